@@ -1,0 +1,16 @@
+export { acronym, type Acronym } from './acronym.ts';
+export { contact, type Contact } from './contact.ts';
+export { fieldAt, toJsonSchema, type Field } from './field.ts';
+export { pageMeta, type PageKind, type PageMeta, type StepMeta } from './page.ts';
+export { resource, type Resource } from './resource.ts';
+export { site, type NavigationItem, type Site } from './site.ts';
+export {
+  factKind,
+  state,
+  stateCode,
+  stateFile,
+  type FactKind,
+  type State,
+  type StateFile,
+} from './state.ts';
+export { id } from './values.ts';

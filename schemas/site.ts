@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { id, line, pagePath, url } from './values.ts';
+
+/** A page's place in the navigation, with the pages below it. */
+export const navigationEntry = z.strictObject({
+  page: pagePath.describe('The path of the page from the content folder'),
+  label: line.max(80).optional().describe('A shorter name for menus; the title where left out'),
+  get pages() {
+    return z
+      .array(navigationEntry)
+      .optional()
+      .describe('The pages below this one, in reading order');
+  },
+});
+
+/** How much fits: limits that keep the outputs in shape. */
+export const limits = z.strictObject({
+  steps: z.int().min(1).default(26).describe('Steps on the checklist, all pages together'),
+  stepsPerPage: z.int().min(1).default(2).describe('Steps of one page'),
+  stepCharacters: z.int().min(20).default(90).describe('Characters of one step'),
+});
+
+/** The file site.yaml: what is said once about the whole toolkit. */
+export const site = z.strictObject({
+  title: line.describe('The name of the toolkit'),
+  description: line.min(50).max(160).describe('One sentence about the whole toolkit'),
+  publisher: line.describe('The organization that answers for the toolkit'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'a language tag such as `en-US`')
+    .default('en-US')
+    .describe('The language of the text'),
+  url: url
+    .optional()
+    .describe('The address of the published site; leave it out until there is one'),
+  version: line.optional().describe('The version of this edition'),
+  contact: id.describe('The contact that readers may always turn to: an id of contacts.yaml'),
+  checklist: z.strictObject({
+    title: line.max(80).describe('The title of the one-page checklist'),
+    introduction: line.max(240).describe('One or two sentences on how to use it'),
+  }),
+  files: z.strictObject({
+    word: id.describe('The name of the Word file, without its ending'),
+    checklist: id.describe('The name of the checklist files, without their endings'),
+  }),
+  navigation: z.array(navigationEntry).min(1).describe('Every page once, in reading order'),
+  limits: limits.prefault({}).describe('Limits that differ from the usual ones'),
+});
+
+export type Site = z.infer<typeof site>;
+export type NavigationItem = z.infer<typeof navigationEntry>;

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { date, id, line, pagePath, url } from './values.ts';
+
+/** Where in the toolkit a fact matters: a step of the checklist, or a page. */
+export const bearing = z.union([
+  z.strictObject({ step: id.describe('The id of a step') }),
+  z.strictObject({ page: pagePath.describe('The path of a page') }),
+]);
+
+/** A kind of fact that is on record about states. */
+export const factKind = z.strictObject({
+  label: line.describe('A few words that name the fact on a checklist'),
+  meaning: line.describe('What the fact says, and the values it can have'),
+  source: line.describe('The document it was taken from'),
+  shortSource: line.describe('The source in a few words, for small print'),
+  url: url.describe('Where the source can be read'),
+  asOf: date.describe('The day for which the source is right'),
+  bearsOn: z.array(bearing).min(1).describe('The steps or pages that the fact matters to'),
+});
+
+/** What is known to have changed since the source of a fact. */
+export const laterChange = z.strictObject({
+  fact: id.describe('The id of the fact that changed'),
+  text: line.describe('What changed, in a few words'),
+  date: date.describe('The day of the change'),
+  source: line.describe('The document that says so'),
+  url: url.describe('Where that document can be read'),
+});
+
+/** One state, or the District of Columbia, with the facts on record about it. */
+export const state = z.strictObject({
+  name: line.max(60).describe('The full name'),
+  facts: z.record(id, line).describe('The value of each fact, by its id'),
+  later: z.array(laterChange).default([]).describe('What has changed since'),
+});
+
+/** The two-letter postal code of a state. */
+export const stateCode = z.string().regex(/^[A-Z]{2}$/, 'a two-letter code such as `OH`');
+
+/** The file states.yaml. */
+export const stateFile = z.strictObject({
+  facts: z.record(id, factKind).describe('The kinds of facts, by id'),
+  states: z.record(stateCode, state).describe('The states, by their two-letter codes'),
+});
+
+export type FactKind = z.infer<typeof factKind>;
+export type State = z.infer<typeof state>;
+export type StateFile = z.infer<typeof stateFile>;

@@ -1,0 +1,123 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { VFile } from 'vfile';
+import { report, type Owner } from '../model/index.ts';
+
+/** The rule that owns what can be wrong with a file before anybody looks inside. */
+export const fileReadable: Owner = { id: 'file-readable', severity: 'error' };
+
+/** No file of the content may be larger. */
+const maxBytes = { text: 256 * 1024, data: 2 * 1024 * 1024, picture: 10 * 1024 * 1024 };
+
+const textEndings = ['.md', '.yaml', '.yml'];
+const pictureEndings = ['.png', '.jpg', '.jpeg'];
+
+/** What stands in a content folder. */
+export interface Folder {
+  /** Text files that could be read, by path from the folder. */
+  readonly texts: ReadonlyMap<string, VFile>;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Every path there is, files that could not be read too; sorted. */
+  readonly paths: readonly string[];
+  /** Every file that was read, or should have been: the latter with a message. */
+  readonly files: readonly VFile[];
+}
+
+/**
+ * Reads a content folder: texts and pictures, in alphabetical order, hidden files left out.
+ *
+ * A file that is too large, no UTF-8, unreadable, or a link that leads out of the folder becomes a
+ * file with a message.
+ *
+ * @throws Error when the folder itself cannot be read
+ */
+export async function readFolder(folder: string): Promise<Folder> {
+  const root = await realpath(folder);
+  const paths = await listFiles(root);
+  const texts = new Map<string, VFile>();
+  const pictures = new Map<string, Uint8Array>();
+  const files: VFile[] = [];
+  for (const path of paths) {
+    const isText = textEndings.some((ending) => path.endsWith(ending));
+    if (!isText && !pictureEndings.some((ending) => path.toLowerCase().endsWith(ending))) continue;
+    const file = new VFile({ path: join(folder, path), data: { id: path } });
+    const bytes = await readBytes(root, path, file);
+    if (bytes && isText) {
+      const text = decode(bytes, file);
+      if (text !== undefined) texts.set(path, Object.assign(file, { value: text }));
+    } else if (bytes) pictures.set(path, bytes);
+    if (isText || file.messages.length > 0) files.push(file);
+  }
+  return { texts, pictures, paths, files };
+}
+
+/** Paths of all files below a folder, with `/`, sorted by code unit so that no locale matters. */
+async function listFiles(root: string): Promise<string[]> {
+  const found: string[] = [];
+  const visit = async (folder: string): Promise<void> => {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) await visit(path);
+      else found.push(relative(root, path).split(sep).join('/'));
+    }
+  };
+  await visit(root);
+  return found.sort();
+}
+
+async function readBytes(root: string, path: string, file: VFile): Promise<Uint8Array | undefined> {
+  try {
+    const real = await realpath(join(root, path));
+    if (real !== join(root, path) && !real.startsWith(root + sep)) {
+      report(file, fileReadable, {
+        reason: 'Unexpected link out of the content folder, expected a file',
+        note: 'Copy the file into the content folder instead of linking to it.',
+      });
+      return undefined;
+    }
+    const { size } = await stat(real);
+    if (!(await stat(real)).isFile()) throw new Error('not a file');
+    const limit = limitOf(path);
+    if (size > limit) {
+      report(file, fileReadable, {
+        reason: `Unexpected size of ${toKilobytes(size)}, expected at most ${toKilobytes(limit)}`,
+        note: path.endsWith('.md')
+          ? 'Split the page into several pages.'
+          : 'Make the file smaller.',
+      });
+      return undefined;
+    }
+    return await readFile(real);
+  } catch {
+    report(file, fileReadable, {
+      reason: 'Unexpected unreadable file, expected one that can be opened',
+      note: 'Check that the file still exists and that it is not a broken link.',
+    });
+    return undefined;
+  }
+}
+
+function limitOf(path: string): number {
+  if (path.endsWith('.md')) return maxBytes.text;
+  return textEndings.some((ending) => path.endsWith(ending)) ? maxBytes.data : maxBytes.picture;
+}
+
+function toKilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024)} KB`;
+}
+
+/** The text of a file without its byte order mark; binary files and other encodings get a message. */
+function decode(bytes: Uint8Array, file: VFile): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Falls through to the message below.
+  }
+  report(file, fileReadable, {
+    reason: 'Unexpected bytes that are no text, expected text in UTF-8',
+    note: 'Save the file as plain text with the encoding UTF-8.',
+  });
+  return undefined;
+}

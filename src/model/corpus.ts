@@ -1,0 +1,101 @@
+import type { Heading, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Acronym, Contact, PageMeta, Resource, Site, StateFile } from '../../schemas/index.ts';
+import type { PageLink } from './links.ts';
+import type { Note } from './notes.ts';
+import type { Place } from './problem.ts';
+
+/** The path of a page from the content folder, with `/`, such as `first-steps/index.md`. */
+export type PageId = string;
+
+/** The way to a value inside a YAML document: keys and positions. */
+export type DataPath = readonly (string | number)[];
+
+/** A YAML text whose values can be pointed at. */
+export interface DataSource {
+  readonly file: VFile;
+  /**
+   * Where a value stands; for one that is missing, the first key of the nearest parent there is.
+   * With `key`, where the value's key stands.
+   */
+  placeOf(path: DataPath, part?: 'key' | 'value'): Place | undefined;
+}
+
+/** A Markdown file that could be parsed, whether or not its front matter is right. */
+export interface Source {
+  readonly id: PageId;
+  readonly file: VFile;
+  readonly tree: Root;
+  readonly anchors: ReadonlyMap<Heading, string>;
+  readonly links: readonly PageLink[];
+}
+
+/** A box on the checklist. */
+export interface Step {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A page of the toolkit: a source whose front matter is right. */
+export interface Page extends Source {
+  readonly kind: PageMeta['kind'];
+  readonly meta: PageMeta;
+  /** Where a value of the front matter stands in the page's file. */
+  readonly placeOf: DataSource['placeOf'];
+  /** The footnotes that the page cites, numbered through the toolkit. */
+  readonly notes: readonly Note[];
+  /** The ids of the page's own resources, in their order; none but on a pathway. */
+  readonly resources: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+/** A page in its place in the navigation. */
+export interface NavigationNode {
+  readonly page: Page;
+  /** The short name for menus. */
+  readonly label: string;
+  readonly children: readonly NavigationNode[];
+}
+
+/**
+ * Ids that may be referred to. An entry whose other values are wrong is known all the same, and
+ * where the whole file could not be read every id is known, so that one slip is one finding.
+ */
+export interface Known {
+  has(id: string): boolean;
+  /** The ids there are, to suggest one from. */
+  readonly ids: readonly string[];
+}
+
+/** What one folder of content says, read and found to be in shape. */
+export interface Corpus {
+  readonly site: Site;
+  /** In reading order of the navigation; pages that it does not name come last. */
+  readonly pages: ReadonlyMap<PageId, Page>;
+  readonly navigation: readonly NavigationNode[];
+  /** Every Markdown file that could be parsed, by path, in alphabetical order. */
+  readonly sources: ReadonlyMap<PageId, Source>;
+  readonly resources: ReadonlyMap<string, Resource>;
+  readonly contacts: ReadonlyMap<string, Contact>;
+  readonly acronyms: ReadonlyMap<string, Acronym>;
+  readonly states: StateFile;
+  /** Bytes of the pictures of the content folder, by path. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+  readonly known: {
+    /** Paths of all Markdown files, those that could not be parsed too. */
+    readonly pages: Known;
+    readonly resources: Known;
+    readonly contacts: Known;
+    /** Paths of all other files of the content folder. */
+    readonly files: Known;
+  };
+  readonly registries: {
+    readonly site: DataSource;
+    readonly resources: DataSource;
+    readonly contacts: DataSource;
+    readonly acronyms: DataSource;
+    readonly states: DataSource;
+  };
+  /** Every file that was read, with its messages, in alphabetical order of paths. */
+  readonly files: readonly VFile[];
+}

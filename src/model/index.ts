@@ -1,0 +1,48 @@
+export { toAnchors } from './anchors.ts';
+export type {
+  Corpus,
+  DataPath,
+  DataSource,
+  Known,
+  NavigationNode,
+  Page,
+  PageId,
+  Source,
+  Step,
+} from './corpus.ts';
+export { definitionOf, toLinks, type PageLink } from './links.ts';
+export { neighboursOf, pagesOf, sectionsOf, trailTo } from './navigation.ts';
+export { numberNotes, toDefinitions, type Note } from './notes.ts';
+export {
+  outputPaths,
+  reviewedOn,
+  sitePath,
+  toLongDate,
+  type Assets,
+  type FileProblem,
+  type Output,
+  type OutputKind,
+  type Rendered,
+  type Renderer,
+} from './output.ts';
+export {
+  messageSource,
+  report,
+  severityOf,
+  type Edit,
+  type Owner,
+  type Place,
+  type Problem,
+  type Related,
+  type Severity,
+} from './problem.ts';
+export {
+  contactsOf,
+  mailAddress,
+  relatedResources,
+  toCitation,
+  type Citation,
+  type RelatedResource,
+} from './related.ts';
+export { suggest } from './suggest.ts';
+export { resourceFile, schemes, toTarget, type Scheme, type Target } from './target.ts';
