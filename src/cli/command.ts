@@ -1,0 +1,35 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { ExitCode, Surroundings } from './surroundings.ts';
+
+/** An option of a command: what `parseArgs` needs, and what the help says. */
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  /** What stands for the value in the help, such as `DIR`. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+/** What a command was given: values by the names of its options, and the words after them. */
+export interface Input {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly operands: readonly string[];
+}
+
+/** One thing the program can do. */
+export interface Command {
+  readonly summary: string;
+  /** The arguments after the options, as the help shows them; absent where there are none. */
+  readonly operands?: string;
+  readonly options: Options;
+  /** Command lines, each with what it does. */
+  readonly examples: readonly (readonly [line: string, does: string])[];
+  /** @throws CommandError on wrong use */
+  readonly run: (input: Input, surroundings: Surroundings) => Promise<ExitCode>;
+}
+
+/** The options as `parseArgs` of node:util takes them. */
+export function toParseArgs(options: Options): NonNullable<ParseArgsConfig['options']> {
+  return Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]));
+}

@@ -1,0 +1,115 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Command } from '../command.ts';
+import { loadAndCheck } from '../content.ts';
+import { reportOn } from '../outcome.ts';
+import { startProgress } from '../progress.ts';
+import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts';
+import { report, severityOf, type Corpus, type Output, type Owner } from '../../model/index.ts';
+import { toRelative } from '../../report/index.ts';
+import { CommandError, exitCodes, type Surroundings } from '../surroundings.ts';
+
+/** What can be built, each with the folder of the outputs that it fills. */
+const areas = { html: 'site', word: 'word', checklist: 'checklist' } as const;
+type RendererName = keyof typeof areas;
+
+/** Owns what did not fit into an output. */
+const outputFits: Owner = { id: 'output-fits', severity: 'error' };
+
+export const build: Command = {
+  summary: 'Makes the web site, the Word toolkit and the checklist from the content',
+  options: {
+    ...commonOptions,
+    out: { type: 'string', value: 'DIR', help: 'The folder to write to (outputs)' },
+    only: { type: 'string', value: 'NAMES', help: 'Some of html,word,checklist (all three)' },
+  },
+  examples: [
+    ['pathways build', 'Make everything from content/ into outputs/'],
+    ['pathways build --only html --out public', 'Make the web site alone, elsewhere'],
+    ['pathways build --content handbook', 'Make everything from another folder'],
+  ],
+  run: async (input, surroundings) => {
+    const settings = toSettings(input, surroundings);
+    const names = toNames(textOf(input.values['only']));
+    const out = resolve(surroundings.cwd, textOf(input.values['out']) ?? 'outputs');
+    keepApart(settings, out, surroundings);
+    const progress = startProgress(surroundings);
+    try {
+      progress.say('Checking');
+      const corpus = await loadAndCheck(settings, surroundings);
+      if (hasErrors(corpus)) return refuse(corpus, settings, surroundings, progress.end);
+      progress.say('Rendering');
+      const outputs = await renderAll(corpus, names, surroundings);
+      if (hasErrors(corpus)) return refuse(corpus, settings, surroundings, progress.end);
+      progress.say('Writing');
+      const { writeOutputs } = await import('../../write/index.ts');
+      const folders = names.map((name) => areas[name]);
+      const entries = await writeOutputs(out, outputs, folders);
+      const shown = toRelative(out, surroundings.cwd);
+      progress.end();
+      return reportOn(
+        corpus.files,
+        settings,
+        surroundings,
+        entries.map((entry) => ({ ...entry, path: `${shown}/${entry.path}` })),
+      );
+    } finally {
+      progress.end();
+    }
+  },
+};
+
+function toNames(only: string | undefined): readonly RendererName[] {
+  const all = Object.keys(areas) as RendererName[]; // the keys of the table above
+  if (only === undefined) return all;
+  const wanted = only.split(',').map((name) => name.trim());
+  const unknown = wanted.find((name) => !all.some((each) => each === name));
+  if (unknown !== undefined)
+    throw new CommandError(`Cannot build \`${unknown}\`: the outputs are ${all.join(', ')}`);
+  return all.filter((name) => wanted.includes(name));
+}
+
+/** Outputs must not stand among the content, nor the content among the outputs. */
+function keepApart({ content }: Settings, out: string, { cwd }: Surroundings): void {
+  if (isWithin(out, content) || isWithin(content, out))
+    throw new CommandError(
+      `Cannot write to \`${toRelative(out, cwd)}\`: it holds the content, or lies in it`,
+    );
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function hasErrors({ files }: Corpus): boolean {
+  return files.some((file) => file.messages.some((message) => severityOf(message) === 'error'));
+}
+
+function refuse(
+  { files }: Corpus,
+  settings: Settings,
+  surroundings: Surroundings,
+  endProgress: () => void,
+): typeof exitCodes.found {
+  endProgress();
+  reportOn(files, settings, surroundings);
+  surroundings.stderr.write('Nothing was written, because the content has errors\n');
+  return exitCodes.found;
+}
+
+/** Renders what was asked for; what does not fit becomes a message on its file. */
+async function renderAll(
+  corpus: Corpus,
+  names: readonly RendererName[],
+  { root }: Surroundings,
+): Promise<readonly Output[]> {
+  const [{ renderers }, { readAssets }] = await Promise.all([
+    import('../../render/index.ts'),
+    import('../assets.ts'),
+  ]);
+  const assets = await readAssets(root);
+  const rendered = await Promise.all(names.map((name) => renderers[name](corpus, assets)));
+  for (const { file, ...problem } of rendered.flatMap(({ unfit }) => unfit))
+    report(file, outputFits, problem);
+  return rendered.flatMap(({ outputs }) => outputs);
+}

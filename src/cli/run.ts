@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { commands } from './commands/index.ts';
+import { toParseArgs, type Command } from './command.ts';
+import { commandHelp, programHelp } from './help.ts';
+import { CommandError, exitCodes, type ExitCode, type Surroundings } from './surroundings.ts';
+
+/**
+ * Runs one command line. Never throws: wrong use and faults of the machine are one line on standard
+ * error and exit code 2.
+ *
+ * @param argv the words after the program's name
+ */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, surroundings);
+  } catch (error) {
+    const isExpected = error instanceof CommandError || isSystemError(error);
+    const text = error instanceof Error ? error.message : String(error);
+    const trace = error instanceof Error && !isExpected ? `\n${error.stack ?? ''}` : '';
+    surroundings.stderr.write(`pathways: ${text}${trace}\n`);
+    return exitCodes.failed;
+  }
+}
+
+async function dispatch(
+  [name = '--help', ...rest]: readonly string[],
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  if (name === '--help' || name === '-h' || name === 'help') {
+    surroundings.stdout.write(programHelp(commands));
+    return exitCodes.ok;
+  }
+  if (name === '--version') {
+    surroundings.stdout.write(`${await readVersion(surroundings.root)}\n`);
+    return exitCodes.ok;
+  }
+  const command = new Map<string, Command>(Object.entries(commands)).get(name);
+  if (!command) {
+    const names = Object.keys(commands).join(', ');
+    throw new CommandError(`Cannot run \`${name}\`: the commands are ${names}`);
+  }
+  const known = { ...toParseArgs(command.options), help: { type: 'boolean', short: 'h' } } as const;
+  const { values, positionals } = parse(name, rest, known);
+  if (values['help'] === true) {
+    surroundings.stdout.write(commandHelp(name, command));
+    return exitCodes.ok;
+  }
+  if (positionals.length > 0 && command.operands === undefined)
+    throw new CommandError(`Cannot take \`${positionals[0]}\`: ${name} has options only`);
+  return command.run({ values, operands: positionals }, surroundings);
+}
+
+type Known = NonNullable<ParseArgsConfig['options']>;
+
+function parse(
+  name: string,
+  args: readonly string[],
+  options: Known,
+): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+  try {
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    // No option is `multiple`, so no value is a list.
+    return parsed as {
+      values: Record<string, string | boolean | undefined>;
+      positionals: string[];
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split(/[.'] /)[0] ?? '') : '';
+    throw new CommandError(`Cannot run ${name}: ${reason} (pathways ${name} --help says more)`);
+  }
+}
+
+async function readVersion(root: string): Promise<string> {
+  const text = await readFile(join(root, 'package.json'), 'utf8');
+  const { version } = JSON.parse(text) as { version: string }; // our own file
+  return version;
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import type { ReporterName } from '../report/index.ts';
+import type { Input, Options } from './command.ts';
+import { CommandError, type Surroundings } from './surroundings.ts';
+
+/** Options that every command about content has. */
+export const commonOptions = {
+  content: { type: 'string', value: 'DIR', help: 'The folder of content (content)' },
+  format: { type: 'string', value: 'NAME', help: 'How to report: pretty or json (pretty)' },
+  quiet: { type: 'boolean', help: 'Report errors only' },
+  today: { type: 'string', value: 'DATE', help: 'The day to hold dates against (the clock)' },
+  'max-warnings': { type: 'string', value: 'N', help: 'Fail when there are more warnings' },
+} as const satisfies Options;
+
+/** What the common options come to. */
+export interface Settings {
+  /** The folder of content, as it was given. */
+  readonly content: string;
+  readonly format: ReporterName;
+  readonly quiet: boolean;
+  readonly today: string;
+  readonly maxWarnings: number;
+}
+
+const formats: readonly ReporterName[] = ['pretty', 'json'];
+
+/** @throws CommandError when a value is none that the option can have */
+export function toSettings({ values }: Input, { today, cwd }: Surroundings): Settings {
+  const format = textOf(values['format']) ?? 'pretty';
+  const known = formats.find((each) => each === format);
+  if (!known)
+    throw new CommandError(`Cannot report as \`${format}\`: the formats are ${formats.join(', ')}`);
+  const day = textOf(values['today']) ?? today;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
+    throw new CommandError(`Cannot take \`${day}\` as a day: write it as 2019-04-03`);
+  const max = textOf(values['max-warnings']);
+  if (max !== undefined && !/^\d{1,9}$/.test(max))
+    throw new CommandError(`Cannot take \`${max}\` as a number of warnings`);
+  return {
+    content: resolve(cwd, textOf(values['content']) ?? 'content'),
+    format: known,
+    quiet: values['quiet'] === true,
+    today: day,
+    maxWarnings: max === undefined ? Infinity : Number(max),
+  };
+}
+
+/** The text of an option, or undefined where it was not given. */
+export function textOf(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

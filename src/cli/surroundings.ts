@@ -1,0 +1,26 @@
+/** What a run needs of the process around it; tests hand in their own. */
+export interface Surroundings {
+  /** The working directory: absolute. */
+  readonly cwd: string;
+  /** The folder of this package: absolute. */
+  readonly root: string;
+  /** Takes the report and nothing else. */
+  readonly stdout: Stream;
+  /** Takes progress and faults. */
+  readonly stderr: Stream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The current day, as `2019-04-03`. */
+  readonly today: string;
+}
+
+export interface Stream {
+  readonly isTerminal: boolean;
+  readonly write: (text: string) => void;
+}
+
+/** How a run ends: nothing wrong, errors in the content, or the program could not do its work. */
+export const exitCodes = { ok: 0, found: 1, failed: 2 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Wrong use or a broken machine: told in one line, exit code 2. */
+export class CommandError extends Error {}
