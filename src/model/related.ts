@@ -38,7 +38,7 @@ export interface Citation {
   readonly title: string;
   /** The address of the work or of its own page; the title is the link. */
   readonly url?: string;
-  /** Publisher and year, as in `CMS, 2018`. */
+  /** Publisher and year, as in `The Press, 2018`. */
   readonly imprint: string;
   /** A page of the publisher on which the work may be found; never the title's link. */
   readonly lookAt?: string;

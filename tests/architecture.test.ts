@@ -1,0 +1,190 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** What each part may import: other parts, and packages. The layers of docs/decisions.md. */
+const parts: Readonly<Record<string, { parts: readonly string[]; packages: readonly string[] }>> = {
+  schemas: { parts: [], packages: ['zod'] },
+  'src/model': {
+    parts: ['schemas'],
+    packages: [
+      'vfile',
+      'vfile-message',
+      'github-slugger',
+      'fastest-levenshtein',
+      'mdast-util-to-string',
+      'unist-util-visit',
+      'mdast',
+      'unist',
+    ],
+  },
+  'src/load': {
+    parts: ['schemas', 'src/model'],
+    packages: [
+      'vfile',
+      'yaml',
+      'zod',
+      'unified',
+      'remark-parse',
+      'remark-gfm',
+      'remark-frontmatter',
+      'mdast',
+    ],
+  },
+  'src/check': {
+    parts: ['src/model'],
+    packages: [
+      'vfile',
+      'vfile-message',
+      'unified',
+      'remark-lint',
+      'remark-preset-lint-recommended',
+      'remark-preset-lint-consistent',
+      'mdast-util-to-string',
+      'unist-util-visit',
+      'mdast',
+      'unist',
+    ],
+  },
+  'src/render': {
+    parts: ['src/model'],
+    packages: [
+      'docx',
+      'pdfkit',
+      'fflate',
+      'hastscript',
+      'hast-util-to-html',
+      'mdast-util-to-hast',
+      'mdast-util-to-string',
+      'unist-util-visit',
+      'mdast',
+      'hast',
+      'unist',
+      'vfile',
+    ],
+  },
+  'src/report': { parts: ['src/model'], packages: ['vfile', 'vfile-message'] },
+  'src/write': { parts: ['src/model'], packages: [] },
+  'src/cli': {
+    parts: ['src/model', 'src/load', 'src/check', 'src/render', 'src/report', 'src/write'],
+    packages: ['vfile'],
+  },
+};
+
+/** Modules of Node.js that touch nothing: everyone may use them. */
+const pureModules = ['node:path', 'node:path/posix', 'node:util', 'node:crypto'];
+
+/** The doors at which effects stand, and the modules that each needs. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  'src/load': ['node:fs/promises'],
+  'src/write': ['node:fs/promises'],
+  'src/cli': ['node:fs/promises', 'node:module', 'node:url'],
+};
+
+/** What no stage does: it would make outputs depend on the machine. */
+const effects: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['console', /\bconsole\./],
+  ['process', /\bprocess\./],
+  ['the clock', /\bDate\.now\(|new Date\(\)|performance\.now\(/],
+  ['randomness', /Math\.random\(|randomUUID|randomBytes/],
+  ['the locale', /\.toLocale|\.localeCompare\(|\bIntl\./],
+  ['the network', /\bfetch\(/],
+];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const files = ['schemas', 'src']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((path) => `${folder}/${String(path)}`),
+  )
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
+const texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
+const imports = files.flatMap((file) => importsOf(file, texts.get(file) ?? ''));
+
+test('every file belongs to a part of the table', () => {
+  expect(files.length).toBeGreaterThan(40);
+  expect(files.filter((file) => partOf(file) === undefined)).toEqual([]);
+});
+
+describe.each(Object.entries(parts))('%s', (part, allowed) => {
+  const own = imports.filter(({ from }) => partOf(from) === part);
+
+  test('imports only the parts it may know, through their index.ts', () => {
+    const wrong = own.filter(({ to }) => {
+      const target = partOf(to);
+      if (!isFile(to) || target === part) return false;
+      return !allowed.parts.includes(target ?? '') || to !== `${target}/index.ts`;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('imports only its packages, and modules with effects only at the doors', () => {
+    const modules = [...allowed.packages, ...pureModules, ...(doors[part] ?? [])];
+    const wrong = own.filter(({ to }) => !isFile(to) && !modules.includes(packageOf(to)));
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(effects)('leaves %s alone', (_name, pattern) => {
+    const inPart = files.filter((file) => partOf(file) === part && file !== 'src/cli/main.ts');
+    expect(inPart.filter((file) => pattern.test(withoutComments(texts.get(file) ?? '')))).toEqual(
+      [],
+    );
+  });
+});
+
+test('no file imports itself by way of others', () => {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const each of next.get(file) ?? []) visit(each, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(cycles).toEqual([]);
+});
+
+test('index.ts names what others may use', () => {
+  const wild = files.filter((file) => /export \* from/.test(texts.get(file) ?? ''));
+  expect(wild).toEqual([]);
+});
+
+test('nothing in the program is about one toolkit', () => {
+  const words = /medicaid|medicare|dually|state pathways|\bICRC\b|\bCMS\b|D-SNP/i;
+  const found = files.filter((file) => words.test(texts.get(file) ?? ''));
+  expect(found).toEqual([]);
+});
+
+function importsOf(file: string, text: string): Import[] {
+  const pattern = /(?:^(?:import|export)\s[^']*?\sfrom|^import|\bimport\()\s*'([^']+)'/gm;
+  return [...withoutComments(text).matchAll(pattern)].map(([, to = '']) => ({
+    from: file,
+    to: to.startsWith('.') ? posix.join(posix.dirname(file), to) : to,
+  }));
+}
+
+function partOf(file: string): string | undefined {
+  return Object.keys(parts).find((part) => file.startsWith(`${part}/`));
+}
+
+function isFile(target: string): boolean {
+  return target.endsWith('.ts');
+}
+
+function packageOf(specifier: string): string {
+  if (specifier.startsWith('node:')) return specifier;
+  const [first = '', second] = specifier.split('/');
+  return first.startsWith('@') ? `${first}/${second}` : first;
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+}
