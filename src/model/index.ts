@@ -10,21 +10,12 @@ export type {
   Source,
   Step,
 } from './corpus.ts';
+export { reviewedOn, toLongDate } from './dates.ts';
 export { definitionOf, toLinks, type PageLink } from './links.ts';
 export { neighboursOf, pagesOf, sectionsOf, trailTo } from './navigation.ts';
 export { numberNotes, toDefinitions, type Note } from './notes.ts';
-export {
-  outputPaths,
-  reviewedOn,
-  sitePath,
-  toLongDate,
-  type Assets,
-  type FileProblem,
-  type Output,
-  type OutputKind,
-  type Rendered,
-  type Renderer,
-} from './output.ts';
+export type { Assets, FileProblem, Output, OutputKind, Rendered, Renderer } from './output.ts';
+export { outputPaths, sitePath } from './paths.ts';
 export {
   messageSource,
   report,
