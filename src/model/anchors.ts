@@ -11,7 +11,7 @@ export function toAnchors(tree: Root): ReadonlyMap<Heading, string> {
   const slugger = new GithubSlugger();
   const anchors = new Map<Heading, string>();
   visit(tree, 'heading', (heading) => {
-    anchors.set(heading, slugger.slug(toString(heading)));
+    anchors.set(heading, slugger.slug(toString(heading, { includeHtml: false })));
   });
   return anchors;
 }

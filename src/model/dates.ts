@@ -16,6 +16,16 @@ export function toLongDate(date: string): string {
   return `${months[Number(month) - 1] ?? month} ${Number(day)}, ${year}`;
 }
 
+/** The same day so many months later; the last of the month where it has no such day. */
+export function monthsAfter(date: string, count: number): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const index = year * 12 + month - 1 + count;
+  const [dueYear, dueMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  const last = new Date(Date.UTC(dueYear, dueMonth, 0)).getUTCDate();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${String(dueYear).padStart(4, '0')}-${two(dueMonth)}-${two(Math.min(day, last))}`;
+}
+
 const months = [
   'January',
   'February',

@@ -1,3 +1,4 @@
+export type { Contact, FactKind, PageMeta, Resource, State } from '../../schemas/index.ts';
 export { toAnchors } from './anchors.ts';
 export type {
   Corpus,
@@ -10,7 +11,7 @@ export type {
   Source,
   Step,
 } from './corpus.ts';
-export { reviewedOn, toLongDate } from './dates.ts';
+export { monthsAfter, reviewedOn, toLongDate } from './dates.ts';
 export { definitionOf, toLinks, type PageLink } from './links.ts';
 export { neighboursOf, pagesOf, sectionsOf, trailTo } from './navigation.ts';
 export { numberNotes, toDefinitions, type Note } from './notes.ts';

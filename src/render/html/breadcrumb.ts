@@ -1,0 +1,22 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { trailTo } from '../../model/index.ts';
+import { pageHref } from './href.ts';
+import { homeOf, type View } from './view.ts';
+
+/** The way from the first page to this one; nothing on the first page itself. */
+export function breadcrumb(view: View): Element | undefined {
+  const { corpus, page } = view;
+  const home = homeOf(corpus);
+  if (!home || home.id === page.id) return undefined;
+  const trail = trailTo(corpus.navigation, page.id);
+  const above = trail.slice(0, -1).map((node) => ({ id: node.page.id, label: node.label }));
+  return h('nav', { className: ['breadcrumb'], ariaLabel: 'Breadcrumb' }, [
+    h('ol', [
+      ...[{ id: home.id, label: 'Home' }, ...above].map(({ id, label }) =>
+        h('li', h('a', { href: pageHref(view, id) }, label)),
+      ),
+      h('li', h('span', { ariaCurrent: 'page' }, trail.at(-1)?.label ?? page.meta.title)),
+    ]),
+  ]);
+}

@@ -1,0 +1,51 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * Marks a list so that it is shown as cards, where each item holds one link and no list: what stands
+ * up to the link becomes the card's title.
+ */
+export function withCards(node: ElementContent): ElementContent {
+  if (node.type !== 'element' || node.tagName !== 'ul') return node;
+  const items = node.children.filter((child) => child.type === 'element');
+  const isCards = items.every((item) => count(item, 'a') === 1 && count(item, 'ul') === 0);
+  if (!isCards) return node;
+  return h('ul', { className: ['cards'] }, items.map(withTitle));
+}
+
+function count(node: ElementContent, tagName: string): number {
+  let found = 0;
+  visit(node, 'element', (element) => {
+    if (element.tagName !== tagName) return undefined;
+    found += 1;
+    return SKIP;
+  });
+  return found;
+}
+
+/** Sets the title apart, in the item or in the paragraph that holds the link. */
+function withTitle(item: Element): Element {
+  const end = item.children.findIndex((child) => count(child, 'a') > 0);
+  const holder = item.children[end];
+  if (holder?.type === 'element' && holder.tagName === 'p')
+    return { ...item, children: item.children.with(end, withTitle(holder)) };
+  return {
+    ...item,
+    children: [
+      h('span', { className: ['card-title'] }, item.children.slice(0, end + 1)),
+      ...withoutStop(item.children.slice(end + 1)),
+    ],
+  };
+}
+
+/** A stop after the title is not seen, since a new line begins; it is still read out. */
+function withoutStop([first, ...rest]: readonly ElementContent[]): ElementContent[] {
+  if (first?.type !== 'text') return first ? [first, ...rest] : [];
+  const stop = /^\s*[.:;,–—-]*\s*/u.exec(first.value)?.[0] ?? '';
+  return [
+    ...(stop ? [h('span', { className: ['visually-hidden'] }, stop)] : []),
+    { type: 'text', value: first.value.slice(stop.length) },
+    ...rest,
+  ];
+}

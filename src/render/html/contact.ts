@@ -1,0 +1,17 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { mailAddress, type Contact } from '../../model/index.ts';
+
+/** A person or office that readers may write to, with the subject line for those who copy it. */
+export function contactCard(contact: Contact): Element[] {
+  const who = [contact.name, contact.role].filter((each) => each !== undefined).join(', ');
+  return [
+    h('p', { className: ['contact-name'] }, who),
+    h('p', { className: ['quiet'] }, contact.organization),
+    h('p', contact.purpose),
+    h('p', h('a', { href: mailAddress(contact) }, contact.email)),
+    ...(contact.subject === undefined
+      ? []
+      : [h('p', { className: ['quiet'] }, `Subject line: ${contact.subject}`)]),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { ElementContent } from 'hast';
+import type { Heading, Nodes, Parents } from 'mdast';
+import { defaultHandlers, type State } from 'mdast-util-to-hast';
+import { toString } from 'mdast-util-to-string';
+import { h } from 'hastscript';
+import { footnoteReference } from './note-reference.ts';
+import { image, imageReference } from './image.ts';
+import { link, linkReference } from './link.ts';
+import { listItem } from './list-item.ts';
+import { table } from './table.ts';
+import type { TextView } from './view.ts';
+
+/** What is made of a node; undefined for nothing. */
+type Handler<Node> = (
+  state: State,
+  node: Node,
+  parent: Parents | undefined,
+) => ElementContent | ElementContent[] | undefined;
+
+/** A handler for each type of node there is: one that is forgotten does not compile. */
+export type Handlers = {
+  readonly [Type in Exclude<Nodes['type'], 'root'>]: Handler<Extract<Nodes, { type: Type }>>;
+};
+
+/** The handlers for a text: those of the library wherever they say what is wanted. */
+export function toHandlers(view: TextView): Handlers {
+  return {
+    blockquote: defaultHandlers.blockquote,
+    break: defaultHandlers.break,
+    code: defaultHandlers.code,
+    definition: nothing,
+    delete: defaultHandlers.delete,
+    emphasis: defaultHandlers.emphasis,
+    footnoteDefinition: nothing,
+    footnoteReference: (_state, node) => footnoteReference(view, node),
+    heading: (state, node) => heading(view, state, node),
+    html: nothing,
+    image: (_state, node) => image(view, node.url, node.alt),
+    imageReference: (_state, node) => imageReference(view, node),
+    inlineCode: defaultHandlers.inlineCode,
+    link: (state, node) => link(view, node, state.all(node)),
+    linkReference: (state, node) => linkReference(view, node, state.all(node)),
+    list: defaultHandlers.list,
+    listItem,
+    paragraph: defaultHandlers.paragraph,
+    strong: defaultHandlers.strong,
+    table,
+    tableCell: unreachable,
+    tableRow: unreachable,
+    text: defaultHandlers.text,
+    thematicBreak: defaultHandlers.thematicBreak,
+    yaml: nothing,
+  };
+}
+
+function nothing(): undefined {
+  return undefined;
+}
+
+/** Rows and cells are made by their table; elsewhere only what they hold is shown. */
+function unreachable(state: State, node: Nodes): ElementContent[] {
+  return state.all(node);
+}
+
+/** The title is the only heading of the first level; one without text is left out. */
+function heading(view: TextView, state: State, node: Heading): ElementContent | undefined {
+  if (toString(node, { includeHtml: false }).trim() === '') return undefined;
+  // A note of another page is shown without its anchors: they belong to the page's own headings.
+  const anchor = view.source.id === view.page.id ? view.source.anchors.get(node) : undefined;
+  return h(`h${Math.max(node.depth, 2)}`, { id: anchor || undefined }, state.all(node));
+}

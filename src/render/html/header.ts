@@ -1,0 +1,28 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { pageHref } from './href.ts';
+import { frameId } from './ids.ts';
+import { menuId } from './menu.ts';
+import { homeOf, type View } from './view.ts';
+
+/** The first link of a page, for those who use the keyboard: past everything to the text. */
+export function skipLink({ page }: View): Element {
+  return h(
+    'a',
+    { className: ['skip-link'], href: `#${frameId(page, 'content')}` },
+    'Skip to content',
+  );
+}
+
+/** The band at the top: the toolkit's title, and on narrow screens the way to the menu. */
+export function header(view: View): Element {
+  const { corpus, page } = view;
+  const home = homeOf(corpus) ?? page;
+  return h('header', { className: ['site-header'] }, [
+    h('div', { className: ['site-header-inner'] }, [
+      h('a', { className: ['site-title'], href: pageHref(view, home.id) }, corpus.site.title),
+      h('p', { className: ['site-publisher'] }, corpus.site.publisher),
+      h('a', { className: ['menu-link'], href: `#${menuId(page)}` }, 'Menu'),
+    ]),
+  ]);
+}

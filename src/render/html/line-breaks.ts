@@ -1,0 +1,37 @@
+import type { Element, ElementContent } from 'hast';
+
+/** Elements that hold blocks: space between their children is not shown. */
+const containers = new Set([
+  'html',
+  'head',
+  'body',
+  'header',
+  'footer',
+  'main',
+  'nav',
+  'aside',
+  'article',
+  'section',
+  'div',
+  'ul',
+  'ol',
+  'details',
+]);
+
+/** Puts each block on a line of its own, so that the difference of two builds can be read. */
+export function breakLines(element: Element): Element {
+  const children = element.children.map((child) =>
+    child.type === 'element' ? breakLines(child) : child,
+  );
+  const isPlain = containers.has(element.tagName) && children.every(isElement);
+  return { ...element, children: isPlain ? onLines(children) : children };
+}
+
+function isElement(node: ElementContent): boolean {
+  return node.type === 'element';
+}
+
+function onLines(children: readonly ElementContent[]): ElementContent[] {
+  const line: ElementContent = { type: 'text', value: '\n' };
+  return [line, ...children.flatMap((child) => [child, line])];
+}

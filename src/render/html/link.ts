@@ -1,0 +1,90 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { LinkReference } from 'mdast';
+import { definitionOf, toCitation, toTarget, type Target } from '../../model/index.ts';
+import { externalHref, pageHref, siteHref } from './href.ts';
+import { noteReferenceClass } from './note-reference.ts';
+import { hostLink } from './resources.ts';
+import type { TextView } from './view.ts';
+
+/** An address with the title that an author gave it. */
+interface Address {
+  readonly url: string;
+  readonly title?: string | null | undefined;
+}
+
+/** A link where there is something to open, else its text; after it where else to look. */
+export function link(view: TextView, address: Address, text: ElementContent[]): ElementContent[] {
+  const target = toTarget(address.url, view.source.id);
+  return [...anchor(hrefOf(view, target), address, text), ...hint(view, target)];
+}
+
+/** A link whose address stands in a definition. */
+export function linkReference(
+  view: TextView,
+  node: LinkReference,
+  text: ElementContent[],
+): ElementContent[] {
+  const definition = definitionOf(view.source.tree, node);
+  return definition ? link(view, definition, text) : text;
+}
+
+function hrefOf(view: TextView, target: Target): string | undefined {
+  const { pages, assets, resources } = view.corpus;
+  if (target.kind === 'external') return externalHref(target.url);
+  if (target.kind === 'page' && pages.has(target.page))
+    return pageHref(view, target.page, target.anchor);
+  if (target.kind === 'file' && assets.has(target.path)) return siteHref(view, target.path);
+  const resource = target.kind === 'resource' ? resources.get(target.id) : undefined;
+  const url = resource && toCitation(resource).url;
+  return url && externalHref(url);
+}
+
+function anchor(
+  href: string | undefined,
+  { url, title }: Address,
+  content: ElementContent[],
+): ElementContent[] {
+  if (href === undefined) return content;
+  const { text, notes } = apart(content);
+  const only = text.length === 1 && text[0]?.type === 'text' ? text[0].value : undefined;
+  const properties = {
+    href,
+    title: title ?? undefined,
+    // On paper an address follows the text of a link, which is superfluous where it is the text.
+    className: only === url ? ['address'] : undefined,
+  };
+  return [h('a', properties, text.length > 0 ? text : url), ...notes];
+}
+
+/** Takes the references to notes out of a link's text: a link cannot stand in another. */
+function apart(content: readonly ElementContent[]): { text: ElementContent[]; notes: Element[] } {
+  const text: ElementContent[] = [];
+  const notes: Element[] = [];
+  for (const node of content) {
+    if (node.type !== 'element') text.push(node);
+    else if (isNoteReference(node)) notes.push(node);
+    else {
+      const inner = apart(node.children);
+      text.push({ ...node, children: inner.text });
+      notes.push(...inner.notes);
+    }
+  }
+  return { text, notes };
+}
+
+function isNoteReference({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes(noteReferenceClass);
+}
+
+/** Where to look for a work that has no address of its own. */
+function hint(view: TextView, target: Target): ElementContent[] {
+  const resource = target.kind === 'resource' ? view.corpus.resources.get(target.id) : undefined;
+  const lookAt = resource && toCitation(resource).lookAt;
+  if (lookAt === undefined) return [];
+  return [
+    { type: 'text', value: ' (look for it at ' },
+    hostLink(lookAt),
+    { type: 'text', value: ')' },
+  ];
+}

@@ -1,0 +1,20 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { ListItem, Parents } from 'mdast';
+import { defaultHandlers, type State } from 'mdast-util-to-hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** A list item; the box of a task is drawn, and said in words for those who do not see it. */
+export function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
+  const item = defaultHandlers.listItem(state, node, parent);
+  if (typeof node.checked !== 'boolean') return item;
+  const box = h('span', { className: ['box', node.checked ? 'box-done' : 'box-open'] }, [
+    h('span', { className: ['visually-hidden'] }, node.checked ? 'Done:' : 'To do:'),
+  ]);
+  visit(item, 'element', (element, index, above) => {
+    if (element.tagName !== 'input' || !above || index === undefined) return undefined;
+    above.children[index] = box;
+    return SKIP;
+  });
+  return item;
+}

@@ -1,0 +1,28 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { FootnoteReference } from 'mdast';
+import { noteId, referenceId } from './ids.ts';
+import type { TextView } from './view.ts';
+
+/** The class of a reference to a note. */
+export const noteReferenceClass = 'note-reference';
+
+/** The number of a note in the text, under which it stands in the whole toolkit. */
+export function footnoteReference(
+  view: TextView,
+  reference: FootnoteReference,
+): ElementContent | undefined {
+  const { page, source } = view;
+  const note = source.notes.find(({ identifier }) => identifier === reference.identifier);
+  if (!note) return undefined;
+  const place = note.references.indexOf(reference) + 1;
+  // Only the page that cites has the places to go back to.
+  const id = source.id === page.id ? referenceId(page, note, place) : undefined;
+  return h('sup', { className: [noteReferenceClass] }, [
+    h(
+      'a',
+      { id, href: `#${noteId(page, note)}`, ariaLabel: `Note ${note.number}` },
+      String(note.number),
+    ),
+  ]);
+}

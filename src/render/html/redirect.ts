@@ -1,0 +1,24 @@
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import type { Corpus, Page, PageId } from '../../model/index.ts';
+import { policy } from './head.ts';
+import { pageHref } from './href.ts';
+
+/** What stands at a path where a page used to be: it leads readers and search engines to the page. */
+export function toRedirect(corpus: Corpus, page: Page, alias: PageId): Root {
+  const href = pageHref({ corpus, page: { ...page, id: alias } }, page.id);
+  const document = h('html', { lang: corpus.site.language }, [
+    h('head', [
+      h('meta', { charSet: 'utf-8' }),
+      policy(),
+      h('meta', { httpEquiv: 'refresh', content: `0; url=${href}` }),
+      h('meta', { name: 'robots', content: 'noindex' }),
+      h('title', `Moved: ${page.meta.title}`),
+    ]),
+    h(
+      'body',
+      h('main', [h('h1', 'This page has moved'), h('p', h('a', { href }, page.meta.title))]),
+    ),
+  ]);
+  return { type: 'root', children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, document] };
+}

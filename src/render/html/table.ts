@@ -1,0 +1,42 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Table, TableRow } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
+
+/** A table in a group of its own that scrolls where it is too wide, with the keyboard too. */
+export function table(state: State, node: Table): Element {
+  const [first, ...rest] = node.children;
+  const content = [
+    ...(first ? [h('thead', row(state, node, first, 'th'))] : []),
+    ...(rest.length > 0
+      ? [
+          h(
+            'tbody',
+            rest.map((each) => row(state, node, each, 'td')),
+          ),
+        ]
+      : []),
+  ];
+  return h(
+    'div',
+    { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: 'Table' },
+    h('table', content),
+  );
+}
+
+/** A row as long as the first; a cell that is missing is empty. */
+function row(state: State, { align, children }: Table, node: TableRow, name: 'th' | 'td'): Element {
+  const cells = (children[0]?.children ?? []).map((_, column) => {
+    const cell = node.children[column];
+    const content = cell ? state.all(cell) : [];
+    // A header without words would be read out as one.
+    const isHeader = name === 'th' && content.length > 0;
+    const side = align?.[column];
+    return h(
+      isHeader ? 'th' : 'td',
+      { className: side ? [`align-${side}`] : undefined, scope: isHeader ? 'col' : undefined },
+      content,
+    );
+  });
+  return h('tr', cells);
+}

@@ -1,0 +1,32 @@
+import type { ElementContent } from 'hast';
+import type { RootContent } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { withCards } from './cards.ts';
+import { toHandlers } from './handlers.ts';
+import type { TextView, View } from './view.ts';
+
+/** The body of the page that is written. */
+export function pageText(view: View): ElementContent[] {
+  const { page } = view;
+  const nodes = toNodes({ ...view, source: page }, page.tree.children);
+  return page.kind === 'home' ? nodes.map(withCards) : nodes;
+}
+
+/**
+ * Some of a page's content as HTML.
+ *
+ * @throws Error naming the type of a node that no handler is for
+ */
+export function toNodes(view: TextView, children: readonly RootContent[]): ElementContent[] {
+  const result = toHast(
+    { type: 'root', children: [...children] },
+    {
+      handlers: toHandlers(view),
+      unknownHandler: (_state, node: { readonly type: string }) => {
+        throw new Error(`Cannot render a node of type \`${node.type}\` as HTML`);
+      },
+    },
+  );
+  if (result.type !== 'root') return [];
+  return result.children.filter((node) => node.type !== 'doctype');
+}

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { pageText, pathway } from '../../corpus-of.ts';
+import { handbook, overview } from './handbook.ts';
+import { partOf, siteOf } from './site-of.ts';
+
+test('a page says when it was reviewed, and when it is due where that is set', async () => {
+  const site = await handbook();
+  expect(site.get('soil/clay.html')).toContain(
+    '<p class="review">Last reviewed <time datetime="2019-04-03">April 3, 2019</time></p>',
+  );
+  expect(site.get('soil/index.html')).toContain(
+    'January 31, 2018</time>. Review due <time datetime="2019-02-28">February 28, 2019</time></p>',
+  );
+});
+
+test('steps of the checklist stand on their page, with the way to it', async () => {
+  const site = await handbook();
+  expect(site.get('soil/clay.html')).toContain('<li>Take the first step</li>');
+  expect(site.get('soil/clay.html')).toContain(
+    '<a href="../../checklist/season.html">Open the checklist</a>',
+  );
+  expect(site.get('seed/pea.html')).not.toContain('class="steps"');
+});
+
+test('resources and contacts stand beside the text, and nothing where there are none', async () => {
+  const site = await siteOf(
+    { 'page.md': pathway('a', { resources: '[guide, code, list]', contacts: '[office, desk]' }) },
+    {
+      'resources.yaml':
+        'guide:\n  title: Guide\n  publisher: P\n  year: 2018\n  url: https://a.org/g\n  urlKind: document\n' +
+        'code:\n  title: Code\n  publisher: City\n  url: https://www.b.org/c\n  urlKind: publisher\n' +
+        'list:\n  title: List\n  publisher: P\n',
+      'contacts.yaml':
+        'office:\n  role: Office\n  organization: P\n  email: a@a.org\n  purpose: Any question\n  verified: 2019-04-03\n' +
+        'desk:\n  name: Jo\n  role: Desk\n  organization: City\n  email: d@b.org\n  subject: Meter & hose\n  purpose: Meters\n  verified: 2019-04-03\n',
+    },
+  );
+  const aside = partOf(site.get('page.html') ?? '', '<aside', '</aside>');
+  expect(aside).toContain(
+    '<li><p><a href="https://a.org/g">Guide</a></p><p class="quiet">P, 2018</p></li>',
+  );
+  expect(aside).toContain(
+    '<li><p>Code</p><p class="quiet">City. Look for it at <a href="https://www.b.org/c">b.org</a></p></li>',
+  );
+  expect(aside).toContain('<li><p>List</p><p class="quiet">P</p></li>');
+  expect(aside).toContain(
+    '<p class="contact-name">Jo, Desk</p><p class="quiet">City</p><p>Meters</p><p><a href="mailto:d@b.org?subject=Meter%20%26%20hose">d@b.org</a></p><p class="quiet">Subject line: Meter &#x26; hose</p>',
+  );
+  expect((await handbook()).get('seed/pea.html')).not.toContain('<aside');
+});
+
+test('an overview gathers the resources below it, and folds many away', async () => {
+  const few = partOf((await handbook()).get('soil/index.html') ?? '', '<aside', '</aside>');
+  expect(few).toContain('The Guide');
+  expect(few).not.toContain('<details');
+  const many = (await handbook([], '[a, b, c, d, e, f, g]')).get('soil/index.html') ?? '';
+  expect(partOf(many, '<aside', '</aside>')).toContain('<summary>Show all 7 resources</summary>');
+});
+
+test('the foot names publisher, contact, day, version and every download with its type', async () => {
+  const foot = async (extra: readonly string[]): Promise<string> =>
+    partOf((await handbook(extra)).get('soil/clay.html') ?? '', '<footer', '</footer>');
+  const plain = await foot([]);
+  expect(plain).toContain('Published by The Press');
+  expect(plain).toContain('<p>Reviewed <time datetime="2019-04-03">');
+  expect(plain).toContain('<a href="mailto:office@example.org">office@example.org</a>');
+  expect([...plain.matchAll(/<li>(.*?)<\/li>/g)].map(([, item]) => item)).toEqual([
+    '<a href="../../word/handbook.docx">Whole toolkit (Word)</a>',
+    '<a href="../../checklist/season.html">Season Checklist (web page)</a>',
+    '<a href="../../checklist/season.docx">Season Checklist (Word)</a>',
+    '<a href="../../checklist/season.pdf">Season Checklist (PDF)</a>',
+  ]);
+  expect(await foot(['version: "2.1"'])).toContain('<p>Version 2.1, reviewed <time');
+});
+
+test('the first page offers a start, and shows a list of single links as cards', async () => {
+  const home = pageText(
+    '- [One](soil/index.md). About one.\n- **Then:** [Two](soil/clay.md)\n\n* a\n* [b](soil/clay.md)',
+    {
+      title: 'A Handbook',
+      kind: 'home',
+      description: 'A handbook that exists to try things out, described in enough characters.',
+      reviewed: '2019-04-03',
+    },
+  );
+  const site = await siteOf({
+    'index.md': home,
+    'soil/index.md': overview('Soil'),
+    'soil/clay.md': pathway('- [b](index.md)'),
+  });
+  const document = site.get('index.html') ?? '';
+  expect(document).toContain('<a class="start" href="soil/index.html">Start with: Soil</a>');
+  expect(document).toContain(
+    '<ul class="cards">\n<li><span class="card-title"><a href="soil/index.html">One</a></span><span class="visually-hidden">. </span>About one.</li>\n' +
+      '<li><span class="card-title"><strong>Then:</strong> <a href="soil/clay.html">Two</a></span></li>\n</ul>',
+  );
+  expect(document).toContain('<li>a</li>');
+  expect(site.get('soil/clay.html')).not.toContain('class="cards"');
+});

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { load } from '../../../src/load/index.ts';
+import { html } from '../../../src/render/html/index.ts';
+import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
+import { outputsOf, siteOf, toFiles } from './site-of.ts';
+
+const fixture = new URL('../../fixtures/garden', import.meta.url).pathname;
+
+/** Downloads that the site links to, which other renderers make. */
+const downloads = [
+  '../word/garden-handbook.docx',
+  '../checklist/first-season.html',
+  '../checklist/first-season.docx',
+  '../checklist/first-season.pdf',
+];
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('each page stands at the path of its source, beside the style sheet and the pictures', async () => {
+  const outputs = await outputsOf(await load(fixture));
+  expect(outputs.map(({ path, kind, title }) => `${kind} ${path} ${title}`)).toEqual([
+    'page site/index.html Community Garden Handbook',
+    'page site/start/index.html Getting Started',
+    'page site/start/find-land.html Find Land',
+    'page site/start/land.html Moved: Find Land',
+    'page site/start/water.html Water',
+    'page site/plots/index.html Plots',
+    'page site/plots/everything.html Everything at Once: <Tags> & "Quotes"',
+    'page site/sources.html Sources',
+    'asset site/assets/site.css assets/site.css',
+    'asset site/plots/plots.png plots/plots.png',
+  ]);
+});
+
+test('every address inside the site leads to a file, and every anchor to an id of it', async () => {
+  const files = toFiles(await outputsOf(await load(fixture)));
+  const pages = [...files].filter(([path]) => path.endsWith('.html'));
+  const found = pages.flatMap(([path, document]) =>
+    [...document.matchAll(/ (?:href|src)="([^"]*)"/g)]
+      .map(([, url]) => url ?? '')
+      .filter((url) => !/^(?:https|mailto):/.test(url))
+      .map((url) => ({ path, url })),
+  );
+  const lost = found.filter(({ path, url }) => {
+    const [file = '', anchor] = url.split('#').map(decodeURIComponent);
+    const target = file === '' ? path : posix.join(posix.dirname(path), file);
+    if (downloads.includes(target)) return false;
+    const document = files.get(target);
+    return (
+      document === undefined || (anchor !== undefined && !document.includes(` id="${anchor}"`))
+    );
+  });
+  expect(found.length).toBeGreaterThan(100);
+  expect(lost).toEqual([]);
+});
+
+test('ids are unique on each page', async () => {
+  const files = toFiles(await outputsOf(await load(fixture)));
+  for (const [path, document] of files) {
+    const ids = [...document.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids, path).toEqual([...new Set(ids)]);
+  }
+});
+
+test('the same bytes come out on any day', async () => {
+  const corpus = await load(fixture);
+  vi.useFakeTimers({ now: new Date('1999-12-31T23:59:59Z') });
+  const before = await outputsOf(corpus);
+  vi.setSystemTime(new Date('2031-06-01T12:00:00Z'));
+  expect(await outputsOf(corpus)).toEqual(before);
+});
+
+test('no page holds a script or a style of its own, and its policy forbids them', async () => {
+  const files = toFiles(await outputsOf(await load(fixture)));
+  for (const [path, document] of files) {
+    if (!path.endsWith('.html')) continue;
+    expect(document).not.toMatch(/<script|<style| style=| on[a-z]+=/);
+    expect(document).toContain(
+      'content="default-src &#x27;none&#x27;; style-src &#x27;self&#x27;; img-src &#x27;self&#x27;; base-uri &#x27;none&#x27;; form-action &#x27;none&#x27;"',
+    );
+    expect(document.match(/<main|<h1/g)).toEqual(['<main', '<h1']);
+  }
+});
+
+test('a page is titled with the toolkit, the first page by the toolkit alone', async () => {
+  const site = await siteOf({ 'page.md': pathway('a', { title: 'Clay & Sand' }) });
+  expect(site.get('page.html')).toContain('<title>Clay &#x26; Sand | A Handbook</title>');
+  expect(site.get('index.html')).toContain('<title>A Handbook</title>');
+  expect(site.get('page.html')).toContain('<html lang="en-US">');
+});
+
+test('a page says where it is published only where that is known', async () => {
+  const files = toFiles(await outputsOf(await load(fixture)));
+  expect(files.get('plots/index.html')).toContain(
+    '<link rel="canonical" href="https://garden.example.org/handbook/plots/index.html">',
+  );
+  expect((await siteOf({})).get('index.html')).not.toContain('canonical');
+});
+
+test('a missing style sheet is named', async () => {
+  const corpus = await corpusOf(folderOf({}));
+  await expect(html(corpus, new Map())).rejects.toThrow('Cannot find the style sheet `site.css`');
+});
+
+test('the style sheet is small, and loads nothing', () => {
+  const css = readFileSync(new URL('../../../src/assets/site.css', import.meta.url), 'utf8');
+  expect(css.length).toBeLessThan(24 * 1024);
+  expect(css).not.toMatch(/url\(|@import|@font-face/);
+});
+
+test('the style sheet has a rule for every class that pages use', async () => {
+  const css = readFileSync(new URL('../../../src/assets/site.css', import.meta.url), 'utf8');
+  const files = toFiles(await outputsOf(await load(fixture)));
+  const classes = [...files].flatMap(([, document]) =>
+    [...document.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => (names ?? '').split(' ')),
+  );
+  const hooks =
+    /^(?:page-|language-|contains-task-list|address|resources|box$|box-open|align-left)/;
+  const without = [...new Set(classes)].filter(
+    (name) => !hooks.test(name) && !css.includes(`.${name}`),
+  );
+  expect(without).toEqual([]);
+});
+
+test('where a page used to be, readers are led to it', async () => {
+  const files = toFiles(await outputsOf(await load(fixture)));
+  const moved = files.get('site/start/land.html') ?? '';
+  expect(moved).toContain('<meta http-equiv="refresh" content="0; url=find-land.html">');
+  expect(moved).toContain('<a href="find-land.html">Find Land</a>');
+});
