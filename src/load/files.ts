@@ -6,6 +6,9 @@ import { report, type Owner } from '../model/index.ts';
 /** The rule that owns what can be wrong with a file before anybody looks inside. */
 export const fileReadable: Owner = { id: 'file-readable', severity: 'error' };
 
+/** A fault of a whole file stands at its beginning. */
+const beginning = { line: 1, column: 1 };
+
 /** No file of the content may be larger. */
 const maxBytes = { text: 256 * 1024, data: 2 * 1024 * 1024, picture: 10 * 1024 * 1024 };
 
@@ -72,16 +75,19 @@ async function readBytes(root: string, path: string, file: VFile): Promise<Uint8
     if (real !== join(root, path) && !real.startsWith(root + sep)) {
       report(file, fileReadable, {
         reason: 'Unexpected link out of the content folder, expected a file',
+        place: beginning,
         note: 'Copy the file into the content folder instead of linking to it.',
       });
       return undefined;
     }
-    const { size } = await stat(real);
-    if (!(await stat(real)).isFile()) throw new Error('not a file');
+    const facts = await stat(real);
+    if (!facts.isFile()) throw new Error('not a file');
+    const { size } = facts;
     const limit = limitOf(path);
     if (size > limit) {
       report(file, fileReadable, {
         reason: `Unexpected size of ${toKilobytes(size)}, expected at most ${toKilobytes(limit)}`,
+        place: beginning,
         note: path.endsWith('.md')
           ? 'Split the page into several pages.'
           : 'Make the file smaller.',
@@ -92,6 +98,7 @@ async function readBytes(root: string, path: string, file: VFile): Promise<Uint8
   } catch {
     report(file, fileReadable, {
       reason: 'Unexpected unreadable file, expected one that can be opened',
+      place: beginning,
       note: 'Check that the file still exists and that it is not a broken link.',
     });
     return undefined;
@@ -117,6 +124,7 @@ function decode(bytes: Uint8Array, file: VFile): string | undefined {
   }
   report(file, fileReadable, {
     reason: 'Unexpected bytes that are no text, expected text in UTF-8',
+    place: beginning,
     note: 'Save the file as plain text with the encoding UTF-8.',
   });
   return undefined;

@@ -4,19 +4,19 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
-import { pageMeta, type PageMeta } from '../../schemas/index.ts';
+import type { PageMeta } from '../../schemas/index.ts';
 import {
   report,
-  suggest,
   toAnchors,
   toLinks,
   type DataSource,
+  type Problem,
   type Source,
 } from '../model/index.ts';
 import { fileReadable } from './files.ts';
 import { tooDeep, tooMuch } from './limits.ts';
-import { toProblems, toShape } from './shape.ts';
-import { readYaml, schemaRule, type Data } from './yaml.ts';
+import { toMeta } from './front-matter.ts';
+import { readYaml, schemaRule } from './yaml.ts';
 
 /** A page's file, taken apart. */
 export interface ParsedPage {
@@ -58,6 +58,10 @@ export function toParsedPage(file: VFile, id: string): ParsedPage | undefined {
   }
   const depth = tooDeep(tree);
   if (depth) return refuse(file, depth);
+  if (tree.children[0]?.type !== 'yaml' && isFrontLost(text)) {
+    report(file, schemaRule, lostFront(text));
+    return undefined;
+  }
   const source = { id, file, tree, anchors: toAnchors(tree), links: toLinks(tree, id) };
   const front = toFront(file, tree);
   return front ? { source, front } : { source };
@@ -68,11 +72,35 @@ function refuse(file: VFile, problem: Parameters<typeof report>[2]): undefined {
   return undefined;
 }
 
+/**
+ * Whether a page begins with keys of front matter that Markdown does not see as such: then it would take
+ * them for text, and every rule would find fault with it.
+ */
+function isFrontLost(text: string): boolean {
+  const begin = text.split(/\r\n|\n|\r/, 12);
+  return begin.some((line) => /^\s*(?:title|kind|description|reviewed)[ \t]*:/.test(line));
+}
+
+function lostFront(text: string): Problem {
+  const isOpen = /^---[ \t]*(?:\r\n|\n|\r)/.test(text);
+  return {
+    reason: isOpen
+      ? 'Unexpected front matter without an end, expected a line of `---` after its last key'
+      : noFront,
+    place: { line: 1, column: 1 },
+    note: isOpen
+      ? 'Write `---`, exactly three, on a line of its own between the last key and the text.'
+      : 'Begin the first line of the page with `---`, exactly three, before the first key.',
+  };
+}
+
+const noFront = 'Unexpected start of the page, expected front matter between two lines of `---`';
+
 function toFront(file: VFile, tree: Root): ParsedPage['front'] {
   const node = tree.children[0];
   if (node?.type !== 'yaml') {
     report(file, schemaRule, {
-      reason: 'Unexpected start of the page, expected front matter between two lines of `---`',
+      reason: noFront,
       place: { line: 1, column: 1 },
       note: 'Begin the page with `---`, then `title:`, `kind:` and the other keys, then `---` again.',
     });
@@ -88,25 +116,4 @@ function toFront(file: VFile, tree: Root): ParsedPage['front'] {
   if (data.value === undefined) return undefined;
   const meta = toMeta(data);
   return meta && { meta, placeOf: data.placeOf };
-}
-
-/**
- * Front matter whose `kind` is wrong is held against the kind it was probably meant to be as well,
- * so that its other problems are found in the same run.
- */
-function toMeta(data: Data): PageMeta | undefined {
-  const meta = toShape(pageMeta, data);
-  const value = data.value as { kind?: unknown };
-  const kinds = pageMeta.options.map((option) => option.shape.kind.value);
-  if (meta || typeof data.value !== 'object' || data.value === null || Array.isArray(data.value))
-    return meta;
-  if (kinds.some((kind) => kind === value.kind)) return undefined;
-  const meant = typeof value.kind === 'string' ? suggest(value.kind, kinds) : undefined;
-  const result = pageMeta.safeParse({ ...value, kind: meant ?? 'pathway' });
-  const issues = (result.error?.issues ?? []).filter(
-    (issue) => meant !== undefined || issue.code !== 'unrecognized_keys',
-  );
-  for (const problem of toProblems(pageMeta, data, [], issues))
-    report(data.file, schemaRule, problem);
-  return undefined;
 }

@@ -9,6 +9,7 @@ import {
   site,
   state,
   stateCode,
+  stateFile,
   type Acronym,
   type Contact,
   type FactKind,
@@ -17,7 +18,8 @@ import {
   type State,
 } from '../../schemas/index.ts';
 import { report, resourceFile, type DataPath, type Known } from '../model/index.ts';
-import { toShape } from './shape.ts';
+import { isRecord, toProblems, toShape } from './shape.ts';
+import { toFound, toId } from './words.ts';
 import { readYaml, schemaRule, type Data } from './yaml.ts';
 
 /** The YAML files of a content folder, and what they hold. */
@@ -64,7 +66,11 @@ export function readRegistries(
   const read = (name: RegistryName): Data => {
     const path = paths[name];
     const file = texts.get(path);
-    if (file) return readYaml(file, String(file.value).replace(/^\uFEFF/, ''));
+    if (file) {
+      const data = readYaml(file, String(file.value));
+      // A file of comments alone has no entries yet.
+      return data.value === null && optional.includes(name) ? { ...data, value: {} } : data;
+    }
     const missing = toFile(path);
     const isExpected = !all.includes(path) && !optional.includes(name);
     if (isExpected)
@@ -97,6 +103,13 @@ export function readRegistries(
 function toStates(data: Data): Pick<Registries, 'facts' | 'states'> {
   const isEmpty = isRecord(data.value) && Object.keys(data.value).length === 0;
   const source = isEmpty ? { ...data, value: { facts: {}, states: {} } } : data;
+  // Entries are held against their schemas one by one below; here, only the keys at the top.
+  const atTop = (stateFile.safeParse(source.value).error?.issues ?? []).filter(
+    ({ code, path }) => path.length === 0 || (path.length === 1 && code === 'invalid_type'),
+  );
+  if (source.value !== undefined)
+    for (const problem of toProblems(stateFile, source, [], atTop))
+      report(data.file, schemaRule, problem);
   return {
     facts: toRegistry(source, ['facts'], id, factKind),
     states: toRegistry(source, ['states'], stateCode, state),
@@ -114,10 +127,11 @@ function toRegistry<Entry extends z.ZodType>(
   let here: unknown = data.value;
   for (const step of base) here = isRecord(here) ? here[step] : undefined;
   if (!isRecord(here)) {
-    if (data.value !== undefined)
+    if (data.value !== undefined && base.length === 0)
       report(data.file, schemaRule, {
-        reason: `Unexpected content${base.length > 0 ? ` of \`${base.join('.')}\`` : ''}, expected entries such as \`an-id:\` with keys and values below`,
+        reason: `Unexpected ${toFound(here)}, expected entries such as \`an-id:\` with keys and values below`,
         place: data.placeOf(base),
+        note: 'Write each entry as an id and a colon, and its keys below it, indented by two spaces.',
       });
     return { entries: new Map(), known: everythingKnown };
   }
@@ -130,6 +144,8 @@ function toRegistry<Entry extends z.ZodType>(
         reason: `Unexpected id \`${each}\`, expected ${wrong.message}`,
         place: data.placeOf([...base, each], 'key'),
         actual: each,
+        note:
+          name === id ? `Write \`${toId(each)}:\` instead.` : 'Use the postal code of the state.',
       });
     }
     const value = toShape(entry, data, [...base, each]);
@@ -137,8 +153,4 @@ function toRegistry<Entry extends z.ZodType>(
   }
   const all = new Set(ids);
   return { entries, known: { has: (each) => all.has(each), ids } };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { fieldAt } from '../../schemas/index.ts';
+import { fieldAt, type Field } from '../../schemas/index.ts';
 import { report, suggest, type DataPath, type Problem } from '../model/index.ts';
+import { nameOf, toChoice, toFound, toId, toWanted } from './words.ts';
 import { schemaRule, type Data } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -23,43 +24,66 @@ export function toShape<Schema extends z.ZodType>(
   return undefined;
 }
 
-/** Puts zod's issues into words; a missing key and an unknown one that is nearly it are one problem. */
+/**
+ * Puts zod's issues into words. A missing key and an unknown one that is nearly it are one problem, and
+ * so are several that are wrong with one value.
+ */
 export function toProblems(
   schema: z.ZodType,
   data: Data,
   base: DataPath,
-  issues: readonly Issue[],
+  given: readonly Issue[],
 ): readonly Problem[] {
-  const missing = new Map<string, Issue>();
-  for (const issue of issues) if (isMissing(issue, data, base)) missing.set(key(issue.path), issue);
+  const issues = given.flatMap((issue) => nearestAlternative(schema, data, base, issue));
+  const top = valueAt(data.value, base);
   const problems: Problem[] = [];
-  const paired = new Set<string>();
+  const done = new Set<string>();
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
     const parent = toPath(issue.path);
-    const given = Object.keys((valueAt(data.value, [...base, ...parent]) ?? {}) as object);
-    const field = fieldAt(schema, parent);
+    const present = Object.keys((valueAt(top, parent) ?? {}) as object); // null has no keys
+    const free = fieldAt(schema, parent, top).keys.filter((each) => !present.includes(each));
     for (const name of issue.keys) {
-      const meant = suggest(
-        name,
-        field.keys.filter((each) => !given.includes(each)),
-      );
-      if (meant !== undefined) paired.add(key([...parent, meant]));
-      problems.push(unknownKey(data, [...base, ...parent, name], name, meant, field.keys));
+      const meant = nearestKey(name, free);
+      if (meant !== undefined) done.add(key([...parent, meant]));
+      problems.push(unknownKey(data, [...base, ...parent, name], name, meant, free));
     }
   }
   for (const issue of issues) {
-    if (issue.code === 'unrecognized_keys' || paired.has(key(issue.path))) continue;
+    if (issue.code === 'unrecognized_keys' || done.has(key(issue.path))) continue;
+    done.add(key(issue.path));
     const path = toPath(issue.path);
     const full = [...base, ...path];
-    const { description } = fieldAt(schema, path);
-    problems.push(
-      missing.has(key(issue.path))
-        ? missingKey(data, full, description)
-        : wrongValue(data, full, issue, description),
-    );
+    const field = fieldAt(schema, path, top);
+    const list = typeof path.at(-1) === 'number' ? fieldAt(schema, path.slice(0, -1), top) : field;
+    const described = { ...field, description: field.description ?? list.description };
+    const isMissing = lacksKey(issue, top);
+    problems.push((isMissing ? missingKey : wrongValue)(data, full, issue, described));
   }
   return problems;
+}
+
+/** Of the forms that a value could have, the issues of the one that it is nearest to. */
+function nearestAlternative(
+  schema: z.ZodType,
+  data: Data,
+  base: DataPath,
+  issue: Issue,
+): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  let best: { issues: readonly Issue[]; problems: number } | undefined;
+  for (const alternative of issue.errors) {
+    const issues = alternative.map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
+    const problems = toProblems(schema, data, base, issues).length;
+    if (!best || problems < best.problems) best = { issues, problems };
+  }
+  return best?.issues ?? [issue];
+}
+
+/** The key that was probably meant; letters that changed places count as near, however short it is. */
+function nearestKey(name: string, keys: readonly string[]): string | undefined {
+  const sorted = (each: string): string => [...each.toLowerCase()].sort().join('');
+  return suggest(name, keys) ?? keys.find((each) => sorted(each) === sorted(name));
 }
 
 function unknownKey(
@@ -67,43 +91,34 @@ function unknownKey(
   path: DataPath,
   name: string,
   meant: string | undefined,
-  keys: readonly string[],
+  free: readonly string[],
 ): Problem {
-  const place = data.placeOf(path, 'key');
+  const wanted = meant === undefined ? 'only keys that are known here' : `\`${meant}\``;
+  const others = free.length === 0 ? 'Remove it' : `Remove it, or use ${toChoice(free)}`;
   return {
-    reason:
-      meant === undefined
-        ? `Unexpected key \`${name}\`, expected only keys that are known here`
-        : `Unexpected key \`${name}\`, expected \`${meant}\``,
-    place,
+    reason: `Unexpected key \`${name}\`, expected ${wanted}`,
+    place: data.placeOf(path, 'key'),
     actual: name,
-    expected: meant === undefined ? keys : [meant],
-    note:
-      meant === undefined
-        ? `Remove it, or use one of ${keys.map((each) => `\`${each}\``).join(', ')}.`
-        : `Write \`${meant}:\` instead.`,
+    expected: meant === undefined ? free : [meant],
+    note: meant === undefined ? `${others}.` : `Write \`${meant}:\` instead.`,
   };
 }
 
-function missingKey(data: Data, path: DataPath, description: string | undefined): Problem {
+function missingKey(data: Data, path: DataPath, issue: Issue, { description }: Field): Problem {
   const name = String(path.at(-1));
+  const { expected } = toWanted(issue);
+  const add = expected ? `Add \`${name}\`: ${toChoice(expected)}.` : `Add \`${name}\`.`;
   return {
     reason: `Unexpected lack of \`${name}\`, expected a line \`${name}: ...\``,
     place: data.placeOf(path),
     expected: [name],
-    note: description === undefined ? `Add \`${name}\`.` : `Add \`${name}\`. ${description}.`,
+    note: description === undefined ? add : `${add} ${description}.`,
   };
 }
 
-function wrongValue(
-  data: Data,
-  path: DataPath,
-  issue: Issue,
-  description: string | undefined,
-): Problem {
+function wrongValue(data: Data, path: DataPath, issue: Issue, field: Field): Problem {
   const value = valueAt(data.value, path);
   const { wanted, expected } = toWanted(issue);
-  const meant = typeof value === 'string' && expected ? suggest(value, expected) : undefined;
   const isKey = issue.code === 'invalid_key';
   const found = isKey ? `key \`${String(path.at(-1))}\`` : toFound(value);
   return {
@@ -111,89 +126,38 @@ function wrongValue(
     place: data.placeOf(path, isKey ? 'key' : 'value'),
     ...(typeof value === 'string' && { actual: value }),
     ...(expected && { expected }),
-    note: meant === undefined ? description && `${description}.` : `Did you mean \`${meant}\`?`,
+    note: isKey
+      ? `Write \`${toId(String(path.at(-1)))}:\` instead.`
+      : toNote(issue, value, path, field, expected),
   };
 }
 
-/** What each kind of issue wants, in the author's words. */
-function toWanted(issue: Issue): { wanted: string; expected?: readonly string[] } {
-  switch (issue.code) {
-    case 'invalid_type':
-      return { wanted: typeWords[issue.expected] ?? issue.expected };
-    case 'invalid_value': {
-      const values = issue.values.map(String);
-      return { wanted: toChoice(values), expected: values };
-    }
-    case 'invalid_union': {
-      const options = 'options' in issue ? (issue.options as unknown[]).map(String) : undefined;
-      return options
-        ? { wanted: toChoice(options), expected: options }
-        : { wanted: 'one of the forms that are possible here' };
-    }
-    case 'too_small':
-      return { wanted: toAmount('at least', Number(issue.minimum), issue.origin) };
-    case 'too_big':
-      return { wanted: toAmount('at most', Number(issue.maximum), issue.origin) };
-    case 'invalid_format':
-      return { wanted: formatWords[issue.format] ?? issue.message };
-    case 'invalid_key':
-      return { wanted: issue.issues[0] ? toWanted(issue.issues[0]).wanted : 'another key' };
-    default:
-      return { wanted: issue.message };
-  }
+/** What to do about a wrong value. */
+function toNote(
+  issue: Issue,
+  value: unknown,
+  path: DataPath,
+  { description, keys }: Field,
+  expected: readonly string[] | undefined,
+): string | undefined {
+  const meant = typeof value === 'string' && expected ? suggest(value, expected) : undefined;
+  if (meant !== undefined) return `Did you mean \`${meant}\`?`;
+  if (expected) return `Write one of these after \`${nameOf(path)}:\`.`;
+  const type = issue.code === 'invalid_type' ? issue.expected : undefined;
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  if (type === 'string' && isPlain)
+    return `Put it between quotation marks, so that it is read as text: \`"${value}"\`.`;
+  if (type === 'array' && typeof value === 'string' && value.length < 40)
+    return `Write it on a line of its own below the key: \`  - ${value.replace(/^-\s*/, '')}\`.`;
+  if (type === 'object' && keys.length > 0) return `The keys here are ${toChoice(keys, 'and')}.`;
+  if (issue.code === 'custom') return 'Add the key that is missing.';
+  return description === undefined ? undefined : `${description}.`;
 }
 
-const typeWords: Partial<Record<string, string>> = {
-  string: 'text',
-  int: 'a whole number',
-  number: 'a number',
-  boolean: '`true` or `false`',
-  array: 'a list, each entry on a line of its own after `- `',
-  object: 'keys and values such as `title: ...`',
-  record: 'keys and values such as `title: ...`',
-};
-
-const formatWords: Partial<Record<string, string>> = {
-  date: 'a day such as `2019-04-03`',
-  email: 'an e-mail address such as `name@example.org`',
-  url: 'an address that begins with `https://`',
-};
-
-const amountWords: Partial<Record<string, readonly [string, string]>> = {
-  string: ['character', 'characters'],
-  array: ['entry', 'entries'],
-};
-
-function toAmount(bound: string, amount: number, origin: string): string {
-  const [one, many] = amountWords[origin] ?? ['', ''];
-  return `${bound} ${amount} ${amount === 1 ? one : many}`.trimEnd();
-}
-
-function toChoice(values: readonly string[]): string {
-  const quoted = values.map((value) => `\`${value}\``);
-  if (quoted.length < 2) return quoted.join('');
-  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
-}
-
-/** Names what stands there; long text by its length, since that is what is wrong with it. */
-function toFound(value: unknown): string {
-  if (value === null || value === undefined) return 'empty value';
-  if (Array.isArray(value)) return `list of ${value.length}`;
-  if (typeof value === 'object') return 'keys and values';
-  const text = String(value);
-  return text.length > 40 ? `text of ${text.length} characters` : `\`${text}\``;
-}
-
-/** The name of a value: its key, and the key of the list it stands in. */
-function nameOf(path: DataPath): string {
-  const last = path.at(-1);
-  return typeof last === 'number' ? `${String(path.at(-2) ?? '')}[${last + 1}]` : String(last);
-}
-
-function isMissing(issue: Issue, data: Data, base: DataPath): boolean {
+function lacksKey(issue: Issue, top: unknown): boolean {
   const last = issue.path.at(-1);
   if (typeof last !== 'string') return false;
-  const parent = valueAt(data.value, [...base, ...toPath(issue.path.slice(0, -1))]);
+  const parent = valueAt(top, toPath(issue.path.slice(0, -1)));
   return typeof parent === 'object' && parent !== null && !Object.hasOwn(parent, last);
 }
 
@@ -212,4 +176,9 @@ function toPath(path: readonly PropertyKey[]): (string | number)[] {
 
 function key(path: readonly PropertyKey[]): string {
   return JSON.stringify(path.map(String));
+}
+
+/** Whether a value holds others under keys. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -14,6 +14,7 @@ import {
 import type { VFile } from 'vfile';
 import type { DataPath, DataSource, Owner, Place } from '../model/index.ts';
 import { report } from '../model/index.ts';
+import { tooDeep, yamlFaults, type YamlFault } from './yaml-faults.ts';
 
 /** The rule that owns what is wrong with front matter and registries. */
 export const schemaRule: Owner = { id: 'schema', severity: 'error' };
@@ -36,46 +37,52 @@ export function readYaml(file: VFile, text: string, start = { lines: 0, offset: 
     start: toPoint(counter, from, start),
     end: toPoint(counter, Math.max(to, from), start),
   });
-  let document: Document.Parsed | undefined;
-  try {
-    document = parseDocument(text, { lineCounter: counter, version: '1.2', prettyErrors: false });
-  } catch {
-    report(file, schemaRule, {
-      reason: 'Unexpected nesting, expected keys and values that a person can follow',
-      place: { line: start.lines + 1, column: 1 },
-    });
-  }
-  const places = document;
-  let isSound = document !== undefined;
-  for (const error of document?.errors ?? []) {
-    isSound = false;
-    report(file, schemaRule, {
-      reason: toReason(error.code, error.message),
-      place: toPlace(...error.pos),
-      note: noteOf[error.code],
-    });
-  }
-  if (document)
-    visit(document, {
-      Alias(_key, node) {
-        isSound = false;
-        const range = node.range ?? [0, 0];
-        report(file, schemaRule, {
-          reason: `Unexpected alias \`*${node.source}\`, expected the value itself`,
-          place: toPlace(range[0], range[1]),
-          note: 'Write the value out, or put it between quotation marks if it begins with `*`.',
-        });
-        return visit.BREAK;
-      },
-    });
+  const { document, faults, value } = parse(text, counter);
+  for (const { reason, note, range } of faults)
+    report(file, schemaRule, { reason, note, place: toPlace(...range) });
   return {
     file,
-    value: isSound ? document?.toJS() : undefined,
+    value,
     placeOf: (path, part = 'value') => {
-      const range = places && rangeAt(places, path, part);
+      const range = document && rangeAt(document, path, part);
       return range ? toPlace(range[0], range[1]) : { line: start.lines + 1, column: 1 };
     },
   };
+}
+
+interface Parsed {
+  readonly document?: Document.Parsed;
+  readonly faults: readonly YamlFault[];
+  readonly value?: unknown;
+}
+
+/** Parses a text; one that is nested so deeply that the parser gives up is a fault like any other. */
+function parse(text: string, lineCounter: LineCounter): Parsed {
+  try {
+    const document = parseDocument(text, { lineCounter, version: '1.2', prettyErrors: false });
+    const found = yamlFaults(document, text);
+    const faults = found.length > 0 ? found : aliasFaults(document);
+    return faults.length > 0 ? { document, faults } : { document, faults, value: document.toJS() };
+  } catch {
+    return { faults: [tooDeep] };
+  }
+}
+
+/** The first alias, as one finding. */
+function aliasFaults(document: Document.Parsed): readonly YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Alias(_key, node) {
+      const [start, end] = node.range ?? [0, 0];
+      faults.push({
+        reason: `Unexpected alias \`*${node.source}\`, expected the value itself`,
+        note: 'Write the value out, or put it between quotation marks if it begins with `*`.',
+        range: [start, end],
+      });
+      return visit.BREAK;
+    },
+  });
+  return faults;
 }
 
 function toPoint(
@@ -84,7 +91,9 @@ function toPoint(
   start: { lines: number; offset: number },
 ): { line: number; column: number; offset: number } {
   const { line, col } = counter.linePos(offset);
-  return { line: line + start.lines, column: col, offset: offset + start.offset };
+  // A text that the parser gave up on before its first line has no lines.
+  const point = { line: Math.max(line, 1) + start.lines, column: Math.max(col, 1) };
+  return { ...point, offset: offset + start.offset };
 }
 
 type Range = readonly [number, number];
@@ -133,23 +142,4 @@ function exactRange(
 
 function rangeOf(node: { range?: ParsedNode['range'] | null }): Range | undefined {
   return node.range ? [node.range[0], node.range[1]] : undefined;
-}
-
-/** What to do about the faults that authors make most. */
-const noteOf: Partial<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY:
-    'A value that holds a colon followed by a space must stand between quotation marks.',
-  DUPLICATE_KEY: 'Keep one of the two, and remove the other.',
-  TAB_AS_INDENT: 'Indent with spaces.',
-  BAD_INDENT: 'Line the keys up: those of one level begin in the same column.',
-  MISSING_CHAR: 'Look for a quotation mark or bracket that is not closed.',
-};
-
-function toReason(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY')
-    return 'Unexpected second key of the same name, expected each key once';
-  if (code === 'BLOCK_AS_IMPLICIT_KEY')
-    return 'Unexpected colon in a value, expected the value between quotation marks';
-  const sentence = message.split('\n')[0]?.replace(/[.:]$/, '') ?? '';
-  return `Unexpected text, expected YAML: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }

@@ -128,7 +128,7 @@ test('the style sheet has a rule for every class that pages use', async () => {
 
 test('where a page used to be, readers are led to it', async () => {
   const files = toFiles(await outputsOf(await load(fixture)));
-  const moved = files.get('site/start/land.html') ?? '';
+  const moved = files.get('start/land.html') ?? '';
   expect(moved).toContain('<meta http-equiv="refresh" content="0; url=find-land.html">');
   expect(moved).toContain('<a href="find-land.html">Find Land</a>');
 });
