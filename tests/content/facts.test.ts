@@ -1,22 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { load } from '../../src/load/index.ts';
 import { relatedResources, type Page } from '../../src/model/index.ts';
+import { facts, missing } from './facts.ts';
 
-/** What a reader must find in a page, by its path. */
-interface Facts {
-  readonly text: readonly string[];
-  readonly resources?: readonly string[];
-  readonly contacts?: readonly string[];
-  readonly footnotes?: readonly string[];
-  readonly links?: readonly string[];
-}
-
-const facts = Object.entries(
-  parse(readFileSync(new URL('facts.yaml', import.meta.url), 'utf8')) as Record<string, Facts>,
-);
 const corpus = await load('content');
 
 test('the facts name every page of the content, and no other', () => {
@@ -56,19 +43,4 @@ function pageAt(path: string): Page {
   const page = corpus.pages.get(path);
   if (!page) throw new Error(`No page at ${path}`);
   return page;
-}
-
-/** The facts that a text lacks. */
-function missing(wanted: readonly string[], texts: readonly string[]): string[] {
-  const text = plain(texts.join('\n'));
-  return wanted.filter((fact) => !text.includes(plain(fact)));
-}
-
-/** Text for comparing: lower case, white space folded, quotes straight. */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u201c\u201d]/g, '"')
-    .replace(/\s+/g, ' ');
 }
