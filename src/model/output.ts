@@ -3,7 +3,7 @@ import type { Corpus } from './corpus.ts';
 import type { Problem } from './problem.ts';
 
 /** What kind of download or page an output is. */
-export type OutputKind = 'page' | 'word' | 'checklist' | 'asset' | 'manifest';
+export type OutputKind = 'page' | 'redirect' | 'word' | 'checklist' | 'asset' | 'manifest';
 
 /** A file that a renderer made. */
 export interface Output {

@@ -1,6 +1,12 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { sitePath, type Output, type PageId, type Renderer } from '../../model/index.ts';
+import {
+  sitePath,
+  type Output,
+  type OutputKind,
+  type PageId,
+  type Renderer,
+} from '../../model/index.ts';
 import { toDocument } from './document.ts';
 import { siteFolder, styleSheet, styleSheetPath } from './href.ts';
 import { toRedirect } from './redirect.ts';
@@ -16,9 +22,9 @@ export const html: Renderer = async (corpus, assets) => {
   if (!css) throw new Error(`Cannot find the style sheet \`${styleSheet}\``);
   const outputs: Output[] = [
     ...[...corpus.pages.values()].flatMap((page) => [
-      toOutput(page.id, page.meta.title, toDocument({ corpus, page })),
+      toOutput('page', page.id, page.meta.title, toDocument({ corpus, page })),
       ...page.meta.aliases.map((alias) =>
-        toOutput(alias, `Moved: ${page.meta.title}`, toRedirect(corpus, page, alias)),
+        toOutput('redirect', alias, `Moved: ${page.meta.title}`, toRedirect(corpus, page, alias)),
       ),
     ]),
     toAsset(styleSheetPath, css),
@@ -27,11 +33,11 @@ export const html: Renderer = async (corpus, assets) => {
   return { outputs, unfit: [] };
 };
 
-function toOutput(id: PageId, title: string, document: Root): Output {
+function toOutput(kind: OutputKind, id: PageId, title: string, document: Root): Output {
   return {
     path: `${siteFolder}/${sitePath(id)}`,
     bytes: new TextEncoder().encode(`${toHtml(document)}\n`),
-    kind: 'page',
+    kind,
     title,
   };
 }

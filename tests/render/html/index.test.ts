@@ -26,7 +26,7 @@ test('each page stands at the path of its source, beside the style sheet and the
     'page site/index.html Community Garden Handbook',
     'page site/start/index.html Getting Started',
     'page site/start/find-land.html Find Land',
-    'page site/start/land.html Moved: Find Land',
+    'redirect site/start/land.html Moved: Find Land',
     'page site/start/water.html Water',
     'page site/plots/index.html Plots',
     'page site/plots/everything.html Everything at Once: <Tags> & "Quotes"',

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderOf, pathway, withFolder } from '../corpus-of.ts';
+import { runIn, under } from './run-in.ts';
+
+const garden = resolve(import.meta.dirname, '../fixtures/garden');
+
+describe('pathways build', () => {
+  test('makes every output of another toolkit, and lists it in the manifest', () =>
+    withFolder({}, async (folder) => {
+      const { code, stdout, stderr } = await runIn(folder, 'build', '--content', garden);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain('outputs/site/index.html and 6 other pages');
+      const { files } = JSON.parse(readFileSync(join(folder, 'outputs/manifest.json'), 'utf8'));
+      const paths: string[] = files.map((file: { path: string }) => file.path);
+      expect(paths).toEqual(
+        expect.arrayContaining([
+          'checklist/first-season.docx',
+          'checklist/first-season.html',
+          'checklist/first-season.pdf',
+          'site/index.html',
+          'site/plots/everything.html',
+          'site/plots/plots.png',
+          'site/start/find-land.html',
+          'word/garden-handbook.docx',
+        ]),
+      );
+      const onDisk = readdirSync(join(folder, 'outputs'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => entry.name);
+      expect(onDisk).toHaveLength(paths.length + 1);
+    }));
+
+  test('writes nothing when the content has errors, and says so', () =>
+    withFolder(
+      under('content', folderOf({ 'p.md': pathway('See [there](gone.md).') })),
+      async (folder) => {
+        const { code, stdout, stderr } = await runIn(folder, 'build');
+        expect(code).toBe(1);
+        expect(stdout).toContain('content/p.md:11:5 error');
+        expect(stderr).toBe('Nothing was written, because the content has errors\n');
+        expect(existsSync(join(folder, 'outputs'))).toBe(false);
+      },
+    ));
+
+  test('writes nothing when the steps do not fit on one page, and names the first that does not', () => {
+    const limits = '\nlimits: {steps: 100, stepsPerPage: 100}\n';
+    const steps = Array.from(
+      { length: 70 },
+      (_, index) =>
+        `  - {id: step-${index}, text: Take step number ${index} and write down what came of it}`,
+    );
+    const files = folderOf({ 'p.md': pathway('Text.', { steps: `\n${steps.join('\n')}` }) });
+    const content = { ...files, 'site.yaml': `${String(files['site.yaml'])}${limits}` };
+    return withFolder(under('content', content), async (folder) => {
+      const { code, stdout } = await runIn(folder, 'build', '--format', 'json');
+      const { findings } = JSON.parse(stdout);
+      expect(code).toBe(1);
+      expect(findings).toHaveLength(1);
+      expect(findings[0]).toMatchObject({
+        ruleId: 'output-fits',
+        severity: 'error',
+        file: 'content/p.md',
+      });
+      expect(findings[0].line).toBeGreaterThan(20);
+      expect(findings[0].message).toContain(`step-${findings[0].line - 9}`);
+      expect(existsSync(join(folder, 'outputs'))).toBe(false);
+    });
+  });
+
+  test('makes only what it was asked for', () =>
+    withFolder(under('content', folderOf({ 'p.md': pathway('Text.') })), async (folder) => {
+      expect(await runIn(folder, 'build', '--only', 'html', '--out', 'public')).toMatchObject({
+        code: 0,
+      });
+      expect(readdirSync(join(folder, 'public')).sort()).toEqual(['manifest.json', 'site']);
+    }));
+
+  test('lists what it wrote in the JSON report', () =>
+    withFolder(under('content', folderOf({})), async (folder) => {
+      const { stdout } = await runIn(folder, 'build', '--only', 'html', '--format', 'json');
+      expect(JSON.parse(stdout).outputs).toContainEqual(
+        expect.objectContaining({
+          path: 'outputs/site/index.html',
+          kind: 'page',
+          title: 'A Handbook',
+        }),
+      );
+    }));
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { folderOf, pathway, withFolder } from '../corpus-of.ts';
+import { runIn, under } from './run-in.ts';
+
+const sound = under('content', folderOf({ 'p.md': pathway('Text.') }));
+const broken = under(
+  'content',
+  folderOf({
+    'p.md': pathway('See [there](gone.md).'),
+    'q.md': pathway('Text[^x].', { title: 'Q', steps: '[{id: q, text: Do it}]' }),
+  }),
+);
+
+describe('pathways check', () => {
+  test('ends with 0 and says so when nothing is wrong', () =>
+    withFolder(sound, async (folder) => {
+      expect(await runIn(folder, 'check')).toEqual({
+        code: 0,
+        stdout: '5 files checked: 0 errors, 0 warnings\n',
+        stderr: '',
+      });
+    }));
+
+  test('ends with 1 and shows each finding at its line when something is', () =>
+    withFolder(broken, async (folder) => {
+      const { code, stdout, stderr } = await runIn(folder, 'check');
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+      expect(stdout).toContain('content/p.md:11:5 error Unexpected');
+      expect(stdout).toContain('  11 | See [there](gone.md).\n     |     ^^^^^^^^^^^^^^^^');
+      expect(stdout).toContain('6 files checked: 2 errors, 0 warnings\n');
+    }));
+
+  test('reports on the files that are named, and on those below a named folder', () =>
+    withFolder(broken, async (folder) => {
+      const one = await runIn(folder, 'check', 'content/q.md', '--format', 'json');
+      const { findings, summary } = JSON.parse(one.stdout);
+      expect(findings.map((each: { file: string }) => each.file)).toEqual(['content/q.md']);
+      expect(summary).toMatchObject({ files: 1, errors: 1 });
+      const all = await runIn(folder, 'check', 'content', '--format', 'json');
+      expect(JSON.parse(all.stdout).summary).toMatchObject({ files: 6, errors: 2 });
+    }));
+
+  test('reads another folder of content', () =>
+    withFolder(under('my handbook', folderOf({})), async (folder) => {
+      expect(await runIn(folder, 'check', '--content', 'my handbook')).toMatchObject({ code: 0 });
+    }));
+
+  test('fails on warnings beyond the number that is allowed', () =>
+    withFolder(
+      under('content', folderOf({ 'p.md': pathway('See <http://example.org>.') })),
+      async (folder) => {
+        expect(await runIn(folder, 'check')).toMatchObject({ code: 0 });
+        expect(await runIn(folder, 'check', '--max-warnings', '0')).toMatchObject({ code: 1 });
+        expect(await runIn(folder, 'check', '--max-warnings', '1')).toMatchObject({ code: 0 });
+        const quiet = await runIn(folder, 'check', '--quiet');
+        expect(quiet).toEqual({ code: 0, stdout: '', stderr: '' });
+      },
+    ));
+});
+
+describe('wrong use is one line on standard error and exit code 2', () => {
+  test.each([
+    [['chek'], 'pathways: Cannot run `chek`: the commands are check, build\n'],
+    [
+      ['check', '--frmat', 'json'],
+      "pathways: Cannot run check: Unknown option '--frmat' (pathways check --help says more)\n",
+    ],
+    [
+      ['check', '--format', 'xml'],
+      'pathways: Cannot report as `xml`: the formats are pretty, json\n',
+    ],
+    [['check', '--content', 'gone'], 'pathways: Cannot read `gone`: there is no such folder\n'],
+    [
+      ['check', '--content', 'content/index.md'],
+      'pathways: Cannot read `content/index.md`: it is a file\n',
+    ],
+    [
+      ['check', 'content/gone.md'],
+      'pathways: Cannot report on `content/gone.md`: it is no file of the content\n',
+    ],
+    [
+      ['check', '--today', 'tomorrow'],
+      'pathways: Cannot take `tomorrow` as a day: write it as 2019-04-03\n',
+    ],
+    [['check', '--max-warnings', 'few'], 'pathways: Cannot take `few` as a number of warnings\n'],
+    [['build', 'page.md'], 'pathways: Cannot take `page.md`: build has options only\n'],
+    [
+      ['build', '--only', 'html,pdf'],
+      'pathways: Cannot build `pdf`: the outputs are html, word, checklist\n',
+    ],
+    [
+      ['build', '--out', 'content/out'],
+      'pathways: Cannot write to `content/out`: it holds the content, or lies in it\n',
+    ],
+    [
+      ['build', '--out', '.'],
+      'pathways: Cannot write to `.`: it holds the content, or lies in it\n',
+    ],
+  ])('%j', (argv, stderr) =>
+    withFolder(sound, async (folder) => {
+      expect(await runIn(folder, ...argv)).toEqual({ code: 2, stdout: '', stderr });
+    }),
+  );
+});
+
+test('help names every command, and each command every option with an example', () =>
+  withFolder({}, async (folder) => {
+    const help = await runIn(folder, '--help');
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    expect(help.stdout).toMatch(/check .*\n.*build /);
+    const build = await runIn(folder, 'build', '--help');
+    for (const option of [
+      '--content DIR',
+      '--out DIR',
+      '--only NAMES',
+      '--format NAME',
+      '--quiet',
+      '--today DATE',
+    ])
+      expect(build.stdout).toContain(option);
+    expect(build.stdout).toContain('pathways build --only html --out public');
+  }));
+
+test('the version is the one of the package', () =>
+  withFolder({}, async (folder) => {
+    const { stdout } = await runIn(folder, '--version');
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  }));

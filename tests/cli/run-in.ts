@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { run } from '../../src/cli/run.ts';
+
+/** What a run said, and how it ended. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one command line in a folder, as the program would on a machine without a terminal. */
+export async function runIn(folder: string, ...argv: readonly string[]): Promise<Ran> {
+  let stdout = '';
+  let stderr = '';
+  const code = await run(argv, {
+    cwd: folder,
+    root: join(import.meta.dirname, '../..'),
+    stdout: { isTerminal: false, write: (text) => (stdout += text) },
+    stderr: { isTerminal: false, write: (text) => (stderr += text) },
+    env: {},
+    today: '2026-01-01',
+  });
+  return { code, stdout, stderr };
+}
+
+/** Files of a content folder, placed under `content/`. */
+export function under<Content>(
+  folder: string,
+  files: Readonly<Record<string, Content>>,
+): Record<string, Content> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [`${folder}/${path}`, content]),
+  );
+}

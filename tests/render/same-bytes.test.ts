@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { readAssets } from '../../src/cli/assets.ts';
+import { load } from '../../src/load/index.ts';
+import { renderers } from '../../src/render/index.ts';
+import { withFolder, type Files } from '../corpus-of.ts';
+
+const garden = resolve(import.meta.dirname, '../fixtures/garden');
+const zone = process.env['TZ'];
+
+afterEach(() => {
+  vi.useRealTimers();
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
+});
+
+test('outputs are the same bytes in any time zone, at any time, whatever the order of files', async () => {
+  const files = readGarden();
+  const first = await fingerprints(files, 'America/Los_Angeles', '2020-01-01T12:00:00Z');
+  const reversed = Object.fromEntries(Object.entries(files).reverse());
+  const second = await fingerprints(reversed, 'Pacific/Kiritimati', '2031-12-31T23:59:59Z');
+  expect(first.length).toBeGreaterThan(12);
+  expect(second).toEqual(first);
+});
+
+function readGarden(): Files {
+  const paths = readdirSync(garden, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(garden.length + 1));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(garden, path))]));
+}
+
+/** Path and checksum of every output, as one machine at one time makes them. */
+async function fingerprints(files: Files, timeZone: string, now: string): Promise<string[]> {
+  process.env['TZ'] = timeZone;
+  vi.useFakeTimers({ now: new Date(now), toFake: ['Date'] });
+  return withFolder(files, async (folder) => {
+    const corpus = await load(folder);
+    const assets = await readAssets(resolve('.'));
+    const found: string[] = [];
+    for (const render of Object.values(renderers))
+      for (const { path, bytes } of (await render(corpus, assets)).outputs)
+        found.push(`${path} ${createHash('sha256').update(bytes).digest('hex')}`);
+    return found.sort();
+  });
+}
