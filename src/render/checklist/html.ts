@@ -1,0 +1,90 @@
+import type { Element } from 'hast';
+import { toHtml as toText } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { toStarts } from './columns.ts';
+import { toFields, toGroups, toNotes } from './html-form.ts';
+import type { Checklist, Correspondent, Link } from './model.ts';
+import { contactHeading } from './page-head.ts';
+import type { Plan } from './page-plan.ts';
+
+/** Where the files beside the page are, seen from it. */
+export interface Neighbours {
+  readonly styleSheet: string;
+  /** The same checklist in other formats; the text is the format's name. */
+  readonly downloads: readonly Link[];
+}
+
+/** Nothing but the page's own style sheet is loaded, and no script runs. */
+const securityPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/**
+ * The checklist as a web page that needs no script: what is filled in stays in the browser. It prints
+ * on one page of US Letter, at the size and with the columns of the plan.
+ */
+export function toHtml(
+  checklist: Checklist,
+  { rung, breakAt }: Pick<Plan, 'rung' | 'breakAt'>,
+  neighbours: Neighbours,
+): string {
+  const starts = toStarts(checklist.groups);
+  const document = h('html', { lang: checklist.language }, [
+    toHead(checklist, neighbours),
+    h('body', { className: [rung.name] }, [
+      toHeader(checklist, neighbours.downloads),
+      h('main', [
+        h('form', { autoComplete: 'off' }, [
+          toFields(checklist.fields),
+          toGroups(checklist.groups, starts, breakAt),
+          rung.hasNotes ? toNotes(checklist.notes) : null,
+        ]),
+      ]),
+      h('footer', [h('p', [checklist.publisher, ...checklist.imprint].join(' · '))]),
+    ]),
+  ]);
+  return `${toText({ type: 'root', children: [{ type: 'doctype' }, document] })}\n`;
+}
+
+function toHead(checklist: Checklist, { styleSheet }: Neighbours): Element {
+  return h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: securityPolicy }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', `${checklist.title} | ${checklist.toolkit.text}`),
+    h('meta', { name: 'description', content: checklist.introduction }),
+    h('meta', { name: 'author', content: checklist.publisher }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('link', { rel: 'stylesheet', href: styleSheet }),
+  ]);
+}
+
+function toHeader(checklist: Checklist, downloads: readonly Link[]): Element {
+  const { toolkit, title, introduction, contact } = checklist;
+  return h('header', [
+    h('div', { className: ['title'] }, [
+      h('p', { className: ['toolkit'] }, toLink(toolkit)),
+      h('h1', title),
+      h('p', { className: ['introduction'] }, introduction),
+      h('ul', { className: ['downloads'] }, [
+        ...downloads.map((download) => h('li', toLink(download))),
+      ]),
+    ]),
+    contact ? toContact(contact) : null,
+  ]);
+}
+
+function toContact({ name, organization, email, purpose }: Correspondent): Element {
+  return h('section', { className: ['contact'], ariaLabelledBy: 'contact' }, [
+    h('h2', { id: 'contact' }, contactHeading),
+    h('p', [h('strong', name), h('br'), organization, h('br'), toLink(email)]),
+    h('p', { className: ['purpose'] }, purpose),
+  ]);
+}
+
+function toLink({ text, href }: Link): Element {
+  return h('a', { href }, text);
+}

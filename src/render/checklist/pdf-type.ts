@@ -1,0 +1,37 @@
+import { colours } from './theme.ts';
+
+/** How a text is set; sizes in points. */
+export interface Style {
+  readonly font: 'regular' | 'semibold' | 'italic';
+  readonly size: number;
+  readonly colour: string;
+}
+
+/** From one baseline to the next, in parts of the size. */
+export const leading = 1.26;
+
+/** From the top of a line to its baseline, in parts of the size. */
+export const ascent = 0.93;
+
+/** Half the height of a capital letter, in parts of the size: where boxes are centred. */
+export const capitalMiddle = 0.33;
+
+/** The styles of all texts but the steps, whose size is chosen to fit. */
+export const styles = {
+  toolkit: { font: 'semibold', size: 10, colour: colours.accent },
+  title: { font: 'semibold', size: 24, colour: colours.ink },
+  introduction: { font: 'regular', size: 10.5, colour: colours.muted },
+  label: { font: 'semibold', size: 9, colour: colours.accent },
+  heading: { font: 'semibold', size: 12.5, colour: colours.accent },
+  continued: { font: 'regular', size: 12.5, colour: colours.muted },
+  strong: { font: 'semibold', size: 10, colour: colours.ink },
+  text: { font: 'regular', size: 10, colour: colours.ink },
+  email: { font: 'semibold', size: 10, colour: colours.accent },
+  purpose: { font: 'italic', size: 9.5, colour: colours.muted },
+  imprint: { font: 'regular', size: 9, colour: colours.muted },
+} as const satisfies Record<string, Style>;
+
+/** The style of the steps. */
+export function stepStyle(size: number): Style {
+  return { font: 'regular', size, colour: colours.ink };
+}

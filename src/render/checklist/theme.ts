@@ -1,0 +1,24 @@
+/** Colours of the printed checklist, as `rrggbb`; every text reaches 4.5:1 on white and on the tint. */
+export const colours = {
+  ink: '1c2b33',
+  muted: '4a5a63',
+  accent: '0d5a6b',
+  tint: 'ebf3f4',
+  line: '7d8c93',
+  faint: 'dbe4e7',
+} as const;
+
+/** A sheet of US Letter with its margins, in points. */
+export const sheet = {
+  width: 612,
+  height: 792,
+  margin: 40,
+  /** Between the two columns of steps. */
+  gutter: 26,
+} as const;
+
+/** Room between the lines of the margins, in points. */
+export const contentWidth = sheet.width - 2 * sheet.margin;
+
+/** How wide one of the two columns is, in points. */
+export const columnWidth = (contentWidth - sheet.gutter) / 2;

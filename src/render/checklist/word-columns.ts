@@ -1,0 +1,29 @@
+import { Column, type ISectionPropertiesOptions } from 'docx';
+import { twip } from './word-styles.ts';
+
+/** How the room is divided: parts that add up to 1, and the gap between two of them in points. */
+export interface ColumnWidths {
+  readonly parts: readonly number[];
+  readonly gap: number;
+}
+
+/** The columns of a section that is so many points wide. */
+export function toColumns(
+  { parts, gap }: ColumnWidths,
+  width: number,
+): NonNullable<ISectionPropertiesOptions['column']> {
+  if (parts.length === 1) return { count: 1 };
+  const room = width - gap * (parts.length - 1);
+  if (parts.every((part) => part === parts[0])) return { count: parts.length, space: twip(gap) };
+  return {
+    count: parts.length,
+    equalWidth: false,
+    children: parts.map(
+      (part, index) =>
+        new Column({
+          width: twip(room * part),
+          ...(index < parts.length - 1 && { space: twip(gap) }),
+        }),
+    ),
+  };
+}

@@ -1,0 +1,107 @@
+import { toXmlText } from '../word/text.ts';
+import { convertToXmlComponent, type ParagraphChild } from 'docx';
+
+/** The element a node of XML is made from. */
+type Xml = Parameters<typeof convertToXmlComponent>[0];
+
+/** What a content control says about itself. */
+export interface Control {
+  /** What a screen reader and the control's frame say. */
+  readonly alias: string;
+  /** The name by which programs find it. */
+  readonly tag: string;
+  /** A number of its own in the document. */
+  readonly id: number;
+}
+
+/** The only common font whose box has the width that Word gives it. */
+const boxFont = 'MS Gothic';
+
+/**
+ * A box to check that cannot be deleted. Built by hand because the library's own has no tag and no
+ * lock. Source: [MS-DOCX] 2.5.1, `w14:checkbox`.
+ *
+ * @param sizePoint how large the box is
+ */
+export function toCheckControl(control: Control, sizePoint: number): ParagraphChild {
+  const state = (name: string, code: string): Xml =>
+    element(`w14:${name}`, { 'w14:val': code, 'w14:font': boxFont });
+  return toControl(
+    control,
+    [
+      element('w14:checkbox', {}, [
+        element('w14:checked', { 'w14:val': '0' }),
+        state('checkedState', '2612'),
+        state('uncheckedState', '2610'),
+      ]),
+    ],
+    element('w:r', {}, [
+      element('w:rPr', {}, [
+        element('w:rFonts', {
+          'w:ascii': boxFont,
+          'w:hAnsi': boxFont,
+          'w:eastAsia': boxFont,
+          'w:hint': 'eastAsia',
+        }),
+        element('w:sz', { 'w:val': String(sizePoint * 2) }),
+      ]),
+      element('w:t', {}, [{ type: 'text', text: '\u2610' }]),
+    ]),
+  );
+}
+
+/** A field to write in that cannot be deleted; `prompt` stands in it until something is written. */
+export function toTextControl(
+  control: Control,
+  prompt: string,
+  { isMultiline = false } = {},
+): ParagraphChild {
+  return toControl(
+    control,
+    [element('w:showingPlcHdr'), element('w:text', isMultiline ? { 'w:multiLine': '1' } : {})],
+    element('w:r', {}, [
+      element('w:rPr', {}, [element('w:rStyle', { 'w:val': promptStyle })]),
+      element('w:t', {}, [{ type: 'text', text: prompt }]),
+    ]),
+  );
+}
+
+/** The character style of a prompt. */
+export const promptStyle = 'PlaceholderText';
+
+/** ISO/IEC 29500-1, 17.5.2.38: the order of the properties is fixed. */
+function toControl(
+  { alias, tag, id }: Control,
+  kind: readonly Xml[],
+  content: Xml,
+): ParagraphChild {
+  const component = convertToXmlComponent(
+    element('w:sdt', {}, [
+      element('w:sdtPr', {}, [
+        element('w:alias', { 'w:val': shorten(alias) }),
+        element('w:tag', { 'w:val': tag.slice(0, longest) }),
+        element('w:id', { 'w:val': String(id) }),
+        element('w:lock', { 'w:val': 'sdtLocked' }),
+        ...kind,
+      ]),
+      element('w:sdtContent', {}, [content]),
+    ]),
+  );
+  return component as object as ParagraphChild; // an element always becomes a component
+}
+
+/** Word refuses longer titles and tags of content controls. */
+const longest = 64;
+
+function shorten(text: string): string {
+  if (text.length <= longest) return text;
+  return toXmlText(`${text.slice(0, longest - 1).replace(/\s+\S*$/, '')}…`);
+}
+
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  elements: Xml[] = [],
+): Xml {
+  return { type: 'element', name, attributes, elements };
+}

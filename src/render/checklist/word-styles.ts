@@ -1,0 +1,129 @@
+import {
+  BorderStyle,
+  LineRuleType,
+  ShadingType,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+} from 'docx';
+import type { Rung } from './ladder.ts';
+import { colours } from './theme.ts';
+import { promptStyle } from './word-control.ts';
+
+/** Twentieths of a point, in which Word measures lengths. */
+export const twip = (points: number): number => Math.round(points * 20);
+
+const halfPoint = (points: number): number => Math.round(points * 2);
+
+/** How far the text of a step stands from its box, in points. */
+const indent = 19;
+
+/** The line below a heading. */
+const rule = { style: BorderStyle.SINGLE, size: 8, space: 1, color: colours.accent } as const;
+
+/** How far the text of a band or frame stands from the edge of the page's text, in points. */
+export const inset = 8;
+
+/** A band in the tint, with as much of it around the text. */
+const edge = { style: BorderStyle.SINGLE, size: 8, space: 7, color: colours.tint } as const;
+const band = {
+  border: { top: edge, bottom: edge, left: edge, right: edge },
+  shading: { type: ShadingType.CLEAR, color: 'auto', fill: colours.tint },
+  indent: { left: twip(inset), right: twip(inset) },
+} as const;
+
+/** The frame of the notes. */
+const frame = { style: BorderStyle.SINGLE, size: 6, space: 4, color: colours.line } as const;
+
+/** The styles of the document; the steps take their size and distance from the rung. */
+export function toStyles(rung: Rung, language: string): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: {
+          font: 'Calibri',
+          size: halfPoint(10),
+          color: colours.ink,
+          language: { value: language },
+        },
+        paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+      },
+      heading1: {
+        run: { font: 'Calibri', size: halfPoint(24), bold: true, color: colours.ink },
+        paragraph: { keepNext: true, outlineLevel: 0, spacing: { after: twip(2) } },
+      },
+      heading2: {
+        run: { font: 'Calibri', size: halfPoint(12.5), bold: true, color: colours.accent },
+        paragraph: { keepNext: true, outlineLevel: 1, spacing: { after: twip(5) } },
+      },
+      hyperlink: { run: { color: colours.accent, bold: true, underline: {} } },
+    },
+    paragraphStyles: toParagraphStyles(rung),
+    characterStyles: [{ id: promptStyle, name: 'Placeholder Text', run: { color: colours.muted } }],
+  };
+}
+
+/** The names of the paragraph styles. */
+export const styleIds = {
+  toolkit: 'Toolkit',
+  introduction: 'Introduction',
+  contact: 'Contact',
+  purpose: 'Purpose',
+  field: 'Fields',
+  step: 'Step',
+  continued: 'Continued',
+  notes: 'Notes',
+  imprint: 'Imprint',
+} as const;
+
+/** What the headings of groups and of the notes have beyond their style. */
+export const ruled = { border: { bottom: rule } } as const;
+
+/** The line at the left of the contact. */
+export const aside = {
+  border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: colours.accent } },
+  indent: { left: twip(12) },
+} as const;
+
+function toParagraphStyles(rung: Rung): readonly IParagraphStyleOptions[] {
+  const style = (
+    key: keyof typeof styleIds,
+    size: number,
+    run: NonNullable<IParagraphStyleOptions['run']>,
+    paragraph: NonNullable<IParagraphStyleOptions['paragraph']> = {},
+  ): IParagraphStyleOptions => ({
+    id: styleIds[key],
+    name: styleIds[key].replace(/(?<=[a-z])(?=[A-Z])/g, ' '),
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: halfPoint(size), ...run },
+    paragraph,
+  });
+  return [
+    style('toolkit', 10, { bold: true, color: colours.accent }, { keepNext: true }),
+    style('introduction', 10.5, { color: colours.muted }),
+    style('contact', 10, {}, aside),
+    style('purpose', 9.5, { italics: true, color: colours.muted }, aside),
+    style('field', 10.5, {}, { ...band, spacing: { after: twip(15) } }),
+    style(
+      'step',
+      rung.sizePoint,
+      {},
+      {
+        keepLines: true,
+        indent: { left: twip(indent), hanging: twip(indent) },
+        spacing: { after: twip(rung.gapPoint) },
+      },
+    ),
+    style('continued', 12.5, { color: colours.muted }, { spacing: { after: twip(5) }, ...ruled }),
+    style(
+      'notes',
+      10.5,
+      {},
+      {
+        border: { top: frame, bottom: { ...frame, space: 30 }, left: frame, right: frame },
+        indent: { left: twip(5), right: twip(5) },
+      },
+    ),
+    style('imprint', 9, { color: colours.muted }),
+  ];
+}

@@ -1,0 +1,90 @@
+import { Document, Footer, Packer, Paragraph, type ISectionOptions } from 'docx';
+import { toCanonical } from '../word/canonical.ts';
+import type { Rung } from './ladder.ts';
+import type { Checklist, ChecklistStep } from './model.ts';
+import { contentWidth, sheet } from './theme.ts';
+import {
+  toFieldBlocks,
+  toHeadBlocks,
+  toNotesBlocks,
+  toStepBlocks,
+  type Block,
+} from './word-body.ts';
+import { toColumns, type ColumnWidths } from './word-columns.ts';
+import { styleIds, toStyles, twip } from './word-styles.ts';
+
+/** A document, and which of its paragraphs are steps. */
+export interface WordChecklist {
+  readonly document: Document;
+  /** Each paragraph of the body in order: its step, or undefined where it is none. */
+  readonly steps: readonly (ChecklistStep | undefined)[];
+}
+
+/**
+ * Lays the checklist out in sections of columns: no tables, no frames, and no protection, which would
+ * hide the headings from screen readers.
+ *
+ * @param breakAt the first step of the second column
+ */
+export function toWord(checklist: Checklist, rung: Rung, breakAt: number): WordChecklist {
+  const { title, toolkit, introduction, publisher, groups, language } = checklist;
+  const parts: readonly (readonly [readonly Block[], ColumnWidths])[] = [
+    [toHeadBlocks(checklist), checklist.contact ? { parts: [0.64, 0.36], gap: 18 } : whole],
+    [toFieldBlocks(checklist), whole],
+    [toStepBlocks(checklist, rung, breakAt), { parts: [0.5, 0.5], gap: sheet.gutter }],
+    [rung.hasNotes ? toNotesBlocks(checklist) : [], whole],
+  ];
+  const filled = parts.filter(([blocks]) => blocks.length > 0);
+  const document = new Document({
+    title,
+    subject: introduction,
+    creator: publisher,
+    lastModifiedBy: publisher,
+    keywords: [toolkit.text, ...groups.map(({ label }) => label)].join(', '),
+    description: `${title}: ${toolkit.text}`,
+    styles: toStyles(rung, language),
+    sections: filled.map(([blocks, widths], index) =>
+      toSection(checklist, blocks, widths, index === 0),
+    ),
+  });
+  return { document, steps: filled.flatMap(([blocks]) => blocks.map(({ step }) => step)) };
+}
+
+/** The file's bytes, the same every time. */
+export async function printWord(checklist: Checklist, document: Document): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
+  return toCanonical(bytes, { date: checklist.date, language: checklist.language });
+}
+
+const whole: ColumnWidths = { parts: [1], gap: 0 };
+
+function toSection(
+  checklist: Checklist,
+  blocks: readonly Block[],
+  widths: ColumnWidths,
+  isFirst: boolean,
+): ISectionOptions {
+  const margin = twip(sheet.margin);
+  return {
+    properties: {
+      ...(!isFirst && { type: 'continuous' }),
+      page: {
+        size: { width: twip(sheet.width), height: twip(sheet.height) },
+        margin: {
+          top: margin,
+          right: margin,
+          bottom: margin + twip(14),
+          left: margin,
+          footer: margin,
+        },
+      },
+      column: toColumns(widths, contentWidth),
+    },
+    ...(isFirst && { footers: { default: new Footer({ children: [toImprint(checklist)] }) } }),
+    children: blocks.map(({ paragraph }) => paragraph),
+  };
+}
+
+function toImprint({ publisher, imprint }: Checklist): Paragraph {
+  return new Paragraph({ style: styleIds.imprint, text: [publisher, ...imprint].join(' · ') });
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import type { Assets } from '../../../src/model/index.ts';
+
+const root = new URL('../../../', import.meta.url);
+const fonts = 'node_modules/@expo-google-fonts/source-sans-3';
+
+/** What the shell hands to the renderer of the checklist. */
+export const assets: Assets = new Map(
+  [
+    'src/assets/checklist.css',
+    `${fonts}/400Regular/SourceSans3_400Regular.ttf`,
+    `${fonts}/600SemiBold/SourceSans3_600SemiBold.ttf`,
+    `${fonts}/400Regular_Italic/SourceSans3_400Regular_Italic.ttf`,
+  ].map((path) => [path.split('/').at(-1) ?? path, readFileSync(new URL(path, root))]),
+);

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { checklist } from '../../../src/render/checklist/index.ts';
+import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
+import { assets } from './assets.ts';
+import { corpusOfSteps, documentOf, textOf } from './content.ts';
+
+test('26 steps of 90 wide characters fit, at the smallest size and without notes', async () => {
+  const step = 'MmWwMmWwM '.repeat(9).trim();
+  const { outputs, unfit } = await checklist(await corpusOfSteps(26, () => step), assets);
+  expect(unfit).toEqual([]);
+  expect(textOf(outputs, '.html')).toContain('<body class="size-9-tight">');
+  for (const text of [textOf(outputs, '.html'), documentOf(outputs), textOf(outputs, '.pdf')])
+    expect(text).not.toContain('notes');
+});
+
+test('of too many steps the first that does not fit is named, once, and nothing is made', async () => {
+  const text = 'Do a thing that takes two lines of a column to say in full, word by word';
+  const corpus = await corpusOfSteps(60, () => text);
+  const { outputs, unfit } = await checklist(corpus, assets);
+  expect(outputs).toEqual([]);
+  expect(unfit).toHaveLength(1);
+  expect(unfit[0]).toMatchObject({
+    reason:
+      'Unexpected step `step-41` beyond the end of the page, expected all steps to fit on one page at 9 pt',
+    place: { start: { line: 8 } },
+    actual: text,
+  });
+  expect(unfit[0]?.file.data['id']).toBe('steps/page-41.md');
+});
+
+test('few steps are set large', async () => {
+  const { outputs } = await checklist(await corpusOfSteps(4, () => 'Do it'), assets);
+  expect(textOf(outputs, '.html')).toContain('<body class="size-11-wide">');
+});
+
+test('a character that the PDF cannot print is named with its place', async () => {
+  const steps = '[{id: first-step, text: Take the 漢 step}]';
+  const corpus = await corpusOf(folderOf({ 'a.md': pathway('Text.', { steps }) }));
+  const { outputs, unfit } = await checklist(corpus, assets);
+  expect(outputs).toEqual([]);
+  expect(unfit).toMatchObject([
+    {
+      reason:
+        "Unexpected character `漢` (U+6F22), expected one that the checklist's font can print",
+      place: { start: { line: 8 } },
+    },
+  ]);
+});

@@ -1,0 +1,58 @@
+import { beforeAll, expect, test } from 'vitest';
+import { load } from '../../../src/load/index.ts';
+import { checklist } from '../../../src/render/checklist/index.ts';
+import { ladder } from '../../../src/render/checklist/ladder.ts';
+import { assets } from './assets.ts';
+import { corpusOfSteps, textOf } from './content.ts';
+
+let html: string;
+beforeAll(async () => {
+  const { outputs } = await checklist(await load('tests/fixtures/garden'), assets);
+  html = textOf(outputs, '.html');
+});
+
+test('each step is the label of its box, and leads to its page', () => {
+  expect(html).toContain(
+    '<li><input type="checkbox" id="field-sign-lease" name="sign-lease" value="yes" autocomplete="off">' +
+      '<div><label for="field-sign-lease">Sign a lease with the owner of the lot</label>' +
+      '<p class="more"><a href="../site/start/find-land.html">Find Land</a></p></div></li>',
+  );
+});
+
+test('every control has a label', () => {
+  const ids = [...html.matchAll(/<(?:input|textarea)[^>]* id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids).toHaveLength(8);
+  for (const id of ids) expect(html).toContain(`<label for="${id}">`);
+});
+
+test('each section is a fieldset with its heading as legend', () => {
+  expect(html.match(/<fieldset[^>]*><legend><h2>[^<]*<\/h2><\/legend>/g)).toEqual([
+    '<fieldset><legend><h2>Getting Started</h2></legend>',
+    '<fieldset class="second-column"><legend><h2>Plots</h2></legend>',
+  ]);
+});
+
+test('it loads its own style sheet and nothing else', () => {
+  expect(html).toContain('<link rel="stylesheet" href="assets/checklist.css">');
+  expect(html.replace(/&#x27;/g, "'")).toContain("default-src 'none'; style-src 'self'");
+  expect(html).not.toMatch(/<script|<style| style=| on\w+=|<img/);
+});
+
+test('it has a language, a title, and links to the other formats', () => {
+  expect(html).toMatch(/^<!doctype html><html lang="en-US">/);
+  expect(html).toContain('<title>First Season Checklist | Community Garden Handbook</title>');
+  expect(html).toContain('<a href="first-season.docx">Word version</a>');
+  expect(html).toContain('<a href="first-season.pdf">PDF version</a>');
+});
+
+test('a group that goes on in the second column says so in print', async () => {
+  const { outputs } = await checklist(await corpusOfSteps(6, () => 'Do it'), assets);
+  expect(textOf(outputs, '.html')).toContain(
+    '<li class="second-column" data-continued="The Steps, continued"><input type="checkbox" id="field-step-4"',
+  );
+});
+
+test.each(ladder)('the style sheet knows the size $name', ({ name, sizePoint, gapPoint }) => {
+  const css = Buffer.from(assets.get('checklist.css') ?? new Uint8Array()).toString();
+  expect(css).toContain(`.${name} {\n  --step: ${sizePoint}pt;\n  --gap: ${gapPoint}pt;\n}`);
+});
