@@ -13,6 +13,13 @@ export const navigationEntry = z.strictObject({
   },
 });
 
+/** A field at the top of the checklist, for those who fill it in. */
+export const field = z.strictObject({
+  id: id.describe('A name that never changes, so that filled-in checklists stay readable'),
+  label: line.max(30).describe('What readers see, such as `Date`'),
+  width: z.int().min(1).max(12).default(1).describe('Its part of the line, beside the others'),
+});
+
 /** How much fits: limits that keep the outputs in shape. */
 export const limits = z.strictObject({
   steps: z.int().min(1).default(26).describe('Steps on the checklist, all pages together'),
@@ -38,6 +45,15 @@ export const site = z.strictObject({
   checklist: z.strictObject({
     title: line.max(80).describe('The title of the one-page checklist'),
     introduction: line.max(240).describe('One or two sentences on how to use it'),
+    fields: z
+      .array(field)
+      .min(1)
+      .max(5)
+      .default([
+        { id: 'name', label: 'Name', width: 2 },
+        { id: 'date', label: 'Date', width: 1 },
+      ])
+      .describe('What those who fill it in write at the top'),
   }),
   files: z.strictObject({
     word: id.describe('The name of the Word file, without its ending'),

@@ -11,7 +11,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'vfile',
       'vfile-message',
       'github-slugger',
-      'fastest-levenshtein',
+      'damerau-levenshtein',
       'mdast-util-to-string',
       'unist-util-visit',
       'mdast',

@@ -6,5 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/conformance/**', 'node_modules/**'],
     testTimeout: 30_000,
+    // Processes, since a thread cannot change its time zone; libraries are loaded once in each.
+    pool: 'forks',
+    isolate: false,
   },
 });

@@ -73,7 +73,7 @@ function standInSite(pages: readonly string[]): Site {
     publisher: '',
     language: 'en-US',
     contact: '',
-    checklist: { title: '', introduction: '' },
+    checklist: { title: '', introduction: '', fields: [] },
     files: { word: 'toolkit', checklist: 'checklist' },
     navigation: pages.map((page) => ({ page })),
     limits: { steps: 26, stepsPerPage: 2, stepCharacters: 90 },

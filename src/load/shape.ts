@@ -44,7 +44,7 @@ export function toProblems(
     const present = Object.keys((valueAt(top, parent) ?? {}) as object); // null has no keys
     const free = fieldAt(schema, parent, top).keys.filter((each) => !present.includes(each));
     for (const name of issue.keys) {
-      const meant = nearestKey(name, free);
+      const meant = suggest(name, free);
       if (meant !== undefined) done.add(key([...parent, meant]));
       problems.push(unknownKey(data, [...base, ...parent, name], name, meant, free));
     }
@@ -78,12 +78,6 @@ function nearestAlternative(
     if (!best || problems < best.problems) best = { issues, problems };
   }
   return best?.issues ?? [issue];
-}
-
-/** The key that was probably meant; letters that changed places count as near, however short it is. */
-function nearestKey(name: string, keys: readonly string[]): string | undefined {
-  const sorted = (each: string): string => [...each.toLowerCase()].sort().join('');
-  return suggest(name, keys) ?? keys.find((each) => sorted(each) === sorted(name));
 }
 
 function unknownKey(

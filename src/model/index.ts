@@ -1,4 +1,5 @@
 export type { Contact, FactKind, PageMeta, Resource, State } from '../../schemas/index.ts';
+export { hostOf, toPathAddress, toWebAddress } from './address.ts';
 export { toAnchors } from './anchors.ts';
 export type {
   Corpus,
@@ -13,7 +14,7 @@ export type {
 } from './corpus.ts';
 export { monthsAfter, reviewedOn, toLongDate } from './dates.ts';
 export { definitionOf, toLinks, type PageLink } from './links.ts';
-export { neighboursOf, pagesOf, sectionsOf, trailTo } from './navigation.ts';
+export { homeOf, labelOf, neighboursOf, pagesOf, sectionsOf, trailTo } from './navigation.ts';
 export { numberNotes, toDefinitions, type Note } from './notes.ts';
 export type { Assets, FileProblem, Output, OutputKind, Rendered, Renderer } from './output.ts';
 export { outputPaths, sitePath } from './paths.ts';

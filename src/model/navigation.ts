@@ -18,6 +18,17 @@ export function trailTo(nodes: readonly NavigationNode[], id: PageId): readonly 
   return [];
 }
 
+/** A page's short name for menus; its title where the navigation does not name it. */
+export function labelOf({ navigation }: Pick<Corpus, 'navigation'>, page: Page): string {
+  return trailTo(navigation, page.id).at(-1)?.label ?? page.meta.title;
+}
+
+/** The page that the toolkit's title leads to; undefined where there is no page at all. */
+export function homeOf({ pages }: Pick<Corpus, 'pages'>): Page | undefined {
+  const all = [...pages.values()];
+  return all.find((page) => page.kind === 'home') ?? all[0];
+}
+
 /** The sections of the toolkit: the entries at the top that have pages below them. */
 export function sectionsOf(corpus: Corpus): readonly NavigationNode[] {
   return corpus.navigation.filter((node) => node.children.length > 0);

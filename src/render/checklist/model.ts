@@ -1,10 +1,13 @@
 import type { VFile } from 'vfile';
 import {
+  homeOf,
+  labelOf,
   mailAddress,
   pagesOf,
   reviewedOn,
   sitePath,
   toLongDate,
+  toPathAddress,
   type Corpus,
   type Page,
   type Place,
@@ -78,12 +81,13 @@ export function toChecklist(corpus: Corpus): Checklist {
   const groups = toGroups(corpus);
   const contact = corpus.contacts.get(site.contact);
   const names = new Set(stepsOf({ groups }).map(({ id }) => id));
-  const toField = (name: string, label: string, prompt: string, share: number): Field => ({
+  const toField = (name: string, label: string, share: number): Field => ({
     name: freeName(name, names),
-    label,
-    prompt,
+    label: toXmlText(label),
+    prompt: `Enter ${toXmlText(label).toLowerCase()}`,
     share,
   });
+  const widths = site.checklist.fields.reduce((sum, { width }) => sum + width, 0);
   return {
     title: toXmlText(site.checklist.title),
     toolkit: { text: toXmlText(site.title), href: toHref(homeOf(corpus)) },
@@ -96,11 +100,7 @@ export function toChecklist(corpus: Corpus): Checklist {
       `Reviewed ${toLongDate(date)}`,
       ...(site.url === undefined ? [] : [site.url]),
     ],
-    fields: [
-      toField('state', 'State', 'Enter the state', 0.32),
-      toField('name', 'Name', 'Enter your name', 0.42),
-      toField('date', 'Date', 'Enter the date', 0.26),
-    ],
+    fields: site.checklist.fields.map((each) => toField(each.id, each.label, each.width / widths)),
     groups,
     ...(contact && {
       contact: {
@@ -110,7 +110,7 @@ export function toChecklist(corpus: Corpus): Checklist {
         email: { text: contact.email, href: mailAddress(contact) },
       },
     }),
-    notes: toField('notes', 'Notes', 'Enter notes', 1),
+    notes: toField('notes', 'Notes', 1),
   };
 }
 
@@ -150,23 +150,9 @@ function toSteps(corpus: Corpus, page: Page): readonly ChecklistStep[] {
   }));
 }
 
-function labelOf({ navigation }: Pick<Corpus, 'navigation'>, page: Page): string {
-  const queue = [...navigation];
-  for (let node = queue.shift(); node; node = queue.shift()) {
-    if (node.page === page) return node.label;
-    queue.push(...node.children);
-  }
-  return page.meta.title;
-}
-
-function homeOf(corpus: Corpus): Page | undefined {
-  const pages = [...corpus.pages.values()];
-  return pages.find((page) => page.kind === 'home') ?? pages[0];
-}
-
 function toHref(page: Page | undefined): string {
   const path = sitePath(page?.id ?? 'index.md');
-  return `../site/${path.split('/').map(encodeURIComponent).join('/')}`;
+  return `../site/${toPathAddress(path)}`;
 }
 
 /** A step may be called `date`: two fields of one name would be one field. */

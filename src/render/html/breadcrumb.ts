@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { trailTo } from '../../model/index.ts';
+import { homeOf, trailTo } from '../../model/index.ts';
 import { pageHref } from './href.ts';
-import { homeOf, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /** The way from the first page to this one; nothing on the first page itself. */
 export function breadcrumb(view: View): Element | undefined {

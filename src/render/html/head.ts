@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { sitePath } from '../../model/index.ts';
-import { siteHref, styleSheetPath, toAddress } from './href.ts';
+import { sitePath, toPathAddress } from '../../model/index.ts';
+import { siteHref, styleSheetPath } from './href.ts';
 import type { View } from './view.ts';
 
 /** Nothing but the site's own style sheet and pictures is loaded, and no script runs. */
@@ -40,5 +40,5 @@ function documentTitle({ corpus, page }: View): string {
 }
 
 function publishedAt(base: string, { page }: View): string {
-  return `${base.replace(/\/*$/, '/')}${toAddress(sitePath(page.id))}`;
+  return `${base.replace(/\/*$/, '/')}${toPathAddress(sitePath(page.id))}`;
 }

@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { homeOf } from '../../model/index.ts';
 import { pageHref } from './href.ts';
 import { frameId } from './ids.ts';
 import { menuId } from './menu.ts';
-import { homeOf, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /** The first link of a page, for those who use the keyboard: past everything to the text. */
 export function skipLink({ page }: View): Element {

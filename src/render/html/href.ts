@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { sitePath } from '../../model/index.ts';
+import { sitePath, toPathAddress } from '../../model/index.ts';
 import type { View } from './view.ts';
 
 /** The folder of the outputs that the site stands in. */
@@ -27,20 +27,5 @@ export function siteHref(view: View, path: string): string {
 export function outputHref(view: View, path: string): string {
   const folder = posix.dirname(`/${siteFolder}/${sitePath(view.page.id)}`);
   // Both ends are absolute, so that the working directory plays no part.
-  return toAddress(posix.relative(folder, `/${path}`));
-}
-
-/** A path as an address: each segment encoded, so that `#`, `?` and `:` stay part of the name. */
-export function toAddress(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
-}
-
-/** An address outside the toolkit, with the characters encoded that no address may hold. */
-export function externalHref(url: string): string {
-  return url.replace(/[\s"<>\\^`{|}]/g, encodeURIComponent);
-}
-
-/** The name of the server of a web address, as people say it. */
-export function hostOf(url: string): string {
-  return new URL(url).host.replace(/^www\./, '');
+  return toPathAddress(posix.relative(folder, `/${path}`));
 }

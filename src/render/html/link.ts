@@ -1,8 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { LinkReference } from 'mdast';
-import { definitionOf, toCitation, toTarget, type Target } from '../../model/index.ts';
-import { externalHref, pageHref, siteHref } from './href.ts';
+import {
+  definitionOf,
+  toCitation,
+  toTarget,
+  toWebAddress,
+  type Target,
+} from '../../model/index.ts';
+import { pageHref, siteHref } from './href.ts';
 import { noteReferenceClass } from './note-reference.ts';
 import { hostLink } from './resources.ts';
 import type { TextView } from './view.ts';
@@ -31,13 +37,13 @@ export function linkReference(
 
 function hrefOf(view: TextView, target: Target): string | undefined {
   const { pages, assets, resources } = view.corpus;
-  if (target.kind === 'external') return externalHref(target.url);
+  if (target.kind === 'external') return toWebAddress(target.url);
   if (target.kind === 'page' && pages.has(target.page))
     return pageHref(view, target.page, target.anchor);
   if (target.kind === 'file' && assets.has(target.path)) return siteHref(view, target.path);
   const resource = target.kind === 'resource' ? resources.get(target.id) : undefined;
   const url = resource && toCitation(resource).url;
-  return url && externalHref(url);
+  return url && toWebAddress(url);
 }
 
 function anchor(

@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { toCitation, type RelatedResource } from '../../model/index.ts';
-import { externalHref, hostOf } from './href.ts';
+import { hostOf, toCitation, toWebAddress, type RelatedResource } from '../../model/index.ts';
 
 /** More than so many are folded away, so that contacts below them are seen. */
 const most = 6;
@@ -20,7 +19,7 @@ export function resourceList(resources: readonly RelatedResource[]): Element {
 function citation(work: ReturnType<typeof toCitation>): Element[] {
   const { title, url, imprint, lookAt } = work;
   return [
-    h('p', url === undefined ? title : h('a', { href: externalHref(url) }, title)),
+    h('p', url === undefined ? title : h('a', { href: toWebAddress(url) }, title)),
     h('p', { className: ['quiet'] }, [
       imprint,
       ...(lookAt === undefined ? [] : ['. Look for it at ', hostLink(lookAt)]),
@@ -30,5 +29,5 @@ function citation(work: ReturnType<typeof toCitation>): Element[] {
 
 /** A link to a page on which a work may be found, under the name of the server. */
 export function hostLink(url: string): ElementContent {
-  return h('a', { href: externalHref(url) }, hostOf(url));
+  return h('a', { href: toWebAddress(url) }, hostOf(url));
 }

@@ -10,9 +10,3 @@ export interface View {
 export interface TextView extends View {
   readonly source: Page;
 }
-
-/** The page that the toolkit's title leads to; undefined where there is no page at all. */
-export function homeOf(corpus: Corpus): Page | undefined {
-  const pages = [...corpus.pages.values()];
-  return pages.find((page) => page.kind === 'home') ?? pages[0];
-}

@@ -43,5 +43,5 @@ test('a step may have the name of a field', async () => {
   const steps = '[{id: date, text: Set a date}, {id: notes, text: Take notes}]';
   const content = toChecklist(await corpusOf(folderOf({ 'a.md': pathway('Text.', { steps }) })));
   const names = [...content.fields, content.notes].map(({ name }) => name);
-  expect(names).toEqual(['state', 'name', 'date-field', 'notes-field']);
+  expect(names).toEqual(['name', 'date-field', 'notes-field']);
 });

@@ -7,7 +7,7 @@ import { assets } from './assets.ts';
 import { documentOf, textOf } from './content.ts';
 
 const steps = ['sign-lease', 'test-soil', 'water-meter', 'lay-out-plots'];
-const fields = ['state', 'name', 'date'];
+const fields = ['garden', 'name', 'date'];
 
 let outputs: readonly Output[];
 beforeAll(async () => {

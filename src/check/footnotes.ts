@@ -1,0 +1,66 @@
+import type { FootnoteDefinition } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { numberNotes, suggest, toDefinitions, type Place, type Source } from '../model/index.ts';
+import { placesIn } from './place.ts';
+
+/** A `[^label]` that no footnote of its page answers to; Markdown leaves it as plain text. */
+export interface DanglingReference {
+  readonly label: string;
+  /** Offsets in the text of the page; both 0 where the tree has no places. */
+  readonly start: number;
+  readonly end: number;
+  readonly place: Place | undefined;
+  /** The label of the footnote that was probably meant. */
+  readonly meant?: string;
+}
+
+const reference = /\[\^([^[\]\r\n]+)\]/g;
+
+/** The references of a page that lead nowhere, in reading order; code and `\[^label]` are none. */
+export function danglingReferences(source: Source): readonly DanglingReference[] {
+  const text = String(source.file.value);
+  const toPlace = placesIn(text);
+  const definitions = toDefinitions(source.tree);
+  const found: DanglingReference[] = [];
+  visit(source.tree, 'text', (node, _index, parent) => {
+    const from = node.position?.start.offset;
+    // Looked up in the page's own text, which still has the backslashes that the tree has lost.
+    const written = from === undefined ? node.value : text.slice(from, node.position?.end.offset);
+    for (const match of written.matchAll(reference)) {
+      const label = match[1] ?? '';
+      if (isEscaped(written, match.index) || definitions.has(label.toLowerCase())) continue;
+      const start = from === undefined ? 0 : from + match.index;
+      const end = from === undefined ? 0 : start + match[0].length;
+      const place = from === undefined ? parent?.position : toPlace(start, end);
+      found.push({ label, start, end, place });
+    }
+  });
+  if (found.length === 0) return found;
+  const unused = uncited(source).map(labelOf);
+  const all = [...definitions.values()].map(labelOf);
+  const only = found.length === 1 && unused.length === 1 ? unused[0] : undefined;
+  const meantBy = new Map<string, string | undefined>();
+  for (const label of new Set(found.map((each) => each.label)))
+    meantBy.set(label, suggest(label, unused) ?? suggest(label, all) ?? only);
+  return found.map((each) => {
+    const meant = meantBy.get(each.label);
+    return meant === undefined ? each : { ...each, meant };
+  });
+}
+
+/** The definitions of a page that a reader never meets: no reference in the body leads to them. */
+export function uncited(source: Source): readonly FootnoteDefinition[] {
+  const cited = new Set(numberNotes(source.tree, 1).map((note) => note.identifier));
+  return [...toDefinitions(source.tree).values()].filter(
+    (definition) => !cited.has(definition.identifier),
+  );
+}
+
+/** The label as the author wrote it. */
+export function labelOf(definition: FootnoteDefinition): string {
+  return definition.label ?? definition.identifier;
+}
+
+function isEscaped(text: string, index: number): boolean {
+  return (/\\*$/.exec(text.slice(0, index))?.[0].length ?? 0) % 2 === 1;
+}

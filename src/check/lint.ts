@@ -1,0 +1,96 @@
+import remarkLint from 'remark-lint';
+import consistent from 'remark-preset-lint-consistent';
+import recommended from 'remark-preset-lint-recommended';
+import { unified, type Plugin, type Preset } from 'unified';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Source } from '../model/index.ts';
+import { danglingReferences, type DanglingReference } from './footnotes.ts';
+
+/**
+ * Settings of remark-lint's rules that say how pages are written here; the others have the setting of
+ * their preset.
+ */
+export const lintSettings: Readonly<Record<string, unknown>> = {
+  'blockquote-indentation': 2,
+  'checkbox-character-style': { checked: 'x', unchecked: ' ' },
+  'code-block-style': 'fenced',
+  'emphasis-marker': '*',
+  'fenced-code-marker': '`',
+  'heading-style': 'atx',
+  'link-title-style': '"',
+  'list-item-indent': 'one',
+  'ordered-list-marker-style': '.',
+  'rule-style': '---',
+  'strong-marker': '*',
+  'table-cell-padding': 'padded',
+};
+
+/** Names of the rules that the two presets bring, without `remark-lint:`. */
+export const lintRules: readonly string[] = [
+  ...new Set([...pluginsOf(recommended), ...pluginsOf(consistent)].map(([, name]) => name)),
+];
+
+const processor = unified();
+for (const preset of [recommended, consistent])
+  for (const [plugin, name, option] of pluginsOf(preset))
+    processor.use(plugin, lintSettings[name] ?? option);
+processor.freeze();
+
+/**
+ * What remark-lint's presets warn about on a page, without what a rule of ours owns: footnotes.
+ *
+ * Its comments that switch rules off have no effect here: comments are no part of a page.
+ */
+export function lint(source: Source): readonly VFileMessage[] {
+  // A file of its own, so that rules which look at the last message see none but theirs.
+  const file = new VFile({ path: source.file.path, value: String(source.file.value) });
+  processor.runSync(source.tree, file);
+  const dangling = danglingReferences(source);
+  const kept = file.messages.filter((message) => !isOurs(message, dangling));
+  for (const message of kept) {
+    message.fatal = false;
+    message.file = source.file.path;
+    message.place ??= { line: message.line ?? 1, column: message.column ?? 1 };
+    message.line ??= 1;
+    message.column ??= 1;
+    // Nodes would be carried along into reports and caches.
+    message.ancestors = undefined;
+    message.cause = undefined;
+  }
+  return kept;
+}
+
+/** Whether one of our rules finds the same at the same node: told by rule and place, not by words. */
+function isOurs(message: VFileMessage, dangling: readonly DanglingReference[]): boolean {
+  if (message.ruleId === 'no-unused-definitions' || message.ruleId === 'no-duplicate-definitions')
+    return message.ancestors?.at(-1)?.type === 'footnoteDefinition';
+  if (message.ruleId !== 'no-undefined-references' || !message.place) return false;
+  const { start, end } =
+    'start' in message.place ? message.place : { start: message.place, end: message.place };
+  // References stand in reading order and apart: the first that ends behind the start decides.
+  let [low, high] = [0, dangling.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dangling[middle]?.end ?? 0) > (start.offset ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return (dangling[low]?.start ?? Infinity) < (end.offset ?? 0);
+}
+
+/**
+ * The rules of a preset, by name, with their settings. Without remark-lint itself: it acts on comments
+ * only, and throws on one that it does not understand.
+ */
+function pluginsOf(
+  preset: Preset,
+): (readonly [plugin: Plugin<[unknown]>, name: string, option: unknown])[] {
+  return (preset.plugins ?? []).flatMap((entry) => {
+    const [plugin, option] = Array.isArray(entry) ? entry : [entry];
+    if (typeof plugin !== 'function' || plugin === remarkLint) return [];
+    // The preset gives its plugins settings of many types, and each plugin its own.
+    return [
+      [plugin as Plugin<[unknown]>, plugin.name.replace(/^remark-lint:/, ''), option] as const,
+    ];
+  });
+}

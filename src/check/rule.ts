@@ -1,0 +1,59 @@
+import type { Corpus, FileProblem, Problem, Severity, Source } from '../model/index.ts';
+
+/** A page of an example: what differs from a pathway that has nothing wrong with it. */
+export interface ExamplePage {
+  /** The body, as Markdown. */
+  readonly body?: string;
+  /** Keys of the front matter, each with its value as YAML. */
+  readonly front?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A small content folder that shows a rule at work on the first day of 2020. It holds the page `page.md`, described right
+ * here, and around it a home page, the contact `office` and the resource `guide`; whatever an example
+ * does not mention is sound.
+ */
+export interface Example extends ExamplePage {
+  /** Other pages beside `page.md`, by path; the navigation names them after it. */
+  readonly others?: Readonly<Record<string, ExamplePage>>;
+  /** Keys of site.yaml, each with its value as YAML. */
+  readonly site?: Readonly<Record<string, string>>;
+  /** Other files, by path, with all that stands in them. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** What every rule says about itself. A rule without a good and a bad example does not compile. */
+interface RuleFacts {
+  /** The property that must hold, in hyphenated words, such as `link-resolves`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What must hold, in one sentence. */
+  readonly summary: string;
+  /** Why it matters to readers, in one or two sentences. */
+  readonly reason: string;
+  /** Good ones without a finding of the rule, bad ones with exactly one. */
+  readonly examples: {
+    readonly good: readonly [Example, ...Example[]];
+    readonly bad: readonly [Example, ...Example[]];
+  };
+}
+
+/** A rule that needs one page alone: its text and its place, whatever its front matter says. */
+export interface PageRule extends RuleFacts {
+  readonly scope: 'page';
+  readonly check: (source: Source) => Iterable<Problem>;
+}
+
+/** What a check depends on besides the content. */
+export interface CheckSettings {
+  /** The day to hold dates against, such as `2019-04-03`; without it no date is too old or too new. */
+  readonly today?: string;
+}
+
+/** A rule that needs to see everything. */
+export interface CorpusRule extends RuleFacts {
+  readonly scope: 'corpus';
+  readonly check: (corpus: Corpus, settings: CheckSettings) => Iterable<FileProblem>;
+}
+
+export type Rule = PageRule | CorpusRule;

@@ -1,0 +1,49 @@
+import type { VFileMessage } from 'vfile-message';
+import { report, type Corpus, type Place, type Problem } from '../model/index.ts';
+import { lint } from './lint.ts';
+import type { CheckSettings, Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+/** Where a problem stands whose node has no place: the beginning of its file. */
+const beginning: Place = { line: 1, column: 1 };
+
+/**
+ * Holds a corpus against every rule: the page rules and remark-lint on every page that could be
+ * parsed, then the rules that see everything.
+ *
+ * Never throws, whatever the content says. Effect: messages are added to the files of the corpus,
+ * and each file's messages are put in the order of their places.
+ */
+export function check(corpus: Corpus, settings: CheckSettings = {}): void {
+  const all: readonly Rule[] = rules;
+  for (const source of corpus.sources.values()) {
+    for (const rule of all)
+      if (rule.scope === 'page')
+        for (const problem of rule.check(source)) report(source.file, rule, placed(problem));
+    source.file.messages.push(...lint(source));
+  }
+  for (const rule of all)
+    if (rule.scope === 'corpus')
+      for (const problem of rule.check(corpus, settings))
+        report(problem.file, rule, placed(problem));
+  for (const file of corpus.files) file.messages.sort(byPlace);
+}
+
+function placed(problem: Problem): Problem {
+  return problem.place ? problem : { ...problem, place: beginning };
+}
+
+/** By line, column, rule and words, none of which depends on a locale. */
+function byPlace(a: VFileMessage, b: VFileMessage): number {
+  return (
+    (a.line ?? 1) - (b.line ?? 1) ||
+    (a.column ?? 1) - (b.column ?? 1) ||
+    compare(a.ruleId ?? '', b.ruleId ?? '') ||
+    compare(a.reason, b.reason)
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,42 @@
+import { fieldAt, pageMeta, type PageMeta } from '../../schemas/index.ts';
+import { report, suggest } from '../model/index.ts';
+import { isRecord, toProblems } from './shape.ts';
+import { schemaRule, type Data } from './yaml.ts';
+
+type Issues = Parameters<typeof toProblems>[3];
+
+/** The kinds that a page can have. */
+const kinds = pageMeta.options.map((option) => option.shape.kind.value);
+
+/**
+ * Holds front matter against the schema of its kind; reports what is wrong, and gives nothing then.
+ *
+ * Where the kind itself is missing or wrong, the page is held against the kind it was probably meant to
+ * be as well, so that its other problems are found in the same run.
+ */
+export function toMeta(data: Data): PageMeta | undefined {
+  const result = pageMeta.safeParse(data.value);
+  if (result.success) return result.data;
+  const others = isRecord(data.value) ? othersThanKind(data.value) : [];
+  for (const problem of toProblems(pageMeta, data, [], [...result.error.issues, ...others]))
+    report(data.file, schemaRule, problem);
+  return undefined;
+}
+
+/** What is wrong besides the kind; nothing where the kind is right, since zod has said it all then. */
+function othersThanKind(value: Readonly<Record<string, unknown>>): Issues {
+  if (kinds.some((kind) => kind === value['kind'])) return [];
+  const { keys } = fieldAt(pageMeta, []);
+  // A misspelt `kind:` still says which kind it is.
+  const unknown = Object.keys(value).filter((name) => !keys.includes(name));
+  const slip = Object.hasOwn(value, 'kind') ? undefined : suggest('kind', unknown);
+  const given = slip === undefined ? value['kind'] : value[slip];
+  const meant = typeof given === 'string' ? suggest(given, kinds) : undefined;
+  const issues = pageMeta.safeParse({ ...value, kind: meant ?? 'pathway' }).error?.issues ?? [];
+  return issues.flatMap((issue) => {
+    if (meant !== undefined || issue.code !== 'unrecognized_keys') return [issue];
+    // Without a kind, only keys that no kind has are known to be wrong.
+    const names = issue.keys.filter((name) => !keys.includes(name) || issue.path.length > 0);
+    return names.length > 0 ? [{ ...issue, keys: names }] : [];
+  });
+}

@@ -1,0 +1,141 @@
+import { Bookmark, TextRun } from 'docx';
+import type { Code, Heading, Nodes, PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { paragraph, withOptions, type Block } from './block.ts';
+import { indented, type Context } from './context.ts';
+import { list, listItem } from './list.ts';
+import { colours, stepTwip } from './palette.ts';
+import { phrasing, type PhrasingType } from './phrasing.ts';
+import { run, runs, startsRightToLeft } from './run.ts';
+import { subheadingStyle } from './styles.ts';
+import { table } from './table.ts';
+import { toXmlText } from './text.ts';
+
+/** What stands below one another, and what only stands inside such nodes. */
+export type BlockType = Exclude<Nodes['type'], PhrasingType> | 'html';
+
+/** One builder for every such node: a forgotten one does not compile. */
+export type BlockBuilders = {
+  readonly [Type in BlockType]: (
+    node: Extract<Nodes, { type: Type }>,
+    context: Context,
+  ) => readonly Block[];
+};
+
+export const blockBuilders: BlockBuilders = {
+  root: (node, context) => blocks(node.children, context),
+  paragraph: (node, context) => textParagraph(node.children, context),
+  heading,
+  blockquote: (node, context) => {
+    const style = context.inNote ? context.style : 'Quote';
+    return blocks(node.children, { ...indented(context, stepTwip), style, quoted: true });
+  },
+  list: (node, context) => list(node, context, (item, inner) => block(item, inner)),
+  listItem: (node, context) => listItem(node, context, blocks),
+  code,
+  table: (node, context) =>
+    context.inNote ? node.children.flatMap((row) => block(row, context)) : table(node, context),
+  // A table does not fit into a note, so each of its rows is a line there.
+  tableRow: (node, context) => {
+    const cells = node.children.map((cell) => phrasing(cell.children, context));
+    const parts = cells.flatMap((cell, index) => (index > 0 ? [run(' | ', {}), ...cell] : cell));
+    return [paragraph({ style: context.style, children: parts })];
+  },
+  tableCell: (node, context) => textParagraph(node.children, context),
+  // It is drawn above the block that follows, for an empty paragraph is none to a screen reader.
+  thematicBreak: () => [],
+  definition: () => [],
+  footnoteDefinition: () => [],
+  html: () => [],
+  yaml: () => [],
+};
+
+/**
+ * The blocks of nodes that stand below one another.
+ *
+ * @throws Error for a node that the map of builders does not hold
+ */
+export function blocks(nodes: readonly Nodes[], context: Context): readonly Block[] {
+  const built: Block[] = [];
+  let subject = context.subject;
+  let ruled = false;
+  for (const node of nodes) {
+    if (node.type === 'heading') subject = toString(node);
+    const [first, ...rest] = block(node, { ...context, subject });
+    if (node.type === 'thematicBreak') ruled = built.length > 0;
+    if (!first) continue;
+    const apart = built.at(-1)?.kind === 'table' ? withOptions(first, afterTable) : first;
+    built.push(ruled ? withRule(first) : apart, ...rest);
+    ruled = false;
+  }
+  return built;
+}
+
+function block(node: Nodes, context: Context): readonly Block[] {
+  const build = Object.hasOwn(blockBuilders, node.type)
+    ? // Each builder takes the nodes of the type that it is filed under.
+      (blockBuilders[node.type as BlockType] as (node: Nodes, context: Context) => readonly Block[])
+    : undefined;
+  if (!build) throw new Error(`Cannot build a block from the node type \`${node.type}\``);
+  return build(node, context);
+}
+
+/** A paragraph of text, or nothing where there is nothing to see in it. */
+function textParagraph(nodes: readonly PhrasingContent[], context: Context): readonly Block[] {
+  const children = phrasing(nodes, context);
+  if (children.length === 0 || !nodes.some(isVisible)) return [];
+  const text = nodes.map((node) => toString(node)).join('');
+  return [paragraph({ style: context.style, ...placed(context, text), children })];
+}
+
+function isVisible(node: Nodes): boolean {
+  if (node.type === 'html' || node.type === 'break') return false;
+  if ('value' in node) return toXmlText(node.value).trim() !== '';
+  return 'children' in node && node.children.length > 0 ? node.children.some(isVisible) : true;
+}
+
+function heading(node: Heading, context: Context): readonly Block[] {
+  if (!isVisible(node)) return [];
+  if (context.inNote) return textParagraph(node.children, { ...context, look: { bold: true } });
+  const children = phrasing(node.children, context);
+  const bookmark = context.bookmarks.ofHeading(node);
+  return [
+    paragraph({
+      style: subheadingStyle(context.outline, node.depth),
+      ...placed(context, toString(node)),
+      children: bookmark === undefined ? children : [new Bookmark({ id: bookmark, children })],
+    }),
+  ];
+}
+
+/** One paragraph whose lines keep their spaces: Word draws its shade without gaps. */
+function code(node: Code, context: Context): readonly Block[] {
+  if (toXmlText(node.value).trim() === '') return [];
+  const lines = node.value.replace(/\t/g, '    ').split(/\r\n|\n|\r/);
+  const children = lines.flatMap((line, index) => [
+    ...(index > 0 ? [new TextRun({ break: 1 })] : []),
+    ...runs(line, context.inNote ? { code: true } : {}),
+  ]);
+  const style = context.inNote ? context.style : 'Code';
+  return [paragraph({ style, ...placed(context, ''), keepLines: lines.length < 30, children })];
+}
+
+/** Where a paragraph stands: how far in, beside the bar of a quotation, and from which side it runs. */
+function placed({ indentTwip, quoted }: Context, text: string): Parameters<typeof paragraph>[0] {
+  return {
+    ...(indentTwip > 0 && { indent: { left: indentTwip } }),
+    ...(quoted && { border: { left: bar } }),
+    ...(startsRightToLeft(text) && { bidirectional: true }),
+  };
+}
+
+/** Word knows no distance below a table. */
+const afterTable = { spacing: { before: 240 } } as const;
+
+const bar = { style: 'single', size: 18, space: 10, color: colours.rule } as const;
+const rule = { style: 'single', size: 6, space: 14, color: colours.rule } as const;
+
+function withRule(first: Block): Block {
+  const border = first.kind === 'paragraph' ? first.options.border : undefined;
+  return withOptions(first, { border: { ...border, top: rule }, spacing: { before: 360 } });
+}

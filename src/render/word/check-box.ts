@@ -1,0 +1,46 @@
+import type { ParagraphChild } from 'docx';
+import { fonts } from './palette.ts';
+import { element, textRun, toPart } from './raw.ts';
+import { toXmlText } from './text.ts';
+
+/** What a box is about. */
+interface BoxName {
+  /** What screen readers say. */
+  readonly title: string;
+  /** What programs find it by; at most 64 characters, as Word has it. */
+  readonly tag: string;
+}
+
+/** The signs of an open and a checked box, by their code points in hexadecimal. */
+const open = '2610';
+const checked = '2611';
+
+/**
+ * A box that readers check in Word: a content control with a title and a tag, which the library's own
+ * box cannot have. Source: [MS-DOCX], 2.5.4 (`w14:checkbox`).
+ */
+export function checkBox({ title, tag }: BoxName): ParagraphChild {
+  const font = element('w:rFonts', {
+    'w:ascii': fonts.symbol,
+    'w:hAnsi': fonts.symbol,
+    'w:eastAsia': fonts.symbol,
+    'w:cs': fonts.symbol,
+  });
+  const state = { 'w14:font': fonts.symbol };
+  return toPart(
+    element('w:sdt', {}, [
+      element('w:sdtPr', {}, [
+        element('w:alias', { 'w:val': toXmlText(title.slice(0, 64)) }),
+        element('w:tag', { 'w:val': toXmlText(tag.slice(0, 64)) }),
+        element('w14:checkbox', {}, [
+          element('w14:checked', { 'w14:val': '0' }),
+          element('w14:checkedState', { 'w14:val': checked, ...state }),
+          element('w14:uncheckedState', { 'w14:val': open, ...state }),
+        ]),
+      ]),
+      element('w:sdtContent', {}, [
+        textRun([font], String.fromCodePoint(Number.parseInt(open, 16))),
+      ]),
+    ]),
+  );
+}

@@ -1,0 +1,39 @@
+import type { ParagraphChild } from 'docx';
+import { contactsOf, mailAddress } from '../../model/index.ts';
+import { paragraph, type Block } from './block.ts';
+import type { Context } from './context.ts';
+import { externalLink } from './link.ts';
+import { run } from './run.ts';
+import { frameHeadingStyle } from './styles.ts';
+
+/** Somebody whom readers may write to. */
+export type Contact = ReturnType<typeof contactsOf>[number];
+
+/** Whom a reader may ask about a page; nothing where it names nobody. */
+export function contacts(context: Context): readonly Block[] {
+  const people = contactsOf(context.corpus, context.page);
+  if (people.length === 0) return [];
+  const heading = people.length === 1 ? 'Contact' : 'Contacts';
+  return [
+    paragraph({ style: frameHeadingStyle('Plain', context.outline), text: heading }),
+    ...people.flatMap((contact) => card(contact, context)),
+  ];
+}
+
+/** Who it is, where they work, and the address as a link. */
+export function contactLine(contact: Contact, context: Context): readonly ParagraphChild[] {
+  const who = [contact.name, contact.role].filter((each) => each !== undefined).join(', ');
+  return [
+    run(who, { bold: true }),
+    run(`, ${contact.organization}: `, {}),
+    ...externalLink(mailAddress(contact), context, (inner) => [run(contact.email, inner.look)]),
+  ];
+}
+
+function card(contact: Contact, context: Context): readonly Block[] {
+  const subject = contact.subject === undefined ? '' : `. Subject line: “${contact.subject}”`;
+  return [
+    paragraph({ style: 'Plain', keepNext: true, children: contactLine(contact, context) }),
+    paragraph({ style: 'PlainDetail', children: [run(`${contact.purpose}${subject}`, {})] }),
+  ];
+}

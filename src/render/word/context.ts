@@ -1,0 +1,79 @@
+import type { Corpus, Note, Page } from '../../model/index.ts';
+import type { Bookmarks } from './bookmarks.ts';
+import { textWidthTwip } from './palette.ts';
+
+/** How letters look: marks add up from the outside in. */
+export interface Look {
+  readonly bold?: true;
+  readonly italics?: true;
+  readonly strike?: true;
+  readonly code?: true;
+  readonly link?: true;
+}
+
+/** The list that an item stands in. */
+export interface ListPlace {
+  /** The definition of its numbers or bullets. */
+  readonly reference: string;
+  /** The number of the first item; absent where the list has bullets. */
+  readonly start?: number;
+  /** From 0 to 8: Word has nine levels, deeper ones share the last. */
+  readonly level: number;
+}
+
+/** What a builder knows about the place of its node. Read-only; inner nodes inherit it. */
+export interface Context {
+  readonly corpus: Corpus;
+  /** The page whose text is built: addresses count from its path. */
+  readonly page: Page;
+  readonly bookmarks: Bookmarks;
+  /** The level of the page's own heading in the outline, from 1. */
+  readonly outline: number;
+  readonly look: Look;
+  /** The style of paragraphs. */
+  readonly style: string;
+  readonly indentTwip: number;
+  readonly list?: ListPlace;
+  readonly quoted: boolean;
+  /** The heading above, which names tables. */
+  readonly subject: string;
+  /** Whether the text is the text of a note, in which Word allows no references. */
+  readonly inNote: boolean;
+}
+
+/** The context of a page's body. */
+export function pageContext(
+  corpus: Corpus,
+  page: Page,
+  bookmarks: Bookmarks,
+  outline: number,
+): Context {
+  return {
+    corpus,
+    page,
+    bookmarks,
+    outline,
+    look: {},
+    style: 'BodyText',
+    indentTwip: 0,
+    quoted: false,
+    subject: page.meta.title,
+    inNote: false,
+  };
+}
+
+/** The context of the text of a page's notes, in paragraphs of a style. */
+export function noteContext(context: Context, style: string): Context {
+  return { ...context, style, inNote: true };
+}
+
+/** The context of what stands further in. Very deep text stays within the right half of the page. */
+export function indented(context: Context, byTwip: number): Context {
+  const indentTwip = Math.min(context.indentTwip + byTwip, Math.floor(textWidthTwip / 2));
+  return { ...context, indentTwip };
+}
+
+/** The note that a page cites under an identifier. */
+export function noteOf(page: Page, identifier: string): Note | undefined {
+  return page.notes.find((note) => note.identifier === identifier);
+}

@@ -1,0 +1,58 @@
+import type { List, ListItem } from 'mdast';
+import { paragraph, withOptions, type Block } from './block.ts';
+import { indented, type Context, type ListPlace } from './context.ts';
+import { itemOptions, signs } from './lists.ts';
+import { stepTwip } from './palette.ts';
+import { run } from './run.ts';
+
+/** Builds the blocks of a node's children. */
+type BuildAll = (nodes: ListItem['children'], context: Context) => readonly Block[];
+
+/** A list: its items, one level further in. */
+export function list(
+  node: List,
+  context: Context,
+  buildItem: (item: ListItem, context: Context) => readonly Block[],
+): readonly Block[] {
+  const place = toPlace(node, context);
+  const style = context.inNote ? context.style : 'ListParagraph';
+  const inner = { ...indented(context, stepTwip), style, list: place };
+  const built = node.children.flatMap((item) => buildItem(item, inner));
+  // The text that follows stands apart from the whole list, not from its last item alone.
+  return context.list
+    ? built
+    : built.map((block, index) =>
+        index === built.length - 1 ? withOptions(block, { spacing: { after: 160 } }) : block,
+      );
+}
+
+/** An item: its first paragraph carries the number or bullet, the others stand below it. */
+export function listItem(node: ListItem, context: Context, buildAll: BuildAll): readonly Block[] {
+  const place = taskPlace(node, context.list);
+  const [first, ...rest] = buildAll(node.children, context);
+  if (!place) return first ? [first, ...rest] : [];
+  const options = itemOptions(place, context);
+  if (first?.kind === 'paragraph' && first.options.numbering === undefined)
+    return [withOptions(first, options), ...rest];
+  // An item without words of its own keeps its place in the count.
+  const placeholder = paragraph({ style: context.style, children: [run('–', {})], ...options });
+  return first ? [placeholder, first, ...rest] : [placeholder];
+}
+
+function toPlace(node: List, context: Context): ListPlace {
+  const level = Math.min(8, (context.list?.level ?? -1) + 1);
+  if (!node.ordered) return { reference: signs.bullets, level };
+  const { line = 0, column = 0 } = node.position?.start ?? {};
+  const where = context.inNote ? `${context.style} ` : '';
+  return {
+    reference: `${where}${context.page.id} ${line}:${column}`,
+    start: node.start ?? 1,
+    level,
+  };
+}
+
+/** A task has its box instead of a bullet; in a list with numbers it keeps its number. */
+function taskPlace({ checked }: ListItem, place: ListPlace | undefined): ListPlace | undefined {
+  if (!place || place.start !== undefined || typeof checked !== 'boolean') return place;
+  return { ...place, reference: checked ? signs.done : signs.open };
+}

@@ -1,0 +1,63 @@
+import type { ILevelsOptions, INumberingOptions, IParagraphOptions } from 'docx';
+import type { Context, ListPlace } from './context.ts';
+import { colours, fonts, stepTwip } from './palette.ts';
+
+/** Word has nine levels of lists. */
+const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** The lists whose items carry a sign: bullets, and boxes of tasks that are open or done. */
+export const signs = { bullets: 'bullets', open: 'open-tasks', done: 'done-tasks' } as const;
+
+/** The definitions of the lists with signs. */
+export const signLists: INumberingOptions = {
+  config: [
+    {
+      reference: signs.bullets,
+      levels: levels.map((level) => sign(level, '•–·'.charAt(level % 3))),
+    },
+    { reference: signs.open, levels: levels.map((level) => sign(level, '☐', fonts.symbol)) },
+    { reference: signs.done, levels: levels.map((level) => sign(level, '☑', fonts.symbol)) },
+  ],
+};
+
+/** The settings that make a paragraph an item of a list. */
+export function itemOptions(list: ListPlace, context: Context): IParagraphOptions {
+  const { reference, start, level } = list;
+  return {
+    numbering: {
+      reference: start === undefined ? reference : { reference, levels: numbers(start) },
+      level,
+      custom: true,
+    },
+    indent: { left: context.indentTwip, hanging: stepTwip },
+  };
+}
+
+/**
+ * Each list with numbers has a definition of its own, so that it counts from its own start whatever
+ * stands above it.
+ */
+function numbers(start: number): readonly ILevelsOptions[] {
+  return levels.map((level) => ({
+    level,
+    format: 'decimal',
+    text: `%${level + 1}.`,
+    alignment: 'left',
+    start,
+    style: { paragraph: indentOf(level), run: { color: colours.accent } },
+  }));
+}
+
+function sign(level: number, text: string, font: string = fonts.body): ILevelsOptions {
+  return {
+    level,
+    format: 'bullet',
+    text,
+    alignment: 'left',
+    style: { paragraph: indentOf(level), run: { font, color: colours.accent } },
+  };
+}
+
+function indentOf(level: number): { indent: { left: number; hanging: number } } {
+  return { indent: { left: (level + 1) * stepTwip, hanging: stepTwip } };
+}

@@ -1,0 +1,47 @@
+import { Bookmark } from 'docx';
+import { toLongDate } from '../../model/index.ts';
+import { paragraph, withOptions, type Block } from './block.ts';
+import { blocks } from './blocks.ts';
+import type { Context } from './context.ts';
+import { contacts } from './contacts.ts';
+import { innerNotes } from './footnote.ts';
+import { references } from './references.ts';
+import { related } from './related.ts';
+import { run } from './run.ts';
+import { steps } from './steps.ts';
+import { pageHeadingStyle } from './styles.ts';
+import { toXmlText } from './text.ts';
+
+/** A page as part of the document: title, lead, body, and what stands around the body. */
+export function page(context: Context): readonly Block[] {
+  const { meta, tree, kind } = context.page;
+  const title = run(meta.title, {});
+  return [
+    paragraph({
+      style: pageHeadingStyle(context.outline),
+      pageBreakBefore: true,
+      children: [new Bookmark({ id: context.bookmarks.ofPage(context.page), children: [title] })],
+    }),
+    paragraph({ style: 'Lead', text: toXmlText(meta.description) }),
+    paragraph({ style: 'Reviewed', text: `Last reviewed ${toLongDate(meta.reviewed)}` }),
+    ...blocks(tree.children, context),
+    ...innerNotes(context.page, context).map(paragraph),
+    ...(kind === 'references' ? references(context) : []),
+    ...steps(context),
+    ...together([...related(context), ...contacts(context)]),
+  ];
+}
+
+/** So many of the last paragraphs of a page stay on one sheet. */
+const kept = 5;
+
+/**
+ * Keeps the end of a page together, so that no sheet holds a contact alone. Few, because LibreOffice
+ * breaks the page before long chains that would still fit.
+ */
+function together(around: readonly Block[]): readonly Block[] {
+  const last = around.length - 1;
+  return around.map((block, index) =>
+    index < last && index > last - kept ? withOptions(block, { keepNext: true }) : block,
+  );
+}

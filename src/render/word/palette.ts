@@ -1,0 +1,47 @@
+import type { IRunStylePropertiesOptions } from 'docx';
+
+/** Colours as RRGGBB; each text colour has a contrast of at least 4.5:1 on white and on both fills. */
+export const colours = {
+  ink: '1F2933',
+  accent: '1B4F72',
+  link: '0B5A8F',
+  quiet: '4B5866',
+  rule: 'C3CDD6',
+  /** The fill of frames beside the text. */
+  frame: 'EEF4F8',
+  /** The fill of code and of table heads. */
+  shade: 'F1F4F6',
+  white: 'FFFFFF',
+} as const;
+
+/** Fonts that Word ships and whose widths the layout knows, so that page numbers can be told. */
+export const fonts = {
+  body: 'Calibri',
+  display: 'Georgia',
+  code: 'Courier New',
+  symbol: 'Segoe UI Symbol',
+} as const;
+
+/** US Letter. Lengths in twentieths of a point. */
+export const paper = {
+  widthTwip: 12_240,
+  heightTwip: 15_840,
+  sideMarginTwip: 1530,
+  topMarginTwip: 1300,
+  bottomMarginTwip: 1180,
+  edgeTwip: 640,
+} as const;
+
+/** The width of the text. */
+export const textWidthTwip = paper.widthTwip - 2 * paper.sideMarginTwip;
+
+/** How far each level of a list or quotation stands in: a quarter of an inch. */
+export const stepTwip = 360;
+
+/** How far the text of a reference stands in: room for a number of three digits. */
+export const referenceTwip = 540;
+
+/** The look of titles, in a size in points. */
+export function display(points: number): IRunStylePropertiesOptions {
+  return { font: fonts.display, size: points * 2, color: colours.accent, bold: false };
+}

@@ -1,0 +1,68 @@
+import { TextRun, type ParagraphChild } from 'docx';
+import type { Nodes, PhrasingContent } from 'mdast';
+import { definitionOf } from '../../model/index.ts';
+import type { Context, Look } from './context.ts';
+import { footnoteReference } from './footnote.ts';
+import { image } from './image.ts';
+import { link } from './link.ts';
+import { runs, toRunOptions } from './run.ts';
+
+/** What can stand in a line of text. */
+export type PhrasingType = PhrasingContent['type'];
+
+/** One builder for every node that can stand in a line: a forgotten one does not compile. */
+export type PhrasingBuilders = {
+  readonly [Type in PhrasingType]: (
+    node: Extract<Nodes, { type: Type }>,
+    context: Context,
+  ) => readonly ParagraphChild[];
+};
+
+export const phrasingBuilders: PhrasingBuilders = {
+  text: (node, context) => runs(node.value, context.look),
+  emphasis: (node, context) => phrasing(node.children, marked(context, { italics: true })),
+  strong: (node, context) => phrasing(node.children, marked(context, { bold: true })),
+  delete: (node, context) => phrasing(node.children, marked(context, { strike: true })),
+  inlineCode: (node, context) => runs(node.value, { ...context.look, code: true }),
+  break: (_, context) => [new TextRun({ ...toRunOptions(context.look), break: 1 })],
+  link: (node, context) => link(node.url, context, (inner) => phrasing(node.children, inner)),
+  linkReference: (node, context) => {
+    const definition = definitionOf(context.page.tree, node);
+    const text = (inner: Context): readonly ParagraphChild[] => phrasing(node.children, inner);
+    return definition ? link(definition.url, context, text) : text(context);
+  },
+  image,
+  imageReference: (node, context) => {
+    const url = definitionOf(context.page.tree, node)?.url;
+    return url === undefined
+      ? runs(node.alt ?? '', context.look)
+      : image({ url, alt: node.alt }, context);
+  },
+  footnoteReference,
+  html: () => [],
+};
+
+/**
+ * The parts of a line of text.
+ *
+ * @throws Error for a node that cannot stand in a line
+ */
+export function phrasing(
+  nodes: readonly PhrasingContent[],
+  context: Context,
+): readonly ParagraphChild[] {
+  return nodes.flatMap((node) => phrase(node, context));
+}
+
+function phrase(node: PhrasingContent, context: Context): readonly ParagraphChild[] {
+  const build = Object.hasOwn(phrasingBuilders, node.type)
+    ? // Each builder takes the nodes of the type that it is filed under.
+      (phrasingBuilders[node.type] as (node: Nodes, context: Context) => readonly ParagraphChild[])
+    : undefined;
+  if (!build) throw new Error(`Cannot build a line of text from the node type \`${node.type}\``);
+  return build(node, context);
+}
+
+function marked(context: Context, mark: Look): Context {
+  return { ...context, look: { ...context.look, ...mark } };
+}

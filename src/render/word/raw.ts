@@ -1,0 +1,24 @@
+import { convertToXmlComponent, type ParagraphChild, type XmlElement } from 'docx';
+
+/** An element of WordprocessingML with its attributes and what stands in it. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  elements: readonly XmlElement[] = [],
+): XmlElement {
+  return { type: 'element', name, attributes: { ...attributes }, elements: [...elements] };
+}
+
+/** A run with its properties and a text. */
+export function textRun(properties: readonly XmlElement[], text: string): XmlElement {
+  return element('w:r', {}, [
+    element('w:rPr', {}, properties),
+    element('w:t', { 'xml:space': 'preserve' }, [{ type: 'text', text }]),
+  ]);
+}
+
+/** An element as part of a paragraph, for what the library has no class for. */
+export function toPart(part: XmlElement): ParagraphChild {
+  // The library writes any component it is given; its type names only the classes that it ships.
+  return convertToXmlComponent(part) as unknown as ParagraphChild;
+}

@@ -1,0 +1,46 @@
+import type { Note, Page } from '../../model/index.ts';
+import { paragraph, withOptions, type Block } from './block.ts';
+import { blocks } from './blocks.ts';
+import { indented, noteContext, type Context } from './context.ts';
+import { internalLink } from './link.ts';
+import { itemOptions } from './lists.ts';
+import { referenceTwip } from './palette.ts';
+import { run } from './run.ts';
+
+/** The notes of all pages as one list under their own numbers, each with the page that cites it. */
+export function references(context: Context): readonly Block[] {
+  const pages = [...context.corpus.pages.values()];
+  return pages.flatMap((page) => page.notes.flatMap((note) => entry(note, page, context)));
+}
+
+function entry(note: Note, page: Page, context: Context): readonly Block[] {
+  const inner = indented({ ...noteContext(context, 'Reference'), page }, referenceTwip);
+  const [first, ...rest] = noteBlocks(note, inner);
+  const cited = internalLink(context.bookmarks.ofPage(page), context, (linked) => [
+    run(page.meta.title, linked.look),
+  ]);
+  return [
+    ...(first ? [withOptions(first, numbered(inner, context.page))] : []),
+    ...rest.map((block) => withOptions(block, { keepNext: true })),
+    paragraph({ style: 'Source', children: [run('Cited on ', {}), ...cited] }),
+  ];
+}
+
+/** The text of a note; its first block is a paragraph that can carry a number. */
+export function noteBlocks(note: Note, context: Context): readonly Block[] {
+  const built = blocks(note.definition.children, context);
+  const [first] = built;
+  if (first?.kind === 'paragraph' && first.options.numbering === undefined) return built;
+  // A list or nothing at all cannot stand beside the note's number.
+  return [paragraph({ style: context.style, children: [run('–', {})] }), ...built];
+}
+
+/** Notes are numbered without gaps through the toolkit, so one list that starts at 1 has their numbers. */
+function numbered(context: Context, listing: Page): ReturnType<typeof itemOptions> {
+  const list = { reference: `${listing.id} references`, start: 1, level: 0 };
+  return {
+    ...itemOptions(list, context),
+    indent: { left: referenceTwip, hanging: referenceTwip },
+    keepNext: true,
+  };
+}

@@ -1,0 +1,24 @@
+import { Tab, TextRun } from 'docx';
+import { paragraph, type Block } from './block.ts';
+import { checkBox } from './check-box.ts';
+import type { Context } from './context.ts';
+import { run } from './run.ts';
+import { frameHeadingStyle } from './styles.ts';
+
+/** The boxes that stand for a page on the checklist; nothing where it has none. */
+export function steps({ page, outline }: Context): readonly Block[] {
+  if (page.steps.length === 0) return [];
+  return [
+    paragraph({ style: frameHeadingStyle('Plain', outline), text: 'On the checklist' }),
+    ...page.steps.map((step) =>
+      paragraph({
+        style: 'Step',
+        children: [
+          checkBox({ title: step.text, tag: step.id }),
+          new TextRun({ children: [new Tab()] }),
+          run(step.text, {}),
+        ],
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,145 @@
+import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
+import { colours, display, fonts } from './palette.ts';
+import { coverPanel, frame, textStyles } from './text-styles.ts';
+
+/** Word knows outline levels from 1 to 9. */
+const deepest = 9;
+
+/** The style of a page's title: Word's own headings, from which alone the contents are made. */
+export function pageHeadingStyle(outline: number): string {
+  return `Heading${Math.min(deepest, outline)}`;
+}
+
+/**
+ * The style of a heading in a page's body. Its look follows its depth in the Markdown, its level in
+ * the outline that of the page: each pair has a style, based on Word's own heading of that level.
+ *
+ * @param outline the level of the page's title, from 1
+ * @param depth the depth of the heading, from 1; a body begins with 2
+ */
+export function subheadingStyle(outline: number, depth: number): string {
+  return `Subheading${lookOf(depth) - 1}Level${levelOf(outline, depth)}`;
+}
+
+/** The style of the headings of frames and lists that stand around a page's body. */
+export function frameHeadingStyle(frame: 'Frame' | 'Plain', outline: number): string {
+  return `${frame}HeadingLevel${levelOf(outline, 2)}`;
+}
+
+/** The styles of a document whose pages stand on the given levels of the outline. */
+export function toStyles(language: string, outlines: readonly number[]): IStylesOptions {
+  const levels = [...new Set(outlines)].sort((a, b) => a - b);
+  return {
+    default: {
+      document: {
+        run: {
+          font: { ascii: fonts.body, hAnsi: fonts.body, cs: fonts.body },
+          size: 22,
+          color: colours.ink,
+          language: { value: language },
+        },
+        paragraph: { spacing: { after: 110, line: 259, lineRule: 'auto' } },
+      },
+      title: {
+        run: { ...display(36), color: colours.white },
+        paragraph: {
+          ...coverPanel,
+          spacing: { before: 2000, after: 240, line: 240, lineRule: 'auto' },
+        },
+      },
+      listParagraph: { paragraph: { spacing: { after: 60 } } },
+      hyperlink: { run: { color: colours.link, underline: { type: 'single' } } },
+      footnoteReference: { run: { superScript: true, color: colours.accent, bold: true } },
+      footnoteText: {
+        run: { size: 20 },
+        paragraph: { spacing: { after: 60, line: 250, lineRule: 'auto' } },
+      },
+    },
+    paragraphStyles: [
+      ...pageHeadings(),
+      ...unique(levels.flatMap((level) => [...subheadings(level), ...frameHeadings(level)])),
+      ...textStyles,
+    ],
+  };
+}
+
+const depths = [2, 3, 4, 5, 6] as const;
+
+function lookOf(depth: number): number {
+  return Math.max(2, depth);
+}
+
+function levelOf(outline: number, depth: number): number {
+  return Math.min(deepest, outline + lookOf(depth) - 1);
+}
+
+function pageHeadings(): readonly IParagraphStyleOptions[] {
+  return Array.from({ length: deepest }, (_, index) => ({
+    id: `Heading${index + 1}`,
+    name: `heading ${index + 1}`,
+    basedOn: 'Normal',
+    next: 'Lead',
+    quickFormat: true,
+    run: display([26, 22, 20][index] ?? 18),
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: index,
+      spacing: { before: 0, after: 120, line: 252, lineRule: 'auto' },
+    },
+  }));
+}
+
+function subheadings(outline: number): readonly IParagraphStyleOptions[] {
+  return depths.map((depth) => ({
+    id: subheadingStyle(outline, depth),
+    name: `Subheading ${depth - 1} (level ${levelOf(outline, depth)})`,
+    basedOn: `Heading${levelOf(outline, depth)}`,
+    next: 'BodyText',
+    run: {
+      font: fonts.body,
+      bold: true,
+      size: [30, 26, 24, 22, 22][depth - 2] ?? 22,
+      color: depth < 4 ? colours.accent : colours.ink,
+    },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: levelOf(outline, depth) - 1,
+      spacing: { before: depth === 2 ? 260 : 200, after: 60, line: 252, lineRule: 'auto' },
+    },
+  }));
+}
+
+function frameHeadings(outline: number): readonly IParagraphStyleOptions[] {
+  const level = levelOf(outline, 2);
+  const base = {
+    basedOn: `Heading${level}`,
+    run: { font: fonts.body, bold: true, size: 24, color: colours.accent },
+  };
+  const paragraph = { keepNext: true, keepLines: true, outlineLevel: level - 1 };
+  return [
+    {
+      ...base,
+      id: frameHeadingStyle('Frame', outline),
+      name: `Frame heading (level ${level})`,
+      next: 'Frame',
+      paragraph: {
+        ...paragraph,
+        ...frame,
+        spacing: { before: 360, after: 80, line: 252, lineRule: 'auto' },
+      },
+    },
+    {
+      ...base,
+      id: frameHeadingStyle('Plain', outline),
+      name: `Plain heading (level ${level})`,
+      next: 'Plain',
+      paragraph: { ...paragraph, spacing: { before: 280, after: 40, line: 252, lineRule: 'auto' } },
+    },
+  ];
+}
+
+function unique(styles: readonly IParagraphStyleOptions[]): readonly IParagraphStyleOptions[] {
+  return [...new Map(styles.map((style) => [style.id, style])).values()];
+}

@@ -1,0 +1,132 @@
+import type { IParagraphStyleOptions } from 'docx';
+import { colours, display, fonts, referenceTwip, stepTwip, textWidthTwip } from './palette.ts';
+
+/** A shade with a bar at its left: paragraphs of one frame share it, so that Word draws it as one. */
+export const frame = {
+  indent: { left: 290, right: 140 },
+  shading: { type: 'clear', color: 'auto', fill: colours.frame },
+  border: {
+    top: { style: 'single', size: 24, space: 3, color: colours.frame },
+    bottom: { style: 'single', size: 24, space: 3, color: colours.frame },
+    right: { style: 'single', size: 24, space: 4, color: colours.frame },
+    left: { style: 'single', size: 36, space: 10, color: colours.accent },
+  },
+} as const;
+
+const panelEdge = { style: 'single', size: 48, space: 24, color: colours.accent } as const;
+
+/** The dark panel of the cover. */
+export const coverPanel = {
+  shading: { type: 'clear', color: 'auto', fill: colours.accent },
+  border: { top: panelEdge, bottom: panelEdge, left: panelEdge, right: panelEdge },
+} as const;
+
+const codeEdge = { style: 'single', size: 24, space: 4, color: colours.shade } as const;
+
+/** The styles of everything but headings. */
+export const textStyles: readonly IParagraphStyleOptions[] = [
+  text('BodyText', 'Body Text', {}),
+  text('Lead', 'Lead', {
+    run: { size: 25, color: colours.quiet },
+    paragraph: { spacing: { after: 60, line: 276, lineRule: 'auto' }, keepNext: true },
+  }),
+  text('Quote', 'Quote', { run: { color: colours.quiet } }),
+  text('Code', 'Code', {
+    run: { font: fonts.code, size: 22, noProof: true },
+    paragraph: {
+      shading: { type: 'clear', color: 'auto', fill: colours.shade },
+      border: { top: codeEdge, bottom: codeEdge, left: codeEdge, right: codeEdge },
+      indent: { left: 140, right: 140 },
+      spacing: { before: 160, after: 240, line: 250, lineRule: 'auto' },
+      alignment: 'left',
+    },
+  }),
+  text('TableText', 'Table Text', {
+    paragraph: { spacing: { after: 0, line: 252, lineRule: 'auto' } },
+  }),
+  text('TableHead', 'Table Head', {
+    run: { bold: true, color: colours.accent },
+    paragraph: { spacing: { after: 0, line: 252, lineRule: 'auto' }, keepNext: true },
+  }),
+  text('TableNote', 'Table Note', {
+    run: { color: colours.quiet },
+    paragraph: { spacing: { before: 200 }, keepNext: true },
+  }),
+  text('Frame', 'Frame', {
+    paragraph: { ...frame, spacing: { after: 80, line: 252, lineRule: 'auto' } },
+  }),
+  text('Plain', 'Plain', { paragraph: { spacing: { after: 20, line: 252, lineRule: 'auto' } } }),
+  text('PlainDetail', 'Plain Detail', {
+    run: { color: colours.quiet },
+    paragraph: { spacing: { after: 100, line: 252, lineRule: 'auto' } },
+  }),
+  text('Step', 'Step', {
+    paragraph: { indent: { left: stepTwip, hanging: stepTwip }, spacing: { after: 60 } },
+  }),
+  text('NoteLine', 'Note Line', { run: { color: colours.quiet } }),
+  text('Reviewed', 'Reviewed', {
+    run: { color: colours.quiet, italics: true },
+    paragraph: { spacing: { after: 200 }, keepNext: true },
+  }),
+  text('Reference', 'Reference', {
+    paragraph: { spacing: { after: 20, line: 264, lineRule: 'auto' } },
+  }),
+  text('Source', 'Source', {
+    run: { color: colours.quiet },
+    paragraph: { indent: { left: referenceTwip }, spacing: { after: 160 } },
+  }),
+  text('Subtitle', 'Subtitle', {
+    run: { size: 28, color: colours.white },
+    paragraph: { ...coverPanel, spacing: { after: 0, line: 300, lineRule: 'auto' } },
+  }),
+  text('CoverPublisher', 'Cover Publisher', {
+    run: { ...display(16), color: colours.ink },
+    paragraph: { spacing: { before: 1200, after: 200 } },
+  }),
+  text('CoverLine', 'Cover Line', { paragraph: { spacing: { after: 60 } } }),
+  {
+    ...text('TOCHeading', 'TOC Heading', { paragraph: { spacing: { after: 280 } } }),
+    run: display(26),
+  },
+  contents(1, { before: 200, after: 60 }, true),
+  contents(2, { before: 0, after: 50 }, false),
+  contents(3, { before: 0, after: 50 }, false),
+  text('Header', 'header', {
+    run: { size: 19, color: colours.quiet },
+    paragraph: { spacing: { after: 0 }, alignment: 'right' },
+  }),
+  text('Footer', 'footer', {
+    run: { size: 19, color: colours.quiet },
+    paragraph: {
+      spacing: { after: 0 },
+      border: { top: { style: 'single', size: 4, space: 8, color: colours.rule } },
+    },
+  }),
+];
+
+function text(
+  id: string,
+  name: string,
+  look: Pick<IParagraphStyleOptions, 'run' | 'paragraph'>,
+): IParagraphStyleOptions {
+  return { id, name, basedOn: 'Normal', quickFormat: true, ...look };
+}
+
+/** An entry of the contents; its number stands at the right edge of the text. */
+function contents(
+  level: number,
+  spacing: { before: number; after: number },
+  bold: boolean,
+): IParagraphStyleOptions {
+  return {
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    basedOn: 'Normal',
+    run: { bold, color: bold ? colours.accent : colours.ink },
+    paragraph: {
+      spacing: { ...spacing, line: 252, lineRule: 'auto' },
+      indent: { left: (level - 1) * 300 },
+      rightTabStop: textWidthTwip,
+    },
+  };
+}

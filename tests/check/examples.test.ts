@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { check, rules } from '../../src/check/index.ts';
+import { severityOf } from '../../src/model/index.ts';
+import { corpusOf } from '../corpus-of.ts';
+import { folderOfExample } from './example-folder.ts';
+
+/** The ids of the rules that find something, errors and those of the given rule alone. */
+async function foundIn(example: Parameters<typeof folderOfExample>[0], id: string) {
+  const corpus = await corpusOf(folderOfExample(example));
+  check(corpus, { today: '2020-01-01' });
+  return corpus.files
+    .flatMap((file) => file.messages)
+    .filter((message) => message.ruleId === id || severityOf(message) === 'error')
+    .map((message) => message.ruleId);
+}
+
+const good = rules.flatMap((rule) =>
+  rule.examples.good.map((example, index) => ({ id: rule.id, number: index + 1, example })),
+);
+const bad = rules.flatMap((rule) =>
+  rule.examples.bad.map((example, index) => ({ id: rule.id, number: index + 1, example })),
+);
+
+test.each(good)('nothing is wrong with good example $number of $id', async ({ id, example }) => {
+  expect(await foundIn(example, id)).toEqual([]);
+});
+
+test.each(bad)(
+  'bad example $number of $id has one finding, of that rule',
+  async ({ id, example }) => {
+    expect(await foundIn(example, id)).toEqual([id]);
+  },
+);
+
+describe('the registry of rules', () => {
+  test('has no id twice, and is in alphabetical order', () => {
+    const ids = rules.map((rule) => rule.id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  test.each(rules.map((rule) => ({ ...rule })))(
+    '$id says what must hold and why, in sentences',
+    ({ id, summary, reason }) => {
+      expect(id).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
+      expect(summary).toMatch(/^[A-Z].*\.$/);
+      expect(reason).toMatch(/^[A-Z].*\.$/);
+    },
+  );
+});

@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { lintRules, lintSettings } from '../../src/check/lint.ts';
+import { check, rules } from '../../src/check/index.ts';
+import { severityOf, type Corpus, type Source } from '../../src/model/index.ts';
+import { corpusOf, findingsOf, folderOf, pageText, pathway, type Files } from '../corpus-of.ts';
+
+async function checked(files: Files): Promise<Corpus> {
+  const corpus = await corpusOf(files);
+  check(corpus, { today: '2020-01-01' });
+  return corpus;
+}
+
+/** A page in which every page rule finds something. */
+const faulty = [
+  '# Title[^a] and [^b]',
+  '#### Deep',
+  '![](http://example.org/a.png)',
+  '[x](javascript:x) <b>y</b> [z](gone.md) [w](#gone) [v](resources.yaml#gone)',
+  '[^a]: One.',
+  '[^a]: Two.',
+  '[^used-nowhere]: Three.',
+  '[^nor-this]: Four.',
+].join('\n\n');
+
+test('messages of each file stand in the order of their places, the same every time', async () => {
+  const folder = folderOf({ 'page.md': pathway(faulty) });
+  const [first, second] = [await checked(folder), await checked(folder)];
+  expect(findingsOf(first)).toEqual(findingsOf(second));
+  const messages = first.files.find((file) => file.data['id'] === 'page.md')?.messages ?? [];
+  const places = messages.map((message) => [
+    message.line ?? 0,
+    message.column ?? 0,
+    message.ruleId,
+  ]);
+  expect(places.map((place) => place.slice(0, 2))).toEqual([
+    [11, 1],
+    [11, 17],
+    [13, 1],
+    [15, 1],
+    [15, 1],
+    [17, 1],
+    [17, 19],
+    [17, 28],
+    [17, 41],
+    [17, 52],
+    [21, 1],
+    [23, 1],
+    [25, 1],
+  ]);
+  expect(
+    places.filter(([line, column]) => line === 15 && column === 1).map(([, , id]) => id),
+  ).toEqual(['image-alt', 'url-secure']);
+});
+
+test('every message has a place, a rule, a severity and a link to more', async () => {
+  const corpus = await checked(folderOf({ 'page.md': pathway(`${faulty}\n\n*a* _b_ [c]`) }));
+  for (const message of corpus.files.flatMap((file) => file.messages)) {
+    expect(message.line, message.reason).toBeGreaterThan(0);
+    expect(message.column).toBeGreaterThan(0);
+    expect(message.ruleId).toMatch(/^[a-z-]+$/);
+    expect(message.url).toBeDefined();
+    expect(['error', 'warning']).toContain(severityOf(message));
+    expect(message.file).toMatch(/page\.md$/);
+  }
+});
+
+test('places are the same with line ends of Windows', async () => {
+  const text = pathway(faulty);
+  const found = findingsOf(await checked(folderOf({ 'page.md': text })));
+  const windows = folderOf({ 'page.md': text.replaceAll('\n', '\r\n') });
+  expect(findingsOf(await checked(windows))).toEqual(found);
+});
+
+test('the second of two things shows where the first is', async () => {
+  const corpus = await checked(
+    folderOf({ 'page.md': pathway('A[^a].\n\n[^a]: One.\n\n[^a]: Two.') }),
+  );
+  const [message] = corpus.files.flatMap((file) => file.messages);
+  expect(message?.related).toEqual([
+    {
+      path: expect.stringMatching(/page\.md$/),
+      line: 13,
+      column: 1,
+      message: 'The first one is here',
+    },
+  ]);
+});
+
+test('a page whose front matter is wrong has its body checked, and is no gap for others', async () => {
+  const corpus = await checked(
+    folderOf({
+      'page.md': pathway('See [the other](wrong.md#part).'),
+      'wrong.md': pathway('## Part\n\nA claim.[^a]', { reviewed: 'soon', title: 'A Pathway' }),
+    }),
+  );
+  expect(findingsOf(corpus)).toEqual([
+    'wrong.md:5:11 schema Unexpected `soon` in `reviewed`, expected a day such as `2019-04-03`',
+    'wrong.md:13:9 footnote-resolves Unexpected reference `[^a]`, expected a footnote of that label on this page',
+  ]);
+});
+
+test('nothing is found in a folder that is empty but for what every folder has', async () => {
+  const { 'contacts.yaml': contacts, 'index.md': home, 'site.yaml': site } = folderOf({});
+  const folder = {
+    'contacts.yaml': contacts ?? '',
+    'index.md': home ?? '',
+    'site.yaml': site ?? '',
+  };
+  expect(findingsOf(await checked(folder))).toEqual([]);
+});
+
+test('a folder without any file lacks its two registries, and nothing else', async () => {
+  expect(findingsOf(await checked({})).sort()).toEqual([
+    'contacts.yaml:1:1 schema Unexpected lack of `contacts.yaml`, expected it in the content folder',
+    'site.yaml:1:1 schema Unexpected lack of `site.yaml`, expected it in the content folder',
+  ]);
+});
+
+test('a page without trouble may hold an ignore comment', async () => {
+  const text = '<!-- pathways-ignore heading-order: copied from the law -->\n\nText.';
+  expect(findingsOf(await checked(folderOf({ 'page.md': pathway(text) })))).toEqual([]);
+});
+
+describe('remark-lint', () => {
+  test('has settings for rules that the presets bring, and for no other', () => {
+    expect(Object.keys(lintSettings).filter((name) => !lintRules.includes(name))).toEqual([]);
+    expect(lintRules).toContain('no-undefined-references');
+  });
+
+  test.each([
+    ['A *word* and _another_.', 'emphasis-marker'],
+    ['A **word** and __another__.', 'strong-marker'],
+    ['Land\n----\n\nText.', 'heading-style'],
+    ['-   Land', 'list-item-indent'],
+    ['***', 'rule-style'],
+    ['He said [sic] so.', 'no-undefined-references'],
+    ['[a]: https://example.org', 'no-unused-definitions'],
+    ['[A][a]\n\n[a]: https://example.org\n\n[a]: https://example.com', 'no-duplicate-definitions'],
+  ])('warns about %j by %s', async (body, id) => {
+    const corpus = await checked(folderOf({ 'page.md': pathway(body) }));
+    const found = corpus.files.flatMap((file) => file.messages);
+    expect(found.map((message) => [message.source, message.ruleId, severityOf(message)])).toEqual([
+      ['remark-lint', id, 'warning'],
+    ]);
+    expect(JSON.stringify(found).length).toBeLessThan(2000);
+  });
+
+  test.each([
+    ['A claim.[^x]', ['footnote-resolves']],
+    ['A claim [sic].[^x]', ['no-undefined-references', 'footnote-resolves']],
+    ['A [claim][^x] here.', ['footnote-resolves']],
+    ['A claim.\n\n[^x]: Unused.', ['footnote-used']],
+    ['A claim.[^x]\n\n[^x]: One.\n\n[^x]: Two.', ['footnote-unique']],
+    ['Code `[^x]`, and \\[^x] escaped.', []],
+    ['```\n[^x]\n```', []],
+  ])('leaves footnotes to the rules of this project: %j', async (body, ids) => {
+    const corpus = await checked(folderOf({ 'page.md': pathway(body) }));
+    expect(corpus.files.flatMap((file) => file.messages.map((each) => each.ruleId))).toEqual(ids);
+  });
+
+  test('is not switched off, nor brought down, by comments', async () => {
+    const body = '<!-- lint disable -->\n\n<!-- lint bogus -->\n\nHe said [sic] so.';
+    const corpus = await checked(folderOf({ 'page.md': pathway(body) }));
+    const ids = corpus.files.flatMap((file) => file.messages.map((each) => each.ruleId));
+    expect(ids).toEqual(['no-raw-html', 'no-raw-html', 'no-undefined-references']);
+  });
+});
+
+describe('no tree brings a rule down', () => {
+  const pageRules = rules.filter((rule) => rule.scope === 'page');
+
+  test.each(pageRules)('$id finds the same without places', async (rule) => {
+    const corpus = await corpusOf(folderOf({ 'page.md': pathway(faulty) }));
+    const source = corpus.sources.get('page.md');
+    if (!source) throw new Error('no page');
+    const reasons = (each: Source): readonly string[] =>
+      [...rule.check(each)].map((problem) => problem.reason);
+    const before = reasons(source);
+    stripPlaces(source.tree);
+    expect(before.length).toBeGreaterThan(0);
+    expect(reasons(source)).toEqual(before);
+  });
+
+  test('a whole check without places puts everything at the beginning of its file', async () => {
+    const corpus = await corpusOf(folderOf({ 'page.md': pathway(faulty) }));
+    for (const source of corpus.sources.values()) stripPlaces(source.tree);
+    check(corpus);
+    const messages = corpus.files.flatMap((file) => file.messages);
+    expect(messages.length).toBeGreaterThan(5);
+    expect(new Set(messages.map(({ line, column }) => `${line}:${column}`))).toEqual(
+      new Set(['1:1']),
+    );
+  });
+
+  test('whatever stands in a body and its front matter, check comes to an end', async () => {
+    const mark = fc.constantFrom(
+      ...['# ', '## ', '[^a]', '[^a]: ', '[', '](', ')', '![', '<b>', '</b>', '<!--', '-->', '`'],
+      ...[
+        '> ',
+        '- ',
+        '1. ',
+        '|',
+        '| - |\n',
+        '*',
+        '**',
+        '_',
+        '\n',
+        '\n\n',
+        '    ',
+        '\t',
+        '\\',
+        '&#10;',
+      ],
+      ...[
+        'http://',
+        'javascript:',
+        'page.md#',
+        '#a',
+        'resources.yaml#',
+        '%zz',
+        '..',
+        '/',
+        'word',
+        'é',
+        '🌱',
+      ],
+    );
+    const body = fc.array(fc.oneof(mark, fc.string({ maxLength: 5 })), { maxLength: 40 });
+    const value = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom('[]', '{}', '[a, b]', '"', '|'),
+    );
+    await fc.assert(
+      fc.asyncProperty(body, value, value, async (parts, title, contacts) => {
+        const text = parts.join('').replaceAll('\0', '');
+        const front = { title, kind: 'overview', description: title, reviewed: title, contacts };
+        const corpus = await checked(
+          folderOf({
+            'page.md': pathway(text),
+            'other.md': pageText(text, front),
+            'bare.md': text,
+          }),
+        );
+        for (const message of corpus.files.flatMap((file) => file.messages))
+          expect(message.place, message.reason).toBeDefined();
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+function stripPlaces(tree: Root): void {
+  visit(tree, (node) => {
+    delete node.position;
+  });
+}

@@ -1,0 +1,125 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { load } from '../../src/load/index.ts';
+import { corpusOf, findingsOf, folderOf, pathway, withFolder, type Files } from '../corpus-of.ts';
+
+const sound = pathway('Text.');
+const folderWith = (content: string | Uint8Array): Files => ({
+  ...folderOf({ 'page.md': sound }),
+  'page.md': content,
+});
+
+const notText = 'Unexpected bytes that are no text, expected text in UTF-8';
+
+const refused: readonly (readonly [name: string, content: string | Uint8Array, finding: string])[] =
+  [
+    ['bytes in another encoding', Buffer.from(`${sound}caf\xe9`, 'latin1'), `1:1 ${notText}`],
+    ['text in UTF-16', Buffer.from(sound, 'utf16le'), `1:1 ${notText}`],
+    ['zero bytes', `${sound}\0`, `1:1 ${notText}`],
+    [
+      '300 KB',
+      sound + 'word '.repeat(60 * 1024),
+      '1:1 Unexpected size of 301 KB, expected at most 256 KB',
+    ],
+    [
+      '5,001 lines',
+      `${sound}${'a\n'.repeat(4990)}`,
+      '5001:1 Unexpected page of 5002 lines, expected at most 5000',
+    ],
+    [
+      'a line of 20,001 characters',
+      `${sound}\n${'x'.repeat(20_001)}\n`,
+      '13:1 Unexpected line of 20001 characters, expected at most 20000',
+    ],
+    [
+      '10,000 quotes in each other',
+      `${sound}\n${'>'.repeat(10_000)}\n`,
+      '13:1 Unexpected nesting of more than 100 levels, expected fewer',
+    ],
+    [
+      'a block of 2,001 marks',
+      `${sound}\n${'*a '.repeat(2001)}\n`,
+      '13:1 Unexpected block with over 2000 marks such as `*` and `[`, expected fewer',
+    ],
+  ];
+
+test.each(refused)('refuses a page of %s', async (_name, content, finding) => {
+  const [place, ...reason] = finding.split(' ');
+  const corpus = await corpusOf(folderWith(content));
+  expect(findingsOf(corpus)).toEqual([`page.md:${place} file-readable ${reason.join(' ')}`]);
+  expect(corpus.sources.has('page.md')).toBe(false);
+  expect(corpus.known.pages.has('page.md')).toBe(true);
+});
+
+test.each([
+  ['20,000 characters in a line', `${sound}\n${'x'.repeat(20_000)}\n`],
+  ['90 quotes in each other', `${sound}\n${'>'.repeat(90)} a\n`],
+  ['2,000 marks in a block', `${sound}\n${'*a '.repeat(2000)}\n`],
+])('reads a page of %s', async (_name, content) => {
+  expect(findingsOf(await corpusOf(folderWith(content)))).toEqual([]);
+});
+
+test('refuses a list nested over a hundred lines', async () => {
+  const list = Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n');
+  expect(findingsOf(await corpusOf(folderWith(`${sound}\n${list}\n`)))).toEqual([
+    expect.stringContaining('file-readable Unexpected nesting of more than 100 levels'),
+  ]);
+});
+
+test.each([
+  ['a file outside', 'page.md', '../outside.md'],
+  ['a file outside, by its whole path', 'page.md', undefined],
+])('refuses a link to %s of the content folder', async (_name, path, target) => {
+  await withFolder({ 'outside.md': 'secret' }, async (top) => {
+    const folder = write(join(top, 'content'), folderOf({ 'other.md': sound }));
+    symlinkSync(target ?? join(top, 'outside.md'), join(folder, path));
+    const corpus = await load(folder);
+    expect(findingsOf(corpus)).toEqual([
+      'page.md:1:1 file-readable Unexpected link out of the content folder, expected a file',
+    ]);
+    expect(JSON.stringify([...corpus.sources.keys()])).not.toContain('page.md');
+  });
+});
+
+test('refuses a link that leads nowhere, and follows one inside the folder', async () => {
+  await withFolder(
+    folderOf({ 'page.md': sound, 'copy.md': sound, 'gone.md': sound }),
+    async (top) => {
+      const folder = write(join(top, 'content'), folderOf({ 'page.md': sound }));
+      symlinkSync('nowhere.md', join(folder, 'gone.md'));
+      symlinkSync('page.md', join(folder, 'copy.md'));
+      const corpus = await load(folder);
+      expect(findingsOf(corpus)).toEqual([
+        'gone.md:1:1 file-readable Unexpected unreadable file, expected one that can be opened',
+      ]);
+      expect(corpus.sources.has('copy.md')).toBe(true);
+    },
+  );
+});
+
+test('a folder in place of a page or registry is no file', async () => {
+  await withFolder(folderOf({ 'page.md': sound }), async (folder) => {
+    mkdirSync(join(folder, 'more.md'));
+    const corpus = await load(folder);
+    expect(corpus.known.pages.has('more.md')).toBe(false);
+  });
+});
+
+test('hidden files are left out, and the order of files is that of their paths', async () => {
+  const files = {
+    ...folderOf({ 'b.md': sound, 'a/c.md': sound, 'B.md': sound }),
+    '.draft.md': 'x',
+  };
+  const corpus = await corpusOf(files);
+  expect(corpus.known.pages.ids).toEqual(['B.md', 'a/c.md', 'b.md', 'index.md']);
+});
+
+/** Writes files into a folder that is kept as long as the one around it. */
+function write(folder: string, files: Files): string {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
