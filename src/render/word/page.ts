@@ -12,14 +12,17 @@ import { steps } from './steps.ts';
 import { pageHeadingStyle } from './styles.ts';
 import { toXmlText } from './text.ts';
 
-/** A page as part of the document: title, lead, body, and what stands around the body. */
+/**
+ * A page as part of the document: title, lead, body, and what stands around the body. What the
+ * navigation has at its top begins a new sheet; the pages below follow one another under a rule.
+ */
 export function page(context: Context): readonly Block[] {
   const { meta, tree, kind } = context.page;
   const title = run(meta.title, {});
   return [
     paragraph({
       style: pageHeadingStyle(context.outline),
-      pageBreakBefore: true,
+      pageBreakBefore: context.outline === 1,
       children: [new Bookmark({ id: context.bookmarks.ofPage(context.page), children: [title] })],
     }),
     paragraph({ style: 'Lead', text: toXmlText(meta.description) }),

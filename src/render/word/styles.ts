@@ -63,6 +63,12 @@ export function toStyles(language: string, outlines: readonly number[]): IStyles
   };
 }
 
+/** The line above the title of a page that begins below another. */
+const rule = { top: { style: 'single', size: 12, space: 14, color: colours.accent } } as const;
+
+/** Headings inside a page are based on those of its level, and have no line. */
+const noRule = { top: { style: 'none', size: 0, space: 0, color: 'auto' } } as const;
+
 const depths = [2, 3, 4, 5, 6] as const;
 
 function lookOf(depth: number): number {
@@ -85,7 +91,8 @@ function pageHeadings(): readonly IParagraphStyleOptions[] {
       keepNext: true,
       keepLines: true,
       outlineLevel: index,
-      spacing: { before: 0, after: 120, line: 252, lineRule: 'auto' },
+      spacing: { before: index === 0 ? 0 : 560, after: 120, line: 252, lineRule: 'auto' },
+      ...(index > 0 && { border: rule }),
     },
   }));
 }
@@ -106,6 +113,7 @@ function subheadings(outline: number): readonly IParagraphStyleOptions[] {
       keepNext: true,
       keepLines: true,
       outlineLevel: levelOf(outline, depth) - 1,
+      border: noRule,
       spacing: { before: depth === 2 ? 260 : 200, after: 60, line: 252, lineRule: 'auto' },
     },
   }));
@@ -135,7 +143,11 @@ function frameHeadings(outline: number): readonly IParagraphStyleOptions[] {
       id: frameHeadingStyle('Plain', outline),
       name: `Plain heading (level ${level})`,
       next: 'Plain',
-      paragraph: { ...paragraph, spacing: { before: 280, after: 40, line: 252, lineRule: 'auto' } },
+      paragraph: {
+        ...paragraph,
+        border: noRule,
+        spacing: { before: 280, after: 40, line: 252, lineRule: 'auto' },
+      },
     },
   ];
 }
