@@ -1,12 +1,12 @@
 import { outputPaths, type Assets, type Output, type Renderer } from '../../model/index.ts';
-import { toHtml } from './html.ts';
+import { toHtml } from './html/html.ts';
 import { ladder } from './ladder.ts';
 import { toChecklist, type Checklist, type ChecklistStep } from './model.ts';
-import { toPlan, type Plan } from './page-plan.ts';
-import { toPress, type Press } from './pdf.ts';
+import { toPlan, type Plan } from './pdf/page-plan.ts';
+import { toPress, type Press } from './pdf/pdf.ts';
 import { toUnfit, toUnprintable } from './unfit.ts';
-import { overflowOf } from './word-fit.ts';
-import { printWord, toWord, type WordChecklist } from './word.ts';
+import { overflowOf } from './word/fit.ts';
+import { printWord, toWord, type WordChecklist } from './word/word.ts';
 
 /** The style sheet of the web page, and where it stands from the outputs folder. */
 const styleSheet = { name: 'checklist.css', path: 'checklist/assets/checklist.css' } as const;

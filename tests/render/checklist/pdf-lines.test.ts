@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toLines } from '../../../src/render/checklist/pdf-lines.ts';
+import { toLines } from '../../../src/render/checklist/pdf/lines.ts';
 
 test.each([
   ['at spaces', 'one two three', 7, ['one two', 'three']],

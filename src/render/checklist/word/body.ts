@@ -10,13 +10,18 @@ import {
   type ParagraphChild,
   type TabStopDefinition,
 } from 'docx';
-import { toStarts } from './columns.ts';
-import type { Rung } from './ladder.ts';
-import { continuedLabel, type Checklist, type ChecklistStep, type Correspondent } from './model.ts';
-import { contactHeading } from './page-head.ts';
-import { colours, contentWidth } from './theme.ts';
-import { toCheckControl, toTextControl } from './word-control.ts';
-import { inset, ruled, styleIds, twip } from './word-styles.ts';
+import { toStarts } from '../columns.ts';
+import type { Rung } from '../ladder.ts';
+import {
+  continuedLabel,
+  type Checklist,
+  type ChecklistStep,
+  type Correspondent,
+} from '../model.ts';
+import { contactHeading } from '../pdf/page-head.ts';
+import { colours, contentWidth } from '../theme.ts';
+import { toCheckControl, toTextControl } from './control.ts';
+import { inset, ruled, styleIds, twip } from './styles.ts';
 
 /** A paragraph of the body, and the step that it holds. */
 export interface Block {

@@ -1,4 +1,4 @@
-import type { Checklist, Correspondent } from './model.ts';
+import type { Checklist, Correspondent } from '../model.ts';
 import {
   below,
   toTextBox,
@@ -7,8 +7,8 @@ import {
   type Measure,
   type TextBox,
 } from './page-box.ts';
-import { styles, type Style } from './pdf-type.ts';
-import { contentWidth, sheet } from './theme.ts';
+import { styles, type Style } from './type.ts';
+import { contentWidth, sheet } from '../theme.ts';
 
 /** The head of the page: what this is, whom to ask, and the fields that say who filled it in. */
 export interface Head {

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { continuedLabel, type ChecklistStep, type Field, type Group } from './model.ts';
+import { continuedLabel, type ChecklistStep, type Field, type Group } from '../model.ts';
 
 /** The fields that say who filled the checklist in. */
 export function toFields(fields: readonly Field[]): Element {

@@ -1,5 +1,5 @@
 import { Column, type ISectionPropertiesOptions } from 'docx';
-import { twip } from './word-styles.ts';
+import { twip } from './styles.ts';
 
 /** How the room is divided: parts that add up to 1, and the gap between two of them in points. */
 export interface ColumnWidths {

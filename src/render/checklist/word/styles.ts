@@ -5,9 +5,9 @@ import {
   type IParagraphStyleOptions,
   type IStylesOptions,
 } from 'docx';
-import type { Rung } from './ladder.ts';
-import { colours } from './theme.ts';
-import { promptStyle } from './word-control.ts';
+import type { Rung } from '../ladder.ts';
+import { colours } from '../theme.ts';
+import { promptStyle } from './control.ts';
 
 /** Twentieths of a point, in which Word measures lengths. */
 export const twip = (points: number): number => Math.round(points * 20);

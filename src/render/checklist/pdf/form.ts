@@ -1,5 +1,5 @@
 import type { Box } from './page-box.ts';
-import { colours } from './theme.ts';
+import { colours } from '../theme.ts';
 
 /** What the library has but its types do not: fields that carry a tooltip and a place among the tags. */
 interface Insides {

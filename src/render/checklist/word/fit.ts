@@ -1,6 +1,6 @@
 import { layoutDocument } from 'docx/layout';
-import { sheet } from './theme.ts';
-import type { ChecklistStep } from './model.ts';
+import { sheet } from '../theme.ts';
+import type { ChecklistStep } from '../model.ts';
 import type { WordChecklist } from './word.ts';
 
 /** How the layout counts: pixels, 96 to the inch. */

@@ -1,6 +1,6 @@
-import { toColumns, toStarts, type Columns, type Spot } from './columns.ts';
-import type { Rung } from './ladder.ts';
-import { continuedLabel, stepsOf, type Checklist, type ChecklistStep } from './model.ts';
+import { toColumns, toStarts, type Columns, type Spot } from '../columns.ts';
+import type { Rung } from '../ladder.ts';
+import { continuedLabel, stepsOf, type Checklist, type ChecklistStep } from '../model.ts';
 import {
   below,
   toTextBox,
@@ -11,8 +11,8 @@ import {
 } from './page-box.ts';
 import { leastNotes, toImprint, toNotes } from './page-foot.ts';
 import { toHead, type Head } from './page-head.ts';
-import { ascent, capitalMiddle, stepStyle, styles } from './pdf-type.ts';
-import { columnWidth, sheet } from './theme.ts';
+import { ascent, capitalMiddle, stepStyle, styles } from './type.ts';
+import { columnWidth, sheet } from '../theme.ts';
 
 /** A step with its box. */
 export interface StepBox {

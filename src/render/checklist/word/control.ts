@@ -1,4 +1,4 @@
-import { toXmlText } from '../word/text.ts';
+import { toXmlText } from '../../word/text.ts';
 import { convertToXmlComponent, type ParagraphChild } from 'docx';
 
 /** The element a node of XML is made from. */

@@ -1,7 +1,7 @@
-import type { Assets } from '../../model/index.ts';
+import type { Assets } from '../../../model/index.ts';
 import type { Measure, TextBox } from './page-box.ts';
-import { toLines } from './pdf-lines.ts';
-import { ascent, leading, type Style } from './pdf-type.ts';
+import { toLines } from './lines.ts';
+import { ascent, leading, type Style } from './type.ts';
 
 /** The files of the faces, by the names under which the shell hands them over. */
 export const fontFiles = {

@@ -1,10 +1,10 @@
-import { stepsOf, type Checklist } from './model.ts';
+import { stepsOf, type Checklist } from '../model.ts';
 import type { Box, FieldBox, TextBox } from './page-box.ts';
 import type { ContactBox, Head } from './page-head.ts';
 import type { GroupBox, Plan, StepBox } from './page-plan.ts';
-import { drawText } from './pdf-fonts.ts';
-import { addCheck, addField, toFaces, type Faces } from './pdf-form.ts';
-import { colours } from './theme.ts';
+import { drawText } from './fonts.ts';
+import { addCheck, addField, toFaces, type Faces } from './form.ts';
+import { colours } from '../theme.ts';
 
 /** The document with the element that holds all others. */
 interface Canvas {

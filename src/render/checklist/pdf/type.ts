@@ -1,4 +1,4 @@
-import { colours } from './theme.ts';
+import { colours } from '../theme.ts';
 
 /** How a text is set; sizes in points. */
 export interface Style {

@@ -1,17 +1,11 @@
 import { Document, Footer, Packer, Paragraph, type ISectionOptions } from 'docx';
-import { toCanonical } from '../word/canonical.ts';
-import type { Rung } from './ladder.ts';
-import type { Checklist, ChecklistStep } from './model.ts';
-import { contentWidth, sheet } from './theme.ts';
-import {
-  toFieldBlocks,
-  toHeadBlocks,
-  toNotesBlocks,
-  toStepBlocks,
-  type Block,
-} from './word-body.ts';
-import { toColumns, type ColumnWidths } from './word-columns.ts';
-import { styleIds, toStyles, twip } from './word-styles.ts';
+import { toCanonical } from '../../word/canonical.ts';
+import type { Rung } from '../ladder.ts';
+import type { Checklist, ChecklistStep } from '../model.ts';
+import { contentWidth, sheet } from '../theme.ts';
+import { toFieldBlocks, toHeadBlocks, toNotesBlocks, toStepBlocks, type Block } from './body.ts';
+import { toColumns, type ColumnWidths } from './columns.ts';
+import { styleIds, toStyles, twip } from './styles.ts';
 
 /** A document, and which of its paragraphs are steps. */
 export interface WordChecklist {

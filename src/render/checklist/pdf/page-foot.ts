@@ -1,7 +1,7 @@
-import type { Checklist } from './model.ts';
+import type { Checklist } from '../model.ts';
 import { below, toTextBox, type FieldBox, type Measure, type TextBox } from './page-box.ts';
-import { styles } from './pdf-type.ts';
-import { contentWidth, sheet } from './theme.ts';
+import { styles } from './type.ts';
+import { contentWidth, sheet } from '../theme.ts';
 
 /** Puts the imprint at the foot of the page. */
 export function toImprint({ publisher, imprint }: Checklist, measure: Measure): TextBox {

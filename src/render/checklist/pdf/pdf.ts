@@ -1,11 +1,11 @@
 import PDFDocument from 'pdfkit';
-import type { Assets } from '../../model/index.ts';
-import type { Checklist } from './model.ts';
+import type { Assets } from '../../../model/index.ts';
+import type { Checklist } from '../model.ts';
 import type { Measure } from './page-box.ts';
 import type { Plan } from './page-plan.ts';
-import { drawPlan } from './pdf-draw.ts';
-import { lacking, registerFonts, toMeasure } from './pdf-fonts.ts';
-import { startForm } from './pdf-form.ts';
+import { drawPlan } from './draw.ts';
+import { lacking, registerFonts, toMeasure } from './fonts.ts';
+import { startForm } from './form.ts';
 
 /** A document on which nothing is drawn yet: it measures, and is drawn once. */
 export interface Press {

@@ -1,5 +1,5 @@
-import type { Field } from './model.ts';
-import type { Style } from './pdf-type.ts';
+import type { Field } from '../model.ts';
+import type { Style } from './type.ts';
 
 /** A rectangle, in points from the top left corner of the page. */
 export interface Box {

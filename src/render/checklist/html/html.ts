@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { toHtml as toText } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { toStarts } from './columns.ts';
-import { toFields, toGroups, toNotes } from './html-form.ts';
-import type { Checklist, Correspondent, Link } from './model.ts';
-import { contactHeading } from './page-head.ts';
-import type { Plan } from './page-plan.ts';
+import { toStarts } from '../columns.ts';
+import { toFields, toGroups, toNotes } from './form.ts';
+import type { Checklist, Correspondent, Link } from '../model.ts';
+import { contactHeading } from '../pdf/page-head.ts';
+import type { Plan } from '../pdf/page-plan.ts';
 
 /** Where the files beside the page are, seen from it. */
 export interface Neighbours {
