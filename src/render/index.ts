@@ -1,7 +1,9 @@
 import type { Renderer } from '../model/index.ts';
-import { checklist } from './checklist/index.ts';
-import { html } from './html/index.ts';
-import { word } from './word/index.ts';
 
-/** What the content can become, by name. */
-export const renderers = { html, word, checklist } satisfies Record<string, Renderer>;
+/** What the content can become, by name. Each loads its libraries when it is first asked. */
+export const renderers = {
+  html: async (corpus, assets) => (await import('./html/index.ts')).html(corpus, assets),
+  word: async (corpus, assets) => (await import('./word/index.ts')).word(corpus, assets),
+  checklist: async (corpus, assets) =>
+    (await import('./checklist/index.ts')).checklist(corpus, assets),
+} satisfies Record<string, Renderer>;
