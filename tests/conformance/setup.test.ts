@@ -1,0 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+
+test.each(['toolkit', 'garden'] as const)(
+  'the outputs of the %s are there to be judged',
+  (name) => {
+    expect(existsSync(join(inject(name), 'manifest.json'))).toBe(true);
+  },
+);
