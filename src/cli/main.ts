@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.ts';
 
@@ -15,4 +16,14 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   env: process.env,
   today: new Date().toISOString().slice(0, 10),
+  process: { pid: process.pid, host: hostname(), isRunning },
 });
+
+/** Signal 0 asks only; a process of somebody else may not be asked, but is there. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -11,6 +11,13 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The current day, as `2019-04-03`. */
   readonly today: string;
+  readonly process: {
+    readonly pid: number;
+    /** The name of this machine. */
+    readonly host: string;
+    /** Whether a process of this machine is still running. */
+    readonly isRunning: (pid: number) => boolean;
+  };
 }
 
 export interface Stream {

@@ -33,14 +33,14 @@ export function toManifestText(entries: readonly ManifestEntry[]): string {
   return `{"version":1,"files":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-/** The entries of an earlier manifest whose paths stay inside the folder; none where it is broken. */
-export function readManifest(text: string): readonly ManifestEntry[] {
+/** The entries of an earlier manifest; undefined where it is none that a build wrote. */
+export function readManifest(text: string): readonly ManifestEntry[] | undefined {
   try {
     const value: unknown = JSON.parse(text);
     const files = (value as Partial<Manifest> | null)?.files;
-    return Array.isArray(files) ? files.filter(isEntry) : [];
+    return Array.isArray(files) && files.every(isEntry) ? files : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -19,6 +19,7 @@ export async function runIn(folder: string, ...argv: readonly string[]): Promise
     stderr: { isTerminal: false, write: (text) => (stderr += text) },
     env: {},
     today: '2026-01-01',
+    process: { pid: process.pid, host: 'here', isRunning: () => true },
   });
   return { code, stdout, stderr };
 }

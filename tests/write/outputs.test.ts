@@ -5,13 +5,23 @@ import type { Output } from '../../src/model/index.ts';
 import { writeOutputs } from '../../src/write/index.ts';
 import { withFolder } from '../corpus-of.ts';
 
+/** Writes as one process alone does. */
+async function write(
+  folder: string,
+  outputs: readonly Output[],
+  areas: readonly string[],
+): Promise<void> {
+  const holder = { pid: 1, host: 'here' };
+  await writeOutputs(folder, outputs, { areas, holder, isRunning: () => true });
+}
+
 function output(path: string, text = path): Output {
   return { path, bytes: new TextEncoder().encode(text), kind: 'page', title: `Title of ${path}` };
 }
 
 test('the manifest lists every file with size, checksum, title and kind, sorted by path', () =>
   withFolder({}, async (folder) => {
-    await writeOutputs(folder, [output('site/b.html', 'abc'), output('site/a.html')], ['site']);
+    await write(folder, [output('site/b.html', 'abc'), output('site/a.html')], ['site']);
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     expect(manifest.files.map((file: { path: string }) => file.path)).toEqual([
       'site/a.html',
@@ -29,16 +39,16 @@ test('the manifest lists every file with size, checksum, title and kind, sorted 
 
 test('what an earlier build wrote and this one did not is taken away, empty folders too', () =>
   withFolder({}, async (folder) => {
-    await writeOutputs(folder, [output('site/old/page.html'), output('site/a.html')], ['site']);
+    await write(folder, [output('site/old/page.html'), output('site/a.html')], ['site']);
     writeFileSync(join(folder, 'site/mine.txt'), 'mine');
-    await writeOutputs(folder, [output('site/a.html')], ['site']);
+    await write(folder, [output('site/a.html')], ['site']);
     expect(readdirSync(join(folder, 'site')).sort()).toEqual(['a.html', 'mine.txt']);
   }));
 
 test('a build of some outputs leaves the others, and keeps them listed', () =>
   withFolder({}, async (folder) => {
-    await writeOutputs(folder, [output('site/a.html'), output('word/t.docx')], ['site', 'word']);
-    await writeOutputs(folder, [output('site/b.html')], ['site']);
+    await write(folder, [output('site/a.html'), output('word/t.docx')], ['site', 'word']);
+    await write(folder, [output('site/b.html')], ['site']);
     const { files } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     expect(files.map((file: { path: string }) => file.path)).toEqual([
       'site/b.html',
@@ -52,19 +62,47 @@ test.each(['../out.html', '/etc/x', 'site/../../x', 'site\\x', 'C:/x', 'site//x'
   (path) =>
     withFolder({}, async (folder) => {
       const outputs = [output('site/a.html'), output(path)];
-      await expect(writeOutputs(folder, outputs, ['site'])).rejects.toThrow('Cannot write');
+      await expect(write(folder, outputs, ['site'])).rejects.toThrow('would lie outside of it');
       expect(readdirSync(folder)).toEqual([]);
     }),
 );
 
-test('a manifest that is broken or points outside deletes nothing', () =>
-  withFolder({ 'keep.txt': 'keep' }, async (folder) => {
-    const out = join(folder, 'out');
-    await writeOutputs(out, [output('site/a.html')], ['site']);
-    const forged = { version: 1, files: [{ path: 'site/../../keep.txt' }, { path: 7 }, null] };
-    for (const text of ['{', '[]', 'null', JSON.stringify(forged)]) {
-      writeFileSync(join(out, 'manifest.json'), text);
-      await writeOutputs(out, [output('site/a.html')], ['site']);
-    }
-    expect(readFileSync(join(folder, 'keep.txt'), 'utf8')).toBe('keep');
+test.each([
+  '{',
+  '[]',
+  'null',
+  '{"files":[{"path":"site/../../keep.txt"}]}',
+  '{"files":[{"path":7}]}',
+])('a folder whose manifest is %s is left alone', (manifest) =>
+  withFolder({ 'keep.txt': 'keep', 'out/manifest.json': manifest }, async (folder) => {
+    const written = write(join(folder, 'out'), [output('site/a.html')], ['site']);
+    await expect(written).rejects.toThrow('its `manifest.json` is none that a build wrote');
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual([
+      'keep.txt',
+      'out',
+      'out/manifest.json',
+    ]);
+  }),
+);
+
+test('a folder that holds other things is refused, one with a README is not', async () => {
+  await withFolder({ 'thesis.docx': 'mine', 'README.md': 'about' }, async (folder) => {
+    const written = write(folder, [output('site/a.html')], ['site']);
+    await expect(written).rejects.toThrow('it holds `thesis.docx`, which no build wrote');
+    expect(readdirSync(folder).sort()).toEqual(['README.md', 'thesis.docx']);
+  });
+  await withFolder({ 'README.md': 'about', '.gitignore': '*' }, async (folder) => {
+    await write(folder, [output('site/a.html')], ['site']);
+    expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe('about');
+  });
+});
+
+test('a file that no build wrote is never replaced', () =>
+  withFolder({}, async (folder) => {
+    await write(folder, [output('site/a.html')], ['site']);
+    writeFileSync(join(folder, 'site/b.html'), 'mine');
+    const written = write(folder, [output('site/a.html', 'new'), output('site/b.html')], ['site']);
+    await expect(written).rejects.toThrow('it holds `site/b.html`, which no build wrote');
+    expect(readFileSync(join(folder, 'site/a.html'), 'utf8')).toBe('site/a.html');
+    expect(readFileSync(join(folder, 'site/b.html'), 'utf8')).toBe('mine');
   }));

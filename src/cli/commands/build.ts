@@ -7,6 +7,7 @@ import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts
 import { report, severityOf, type Corpus, type Output, type Owner } from '../../model/index.ts';
 import { toRelative } from '../../report/index.ts';
 import { CommandError, exitCodes, type Surroundings } from '../surroundings.ts';
+import type { ManifestEntry } from '../../write/index.ts';
 
 /** What can be built, each with the folder of the outputs that it fills. */
 const areas = { html: 'site', word: 'word', checklist: 'checklist' } as const;
@@ -41,10 +42,8 @@ export const build: Command = {
       const outputs = await renderAll(corpus, names, surroundings);
       if (hasErrors(corpus)) return refuse(corpus, settings, surroundings, progress.end);
       progress.say('Writing');
-      const { writeOutputs } = await import('../../write/index.ts');
-      const folders = names.map((name) => areas[name]);
-      const entries = await writeOutputs(out, outputs, folders);
       const shown = toRelative(out, surroundings.cwd);
+      const entries = await writeAll(outputs, names, out, surroundings);
       progress.end();
       return reportOn(
         corpus.files,
@@ -113,3 +112,32 @@ async function renderAll(
     report(file, outputFits, problem);
   return rendered.flatMap(({ outputs }) => outputs);
 }
+
+/** Writes what was rendered; what stands in the way is told in words. */
+async function writeAll(
+  outputs: readonly Output[],
+  names: readonly RendererName[],
+  out: string,
+  { cwd, process: { isRunning, ...holder } }: Surroundings,
+): Promise<readonly ManifestEntry[]> {
+  const { writeOutputs, WriteRefusal } = await import('../../write/index.ts');
+  const folders = names.map((name) => areas[name]);
+  return writeOutputs(out, outputs, { areas: folders, holder, isRunning }).catch((error) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = error instanceof WriteRefusal ? error.message : diskFaults[code];
+    if (reason === undefined) throw error;
+    throw new CommandError(`Cannot write to \`${toRelative(out, cwd)}\`: ${reason}`);
+  });
+}
+
+/** What the codes of the system mean to somebody who builds. */
+const diskFaults: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EROFS: 'the disk can only be read',
+  EACCES: 'this is not allowed here, or a file is open in another program',
+  EPERM: 'this is not allowed here, or a file is open in another program',
+  EBUSY: 'a file is open in another program',
+  ENOTDIR: 'it is a file, or a file is in the way',
+  EEXIST: 'it is a file, or a file is in the way',
+};
