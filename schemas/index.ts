@@ -3,7 +3,7 @@ export { contact, type Contact } from './contact.ts';
 export { fieldAt, toJsonSchema, type Field } from './field.ts';
 export { pageMeta, type PageKind, type PageMeta, type StepMeta } from './page.ts';
 export { resource, type Resource } from './resource.ts';
-export { site, type NavigationItem, type Site } from './site.ts';
+export { limits, site, type NavigationItem, type Site } from './site.ts';
 export {
   factKind,
   state,

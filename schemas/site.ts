@@ -25,7 +25,22 @@ export const limits = z.strictObject({
   steps: z.int().min(1).default(26).describe('Steps on the checklist, all pages together'),
   stepsPerPage: z.int().min(1).default(2).describe('Steps of one page'),
   stepCharacters: z.int().min(20).default(90).describe('Characters of one step'),
+  sentenceWords: z.int().min(10).default(35).describe('Words of one sentence'),
+  reviewMonths: z
+    .int()
+    .min(1)
+    .default(24)
+    .describe('Months after which a page that says nothing else must be read again'),
+  contactMonths: z
+    .int()
+    .min(1)
+    .default(12)
+    .describe('Months after which somebody must make sure of a contact again'),
+  asOfMonths: z.int().min(1).default(36).describe('Months after which "as of" a year has aged'),
 });
+
+/** How much the findings of a rule weigh; `off` switches the rule off. */
+export const severity = z.enum(['off', 'info', 'warning', 'error']);
 
 /** The file site.yaml: what is said once about the whole toolkit. */
 export const site = z.strictObject({
@@ -61,6 +76,10 @@ export const site = z.strictObject({
   }),
   navigation: z.array(navigationEntry).min(1).describe('Every page once, in reading order'),
   limits: limits.prefault({}).describe('Limits that differ from the usual ones'),
+  severities: z
+    .record(z.string(), severity)
+    .default({})
+    .describe('Rules whose findings weigh more or less than usual, by their names'),
 });
 
 export type Site = z.infer<typeof site>;

@@ -38,10 +38,21 @@ interface RuleFacts {
   };
 }
 
-/** A rule that needs one page alone: its text and its place, whatever its front matter says. */
+/** What a page is held against besides itself; the same for all pages of a corpus. */
+export interface PageSettings {
+  readonly limits: Corpus['site']['limits'];
+  readonly language: string;
+  /** Words that are right because the corpus has them in its names, titles and acronyms. */
+  readonly words: ReadonlySet<string>;
+}
+
+/**
+ * A rule that needs one page alone: its text and the settings, whatever its front matter says. Its
+ * findings are the same as long as these are.
+ */
 export interface PageRule extends RuleFacts {
   readonly scope: 'page';
-  readonly check: (source: Source) => Iterable<Problem>;
+  readonly check: (source: Source, settings: PageSettings) => Iterable<Problem>;
 }
 
 /** What a check depends on besides the content. */

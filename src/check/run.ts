@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { report, type Corpus, type Place, type Problem } from '../model/index.ts';
 import { lint } from './lint.ts';
+import { toPageSettings } from './page-settings.ts';
 import type { CheckSettings, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 
@@ -15,11 +16,13 @@ const beginning: Place = { line: 1, column: 1 };
  * and each file's messages are put in the order of their places.
  */
 export function check(corpus: Corpus, settings: CheckSettings = {}): void {
-  const all: readonly Rule[] = rules;
+  const all: readonly Rule[] = rules.flatMap((rule) => weighed(corpus, rule));
+  const pageSettings = toPageSettings(corpus);
   for (const source of corpus.sources.values()) {
     for (const rule of all)
       if (rule.scope === 'page')
-        for (const problem of rule.check(source)) report(source.file, rule, placed(problem));
+        for (const problem of rule.check(source, pageSettings))
+          report(source.file, rule, placed(problem));
     source.file.messages.push(...lint(source));
   }
   for (const rule of all)
@@ -27,6 +30,12 @@ export function check(corpus: Corpus, settings: CheckSettings = {}): void {
       for (const problem of rule.check(corpus, settings))
         report(problem.file, rule, placed(problem));
   for (const file of corpus.files) file.messages.sort(byPlace);
+}
+
+/** A rule with the severity that the site gives it; none where it is switched off. */
+function weighed({ site }: Corpus, rule: Rule): readonly Rule[] {
+  const severity = site.severities[rule.id] ?? rule.severity;
+  return severity === 'off' ? [] : [{ ...rule, severity }];
 }
 
 function placed(problem: Problem): Problem {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import type { NavigationItem, Site } from '../../schemas/index.ts';
+import { limits, type NavigationItem, type Site } from '../../schemas/index.ts';
 import {
   numberNotes,
   type Corpus,
@@ -76,7 +76,8 @@ function standInSite(pages: readonly string[]): Site {
     checklist: { title: '', introduction: '', fields: [] },
     files: { word: 'toolkit', checklist: 'checklist' },
     navigation: pages.map((page) => ({ page })),
-    limits: { steps: 26, stepsPerPage: 2, stepCharacters: 90 },
+    limits: limits.parse({}),
+    severities: {},
   };
 }
 

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { lintRules, lintSettings } from '../../src/check/lint.ts';
 import { check, rules } from '../../src/check/index.ts';
+import { toPageSettings } from '../../src/check/page-settings.ts';
 import { severityOf, type Corpus, type Source } from '../../src/model/index.ts';
 import { corpusOf, findingsOf, folderOf, pageText, pathway, type Files } from '../corpus-of.ts';
 
@@ -177,7 +178,7 @@ describe('no tree brings a rule down', () => {
     const source = corpus.sources.get('page.md');
     if (!source) throw new Error('no page');
     const reasons = (each: Source): readonly string[] =>
-      [...rule.check(each)].map((problem) => problem.reason);
+      [...rule.check(each, toPageSettings(corpus))].map((problem) => problem.reason);
     const before = reasons(source);
     stripPlaces(source.tree);
     expect(before.length).toBeGreaterThan(0);

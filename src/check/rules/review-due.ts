@@ -1,5 +1,6 @@
 import { quote } from '../quote.ts';
 import type { CorpusRule } from '../rule.ts';
+import { monthsAfter } from '../../model/index.ts';
 
 /** Finds pages that should have been read against their sources again. */
 export const reviewDue: CorpusRule = {
@@ -16,7 +17,7 @@ export const reviewDue: CorpusRule = {
     if (today === undefined) return;
     for (const page of corpus.pages.values()) {
       const { reviewed, reviewEveryMonths: months } = page.meta;
-      if (months === undefined || addMonths(reviewed, months) >= today) continue;
+      if (months === undefined || monthsAfter(reviewed, months) >= today) continue;
       yield {
         file: page.file,
         reason: `Unexpected review on ${quote(reviewed)}, expected one within ${months} months`,
@@ -27,11 +28,3 @@ export const reviewDue: CorpusRule = {
     }
   },
 };
-
-/** The same day so many months later, for comparing: it may be one that its month does not have. */
-function addMonths(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const sum = year * 12 + (month - 1) + months;
-  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
-  return `${pad(Math.floor(sum / 12), 4)}-${pad((sum % 12) + 1, 2)}-${pad(day, 2)}`;
-}
