@@ -78,7 +78,7 @@ const pureModules = ['node:path', 'node:path/posix', 'node:util', 'node:crypto']
 const doors: Readonly<Record<string, readonly string[]>> = {
   'src/load': ['node:fs/promises'],
   'src/write': ['node:fs/promises'],
-  'src/cli': ['node:fs/promises', 'node:module', 'node:os', 'node:url'],
+  'src/cli': ['node:child_process', 'node:fs/promises', 'node:module', 'node:os', 'node:url'],
 };
 
 /** What no stage does: it would make outputs depend on the machine. */

@@ -1,3 +1,12 @@
-export type { CheckSettings, CorpusRule, Example, ExamplePage, PageRule, Rule } from './rule.ts';
+export { otherRules } from './other-rules.ts';
+export type {
+  CheckSettings,
+  CorpusRule,
+  Example,
+  ExamplePage,
+  PageRule,
+  Rule,
+  RuleFacts,
+} from './rule.ts';
 export { rules } from './rules/index.ts';
 export { check } from './run.ts';

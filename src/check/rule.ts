@@ -23,7 +23,7 @@ export interface Example extends ExamplePage {
 }
 
 /** What every rule says about itself. A rule without a good and a bad example does not compile. */
-interface RuleFacts {
+export interface RuleFacts {
   /** The property that must hold, in hyphenated words, such as `link-resolves`. */
   readonly id: string;
   readonly severity: Severity;

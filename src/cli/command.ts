@@ -7,6 +7,8 @@ export interface Option {
   /** What stands for the value in the help, such as `DIR`. */
   readonly value?: string;
   readonly help: string;
+  /** The value where the option stands alone; one without this must have a value. */
+  readonly otherwise?: string;
 }
 
 export type Options = Readonly<Record<string, Option>>;

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command, Option } from './command.ts';
 
 /** The help of the whole program. */
 export function programHelp(commands: Readonly<Record<string, Pick<Command, 'summary'>>>): string {
@@ -33,16 +33,19 @@ export function commandHelp(
     '',
     'Options',
     ...toColumns(
-      Object.entries(options).map(([key, { value, help }]) => [
-        `--${key}${value ? ` ${value}` : ''}`,
-        help,
-      ]),
+      Object.entries(options).map(([key, option]) => [`--${key}${toValue(option)}`, option.help]),
     ),
     '',
     'Examples',
     ...toColumns(examples),
     '',
   ].join('\n');
+}
+
+/** How a value is written: after `=` where the option may stand alone. */
+function toValue({ value, otherwise }: Option): string {
+  if (!value) return '';
+  return otherwise === undefined ? ` ${value}` : `[=${value}]`;
 }
 
 function toColumns(rows: readonly (readonly [string, string])[]): string[] {

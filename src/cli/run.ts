@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { commands } from './commands/index.ts';
-import { toParseArgs, type Command } from './command.ts';
+import { toParseArgs, type Command, type Options } from './command.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { CommandError, exitCodes, type ExitCode, type Surroundings } from './surroundings.ts';
 
@@ -42,7 +42,7 @@ async function dispatch(
     throw new CommandError(`Cannot run \`${name}\`: the commands are ${names}`);
   }
   const known = { ...toParseArgs(command.options), help: { type: 'boolean', short: 'h' } } as const;
-  const { values, positionals } = parse(name, rest, known);
+  const { values, positionals } = parse(name, withValues(rest, command.options), known);
   if (values['help'] === true) {
     surroundings.stdout.write(commandHelp(name, command));
     return exitCodes.ok;
@@ -50,6 +50,14 @@ async function dispatch(
   if (positionals.length > 0 && command.operands === undefined)
     throw new CommandError(`Cannot take \`${positionals[0]}\`: ${name} has options only`);
   return command.run({ values, operands: positionals }, surroundings);
+}
+
+/** Gives options that may stand alone the value that they have then. */
+function withValues(args: readonly string[], options: Options): readonly string[] {
+  return args.map((arg) => {
+    const otherwise = arg.startsWith('--') ? options[arg.slice(2)]?.otherwise : undefined;
+    return otherwise === undefined ? arg : `${arg}=${otherwise}`;
+  });
 }
 
 type Known = NonNullable<ParseArgsConfig['options']>;

@@ -29,6 +29,7 @@ export {
   type Related,
   type Severity,
 } from './problem.ts';
+export { referrersOf } from './references.ts';
 export {
   contactsOf,
   mailAddress,

@@ -1,19 +1,29 @@
 import { resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
+import { changedFiles } from '../changed.ts';
 import type { Command } from '../command.ts';
 import { loadAndCheck } from '../content.ts';
 import { reportOn } from '../outcome.ts';
 import { startProgress } from '../progress.ts';
-import { commonOptions, toSettings } from '../settings.ts';
+import { commonOptions, textOf, toSettings } from '../settings.ts';
 import { CommandError, type Surroundings } from '../surroundings.ts';
 
 export const check: Command = {
   summary: 'Finds what is wrong with the content, and says what to write instead',
   operands: '[FILE...]',
-  options: commonOptions,
+  options: {
+    ...commonOptions,
+    changed: {
+      type: 'string',
+      value: 'REV',
+      otherwise: 'HEAD',
+      help: 'Report on what changed since a git revision, and on what refers to it (HEAD)',
+    },
+  },
   examples: [
     ['pathways check', 'Check everything'],
     ['pathways check content/index.md', 'Check everything, report on one page'],
+    ['pathways check --changed=main', 'Check everything, report on what differs from main'],
     ['pathways check --format json', 'Report for other programs'],
   ],
   run: async (input, surroundings) => {
@@ -21,7 +31,10 @@ export const check: Command = {
     const progress = startProgress(surroundings);
     progress.say('Checking');
     const corpus = await loadAndCheck(settings, surroundings).finally(progress.end);
-    return reportOn(chosen(corpus.files, input.operands, surroundings), settings, surroundings);
+    const base = textOf(input.values['changed']);
+    const files =
+      base === undefined ? corpus.files : await changedFiles(corpus, settings.content, base);
+    return reportOn(chosen(files, input.operands, surroundings), settings, surroundings);
   },
 };
 

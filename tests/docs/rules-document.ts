@@ -1,0 +1,124 @@
+import { check, otherRules, rules, type Example, type RuleFacts } from '../../src/check/index.ts';
+import { lintRules } from '../../src/check/lint.ts';
+import { corpusOf, type Files } from '../corpus-of.ts';
+import { folderOfExample } from '../check/example-folder.ts';
+
+const introduction = `# Rules
+
+What \`pathways check\` looks for. This page is made from the rules themselves (\`npm run docs\`), and each
+example is a test. \`pathways explain RULE\` shows a part of it in the terminal.
+
+An **error** keeps everything from being built. A **warning** deserves a look, an **info** a thought.
+\`site.yaml\` can give a rule another weight, or switch it off:
+
+\`\`\`yaml
+severities:
+  review-due: info
+  url-secure: off
+\`\`\`
+`;
+
+/** The documentation of every rule, as Markdown. */
+export async function toRulesDocument(): Promise<string> {
+  const all = [...rules, ...otherRules].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const parts: string[] = [introduction, toTable(all)];
+  for (const rule of all) parts.push(await toSection(rule));
+  parts.push(toLintSection());
+  return `${parts.map((part) => part.trim()).join('\n\n')}\n`;
+}
+
+function toTable(all: readonly RuleFacts[]): string {
+  const rows = all.map(
+    ({ id, severity, summary }) => `| [${id}](#${id}) | ${severity} | ${toCell(summary)} |`,
+  );
+  return ['| rule | weight | what must hold |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+async function toSection(rule: RuleFacts): Promise<string> {
+  const { id, severity, summary, reason, examples } = rule;
+  const wrong: string[] = [];
+  for (const example of examples.bad) wrong.push(await toWrong(rule, example));
+  const isOther = otherRules.some((other) => other.id === id);
+  const silence = isOther
+    ? 'It cannot be silenced.'
+    : `To silence it where it is right after all: \`<!-- pathways-ignore ${id}: the reason -->\` on the line before, or \`# pathways-ignore ${id}: the reason\` in YAML.`;
+  return [
+    `## ${id}`,
+    `${severity.charAt(0).toUpperCase()}${severity.slice(1)}. ${summary}`,
+    `**Why.** ${reason}`,
+    '**Wrong:**',
+    ...wrong,
+    '**Right:**',
+    ...examples.good.map(toSource),
+    silence,
+  ].join('\n\n');
+}
+
+/** A bad example with what is said about it. */
+async function toWrong(rule: RuleFacts, example: Example): Promise<string> {
+  const corpus = await corpusOf(folderOfExample(example));
+  await check(corpus, { today: '2020-01-01' });
+  const found = corpus.files
+    .flatMap((file) => file.messages)
+    .find((message) => message.ruleId === rule.id);
+  if (!found) throw new Error(`a bad example of ${rule.id} has no finding`);
+  return `${toSource(example)}\n\n> ${found.reason}. ${found.note ?? ''}`.trimEnd();
+}
+
+/** What is special about an example's files. */
+function toSource(example: Example): string {
+  const { others = {}, site, files = {} } = example;
+  const shown: Files = {
+    ...toPage('page.md', example),
+    ...Object.assign({}, ...Object.entries(others).map(([path, page]) => toPage(path, page))),
+    ...(site && { 'site.yaml': toKeys(site) }),
+    ...files,
+  };
+  const entries = Object.entries(shown);
+  const isPageAlone = entries.length === 1 && 'page.md' in shown;
+  return entries
+    .map(([path, text]) => {
+      const fence = path.endsWith('.md') ? 'markdown' : 'yaml';
+      const label = isPageAlone ? '' : `\`${path}\`\n\n`;
+      return `${label}\`\`\`\`${fence}\n${clip(String(text)).trimEnd()}\n\`\`\`\``;
+    })
+    .join('\n\n');
+}
+
+function toPage(path: string, { body, front }: Pick<Example, 'body' | 'front'>): Files {
+  const keys = front ? `---\n${toKeys(front)}---\n` : '';
+  const text = [keys, body ?? ''].filter((part) => part !== '').join('\n');
+  return text === '' ? {} : { [path]: text };
+}
+
+function toKeys(keys: Readonly<Record<string, string>>): string {
+  return Object.entries(keys)
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('');
+}
+
+/** Long lines are cut: what they show is that they are long. */
+function clip(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line.length > 200 ? `${line.slice(0, 200)} [and so on]` : line))
+    .join('\n');
+}
+
+function toCell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
+
+function toLintSection(): string {
+  const list = [...lintRules]
+    .sort()
+    .map(
+      (name) =>
+        `[${name}](https://github.com/remarkjs/remark-lint/tree/main/packages/remark-lint-${name})`,
+    );
+  return [
+    '## From remark-lint',
+    'These rules of remark-lint look at how the Markdown is written. Their findings are warnings.',
+    list.map((each) => `- ${each}`).join('\n'),
+  ].join('\n\n');
+}
