@@ -80,6 +80,10 @@ export const site = z.strictObject({
     .record(z.string(), severity)
     .default({})
     .describe('Rules whose findings weigh more or less than usual, by their names'),
+  words: z
+    .array(line.regex(/^\S+$/, 'one word, without spaces'))
+    .default([])
+    .describe('Words that are right though no dictionary has them'),
 });
 
 export type Site = z.infer<typeof site>;

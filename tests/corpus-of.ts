@@ -34,13 +34,18 @@ export function pathway(body: string, front: Readonly<Record<string, string>> = 
   return pageText(body, {
     title: 'A Pathway',
     kind: 'pathway',
-    description: 'What a state does on this pathway, said in fifty characters or more.',
+    description: `What a state does on ${nameOf(front['title'])}, said in fifty characters or more.`,
     reviewed: '2019-04-03',
     contacts: '[office]',
     resources: '[guide]',
     steps: '[{id: first-step, text: Take the first step}]',
     ...front,
   });
+}
+
+/** A few words for a page, so that no two pages have one description. */
+function nameOf(title: string | undefined): string {
+  return title?.replace(/[^\w ]/g, '').slice(0, 40) ?? 'this pathway';
 }
 
 /** A page's text: front matter of the given keys, then the body. */

@@ -1,6 +1,13 @@
 import type { FootnoteDefinition } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { numberNotes, suggest, toDefinitions, type Place, type Source } from '../model/index.ts';
+import {
+  nearMiss,
+  numberNotes,
+  suggest,
+  toDefinitions,
+  type Place,
+  type Source,
+} from '../model/index.ts';
 import { placesIn } from './place.ts';
 
 /** A `[^label]` that no footnote of its page answers to; Markdown leaves it as plain text. */
@@ -12,6 +19,8 @@ export interface DanglingReference {
   readonly place: Place | undefined;
   /** The label of the footnote that was probably meant. */
   readonly meant?: string;
+  /** Whether there is no doubt about it. */
+  readonly isSure?: boolean;
 }
 
 const reference = /\[\^([^[\]\r\n]+)\]/g;
@@ -44,7 +53,8 @@ export function danglingReferences(source: Source): readonly DanglingReference[]
     meantBy.set(label, suggest(label, unused) ?? suggest(label, all) ?? only);
   return found.map((each) => {
     const meant = meantBy.get(each.label);
-    return meant === undefined ? each : { ...each, meant };
+    if (meant === undefined) return each;
+    return { ...each, meant, isSure: each.end > 0 && nearMiss(each.label, all) === meant };
   });
 }
 

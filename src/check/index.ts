@@ -2,6 +2,8 @@ export { otherRules } from './other-rules.ts';
 export type {
   CheckSettings,
   CorpusRule,
+  Dictionary,
+  DictionaryReader,
   Example,
   ExamplePage,
   PageRule,

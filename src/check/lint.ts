@@ -6,6 +6,7 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Source } from '../model/index.ts';
 import { danglingReferences, type DanglingReference } from './footnotes.ts';
+import { lintFix } from './lint-fixes.ts';
 
 /**
  * Settings of remark-lint's rules that say how pages are written here; the others have the setting of
@@ -54,6 +55,8 @@ export function lint(source: Source): readonly VFileMessage[] {
     message.place ??= { line: message.line ?? 1, column: message.column ?? 1 };
     message.line ??= 1;
     message.column ??= 1;
+    const fix = lintFix(message, String(source.file.value));
+    if (fix) message.fix = fix;
     // Nodes would be carried along into reports and caches.
     message.ancestors = undefined;
     message.cause = undefined;

@@ -1,5 +1,12 @@
 import { posix } from 'node:path';
-import { suggest } from '../model/index.ts';
+import { nearMiss, suggest } from '../model/index.ts';
+
+/** The path that a wrong one was probably meant to be. */
+export interface Nearest {
+  readonly path: string;
+  /** Whether there is no doubt, so that it may be written without asking the author. */
+  readonly isSure: boolean;
+}
 
 /**
  * The path that a wrong one was probably meant to be: with the ending `.md`, as a folder's `index.md`,
@@ -7,16 +14,30 @@ import { suggest } from '../model/index.ts';
  *
  * @param path from the content folder, as are those among which the answer is
  */
-export function nearestPath(path: string, among: readonly string[]): string | undefined {
+export function nearestPath(path: string, among: readonly string[]): Nearest | undefined {
   const bare = path.replace(/^\/+/, '').replace(/\/+$/, '');
   const page = bare.replace(/\.html?$/, '.md');
   const forms = [bare, page, `${bare}.md`, posix.join(bare, 'index.md')];
   const exact = forms.find((form) => among.includes(form));
-  if (exact !== undefined) return exact;
+  if (exact !== undefined) return { path: exact, isSure: true };
   const name = posix.basename(page);
   const elsewhere = among.filter((each) => posix.basename(each) === name);
-  if (elsewhere.length === 1 && name !== 'index.md') return elsewhere[0];
-  return suggest(bare, among) ?? suggest(page, among);
+  const [only] = elsewhere;
+  if (only !== undefined && elsewhere.length === 1 && name !== 'index.md')
+    return { path: only, isSure: true };
+  const near = suggest(bare, among) ?? suggest(page, among);
+  return near === undefined ? undefined : { path: near, isSure: isSureOf(page, near, among) };
+}
+
+/** Whether every folder and the file itself have a name that is surely meant. */
+function isSureOf(path: string, near: string, among: readonly string[]): boolean {
+  const [names, nearNames] = [path.split('/'), near.split('/')];
+  const isSole = nearMiss(path, among) === near;
+  return isSole && names.every((name, index) => isMeant(name, nearNames[index]));
+}
+
+function isMeant(name: string, near: string | undefined): boolean {
+  return name === near || (near !== undefined && nearMiss(name, [near]) !== undefined);
 }
 
 /** How a page links to a path of the content folder. */

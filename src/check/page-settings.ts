@@ -1,8 +1,8 @@
 import type { Corpus } from '../model/index.ts';
-import type { PageSettings } from './rule.ts';
+import type { CheckSettings, PageSettings } from './rule.ts';
 
 /** Gathers what pages are held against. */
-export function toPageSettings(corpus: Corpus): PageSettings {
+export function toPageSettings(corpus: Corpus, { dictionary }: CheckSettings = {}): PageSettings {
   const texts = [
     ...[...corpus.acronyms].flat(),
     ...[...corpus.resources.values()].flatMap(({ title, publisher }) => [title, publisher]),
@@ -18,5 +18,5 @@ export function toPageSettings(corpus: Corpus): PageSettings {
   ];
   const words = texts.flatMap((text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'\u2019+&-]*/gu) ?? []);
   const { limits, language } = corpus.site;
-  return { limits, language, words: new Set(words) };
+  return { limits, language, words: new Set([...words, ...corpus.site.words]), dictionary };
 }

@@ -9,9 +9,9 @@ export interface ExamplePage {
 }
 
 /**
- * A small content folder that shows a rule at work on the first day of 2020. It holds the page `page.md`, described right
- * here, and around it a home page, the contact `office` and the resource `guide`; whatever an example
- * does not mention is sound.
+ * A small content folder that shows a rule at work on the first day of 2020. It holds the page
+ * `page.md`, described right here, and around it a home page, the contact `office`, the resource
+ * `guide` and the picture `garden.png`; whatever an example does not mention is sound.
  */
 export interface Example extends ExamplePage {
   /** Other pages beside `page.md`, by path; the navigation names them after it. */
@@ -26,7 +26,8 @@ export interface Example extends ExamplePage {
 export interface RuleFacts {
   /** The property that must hold, in hyphenated words, such as `link-resolves`. */
   readonly id: string;
-  readonly severity: Severity;
+  /** How much its findings weigh where the site says nothing else; `off` where it has to ask for them. */
+  readonly severity: Severity | 'off';
   /** What must hold, in one sentence. */
   readonly summary: string;
   /** Why it matters to readers, in one or two sentences. */
@@ -42,9 +43,20 @@ export interface RuleFacts {
 export interface PageSettings {
   readonly limits: Corpus['site']['limits'];
   readonly language: string;
-  /** Words that are right because the corpus has them in its names, titles and acronyms. */
+  /** Words that are right because the corpus has them in its names, titles, acronyms and `words`. */
   readonly words: ReadonlySet<string>;
+  /** Absent where there is none; no word is misspelt then. */
+  readonly dictionary?: DictionaryReader | undefined;
 }
+
+/** A dictionary as Hunspell has it: its rules for endings, and its words. */
+export interface Dictionary {
+  readonly aff: string;
+  readonly dic: string;
+}
+
+/** Fetches a dictionary: it is large, and read only where a word is looked up in it. */
+export type DictionaryReader = () => Promise<Dictionary>;
 
 /**
  * A rule that needs one page alone: its text and the settings, whatever its front matter says. Its
@@ -52,13 +64,19 @@ export interface PageSettings {
  */
 export interface PageRule extends RuleFacts {
   readonly scope: 'page';
-  readonly check: (source: Source, settings: PageSettings) => Iterable<Problem>;
+  /** An async generator where it needs a library that other runs should not have to load. */
+  readonly check: (
+    source: Source,
+    settings: PageSettings,
+  ) => Iterable<Problem> | AsyncIterable<Problem>;
 }
 
 /** What a check depends on besides the content. */
 export interface CheckSettings {
   /** The day to hold dates against, such as `2019-04-03`; without it no date is too old or too new. */
   readonly today?: string;
+  /** The words of the English language; without it no word is misspelt. */
+  readonly dictionary?: DictionaryReader;
 }
 
 /** A rule that needs to see everything. */

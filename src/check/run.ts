@@ -1,12 +1,24 @@
 import type { VFileMessage } from 'vfile-message';
-import { report, type Corpus, type Place, type Problem } from '../model/index.ts';
-import { lint } from './lint.ts';
+import { report, type Corpus, type Owner, type Place, type Problem } from '../model/index.ts';
+import { silence } from './ignore/silence.ts';
+import { lint, lintRules } from './lint.ts';
+import { otherRules } from './other-rules.ts';
 import { toPageSettings } from './page-settings.ts';
 import type { CheckSettings, Rule } from './rule.ts';
+import { ignoreNeeded } from './rules/ignore-needed.ts';
+import { ignoreValid } from './rules/ignore-valid.ts';
 import { rules } from './rules/index.ts';
 
 /** Where a problem stands whose node has no place: the beginning of its file. */
 const beginning: Place = { line: 1, column: 1 };
+
+const ignoreRules = [ignoreNeeded.id, ignoreValid.id];
+
+/** The rules that ignore comments may name, and those that they must not. */
+const names = {
+  known: [...rules.map((rule) => rule.id), ...lintRules].filter((id) => !ignoreRules.includes(id)),
+  never: [...otherRules.map((rule) => rule.id), ...ignoreRules],
+};
 
 /**
  * Holds a corpus against every rule: the page rules and remark-lint on every page that could be
@@ -15,27 +27,38 @@ const beginning: Place = { line: 1, column: 1 };
  * Never throws, whatever the content says. Effect: messages are added to the files of the corpus,
  * and each file's messages are put in the order of their places.
  */
-export function check(corpus: Corpus, settings: CheckSettings = {}): void {
-  const all: readonly Rule[] = rules.flatMap((rule) => weighed(corpus, rule));
-  const pageSettings = toPageSettings(corpus);
+export async function check(corpus: Corpus, settings: CheckSettings = {}): Promise<void> {
+  const all = rules.flatMap((rule) => weighed(corpus, rule));
+  const pageSettings = toPageSettings(corpus, settings);
   for (const source of corpus.sources.values()) {
-    for (const rule of all)
+    for (const { rule, owner } of all)
       if (rule.scope === 'page')
-        for (const problem of rule.check(source, pageSettings))
-          report(source.file, rule, placed(problem));
+        for await (const problem of rule.check(source, pageSettings))
+          report(source.file, owner, placed(problem));
     source.file.messages.push(...lint(source));
   }
-  for (const rule of all)
+  for (const { rule, owner } of all)
     if (rule.scope === 'corpus')
       for (const problem of rule.check(corpus, settings))
-        report(problem.file, rule, placed(problem));
+        report(problem.file, owner, placed(problem));
+  const ownerOf = (id: string): Owner | undefined =>
+    all.find(({ owner }) => owner.id === id)?.owner;
+  silence(
+    corpus,
+    names,
+    { valid: ownerOf(ignoreValid.id), needed: ownerOf(ignoreNeeded.id) },
+    settings,
+  );
   for (const file of corpus.files) file.messages.sort(byPlace);
 }
 
 /** A rule with the severity that the site gives it; none where it is switched off. */
-function weighed({ site }: Corpus, rule: Rule): readonly Rule[] {
+function weighed(
+  { site }: Corpus,
+  rule: Rule,
+): readonly { readonly rule: Rule; readonly owner: Owner }[] {
   const severity = site.severities[rule.id] ?? rule.severity;
-  return severity === 'off' ? [] : [{ ...rule, severity }];
+  return severity === 'off' ? [] : [{ rule, owner: { id: rule.id, severity } }];
 }
 
 function placed(problem: Problem): Problem {

@@ -7,15 +7,20 @@ export interface Option {
   /** What stands for the value in the help, such as `DIR`. */
   readonly value?: string;
   readonly help: string;
+  /** May be given several times. */
+  readonly multiple?: true;
   /** The value where the option stands alone; one without this must have a value. */
   readonly otherwise?: string;
 }
+
+/** What an option was given; a list for one that may be given several times. */
+export type Value = string | boolean | readonly string[] | undefined;
 
 export type Options = Readonly<Record<string, Option>>;
 
 /** What a command was given: values by the names of its options, and the words after them. */
 export interface Input {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, Value>>;
   readonly operands: readonly string[];
 }
 
@@ -33,5 +38,7 @@ export interface Command {
 
 /** The options as `parseArgs` of node:util takes them. */
 export function toParseArgs(options: Options): NonNullable<ParseArgsConfig['options']> {
-  return Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]));
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+  );
 }

@@ -1,15 +1,31 @@
 import type { VFile } from 'vfile';
-import { reporters, toFindings, toRelative, toSummary, type Written } from '../report/index.ts';
+import {
+  reporters,
+  toFindings,
+  toRelative,
+  toSummary,
+  type RuleFact,
+  type Summary,
+  type Written,
+} from '../report/index.ts';
+import { writeReports } from './report-files.ts';
 import type { Settings } from './settings.ts';
 import { exitCodes, type ExitCode, type Surroundings } from './surroundings.ts';
+import { readVersion } from './version.ts';
 
-/** Writes the report to standard output, and says how the run ends. */
-export function reportOn(
+/**
+ * Writes the report to standard output and to the files that were asked for, and says how the run
+ * ends.
+ *
+ * @throws CommandError when a file cannot be written; standard output has its report then
+ */
+export async function reportOn(
   files: readonly VFile[],
-  { format, quiet, maxWarnings }: Settings,
-  { cwd, stdout, env }: Surroundings,
+  settings: Settings,
+  { cwd, root, stdout, env }: Surroundings,
   outputs?: readonly Written[],
-): ExitCode {
+): Promise<ExitCode> {
+  const { format, reports, quiet } = settings;
   const findings = toFindings(files, cwd);
   const summary = toSummary(files, findings);
   const texts = new Map(files.map((file) => [toRelative(file.path, cwd), file]));
@@ -17,9 +33,35 @@ export function reportOn(
     const value = texts.get(path)?.value;
     return value === undefined ? undefined : String(value);
   };
+  // Only this form tells of rules without findings; loading them takes time.
+  const withRules = [format, ...reports.map((each) => each.format)].includes('sarif');
+  const rules = withRules ? await readRules() : [];
+  const tool = { name: 'pathways', version: await readVersion(root), rules };
+  const report = { summary, findings, textOf, tool, ...(outputs && { outputs }) };
   const color = stdout.isTerminal && !env['NO_COLOR'];
-  const report = { summary, findings, textOf, ...(outputs && { outputs }) };
   stdout.write(reporters[format](report, { color, quiet }));
-  const isSound = summary.errors === 0 && summary.warnings <= maxWarnings;
-  return isSound ? exitCodes.ok : exitCodes.found;
+  await writeReports(reports, report, quiet);
+  return toExitCode(summary, settings);
+}
+
+/** How a run ends that found so much. */
+export function toExitCode(
+  { errors, warnings }: Pick<Summary, 'errors' | 'warnings'>,
+  { maxWarnings }: Pick<Settings, 'maxWarnings'>,
+): ExitCode {
+  return errors === 0 && warnings <= maxWarnings ? exitCodes.ok : exitCodes.found;
+}
+
+/** What the rules say about themselves, in the order of their ids. */
+async function readRules(): Promise<readonly RuleFact[]> {
+  const { rules, otherRules } = await import('../check/index.ts');
+  return [...rules, ...otherRules]
+    .map(({ id, severity, summary, reason }) => ({
+      id,
+      // What a site has asked for weighs this much at first.
+      severity: severity === 'off' ? ('info' as const) : severity,
+      summary,
+      reason,
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 }

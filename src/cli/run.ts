@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { commands } from './commands/index.ts';
-import { toParseArgs, type Command, type Options } from './command.ts';
+import { toParseArgs, type Command, type Options, type Value } from './command.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { CommandError, exitCodes, type ExitCode, type Surroundings } from './surroundings.ts';
+import { readVersion } from './version.ts';
 
 /**
  * Runs one command line. Never throws: wrong use and faults of the machine are one line on standard
@@ -66,24 +65,15 @@ function parse(
   name: string,
   args: readonly string[],
   options: Known,
-): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+): { values: Record<string, Value>; positionals: string[] } {
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    // No option is `multiple`, so no value is a list.
-    return parsed as {
-      values: Record<string, string | boolean | undefined>;
-      positionals: string[];
-    };
+    // A list is one of an option that takes a value, so it holds texts.
+    return parsed as { values: Record<string, Value>; positionals: string[] };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split(/[.'] /)[0] ?? '') : '';
     throw new CommandError(`Cannot run ${name}: ${reason} (pathways ${name} --help says more)`);
   }
-}
-
-async function readVersion(root: string): Promise<string> {
-  const text = await readFile(join(root, 'package.json'), 'utf8');
-  const { version } = JSON.parse(text) as { version: string }; // our own file
-  return version;
 }
 
 function isSystemError(error: unknown): boolean {

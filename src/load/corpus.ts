@@ -17,10 +17,14 @@ import { readRegistries } from './registries.ts';
  * Reads a folder of content. Whatever its files say, a corpus comes back; what is wrong with them
  * stands as messages on `corpus.files`.
  *
+ * @param instead texts that stand for those of some files, by path from the folder
  * @throws Error when the folder itself cannot be read
  */
-export async function load(folder: string): Promise<Corpus> {
-  const { texts, pictures, paths, files } = await readFolder(folder);
+export async function load(
+  folder: string,
+  instead: ReadonlyMap<string, string> = new Map(),
+): Promise<Corpus> {
+  const { texts, pictures, paths, files } = await readFolder(folder, instead);
   const absent: VFile[] = [];
   const toFile = (path: string): VFile => {
     const known = files.find((file) => file.data['id'] === path);
@@ -78,6 +82,7 @@ function standInSite(pages: readonly string[]): Site {
     navigation: pages.map((page) => ({ page })),
     limits: limits.parse({}),
     severities: {},
+    words: [],
   };
 }
 

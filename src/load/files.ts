@@ -32,9 +32,13 @@ export interface Folder {
  * A file that is too large, no UTF-8, unreadable, or a link that leads out of the folder becomes a
  * file with a message.
  *
+ * @param instead texts that stand for those of some files, by path from the folder
  * @throws Error when the folder itself cannot be read
  */
-export async function readFolder(folder: string): Promise<Folder> {
+export async function readFolder(
+  folder: string,
+  instead: ReadonlyMap<string, string> = new Map(),
+): Promise<Folder> {
   const root = await realpath(folder);
   const paths = await listFiles(root);
   const texts = new Map<string, VFile>();
@@ -46,7 +50,7 @@ export async function readFolder(folder: string): Promise<Folder> {
     const file = new VFile({ path: join(folder, path), data: { id: path } });
     const bytes = await readBytes(root, path, file);
     if (bytes && isText) {
-      const text = decode(bytes, file);
+      const text = instead.get(path) ?? decode(bytes, file);
       if (text !== undefined) texts.set(path, Object.assign(file, { value: text }));
     } else if (bytes) pictures.set(path, bytes);
     if (isText || file.messages.length > 0) files.push(file);

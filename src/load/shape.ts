@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import { fieldAt, type Field } from '../../schemas/index.ts';
-import { report, suggest, type DataPath, type Problem } from '../model/index.ts';
+import {
+  nearMiss,
+  report,
+  suggest,
+  tokenEdit,
+  type DataPath,
+  type Problem,
+} from '../model/index.ts';
 import { nameOf, toChoice, toFound, toId, toWanted } from './words.ts';
 import { schemaRule, type Data } from './yaml.ts';
 
@@ -42,11 +49,14 @@ export function toProblems(
     if (issue.code !== 'unrecognized_keys') continue;
     const parent = toPath(issue.path);
     const present = Object.keys((valueAt(top, parent) ?? {}) as object); // null has no keys
-    const free = fieldAt(schema, parent, top).keys.filter((each) => !present.includes(each));
+    const { keys } = fieldAt(schema, parent, top);
+    const free = keys.filter((each) => !present.includes(each));
     for (const name of issue.keys) {
       const meant = suggest(name, free);
       if (meant !== undefined) done.add(key([...parent, meant]));
-      problems.push(unknownKey(data, [...base, ...parent, name], name, meant, free));
+      // A key that is nearer to one that is there already may be a second one of it.
+      const isSure = meant !== undefined && meant === nearMiss(name, keys);
+      problems.push(unknownKey(data, [...base, ...parent, name], name, { meant, isSure, free }));
     }
   }
   for (const issue of issues) {
@@ -84,17 +94,19 @@ function unknownKey(
   data: Data,
   path: DataPath,
   name: string,
-  meant: string | undefined,
-  free: readonly string[],
+  { meant, isSure, free }: { meant: string | undefined; isSure: boolean; free: readonly string[] },
 ): Problem {
+  const place = data.placeOf(path, 'key');
   const wanted = meant === undefined ? 'only keys that are known here' : `\`${meant}\``;
   const others = free.length === 0 ? 'Remove it' : `Remove it, or use ${toChoice(free)}`;
   return {
     reason: `Unexpected key \`${name}\`, expected ${wanted}`,
-    place: data.placeOf(path, 'key'),
+    place,
     actual: name,
     expected: meant === undefined ? free : [meant],
     note: meant === undefined ? `${others}.` : `Write \`${meant}:\` instead.`,
+    ...(isSure &&
+      meant !== undefined && { fix: tokenEdit(String(data.file.value), place, name, meant) }),
   };
 }
 
@@ -114,15 +126,19 @@ function wrongValue(data: Data, path: DataPath, issue: Issue, field: Field): Pro
   const value = valueAt(data.value, path);
   const { wanted, expected } = toWanted(issue);
   const isKey = issue.code === 'invalid_key';
+  const place = data.placeOf(path, isKey ? 'key' : 'value');
+  const meant = typeof value === 'string' && expected ? nearMiss(value, expected) : undefined;
   const found = isKey ? `key \`${String(path.at(-1))}\`` : toFound(value);
   return {
     reason: `Unexpected ${found}${path.length > 0 && !isKey ? ` in \`${nameOf(path)}\`` : ''}, expected ${wanted}`,
-    place: data.placeOf(path, isKey ? 'key' : 'value'),
+    place,
     ...(typeof value === 'string' && { actual: value }),
     ...(expected && { expected }),
     note: isKey
       ? `Write \`${toId(String(path.at(-1)))}:\` instead.`
       : toNote(issue, value, path, field, expected),
+    ...(typeof value === 'string' &&
+      meant !== undefined && { fix: tokenEdit(String(data.file.value), place, value, meant) }),
   };
 }
 

@@ -18,6 +18,7 @@ export { homeOf, labelOf, neighboursOf, pagesOf, sectionsOf, trailTo } from './n
 export { numberNotes, toDefinitions, type Note } from './notes.ts';
 export type { Assets, FileProblem, Output, OutputKind, Rendered, Renderer } from './output.ts';
 export { outputPaths, sitePath } from './paths.ts';
+export { pasted, withoutPasted, type Pasted } from './pasted.ts';
 export {
   messageSource,
   report,
@@ -38,5 +39,6 @@ export {
   type Citation,
   type RelatedResource,
 } from './related.ts';
-export { suggest } from './suggest.ts';
+export { nearMiss, suggest } from './suggest.ts';
 export { resourceFile, schemes, toTarget, type Scheme, type Target } from './target.ts';
+export { tokenEdit } from './token-edit.ts';

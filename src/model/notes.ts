@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 
 /** A footnote that a page cites, under its number in the whole toolkit. */
 export interface Note {
@@ -51,13 +51,18 @@ export function numberNotes(tree: Root, first: number): readonly Note[] {
   }));
 }
 
-/** The references below a node, without those inside definitions below it. */
+/** The references below a node that readers see, without those inside definitions below it. */
 function citationsIn(root: Nodes): FootnoteReference[] {
-  const found: FootnoteReference[] = [];
-  visit(root, (node) => {
-    if (node.type === 'footnoteDefinition' && node !== root) return SKIP;
-    if (node.type === 'footnoteReference') found.push(node);
-    return undefined;
-  });
-  return found;
+  if (root.type === 'footnoteReference') return [root];
+  return shownIn(root).flatMap((node) =>
+    node.type === 'footnoteDefinition' ? [] : citationsIn(node),
+  );
+}
+
+/** The nodes that a node shows: of a table's row no more cells than its head has (GFM, 4.10). */
+function shownIn(node: Nodes): readonly Nodes[] {
+  if (!('children' in node)) return [];
+  if (node.type !== 'table') return node.children;
+  const columns = node.children[0]?.children.length;
+  return node.children.flatMap((row) => row.children.slice(0, columns));
 }

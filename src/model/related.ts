@@ -1,4 +1,5 @@
 import type { Contact, Resource } from '../../schemas/index.ts';
+import { encodeText } from './address.ts';
 import type { Corpus, Page } from './corpus.ts';
 import { pagesOf, trailTo } from './navigation.ts';
 
@@ -29,7 +30,7 @@ export function contactsOf(corpus: Corpus, page: Page): readonly Contact[] {
 
 /** The address to write to, with the subject line that the office asks for. */
 export function mailAddress(contact: Contact): string {
-  const subject = contact.subject && `?subject=${encodeURIComponent(contact.subject)}`;
+  const subject = contact.subject && `?subject=${encodeText(contact.subject)}`;
   return `mailto:${contact.email}${subject ?? ''}`;
 }
 

@@ -16,3 +16,54 @@ export function suggest(unknown: string, known: Iterable<string>): string | unde
   }
   return best?.name;
 }
+
+/** A slip of more letters is none. */
+const maxSlips = 3;
+
+/**
+ * The known name that an unknown one surely was meant to be, or undefined where that is not sure. Only
+ * such a name may be written without asking the author.
+ *
+ * Sure means: three letters at most are wrong, missing, too many or swapped with their neighbour, and no
+ * second name is equally near. Word by word, one letter in four may differ, or the ending of the plural;
+ * words of up to three letters and numbers are the same, since names such as `part-a` and `part-b` or
+ * `report-2018` and `report-2019` stand for different things.
+ */
+export function nearMiss(unknown: string, known: Iterable<string>): string | undefined {
+  let best: { name: string; slips: number; isSole: boolean } | undefined;
+  for (const name of new Set(known)) {
+    const slips = slipsBetween(unknown, name);
+    if (!best || slips < best.slips) best = { name, slips, isSole: true };
+    else if (slips === best.slips) best = { ...best, isSole: false };
+  }
+  if (!best?.isSole || best.slips > maxSlips) return undefined;
+  return isOneName(unknown, best.name) ? best.name : undefined;
+}
+
+function isOneName(a: string, b: string): boolean {
+  if (numbersOf(a) !== numbersOf(b)) return false;
+  const [own, other] = [wordsOf(a), wordsOf(b)];
+  if (own.length !== other.length) return areNear(a, b);
+  return own.every((word, index) => areNear(word, other[index] ?? ''));
+}
+
+function areNear(a: string, b: string): boolean {
+  const limit = Math.floor(Math.max(a.length, b.length) / 4);
+  return slipsBetween(a, b) <= limit || toSingular(a) === toSingular(b);
+}
+
+function slipsBetween(a: string, b: string): number {
+  return damerauLevenshtein(a.toLowerCase(), b.toLowerCase()).steps;
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function numbersOf(name: string): string {
+  return (name.match(/\d+/g) ?? []).join(' ');
+}
+
+function toSingular(word: string): string {
+  return word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
+}

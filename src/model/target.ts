@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { toWebAddress } from './address.ts';
 
 /** What the address of a link or image leads to, seen from the page that holds it. */
 export type Target =
@@ -48,9 +49,19 @@ function toExternal(url: string, scheme: string): Target {
   const known = schemes.find((allowed) => allowed === scheme);
   if (known === undefined) return { kind: 'refused', scheme };
   const isWeb = known === 'https' || known === 'http';
-  if (isWeb ? !/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url) : url.length <= known.length + 1)
-    return { kind: 'malformed' };
+  if (isWeb ? !isWebAddress(url) : url.length <= known.length + 1) return { kind: 'malformed' };
   return { kind: 'external', url, scheme: known };
+}
+
+/**
+ * Whether an address names a server: `URL` lets names such as `..` and `{x}` pass, which none has. A name
+ * of a user before it, as in `https://agency.example@other.example`, only hides which server it is.
+ */
+function isWebAddress(url: string): boolean {
+  const address = toWebAddress(url);
+  if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(address)) return false;
+  const { hostname, username } = new URL(address);
+  return username === '' && /^(?:[\w-]+(?:\.[\w-]+)*\.?|\[[\d:a-f]+\])$/.test(hostname);
 }
 
 function toInternal(path: string, anchor: string, from: string): Target {

@@ -1,11 +1,20 @@
+import { github } from './github.ts';
 import { json } from './json.ts';
+import { markdown } from './markdown.ts';
 import { pretty } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
+import { sarif } from './sarif.ts';
 
 export { toFindings, toRelative, toSummary, type Finding, type Summary } from './finding.ts';
-export type { Report, Reporter, ReportOptions, Written } from './reporter.ts';
+export type { Report, Reporter, ReportOptions, RuleFact, Tool, Written } from './reporter.ts';
 
-/** The forms that a report can have, by the name of `--format`. */
-export const reporters = { pretty, json } satisfies Record<string, Reporter>;
+/** The forms that a report can have, by the names of `--format` and `--report`. */
+export const reporters = { pretty, json, sarif, github, markdown } satisfies Record<
+  string,
+  Reporter
+>;
 
 export type ReporterName = keyof typeof reporters;
+
+/** Those names, in the order of the table. */
+export const reporterNames = Object.keys(reporters) as readonly ReporterName[]; // its own keys

@@ -1,10 +1,19 @@
-import type { Reporter } from './reporter.ts';
+import { shownOf, type Reporter } from './reporter.ts';
 
 /**
  * One JSON object on one line. Stable: keys are added but never change their meaning without a
  * new `version`.
  */
-export const json: Reporter = ({ summary, findings, outputs }, { quiet }) => {
-  const shown = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-  return `${JSON.stringify({ version: 1, summary, findings: shown, ...(outputs && { outputs }) })}\n`;
+export const json: Reporter = (report, options) => {
+  const { summary, outputs } = report;
+  const findings = shownOf(report, options);
+  return `${toJson({ version: 1, summary, findings, ...(outputs && { outputs }) })}\n`;
 };
+
+/**
+ * A value as JSON on one line. What GitHub Actions would take for a command, `##[`, can only stand in
+ * a string, and is written there in another way that means the same.
+ */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('##[', '##\\u005b');
+}

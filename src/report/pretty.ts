@@ -1,10 +1,21 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../model/index.ts';
-import type { Finding, Summary } from './finding.ts';
-import { printable, toFrame } from './frame.ts';
-import type { Report, Reporter, ReportOptions, Written } from './reporter.ts';
+import type { Finding } from './finding.ts';
+import { frameWidth, toFrame, toFrameLine } from './frame.ts';
+import { cut, printable, withoutCommands } from './printable.ts';
+import {
+  shownOf,
+  worstFirst,
+  type Reporter,
+  type ReportOptions,
+  type Written,
+} from './reporter.ts';
+import { toCorrected, toSources, type Source } from './source.ts';
+import { toSum } from './sum.ts';
+import { wrap } from './wrap.ts';
 
 type Style = Parameters<typeof styleText>[0];
+type SourceOf = (file: string) => Source | undefined;
 
 const styles = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<
   Severity,
@@ -13,34 +24,66 @@ const styles = { error: 'red', warning: 'yellow', info: 'blue' } as const satisf
 
 /** For people at a terminal: each finding with its source, then what was written, then the sum. */
 export const pretty: Reporter = (report, options) => {
-  const shown = options.quiet
-    ? report.findings.filter(({ severity }) => severity === 'error')
-    : report.findings;
-  const blocks = shown.map((finding) => toBlock(finding, report, options));
+  const shown = shownOf(report, options);
+  const sourceOf = toSources(report.textOf);
+  const blocks = shown.map((finding) => toBlock(finding, sourceOf, options));
+  const pointer = toPointer(shown);
+  if (pointer !== undefined) blocks.push(`${pointer}\n`);
   if (report.outputs && !options.quiet) blocks.push(toOutputs(report.outputs));
   if (!options.quiet || report.summary.errors > 0) blocks.push(`${toSum(report.summary)}\n`);
-  return blocks.join('\n');
+  return withoutCommands(blocks.join('\n'));
 };
 
-function toBlock(finding: Finding, { textOf }: Report, { color }: ReportOptions): string {
+function toBlock(finding: Finding, sourceOf: SourceOf, { color }: ReportOptions): string {
   const paint = (style: Style, text: string): string =>
     color ? styleText(style, text, { validateStream: false }) : text;
   const { file, line, column, severity, ruleId } = finding;
   const place = [file, line, column].filter((part) => part !== null).join(':');
-  const text = textOf(file);
-  const frame = text === undefined ? [] : toFrame(text, finding);
-  const related = (finding.related ?? []).map(
-    (each) => `${printable(each.path)}:${each.line}:${each.column} ${printable(each.message)}`,
-  );
+  const source = sourceOf(file);
+  const frame = source === undefined ? [] : toFrame(source, finding);
   return [
-    `${paint('bold', printable(place))} ${paint(styles[severity], severity)} ${printable(finding.message)} ${paint('dim', ruleId ?? '')}`.trimEnd(),
+    `${paint('bold', printable(place))} ${paint(styles[severity], severity)} ${printable(finding.message)} ${paint('dim', printable(ruleId ?? ''))}`.trimEnd(),
     ...frame.map(
       (each) => `  ${paint(each.trimStart().startsWith('|') ? styles[severity] : 'dim', each)}`,
     ),
-    ...(finding.note === null ? [] : [`  ${printable(finding.note)}`]),
-    ...related.map((each) => `  See ${each}`),
+    ...(finding.note === null ? [] : wrap(printable(finding.note), '  ')),
+    ...toFix(finding, source),
+    ...(finding.related ?? []).flatMap((each) => [
+      ...wrap(
+        `${printable(each.message)}: ${printable(each.path)}:${each.line}:${each.column}`,
+        '  ',
+      ),
+      ...toRelatedLine(each, sourceOf).map((text) => `  ${paint('dim', text)}`),
+    ]),
     '',
   ].join('\n');
+}
+
+function toRelatedLine(
+  related: NonNullable<Finding['related']>[number],
+  sourceOf: SourceOf,
+): readonly string[] {
+  const source = sourceOf(related.path);
+  return source === undefined ? [] : toFrameLine(source, related);
+}
+
+/** The line as it should be, where the note does not show it already. */
+function toFix({ fix, note }: Finding, source: Source | undefined): readonly string[] {
+  if (!fix || !source) return [];
+  const written = fix.map(({ text }) => text.trim()).filter((text) => text !== '');
+  if (written.length > 0 && written.every((text) => note?.includes(text))) return [];
+  const line = toCorrected(source, fix);
+  if (line === undefined) return [];
+  return [line === '' ? '  Fix: remove this' : `  Fix: ${cut(printable(line.trim()), frameWidth)}`];
+}
+
+/** Where the rules of this program are explained, with the one that matters most as the example. */
+function toPointer(shown: readonly Finding[]): string | undefined {
+  // Rules of other programs have whole addresses.
+  const worst = worstFirst(shown).find(({ url }) => url !== null && !/^\w+:/.test(url));
+  if (!worst?.ruleId) return undefined;
+  const [document = ''] = (worst.url ?? '').split('#');
+  return printable(`Each rule says why: pathways explain ${worst.ruleId}, or ${document}`);
 }
 
 function toOutputs(outputs: readonly Written[]): string {
@@ -49,21 +92,8 @@ function toOutputs(outputs: readonly Written[]): string {
   const first = pages.find(({ path }) => path.endsWith('/index.html')) ?? pages[0];
   return [
     'Wrote',
-    ...(first ? [`  ${first.path} and ${pages.length - 1} other pages`] : []),
-    ...downloads.map(({ path, size }) => `  ${path} (${Math.ceil(size / 1024)} KB)`),
+    ...(first ? [`  ${printable(first.path)} and ${pages.length - 1} other pages`] : []),
+    ...downloads.map(({ path, size }) => `  ${printable(path)} (${Math.ceil(size / 1024)} KB)`),
     '',
   ].join('\n');
-}
-
-function toSum({ files, errors, warnings, infos }: Summary): string {
-  const parts = [
-    counted(errors, 'error'),
-    counted(warnings, 'warning'),
-    ...(infos > 0 ? [counted(infos, 'remark')] : []),
-  ];
-  return `${counted(files, 'file')} checked: ${parts.join(', ')}`;
-}
-
-function counted(amount: number, one: string): string {
-  return `${amount} ${one}${amount === 1 ? '' : 's'}`;
 }

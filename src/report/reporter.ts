@@ -1,3 +1,4 @@
+import type { Severity } from '../model/index.ts';
 import type { Finding, Summary } from './finding.ts';
 
 /** A file that a build wrote. */
@@ -8,12 +9,30 @@ export interface Written {
   readonly kind: string;
 }
 
+/** What a rule says about itself. */
+export interface RuleFact {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly reason: string;
+}
+
+/** The program that found something. */
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+  /** In the order of their ids; for the forms that tell of rules without findings. */
+  readonly rules: readonly RuleFact[];
+}
+
 /** Everything that a report can tell. */
 export interface Report {
   readonly summary: Summary;
+  /** In the order of paths and places. */
   readonly findings: readonly Finding[];
   /** Text of a file by its path as findings have it, for source frames. */
   readonly textOf: (file: string) => string | undefined;
+  readonly tool: Tool;
   /** What a build wrote; absent where nothing was to be written. */
   readonly outputs?: readonly Written[];
 }
@@ -24,5 +43,17 @@ export interface ReportOptions {
   readonly quiet: boolean;
 }
 
-/** Turns a report into the text that goes to standard output: empty or ending in a line break. */
+/** Turns a report into text: empty or ending in a line break. */
 export type Reporter = (report: Report, options: ReportOptions) => string;
+
+/** The findings that are to be shown. */
+export function shownOf({ findings }: Report, { quiet }: ReportOptions): readonly Finding[] {
+  return quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
+}
+
+const ranks = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
+
+/** Errors, then warnings, then what is worth a thought; each in the order in which they came. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
+}

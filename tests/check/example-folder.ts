@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Example, ExamplePage } from '../../src/check/index.ts';
 import { folderOf, pathway, type Files } from '../corpus-of.ts';
+
+const picture = readFileSync(join(import.meta.dirname, '../fixtures/garden/plots/plots.png'));
 
 /** The content folder that an example of a rule describes. */
 export function folderOfExample(example: Example): Files {
@@ -8,7 +12,7 @@ export function folderOfExample(example: Example): Files {
   );
   const folder = folderOf(
     { 'page.md': pathway(example.body ?? 'Text.', example.front), ...Object.fromEntries(others) },
-    example.files,
+    { 'garden.png': picture, ...example.files },
   );
   return { ...folder, 'site.yaml': withKeys(String(folder['site.yaml']), example.site ?? {}) };
 }
@@ -18,6 +22,7 @@ function otherPage(path: string, { body = 'Text.', front = {} }: ExamplePage): s
   const name = path.replace(/\.md$/, '').replace(/\W+/g, '-');
   const page = pathway(body, {
     title: `About ${name}`,
+    description: `What a state does about ${name}, in fifty characters or more.`,
     steps: `[{id: ${name}-step, text: Take the step}]`,
     ...front,
   });

@@ -12,6 +12,7 @@ const page = (body: string, front: Readonly<Record<string, string>> = {}): Files
 const other = (body: string, front: Readonly<Record<string, string>> = {}): string =>
   pathway(body, {
     title: 'Another Pathway',
+    description: 'What a state does on another pathway, in fifty characters or more.',
     steps: '[{id: other-step, text: Take it}]',
     ...front,
   });
@@ -283,9 +284,15 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   ],
   [
     'an overview above an overview above nothing',
-    withSite(folderOf({ 'over.md': overview, 'below.md': overview.replace('Overview', 'Below') }), {
-      navigation: '[{page: index.md}, {page: over.md, pages: [{page: below.md}]}]',
-    }),
+    withSite(
+      folderOf({
+        'over.md': overview,
+        'below.md': overview.replace('Overview', 'Below').replace('A page', 'Below, a page'),
+      }),
+      {
+        navigation: '[{page: index.md}, {page: over.md, pages: [{page: below.md}]}]',
+      },
+    ),
     'below.md:3:1 sidebar-present Unexpected overview above no pathway, expected pages with related resources',
   ],
   [
@@ -511,7 +518,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   ],
   [
     'a long step',
-    page('Text.', { steps: `[{id: a, text: ${'long '.repeat(19)}}]` }),
+    page('Text.', { steps: `[{id: a, text: ${'long step '.repeat(9)}long}]` }),
     'page.md:8:23 steps-fit Unexpected step of 94 characters, expected at most 90',
   ],
   [
@@ -521,12 +528,12 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   ],
   [
     'a picture without words',
-    page('![](https://example.org/a.png)'),
+    { ...page('![](a.png)'), 'a.png': new Uint8Array(1) },
     'page.md:11:1 image-alt Unexpected picture without words, expected what it shows between `![` and `]`',
   ],
   [
     'a picture by reference without words',
-    page('![][a]\n\n[a]: https://example.org/a.png'),
+    { ...page('![][a]\n\n[a]: a.png'), 'a.png': new Uint8Array(1) },
     'page.md:11:1 image-alt Unexpected picture without words, expected what it shows between `![` and `]`',
   ],
   [
@@ -607,7 +614,7 @@ test.each(mistakes)(
   'finds %s, once, where it is, with what to do',
   async (_name, folder, finding) => {
     const corpus = await corpusOf(folder);
-    check(corpus, { today: '2020-01-01' });
+    await check(corpus, { today: '2020-01-01' });
     expect(findingsOf(corpus)).toEqual([finding]);
     const [message] = corpus.files.flatMap((file) => file.messages);
     const isOurs = message?.source === messageSource;

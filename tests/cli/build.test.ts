@@ -9,7 +9,10 @@ const garden = resolve(import.meta.dirname, '../fixtures/garden');
 describe('pathways build', () => {
   test('makes every output of another toolkit, and lists it in the manifest', () =>
     withFolder({}, async (folder) => {
-      const { code, stdout, stderr } = await runIn(folder, 'build', '--content', garden);
+      const { code, stdout, stderr } = await runIn(
+        folder,
+        ...['build', '--content', garden, '--today', '2022-06-01'],
+      );
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(stdout).toContain('outputs/site/index.html and 6 other pages');
       const { files } = JSON.parse(readFileSync(join(folder, 'outputs/manifest.json'), 'utf8'));

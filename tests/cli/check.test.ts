@@ -67,7 +67,7 @@ describe('wrong use is one line on standard error and exit code 2', () => {
     ],
     [
       ['check', '--format', 'xml'],
-      'pathways: Cannot report as `xml`: the formats are pretty, json\n',
+      'pathways: Cannot report as `xml`: the formats are pretty, json, sarif, github, markdown\n',
     ],
     [['check', '--content', 'gone'], 'pathways: Cannot read `gone`: there is no such folder\n'],
     [

@@ -18,7 +18,7 @@ export async function runIn(folder: string, ...argv: readonly string[]): Promise
     stdout: { isTerminal: false, write: (text) => (stdout += text) },
     stderr: { isTerminal: false, write: (text) => (stderr += text) },
     env: {},
-    today: '2026-01-01',
+    today: '2020-01-01',
     process: { pid: process.pid, host: 'here', isRunning: () => true },
   });
   return { code, stdout, stderr };

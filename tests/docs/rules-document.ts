@@ -2,6 +2,7 @@ import { check, otherRules, rules, type Example, type RuleFacts } from '../../sr
 import { lintRules } from '../../src/check/lint.ts';
 import { corpusOf, type Files } from '../corpus-of.ts';
 import { folderOfExample } from '../check/example-folder.ts';
+import { dictionary } from '../dictionary.ts';
 
 const introduction = `# Rules
 
@@ -57,7 +58,7 @@ async function toSection(rule: RuleFacts): Promise<string> {
 /** A bad example with what is said about it. */
 async function toWrong(rule: RuleFacts, example: Example): Promise<string> {
   const corpus = await corpusOf(folderOfExample(example));
-  await check(corpus, { today: '2020-01-01' });
+  await check(corpus, { today: '2020-01-01', dictionary });
   const found = corpus.files
     .flatMap((file) => file.messages)
     .find((message) => message.ruleId === rule.id);

@@ -7,7 +7,7 @@ const textOf = (path: string): string => String(folder[path]);
 
 async function foundIn(files: Files): Promise<string[]> {
   const corpus = await corpusOf({ ...folder, ...files });
-  check(corpus);
+  await check(corpus);
   return findingsOf(corpus);
 }
 
@@ -167,7 +167,7 @@ test('one wrong entry leaves the others, and is known all the same', async () =>
   const text = `${textOf('resources.yaml')}wrong:\n  title: A\n  publisher: B\n  year: 18\n`;
   const page = pathway('Text.', { resources: '[guide, wrong]' });
   const corpus = await corpusOf({ ...folder, 'resources.yaml': text, 'page.md': page });
-  check(corpus);
+  await check(corpus);
   expect(findingsOf(corpus)).toEqual([
     'resources.yaml:10:9 schema Unexpected `18` in `year`, expected at least 1900',
   ]);

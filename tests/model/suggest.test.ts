@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { suggest } from '../../src/model/index.ts';
+import { describe, expect, test } from 'vitest';
+import { nearMiss, suggest } from '../../src/model/index.ts';
 
 const known = ['part-a-buy-in', 'pace', 'health-homes', 'PACE-2'];
 
@@ -16,4 +16,35 @@ test.each([
 test('of equally near names the first in the alphabet is taken, in whatever order they come', () => {
   expect(suggest('abcx', ['abcb', 'abca'])).toBe('abca');
   expect(suggest('abcx', ['abca', 'abcb'])).toBe('abca');
+});
+
+describe('a name is surely meant', () => {
+  test.each([
+    ['part-a-buyin', ['part-a-buy-in', 'pace'], 'part-a-buy-in'],
+    ['Health-Homes', ['health-homes'], 'health-homes'],
+    ['giude', ['guide', 'glide-path'], 'guide'],
+    ['titel', ['title', 'kind'], 'title'],
+    ['dmepos-strategy', ['dmepos-strategies'], 'dmepos-strategies'],
+    ['medicare-date', ['medicare-data'], 'medicare-data'],
+  ])('%j is %j', (unknown, known, meant) => {
+    expect(nearMiss(unknown, known)).toBe(meant);
+  });
+
+  test.each([
+    ['two are as near', 'guise', ['guide', 'guile']],
+    ['a number differs', 'report-2018', ['report-2019']],
+    ['a number is missing', 'smd-18', ['smd-18-012']],
+    ['a word of one letter differs', 'part-a', ['part-b']],
+    ['a short word differs', 'smd-ffs-care', ['smd-mco-care']],
+    ['one word is another one', 'guard', ['guide']],
+    [
+      'it is long, but a word in it is another one',
+      'care-coordination-plan',
+      ['case-coordination-page'],
+    ],
+    ['more than three letters differ', 'interdisciplinarytems', ['interdisciplinary']],
+    ['nothing is known', 'guide', []],
+  ])('it is not where %s', (_name, unknown, known) => {
+    expect(nearMiss(unknown, known)).toBeUndefined();
+  });
 });

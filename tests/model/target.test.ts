@@ -31,6 +31,12 @@ const cases: readonly (readonly [url: string, target: Target])[] = [
   ['50%.md', { kind: 'malformed' }],
   ['https://', { kind: 'malformed' }],
   ['https:example.org', { kind: 'malformed' }],
+  ['https://../', { kind: 'malformed' }],
+  ['https://{x}.org', { kind: 'malformed' }],
+  ['https://user@a.org', { kind: 'malformed' }],
+  ['https://a..org', { kind: 'malformed' }],
+  ['https://[::1]/', { kind: 'external', url: 'https://[::1]/', scheme: 'https' }],
+  ['https://bücher.example', { kind: 'external', url: 'https://bücher.example', scheme: 'https' }],
   ['mailto:', { kind: 'malformed' }],
   ['a\\b.md', { kind: 'malformed' }],
 ];

@@ -1,18 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { report, type Problem } from '../../src/model/index.ts';
-import { reporters, toFindings, toSummary, type Report } from '../../src/report/index.ts';
+import { report } from '../../src/model/index.ts';
+import { reporterNames, reporters, toFindings } from '../../src/report/index.ts';
+import { at, only, plain, reportOf, reportOfMany, reportOn } from './report-of.ts';
 
-/** A report on one file with the given text and problems. */
-function reportOf(text: string, ...problems: readonly Problem[]): Report {
-  const file = new VFile({ path: '/site/content/page.md', value: text });
-  for (const problem of problems) report(file, { id: 'link-resolves', severity: 'error' }, problem);
-  const findings = toFindings([file], '/site');
-  return { findings, summary: toSummary([file], findings), textOf: () => text };
-}
-
-const place = { start: { line: 3, column: 5 }, end: { line: 3, column: 9 } };
-const plain = { color: false, quiet: false };
+const place = at(3, 5, 9);
 
 describe('json', () => {
   test('says everything about a finding, with null where there is nothing', () => {
@@ -75,6 +68,8 @@ describe('pretty', () => {
         '    |     ^^^^',
         '  Write `there`.',
         '',
+        'Each rule says why: pathways explain link-resolves, or docs/rules.md',
+        '',
         '1 file checked: 1 error, 0 warnings',
         '',
       ].join('\n'),
@@ -85,6 +80,14 @@ describe('pretty', () => {
     const wide = { start: { line: 1, column: 2 }, end: { line: 2, column: 1 } };
     const text = reporters.pretty(reportOf('abcd\ne', { reason: 'Bad', place: wide }), plain);
     expect(text).toContain('  1 | abcd\n    |  ^^^\n');
+  });
+
+  test('knows the ends of lines that Markdown knows', () => {
+    const text = reporters.pretty(
+      reportOf('a\rb\r\nc\nd', { reason: 'Bad', place: { line: 4, column: 1 } }),
+      plain,
+    );
+    expect(text).toContain('  3 | c\n  4 | d\n    | ^\n');
   });
 
   test('shows a window of a long line', () => {
@@ -110,6 +113,76 @@ describe('pretty', () => {
     expect(text).not.toMatch(/[\u001b\u0007\u202e]/);
   });
 
+  test('shows another place with its line', () => {
+    const text = reporters.pretty(
+      reportOn({
+        'a.md': ['---\ntitle: One\n---\n'],
+        'b.md': [
+          'title: One',
+          {
+            reason: 'Unexpected `One`, expected another title',
+            place: at(1, 8, 11),
+            related: [
+              { path: '/site/content/a.md', line: 2, column: 8, message: 'First defined here' },
+              { path: '/site/content/gone.md', line: 2, column: 8, message: 'And here' },
+            ],
+          },
+        ],
+      }),
+      plain,
+    );
+    expect(text).toContain(
+      [
+        '  1 | title: One',
+        '    |        ^^^',
+        '  First defined here: content/a.md:2:8',
+        '  2 | title: One',
+        '  And here: content/gone.md:2:8',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    [
+      'shows the line as a fix leaves it',
+      'a\n  the the end\nb',
+      [4, 8, ''],
+      undefined,
+      '  Fix: the end\n',
+    ],
+    ['shows what changes first', 'a\nb\nc', [0, 3, 'a\nx'], 'Mend it.', '  Fix: x\n'],
+    ['says that a line goes', 'a\n<br>\nb', [2, 6, ''], 'Leave it out.', '  Fix: remove this\n'],
+    ['leaves a fix out that the note shows', 'say x', [4, 5, 'y'], 'Write `y`.', undefined],
+    ['leaves a fix out that changes nothing', 'say x', [4, 5, 'x'], undefined, undefined],
+  ] as const)('%s', (_name, source, [start, end, text], note, expected) => {
+    const shown = reporters.pretty(
+      reportOf(source, { reason: 'Bad', place: at(1, 1, 2), note, fix: [{ start, end, text }] }),
+      plain,
+    );
+    if (expected === undefined) expect(shown).not.toContain('Fix:');
+    else expect(shown).toContain(expected);
+  });
+
+  test('keeps notes within 80 columns, and what is to be copied on one line', () => {
+    const note = `Write ${'some words and '.repeat(9)}\`  - what is copied\`, ${'a'.repeat(90)}.`;
+    const text = reporters.pretty(reportOf('a', { reason: 'Bad', note }), plain);
+    const lines = text.split('\n').filter((line) => line.startsWith('  '));
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.filter((line) => line.length > 80)).toEqual([`  ${'a'.repeat(90)}.`]);
+    expect(text).toContain('`  - what is copied`');
+  });
+
+  test('points to the documentation once, for a rule that has some', () => {
+    const info = { id: 'link-resolves', severity: 'info' } as const;
+    const two = reportOf('a', { reason: 'One', owner: info }, { reason: 'Two', owner: info });
+    expect(reporters.pretty(two, plain).match(/explain/g)).toHaveLength(1);
+    const foreign = reportOfMany(1, only(reportOf('a', { reason: 'One' })), () => ({
+      url: 'https://example.org/no-tabs#a',
+    }));
+    expect(reporters.pretty(foreign, plain)).not.toContain('explain');
+  });
+
   test('is painted only where it is asked to be', () => {
     const one = reportOf('a', { reason: 'Bad', place: { line: 1, column: 1 } });
     expect(reporters.pretty(one, { color: true, quiet: false })).toContain('\u001b[31m');
@@ -117,13 +190,19 @@ describe('pretty', () => {
   });
 
   test('leaves warnings out when it is to be quiet, and says nothing where nothing is wrong', () => {
-    const file = new VFile({ path: '/site/content/page.md', value: 'a' });
-    report(file, { id: 'url-secure', severity: 'warning' }, { reason: 'Meh' });
-    const findings = toFindings([file], '/site');
-    const one = { findings, summary: toSummary([file], findings), textOf: () => 'a' };
+    const one = reportOf('a', { reason: 'Meh', owner: { id: 'url-secure', severity: 'warning' } });
     expect(reporters.pretty(one, { color: false, quiet: true })).toBe('');
     expect(reporters.pretty(one, plain)).toContain('Meh');
   });
+});
+
+test('the documentation says of each form for whom it is and whether it is stable', () => {
+  const table = readFileSync('docs/reports.md', 'utf8').match(/^\| `.*$/gm) ?? [];
+  const rows = table.map((row) => row.split('|').map((cell) => cell.trim()));
+  expect(rows.map(([, name]) => name)).toEqual(reporterNames.map((name) => `\`${name}\``));
+  expect(rows.flat().filter((cell) => cell === '')).toHaveLength(2 * rows.length);
+  const readme = readFileSync('README.md', 'utf8');
+  for (const name of reporterNames) expect(readme).toContain(`\`${name}\``);
 });
 
 test('findings come in the order of paths and places, whatever the order of files', () => {

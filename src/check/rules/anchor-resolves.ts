@@ -1,6 +1,13 @@
+import { addressFix } from '../link-fix.ts';
 import { list, quote } from '../quote.ts';
 import type { CorpusRule } from '../rule.ts';
-import { suggest, type FileProblem, type PageLink, type Source } from '../../model/index.ts';
+import {
+  nearMiss,
+  suggest,
+  type FileProblem,
+  type PageLink,
+  type Source,
+} from '../../model/index.ts';
 
 /**
  * Finds `page.md#anchor` and `#anchor` that no heading of the page has. Silent about pages that are not
@@ -49,6 +56,10 @@ function toProblem(
     actual: anchor,
     expected: meant === undefined ? anchors : [meant],
     note: toNote(meant, page, anchors),
+    ...(meant !== undefined &&
+      meant === nearMiss(anchor, anchors) && {
+        fix: addressFix(source, link, link.url.replace(/#.*$/s, `#${meant}`)),
+      }),
   };
 }
 

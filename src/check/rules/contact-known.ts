@@ -1,7 +1,15 @@
 import { quote } from '../quote.ts';
 import type { CorpusRule } from '../rule.ts';
 import { isSiteRead } from '../site-read.ts';
-import { suggest, type Corpus, type Problem } from '../../model/index.ts';
+import {
+  nearMiss,
+  suggest,
+  tokenEdit,
+  type Corpus,
+  type DataPath,
+  type DataSource,
+  type FileProblem,
+} from '../../model/index.ts';
 
 /** Finds ids of contacts that contacts.yaml does not have, on pages and in site.yaml. */
 export const contactKnown: CorpusRule = {
@@ -17,25 +25,20 @@ export const contactKnown: CorpusRule = {
   *check(corpus) {
     const { site } = corpus.registries;
     if (isSiteRead(corpus) && !corpus.known.contacts.has(corpus.site.contact))
-      yield {
-        file: site.file,
-        place: site.placeOf(['contact']),
-        ...toProblem(corpus, corpus.site.contact),
-      };
+      yield toProblem(corpus, site, ['contact'], corpus.site.contact);
     for (const page of corpus.pages.values())
       for (const [index, id] of page.meta.contacts.entries())
-        if (!corpus.known.contacts.has(id))
-          yield {
-            file: page.file,
-            place: page.placeOf(['contacts', index]),
-            ...toProblem(corpus, id),
-          };
+        if (!corpus.known.contacts.has(id)) yield toProblem(corpus, page, ['contacts', index], id);
   },
 };
 
-function toProblem(corpus: Corpus, id: string): Problem {
-  const meant = suggest(id, corpus.known.contacts.ids);
+function toProblem(corpus: Corpus, where: DataSource, path: DataPath, id: string): FileProblem {
+  const { ids } = corpus.known.contacts;
+  const meant = suggest(id, ids);
+  const place = where.placeOf(path);
   return {
+    file: where.file,
+    place,
     reason: `Unexpected contact ${quote(id)}, expected ${meant === undefined ? 'an id of `contacts.yaml`' : quote(meant)}`,
     actual: id,
     ...(meant !== undefined && { expected: [meant] }),
@@ -43,5 +46,9 @@ function toProblem(corpus: Corpus, id: string): Problem {
       meant === undefined
         ? `Add an entry ${quote(`${id}:`)} to \`contacts.yaml\`, or use an id that stands there.`
         : `Write ${quote(meant)} instead.`,
+    ...(meant !== undefined &&
+      meant === nearMiss(id, ids) && {
+        fix: tokenEdit(String(where.file.value), place, id, meant),
+      }),
   };
 }

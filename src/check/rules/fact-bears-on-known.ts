@@ -1,6 +1,13 @@
 import { quote } from '../quote.ts';
 import type { CorpusRule } from '../rule.ts';
-import { suggest, type Corpus, type DataPath, type FileProblem } from '../../model/index.ts';
+import {
+  nearMiss,
+  suggest,
+  tokenEdit,
+  type Corpus,
+  type DataPath,
+  type FileProblem,
+} from '../../model/index.ts';
 
 const statesText = [
   'facts:',
@@ -97,15 +104,20 @@ function toProblem(
 ): FileProblem {
   const { states } = corpus.registries;
   const meant = suggest(name, known);
+  const place = states.placeOf(path, part);
   return {
     file: states.file,
     reason: `Unexpected ${what} ${quote(name)}, expected ${meant === undefined ? whereToLook[what] : quote(meant)}`,
-    place: states.placeOf(path, part),
+    place,
     actual: name,
     ...(meant !== undefined && { expected: [meant] }),
     note:
       meant === undefined
         ? `Use ${whereToLook[what]}, or remove the entry.`
         : `Write ${quote(meant)} instead.`,
+    ...(meant !== undefined &&
+      meant === nearMiss(name, known) && {
+        fix: tokenEdit(String(states.file.value), place, name, meant),
+      }),
   };
 }

@@ -18,7 +18,7 @@ export const footnoteResolves: PageRule = {
     ],
   },
   *check(source) {
-    for (const { label, place, meant } of danglingReferences(source)) {
+    for (const { label, place, meant, isSure, start, end } of danglingReferences(source)) {
       const hasSpace = /\s/.test(label);
       const wanted = hasSpace ? 'a label without spaces' : 'a footnote of that label on this page';
       yield {
@@ -27,6 +27,7 @@ export const footnoteResolves: PageRule = {
         actual: label,
         ...(meant !== undefined && { expected: [meant] }),
         note: toNote(label, meant),
+        ...(isSure && meant !== undefined && { fix: [{ start, end, text: `[^${meant}]` }] }),
       };
     }
   },

@@ -1,7 +1,8 @@
+import type { Heading } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { PageRule } from '../rule.ts';
-import type { Problem } from '../../model/index.ts';
+import type { Edit, Problem } from '../../model/index.ts';
 
 /** Finds headings that begin too deep, skip a level, or say nothing; title-once owns those with `#`. */
 export const headingOrder: PageRule = {
@@ -19,14 +20,19 @@ export const headingOrder: PageRule = {
       { body: '## Land\n\n##\n\nLook for it.' },
     ],
   },
-  *check({ tree }) {
+  *check({ tree, file, anchors }) {
     const problems: Problem[] = [];
+    const headings = [...anchors.keys()];
     // A `#` becomes `##` once title-once is heeded, and counts as such already.
     let before = 1;
     visit(tree, 'heading', (node) => {
       const depth = Math.max(node.depth, 2);
       const problem = toProblem(node.depth, before, toString(node).trim() === '');
-      if (problem) problems.push({ ...problem, place: node.position });
+      if (problem) {
+        const wanted = problem.expected?.[0]?.length;
+        const fix = wanted && toFix(String(file.value), headings, node, wanted);
+        problems.push({ ...problem, place: node.position, ...(fix && { fix }) });
+      }
       before = depth;
     });
     yield* problems;
@@ -51,4 +57,29 @@ function toProblem(depth: number, before: number, isEmpty: boolean): Problem | u
     expected: [wanted],
     note: `Write \`${wanted}\` before the text of the heading.`,
   };
+}
+
+/**
+ * Raises a heading, and with it those that follow and stand as deep or deeper: each one level below the
+ * one that it stood below. None where one of them is not written with `#`.
+ */
+function toFix(
+  text: string,
+  headings: readonly Heading[],
+  first: Heading,
+  wanted: number,
+): readonly Edit[] | undefined {
+  const after = headings.slice(headings.indexOf(first));
+  const end = after.findIndex(({ depth }) => depth < first.depth);
+  const edits: Edit[] = [];
+  let above: readonly number[] = [];
+  for (const { depth, position } of after.slice(0, end < 0 ? undefined : end)) {
+    above = above.filter((each) => each < depth);
+    const level = wanted + above.length;
+    above = [...above, depth];
+    const start = position?.start.offset;
+    if (start === undefined || !text.startsWith('#'.repeat(depth), start)) return undefined;
+    edits.push({ start, end: start + depth, text: '#'.repeat(level) });
+  }
+  return edits;
 }

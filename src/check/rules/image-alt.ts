@@ -12,10 +12,10 @@ export const imageAlt: PageRule = {
   examples: {
     good: [
       {
-        body: '![Four plots around a well](https://example.org/plots.png)',
+        body: '![Four plots around a well](garden.png)',
       },
     ],
-    bad: [{ body: '![](https://example.org/plots.png)' }],
+    bad: [{ body: '![](garden.png)' }],
   },
   *check({ tree }) {
     const problems: Problem[] = [];

@@ -1,7 +1,15 @@
-import { nearestPath, toLinkFrom } from '../nearest-path.ts';
+import { addressFix } from '../link-fix.ts';
+import { movedTo } from '../moved.ts';
+import { nearestPath, toLinkFrom, type Nearest } from '../nearest-path.ts';
 import { quote } from '../quote.ts';
 import type { CorpusRule } from '../rule.ts';
-import type { Corpus, FileProblem, PageLink, Source } from '../../model/index.ts';
+import {
+  nearMiss,
+  type Corpus,
+  type FileProblem,
+  type PageLink,
+  type Source,
+} from '../../model/index.ts';
 
 /** Finds links and pictures whose page or file is not in the content folder, or in no output. */
 export const linkResolves: CorpusRule = {
@@ -18,6 +26,10 @@ export const linkResolves: CorpusRule = {
     bad: [
       { body: 'See [the other page](othre.md).', others: { 'other.md': {} } },
       { body: 'See [the other page](other.html).', others: { 'other.md': {} } },
+      {
+        body: 'See [the other page](old.md).',
+        others: { 'other.md': { front: { aliases: '[old.md]' } } },
+      },
       { body: 'See [the report](../report.md).' },
       { body: '![Four plots](plots.png)' },
       { body: 'See [the list](plots.csv).', files: { 'plots.csv': 'plot,rows' } },
@@ -37,14 +49,28 @@ function* problemsOf(corpus: Corpus, source: Source, link: PageLink): Iterable<F
   if (target.kind === 'outside') {
     const isFromTop = target.path.startsWith('/');
     const meant = isFromTop ? nearestPath(target.path, candidates) : undefined;
-    yield toProblem(source, link, meant, 'a path inside the content folder');
+    yield toProblem(corpus, source, link, meant, 'a path inside the content folder');
   } else if (target.kind === 'page' && !pages.has(target.page)) {
+    const moved = node.type === 'image' ? undefined : movedTo(corpus, target.page);
+    if (moved !== undefined) {
+      yield {
+        ...toProblem(corpus, source, link, { path: moved, isSure: true }, ''),
+        note: `The page has moved. Write ${quote(`(${toAddress(corpus, source, link, moved)})`)} instead.`,
+      };
+      return;
+    }
     const meant = nearestPath(target.page, candidates);
-    yield toProblem(source, link, meant, 'a page that is there');
+    yield toProblem(corpus, source, link, meant, 'a page that is there');
   } else if (target.kind === 'file' && !files.has(target.path)) {
     const isFile = node.type === 'image' || /\.\w+$/.test(url);
     const meant = nearestPath(target.path, candidates);
-    yield toProblem(source, link, meant, isFile ? 'a file that is there' : 'a page that is there');
+    yield toProblem(
+      corpus,
+      source,
+      link,
+      meant,
+      isFile ? 'a file that is there' : 'a page that is there',
+    );
   } else if (target.kind === 'file' && !picture.test(target.path))
     yield {
       file: source.file,
@@ -63,14 +89,14 @@ function nameOf({ node }: PageLink): string {
 }
 
 function toProblem(
+  corpus: Corpus,
   source: Source,
   link: PageLink,
-  found: string | undefined,
+  nearest: Nearest | undefined,
   wanted: string,
 ): FileProblem {
   const { node, url } = link;
-  const anchor = /#.*$/s.exec(url)?.[0] ?? '';
-  const meant = found === undefined ? undefined : toLinkFrom(source.id, found) + anchor;
+  const meant = nearest && toAddress(corpus, source, link, nearest.path);
   return {
     file: source.file,
     reason: `Unexpected ${nameOf(link)} ${quote(url)}, expected ${meant === undefined ? wanted : quote(meant)}`,
@@ -81,5 +107,23 @@ function toProblem(
       meant === undefined
         ? 'Correct the path, which starts from the folder of this page, or remove the link.'
         : `Write ${quote(`(${meant})`)} instead.`,
+    ...(nearest?.isSure && meant !== undefined && { fix: addressFix(source, link, meant) }),
   };
+}
+
+/**
+ * How the page writes a link to another path: to the part that the link names already, or to the one
+ * that it was surely meant to name.
+ */
+function toAddress(
+  corpus: Corpus,
+  source: Source,
+  { url, target }: PageLink,
+  path: string,
+): string {
+  const hash = /#.*$/s.exec(url)?.[0] ?? '';
+  const anchor = target.kind === 'page' ? (target.anchor ?? '') : '';
+  const anchors = [...(corpus.sources.get(path)?.anchors.values() ?? [])];
+  const meant = anchor === '' || anchors.includes(anchor) ? undefined : nearMiss(anchor, anchors);
+  return toLinkFrom(source.id, path) + (meant === undefined ? hash : `#${meant}`);
 }

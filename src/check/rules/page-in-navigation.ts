@@ -1,9 +1,10 @@
-import { nearestPath } from '../nearest-path.ts';
+import { nearestPath, type Nearest } from '../nearest-path.ts';
+import { movedTo } from '../moved.ts';
 import { entriesOf, type NavigationEntry } from '../navigation-entries.ts';
 import { relatedTo } from '../place.ts';
 import { quote } from '../quote.ts';
 import type { CorpusRule } from '../rule.ts';
-import type { Corpus, FileProblem } from '../../model/index.ts';
+import { tokenEdit, type Corpus, type FileProblem } from '../../model/index.ts';
 
 /**
  * Finds pages that the navigation does not name, and entries of the navigation that name no page, or
@@ -39,8 +40,8 @@ export const pageInNavigation: CorpusRule = {
     const left = new Set(corpus.known.pages.ids.filter((id) => !named.has(id)));
     for (const entry of wrong) {
       const first = named.get(entry.page);
-      const meant = meantBy(entry, first === undefined, [...left], wrong.length);
-      if (meant !== undefined) left.delete(meant);
+      const meant = meantBy(corpus, entry, first === undefined, [...left], wrong.length);
+      if (meant) left.delete(meant.path);
       yield toProblem(corpus, entry, first, meant);
     }
     for (const id of left) {
@@ -56,36 +57,50 @@ export const pageInNavigation: CorpusRule = {
   },
 };
 
-/** The page that an entry was probably meant to name: a near one, or the only one that is left. */
+/**
+ * The page that an entry was probably meant to name: the one that has moved, a near one, or the only one
+ * that is left.
+ */
 function meantBy(
+  corpus: Corpus,
   entry: NavigationEntry,
   isMissing: boolean,
   left: readonly string[],
   wrong: number,
-): string | undefined {
+): Nearest | undefined {
+  const moved = isMissing ? movedTo(corpus, entry.page) : undefined;
+  if (moved !== undefined && left.includes(moved)) return { path: moved, isSure: true };
   const near = isMissing ? nearestPath(entry.page, left) : undefined;
-  return near ?? (left.length === 1 && wrong === 1 ? left[0] : undefined);
+  if (near) return near;
+  const [only] = left;
+  const isOnly = only !== undefined && left.length === 1 && wrong === 1;
+  return isOnly ? { path: only, isSure: false } : undefined;
 }
 
 function toProblem(
   corpus: Corpus,
   entry: NavigationEntry,
   first: NavigationEntry | undefined,
-  meant: string | undefined,
+  nearest: Nearest | undefined,
 ): FileProblem {
   const { site } = corpus.registries;
+  const meant = nearest?.path;
+  const place = site.placeOf(entry.path);
   const found = first ? 'second entry for' : 'entry for';
   const wanted = first ? 'each page once' : 'a page that is there';
   return {
     file: site.file,
     reason: `Unexpected ${found} ${quote(entry.page)}, expected ${meant === undefined ? wanted : quote(meant)}`,
-    place: site.placeOf(entry.path),
+    place,
     actual: entry.page,
     ...(meant !== undefined && { expected: [meant] }),
     note:
       meant === undefined
         ? `Remove the entry${first ? '' : ', or add the page to the content folder'}.`
         : `Write ${quote(`page: ${meant}`)} instead.`,
+    ...(nearest?.isSure && {
+      fix: tokenEdit(String(site.file.value), place, entry.page, nearest.path),
+    }),
     ...(first && {
       related: [relatedTo(site.file, site.placeOf(first.path), 'The first entry is here')],
     }),

@@ -1,6 +1,15 @@
 import { quote } from '../quote.ts';
 import type { CorpusRule } from '../rule.ts';
-import { resourceFile, suggest, type Corpus, type Problem } from '../../model/index.ts';
+import {
+  nearMiss,
+  resourceFile,
+  suggest,
+  tokenEdit,
+  type Corpus,
+  type Edit,
+  type Problem,
+} from '../../model/index.ts';
+import { addressFix } from '../link-fix.ts';
 
 /** Finds ids of resources that resources.yaml does not have, in front matter and in links. */
 export const resourceKnown: CorpusRule = {
@@ -21,16 +30,27 @@ export const resourceKnown: CorpusRule = {
       const { file } = source;
       const page = corpus.pages.get(source.id);
       for (const [index, id] of (page?.resources ?? []).entries())
-        if (!corpus.known.resources.has(id))
-          yield { file, place: page?.placeOf(['resources', index]), ...toProblem(corpus, id) };
-      for (const { target, node } of source.links)
-        if (target.kind === 'resource' && !corpus.known.resources.has(target.id))
-          yield { file, place: node.position, ...toProblem(corpus, target.id) };
+        if (!corpus.known.resources.has(id)) {
+          const place = page?.placeOf(['resources', index]);
+          const toFix = (meant: string) => tokenEdit(String(file.value), place, id, meant);
+          yield { file, place, ...toProblem(corpus, id, toFix) };
+        }
+      for (const link of source.links) {
+        const { target, node, url } = link;
+        if (target.kind !== 'resource' || corpus.known.resources.has(target.id)) continue;
+        const toFix = (meant: string) =>
+          addressFix(source, link, url.replace(/#.*$/s, `#${meant}`));
+        yield { file, place: node.position, ...toProblem(corpus, target.id, toFix) };
+      }
     }
   },
 };
 
-function toProblem(corpus: Corpus, id: string): Problem {
+function toProblem(
+  corpus: Corpus,
+  id: string,
+  toFix: (meant: string) => readonly Edit[] | undefined,
+): Problem {
   const { ids } = corpus.known.resources;
   const meant = suggest(id, ids);
   if (id === '')
@@ -46,5 +66,6 @@ function toProblem(corpus: Corpus, id: string): Problem {
       meant === undefined
         ? `Add an entry ${quote(`${id}:`)} with its title and publisher to \`${resourceFile}\`, or use an id that stands there.`
         : `Write ${quote(meant)} instead.`,
+    ...(meant !== undefined && meant === nearMiss(id, ids) && { fix: toFix(meant) }),
   };
 }

@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from '../command.ts';
 import { loadAndCheck } from '../content.ts';
 import { reportOn } from '../outcome.ts';
@@ -7,6 +7,7 @@ import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts
 import { report, severityOf, type Corpus, type Output, type Owner } from '../../model/index.ts';
 import { toRelative } from '../../report/index.ts';
 import { CommandError, exitCodes, type Surroundings } from '../surroundings.ts';
+import { isWithin } from '../within.ts';
 import type { ManifestEntry } from '../../write/index.ts';
 
 /** What can be built, each with the folder of the outputs that it fills. */
@@ -75,23 +76,18 @@ function keepApart({ content }: Settings, out: string, { cwd }: Surroundings): v
     );
 }
 
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
 function hasErrors({ files }: Corpus): boolean {
   return files.some((file) => file.messages.some((message) => severityOf(message) === 'error'));
 }
 
-function refuse(
+async function refuse(
   { files }: Corpus,
   settings: Settings,
   surroundings: Surroundings,
   endProgress: () => void,
-): typeof exitCodes.found {
+): Promise<typeof exitCodes.found> {
   endProgress();
-  reportOn(files, settings, surroundings);
+  await reportOn(files, settings, surroundings);
   surroundings.stderr.write('Nothing was written, because the content has errors\n');
   return exitCodes.found;
 }

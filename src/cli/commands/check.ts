@@ -1,9 +1,11 @@
 import { resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
 import { changedFiles } from '../changed.ts';
-import type { Command } from '../command.ts';
+import { toFindings, toSummary } from '../../report/index.ts';
+import type { Command, Value } from '../command.ts';
 import { loadAndCheck } from '../content.ts';
-import { reportOn } from '../outcome.ts';
+import { mendContent } from '../mend-content.ts';
+import { reportOn, toExitCode } from '../outcome.ts';
 import { startProgress } from '../progress.ts';
 import { commonOptions, textOf, toSettings } from '../settings.ts';
 import { CommandError, type Surroundings } from '../surroundings.ts';
@@ -19,24 +21,45 @@ export const check: Command = {
       otherwise: 'HEAD',
       help: 'Report on what changed since a git revision, and on what refers to it (HEAD)',
     },
+    fix: { type: 'boolean', help: 'Mend what can be mended without asking, then report the rest' },
+    'dry-run': { type: 'boolean', help: 'With --fix: write nothing, show what would change' },
   },
   examples: [
     ['pathways check', 'Check everything'],
     ['pathways check content/index.md', 'Check everything, report on one page'],
     ['pathways check --changed=main', 'Check everything, report on what differs from main'],
     ['pathways check --format json', 'Report for other programs'],
+    ['pathways check --fix --dry-run', 'Show what would be mended, as a unified diff'],
   ],
   run: async (input, surroundings) => {
     const settings = toSettings(input, surroundings);
+    const { fix, changed: base, format, 'dry-run': isTrial } = input.values;
+    assertTrial(fix === true, isTrial === true, format ?? input.values['report']);
     const progress = startProgress(surroundings);
     progress.say('Checking');
     const corpus = await loadAndCheck(settings, surroundings).finally(progress.end);
-    const base = textOf(input.values['changed']);
-    const files =
-      base === undefined ? corpus.files : await changedFiles(corpus, settings.content, base);
-    return reportOn(chosen(files, input.operands, surroundings), settings, surroundings);
+    const since = textOf(base);
+    const changed =
+      since === undefined ? corpus.files : await changedFiles(corpus, settings.content, since);
+    const files = chosen(changed, input.operands, surroundings);
+    if (fix !== true) return reportOn(files, settings, surroundings);
+    const after = await mendContent(corpus, files, settings, surroundings, isTrial === true);
+    if (isTrial === true) {
+      const findings = toFindings(files, surroundings.cwd);
+      return toExitCode(toSummary(files, findings), settings);
+    }
+    const paths = new Set(files.map(({ path }) => path));
+    const left = after.files.filter(({ path }) => paths.has(path));
+    return reportOn(left, settings, surroundings);
   },
 };
+
+/** @throws CommandError where a trial is asked for that could not show what it is to show */
+function assertTrial(isFix: boolean, isTrial: boolean, report: Value): void {
+  if (isTrial && !isFix) throw new CommandError('Cannot use --dry-run without --fix');
+  if (isTrial && report !== undefined)
+    throw new CommandError('Cannot report with --dry-run: it shows what would change, and no more');
+}
 
 /** The files that were asked for, by their own paths or by folders above them. */
 function chosen(

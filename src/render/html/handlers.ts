@@ -3,6 +3,7 @@ import type { Heading, Nodes, Parents } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { h } from 'hastscript';
+import { toHoldable } from './holdable.ts';
 import { footnoteReference } from './note-reference.ts';
 import { image, imageReference } from './image.ts';
 import { link, linkReference } from './link.ts';
@@ -64,7 +65,7 @@ function unreachable(state: State, node: Nodes): ElementContent[] {
 
 /** The title is the only heading of the first level; one without text is left out. */
 function heading(view: TextView, state: State, node: Heading): ElementContent | undefined {
-  if (toString(node, { includeHtml: false }).trim() === '') return undefined;
+  if (toHoldable(toString(node, { includeHtml: false })).trim() === '') return undefined;
   // A note of another page is shown without its anchors: they belong to the page's own headings.
   const anchor = view.source.id === view.page.id ? view.source.anchors.get(node) : undefined;
   return h(`h${Math.max(node.depth, 2)}`, { id: anchor || undefined }, state.all(node));

@@ -13,7 +13,7 @@ export const styleSheetPath = `assets/${styleSheet}`;
 
 /** The address of a page, seen from the one that is written; of the page itself only the anchor. */
 export function pageHref(view: View, id: string, anchor?: string): string {
-  const fragment = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`;
+  const fragment = anchor === undefined ? '' : `#${toPathAddress(anchor)}`;
   if (id === view.page.id && fragment !== '') return fragment;
   return siteHref(view, sitePath(id)) + fragment;
 }

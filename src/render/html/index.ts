@@ -9,6 +9,7 @@ import {
 } from '../../model/index.ts';
 import { toDocument } from './document.ts';
 import { siteFolder, styleSheet, styleSheetPath } from './href.ts';
+import { toHoldable } from './holdable.ts';
 import { toRedirect } from './redirect.ts';
 
 /**
@@ -36,7 +37,7 @@ export const html: Renderer = async (corpus, assets) => {
 function toOutput(kind: OutputKind, id: PageId, title: string, document: Root): Output {
   return {
     path: `${siteFolder}/${sitePath(id)}`,
-    bytes: new TextEncoder().encode(`${toHtml(document)}\n`),
+    bytes: new TextEncoder().encode(`${toHoldable(toHtml(document))}\n`),
     kind,
     title,
   };

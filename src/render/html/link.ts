@@ -60,10 +60,19 @@ function anchor(
     // On paper an address follows the text of a link, which is superfluous where it is the text.
     className: only === url ? ['address'] : undefined,
   };
-  return [h('a', properties, text.length > 0 ? text : url), ...notes];
+  return [h('a', properties, text.some(isSeen) ? text : url), ...notes];
 }
 
-/** Takes the references to notes out of a link's text: a link cannot stand in another. */
+/** Whether there is something to see, and thus to open a link by. */
+function isSeen(node: ElementContent): boolean {
+  if (node.type === 'text') return node.value.trim() !== '';
+  return node.type === 'element' && (node.tagName === 'img' || node.children.some(isSeen));
+}
+
+/**
+ * Takes the references to notes out of a link's text, and makes text of other links in it, such as an
+ * address between `<` and `>`: a link cannot stand in another.
+ */
 function apart(content: readonly ElementContent[]): { text: ElementContent[]; notes: Element[] } {
   const text: ElementContent[] = [];
   const notes: Element[] = [];
@@ -72,7 +81,7 @@ function apart(content: readonly ElementContent[]): { text: ElementContent[]; no
     else if (isNoteReference(node)) notes.push(node);
     else {
       const inner = apart(node.children);
-      text.push({ ...node, children: inner.text });
+      text.push(...(node.tagName === 'a' ? inner.text : [{ ...node, children: inner.text }]));
       notes.push(...inner.notes);
     }
   }

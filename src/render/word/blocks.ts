@@ -1,5 +1,5 @@
 import { Bookmark, TextRun } from 'docx';
-import type { Code, Heading, Nodes, PhrasingContent } from 'mdast';
+import type { Code, Heading, Nodes, PhrasingContent, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { indented, type Context } from './context.ts';
@@ -34,7 +34,7 @@ export const blockBuilders: BlockBuilders = {
   listItem: (node, context) => listItem(node, context, blocks),
   code,
   table: (node, context) =>
-    context.inNote ? node.children.flatMap((row) => block(row, context)) : table(node, context),
+    context.inNote ? rowsOf(node).flatMap((row) => block(row, context)) : table(node, context),
   // A table does not fit into a note, so each of its rows is a line there.
   tableRow: (node, context) => {
     const cells = node.children.map((cell) => phrasing(cell.children, context));
@@ -78,6 +78,12 @@ function block(node: Nodes, context: Context): readonly Block[] {
     : undefined;
   if (!build) throw new Error(`Cannot build a block from the node type \`${node.type}\``);
   return build(node, context);
+}
+
+/** The rows of a table with no more cells than its head has, as GFM wants it. */
+function rowsOf({ children }: Table): readonly TableRow[] {
+  const columns = children[0]?.children.length;
+  return children.map((row) => ({ ...row, children: row.children.slice(0, columns) }));
 }
 
 /** A paragraph of text, or nothing where there is nothing to see in it. */

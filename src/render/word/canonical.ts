@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { toXmlText } from './text.ts';
 
 /** What a file says about itself that the library takes from the clock, or leaves out. */
 export interface CanonicalProperties {
@@ -64,7 +65,7 @@ function toRenaming(): (xml: string) => string {
         tag.replace(/ w:id="([^"]*)"/, (_, id: string) => ` w:id="${bookmark(id)}"`),
       )
       .replace(
-        /( w:(?:anchor|name)="| PAGEREF |>PAGEREF )(_Toc\w+)/g,
+        /( w:(?:anchor|name)="|<w:instrText[^>]*> ?PAGEREF )(_Toc\w+)/g,
         (_, before: string, name: string) => {
           return `${before}_Toc${entry(name)}`;
         },
@@ -112,12 +113,15 @@ function renameRelationships(parts: Parts, path: string): void {
 }
 
 function withProperties(xml: string, { date, language }: CanonicalProperties): string {
-  const escaped = language.replace(/[&<>]/g, '');
+  const name = toXmlText(language).replace(/[&<>]/g, '');
   return xml
     .replace(/<dc:language>.*?<\/dc:language>/s, '')
     .replace(
       /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
       (_, tag: string) => `${tag}${date}T00:00:00Z`,
     )
-    .replace('</cp:coreProperties>', `<dc:language>${escaped}</dc:language></cp:coreProperties>`);
+    .replace(
+      '</cp:coreProperties>',
+      () => `<dc:language>${name}</dc:language></cp:coreProperties>`,
+    );
 }

@@ -6,6 +6,7 @@ import { toFileChildren, toParagraph, withOptions } from './block.ts';
 import { noteContext, pageContext, type Context } from './context.ts';
 import { contents, cover } from './cover.ts';
 import { signLists } from './lists.ts';
+import { isMeasurable } from './measurable.ts';
 import { page } from './page.ts';
 import { paper } from './palette.ts';
 import { noteBlocks } from './references.ts';
@@ -25,9 +26,9 @@ export async function toDocument(corpus: Corpus): Promise<Uint8Array> {
   const document = new Document({
     ...propertiesOf(corpus),
     // Guesses stand in for the width of letters that no table has, such as those of other scripts.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    ...(isMeasurable(pages) && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     styles: toStyles(
-      corpus.site.language,
+      toXmlText(corpus.site.language),
       contexts.map((context) => context.outline),
     ),
     numbering: signLists,

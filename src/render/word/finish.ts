@@ -4,13 +4,21 @@
  * @param path where the part stands in the file
  */
 export function finish(path: string, xml: string): string {
-  return path === 'word/document.xml'
-    ? closeContents(xml).replace(/<w:tblLook [^>]*>/g, (tag) =>
-        tag.replace(/"true"/g, '"1"').replace(/"false"/g, '"0"'),
-      )
-    : path === 'word/footnotes.xml'
-      ? withoutSeparatorNumbers(xml)
-      : xml;
+  const mend = menders[path];
+  return mend ? mend(xml) : xml;
+}
+
+const menders: Readonly<Record<string, (xml: string) => string>> = {
+  'word/document.xml': (xml) => withShortFlags(closeContents(xml)),
+  'word/footnotes.xml': withoutSeparatorNumbers,
+  'word/endnotes.xml': withoutSeparatorNumbers,
+  'word/styles.xml': withDefaultFont,
+};
+
+function withShortFlags(xml: string): string {
+  return xml.replace(/<w:tblLook [^>]*>/g, (tag) =>
+    tag.replace(/"true"/g, '"1"').replace(/"false"/g, '"0"'),
+  );
 }
 
 /** The field of the contents ends in an empty paragraph of its own; the last entry can hold its end. */
@@ -19,10 +27,18 @@ function closeContents(xml: string): string {
   return xml.replace(`</w:p><w:p>${end}`, end);
 }
 
-/** The line above footnotes is no note and has no number. */
+/** The library's character styles are based on a style that it does not define. */
+function withDefaultFont(xml: string): string {
+  if (xml.includes('w:styleId="DefaultParagraphFont"')) return xml;
+  const style =
+    '<w:style w:type="character" w:styleId="DefaultParagraphFont" w:default="1"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>';
+  return xml.replace('<w:style ', () => `${style}<w:style `);
+}
+
+/** The line above notes is no note and has no number. */
 function withoutSeparatorNumbers(xml: string): string {
   return xml.replace(
-    /<w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:footnoteRef\/><\/w:r>(?=<w:r><w:(?:continuationS|s)eparator\/>)/g,
+    /<w:r><w:rPr><w:rStyle w:val="(?:Foot|End)noteReference"\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>(?=<w:r><w:(?:continuationS|s)eparator\/>)/g,
     '',
   );
 }

@@ -1,4 +1,10 @@
-import { Bookmark, FootnoteReferenceRun, type IParagraphOptions, type ParagraphChild } from 'docx';
+import {
+  Bookmark,
+  FootnoteReferenceRun,
+  type IParagraphOptions,
+  type ParagraphChild,
+  type XmlElement,
+} from 'docx';
 import type { FootnoteReference, Nodes } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Note, Page } from '../../model/index.ts';
@@ -19,7 +25,7 @@ export function footnoteReference(
 ): readonly ParagraphChild[] {
   const note = noteOf(context.page, node.identifier);
   if (!note) return [];
-  if (context.inNote || note.references[0] !== node) return [numberOf(note)];
+  if (context.inNote || note.references[0] !== node) return numberOf(note);
   return [carrier(note)];
 }
 
@@ -51,13 +57,25 @@ function carrier(note: Note): Bookmark {
   });
 }
 
-/** ISO/IEC 29500-1, 17.16.5.39: `\f` gives the look of a reference, `\h` makes it a link. */
-function numberOf(note: Note): ParagraphChild {
+/**
+ * ISO/IEC 29500-1, 17.16.5.39: `\f` gives the look of a reference, `\h` makes it a link. The field has
+ * the long form of 17.16.18, since some programs skip a `w:fldSimple` with the number that it shows.
+ */
+function numberOf(note: Note): readonly ParagraphChild[] {
   const instruction = ` NOTEREF ${noteBookmark(note.number)} \\f \\h `;
   const style = element('w:rStyle', { 'w:val': 'FootnoteReference' });
-  return toPart(
-    element('w:fldSimple', { 'w:instr': instruction }, [textRun([style], String(note.number))]),
-  );
+  const mark = (type: string): XmlElement =>
+    element('w:r', {}, [element('w:fldChar', { 'w:fldCharType': type })]);
+  const code = element('w:instrText', { 'xml:space': 'preserve' }, [
+    { type: 'text', text: instruction },
+  ]);
+  return [
+    mark('begin'),
+    element('w:r', {}, [code]),
+    mark('separate'),
+    textRun([style], String(note.number)),
+    mark('end'),
+  ].map(toPart);
 }
 
 function referencesInText(tree: Nodes): ReadonlySet<FootnoteReference> {

@@ -1,4 +1,4 @@
-import { ExternalHyperlink, InternalHyperlink, type ParagraphChild } from 'docx';
+import { ExternalHyperlink, ImageRun, InternalHyperlink, TextRun, type ParagraphChild } from 'docx';
 import {
   hostOf,
   toCitation,
@@ -40,7 +40,11 @@ export function externalLink(
   context: Context,
   text: LinkText,
 ): readonly ParagraphChild[] {
-  return [new ExternalHyperlink({ link: toHref(url), children: text(inLink(context)) })];
+  // Addresses come from registries too, which no rule reads: what leads nowhere is its text alone.
+  if (toTarget(url, context.page.id).kind !== 'external') return text(context);
+  return around(text(inLink(context)), (children) => {
+    return new ExternalHyperlink({ link: toHref(url), children });
+  });
 }
 
 /** A link to a place of the file. */
@@ -49,7 +53,24 @@ export function internalLink(
   context: Context,
   text: LinkText,
 ): readonly ParagraphChild[] {
-  return [new InternalHyperlink({ anchor: bookmark, children: text(inLink(context)) })];
+  return around(text(inLink(context)), (children) => {
+    return new InternalHyperlink({ anchor: bookmark, children });
+  });
+}
+
+/**
+ * A link around its text. What is no text, such as a reference to a note, stands after it: it is a link
+ * of its own, and inside a link the library writes bookmarks as elements that do not exist.
+ */
+function around(
+  parts: readonly ParagraphChild[],
+  toLink: (text: ParagraphChild[]) => ParagraphChild,
+): readonly ParagraphChild[] {
+  return [toLink(parts.filter(isText)), ...parts.filter((part) => !isText(part))];
+}
+
+function isText(part: ParagraphChild): boolean {
+  return part instanceof TextRun || part instanceof ImageRun;
 }
 
 function inLink(context: Context): Context {
@@ -57,9 +78,11 @@ function inLink(context: Context): Context {
 }
 
 function anchor(target: Target, context: Context, text: LinkText): readonly ParagraphChild[] {
+  // An address between `<` and `>` may stand in a link's text, but a link cannot stand in another.
+  if (context.look.link) return text(context);
   const shown: LinkText = (inner) => {
     const children = text(inner);
-    return children.length > 0 ? children : [run(nameOf(target), inner.look)];
+    return children.some(isText) ? children : [run(nameOf(target), inner.look), ...children];
   };
   if (target.kind === 'external') return externalLink(target.url, context, shown);
   if (target.kind === 'page') {
@@ -85,11 +108,12 @@ function pictureUrl({ corpus }: Context, target: Target): string | undefined {
 
 /** What a link without a text is called. */
 function nameOf(target: Target): string {
-  if (target.kind === 'external') return target.url.replace(/^[a-z]+:(?:\/\/)?/i, '');
+  if (target.kind === 'external') return target.url;
   return target.kind === 'page' ? target.page : 'link';
 }
 
 /** An address as Word accepts it: it calls a file damaged whose addresses hold spaces and the like. */
 function toHref(url: string): string {
-  return toXmlText(toWebAddress(new URL(url).href));
+  // What needs encoding is encoded first, since `URL` would make slashes of backslashes.
+  return toXmlText(toWebAddress(new URL(toWebAddress(url)).href));
 }

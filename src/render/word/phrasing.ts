@@ -1,10 +1,11 @@
 import { TextRun, type ParagraphChild } from 'docx';
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { definitionOf } from '../../model/index.ts';
 import type { Context, Look } from './context.ts';
 import { footnoteReference } from './footnote.ts';
 import { image } from './image.ts';
-import { link } from './link.ts';
+import { link, type LinkText } from './link.ts';
 import { runs, toRunOptions } from './run.ts';
 
 /** What can stand in a line of text. */
@@ -25,11 +26,12 @@ export const phrasingBuilders: PhrasingBuilders = {
   delete: (node, context) => phrasing(node.children, marked(context, { strike: true })),
   inlineCode: (node, context) => runs(node.value, { ...context.look, code: true }),
   break: (_, context) => [new TextRun({ ...toRunOptions(context.look), break: 1 })],
-  link: (node, context) => link(node.url, context, (inner) => phrasing(node.children, inner)),
+  link: (node, context) => link(node.url, context, textOf(node)),
   linkReference: (node, context) => {
     const definition = definitionOf(context.page.tree, node);
-    const text = (inner: Context): readonly ParagraphChild[] => phrasing(node.children, inner);
-    return definition ? link(definition.url, context, text) : text(context);
+    return definition
+      ? link(definition.url, context, textOf(node))
+      : phrasing(node.children, context);
   },
   image,
   imageReference: (node, context) => {
@@ -61,6 +63,13 @@ function phrase(node: PhrasingContent, context: Context): readonly ParagraphChil
     : undefined;
   if (!build) throw new Error(`Cannot build a line of text from the node type \`${node.type}\``);
   return build(node, context);
+}
+
+/** A link's text; without blanks where there is nothing else, so that the link gets a name. */
+function textOf(node: Link | LinkReference): LinkText {
+  const isBlank = toString(node, { includeHtml: false }).trim() === '';
+  return (inner) =>
+    phrasing(node.children, inner).filter((part) => !isBlank || !(part instanceof TextRun));
 }
 
 function marked(context: Context, mark: Look): Context {

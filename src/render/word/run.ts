@@ -9,7 +9,7 @@ const rightToLeft =
 
 /** A text of a page in a look: line ends become spaces, and what runs from right to left is marked. */
 export function runs(text: string, look: Look): readonly ParagraphChild[] {
-  const clean = text.replace(/\s*[\r\n]\s*/g, ' ');
+  const clean = text.replace(/(?<![ \t\f])[ \t\f]*[\r\n][ \t\f\r\n]*/g, ' ');
   const parts = clean.split(new RegExp(`(${rightToLeft.source})`, 'u'));
   return parts.flatMap((part, index) =>
     // Word orders words from right to left only in runs that are marked so.

@@ -23,7 +23,8 @@ export function table(node: Table, context: Context): readonly Block[] {
     (row, index) =>
       new TableRow({
         cantSplit: true,
-        tableHeader: index === 0,
+        // Some programs take a mark that says `off` for a mark.
+        ...(index === 0 && { tableHeader: true }),
         children: widths.map((width, column) =>
           toCell(row.children[column], index === 0, width, node.align?.[column], context),
         ),

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 test('each step is the label of its box, and leads to its page', () => {
   expect(html).toContain(
-    '<li><input type="checkbox" id="field-sign-lease" name="sign-lease" value="yes" autocomplete="off">' +
+    '<li><input type="checkbox" id="field-sign-lease" name="sign-lease" value="yes">' +
       '<div><label for="field-sign-lease">Sign a lease with the owner of the lot</label>' +
       '<p class="more"><a href="../site/start/find-land.html">Find Land</a></p></div></li>',
   );
@@ -23,6 +23,15 @@ test('every control has a label', () => {
   const ids = [...html.matchAll(/<(?:input|textarea)[^>]* id="([^"]+)"/g)].map(([, id]) => id);
   expect(ids).toHaveLength(8);
   for (const id of ids) expect(html).toContain(`<label for="${id}">`);
+});
+
+test('the first link leads past everything to what is filled in', () => {
+  expect(html).toMatch(/<body[^>]*><a class="skip-link" href="#content">Skip to content<\/a>/);
+  expect(html).toContain('<main id="content"><div class="fields">');
+});
+
+test('nothing can be sent', () => {
+  expect(html).not.toMatch(/<form|<button|type="submit"/);
 });
 
 test('each section is a fieldset with its heading as legend', () => {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { toLines } from '../../../src/render/checklist/pdf/lines.ts';
 
 test.each([
-  ['at spaces', 'one two three', 7, ['one two', 'three']],
-  ['never at a hyphen', 'an X-RAY', 5, ['an', 'X-RAY']],
-  ['inside a word that is wider than a line', 'abcdefgh ij', 3, ['abc', 'def', 'gh', 'ij']],
+  ['at spaces', 'one two three', 7, ['one two ', 'three']],
+  ['never at a hyphen', 'an X-RAY', 5, ['an ', 'X-RAY']],
+  ['inside a word that is wider than a line', 'abcdefgh ij', 3, ['abc', 'def', 'gh ', 'ij']],
   ['not at all where the text fits', 'short', 9, ['short']],
   ['between whole characters', '😀😀😀', 4, ['😀😀', '😀']],
 ])('a text is broken %s', (_, text, width, lines) => {

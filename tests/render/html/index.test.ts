@@ -132,3 +132,8 @@ test('where a page used to be, readers are led to it', async () => {
   expect(moved).toContain('<meta http-equiv="refresh" content="0; url=find-land.html">');
   expect(moved).toContain('<a href="find-land.html">Find Land</a>');
 });
+
+test('readers are led to a page whose name begins with a quote', async () => {
+  const site = await siteOf({ "'q'.md": pathway('a', { aliases: '[moved.md]' }) });
+  expect(site.get('moved.html')).toContain('content="0; url=%27q%27.html"');
+});

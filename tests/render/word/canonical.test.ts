@@ -6,7 +6,7 @@ const properties = { date: '2019-04-03', language: 'en-US' };
 
 /** A file as the library might write it: with ids that start anywhere, and parts in any order. */
 function fileOf(relationship: string, count: number): Uint8Array {
-  const text = `<w:p><w:bookmarkStart w:name="_Toc${count}" w:id="${count}"/><w:bookmarkEnd w:id="${count}"/><w:hyperlink w:anchor="_Toc${count}"/><w:instrText>PAGEREF _Toc${count} \\h</w:instrText><w:hyperlink r:id="${relationship}"/><wp:docPr id="${count}" name="x"/><w:t>_Toc${count} r:id=&quot;a&quot;</w:t></w:p>`;
+  const text = `<w:p><w:bookmarkStart w:name="_Toc${count}" w:id="${count}"/><w:bookmarkEnd w:id="${count}"/><w:hyperlink w:anchor="_Toc${count}"/><w:instrText>PAGEREF _Toc${count} \\h</w:instrText><w:hyperlink r:id="${relationship}"/><wp:docPr id="${count}" name="x"/><w:t>See PAGEREF _Toc${count} r:id=&quot;a&quot;</w:t></w:p>`;
   return zipSync({
     'word/document.xml': strToU8(text),
     'word/_rels/document.xml.rels': strToU8(
@@ -33,7 +33,7 @@ test('ids, dates and the order of parts do not depend on the run', () => {
     Object.entries(file).map(([path, content]) => [path, strFromU8(content)]),
   );
   expect(text['word/document.xml']).toBe(
-    '<w:p><w:bookmarkStart w:name="_Toc1" w:id="1"/><w:bookmarkEnd w:id="1"/><w:hyperlink w:anchor="_Toc1"/><w:instrText>PAGEREF _Toc1 \\h</w:instrText><w:hyperlink r:id="rId1"/><wp:docPr id="1" name="x"/><w:t>_Toc41 r:id=&quot;a&quot;</w:t></w:p>',
+    '<w:p><w:bookmarkStart w:name="_Toc1" w:id="1"/><w:bookmarkEnd w:id="1"/><w:hyperlink w:anchor="_Toc1"/><w:instrText>PAGEREF _Toc1 \\h</w:instrText><w:hyperlink r:id="rId1"/><wp:docPr id="1" name="x"/><w:t>See PAGEREF _Toc41 r:id=&quot;a&quot;</w:t></w:p>',
   );
   expect(text['word/_rels/document.xml.rels']).toBe(
     '<Relationships><Relationship Id="rId1" Target="https://example.org/"/><Relationship Id="rId2" Target="styles.xml"/></Relationships>',

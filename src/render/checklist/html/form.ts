@@ -56,7 +56,7 @@ function toStep({ id, text, page }: ChecklistStep, goesOn: string | undefined): 
       ? {}
       : { className: ['second-column'], dataContinued: continuedLabel(goesOn) };
   return h('li', second, [
-    h('input', { type: 'checkbox', id: idOf(id), name: id, value: 'yes', autoComplete: 'off' }),
+    h('input', { type: 'checkbox', id: idOf(id), name: id, value: 'yes' }),
     h('div', [
       h('label', { htmlFor: idOf(id) }, text),
       h('p', { className: ['more'] }, h('a', { href: page.href }, page.text)),

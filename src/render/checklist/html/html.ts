@@ -35,13 +35,13 @@ export function toHtml(
   const document = h('html', { lang: checklist.language }, [
     toHead(checklist, neighbours),
     h('body', { className: [rung.name] }, [
+      h('a', { className: ['skip-link'], href: '#content' }, 'Skip to content'),
       toHeader(checklist, neighbours.downloads),
-      h('main', [
-        h('form', { autoComplete: 'off' }, [
-          toFields(checklist.fields),
-          toGroups(checklist.groups, starts, breakAt),
-          rung.hasNotes ? toNotes(checklist.notes) : null,
-        ]),
+      // No form: nothing is sent, and in a form of one field the Enter key would try to.
+      h('main', { id: 'content' }, [
+        toFields(checklist.fields),
+        toGroups(checklist.groups, starts, breakAt),
+        rung.hasNotes ? toNotes(checklist.notes) : null,
       ]),
       h('footer', [h('p', [checklist.publisher, ...checklist.imprint].join(' · '))]),
     ]),

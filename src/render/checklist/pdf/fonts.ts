@@ -39,10 +39,8 @@ export function drawText(document: PDFKit.PDFDocument, box: TextBox): void {
   const lines = linesOf(document, text, style, width);
   document.fillColor(`#${style.colour}`);
   lines.forEach((line, index) => {
-    // The space at a line's end keeps words apart for those who copy or hear the text.
-    const words = index < lines.length - 1 ? `${line} ` : line;
     const baseline = y + (ascent + index * leading) * style.size;
-    document.text(words, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    document.text(line, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
   });
 }
 

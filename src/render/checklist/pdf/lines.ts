@@ -1,6 +1,7 @@
 /**
  * Breaks a text into lines at its spaces, never at a hyphen, so that short forms such as `X-RAY` stay
- * whole. A word that is wider than a line is broken where the line ends.
+ * whole. A word that is wider than a line is broken where the line ends. A line that ends at a space
+ * keeps it: it keeps words apart for those who copy or hear the text.
  *
  * @param widthOf the width of a text, in the unit of `width`
  */
@@ -17,7 +18,7 @@ export function toLines(
       line = longer;
       continue;
     }
-    if (line !== '') lines.push(line);
+    if (line !== '') lines.push(`${line} `);
     const pieces = toPieces(word, width, widthOf);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';

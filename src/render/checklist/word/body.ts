@@ -4,6 +4,7 @@ import {
   HeadingLevel,
   LeaderType,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
   type IParagraphOptions,
@@ -52,7 +53,7 @@ export function toFieldBlocks({ fields }: Checklist): readonly Block[] {
   const children = fields.flatMap(({ name, label, prompt }, index) => [
     new TextRun({ text: `${label} `, bold: true, color: colours.accent }),
     toTextControl({ alias: label, tag: name, id: index + 1 }, prompt),
-    new TextRun({ children: index < fields.length - 1 ? ['\t', '\t'] : ['\t'] }),
+    new TextRun({ children: index < fields.length - 1 ? [new Tab(), new Tab()] : [new Tab()] }),
   ]);
   return [toBlock({ style: styleIds.field, tabStops: toFieldStops(fields), children })];
 }
@@ -156,7 +157,7 @@ function toContinued(label: string): Block {
 
 function toStepBlock(step: ChecklistStep, id: number, sizePoint: number): Block {
   const control = toCheckControl({ alias: step.text, tag: step.id, id }, sizePoint + 1.5);
-  const children = [control, new TextRun({ children: ['\t', step.text] })];
+  const children = [control, new TextRun({ children: [new Tab(), step.text] })];
   return { ...toBlock({ style: styleIds.step, children }), step };
 }
 

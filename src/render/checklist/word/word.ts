@@ -1,5 +1,6 @@
 import { Document, Footer, Packer, Paragraph, type ISectionOptions } from 'docx';
 import { toCanonical } from '../../word/canonical.ts';
+import { finish } from '../../word/finish.ts';
 import type { Rung } from '../ladder.ts';
 import type { Checklist, ChecklistStep } from '../model.ts';
 import { contentWidth, sheet } from '../theme.ts';
@@ -47,7 +48,7 @@ export function toWord(checklist: Checklist, rung: Rung, breakAt: number): WordC
 /** The file's bytes, the same every time. */
 export async function printWord(checklist: Checklist, document: Document): Promise<Uint8Array> {
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
-  return toCanonical(bytes, { date: checklist.date, language: checklist.language });
+  return toCanonical(bytes, { date: checklist.date, language: checklist.language }, finish);
 }
 
 const whole: ColumnWidths = { parts: [1], gap: 0 };

@@ -1,0 +1,115 @@
+import { decodeString } from 'micromark-util-decode-string';
+
+/** Where each UTF-16 unit of a value is written: the unit `n` from `starts[n]` up to `ends[n]`. */
+export interface Alignment {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/**
+ * Finds each unit of a text node's value in the Markdown that it was made of. The two differ where a
+ * line goes on after `>` or indentation, in escapes such as `\*`, and in references such as `&amp;`.
+ *
+ * @param from the offset in the Markdown at which the node begins
+ * @param quotes how many block quotes the node stands in
+ * @returns offsets in the Markdown; undefined where the value is not written there
+ */
+export function align(
+  value: string,
+  markdown: string,
+  from: number,
+  quotes: number,
+): Alignment | undefined {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = from;
+  while (starts.length < value.length) {
+    const unit = starts.length;
+    const found = isPlain(value, unit, markdown, at)
+      ? { units: 1, start: at, end: at + 1 }
+      : nextUnits(value, unit, markdown, at, quotes);
+    if (!found) return undefined;
+    // A reference may stand for several units; all of them are written there.
+    for (let count = 0; count < found.units; count++) {
+      starts.push(found.start);
+      ends.push(found.end);
+    }
+    at = found.end;
+  }
+  return { starts, ends };
+}
+
+/** Some units of a value, and between which offsets of the Markdown they are written. */
+interface Found {
+  readonly units: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const lineEnd = /\r\n|\n|\r/y;
+const blanksBeforeLineEnd = /[ \t]+(?=[\r\n])/y;
+const reference = /&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/iy;
+const escape = /\\[!-/:-@[-`{-~]/y;
+
+/** Whether a unit is written as itself, which nearly all are. */
+function isPlain(value: string, unit: number, markdown: string, at: number): boolean {
+  const is = value[unit];
+  return is === markdown[at] && is !== undefined && !/[\s\\&>]/.test(is);
+}
+
+function nextUnits(
+  value: string,
+  unit: number,
+  markdown: string,
+  from: number,
+  quotes: number,
+): Found | undefined {
+  const blanks = value.startsWith('\n', unit) || value.startsWith('\r', unit);
+  const start = from + (blanks ? lengthOf(blanksBeforeLineEnd, markdown, from) : 0);
+  if (!isAfterLineEnd(value, unit)) return match(value, unit, markdown, start);
+  return beginningsOf(markdown, start, quotes)
+    .map((beginning) => match(value, unit, markdown, beginning))
+    .find((found) => found !== undefined);
+}
+
+function match(value: string, unit: number, markdown: string, start: number): Found | undefined {
+  for (const pattern of [escape, reference]) {
+    const length = lengthOf(pattern, markdown, start);
+    const decoded = length > 0 ? decodeString(markdown.slice(start, start + length)) : '';
+    if (length > 0 && decoded.length < length && value.startsWith(decoded, unit))
+      return { units: decoded.length, start, end: start + length };
+  }
+  const end = lengthOf(lineEnd, markdown, start);
+  if (end > 0 && value.startsWith(markdown.slice(start, start + end), unit))
+    return { units: end, start, end: start + end };
+  const [is, wanted] = [markdown[start], value[unit]];
+  if (is === undefined || (is !== wanted && !(is === '\0' && wanted === '\ufffd')))
+    return undefined;
+  return { units: 1, start, end: start + 1 };
+}
+
+/**
+ * Where a line that goes on may begin: behind the marks of all its block quotes, or of fewer where its
+ * author left some out.
+ */
+function beginningsOf(markdown: string, from: number, quotes: number): readonly number[] {
+  // Unchanged as well: a line end that was written as a reference, such as `&#10;`, begins no line.
+  const beginnings = [from];
+  let at = from;
+  for (let marks = 0; marks <= quotes; marks++) {
+    at += lengthOf(/[ \t]*/y, markdown, at);
+    beginnings.unshift(at);
+    if (markdown[at] !== '>') break;
+    at += 1;
+  }
+  return beginnings;
+}
+
+function isAfterLineEnd(value: string, unit: number): boolean {
+  return value[unit - 1] === '\n' || (value[unit - 1] === '\r' && value[unit] !== '\n');
+}
+
+function lengthOf(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0].length ?? 0;
+}

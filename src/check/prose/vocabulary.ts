@@ -1,0 +1,70 @@
+import type { Speller } from './speller.ts';
+
+/** Which words are right, and which of them are there to choose from. */
+export interface Vocabulary {
+  readonly isRight: Speller;
+  /** Whether the dictionary or the content has a word as it is. */
+  readonly has: Speller;
+  /** The words that the content brings. */
+  readonly content: ReadonlySet<string>;
+}
+
+/** What stands before a hyphen and is no word by itself. */
+const prefixes = new Set(
+  'anti bi co counter cyber de e inter intra macro meta micro mid mini multi neuro non pan para post pre pro pseudo quasi re self semi socio sub super tele trans tri ultra un uni'.split(
+    ' ',
+  ),
+);
+
+/** What a long word may be joined to without a hyphen, as in `underserved`. */
+const joined =
+  'anti co counter cyber hyper inter intra macro micro mis multi neuro non out over post pre re semi socio sub super tele trans un under'.split(
+    ' ',
+  );
+
+/** Shorter words make misspelt ones with a prefix. */
+const minJoined = 6;
+
+const contents = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** Puts the words of a dictionary and of the content together. */
+export function toVocabulary(words: ReadonlySet<string>, speller: Speller): Vocabulary {
+  const content = contents.get(words) ?? toContent(words);
+  contents.set(words, content);
+  const has: Speller = (word) => content.has(word) || speller(word);
+  const isKnown: Speller = (word) =>
+    !isWord(word) ||
+    has(word) ||
+    content.has(word.toLowerCase()) ||
+    joined.some((prefix) => isJoined(word.toLowerCase(), prefix, speller)) ||
+    // Dictionaries have few words with marks, such as `cafe` for `café`.
+    (/[^a-z'-]/i.test(word) && speller(word.normalize('NFD').replace(/\p{M}/gu, '')));
+  return { content, has, isRight: (word) => isKnown(word) || isKnown(word.replace(/'s$/, '')) };
+}
+
+function isJoined(word: string, prefix: string, speller: Speller): boolean {
+  const rest = word.slice(prefix.length);
+  return word.startsWith(prefix) && rest.length >= minJoined && speller(rest);
+}
+
+/** Whether a part of a hyphenated word is a prefix, such as `co` in `co-author`. */
+export function isPrefix(part: string): boolean {
+  return prefixes.has(part.toLowerCase());
+}
+
+/**
+ * Whether a word is one that a dictionary could have: no number, no short form such as `HMOs`, no single
+ * letter, and in the Latin alphabet.
+ */
+function isWord(word: string): boolean {
+  return !/^(?:.|.*\p{N}.*|\p{Lu}+s?)$|[^\p{Script=Latin}\p{M}'-]/u.test(word);
+}
+
+/** The words of the content with their parts, as they are written and in small letters. */
+function toContent(words: ReadonlySet<string>): ReadonlySet<string> {
+  const all = [...words].flatMap((word) => {
+    const plain = word.replaceAll('\u2019', "'").replace(/'s$/, '');
+    return [plain, ...plain.split(/[-&+]/)];
+  });
+  return new Set(all.flatMap((word) => [word, word.toLowerCase()]).filter(Boolean));
+}

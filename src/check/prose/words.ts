@@ -1,0 +1,35 @@
+import type { Block, Range } from './block.ts';
+
+/** A word where it stands in a block, its apostrophes straight. */
+export interface Word extends Range {
+  readonly text: string;
+}
+
+/** Letters, with apostrophes and hyphens between them; digits too, so that `A1` is one word. */
+const pattern = /[\p{L}\p{M}\p{N}]+(?:['\u2019\u2010\u2011-][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** What looks like an address, the name of a file, code, or an abbreviation such as `e.g.`. */
+const noProse = /[@\\_=]|:\/\/|[\p{L}\p{N}]\.\p{L}|^[~./]/u;
+
+/** The words of a block in reading order, without addresses and the like. */
+export function wordsIn({ text }: Pick<Block, 'text'>): readonly Word[] {
+  return [...text.matchAll(/\S+/g)].flatMap(({ 0: chunk, index }) =>
+    noProse.test(chunk.replace(/^[("'\u2018\u201c[]+/, ''))
+      ? []
+      : [...chunk.matchAll(pattern)].map((match) => toWord(match[0], index + match.index)),
+  );
+}
+
+/** The parts of a word that hyphens join; the word itself where there is none. */
+export function partsOf(word: Word): readonly Word[] {
+  return [...word.text.matchAll(/[^-]+/g)].map(({ 0: part, index }) => ({
+    text: part,
+    start: word.start + index,
+    end: word.start + index + part.length,
+  }));
+}
+
+function toWord(written: string, start: number): Word {
+  const text = written.replaceAll('\u2019', "'").replace(/[\u2010\u2011]/g, '-');
+  return { text, start, end: start + written.length };
+}

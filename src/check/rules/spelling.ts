@@ -1,0 +1,73 @@
+import type { Problem, Related } from '../../model/index.ts';
+import { relatedTo } from '../place.ts';
+import { isApart } from '../prose/block.ts';
+import { blocksOf } from '../prose/blocks.ts';
+import { nearWords } from '../prose/near-words.ts';
+import { spellerOf } from '../prose/speller.ts';
+import { isPrefix, toVocabulary } from '../prose/vocabulary.ts';
+import { partsOf, wordsIn, type Word } from '../prose/words.ts';
+import { choice, quote } from '../quote.ts';
+import type { PageRule } from '../rule.ts';
+
+/** Finds words that neither the dictionary nor the content knows; each once a page. */
+export const spelling: PageRule = {
+  id: 'spelling',
+  severity: 'info',
+  scope: 'page',
+  summary:
+    'Words are spelled as the dictionary has them, or stand in a title, a name, or under `words` in `site.yaml`.',
+  reason: 'A misspelt word makes readers doubt the figures beside it.',
+  examples: {
+    good: [
+      { body: 'The office "recieves" letters, and the LTSS committee of 2018 answers.' },
+      { body: 'Ask for a plot and a polytunnel.', site: { words: '[polytunnel]' } },
+    ],
+    bad: [{ body: 'The office recieves letters.' }, { body: '| Plot |\n| --- |\n| Wihtout sun |' }],
+  },
+  async *check(source, { dictionary, language, words }) {
+    if (!dictionary || !isAmerican(language)) return;
+    const { isRight, has, content } = toVocabulary(words, await spellerOf(dictionary));
+    const found = new Map<string, Problem & { related: Related[] }>();
+    for (const block of blocksOf(source))
+      for (const word of wordsIn(block).flatMap((each) => wrongIn(each, isRight))) {
+        if (isApart(block, word)) continue;
+        const place = block.placeOf(word);
+        const first = found.get(word.text);
+        if (first) first.related.push(relatedTo(source.file, place, 'It stands here as well'));
+        else
+          found.set(word.text, {
+            ...toProblem(word.text, nearWords(word.text, has, content)),
+            place,
+            related: [],
+          });
+      }
+    for (const problem of found.values())
+      yield { ...problem, related: problem.related.length > 0 ? problem.related : undefined };
+  },
+};
+
+/** Whether the dictionary, which is American, fits a language. */
+function isAmerican(language: string): boolean {
+  return language === 'en' || language === 'en-US';
+}
+
+/** The parts of a word that are wrong; none where it is right as a whole. */
+function wrongIn(word: Word, isRight: (word: string) => boolean): readonly Word[] {
+  if (isRight(word.text)) return [];
+  const parts = partsOf(word);
+  return parts.filter(
+    ({ text }, index) => !isRight(text) && !(isPrefix(text) && index < parts.length - 1),
+  );
+}
+
+function toProblem(word: string, near: readonly string[]): Problem {
+  const isGuessed = near.length > 0;
+  return {
+    reason: `Unexpected word ${quote(word)}, expected ${isGuessed ? choice(near) : 'one that the dictionary has'}`,
+    actual: word,
+    ...(isGuessed && { expected: near }),
+    note: isGuessed
+      ? `Write ${choice(near)} instead; or add ${quote(word)} to \`words\` in \`site.yaml\` if it is right.`
+      : `Correct it; or add it to \`words\` in \`site.yaml\` if it is right.`,
+  };
+}

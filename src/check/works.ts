@@ -1,0 +1,102 @@
+import type { FootnoteDefinition } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Note, Page, Place } from '../model/index.ts';
+
+/** An address of a footnote, with its form to compare. */
+export interface CitedAddress {
+  readonly url: string;
+  readonly key: string;
+  readonly place: Place | undefined;
+}
+
+/** What a footnote says about a work, with forms to compare. */
+export interface CitedWork {
+  readonly page: Page;
+  readonly label: string;
+  readonly definition: FootnoteDefinition;
+  /** All that it says, on one line, without addresses. */
+  readonly text: string;
+  readonly textKey: string;
+  /** The titles in quotation marks or, where there are none, in italics. */
+  readonly titles: readonly string[];
+  readonly titleKeys: readonly string[];
+  readonly years: readonly string[];
+  readonly addresses: readonly CitedAddress[];
+  /** Which part of the work is cited, such as its chapter; empty for the whole. */
+  readonly part: string;
+}
+
+/** Reads a footnote as its author wrote it. */
+export function toCitedWork(page: Page, { definition, identifier }: Note): CitedWork {
+  const italics: string[] = [];
+  const addresses: CitedAddress[] = [];
+  visit(definition, (node) => {
+    if (node.type === 'emphasis') italics.push(toString(node));
+    if (node.type === 'link' && /^https?:/i.test(node.url))
+      addresses.push({ url: node.url, key: addressKey(node.url), place: node.position });
+  });
+  const text = definition.children
+    .map((child) => toString(child))
+    .join(' ')
+    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const quoted = [...text.matchAll(/"([^"]+)"|\u201c([^\u201d]+)\u201d/g)].map(
+    ([, straight, curly]) => straight ?? curly ?? '',
+  );
+  // Beside a title in quotation marks, italics name the journal.
+  const titles = quoted.length > 0 ? quoted : italics;
+  const years = [...text.matchAll(/(?<![\p{L}\p{N}])(?:19|20)\d\d(?![\p{L}\p{N}])/gu)];
+  return {
+    page,
+    label: definition.label ?? identifier,
+    definition,
+    text,
+    textKey: titleKey(text),
+    titles,
+    titleKeys: titles.map(titleKey),
+    years: years.map(([year]) => year),
+    addresses,
+    part: partOf(text),
+  };
+}
+
+/** A title without what people write differently: case, marks, `&`, and blanks. */
+export function titleKey(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/['\u2019]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Whether two titles are one: the same words, or one of them without its part before or after a colon. */
+export function isSameTitle(one: string, other: string): boolean {
+  const [a, b] = [titleKey(one), titleKey(other)];
+  if (a === b) return a !== '';
+  const [short, long] = a.length < b.length ? [a, other] : [b, one];
+  // Two words or less may stand in many titles.
+  return short.split(' ').length > 2 && long.split(':').map(titleKey).includes(short);
+}
+
+/** An address without what leads to the same place: `http`, `www.`, a slash at its end, an anchor. */
+export function addressKey(url: string): string {
+  const [, host = '', rest = ''] = /^https?:\/\/([^/?#]+)([^#]*)/i.exec(url.trim()) ?? [];
+  // Lotus Domino opens a document with and without its command.
+  const path = rest.replace(/!opendocument$/i, '').replace(/\/+(?=\?|$)/, '');
+  return `${host.toLowerCase().replace(/^www\./, '')}${path}`;
+}
+
+/** Where in a work something stands. */
+const locator =
+  /(?:^|[\s,(])(?:pp?\.|pages?|chapters?|ch\.|parts?|sections?|sec\.|exhibits?|tables?|figures?|vol\.|no\.|appendix)\s*([\da-z][\w.\u2013-]*)/gi;
+
+/** The part of a work that a text cites; two footnotes may cite different parts of one. */
+function partOf(text: string): string {
+  return [...text.matchAll(locator)]
+    .filter(([, name = '']) => /^[\dA-Z]/.test(name))
+    .map(([words]) => titleKey(words))
+    .join();
+}

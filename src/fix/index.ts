@@ -1,0 +1,2 @@
+export { mend, type Change, type Look, type Mended, type Texts } from './mend.ts';
+export { toPatch } from './patch.ts';

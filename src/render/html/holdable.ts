@@ -1,0 +1,14 @@
+/**
+ * A document without the characters that HTML cannot hold, written out or as references: control
+ * characters and those that Unicode keeps from ever being letters. Vertical tabs and form feeds become
+ * spaces, and half of a surrogate pair U+FFFD, as in the Word file.
+ *
+ * Source: https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream
+ */
+export function toHoldable(html: string): string {
+  return html
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\u000b\f]/g, ' ')
+    .replace(/&#x0;/g, '')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|\p{Noncharacter_Code_Point}/gu, '');
+}

@@ -1,0 +1,23 @@
+import { visit } from 'unist-util-visit';
+import type { Page } from '../../model/index.ts';
+
+/** A word of so many letters may be longer than a line, or is longer than a cell of a table. */
+const longWord = /[^\s/\u2010-\u2014\u2e80-\u9fff\uac00-\ud7af-]{60,}/gu;
+
+/** So many letters of such words can be measured in a few seconds. */
+const maxLetters = 1_000;
+
+/**
+ * Whether pages can be laid out to number them in the contents. The library breaks a word that is longer
+ * than a line by measuring the line anew for each letter, about a millisecond each time: a page of one
+ * such word would take minutes. Without a number the field is left for Word to fill in when it opens the file.
+ */
+export function isMeasurable(pages: readonly Page[]): boolean {
+  let letters = 0;
+  for (const { tree } of pages)
+    visit(tree, (node) => {
+      const text = 'value' in node ? node.value : 'alt' in node ? (node.alt ?? '') : '';
+      for (const [word] of text.matchAll(longWord)) letters += word.length;
+    });
+  return letters <= maxLetters;
+}

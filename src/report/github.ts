@@ -1,0 +1,81 @@
+import type { Severity } from '../model/index.ts';
+import type { Finding } from './finding.ts';
+import { cut, printable } from './printable.ts';
+import { shownOf, worstFirst, type Reporter } from './reporter.ts';
+import { counted, toSum } from './sum.ts';
+
+/** How many annotations of each kind GitHub shows for a step; it drops the others. */
+const most = 10;
+
+/** Characters of a message that actions/runner keeps (`_maxIssueMessageLength`), and of a title. */
+const maxMessage = 4096;
+const maxTitle = 255;
+
+const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+/**
+ * Workflow commands that GitHub Actions shows as annotations on the lines of a pull request: the
+ * worst that there is room for, then how many are left, then the sum for people who read the log.
+ *
+ * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export const github: Reporter = (report, options) => {
+  const all = worstFirst(shownOf(report, options));
+  const kept = withRoom(all, 0);
+  // The line that says how many are left is an annotation itself, and takes the place of one.
+  const shown = kept.length < all.length ? withRoom(all, 1) : kept;
+  const left = all.length - shown.length;
+  return [
+    ...shown.map(toAnnotation),
+    ...(left > 0
+      ? [`::notice title=pathways::${counted(left, 'more finding')}: see the summary or the log`]
+      : []),
+    toSum(report.summary),
+    '',
+  ].join('\n');
+};
+
+/** As many of each kind as GitHub shows, without the given number of places for notices. */
+function withRoom(findings: readonly Finding[], taken: number): readonly Finding[] {
+  const room = { error: most, warning: most, info: most - taken };
+  return findings.filter(({ severity }) => room[severity]-- > 0);
+}
+
+function toAnnotation(finding: Finding): string {
+  const { file, line, column, endLine, endColumn, severity, ruleId } = finding;
+  const last = line !== null && endLine !== null && endLine >= line ? endLine : null;
+  // Columns are for a place within one line; GitHub takes them for wrong otherwise.
+  const isOneLine = last === null || last === line;
+  const properties = {
+    file,
+    line,
+    endLine: last,
+    col: isOneLine ? column : null,
+    endColumn: isOneLine && last !== null ? endColumn : null,
+    title: ruleId === null ? null : cut(printable(ruleId), maxTitle),
+  };
+  const written = Object.entries(properties)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key}=${toProperty(String(value))}`);
+  return `::${commands[severity]} ${written.join(',')}::${toData(toMessage(finding))}`;
+}
+
+function toMessage({ message, note, related }: Finding): string {
+  const lines = [
+    message,
+    ...(note === null ? [] : [note]),
+    ...(related ?? []).map((each) => `${each.message}: ${each.path}:${each.line}`),
+  ];
+  return cut(lines.map(printable).join('\n'), maxMessage);
+}
+
+function toData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function toProperty(text: string): string {
+  return toData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

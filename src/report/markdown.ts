@@ -1,0 +1,61 @@
+import type { Finding } from './finding.ts';
+import { toCode, toMarkdown } from './markdown-text.ts';
+import { withoutCommands } from './printable.ts';
+import { shownOf, worstFirst, type Reporter } from './reporter.ts';
+import { counted, toSum } from './sum.ts';
+
+/**
+ * Bytes that findings may take. GitHub drops the summary of a step that is larger than 1 MiB as a
+ * whole; what is left is for the beginning, the end, and what else the step writes.
+ */
+const maxBytes = 1_000_000;
+
+/** For the summary of a job on GitHub: findings grouped by file, the worst where not all fit. */
+export const markdown: Reporter = (report, options) => {
+  const all = shownOf(report, options);
+  const groups = new Map<string, [place: number, item: string][]>();
+  const places = new Map(all.map((finding, index) => [finding, index]));
+  let bytes = 0;
+  let left = 0;
+  for (const finding of worstFirst(all)) {
+    const item = toItem(finding);
+    const group = groups.get(finding.file);
+    bytes += Buffer.byteLength(item) + (group ? 0 : Buffer.byteLength(toHeading(finding.file)));
+    if (bytes > maxBytes) {
+      left = all.length - [...groups.values()].flat().length;
+      break;
+    }
+    if (group) group.push([places.get(finding) ?? 0, item]);
+    else groups.set(finding.file, [[places.get(finding) ?? 0, item]]);
+  }
+  // Files and findings stand in the order of the report, whichever of them were kept.
+  const files = [...new Set(all.map(({ file }) => file))];
+  const text = [
+    '## Check of the content\n\n',
+    ...files.flatMap((file) => {
+      const items = (groups.get(file) ?? []).sort(([a], [b]) => a - b).map(([, item]) => item);
+      return items.length === 0 ? [] : [toHeading(file), ...items, '\n'];
+    }),
+    ...(left > 0
+      ? [`... and ${counted(left, 'more finding')} for which there is no room.\n\n`]
+      : []),
+    `**${toSum(report.summary)}**\n`,
+  ];
+  return withoutCommands(text.join(''));
+};
+
+function toHeading(file: string): string {
+  return `### ${toCode(file)}\n\n`;
+}
+
+function toItem({ severity, line, message, ruleId, note, related }: Finding): string {
+  const place = line === null ? '' : `, line ${line}`;
+  const lines = [
+    `**${severity}**${place}: ${toMarkdown(message)}${ruleId === null ? '' : ` (${toCode(ruleId)})`}`,
+    ...(note === null ? [] : [toMarkdown(note)]),
+    ...(related ?? []).map(
+      (each) => `${toMarkdown(each.message)}: ${toCode(`${each.path}:${each.line}`)}`,
+    ),
+  ];
+  return `- ${lines.filter((each) => each !== '').join('\\\n  ')}\n`;
+}

@@ -1,0 +1,109 @@
+import type { Severity } from '../model/index.ts';
+import type { Finding } from './finding.ts';
+import { toFingerprints } from './fingerprint.ts';
+import { toJson } from './json.ts';
+import { shownOf, worstFirst, type Reporter, type RuleFact } from './reporter.ts';
+import { levels, toResult } from './sarif-result.ts';
+import { toSources } from './source.ts';
+import { counted } from './sum.ts';
+
+/** How many results GitHub keeps of a run. */
+const maxResults = 5000;
+
+/**
+ * The Static Analysis Results Interchange Format, version 2.1.0, for code scanning and for viewers.
+ *
+ * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export const sarif: Reporter = (report, options) => {
+  const all = shownOf(report, options);
+  const results = worstFirst(all).slice(0, maxResults);
+  const rules = toRules(report.tool.rules, results);
+  const sourceOf = toSources(report.textOf);
+  // Of all findings, so that the same one has the same name in a quiet report and in a full one.
+  const fingerprints = toFingerprints(report.findings, sourceOf);
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const left = all.length - results.length;
+  const run = {
+    tool: {
+      driver: { name: report.tool.name, semanticVersion: report.tool.version, rules },
+    },
+    invocations: [
+      {
+        executionSuccessful: true,
+        ...(left > 0 && {
+          toolExecutionNotifications: [
+            {
+              level: 'warning',
+              message: { text: `Left out ${counted(left, 'finding')} for which there is no room` },
+            },
+          ],
+        }),
+      },
+    ],
+    originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The working directory' } } },
+    columnKind: 'utf16CodeUnits',
+    newlineSequences: ['\r\n', '\n', '\r'],
+    results: results.map((finding) =>
+      toResult(finding, {
+        source: sourceOf(finding.file),
+        ruleIndex: indexes.get(ruleOf(finding)) ?? 0,
+        fingerprint: fingerprints.get(finding) ?? '',
+      }),
+    ),
+  };
+  return `${toJson({
+    $schema:
+      'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [run],
+  })}\n`;
+};
+
+/** The rules as SARIF has them: our own, and those of other tools that found something. */
+function toRules(own: readonly RuleFact[], findings: readonly Finding[]): readonly Descriptor[] {
+  const known = new Set(own.map(({ id }) => id));
+  const foreign = new Map<string, Finding>();
+  for (const finding of findings)
+    if (!known.has(ruleOf(finding)) && !foreign.has(ruleOf(finding)))
+      foreign.set(ruleOf(finding), finding);
+  return [
+    ...own.map(({ id, severity, summary, reason }) =>
+      toRule(id, severity, summary, `${reason} (pathways explain ${id})`),
+    ),
+    ...[...foreign].map(([id, { severity, url }]) => ({
+      ...toRule(id, severity, id, id),
+      ...(isAbsolute(url) && { helpUri: url }),
+    })),
+  ];
+}
+
+/** A `reportingDescriptor` (§3.49). */
+interface Descriptor {
+  readonly id: string;
+  readonly shortDescription: { readonly text: string };
+  readonly fullDescription: { readonly text: string };
+  readonly help: { readonly text: string };
+  readonly helpUri?: string;
+  readonly defaultConfiguration: { readonly level: string };
+}
+
+function toRule(id: string, severity: Severity, summary: string, help: string): Descriptor {
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: summary },
+    help: { text: help },
+    defaultConfiguration: { level: levels[severity] },
+  };
+}
+
+/** The rule of a finding; one without a rule is the program's own. */
+function ruleOf({ ruleId }: Finding): string {
+  return ruleId ?? 'pathways';
+}
+
+/** The address of a rule's documentation must be whole (§3.49.12). */
+function isAbsolute(url: string | null): url is string {
+  return url !== null && /^https?:\/\/[\w.-]+\/[\w./#-]*$/.test(url);
+}

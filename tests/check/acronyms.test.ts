@@ -1,0 +1,263 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check/index.ts';
+import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../corpus-of.ts';
+
+const acronyms = [
+  "CHIP: Children's Health Insurance Program",
+  'CMS: Centers for Medicare & Medicaid Services',
+  'D-SNP: Dual Eligible Special Needs Plan',
+  'LTSS: long-term services and supports',
+  'MACPAC: Medicaid and CHIP Payment and Access Commission',
+  'MLTSS: managed long-term services and supports',
+  'Q&A: questions and answers',
+  'QMB: Qualified Medicare Beneficiary',
+  'QMB+: Qualified Medicare Beneficiary Plus',
+  'SNP: Special Needs Plan',
+  'SSA: Social Security Administration',
+  'WIC: WIC',
+  '',
+].join('\n');
+
+const page = (body: string, front: Readonly<Record<string, string>> = {}): Files =>
+  folderOf({ 'page.md': pathway(body, front) }, { 'acronyms.yaml': acronyms });
+
+async function found(files: Files): Promise<readonly string[]> {
+  const corpus = await corpusOf(files);
+  await check(corpus, { today: '2020-01-01' });
+  return findingsOf(corpus).filter((each) => / acronym-/.test(each));
+}
+
+const early = (where: string, short: string, words: string): string =>
+  `page.md:${where} acronym-defined Unexpected \`${short}\` before it is spelled out, expected \`${words} (${short})\``;
+
+describe('a short form is spelled out', () => {
+  test.each([
+    ['Long-term services and supports (LTSS) cost more. LTSS are many.'],
+    ['LTSS (long-term services and supports) cost more.'],
+    ['Long term services & supports ("LTSS") cost more.'],
+    ['Long-term services and supports, or LTSS, cost more.'],
+    ['Long-term services\nand supports\n(LTSS) cost more.'],
+    ['*Long-term services and supports* (**LTSS**) cost more.'],
+    ['Long-term services and supports (LTSS programs) cost more.'],
+    ['Long-term services and supports (LTSS)[^a] cost more.\n\n[^a]: A note.'],
+    ['Dual Eligible Special Needs Plans (D-SNPs) grow. Each D-SNP does.'],
+    ['The Centers for Medicare and Medicaid Services (CMS) agree.'],
+    ['The Centers for Medicare &amp; Medicaid Services (CMS) agree.'],
+    ['Questions and answers (Q&A) help.'],
+    ['Qualified Medicare Beneficiary (QMB) and Qualified Medicare Beneficiary Plus (QMB+).'],
+    ['| Word |\n| ---- |\n| long-term services and supports (LTSS) |\n| LTSS |'],
+  ])('in %j', async (body) => {
+    expect(await found(page(body))).toEqual([]);
+  });
+
+  test('by the heading of the page', async () => {
+    const title = 'Long-Term Services and Supports (LTSS)';
+    expect(await found(page('LTSS cost more.', { title }))).toEqual([]);
+  });
+
+  test('below a heading that uses it', async () => {
+    const body = '## Why LTSS matter\n\nLong-term services and supports (LTSS) cost more.';
+    expect(await found(page(body))).toEqual([]);
+  });
+
+  test('never where it stands for itself', async () => {
+    expect(await found(page('WIC helps.'))).toEqual([]);
+  });
+});
+
+describe('a short form is not spelled out', () => {
+  test.each([
+    ['LTSS cost more.', early('11:1', 'LTSS', 'long-term services and supports')],
+    ['Some say *the LTSS*.', early('11:15', 'LTSS', 'long-term services and supports')],
+    ['The D-SNPs grow.', early('11:5', 'D-SNP', 'Dual Eligible Special Needs Plan')],
+    ["CMS's rules.", early('11:1', 'CMS', 'Centers for Medicare & Medicaid Services')],
+    ['Q&A and Q&amp;A.', early('11:1', 'Q&A', 'questions and answers')],
+    ['> Quoted.\n\nA QMB+ gets it.', early('13:3', 'QMB+', 'Qualified Medicare Beneficiary Plus')],
+    ['Non-CMS data.', early('11:5', 'CMS', 'Centers for Medicare & Medicaid Services')],
+    ['## LTSS\n\nText.', early('11:4', 'LTSS', 'long-term services and supports')],
+    [
+      'Children &amp; LTSS. Then LTSS again.',
+      early('11:16', 'LTSS', 'long-term services and supports'),
+    ],
+    ['- One\n  two\n  > LTSS\n- LTSS', early('14:3', 'LTSS', 'long-term services and supports')],
+    [
+      'LTSS[^a] grow.\n\n[^a]: Long-term services and supports (LTSS).',
+      early('11:1', 'LTSS', 'long-term services and supports'),
+    ],
+    [
+      'Long-term services and supports cost more. LTSS grow.',
+      early('11:44', 'LTSS', 'long-term services and supports'),
+    ],
+    [
+      '## About LTSS\n\nLTSS grow. Long-term services and supports (LTSS) do.',
+      early('13:1', 'LTSS', 'long-term services and supports'),
+    ],
+    [
+      'Managed long-term services and supports (MLTSS) are LTSS.',
+      early('11:53', 'LTSS', 'long-term services and supports'),
+    ],
+  ])('in %j, which is one finding', async (body, finding) => {
+    expect(await found(page(body))).toEqual([finding]);
+  });
+
+  test('is said where it is spelled out later', async () => {
+    const corpus = await corpusOf(page('LTSS.\n\nLong-term services and supports (LTSS).'));
+    await check(corpus);
+    const notes = corpus.files.flatMap((file) => file.messages.map((message) => message.note));
+    expect(notes).toEqual(['Spell it out here, where the page first uses it, and not in line 13.']);
+  });
+
+  test('on the second page, whatever the first says', async () => {
+    const files = folderOf(
+      {
+        'page.md': pathway('Long-term services and supports (LTSS) cost more.'),
+        'other.md': pathway('LTSS cost more.', { title: 'Other' }),
+      },
+      { 'acronyms.yaml': acronyms },
+    );
+    expect(await found(files)).toEqual([
+      early('11:1', 'LTSS', 'long-term services and supports').replace('page.md', 'other.md'),
+    ]);
+  });
+});
+
+describe("somebody else's words may use a short form", () => {
+  test.each([
+    ['Read "The Cost of LTSS" first.'],
+    ['Read \u201cThe Cost of LTSS\u201d first.'],
+    ['> LTSS cost more.'],
+    ['Read [Guide to LTSS](resources.yaml#guide).'],
+    ['Read [About LTSS](page.md).'],
+    ['Write to [LTSS@example.org](mailto:LTSS@example.org) or LTSS@example.org.'],
+    ['See <https://example.org/LTSS> and `LTSS`.'],
+    ['A claim.[^a]\n\n[^a]: City. "LTSS." 2018. LTSS.'],
+    ['The Medicaid and CHIP Payment and Access Commission says so.'],
+  ])('in %j', async (body) => {
+    const files = page(body, { title: 'About LTSS' });
+    const guide = String(files['resources.yaml']).replace('The Guide', 'A Guide to LTSS');
+    expect(await found({ ...files, 'resources.yaml': guide })).toEqual([]);
+  });
+
+  test('but not those of a link to a work that says something of its own', async () => {
+    expect(await found(page('Read [a text about LTSS](resources.yaml#guide).'))).toEqual([
+      early('11:20', 'LTSS', 'long-term services and supports'),
+    ]);
+  });
+});
+
+describe('other words for a short form', () => {
+  test.each([
+    [
+      'The Centers for Medicaid and Medicare Services (CMS) agree. CMS does.',
+      'page.md:11:5 acronym-defined Unexpected `Centers for Medicaid and Medicare Services` for `CMS`, expected `Centers for Medicare & Medicaid Services`',
+    ],
+    [
+      'Some dually eligible special needs plans (D-SNPs) grow.',
+      'page.md:11:6 acronym-defined Unexpected `dually eligible special needs plans` for `D-SNP`, expected `Dual Eligible Special Needs Plan`',
+    ],
+    [
+      'LTSS (long-term social services) cost more.',
+      'page.md:11:7 acronym-defined Unexpected `long-term social services` for `LTSS`, expected `long-term services and supports`',
+    ],
+    [
+      'Text.[^a]\n\n[^a]: Social Security Agency (SSA). "List." 2018.',
+      'page.md:13:7 acronym-defined Unexpected `Social Security Agency` for `SSA`, expected `Social Security Administration`',
+    ],
+  ])('in %j are one finding', async (body, finding) => {
+    expect(await found(page(body))).toEqual([finding]);
+  });
+});
+
+const unknown = (where: string, short: string, wanted = 'one of `acronyms.yaml`'): string =>
+  `page.md:${where} acronym-known Unexpected short form \`${short}\`, expected ${wanted}`;
+
+describe('a short form that is not known', () => {
+  test.each([
+    ['The FDA says so. The FDA does.', unknown('11:5', 'FDA')],
+    ['Health homes (HHs) help.', unknown('11:15', 'HH')],
+    ["The FDA's rules.", unknown('11:5', 'FDA')],
+    ['The D-PLN grows.', unknown('11:5', 'D-PLN')],
+    ['The MedCAC says so.', unknown('11:5', 'MedCAC')],
+    ['An R&D plan.', unknown('11:4', 'R&D')],
+    ['Form HCFA-1500 asks.', unknown('11:6', 'HCFA')],
+    ['In FY2017 it grew.', unknown('11:4', 'FY')],
+    ['A non-FDA rule.', unknown('11:7', 'FDA')],
+    ['- One\n  > two\n  > FDA', undefined],
+    ['- One\n\n  two *and\n  FDA*', unknown('14:3', 'FDA')],
+    ['The DSNP grows.', unknown('11:5', 'DSNP', '`D-SNP`')],
+    ['The Medpac and MACPCA.', unknown('11:16', 'MACPCA', '`MACPAC`')],
+    ['The SSI pays.', unknown('11:5', 'SSI')],
+    ['Text.[^a]\n\n[^a]: FDA. "List of the EPA." 2018.', unknown('13:7', 'FDA')],
+  ])('in %j is found once', async (body, finding) => {
+    expect(await found(page(body))).toEqual(finding === undefined ? [] : [finding]);
+  });
+
+  test.each([
+    ['Write to P.O. Box 1, Baltimore, MD 21244.'],
+    ['Part A, Chapter IV, and Title XIX of the law.'],
+    ['It must NOT happen, and is OK by the US.'],
+    ['PLEASE READ THIS FIRST.'],
+    ['Code `FDA` and <https://example.org/FDA>, or fda@FDA.gov.'],
+    ['Read "The FDA" and [The Guide](resources.yaml#guide).'],
+    ['A WIC form, McDonald, iPhone and JavaScript.'],
+    ['SNP rules', false],
+  ])('is none of %j', async (body, isAll = true) => {
+    const all = await found(page(body));
+    expect(isAll ? all : all.filter((each) => / acronym-known/.test(each))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'Food and drug agency (FDA) rules.',
+      'Add a line `FDA: Food and drug agency` to `acronyms.yaml`.',
+    ],
+    [
+      'The MACPCA says so.',
+      'Write `MACPAC` instead, or add a line `MACPCA: the words that it stands for` to `acronyms.yaml`.',
+    ],
+    [
+      'A commission (MedCAC) says so.',
+      'Add a line `MedCAC: the words that it stands for` to `acronyms.yaml`.',
+    ],
+    [
+      'The FDA says so.',
+      'Add a line `FDA: the words that it stands for` to `acronyms.yaml`, or write the words out. A name that is never spelled out stands for itself: `FDA: FDA`.',
+    ],
+  ])('in %j comes with what to do', async (body, note) => {
+    const corpus = await corpusOf(page(body));
+    await check(corpus);
+    const messages = corpus.files.flatMap((file) => file.messages);
+    expect(messages.find(({ ruleId }) => ruleId === 'acronym-known')?.note).toBe(note);
+  });
+
+  test('is one finding, whatever known one is a part of it', async () => {
+    const files = { ...page('A D-SNP.'), 'acronyms.yaml': 'SNP: Special Needs Plan\n' };
+    expect(await found(files)).toEqual([unknown('11:3', 'D-SNP')]);
+  });
+
+  test('stands on other pages as well, which its note says', async () => {
+    const other = pathway('The FDA.', { title: 'Other' });
+    const corpus = await corpusOf(
+      folderOf(
+        { 'page.md': pathway('The FDA.'), 'other.md': other },
+        { 'acronyms.yaml': acronyms },
+      ),
+    );
+    await check(corpus);
+    const notes = corpus.files.flatMap((file) =>
+      file.messages.filter(({ ruleId }) => ruleId === 'acronym-known').map(({ note }) => note),
+    );
+    expect(notes).toEqual([expect.stringMatching(/ It stands on `other.md` as well\.$/)]);
+  });
+
+  test.each([
+    ['there is no acronyms.yaml', undefined],
+    ['acronyms.yaml is wrong', 'FDA: [Food]\nCMS: Centers\n'],
+  ])('is not looked for where %s', async (_name, text) => {
+    const files = folderOf(
+      { 'page.md': pathway('The FDA and the EPA.') },
+      text === undefined ? {} : { 'acronyms.yaml': text },
+    );
+    expect(await found(files)).toEqual([]);
+  });
+});

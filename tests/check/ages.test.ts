@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check/index.ts';
+import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../corpus-of.ts';
+import { withKeys } from './example-folder.ts';
+
+/** The home page of a folder was reviewed on 2019-04-03, and its contact was verified on that day. */
+async function found(files: Files, today = '2020-01-01'): Promise<readonly string[]> {
+  const corpus = await corpusOf(files);
+  await check(corpus, { today });
+  return findingsOf(corpus);
+}
+
+const page = (body: string, front: Readonly<Record<string, string>> = {}): Files =>
+  folderOf({ 'page.md': pathway(body, front) });
+
+const withSite = (files: Files, keys: Readonly<Record<string, string>>): Files => ({
+  ...files,
+  'site.yaml': withKeys(String(files['site.yaml']), keys),
+});
+
+const contacts = (...days: readonly string[]): string =>
+  days
+    .map(
+      (day, index) =>
+        `office${index === 0 ? '' : `-${index}`}:\n  role: Office\n  organization: The Press\n  email: office@example.org\n  purpose: Any question\n  verified: ${day}\n`,
+    )
+    .join('');
+
+const withContacts = (...days: readonly string[]): Files => ({
+  ...page('Text.'),
+  'contacts.yaml': contacts(...days),
+});
+
+describe('review-due', () => {
+  test.each([
+    [
+      '2017-12-31',
+      'page.md:5:11 review-due Unexpected review on `2017-12-31`, expected one within 24 months',
+    ],
+    ['2018-01-01', undefined],
+  ])('looks at a page of %s by the limit of the site', async (reviewed, finding) => {
+    expect(await found(page('Text.', { reviewed }))).toEqual(finding ? [finding] : []);
+  });
+
+  test('a page may have months of its own, more or fewer', async () => {
+    const long = { reviewed: '2015-04-03', reviewEveryMonths: '120' };
+    expect(await found(page('Text.', long))).toEqual([]);
+    const short = { reviewed: '2019-05-03', reviewEveryMonths: '6' };
+    expect(await found(page('Text.', short))).toEqual([
+      'page.md:5:11 review-due Unexpected review on `2019-05-03`, expected one within 6 months',
+    ]);
+  });
+
+  test('the site may have other months', async () => {
+    const files = withSite(page('Text.', { reviewed: '2019-08-03' }), {
+      limits: '{reviewMonths: 6}',
+    });
+    expect(await found(files)).toEqual([
+      'index.md:5:11 review-due Unexpected review on `2019-04-03`, expected one within 6 months',
+    ]);
+  });
+
+  test('finds one thing where all pages wait, at the one that has waited longest', async () => {
+    expect(await found(page('Text.', { reviewed: '2019-01-03' }), '2022-01-01')).toContain(
+      'page.md:5:11 review-due Unexpected reviews of `2019-01-03` to `2019-04-03` on all 2 pages, expected them within 24 months',
+    );
+    const sameDay = await found(page('Text.'), '2022-01-01');
+    expect(sameDay.filter((each) => / review-due /.test(each))).toEqual([
+      'index.md:5:11 review-due Unexpected reviews of `2019-04-03` on all 2 pages, expected them within 24 months',
+    ]);
+  });
+});
+
+describe('contact-current', () => {
+  test.each([
+    [
+      'one of two',
+      withContacts('2018-12-31', '2019-04-03'),
+      'contacts.yaml:6:13 contact-current Unexpected contact `office` verified on `2018-12-31`, expected a day within 12 months',
+    ],
+    [
+      'the only one',
+      withContacts('2018-12-31'),
+      'contacts.yaml:6:13 contact-current Unexpected contact `office` verified on `2018-12-31`, expected a day within 12 months',
+    ],
+    [
+      'all three',
+      withContacts('2018-12-31', '2018-06-30', '2018-12-31'),
+      'contacts.yaml:12:13 contact-current Unexpected days of `2018-06-30` to `2018-12-31` on which all 3 contacts were verified, expected them within 12 months',
+    ],
+    [
+      'one by the limit of the site',
+      withSite(withContacts('2019-04-03'), { limits: '{contactMonths: 3}' }),
+      'contacts.yaml:6:13 contact-current Unexpected contact `office` verified on `2019-04-03`, expected a day within 3 months',
+    ],
+  ])('finds %s, once', async (_name, files, finding) => {
+    expect(await found(files)).toEqual([finding]);
+  });
+
+  test('finds none on the last day', async () => {
+    expect(await found(withContacts('2019-01-01'))).toEqual([]);
+  });
+});
+
+describe('as-of-current', () => {
+  test.each([
+    ['As of 2016, it has 31.', '11:1', 'As of 2016'],
+    ['It has 31 as of\n  2015.', '11:11', 'as of 2015'],
+    ['It has 31 *as of* 2015.', '11:12', 'as of 2015'],
+    ['As of March 2016 it has.', '11:1', 'As of March 2016'],
+    ['It has, as of Dec. 31, 2016.', '11:9', 'as of Dec. 31, 2016'],
+    ['As of 2016-12-31 it has.', '11:1', 'As of 2016-12-31'],
+    ['As of the end of fiscal year 2014, it has.', '11:1', 'As of the end of fiscal year 2014'],
+    ['| A |\n| - |\n| \\| as of 2015 |', '13:6', 'as of 2015'],
+    ['Text.[^a]\n\n[^a]: List, as of 2015.', '13:13', 'as of 2015'],
+    ['As of 2019 more, as of 2015 fewer.', '11:18', 'as of 2015'],
+  ])('finds the words in %j, once', async (body, where, words) => {
+    // One that is right, so that not everything is old.
+    const all = await found(page(`${body}\n\nAs of 2019.`));
+    expect(all).toEqual([
+      `page.md:${where} as-of-current Unexpected \`${words}\`, expected a day within 36 months`,
+    ]);
+  });
+
+  test.each([
+    ['As of 2017, it has 31.'],
+    ['As of January 2017, it has 31.'],
+    ['As of January 1, 2017, it has 31.'],
+    ['The law of 2010, in force as of then.'],
+    ['It says "as of 2010" there.'],
+    ['> As of 2010, it has 31.'],
+    ['Read [Gardens as of 2010](resources.yaml#guide) and `as of 2010`.'],
+    ['Whereas of 2010 nothing is left.'],
+  ])('finds nothing in %j', async (body) => {
+    const title = 'title: Gardens as of 2010';
+    const files = page(body);
+    const resources = String(files['resources.yaml']).replace('title: The Guide', title);
+    expect(await found({ ...files, 'resources.yaml': resources })).toEqual([]);
+  });
+
+  const states = (asOf: string): Files => ({
+    ...page('As of 2015, it has 31.'),
+    'states.yaml': `facts:\n  buy-in:\n    label: Buy-in\n    meaning: Any\n    source: List\n    shortSource: List\n    url: https://example.org/list\n    asOf: ${asOf}\n    bearsOn: [{page: page.md}]\nstates: {}\n`,
+  });
+
+  test('finds a fact of states.yaml', async () => {
+    const files = { ...states('2016-12-31'), ...page('As of 2019.') };
+    expect(await found(files)).toEqual([
+      'states.yaml:8:11 as-of-current Unexpected `2016-12-31`, expected a day within 36 months',
+    ]);
+  });
+
+  test('finds one thing where everything is old, at the oldest, and shows the others', async () => {
+    const corpus = await corpusOf(states('2014-04-03'));
+    await check(corpus, { today: '2020-01-01' });
+    expect(findingsOf(corpus)).toEqual([
+      'states.yaml:8:11 as-of-current Unexpected days of `2014-04-03` to `2015-12-31` in all 2 statements "as of" a day, expected them within 36 months',
+    ]);
+    const [message] = corpus.files.flatMap((file) => file.messages);
+    expect(message?.related).toMatchObject([
+      { line: 11, column: 1, message: 'Another one, `As of 2015`, is here' },
+    ]);
+  });
+});
+
+test('without a day, nothing is too old', async () => {
+  const corpus = await corpusOf(page('As of 1999.', { reviewed: '1999-01-01' }));
+  await check(corpus);
+  expect(findingsOf(corpus)).toEqual([]);
+});

@@ -1,0 +1,247 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check/index.ts';
+import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../corpus-of.ts';
+
+async function found(files: Files): Promise<readonly string[]> {
+  const corpus = await corpusOf(files);
+  await check(corpus, { today: '2020-01-01' });
+  return findingsOf(corpus);
+}
+
+const guide = 'title: The Guide, publisher: The Press';
+const own = 'url: https://example.org/guide, urlKind: document';
+const shown = 'url: https://example.org/list, urlKind: publisher';
+
+/** Two entries, both of them used. */
+const entries = (one: string, other: string, more: Files = {}): Files => ({
+  ...folderOf({ 'page.md': pathway('Text.', { resources: '[guide, another]' }) }),
+  'resources.yaml': `guide: {${one}}\nanother: {${other}}\n`,
+  ...more,
+});
+
+/** A page that cites a work, beside the entry `guide` of 2018 at https://example.org/guide. */
+const cites = (note: string): Files =>
+  folderOf({ 'page.md': pathway(`A claim.[^a]\n\n[^a]: ${note}`) });
+
+/** Two pages, each with a footnote. */
+const notes = (one: string, other: string): Files =>
+  folderOf({
+    'page.md': pathway(`A claim.[^one]\n\n[^one]: ${one}`),
+    'other.md': pathway(`A claim.[^another]\n\n[^another]: ${other}`, {
+      title: 'Another',
+      description: 'What a state does on another pathway, in fifty characters or more.',
+      steps: '[{id: other-step, text: Take it}]',
+    }),
+  });
+
+describe('two entries of resources.yaml', () => {
+  test.each<readonly [string, Files, string]>([
+    [
+      'one address',
+      entries(`${guide}, ${own}`, `title: Other, publisher: The Press, ${own}`),
+      'resources.yaml:2:52 citation-consistent Unexpected address `https://example.org/guide` of a second entry, expected it in `guide` alone',
+    ],
+    [
+      'one address in other letters, under other titles and years',
+      entries(
+        `${guide}, year: 2018, ${own}`,
+        'title: Other, publisher: The Press, year: 2017, url: https://www.Example.org/guide/#top, urlKind: landing',
+      ),
+      'resources.yaml:2:64 citation-consistent Unexpected address `https://www.Example.org/guide/#top` of a second entry, expected it in `guide` alone',
+    ],
+    [
+      'one title and two years',
+      entries(`${guide}, year: 2018, ${shown}`, `${guide}, year: 2017, ${shown}`),
+      'resources.yaml:2:57 citation-consistent Unexpected year `2017` of `The Guide`, expected `2018` as in `guide`',
+    ],
+    [
+      'one title, and a year in one of them',
+      entries(`${guide}, ${shown}`, `${guide}, year: 2017, ${own}`),
+      'resources.yaml:2:57 citation-consistent Unexpected year `2017` of `The Guide`, expected none as in `guide`',
+    ],
+    [
+      'one title, and a year in the other',
+      entries(`${guide}, year: 2017, ${own}`, `${guide}, ${shown}`),
+      'resources.yaml:2:11 citation-consistent Unexpected lack of a year of `The Guide`, expected `2017` as in `guide`',
+    ],
+    [
+      'one title in other letters and two publishers',
+      entries(`${guide}, ${own}`, `title: '"The guide"', publisher: City, ${shown}`),
+      'resources.yaml:2:44 citation-consistent Unexpected publisher `City` of `"The guide"`, expected `The Press` as in `guide`',
+    ],
+    [
+      'all the same twice',
+      entries(`${guide}, year: 2018, ${own}`, `${guide}, year: 2018, ${shown}`),
+      'resources.yaml:2:18 citation-consistent Unexpected second entry for `The Guide`, expected `guide` alone',
+    ],
+    [
+      'all the same, the publisher once by its short form',
+      entries(`${guide}, ${own}`, `title: The Guide, publisher: TP, ${shown}`, {
+        'acronyms.yaml': 'TP: The Press\n',
+      }),
+      'resources.yaml:2:18 citation-consistent Unexpected second entry for `The Guide`, expected `guide` alone',
+    ],
+  ])('with %s are one finding', async (_name, files, finding) => {
+    expect(await found(files)).toEqual([finding]);
+  });
+
+  test.each<readonly [string, Files]>([
+    ['two addresses', entries(`${guide}, ${own}`, `title: Other, publisher: The Press, ${shown}`)],
+    [
+      'one page of their publisher',
+      entries(`${guide}, ${shown}`, `title: Other, publisher: The Press, ${shown}`),
+    ],
+    [
+      'one address, which is that of the publisher of one',
+      entries(
+        `${guide}, ${own}`,
+        `title: Other, publisher: The Press, ${own.replace('document', 'publisher')}`,
+      ),
+    ],
+    [
+      'one title, two years, and an address of its own for each',
+      entries(
+        `${guide}, year: 2018, ${own}`,
+        `${guide}, year: 2019, ${own.replace('/guide', '/guide-2019')}`,
+      ),
+    ],
+  ])('with %s are two works', async (_name, files) => {
+    expect(await found(files)).toEqual([]);
+  });
+
+  test('show where the first one is', async () => {
+    const corpus = await corpusOf(
+      entries(`${guide}, ${own}`, `title: Other, publisher: P, ${own}`),
+    );
+    await check(corpus);
+    const [message] = corpus.files.flatMap((file) => file.messages);
+    expect(message?.related).toMatchObject([
+      { line: 1, column: 54, message: 'The first one is here' },
+    ]);
+  });
+});
+
+describe('a footnote beside an entry', () => {
+  test.each<readonly [string, Files, string]>([
+    [
+      'its address under another title',
+      cites('The Press. "A Handbook." 2018. Available at <https://www.example.org/guide/>'),
+      'page.md:13:51 citation-consistent Unexpected address of `The Guide` in a footnote without this title, expected the title or another address',
+    ],
+    [
+      'its address in another year',
+      cites('The Press. "The Guide." 2016. Available at <https://example.org/guide>'),
+      'page.md:13:1 citation-consistent Unexpected year `2016` of `The Guide`, expected `2018` as in `resources.yaml`',
+    ],
+    [
+      'its title in another year',
+      cites('The Press. "The guide." May 2016.'),
+      'page.md:13:1 citation-consistent Unexpected year `2016` of `The Guide`, expected `2018` as in `resources.yaml`',
+    ],
+  ])('with %s is one finding', async (_name, files, finding) => {
+    expect(await found(files)).toEqual([finding]);
+  });
+
+  test.each([
+    ['The Press. "The Guide." 2018. Available at <https://example.org/guide>'],
+    ['The Press. *The Guide,* May 2018. <https://example.org/guide>'],
+    ['The Press. "The Guide." <https://example.org/guide>'],
+    ['See [The Guide](https://example.org/guide).'],
+    ['The Press. "The Guide." 2016. Available at <https://example.org/guide-2016>'],
+    ['The Press. "A Handbook." 2016. Available at <https://example.org/handbook>'],
+    ['The city adopted it in 2016; see [The Guide](resources.yaml#guide).'],
+    ['The Press named a guide in 2016.'],
+  ])('that says the same, or cites another work, is none: %s', async (note) => {
+    expect(await found(cites(note))).toEqual([]);
+  });
+
+  test('may leave out what stands before the colon of a title', async () => {
+    const title = 'Program Manual: Rules for Shared Gardens';
+    const note = 'City. "Rules for Shared Gardens." 2018. <https://example.org/guide!opendocument>';
+    const files = {
+      ...cites(note),
+      'resources.yaml': `guide: {title: "${title}", publisher: City, year: 2018, ${own}}\n`,
+    };
+    expect(await found(files)).toEqual([]);
+  });
+
+  test('may cite a page of the publisher under any title', async () => {
+    const note = 'The Press. "A Handbook." 2016. <https://example.org/list>';
+    expect(
+      await found({
+        ...cites(note),
+        'resources.yaml': `guide: {${guide}, year: 2018, ${shown}}\n`,
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('two footnotes', () => {
+  test.each<readonly [string, string, string, string]>([
+    [
+      'in one of which the month is missing',
+      'City. "Rules for Gardens." June 2018. <https://example.org/rules>',
+      'City. "Rules for Gardens." 2018. <https://example.org/rules>',
+      'lack of `June` in a footnote, expected it as in',
+    ],
+    [
+      'with a word more',
+      'City. "Rules for Gardens." 2018.',
+      'City Council. "Rules for Gardens." 2018.',
+      '`City Council.` in a footnote, expected `City.` as in',
+    ],
+    [
+      'with one address and two titles',
+      'City. "Rules for Gardens." 2018. <https://example.org/rules>',
+      'City. "Rules for Plots." 2018. <https://www.example.org/rules/>',
+      '`Plots."` in a footnote, expected `Gardens."` as in',
+    ],
+    [
+      'with two addresses',
+      'City. "Rules for Gardens." 2018. <https://example.org/rules>',
+      'City. "Rules for Gardens." 2018. <https://example.org/rules.pdf>',
+      'second address `https://example.org/rules.pdf` of a work, expected `https://example.org/rules` as in',
+    ],
+    [
+      'that cite one chapter in two years',
+      'City. "Rules, Chapter 9: Gardens." 2018. <https://example.org/rules>',
+      'City. "Rules, Chapter 9: Gardens." 2017. <https://example.org/rules>',
+      '`2017.` in a footnote, expected `2018.` as in',
+    ],
+  ])('%s are one finding', async (_name, one, other, words) => {
+    expect(await found(notes(one, other))).toEqual([
+      `other.md:13:1 citation-consistent Unexpected ${words} \`[^one]\` of \`page.md\``,
+    ]);
+  });
+
+  test.each<readonly [string, string, string]>([
+    [
+      'in the same words',
+      'City. "Rules for Gardens." 2018. <https://example.org/rules>',
+      'City. "Rules for Gardens," 2018. <https://example.org/rules/>',
+    ],
+    [
+      'that cite two pages of a work',
+      'City. "Rules for Gardens." 2018, p. 12. <https://example.org/rules>',
+      'City. "Rules for Gardens." 2018, p. 30. <https://example.org/rules>',
+    ],
+    [
+      'that cite two chapters of a work',
+      'City. "Rules, Chapter 9: Gardens." 2018. <https://example.org/rules>',
+      'City. "Rules, Chapter 4: Plots." 2018. <https://example.org/rules>',
+    ],
+    [
+      'that cite the reports of two years',
+      'City. "Yearly Report." 2017. <https://example.org/2017>',
+      'City. "Yearly Report." 2018. <https://example.org/2018>',
+    ],
+    [
+      'that cite two articles of a journal',
+      'Lee. "Rules for Gardens." *City Review*, 2018.',
+      'Lee. "Rules for Plots." *City Review*, 2018.',
+    ],
+    ['without titles', 'The city says so.', 'The city says otherwise.'],
+  ])('%s are none', async (_name, one, other) => {
+    expect(await found(notes(one, other))).toEqual([]);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check/index.ts';
+import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../corpus-of.ts';
+import { withKeys } from './example-folder.ts';
+
+const page = (body: string, more: Files = {}): Files =>
+  folderOf({ 'page.md': pathway(body) }, more);
+
+async function found(files: Files): Promise<readonly string[]> {
+  const corpus = await corpusOf(files);
+  await check(corpus, { today: '2020-01-01' });
+  return findingsOf(corpus);
+}
+
+describe('link-text-meaningful', () => {
+  test.each([
+    [
+      'Click [here](https://example.org).',
+      '11:7',
+      'words `here` of a link, expected where it leads',
+    ],
+    [
+      '[Click here!](https://example.org)',
+      '11:1',
+      'words `Click here!` of a link, expected where it leads',
+    ],
+    ['[**Read\nmore**](index.md)', '11:1', 'words `Read more` of a link, expected where it leads'],
+    [
+      'See [this page][a].\n\n[a]: index.md',
+      '11:5',
+      'words `this page` of a link, expected where it leads',
+    ],
+    [
+      'See [](https://example.org).',
+      '11:5',
+      'link without words, expected some between `[` and `]`',
+    ],
+    [
+      'See [https://example.org/a](https://example.org/a).',
+      '11:5',
+      'address `https://example.org/a` as the words of a link, expected where it leads',
+    ],
+    [
+      'See [www.example.org](https://example.org/a).',
+      '11:5',
+      'address `www.example.org` as the words of a link, expected where it leads',
+    ],
+    [
+      '[The rules](https://example.org/a) and\n[the rules](https://example.org/b).',
+      '12:1',
+      'second goal of the words `the rules`, expected `https://example.org/a`',
+    ],
+    [
+      '[The rules](index.md) and [The rules](page.md).',
+      '11:27',
+      'second goal of the words `The rules`, expected `index.md`',
+    ],
+  ])('finds the link in %j, once', async (body, where, words) => {
+    expect(await found(page(body))).toEqual([
+      `page.md:${where} link-text-meaningful Unexpected ${words}`,
+    ]);
+  });
+
+  test.each([
+    ['See <https://example.org/a>, https://example.org/b and www.example.org.'],
+    ['Write to [office@example.org](mailto:office@example.org) or office@example.org.'],
+    ['[The rules](https://example.org/a) and [the rules](https://example.org/a).'],
+    ['[The rules](resources.yaml#guide) and [the rules][a].\n\n[a]: ./resources.yaml#guide'],
+    ['[The rules for here](https://example.org/a) and [more rules](https://example.org/b).'],
+    ['[Here](https://example.org) is what [here](https://example.org).', 2],
+    ['[Here]() we go.', 0],
+  ])('finds no other in %j', async (body, count = 0) => {
+    const all = await found(page(body));
+    expect(all.filter((each) => / link-text-meaningful /.test(each))).toHaveLength(count);
+  });
+
+  test('knows the empty words of English alone', async () => {
+    const files = page('[Details](https://example.org)');
+    const site = withKeys(String(files['site.yaml']), { language: 'de-DE' });
+    expect(await found({ ...files, 'site.yaml': site })).toEqual([]);
+  });
+
+  test('shows where the first of two goals is', async () => {
+    const corpus = await corpusOf(page('[It](https://example.org/a) [it](https://example.org/b)'));
+    await check(corpus);
+    const [message] = corpus.files.flatMap((file) => file.messages);
+    expect(message?.related).toMatchObject([{ line: 11, column: 1 }]);
+  });
+});
+
+describe('list-depth', () => {
+  const nested = (levels: number): string => `${'- '.repeat(levels)}Rows`;
+  const finding = (where: string): string =>
+    `page.md:${where} list-depth Unexpected list 10 levels deep, expected at most 9`;
+
+  test('finds the first list beyond nine levels, once for each list', async () => {
+    expect(await found(page(nested(10)))).toEqual([finding('11:19')]);
+    expect(await found(page(nested(13)))).toEqual([finding('11:19')]);
+    expect(await found(page(`${nested(10)}\n\nText.\n\n${nested(10)}`))).toEqual([
+      finding('11:19'),
+      finding('15:19'),
+    ]);
+  });
+
+  test('counts lists in quotations that stand in lists', async () => {
+    expect(await found(page(`- > ${nested(9)}`))).toEqual([finding('11:21')]);
+  });
+
+  test('leaves nine levels alone', async () => {
+    expect(await found(page(nested(9)))).toEqual([]);
+  });
+});
+
+describe('image-supported', () => {
+  const bytes = (text: string): Uint8Array => Uint8Array.from(text, (each) => each.charCodeAt(0));
+  const wrong: readonly (readonly [string, string])[] = [
+    ['GIF picture', 'GIF89a\x01'],
+    ['WebP picture', 'RIFF\x01\x02\x0a\x04WEBPVP8'],
+    ['SVG picture', '<?xml version="1.0"?>\n<!-- By hand -->\n<svg width="1">'],
+    ['AVIF or HEIC picture', '\0\0\0\x1cftypavif'],
+    ['web page', '<!doctype html><title>404</title>'],
+    ['empty file', ''],
+  ];
+
+  test.each(wrong)('finds a %s under another name', async (kind, start) => {
+    expect(await found(page('![Plots](plots.png)', { 'plots.png': bytes(start) }))).toEqual([
+      `page.md:11:1 image-supported Unexpected ${kind} in \`plots.png\`, expected a PNG or JPEG picture`,
+    ]);
+  });
+
+  test.each([
+    ['![Plots](https://example.org/plots.png)', '11:1'],
+    ['Text ![Plots][a]\n\n[a]: https://example.org/plots.png', '11:6'],
+  ])('finds the picture from elsewhere in %j', async (body, where) => {
+    expect(await found(page(body))).toEqual([
+      `page.md:${where} image-supported Unexpected picture \`https://example.org/plots.png\` from elsewhere, expected a PNG or JPEG file of the content folder`,
+    ]);
+  });
+
+  test.each([['\x89PNG\r\n\x1a\n'], ['\xff\xd8\xff\xe0']])('leaves %j alone', async (start) => {
+    expect(await found(page('![Plots](plots.jpg)', { 'plots.jpg': bytes(start) }))).toEqual([]);
+  });
+
+  test('leaves pictures that are not there to link-resolves', async () => {
+    expect(await found(page('![Plots](plots.png)'))).toEqual([
+      expect.stringContaining(' link-resolves '),
+    ]);
+  });
+});

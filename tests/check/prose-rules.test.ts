@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { check, rules } from '../../src/check/index.ts';
+import { severityOf } from '../../src/model/index.ts';
+import { corpusOf, folderOf, pathway, type Files } from '../corpus-of.ts';
+import { dictionary } from '../dictionary.ts';
+import { withKeys } from './example-folder.ts';
+
+const prose: readonly string[] = [
+  'active-voice',
+  'article-a-an',
+  'readable',
+  'repeated-word',
+  'sentence-length',
+  'simple-words',
+  'spelling',
+];
+
+async function messagesOf(
+  body: string,
+  site: Readonly<Record<string, string>> = {},
+  more: Files = {},
+) {
+  const folder = folderOf({ 'page.md': pathway(body) }, more);
+  const corpus = await corpusOf({
+    ...folder,
+    'site.yaml': withKeys(String(folder['site.yaml']), site),
+  });
+  await check(corpus, { today: '2020-01-01', dictionary });
+  return corpus.files
+    .flatMap((file) => file.messages)
+    .filter(({ ruleId }) => prose.includes(ruleId ?? ''));
+}
+
+/** What the rules about prose find, as `line:column rule what-was-written`. */
+async function foundIn(...args: Parameters<typeof messagesOf>): Promise<readonly string[]> {
+  const messages = await messagesOf(...args);
+  return messages.map(
+    ({ line, column, ruleId, actual }) => `${line}:${column} ${ruleId} ${actual}`,
+  );
+}
+
+test('findings about prose are information', async () => {
+  const found = await messagesOf('Ask for a old plot plot that recieves sun.');
+  expect(found.map((message) => [message.ruleId, severityOf(message)])).toEqual([
+    ['article-a-an', 'info'],
+    ['repeated-word', 'info'],
+    ['spelling', 'info'],
+  ]);
+});
+
+test('readability, simpler words and the passive are looked at where a site asks for it', async () => {
+  const body = 'Utilize what was given.';
+  expect(rules.filter(({ severity }) => severity === 'off').map(({ id }) => id)).toEqual([
+    'active-voice',
+    'readable',
+    'simple-words',
+  ]);
+  expect(await foundIn(body)).toEqual([]);
+  const severities = '{simple-words: warning, active-voice: error}';
+  const found = await messagesOf(body, { severities });
+  expect(found.map((message) => [message.ruleId, severityOf(message)])).toEqual([
+    ['simple-words', 'warning'],
+    ['active-voice', 'error'],
+  ]);
+});
+
+test.each(['de', 'fr-FR'])(
+  'nothing is said about prose in another language: %s',
+  async (language) => {
+    const body = `Das das Haus, a old plot, ${'wort '.repeat(40)}.`;
+    const severities = '{readable: info, simple-words: info, active-voice: info}';
+    expect(await foundIn(body, { language, severities })).toEqual([]);
+  },
+);
+
+test('British English is not held against an American dictionary', async () => {
+  expect(await foundIn('A colour colour.', { language: 'en-GB' })).toEqual([
+    '11:10 repeated-word colour',
+  ]);
+});
+
+test('without a dictionary no word is misspelt', async () => {
+  const corpus = await corpusOf(folderOf({ 'page.md': pathway('It recieves sun.') }));
+  await check(corpus, { today: '2020-01-01' });
+  expect(corpus.files.flatMap((file) => file.messages)).toEqual([]);
+});
+
+describe('spelling', () => {
+  test.each([
+    ['numbers and what holds digits', 'The 23rd plot of 2019, A1c and 5xq.'],
+    ['short forms', 'The HMO, two HMOs, the QXZ\u2019s plots.'],
+    ['addresses and code', 'Write to xqz@example.org, see xqz.example.org, site.yaml and `xqz`.'],
+    ['prefixes', 'A co-owner is underserved in non-emergency and nonemergency cases.'],
+    ['words of other alphabets', 'The \u0441\u0430\u0434.'],
+    ['words with marks', 'A na\u00efve caf\u00e9.'],
+    ['possessives', "The plot's sun, the plots\u2019 sun, and the states' sun."],
+    ['contractions', "It isn\u2019t theirs, and they don't ask."],
+  ])('leaves %s alone', async (_name, body) => {
+    expect(await foundIn(body)).toEqual([]);
+  });
+
+  test('knows the words of names, titles, acronyms, states and `words`', async () => {
+    const body = "Xaverl, Ypsolon's, Zwettl, Quumbat-owned, quibblex and Quibblex plots.";
+    const more = {
+      'contacts.yaml':
+        'office:\n  name: Jo Xaverl\n  role: Office\n  organization: Ypsolon\n  email: office@example.org\n  purpose: Any question\n  verified: 2019-04-03\n',
+      'resources.yaml':
+        'guide:\n  title: The Quumbat Guide\n  publisher: Zwettl Press\n  year: 2018\n  url: https://example.org/guide\n  urlKind: document\n',
+    };
+    expect(await foundIn(body, { words: '[quibblex]' }, more)).toEqual([]);
+    expect(await foundIn(body)).toHaveLength(6);
+  });
+
+  test('finds the wrong part of a word with hyphens', async () => {
+    expect(await foundIn('A long-trem plan.')).toEqual(['11:8 spelling trem']);
+  });
+
+  test('finds each word once a page, and shows where else it stands', async () => {
+    const [message, ...others] = await messagesOf('It recieves sun.\n\n- He recieves it.');
+    expect(others).toEqual([]);
+    expect(message?.related).toMatchObject([{ line: 13, column: 6 }]);
+  });
+
+  test.each([
+    ['It recieves sun.', ['receives', 'relieves']],
+    ['An agreemnt.', ['agreement']],
+    ['The benfits.', ['benefits', 'befits']],
+    ['Jo Roozeboomx.', undefined],
+    ['A xqzzyw.', undefined],
+  ])('suggests what a letter more, less or elsewhere makes a word: %s', async (body, expected) => {
+    const [message] = await messagesOf(body);
+    expect(message?.expected).toEqual(expected);
+    expect(message?.note).toMatch(/`words` in `site.yaml`/);
+  });
+
+  test('suggests words of the content first, and from further away', async () => {
+    const resources =
+      'guide:\n  title: The Horticulturalist\n  publisher: The Press\n  year: 2018\n  url: https://example.org/guide\n  urlKind: document\n';
+    const [message] = await messagesOf('A Hortculturlist.', {}, { 'resources.yaml': resources });
+    expect(message?.expected).toEqual(['Horticulturalist']);
+  });
+});
+
+describe('repeated-word', () => {
+  test.each([
+    ['Look for the the sun.', ['11:14 repeated-word the']],
+    ['The the sun.', ['11:5 repeated-word the']],
+    ['Look for the\nthe sun.', ['12:1 repeated-word the']],
+    ['> Look for the\n> the sun.', ['12:3 repeated-word the']],
+    ['Look for **the** the sun.', ['11:18 repeated-word the']],
+    ['Sun sun sun.', ['11:5 repeated-word sun', '11:9 repeated-word sun']],
+    ['A plan that that had had.', []],
+    ['No, no. No. No one by one-one.', []],
+    ['In Walla Walla.', ['11:4 spelling Walla']],
+    ['See `a` `a`.', []],
+    ['The them.', []],
+  ])('%j', async (body, found) => {
+    expect(await foundIn(body)).toEqual(found);
+  });
+
+  test.each([
+    ['> Look for the\n> the sun.', '> Look for the sun.'],
+    ['Look for the the sun.', 'Look for the sun.'],
+    ['Look for **the** the sun.', undefined],
+  ])('is mended where nothing stands between: %j', async (body, mended) => {
+    const [message] = await messagesOf(body);
+    const [edit] = message?.fix ?? [];
+    const text = pathway(body);
+    const fixed = edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+    expect(fixed).toBe(mended === undefined ? undefined : pathway(mended));
+  });
+});
+
+describe('article-a-an', () => {
+  test.each([
+    ['Ask for a old plot.', ['11:9 article-a-an a']],
+    ['An plot is here. A old one is not.', ['11:1 article-a-an An', '11:18 article-a-an A']],
+    ['It is a "old" plot and an\nplot.', ['11:7 article-a-an a', '11:24 article-a-an an']],
+    ['Part A enrollment, Parts A or B, Plan A is it: a or b.', []],
+    ['A and B. Vitamin A only.', []],
+    ['See a `old` plot, and "a old plot".', []],
+    ['Call at 5 a.m. or a.o. on a\u2011old.', []],
+  ])('%j', async (body, found) => {
+    expect(await foundIn(body)).toEqual(found);
+  });
+
+  test('is mended', async () => {
+    const [message] = await messagesOf('It takes an unique plan.');
+    expect(message?.fix).toEqual([
+      { start: expect.any(Number), end: expect.any(Number), text: 'a' },
+    ]);
+    expect(message?.note).toBe('Write `a unique` instead.');
+  });
+});
+
+describe('sentence-length', () => {
+  const site = { limits: '{sentenceWords: 15}' };
+  const nine = 'If you have none yet, ask the office for one of the plots';
+
+  test.each([
+    [`${nine} now.`, []],
+    [`${nine} now or then.`, ['11:1 sentence-length 16']],
+    [`Look. ${nine} e.g. in May.`, ['11:7 sentence-length 16']],
+    [`${nine} of the U.S. here.`, ['11:1 sentence-length 17']],
+    [`- ${nine}\n  now or then.`, ['11:3 sentence-length 16']],
+    [`| A |\n| - |\n| ${nine} now or then |`, ['13:3 sentence-length 16']],
+    [`${nine}. ${nine}.`, []],
+    [`${nine} [in a very long title](resources.yaml#guide).`, []],
+    [`He said "${nine} now or then".`, ['11:1 sentence-length 18']],
+    [`"${nine} now or then."`, []],
+    [`A claim.[^a]\n\n[^a]: ${nine} now or then.`, []],
+  ])('%j', async (body, found) => {
+    expect(await foundIn(body, site)).toEqual(found);
+  });
+});

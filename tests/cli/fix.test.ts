@@ -1,0 +1,141 @@
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rewrite } from '../../src/cli/rewrite.ts';
+import { folderOf, pathway, withFolder } from '../corpus-of.ts';
+import { runIn, under } from './run-in.ts';
+
+const body = 'See [home](idnex.md) and [there](gone.md).';
+const faulty = pathway(body);
+const mendedPage = pathway(body.replace('idnex', 'index'));
+const files = (page: string) => under('content', folderOf({ 'p.md': page }));
+
+function read(folder: string, path = 'content/p.md'): string {
+  return readFileSync(join(folder, path), 'utf8');
+}
+
+describe('pathways check --fix', () => {
+  test('writes what can be mended, reports the rest, and leaves nothing beside the file', () =>
+    withFolder(files(faulty), async (folder) => {
+      const { code, stdout, stderr } = await runIn(folder, 'check', '--fix', '--quiet');
+      expect(read(folder)).toBe(mendedPage);
+      expect(readdirSync(join(folder, 'content')).filter((name) => name.startsWith('.'))).toEqual(
+        [],
+      );
+      expect(code).toBe(1);
+      expect(stdout).toContain('content/p.md:11:26 error Unexpected link to `gone.md`');
+      expect(stdout).not.toContain('idnex');
+      expect(stderr).toBe('Made 1 fix in 1 file\n');
+    }));
+
+  test('keeps a byte order mark, line ends of Windows, the rights of a file, and links to it', () =>
+    withFolder(
+      { ...files(''), 'content/p.md': `\ufeff${faulty.replaceAll('\n', '\r\n')}` },
+      async (folder) => {
+        const [path, real] = [join(folder, 'content/p.md'), join(folder, 'content/real.txt')];
+        writeFileSync(real, read(folder));
+        chmodSync(real, 0o640);
+        rmSync(path);
+        symlinkSync('real.txt', path);
+        await runIn(folder, 'check', '--fix');
+        expect(read(folder, 'content/real.txt')).toBe(
+          `\ufeff${mendedPage.replaceAll('\n', '\r\n')}`,
+        );
+        expect(statSync(real).mode & 0o777).toBe(0o640);
+        expect(
+          readdirSync(join(folder, 'content'), { withFileTypes: true })
+            .filter((entry) => entry.isSymbolicLink())
+            .map(({ name }) => name),
+        ).toEqual(['p.md']);
+      },
+    ));
+
+  test('touches the files alone that are named', () =>
+    withFolder(files(faulty), async (folder) => {
+      const { stderr } = await runIn(folder, 'check', '--fix', 'content/index.md');
+      expect(read(folder)).toBe(faulty);
+      expect(stderr).toBe('Found nothing that can be mended without you\n');
+    }));
+
+  test('says which findings are left, since a fix would bring another one', () =>
+    withFolder(files(pathway('See [home](idnex.md#nowhere).')), async (folder) => {
+      const { stderr } = await runIn(folder, 'check', '--fix');
+      expect(stderr).toBe(
+        'Made 0 fixes in 0 files; left 1 finding to you, since something else would be wrong after the fix\n',
+      );
+    }));
+});
+
+describe('pathways check --fix --dry-run', () => {
+  const patch = [
+    '--- a/content/p.md',
+    '+++ b/content/p.md',
+    '@@ -8,4 +8,4 @@',
+    ' steps: [{id: first-step, text: Take the first step}]',
+    ' ---',
+    ' ',
+    '-See [home](idnex.md) and [there](gone.md).',
+    '+See [home](index.md) and [there](gone.md).',
+    '',
+  ].join('\n');
+
+  test('shows what would change, writes nothing, and ends as a check of what is there', () =>
+    withFolder(files(faulty), async (folder) => {
+      expect(await runIn(folder, 'check', '--fix', '--dry-run')).toEqual({
+        code: 1,
+        stdout: patch,
+        stderr: 'Would make 1 fix in 1 file\n',
+      });
+      expect(read(folder)).toBe(faulty);
+    }));
+
+  test('shows nothing where nothing can be mended', () =>
+    withFolder(files(pathway('Text.')), async (folder) => {
+      expect(await runIn(folder, 'check', '--fix', '--dry-run')).toMatchObject({
+        code: 0,
+        stdout: '',
+      });
+    }));
+
+  test.each([
+    [['check', '--dry-run'], 'pathways: Cannot use --dry-run without --fix\n'],
+    [
+      ['check', '--fix', '--dry-run', '--format', 'json'],
+      'pathways: Cannot report with --dry-run: it shows what would change, and no more\n',
+    ],
+  ])('%j is wrong use', (argv, stderr) =>
+    withFolder(files(''), async (folder) => {
+      expect(await runIn(folder, ...argv)).toEqual({ code: 2, stdout: '', stderr });
+    }),
+  );
+});
+
+describe('a file that was changed in the meantime', () => {
+  test.each([
+    ['changed', 'another text'],
+    ['removed', undefined],
+  ])('and is %s keeps what it has, and so do the others', (_name, now) =>
+    withFolder({ 'a.md': 'one', ...(now === undefined ? {} : { 'b.md': now }) }, async (folder) => {
+      const rewriting = (name: string) => ({
+        path: join(folder, name),
+        before: 'one',
+        after: 'two',
+        shown: name,
+      });
+      await expect(rewrite([rewriting('a.md'), rewriting('b.md')], 1)).rejects.toThrow(
+        'Cannot mend `b.md`: it was changed in the meantime; run the command again',
+      );
+      expect(read(folder, 'a.md')).toBe('one');
+      if (now !== undefined) expect(read(folder, 'b.md')).toBe(now);
+      expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,98 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { judgeByAxe } from './html-axe.ts';
+import { startBrowser, withPage } from './html-browser.ts';
+import { pagesIn } from './html-files.ts';
+import { isWiderThanWindow, outlineOf, unfold } from './html-look.ts';
+import { faultsOfOutline } from './html-outline.ts';
+import { serve, type Server } from './html-server.ts';
+
+/** A phone at its narrowest (WCAG 1.4.10), and a desk. */
+const widths = [320, 1280];
+const colorSchemes = ['light', 'dark'] as const;
+const views = widths.flatMap((width) =>
+  colorSchemes.map((colorScheme) => ({ width, colorScheme, name: `${width} ${colorScheme}` })),
+);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(['toolkit', 'garden'] as const)('the %s', (name) => {
+  let server: Server;
+  beforeAll(async () => {
+    server = await serve(inject(name), '/');
+  });
+  afterAll(() => server.close());
+
+  test.each(pagesIn(inject(name)))(
+    'axe finds nothing on $path, narrow and wide, light and dark, all unfolded',
+    ({ path }) =>
+      withPage(browser, { bypassCSP: true }, async ({ page, stay }) => {
+        await stay(server.url + path);
+        await unfold(page);
+        for (const { width, colorScheme, name } of views) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.emulateMedia({ colorScheme });
+          const found = (await judgeByAxe(page)).filter((each) => !isArrow(each));
+          expect([name, ...found]).toEqual([name]);
+          expect([name, await isWiderThanWindow(page)]).toEqual([name, false]);
+        }
+      }),
+  );
+
+  test('every page has one title, and headings that skip no level', () =>
+    withPage(browser, {}, async ({ page, stay }) => {
+      for (const { path } of pagesIn(inject(name))) {
+        await stay(server.url + path);
+        expect([path, ...faultsOfOutline(await outlineOf(page))]).toEqual([path]);
+      }
+    }));
+});
+
+test('axe complains about what only dark colors or a narrow window show', () =>
+  withPage(browser, { bypassCSP: true }, async ({ page }) => {
+    await page.setContent(
+      '<!doctype html><html lang="en"><title>A page</title><style>' +
+        '@media (prefers-color-scheme: dark) { p { color: #777; background: #666 } }' +
+        'a { font-size: 8px; line-height: 1 }' +
+        '@media (min-width: 600px) { a { display: block; line-height: 4 } }</style><main><h1>A page</h1><p>Words.</p>' +
+        '<ul><li><a href="#1">One</a><li><a href="#2">Two</a></ul></main>',
+    );
+    const judge = async (width: number, colorScheme: 'light' | 'dark'): Promise<string> => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      return (await judgeByAxe(page)).map((each) => each.split(' ')[0]).join(' ');
+    };
+    expect(await judge(1280, 'light')).toBe('');
+    expect(await judge(1280, 'dark')).toBe('color-contrast');
+    expect(await judge(320, 'light')).toBe('target-size target-size');
+  }));
+
+test('a page that is wider than the window is seen', () =>
+  withPage(browser, { viewport: { width: 320, height: 800 } }, async ({ page }) => {
+    await page.setContent('<!doctype html><p style="width: 400px">Wide.');
+    expect(await isWiderThanWindow(page)).toBe(true);
+  }));
+
+test('an outline with two titles, a gap or an empty heading is seen', () =>
+  withPage(browser, {}, async ({ page }) => {
+    await page.setContent('<!doctype html><h1>A</h1><h3>B</h3><h2> </h2><h1>C</h1>');
+    expect(faultsOfOutline(await outlineOf(page))).toEqual([
+      '2 headings of the first level',
+      '"B" of level 3 after level 1',
+      'a heading of level 2 without words',
+    ]);
+  }));
+
+/**
+ * The link back from a note is an arrow and a label for those who do not see it. Axe compares letters,
+ * of which an arrow has none; its color is that of all links, whose contrast axe does judge.
+ */
+function isArrow(finding: string): boolean {
+  return /^\(undecided\) (?:color-contrast|label-content-name-mismatch) <a class="back"/.test(
+    finding,
+  );
+}

@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core';
+
+/** What a page may link to; everything else could run something. */
+const schemes = ['file:', 'http:', 'https:', 'mailto:', 'tel:'];
+
+/**
+ * Parts of the page that is open which run, load or send something, as `element attribute`: none of
+ * them belongs into the outputs, whatever the policy of the page would make of them.
+ */
+export function activePartsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate((allowed) => {
+    const forbidden =
+      'script, style, iframe, frame, object, embed, form, base, svg, math, template';
+    const elements = [...document.querySelectorAll(forbidden)].map(({ localName }) => localName);
+    const attributes = [...document.querySelectorAll('*')].flatMap(
+      ({ localName, attributes: all }) =>
+        [...all]
+          .filter(({ name }) => /^on|^style$|^srcdoc$|^formaction$|^ping$|^background$/.test(name))
+          .map(({ name }) => `${localName} ${name}`),
+    );
+    const links = [...document.querySelectorAll('a')]
+      .filter(({ protocol }) => !allowed.includes(protocol))
+      .map(({ href }) => `a ${href}`);
+    const pictures = [...document.images]
+      .filter(({ src }) => new URL(src).origin !== location.origin)
+      .map(({ src }) => `img ${src}`);
+    return [...elements, ...attributes, ...links, ...pictures];
+  }, schemes);
+}
+
+/** Whether what must never run has run. */
+export function hasRun(page: Page): Promise<boolean> {
+  return page.evaluate(() => '__ran' in window);
+}

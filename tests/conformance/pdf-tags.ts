@@ -1,0 +1,84 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** An element of the structure tree, as a screen reader goes through it. */
+export interface Tag {
+  readonly role: string;
+  /** What stands for it where it has no text. */
+  readonly alt: string;
+  /** The text in it, without that of elements below it. */
+  readonly text: string;
+  /** The ids of the annotations in it: fields, and whatever else can be clicked on. */
+  readonly annotations: readonly string[];
+  readonly children: readonly Tag[];
+}
+
+/** What pdf.js gives of the tree; its types leave most of it out. */
+interface Node {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly Node[];
+}
+
+/** The structure tree of the first page. */
+export async function tagsOf(document: PDFDocumentProxy): Promise<Tag> {
+  const page = await document.getPage(1);
+  const tree: Node = (await page.getStructTree()) ?? {};
+  const { texts } = await markedTexts(document);
+  return toTag(tree, texts);
+}
+
+/** Every element in the order in which it is read, the first one included. */
+export function readingOrder(tag: Tag): readonly Tag[] {
+  return [tag, ...tag.children.flatMap(readingOrder)];
+}
+
+/** The texts on the first page that no tag holds, and that are no decoration either. */
+export async function untagged(document: PDFDocumentProxy): Promise<readonly string[]> {
+  return (await markedTexts(document)).loose;
+}
+
+/** The text of each marked piece of the first page, and what is neither marked nor an artifact. */
+async function markedTexts(
+  document: PDFDocumentProxy,
+): Promise<{ texts: ReadonlyMap<string, string>; loose: readonly string[] }> {
+  const page = await document.getPage(1);
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const texts = new Map<string, string>();
+  const loose: string[] = [];
+  const open: { id: string | undefined; isArtifact: boolean }[] = [];
+  for (const item of items) {
+    if ('str' in item) {
+      // pdf.js says that a line ends in place of the space there.
+      const id = open.findLast((mark) => mark.id !== undefined)?.id;
+      if (id !== undefined)
+        texts.set(id, `${texts.get(id) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
+      else if (item.str.trim() !== '' && !open.some(({ isArtifact }) => isArtifact))
+        loose.push(item.str);
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else {
+      // The types leave the tag out.
+      const { id, tag } = item as { id?: string | null; tag?: string };
+      open.push({ id: id ?? undefined, isArtifact: tag === 'Artifact' });
+    }
+  }
+  return { texts, loose };
+}
+
+function toTag(node: Node, texts: ReadonlyMap<string, string>): Tag {
+  const children = node.children ?? [];
+  const ids = (types: readonly string[]): readonly string[] =>
+    children.flatMap(({ type, id }) => (id && types.includes(type ?? '') ? [id] : []));
+  return {
+    role: node.role ?? '',
+    alt: node.alt ?? '',
+    text: ids(['content'])
+      .map((id) => texts.get(id) ?? '')
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    annotations: ids(['annotation', 'object']).map((id) => id.replace('pdfjs_internal_id_', '')),
+    children: children.filter(({ role }) => role !== undefined).map((child) => toTag(child, texts)),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import {
+  contactsOf,
+  definitionOf,
+  hostOf,
+  relatedResources,
+  toCitation,
+  toLongDate,
+  toTarget,
+  type Corpus,
+  type Note,
+  type Page,
+} from '../../src/model/index.ts';
+import { toLine } from './word-reading.ts';
+
+/** The paragraphs of each page, as lines, from the Markdown and the registries alone. */
+export function expectedLines(corpus: Corpus): readonly (readonly string[])[] {
+  return [...corpus.pages.values()].map((page) => linesOn(corpus, page));
+}
+
+/** The paragraphs of a page: its title and what stands below it, its text, and what is around it. */
+function linesOn(corpus: Corpus, page: Page): readonly string[] {
+  const { title, description, reviewed } = page.meta;
+  return [
+    ...[title, description, `Last reviewed ${toLongDate(reviewed)}`],
+    ...linesOf(corpus, page, page.tree),
+    ...(page.kind === 'references' ? listOf(corpus) : []),
+    ...headed(
+      'On the checklist',
+      page.steps.map((step) => step.text),
+    ),
+    ...headed('Related resources', worksOf(corpus, page)),
+    ...peopleOf(corpus, page),
+  ].map(toLine);
+}
+
+/** The lines of a note's text. */
+export function noteLines(corpus: Corpus, page: Page, note: Note): readonly string[] {
+  return note.definition.children.flatMap((child) => linesOf(corpus, page, child));
+}
+
+/** Every paragraph, heading, cell and block of code below a node, notes aside. */
+function linesOf(corpus: Corpus, page: Page, node: Nodes): readonly string[] {
+  if (node.type === 'footnoteDefinition' || node.type === 'html') return [];
+  if (node.type === 'code') return [toLine(node.value)];
+  const isLine = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+  if (!isLine) {
+    const children: readonly RootContent[] = 'children' in node ? node.children : [];
+    return children.flatMap((child) => linesOf(corpus, page, child));
+  }
+  const children = node.children.flatMap((child) => withHints(corpus, page, child));
+  const paragraph: Paragraph = { type: 'paragraph', children };
+  return [toLine(toString(paragraph, { includeHtml: false }))];
+}
+
+/**
+ * A part of a line, with what the Word file adds to it: after a link to a work that has no address of
+ * its own, where to look for it. A line's break is a space, for which there is no text in the tree.
+ */
+function withHints(
+  corpus: Corpus,
+  page: Page,
+  node: Paragraph['children'][number],
+): Paragraph['children'] {
+  if (node.type === 'break') return [{ type: 'text', value: ' ' }];
+  if (!('children' in node)) return [node];
+  const children = node.children.flatMap((child) => withHints(corpus, page, child));
+  // Only the children were changed, into nodes that may stand in a line as the old ones did.
+  const changed = { ...node, children } as typeof node;
+  const lookAt = lookAtOf(corpus, page, node);
+  const hint = {
+    type: 'text',
+    value: ` (look for it at ${hostOf(lookAt ?? 'http://x')})`,
+  } as const;
+  return lookAt === undefined ? [changed] : [changed, hint];
+}
+
+function lookAtOf(corpus: Corpus, page: Page, node: Nodes): string | undefined {
+  const definition =
+    node.type === 'linkReference' ? definitionOf(page.tree as Root, node) : undefined;
+  const url = node.type === 'link' ? node.url : definition?.url;
+  const target = url === undefined ? undefined : toTarget(url, page.id);
+  const work = target?.kind === 'resource' ? corpus.resources.get(target.id) : undefined;
+  return work && toCitation(work).lookAt;
+}
+
+function listOf(corpus: Corpus): readonly string[] {
+  return [...corpus.pages.values()].flatMap((page) =>
+    page.notes.flatMap((note) => [...noteLines(corpus, page, note), `Cited on ${page.meta.title}`]),
+  );
+}
+
+function worksOf(corpus: Corpus, page: Page): readonly string[] {
+  return relatedResources(corpus, page).map(({ resource }) => {
+    const { title, imprint, lookAt } = toCitation(resource);
+    const hint = lookAt === undefined ? '' : ` Look for it at ${hostOf(lookAt)}.`;
+    return `${title} (${imprint}).${hint}`;
+  });
+}
+
+function peopleOf(corpus: Corpus, page: Page): readonly string[] {
+  const people = contactsOf(corpus, page);
+  const lines = people.flatMap(({ name, role, organization, email, purpose, subject }) => [
+    `${[name, role].filter((each) => each !== undefined).join(', ')}, ${organization}: ${email}`,
+    subject === undefined ? purpose : `${purpose}. Subject line: “${subject}”`,
+  ]);
+  return headed(people.length === 1 ? 'Contact' : 'Contacts', lines);
+}
+
+function headed(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [heading, ...lines];
+}

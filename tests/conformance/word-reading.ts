@@ -1,0 +1,116 @@
+import mammoth from 'mammoth';
+
+/** A paragraph as mammoth reads it. */
+export interface ReadParagraph {
+  /** The id of its style. */
+  readonly style: string;
+  /** Its text on one line, alternative texts of pictures included, numbers of notes left out. */
+  readonly text: string;
+  /** The numbers of the notes that it cites, in order, repeated ones too. */
+  readonly cited: readonly string[];
+  /** The notes that it carries itself: in the order in which they do, Word numbers them from 1. */
+  readonly carried: readonly string[];
+}
+
+/** A Word file as mammoth reads it. */
+export interface Reading {
+  readonly paragraphs: readonly ReadParagraph[];
+  /** The paragraphs of each note, by its id. */
+  readonly notes: ReadonlyMap<string, readonly ReadParagraph[]>;
+  /** What mammoth could not make sense of. */
+  readonly complaints: readonly string[];
+}
+
+/** Reads a Word file with mammoth, a program that nobody here wrote. */
+export async function readWord(bytes: Uint8Array): Promise<Reading> {
+  let document: Element = { type: 'document' };
+  const { messages } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(bytes) },
+    { transformDocument: (read: Element) => (document = read) },
+  );
+  const paragraphs = paragraphsOf(document);
+  const ids = paragraphs.flatMap(({ carried }) => carried);
+  const toNote = (noteId: string): [string, ReadParagraph[]] => [
+    noteId,
+    paragraphsOf({ type: 'note', children: document.notes?.resolve({ noteType, noteId }).body }),
+  ];
+  return {
+    paragraphs,
+    notes: new Map(ids.map(toNote)),
+    complaints: messages
+      .map(({ message }) => message)
+      // It asks how to show our styles in HTML, which nobody wants from it here.
+      .filter((message) => !message.startsWith('Unrecognised paragraph style:')),
+  };
+}
+
+/** The paragraphs of each page, from its title to the next one's. */
+export function pagesOf({ paragraphs }: Reading): readonly (readonly ReadParagraph[])[] {
+  const starts = paragraphs.flatMap(({ style }, at) => (/^Heading\d$/.test(style) ? [at] : []));
+  return starts.map((start, index) => paragraphs.slice(start, starts[index + 1]));
+}
+
+/** The lines of each page; the line that carries notes of notes is the Word file's own. */
+export function linesOf(reading: Reading): readonly (readonly string[])[] {
+  return pagesOf(reading).map((page) =>
+    page.filter(({ style }) => style !== 'NoteLine').map(({ text }) => text),
+  );
+}
+
+/** White space is one space, as HTML and Markdown have it. */
+export function toLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const noteType = 'footnote';
+
+/** The parts of mammoth's own model of a document that matter here; its types leave them out. */
+interface Element {
+  readonly type: string;
+  readonly children?: readonly Element[] | undefined;
+  readonly styleId?: string | null;
+  readonly value?: string;
+  readonly altText?: string;
+  readonly noteId?: string;
+  readonly notes?: {
+    resolve(reference: { noteType: string; noteId: string }): { body: readonly Element[] };
+  };
+}
+
+function paragraphsOf(element: Element): ReadParagraph[] {
+  if (element.type !== 'paragraph') return (element.children ?? []).flatMap(paragraphsOf);
+  const numbers = allOf(element).filter(isNumber);
+  const carried = allOf(element).flatMap(({ noteId }) => noteId ?? []);
+  return [
+    {
+      style: element.styleId ?? '',
+      text: toLine(textOf(element)),
+      // A note begins with its own number, which is no citation and has no text.
+      cited: numbers.map((each) => noteIn(each) ?? toLine(textIn(each))).filter(Boolean),
+      carried,
+    },
+  ];
+}
+
+/** A note's number: what carries a note, or repeats the number of one. */
+function isNumber({ type, styleId }: Element): boolean {
+  return type === 'run' && styleId === 'FootnoteReference';
+}
+
+function noteIn(run: Element): string | undefined {
+  return allOf(run).find(({ noteId }) => noteId !== undefined)?.noteId;
+}
+
+function textOf(element: Element): string {
+  return isNumber(element) ? '' : textIn(element, textOf);
+}
+
+function textIn(element: Element, inner: (child: Element) => string = textIn): string {
+  if (element.type === 'tab' || element.type === 'break') return ' ';
+  const own = element.value ?? element.altText ?? '';
+  return own + (element.children ?? []).map((child) => inner(child)).join('');
+}
+
+function allOf(element: Element): readonly Element[] {
+  return [element, ...(element.children ?? []).flatMap(allOf)];
+}

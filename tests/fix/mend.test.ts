@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { folderOf, pathway, type Files } from '../corpus-of.ts';
+import { mended, textAfter } from './fixing.ts';
+
+const other = pathway('## First steps\n\nBegin.\n\n## Last steps\n\nEnd.', {
+  title: 'The Other',
+  description: 'What the other page is about, said in fifty characters or more.',
+  steps: '[{id: other-step, text: Take the other step}]',
+  aliases: '[moved/old.md]',
+});
+
+/** A folder with a page of a body, one beside it, and one in a folder. */
+function folder(body: string, front: Readonly<Record<string, string>> = {}): Files {
+  const deep = pathway('Deep.', {
+    title: 'Deep',
+    description: 'What the deep page is about, said in fifty characters or more.',
+    steps: '[{id: deep-step, text: Take the deep step}]',
+  });
+  return folderOf({ 'page.md': pathway(body, front), 'other.md': other, 'deep/page-two.md': deep });
+}
+
+describe('in the text of a page', () => {
+  test.each([
+    ['a path', 'See [it](othre.md).', 'See [it](other.md).'],
+    ['an ending', 'See [it](other.html#last-steps).', 'See [it](other.md#last-steps).'],
+    ['a page in another folder', 'See [it](page-two.md).', 'See [it](deep/page-two.md).'],
+    [
+      'a page that has moved',
+      'See [it](moved/old.md#last-steps).',
+      'See [it](other.md#last-steps).',
+    ],
+    ['a path and its anchor', 'See [it](othre.md#last-step).', 'See [it](other.md#last-steps).'],
+    ['an anchor', 'See [it](other.md#frist-steps).', 'See [it](other.md#first-steps).'],
+    [
+      'an address in angle brackets with a title',
+      'See [it](<othre.md> "It").',
+      'See [it](<other.md> "It").',
+    ],
+    ['an address that is its own text', 'See [othre.md](othre.md).', 'See [othre.md](other.md).'],
+    ['the address of a definition', 'See [it].\n\n[it]: othre.md', 'See [it].\n\n[it]: other.md'],
+    ['a link to a resource', 'See [it](resources.yaml#giude).', 'See [it](resources.yaml#guide).'],
+    ['a reference', 'So.[^reprot]\n\n[^report]: Press.', 'So.[^report]\n\n[^report]: Press.'],
+    ['emphasis', 'An _old_ **and _new_** way.', 'An *old* **and *new*** way.'],
+    ['strong emphasis', 'A __new__ way.', 'A **new** way.'],
+    ['the marks of a list', '* One\n* Two\n\n  + Three', '- One\n- Two\n\n  - Three'],
+    ['numbers of a list', '1) One\n2) Two', '1. One\n2. Two'],
+    ['spaces after a list mark', '-   One\n- Two', '- One\n- Two'],
+    ['the marks of a title', "[It](other.md 'The other').", '[It](other.md "The other").'],
+    ['a rule', 'One.\n\n***\n\nTwo.', 'One.\n\n---\n\nTwo.'],
+    [
+      'levels',
+      '#### A\n\nOne.\n\n##### B\n\nTwo.\n\n## C',
+      '## A\n\nOne.\n\n### B\n\nTwo.\n\n## C',
+    ],
+    ['levels that are skipped twice', '## A\n\n#### B\n\n###### C', '## A\n\n### B\n\n#### C'],
+    [
+      'quotation marks',
+      'The \u201cplan\u201d, it\u2019s \u2018new\u2019.',
+      "The \"plan\", it's 'new'.",
+    ],
+    ['dots and spaces', 'Section\u00a0440\u2026 \u00a0and on.\u00a0', 'Section 440... and on.'],
+    ['what cannot be seen', 'Co\u00adop\u200berate\u2028now.', 'Cooperate now.'],
+    ['bullets', 'Do this:\n\u2022\tLand\n\u2022\u00a0Water', 'Do this:\n- Land\n- Water'],
+    ['bullets of a symbol font', '\uf0b7 Land', '- Land'],
+    ['bullets in a list', '- \u2022 Land\n- Water', '- Land\n- Water'],
+  ])('%s: %j becomes %j', async (_name, before, after) => {
+    expect(await textAfter(folder(before), 'page.md')).toBe(pathway(after));
+  });
+
+  test.each([
+    ['two pages are as near', 'See [it](deep/page-twx.md) and [it](index2.md).'],
+    ['a number differs', 'See [it](resources.yaml#guide2).'],
+    ['the word is another one', 'See [it](resources.yaml#guard).'],
+    ['the address is written with an entity', 'See [it](oth&#114;e.md).'],
+    ['only one footnote is left', 'So.[^x]\n\n[^report]: Press.'],
+    ['the anchor is not on the page that has moved', 'See [it](moved/old.md#nowhere-at-all).'],
+    ['lists would become one', '- One\n\n* Two'],
+    ['a rule would make a heading', 'One\n***'],
+    ['an underline is between letters and a mark', '_a_*b*'],
+    ['a sign has no meaning here', 'One \uf04a two.'],
+    ['it is code', '`\u201ca\u201d`\n\n```\n\u2022 b\n```'],
+    ['it is an address', 'See <https://example.org/\u201ca\u201d>.'],
+  ])('nothing where %s: %j', async (_name, body) => {
+    expect(await textAfter(folder(body), 'page.md')).toBe(pathway(body));
+  });
+});
+
+describe('in front matter and registries', () => {
+  test.each([
+    [
+      'a key',
+      { descripton: 'What a state does on it, said in fifty characters or more.' },
+      'description',
+    ],
+    ['a kind', { kind: '"pathwy"' }, 'kind: "pathway"'],
+    ['a contact', { contacts: "['ofice']" }, "contacts: ['office']"],
+    ['a resource', { resources: '\n  - giude # the new one' }, '  - guide # the new one'],
+    ['an apostrophe', { title: 'A State\u2019s Plan' }, "title: A State's Plan"],
+    ['quotation marks inside', { title: 'The \u201cNew\u201d Plan' }, 'title: The "New" Plan'],
+  ])('%s', async (_name, front, after) => {
+    const files = folder('Text.', front);
+    const text = String(files['page.md']).replace(/^description: .*\n(?=[^]*descripton)/m, '');
+    expect(await textAfter({ ...files, 'page.md': text }, 'page.md')).toContain(after);
+  });
+
+  test.each([
+    ['a value would begin with a quotation mark', { title: '\u201cNew\u201d Plans' }],
+    ['a quotation mark would end the value', { title: '"The \u201cNew\u201d Plan"' }],
+  ])('nothing where %s', async (_name, front) => {
+    const files = folder('Text.', front);
+    expect(await textAfter(files, 'page.md')).toBe(files['page.md']);
+  });
+
+  test('an entry of the navigation, by a near name or by an alias', async () => {
+    const files = folder('Text.');
+    const site = String(files['site.yaml']);
+    const wrong = site
+      .replace('page: page.md', 'page: paeg.md')
+      .replace('page: other.md', 'page: moved/old.md');
+    expect(wrong).not.toBe(site);
+    expect(await textAfter({ ...files, 'site.yaml': wrong }, 'site.yaml')).toBe(site);
+  });
+
+  test('a second key that is nearly a first one stays, since one of them is right', async () => {
+    const files = folder('Text.', { titel: 'Another Title' });
+    expect(await textAfter(files, 'page.md')).toBe(files['page.md']);
+  });
+});
+
+test('what a wrong key hid comes to light, and is mended as well', async () => {
+  const files = folder('Text.', { kind: 'pathwy', contacts: '[ofice]' });
+  const { corpus, fixed } = await mended(files);
+  expect(corpus.files.flatMap((file) => file.messages)).toEqual([]);
+  expect(fixed).toBe(2);
+});
+
+test('a fix after which something else would be wrong is taken back, the others are made', async () => {
+  const body = 'See [it](moved/old.md#nowhere-at-all) and [it](othre.md).';
+  const { changes, fixed, takenBack } = await mended(folder(body));
+  expect(changes.map(({ after }) => after)).toEqual([pathway(body.replace('othre', 'other'))]);
+  expect({ fixed, takenBack }).toEqual({ fixed: 1, takenBack: 1 });
+});
+
+test('a last line without an end gets the end that the others have', async () => {
+  const text = pathway('Text.');
+  for (const end of ['\n', '\r\n']) {
+    const given = text.replaceAll('\n', end);
+    const files = { ...folder(''), 'page.md': given.slice(0, -end.length) };
+    expect(await textAfter(files, 'page.md')).toBe(given);
+  }
+});
+
+test('files that were not asked for stay as they are', async () => {
+  const { changes } = await mended(folder('Text.'));
+  expect(changes).toEqual([]);
+});

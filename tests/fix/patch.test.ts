@@ -1,0 +1,31 @@
+import { applyPatch } from 'diff';
+import { expect, test } from 'vitest';
+import { toPatch } from '../../src/fix/index.ts';
+
+test('a change is shown with three lines around it, under paths as git has them', () => {
+  const before = 'one\ntwo\nthree\nfour\nfive\nsix\n';
+  expect(toPatch('content/a page.md', before, before.replace('five', '5'))).toBe(
+    [
+      '--- a/content/a page.md',
+      '+++ b/content/a page.md',
+      '@@ -2,5 +2,5 @@',
+      ' two',
+      ' three',
+      ' four',
+      '-five',
+      '+5',
+      ' six',
+      '',
+    ].join('\n'),
+  );
+});
+
+test.each([
+  ['a missing line end at the end', 'one\ntwo', 'one\ntwo\n'],
+  ['line ends of Windows', 'one\r\ntwo\r\n', 'one\r\n2\r\n'],
+  ['two places far apart', `a\n${'-\n'.repeat(20)}b\n`, `A\n${'-\n'.repeat(20)}B\n`],
+])('%s come out as they should when the patch is applied', (_name, before, after) => {
+  expect(
+    applyPatch(before, toPatch('a.md', before, after), { autoConvertLineEndings: false }),
+  ).toBe(after);
+});
