@@ -58,10 +58,22 @@ function toExternal(url: string, scheme: string): Target {
  * of a user before it, as in `https://agency.example@other.example`, only hides which server it is.
  */
 function isWebAddress(url: string): boolean {
-  const address = toWebAddress(url);
-  if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(address)) return false;
-  const { hostname, username } = new URL(address);
+  const parsed = /^https?:\/\/[^/]/i.test(url) ? toUrl(toWebAddress(url)) : undefined;
+  if (!parsed) return false;
+  const { hostname, username } = parsed;
   return username === '' && /^(?:[\w-]+(?:\.[\w-]+)*\.?|\[[\d:a-f]+\])$/.test(hostname);
+}
+
+/**
+ * Not `URL.canParse`: once it is compiled, the one of Node.js 20 takes letters such as ü for bytes of
+ * UTF-8, and says no.
+ */
+function toUrl(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }
 
 function toInternal(path: string, anchor: string, from: string): Target {
