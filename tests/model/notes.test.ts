@@ -47,3 +47,8 @@ test('a page whose front matter is wrong leaves the numbers of the others in ord
   };
   expect(await numbers(pages)).toEqual(['b.md b 1 1']);
 });
+
+test('a note cited only in a cell beyond those of the head is not shown, and gets no number', async () => {
+  const body = '| a |\n| - |\n| b | c[^x] |\n\nd[^y]\n\n[^x]: X.\n\n[^y]: Y.';
+  expect(await numbers({ 'p.md': pathway(body) })).toEqual(['p.md y 1 1']);
+});

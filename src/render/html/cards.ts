@@ -9,7 +9,9 @@ import { SKIP, visit } from 'unist-util-visit';
 export function withCards(node: ElementContent): ElementContent {
   if (node.type !== 'element' || node.tagName !== 'ul') return node;
   const items = node.children.filter((child) => child.type === 'element');
-  const isCards = items.every((item) => count(item, 'a') === 1 && count(item, 'ul') === 0);
+  const isCards = items.every(
+    (item) => count(item, 'a') === 1 && count(item, 'ul') === 0 && isLine(titleOf(item)),
+  );
   if (!isCards) return node;
   return h('ul', { className: ['cards'] }, items.map(withTitle));
 }
@@ -22,6 +24,21 @@ function count(node: ElementContent, tagName: string): number {
     return SKIP;
   });
   return found;
+}
+
+/** What stands up to the link, in the item or in the paragraph that holds it. */
+function titleOf({ children }: Element): readonly ElementContent[] {
+  const end = children.findIndex((child) => count(child, 'a') > 0);
+  const holder = children[end];
+  if (holder?.type === 'element' && holder.tagName === 'p') return titleOf(holder);
+  return children.slice(0, end + 1);
+}
+
+/** Elements that can stand in a line, and so in a title. */
+const inline = new Set(['a', 'br', 'code', 'del', 'em', 'img', 'span', 'strong', 'sup']);
+
+function isLine(nodes: readonly ElementContent[]): boolean {
+  return nodes.every((node) => node.type !== 'element' || inline.has(node.tagName));
 }
 
 /** Sets the title apart, in the item or in the paragraph that holds the link. */

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { toString } from 'mdast-util-to-string';
+import { toHoldable } from './holdable.ts';
 import { pageHref } from './href.ts';
 import type { View } from './view.ts';
 
@@ -12,7 +13,8 @@ export function contents(view: View): Element | undefined {
   const { page } = view;
   const parts = page.tree.children.flatMap((node) => {
     const anchor = node.type === 'heading' && node.depth === 2 && page.anchors.get(node);
-    return anchor ? [{ anchor, text: toString(node, { includeHtml: false }) }] : [];
+    const text = toHoldable(toString(node, { includeHtml: false }));
+    return anchor && text.trim() !== '' ? [{ anchor, text }] : [];
   });
   if (parts.length < fewest) return undefined;
   return h('nav', { className: ['contents'], ariaLabel: 'On this page' }, [
