@@ -4,6 +4,9 @@ import type { Speller } from './speller.ts';
 /** Shorter words have too many neighbours to guess from. */
 const minCharacters = 4;
 
+/** No word is longer, and the neighbours of one that were would take forever. */
+const maxCharacters = 30;
+
 /** From this length on, a word of the content may differ by two letters. */
 const longCharacters = 8;
 
@@ -19,26 +22,43 @@ export function nearWords(
   has: Speller,
   content: ReadonlySet<string>,
 ): readonly string[] {
-  if (word.length < minCharacters) return [];
-  const near = [...new Set(changed(word))].filter(has);
-  const [own, others] = [
-    near.filter((each) => content.has(each)),
-    near.filter((each) => !content.has(each)),
-  ];
-  const found = [...own, ...(/^\p{Lu}/u.test(word) ? [] : others)].slice(0, 3);
+  if (word.length < minCharacters || word.length > maxCharacters) return [];
+  const near = slips.map((slip) => [...new Set(slip(word))].filter(has));
+  const own = near.flat().filter((each) => content.has(each));
+  const likeliest = /^\p{Lu}/u.test(word) ? [] : (near.find((group) => group.length > 0) ?? []);
+  const found = [...new Set([...own, ...likeliest])].slice(0, 3);
   return found.length > 0 || word.length < longCharacters ? found : twoAway(word, content);
 }
 
-/** Every text that differs from a word by one letter, the likeliest slips first. */
-function* changed(word: string): Generator<string> {
-  const places = [...word].map((_, index) => index);
-  for (const at of places.slice(1))
-    yield word.slice(0, at - 1) + (word[at] ?? '') + (word[at - 1] ?? '') + word.slice(at + 1);
-  for (const at of [...places, word.length])
-    for (const letter of letters) yield word.slice(0, at) + letter + word.slice(at);
-  for (const at of places) yield word.slice(0, at) + word.slice(at + 1);
-  for (const at of places)
-    for (const letter of letters) yield word.slice(0, at) + letter + word.slice(at + 1);
+/** What a hand does wrong, the likeliest first; each gives the words that it may have meant. */
+const slips: readonly ((word: string) => readonly string[])[] = [
+  // A double letter written once, or a single one written twice.
+  (word) =>
+    placesIn(word).flatMap((at) => [
+      replaced(word, at, 1, `${word.charAt(at)}${word.charAt(at)}`),
+      ...(word.charAt(at) === word.charAt(at + 1) ? [replaced(word, at, 1, '')] : []),
+    ]),
+  // Two letters in the wrong order.
+  (word) =>
+    placesIn(word).map((at) => replaced(word, at, 2, `${word.charAt(at + 1)}${word.charAt(at)}`)),
+  // A letter missing, too many, or wrong.
+  (word) => [
+    ...[...placesIn(word), word.length].flatMap((at) => lettersAt(word, at, 0)),
+    ...placesIn(word).map((at) => replaced(word, at, 1, '')),
+    ...placesIn(word).flatMap((at) => lettersAt(word, at, 1)),
+  ],
+];
+
+function placesIn(word: string): readonly number[] {
+  return Array.from(word, (_, index) => index);
+}
+
+function lettersAt(word: string, at: number, instead: number): readonly string[] {
+  return Array.from(letters, (letter) => replaced(word, at, instead, letter));
+}
+
+function replaced(word: string, at: number, length: number, by: string): string {
+  return word.slice(0, at) + by + word.slice(at + length);
 }
 
 function twoAway(word: string, content: ReadonlySet<string>): readonly string[] {

@@ -9,15 +9,21 @@ export interface SentenceRange extends Range {
   readonly words: number;
 }
 
+/** No paragraph is longer; of one that were, the tree would take seconds and hold one sentence. */
+const maxCharacters = 20_000;
+
 /** Trees that were made before: several rules read the same block. */
 const known = new WeakMap<Block, Root>();
 
-/** The tree of a block's language: sentences, words and what stands between them. */
+/**
+ * The tree of a block's language: sentences, words and what stands between them. Empty for a block that
+ * is longer than any paragraph.
+ */
 export async function toLanguageTree(block: Block): Promise<Root> {
   const before = known.get(block);
   if (before) return before;
   const { ParseEnglish } = await import('parse-english');
-  const tree = new ParseEnglish().parse(block.text);
+  const tree = new ParseEnglish().parse(block.text.length > maxCharacters ? '' : block.text);
   known.set(block, tree);
   return tree;
 }
@@ -30,9 +36,8 @@ const sureEnd = /(?<=\p{Ll}{5}[.!?]["')\u201d\u2019]*)\s+(?=["'(\u201c\u2018]*\p
  * nearly always turn out to be shorter.
  */
 export function mayExceed(block: Block, words: number): boolean {
-  return block.text
-    .split(sureEnd)
-    .some((piece) => (piece.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > words);
+  const isLonger = (text: string): boolean => (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > words;
+  return isLonger(block.text) && block.text.split(sureEnd).some(isLonger);
 }
 
 /** The sentences of a block, each with the number of its words. */

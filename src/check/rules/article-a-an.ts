@@ -1,3 +1,4 @@
+import { isBeginning } from '../prose/beginning.ts';
 import { isApart, isCode } from '../prose/block.ts';
 import { blocksOf } from '../prose/blocks.ts';
 import { isEnglish } from '../prose/language.ts';
@@ -13,9 +14,6 @@ const article =
 const afterLetter = new Set(
   'a all am an and any are as at if in is it nor of on or our us'.split(' '),
 );
-
-/** Where a sentence, or what follows a colon, begins: elsewhere a capital `A` is the name of a letter. */
-const beginning = /(?:^|[.!?:\u2013\u2014]["')\u201d\u2019]*\s+)["'(\u2018\u201c]*$/;
 
 /** Finds `a` before the sound of a vowel, and `an` before another. */
 export const articleAAn: PageRule = {
@@ -42,7 +40,7 @@ export const articleAAn: PageRule = {
         const following = { start: next[0], end: next[1] };
         const isLetter =
           afterLetter.has(word.toLowerCase()) ||
-          (written.startsWith('A') && !beginning.test(block.text.slice(0, at[0])));
+          (written.startsWith('A') && !isBeginning(block.text, at[0]));
         const isVowel =
           isLetter || isCode(block, following) || isApart(block, range)
             ? undefined

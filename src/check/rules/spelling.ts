@@ -1,6 +1,7 @@
 import type { Problem, Related } from '../../model/index.ts';
 import { relatedTo } from '../place.ts';
-import { isApart } from '../prose/block.ts';
+import { isBeginning } from '../prose/beginning.ts';
+import { isApart, type Block } from '../prose/block.ts';
 import { blocksOf } from '../prose/blocks.ts';
 import { nearWords } from '../prose/near-words.ts';
 import { spellerOf } from '../prose/speller.ts';
@@ -8,6 +9,9 @@ import { isPrefix, toVocabulary } from '../prose/vocabulary.ts';
 import { partsOf, wordsIn, type Word } from '../prose/words.ts';
 import { choice, quote } from '../quote.ts';
 import type { PageRule } from '../rule.ts';
+
+/** A guess takes some milliseconds; a page with more misspelt words is in another language. */
+const maxGuesses = 20;
 
 /** Finds words that neither the dictionary nor the content knows; each once a page. */
 export const spelling: PageRule = {
@@ -36,7 +40,10 @@ export const spelling: PageRule = {
         if (first) first.related.push(relatedTo(source.file, place, 'It stands here as well'));
         else
           found.set(word.text, {
-            ...toProblem(word.text, nearWords(word.text, has, content)),
+            ...toProblem(
+              word.text,
+              found.size < maxGuesses ? guess(word, block, has, content) : [],
+            ),
             place,
             related: [],
           });
@@ -49,6 +56,19 @@ export const spelling: PageRule = {
 /** Whether the dictionary, which is American, fits a language. */
 function isAmerican(language: string): boolean {
   return language === 'en' || language === 'en-US';
+}
+
+/** What may be meant: at the beginning of a sentence, what may be meant in the middle of one. */
+function guess(
+  { text, start }: Word,
+  block: Block,
+  has: (word: string) => boolean,
+  content: ReadonlySet<string>,
+): readonly string[] {
+  const small = text.charAt(0).toLowerCase() + text.slice(1);
+  if (small === text || !isBeginning(block.text, start)) return nearWords(text, has, content);
+  const near = nearWords(small, has, content);
+  return near.map((each) => each.charAt(0).toUpperCase() + each.slice(1));
 }
 
 /** The parts of a word that are wrong; none where it is right as a whole. */

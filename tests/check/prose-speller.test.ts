@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import nspell from 'nspell';
+import { expect, test } from 'vitest';
+import { spellerOf } from '../../src/check/prose/speller.ts';
+import { dictionary } from '../dictionary.ts';
+
+test('a speller that reads the stems it needs finds what one that reads them all does', async () => {
+  const { aff, dic } = await dictionary();
+  const decent = dic.replace(/^.*\/.*!.*\n/gm, '');
+  const [all, has] = [nspell({ aff, dic: decent }), await spellerOf(dictionary)];
+  const stems = dic
+    .split('\n')
+    .slice(1)
+    .map((line) => line.replace(/\/.*/, ''));
+  const prefix = fc.constantFrom(
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    're',
+    'un',
+    'in',
+    'dis',
+    'de',
+    'con',
+    'pro',
+    'unre',
+  );
+  const ending = fc.constantFrom('', '', 's', "'s", 'ed', 'd', 'ing', 'ied', 'ies', 'ly', 'ions');
+  const word = fc
+    .tuple(prefix, fc.constantFrom(...stems), fc.constantFrom(0, 0, 0, 1), ending, fc.boolean())
+    .map(([before, stem, cut, after, isCapital]) => {
+      const made = before + stem.slice(0, stem.length - cut) + after;
+      return isCapital ? made.charAt(0).toUpperCase() + made.slice(1) : made;
+    })
+    .filter((made) => !/\d/.test(made));
+  let right = 0;
+  fc.assert(
+    fc.property(word, (made) => {
+      const isRight = all.correct(made);
+      right += Number(isRight);
+      expect(has(made), made).toBe(isRight);
+    }),
+    { numRuns: 5000 },
+  );
+  expect(right).toBeGreaterThan(500);
+});
+
+test('a dictionary keeps swear words to itself', async () => {
+  const has = await spellerOf(dictionary);
+  expect(['shift', 'ship', 'shit', 'shits', 'Shit'].filter(has)).toEqual(['shift', 'ship']);
+});
