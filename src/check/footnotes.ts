@@ -7,8 +7,8 @@ import {
   toDefinitions,
   type Place,
   type Source,
+  placesIn,
 } from '../model/index.ts';
-import { placesIn } from './place.ts';
 
 /** A `[^label]` that no footnote of its page answers to; Markdown leaves it as plain text. */
 export interface DanglingReference {

@@ -1,8 +1,7 @@
 import type { Nodes, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Corpus, Place, Source } from '../model/index.ts';
-import { toTarget } from '../model/index.ts';
-import { placesIn } from './place.ts';
+import { toTarget, placesIn } from '../model/index.ts';
 
 /** A run of text that a reader reads in one go: a paragraph, a heading or a cell of a table. */
 export interface Passage {

@@ -1,22 +1,9 @@
-import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import type { Place, Related } from '../model/index.ts';
+import type { Place, Problem, Related } from '../model/index.ts';
 
-/** Gives the place between two offsets of a text (UTF-16 units, from 0), with lines as Markdown has them. */
-export function placesIn(text: string): (start: number, end: number) => Place {
-  const starts = [0];
-  for (const { 0: lineEnd, index } of text.matchAll(/\r\n|\n|\r/g))
-    starts.push(index + lineEnd.length);
-  const toPoint = (offset: number): Point => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
-  };
-  return (start, end) => ({ start: toPoint(start), end: toPoint(end) });
+/** A problem with a place: one whose node has none stands at the beginning of its file. */
+export function placed(problem: Problem): Problem {
+  return problem.place ? problem : { ...problem, place: { line: 1, column: 1 } };
 }
 
 /** Another place that explains a problem; the beginning of the file where the place is not known. */

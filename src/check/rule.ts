@@ -1,4 +1,12 @@
-import type { Corpus, FileProblem, Problem, Severity, Source } from '../model/index.ts';
+import type {
+  Cache,
+  Corpus,
+  FileProblem,
+  Owner,
+  Problem,
+  Severity,
+  Source,
+} from '../model/index.ts';
 
 /** A page of an example: what differs from a pathway that has nothing wrong with it. */
 export interface ExamplePage {
@@ -77,6 +85,8 @@ export interface CheckSettings {
   readonly today?: string;
   /** The words of the English language; without it no word is misspelt. */
   readonly dictionary?: DictionaryReader;
+  /** Keeps what was found on pages between runs. */
+  readonly cache?: Cache;
 }
 
 /** A rule that needs to see everything. */
@@ -86,3 +96,9 @@ export interface CorpusRule extends RuleFacts {
 }
 
 export type Rule = PageRule | CorpusRule;
+
+/** A rule with the severity that the site gives it. */
+export interface Weighed {
+  readonly rule: Rule;
+  readonly owner: Owner;
+}

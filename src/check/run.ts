@@ -1,16 +1,14 @@
 import type { VFileMessage } from 'vfile-message';
-import { report, type Corpus, type Owner, type Place, type Problem } from '../model/index.ts';
+import { report, type Corpus, type Owner } from '../model/index.ts';
 import { silence } from './ignore/silence.ts';
-import { lint, lintRules } from './lint.ts';
+import { lintRules } from './lint.ts';
+import { placed } from './place.ts';
 import { otherRules } from './other-rules.ts';
-import { toPageSettings } from './page-settings.ts';
-import type { CheckSettings, Rule } from './rule.ts';
+import { checkPages } from './pages.ts';
+import type { CheckSettings, Rule, Weighed } from './rule.ts';
 import { ignoreNeeded } from './rules/ignore-needed.ts';
 import { ignoreValid } from './rules/ignore-valid.ts';
 import { rules } from './rules/index.ts';
-
-/** Where a problem stands whose node has no place: the beginning of its file. */
-const beginning: Place = { line: 1, column: 1 };
 
 const ignoreRules = [ignoreNeeded.id, ignoreValid.id];
 
@@ -29,14 +27,7 @@ const names = {
  */
 export async function check(corpus: Corpus, settings: CheckSettings = {}): Promise<void> {
   const all = rules.flatMap((rule) => weighed(corpus, rule));
-  const pageSettings = toPageSettings(corpus, settings);
-  for (const source of corpus.sources.values()) {
-    for (const { rule, owner } of all)
-      if (rule.scope === 'page')
-        for await (const problem of rule.check(source, pageSettings))
-          report(source.file, owner, placed(problem));
-    source.file.messages.push(...lint(source));
-  }
+  await checkPages(corpus, all, settings);
   for (const { rule, owner } of all)
     if (rule.scope === 'corpus')
       for (const problem of rule.check(corpus, settings))
@@ -53,16 +44,9 @@ export async function check(corpus: Corpus, settings: CheckSettings = {}): Promi
 }
 
 /** A rule with the severity that the site gives it; none where it is switched off. */
-function weighed(
-  { site }: Corpus,
-  rule: Rule,
-): readonly { readonly rule: Rule; readonly owner: Owner }[] {
+function weighed({ site }: Corpus, rule: Rule): readonly Weighed[] {
   const severity = site.severities[rule.id] ?? rule.severity;
   return severity === 'off' ? [] : [{ rule, owner: { id: rule.id, severity } }];
-}
-
-function placed(problem: Problem): Problem {
-  return problem.place ? problem : { ...problem, place: beginning };
 }
 
 /** By line, column, rule and words, none of which depends on a locale. */

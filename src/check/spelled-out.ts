@@ -7,9 +7,24 @@ const wordsFirst =
 const shortFirst =
   /^["'\u201d\u2019]?(?:\s*\(\s*(?:the\s+|short for\s+|for\s+)*["'\u201c\u2018]?|,?\s+(?:or|short for|stands for|which stands for|is short for|means|that is,?)\s+(?:the\s+)?["'\u201c\u2018]?|\s*[:\u2013\u2014]\s*)$/i;
 
+/** What stands next to a short form in all of these: looked for first, since the words take longer. */
+const hint = {
+  before: /(?:\(|\b(?:or|the|called|as|to|short|abbreviated))\s*["'\u201c\u2018]?$/i,
+  after: /^["'\u201d\u2019]?,?\s*(?:[(:\u2013\u2014]|(?:or|short|stands|which|is|means|that)\b)/i,
+};
+
+/** Patterns that were made before: the same words are looked for at every mention. */
+const made = new Map<string, RegExp>();
+
 /** Whether a short form is spelled out where it stands, with the words that it stands for. */
 export function isSpelledOut(text: string, mention: Mention, words: string): boolean {
-  const pattern = new RegExp(wordsPattern(words), 'giu');
+  const [before, after] = [
+    text.slice(Math.max(0, mention.start - 20), mention.start),
+    text.slice(mention.end),
+  ];
+  if (!hint.before.test(before) && !hint.after.test(after)) return false;
+  const pattern = made.get(words) ?? new RegExp(wordsPattern(words), 'giu');
+  made.set(words, pattern);
   for (const { 0: found, index } of text.matchAll(pattern)) {
     const end = index + found.length;
     if (end <= mention.start && wordsFirst.test(text.slice(end, mention.start))) return true;

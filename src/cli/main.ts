@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.ts';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root,
   stdout: {
     isTerminal: process.stdout.isTTY === true,
     write: (text) => process.stdout.write(text),
@@ -16,6 +19,11 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   env: process.env,
   today: new Date().toISOString().slice(0, 10),
+  cache: {
+    folder: join(root, 'node_modules', '.cache', 'pathways'),
+    program: fileURLToPath(import.meta.url),
+    platform: process.version,
+  },
   process: { pid: process.pid, host: hostname(), isRunning },
 });
 

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { Change } from '../fix/index.ts';
 import type { Corpus } from '../model/index.ts';
 import { toRelative } from '../report/index.ts';
-import { loadAndCheck } from './content.ts';
+import { checkContent, readContent } from './content.ts';
 import { rewrite } from './rewrite.ts';
 import type { Settings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -25,8 +25,8 @@ export async function mendContent(
 ): Promise<Corpus> {
   const { mend, toPatch } = await import('../fix/index.ts');
   const wanted = new Set(files.map((file) => String(file.data['id'])));
-  const look = (texts: ReadonlyMap<string, string>): Promise<Corpus> =>
-    loadAndCheck(settings, surroundings, texts);
+  const look = async (texts: ReadonlyMap<string, string>): Promise<Corpus> =>
+    checkContent(await readContent(settings, surroundings, texts), settings, surroundings);
   const { changes, corpus: mended, fixed, takenBack } = await mend(corpus, look, wanted);
   const pathOf = ({ path }: Change): string =>
     corpus.files.find((file) => file.data['id'] === path)?.path ?? path;

@@ -33,6 +33,8 @@ export interface Settings {
   readonly quiet: boolean;
   readonly today: string;
   readonly maxWarnings: number;
+  /** Whether what was found may be kept between runs. */
+  readonly isCached: boolean;
 }
 
 /** @throws CommandError when a value is none that the option can have */
@@ -57,6 +59,7 @@ export function toSettings({ values }: Input, { today, cwd }: Surroundings): Set
     quiet: values['quiet'] === true,
     today: day,
     maxWarnings: max === undefined ? Infinity : Number(max),
+    isCached: values['no-cache'] !== true,
   };
 }
 

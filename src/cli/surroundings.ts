@@ -11,6 +11,15 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The current day, as `2019-04-03`. */
   readonly today: string;
+  /** Where to keep what was found between runs; absent where nothing is kept. */
+  readonly cache?: {
+    /** The folder: absolute. */
+    readonly folder: string;
+    /** The file of the program, which names all its other parts: what it finds depends on it. */
+    readonly program: string;
+    /** The version of Node.js. */
+    readonly platform: string;
+  };
   readonly process: {
     readonly pid: number;
     /** The name of this machine. */

@@ -1,30 +1,27 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { limits, type NavigationItem, type Site } from '../../schemas/index.ts';
+import type { NavigationItem } from '../../schemas/index.ts';
 import {
   numberNotes,
+  type Cache,
   type Corpus,
   type Known,
   type NavigationNode,
   type Page,
   type Source,
 } from '../model/index.ts';
-import { readFolder } from './files.ts';
+import type { Folder } from './files.ts';
 import { toParsedPage, type ParsedPage } from './page.ts';
 import { readRegistries } from './registries.ts';
 
 /**
- * Reads a folder of content. Whatever its files say, a corpus comes back; what is wrong with them
+ * Takes a folder of content apart. Whatever its files say, a corpus comes back; what is wrong with them
  * stands as messages on `corpus.files`.
- *
- * @param instead texts that stand for those of some files, by path from the folder
- * @throws Error when the folder itself cannot be read
  */
-export async function load(
-  folder: string,
-  instead: ReadonlyMap<string, string> = new Map(),
+export async function toCorpus(
+  { path: folder, texts, pictures, paths, files }: Folder,
+  cache: Cache,
 ): Promise<Corpus> {
-  const { texts, pictures, paths, files } = await readFolder(folder, instead);
   const absent: VFile[] = [];
   const toFile = (path: string): VFile => {
     const known = files.find((file) => file.data['id'] === path);
@@ -33,14 +30,14 @@ export async function load(
     absent.push(file);
     return file;
   };
-  const registries = readRegistries(texts, toFile, paths);
+  const registries = await readRegistries(texts, toFile, paths, cache);
   const parsed = new Map<string, ParsedPage>();
   for (const [path, file] of texts) {
-    const page = path.endsWith('.md') ? toParsedPage(file, path) : undefined;
+    const page = path.endsWith('.md') ? await toParsedPage(file, path, cache) : undefined;
     if (page) parsed.set(path, page);
   }
   const markdown = paths.filter((path) => path.endsWith('.md'));
-  const site = registries.site ?? standInSite(markdown);
+  const site = registries.site ?? (await import('./stand-in-site.ts')).standInSite(markdown);
   const pages = toPages(site.navigation, parsed);
   return {
     site,
@@ -63,26 +60,6 @@ export async function load(
     },
     registries: registries.data,
     files: [...files, ...absent.filter((file) => file.messages.length > 0)],
-  };
-}
-
-/**
- * What stands in for a site.yaml that is wrong: it names every page, so that no rule finds fault with
- * what could not be read. Nothing is rendered from it.
- */
-function standInSite(pages: readonly string[]): Site {
-  return {
-    title: '',
-    description: '',
-    publisher: '',
-    language: 'en-US',
-    contact: '',
-    checklist: { title: '', introduction: '', fields: [] },
-    files: { word: 'toolkit', checklist: 'checklist' },
-    navigation: pages.map((page) => ({ page })),
-    limits: limits.parse({}),
-    severities: {},
-    words: [],
   };
 }
 

@@ -17,6 +17,8 @@ const pictureEndings = ['.png', '.jpg', '.jpeg'];
 
 /** What stands in a content folder. */
 export interface Folder {
+  /** The way to it, as it was given. */
+  readonly path: string;
   /** Text files that could be read, by path from the folder. */
   readonly texts: ReadonlyMap<string, VFile>;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
@@ -55,7 +57,7 @@ export async function readFolder(
     } else if (bytes) pictures.set(path, bytes);
     if (isText || file.messages.length > 0) files.push(file);
   }
-  return { texts, pictures, paths, files };
+  return { path: folder, texts, pictures, paths, files };
 }
 
 /** Paths of all files below a folder, with `/`, sorted by code unit so that no locale matters. */

@@ -1,4 +1,2 @@
-export { load } from './corpus.ts';
-export { fileReadable } from './files.ts';
-export { parseMarkdown } from './page.ts';
-export { schemaRule } from './yaml.ts';
+export { readFolder, type Folder } from './files.ts';
+export { load } from './load.ts';

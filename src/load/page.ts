@@ -1,21 +1,18 @@
 import type { Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import type { PageMeta } from '../../schemas/index.ts';
 import {
+  keptIn,
   report,
   toAnchors,
   toLinks,
+  type Cache,
   type DataSource,
   type Problem,
   type Source,
 } from '../model/index.ts';
 import { fileReadable } from './files.ts';
 import { tooDeep, tooMuch } from './limits.ts';
-import { toMeta } from './front-matter.ts';
 import { readYaml, schemaRule } from './yaml.ts';
 
 /** A page's file, taken apart. */
@@ -25,37 +22,28 @@ export interface ParsedPage {
   readonly front?: { readonly meta: PageMeta; readonly placeOf: DataSource['placeOf'] };
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter, ['yaml'])
-  .freeze();
-
-/** Parses Markdown as every page of the content is parsed: CommonMark, GFM and front matter. */
-export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
-}
-
 /**
  * Takes a page apart. Never throws: what cannot be parsed is a message on the file, and undefined
  * comes back.
  *
  * @param id the page's path from the content folder
+ * @param cache keeps trees between runs
  */
-export function toParsedPage(file: VFile, id: string): ParsedPage | undefined {
+export async function toParsedPage(
+  file: VFile,
+  id: string,
+  cache: Cache,
+): Promise<ParsedPage | undefined> {
   const text = String(file.value);
   const excess = tooMuch(text);
   if (excess) return refuse(file, excess);
-  let tree: Root;
-  try {
-    tree = parseMarkdown(text);
-  } catch {
+  const tree = await treeOf(text, cache);
+  if (!tree)
     return refuse(file, {
       reason: 'Unexpected Markdown that cannot be parsed, expected a page',
       place: { line: 1, column: 1 },
       note: 'Undo the last change to this page, and make it again in smaller parts.',
     });
-  }
   const depth = tooDeep(tree);
   if (depth) return refuse(file, depth);
   if (tree.children[0]?.type !== 'yaml' && isFrontLost(text)) {
@@ -63,8 +51,21 @@ export function toParsedPage(file: VFile, id: string): ParsedPage | undefined {
     return undefined;
   }
   const source = { id, file, tree, anchors: toAnchors(tree), links: toLinks(tree, id) };
-  const front = toFront(file, tree);
+  const front = await toFront(file, tree, cache);
   return front ? { source, front } : { source };
+}
+
+/** The tree of a text; undefined where the parser gives up. It takes time to load, so a cache helps. */
+async function treeOf(text: string, cache: Cache): Promise<Root | undefined> {
+  const make = async (): Promise<Root | undefined> => {
+    const { parseMarkdown } = await import('./markdown.ts');
+    try {
+      return parseMarkdown(text);
+    } catch {
+      return undefined;
+    }
+  };
+  return keptIn(cache, { kind: 'tree', from: text, make });
 }
 
 function refuse(file: VFile, problem: Parameters<typeof report>[2]): undefined {
@@ -96,7 +97,7 @@ function lostFront(text: string): Problem {
 
 const noFront = 'Unexpected start of the page, expected front matter between two lines of `---`';
 
-function toFront(file: VFile, tree: Root): ParsedPage['front'] {
+async function toFront(file: VFile, tree: Root, cache: Cache): Promise<ParsedPage['front']> {
   const node = tree.children[0];
   if (node?.type !== 'yaml') {
     report(file, schemaRule, {
@@ -109,11 +110,13 @@ function toFront(file: VFile, tree: Root): ParsedPage['front'] {
   const text = String(file.value);
   const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text)?.[0].length ?? 0;
   const end = node.position?.end.offset ?? text.length;
-  const data = readYaml(file, text.slice(opening, end).replace(/---[ \t]*$/, ''), {
-    lines: 1,
-    offset: opening,
-  });
+  const yaml = text.slice(opening, end).replace(/---[ \t]*$/, '');
+  const data = await readYaml(file, yaml, cache, opening);
   if (data.value === undefined) return undefined;
-  const meta = toMeta(data);
+  const make = async (): Promise<PageMeta | undefined> => {
+    const { toMeta } = await import('./front-matter.ts');
+    return toMeta(data);
+  };
+  const meta = await keptIn(cache, { kind: 'meta', from: yaml, make });
   return meta && { meta, placeOf: data.placeOf };
 }

@@ -1,25 +1,7 @@
 import { VFile } from 'vfile';
-import type * as z from 'zod';
-import {
-  acronym,
-  contact,
-  factKind,
-  id,
-  resource,
-  site,
-  state,
-  stateCode,
-  stateFile,
-  type Acronym,
-  type Contact,
-  type FactKind,
-  type Resource,
-  type Site,
-  type State,
-} from '../../schemas/index.ts';
-import { report, resourceFile, type DataPath, type Known } from '../model/index.ts';
-import { isRecord, toProblems, toShape } from './shape.ts';
-import { toFound, toId } from './words.ts';
+import type { Acronym, Contact, FactKind, Resource, Site, State } from '../../schemas/index.ts';
+import { keptIn, report, resourceFile, type Cache, type Known } from '../model/index.ts';
+import type { Entries } from './entries.ts';
 import { readYaml, schemaRule, type Data } from './yaml.ts';
 
 /** The YAML files of a content folder, and what they hold. */
@@ -47,27 +29,29 @@ const paths = {
   acronyms: 'acronyms.yaml',
   states: 'states.yaml',
 };
-type RegistryName = keyof typeof paths;
+export type RegistryName = keyof typeof paths;
 
 /** Registries that a folder may do without. */
 const optional: readonly RegistryName[] = ['acronyms', 'states', 'resources'];
 
 /**
- * Reads the registries; each entry stands for itself, so that one wrong entry leaves the others.
+ * Reads the registries: the YAML files, and what they hold.
  *
  * @param toFile gives the file of a path: read, or empty where there is none
  * @param all every path of the content folder
+ * @param cache keeps values between runs
  */
-export function readRegistries(
+export async function readRegistries(
   texts: ReadonlyMap<string, VFile>,
   toFile: (path: string) => VFile,
   all: readonly string[],
-): Registries {
-  const read = (name: RegistryName): Data => {
+  cache: Cache,
+): Promise<Registries> {
+  const read = async (name: RegistryName): Promise<Data> => {
     const path = paths[name];
     const file = texts.get(path);
     if (file) {
-      const data = readYaml(file, String(file.value));
+      const data = await readYaml(file, String(file.value), cache);
       // A file of comments alone has no entries yet.
       return data.value === null && optional.includes(name) ? { ...data, value: {} } : data;
     }
@@ -83,74 +67,41 @@ export function readRegistries(
     return { file: missing, value, placeOf: () => ({ line: 1, column: 1 }) };
   };
   const data = {
-    site: read('site'),
-    resources: read('resources'),
-    contacts: read('contacts'),
-    acronyms: read('acronyms'),
-    states: read('states'),
+    site: await read('site'),
+    resources: await read('resources'),
+    contacts: await read('contacts'),
+    acronyms: await read('acronyms'),
+    states: await read('states'),
   };
-  const readSite = data.site.value === undefined ? undefined : toShape(site, data.site);
+  const sources = Object.values(data);
+  const before = countOf(sources);
+  const entries = await keptIn(cache, {
+    kind: 'entries',
+    from: sources.map(({ file, value }) => [String(file.value ?? ''), value === undefined]),
+    make: async () => {
+      const { toEntries } = await import('./entries.ts');
+      return toEntries(data);
+    },
+    // What was found is no part of them.
+    isKept: () => countOf(sources) === before,
+  });
   return {
     data,
-    ...(readSite && { site: readSite }),
-    resources: toRegistry(data.resources, [], id, resource),
-    contacts: toRegistry(data.contacts, [], id, contact),
-    acronyms: toRegistry(data.acronyms, [], undefined, acronym),
-    ...toStates(data.states),
+    ...(entries.site && { site: entries.site }),
+    resources: toRegistry(entries.resources),
+    contacts: toRegistry(entries.contacts),
+    acronyms: toRegistry(entries.acronyms),
+    facts: toRegistry(entries.facts),
+    states: toRegistry(entries.states),
   };
 }
 
-function toStates(data: Data): Pick<Registries, 'facts' | 'states'> {
-  const isEmpty = isRecord(data.value) && Object.keys(data.value).length === 0;
-  const source = isEmpty ? { ...data, value: { facts: {}, states: {} } } : data;
-  // Entries are held against their schemas one by one below; here, only the keys at the top.
-  const atTop = (stateFile.safeParse(source.value).error?.issues ?? []).filter(
-    ({ code, path }) => path.length === 0 || (path.length === 1 && code === 'invalid_type'),
-  );
-  if (source.value !== undefined)
-    for (const problem of toProblems(stateFile, source, [], atTop))
-      report(data.file, schemaRule, problem);
-  return {
-    facts: toRegistry(source, ['facts'], id, factKind),
-    states: toRegistry(source, ['states'], stateCode, state),
-  };
+function countOf(sources: readonly Data[]): number {
+  return sources.reduce((sum, { file }) => sum + file.messages.length, 0);
 }
 
-const everythingKnown: Known = { has: () => true, ids: [] };
-
-function toRegistry<Entry extends z.ZodType>(
-  data: Data,
-  base: DataPath,
-  name: z.ZodString | undefined,
-  entry: Entry,
-): Registry<z.output<Entry>> {
-  let here: unknown = data.value;
-  for (const step of base) here = isRecord(here) ? here[step] : undefined;
-  if (!isRecord(here)) {
-    if (data.value !== undefined && base.length === 0)
-      report(data.file, schemaRule, {
-        reason: `Unexpected ${toFound(here)}, expected entries such as \`an-id:\` with keys and values below`,
-        place: data.placeOf(base),
-        note: 'Write each entry as an id and a colon, and its keys below it, indented by two spaces.',
-      });
-    return { entries: new Map(), known: everythingKnown };
-  }
-  const entries = new Map<string, z.output<Entry>>();
-  const ids = Object.keys(here);
-  for (const each of ids) {
-    const wrong = name?.safeParse(each).error?.issues[0];
-    if (wrong) {
-      report(data.file, schemaRule, {
-        reason: `Unexpected id \`${each}\`, expected ${wrong.message}`,
-        place: data.placeOf([...base, each], 'key'),
-        actual: each,
-        note:
-          name === id ? `Write \`${toId(each)}:\` instead.` : 'Use the postal code of the state.',
-      });
-    }
-    const value = toShape(entry, data, [...base, each]);
-    if (value !== undefined && !wrong) entries.set(each, value);
-  }
+function toRegistry<Entry>({ entries, ids }: Entries<Entry>): Registry<Entry> {
   const all = new Set(ids);
-  return { entries, known: { has: (each) => all.has(each), ids } };
+  const known = { has: (each: string) => ids === undefined || all.has(each), ids: ids ?? [] };
+  return { entries: new Map(entries), known };
 }

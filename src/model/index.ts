@@ -1,6 +1,7 @@
 export type { Contact, FactKind, PageMeta, Resource, State } from '../../schemas/index.ts';
 export { hostOf, toPathAddress, toWebAddress } from './address.ts';
 export { toAnchors } from './anchors.ts';
+export { keptIn, noCache, type Cache } from './cache.ts';
 export type {
   Corpus,
   DataPath,
@@ -14,11 +15,13 @@ export type {
 } from './corpus.ts';
 export { monthsAfter, reviewedOn, toLongDate } from './dates.ts';
 export { definitionOf, toLinks, type PageLink } from './links.ts';
+export { addRecord, toRecord, type MessageRecord } from './message-record.ts';
 export { homeOf, labelOf, neighboursOf, pagesOf, sectionsOf, trailTo } from './navigation.ts';
 export { numberNotes, toDefinitions, type Note } from './notes.ts';
 export type { Assets, FileProblem, Output, OutputKind, Rendered, Renderer } from './output.ts';
 export { outputPaths, sitePath } from './paths.ts';
 export { pasted, withoutPasted, type Pasted } from './pasted.ts';
+export { placesIn } from './places.ts';
 export {
   messageSource,
   report,

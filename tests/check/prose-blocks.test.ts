@@ -6,22 +6,19 @@ import { describe, expect, test } from 'vitest';
 import { blocksOf } from '../../src/check/prose/blocks.ts';
 import { isApart, isCode } from '../../src/check/prose/block.ts';
 import { wordsIn } from '../../src/check/prose/words.ts';
-import { parseMarkdown, toParsedPage } from '../../src/load/page.ts';
+import { parseMarkdown } from '../../src/load/markdown.ts';
 import { toLinks, type Source } from '../../src/model/index.ts';
 import { pathway } from '../corpus-of.ts';
 
 /** The page of a body, whose first line is the eleventh. */
 function sourceOf(body: string, front = {}): Source {
-  const file = new VFile({ path: 'page.md', value: pathway(body, front) });
-  const source = toParsedPage(file, 'page.md')?.source;
-  if (!source) throw new Error('no page');
-  return source;
+  return bareSourceOf(pathway(body, front));
 }
 
-/** A page that has a body alone. */
-function bareSourceOf(body: string): Source {
-  const tree = parseMarkdown(body);
-  const file = new VFile({ path: 'page.md', value: body });
+/** A page without front matter. */
+function bareSourceOf(text: string): Source {
+  const tree = parseMarkdown(text);
+  const file = new VFile({ path: 'page.md', value: text });
   return { id: 'page.md', file, tree, anchors: new Map(), links: toLinks(tree, 'page.md') };
 }
 

@@ -48,6 +48,11 @@ test('a speller that reads the stems it needs finds what one that reads them all
   expect(right).toBeGreaterThan(500);
 });
 
+test('a name in capitals is a word', async () => {
+  const has = await spellerOf(dictionary);
+  expect(['UR', 'OHIO', 'WORD', 'XQZ'].filter(has)).toEqual(['UR', 'OHIO', 'WORD']);
+});
+
 test('a dictionary keeps swear words to itself', async () => {
   const has = await spellerOf(dictionary);
   expect(['shift', 'ship', 'shit', 'shits', 'Shit'].filter(has)).toEqual(['shift', 'ship']);

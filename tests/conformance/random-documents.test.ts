@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Root } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parseMarkdown } from '../../src/load/page.ts';
+import { parseMarkdown } from '../../src/load/markdown.ts';
 import { anyMarkdown } from './random-markdown.ts';
 import { corpusOfTrees, titlesOf } from './random-pages.ts';
 import { anyTree } from './random-tree.ts';

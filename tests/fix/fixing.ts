@@ -1,6 +1,6 @@
 import { check } from '../../src/check/index.ts';
 import { mend, type Mended } from '../../src/fix/index.ts';
-import { load } from '../../src/load/index.ts';
+import { load, readFolder } from '../../src/load/index.ts';
 import type { Corpus } from '../../src/model/index.ts';
 import { withFolder, type Files } from '../corpus-of.ts';
 
@@ -8,7 +8,7 @@ import { withFolder, type Files } from '../corpus-of.ts';
 export async function mended(files: Files): Promise<Mended & { readonly before: Corpus }> {
   return withFolder(files, async (folder) => {
     const look = async (texts?: ReadonlyMap<string, string>): Promise<Corpus> => {
-      const corpus = await load(folder, texts);
+      const corpus = await load(await readFolder(folder, texts));
       await check(corpus, { today: '2020-01-01' });
       return corpus;
     };

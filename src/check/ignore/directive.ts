@@ -1,5 +1,4 @@
-import { nearMiss, suggest, type Place, type Problem } from '../../model/index.ts';
-import { placesIn } from '../place.ts';
+import { nearMiss, suggest, type Place, type Problem, placesIn } from '../../model/index.ts';
 import { quote } from '../quote.ts';
 
 /** An ignore comment that can be understood. */

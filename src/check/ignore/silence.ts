@@ -1,8 +1,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Point } from 'unist';
-import { report, type Corpus, type Owner, type Place } from '../../model/index.ts';
-import { placesIn } from '../place.ts';
+import { report, type Corpus, type Owner, type Place, placesIn } from '../../model/index.ts';
 import { list, quote } from '../quote.ts';
 import type { CheckSettings } from '../rule.ts';
 import { toDirective, type Directive, type Names } from './directive.ts';

@@ -1,6 +1,6 @@
+import { placesIn } from '../../model/index.ts';
 import type { Link, LinkReference, Nodes, Root } from 'mdast';
 import type { Source } from '../../model/index.ts';
-import { placesIn } from '../place.ts';
 import type { Block, Range, Span } from './block.ts';
 import { toFrontBlocks } from './front-blocks.ts';
 import { addText, gatherAll, type Draft } from './draft.ts';

@@ -16,7 +16,6 @@ const affixRule = /^(PFX|SFX) +\S+ +(\S+) +([^\s/]+) +\S/gm;
  * Without those that the dictionary keeps to itself: swear words.
  */
 export function stemsIn({ aff, dic }: Dictionary): (word: string) => readonly string[] {
-  const lines = dic.split('\n').slice(1).sort();
   const secret = /^NOSUGGEST (\S)/m.exec(aff)?.[1] ?? '/';
   const affixes = [...aff.matchAll(affixRule)].map(([, kind, gone = '', added = '']): Affix => ({
     kind: kind === 'PFX' ? 'PFX' : 'SFX',
@@ -24,11 +23,17 @@ export function stemsIn({ aff, dic }: Dictionary): (word: string) => readonly st
     added,
   }));
   return (word) =>
-    [...new Set([word, word.toLowerCase()])]
+    formsOf(word)
       .flatMap((each) => [each, ...without(each, 'PFX', affixes)])
       .flatMap((each) => [each, ...without(each, 'SFX', affixes)])
-      .flatMap((stem) => linesOf(stem, lines))
+      .flatMap((stem) => linesOf(stem, dic))
       .filter((line) => !line.slice(line.indexOf('/') + 1).includes(secret));
+}
+
+/** A word as it is, without capitals, and with one: what is written in capitals alone may be a name. */
+function formsOf(word: string): readonly string[] {
+  const small = word.toLowerCase();
+  return [...new Set([word, small, small.charAt(0).toUpperCase() + small.slice(1)])];
 }
 
 function without(word: string, kind: Affix['kind'], affixes: readonly Affix[]): readonly string[] {
@@ -42,24 +47,35 @@ function without(word: string, kind: Affix['kind'], affixes: readonly Affix[]): 
 }
 
 /** The lines of one stem, with and without rules; there may be several. */
-function linesOf(stem: string, sorted: readonly string[]): readonly string[] {
+function linesOf(stem: string, dic: string): readonly string[] {
   const found: string[] = [];
   for (const beginning of [stem, `${stem}/`])
-    for (let at = firstFrom(beginning, sorted); at < sorted.length; at++) {
-      const line = sorted[at] ?? '';
+    for (let at = firstFrom(beginning, dic); at < dic.length;) {
+      const line = lineAt(at, dic);
       if (line !== beginning && !(beginning !== stem && line.startsWith(beginning))) break;
       found.push(line);
+      at += line.length + 1;
     }
   return found;
 }
 
-/** The position of the first text that does not come before another one. */
-function firstFrom(text: string, sorted: readonly string[]): number {
-  let [low, high] = [0, sorted.length];
+/**
+ * The offset of the first line that does not come before a text. The lines are in the order of their
+ * characters, and fifty thousand of them: taking them apart would take longer than all the looking up.
+ */
+function firstFrom(text: string, dic: string): number {
+  // The first line is the number of lines.
+  let [low, high] = [dic.indexOf('\n') + 1, dic.length];
   while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
+    const start = dic.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+    const line = lineAt(start, dic);
+    if (line < text) low = start + line.length + 1;
+    else high = start;
   }
   return low;
+}
+
+function lineAt(start: number, dic: string): string {
+  const end = dic.indexOf('\n', start);
+  return dic.slice(start, end < 0 ? dic.length : end);
 }

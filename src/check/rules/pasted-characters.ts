@@ -1,7 +1,7 @@
+import { placesIn } from '../../model/index.ts';
 import type { Root, Yaml } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { pastedInBlock, pastedInFront, type PastedCharacter } from '../pasted-in.ts';
-import { placesIn } from '../place.ts';
 import { quote } from '../quote.ts';
 import type { PageRule } from '../rule.ts';
 import type { Edit, Problem, Source } from '../../model/index.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from '../command.ts';
-import { loadAndCheck } from '../content.ts';
+import { checkContent, readContent } from '../content.ts';
 import { reportOn } from '../outcome.ts';
 import { startProgress } from '../progress.ts';
 import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts';
@@ -37,7 +37,8 @@ export const build: Command = {
     const progress = startProgress(surroundings);
     try {
       progress.say('Checking');
-      const corpus = await loadAndCheck(settings, surroundings);
+      const folder = await readContent(settings, surroundings);
+      const corpus = await checkContent(folder, settings, surroundings);
       if (hasErrors(corpus)) return refuse(corpus, settings, surroundings, progress.end);
       progress.say('Rendering');
       const outputs = await renderAll(corpus, names, surroundings);

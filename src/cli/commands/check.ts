@@ -1,13 +1,15 @@
 import { resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
 import { changedFiles } from '../changed.ts';
+import type { Folder } from '../../load/index.ts';
 import { toFindings, toSummary } from '../../report/index.ts';
 import type { Command, Value } from '../command.ts';
-import { loadAndCheck } from '../content.ts';
+import { checkCorpus, checkFiles } from '../cached.ts';
+import { checkContent, readContent } from '../content.ts';
 import { mendContent } from '../mend-content.ts';
 import { reportOn, toExitCode } from '../outcome.ts';
 import { startProgress } from '../progress.ts';
-import { commonOptions, textOf, toSettings } from '../settings.ts';
+import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts';
 import { CommandError, type Surroundings } from '../surroundings.ts';
 
 export const check: Command = {
@@ -22,6 +24,7 @@ export const check: Command = {
       help: 'Report on what changed since a git revision, and on what refers to it (HEAD)',
     },
     fix: { type: 'boolean', help: 'Mend what can be mended without asking, then report the rest' },
+    'no-cache': { type: 'boolean', help: 'Look at everything again, and keep nothing' },
     'dry-run': { type: 'boolean', help: 'With --fix: write nothing, show what would change' },
   },
   examples: [
@@ -37,12 +40,16 @@ export const check: Command = {
     assertTrial(fix === true, isTrial === true, format ?? input.values['report']);
     const progress = startProgress(surroundings);
     progress.say('Checking');
-    const corpus = await loadAndCheck(settings, surroundings).finally(progress.end);
     const since = textOf(base);
-    const changed =
+    const folder = await readContent(settings, surroundings);
+    if (fix !== true) {
+      const files = await filesOf(folder, since, settings, surroundings).finally(progress.end);
+      return reportOn(chosen(files, input.operands, surroundings), settings, surroundings);
+    }
+    const corpus = await checkContent(folder, settings, surroundings).finally(progress.end);
+    const concerned =
       since === undefined ? corpus.files : await changedFiles(corpus, settings.content, since);
-    const files = chosen(changed, input.operands, surroundings);
-    if (fix !== true) return reportOn(files, settings, surroundings);
+    const files = chosen(concerned, input.operands, surroundings);
     const after = await mendContent(corpus, files, settings, surroundings, isTrial === true);
     if (isTrial === true) {
       const findings = toFindings(files, surroundings.cwd);
@@ -53,6 +60,18 @@ export const check: Command = {
     return reportOn(left, settings, surroundings);
   },
 };
+
+/** All files of the content, or those that a change since a revision concerns. */
+async function filesOf(
+  folder: Folder,
+  since: string | undefined,
+  settings: Settings,
+  surroundings: Surroundings,
+): Promise<readonly VFile[]> {
+  if (since === undefined) return checkFiles(folder, settings, surroundings);
+  const corpus = await checkCorpus(folder, settings, surroundings);
+  return changedFiles(corpus, settings.content, since);
+}
 
 /** @throws CommandError where a trial is asked for that could not show what it is to show */
 function assertTrial(isFix: boolean, isTrial: boolean, report: Value): void {

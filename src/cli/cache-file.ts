@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Cache } from '../model/index.ts';
+
+/** A cache that is kept in a file between runs. */
+export interface CacheFile extends Cache {
+  /**
+   * Writes what this run used, where anything of it is new.
+   *
+   * @throws Error when the file cannot be written; the result of the run is the same then
+   */
+  readonly save: () => Promise<void>;
+}
+
+/** More is not written, so that the file stays quick to read. */
+const maxBytes = 32 * 1024 * 1024;
+
+/** So many other files may stand beside, of other folders of content; if there are more, all of them go. */
+const maxOthers = 16;
+
+/**
+ * Opens a cache. A file that is missing, broken, or was written under another key is an empty cache.
+ *
+ * Only what a run used is written again, so that nothing stays which nobody needs. Two processes may share
+ * the file: each writes beside it and renames, and who comes last has the say.
+ *
+ * @param key what everything in the cache depends on, such as the version of the program
+ * @param pid tells this process from others that write at the same time
+ */
+export async function openCache(path: string, key: string, pid: number): Promise<CacheFile> {
+  const entries = await readEntries(path, key);
+  const used = new Map<string, string>();
+  let isNew = false;
+  return {
+    get: (entry) => {
+      const value = entries.get(entry);
+      if (value === undefined) return undefined;
+      used.set(entry, value);
+      return JSON.parse(value);
+    },
+    set: (entry, value) => {
+      used.set(entry, JSON.stringify(value));
+      isNew = true;
+    },
+    save: async () => {
+      if (isNew) await write(path, key, used, pid);
+    },
+  };
+}
+
+/** A line for each entry, its key before a tab; JSON has neither tabs nor line ends. */
+async function readEntries(path: string, key: string): Promise<ReadonlyMap<string, string>> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  const end = text.indexOf('\n');
+  const payload = text.slice(end + 1);
+  // The first line vouches for the others: a file of which a part is gone is none.
+  if (text.slice(0, end) !== toHeader(key, payload)) return new Map();
+  return new Map(
+    payload.split('\n').map((line) => {
+      const tab = line.indexOf('\t');
+      return [line.slice(0, tab), line.slice(tab + 1)];
+    }),
+  );
+}
+
+async function write(
+  path: string,
+  key: string,
+  used: ReadonlyMap<string, string>,
+  pid: number,
+): Promise<void> {
+  const payload = [...used].map(([entry, value]) => `${entry}\t${value}`).join('\n');
+  if (payload.length > maxBytes) return;
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  await makeRoom(folder, basename(path));
+  const beside = `${path}.${pid}`;
+  await writeFile(beside, `${toHeader(key, payload)}\n${payload}`);
+  await rename(beside, path);
+}
+
+async function makeRoom(folder: string, own: string): Promise<void> {
+  const others = (await readdir(folder)).filter((name) => name !== own);
+  if (others.length <= maxOthers) return;
+  await Promise.all(others.map((name) => rm(join(folder, name), { force: true })));
+}
+
+function toHeader(key: string, payload: string): string {
+  return createHash('sha256').update(key).update('\0').update(payload).digest('hex');
+}

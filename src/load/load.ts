@@ -1,0 +1,17 @@
+import { noCache, type Cache, type Corpus } from '../model/index.ts';
+import { readFolder, type Folder } from './files.ts';
+
+/**
+ * Loads a folder of content. Whatever its files say, a corpus comes back; what is wrong with them stands
+ * as messages on `corpus.files`.
+ *
+ * @param folder what was read of it, or the way to it
+ * @param cache keeps what was parsed between runs
+ * @throws Error when the folder itself cannot be read
+ */
+export async function load(folder: Folder | string, cache: Cache = noCache): Promise<Corpus> {
+  const read = typeof folder === 'string' ? await readFolder(folder) : folder;
+  // Parsers and schemas take time to load, and a folder may be read without them.
+  const { toCorpus } = await import('./corpus.ts');
+  return toCorpus(read, cache);
+}

@@ -1,0 +1,45 @@
+import type { DataPath } from '../model/index.ts';
+
+/** Offsets in a text: where something begins, and where it ends. */
+export type Range = readonly [start: number, end: number];
+
+/** Where each value of a YAML text stands: plain data. */
+export interface Outline {
+  /** Absent where there is a key and nothing behind it. */
+  readonly range?: Range | undefined;
+  /** Of the key, where the value has one. */
+  readonly keyRange?: Range | undefined;
+  /** What a mapping or a list holds, by key or position. */
+  readonly entries?: readonly (readonly [key: string, outline: Outline])[];
+  readonly isMapping?: boolean;
+}
+
+/** Where a value stands, or its key; for what is missing, the first key of the nearest mapping above. */
+export function rangeAt(
+  outline: Outline,
+  path: DataPath,
+  part: 'key' | 'value',
+): Range | undefined {
+  const way = wayTo(outline, path);
+  const isWhole = way.length === path.length + 1;
+  const found = way.at(-1);
+  const exact = isWhole ? (part === 'key' && found?.keyRange) || found?.range : undefined;
+  if (exact) return exact;
+  for (const each of way.reverse()) {
+    const first = each.isMapping ? each.entries?.[0]?.[1].keyRange : undefined;
+    if (first) return first;
+    if (each !== outline && each.range) return each.range;
+  }
+  return undefined;
+}
+
+/** The outlines from the top down to a value, as far as there are any. */
+function wayTo(outline: Outline, path: DataPath): Outline[] {
+  const way = [outline];
+  for (const step of path) {
+    const next = way.at(-1)?.entries?.find(([key]) => key === String(step))?.[1];
+    if (!next) break;
+    way.push(next);
+  }
+  return way;
+}

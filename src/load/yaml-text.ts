@@ -1,0 +1,79 @@
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+  type ParsedNode,
+} from 'yaml';
+import { tooDeep, yamlFaults, type YamlFault } from './yaml-faults.ts';
+import type { Outline, Range } from './yaml-outline.ts';
+
+/** What a YAML text says: plain data. */
+export interface YamlText {
+  /** Plain values; undefined where there are faults. */
+  readonly value?: unknown;
+  readonly faults: readonly YamlFault[];
+  /** Where its values stand; absent where the parser gave up. */
+  readonly outline?: Outline;
+}
+
+/**
+ * Parses a text; one that is nested so deeply that the parser gives up is a fault like any other.
+ *
+ * Aliases are refused: they save nobody work here, and a few of them can stand for gigabytes.
+ */
+export function parseYaml(text: string): YamlText {
+  try {
+    const document = parseDocument(text, { version: '1.2', prettyErrors: false });
+    const found = yamlFaults(document, text);
+    const faults = found.length > 0 ? found : aliasFaults(document);
+    const outline = toOutline(document.contents);
+    return faults.length > 0
+      ? { outline, faults }
+      : { outline, faults, value: document.toJS() as unknown };
+  } catch {
+    return { faults: [tooDeep] };
+  }
+}
+
+/** The first alias, as one finding. */
+function aliasFaults(document: Document.Parsed): readonly YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Alias(_key, node) {
+      const [start, end] = node.range ?? [0, 0];
+      faults.push({
+        reason: `Unexpected alias \`*${node.source}\`, expected the value itself`,
+        note: 'Write the value out, or put it between quotation marks if it begins with `*`.',
+        range: [start, end],
+      });
+      return visit.BREAK;
+    },
+  });
+  return faults;
+}
+
+function toOutline(node: unknown, key?: unknown): Outline {
+  const keyRange = isNode(key) ? rangeOf(key) : undefined;
+  const range = isScalar(node) || isCollection(node) ? rangeOf(node) : undefined;
+  if (isMap(node))
+    return {
+      range,
+      keyRange,
+      isMapping: true,
+      entries: node.items.map((item) => [
+        isScalar(item.key) ? String(item.key.value) : '',
+        toOutline(item.value, item.key),
+      ]),
+    };
+  if (!isCollection(node)) return { range, keyRange };
+  const entries = node.items.map((item, index) => [String(index), toOutline(item)] as const);
+  return { range, keyRange, entries };
+}
+
+function rangeOf(node: { range?: ParsedNode['range'] | null }): Range | undefined {
+  return node.range ? [node.range[0], node.range[1]] : undefined;
+}
