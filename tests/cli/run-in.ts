@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
+import type { Surroundings } from '../../src/cli/surroundings.ts';
 
 /** What a run said, and how it ended. */
 export interface Ran {
@@ -10,6 +11,15 @@ export interface Ran {
 
 /** Runs one command line in a folder, as the program would on a machine without a terminal. */
 export async function runIn(folder: string, ...argv: readonly string[]): Promise<Ran> {
+  return runWith({}, folder, ...argv);
+}
+
+/** The same in other surroundings. */
+export async function runWith(
+  other: Partial<Surroundings>,
+  folder: string,
+  ...argv: readonly string[]
+): Promise<Ran> {
   let stdout = '';
   let stderr = '';
   const code = await run(argv, {
@@ -20,6 +30,7 @@ export async function runIn(folder: string, ...argv: readonly string[]): Promise
     env: {},
     today: '2020-01-01',
     process: { pid: process.pid, host: 'here', isRunning: () => true },
+    ...other,
   });
   return { code, stdout, stderr };
 }

@@ -1,0 +1,230 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Surroundings } from '../../src/cli/surroundings.ts';
+import { folderOf, pathway, withFolder } from '../corpus-of.ts';
+import { runIn, runWith, under, type Ran } from './run-in.ts';
+
+/** Surroundings that keep a cache, made by one version of the program. */
+function keeping(folder: string, { program = 'one', pid = 1 } = {}): Partial<Surroundings> {
+  writeFileSync(join(folder, `program-${program}`), program);
+  return {
+    cache: {
+      folder: join(folder, 'cache'),
+      program: join(folder, `program-${program}`),
+      platform: 'v0',
+    },
+    process: { pid, host: 'here', isRunning: () => true },
+  };
+}
+
+const broken = under(
+  'content',
+  folderOf({ 'p.md': pathway('See [there](gone.md), where it recieves sun.') }),
+);
+
+function check(folder: string, other: Partial<Surroundings>, ...more: string[]): Promise<Ran> {
+  return runWith(other, folder, 'check', '--format', 'json', ...more);
+}
+
+function cacheFiles(folder: string): readonly string[] {
+  const names = readdirSync(join(folder, 'cache'));
+  return names.map((name) => join(folder, 'cache', name));
+}
+
+/** What the cache holds, by kind. */
+function kindsIn(folder: string): Readonly<Record<string, number>> {
+  const lines = readFileSync(cacheFiles(folder)[0] ?? '', 'utf8')
+    .split('\n')
+    .slice(1);
+  const kinds: Record<string, number> = {};
+  for (const line of lines) {
+    const kind = line.split(' ')[0] ?? '';
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+  }
+  return kinds;
+}
+
+describe('a cache', () => {
+  test('gives a second run what the first one found', () =>
+    withFolder(broken, async (folder) => {
+      const first = await check(folder, keeping(folder));
+      expect(first.code).toBe(1);
+      expect(first.stdout).toContain('link-resolves');
+      expect(kindsIn(folder)).toMatchObject({ tree: 2, findings: 2, run: 1 });
+      expect(await check(folder, keeping(folder))).toEqual(first);
+    }));
+
+  test('is what a second run reads: a finding that is changed there is shown', () =>
+    withFolder(broken, async (folder) => {
+      await check(folder, keeping(folder));
+      const [path = ''] = cacheFiles(folder);
+      const program = await import('../../src/cli/cache-file.ts');
+      const key = ['v0', 'one', readFileSync(join(import.meta.dirname, '../../package.json'))].join(
+        '\0',
+      );
+      const lines = readFileSync(path, 'utf8').split('\n').slice(1);
+      const cache = await program.openCache(path, key, 1);
+      for (const line of lines) {
+        const [entry = '', value = ''] = line.split('\t');
+        cache.set(entry, JSON.parse(value.replaceAll('gone.md', 'kept.md')));
+      }
+      await cache.save();
+      expect((await check(folder, keeping(folder))).stdout).toContain('kept.md');
+      expect((await check(folder, keeping(folder), '--no-cache')).stdout).not.toContain('kept.md');
+    }));
+
+  test('is no help to another version of the program', () =>
+    withFolder(broken, async (folder) => {
+      await check(folder, keeping(folder));
+      const [path = ''] = cacheFiles(folder);
+      const before = readFileSync(path, 'utf8');
+      await check(folder, keeping(folder, { program: 'two' }));
+      expect(readFileSync(path, 'utf8').split('\n')[0]).not.toBe(before.split('\n')[0]);
+    }));
+
+  test('keeps nothing that the last run did not need', () =>
+    withFolder(broken, async (folder) => {
+      for (const body of ['One.', 'Two.', 'Three.']) {
+        writeFileSync(join(folder, 'content/p.md'), pathway(body));
+        await check(folder, keeping(folder));
+      }
+      expect(kindsIn(folder)).toMatchObject({ tree: 2, findings: 2, run: 1 });
+    }));
+
+  test('makes room when many folders have one', () =>
+    withFolder(broken, async (folder) => {
+      const { cache } = keeping(folder);
+      mkdirSync(cache?.folder ?? '');
+      for (let other = 0; other < 20; other++)
+        writeFileSync(join(folder, 'cache', `other-${other}`), 'old');
+      await check(folder, keeping(folder));
+      expect(cacheFiles(folder)).toHaveLength(1);
+    }));
+
+  test.each([
+    ['is empty', () => ''],
+    ['lost its end', (text: string) => text.slice(0, text.length / 2)],
+    ['lost its beginning', (text: string) => text.slice(100)],
+    ['has one other letter', (text: string) => text.replace('recieves', 'receives')],
+    ['holds something else', () => 'cache\n{}'],
+    ['is no text', () => '\0\ufffd\n\n\t'],
+  ])('that %s is passed over, and written anew', (_name, damage) =>
+    withFolder(broken, async (folder) => {
+      const first = await check(folder, keeping(folder));
+      const [path = ''] = cacheFiles(folder);
+      const sound = readFileSync(path, 'utf8');
+      writeFileSync(path, damage(sound));
+      expect(await check(folder, keeping(folder))).toEqual(first);
+      expect(readFileSync(path, 'utf8')).toBe(sound);
+    }),
+  );
+
+  test('that cannot be written is one line, and the report is the same', () =>
+    withFolder({ ...broken, cache: 'a file' }, async (folder) => {
+      const plain = await check(folder, {});
+      const { stderr, ...ran } = await check(folder, keeping(folder));
+      expect({ ...ran, stderr: '' }).toEqual(plain);
+      expect(stderr).toMatch(
+        /^pathways: Cannot write to `cache` \(\w+\): the next check takes as long as this one; --no-cache does without\n$/,
+      );
+      expect((await check(folder, keeping(folder), '--no-cache')).stderr).toBe('');
+    }));
+
+  test('that two runs write at once is whole, whoever comes last', () =>
+    withFolder(broken, async (folder) => {
+      const plain = await check(folder, {});
+      const runs = [2, 3, 4, 5].map((pid) => check(folder, keeping(folder, { pid })));
+      for (const ran of await Promise.all(runs)) expect(ran).toEqual(plain);
+      expect(cacheFiles(folder)).toHaveLength(1);
+      expect(kindsIn(folder)).toMatchObject({ tree: 2, run: 1 });
+    }));
+
+  test('is not asked by a build, nor by fixes', () =>
+    withFolder(broken, async (folder) => {
+      await runWith(keeping(folder), folder, 'build');
+      await runWith(keeping(folder), folder, 'check', '--fix');
+      expect(existsSync(join(folder, 'cache'))).toBe(false);
+    }));
+});
+
+/** What authors, and people who mean no good, put into a file. */
+const snippets = [
+  ...[
+    '[^x]',
+    '\n\n[^x]: A note.\n',
+    'recieves ',
+    ' (CSA)',
+    'CSA ',
+    '---\n',
+    'title: ',
+    '\n- ',
+    '\t',
+    '"',
+  ],
+  ...[
+    '\n\n<!-- pathways-ignore spelling: it is so -->\n\n',
+    '# pathways-ignore schema: no\n',
+    '{',
+    '*a: .nan\n',
+  ],
+  ...[
+    '\n\n## A heading\n\n',
+    '[a](../index.md)',
+    '<b>',
+    '\u201c',
+    'as of 2001 ',
+    '__proto__: 1\n',
+    '\ufeff',
+  ],
+];
+
+const edit = fc.record({
+  file: fc.nat(),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  kind: fc.constantFrom('insert', 'insert', 'insert', 'cut', 'remove', 'add'),
+  snippet: fc.constantFrom(...snippets),
+  today: fc.constantFrom('2020-01-01', '2031-01-01'),
+});
+
+test('a cache never changes what is found, whatever is done to the content', () =>
+  withFolder({}, async (folder) => {
+    const content = join(folder, 'content');
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 3, maxLength: 6 }), async (edits) => {
+        rmSync(content, { recursive: true, force: true });
+        cpSync(join(import.meta.dirname, '../fixtures/garden'), content, { recursive: true });
+        for (const { file, at, kind, snippet, today } of edits) {
+          const names = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((name) =>
+            /\.(?:md|yaml)$/.test(name),
+          );
+          const path = join(content, names[file % names.length] ?? 'index.md');
+          const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+          const place = Math.floor(at * text.length);
+          if (kind === 'remove') rmSync(path, { force: true });
+          else if (kind === 'add') writeFileSync(join(content, `more-${file % 3}.md`), text);
+          else
+            writeFileSync(
+              path,
+              text.slice(0, place) +
+                (kind === 'cut' ? '' : snippet) +
+                text.slice(place + (kind === 'cut' ? 9 : 0)),
+            );
+          const plain = await runIn(folder, 'check', '--format', 'json', '--today', today);
+          const kept = await check(folder, keeping(folder), '--today', today);
+          expect(kept).toEqual(plain);
+          expect(await check(folder, keeping(folder), '--today', today)).toEqual(plain);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  }));
