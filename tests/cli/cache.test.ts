@@ -83,6 +83,34 @@ describe('a cache', () => {
       expect((await check(folder, keeping(folder), '--no-cache')).stdout).not.toContain('kept.md');
     }));
 
+  const misspelt = pathway('It recieves sun and rain and wind and snow and hail and more.');
+  const site = String(folderOf({ 'p.md': misspelt })['site.yaml']);
+  test.each<readonly [what: string, path: string, text: string]>([
+    ['a page', 'p.md', pathway('It recieves rain, and recieves recieves more.')],
+    ['a severity', 'site.yaml', `${site}severities: {spelling: error}\n`],
+    ['the words of the site', 'site.yaml', `${site}words: [recieves]\n`],
+    ['the language', 'site.yaml', site.replace('title:', 'language: en-GB\ntitle:')],
+    ['a limit', 'site.yaml', `${site}limits: {sentenceWords: 10}\n`],
+    ['a registry', 'acronyms.yaml', 'RECIEVES: recieves\n'],
+    ['another page', 'q.md', pathway('More.', { title: 'It recieves' })],
+  ])('is no reason to overlook that %s is another one now', (_what, path, text) =>
+    withFolder(under('content', folderOf({ 'p.md': misspelt })), async (folder) => {
+      const before = await check(folder, keeping(folder));
+      writeFileSync(join(folder, 'content', path), text);
+      const after = await check(folder, {});
+      expect(after.stdout).not.toBe(before.stdout);
+      expect(await check(folder, keeping(folder))).toEqual(after);
+    }),
+  );
+
+  test('is no reason to overlook that another day has come', () =>
+    withFolder(broken, async (folder) => {
+      const before = await check(folder, keeping(folder));
+      const after = await check(folder, {}, '--today', '2031-01-01');
+      expect(after.stdout).not.toBe(before.stdout);
+      expect(await check(folder, keeping(folder), '--today', '2031-01-01')).toEqual(after);
+    }));
+
   test('is no help to another version of the program', () =>
     withFolder(broken, async (folder) => {
       await check(folder, keeping(folder));
