@@ -31,4 +31,15 @@ export const otherRules: readonly RuleFacts[] = [
       ],
     },
   },
+  {
+    id: 'output-fits',
+    severity: 'error',
+    summary: 'What is built fits: the checklist on one page, in letters that its font has.',
+    reason:
+      'A step that is cut off, or that is an empty box on paper, is worse than one that nobody promised.',
+    examples: {
+      good: [{ front: { steps: '[{id: ask-office, text: Ask José in the office}]' } }],
+      bad: [{ front: { steps: '[{id: ask-office, text: Ask 🌻 in the office}]' } }],
+    },
+  },
 ];

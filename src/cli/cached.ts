@@ -21,6 +21,7 @@ import type { Surroundings } from './surroundings.ts';
 interface FileRecord {
   readonly id: string;
   readonly messages: readonly MessageRecord[];
+  readonly silenced: number;
 }
 
 /**
@@ -91,16 +92,17 @@ function digestOf({ texts, pictures, paths, files }: Folder, { today }: Settings
 }
 
 function toFileRecord({ data, messages }: VFile): FileRecord {
-  return { id: String(data['id']), messages: messages.map(toRecord) };
+  return { id: String(data.id), messages: messages.map(toRecord), silenced: data.silenced ?? 0 };
 }
 
 /** The files that were read, and those that should have been, as they were after the check. */
 function restored(folder: Folder, records: readonly FileRecord[]): readonly VFile[] {
   const read = new Map(folder.files.map((file) => [file.data['id'], file]));
-  return records.map(({ id, messages }) => {
+  return records.map(({ id, messages, silenced }) => {
     const file = read.get(id) ?? new VFile({ path: join(folder.path, id), data: { id } });
     file.messages.splice(0, Infinity);
     for (const message of messages) addRecord(file, message);
+    file.data.silenced = silenced;
     return file;
   });
 }

@@ -17,10 +17,12 @@ import {
   type State,
 } from '../../schemas/index.ts';
 import { report, type DataPath } from '../model/index.ts';
-import type { RegistryName } from './registries.ts';
 import { isRecord, toProblems, toShape } from './shape.ts';
 import { toFound, toId } from './words.ts';
 import { schemaRule, type Data } from './yaml.ts';
+
+/** The YAML files of a content folder. */
+export type RegistryName = 'site' | 'resources' | 'contacts' | 'acronyms' | 'states';
 
 /** What the registries hold: plain data. */
 export interface AllEntries {

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import type { Acronym, Contact, FactKind, Resource, Site, State } from '../../schemas/index.ts';
 import { keptIn, report, resourceFile, type Cache, type Known } from '../model/index.ts';
-import type { Entries } from './entries.ts';
+import type { Entries, RegistryName } from './entries.ts';
 import { readYaml, schemaRule, type Data } from './yaml.ts';
 
 /** The YAML files of a content folder, and what they hold. */
@@ -28,8 +28,7 @@ const paths = {
   contacts: 'contacts.yaml',
   acronyms: 'acronyms.yaml',
   states: 'states.yaml',
-};
-export type RegistryName = keyof typeof paths;
+} as const satisfies Record<RegistryName, string>;
 
 /** Registries that a folder may do without. */
 const optional: readonly RegistryName[] = ['acronyms', 'states', 'resources'];

@@ -29,7 +29,7 @@ export function parseYaml(text: string): YamlText {
   try {
     const document = parseDocument(text, { version: '1.2', prettyErrors: false });
     const found = yamlFaults(document, text);
-    const faults = found.length > 0 ? found : aliasFaults(document);
+    const faults = found.length > 0 ? found : refusedIn(document);
     const outline = toOutline(document.contents);
     return faults.length > 0
       ? { outline, faults }
@@ -39,8 +39,8 @@ export function parseYaml(text: string): YamlText {
   }
 }
 
-/** The first alias, as one finding. */
-function aliasFaults(document: Document.Parsed): readonly YamlFault[] {
+/** The first thing that is YAML and has no meaning here, as one finding. */
+function refusedIn(document: Document.Parsed): readonly YamlFault[] {
   const faults: YamlFault[] = [];
   visit(document, {
     Alias(_key, node) {
@@ -48,6 +48,16 @@ function aliasFaults(document: Document.Parsed): readonly YamlFault[] {
       faults.push({
         reason: `Unexpected alias \`*${node.source}\`, expected the value itself`,
         note: 'Write the value out, or put it between quotation marks if it begins with `*`.',
+        range: [start, end],
+      });
+      return visit.BREAK;
+    },
+    Pair(_key, { key }) {
+      if (!isCollection(key)) return undefined;
+      const [start, end] = key.range ?? [0, 0];
+      faults.push({
+        reason: 'Unexpected brackets at the beginning of a key, expected a word',
+        note: 'Put the key between quotation marks if it begins with a bracket, or take the bracket away.',
         range: [start, end],
       });
       return visit.BREAK;

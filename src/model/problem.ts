@@ -42,6 +42,15 @@ export interface Owner {
   readonly severity: Severity;
 }
 
+declare module 'vfile' {
+  interface DataMap {
+    /** The path from the content folder. */
+    id: string;
+    /** How many findings ignore comments keep out of the report. */
+    silenced: number;
+  }
+}
+
 declare module 'vfile-message' {
   interface VFileMessage {
     fix?: readonly Edit[] | undefined;

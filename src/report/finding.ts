@@ -28,6 +28,8 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings that ignore comments keep out of the report. */
+  readonly silenced: number;
 }
 
 /** The findings of files, in the order of paths and places; the same for the same messages. */
@@ -45,6 +47,7 @@ export function toSummary(files: readonly VFile[], findings: readonly Finding[])
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
+    silenced: files.reduce((sum, { data }) => sum + (data.silenced ?? 0), 0),
   };
 }
 

@@ -27,8 +27,8 @@ export const pretty: Reporter = (report, options) => {
   const shown = shownOf(report, options);
   const sourceOf = toSources(report.textOf);
   const blocks = shown.map((finding) => toBlock(finding, sourceOf, options));
-  const pointer = toPointer(shown);
-  if (pointer !== undefined) blocks.push(`${pointer}\n`);
+  const trailer = [toMendable(shown), toPointer(shown)].filter((line) => line !== undefined);
+  if (trailer.length > 0) blocks.push(`${trailer.join('\n')}\n`);
   if (report.outputs && !options.quiet) blocks.push(toOutputs(report.outputs));
   if (!options.quiet || report.summary.errors > 0) blocks.push(`${toSum(report.summary)}\n`);
   return withoutCommands(blocks.join('\n'));
@@ -75,6 +75,14 @@ function toFix({ fix, note }: Finding, source: Source | undefined): readonly str
   const line = toCorrected(source, fix);
   if (line === undefined) return [];
   return [line === '' ? '  Fix: remove this' : `  Fix: ${cut(printable(line.trim()), frameWidth)}`];
+}
+
+/** How many of the findings need nobody to mend them. */
+function toMendable(shown: readonly Finding[]): string | undefined {
+  const count = shown.filter(({ fix }) => fix !== null).length;
+  if (count === 0) return undefined;
+  const which = count === 1 ? 'One of these' : `${count} of these`;
+  return `${which} can be mended for you: pathways check --fix`;
 }
 
 /** Where the rules of this program are explained, with the one that matters most as the example. */

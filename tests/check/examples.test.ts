@@ -1,24 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { check, rules } from '../../src/check/index.ts';
+import { otherRules, rules, type Example } from '../../src/check/index.ts';
 import { severityOf } from '../../src/model/index.ts';
-import { corpusOf } from '../corpus-of.ts';
-import { dictionary } from '../dictionary.ts';
-import { folderOfExample } from './example-folder.ts';
+import { lookAt } from './look-at.ts';
+
+const all = [...rules, ...otherRules];
 
 /** The ids of the rules that find something, errors and those of the given rule alone. */
-async function foundIn(example: Parameters<typeof folderOfExample>[0], id: string) {
-  const corpus = await corpusOf(folderOfExample(example));
-  await check(corpus, { today: '2020-01-01', dictionary });
+async function foundIn(example: Example, id: string) {
+  const corpus = await lookAt(example, id);
   return corpus.files
     .flatMap((file) => file.messages)
     .filter((message) => message.ruleId === id || severityOf(message) === 'error')
     .map((message) => message.ruleId);
 }
 
-const good = rules.flatMap((rule) =>
+const good = all.flatMap((rule) =>
   rule.examples.good.map((example, index) => ({ id: rule.id, number: index + 1, example })),
 );
-const bad = rules.flatMap((rule) =>
+const bad = all.flatMap((rule) =>
   rule.examples.bad.map((example, index) => ({ id: rule.id, number: index + 1, example })),
 );
 
@@ -39,7 +38,7 @@ describe('the registry of rules', () => {
     expect(ids).toEqual([...new Set(ids)].sort());
   });
 
-  test.each(rules.map((rule) => ({ ...rule })))(
+  test.each(all.map((rule) => ({ ...rule })))(
     '$id says what must hold and why, in sentences',
     ({ id, summary, reason }) => {
       expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);

@@ -21,6 +21,23 @@ describe('pathways check', () => {
       });
     }));
 
+  test('says how many findings are silenced', () =>
+    withFolder(
+      under(
+        'content',
+        folderOf({
+          'p.md': pathway('<!-- pathways-ignore spelling: a name -->\n\nIt recieves, and sendes.'),
+        }),
+      ),
+      async (folder) => {
+        expect(await runIn(folder, 'check')).toEqual({
+          code: 0,
+          stdout: '5 files checked: 0 errors, 0 warnings, 2 silenced\n',
+          stderr: '',
+        });
+      },
+    ));
+
   test('ends with 1 and shows each finding at its line when something is', () =>
     withFolder(broken, async (folder) => {
       const { code, stdout, stderr } = await runIn(folder, 'check');

@@ -1,8 +1,7 @@
-import { check, otherRules, rules, type Example, type RuleFacts } from '../../src/check/index.ts';
+import { otherRules, rules, type Example, type RuleFacts } from '../../src/check/index.ts';
 import { lintRules } from '../../src/check/lint.ts';
-import { corpusOf, type Files } from '../corpus-of.ts';
-import { folderOfExample } from '../check/example-folder.ts';
-import { dictionary } from '../dictionary.ts';
+import { lookAt } from '../check/look-at.ts';
+import type { Files } from '../corpus-of.ts';
 
 const introduction = `# Rules
 
@@ -57,8 +56,7 @@ async function toSection(rule: RuleFacts): Promise<string> {
 
 /** A bad example with what is said about it. */
 async function toWrong(rule: RuleFacts, example: Example): Promise<string> {
-  const corpus = await corpusOf(folderOfExample(example));
-  await check(corpus, { today: '2020-01-01', dictionary });
+  const corpus = await lookAt(example, rule.id);
   const found = corpus.files
     .flatMap((file) => file.messages)
     .find((message) => message.ruleId === rule.id);

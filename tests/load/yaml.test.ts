@@ -87,6 +87,11 @@ const registries: readonly (readonly [name: string, text: string, finding: strin
     '1:1 schema Unexpected nesting, expected keys and values that a person can follow',
   ],
   [
+    'a key that is a list',
+    'a: b\n[c]: d\n',
+    '2:1 schema Unexpected brackets at the beginning of a key, expected a word',
+  ],
+  [
     'a second document',
     'a: b\n---\nc: d\n',
     '2:1 schema Unexpected line `---`, expected nothing that divides the file',

@@ -62,7 +62,7 @@ const report: fc.Arbitrary<Report> = fc
   .record({ findings: fc.array(finding, { maxLength: 14 }), source: text })
   .map(({ findings, source }) => ({
     findings,
-    summary: { files: 1, errors: 0, warnings: 0, infos: 0 },
+    summary: { files: 1, errors: 0, warnings: 0, infos: 0, silenced: 0 },
     textOf: (file) => (file.length % 3 === 0 ? undefined : source),
     tool,
     outputs: findings.map(({ file }) => ({ path: file, size: 1, title: file, kind: 'page' })),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { report } from '../../src/model/index.ts';
 import { reporterNames, reporters, toFindings } from '../../src/report/index.ts';
-import { at, only, plain, reportOf, reportOfMany, reportOn } from './report-of.ts';
+import { at, only, type Found, plain, reportOf, reportOfMany, reportOn } from './report-of.ts';
 
 const place = at(3, 5, 9);
 
@@ -20,7 +20,7 @@ describe('json', () => {
     });
     expect(JSON.parse(reporters.json(full, plain))).toEqual({
       version: 1,
-      summary: { files: 1, errors: 1, warnings: 0, infos: 0 },
+      summary: { files: 1, errors: 1, warnings: 0, infos: 0, silenced: 0 },
       findings: [
         {
           ruleId: 'link-resolves',
@@ -74,6 +74,19 @@ describe('pretty', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  test('says how many findings need nobody to mend them', () => {
+    const fix = [{ start: 0, end: 1, text: 'b' }];
+    const text = (...problems: readonly Found[]) =>
+      reporters.pretty(reportOf('a b', ...problems), plain);
+    expect(text({ reason: 'A', place, fix }, { reason: 'B', place })).toContain(
+      'One of these can be mended for you: pathways check --fix\nEach rule says why',
+    );
+    expect(text({ reason: 'A', place, fix }, { reason: 'B', place, fix })).toContain(
+      '\n2 of these can',
+    );
+    expect(text({ reason: 'B', place })).not.toContain('mended');
   });
 
   test('marks a place to the end of its line when it goes on below', () => {

@@ -18,7 +18,7 @@ export interface Owners {
  * Takes away the findings that ignore comments silence, and reports comments that cannot be understood,
  * that are past their end, or that silence nothing.
  *
- * Effect: messages are removed from the files of the corpus, and added to them.
+ * Effect: messages are removed from the files of the corpus and counted there, and added to them.
  */
 export function silence(
   corpus: Corpus,
@@ -47,6 +47,7 @@ export function silence(
       const idle = directive.rules.filter((rule) => {
         const kept = file.messages.filter((each) => !isSilenced(each, rule, directive, covered));
         const isIdle = kept.length === file.messages.length;
+        file.data.silenced = (file.data.silenced ?? 0) + file.messages.length - kept.length;
         file.messages.splice(0, Infinity, ...kept);
         return isIdle;
       });
