@@ -5,8 +5,10 @@ import { unified, type Plugin, type Preset } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Source } from '../model/index.ts';
-import { danglingReferences, type DanglingReference } from './footnotes.ts';
+import { brokenLinks, type BrokenLink } from './broken-links.ts';
+import { danglingReferences } from './footnotes.ts';
 import { lintFix } from './lint-fixes.ts';
+import { lintNotes } from './lint-notes.ts';
 
 /**
  * Settings of remark-lint's rules that say how pages are written here; the others have the setting of
@@ -47,8 +49,10 @@ export function lint(source: Source): readonly VFileMessage[] {
   // A file of its own, so that rules which look at the last message see none but theirs.
   const file = new VFile({ path: source.file.path, value: String(source.file.value) });
   processor.runSync(source.tree, file);
-  const dangling = danglingReferences(source);
-  const kept = file.messages.filter((message) => !isOurs(message, dangling));
+  const ours = [...danglingReferences(source), ...brokenLinks(source)].sort(
+    (a, b) => a.start - b.start,
+  );
+  const kept = file.messages.filter((message) => !isOurs(message, ours));
   for (const message of kept) {
     message.fatal = false;
     message.file = source.file.path;
@@ -57,6 +61,7 @@ export function lint(source: Source): readonly VFileMessage[] {
     message.column ??= 1;
     const fix = lintFix(message, String(source.file.value));
     if (fix) message.fix = fix;
+    message.note ??= lintNotes[message.ruleId ?? ''];
     // Nodes would be carried along into reports and caches.
     message.ancestors = undefined;
     message.cause = undefined;
@@ -64,21 +69,27 @@ export function lint(source: Source): readonly VFileMessage[] {
   return kept;
 }
 
+/** The range of what one of our rules finds. */
+type Found = Pick<BrokenLink, 'start' | 'end'>;
+
+/** The rules that say less about what our rules find. */
+const sameAsOurs = ['no-undefined-references', 'no-literal-urls'];
+
 /** Whether one of our rules finds the same at the same node: told by rule and place, not by words. */
-function isOurs(message: VFileMessage, dangling: readonly DanglingReference[]): boolean {
+function isOurs(message: VFileMessage, ours: readonly Found[]): boolean {
   if (message.ruleId === 'no-unused-definitions' || message.ruleId === 'no-duplicate-definitions')
     return message.ancestors?.at(-1)?.type === 'footnoteDefinition';
-  if (message.ruleId !== 'no-undefined-references' || !message.place) return false;
+  if (!sameAsOurs.includes(message.ruleId ?? '') || !message.place) return false;
   const { start, end } =
     'start' in message.place ? message.place : { start: message.place, end: message.place };
-  // References stand in reading order and apart: the first that ends behind the start decides.
-  let [low, high] = [0, dangling.length];
+  // They stand in reading order and apart: the first that ends behind the start decides.
+  let [low, high] = [0, ours.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((dangling[middle]?.end ?? 0) > (start.offset ?? 0)) high = middle;
+    if ((ours[middle]?.end ?? 0) > (start.offset ?? 0)) high = middle;
     else low = middle + 1;
   }
-  return (dangling[low]?.start ?? Infinity) < (end.offset ?? 0);
+  return (ours[low]?.start ?? Infinity) < (end.offset ?? 0);
 }
 
 /**

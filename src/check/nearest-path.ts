@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { nearMiss, suggest } from '../model/index.ts';
+import { hasAllWords, nearMiss, suggest } from '../model/index.ts';
 
 /** The path that a wrong one was probably meant to be. */
 export interface Nearest {
@@ -25,8 +25,22 @@ export function nearestPath(path: string, among: readonly string[]): Nearest | u
   const [only] = elsewhere;
   if (only !== undefined && elsewhere.length === 1 && name !== 'index.md')
     return { path: only, isSure: true };
-  const near = suggest(bare, among) ?? suggest(page, among);
-  return near === undefined ? undefined : { path: near, isSure: isSureOf(page, near, among) };
+  const alike = among.filter((each) => isAlike(page, each));
+  const near = suggest(page, alike) ?? alike[0];
+  if (near !== undefined) return { path: near, isSure: isSureOf(page, near, among) };
+  const longer = among.filter((each) => hasAllWords(stemOf(each), stemOf(page)));
+  return longer[0] !== undefined && longer.length === 1
+    ? { path: longer[0], isSure: false }
+    : undefined;
+}
+
+/** Whether a file has nearly the name of another one, wherever the two stand. */
+function isAlike(path: string, other: string): boolean {
+  return suggest(stemOf(path), [stemOf(other)]) !== undefined;
+}
+
+function stemOf(path: string): string {
+  return posix.basename(path).replace(/\.\w+$/, '');
 }
 
 /** Whether every folder and the file itself have a name that is surely meant. */

@@ -12,6 +12,7 @@ import {
   type Source,
 } from '../model/index.ts';
 import { fileReadable } from './files.ts';
+import { conflictIn } from './conflict.ts';
 import { tooDeep, tooMuch } from './limits.ts';
 import { readYaml, schemaRule } from './yaml.ts';
 
@@ -35,7 +36,7 @@ export async function toParsedPage(
   cache: Cache,
 ): Promise<ParsedPage | undefined> {
   const text = String(file.value);
-  const excess = tooMuch(text);
+  const excess = tooMuch(text) ?? conflictIn(text);
   if (excess) return refuse(file, excess);
   const tree = await treeOf(text, cache);
   if (!tree)

@@ -2,6 +2,8 @@ import { VFile } from 'vfile';
 import type { Acronym, Contact, FactKind, Resource, Site, State } from '../../schemas/index.ts';
 import { keptIn, report, resourceFile, type Cache, type Known } from '../model/index.ts';
 import type { Entries, RegistryName } from './entries.ts';
+import { conflictIn } from './conflict.ts';
+import { fileReadable } from './files.ts';
 import { readYaml, schemaRule, type Data } from './yaml.ts';
 
 /** The YAML files of a content folder, and what they hold. */
@@ -49,6 +51,11 @@ export async function readRegistries(
   const read = async (name: RegistryName): Promise<Data> => {
     const path = paths[name];
     const file = texts.get(path);
+    const conflict = file && conflictIn(String(file.value));
+    if (conflict) {
+      report(file, fileReadable, conflict);
+      return { file, value: undefined, placeOf: () => ({ line: 1, column: 1 }) };
+    }
     if (file) {
       const data = await readYaml(file, String(file.value), cache);
       // A file of comments alone has no entries yet.

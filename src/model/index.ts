@@ -42,6 +42,6 @@ export {
   type Citation,
   type RelatedResource,
 } from './related.ts';
-export { nearMiss, suggest } from './suggest.ts';
+export { hasAllWords, nearMiss, suggest } from './suggest.ts';
 export { resourceFile, schemes, toTarget, type Scheme, type Target } from './target.ts';
 export { tokenEdit } from './token-edit.ts';

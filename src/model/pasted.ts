@@ -18,7 +18,11 @@ const bullet: Pasted = {
   name: 'bullet',
   isSeen: true,
   wanted: '`-` and a space',
-  pattern: new RegExp(`(?<=^[ \\t]*)[${bullets}][ \\t\\u00a0]+(?=\\S)`, 'gmu'),
+  // Word's own marks of the first and second level come with a tab.
+  pattern: new RegExp(
+    `(?<=^[ \\t]*)(?:[${bullets}][ \\t\\u00a0]+|[\u00b7o]\\t[ \\t\\u00a0]*)(?=\\S)`,
+    'gmu',
+  ),
   plain: '- ',
 };
 

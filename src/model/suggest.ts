@@ -17,6 +17,12 @@ export function suggest(unknown: string, known: Iterable<string>): string | unde
   return best?.name;
 }
 
+/** Whether a name has every word of another one, as `city-garden` has that of `garden`. */
+export function hasAllWords(name: string, part: string): boolean {
+  const [all, wanted] = [wordsOf(name), wordsOf(part)];
+  return wanted.length > 0 && wanted.every((word) => word.length > 2 && all.includes(word));
+}
+
 /** A slip of more letters is none. */
 const maxSlips = 3;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/index.ts';
+import type { Place } from '../../src/model/index.ts';
 import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../corpus-of.ts';
 import { withKeys } from './example-folder.ts';
 
@@ -145,5 +146,99 @@ describe('image-supported', () => {
     expect(await found(page('![Plots](plots.png)'))).toEqual([
       expect.stringContaining(' link-resolves '),
     ]);
+  });
+});
+
+function rangeOf(place: Place | undefined): string {
+  if (!place || !('start' in place)) return 'a point';
+  const { start, end } = place;
+  return `${start.line}:${start.column}-${end.line}:${end.column}`;
+}
+
+describe('link-complete', () => {
+  test.each([
+    [
+      'See [the plan] (plan.md).',
+      '11:5-11:25',
+      'space before the address of a link, expected `[the plan](plan.md)`',
+    ],
+    [
+      'See [the plan]( https://example.org/a b.pdf ).',
+      '11:5-11:46',
+      'space in the address of a link, expected `[the plan](https://example.org/a%20b.pdf)`',
+    ],
+  ])('finds the one in %j, alone', async (body, where, words) => {
+    const corpus = await corpusOf(page(body, { 'plan.md': pathway('A.', { title: 'B' }) }));
+    await check(corpus, { today: '2020-01-01' });
+    const found = corpus.files.flatMap((file) => file.messages.map((each) => ({ file, each })));
+    expect(
+      found
+        .filter(({ file }) => file.data.id === 'page.md')
+        .map(({ each }) => `${rangeOf(each.place)} ${each.ruleId} ${each.reason}`),
+    ).toEqual([`${where} link-complete Unexpected ${words}`]);
+  });
+
+  test.each([
+    'They wrote "the \\[office] (in 2018)".',
+    'An array `a[0] (https://example.org)`.',
+    '[The plan][a] (https://example.org/plan) is old.\n\n[a]: https://example.org/plan',
+    '\\[the plan](https://example.org/a b)',
+  ])('finds none in %j', async (body) => {
+    expect((await found(page(body))).filter((each) => each.includes('link-complete'))).toEqual([]);
+  });
+});
+
+describe('no-stray-marks', () => {
+  const at = async (body: string) =>
+    (await found(page(body)))
+      .filter((each) => each.includes('no-stray-marks'))
+      .map((each) => each.split(' ')[0]);
+
+  test.each([
+    ['A **b c', ['page.md:11:3']],
+    ['A b** c', ['page.md:11:4']],
+    ['A ** b **', ['page.md:11:3']],
+    ['- A\n- **B', ['page.md:12:3']],
+    ['#Heading', ['page.md:11:1']],
+    ['| a |\n| b |\n| c |', ['page.md:11:1']],
+    ['> | a | b |\n> | c | d |', ['page.md:11:3']],
+  ])('finds the marks in %j', async (body, where) => {
+    expect(await at(body)).toEqual(where);
+  });
+
+  test.each([
+    'A **b** c',
+    'Two \\** three',
+    '2 ** 3',
+    '`**` is code',
+    'Issue #12 and #tag',
+    '#12 is first',
+    '|a| is a size',
+    '| a |\n| - |\n| b |',
+    '***a***',
+  ])('finds none in %j', async (body) => {
+    expect(await at(body)).toEqual([]);
+  });
+});
+
+describe('link-resolves suggests', () => {
+  test.each([
+    ['plots.md', ['plots-in-town.md'], 'plots-in-town.md'],
+    ['plots.md', ['plots-in-town.md', 'plots-at-sea.md'], 'a page that is there'],
+    ['plots.md', ['water.md'], 'a page that is there'],
+    ['plots.md', ['plot.md', 'plots-in-town.md'], 'plot.md'],
+    ['watre.md', ['a/water.md'], 'a/water.md'],
+    ['www.example.org/a', [], 'https://www.example.org/a'],
+    ['example.gov', [], 'https://example.gov'],
+    ['example.gov/a?b#c', [], 'https://example.gov/a?b#c'],
+    ['notes.txt', [], 'a file that is there'],
+  ])('for %s among %j: %s', async (url, others, wanted) => {
+    const more = Object.fromEntries(
+      others.map((path) => [path, pathway('A.', { title: path.replace(/\W/g, ' ') })]),
+    );
+    const [first = ''] = (await found(page(`See [it](${url}).`, more))).filter((each) =>
+      each.includes('link-resolves'),
+    );
+    expect(first.replaceAll('`', '')).toContain(`expected ${wanted}`);
   });
 });

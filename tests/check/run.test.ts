@@ -29,6 +29,7 @@ const faulty = [
   '[here](https://example.org/here)',
   '- - - - - - - - - - Deep',
   '* It\u2019s so.',
+  'A [plan] (https://example.org) is **due.',
 ].join('\n\n');
 
 test('messages of each file stand in the order of their places, the same every time', async () => {
@@ -64,6 +65,8 @@ test('messages of each file stand in the order of their places, the same every t
     [31, 19],
     [33, 1],
     [33, 5],
+    [35, 3],
+    [35, 35],
   ]);
   expect(
     places.filter(([line, column]) => line === 15 && column === 1).map(([, , id]) => id),

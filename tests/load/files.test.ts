@@ -123,3 +123,19 @@ function write(folder: string, files: Files): string {
   }
   return folder;
 }
+
+test.each(['\n', '\r\n'])(
+  'a page with two versions, left by git, is one finding (%j)',
+  async (end) => {
+    const body = ['<<<<<<< HEAD', 'Old.', '=======', 'New.', '>>>>>>> other'].join(end);
+    const corpus = await corpusOf(folderOf({ 'p.md': pathway(body) }));
+    expect(findingsOf(corpus)).toEqual([
+      'p.md:11:1 file-readable Unexpected marks of a merge conflict, expected one of the two versions',
+    ]);
+  },
+);
+
+test('lines that look like one of the marks are none', async () => {
+  const corpus = await corpusOf(folderOf({ 'p.md': pathway('A\n=======\n\n>>>>>>> B') }));
+  expect(findingsOf(corpus)).toEqual([]);
+});

@@ -87,6 +87,11 @@ const registries: readonly (readonly [name: string, text: string, finding: strin
     '1:1 schema Unexpected nesting, expected keys and values that a person can follow',
   ],
   [
+    'two versions of a line, left by git',
+    'a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> other\n',
+    '2:1 file-readable Unexpected marks of a merge conflict, expected one of the two versions',
+  ],
+  [
     'a key that is a list',
     'a: b\n[c]: d\n',
     '2:1 schema Unexpected brackets at the beginning of a key, expected a word',

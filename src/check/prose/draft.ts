@@ -48,7 +48,7 @@ const gatherers: {
   imageReference: (node, draft) => addWhole(gap, node, draft),
   break: (node, draft) => addWhole('\n', node, draft),
   footnoteReference: () => {},
-  html: () => {},
+  html: (node, draft) => addWhole(gap, node, draft),
 };
 
 function gather(node: PhrasingContent, draft: Draft): void {

@@ -22,11 +22,13 @@ import { ignoreNeeded } from './ignore-needed.ts';
 import { ignoreValid } from './ignore-valid.ts';
 import { imageAlt } from './image-alt.ts';
 import { imageSupported } from './image-supported.ts';
+import { linkComplete } from './link-complete.ts';
 import { linkResolves } from './link-resolves.ts';
 import { linkTextMeaningful } from './link-text-meaningful.ts';
 import { listDepth } from './list-depth.ts';
 import { listMarker } from './list-marker.ts';
 import { noRawHtml } from './no-raw-html.ts';
+import { noStrayMarks } from './no-stray-marks.ts';
 import { pageInNavigation } from './page-in-navigation.ts';
 import { pastedCharacters } from './pasted-characters.ts';
 import { readable } from './readable.ts';
@@ -70,11 +72,13 @@ export const rules = [
   ignoreValid,
   imageAlt,
   imageSupported,
+  linkComplete,
   linkResolves,
   linkTextMeaningful,
   listDepth,
   listMarker,
   noRawHtml,
+  noStrayMarks,
   pageInNavigation,
   pastedCharacters,
   readable,

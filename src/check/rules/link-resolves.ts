@@ -31,6 +31,7 @@ export const linkResolves: CorpusRule = {
         others: { 'other.md': { front: { aliases: '[old.md]' } } },
       },
       { body: 'See [the report](../report.md).' },
+      { body: 'See [the report](www.example.org/report).' },
       { body: '![Four plots](plots.png)' },
       { body: 'See [the list](plots.csv).', files: { 'plots.csv': 'plot,rows' } },
     ],
@@ -43,6 +44,19 @@ export const linkResolves: CorpusRule = {
 
 function* problemsOf(corpus: Corpus, source: Source, link: PageLink): Iterable<FileProblem> {
   const { target, node, url } = link;
+  if (isHost(url) && isUnknown(target, corpus)) {
+    const whole = `https://${url}`;
+    yield {
+      file: source.file,
+      reason: `Unexpected address ${quote(url)} without its beginning, expected ${quote(whole)}`,
+      place: node.position,
+      actual: url,
+      expected: [whole],
+      note: `Write ${quote(`(${whole})`)} instead: without \`https://\` it is a file beside this page.`,
+      fix: addressFix(source, link, whole),
+    };
+    return;
+  }
   const { pages, files } = corpus.known;
   // A page is no picture, however near its name is.
   const candidates = node.type === 'image' ? files.ids : [...pages.ids, ...files.ids];
@@ -79,6 +93,18 @@ function* problemsOf(corpus: Corpus, source: Source, link: PageLink): Iterable<F
       actual: url,
       note: 'No other file becomes part of an output. Publish it elsewhere and link to its address, or save a picture as PNG.',
     };
+}
+
+/** Whether an address begins with the name of a server, such as `www.example.org/report`. */
+function isHost(url: string): boolean {
+  return /^(?:www\.[\w-]+|[\w-]+(?:\.[\w-]+)*)\.(?:com|edu|gov|info|int|mil|net|org|us)(?:[/?#]|$)/i.test(
+    url,
+  );
+}
+
+function isUnknown(target: PageLink['target'], { known }: Corpus): boolean {
+  if (target.kind === 'page') return !known.pages.has(target.page);
+  return target.kind === 'file' && !known.files.has(target.path);
 }
 
 /** The files that outputs carry beside pages. */

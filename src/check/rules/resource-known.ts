@@ -1,6 +1,7 @@
-import { quote } from '../quote.ts';
+import { choice, quote } from '../quote.ts';
 import type { CorpusRule } from '../rule.ts';
 import {
+  hasAllWords,
   nearMiss,
   resourceFile,
   suggest,
@@ -46,6 +47,12 @@ export const resourceKnown: CorpusRule = {
   },
 };
 
+/** What to choose from where no id is near, but some say more. */
+function toChoice(id: string, ids: readonly string[]): string {
+  const longer = ids.filter((each) => hasAllWords(each, id)).slice(0, 4);
+  return longer.length === 0 ? 'To use it, ' : `Perhaps it is ${choice(longer)}; otherwise `;
+}
+
 function toProblem(
   corpus: Corpus,
   id: string,
@@ -64,7 +71,7 @@ function toProblem(
     ...(meant !== undefined && { expected: [meant] }),
     note:
       meant === undefined
-        ? `Add an entry ${quote(`${id}:`)} with its title and publisher to \`${resourceFile}\`, or use an id that stands there.`
+        ? `${toChoice(id, ids)}add an entry ${quote(`${id}:`)} with its title and publisher to \`${resourceFile}\`, or use an id that stands there.`
         : `Write ${quote(meant)} instead.`,
     ...(meant !== undefined && meant === nearMiss(id, ids) && { fix: toFix(meant) }),
   };
