@@ -73,6 +73,10 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
     ],
   },
   'src/fix': { parts: ['src/model'], packages: ['diff', 'mdast', 'vfile-message'] },
+  'src/links': {
+    parts: ['src/model'],
+    packages: ['vfile', 'linkinator', 'undici', 'htmlparser2', 'pdf-lib', 'mdast', 'unist'],
+  },
   'src/report': { parts: ['src/model'], packages: ['vfile', 'vfile-message'] },
   'src/write': { parts: ['src/model'], packages: [] },
   'src/cli': {
@@ -81,6 +85,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'src/load',
       'src/check',
       'src/fix',
+      'src/links',
       'src/render',
       'src/report',
       'src/write',
@@ -96,6 +101,16 @@ const pureModules = ['node:path', 'node:path/posix', 'node:util', 'node:crypto']
 const doors: Readonly<Record<string, readonly string[]>> = {
   'src/load': ['node:fs/promises'],
   'src/write': ['node:fs/promises'],
+  'src/links': [
+    'node:child_process',
+    'node:dns',
+    'node:dns/promises',
+    'node:fs/promises',
+    'node:net',
+    'node:os',
+    'node:stream',
+    'node:url',
+  ],
   'src/cli': ['node:child_process', 'node:fs/promises', 'node:module', 'node:os', 'node:url'],
 };
 

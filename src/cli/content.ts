@@ -22,7 +22,11 @@ export async function readContent(
   if (!folder) throw new CommandError(`Cannot read \`${shown}\`: there is no such folder`);
   if (!folder.isDirectory()) throw new CommandError(`Cannot read \`${shown}\`: it is a file`);
   const { readFolder } = await import('../load/index.ts');
-  return readFolder(content, instead);
+  return readFolder(content, instead).catch((error: NodeJS.ErrnoException) => {
+    if (error.path === undefined) throw error;
+    const path = toRelative(error.path, cwd);
+    throw new CommandError(`Cannot read \`${path}\`: the folder cannot be opened (${error.code})`);
+  });
 }
 
 /** Takes the content apart and runs every rule over it; what was found stands on `corpus.files`. */

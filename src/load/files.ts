@@ -15,6 +15,17 @@ const maxBytes = { text: 256 * 1024, data: 2 * 1024 * 1024, picture: 10 * 1024 *
 const textEndings = ['.md', '.yaml', '.yml'];
 const pictureEndings = ['.png', '.jpg', '.jpeg'];
 
+/** So many files are open at a time. */
+const readAtOnce = 32;
+
+function isText(path: string): boolean {
+  return textEndings.some((ending) => path.endsWith(ending));
+}
+
+function isPicture(path: string): boolean {
+  return pictureEndings.some((ending) => path.toLowerCase().endsWith(ending));
+}
+
 /** What stands in a content folder. */
 export interface Folder {
   /** The way to it, as it was given. */
@@ -46,16 +57,23 @@ export async function readFolder(
   const texts = new Map<string, VFile>();
   const pictures = new Map<string, Uint8Array>();
   const files: VFile[] = [];
-  for (const path of paths) {
-    const isText = textEndings.some((ending) => path.endsWith(ending));
-    if (!isText && !pictureEndings.some((ending) => path.toLowerCase().endsWith(ending))) continue;
-    const file = new VFile({ path: join(folder, path), data: { id: path } });
-    const bytes = await readBytes(root, path, file);
-    if (bytes && isText) {
+  const all = new Map<string, { file: VFile; bytes: Uint8Array | undefined }>();
+  const wanted = paths.filter((path) => isText(path) || isPicture(path));
+  for (let from = 0; from < wanted.length; from += readAtOnce)
+    await Promise.all(
+      wanted.slice(from, from + readAtOnce).map(async (path) => {
+        const file = new VFile({ path: join(folder, path), data: { id: path } });
+        all.set(path, { file, bytes: await readBytes(root, path, file) });
+      }),
+    );
+  for (const path of wanted) {
+    const { file, bytes } = all.get(path) ?? {};
+    if (!file) continue;
+    if (bytes && isText(path)) {
       const text = instead.get(path) ?? decode(bytes, file);
       if (text !== undefined) texts.set(path, Object.assign(file, { value: text }));
     } else if (bytes) pictures.set(path, bytes);
-    if (isText || file.messages.length > 0) files.push(file);
+    if (isText(path) || file.messages.length > 0) files.push(file);
   }
   return { path: folder, texts, pictures, paths, files };
 }
@@ -113,7 +131,7 @@ async function readBytes(root: string, path: string, file: VFile): Promise<Uint8
 
 function limitOf(path: string): number {
   if (path.endsWith('.md')) return maxBytes.text;
-  return textEndings.some((ending) => path.endsWith(ending)) ? maxBytes.data : maxBytes.picture;
+  return isText(path) ? maxBytes.data : maxBytes.picture;
 }
 
 function toKilobytes(bytes: number): string {
