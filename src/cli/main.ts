@@ -24,6 +24,16 @@ process.exitCode = await run(process.argv.slice(2), {
     program: fileURLToPath(import.meta.url),
     platform: process.version,
   },
+  ask: async (policy, questions, onAnswer, signal) => {
+    const { probeApart } = await import('../links/index.ts');
+    const entry = fileURLToPath(new URL('probe.js', import.meta.url));
+    await probeApart(entry, policy, questions, onAnswer, signal);
+  },
+  onInterrupt: (stop) => {
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+    return () => process.off('SIGINT', stop).off('SIGTERM', stop);
+  },
+  elapsedMs: () => performance.now(),
   process: { pid: process.pid, host: hostname(), isRunning },
 });
 

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Change } from '../fix/index.ts';
+import type { Folder } from '../load/index.ts';
 import type { Corpus } from '../model/index.ts';
 import { toRelative } from '../report/index.ts';
 import { checkContent, readContent } from './content.ts';
@@ -13,6 +14,8 @@ import type { Surroundings } from './surroundings.ts';
  * Effect: without `isTrial` the files are written; with it, what would change goes to standard output
  * as a unified diff.
  *
+ * @param check finds what is to be mended, and what must not be there afterwards; all rules where nothing
+ *   is said
  * @returns the content as it is on disk afterwards, checked
  * @throws CommandError when a file was changed in the meantime
  */
@@ -22,11 +25,13 @@ export async function mendContent(
   settings: Settings,
   surroundings: Surroundings,
   isTrial: boolean,
+  check: (folder: Folder) => Promise<Corpus> = (folder) =>
+    checkContent(folder, settings, surroundings),
 ): Promise<Corpus> {
   const { mend, toPatch } = await import('../fix/index.ts');
   const wanted = new Set(files.map((file) => String(file.data['id'])));
   const look = async (texts: ReadonlyMap<string, string>): Promise<Corpus> =>
-    checkContent(await readContent(settings, surroundings, texts), settings, surroundings);
+    check(await readContent(settings, surroundings, texts));
   const { changes, corpus: mended, fixed, takenBack } = await mend(corpus, look, wanted);
   const pathOf = ({ path }: Change): string =>
     corpus.files.find((file) => file.data['id'] === path)?.path ?? path;

@@ -4,6 +4,7 @@ import {
   toFindings,
   toRelative,
   toSummary,
+  type LinkRecord,
   type RuleFact,
   type Summary,
   type Written,
@@ -12,6 +13,15 @@ import { writeReports } from './report-files.ts';
 import type { Settings } from './settings.ts';
 import { exitCodes, type ExitCode, type Surroundings } from './surroundings.ts';
 import { readVersion } from './version.ts';
+
+/** What some reports tell besides findings. */
+interface Extra {
+  readonly outputs?: readonly Written[];
+  readonly links?: readonly LinkRecord[];
+  readonly mend?: string;
+  /** Those of `check` where nothing is said. */
+  readonly rules?: () => Promise<readonly RuleFact[]>;
+}
 
 /**
  * Writes the report to standard output and to the files that were asked for, and says how the run
@@ -23,7 +33,7 @@ export async function reportOn(
   files: readonly VFile[],
   settings: Settings,
   { cwd, root, stdout, env }: Surroundings,
-  outputs?: readonly Written[],
+  { rules: loadRules = readRules, ...more }: Extra = {},
 ): Promise<ExitCode> {
   const { format, reports, quiet } = settings;
   const findings = toFindings(files, cwd);
@@ -35,9 +45,9 @@ export async function reportOn(
   };
   // Only this form tells of rules without findings; loading them takes time.
   const withRules = [format, ...reports.map((each) => each.format)].includes('sarif');
-  const rules = withRules ? await readRules() : [];
+  const rules = withRules ? await loadRules() : [];
   const tool = { name: 'pathways', version: await readVersion(root), rules };
-  const report = { summary, findings, textOf, tool, ...(outputs && { outputs }) };
+  const report = { summary, findings, textOf, tool, ...more };
   const color = stdout.isTerminal && !env['NO_COLOR'];
   stdout.write(reporters[format](report, { color, quiet }));
   await writeReports(reports, report, quiet);

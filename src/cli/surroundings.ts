@@ -1,3 +1,17 @@
+import type { Observation, Policy, Question } from '../links/index.ts';
+
+/**
+ * Asks about addresses, and tells of each answer as soon as it is there.
+ *
+ * @throws Error when that cannot be done at all
+ */
+export type Ask = (
+  policy: Policy,
+  questions: readonly Question[],
+  onAnswer: (observation: Observation) => void,
+  signal: AbortSignal,
+) => Promise<void>;
+
 /** What a run needs of the process around it; tests hand in their own. */
 export interface Surroundings {
   /** The working directory: absolute. */
@@ -20,6 +34,16 @@ export interface Surroundings {
     /** The version of Node.js. */
     readonly platform: string;
   };
+  /** Asks the network about addresses, in a process of its own. */
+  readonly ask: Ask;
+  /**
+   * Calls back when somebody wants the program to end; what is undone then has a moment to be saved.
+   *
+   * @returns takes the wish to be called back
+   */
+  readonly onInterrupt: (stop: () => void) => () => void;
+  /** Milliseconds since some moment, to tell how long something takes. */
+  readonly elapsedMs: () => number;
   readonly process: {
     readonly pid: number;
     /** The name of this machine. */

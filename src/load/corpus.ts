@@ -51,6 +51,7 @@ export async function toCorpus(
       facts: Object.fromEntries(registries.facts.entries),
       states: Object.fromEntries(registries.states.entries),
     },
+    waivers: registries.waivers.entries,
     assets: pictures,
     known: {
       pages: toKnown(markdown),

@@ -4,17 +4,20 @@ import {
   contact,
   factKind,
   id,
+  linksFile,
   resource,
   site,
   state,
   stateCode,
   stateFile,
+  waiver,
   type Acronym,
   type Contact,
   type FactKind,
   type Resource,
   type Site,
   type State,
+  type Waiver,
 } from '../../schemas/index.ts';
 import { report, type DataPath } from '../model/index.ts';
 import { isRecord, toProblems, toShape } from './shape.ts';
@@ -22,7 +25,7 @@ import { toFound, toId } from './words.ts';
 import { schemaRule, type Data } from './yaml.ts';
 
 /** The YAML files of a content folder. */
-export type RegistryName = 'site' | 'resources' | 'contacts' | 'acronyms' | 'states';
+export type RegistryName = 'site' | 'resources' | 'contacts' | 'acronyms' | 'states' | 'links';
 
 /** What the registries hold: plain data. */
 export interface AllEntries {
@@ -33,6 +36,8 @@ export interface AllEntries {
   readonly acronyms: Entries<Acronym>;
   readonly facts: Entries<FactKind>;
   readonly states: Entries<State>;
+  /** By position. */
+  readonly waivers: Entries<Waiver>;
 }
 
 /** Entries that are in shape, in their order, and every id that stands there. */
@@ -54,6 +59,7 @@ export function toEntries(data: Readonly<Record<RegistryName, Data>>): AllEntrie
     contacts: entriesOf(data.contacts, [], id, contact),
     acronyms: entriesOf(data.acronyms, [], undefined, acronym),
     ...toStates(data.states),
+    waivers: toWaivers(data.links),
   };
 }
 
@@ -71,6 +77,23 @@ function toStates(data: Data): Pick<AllEntries, 'facts' | 'states'> {
     facts: entriesOf(source, ['facts'], id, factKind),
     states: entriesOf(source, ['states'], stateCode, state),
   };
+}
+
+function toWaivers(data: Data): Entries<Waiver> {
+  // Waivers are held against their schema one by one; here, only what stands around them.
+  const around = (linksFile.safeParse(data.value).error?.issues ?? []).filter(
+    ({ path }) => path.length < 2,
+  );
+  if (data.value !== undefined)
+    for (const problem of toProblems(linksFile, data, [], around))
+      report(data.file, schemaRule, problem);
+  const list = isRecord(data.value) ? data.value['waivers'] : undefined;
+  const all: readonly unknown[] = Array.isArray(list) ? list : [];
+  const entries = all.flatMap((_each, index) => {
+    const value = toShape(waiver, data, ['waivers', index]);
+    return value === undefined ? [] : [[String(index), value] as const];
+  });
+  return { entries, ids: all.map((_each, index) => String(index)) };
 }
 
 function entriesOf<Entry extends z.ZodType>(

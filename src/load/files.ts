@@ -54,10 +54,7 @@ export async function readFolder(
 ): Promise<Folder> {
   const root = await realpath(folder);
   const paths = await listFiles(root);
-  const texts = new Map<string, VFile>();
-  const pictures = new Map<string, Uint8Array>();
-  const files: VFile[] = [];
-  const all = new Map<string, { file: VFile; bytes: Uint8Array | undefined }>();
+  const all = new Map<string, ReadFile>();
   const wanted = paths.filter((path) => isText(path) || isPicture(path));
   for (let from = 0; from < wanted.length; from += readAtOnce)
     await Promise.all(
@@ -66,7 +63,43 @@ export async function readFolder(
         all.set(path, { file, bytes: await readBytes(root, path, file) });
       }),
     );
-  for (const path of wanted) {
+  return arranged(folder, paths, all, instead);
+}
+
+/**
+ * A content folder that stands on no disk, such as one of an earlier revision.
+ *
+ * @param path the way to it, for messages
+ * @param bytes what its files hold, by path from the folder
+ */
+export function toFolder(path: string, bytes: ReadonlyMap<string, Uint8Array>): Folder {
+  const paths = [...bytes.keys()].filter((each) => !/(?:^|\/)\./.test(each)).sort();
+  const all = paths
+    .filter((each) => isText(each) || isPicture(each))
+    .map((each) => {
+      const file = new VFile({ path: join(path, each), data: { id: each } });
+      return [each, { file, bytes: bytes.get(each) }] as const;
+    });
+  return arranged(path, paths, new Map(all), new Map());
+}
+
+interface ReadFile {
+  readonly file: VFile;
+  /** Absent where the file could not be read; it has a message then. */
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** Puts what was read in the order of paths, whatever came first. */
+function arranged(
+  folder: string,
+  paths: readonly string[],
+  all: ReadonlyMap<string, ReadFile>,
+  instead: ReadonlyMap<string, string>,
+): Folder {
+  const texts = new Map<string, VFile>();
+  const pictures = new Map<string, Uint8Array>();
+  const files: VFile[] = [];
+  for (const path of paths) {
     const { file, bytes } = all.get(path) ?? {};
     if (!file) continue;
     if (bytes && isText(path)) {

@@ -1,2 +1,2 @@
-export { readFolder, type Folder } from './files.ts';
+export { readFolder, toFolder, type Folder } from './files.ts';
 export { load } from './load.ts';

@@ -1,5 +1,13 @@
 import { VFile } from 'vfile';
-import type { Acronym, Contact, FactKind, Resource, Site, State } from '../../schemas/index.ts';
+import type {
+  Acronym,
+  Contact,
+  FactKind,
+  Resource,
+  Site,
+  State,
+  Waiver,
+} from '../../schemas/index.ts';
 import { keptIn, report, resourceFile, type Cache, type Known } from '../model/index.ts';
 import type { Entries, RegistryName } from './entries.ts';
 import { conflictIn } from './conflict.ts';
@@ -16,6 +24,7 @@ export interface Registries {
   readonly acronyms: Registry<Acronym>;
   readonly facts: Registry<FactKind>;
   readonly states: Registry<State>;
+  readonly waivers: Registry<Waiver>;
 }
 
 /** Entries that are in shape, and every id that stands there. */
@@ -30,10 +39,11 @@ const paths = {
   contacts: 'contacts.yaml',
   acronyms: 'acronyms.yaml',
   states: 'states.yaml',
+  links: 'links.yaml',
 } as const satisfies Record<RegistryName, string>;
 
 /** Registries that a folder may do without. */
-const optional: readonly RegistryName[] = ['acronyms', 'states', 'resources'];
+const optional: readonly RegistryName[] = ['acronyms', 'states', 'resources', 'links'];
 
 /**
  * Reads the registries: the YAML files, and what they hold.
@@ -78,6 +88,7 @@ export async function readRegistries(
     contacts: await read('contacts'),
     acronyms: await read('acronyms'),
     states: await read('states'),
+    links: await read('links'),
   };
   const sources = Object.values(data);
   const before = countOf(sources);
@@ -99,6 +110,7 @@ export async function readRegistries(
     acronyms: toRegistry(entries.acronyms),
     facts: toRegistry(entries.facts),
     states: toRegistry(entries.states),
+    waivers: toRegistry(entries.waivers),
   };
 }
 

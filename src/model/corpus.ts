@@ -1,6 +1,14 @@
 import type { Heading, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Acronym, Contact, PageMeta, Resource, Site, StateFile } from '../../schemas/index.ts';
+import type {
+  Acronym,
+  Contact,
+  PageMeta,
+  Resource,
+  Site,
+  StateFile,
+  Waiver,
+} from '../../schemas/index.ts';
 import type { PageLink } from './links.ts';
 import type { Note } from './notes.ts';
 import type { Place } from './problem.ts';
@@ -79,6 +87,8 @@ export interface Corpus {
   readonly contacts: ReadonlyMap<string, Contact>;
   readonly acronyms: ReadonlyMap<string, Acronym>;
   readonly states: StateFile;
+  /** What somebody answers for about addresses, by position in links.yaml. */
+  readonly waivers: ReadonlyMap<string, Waiver>;
   /** Bytes of the pictures of the content folder, by path. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
   readonly known: {
@@ -95,6 +105,7 @@ export interface Corpus {
     readonly contacts: DataSource;
     readonly acronyms: DataSource;
     readonly states: DataSource;
+    readonly links: DataSource;
   };
   /** Every file that was read, with its messages, in alphabetical order of paths. */
   readonly files: readonly VFile[];

@@ -1,7 +1,9 @@
-export type { Contact, FactKind, PageMeta, Resource, State } from '../../schemas/index.ts';
+export type { Contact, FactKind, PageMeta, Resource, State, Waiver } from '../../schemas/index.ts';
 export { hostOf, toPathAddress, toWebAddress } from './address.ts';
+export { addressFix } from './address-fix.ts';
 export { toAnchors } from './anchors.ts';
 export { keptIn, noCache, type Cache } from './cache.ts';
+export { citedTitles } from './cited-titles.ts';
 export type {
   Corpus,
   DataPath,

@@ -40,6 +40,8 @@ export interface Problem {
 export interface Owner {
   readonly id: string;
   readonly severity: Severity;
+  /** Where the rule is explained, from the root of the project; `docs/rules.md` where nothing is said. */
+  readonly document?: string;
 }
 
 declare module 'vfile' {
@@ -89,7 +91,7 @@ export function report(file: VFile, owner: Owner, problem: Problem): void {
   });
   message.file = file.path;
   message.fatal = fatalOf[owner.severity];
-  message.url = `${documentation}#${owner.id}`;
+  message.url = `${owner.document ?? documentation}#${owner.id}`;
   if (problem.actual !== undefined) message.actual = problem.actual;
   if (problem.expected !== undefined) message.expected = [...problem.expected];
   if (problem.note !== undefined) message.note = problem.note;

@@ -22,5 +22,6 @@ export function tokenEdit(
 
 /** Whether YAML takes a name for text, whatever stands around it. */
 function isPlain(name: string): boolean {
+  if (/^https?:\/\/[\w.~/?=&%+:;@!$()*#-]+(?<!:)$/.test(name)) return true;
   return /^[a-z][a-z0-9_./-]*$/i.test(name) && !/^(?:true|false|null)$/i.test(name);
 }

@@ -5,9 +5,10 @@ import { shownOf, type Reporter } from './reporter.ts';
  * new `version`.
  */
 export const json: Reporter = (report, options) => {
-  const { summary, outputs } = report;
+  const { summary, outputs, links } = report;
   const findings = shownOf(report, options);
-  return `${toJson({ version: 1, summary, findings, ...(outputs && { outputs }) })}\n`;
+  const more = { ...(outputs && { outputs }), ...(links && { links }) };
+  return `${toJson({ version: 1, summary, findings, ...more })}\n`;
 };
 
 /**

@@ -27,7 +27,9 @@ export const pretty: Reporter = (report, options) => {
   const shown = shownOf(report, options);
   const sourceOf = toSources(report.textOf);
   const blocks = shown.map((finding) => toBlock(finding, sourceOf, options));
-  const trailer = [toMendable(shown), toPointer(shown)].filter((line) => line !== undefined);
+  const trailer = [toMendable(shown, report.mend), toPointer(shown)].filter(
+    (line) => line !== undefined,
+  );
   if (trailer.length > 0) blocks.push(`${trailer.join('\n')}\n`);
   if (report.outputs && !options.quiet) blocks.push(toOutputs(report.outputs));
   if (!options.quiet || report.summary.errors > 0) blocks.push(`${toSum(report.summary)}\n`);
@@ -78,11 +80,14 @@ function toFix({ fix, note }: Finding, source: Source | undefined): readonly str
 }
 
 /** How many of the findings need nobody to mend them. */
-function toMendable(shown: readonly Finding[]): string | undefined {
+function toMendable(
+  shown: readonly Finding[],
+  command = 'pathways check --fix',
+): string | undefined {
   const count = shown.filter(({ fix }) => fix !== null).length;
   if (count === 0) return undefined;
   const which = count === 1 ? 'One of these' : `${count} of these`;
-  return `${which} can be mended for you: pathways check --fix`;
+  return `${which} can be mended for you: ${command}`;
 }
 
 /** Where the rules of this program are explained, with the one that matters most as the example. */

@@ -25,6 +25,24 @@ export interface Tool {
   readonly rules: readonly RuleFact[];
 }
 
+/** What is known about an address outside the toolkit, for other programs. */
+export interface LinkRecord {
+  /** With its fragment. */
+  readonly url: string;
+  /** Null where nobody has asked yet. */
+  readonly verdict: string | null;
+  readonly status: number | null;
+  /** Where redirects ended. */
+  readonly finalUrl: string | null;
+  /** The day, as `2026-11-24`. */
+  readonly checkedAt: string | null;
+  readonly places: readonly {
+    readonly file: string;
+    readonly line: number | null;
+    readonly column: number | null;
+  }[];
+}
+
 /** Everything that a report can tell. */
 export interface Report {
   readonly summary: Summary;
@@ -33,8 +51,12 @@ export interface Report {
   /** Text of a file by its path as findings have it, for source frames. */
   readonly textOf: (file: string) => string | undefined;
   readonly tool: Tool;
+  /** The command line that mends what can be mended; `pathways check --fix` where nothing is said. */
+  readonly mend?: string;
   /** What a build wrote; absent where nothing was to be written. */
   readonly outputs?: readonly Written[];
+  /** Every address that was judged, in their order; absent where none was to be. */
+  readonly links?: readonly LinkRecord[];
 }
 
 export interface ReportOptions {

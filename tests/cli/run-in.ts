@@ -29,6 +29,11 @@ export async function runWith(
     stderr: { isTerminal: false, write: (text) => (stderr += text) },
     env: {},
     today: '2020-01-01',
+    ask: async () => {
+      throw new Error('nobody is to be asked');
+    },
+    onInterrupt: () => () => {},
+    elapsedMs: () => 0,
     process: { pid: process.pid, host: 'here', isRunning: () => true },
     ...other,
   });

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { acronym, contact, id, pageMeta, resource, site, stateFile } from '../../schemas/index.ts';
+import {
+  acronym,
+  contact,
+  id,
+  linksFile,
+  pageMeta,
+  resource,
+  site,
+  stateFile,
+} from '../../schemas/index.ts';
 import { toJsonSchema } from '../../schemas/field.ts';
 
 /** What each file of content is held against, as editors can read it. */
@@ -11,6 +20,7 @@ const schemas = {
   contacts: z.record(id, contact),
   acronyms: z.record(z.string(), acronym),
   states: stateFile,
+  links: linksFile,
 };
 
 test.each(Object.entries(schemas))(

@@ -47,12 +47,9 @@ export const build: Command = {
       const shown = toRelative(out, surroundings.cwd);
       const entries = await writeAll(outputs, names, out, surroundings);
       progress.end();
-      return reportOn(
-        corpus.files,
-        settings,
-        surroundings,
-        entries.map((entry) => ({ ...entry, path: `${shown}/${entry.path}` })),
-      );
+      return reportOn(corpus.files, settings, surroundings, {
+        outputs: entries.map((entry) => ({ ...entry, path: `${shown}/${entry.path}` })),
+      });
     } finally {
       progress.end();
     }

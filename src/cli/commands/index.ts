@@ -2,6 +2,8 @@ import type { Command } from '../command.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
+import { links } from './links.ts';
+import { merge } from './merge.ts';
 
 /** What the program can do, by the word that asks for it. */
-export const commands = { check, build, explain } satisfies Record<string, Command>;
+export const commands = { check, build, links, merge, explain } satisfies Record<string, Command>;

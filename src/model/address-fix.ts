@@ -1,4 +1,6 @@
-import type { Edit, PageLink, Source } from '../model/index.ts';
+import type { Source } from './corpus.ts';
+import type { PageLink } from './links.ts';
+import type { Edit } from './problem.ts';
 
 /**
  * The edit that puts another address in the place of a link's: its text and title stay. None where the

@@ -1,0 +1,57 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { LedgerError, readLedger, toLedgerText, type Ledger } from '../../links/index.ts';
+import { toRelative } from '../../report/index.ts';
+import { fileAt } from '../git.ts';
+import { CommandError, type Surroundings } from '../surroundings.ts';
+
+/** @throws CommandError when the file is there and no ledger; one that is not there is empty */
+export async function readLedgerFile(path: string, { cwd }: Surroundings): Promise<Ledger> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw new CommandError(
+      `Cannot read \`${toRelative(path, cwd)}\`: ${error.code ?? error.message}`,
+    );
+  });
+  return text === undefined ? new Map() : toLedger(text, toRelative(path, cwd));
+}
+
+/** The ledger as it was in a revision; empty where there was none. */
+export async function readLedgerAt(
+  base: string,
+  path: string,
+  { cwd }: Surroundings,
+): Promise<Ledger> {
+  const bytes = await fileAt(base, path);
+  const shown = `${toRelative(path, cwd)} of ${base}`;
+  return bytes === undefined ? new Map() : toLedger(new TextDecoder().decode(bytes), shown);
+}
+
+function toLedger(text: string, shown: string): Ledger {
+  try {
+    return readLedger(text);
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    throw new CommandError(`Cannot read \`${shown}\`: ${error.message}`);
+  }
+}
+
+/** Writes a ledger beside the old one and lets it take its name, so that nobody ever reads half of it. */
+export async function writeLedgerFile(
+  path: string,
+  ledger: Ledger,
+  { process: { pid }, cwd }: Surroundings,
+): Promise<void> {
+  const text = toLedgerText(ledger);
+  if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return;
+  const beside = join(dirname(path), `.links.lock.${pid}`);
+  try {
+    await writeFile(beside, text);
+    await rename(beside, path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new CommandError(`Cannot write \`${toRelative(path, cwd)}\`: ${code}`);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}

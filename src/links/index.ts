@@ -1,0 +1,17 @@
+export { toInventory, type Address, type Citation } from './inventory.ts';
+export { entryOf, judge, type Circumstances } from './judge.ts';
+export {
+  LedgerError,
+  mergeLedgers,
+  readLedger,
+  toLedgerText,
+  type Entry,
+  type Ledger,
+} from './ledger.ts';
+export type { Observation, Policy, Question } from './policy.ts';
+export { probeApart } from './probe/fork.ts';
+export { entriesFrom, toQuestions } from './questions.ts';
+export { linkRules, siteLink } from './rules.ts';
+export { inShard, type Shard } from './shard.ts';
+export { crawlSite, type SiteFault } from './site.ts';
+export type { Outcome, Verdict } from './verdict.ts';

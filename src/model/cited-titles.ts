@@ -1,0 +1,21 @@
+import type { FootnoteDefinition } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+/** The titles of works in a footnote: those in quotation marks or, where there are none, in italics. */
+export function citedTitles(definition: FootnoteDefinition): readonly string[] {
+  const text = definition.children
+    .map((child) => toString(child))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  const quoted = [...text.matchAll(/"([^"]+)"|\u201c([^\u201d]+)\u201d/g)].map(
+    ([, straight, curly]) => straight ?? curly ?? '',
+  );
+  if (quoted.length > 0) return quoted;
+  // Beside a title in quotation marks, italics name the journal.
+  const italics: string[] = [];
+  visit(definition, 'emphasis', (node) => {
+    italics.push(toString(node));
+  });
+  return italics;
+}
