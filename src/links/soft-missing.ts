@@ -65,22 +65,6 @@ function wordsOf(text: string): ReadonlySet<string> {
 }
 
 /** Words that stand in titles of any page. */
-const small = new Set([
-  'the',
-  'and',
-  'for',
-  'with',
-  'from',
-  'html',
-  'htm',
-  'aspx',
-  'php',
-  'pdf',
-  'www',
-  'page',
-  'home',
-  'index',
-  'com',
-  'gov',
-  'org',
-]);
+const small = new Set(
+  'the and for with from html htm aspx php pdf www page home index com gov org'.split(' '),
+);
