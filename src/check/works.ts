@@ -1,7 +1,7 @@
 import type { FootnoteDefinition } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Note, Page, Place } from '../model/index.ts';
+import { citedTitles, type Note, type Page, type Place } from '../model/index.ts';
 
 /** An address of a footnote, with its form to compare. */
 export interface CitedAddress {
@@ -29,10 +29,8 @@ export interface CitedWork {
 
 /** Reads a footnote as its author wrote it. */
 export function toCitedWork(page: Page, { definition, identifier }: Note): CitedWork {
-  const italics: string[] = [];
   const addresses: CitedAddress[] = [];
   visit(definition, (node) => {
-    if (node.type === 'emphasis') italics.push(toString(node));
     if (node.type === 'link' && /^https?:/i.test(node.url))
       addresses.push({ url: node.url, key: addressKey(node.url), place: node.position });
   });
@@ -42,11 +40,7 @@ export function toCitedWork(page: Page, { definition, identifier }: Note): Cited
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const quoted = [...text.matchAll(/"([^"]+)"|\u201c([^\u201d]+)\u201d/g)].map(
-    ([, straight, curly]) => straight ?? curly ?? '',
-  );
-  // Beside a title in quotation marks, italics name the journal.
-  const titles = quoted.length > 0 ? quoted : italics;
+  const titles = citedTitles(definition);
   const years = [...text.matchAll(/(?<![\p{L}\p{N}])(?:19|20)\d\d(?![\p{L}\p{N}])/gu)];
   return {
     page,

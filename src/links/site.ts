@@ -1,4 +1,4 @@
-import { LinkChecker, LinkState, type LinkResult } from 'linkinator';
+import { LinkChecker, LinkState } from 'linkinator';
 
 /** Something on a page of a built site that leads nowhere. */
 export interface SiteFault {
@@ -14,16 +14,17 @@ export interface SiteFault {
  * elsewhere are not asked.
  *
  * @param folder of all outputs, since pages lead to downloads: absolute
- * @param home the page to begin with, by path from there
+ * @param site the folder of the site, by path from there, such as `site`
  * @returns what leads nowhere, in the order of pages and goals, and how many files were reached
  */
 export async function crawlSite(
   folder: string,
-  home: string,
+  site: string,
 ): Promise<{ readonly faults: readonly SiteFault[]; readonly reached: number }> {
   const checker = new LinkChecker();
   const { links } = await checker.check({
-    path: home,
+    // What is below this address is followed on; with the name of a page, nothing would be.
+    path: `${site}/`,
     serverRoot: folder,
     recurse: true,
     checkCss: true,
@@ -31,29 +32,29 @@ export async function crawlSite(
     // The server of the site is the only one that is asked.
     linksToSkip: async (url) => !/^http:\/\/localhost:\d+\//.test(url),
   });
-  const broken = links.filter(({ state }) => state === LinkState.BROKEN);
-  const reached = new Set(
-    links.filter(({ state }) => state === LinkState.OK).map(({ url }) => pathOf(url)),
-  );
-  const faults = new Map(broken.map((link) => [`${link.parent ?? ''} ${link.url}`, toFault(link)]));
+  const pathOf = (url = ''): string => {
+    const path = decode(url.replace(/^http:\/\/localhost:\d+\//, ''));
+    // The first page of a folder has three names.
+    if (path === site) return `${site}/index.html`;
+    return path.endsWith('/') ? `${path}index.html` : path;
+  };
+  const reached = new Set<string>();
+  const faults = new Map<string, SiteFault>();
+  for (const { url, parent, state, status } of links) {
+    const [page, to] = [pathOf(parent), pathOf(url)];
+    if (state === LinkState.OK) reached.add(to);
+    // Where the file is there, a part of it is not.
+    const isFound = status !== undefined && status >= 200 && status < 300;
+    const kind = isFound ? 'part' : 'file';
+    if (state === LinkState.BROKEN) faults.set(`${page} ${to}`, { page, to, kind });
+  }
   return {
     faults: [...faults].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fault]) => fault),
     reached: reached.size,
   };
 }
 
-function toFault({ url, parent, status }: LinkResult): SiteFault {
-  const page = pathOf(parent ?? '');
-  const isFound = status !== undefined && status >= 200 && status < 300;
-  return {
-    page: page === '' || page.endsWith('/') ? `${page}index.html` : page,
-    to: pathOf(url),
-    kind: isFound ? 'part' : 'file',
-  };
-}
-
-function pathOf(url: string): string {
-  const path = url.replace(/^http:\/\/localhost:\d+\//, '');
+function decode(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { otherRules, rules } from '../../src/check/index.ts';
+import { linkRules } from '../../src/links/index.ts';
 import { withFolder } from '../corpus-of.ts';
 import { runIn } from './run-in.ts';
 
@@ -14,11 +15,22 @@ describe('pathways explain', () => {
     }),
   );
 
+  test.each(linkRules.map(({ id }) => id))('explains %s, what it is about addresses', (id) =>
+    withFolder({}, async (folder) => {
+      const { code, stdout } = await runIn(folder, 'explain', id);
+      expect(code).toBe(0);
+      expect(stdout.length).toBeGreaterThan(150);
+      expect(stdout).not.toMatch(/\]\(#|^## /m);
+    }),
+  );
+
   test('lists every rule with its weight', () =>
     withFolder({}, async (folder) => {
       const { stdout } = await runIn(folder, 'explain');
       expect(stdout).toMatch(/^link-resolves +error +\S/m);
-      expect(stdout.trim().split('\n')).toHaveLength(rules.length + otherRules.length);
+      expect(stdout.trim().split('\n')).toHaveLength(
+        rules.length + otherRules.length + 1 + linkRules.length,
+      );
     }));
 
   test('suggests the rule that was meant', () =>

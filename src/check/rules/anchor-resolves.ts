@@ -1,7 +1,7 @@
-import { addressFix } from '../link-fix.ts';
 import { list, quote } from '../quote.ts';
 import type { CorpusRule } from '../rule.ts';
 import {
+  addressFix,
   nearMiss,
   suggest,
   type FileProblem,

@@ -1,9 +1,9 @@
-import { addressFix } from '../link-fix.ts';
 import { movedTo } from '../moved.ts';
 import { nearestPath, toLinkFrom, type Nearest } from '../nearest-path.ts';
 import { quote } from '../quote.ts';
 import type { CorpusRule } from '../rule.ts';
 import {
+  addressFix,
   nearMiss,
   type Corpus,
   type FileProblem,

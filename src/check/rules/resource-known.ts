@@ -1,6 +1,7 @@
 import { choice, quote } from '../quote.ts';
 import type { CorpusRule } from '../rule.ts';
 import {
+  addressFix,
   hasAllWords,
   nearMiss,
   resourceFile,
@@ -10,7 +11,6 @@ import {
   type Edit,
   type Problem,
 } from '../../model/index.ts';
-import { addressFix } from '../link-fix.ts';
 
 /** Finds ids of resources that resources.yaml does not have, in front matter and in links. */
 export const resourceKnown: CorpusRule = {

@@ -6,7 +6,7 @@ import type { Command } from '../command.ts';
 import { CommandError, exitCodes } from '../surroundings.ts';
 
 /** Where the rules are documented, from the folder of this package. */
-const documentation = 'docs/rules.md';
+const documentation = ['docs/rules.md', 'docs/links.md'];
 
 export const explain: Command = {
   summary: 'Says what a rule wants, why, and how to write it',
@@ -17,12 +17,17 @@ export const explain: Command = {
     ['pathways explain footnote-resolves', 'Explain one of them'],
   ],
   run: async ({ operands }, { root, stdout, env }) => {
-    const sections = toSections(await readFile(join(root, documentation), 'utf8'));
+    const texts = await Promise.all(
+      documentation.map((path) => readFile(join(root, path), 'utf8')),
+    );
+    const sections = toSections(texts.join('\n'));
     const [id, ...more] = operands;
     if (more.length > 0)
       throw new CommandError(`Cannot explain \`${more[0]}\`: one rule at a time`);
     if (id === undefined) {
-      stdout.write(`${sections.get('') ?? ''}\n`);
+      const { linkRules } = await import('../../links/index.ts');
+      const ofLinks = linkRules.map(({ id: rule, severity, summary }) => [rule, severity, summary]);
+      stdout.write(`${sections.get('') ?? ''}\n\n${toColumns(ofLinks)}\n`);
       return exitCodes.ok;
     }
     const section = sections.get(id);
@@ -54,7 +59,7 @@ function toSections(text: string): ReadonlyMap<string, string> {
   }
   return new Map(
     [...sections]
-      .filter(([id]) => /^[a-z-]*$/.test(id))
+      .filter(([id]) => /^[a-z\d-]*$/.test(id))
       .map(([id, lines]) => [id, id === '' ? toList(lines.join('\n')) : toPlain(lines)]),
   );
 }
@@ -65,11 +70,14 @@ const fence = '````';
 /** The rows of the table as lines: rule, weight, what must hold. */
 function toList(head: string): string {
   const rows = [...head.matchAll(/^\| \[([a-z-]+)\]\([^)]*\) \| (\w+) \| (.*) \|$/gm)];
-  const width = Math.max(...rows.map(([, id = '']) => id.length));
+  return toColumns(rows.map(([, ...cells]) => cells));
+}
+
+function toColumns(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...rows.map(([id = '']) => id.length));
   return rows
-    .map(
-      ([, id = '', weight = '', summary = '']) =>
-        `${id.padEnd(width)}  ${weight.padEnd(7)}  ${summary}`,
+    .map(([id = '', weight = '', summary = '']) =>
+      [id.padEnd(width), weight.padEnd(7), summary].join('  '),
     )
     .join('\n');
 }
@@ -83,7 +91,12 @@ function toPlain(section: readonly string[]): string {
       return [];
     }
     if (isExample) return [`    ${line}`.trimEnd()];
-    return [line.replace(/^> /, '  ').replace(/\*\*(.+?)\*\*/g, '$1')];
+    return [
+      line
+        .replace(/^> /, '  ')
+        .replace(/\*\*(.+?)\*\*/g, '$1')
+        .replace(/\[(.+?)\]\(#.*?\)/g, '$1'),
+    ];
   });
   return lines.join('\n').trim();
 }

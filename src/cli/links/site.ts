@@ -28,7 +28,7 @@ export async function checkSite(
     throw new CommandError(
       `Cannot follow \`${toRelative(join(out, home), cwd)}\`: there is no such page; build the site first`,
     );
-  const { faults, reached } = await crawlSite(out, home);
+  const { faults, reached } = await crawlSite(out, 'site');
   const files = new Map<string, VFile>();
   for (const { page, to, kind } of faults) {
     const file = files.get(page) ?? new VFile({ path: join(out, page) });
