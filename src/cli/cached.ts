@@ -43,6 +43,16 @@ export async function checkFiles(
   });
 }
 
+/** Loads the content, with what earlier runs kept of its pages; no rule is run. */
+export async function loadCorpus(
+  folder: Folder,
+  settings: Settings,
+  surroundings: Surroundings,
+): Promise<Corpus> {
+  const { load } = await import('../load/index.ts');
+  return withCache(settings, surroundings, (cache) => load(folder, cache));
+}
+
 /** Checks the content, with what earlier runs kept of its pages. */
 export async function checkCorpus(
   folder: Folder,

@@ -2,6 +2,7 @@ import type { Address, Entry, Ledger } from '../../links/index.ts';
 import type { Folder } from '../../load/index.ts';
 import type { Corpus } from '../../model/index.ts';
 import type { Command } from '../command.ts';
+import { loadCorpus } from '../cached.ts';
 import { readContent } from '../content.ts';
 import { filesAt } from '../git.ts';
 import { askAbout } from '../links/ask.ts';
@@ -53,7 +54,8 @@ export const links: Command = {
     const progress = startProgress(surroundings);
     try {
       progress.say('Reading');
-      const corpus = await loadContent(await readContent(settings, surroundings));
+      const folder = await readContent(settings, surroundings);
+      const corpus = await loadCorpus(folder, settings, surroundings);
       const before = await ledgerOf(plan, surroundings);
       const addresses = await addressesOf(corpus, plan, settings);
       const policy = toPolicy(input, corpus, await readVersion(surroundings.root));

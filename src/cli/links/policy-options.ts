@@ -27,9 +27,9 @@ export const policyOptions = {
 } as const satisfies Options;
 
 const usual = {
-  atOnce: 64,
+  atOnce: 400,
   perHost: 2,
-  pauseMs: 50,
+  pauseMs: 20,
   connectTimeoutMs: 10_000,
   headersTimeoutMs: 30_000,
   bodyTimeoutMs: 15_000,
