@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 /**
  * The anchors of a page's headings, as GitHub makes them: lower-case words joined by hyphens,
@@ -10,8 +10,9 @@ import { visit } from 'unist-util-visit';
 export function toAnchors(tree: Root): ReadonlyMap<Heading, string> {
   const slugger = new GithubSlugger();
   const anchors = new Map<Heading, string>();
-  visit(tree, 'heading', (heading) => {
-    anchors.set(heading, slugger.slug(toString(heading, { includeHtml: false })));
+  walk(tree, (node) => {
+    if (node.type === 'heading')
+      anchors.set(node, slugger.slug(toString(node, { includeHtml: false })));
   });
   return anchors;
 }

@@ -1,6 +1,7 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { toTarget, type Target } from './target.ts';
+import { walk } from './walk.ts';
 
 /** A link or image of a page's body, footnotes included, with what it leads to. */
 export interface PageLink {
@@ -12,7 +13,7 @@ export interface PageLink {
 /** Every address of a page's body in reading order: links, images, and the definitions of both. */
 export function toLinks(tree: Root, from: string): readonly PageLink[] {
   const links: PageLink[] = [];
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
       links.push({ node, url: node.url, target: toTarget(node.url, from) });
   });

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 /** A footnote that a page cites, under its number in the whole toolkit. */
 export interface Note {
@@ -15,8 +15,9 @@ export interface Note {
 /** The definitions of a page by identifier; of two with one identifier the first counts, as in GFM. */
 export function toDefinitions(tree: Root): ReadonlyMap<string, FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>();
-  visit(tree, 'footnoteDefinition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  walk(tree, (node) => {
+    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
   });
   return definitions;
 }
