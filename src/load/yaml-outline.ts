@@ -37,9 +37,19 @@ export function rangeAt(
 function wayTo(outline: Outline, path: DataPath): Outline[] {
   const way = [outline];
   for (const step of path) {
-    const next = way.at(-1)?.entries?.find(([key]) => key === String(step))?.[1];
+    const next = entriesOf(way.at(-1) ?? outline).get(String(step));
     if (!next) break;
     way.push(next);
   }
   return way;
+}
+
+/** A registry may have thousands of entries, and be asked about each. */
+const made = new WeakMap<Outline, ReadonlyMap<string, Outline>>();
+
+/** Of two entries with one key the first counts. */
+function entriesOf(outline: Outline): ReadonlyMap<string, Outline> {
+  const known = made.get(outline) ?? new Map([...(outline.entries ?? [])].reverse());
+  made.set(outline, known);
+  return known;
 }
