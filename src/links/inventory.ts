@@ -138,7 +138,9 @@ function toAddress(written: string): Omit<Address, 'citations'> | undefined {
       .replace(/:~:.*$/s, '')
       .slice(1) ?? '',
   );
-  return { ...rest, fragment, fault: fragment === undefined ? noFragment : undefined };
+  // Told as it is written, since that is what is wrong with it.
+  if (fragment === undefined) return { ...rest, url: written, fragment, fault: noFragment };
+  return { ...rest, fragment, fault: undefined };
 }
 
 const noMail = 'a name, `@` and the name of a server, such as `office@example.org`';
