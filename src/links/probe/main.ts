@@ -1,0 +1,4 @@
+import { serve } from './serve.ts';
+
+// The entry of a process of its own, which `probeApart` starts.
+serve(process);

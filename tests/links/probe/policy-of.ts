@@ -1,0 +1,23 @@
+import type { Policy } from '../../../src/links/policy.ts';
+import type { Web } from '../web/web.ts';
+
+/** A policy for the local web, impatient so that tests are short. */
+export function policyOf(web: Web, changes: Partial<Policy> = {}): Policy {
+  return {
+    userAgent: 'pathways-test (https://example.org)',
+    atOnce: 50,
+    perHost: 2,
+    pauseMs: 0,
+    connectTimeoutMs: 1000,
+    headersTimeoutMs: 300,
+    bodyTimeoutMs: 300,
+    maxBodyBytes: 1_000_000,
+    maxRedirects: 10,
+    maxRetryAfterMs: 2000,
+    retries: 1,
+    deadlineMs: 20_000,
+    allowHosts: web.allowHosts,
+    resolve: web.resolve,
+    ...changes,
+  };
+}

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { probe } from '../../src/links/probe/run.ts';
+import { folderOf, pathway, withFolder } from '../corpus-of.ts';
+import { runWith, under, type Ran } from '../cli/run-in.ts';
+import { policyOf } from './probe/policy-of.ts';
+import { startWeb, type Web } from './web/web.ts';
+
+/** What readers of a report see of the local web: each address with its verdict. */
+const verdicts: readonly (readonly [address: string, verdict: string])[] = [
+  ['plain.test/', 'ok'],
+  ['plain.test/title', 'ok'],
+  ['plain.test/empty', 'ok'],
+  ['plain.test/no-head', 'ok'],
+  ['plain.test/slow-head', 'ok'],
+  ['plain.test/wrong-length', 'ok'],
+  ['plain.test/bomb', 'ok'],
+  ['plain.test/endless', 'ok'],
+  ['plain.test/anchors#by-id', 'ok'],
+  ['plain.test/anchors#by-name', 'ok'],
+  ['plain.test/anchors#prefixed', 'ok'],
+  ['plain.test/anchors#s%C3%BC%C3%9F', 'ok'],
+  ['plain.test/anchors#:~:text=no%20such%20words', 'ok'],
+  ['plain.test/anchors#nothing', 'fragment-missing'],
+  ['plain.test/anchors#50%', 'malformed'],
+  ['plain.test/file.pdf#page=3', 'ok'],
+  ['plain.test/file.pdf#page=4', 'fragment-missing'],
+  ['plain.test/broken.pdf#page=4', 'ok'],
+  ['plain.test/nothing', 'gone'],
+  ['plain.test/nothing#part', 'gone'],
+  ['moved.test/301', 'moved-permanent'],
+  ['moved.test/308', 'moved-permanent'],
+  ['moved.test/away', 'moved-permanent'],
+  ['moved.test/302', 'moved-temporary'],
+  ['moved.test/303', 'moved-temporary'],
+  ['moved.test/307', 'moved-temporary'],
+  // It ends at the home page of another host.
+  ['moved.test/chain', 'soft-404'],
+  ['moved.test/to-gone', 'gone'],
+  ['moved.test/301#part', 'moved-permanent'],
+  ['moved.test/301#nothing', 'fragment-missing'],
+  ['moved.test/bad-location', 'malformed'],
+  ['moved.test/loop', 'unreachable'],
+  ['moved.test/long/0', 'unreachable'],
+  ['moved.test/data', 'refused-by-policy'],
+  ['status.test/401', 'blocked'],
+  ['status.test/403', 'blocked'],
+  ['status.test/410', 'gone'],
+  ['status.test/418', 'blocked'],
+  ['status.test/451', 'blocked'],
+  ['status.test/500', 'flaky'],
+  ['status.test/503', 'flaky'],
+  ['status.test/999', 'blocked'],
+  ['flaky.test/once', 'ok'],
+  ['flaky.test/reset-once', 'ok'],
+  ['wait-seconds.test/', 'ok'],
+  ['wait-date.test/', 'ok'],
+  ['wait-day.test/', 'blocked'],
+  ['rude.test/silence', 'unreachable'],
+  ['rude.test/reset', 'flaky'],
+  ['self-signed.test/', 'tls'],
+  ['expired.test/', 'tls'],
+  ['dead.test/', 'unreachable'],
+  ['soft.test/', 'ok'],
+  ['soft.test/docs/real', 'ok'],
+  ['soft.test/docs/gone', 'soft-404'],
+  ['homing.test/docs/real', 'ok'],
+  ['homing.test/docs/gone', 'soft-404'],
+  ['cloudflare.test/x', 'blocked'],
+  ['akamai.test/x', 'blocked'],
+  ['imperva.test/x', 'blocked'],
+  ['waf.test/x', 'blocked'],
+  ['queue.test/x', 'blocked'],
+  ['trap.test/loopback', 'refused-by-policy'],
+  ['trap.test/metadata', 'refused-by-policy'],
+  ['trap.test/localhost', 'refused-by-policy'],
+  ['trap.test/name', 'refused-by-policy'],
+  ['trap.test/port', 'refused-by-policy'],
+  ['trap.test/file', 'refused-by-policy'],
+  ['inner.test/secret', 'refused-by-policy'],
+];
+
+describe('pathways links in the local web', () => {
+  let web: Web;
+  let ran: Ran;
+
+  beforeAll(async () => {
+    web = await startWeb();
+    const body = verdicts.map(([address]) => `See [it](${urlOf(address)}).`).join('\n\n');
+    const files = under(
+      'content',
+      folderOf(
+        { 'p.md': pathway(body) },
+        { 'resources.yaml': 'guide:\n  title: The Guide\n  publisher: The Press\n' },
+      ),
+    );
+    ran = await withFolder(files, (folder) =>
+      runWith(
+        {
+          ask: (policy, questions, onAnswer) =>
+            probe({ ...policyOf(web), userAgent: policy.userAgent }, questions, onAnswer, {}),
+        },
+        folder,
+        'links',
+        '--format',
+        'json',
+      ),
+    );
+  });
+
+  afterAll(() => web.close());
+
+  test.each(verdicts)('%s is %s', (address, verdict) => {
+    const links: readonly { url: string; verdict: string }[] = JSON.parse(ran.stdout).links;
+    const wanted = new URL(urlOf(address)).href.replace(/#:~:.*$/, '');
+    expect(links.find(({ url }) => url === wanted)?.verdict).toBe(verdict);
+  });
+
+  test('each address is there once, and nobody was asked who must not be', () => {
+    const urls = JSON.parse(ran.stdout).links.map(({ url }: { url: string }) => url);
+    expect(new Set(urls).size).toBe(urls.length);
+    // One is the address of another, with a text fragment.
+    expect(urls.length).toBe(verdicts.length);
+    expect(web.count('inner.test')).toBe(0);
+  });
+
+  test('the new address of a page that has moved is offered', () => {
+    const findings: readonly { actual: string; expected: readonly string[] }[] = JSON.parse(
+      ran.stdout,
+    ).findings;
+    const found = (address: string) =>
+      findings.find(({ actual }) => actual === urlOf(address))?.expected;
+    expect(found('moved.test/301')).toEqual([urlOf('moved.test/new')]);
+    expect(found('moved.test/301#part')).toEqual([urlOf('moved.test/new#part')]);
+    expect(found('moved.test/away')).toEqual([urlOf('plain.test/title')]);
+  });
+
+  function urlOf(address: string): string {
+    const slash = address.indexOf('/');
+    return web.url(address.slice(0, slash), address.slice(slash));
+  }
+});

@@ -1,0 +1,177 @@
+import {
+  away,
+  bomb,
+  endless,
+  half,
+  inTurn,
+  onHead,
+  page,
+  pdf,
+  raw,
+  redirect,
+  reset,
+  silence,
+  stall,
+  status,
+  wait,
+  type Play,
+} from './play.ts';
+
+/** The paths of a host; `*` answers for whatever is not named, else it is 404. */
+export type Routes = Readonly<Record<string, Play>>;
+
+const anchors = [
+  '<h2 id="by-id">One</h2>',
+  '<a name="by-name">Two</a>',
+  '<p name="no-anchor">Three</p>',
+  '<h2 id="user-content-prefixed">Four</h2>',
+  '<a name="user-content-named">Five</a>',
+  '<h2 id="caf%C3%A9">Six</h2>',
+  '<h2 id="süß">Seven</h2>',
+  '<h2 id="Case">Eight</h2>',
+  '<h2 id="a&amp;b">Nine</h2>',
+].join('\n');
+
+/** The local web: what each path of each host answers. */
+export const web: Readonly<Record<string, Routes>> = {
+  // Living pages.
+  'plain.test': {
+    '/': page('Home of Plain'),
+    '/title': page('\n  A title\n  &amp; more '),
+    '/notitle': raw('<p>No title here', { 'content-type': 'text/html' }),
+    '/empty': status(204),
+    '/text': raw('plain text', { 'content-type': 'text/plain; charset=utf-8' }),
+    '/anchors': page('Anchors', anchors),
+    '/latin': raw(Buffer.from('<title>Caf\xe9</title>', 'latin1'), {
+      'content-type': 'text/html; charset=windows-1252',
+    }),
+    '/latin-meta': raw(Buffer.from('<meta charset="iso-8859-1"><title>Caf\xe9</title>', 'latin1'), {
+      'content-type': 'text/html',
+    }),
+    '/utf8-undeclared': raw('<title>Café</title>', { 'content-type': 'text/html' }),
+    '/no-head': onHead(status(405), page('Only for GET')),
+    '/slow-head': onHead(silence(), page('GET alone is answered')),
+    '/wrong-length': onHead(status(200, { 'content-length': '7' }), page('Longer than seven')),
+    '/a/b/deep': page('A page in a folder'),
+    '/a/b/other': page('Another page in that folder'),
+    '/bomb': bomb(100),
+    '/endless': endless(),
+    '/file.pdf': pdf(3),
+    '/download': pdf(3, { 'content-type': 'application/octet-stream' }),
+    '/broken.pdf': raw('%PDF-1.7\nnothing of a file', { 'content-type': 'application/pdf' }),
+  },
+
+  // Pages that moved.
+  'moved.test': {
+    '/301': redirect(301, '/new'),
+    '/302': redirect(302, 'new'),
+    '/303': redirect(303, './new'),
+    '/307': redirect(307, '/new#part'),
+    '/308': redirect(308, '../new'),
+    '/away': away(301, 'plain.test', '/title'),
+    '/umlaut': redirect(301, Buffer.from('/süß').toString('latin1')),
+    '/s%C3%BC%C3%9F': page('Sweet'),
+    '/new': page('The new page', '<h2 id="part">Part</h2>'),
+    '/chain': redirect(301, '/chain/2'),
+    '/chain/2': redirect(302, '/chain/3'),
+    '/chain/3': away(308, 'plain.test', '/'),
+    '/to-gone': redirect(301, '/nothing-here'),
+    '/no-location': status(301),
+    '/bad-location': redirect(301, 'http://[nothing'),
+    '/loop': redirect(302, '/loop/2'),
+    '/loop/2': redirect(302, '/loop'),
+    '/self': redirect(302, '/self'),
+    '/data': redirect(302, 'data:text/html,<title>Hello</title>'),
+    '/mail': redirect(302, 'mailto:someone@example.org'),
+    ...Object.fromEntries(
+      Array.from({ length: 30 }, (_, n) => [`/long/${n}`, redirect(302, `/long/${n + 1}`)]),
+    ),
+  },
+
+  // Answers that are no page.
+  'status.test': {
+    '/401': status(401),
+    '/403': status(403),
+    '/410': status(410),
+    '/418': status(418),
+    '/451': status(451),
+    '/500': status(500),
+    '/503': status(503),
+    '/999': status(999),
+    '/404-page': page('Page not found', '', 404),
+  },
+  'flaky.test': {
+    '/once': inTurn(status(503), page('Here again')),
+    '/reset-once': inTurn(reset(), page('Here again')),
+  },
+
+  // Hosts that ask for patience; one each, since patience is asked of the whole host.
+  'wait-seconds.test': { '/': inTurn(wait(429, '1'), page('Thank you for waiting')) },
+  'wait-date.test': { '/': inTurn(wait(503, { seconds: 1 }), page('Thank you for waiting')) },
+  'wait-day.test': { '*': wait(429, '86400') },
+
+  // Hosts that do not keep to HTTP.
+  'rude.test': {
+    '/silence': silence(),
+    '/stall': stall(),
+    '/reset': reset(),
+    '/half': half(),
+  },
+  'self-signed.test': { '*': page('Nobody vouches for this') },
+  'expired.test': { '*': page('Nobody vouches for this any more') },
+
+  // Hosts that know no 404.
+  'soft.test': {
+    '/': page('Home of Soft'),
+    '/docs/real': page('A real page'),
+    '*': page('Page not found', '<p>Sorry.</p>'),
+  },
+  'homing.test': {
+    '/': page('Home of Homing'),
+    '/docs/real': page('A page of Homing'),
+    '*': redirect(302, '/'),
+  },
+
+  // Firewalls.
+  'cloudflare.test': {
+    '*': page('Just a moment...', '', 403, { 'cf-mitigated': 'challenge', server: 'cloudflare' }),
+  },
+  'akamai.test': {
+    '*': page('Access Denied', '<h1>Access Denied</h1>', 403, { server: 'AkamaiGHost' }),
+  },
+  'imperva.test': {
+    '*': raw(
+      '<html><body><iframe id="main-iframe" src="/_Incapsula_Resource?SWUDNSAI=31"></iframe></body></html>',
+      { 'content-type': 'text/html' },
+    ),
+  },
+  'waf.test': { '*': status(202, { 'x-amzn-waf-action': 'challenge' }) },
+  'queue.test': {
+    '*': page('Please wait', '<script src="/cdn-cgi/challenge-platform/x.js"></script>', 503),
+  },
+
+  // Ways into what is not public.
+  'trap.test': {
+    '/loopback': redirect(302, 'http://127.0.0.1/'),
+    '/hex': redirect(302, 'http://0x7f000001/'),
+    '/number': redirect(302, 'http://2130706433/'),
+    '/octal': redirect(302, 'http://017700000001/'),
+    '/short': redirect(302, 'http://127.1/'),
+    '/v6': redirect(302, 'http://[::1]/'),
+    '/mapped': redirect(302, 'http://[::ffff:127.0.0.1]/'),
+    '/metadata': redirect(302, 'http://169.254.169.254/latest/meta-data/'),
+    '/private': redirect(302, 'http://10.0.0.1/'),
+    '/localhost': redirect(302, 'http://localhost/'),
+    '/name': away(302, 'inner.test', '/secret'),
+    '/port': redirect(302, 'http://93.184.215.14:22/'),
+    '/file': redirect(302, 'file:///etc/passwd'),
+  },
+  // Not allowed: whoever gets here was let through.
+  'inner.test': { '/secret': page('A secret') },
+};
+
+/** Hosts that answer over TLS, and the certificate that each shows. */
+export const certificates: Readonly<Record<string, string>> = {
+  'self-signed.test': 'self-signed',
+  'expired.test': 'expired',
+};

@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { certificates, web, type Routes } from './routes.ts';
+
+/** A web of hosts on this machine. */
+export interface Web {
+  /** The names of its hosts and their addresses, for `Policy.resolve`. */
+  readonly resolve: Readonly<Record<string, readonly string[]>>;
+  /** All hosts but `inner.test`, for `Policy.allowHosts`. */
+  readonly allowHosts: readonly string[];
+  /** The address of a path of a host. */
+  readonly url: (host: string, path?: string) => string;
+  /** How often a path of a host was asked, or the whole host. */
+  readonly count: (host: string, path?: string, method?: string) => number;
+  /** The paths of a host that were asked, in their order, each with its method. */
+  readonly asked: (host: string) => readonly string[];
+  /** The most requests that a host had at a time. */
+  readonly most: (host: string) => number;
+  /** The requests that a host has at this moment. */
+  readonly now: (host: string) => number;
+  readonly close: () => Promise<void>;
+}
+
+/** A name with an address where nobody listens. */
+export const deadHost = 'dead.test';
+
+/** Hosts at 127.0.0.2; those with TLS each have a server of their own. */
+const plainAddress = '127.0.0.2';
+const deadAddress = '127.0.0.9';
+
+/**
+ * Starts the local web, or one of other routes.
+ *
+ * @param routes - by host; those of {@link certificates} answer over TLS
+ */
+export async function startWeb(routes: Readonly<Record<string, Routes>> = web): Promise<Web> {
+  const ledger = createLedger();
+  const plain = createServer(listener((host) => routes[host]));
+  const tls = Object.entries(certificates).filter(([host]) => host in routes);
+  const servers = new Map<string, Server>();
+  await listen(plain, plainAddress);
+  for (const [index, [host, name]] of tls.entries()) {
+    const server = createTlsServer(
+      { cert: await fixture(`${name}.pem`), key: await fixture(`${name}.key.pem`) },
+      listener(() => routes[host]),
+    );
+    await listen(server, `127.0.0.${3 + index}`);
+    servers.set(host, server);
+  }
+
+  function url(host: string, path = '/'): string {
+    const server = servers.get(host);
+    const scheme = server === undefined ? 'http' : 'https';
+    return `${scheme}://${host}:${addressOf(server ?? plain).port}${path}`;
+  }
+
+  function listener(routesOf: (host: string) => Routes | undefined): RequestListener {
+    return (request, response) => {
+      const { hostname: host, pathname: path } = new URL(
+        `http://${request.headers.host ?? ''}${request.url ?? ''}`,
+      );
+      const before = ledger.begin(host, path, request.method ?? '');
+      response.once('close', () => ledger.end(host));
+      const table = routesOf(host) ?? {};
+      const play = table[path] ?? table['*'];
+      if (play === undefined) return void response.writeHead(404).end('Not found');
+      void play({ request, response, before, url });
+    };
+  }
+
+  const all = [plain, ...servers.values()];
+  const names = Object.keys(routes);
+  return {
+    resolve: {
+      ...Object.fromEntries(
+        names.map((host) => [host, [addressOf(servers.get(host) ?? plain).address]]),
+      ),
+      [deadHost]: [deadAddress],
+    },
+    allowHosts: [...names.filter((host) => host !== 'inner.test'), deadHost],
+    url,
+    count: ledger.count,
+    asked: ledger.asked,
+    most: ledger.most,
+    now: ledger.now,
+    close: async () => void (await Promise.all(all.map(close))),
+  };
+}
+
+/** Counts requests. */
+function createLedger() {
+  const asked = new Map<string, { readonly method: string; readonly path: string }[]>();
+  const visits = new Map<string, number>();
+  const current = new Map<string, number>();
+  const now = (host: string): number => current.get(host) ?? 0;
+  const most = new Map<string, number>();
+  const of = (host: string) => asked.get(host) ?? [];
+  return {
+    begin(host: string, path: string, method: string): number {
+      asked.set(host, of(host));
+      of(host).push({ method, path });
+      current.set(host, now(host) + 1);
+      most.set(host, Math.max(most.get(host) ?? 0, now(host)));
+      const before = visits.get(host + path) ?? 0;
+      visits.set(host + path, before + 1);
+      return before;
+    },
+    end: (host: string) => void current.set(host, now(host) - 1),
+    now,
+    count: (host: string, path?: string, method?: string): number =>
+      of(host).filter(
+        (each) =>
+          (path === undefined || each.path === path) &&
+          (method === undefined || each.method === method),
+      ).length,
+    asked: (host: string) => of(host).map(({ method, path }) => `${method} ${path}`),
+    most: (host: string) => most.get(host) ?? 0,
+  };
+}
+
+function fixture(name: string): Promise<Buffer> {
+  return readFile(new URL(`certificates/${name}`, import.meta.url));
+}
+
+function listen(server: Server, address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen(0, address, resolve);
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+function addressOf(server: Server): AddressInfo {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('Cannot find a port');
+  return address;
+}
