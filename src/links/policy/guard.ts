@@ -22,7 +22,10 @@ export function guard(
       return true;
     }
     const headers = cleanHeaders(options.headers, userAgent);
-    return dispatch({ ...options, origin: target.origin, headers }, handler);
+    // undici would close the connection after each HEAD, for servers that send a body with its answer.
+    // The next answer of such a one is broken, and then asked for again or looked at a second time.
+    const reset = options.reset ?? false;
+    return dispatch({ ...options, origin: target.origin, headers, reset }, handler);
   };
 }
 

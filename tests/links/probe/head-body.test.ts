@@ -1,0 +1,55 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { probe } from '../../../src/links/probe/run.ts';
+import { toOutcome } from '../../../src/links/verdict.ts';
+
+/** What a server that does not know HTTP sends behind the head of an answer to HEAD. */
+const bodies = [
+  ['words', '<title>A page</title>'],
+  ['half an answer', 'HTTP/1.1 404 Not Found\r\nContent-Le'],
+  ['an answer to something else', 'HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n'],
+] as const;
+
+test.each(bodies)('a server that sends %s after HEAD is not blamed', async (_what, body) => {
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.on('data', (data) => {
+      for (const [, method = '', path = ''] of String(data).matchAll(/^(HEAD|GET) (\S+) HTTP/gm)) {
+        const text = /^\/there\/\d$/.test(path) ? '<title>A page</title>' : '';
+        const status = text === '' ? '404 Not Found' : '200 OK';
+        const head = `HTTP/1.1 ${status}\r\nContent-Type: text/html\r\nContent-Length: ${text.length}\r\n\r\n`;
+        socket.write(head + (method === 'HEAD' ? body : text));
+      }
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.2', done));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo; // it listens on a port
+  const urls = Array.from({ length: 8 }, (_, index) => `http://127.0.0.2:${port}/there/${index}`);
+  const found = new Map<string, string | undefined>();
+  await probe(
+    {
+      userAgent: 'test',
+      atOnce: 10,
+      perHost: 2,
+      pauseMs: 0,
+      connectTimeoutMs: 1000,
+      headersTimeoutMs: 1000,
+      bodyTimeoutMs: 1000,
+      maxBodyBytes: 100_000,
+      maxRedirects: 3,
+      maxRetryAfterMs: 0,
+      retries: 2,
+      deadlineMs: 20_000,
+      allowHosts: ['127.0.0.0/8'],
+      resolve: {},
+    },
+    urls.map((url) => ({ url, fragments: [], titles: [] })),
+    (observation) => {
+      const cited = { titles: [], isPublisher: false };
+      found.set(observation.url, toOutcome(observation, undefined, cited)?.verdict);
+    },
+    {},
+  );
+  expect([...found.values()]).toEqual(urls.map(() => 'ok'));
+});
