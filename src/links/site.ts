@@ -1,5 +1,3 @@
-import { LinkChecker, LinkState } from 'linkinator';
-
 /** Something on a page of a built site that leads nowhere. */
 export interface SiteFault {
   /** The page that holds it, by path from the folder of outputs. */
@@ -21,6 +19,8 @@ export async function crawlSite(
   folder: string,
   site: string,
 ): Promise<{ readonly faults: readonly SiteFault[]; readonly reached: number }> {
+  // It takes time to load, and is needed only here.
+  const { LinkChecker, LinkState } = await import('linkinator');
   const checker = new LinkChecker();
   const { links } = await checker.check({
     // What is below this address is followed on; with the name of a page, nothing would be.
