@@ -200,7 +200,8 @@ describe('pathways links', () => {
         end = stop;
         return () => {};
       };
-      const { stderr } = await links(folder, { ask, onInterrupt });
+      const { code, stderr } = await links(folder, { ask, onInterrupt });
+      expect(code).toBe(2);
       expect(stderr).toBe(
         '2 addresses: 1 gone, 1 not asked yet; the run ended before 1 of 2 had answered\n',
       );

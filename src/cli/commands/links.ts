@@ -16,7 +16,7 @@ import { mendContent } from '../mend-content.ts';
 import { reportOn } from '../outcome.ts';
 import { startProgress } from '../progress.ts';
 import { commonOptions, toSettings, type Settings } from '../settings.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { exitCodes, type Surroundings } from '../surroundings.ts';
 import { readVersion } from '../version.ts';
 
 export const links: Command = {
@@ -60,7 +60,7 @@ export const links: Command = {
       const addresses = await addressesOf(corpus, plan, settings);
       const policy = toPolicy(input, corpus, await readVersion(surroundings.root));
       const learnt = plan.isOffline
-        ? { ledger: before, wanted: 0, answered: 0 }
+        ? { ledger: before, wanted: 0, answered: 0, isInterrupted: false }
         : await askAbout(addresses, before, policy, settings.today, progress, surroundings);
       const kept = await writeLedger(learnt.ledger, addresses, plan, surroundings);
       const judged = (content: Corpus): Promise<Corpus> => judgeAll(content, kept, plan, settings);
@@ -83,7 +83,7 @@ export const links: Command = {
         },
       );
       surroundings.stderr.write(toSum(addresses, kept, learnt, site?.reached));
-      return code;
+      return learnt.isInterrupted ? exitCodes.failed : code;
     } finally {
       progress.end();
     }

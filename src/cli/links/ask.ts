@@ -16,6 +16,8 @@ export interface Learnt {
   /** How many addresses were to be asked, and how many of them answered or could not. */
   readonly wanted: number;
   readonly answered: number;
+  /** Whether somebody ended the run. */
+  readonly isInterrupted: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function askAbout(
 ): Promise<Learnt> {
   const questions = toQuestions(addresses, before, today);
   const ledger = new Map<string, Entry>(before);
-  if (questions.length === 0) return { ledger, wanted: 0, answered: 0 };
+  if (questions.length === 0) return { ledger, wanted: 0, answered: 0, isInterrupted: false };
   const citing = new Map<string, Address[]>();
   for (const address of addresses)
     citing.set(address.page, [...(citing.get(address.page) ?? []), address]);
@@ -65,7 +67,8 @@ export async function askAbout(
     throw new CommandError(
       `Cannot reach any of ${answered.size} addresses: this machine seems to be offline; nothing was put on record`,
     );
-  return { ledger, wanted: questions.length, answered: answered.size };
+  const isInterrupted = stop.signal.aborted;
+  return { ledger, wanted: questions.length, answered: answered.size, isInterrupted };
 }
 
 /** Whether the name of a server could not even be looked up. */
