@@ -77,7 +77,10 @@ describe('pathways check', () => {
 
 describe('wrong use is one line on standard error and exit code 2', () => {
   test.each([
-    [['chek'], 'pathways: Cannot run `chek`: the commands are check, build, links, merge, explain\n'],
+    [
+      ['chek'],
+      'pathways: Cannot run `chek`: the commands are check, build, links, merge, explain\n',
+    ],
     [
       ['check', '--frmat', 'json'],
       "pathways: Cannot run check: Unknown option '--frmat' (pathways check --help says more)\n",
