@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { Change } from '../fix/index.ts';
 import type { Folder } from '../load/index.ts';
 import type { Corpus } from '../model/index.ts';
-import { toRelative } from '../report/index.ts';
+import { toRelative, withoutCommands } from '../report/index.ts';
 import { checkContent, readContent } from './content.ts';
 import { rewrite } from './rewrite.ts';
 import type { Settings } from './settings.ts';
@@ -37,6 +37,7 @@ export async function mendContent(
     corpus.files.find((file) => file.data['id'] === path)?.path ?? path;
   const {
     cwd,
+    env,
     stdout,
     stderr,
     process: { pid },
@@ -45,7 +46,10 @@ export async function mendContent(
     .map((change) => ({ ...change, path: pathOf(change), shown: toRelative(pathOf(change), cwd) }))
     .sort((a, b) => (a.shown < b.shown ? -1 : 1));
   if (isTrial) {
-    for (const { shown, before, after } of named) stdout.write(toPatch(shown, before, after));
+    // A patch is made of content, in which GitHub would look for commands.
+    const toShown = env['GITHUB_ACTIONS'] === 'true' ? withoutCommands : (text: string) => text;
+    for (const { shown, before, after } of named)
+      stdout.write(toShown(toPatch(shown, before, after)));
   } else await rewrite(named, pid);
   stderr.write(toSum(fixed, changes.length, takenBack, isTrial));
   return isTrial ? corpus : mended;

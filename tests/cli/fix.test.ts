@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rewrite } from '../../src/cli/rewrite.ts';
 import { folderOf, pathway, withFolder } from '../corpus-of.ts';
-import { runIn, under } from './run-in.ts';
+import { runIn, runWith, under } from './run-in.ts';
 
 const body = 'See [home](idnex.md) and [there](gone.md).';
 const faulty = pathway(body);
@@ -75,6 +75,15 @@ describe('pathways check --fix', () => {
 });
 
 describe('pathways check --fix --dry-run', () => {
+  test('shows GitHub no commands', () =>
+    withFolder(files(pathway('::error::Text\n[home](idnex.md)')), async (folder) => {
+      const args = ['check', '--fix', '--dry-run'] as const;
+      expect((await runIn(folder, ...args)).stdout).toMatch(/^ ::error::Text$/m);
+      const there = await runWith({ env: { GITHUB_ACTIONS: 'true' } }, folder, ...args);
+      expect(there.stdout).toContain('[home](index.md)');
+      expect(there.stdout).not.toMatch(/^\s*::/m);
+    }));
+
   const patch = [
     '--- a/content/p.md',
     '+++ b/content/p.md',
