@@ -22,14 +22,18 @@ describe.each(facts)('%s', (path, { text, resources = [], contacts = [], footnot
   const own = page?.kind === 'references' ? [] : notes;
 
   test('a reader of the web page finds every fact', () => {
-    expect(missing([...text, ...resources, ...contacts, ...notes], [html])).toEqual([]);
+    expect(missing([...text, ...resources, ...contacts], [html])).toEqual([]);
+    expect(missing(notes, [html, addressesIn(rawHtml(path))])).toEqual([]);
   });
 
   test('a reader of the Word file finds every fact', () => {
     const section = sections.get(page?.meta.title ?? '') ?? '';
     expect(missing([...text, ...resources, ...contacts], [section])).toEqual([]);
-    expect(missing(own, [footnotes])).toEqual([]);
-    if (page?.kind === 'references') expect(missing(notes, [section])).toEqual([]);
+    const [ofNotes, ofBody] = ['footnotes', 'document'].map((name) =>
+      addressesIn(partOf(`word/_rels/${name}.xml.rels`)),
+    );
+    expect(missing(own, [footnotes, ofNotes ?? ''])).toEqual([]);
+    if (page?.kind === 'references') expect(missing(notes, [section, ofBody ?? ''])).toEqual([]);
   });
 
   test('both show when it was last reviewed', () => {
@@ -86,6 +90,11 @@ function decode(bytes: Uint8Array | undefined): string {
 
 function rawHtml(path: string): string {
   return decode(site.find((output) => output.path === `site/${sitePath(path)}`)?.bytes);
+}
+
+/** The addresses to which a page or a part of a Word file leads: works are linked by their titles. */
+function addressesIn(xml: string): string {
+  return unescape([...xml.matchAll(/ (?:href|Target)="([^"]*)"/g)].map(([, url]) => url).join('\n'));
 }
 
 function textOfHtml(bytes: Uint8Array | undefined): string {
