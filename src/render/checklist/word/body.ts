@@ -131,7 +131,10 @@ function toContactBlocks({ name, organization, email, purpose }: Correspondent):
       spacing: { after: twip(2) },
       children: [new ColumnBreak(), new TextRun({ text: contactHeading, size: 20 })],
     }),
-    toBlock({ style: styleIds.contact, children: [new TextRun({ text: name, bold: true })] }),
+    toBlock({
+      style: styleIds.contact,
+      children: [new TextRun({ text: name, color: colours.accent })],
+    }),
     toBlock({ style: styleIds.contact, text: organization }),
     toBlock({ style: styleIds.contact, children: [link] }),
     toBlock({ style: styleIds.purpose, text: purpose, spacing: { after: twip(headGap) } }),

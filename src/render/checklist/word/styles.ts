@@ -99,7 +99,7 @@ function toParagraphStyles(rung: Rung): readonly IParagraphStyleOptions[] {
     paragraph,
   });
   return [
-    style('toolkit', 10, { bold: true, color: colours.accent }, { keepNext: true }),
+    style('toolkit', 10, { color: colours.accent }, { keepNext: true }),
     style('introduction', 10.5, { color: colours.muted }),
     style('contact', 10, {}, aside),
     style('purpose', 9.5, { italics: true, color: colours.muted }, aside),
