@@ -77,6 +77,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
     parts: ['src/model'],
     packages: ['vfile', 'linkinator', 'undici', 'htmlparser2', 'pdf-lib', 'unist-util-visit'],
   },
+  'src/audit': { parts: ['src/model'], packages: ['fflate', 'htmlparser2', 'pdf-lib'] },
   'src/report': { parts: ['src/model'], packages: ['vfile', 'vfile-message'] },
   'src/write': { parts: ['src/model'], packages: [] },
   'src/cli': {
@@ -87,6 +88,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'src/fix',
       'src/links',
       'src/render',
+      'src/audit',
       'src/report',
       'src/write',
     ],

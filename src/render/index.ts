@@ -1,4 +1,7 @@
-import type { Renderer } from '../model/index.ts';
+import type { Assets, Corpus, Rendered, Renderer } from '../model/index.ts';
+import type { VolumeKind } from './word/index.ts';
+
+export { HouseStyleError } from './word/house-style/package.ts';
 
 /** What the content can become, by name. Each loads its libraries when it is first asked. */
 export const renderers = {
@@ -7,3 +10,13 @@ export const renderers = {
   checklist: async (corpus, assets) =>
     (await import('./checklist/index.ts')).checklist(corpus, assets),
 } satisfies Record<string, Renderer>;
+
+/** The Word files of some kinds: the whole toolkit, one of each section, one of each page. */
+export async function wordVolumes(
+  corpus: Corpus,
+  assets: Assets,
+  kinds: readonly VolumeKind[],
+): Promise<Rendered> {
+  const { volumes } = await import('./word/index.ts');
+  return { outputs: await volumes(corpus, assets, kinds), unfit: [] };
+}

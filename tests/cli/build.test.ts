@@ -42,7 +42,7 @@ describe('pathways build', () => {
         const { code, stdout, stderr } = await runIn(folder, 'build');
         expect(code).toBe(1);
         expect(stdout).toContain('content/p.md:11:5 error');
-        expect(stderr).toBe('Nothing was written, because the content has errors\n');
+        expect(stderr).toBe('Nothing was written, because there are errors\n');
         expect(existsSync(join(folder, 'outputs'))).toBe(false);
       },
     ));

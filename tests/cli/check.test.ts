@@ -106,7 +106,7 @@ describe('wrong use is one line on standard error and exit code 2', () => {
     [['build', 'page.md'], 'pathways: Cannot take `page.md`: build has options only\n'],
     [
       ['build', '--only', 'html,pdf'],
-      'pathways: Cannot build `pdf`: the outputs are html, word, checklist\n',
+      'pathways: Cannot build `pdf`: the choice is html, word, checklist\n',
     ],
     [
       ['build', '--out', 'content/out'],

@@ -19,6 +19,7 @@ const styleMap = [
   'p.Code => pre:fresh',
   'r.InlineCode => code',
   'r.FootnoteReference => span.frame',
+  'r.PageReference => span.frame',
   ...frames.map((id) => `p.${id} => p.frame:fresh`),
 ];
 

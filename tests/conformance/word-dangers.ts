@@ -22,6 +22,7 @@ export const fieldShapes: readonly RegExp[] = [
   /^STYLEREF 1$/,
   /^TOC \\h \\o "1-3"$/,
   /^PAGEREF _Toc\d+ \\h$/,
+  /^ PAGEREF _Page\d+(?:_Heading\d+)? $/,
   /^ NOTEREF _Note\d+ \\f \\h $/,
 ];
 
@@ -31,8 +32,8 @@ const known = new RegExp(
     String.raw`^\[Content_Types\]\.xml$`,
     String.raw`^_rels/\.rels$`,
     String.raw`^docProps/(?:app|core|custom)\.xml$`,
-    String.raw`^word/(?:document|styles|numbering|settings|footnotes|endnotes|fontTable|theme/theme\d|header\d|footer\d)\.xml$`,
-    String.raw`^word/_rels/(?:document|footnotes|endnotes|fontTable|header\d|footer\d)\.xml\.rels$`,
+    String.raw`^word/(?:document|styles|numbering|settings|footnotes|endnotes|fontTable|theme/theme\d|header\d+|footer\d+)\.xml$`,
+    String.raw`^word/_rels/(?:document|footnotes|endnotes|fontTable|header\d+|footer\d+)\.xml\.rels$`,
     String.raw`^word/media/[\w-]+\.(?:png|jpg|gif)$`,
   ].join('|'),
 );

@@ -91,12 +91,7 @@ describe('a fault is found that is made on purpose', () => {
 
   test.each<[string, string, string | RegExp, string]>([
     ['word/document.xml: no relationship rId1', relationships, 'Id="rId1"', 'Id="rId99"'],
-    [
-      'word/document.xml: nothing uses the hyperlink rId99',
-      relationships,
-      'Id="rId1"',
-      'Id="rId99"',
-    ],
+    ['word/document.xml: nothing uses the header rId99', relationships, 'Id="rId1"', 'Id="rId99"'],
     ['word/document.xml: relationship rId2 twice', relationships, 'Id="rId1"', 'Id="rId2"'],
     ['no part word/nowhere.xml', relationships, 'Target="styles.xml"', 'Target="nowhere.xml"'],
     [

@@ -4,7 +4,7 @@ import mammoth from 'mammoth';
 export interface ReadParagraph {
   /** The id of its style. */
   readonly style: string;
-  /** Its text on one line, alternative texts of pictures included, numbers of notes left out. */
+  /** Its text on one line, alternative texts of pictures included, numbers of notes and pages left out. */
   readonly text: string;
   /** The numbers of the notes that it cites, in order, repeated ones too. */
   readonly cited: readonly string[];
@@ -40,14 +40,19 @@ export async function readWord(bytes: Uint8Array): Promise<Reading> {
     complaints: messages
       .map(({ message }) => message)
       // It asks how to show our styles in HTML, which nobody wants from it here.
-      .filter((message) => !message.startsWith('Unrecognised paragraph style:')),
+      .filter((message) => !/^Unrecognised (?:paragraph|run) style:/.test(message)),
   };
 }
 
-/** The paragraphs of each page, from its title to the next one's. */
+/** The titles of the parts that stand behind the pages. */
+export const backTitles = ['Glossary of acronyms', 'All resources by publisher'];
+
+/** The paragraphs of each page, from its title to the next one's; without what stands behind the pages. */
 export function pagesOf({ paragraphs }: Reading): readonly (readonly ReadParagraph[])[] {
   const starts = paragraphs.flatMap(({ style }, at) => (/^Heading\d$/.test(style) ? [at] : []));
-  return starts.map((start, index) => paragraphs.slice(start, starts[index + 1]));
+  return starts
+    .map((start, index) => paragraphs.slice(start, starts[index + 1]))
+    .filter(([title]) => !backTitles.includes(title?.text ?? ''));
 }
 
 /** The lines of each page; the line that carries notes of notes is the Word file's own. */
@@ -101,8 +106,13 @@ function noteIn(run: Element): string | undefined {
   return allOf(run).find(({ noteId }) => noteId !== undefined)?.noteId;
 }
 
+/** The number of a page beside a link, which no page of the site has. */
+function isPageNumber({ type, styleId }: Element): boolean {
+  return type === 'run' && styleId === 'PageReference';
+}
+
 function textOf(element: Element): string {
-  return isNumber(element) ? '' : textIn(element, textOf);
+  return isNumber(element) || isPageNumber(element) ? '' : textIn(element, textOf);
 }
 
 function textIn(element: Element, inner: (child: Element) => string = textIn): string {

@@ -1,37 +1,59 @@
 import { resolve } from 'node:path';
+import type { VFile } from 'vfile';
+import { faultyOutputs } from '../audit-files.ts';
 import type { Command } from '../command.ts';
 import { checkContent, readContent } from '../content.ts';
 import { reportOn } from '../outcome.ts';
+import { renderAll, rendererNames, volumeKinds, type RendererName } from '../render-all.ts';
 import { startProgress } from '../progress.ts';
 import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts';
-import { report, severityOf, type Corpus, type Output, type Owner } from '../../model/index.ts';
+import { severityOf, type Output } from '../../model/index.ts';
 import { toRelative } from '../../report/index.ts';
 import { CommandError, exitCodes, type Surroundings } from '../surroundings.ts';
 import { isWithin } from '../within.ts';
 import type { ManifestEntry } from '../../write/index.ts';
 
-/** What can be built, each with the folder of the outputs that it fills. */
-const areas = { html: 'site', word: 'word', checklist: 'checklist' } as const;
-type RendererName = keyof typeof areas;
-
-/** Owns what did not fit into an output. */
-const outputFits: Owner = { id: 'output-fits', severity: 'error' };
+/** The folder of the outputs that each fills. */
+const areas = { html: 'site', word: 'word', checklist: 'checklist' } as const satisfies Record<
+  RendererName,
+  string
+>;
 
 export const build: Command = {
   summary: 'Makes the web site, the Word toolkit and the checklist from the content',
   options: {
     ...commonOptions,
     out: { type: 'string', value: 'DIR', help: 'The folder to write to (outputs)' },
+    volume: {
+      type: 'string',
+      value: 'NAMES',
+      help: `Word files to make, some of ${volumeKinds.join(',')} (toolkit)`,
+    },
+    'reference-doc': {
+      type: 'string',
+      value: 'FILE',
+      help: 'A Word file whose styles, theme, header and footer the Word files take',
+    },
     only: { type: 'string', value: 'NAMES', help: 'Some of html,word,checklist (all three)' },
   },
   examples: [
     ['pathways build', 'Make everything from content/ into outputs/'],
     ['pathways build --only html --out public', 'Make the web site alone, elsewhere'],
     ['pathways build --content handbook', 'Make everything from another folder'],
+    [
+      'pathways build --only word --volume toolkit,sections',
+      'Make a Word file for each section as well',
+    ],
+    [
+      'pathways build --only word --reference-doc agency.docx',
+      'Make the Word toolkit in the style of an agency',
+    ],
   ],
   run: async (input, surroundings) => {
     const settings = toSettings(input, surroundings);
-    const names = toNames(textOf(input.values['only']));
+    const names = toList('build', textOf(input.values['only']), rendererNames, rendererNames);
+    const volumes = toList('make', textOf(input.values['volume']), volumeKinds, ['toolkit']);
+    const reference = textOf(input.values['reference-doc']);
     const out = resolve(surroundings.cwd, textOf(input.values['out']) ?? 'outputs');
     keepApart(settings, out, surroundings);
     const progress = startProgress(surroundings);
@@ -39,10 +61,15 @@ export const build: Command = {
       progress.say('Checking');
       const folder = await readContent(settings, surroundings);
       const corpus = await checkContent(folder, settings, surroundings);
-      if (hasErrors(corpus)) return refuse(corpus, settings, surroundings, progress.end);
+      if (hasErrors(corpus.files))
+        return refuse(corpus.files, settings, surroundings, progress.end);
       progress.say('Rendering');
-      const outputs = await renderAll(corpus, names, surroundings);
-      if (hasErrors(corpus)) return refuse(corpus, settings, surroundings, progress.end);
+      const outputs = await renderAll(corpus, { names, volumes, reference }, surroundings);
+      if (hasErrors(corpus.files))
+        return refuse(corpus.files, settings, surroundings, progress.end);
+      progress.say('Looking at what was built');
+      const faulty = await faultyOutputs(outputs, out);
+      if (faulty.length > 0) return refuse(faulty, settings, surroundings, progress.end);
       progress.say('Writing');
       const shown = toRelative(out, surroundings.cwd);
       const entries = await writeAll(outputs, names, out, surroundings);
@@ -56,13 +83,18 @@ export const build: Command = {
   },
 };
 
-function toNames(only: string | undefined): readonly RendererName[] {
-  const all = Object.keys(areas) as RendererName[]; // the keys of the table above
-  if (only === undefined) return all;
-  const wanted = only.split(',').map((name) => name.trim());
+/** Some of what there is, in its order. @throws CommandError when a name is none of it */
+function toList<Name extends string>(
+  verb: string,
+  text: string | undefined,
+  all: readonly Name[],
+  usual: readonly Name[],
+): readonly Name[] {
+  if (text === undefined) return usual;
+  const wanted = text.split(',').map((name) => name.trim());
   const unknown = wanted.find((name) => !all.some((each) => each === name));
   if (unknown !== undefined)
-    throw new CommandError(`Cannot build \`${unknown}\`: the outputs are ${all.join(', ')}`);
+    throw new CommandError(`Cannot ${verb} \`${unknown}\`: the choice is ${all.join(', ')}`);
   return all.filter((name) => wanted.includes(name));
 }
 
@@ -74,37 +106,20 @@ function keepApart({ content }: Settings, out: string, { cwd }: Surroundings): v
     );
 }
 
-function hasErrors({ files }: Corpus): boolean {
+function hasErrors(files: readonly VFile[]): boolean {
   return files.some((file) => file.messages.some((message) => severityOf(message) === 'error'));
 }
 
 async function refuse(
-  { files }: Corpus,
+  files: readonly VFile[],
   settings: Settings,
   surroundings: Surroundings,
   endProgress: () => void,
 ): Promise<typeof exitCodes.found> {
   endProgress();
   await reportOn(files, settings, surroundings);
-  surroundings.stderr.write('Nothing was written, because the content has errors\n');
+  surroundings.stderr.write('Nothing was written, because there are errors\n');
   return exitCodes.found;
-}
-
-/** Renders what was asked for; what does not fit becomes a message on its file. */
-async function renderAll(
-  corpus: Corpus,
-  names: readonly RendererName[],
-  { root }: Surroundings,
-): Promise<readonly Output[]> {
-  const [{ renderers }, { readAssets }] = await Promise.all([
-    import('../../render/index.ts'),
-    import('../assets.ts'),
-  ]);
-  const assets = await readAssets(root);
-  const rendered = await Promise.all(names.map((name) => renderers[name](corpus, assets)));
-  for (const { file, ...problem } of rendered.flatMap(({ unfit }) => unfit))
-    report(file, outputFits, problem);
-  return rendered.flatMap(({ outputs }) => outputs);
 }
 
 /** Writes what was rendered; what stands in the way is told in words. */

@@ -6,7 +6,7 @@ import type { Command } from '../command.ts';
 import { CommandError, exitCodes } from '../surroundings.ts';
 
 /** Where the rules are documented, from the folder of this package. */
-const documentation = ['docs/rules.md', 'docs/links.md'];
+const documentation = ['docs/rules.md', 'docs/links.md', 'docs/audit.md'];
 
 export const explain: Command = {
   summary: 'Says what a rule wants, why, and how to write it',

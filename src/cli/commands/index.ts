@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { audit } from './audit.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
@@ -6,4 +7,7 @@ import { links } from './links.ts';
 import { merge } from './merge.ts';
 
 /** What the program can do, by the word that asks for it. */
-export const commands = { check, build, links, merge, explain } satisfies Record<string, Command>;
+export const commands = { check, build, links, merge, audit, explain } satisfies Record<
+  string,
+  Command
+>;

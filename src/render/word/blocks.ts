@@ -6,7 +6,8 @@ import { indented, type Context } from './context.ts';
 import { list, listItem } from './list.ts';
 import { colours, stepTwip } from './palette.ts';
 import { phrasing, type PhrasingType } from './phrasing.ts';
-import { run, runs, startsRightToLeft } from './run.ts';
+import { run, runs } from './run.ts';
+import { startsRightToLeft } from './scripts.ts';
 import { subheadingStyle } from './styles.ts';
 import { table } from './table.ts';
 import { toXmlText } from './text.ts';
@@ -103,7 +104,7 @@ function isVisible(node: Nodes): boolean {
 function heading(node: Heading, context: Context): readonly Block[] {
   if (!isVisible(node)) return [];
   if (context.inNote) return textParagraph(node.children, { ...context, look: { bold: true } });
-  const children = phrasing(node.children, context);
+  const children = phrasing(node.children, { ...context, withPageNumbers: false });
   const bookmark = context.bookmarks.ofHeading(node);
   return [
     paragraph({
@@ -128,10 +129,12 @@ function code(node: Code, context: Context): readonly Block[] {
 
 /** Where a paragraph stands: how far in, beside the bar of a quotation, and from which side it runs. */
 function placed({ indentTwip, quoted }: Context, text: string): Parameters<typeof paragraph>[0] {
+  const isLeftward = startsRightToLeft(text);
   return {
     ...(indentTwip > 0 && { indent: { left: indentTwip } }),
-    ...(quoted && { border: { left: bar } }),
-    ...(startsRightToLeft(text) && { bidirectional: true }),
+    // Word turns the sides of indents around with the text, but not those of borders.
+    ...(quoted && { border: isLeftward ? { right: bar } : { left: bar } }),
+    ...(isLeftward && { bidirectional: true }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { ParagraphChild } from 'docx';
 import { contactsOf, mailAddress } from '../../model/index.ts';
 import { paragraph, type Block } from './block.ts';
 import type { Context } from './context.ts';
-import { externalLink } from './link.ts';
+import { externalLink } from './hyperlink.ts';
 import { run } from './run.ts';
 import { frameHeadingStyle } from './styles.ts';
 

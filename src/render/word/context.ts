@@ -39,32 +39,28 @@ export interface Context {
   readonly subject: string;
   /** Whether the text is the text of a note, in which Word allows no references. */
   readonly inNote: boolean;
+  /** Whether links to other pages say on which page of the file these begin. */
+  readonly withPageNumbers: boolean;
 }
 
 /** The context of a page's body. */
 export function pageContext(
-  corpus: Corpus,
-  page: Page,
-  bookmarks: Bookmarks,
-  outline: number,
+  place: Pick<Context, 'corpus' | 'page' | 'bookmarks' | 'outline' | 'withPageNumbers'>,
 ): Context {
   return {
-    corpus,
-    page,
-    bookmarks,
-    outline,
+    ...place,
     look: {},
     style: 'BodyText',
     indentTwip: 0,
     quoted: false,
-    subject: page.meta.title,
+    subject: place.page.meta.title,
     inNote: false,
   };
 }
 
 /** The context of the text of a page's notes, in paragraphs of a style. */
 export function noteContext(context: Context, style: string): Context {
-  return { ...context, style, inNote: true };
+  return { ...context, style, inNote: true, withPageNumbers: false };
 }
 
 /** The context of what stands further in. Very deep text stays within the right half of the page. */

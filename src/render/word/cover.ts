@@ -1,23 +1,26 @@
 import { TableOfContents, type FileChild } from 'docx';
-import { reviewedOn, toLongDate } from '../../model/index.ts';
+import { toLongDate } from '../../model/index.ts';
 import { paragraph, toFileChildren, type Block } from './block.ts';
 import { contactLine } from './contacts.ts';
 import type { Context } from './context.ts';
 import { toXmlText } from './text.ts';
+import { reviewedIn, type Volume } from './volume.ts';
 
 /** The first page: what it is, who answers for it, of which day, and whom to ask. */
-export function cover(context: Context): readonly Block[] {
+export function cover(volume: Volume, context: Context): readonly Block[] {
   const { site, contacts } = context.corpus;
   const contact = contacts.get(site.contact);
-  const date = `Last reviewed ${toLongDate(reviewedOn(context.corpus))}`;
   return [
-    paragraph({ style: 'Title', text: toXmlText(site.title) }),
-    paragraph({ style: 'Subtitle', text: toXmlText(site.description) }),
+    paragraph({ style: 'Title', text: toXmlText(volume.title) }),
+    paragraph({ style: 'Subtitle', text: toXmlText(volume.description) }),
     paragraph({ style: 'CoverPublisher', text: toXmlText(site.publisher) }),
+    ...(volume.kind === 'toolkit'
+      ? []
+      : [paragraph({ style: 'CoverLine', text: `Part of ${toXmlText(site.title)}` })]),
     ...(site.version === undefined
       ? []
       : [paragraph({ style: 'CoverLine', text: `Version ${toXmlText(site.version)}` })]),
-    paragraph({ style: 'CoverLine', text: date }),
+    paragraph({ style: 'CoverLine', text: `Last reviewed ${toLongDate(reviewedIn(volume))}` }),
     ...(contact
       ? [paragraph({ style: 'CoverLine', children: contactLine(contact, context) })]
       : []),
@@ -27,9 +30,7 @@ export function cover(context: Context): readonly Block[] {
 /** The pages down to the third level, each with the number of its page and a link to it. */
 export function contents(): readonly FileChild[] {
   return [
-    ...toFileChildren([
-      paragraph({ style: 'TOCHeading', pageBreakBefore: true, text: 'Contents' }),
-    ]),
+    ...toFileChildren([paragraph({ style: 'TOCHeading', text: 'Contents' })]),
     new TableOfContents('Contents', { headingStyleRange: '1-3', hyperlink: true }),
   ];
 }

@@ -1,3 +1,5 @@
+import { pageReferenceStyle } from './page-reference.ts';
+
 /**
  * Mends what the library's options cannot reach, in one XML part of the document.
  *
@@ -9,7 +11,7 @@ export function finish(path: string, xml: string): string {
 }
 
 const menders: Readonly<Record<string, (xml: string) => string>> = {
-  'word/document.xml': (xml) => withShortFlags(closeContents(xml)),
+  'word/document.xml': (xml) => withShortFlags(withoutBlankReferences(closeContents(xml))),
   'word/footnotes.xml': withoutSeparatorNumbers,
   'word/endnotes.xml': withoutSeparatorNumbers,
   'word/styles.xml': withDefaultFont,
@@ -19,6 +21,15 @@ function withShortFlags(xml: string): string {
   return xml.replace(/<w:tblLook [^>]*>/g, (tag) =>
     tag.replace(/"true"/g, '"1"').replace(/"false"/g, '"0"'),
   );
+}
+
+/** A page that the estimate could not tell is not referred to. */
+function withoutBlankReferences(xml: string): string {
+  const look = `<w:r><w:rPr><w:rStyle w:val="${pageReferenceStyle}"/></w:rPr>`;
+  const mark = (type: string): string => `<w:fldChar w:fldCharType="${type}"/>`;
+  const field = `${mark('begin')}<w:instrText[^>]*>[^<]*</w:instrText>${mark('separate')}${mark('end')}`;
+  const text = `<w:t[^>]*>[^<]*</w:t></w:r>`;
+  return xml.replace(new RegExp(`${look}${text}${look}${field}</w:r>${look}${text}`, 'g'), '');
 }
 
 /** The field of the contents ends in an empty paragraph of its own; the last entry can hold its end. */

@@ -1,16 +1,10 @@
-import {
-  Bookmark,
-  FootnoteReferenceRun,
-  type IParagraphOptions,
-  type ParagraphChild,
-  type XmlElement,
-} from 'docx';
+import { Bookmark, FootnoteReferenceRun, type IParagraphOptions, type ParagraphChild } from 'docx';
 import type { FootnoteReference, Nodes } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Note, Page } from '../../model/index.ts';
-import { noteBookmark } from './bookmarks.ts';
+import type { NotePlace } from './bookmarks.ts';
 import { noteOf, type Context } from './context.ts';
-import { element, textRun, toPart } from './raw.ts';
+import { field } from './raw.ts';
 import { run } from './run.ts';
 
 /**
@@ -25,8 +19,11 @@ export function footnoteReference(
 ): readonly ParagraphChild[] {
   const note = noteOf(context.page, node.identifier);
   if (!note) return [];
-  if (context.inNote || note.references[0] !== node) return numberOf(note);
-  return [carrier(note)];
+  const place = context.bookmarks.ofNote(note);
+  // A list of all notes may stand in a file without the page that cites this one.
+  if (!place) return [run(String(note.number), {}, { style: 'FootnoteReference' })];
+  if (context.inNote || note.references[0] !== node) return numberOf(note, place);
+  return [carrier(place)];
 }
 
 /**
@@ -38,9 +35,10 @@ export function innerNotes(page: Page, context: Context): readonly IParagraphOpt
   const cited = referencesInText(page.tree);
   const inner = page.notes.filter((note) => !note.references.some((each) => cited.has(each)));
   if (inner.length === 0) return [];
-  const references = inner.flatMap((note, index) => [
+  const places = inner.flatMap((note) => context.bookmarks.ofNote(note) ?? []);
+  const references = places.flatMap((place, index) => [
     ...(index > 0 ? [run(', ', context.look)] : []),
-    carrier(note),
+    carrier(place),
   ]);
   return [
     {
@@ -50,32 +48,13 @@ export function innerNotes(page: Page, context: Context): readonly IParagraphOpt
   ];
 }
 
-function carrier(note: Note): Bookmark {
-  return new Bookmark({
-    id: noteBookmark(note.number),
-    children: [new FootnoteReferenceRun(note.number)],
-  });
+function carrier({ name, id }: NotePlace): Bookmark {
+  return new Bookmark({ id: name, children: [new FootnoteReferenceRun(id)] });
 }
 
-/**
- * ISO/IEC 29500-1, 17.16.5.39: `\f` gives the look of a reference, `\h` makes it a link. The field has
- * the long form of 17.16.18, since some programs skip a `w:fldSimple` with the number that it shows.
- */
-function numberOf(note: Note): readonly ParagraphChild[] {
-  const instruction = ` NOTEREF ${noteBookmark(note.number)} \\f \\h `;
-  const style = element('w:rStyle', { 'w:val': 'FootnoteReference' });
-  const mark = (type: string): XmlElement =>
-    element('w:r', {}, [element('w:fldChar', { 'w:fldCharType': type })]);
-  const code = element('w:instrText', { 'xml:space': 'preserve' }, [
-    { type: 'text', text: instruction },
-  ]);
-  return [
-    mark('begin'),
-    element('w:r', {}, [code]),
-    mark('separate'),
-    textRun([style], String(note.number)),
-    mark('end'),
-  ].map(toPart);
+/** ISO/IEC 29500-1, 17.16.5.39: `\f` gives the look of a reference, `\h` makes it a link. */
+function numberOf({ number }: Note, { name }: NotePlace): readonly ParagraphChild[] {
+  return field(` NOTEREF ${name} \\f \\h `, String(number), 'FootnoteReference');
 }
 
 function referencesInText(tree: Nodes): ReadonlySet<FootnoteReference> {

@@ -1,12 +1,37 @@
-import { outputPaths, reviewedOn, type Renderer } from '../../model/index.ts';
-import { toCanonical } from './canonical.ts';
-import { toDocument } from './document.ts';
-import { finish } from './finish.ts';
+import type { Assets, Corpus, Output, Renderer } from '../../model/index.ts';
+import { toFile, type FileOptions } from './file.ts';
+import { toolkitVolume, toVolumes, type Volume, type VolumeKind } from './volume.ts';
+
+export type { VolumeKind } from './volume.ts';
 
 /** Makes the toolkit as one Word file, the same bytes for the same content. */
-export const word: Renderer = async (corpus) => {
-  const properties = { date: reviewedOn(corpus), language: corpus.site.language };
-  const bytes = toCanonical(await toDocument(corpus), properties, finish);
-  const { title } = corpus.site;
-  return { outputs: [{ path: outputPaths(corpus).word, bytes, kind: 'word', title }], unfit: [] };
-};
+export const word: Renderer = async (corpus, assets) => ({
+  outputs: await volumes(corpus, assets, ['toolkit']),
+  unfit: [],
+});
+
+/**
+ * Makes Word files of the toolkit, of each of its sections, or of each of its pages. The toolkit stands
+ * where it always does, the others in `word/volumes/`. Files with pages of one section only change when
+ * these do, or what stands around all pages.
+ */
+export async function volumes(
+  corpus: Corpus,
+  _assets: Assets,
+  kinds: readonly VolumeKind[],
+): Promise<readonly Output[]> {
+  const outputs: Output[] = [];
+  // One after the other: each needs much memory while it is laid out.
+  for (const volume of toVolumes(corpus, kinds)) outputs.push(await toOutput(corpus, volume));
+  return outputs;
+}
+
+/** Makes the toolkit alone; for measuring with and without page numbers. */
+export async function toWordFile(corpus: Corpus, options: FileOptions): Promise<Uint8Array> {
+  return toFile(corpus, toolkitVolume(corpus), options);
+}
+
+async function toOutput(corpus: Corpus, volume: Volume): Promise<Output> {
+  const bytes = await toFile(corpus, volume);
+  return { path: volume.path, bytes, kind: 'word', title: volume.title };
+}

@@ -7,25 +7,25 @@ import { contacts } from './contacts.ts';
 import { innerNotes } from './footnote.ts';
 import { references } from './references.ts';
 import { related } from './related.ts';
-import { run } from './run.ts';
+import { runs } from './run.ts';
+import { startsRightToLeft } from './scripts.ts';
 import { steps } from './steps.ts';
 import { pageHeadingStyle } from './styles.ts';
-import { toXmlText } from './text.ts';
 
 /**
- * A page as part of the document: title, lead, body, and what stands around the body. What the
- * navigation has at its top begins a new sheet; the pages below follow one another under a rule.
+ * A page as part of the document: title, lead, body, and what stands around the body. The pages below
+ * another one follow it under a rule.
  */
 export function page(context: Context): readonly Block[] {
   const { meta, tree, kind } = context.page;
-  const title = run(meta.title, {});
+  const id = context.bookmarks.ofPage(context.page);
   return [
     paragraph({
       style: pageHeadingStyle(context.outline),
-      pageBreakBefore: context.outline === 1,
-      children: [new Bookmark({ id: context.bookmarks.ofPage(context.page), children: [title] })],
+      ...sideOf(meta.title),
+      children: [new Bookmark({ id, children: runs(meta.title, {}) })],
     }),
-    paragraph({ style: 'Lead', text: toXmlText(meta.description) }),
+    paragraph({ style: 'Lead', ...sideOf(meta.description), children: runs(meta.description, {}) }),
     paragraph({ style: 'Reviewed', text: `Last reviewed ${toLongDate(meta.reviewed)}` }),
     ...blocks(tree.children, context),
     ...innerNotes(context.page, context).map(paragraph),
@@ -33,6 +33,10 @@ export function page(context: Context): readonly Block[] {
     ...steps(context),
     ...together([...related(context), ...contacts(context)]),
   ];
+}
+
+function sideOf(text: string): { readonly bidirectional?: true } {
+  return startsRightToLeft(text) ? { bidirectional: true } : {};
 }
 
 /** So many of the last paragraphs of a page stay on one sheet. */

@@ -22,6 +22,13 @@ export const fonts = {
   symbol: 'Segoe UI Symbol',
 } as const;
 
+/** Fonts that Word ships for the letters of East Asia. */
+export const eastAsianFonts = {
+  chinese: 'Microsoft YaHei',
+  japanese: 'Yu Gothic',
+  korean: 'Malgun Gothic',
+} as const;
+
 /** US Letter. Lengths in twentieths of a point. */
 export const paper = {
   widthTwip: 12_240,

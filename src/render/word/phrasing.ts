@@ -5,7 +5,7 @@ import { definitionOf } from '../../model/index.ts';
 import type { Context, Look } from './context.ts';
 import { footnoteReference } from './footnote.ts';
 import { image } from './image.ts';
-import { link, type LinkText } from './link.ts';
+import { link, type LinkContent } from './link.ts';
 import { runs, toRunOptions } from './run.ts';
 
 /** What can stand in a line of text. */
@@ -26,11 +26,11 @@ export const phrasingBuilders: PhrasingBuilders = {
   delete: (node, context) => phrasing(node.children, marked(context, { strike: true })),
   inlineCode: (node, context) => runs(node.value, { ...context.look, code: true }),
   break: (_, context) => [new TextRun({ ...toRunOptions(context.look), break: 1 })],
-  link: (node, context) => link(node.url, context, textOf(node)),
+  link: (node, context) => link(node.url, context, contentOf(node)),
   linkReference: (node, context) => {
     const definition = definitionOf(context.page.tree, node);
     return definition
-      ? link(definition.url, context, textOf(node))
+      ? link(definition.url, context, contentOf(node))
       : phrasing(node.children, context);
   },
   image,
@@ -66,10 +66,14 @@ function phrase(node: PhrasingContent, context: Context): readonly ParagraphChil
 }
 
 /** A link's text; without blanks where there is nothing else, so that the link gets a name. */
-function textOf(node: Link | LinkReference): LinkText {
-  const isBlank = toString(node, { includeHtml: false }).trim() === '';
-  return (inner) =>
-    phrasing(node.children, inner).filter((part) => !isBlank || !(part instanceof TextRun));
+function contentOf(node: Link | LinkReference): LinkContent {
+  const words = toString(node, { includeHtml: false });
+  const isBlank = words.trim() === '';
+  return {
+    words,
+    text: (inner) =>
+      phrasing(node.children, inner).filter((part) => !isBlank || !(part instanceof TextRun)),
+  };
 }
 
 function marked(context: Context, mark: Look): Context {

@@ -2,10 +2,10 @@ import type { Note, Page } from '../../model/index.ts';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { blocks } from './blocks.ts';
 import { indented, noteContext, type Context } from './context.ts';
-import { internalLink } from './link.ts';
+import { pageLink } from './page-link.ts';
 import { itemOptions } from './lists.ts';
 import { referenceTwip } from './palette.ts';
-import { run } from './run.ts';
+import { run, runs } from './run.ts';
 
 /** The notes of all pages as one list under their own numbers, each with the page that cites it. */
 export function references(context: Context): readonly Block[] {
@@ -16,9 +16,11 @@ export function references(context: Context): readonly Block[] {
 function entry(note: Note, page: Page, context: Context): readonly Block[] {
   const inner = indented({ ...noteContext(context, 'Reference'), page }, referenceTwip);
   const [first, ...rest] = noteBlocks(note, inner);
-  const cited = internalLink(context.bookmarks.ofPage(page), context, (linked) => [
-    run(page.meta.title, linked.look),
-  ]);
+  const { title } = page.meta;
+  const cited = pageLink(
+    { page, words: title, text: (linked) => runs(title, linked.look) },
+    context,
+  );
   return [
     ...(first ? [withOptions(first, numbered(inner, context.page))] : []),
     ...rest.map((block) => withOptions(block, { keepNext: true })),

@@ -1,8 +1,9 @@
-import { relatedResources, toCitation } from '../../model/index.ts';
+import type { ParagraphChild } from 'docx';
+import { relatedResources, toCitation, type Resource } from '../../model/index.ts';
 import { paragraph, type Block } from './block.ts';
 import type { Context } from './context.ts';
-import { externalLink, hostLink } from './link.ts';
-import { run } from './run.ts';
+import { externalLink, hostLink } from './hyperlink.ts';
+import { run, runs } from './run.ts';
 import { frameHeadingStyle } from './styles.ts';
 
 /**
@@ -14,21 +15,22 @@ export function related(context: Context): readonly Block[] {
   if (resources.length === 0) return [];
   return [
     paragraph({ style: frameHeadingStyle('Frame', context.outline), text: 'Related resources' }),
-    ...resources.map(({ resource }) => {
-      const { title, url, imprint, lookAt } = toCitation(resource);
-      const name =
-        url === undefined
-          ? [run(title, {})]
-          : externalLink(url, context, (inner) => [run(title, inner.look)]);
-      const hint =
-        lookAt === undefined
-          ? []
-          : [run(' Look for it at ', {}), ...hostLink(lookAt, context), run('.', {})];
-
-      return paragraph({
-        style: 'Frame',
-        children: [...name, run(` (${imprint}).`, {}), ...hint],
-      });
-    }),
+    ...resources.map(({ resource }) =>
+      paragraph({ style: 'Frame', children: work(resource, context) }),
+    ),
   ];
+}
+
+/** A work with its imprint: its title is the link, where there is one to the work itself. */
+export function work(resource: Resource, context: Context): readonly ParagraphChild[] {
+  const { title, url, imprint, lookAt } = toCitation(resource);
+  const name =
+    url === undefined
+      ? runs(title, {})
+      : externalLink(url, context, (inner) => runs(title, inner.look));
+  const hint =
+    lookAt === undefined
+      ? []
+      : [run(' Look for it at ', {}), ...hostLink(lookAt, context), run('.', {})];
+  return [...name, ...runs(` (${imprint}).`, {}), ...hint];
 }

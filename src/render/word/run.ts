@@ -1,30 +1,22 @@
-import { TextRun, type IRunOptions, type ParagraphChild } from 'docx';
+import { NoBreakHyphen, SoftHyphen, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import type { Look } from './context.ts';
-import { colours, fonts } from './palette.ts';
+import { colours, eastAsianFonts, fonts } from './palette.ts';
+import { scriptParts, type EastAsian, type ScriptPart } from './scripts.ts';
 import { toXmlText } from './text.ts';
 
-/** Letters of scripts that run from right to left, and what stands between them. */
-const rightToLeft =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[\s\p{P}]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*/u;
-
-/** A text of a page in a look: line ends become spaces, and what runs from right to left is marked. */
+/** A text of a page in a look: line ends become spaces, and letters of other scripts are marked. */
 export function runs(text: string, look: Look): readonly ParagraphChild[] {
   const clean = text.replace(/(?<![ \t\f])[ \t\f]*[\r\n][ \t\f\r\n]*/g, ' ');
-  const parts = clean.split(new RegExp(`(${rightToLeft.source})`, 'u'));
-  return parts.flatMap((part, index) =>
-    // Word orders words from right to left only in runs that are marked so.
-    part === '' ? [] : [run(part, look, index % 2 === 1 ? { rightToLeft: true } : {})],
-  );
-}
-
-/** Whether a text begins in a script that runs from right to left. */
-export function startsRightToLeft(text: string): boolean {
-  return rightToLeft.test(/\p{L}/u.exec(text)?.[0] ?? '');
+  return scriptParts(clean).map((part) => run(part.text, look, scriptOptions(part, look)));
 }
 
 /** One run of text in a look, with any other settings, without what XML cannot hold. */
 export function run(text: string, look: Look, more: IRunOptions = {}): TextRun {
-  return new TextRun({ ...toRunOptions(look), ...more, text: toXmlText(text) });
+  const options = { ...toRunOptions(look), ...more };
+  const parts = toXmlText(text).split(/([\u00ad\u2011])/);
+  if (parts.length === 1) return new TextRun({ ...options, text: parts[0] ?? '' });
+  const children = parts.filter((part) => part !== '').map((part) => hyphens.get(part)?.() ?? part);
+  return new TextRun({ ...options, children });
 }
 
 /** The settings of a run that a look stands for. */
@@ -39,5 +31,32 @@ export function toRunOptions({ bold, italics, strike, code, link }: Look): IRunO
       noProof: true,
       shading: { type: 'clear', color: 'auto', fill: colours.shade },
     }),
+  };
+}
+
+/** Word draws these two as letters unless they are elements (ISO/IEC 29500-1, 17.3.3.29 and 17.3.3.18). */
+const hyphens: ReadonlyMap<string, () => SoftHyphen | NoBreakHyphen> = new Map([
+  ['\u00ad', () => new SoftHyphen()],
+  ['\u2011', () => new NoBreakHyphen()],
+]);
+
+/** Of these languages the letters tell; Chinese characters alone do not. */
+const languages: Readonly<Partial<Record<EastAsian, string>>> = {
+  japanese: 'ja-JP',
+  korean: 'ko-KR',
+};
+
+/**
+ * Word orders words from right to left only in runs that are marked so, and takes marks such as quotation
+ * marks from the font of East Asia only with a hint (ISO/IEC 29500-1, 17.3.2.26).
+ */
+function scriptOptions({ script }: ScriptPart, look: Look): IRunOptions {
+  if (script === undefined) return {};
+  if (script === 'rightToLeft') return { rightToLeft: true };
+  const font = look.code ? fonts.code : fonts.body;
+  const eastAsia = languages[script];
+  return {
+    font: { ascii: font, hAnsi: font, eastAsia: eastAsianFonts[script], hint: 'eastAsia' },
+    ...(eastAsia !== undefined && { language: { eastAsia } }),
   };
 }

@@ -2,7 +2,7 @@ import { Tab, TextRun } from 'docx';
 import { paragraph, type Block } from './block.ts';
 import { checkBox } from './check-box.ts';
 import type { Context } from './context.ts';
-import { run } from './run.ts';
+import { runs } from './run.ts';
 import { frameHeadingStyle } from './styles.ts';
 
 /** The boxes that stand for a page on the checklist; nothing where it has none. */
@@ -16,7 +16,7 @@ export function steps({ page, outline }: Context): readonly Block[] {
         children: [
           checkBox({ title: step.text, tag: step.id }),
           new TextRun({ children: [new Tab()] }),
-          run(step.text, {}),
+          ...runs(step.text, {}),
         ],
       }),
     ),

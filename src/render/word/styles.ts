@@ -1,6 +1,6 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import { colours, display, fonts } from './palette.ts';
-import { coverPanel, frame, textStyles } from './text-styles.ts';
+import { characterStyles, coverPanel, frame, textStyles } from './text-styles.ts';
 
 /** Word knows outline levels from 1 to 9. */
 const deepest = 9;
@@ -60,6 +60,7 @@ export function toStyles(language: string, outlines: readonly number[]): IStyles
       ...unique(levels.flatMap((level) => [...subheadings(level), ...frameHeadings(level)])),
       ...textStyles,
     ],
+    characterStyles: [...characterStyles],
   };
 }
 

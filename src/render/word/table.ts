@@ -5,7 +5,8 @@ import { paragraph, toParagraph, type Block } from './block.ts';
 import type { Context } from './context.ts';
 import { colours, textWidthTwip } from './palette.ts';
 import { phrasing } from './phrasing.ts';
-import { run, startsRightToLeft } from './run.ts';
+import { run } from './run.ts';
+import { startsRightToLeft } from './scripts.ts';
 import { toXmlText } from './text.ts';
 
 const sides = { left: 'left', right: 'right', center: 'center' } as const;
@@ -14,7 +15,11 @@ const hairline = { style: 'single', size: 4, color: colours.rule } as const;
 const strong = { style: 'single', size: 12, color: colours.accent } as const;
 
 /** A table whose first row is its head on every page it runs over, and whose rows stay whole. */
-export function table(node: Table, context: Context): readonly Block[] {
+export function table(
+  node: Table,
+  context: Context,
+  { rowMarginTwip = 60 }: { readonly rowMarginTwip?: number } = {},
+): readonly Block[] {
   const [head] = node.children;
   if (!head || head.children.length === 0) return [];
   const roomTwip = textWidthTwip - context.indentTwip;
@@ -42,8 +47,16 @@ export function table(node: Table, context: Context): readonly Block[] {
         width: { size: roomTwip, type: 'dxa' },
         indent: { size: context.indentTwip, type: 'dxa' },
         layout: 'fixed',
+        // The first column stands where the eye begins.
+        ...(startsRightToLeft(toString(head)) && { visuallyRightToLeft: true }),
         tableLook: { firstRow: true, noHBand: true, noVBand: true },
-        margins: { top: 60, bottom: 60, left: 100, right: 100, marginUnitType: 'dxa' },
+        margins: {
+          top: rowMarginTwip,
+          bottom: rowMarginTwip,
+          left: 100,
+          right: 100,
+          marginUnitType: 'dxa',
+        },
         borders: {
           top: strong,
           bottom: strong,

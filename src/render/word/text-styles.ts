@@ -1,4 +1,5 @@
-import type { IParagraphStyleOptions } from 'docx';
+import type { ICharacterStyleOptions, IParagraphStyleOptions } from 'docx';
+import { pageReferenceStyle } from './page-reference.ts';
 import { colours, display, fonts, referenceTwip, stepTwip, textWidthTwip } from './palette.ts';
 
 /** A shade with a bar at its left: paragraphs of one frame share it, so that Word draws it as one. */
@@ -68,6 +69,12 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
     run: { color: colours.quiet, italics: true },
     paragraph: { spacing: { after: 200 }, keepNext: true },
   }),
+  text('Work', 'Work', {
+    paragraph: {
+      indent: { left: stepTwip, hanging: stepTwip },
+      spacing: { after: 80, line: 252, lineRule: 'auto' },
+    },
+  }),
   text('Reference', 'Reference', {
     paragraph: { spacing: { after: 20, line: 264, lineRule: 'auto' } },
   }),
@@ -93,7 +100,10 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
   contents(3, { before: 0, after: 50 }, false),
   text('Header', 'header', {
     run: { size: 19, color: colours.quiet },
-    paragraph: { spacing: { after: 0 }, alignment: 'right' },
+    paragraph: {
+      spacing: { after: 0 },
+      border: { bottom: { style: 'single', size: 4, space: 6, color: colours.rule } },
+    },
   }),
   text('Footer', 'footer', {
     run: { size: 19, color: colours.quiet },
@@ -102,6 +112,17 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
       border: { top: { style: 'single', size: 4, space: 8, color: colours.rule } },
     },
   }),
+];
+
+/** The styles of parts of a line. */
+export const characterStyles: readonly ICharacterStyleOptions[] = [
+  {
+    id: pageReferenceStyle,
+    name: 'Page Reference',
+    basedOn: 'DefaultParagraphFont',
+    quickFormat: true,
+    run: { color: colours.quiet },
+  },
 ];
 
 function text(

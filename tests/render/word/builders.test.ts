@@ -54,7 +54,8 @@ async function anyContext(): Promise<Context> {
   const corpus = await corpusOf(folderOf({}));
   const [page] = [...corpus.pages.values()];
   if (!page) throw new Error('Cannot find the page of the test');
-  return pageContext(corpus, page, toBookmarks(corpus), 1);
+  const bookmarks = toBookmarks([page]);
+  return pageContext({ corpus, page, bookmarks, outline: 1, withPageNumbers: false });
 }
 
 test.each(['math', 'constructor', 'text'])(

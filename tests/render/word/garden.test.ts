@@ -111,6 +111,7 @@ describe('the Word file of a whole toolkit', () => {
       ['TOC1', 'Plots #'],
       ['TOC2', 'Everything at Once: <Tags> & "Quotes" #'],
       ['TOC1', 'Sources #'],
+      ['TOC1', 'All resources by publisher #'],
     ]);
     expect(xml).not.toContain('w:dirty');
     expect(parts['word/settings.xml']).not.toContain('updateFields');
@@ -133,7 +134,7 @@ describe('the Word file of a whole toolkit', () => {
   test('every style that a paragraph has is defined', () => {
     const defined = valuesOf(parts['word/styles.xml'] ?? '', 'w:style', 'w:styleId');
     expect(new Set(defined).size).toBe(defined.length);
-    const used = ['document', 'footnotes', 'header1', 'footer1'].flatMap((part) =>
+    const used = ['document', 'footnotes', 'header1', 'header3', 'footer1'].flatMap((part) =>
       ['w:pStyle', 'w:rStyle'].flatMap((tag) =>
         valuesOf(parts[`word/${part}.xml`] ?? '', tag, 'w:val'),
       ),
@@ -143,7 +144,9 @@ describe('the Word file of a whole toolkit', () => {
 
   test('no paragraph is empty', () => {
     const seen = /<w:drawing>|<w:footnoteRef\/>/;
-    for (const path of ['word/document.xml', 'word/footnotes.xml', 'word/header1.xml'])
+    for (const path of Object.keys(parts).filter((each) =>
+      /^word\/(?:document|footnotes|header\d|footer\d)\.xml$/.test(each),
+    ))
       expect(
         paragraphsOf(parts[path] ?? '')
           .filter((paragraph) => !/w:(?:continuationS|s)eparator/.test(paragraph))
@@ -194,9 +197,9 @@ describe('the Word file of a whole toolkit', () => {
     const entries = styled(xml, /^(?:Reference|Source)$/).map(textOf);
     expect(entries.slice(0, 4)).toEqual([
       'Riverside Garden League. Lease Forms. 2021. See https://garden.example.org/leases',
-      'Cited on Getting Started',
+      'Cited on Getting Started (page\u00a04)',
       'Soil Board. "Lead in City Soil." 2018.',
-      'Cited on Find Land',
+      'Cited on Find Land (page\u00a04)',
     ]);
     const numbered = styled(xml, /^Reference$/).flatMap((each) =>
       valuesOf(each, 'w:numId', 'w:val'),
@@ -214,12 +217,43 @@ describe('the Word file of a whole toolkit', () => {
       'Last reviewed March 1, 2022',
       'League office, Riverside Garden League: office@garden.example.org',
     ]);
-    expect(parts['word/header1.xml']).toContain('STYLEREF 1');
     const foot = parts['word/footer1.xml'] ?? '';
     expect(textOf(foot)).toContain('Riverside Garden League');
     expect(foot).toMatch(/>PAGE<.*>NUMPAGES</s);
     expect(xml).toContain('<w:titlePg/>');
   });
+
+  test('each section begins on a new page under a head with its own title', () => {
+    const sections = [...xml.matchAll(/<w:sectPr>.*?<\/w:sectPr>/gs)].map(([each]) => each);
+    const heads = sections.map((section) => headOf(section));
+    expect(heads.map(textOf)).toEqual([
+      'Community Garden Handbook',
+      'Community Garden Handbook',
+      'Community Garden HandbookGetting Started',
+      'Community Garden HandbookPlots',
+      'Community Garden HandbookSources',
+      'Community Garden HandbookAll resources by publisher',
+    ]);
+    // Word takes the title from the heading, so that it follows when somebody changes that.
+    expect(heads.map((head) => head.includes('STYLEREF 1'))).toEqual([
+      ...[false, false],
+      ...[true, true, true, true],
+    ]);
+    expect(sections.map((section) => section.includes('<w:titlePg/>'))).toEqual([
+      true,
+      ...heads.slice(1).map(() => false),
+    ]);
+    expect(sections.filter((section) => /<w:type |<w:pgNumType [^>]/.test(section))).toEqual([]);
+    expect(sections.filter((section) => section.includes('<w:footerReference'))).toHaveLength(1);
+  });
+
+  /** The running head that a section refers to. */
+  function headOf(section: string): string {
+    const [id] = valuesOf(section, 'w:headerReference', 'r:id');
+    const relationships = parts['word/_rels/document.xml.rels'] ?? '';
+    const [line = ''] = new RegExp(`<[^>]*Id="${id}"[^>]*>`).exec(relationships) ?? [];
+    return parts[`word/${valuesOf(line, 'Relationship', 'Target')[0]}`] ?? '';
+  }
 
   test('the properties of the file are complete', () => {
     const core = parts['docProps/core.xml'] ?? '';

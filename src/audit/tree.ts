@@ -1,0 +1,76 @@
+/** An element of XML or HTML. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly (Element | string)[];
+  readonly parent: Element | undefined;
+}
+
+/** The elements below another one, in the order of the text; those of some names, or all. */
+export function descendants(root: Element, ...names: readonly string[]): readonly Element[] {
+  const found: Element[] = [];
+  const visit = (element: Element): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') continue;
+      if (names.length === 0 || names.includes(child.name)) found.push(child);
+      visit(child);
+    }
+  };
+  visit(root);
+  return found;
+}
+
+/** The elements right below another one. */
+export function childrenOf(parent: Element | undefined, ...names: readonly string[]): Element[] {
+  return (parent?.children ?? []).filter(
+    (child): child is Element =>
+      typeof child !== 'string' && (names.length === 0 || names.includes(child.name)),
+  );
+}
+
+/** The first element of a name right below another one. */
+export function childOf(parent: Element | undefined, name: string): Element | undefined {
+  for (const child of parent?.children ?? [])
+    if (typeof child !== 'string' && child.name === name) return child;
+  return undefined;
+}
+
+/** All text in an element. */
+export function textIn(node: Element | string): string {
+  return typeof node === 'string' ? node : node.children.map(textIn).join('');
+}
+
+/** The nearest element around another one that has one of the names. */
+export function around(element: Element, ...names: readonly string[]): Element | undefined {
+  for (let at = element.parent; at; at = at.parent) if (names.includes(at.name)) return at;
+  return undefined;
+}
+
+/** Values that stand more than once, each once. */
+export function repeated(values: Iterable<string>): readonly string[] {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const value of values) (once.has(value) ? twice : once).add(value);
+  return [...twice];
+}
+
+/** What stands right before and behind an element. */
+export interface Neighbours {
+  readonly before: Element | undefined;
+  readonly behind: Element | undefined;
+}
+
+/** A look-up of neighbours that passes over some elements; each parent is gone through once. */
+export function toNeighbours(isSeen: (element: Element) => boolean): (of: Element) => Neighbours {
+  const known = new Map<Element, Neighbours>();
+  const done = new Set<Element>();
+  return (element) => {
+    if (element.parent && !done.has(element.parent)) {
+      done.add(element.parent);
+      const all = childrenOf(element.parent).filter(isSeen);
+      for (const [index, each] of all.entries())
+        known.set(each, { before: all[index - 1], behind: all[index + 1] });
+    }
+    return known.get(element) ?? { before: undefined, behind: undefined };
+  };
+}

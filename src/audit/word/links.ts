@@ -1,0 +1,73 @@
+import { around, descendants, type Element } from '../tree.ts';
+import type { WordDocument } from './document.ts';
+
+/** A link of the text. */
+export interface Link {
+  readonly text: string;
+  readonly hasObject: boolean;
+  /** The address, or `#` and the bookmark; empty where there is none. */
+  readonly target: string;
+  /** The bookmark, where the link stays in the file. */
+  readonly anchor: string | undefined;
+  readonly where: string;
+  /** Whether it is an entry of the contents, which says a page number as well. */
+  readonly isContents: boolean;
+}
+
+/** The links of all text. */
+export function linksOf({ paragraphs, stories, package: opened }: WordDocument): readonly Link[] {
+  const targets = new Map(
+    stories.map(({ part }) => [
+      part.root,
+      new Map((opened.relationships.get(part.path) ?? []).map(({ id, target }) => [id, target])),
+    ]),
+  );
+  return paragraphs.flatMap(({ element, runs, where, fields }) => {
+    const links = new Set(runs.flatMap(({ link }) => link ?? []));
+    for (const link of descendants(element, 'w:hyperlink')) links.add(link);
+    return [...links].map((link) => {
+      const own = runs.filter((run) => run.link === link);
+      const id = link.attributes.get('r:id');
+      const anchor = link.attributes.get('w:anchor');
+      const address = targets.get(topOf(link))?.get(id ?? '');
+      return {
+        text: own.map(({ text }) => text).join(''),
+        hasObject: own.some(({ hasObject }) => hasObject),
+        target: id === undefined ? `#${anchor ?? ''}` : (address ?? ''),
+        anchor: id === undefined ? (anchor ?? '') : undefined,
+        where,
+        isContents: fields.some((code) => /^TOC\b/i.test(code)),
+      };
+    });
+  });
+}
+
+/** Bookmarks that stand in one paragraph are one place: each gets the name of the first. */
+export function placesOf({ stories }: WordDocument): ReadonlyMap<string, string> {
+  const firsts = new Map<Element, string>();
+  const places = new Map<string, string>();
+  for (const { part } of stories)
+    for (const mark of descendants(part.root, 'w:bookmarkStart')) {
+      const name = `#${mark.attributes.get('w:name') ?? ''}`;
+      const paragraph = around(mark, 'w:p') ?? mark;
+      const first = firsts.get(paragraph) ?? name;
+      firsts.set(paragraph, first);
+      places.set(name, first);
+    }
+  return places;
+}
+
+function topOf(element: Element): Element {
+  let top = element;
+  while (top.parent) top = top.parent;
+  return top;
+}
+
+/** The names of all bookmarks. */
+export function bookmarksOf({ stories }: WordDocument): readonly string[] {
+  return stories.flatMap(({ part }) =>
+    descendants(part.root, 'w:bookmarkStart').flatMap(
+      (mark) => mark.attributes.get('w:name') ?? [],
+    ),
+  );
+}

@@ -1,0 +1,100 @@
+import { around, childOf, type Element } from '../tree.ts';
+import { shortened } from '../words.ts';
+import { styleOf, type RawParagraph, type RawRun, type StoryKind } from './story.ts';
+import { isOn, lookUp, nameOf, valueOf, type Styles } from './styles.ts';
+import { tableLooks } from './table-style.ts';
+
+/** Text in one format, with everything that says how it looks, nearest first. */
+export interface Run extends RawRun {
+  readonly looks: readonly (Element | undefined)[];
+}
+
+export interface Paragraph {
+  readonly element: Element;
+  /** For people: `paragraph 17: "First words"`. */
+  readonly where: string;
+  readonly kind: StoryKind;
+  readonly runs: readonly Run[];
+  readonly text: string;
+  /** What a person typed, without what fields say. */
+  readonly typed: string;
+  readonly fields: readonly string[];
+  /** What says how it stands, nearest first. */
+  readonly looks: readonly (Element | undefined)[];
+  /** The name of its style, in small letters. */
+  readonly styleName: string;
+  /** Its level as a heading, from 1; undefined for any other. */
+  readonly level: number | undefined;
+  /** Whether Word gives it a number or a bullet. */
+  readonly isListed: boolean;
+  /** Whether nobody sees anything in it. */
+  readonly isEmpty: boolean;
+  readonly cell: Element | undefined;
+}
+
+/** A paragraph with everything that its styles say about it. */
+export function toParagraph(
+  { element, runs, fields }: RawParagraph,
+  kind: StoryKind,
+  place: string,
+  styles: Styles,
+): Paragraph {
+  const chain = styles.chainOf(
+    styleOf(element, 'w:pPr', 'w:pStyle') ?? styles.standard('paragraph'),
+  );
+  const own = childOf(element, 'w:pPr');
+  const looks = [own, ...chain.map((style) => childOf(style, 'w:pPr')), styles.defaults('w:pPr')];
+  const cell = around(element, 'w:tc');
+  const below = [
+    ...chain.map((style) => childOf(style, 'w:rPr')),
+    ...tableLooks(cell, styles),
+    styles.defaults('w:rPr'),
+  ];
+  const text = runs.map((run) => run.text).join('');
+  const words = shortened(text);
+  const number = lookUp(looks, 'w:numPr');
+  return {
+    element,
+    kind,
+    where: words === '' ? place : `${place}: "${words}"`,
+    runs: runs.map((run) => ({
+      ...run,
+      looks: [
+        childOf(run.element, 'w:rPr'),
+        ...styles
+          .chainOf(styleOf(run.element, 'w:rPr', 'w:rStyle'))
+          .map((style) => childOf(style, 'w:rPr')),
+        ...below,
+      ],
+    })),
+    text,
+    typed: runs.map((run) => run.typed).join(''),
+    fields,
+    looks,
+    styleName: nameOf(chain[0]),
+    level: levelOf(own, chain),
+    isListed: number !== undefined && valueOf(childOf(number, 'w:numId')) !== '0',
+    isEmpty: text.trim() === '' && !fields.length && !runs.some(({ hasObject }) => hasObject),
+    cell,
+  };
+}
+
+/** Word knows its own headings by name; any other paragraph may say its level. Level 10 is text. */
+function levelOf(own: Element | undefined, chain: readonly Element[]): number | undefined {
+  for (const properties of [own, ...chain]) {
+    const isStyle = properties?.name === 'w:style';
+    const level = valueOf(
+      childOf(isStyle ? childOf(properties, 'w:pPr') : properties, 'w:outlineLvl'),
+    );
+    if (level !== undefined)
+      return Number(level) >= 0 && Number(level) < 9 ? Number(level) + 1 : undefined;
+    const named = isStyle && /^heading ([1-9])$/.exec(nameOf(properties))?.[1];
+    if (named) return Number(named);
+  }
+  return undefined;
+}
+
+/** Whether the letters of a run are bold. */
+export function isBold({ looks }: Run): boolean {
+  return isOn(lookUp(looks, 'w:b'));
+}

@@ -1,0 +1,118 @@
+import { around, childOf, childrenOf, type Element } from '../../tree.ts';
+import { quoted } from '../../words.ts';
+import type { WordDocument } from '../document.ts';
+import { isBold, type Paragraph, type Run } from '../paragraph.ts';
+import { firstRowOf } from '../table-style.ts';
+import { contrastOf } from '../palette.ts';
+import type { WordRule } from '../rule.ts';
+import { isOn, lookUp, valueOf } from '../styles.ts';
+import { styleOf } from '../story.ts';
+
+/** WCAG 2.2, 1.4.3: large are 18 points, or 14 in bold. Sizes of Word are half points. */
+const large = { usual: 36, bold: 28 } as const;
+
+/** Finds letters that stand too little apart from what is behind them. */
+export const contrast: WordRule = {
+  id: 'contrast',
+  severity: 'warning',
+  summary: 'Letters stand out from their ground: 4.5 to 1, or 3 to 1 where they are large.',
+  reason:
+    'People with weak eyes, and all in the sun or with a bad printer, cannot read pale letters.',
+  *check(document) {
+    const said = new Set<string>();
+    for (const paragraph of document.paragraphs)
+      for (const run of paragraph.runs) {
+        const ink = inkOf(run, document);
+        if (ink === undefined || !/\S/.test(run.text) || isOn(lookUp(run.looks, 'w:vanish')))
+          continue;
+        const ground = groundOf(run, paragraph, document);
+        const wanted = isLarge(run) ? 3 : 4.5;
+        const found = contrastOf(ink, ground);
+        const key = `${ink} ${ground} ${wanted} ${paragraph.styleName}`;
+        if (found >= wanted || said.has(key)) continue;
+        said.add(key);
+        yield {
+          reason: `Unexpected contrast ${quoted(`${Math.floor(found * 100) / 100}:1`)} of letters ${quoted(`#${ink}`)} on ${quoted(`#${ground}`)}, expected ${wanted}:1 at least`,
+          note: 'Make the letters darker or the ground lighter (or the other way round), best in the style.',
+          where: paragraph.where,
+        };
+      }
+  },
+};
+
+/** The colour of letters; undefined where Word chooses one that fits. */
+function inkOf({ looks }: Run, { palette }: WordDocument): string | undefined {
+  return palette.colourOf(lookUp(looks, 'w:color'), { value: 'w:val', theme: 'w:themeColor' });
+}
+
+/** What is behind letters: the nearest shade of the run, its paragraph, cell, table, or page. */
+function groundOf(run: Run, { looks, cell }: Paragraph, document: WordDocument): string {
+  const marker = highlights.get(valueOf(lookUp(run.looks, 'w:highlight')) ?? '');
+  return (
+    marker ??
+    shadeOf(lookUp(run.looks, 'w:shd'), document) ??
+    shadeOf(lookUp(looks, 'w:shd'), document) ??
+    cellShadeOf(cell, document) ??
+    pageColourOf(document)
+  );
+}
+
+function cellShadeOf(cell: Element | undefined, document: WordDocument): string | undefined {
+  for (let at = cell; at; at = around(at, 'w:tc')) {
+    const table = around(at, 'w:tbl');
+    const own = table && styleOf(table, 'w:tblPr', 'w:tblStyle');
+    const chain = document.styles.chainOf(own ?? document.styles.standard('table'));
+    const sets = [
+      childOf(at, 'w:tcPr'),
+      ...firstRowOf(at, chain).map((look) => childOf(look, 'w:tcPr')),
+      ...chain.map((style) => childOf(style, 'w:tcPr')),
+      childOf(table, 'w:tblPr'),
+      ...chain.map((style) => childOf(style, 'w:tblPr')),
+    ];
+    for (const set of sets) {
+      const shade = shadeOf(childOf(set, 'w:shd'), document);
+      if (shade !== undefined) return shade;
+    }
+  }
+  return undefined;
+}
+
+/** A full pattern shows its colour instead of its ground. ISO/IEC 29500-1, 17.3.5 */
+function shadeOf(shade: Element | undefined, { palette }: WordDocument): string | undefined {
+  return valueOf(shade) === 'solid'
+    ? (palette.colourOf(shade, { value: 'w:color', theme: 'w:themeColor' }) ?? '000000')
+    : palette.colourOf(shade, { value: 'w:fill', theme: 'w:themeFill' });
+}
+
+function pageColourOf({ package: { main }, settings, palette }: WordDocument): string {
+  if (!isOn(childOf(settings, 'w:displayBackgroundShape'))) return white;
+  const page = childOf(childrenOf(main.root)[0], 'w:background');
+  return palette.colourOf(page, { value: 'w:color', theme: 'w:themeColor' }) ?? white;
+}
+
+function isLarge(run: Run): boolean {
+  const size = Number(valueOf(lookUp(run.looks, 'w:sz')) ?? '20');
+  return size >= (isBold(run) ? large.bold : large.usual);
+}
+
+const white = 'ffffff';
+
+/** ISO/IEC 29500-1, 17.18.40 */
+const highlights: ReadonlyMap<string, string> = new Map([
+  ['black', '000000'],
+  ['blue', '0000ff'],
+  ['cyan', '00ffff'],
+  ['green', '00ff00'],
+  ['magenta', 'ff00ff'],
+  ['red', 'ff0000'],
+  ['yellow', 'ffff00'],
+  ['white', 'ffffff'],
+  ['darkBlue', '000080'],
+  ['darkCyan', '008080'],
+  ['darkGreen', '008000'],
+  ['darkMagenta', '800080'],
+  ['darkRed', '800000'],
+  ['darkYellow', '808000'],
+  ['darkGray', '808080'],
+  ['lightGray', 'c0c0c0'],
+]);

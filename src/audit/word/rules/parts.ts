@@ -1,0 +1,68 @@
+import { descendants, type Element } from '../../tree.ts';
+import { quoted } from '../../words.ts';
+import { again } from '../repair.ts';
+import type { WordRule } from '../rule.ts';
+import { forbiddenIn } from '../text.ts';
+
+/** Finds parts that are no XML, or that are missing. */
+export const partsSound: WordRule = {
+  id: 'parts-sound',
+  severity: 'error',
+  summary: 'All parts of the file are there, once each, and are sound XML.',
+  reason: 'Word says that the file is damaged, and shows nothing of it or only a part.',
+  *check({ package: { parts, paths, doubles, relationships } }) {
+    for (const { path, faults } of parts.values())
+      for (const fault of faults)
+        yield {
+          reason: `Unexpected XML in which ${fault}, expected sound XML`,
+          note: again,
+          where: path,
+        };
+    for (const path of doubles)
+      yield { reason: `Unexpected second part ${quoted(path)}, expected one`, note: again };
+    for (const [from, all] of relationships) {
+      for (const { kind, target, isExternal } of all)
+        if (!isExternal && !paths.has(target) && !target.includes('#'))
+          yield {
+            reason: `Unexpected ${kind} ${quoted(target)} that is not there, expected a part`,
+            note: again,
+            where: from,
+          };
+      const ids = new Set(all.map(({ id }) => id));
+      const root = parts.get(from)?.root;
+      const used = new Set(root ? descendants(root).flatMap(idsCalled) : []);
+      for (const id of used)
+        if (!ids.has(id))
+          yield {
+            reason: `Unexpected relationship ${quoted(id)} that is not there, expected one`,
+            note: again,
+            where: from,
+          };
+    }
+  },
+};
+
+/** Finds characters that XML cannot hold. */
+export const charactersAllowed: WordRule = {
+  id: 'characters-allowed',
+  severity: 'error',
+  summary: 'The text has no character that XML cannot hold.',
+  reason: 'One of them makes Word refuse the whole file.',
+  *check({ package: { parts } }) {
+    for (const { path, text } of parts.values()) {
+      const found = forbiddenIn(text);
+      if (found.length > 0)
+        yield {
+          reason: `Unexpected ${found.map(quoted).join(', ')}, expected characters that XML can hold`,
+          note: 'Take them out of the text that the file was made from.',
+          where: path,
+        };
+    }
+  },
+};
+
+function idsCalled({ attributes }: Element): readonly string[] {
+  return [...attributes].flatMap(([name, value]) =>
+    /^r:(?:id|embed|link|pict)$/.test(name) && value !== '' ? [value] : [],
+  );
+}

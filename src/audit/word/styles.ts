@@ -1,0 +1,75 @@
+import { childOf, childrenOf, descendants, type Element } from '../tree.ts';
+import type { Part } from './package.ts';
+
+/** The styles of a file. */
+export interface Styles {
+  readonly has: (id: string, type: string) => boolean;
+  /** The style that text has which names none. */
+  readonly standard: (type: string) => string | undefined;
+  /** A style and those that it is based on, nearest first. */
+  readonly chainOf: (id: string | undefined) => readonly Element[];
+  /** What holds where nothing else is said: `w:rPr` or `w:pPr`. */
+  readonly defaults: (properties: 'w:rPr' | 'w:pPr') => Element | undefined;
+  readonly all: readonly Element[];
+}
+
+/** Reads the part of styles; a file without one has none. */
+export function toStyles(part: Part | undefined): Styles {
+  const top = childrenOf(part?.root)[0];
+  const all = childrenOf(top, 'w:style');
+  const byId = new Map(all.map((style) => [style.attributes.get('w:styleId') ?? '', style]));
+  const defaults = childOf(top, 'w:docDefaults');
+  const chains = new Map<string, readonly Element[]>();
+  const chainOf = (id: string): readonly Element[] => {
+    const chain = new Set<Element>();
+    for (let style = byId.get(id); style && !chain.has(style);)
+      style = byId.get((chain.add(style), valueOf(childOf(style, 'w:basedOn')) ?? ''));
+    return [...chain];
+  };
+  return {
+    has: (id, type) => byId.get(id)?.attributes.get('w:type') === type,
+    standard: (type) =>
+      all
+        .find(
+          ({ attributes }) =>
+            attributes.get('w:type') === type && isOnText(attributes.get('w:default') ?? 'off'),
+        )
+        ?.attributes.get('w:styleId'),
+    chainOf: (id) => {
+      if (id === undefined) return [];
+      const chain = chains.get(id) ?? chainOf(id);
+      chains.set(id, chain);
+      return chain;
+    },
+    defaults: (properties) => (defaults ? descendants(defaults, properties)[0] : undefined),
+    all,
+  };
+}
+
+/** The name of a style as Word knows it, in small letters. */
+export function nameOf(style: Element | undefined): string {
+  return (valueOf(childOf(style, 'w:name')) ?? '').toLowerCase();
+}
+
+/** The value of an element such as `<w:sz w:val="22"/>`. */
+export function valueOf(element: Element | undefined): string | undefined {
+  return element?.attributes.get('w:val');
+}
+
+/** Whether a mark such as `<w:b/>` is set: it is, where it is there and does not say otherwise. */
+export function isOn(element: Element | undefined): boolean {
+  return element !== undefined && isOnText(valueOf(element) ?? 'on');
+}
+
+function isOnText(value: string): boolean {
+  return !['0', 'off', 'false'].includes(value);
+}
+
+/** The first of several sets of properties that says something about one thing. */
+export function lookUp(sets: readonly (Element | undefined)[], name: string): Element | undefined {
+  for (const set of sets) {
+    const found = childOf(set, name);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,37 @@
+import { around, childOf, childrenOf, type Element } from '../tree.ts';
+import { styleOf } from './story.ts';
+import { valueOf, type Styles } from './styles.ts';
+
+/** What a table's style says about the letters in it; that of its first row comes before. */
+export function tableLooks(
+  cell: Element | undefined,
+  styles: Styles,
+): readonly (Element | undefined)[] {
+  const table = cell && around(cell, 'w:tbl');
+  if (!cell || !table) return [];
+  const chain = styles.chainOf(styleOf(table, 'w:tblPr', 'w:tblStyle') ?? styles.standard('table'));
+  return [
+    ...firstRowOf(cell, chain).map((look) => childOf(look, 'w:rPr')),
+    ...chain.map((style) => childOf(style, 'w:rPr')),
+  ];
+}
+
+/** What the styles of a table say about its first row, for a cell that stands in it. */
+export function firstRowOf(cell: Element, chain: readonly Element[]): readonly Element[] {
+  const row = around(cell, 'w:tr');
+  const table = row && around(row, 'w:tbl');
+  if (!table || !marksFirstRow(table) || childOf(table, 'w:tr') !== row) return [];
+  return chain.flatMap((style) =>
+    childrenOf(style, 'w:tblStylePr').filter(
+      ({ attributes }) => attributes.get('w:type') === 'firstRow',
+    ),
+  );
+}
+
+/** Whether a table says that its first row is one of headings: by a name, or by a bit of a number. */
+export function marksFirstRow(table: Element): boolean {
+  const look = childOf(childOf(table, 'w:tblPr'), 'w:tblLook');
+  const first = look?.attributes.get('w:firstRow');
+  if (first !== undefined) return !['0', 'off', 'false'].includes(first);
+  return (parseInt(valueOf(look) ?? '0', 16) & 0x20) !== 0;
+}

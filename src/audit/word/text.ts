@@ -1,0 +1,46 @@
+/** The text of an XML part, and what is wrong with its characters. */
+export interface PartText {
+  readonly value: string;
+  readonly faults: readonly string[];
+}
+
+/** Reads a part's bytes: XML is UTF-8, or UTF-16 with a mark that says so. */
+export function toText(bytes: Uint8Array): PartText {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  try {
+    return { value: new TextDecoder(encoding, { fatal: true }).decode(bytes), faults: [] };
+  } catch {
+    const value = new TextDecoder(encoding).decode(bytes);
+    return { value, faults: ['bytes that are no text'] };
+  }
+}
+
+/**
+ * What XML cannot hold, as it is or as a number: Word refuses the whole file. U+0000 to U+001F (but for
+ * tab and line ends), halves of surrogate pairs, U+FFFE and U+FFFF.
+ *
+ * Source: https://www.w3.org/TR/xml/#charsets
+ */
+export function forbiddenIn(text: string): readonly string[] {
+  const found = new Set<number>();
+  for (const [character] of text.matchAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g))
+    found.add(character.charCodeAt(0));
+  for (const [, hex, decimal] of text.matchAll(/&#(?:x([\da-f]{1,8})|(\d{1,10}));/gi)) {
+    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+    if (!isAllowed(code)) found.add(code);
+  }
+  return [...found]
+    .sort((a, b) => a - b)
+    .map((code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
+}
+
+function isAllowed(code: number): boolean {
+  if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
+  return code < 0xd800 || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff);
+}

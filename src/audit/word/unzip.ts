@@ -1,0 +1,88 @@
+import { Inflate, strFromU8 } from 'fflate';
+import { TooMuch } from '../parse.ts';
+
+/** Word's own files have some dozens of parts. */
+const maxParts = 5_000;
+const maxPartBytes = 50_000_000;
+const maxAllBytes = 100_000_000;
+
+/** As much as is unpacked at once: no more than 1,032 times of it can come out. */
+const stepBytes = 16_384;
+
+/** The files of a ZIP archive, and the names that stand in it more than once. */
+export interface Unzipped {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly doubles: readonly string[];
+}
+
+/**
+ * Unpacks a ZIP archive, and counts while it does: what an archive says about sizes may be a lie.
+ *
+ * Source: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+ *
+ * @throws TooMuch where there are too many files or bytes; an Error where it is no archive
+ */
+export function unzip(bytes: Uint8Array): Unzipped {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOf(view);
+  const count = view.getUint16(end + 10, true);
+  if (count > maxParts) throw new TooMuch(`${count} parts`);
+  const files = new Map<string, Uint8Array>();
+  const doubles: string[] = [];
+  let at = view.getUint32(end + 16, true);
+  let room = maxAllBytes;
+  for (let index = 0; index < count; index += 1) {
+    if (view.getUint32(at, true) !== 0x02014b50) throw new Error('Cannot find an entry');
+    const nameLength = view.getUint16(at + 28, true);
+    const name = strFromU8(bytes.subarray(at + 46, at + 46 + nameLength));
+    const content = contentOf(bytes, view, at, Math.min(maxPartBytes, room));
+    room -= content.length;
+    if (files.has(name)) doubles.push(name);
+    if (!name.endsWith('/')) files.set(name, content);
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return { files, doubles };
+}
+
+/** Where the last record stands; a comment of up to 65,535 bytes may follow it. */
+function endOf(view: DataView): number {
+  for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 65_557; at -= 1)
+    if (view.getUint32(at, true) === 0x06054b50) return at;
+  throw new Error('Cannot find the end of the archive');
+}
+
+function contentOf(bytes: Uint8Array, view: DataView, entry: number, maxBytes: number): Uint8Array {
+  const method = view.getUint16(entry + 10, true);
+  const size = view.getUint32(entry + 20, true);
+  const local = view.getUint32(entry + 42, true);
+  const isLocked = (view.getUint16(entry + 8, true) & 1) === 1;
+  if (view.getUint32(local, true) !== 0x04034b50 || isLocked)
+    throw new Error('Cannot read an entry');
+  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  const packed = bytes.subarray(start, start + size);
+  if (packed.length !== size) throw new Error('Cannot read an entry that is cut off');
+  if (method === 0 && size > maxBytes) throw new TooMuch(`more than ${maxBytes} bytes`);
+  if (method === 0) return packed;
+  if (method !== 8) throw new Error('Cannot unpack an entry of this kind');
+  return inflate(packed, maxBytes);
+}
+
+function inflate(packed: Uint8Array, maxBytes: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    length += chunk.length;
+    if (length > maxBytes) throw new TooMuch(`more than ${maxBytes} bytes`);
+    // The library uses its memory again for the next chunk.
+    chunks.push(chunk.slice());
+  });
+  for (let at = 0; at < packed.length; at += stepBytes)
+    stream.push(packed.subarray(at, at + stepBytes), at + stepBytes >= packed.length);
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { report, type Corpus, type Output, type Owner } from '../model/index.ts';
+import { readAssets } from './assets.ts';
+import { CommandError, type Surroundings } from './surroundings.ts';
+
+/** What can be built. */
+export const rendererNames = ['html', 'word', 'checklist'] as const;
+export type RendererName = (typeof rendererNames)[number];
+
+/** The Word files that can be made. */
+export const volumeKinds = ['toolkit', 'sections', 'pages'] as const;
+
+/** Owns what did not fit into an output. */
+const outputFits: Owner = { id: 'output-fits', severity: 'error' };
+
+/** What is to be made. */
+export interface Wanted {
+  readonly names: readonly RendererName[];
+  readonly volumes: readonly (typeof volumeKinds)[number][];
+  /** A Word file whose looks are to be taken. */
+  readonly reference: string | undefined;
+}
+
+/** Renders what was asked for; what does not fit becomes a message on its file. */
+export async function renderAll(
+  corpus: Corpus,
+  { names, volumes, reference }: Wanted,
+  { root, cwd }: Surroundings,
+): Promise<readonly Output[]> {
+  const { renderers, wordVolumes, HouseStyleError } = await import('../render/index.ts');
+  const assets = new Map(await readAssets(root));
+  if (reference !== undefined) assets.set('reference.docx', await readReference(reference, cwd));
+  const rendered = await Promise.all(
+    names.map((name) =>
+      name === 'word' ? wordVolumes(corpus, assets, volumes) : renderers[name](corpus, assets),
+    ),
+  ).catch((error: unknown) => {
+    if (!(error instanceof HouseStyleError)) throw error;
+    throw new CommandError(`Cannot take the style of \`${reference}\`: ${error.message}`);
+  });
+  for (const { file, ...problem } of rendered.flatMap(({ unfit }) => unfit))
+    report(file, outputFits, problem);
+  return rendered.flatMap(({ outputs }) => outputs);
+}
+
+async function readReference(path: string, cwd: string): Promise<Uint8Array> {
+  return readFile(resolve(cwd, path)).catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(`Cannot read \`${path}\`: ${error.code ?? error.message}`);
+  });
+}

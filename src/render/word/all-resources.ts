@@ -1,0 +1,28 @@
+import type { Resource } from '../../model/index.ts';
+import { paragraph } from './block.ts';
+import { backBookmarks } from './bookmarks.ts';
+import type { Context } from './context.ts';
+import { byText } from './order.ts';
+import { headedPart, type DocumentPart } from './part.ts';
+import { work } from './related.ts';
+import { runs } from './run.ts';
+import { subheadingStyle } from './styles.ts';
+
+/** Every work of the content, by who published it; nothing where there are none. */
+export function allResources(context: Context): DocumentPart | undefined {
+  const works = [...context.corpus.resources.values()].sort(byText(({ title }) => title));
+  if (works.length === 0) return undefined;
+  const publishers = new Map<string, Resource[]>();
+  for (const each of works) {
+    const own = publishers.get(each.publisher);
+    if (own) own.push(each);
+    else publishers.set(each.publisher, [each]);
+  }
+  const blocks = [...publishers]
+    .sort(byText(([name]) => name))
+    .flatMap(([name, own]) => [
+      paragraph({ style: subheadingStyle(1, 2), children: runs(name, {}) }),
+      ...own.map((each) => paragraph({ style: 'Work', children: work(each, context) })),
+    ]);
+  return headedPart('All resources by publisher', backBookmarks.resources, blocks);
+}

@@ -1,0 +1,26 @@
+import type { PhrasingContent, TableRow } from 'mdast';
+import { backBookmarks } from './bookmarks.ts';
+import type { Context } from './context.ts';
+import { byText } from './order.ts';
+import { headedPart, type DocumentPart } from './part.ts';
+import { table } from './table.ts';
+
+const title = 'Glossary of acronyms';
+
+/** What the acronyms of the content stand for; nothing where it has none. */
+export function glossary(context: Context): DocumentPart | undefined {
+  const acronyms = [...context.corpus.acronyms].sort(byText(([code]) => code));
+  if (acronyms.length === 0) return undefined;
+  const children = [['Acronym', 'Stands for'], ...acronyms].map(toRow);
+  const entries = { type: 'table', children } as const;
+  const block = table(entries, { ...context, subject: title }, { rowMarginTwip: 30 });
+  return headedPart(title, backBookmarks.glossary, block);
+}
+
+function toRow(texts: readonly string[]): TableRow {
+  const children = texts.map((value) => {
+    const text: PhrasingContent = { type: 'text', value };
+    return { type: 'tableCell' as const, children: [text] };
+  });
+  return { type: 'tableRow', children };
+}

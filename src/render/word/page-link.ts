@@ -1,0 +1,50 @@
+import type { ParagraphChild } from 'docx';
+import { sitePath, toPathAddress, type Page } from '../../model/index.ts';
+import type { Context } from './context.ts';
+import { externalLink, internalLink, type LinkText } from './hyperlink.ts';
+import { pageReference } from './page-reference.ts';
+import { run } from './run.ts';
+
+/** A link to a page of the toolkit. */
+export interface PageLinkParts {
+  readonly page: Page;
+  readonly anchor?: string | undefined;
+  readonly text: LinkText;
+  /** The text as plain words. */
+  readonly words: string;
+}
+
+/**
+ * A link to a page, with the number of the page on which it begins. Where the file does not hold it, the
+ * link leads to the published site; where there is none, the page's title says what is meant.
+ */
+export function pageLink(
+  { page, anchor, text, words }: PageLinkParts,
+  context: Context,
+): readonly ParagraphChild[] {
+  const bookmark = context.bookmarks.at(page.id, anchor);
+  if (bookmark !== undefined) {
+    const link = internalLink(bookmark, context, text);
+    const isElsewhere = context.withPageNumbers && page !== context.page;
+    return isElsewhere ? [...link, ...pageReference(bookmark)] : link;
+  }
+  const address = siteAddress(page, anchor, context);
+  if (address !== undefined) return externalLink(address, context, text);
+  const { title } = page.meta;
+  return words.includes(title)
+    ? text(context)
+    : [...text(context), run(` (see “${title}”)`, context.look)];
+}
+
+/** Where a page stands on the published site; an anchor that the page does not have is left out. */
+function siteAddress(
+  page: Page,
+  anchor: string | undefined,
+  { corpus }: Context,
+): string | undefined {
+  const { url } = corpus.site;
+  if (url === undefined) return undefined;
+  const isThere = anchor !== undefined && [...page.anchors.values()].includes(anchor);
+  const fragment = isThere ? `#${toPathAddress(anchor)}` : '';
+  return `${url.replace(/\/*$/, '/')}${toPathAddress(sitePath(page.id))}${fragment}`;
+}

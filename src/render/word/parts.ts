@@ -1,0 +1,24 @@
+import { allResources } from './all-resources.ts';
+import type { Context } from './context.ts';
+import { glossary } from './glossary.ts';
+import { page } from './page.ts';
+import { closed, type DocumentPart } from './part.ts';
+
+/** The pages in parts: one for each title at the top of the outline, with what stands below it. */
+export function pageParts(contexts: readonly Context[]): readonly DocumentPart[] {
+  const parts: Context[][] = [];
+  for (const context of contexts) {
+    const last = parts.at(-1);
+    if (last && context.outline > 1) last.push(context);
+    else parts.push([context]);
+  }
+  return parts.map((part) => ({
+    title: part[0]?.page.meta.title ?? '',
+    blocks: closed(part.flatMap(page)),
+  }));
+}
+
+/** The parts that stand behind the pages of a toolkit, where its content has what belongs there. */
+export function backParts(context: Context): readonly DocumentPart[] {
+  return [glossary(context), allResources(context)].filter((part) => part !== undefined);
+}

@@ -1,0 +1,27 @@
+import { trailTo, type Corpus } from '../../model/index.ts';
+import { toXmlText } from './text.ts';
+import { reviewedIn, type Volume } from './volume.ts';
+
+/** What Word shows under Properties. */
+export function toProperties(corpus: Corpus, volume: Volume): Readonly<Record<string, string>> {
+  const { title, publisher, version } = corpus.site;
+  const edition = version === undefined ? '' : `Version ${version}. `;
+  const origin = volume.kind === 'toolkit' ? '' : `Part of ${title}. `;
+  return {
+    title: toXmlText(volume.title),
+    subject: toXmlText(volume.description),
+    creator: toXmlText(publisher),
+    lastModifiedBy: toXmlText(publisher),
+    keywords: toXmlText(keywordsOf(corpus, volume).join(', ')),
+    description: toXmlText(`${origin}${edition}Last reviewed ${reviewedIn(volume)}.`),
+  };
+}
+
+/** The names of the sections that the file holds; for one page the names on the way to it. */
+function keywordsOf(corpus: Corpus, { kind, pages: [first] }: Volume): readonly string[] {
+  if (kind === 'toolkit' || !first) return corpus.navigation.map((node) => node.label);
+  const trail = trailTo(corpus.navigation, first.page.id);
+  const below = kind === 'section' ? (trail.at(-1)?.children ?? []) : [];
+  const labels = [...trail, ...below].map((node) => node.label);
+  return labels.length > 0 ? labels : [first.page.meta.title];
+}

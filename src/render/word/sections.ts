@@ -1,0 +1,74 @@
+import type { ISectionOptions } from 'docx';
+import { trailTo } from '../../model/index.ts';
+import { toFileChildren, withOptions, type Block } from './block.ts';
+import type { Context } from './context.ts';
+import { contents, cover } from './cover.ts';
+import { paper } from './palette.ts';
+import { backParts, pageParts } from './parts.ts';
+import { runningFoot, runningHead, type Running } from './running.ts';
+import type { Volume } from './volume.ts';
+
+/**
+ * The Word sections of a volume: the cover, then one for each part. The contents stand before the first
+ * part, since a section must end in a paragraph, and these do not. The foot holds through all sections.
+ *
+ * @param contexts those of the volume's pages
+ */
+export function toSections(volume: Volume, contexts: readonly Context[]): ISectionOptions[] {
+  const [first] = contexts;
+  if (!first) return [{ children: [] }];
+  const { corpus } = first;
+  const properties = toSectionProperties(contexts);
+  const footers = { default: runningFoot(corpus) };
+  const hasCover = volume.kind !== 'page';
+  const parts = [...pageParts(contexts), ...(volume.kind === 'toolkit' ? backParts(first) : [])];
+  const sections = parts.map(({ title, blocks }, index): ISectionOptions => {
+    const running = hasCover ? { section: title, isInFile: true } : sectionAround(first);
+    return {
+      properties,
+      headers: { default: runningHead(corpus, running) },
+      children:
+        hasCover && index === 0
+          ? [...contents(), ...toFileChildren(onNewPage(blocks))]
+          : toFileChildren(blocks),
+    };
+  });
+  const front: ISectionOptions = {
+    properties: { ...properties, titlePage: true },
+    headers: { default: runningHead(corpus, { section: volume.title, isInFile: false }) },
+    children: toFileChildren(cover(volume, first)),
+  };
+  const [head, ...rest] = hasCover ? [front, ...sections] : sections;
+  return head ? [{ ...head, footers }, ...rest] : [];
+}
+
+function onNewPage([heading, ...rest]: readonly Block[]): readonly Block[] {
+  return heading ? [withOptions(heading, { pageBreakBefore: true }), ...rest] : [];
+}
+
+/** The section of the toolkit in which a page stands that is a file of its own. */
+function sectionAround({ corpus, page }: Context): Running {
+  const [top] = trailTo(corpus.navigation, page.id);
+  return { section: (top?.page ?? page).meta.title, isInFile: false };
+}
+
+/** Paper and margins; notes go on under the numbers that they have in the toolkit. */
+function toSectionProperties(
+  contexts: readonly Context[],
+): NonNullable<ISectionOptions['properties']> {
+  const start = contexts.flatMap(({ page }) => page.notes)[0]?.number ?? 1;
+  return {
+    ...(start > 1 && { footnoteProperties: { start } }),
+    page: {
+      size: { width: paper.widthTwip, height: paper.heightTwip },
+      margin: {
+        top: paper.topMarginTwip,
+        bottom: paper.bottomMarginTwip,
+        left: paper.sideMarginTwip,
+        right: paper.sideMarginTwip,
+        header: paper.edgeTwip,
+        footer: paper.edgeTwip,
+      },
+    },
+  };
+}

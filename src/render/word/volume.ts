@@ -1,0 +1,83 @@
+import { outputPaths, pagesOf, sectionsOf, type Corpus, type Page } from '../../model/index.ts';
+import { toFileNames } from './file-names.ts';
+
+/** What one Word file is made of: the whole toolkit, one of its sections, or one page. */
+export interface Volume {
+  readonly kind: 'toolkit' | 'section' | 'page';
+  /** Where the file stands, from the outputs folder. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** In reading order. */
+  readonly pages: readonly VolumePage[];
+}
+
+/** A page with the level of its title in the outline, from 1. */
+export interface VolumePage {
+  readonly page: Page;
+  readonly outline: number;
+}
+
+/** What can be asked for. */
+export type VolumeKind = 'toolkit' | 'sections' | 'pages';
+
+/** The whole toolkit. The outline follows the navigation; pages that it does not name stand at the top. */
+export function toolkitVolume(corpus: Corpus): Volume {
+  const { title, description } = corpus.site;
+  const levels = levelsOf(corpus.navigation, 1);
+  const pages = [...corpus.pages.values()].map((page) => ({
+    page,
+    outline: levels.get(page) ?? 1,
+  }));
+  return { kind: 'toolkit', path: outputPaths(corpus).word, title, description, pages };
+}
+
+/** The volumes of the kinds that are asked for: the toolkit, then the sections, then the pages. */
+export function toVolumes(corpus: Corpus, kinds: readonly VolumeKind[]): readonly Volume[] {
+  const toolkit = toolkitVolume(corpus);
+  // All get their names, whatever is asked for, so that a file keeps the one that it has.
+  const parts = [...sections(corpus, toolkit), ...toolkit.pages.map(toPart)];
+  const names = toFileNames(parts.map(({ kind, first }) => ({ kind, page: first.id })));
+  const volumes = parts.map(({ kind, first, pages }, index): Volume => {
+    const { title, description } = first.meta;
+    return { kind, path: `word/volumes/${names[index]}.docx`, title, description, pages };
+  });
+  return [
+    ...(kinds.includes('toolkit') ? [toolkit] : []),
+    ...volumes.filter(({ kind }) => kinds.includes(kind === 'section' ? 'sections' : 'pages')),
+  ];
+}
+
+/** The day on which the newest of its pages was last read against its sources. */
+export function reviewedIn({ pages }: Volume): string {
+  const days = pages.map(({ page }) => page.meta.reviewed).sort();
+  return days.at(-1) ?? '1980-01-01';
+}
+
+/** A part of the toolkit that is called after its first page. */
+interface Part {
+  readonly kind: 'section' | 'page';
+  readonly first: Page;
+  readonly pages: readonly VolumePage[];
+}
+
+function sections(corpus: Corpus, toolkit: Volume): readonly Part[] {
+  return sectionsOf(corpus).map((node) => {
+    const own = new Set(pagesOf([node]));
+    const pages = toolkit.pages.filter(({ page }) => own.has(page));
+    return { kind: 'section', first: node.page, pages };
+  });
+}
+
+function toPart({ page }: VolumePage): Part {
+  return { kind: 'page', first: page, pages: [{ page, outline: 1 }] };
+}
+
+function levelsOf(nodes: Corpus['navigation'], level: number): Map<Page, number> {
+  return new Map(
+    nodes.flatMap((node): [Page, number][] => [
+      [node.page, level],
+      ...levelsOf(node.children, level + 1),
+    ]),
+  );
+}

@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { audit, auditRules } from '../../src/audit/index.ts';
+import { docxOf, paragraph, relationship, soundBody } from './docx-of.ts';
+import { pdfOf } from './pdf-of.ts';
+import { wordCases } from './word-cases.ts';
+
+/** Wide, since other programs may have the machine; what grows with the square takes minutes. */
+const maxMs = 5_000;
+const ids = new Set(auditRules.map(({ id }) => id));
+const html =
+  '<!doctype html><html lang="en"><head><title>A</title></head><body><main><h1>A</h1><table><tr><th>B</th></tr></table><label>C <input></label><a href="d">E</a></main></body></html>';
+
+/** A file with a part of everything. */
+const everything = {
+  body: soundBody + wordCases.map(({ bad }) => (bad.body ?? '').slice(soundBody.length)).join(''),
+  footnotes: `<w:footnote w:id="2">${paragraph('A source.')}</w:footnote>`,
+  footer: paragraph('Page 3'),
+  relationships: relationship('web', 'hyperlink', 'https://example.org/a'),
+};
+
+const samples = {
+  docx: docxOf(everything),
+  pdf: pdfOf(),
+  html: strToU8(html),
+} as const;
+
+/** Looks at bytes as a file of each kind; what comes back is whole and comes soon. */
+function look(
+  bytes: Uint8Array,
+  endings: readonly string[] = ['docx', 'pdf', 'html'],
+): readonly string[] {
+  return endings.flatMap((ending) => {
+    const start = performance.now();
+    const found = audit({ name: `a.${ending}`, bytes }, 'any');
+    expect(performance.now() - start).toBeLessThan(maxMs);
+    const isWhole = ({ rule, reason, note }: (typeof found)[number]): boolean =>
+      ids.has(rule) && reason.length < 2_000 && note !== '';
+    expect(found.filter((each) => !isWhole(each))).toEqual([]);
+    return found.map(({ rule, reason }) => `${rule}: ${reason}`);
+  });
+}
+
+describe('never throws, and ends soon', () => {
+  test('on random bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 2_000 }), (bytes) => {
+        look(bytes);
+        for (const start of ['PK\u0003\u0004', '%PDF-1.7\n1 0 obj', '<html>'])
+          look(Uint8Array.from([...strToU8(start), ...bytes]));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each(Object.entries(samples))(
+    'on %s files that were cut, turned round and doubled',
+    (ending, sample) => {
+      const changes = fc.array(
+        fc.record({
+          kind: fc.constantFrom('cut', 'flip', 'double', 'drop'),
+          at: fc.double({ min: 0, max: 1, noNaN: true }),
+          length: fc.integer({ min: 1, max: 200 }),
+          value: fc.integer({ min: 1, max: 255 }),
+        }),
+        { minLength: 1, maxLength: 6 },
+      );
+      fc.assert(
+        fc.property(changes, (all) => {
+          let bytes: readonly number[] = [...sample];
+          for (const { kind, at, length, value } of all) {
+            const place = Math.floor(at * bytes.length);
+            const [before, behind] = [bytes.slice(0, place), bytes.slice(place)];
+            if (kind === 'cut') bytes = before;
+            if (kind === 'flip')
+              bytes = [
+                ...before,
+                ...behind.map((byte, index) => (index < length % 4 ? byte ^ value : byte)),
+              ];
+            if (kind === 'double') bytes = [...before, ...behind.slice(0, length), ...behind];
+            if (kind === 'drop') bytes = [...before, ...behind.slice(length)];
+          }
+          look(Uint8Array.from(bytes), [ending]);
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  test('on Word files whose XML was changed before it was packed', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '<w:p>',
+        '</w:p>',
+        '<w:tbl>',
+        '</w:r>',
+        '<w:r>',
+        '"',
+        '<',
+        '&',
+        '&#0;',
+        '<!DOCTYPE a [',
+        '<![CDATA[',
+      ],
+      ...[
+        '<mc:AlternateContent>',
+        '<w:tc/>',
+        '<w:sdt/>',
+        '<w:hyperlink r:id="x">',
+        ' w:val="-1"',
+        '\u0000',
+        ']]>',
+      ],
+    );
+    const places = fc.array(
+      fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), piece, fc.integer({ min: 0, max: 30 })),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    );
+    fc.assert(
+      fc.property(places, places, (inBody, inStyles) => {
+        const body = changed(everything.body, inBody);
+        const styles = changed(
+          '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="heading 4"/><w:basedOn w:val="A"/></w:style>',
+          inStyles,
+        );
+        look(docxOf({ ...everything, body, styles }), ['docx']);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function changed(text: string, places: readonly (readonly [number, string, number])[]): string {
+  return places.reduce((now, [at, piece, gone]) => {
+    const place = Math.floor(at * now.length);
+    return now.slice(0, place) + piece + now.slice(place + gone);
+  }, text);
+}
+
+test.each([
+  [
+    'a.docx',
+    'no archive',
+    strToU8('no archive'),
+    'Unexpected file which cannot be read, expected a Word file',
+  ],
+  [
+    'a.docx',
+    'nothing',
+    new Uint8Array(),
+    'Unexpected file which cannot be read, expected a Word file',
+  ],
+  [
+    'a.docx',
+    'an archive without a text',
+    zipSync({ 'a.txt': strToU8('a') }),
+    'Unexpected file which cannot be read, expected a Word file',
+  ],
+  [
+    'a.docx',
+    'an archive in an archive',
+    zipSync({ 'word/document.xml': samples.docx }),
+    'Unexpected file which cannot be read, expected a Word file',
+  ],
+  [
+    'a.docx',
+    'half a file',
+    samples.docx.subarray(0, 3_000),
+    'Unexpected file which cannot be read, expected a Word file',
+  ],
+  ['a.pdf', 'no PDF', strToU8('%PDF-1.7'), 'Unexpected file which cannot be read, expected a PDF'],
+  [
+    'a.docx',
+    'elements that stand too deep',
+    docxOf({ body: '<w:p>'.repeat(10_000) }),
+    'Unexpected file with too much in it (elements more than 256 levels deep), expected a Word file',
+  ],
+  [
+    'a.html',
+    'elements that stand too deep',
+    strToU8('<div>'.repeat(100_000)),
+    'Unexpected file with too much in it (elements more than 256 levels deep), expected a web page',
+  ],
+  [
+    'a.docx',
+    'too many parts',
+    zipSync(
+      Object.fromEntries(
+        Array.from({ length: 5_001 }, (_, index) => [`${index}`, new Uint8Array()]),
+      ),
+    ),
+    'Unexpected file with too much in it (5001 parts), expected a Word file',
+  ],
+  [
+    'a.docx',
+    'a part that unpacks to more than there is room for',
+    zipSync({ 'word/media/a.png': new Uint8Array(50_000_001) }, { level: 1 }),
+    'Unexpected file with too much in it (more than 50000000 bytes), expected a Word file',
+  ],
+  [
+    'a.docx',
+    'a part that lies about its size',
+    lying(zipSync({ 'word/media/a.png': new Uint8Array(50_000_001) }, { level: 1 })),
+    'Unexpected file with too much in it (more than 50000000 bytes), expected a Word file',
+  ],
+])('%s with %s is a file that does not open', (name, _what, bytes, reason) => {
+  const start = performance.now();
+  expect(audit({ name, bytes }, 'any')).toMatchObject([
+    { rule: 'file-opens', severity: 'error', reason },
+  ]);
+  expect(performance.now() - start).toBeLessThan(maxMs);
+});
+
+/** Says one byte wherever an archive of one file says how large it is. */
+function lying(bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  for (let at = 0; at + 30 < copy.length; at += 1) {
+    const mark = view.getUint32(at, true);
+    if (mark === 0x04034b50) view.setUint32(at + 22, 1, true);
+    if (mark === 0x02014b50) view.setUint32(at + 24, 1, true);
+  }
+  return copy;
+}
+
+test.each(['a.txt', 'docx', 'a.docx.exe', ''])('a file called `%s` is of no kind', (name) => {
+  expect(audit({ name, bytes: samples.docx }, 'any')).toMatchObject([
+    { rule: 'file-known', severity: 'error' },
+  ]);
+});
+
+test('entities of a DTD are neither known nor made larger', () => {
+  const part = `<!DOCTYPE a [<!ENTITY b "${'c'.repeat(100)}"><!ENTITY d "&b;&b;&b;"><!ENTITY e SYSTEM "file:///etc/passwd">]><a>&d;&e;</a>`;
+  const found = audit({ name: 'a.docx', bytes: docxOf({ parts: { 'word/a.xml': part } }) }, 'any');
+  expect(JSON.stringify(found)).not.toMatch(/ccc|root:/);
+});
+
+test('other prefixes for the same namespaces change nothing', () => {
+  const bad = { body: paragraph('Water', 'Heading2') };
+  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const text = `<x:document xmlns:x="${main}"><x:body>${bad.body.replaceAll('w:', 'x:')}</x:body></x:document>`;
+  const found = audit(
+    { name: 'a.docx', bytes: docxOf({ parts: { 'word/document.xml': text } }) },
+    'any',
+  );
+  expect(found).toEqual(audit({ name: 'a.docx', bytes: docxOf(bad) }, 'any'));
+  expect(found.map(({ rule }) => rule)).toEqual(['heading-levels']);
+});
+
+test.each([
+  ['empty paragraphs', '<w:p/>'],
+  ['tables', '<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>'],
+  ['links', '<w:p><w:hyperlink w:anchor="a"><w:r><w:t>b</w:t></w:r></w:hyperlink></w:p>'],
+  ['bookmarks', '<w:bookmarkStart w:id="1" w:name="a b"/>'],
+])('20,000 %s take no longer than they must', (_what, text) => {
+  look(docxOf({ body: text.repeat(20_000) }), ['docx']);
+});

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { audit, type AuditProblem } from '../../src/audit/index.ts';
+import { readAssets } from '../../src/cli/assets.ts';
+import { load } from '../../src/load/index.ts';
+import type { Output } from '../../src/model/index.ts';
+import { renderers } from '../../src/render/index.ts';
+
+/** The fixture has addresses as links, and two links of one text, to show that they can be built. */
+const wanted = new Set(['link-text-tells', 'link-text-distinct']);
+
+describe('what the garden becomes', () => {
+  let outputs: readonly Output[] = [];
+
+  beforeAll(async () => {
+    const corpus = await load(resolve(import.meta.dirname, '../fixtures/garden'));
+    const assets = await readAssets(resolve('.'));
+    const rendered = await Promise.all(
+      Object.values(renderers).map((render) => render(corpus, assets)),
+    );
+    outputs = rendered
+      .flatMap((each) => each.outputs)
+      .filter(({ path }) => /\.(?:docx|html|pdf)$/.test(path));
+  });
+
+  test('has no error', () => {
+    expect(outputs.length).toBeGreaterThan(8);
+    expect(problems().filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('has no warning but for what the fixture is there to show', () => {
+    expect(problems().filter(({ rule }) => !wanted.has(rule))).toEqual([]);
+  });
+
+  function problems(): readonly AuditProblem[] {
+    return outputs.flatMap(({ path, bytes }) =>
+      audit({ name: path, bytes }, path.startsWith('checklist/') ? 'checklist' : 'toolkit'),
+    );
+  }
+});

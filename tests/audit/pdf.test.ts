@@ -1,0 +1,63 @@
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { describe, expect, test } from 'vitest';
+import { audit } from '../../src/audit/index.ts';
+import { pdfRules } from '../../src/audit/pdf/rules.ts';
+import { pdfCases } from './pdf-cases.ts';
+import { catalogueWithout, pdfOf } from './pdf-of.ts';
+
+test('a small sound file has no problem in any profile', () => {
+  for (const profile of ['toolkit', 'checklist', 'any'] as const)
+    expect(audit({ name: 'a.pdf', bytes: pdfOf() }, profile)).toEqual([]);
+});
+
+describe.each(pdfCases)(
+  '$rule: $what',
+  ({ rule, bad, says, where, profile = 'any', name = 'a.pdf' }) => {
+    test('is found, and nothing else', () => {
+      const found = audit({ name, bytes: pdfOf(bad) }, profile);
+      expect(found.map((each) => [each.rule, each.reason, each.where])).toEqual([
+        [rule, says, where],
+      ]);
+    });
+  },
+);
+
+test('every rule for PDF files has a case', () => {
+  const proved = new Set(pdfCases.map(({ rule }) => rule));
+  expect(pdfRules.map(({ id }) => id).filter((id) => !proved.has(id))).toEqual([]);
+});
+
+test.each([true, false])(
+  'what pdf-lib wrote is read, in streams of objects: %s',
+  async (useObjectStreams) => {
+    const document = await PDFDocument.create();
+    document.addPage();
+    document.setTitle('Gärten', { showInWindowTitleBar: true });
+    document.catalog.set(PDFName.of('Lang'), PDFString.of('en'));
+    const bytes = await document.save({ useObjectStreams });
+    expect(audit({ name: 'a.pdf', bytes }, 'any').map(({ rule }) => rule)).toEqual(['pdf-tagged']);
+  },
+);
+
+test('a name that a field has from the one above counts for those below', () => {
+  const field = '/T (who) /Kids [<< /Subtype /Widget >> << /FT /Tx >>]';
+  expect(audit({ name: 'a.pdf', bytes: pdfOf({ field }) }, 'any')).toEqual([]);
+});
+
+test('the title may stand in the metadata alone', () => {
+  const xml =
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Garden</dc:title></x:xmpmeta>';
+  const more = `9 0 obj\n<< /Type /Metadata /Length ${xml.length} >>\nstream\n${xml}\nendstream\nendobj\n`;
+  const catalogue = `${catalogueWithout(/^$/)} /Metadata 9 0 R`;
+  const bytes = pdfOf({ information: '', catalogue, more });
+  expect(audit({ name: 'a.pdf', bytes }, 'any')).toEqual([]);
+});
+
+test('tags that hold themselves come to an end, each seen once', () => {
+  const more =
+    '9 0 obj\n<< /S /H1 /K [9 0 R 10 0 R] >>\nendobj\n10 0 obj\n<< /S /Figure /K 9 0 R >>\nendobj\n';
+  const found = audit({ name: 'a.pdf', bytes: pdfOf({ tags: '9 0 R', more }) }, 'any');
+  expect(found.map(({ rule, where }) => [rule, where])).toEqual([
+    ['picture-described', 'figure 1'],
+  ]);
+});

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { audit, auditRules } from '../../src/audit/index.ts';
+import { wordRules } from '../../src/audit/word/rules/index.ts';
+import { docxOf } from './docx-of.ts';
+import { wordCases } from './word-cases.ts';
+
+const name = 'a-file.docx';
+
+test('a small sound file has no problem in any profile', () => {
+  for (const profile of ['toolkit', 'checklist', 'any'] as const)
+    expect(audit({ name, bytes: docxOf() }, profile)).toEqual([]);
+});
+
+describe.each(wordCases)('$rule: $what', ({ rule, bad, good, says, profile = 'any', names }) => {
+  test('is found, and nothing else', () => {
+    const found = audit({ name: names?.[0] ?? name, bytes: docxOf(bad) }, profile);
+    expect(found.map((each) => `${each.rule}: ${each.reason}`)).toEqual([`${rule}: ${says}`]);
+    expect(found[0]?.severity).toBe(auditRules.find(({ id }) => id === rule)?.severity);
+    expect(found[0]?.note).toMatch(/\.$/);
+  });
+
+  test('is silent where it is mended', () => {
+    expect(audit({ name: names?.[1] ?? name, bytes: docxOf(good) }, profile)).toEqual([]);
+  });
+});
+
+test('every rule for Word files has a case', () => {
+  const proved = new Set(wordCases.map(({ rule }) => rule));
+  expect(wordRules.map(({ id }) => id).filter((id) => !proved.has(id))).toEqual([]);
+});

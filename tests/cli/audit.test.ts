@@ -1,0 +1,63 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { folderOf, pathway, withFolder } from '../corpus-of.ts';
+import { runIn, under } from './run-in.ts';
+
+const files = under('content', folderOf({ 'p.md': pathway('Text.') }));
+
+describe('pathways audit', () => {
+  test('finds nothing wrong with what is built', () =>
+    withFolder(files, async (folder) => {
+      await runIn(folder, 'build');
+      const word = await runIn(
+        folder,
+        'audit',
+        '--profile',
+        'toolkit',
+        'outputs/word/handbook.docx',
+      );
+      expect(word).toEqual({
+        code: 0,
+        stdout: '1 file checked: 0 errors, 0 warnings\n',
+        stderr: '',
+      });
+      const others = ['checklist.docx', 'checklist.pdf', 'checklist.html'].map(
+        (name) => `outputs/checklist/${name}`,
+      );
+      expect(await runIn(folder, 'audit', '--profile', 'checklist', ...others)).toMatchObject({
+        code: 0,
+        stderr: '',
+      });
+    }));
+
+  test('says what is wrong with a file of any origin, and where it is explained', () =>
+    withFolder(files, async (folder) => {
+      await runIn(folder, 'build', '--only', 'word');
+      const parts = unzipSync(readFileSync(join(folder, 'outputs/word/handbook.docx')));
+      const document = new TextDecoder().decode(parts['word/document.xml']);
+      parts['word/document.xml'] = new TextEncoder().encode(
+        document.replaceAll(/<w:pStyle w:val="\w*Heading\w*"\/>/g, ''),
+      );
+      writeFileSync(join(folder, 'memo.docx'), zipSync(parts));
+      const { code, stdout } = await runIn(folder, 'audit', 'memo.docx');
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/^memo\.docx error Unexpected .*heading/m);
+      expect(stdout).toContain('docs/audit.md');
+    }));
+
+  test.each([
+    [[], 'Cannot audit nothing: name Word, HTML or PDF files'],
+    [['gone.docx'], 'Cannot read `gone.docx`: ENOENT'],
+    [
+      ['--profile', 'memo', 'a.docx'],
+      'Cannot audit as `memo`: the profiles are any, toolkit, checklist',
+    ],
+  ])('refuses %j', (args, message) =>
+    withFolder(files, async (folder) => {
+      const { code, stderr } = await runIn(folder, 'audit', ...args);
+      expect({ code, stderr }).toEqual({ code: 2, stderr: `pathways: ${message}\n` });
+    }),
+  );
+});

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { finish } from '../../../src/render/word/finish.ts';
+import { byText } from '../../../src/render/word/order.ts';
+import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
+import {
+  documentOf,
+  fileOf,
+  paragraphsOf,
+  paragraphWith,
+  textOf,
+  toParts,
+  valuesOf,
+} from './parts.ts';
+
+const files = {
+  'acronyms.yaml': 'b-B: two\nABC: a better city\nAb: <one> & more\n',
+  'resources.yaml':
+    'c: {title: the last, publisher: a Press, year: 2018, url: https://example.org/c, urlKind: document}\n' +
+    'a: {title: Guide, publisher: A Press}\n' +
+    'guide: {title: A Guide, publisher: A Press, year: 2019}\n' +
+    'b: {title: Code, publisher: The City, url: https://city.example.org/x, urlKind: publisher}\n',
+};
+
+describe('what stands behind the pages', () => {
+  let xml: string;
+
+  beforeAll(async () => {
+    xml = documentOf(
+      toParts(await fileOf(await corpusOf(folderOf({ 'a.md': pathway('Text') }, files)))),
+    );
+  });
+
+  test('a table says what the acronyms stand for, in order, with its head and its name', () => {
+    const [table = ''] = /<w:tbl>.*?<\/w:tbl>/s.exec(xml) ?? [];
+    expect(paragraphsOf(table).map(textOf)).toEqual([
+      ...['Acronym', 'Stands for'],
+      ...['Ab', '<one> & more'],
+      ...['ABC', 'a better city'],
+      ...['b-B', 'two'],
+    ]);
+    expect(table.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(valuesOf(table, 'w:tblCaption', 'w:val')).toEqual(['Glossary of acronyms']);
+  });
+
+  test('the section of a table at the end ends in its name, not in an empty paragraph', () => {
+    const [, behind = ''] = xml.split('</w:tbl>');
+    const [line = ''] = paragraphsOf(behind);
+    expect(textOf(line)).toBe('Table: Glossary of acronyms');
+    expect(line).toContain('<w:sectPr>');
+  });
+
+  test('the works stand under their publishers, with year and link', () => {
+    const from = xml.lastIndexOf('_Resources"');
+    const lines = paragraphsOf(xml.slice(xml.lastIndexOf('<w:p>', from)));
+    expect(lines.map((each) => [valuesOf(each, 'w:pStyle', 'w:val')[0], textOf(each)])).toEqual([
+      ['Heading1', 'All resources by publisher'],
+      ['Subheading1Level2', 'A Press'],
+      ['Work', 'A Guide (A Press, 2019).'],
+      ['Work', 'Guide (A Press).'],
+      ['Subheading1Level2', 'a Press'],
+      ['Work', 'the last (a Press, 2018).'],
+      ['Subheading1Level2', 'The City'],
+      ['Work', 'Code (The City). Look for it at city.example.org.'],
+    ]);
+    expect(lines[5]).toContain('<w:hyperlink ');
+  });
+
+  test('both are in the contents and can be linked to', () => {
+    const entries = paragraphsOf(xml).filter((each) => each.includes('w:val="TOC1"'));
+    expect(entries.map((each) => textOf(each).replace(/\d+$/, '')).slice(-2)).toEqual([
+      'Glossary of acronyms',
+      'All resources by publisher',
+    ]);
+    expect(valuesOf(xml, 'w:bookmarkStart', 'w:name')).toEqual(
+      expect.arrayContaining(['_Glossary', '_Resources']),
+    );
+  });
+});
+
+test('a toolkit without acronyms and works has no such parts', async () => {
+  const pages = { 'a.md': pathway('Text', { resources: '[]' }) };
+  const corpus = await corpusOf(folderOf(pages, { 'resources.yaml': '{}\n' }));
+  const xml = documentOf(toParts(await fileOf(corpus)));
+  expect(textOf(xml)).not.toMatch(/Glossary|All resources/);
+});
+
+test('texts stand in the order of their letters, small and capital ones alike', () => {
+  const sorted = ['b', 'a', 'B', 'É', '', 'a-b', 'A', 'ab', '10', '9'].sort(byText((text) => text));
+  expect(sorted).toEqual(['', '10', '9', 'A', 'a', 'a-b', 'ab', 'B', 'b', 'É']);
+});
+
+test('a page whose number nobody could tell is not referred to', async () => {
+  const pages = { 'a.md': pathway('See [the home](index.md) now.') };
+  const xml = documentOf(toParts(await fileOf(await corpusOf(folderOf(pages)))));
+  const line = paragraphWith(xml, 'See the home');
+  expect(textOf(line)).toContain('(page\u00a03)');
+  const blank = line.replace('<w:t xml:space="preserve">3</w:t>', '');
+  expect(textOf(finish('word/document.xml', blank))).toBe('See the home now.');
+  expect(finish('word/document.xml', line)).toBe(line);
+});
