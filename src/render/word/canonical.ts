@@ -17,19 +17,25 @@ export interface CanonicalProperties {
  * @param bytes a file that the library made
  * @param properties the dates and the language that `docProps/core.xml` gets
  * @param finish a last change of each XML part of the document
+ * @param change a change of all parts together, after that
  */
 export function toCanonical(
   bytes: Uint8Array,
   properties: CanonicalProperties,
   finish: (path: string, xml: string) => string = (_, xml) => xml,
+  change: (parts: ReadonlyMap<string, Uint8Array>) => ReadonlyMap<string, Uint8Array> = (all) =>
+    all,
 ): Uint8Array {
-  const parts = new Map(
-    Object.entries(unzipSync(bytes)).sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1)),
+  const made: Parts = new Map(Object.entries(unzipSync(bytes)));
+  for (const path of made.keys())
+    if (isDocumentPart(path)) edit(made, path, (xml) => finish(path, xml));
+  const parts: Parts = new Map(
+    [...change(made)].sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1)),
   );
   const rename = toRenaming();
   for (const path of parts.keys()) {
-    if (!/^word\/[^/]+\.xml$/.test(path)) continue;
-    edit(parts, path, (xml) => rename(finish(path, xml)));
+    if (!isDocumentPart(path)) continue;
+    edit(parts, path, rename);
     renameRelationships(parts, path);
   }
   edit(parts, 'docProps/core.xml', (xml) => withProperties(xml, properties));
@@ -40,6 +46,10 @@ export function toCanonical(
 }
 
 type Parts = Map<string, Uint8Array>;
+
+function isDocumentPart(path: string): boolean {
+  return /^word\/[^/]+\.xml$/.test(path);
+}
 
 /** Readers expect the list of types first and the relationships of the package after it. */
 function rankOf(path: string): number {

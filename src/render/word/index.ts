@@ -12,17 +12,19 @@ export const word: Renderer = async (corpus, assets) => ({
 
 /**
  * Makes Word files of the toolkit, of each of its sections, or of each of its pages. The toolkit stands
- * where it always does, the others in `word/volumes/`. Files with pages of one section only change when
+ * where it always does, the others in `word/volumes/`. The looks come from `reference.docx` among the assets,
+ * where it is there. Files with pages of one section only change when
  * these do, or what stands around all pages.
  */
 export async function volumes(
   corpus: Corpus,
-  _assets: Assets,
+  assets: Assets,
   kinds: readonly VolumeKind[],
 ): Promise<readonly Output[]> {
   const outputs: Output[] = [];
   // One after the other: each needs much memory while it is laid out.
-  for (const volume of toVolumes(corpus, kinds)) outputs.push(await toOutput(corpus, volume));
+  for (const volume of toVolumes(corpus, kinds))
+    outputs.push(await toOutput(corpus, volume, assets.get('reference.docx')));
   return outputs;
 }
 
@@ -31,7 +33,11 @@ export async function toWordFile(corpus: Corpus, options: FileOptions): Promise<
   return toFile(corpus, toolkitVolume(corpus), options);
 }
 
-async function toOutput(corpus: Corpus, volume: Volume): Promise<Output> {
-  const bytes = await toFile(corpus, volume);
+async function toOutput(
+  corpus: Corpus,
+  volume: Volume,
+  reference: Uint8Array | undefined,
+): Promise<Output> {
+  const bytes = await toFile(corpus, volume, { reference });
   return { path: volume.path, bytes, kind: 'word', title: volume.title };
 }

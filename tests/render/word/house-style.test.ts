@@ -24,7 +24,7 @@ const ours = new Map(
     'word/numbering.xml':
       '<w:numbering><w:abstractNum w:abstractNumId="1"><w:lvl/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>',
     'word/styles.xml':
-      '<w:styles><w:docDefaults/><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:rPr><w:color w:val="1F2933"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Lead"><w:name w:val="Lead"/><w:basedOn w:val="Heading1"/><w:pPr><w:pBdr><w:left w:val="single" w:color="123456"/></w:pBdr><w:shd w:val="clear" w:fill="ABCDEF"/></w:pPr><w:rPr><w:rFonts w:ascii="Calibri"/><w:color w:val="1F2933"/><w:sz w:val="30"/><w:i/></w:rPr></w:style><w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/></w:style><w:style w:type="paragraph" w:styleId="FootnoteText"><w:name w:val="footnote text"/></w:style></w:styles>',
+      '<w:styles><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:rPr><w:color w:val="1F2933"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Lead"><w:name w:val="Lead"/><w:basedOn w:val="Heading1"/><w:pPr><w:pBdr><w:left w:val="single" w:color="123456"/></w:pBdr><w:shd w:val="clear" w:fill="ABCDEF"/></w:pPr><w:rPr><w:rFonts w:ascii="Calibri"/><w:color w:val="1F2933"/><w:sz w:val="30"/><w:i/></w:rPr></w:style><w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/></w:style><w:style w:type="paragraph" w:styleId="FootnoteText"><w:name w:val="footnote text"/></w:style></w:styles>',
   }).map(([path, xml]) => [path, strToU8(xml)] as const),
 );
 
@@ -38,8 +38,9 @@ function template(changes: Readonly<Record<string, string | Uint8Array>> = {}): 
     'word/document.xml':
       '<w:document><w:body><w:sectPr><w:headerReference w:type="default" r:id="r3"/><w:footerReference w:type="even" r:id="r4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="999"/></w:sectPr></w:body></w:document>',
     'word/styles.xml':
-      '<w:styles><w:docDefaults><w:agency/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr><w:rPr><w:color w:val="FF0000"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Lead"><w:name w:val="Leiter"/></w:style></w:styles>',
-    'word/theme/theme1.xml': '<a:theme name="agency"/>',
+      '<w:styles><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="20"/><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr><w:rPr><w:color w:val="FF0000"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Lead"><w:name w:val="Leiter"/></w:style></w:styles>',
+    'word/theme/theme1.xml':
+      '<a:theme name="agency"><a:accent1><a:srgbClr val="B00020"/></a:accent1></a:theme>',
     'word/header2.xml': '<w:hdr>Agency<a:blip r:embed="r1"/></w:hdr>',
     'word/_rels/header2.xml.rels': `<Relationships><Relationship Id="r1" Type="${rels}/image" Target="media/logo.png"/></Relationships>`,
     'word/media/logo.png': picture,
@@ -75,7 +76,9 @@ describe('a template gives a document', () => {
 
   test('its styles, whatever their ids are in its language', () => {
     expect(part('word/document.xml')).toContain('<w:pStyle w:val="berschrift1"/>');
-    expect(part('word/styles.xml')).toContain('<w:docDefaults><w:agency/></w:docDefaults>');
+    expect(part('word/styles.xml')).toContain(
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="20"/><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults>',
+    );
     expect(part('word/styles.xml')).toContain('<w:color w:val="FF0000"/>');
     expect(part('word/styles.xml').match(/w:name w:val="heading 1"/g)).toHaveLength(1);
     expect(part('word/styles.xml').match(/w:default="1"/g)).toHaveLength(1);
@@ -87,7 +90,7 @@ describe('a template gives a document', () => {
       part('word/styles.xml'),
     )?.[0];
     expect(lead).toBe(
-      '<w:style w:type="paragraph" w:styleId="Lead2"><w:name w:val="Lead"/><w:basedOn w:val="berschrift1"/><w:pPr><w:pBdr><w:left w:val="single" w:color="auto" w:themeColor="accent1"/></w:pBdr><w:shd w:val="clear" w:fill="auto" w:themeFill="accent1" w:themeFillTint="1A"/></w:pPr><w:rPr><w:i/></w:rPr></w:style>',
+      '<w:style w:type="paragraph" w:styleId="Lead2"><w:name w:val="Lead"/><w:basedOn w:val="berschrift1"/><w:pPr><w:pBdr><w:left w:val="single" w:color="B00020" w:themeColor="accent1"/></w:pBdr><w:shd w:val="clear" w:fill="F7E6E9" w:themeFill="accent1" w:themeFillTint="1A"/></w:pPr><w:rPr><w:i/></w:rPr></w:style>',
     );
     expect(part('word/document.xml')).toContain('<w:pStyle w:val="Lead2"/>');
     expect(part('word/footnotes.xml')).toContain('<w:pStyle w:val="FootnoteText"/>');

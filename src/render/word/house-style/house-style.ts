@@ -31,7 +31,11 @@ export function withHouseStyle(ours: Package, reference: Uint8Array): Package {
     textOf(template, partOf('numbering')),
     theirs,
   );
-  const { xml: styles, idOf } = joinStyles(textOf(ours, 'word/styles.xml'), numbering.styles);
+  const { xml: styles, idOf } = joinStyles(
+    textOf(ours, 'word/styles.xml'),
+    numbering.styles,
+    textOf(template, partOf('theme')),
+  );
   const furniture = furnitureOf(template, main);
   const parts = new Map([...ours, ...furniture.parts]);
   const change = (path: string, edit: (xml: string) => string): void => {
