@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands/index.ts';
 import { folderOf, pathway, withFolder } from '../corpus-of.ts';
 import { runIn, under } from './run-in.ts';
 
@@ -79,7 +80,7 @@ describe('wrong use is one line on standard error and exit code 2', () => {
   test.each([
     [
       ['chek'],
-      'pathways: Cannot run `chek`: the commands are check, build, links, merge, explain\n',
+      `pathways: Cannot run \`chek\`: the commands are ${Object.keys(commands).join(', ')}\n`,
     ],
     [
       ['check', '--frmat', 'json'],
