@@ -246,7 +246,7 @@ describe('tables, pictures and links', () => {
   test('links lead to works, pages, headings and addresses, and nowhere else', () => {
     expect(linksOf()).toMatchObject({
       guide: 'https://example.org/guide',
-      'city.example.org': 'https://www.city.example.org/codes',
+      'city.example.org/codes': 'https://www.city.example.org/codes',
       home: '#_Page1',
       here: '#_Page2_Heading1',
       far: '#_Page1',
@@ -257,7 +257,7 @@ describe('tables, pictures and links', () => {
     for (const text of ['code', 'none', 'lost', 'bad', 'file', 'out'])
       expect(Object.keys(linksOf())).not.toContain(text);
     expect(textOf(paragraphWith(xml, 'After.'))).toContain(
-      'code (look for it at city.example.org)',
+      'code (look for it at city.example.org/codes)',
     );
     expect(parts['word/_rels/document.xml.rels']).not.toMatch(/javascript|file:|passwd/);
   });
