@@ -37,6 +37,9 @@ export function toShortAddress(url: string): string {
   const parts = pathname.split('/').filter((part) => part !== '');
   const last = parts.at(-1);
   if (last === undefined) return server;
-  const shown = last.length > shownCharacters ? `${last.slice(0, shownCharacters)}…` : last;
+  const shown =
+    last.length > shownCharacters
+      ? `${last.slice(0, shownCharacters).replace(/(?<=.{10})[-_.+][^-_.+]*$/, '')}…`
+      : last;
   return [server, ...(parts.length > 1 ? ['…'] : []), shown].join('/');
 }

@@ -32,7 +32,12 @@ test.each([
   ['the name of a server', 'https://www.a.org/', 'a.org'],
   ['one part', 'https://a.org/data/?page=1#x', 'a.org/data'],
   ['the last of many parts', 'http://www.a.org:8080/b/c/data', 'a.org:8080/…/data'],
-  ['a part that is long', `https://a.org/${'x'.repeat(41)}`, `a.org/${'x'.repeat(40)}…`],
+  [
+    'whole words of a part that is long',
+    'https://a.org/state-advocacy-toolkit-programs-all-inclusive-care',
+    'a.org/state-advocacy-toolkit-programs-all…',
+  ],
+  ['a part that is one long word', `https://a.org/${'x'.repeat(41)}`, `a.org/${'x'.repeat(40)}…`],
 ])('the short form of an address is %s', (_, url, short) => {
   expect(toShortAddress(url)).toBe(short);
 });
