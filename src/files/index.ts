@@ -19,5 +19,6 @@ export {
   type Element,
   type Neighbours,
 } from './tree.ts';
+export { unzip } from './unzip.ts';
 export { openPackage, type Part, type WordPackage } from './word-package.ts';
 export { forbiddenIn, toText } from './xml-text.ts';

@@ -1,5 +1,6 @@
 import {
   decodePDFRawStream,
+  pdfDocEncodingDecode,
   PDFArray,
   PDFContext,
   PDFDict,
@@ -17,6 +18,8 @@ import {
 const maxObjects = 300_000;
 const maxStreamBytes = 20_000_000;
 const maxAllBytes = 100_000_000;
+/** Of one object: how often the word that ends it may stand inside it. */
+const maxTries = 4;
 
 /** The objects of a PDF. */
 export interface PdfObjects {
@@ -38,12 +41,11 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
   const context = PDFContext.create();
   const objects = new Map<number, PDFObject>();
   const trailer = new Map<string, PDFObject>();
-  const packed: PDFRawStream[] = [];
   const begin = /(\d{1,10})\s+\d{1,5}\s+obj\b|\btrailer\b/g;
+  let room = maxAllBytes;
   for (let match = begin.exec(text); match; match = begin.exec(text)) {
-    const end = text.indexOf(match[1] === undefined ? 'startxref' : 'endobj', begin.lastIndex);
-    const stop = end < 0 ? bytes.length : end;
-    const found = parse(bytes.subarray(begin.lastIndex, stop), context);
+    const word = match[1] === undefined ? 'startxref' : 'endobj';
+    const { found, stop } = parseUpTo(word, begin.lastIndex, text, bytes, context);
     begin.lastIndex = stop;
     if (match[1] !== undefined && found && objects.size < maxObjects)
       objects.set(Number(match[1]), found);
@@ -52,13 +54,11 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
     if (!(found instanceof PDFRawStream)) continue;
     const type = nameIn(found.dict, 'Type');
     if (type === 'XRef') addTo(trailer, found.dict);
-    if (type === 'ObjStm') packed.push(found);
-  }
-  let room = maxAllBytes;
-  for (const stream of packed) {
-    const content = decode(stream, Math.min(maxStreamBytes, room));
+    if (type !== 'ObjStm') continue;
+    // At once: what a program adds to the end of a file replaces what stands here.
+    const content = decode(found, Math.min(maxStreamBytes, room));
     room -= content.length;
-    for (const [number, object] of objectsIn(content, stream.dict, context))
+    for (const [number, object] of objectsIn(content, found.dict, context))
       if (objects.size < maxObjects) objects.set(number, object);
   }
   const resolve = (object: PDFObject | undefined): PDFObject | undefined => {
@@ -82,9 +82,37 @@ export function entryOf(dictionary: PDFDict | undefined, key: string): PDFObject
   return dictionary?.get(PDFName.of(key));
 }
 
-/** The text of a string; empty for anything else. */
+/**
+ * The text of a string; empty for anything else. It is UTF-16 or UTF-8 with a mark that says so, else in
+ * the encoding of PDF documents. The library's own `decodeText` knows no UTF-8, and fails on long texts.
+ *
+ * Source: ISO 32000-2, 7.9.2.2
+ */
 export function stringOf(object: PDFObject | undefined): string {
-  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : '';
+  if (!(object instanceof PDFString || object instanceof PDFHexString)) return '';
+  const bytes = bytesOf(object);
+  const [first, second, third] = bytes;
+  const decodeAs = (encoding: string): string => new TextDecoder(encoding).decode(bytes);
+  if (first === 0xfe && second === 0xff) return withoutLanguage(decodeAs('utf-16be'));
+  if (first === 0xff && second === 0xfe) return withoutLanguage(decodeAs('utf-16le'));
+  if (first === 0xef && second === 0xbb && third === 0xbf)
+    return withoutLanguage(decodeAs('utf-8'));
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8_192)
+    text += pdfDocEncodingDecode(bytes.subarray(at, at + 8_192));
+  return text;
+}
+
+/** The digits of a string in hexadecimal may stand on several lines. ISO 32000-2, 7.3.4.3 */
+function bytesOf(string: PDFString | PDFHexString): Uint8Array {
+  if (string instanceof PDFString) return string.asBytes();
+  const digits = string.asString().replace(/\s/g, '');
+  return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
+}
+
+/** Between two escapes a text may say its language: `en`, or `enUS`. */
+function withoutLanguage(text: string): string {
+  return text.replace(/\u001b[a-z]{2}(?:[A-Z]{2})?\u001b/g, '');
 }
 
 /** A name without its slash; undefined for anything else. */
@@ -105,6 +133,31 @@ export function decode(stream: PDFRawStream, maxBytes = maxStreamBytes): Uint8Ar
   } catch {
     return new Uint8Array();
   }
+}
+
+/**
+ * Reads the object that ends before a word. The word may stand in a text or a stream, which is cut off then:
+ * in that case the object ends before the next one.
+ */
+function parseUpTo(
+  word: string,
+  start: number,
+  text: string,
+  bytes: Uint8Array,
+  context: PDFContext,
+): { readonly found: PDFObject | undefined; readonly stop: number } {
+  let first: number | undefined;
+  let from = start;
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const end = text.indexOf(word, from);
+    const stop = end < 0 ? bytes.length : end;
+    first ??= stop;
+    const found = parse(bytes.subarray(start, stop), context);
+    if (found) return { found, stop };
+    if (end < 0) break;
+    from = stop + word.length;
+  }
+  return { found: undefined, stop: first ?? bytes.length };
 }
 
 function parse(bytes: Uint8Array, context: PDFContext): PDFObject | undefined {
