@@ -8,21 +8,40 @@ export interface Form {
   readonly fields: readonly string[];
   /** The ids of the steps, in the order of the page. */
   readonly steps: readonly string[];
+  /** What readers see of fields and steps, folded, with the name or id of each. */
+  readonly labels: Labels;
   /** The names of the states, by their codes. */
   readonly states: ReadonlyMap<string, string>;
 }
 
+/** Names by what stands beside them: texts are compared without differences of white space. */
+export interface Labels {
+  readonly fields: ReadonlyMap<string, string>;
+  readonly steps: ReadonlyMap<string, string>;
+}
+
 /** The field at the foot of the page. */
-const notes = 'notes';
+const notes = { id: 'notes', label: 'Notes' } as const;
 
 /** What the checklist of a corpus asks for. */
 export function toForm(corpus: Corpus): Form {
   const { site, navigation, states } = corpus;
-  const fields = site.checklist.fields.map(({ id }) => id);
+  const own = site.checklist.fields;
+  const fields = own.some(({ id }) => id === notes.id) ? own : [...own, notes];
+  const steps = pagesOf(navigation).flatMap((page) => page.steps);
   return {
     content: reviewedOn(corpus),
-    fields: fields.includes(notes) ? fields : [...fields, notes],
-    steps: pagesOf(navigation).flatMap((page) => page.steps.map(({ id }) => id)),
+    fields: fields.map(({ id }) => id),
+    steps: steps.map(({ id }) => id),
+    labels: {
+      fields: new Map(fields.map(({ id, label }) => [fold(label), id])),
+      steps: new Map(steps.map(({ id, text }) => [fold(text), id])),
+    },
     states: new Map(Object.entries(states.states).map(([code, { name }]) => [code, name])),
   };
+}
+
+/** A text on one line. */
+export function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

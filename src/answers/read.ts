@@ -1,16 +1,16 @@
 import { TooMuch } from '../files/index.ts';
 import { Unreadable, type Filling, type Kind } from './filling.ts';
-import type { Form } from './form.ts';
+import type { Form, Labels } from './form.ts';
 import { readPdf } from './pdf.ts';
 import { archiveOf, recognize } from './recognize.ts';
 import { sortOut, type Answers } from './sort-out.ts';
 import { readWeb } from './web.ts';
-import { readWord } from './word.ts';
+import { readWord } from './word/word.ts';
 
 /** Larger files are passed over: a checklist has less than a hundredth of it. */
 export const maxFileBytes = 20_000_000;
 
-const readers: Readonly<Record<Kind, (bytes: Uint8Array) => Filling>> = {
+const readers: Readonly<Record<Kind, (bytes: Uint8Array, labels: Labels) => Filling>> = {
   word: readWord,
   pdf: readPdf,
   web: readWeb,
@@ -27,19 +27,19 @@ const wanted =
  */
 export function readAnswers(bytes: Uint8Array, form: Form): Answers | { readonly reason: string } {
   try {
-    return sortOut(read(bytes), form);
+    return sortOut(read(bytes, form.labels), form);
   } catch (error) {
     const found = error instanceof Unreadable ? error.message : 'file that cannot be read';
     return { reason: `Unexpected ${found}, ${wanted}` };
   }
 }
 
-function read(bytes: Uint8Array): Filling {
+function read(bytes: Uint8Array, labels: Labels): Filling {
   if (bytes.length > maxFileBytes) throw new Unreadable(`file of more than ${maxFileBytes} bytes`);
   const kind = recognize(bytes);
   if (typeof kind !== 'string') throw new Unreadable(kind.found);
   try {
-    return readers[kind](bytes);
+    return readers[kind](bytes, labels);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     if (error instanceof TooMuch)

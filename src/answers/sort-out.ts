@@ -49,8 +49,7 @@ export function sortOut(filling: Filling, form: Form): Answers {
   const notes = new Map<string, string>();
   for (const [name, text] of texts) {
     const field = toField(name, form.fields);
-    const step =
-      field === undefined ? noteNames.get(whole(name, [...noteNames.keys()])) : undefined;
+    const step = field === undefined ? toStep(name, noteNames) : undefined;
     if (step === undefined) fields.set(field ?? name, text);
     else if (text.trim() !== '') notes.set(step, text);
   }
@@ -86,6 +85,13 @@ function toField(name: string, fields: readonly string[]): string | undefined {
   if (fields.includes(name)) return name;
   if (!name.endsWith(fieldEnding)) return undefined;
   return toField(name.slice(0, -fieldEnding.length), fields);
+}
+
+/** The step that a note belongs to; its name may have such endings too. */
+function toStep(name: string, steps: ReadonlyMap<string, string>): string | undefined {
+  const step = steps.get(whole(name, [...steps.keys()]));
+  if (step !== undefined || !name.endsWith(fieldEnding)) return step;
+  return toStep(name.slice(0, -fieldEnding.length), steps);
 }
 
 /** Known keys in their order, then the others by code unit. */
