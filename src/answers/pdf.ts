@@ -77,8 +77,11 @@ function fieldsOf(form: PDFDict, objects: PdfObjects): Pick<Draft, 'boxes' | 'te
       kind: pdfName(resolve(entryOf(found, 'FT'))) ?? next.kind,
       value: resolve(entryOf(found, 'V')) ?? next.value,
     };
-    open.push(...below(resolve(entryOf(found, 'Kids')), field));
-    if (field.name === '') continue;
+    const kids = below(resolve(entryOf(found, 'Kids')), field);
+    open.push(...kids);
+    // Without names of their own they are only the places where a field is shown.
+    const isGroup = kids.some(({ object }) => entryOf(objects.dictionary(object), 'T'));
+    if (field.name === '' || isGroup) continue;
     // A program may write the value, or the face that the box shows, and leave the other.
     const face = resolve(entryOf(found, 'AS'));
     if (field.kind === 'Btn') addBox(draft, field.name, [field.value, face].some(isChecked));

@@ -28,7 +28,7 @@ function aboutOne(answers: Collected, form: Form): readonly string[] {
     ...(older ? [`made from the content of ${content}, today's is of ${form.content}`] : []),
     ...(missing.length > 0 ? [`lacks ${counted(missing)}`] : []),
     ...(unknown.length > 0 ? [`has ${counted(unknown)} that today's content has not`] : []),
-    ...(state === null && form.states.size > 0 ? [`says no state${inQuotes(written)}`] : []),
+    ...(state === null && form.states.size > 0 ? [noState(written)] : []),
     ...(state !== null && stateName === null
       ? [`is for \`${state}\`, which is no state here`]
       : []),
@@ -48,6 +48,10 @@ function aboutDoubles(checklists: readonly Collected[]): readonly string[] {
     .map(([state, all]) => `${state} has ${all.length} checklists: ${listed(all)}`);
 }
 
+function noState(written: string): string {
+  return written.trim() === '' ? 'says no state' : `says no known state, but${inQuotes(written)}`;
+}
+
 function counted(ids: readonly string[]): string {
   return `${ids.length} step${ids.length === 1 ? '' : 's'} (${listed(ids)})`;
 }
@@ -58,6 +62,6 @@ function listed(names: readonly string[]): string {
 }
 
 function inQuotes(written: string): string {
-  const text = written.replace(/\s+/g, ' ').trim().slice(0, 60);
-  return text === '' ? '' : ` \`${text.replaceAll('`', "'")}\``;
+  const text = written.slice(0, 200).replace(/\s+/g, ' ').trim().slice(0, 60);
+  return ` \`${text.replaceAll('`', "'")}\``;
 }

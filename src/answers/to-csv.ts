@@ -44,22 +44,20 @@ function toColumns(form: Form): readonly Column[] {
     taken.add(free);
     return free;
   };
-  return [
-    ...before,
-    ...form.steps.map((id) => ({
-      name: named(id, 'step'),
-      cell: ({ steps }: Collected) => yesOrNo(steps.get(id)),
-    })),
-    ...form.fields.map((id) => ({
-      name: named(id, 'field'),
-      cell: ({ fields }: Collected) => fields.get(id) ?? '',
-    })),
-    ...form.steps.map((id) => ({
-      name: named(`${id}-note`, 'text'),
-      cell: ({ notes }: Collected) => notes.get(id) ?? '',
-    })),
-    ...behind,
-  ];
+  // Steps come first, as they do where a form is given its names.
+  const steps = form.steps.map((id) => ({
+    name: named(id, 'step'),
+    cell: ({ steps: all }: Collected) => yesOrNo(all.get(id)),
+  }));
+  const fields = form.fields.map((id) => ({
+    name: named(id, 'field'),
+    cell: ({ fields: all }: Collected) => all.get(id) ?? '',
+  }));
+  const notes = form.steps.map((id) => ({
+    name: named(`${id}-note`, 'text'),
+    cell: ({ notes: all }: Collected) => all.get(id) ?? '',
+  }));
+  return [...before, ...fields, ...steps, ...notes, ...behind];
 }
 
 /** What a file has and today's checklist has not, each as `name: value`. */
