@@ -14,12 +14,16 @@ import {
   PDFString,
   type PDFObject,
 } from 'pdf-lib';
+import { TooMuch } from './parse.ts';
 
 const maxObjects = 300_000;
 const maxStreamBytes = 20_000_000;
 const maxAllBytes = 100_000_000;
-/** Of one object: how often the word that ends it may stand inside it. */
+/** How often the word that ends an object may stand inside it; and how often in all. */
 const maxTries = 4;
+const maxMoreTries = 1_000;
+/** Objects that cannot be read: a file with so many is damaged throughout. */
+const maxFailures = 50_000;
 
 /** The objects of a PDF. */
 export interface PdfObjects {
@@ -35,6 +39,8 @@ export interface PdfObjects {
  * and no more than there is room for. What cannot be read is left out.
  *
  * Source: ISO 32000-2, 7.5
+ *
+ * @throws TooMuch where hardly anything can be read
  */
 export function readObjects(bytes: Uint8Array): PdfObjects {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -43,10 +49,22 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
   const trailer = new Map<string, PDFObject>();
   const begin = /(\d{1,10})\s+\d{1,5}\s+obj\b|\btrailer\b/g;
   let room = maxAllBytes;
+  let failures = 0;
+  let moreTries = maxMoreTries;
   for (let match = begin.exec(text); match; match = begin.exec(text)) {
     const word = match[1] === undefined ? 'startxref' : 'endobj';
-    const { found, stop } = parseUpTo(word, begin.lastIndex, text, bytes, context);
+    const { found, stop, tries } = parseUpTo(
+      word,
+      begin.lastIndex,
+      text,
+      bytes,
+      context,
+      moreTries,
+    );
     begin.lastIndex = stop;
+    moreTries = Math.max(0, moreTries - tries);
+    if (!found) failures += 1;
+    if (failures > maxFailures) throw new TooMuch(`more than ${maxFailures} damaged objects`);
     if (match[1] !== undefined && found && objects.size < maxObjects)
       objects.set(Number(match[1]), found);
     const entries = match[1] === undefined ? found : undefined;
@@ -138,6 +156,8 @@ export function decode(stream: PDFRawStream, maxBytes = maxStreamBytes): Uint8Ar
 /**
  * Reads the object that ends before a word. The word may stand in a text or a stream, which is cut off then:
  * in that case the object ends before the next one.
+ *
+ * @param moreTries how often that may be looked for
  */
 function parseUpTo(
   word: string,
@@ -145,19 +165,19 @@ function parseUpTo(
   text: string,
   bytes: Uint8Array,
   context: PDFContext,
-): { readonly found: PDFObject | undefined; readonly stop: number } {
-  let first: number | undefined;
-  let from = start;
-  for (let tries = 0; tries < maxTries; tries += 1) {
-    const end = text.indexOf(word, from);
-    const stop = end < 0 ? bytes.length : end;
-    first ??= stop;
-    const found = parse(bytes.subarray(start, stop), context);
-    if (found) return { found, stop };
-    if (end < 0) break;
-    from = stop + word.length;
+  moreTries: number,
+): { readonly found: PDFObject | undefined; readonly stop: number; readonly tries: number } {
+  let stop = start;
+  let first = bytes.length;
+  for (let tries = 0; tries < maxTries && tries <= moreTries; tries += 1) {
+    const end = text.indexOf(word, stop);
+    const found = parse(bytes.subarray(start, end < 0 ? bytes.length : end), context);
+    if (tries === 0 && end >= 0) first = end;
+    if (found) return { found, stop: end < 0 ? bytes.length : end, tries };
+    if (end < 0) return { found, stop: first, tries };
+    stop = end + word.length;
   }
-  return { found: undefined, stop: first ?? bytes.length };
+  return { found: undefined, stop: first, tries: maxTries };
 }
 
 function parse(bytes: Uint8Array, context: PDFContext): PDFObject | undefined {
