@@ -34,7 +34,8 @@ const fieldEnding = '-field';
 /**
  * Tells steps, notes and fields apart.
  *
- * @throws Unreadable where no box is one of today's steps
+ * @throws Unreadable where no box is one of today's steps, or where nothing else says that the file is a
+ *   checklist: other outputs have boxes too
  */
 export function sortOut(filling: Filling, form: Form): Answers {
   const { kind, boxes, texts, content } = filling;
@@ -42,6 +43,9 @@ export function sortOut(filling: Filling, form: Form): Answers {
   const missing = form.steps.filter((id) => !steps.has(id));
   if (form.steps.length > 0 && missing.length === form.steps.length)
     throw new Unreadable(`${names[kind]} without a single box of this checklist`);
+  const isOurs = content !== undefined || kind === 'web';
+  if (!isOurs && ![...texts.keys()].some((name) => toField(name, form.fields) !== undefined))
+    throw new Unreadable(`${names[kind]} with boxes, but without a field of this checklist`);
   const noteNames = new Map<string, string>(
     [...form.steps, ...steps.keys()].map((id) => [`${id}${noteEnding}`, id]),
   );

@@ -26,11 +26,12 @@ export function run(text: string): string {
   return `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
 
-/** A Word file of one paragraph for each text of XML. */
+/** A Word file of one paragraph for each text of XML; unless it is said otherwise, of today's content. */
 export function docxOf(
   paragraphs: readonly string[],
-  properties: Readonly<Record<string, string>> = {},
+  other: Readonly<Record<string, string>> = {},
 ): Uint8Array {
+  const properties = { 'pathways-content': '2019-04-03', ...other };
   const body = paragraphs.map((each) => `<w:p>${each}</w:p>`).join('');
   return packed(`<w:document ${names}><w:body>${body}</w:body></w:document>`, properties);
 }

@@ -99,6 +99,17 @@ test('what a program adds to the end of a file counts', () => {
   expect(read([land], { more })).toMatchObject({ steps: new Map([['find-land', false]]) });
 });
 
+test('what is added counts more than what stands packed before it', () => {
+  const packed = '3 0 << /FT /Btn /T (find-land) /V /Off /AS /Off >>';
+  const stream = `9 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Length ${packed.length} >>\nstream\n${packed}\nendstream\nendobj\n`;
+  const text = pdfOf([land]);
+  const readText = (all: string): unknown => readAnswers(Buffer.from(all, 'latin1'), form);
+  const checked = { steps: new Map([['find-land', true]]) };
+  const cleared = { steps: new Map([['find-land', false]]) };
+  expect(readText(text.replace('3 0 obj', `${stream}3 0 obj`))).toMatchObject(checked);
+  expect(readText(text + stream + 'startxref')).toMatchObject(cleared);
+});
+
 test.each([
   ['PDF with a password or with limits on its use', pdfOf([land], { trailer: '/Encrypt << >>' })],
   ['PDF with a form of the kind XFA', pdfOf([land], { catalogue: '/XFA (a)' })],

@@ -97,6 +97,16 @@ test('a file without a single step of today is passed over', () => {
   });
 });
 
+test('a file that has boxes alone is a checklist only where it says so', () => {
+  expect(read([box('find-land')], { 'pathways-content': '' })).toEqual({
+    reason:
+      'Unexpected Word file with boxes, but without a field of this checklist, expected a checklist filled in as a Word file, as a PDF, or saved from the web page',
+  });
+  expect(read([box('find-land')], { 'pathways-content': '2019-04-03' })).toMatchObject({
+    kind: 'word',
+  });
+});
+
 test('names that objects have by themselves are names like others', () => {
   const all = [box('find-land'), box('__proto__'), field('constructor', run('a'))];
   expect(read(all)).toMatchObject({

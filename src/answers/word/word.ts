@@ -82,7 +82,8 @@ function customProperties({ parts, relationships }: WordPackage): ReadonlyMap<st
   const called = (relationships.get('') ?? []).find(({ kind }) => kind === 'custom-properties');
   const part = parts.get(called?.target ?? 'docProps/custom.xml');
   const all = childrenOf(part && childrenOf(part.root)[0], 'op:property');
-  return new Map(
-    all.map((each) => [each.attributes.get('name') ?? '', textIn(each).trim()] as const),
+  const pairs = all.map(
+    (each) => [each.attributes.get('name') ?? '', textIn(each).trim()] as const,
   );
+  return new Map(pairs.filter(([, value]) => value !== ''));
 }
