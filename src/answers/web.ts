@@ -16,11 +16,11 @@ export function readWeb(bytes: Uint8Array): Filling {
   if (bytes.length > maxBytes) throw new Unreadable(`JSON file of more than ${maxBytes} bytes`);
   const file = parseJson(bytes);
   if (!isTable(file)) throw new Unreadable('JSON file of another kind');
-  const format = own(file, 'format');
+  const format = file['format'];
   if (format === 'pathways-answers')
     throw new Unreadable('file of answers that were collected before');
   if (format !== 'pathways-checklist') throw new Unreadable('JSON file of another kind');
-  if (own(file, 'version') !== 1)
+  if (file['version'] !== 1)
     throw new Unreadable('file of answers in a newer form (this program reads version 1)');
   const draft = toDraft();
   for (const [id, value] of Object.entries(tableIn(file, 'steps'))) {
@@ -57,21 +57,16 @@ function parseJson(bytes: Uint8Array): Json {
 
 /** A table; one that is not there is empty. */
 function tableIn(file: Table, key: string): Table {
-  const value = own(file, key) ?? {};
+  const value = file[key] ?? {};
   if (!isTable(value)) throw wrong(`\`${key}\` that are no table`);
   return value;
 }
 
 function textIn(file: Table, key: string): string | undefined {
-  const value = own(file, key);
+  const value = file[key];
   if (typeof value !== 'string' && value !== undefined && value !== null)
     throw wrong(`\`${key}\` that is no text`);
   return value ?? undefined;
-}
-
-/** What stands in the file itself: a key such as `constructor` finds nothing else. */
-function own(table: Table, key: string): Json | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function isTable(value: Json): value is Table {

@@ -89,9 +89,8 @@ test('kind and value come from the field above, names are joined', () => {
 });
 
 test('fields that go round in a circle are read once', () => {
-  expect(read([land, '/T (x) /FT /Tx /Kids [4 0 R 3 0 R]'])).toMatchObject({
-    steps: new Map([['find-land', true]]),
-  });
+  const circle = '/T (x) /Kids [4 0 R << /T (a) /FT /Tx /V (b) >>]';
+  expect(read([land, circle])).toMatchObject({ fields: new Map([['x.a', 'b']]) });
 });
 
 test('what a program adds to the end of a file counts', () => {

@@ -61,7 +61,7 @@ describe('CSV', () => {
   });
 
   test('has no column twice, whatever fields and steps are called', () => {
-    const steps = ['file', 'a', 'a-note', 'name', 'file-step', 'missing'];
+    const steps = ['file-step', 'file', 'a', 'a-note', 'name', 'missing'];
     const [header = ''] = toCsv({ checklists: [], passedOver: [] }, { ...form, steps }).split(
       '\r\n',
     );

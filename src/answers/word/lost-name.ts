@@ -3,7 +3,7 @@ import { fold, type Labels } from '../form.ts';
 import { textOf } from './text.ts';
 
 /**
- * The name of a control without a tag: LibreOffice 7.4 and older drop tags, and of boxes their titles. A box
+ * The name of a control without a tag: LibreOffice 7.4 drops tags, and the titles of boxes. A box
  * is known by the step beside it, a field by its title, and a field of another title is the note of the step
  * above it.
  *
