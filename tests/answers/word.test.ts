@@ -139,7 +139,7 @@ describe('files in which the tags are lost', () => {
     const all = [
       titled('Your name', 'Enter your name'),
       check('Find land'),
-      titled('x', 'Enter note'),
+      titled('x', 'Enter text'),
     ];
     expect(read(all)).toMatchObject({ fields: new Map([['name', '']]), notes: new Map() });
   });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { fillPdf } from '../answers/fill-pdf.ts';
 import { fillWord, type Filled } from '../answers/fill-word.ts';
 import { withFolder } from '../corpus-of.ts';
@@ -10,11 +10,20 @@ import { fieldsOf, objectsOf } from './pdf-objects.ts';
 import { withPdf } from './pdf-reading.ts';
 import { root, run } from './tools.ts';
 
-/** What the second toolkit's checklist is filled in with. */
-const filled = {
-  boxes: { 'test-soil': true, 'water-meter': true },
-  texts: { name: 'José Núñez & <Söhne>', notes: 'Hill Street; مرحبا, 水' },
-} as const;
+/** What the second toolkit's checklist is filled in with; notes on steps where it has room for some. */
+let filled: Required<Filled>;
+beforeAll(() => {
+  const names = fieldsOf(built('first-season.pdf')).map(({ fullname }) => fullname);
+  const notes = names.filter((name) => name.endsWith('-note')).slice(1, 3);
+  filled = {
+    boxes: { 'test-soil': true, 'water-meter': true },
+    texts: {
+      name: 'José Núñez & <Söhne>',
+      notes: 'Hill Street; مرحبا, 水',
+      ...Object.fromEntries(notes.map((name) => [name, `On ${name}`])),
+    },
+  };
+});
 
 const built = (name: string): string => join(inject('garden'), 'checklist', name);
 
@@ -31,15 +40,20 @@ function readBack(folder: string, ...paths: readonly string[]): readonly Filled[
     stderr: expect.stringContaining(` read, 0 passed over\n`),
   });
   const { checklists } = JSON.parse(stdout) as { checklists: readonly Read[] }; // its own form
-  return checklists.map(({ steps, fields, missing, unknown }) => {
+  return checklists.map(({ steps, fields, notes, missing, unknown }) => {
     expect({ missing, unknown }).toEqual({ missing: [], unknown: [] });
-    return { boxes: only(steps, true), texts: withWords(fields) };
+    const noted = Object.entries(notes).map(([id, text]) => [`${id}-note`, text]);
+    return {
+      boxes: only(steps, true),
+      texts: { ...withWords(fields), ...Object.fromEntries(noted) },
+    };
   });
 }
 
 interface Read {
   readonly steps: Readonly<Record<string, boolean>>;
   readonly fields: Readonly<Record<string, string>>;
+  readonly notes: Readonly<Record<string, string>>;
   readonly missing: readonly string[];
   readonly unknown: readonly string[];
 }

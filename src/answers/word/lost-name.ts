@@ -25,9 +25,12 @@ export function lostName(
   return field ?? (step === undefined ? undefined : `${step}-note`);
 }
 
-/** Those programs also take the prompt of an empty field for what somebody wrote. */
+/**
+ * What somebody wrote: such programs take the prompt of an empty field for it. It is `Enter text`; checklists
+ * handed out earlier name the field.
+ */
 export function promptless(text: string, { fields }: Labels): string {
-  const label = /^Enter (.+)$/.exec(text)?.[1];
-  const isPrompt = ['Note', ...fields.keys()].some((each) => each.toLowerCase() === label);
+  const wanted = /^Enter (.+)$/.exec(text)?.[1];
+  const isPrompt = ['text', ...fields.keys()].some((each) => each.toLowerCase() === wanted);
   return isPrompt ? '' : text;
 }
