@@ -18,6 +18,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'unist',
     ],
   },
+  'src/files': { parts: [], packages: ['fflate', 'htmlparser2', 'pdf-lib'] },
   'src/load': {
     parts: ['schemas', 'src/model'],
     packages: [
@@ -77,7 +78,8 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
     parts: ['src/model'],
     packages: ['vfile', 'linkinator', 'undici', 'htmlparser2', 'pdf-lib', 'unist-util-visit'],
   },
-  'src/audit': { parts: ['src/model'], packages: ['fflate', 'htmlparser2', 'pdf-lib'] },
+  'src/audit': { parts: ['src/model', 'src/files'], packages: ['pdf-lib'] },
+  'src/answers': { parts: ['src/model', 'src/files'], packages: ['pdf-lib'] },
   'src/report': { parts: ['src/model'], packages: ['vfile', 'vfile-message'] },
   'src/write': { parts: ['src/model'], packages: [] },
   'src/cli': {
@@ -89,6 +91,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'src/links',
       'src/render',
       'src/audit',
+      'src/answers',
       'src/report',
       'src/write',
     ],

@@ -1,6 +1,6 @@
 import { htmlRules } from './html/rules.ts';
 import { readPage } from './html/page.ts';
-import { TooMuch } from './parse.ts';
+import { TooMuch } from '../files/index.ts';
 import { readPdf } from './pdf/file.ts';
 import { pdfRules } from './pdf/rules.ts';
 import {

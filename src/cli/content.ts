@@ -13,7 +13,7 @@ import { CommandError, type Surroundings } from './surroundings.ts';
  * @throws CommandError when the folder of content is none
  */
 export async function readContent(
-  { content }: Settings,
+  { content }: Pick<Settings, 'content'>,
   { cwd }: Surroundings,
   instead?: ReadonlyMap<string, string>,
 ): Promise<Folder> {

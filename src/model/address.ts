@@ -29,7 +29,7 @@ const shownCharacters = 40;
 
 /**
  * A web address as short as people can tell it from others: the name of the server and the last part of the
- * path, such as `cms.gov/…/data`.
+ * path, such as `example.org/…/data`.
  */
 export function toShortAddress(url: string): string {
   const { host, pathname } = new URL(url);

@@ -1,5 +1,4 @@
-import { parse } from '../parse.ts';
-import { around, descendants, type Element } from '../tree.ts';
+import { type Element, around, descendants, parse } from '../../files/index.ts';
 
 /** A web page as rules see it. */
 export interface HtmlPage {

@@ -1,7 +1,7 @@
 import { sharedFacts } from '../facts.ts';
 import { emptyHeadings, levelFindings, noHeadings, type Heading } from '../headings.ts';
 import type { AuditRule } from '../problem.ts';
-import { descendants, repeated, textIn, type Element } from '../tree.ts';
+import { type Element, descendants, repeated, textIn } from '../../files/index.ts';
 import { isBlank, isFileName, isVague, isWebAddress, quoted } from '../words.ts';
 import { isHidden, nameOfElement, type HtmlPage } from './page.ts';
 

@@ -1,15 +1,16 @@
 import { PDFBool, PDFDict, PDFRawStream, PDFRef, type PDFObject } from 'pdf-lib';
-import { parse } from '../parse.ts';
-import { descendants, textIn } from '../tree.ts';
 import {
+  type PdfObjects,
   decode,
+  descendants,
   entryOf,
   listOf,
+  parse,
   pdfName,
   readObjects,
   stringOf,
-  type PdfObjects,
-} from './objects.ts';
+  textIn,
+} from '../../files/index.ts';
 
 /** An element of a tagged text: a heading, a figure, a paragraph. */
 export interface Tag {

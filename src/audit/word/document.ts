@@ -1,5 +1,10 @@
-import { childrenOf, type Element } from '../tree.ts';
-import { openPackage, type Part, type WordPackage } from './package.ts';
+import {
+  type Element,
+  type Part,
+  type WordPackage,
+  childrenOf,
+  openPackage,
+} from '../../files/index.ts';
 import { toPalette, type Palette } from './palette.ts';
 import { toParagraph, type Paragraph } from './paragraph.ts';
 import { readStory, type StoryKind } from './story.ts';

@@ -1,5 +1,4 @@
-import { childOf, childrenOf, descendants, type Element } from '../tree.ts';
-import type { Part } from './package.ts';
+import { type Element, type Part, childOf, childrenOf, descendants } from '../../files/index.ts';
 
 /** The colours of a theme, by the names under which text and shades call them. */
 export interface Palette {

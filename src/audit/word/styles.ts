@@ -1,5 +1,4 @@
-import { childOf, childrenOf, descendants, type Element } from '../tree.ts';
-import type { Part } from './package.ts';
+import { type Element, type Part, childOf, childrenOf, descendants } from '../../files/index.ts';
 
 /** The styles of a file. */
 export interface Styles {

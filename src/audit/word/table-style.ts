@@ -1,4 +1,4 @@
-import { around, childOf, childrenOf, type Element } from '../tree.ts';
+import { type Element, around, childOf, childrenOf } from '../../files/index.ts';
 import { styleOf } from './story.ts';
 import { valueOf, type Styles } from './styles.ts';
 

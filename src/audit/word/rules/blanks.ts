@@ -1,4 +1,10 @@
-import { childOf, childrenOf, toNeighbours, type Element, type Neighbours } from '../../tree.ts';
+import {
+  type Element,
+  type Neighbours,
+  childOf,
+  childrenOf,
+  toNeighbours,
+} from '../../../files/index.ts';
 import { counted } from '../../words.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { WordRule } from '../rule.ts';

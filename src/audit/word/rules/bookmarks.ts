@@ -1,4 +1,4 @@
-import { repeated } from '../../tree.ts';
+import { repeated } from '../../../files/index.ts';
 import { quoted } from '../../words.ts';
 import { bookmarksOf } from '../links.ts';
 import type { WordRule } from '../rule.ts';

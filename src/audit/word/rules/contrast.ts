@@ -1,4 +1,4 @@
-import { around, childOf, childrenOf, type Element } from '../../tree.ts';
+import { type Element, around, childOf, childrenOf } from '../../../files/index.ts';
 import { quoted } from '../../words.ts';
 import type { WordDocument } from '../document.ts';
 import { isBold, type Paragraph, type Run } from '../paragraph.ts';

@@ -1,5 +1,5 @@
 import { sharedFacts } from '../../facts.ts';
-import { childOf, childrenOf, descendants, textIn } from '../../tree.ts';
+import { childOf, childrenOf, descendants, textIn } from '../../../files/index.ts';
 import { quoted } from '../../words.ts';
 import type { WordRule } from '../rule.ts';
 import { valueOf } from '../styles.ts';

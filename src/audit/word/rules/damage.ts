@@ -1,12 +1,12 @@
 import { again } from '../repair.ts';
 import {
+  type Element,
   around,
   childOf,
   childrenOf,
   descendants,
   toNeighbours,
-  type Element,
-} from '../../tree.ts';
+} from '../../../files/index.ts';
 import { counted, quoted } from '../../words.ts';
 import type { WordDocument } from '../document.ts';
 import type { WordRule } from '../rule.ts';

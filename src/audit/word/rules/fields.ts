@@ -1,4 +1,4 @@
-import { childOf, descendants } from '../../tree.ts';
+import { childOf, descendants } from '../../../files/index.ts';
 import { counted, quoted } from '../../words.ts';
 import { isOn } from '../styles.ts';
 import type { WordRule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { sharedFacts } from '../../facts.ts';
-import { around, childOf, descendants, repeated, type Element } from '../../tree.ts';
+import { type Element, around, childOf, descendants, repeated } from '../../../files/index.ts';
 import { quoted } from '../../words.ts';
 import { again } from '../repair.ts';
 import type { WordRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { childOf, descendants, repeated, textIn } from '../../tree.ts';
+import { childOf, descendants, repeated, textIn } from '../../../files/index.ts';
 import { quoted } from '../../words.ts';
 import type { WordDocument } from '../document.ts';
 import type { WordRule } from '../rule.ts';

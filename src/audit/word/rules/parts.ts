@@ -1,8 +1,7 @@
-import { descendants, type Element } from '../../tree.ts';
+import { type Element, descendants, forbiddenIn } from '../../../files/index.ts';
 import { quoted } from '../../words.ts';
 import { again } from '../repair.ts';
 import type { WordRule } from '../rule.ts';
-import { forbiddenIn } from '../text.ts';
 
 /** Finds parts that are no XML, or that are missing. */
 export const partsSound: WordRule = {

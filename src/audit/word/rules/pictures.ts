@@ -1,5 +1,5 @@
 import { sharedFacts } from '../../facts.ts';
-import { around, childOf, descendants, type Element } from '../../tree.ts';
+import { type Element, around, childOf, descendants } from '../../../files/index.ts';
 import { counted, isFileName, quoted } from '../../words.ts';
 import type { WordDocument } from '../document.ts';
 import type { WordRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { childrenOf, textIn } from '../../tree.ts';
+import { childrenOf, textIn } from '../../../files/index.ts';
 import { sharedFacts } from '../../facts.ts';
 import { quoted } from '../../words.ts';
 import { nameFindings } from '../../file-name.ts';

@@ -1,5 +1,5 @@
 import { sharedFacts } from '../../facts.ts';
-import { around, childOf, childrenOf, descendants, type Element } from '../../tree.ts';
+import { type Element, around, childOf, childrenOf, descendants } from '../../../files/index.ts';
 import { counted } from '../../words.ts';
 import type { WordRule } from '../rule.ts';
 import { isOn, valueOf, type Styles } from '../styles.ts';

@@ -19,6 +19,8 @@ const prefixes: ReadonlyMap<string, string> = new Map(
       ['ct', 'http://schemas.openxmlformats.org/package/2006/content-types'],
       ['cp', 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties'],
       ['dc', 'http://purl.org/dc/elements/1.1/'],
+      ['op', 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties'],
+      ['op', 'http://purl.oclc.org/ooxml/officeDocument/customProperties'],
     ] as const
   ).map(([prefix, space]) => [space, prefix]),
 );

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { parse } from '../parse.ts';
-import { childrenOf, type Element } from '../tree.ts';
-import { toText } from './text.ts';
+import { parse } from './parse.ts';
+import { childrenOf, type Element } from './tree.ts';
+import { toText } from './xml-text.ts';
 import { unzip } from './unzip.ts';
 
 /** A part of a package that is XML. */

@@ -1,5 +1,5 @@
 import { Inflate, strFromU8 } from 'fflate';
-import { TooMuch } from '../parse.ts';
+import { TooMuch } from './parse.ts';
 
 /** Word's own files have some dozens of parts. */
 const maxParts = 5_000;

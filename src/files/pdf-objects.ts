@@ -1,5 +1,6 @@
 import {
   decodePDFRawStream,
+  pdfDocEncodingDecode,
   PDFArray,
   PDFContext,
   PDFDict,
@@ -13,10 +14,16 @@ import {
   PDFString,
   type PDFObject,
 } from 'pdf-lib';
+import { TooMuch } from './parse.ts';
 
 const maxObjects = 300_000;
 const maxStreamBytes = 20_000_000;
 const maxAllBytes = 100_000_000;
+/** How often the word that ends an object may stand inside it; and how often in all. */
+const maxTries = 4;
+const maxMoreTries = 1_000;
+/** Objects that cannot be read: a file with so many is damaged throughout. */
+const maxFailures = 50_000;
 
 /** The objects of a PDF. */
 export interface PdfObjects {
@@ -32,19 +39,32 @@ export interface PdfObjects {
  * and no more than there is room for. What cannot be read is left out.
  *
  * Source: ISO 32000-2, 7.5
+ *
+ * @throws TooMuch where hardly anything can be read
  */
 export function readObjects(bytes: Uint8Array): PdfObjects {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const context = PDFContext.create();
   const objects = new Map<number, PDFObject>();
   const trailer = new Map<string, PDFObject>();
-  const packed: PDFRawStream[] = [];
   const begin = /(\d{1,10})\s+\d{1,5}\s+obj\b|\btrailer\b/g;
+  let room = maxAllBytes;
+  let failures = 0;
+  let moreTries = maxMoreTries;
   for (let match = begin.exec(text); match; match = begin.exec(text)) {
-    const end = text.indexOf(match[1] === undefined ? 'startxref' : 'endobj', begin.lastIndex);
-    const stop = end < 0 ? bytes.length : end;
-    const found = parse(bytes.subarray(begin.lastIndex, stop), context);
+    const word = match[1] === undefined ? 'startxref' : 'endobj';
+    const { found, stop, tries } = parseUpTo(
+      word,
+      begin.lastIndex,
+      text,
+      bytes,
+      context,
+      moreTries,
+    );
     begin.lastIndex = stop;
+    moreTries = Math.max(0, moreTries - tries);
+    if (!found) failures += 1;
+    if (failures > maxFailures) throw new TooMuch(`more than ${maxFailures} damaged objects`);
     if (match[1] !== undefined && found && objects.size < maxObjects)
       objects.set(Number(match[1]), found);
     const entries = match[1] === undefined ? found : undefined;
@@ -52,13 +72,11 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
     if (!(found instanceof PDFRawStream)) continue;
     const type = nameIn(found.dict, 'Type');
     if (type === 'XRef') addTo(trailer, found.dict);
-    if (type === 'ObjStm') packed.push(found);
-  }
-  let room = maxAllBytes;
-  for (const stream of packed) {
-    const content = decode(stream, Math.min(maxStreamBytes, room));
+    if (type !== 'ObjStm') continue;
+    // At once: what a program adds to the end of a file replaces what stands here.
+    const content = decode(found, Math.min(maxStreamBytes, room));
     room -= content.length;
-    for (const [number, object] of objectsIn(content, stream.dict, context))
+    for (const [number, object] of objectsIn(content, found.dict, context))
       if (objects.size < maxObjects) objects.set(number, object);
   }
   const resolve = (object: PDFObject | undefined): PDFObject | undefined => {
@@ -82,9 +100,37 @@ export function entryOf(dictionary: PDFDict | undefined, key: string): PDFObject
   return dictionary?.get(PDFName.of(key));
 }
 
-/** The text of a string; empty for anything else. */
+/**
+ * The text of a string; empty for anything else. It is UTF-16 or UTF-8 with a mark that says so, else in
+ * the encoding of PDF documents. The library's own `decodeText` knows no UTF-8, and fails on long texts.
+ *
+ * Source: ISO 32000-2, 7.9.2.2
+ */
 export function stringOf(object: PDFObject | undefined): string {
-  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : '';
+  if (!(object instanceof PDFString || object instanceof PDFHexString)) return '';
+  const bytes = bytesOf(object);
+  const [first, second, third] = bytes;
+  const decodeAs = (encoding: string): string => new TextDecoder(encoding).decode(bytes);
+  if (first === 0xfe && second === 0xff) return withoutLanguage(decodeAs('utf-16be'));
+  if (first === 0xff && second === 0xfe) return withoutLanguage(decodeAs('utf-16le'));
+  if (first === 0xef && second === 0xbb && third === 0xbf)
+    return withoutLanguage(decodeAs('utf-8'));
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8_192)
+    text += pdfDocEncodingDecode(bytes.subarray(at, at + 8_192));
+  return text;
+}
+
+/** The digits of a string in hexadecimal may stand on several lines. ISO 32000-2, 7.3.4.3 */
+function bytesOf(string: PDFString | PDFHexString): Uint8Array {
+  if (string instanceof PDFString) return string.asBytes();
+  const digits = string.asString().replace(/\s/g, '');
+  return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
+}
+
+/** Between two escapes a text may say its language: `en`, or `enUS`. */
+function withoutLanguage(text: string): string {
+  return text.replace(/\u001b[a-z]{2}(?:[A-Z]{2})?\u001b/g, '');
 }
 
 /** A name without its slash; undefined for anything else. */
@@ -105,6 +151,33 @@ export function decode(stream: PDFRawStream, maxBytes = maxStreamBytes): Uint8Ar
   } catch {
     return new Uint8Array();
   }
+}
+
+/**
+ * Reads the object that ends before a word. The word may stand in a text or a stream, which is cut off then:
+ * in that case the object ends before the next one.
+ *
+ * @param moreTries how often that may be looked for
+ */
+function parseUpTo(
+  word: string,
+  start: number,
+  text: string,
+  bytes: Uint8Array,
+  context: PDFContext,
+  moreTries: number,
+): { readonly found: PDFObject | undefined; readonly stop: number; readonly tries: number } {
+  let stop = start;
+  let first = bytes.length;
+  for (let tries = 0; tries < maxTries && tries <= moreTries; tries += 1) {
+    const end = text.indexOf(word, stop);
+    const found = parse(bytes.subarray(start, end < 0 ? bytes.length : end), context);
+    if (tries === 0 && end >= 0) first = end;
+    if (found) return { found, stop: end < 0 ? bytes.length : end, tries };
+    if (end < 0) return { found, stop: first, tries };
+    stop = end + word.length;
+  }
+  return { found: undefined, stop: first, tries: maxTries };
 }
 
 function parse(bytes: Uint8Array, context: PDFContext): PDFObject | undefined {

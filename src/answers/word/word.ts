@@ -1,0 +1,89 @@
+import {
+  childOf,
+  childrenOf,
+  openPackage,
+  textIn,
+  type Element,
+  type WordPackage,
+} from '../../files/index.ts';
+import { addBox, addText, toDraft, Unreadable, type Filling } from '../filling.ts';
+import type { Labels } from '../form.ts';
+import { lostName, promptless } from './lost-name.ts';
+import { textOf, unseen } from './text.ts';
+
+/**
+ * Reads the content controls of a Word file, as Word and LibreOffice save them.
+ *
+ * Source: ISO/IEC 29500-1, 17.5.2; [MS-DOCX] 2.5.1 (`w14:checkbox`)
+ *
+ * @param labels what stands beside boxes and fields: some programs keep nothing else
+ * @throws Unreadable where the file is damaged or too large; an Error where it is no Word file
+ */
+export function readWord(bytes: Uint8Array, labels: Labels): Filling {
+  const file = openPackage(bytes);
+  const [fault] = file.main.faults;
+  if (fault !== undefined) throw new Unreadable(`Word file that is damaged (${fault})`);
+  const draft = toDraft();
+  let step: string | undefined;
+  visitControls(file.main.root, (control) => {
+    const properties = childOf(control, 'w:sdtPr');
+    const tag = childOf(properties, 'w:tag')?.attributes.get('w:val') ?? '';
+    const name = tag === '' ? lostName(control, labels, step) : tag;
+    if (name === undefined) return;
+    const box = childOf(properties, 'w14:checkbox');
+    const isPrompt = isOn(childOf(properties, 'w:showingPlcHdr'));
+    const text = isPrompt ? '' : written(control);
+    const drawn = childOf(properties, 'w:text') ? undefined : drawnBoxes.get(text.trim());
+    const isChecked = box ? isOn(childOf(box, 'w14:checked'), 'w14:val') : drawn;
+    if (isChecked !== undefined) {
+      addBox(draft, name, isChecked);
+      step = name;
+    } else addText(draft, name, tag === '' ? promptless(text, labels) : text);
+  });
+  const properties = customProperties(file);
+  return {
+    kind: 'word',
+    state: properties.get('pathways-state'),
+    content: properties.get('pathways-content'),
+    boxes: draft.boxes,
+    texts: draft.texts,
+  };
+}
+
+function written(control: Element): string {
+  return childrenOf(control, 'w:sdtContent')
+    .map((content) => textOf(content))
+    .join('');
+}
+
+/** Programs older than boxes in Word (2010) keep the sign alone. */
+const drawnBoxes: ReadonlyMap<string, boolean> = new Map([
+  ['\u2610', false],
+  ['\u2611', true],
+  ['\u2612', true],
+]);
+
+/** Whether a switch is there and not turned off. ISO/IEC 29500-1, 22.9.2.7 */
+function isOn(element: Element | undefined, attribute = 'w:val'): boolean {
+  const value = element?.attributes.get(attribute) ?? 'true';
+  return element !== undefined && !['0', 'false', 'off'].includes(value);
+}
+
+function visitControls(element: Element, visit: (control: Element) => void): void {
+  for (const child of childrenOf(element)) {
+    if (unseen.has(child.name)) continue;
+    if (child.name === 'w:sdt') visit(child);
+    visitControls(child, visit);
+  }
+}
+
+/** Properties that others than Word gave the file. ISO/IEC 29500-1, 22.3 */
+function customProperties({ parts, relationships }: WordPackage): ReadonlyMap<string, string> {
+  const called = (relationships.get('') ?? []).find(({ kind }) => kind === 'custom-properties');
+  const part = parts.get(called?.target ?? 'docProps/custom.xml');
+  const all = childrenOf(part && childrenOf(part.root)[0], 'op:property');
+  const pairs = all.map(
+    (each) => [each.attributes.get('name') ?? '', textIn(each).trim()] as const,
+  );
+  return new Map(pairs.filter(([, value]) => value !== ''));
+}

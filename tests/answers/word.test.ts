@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { readAnswers } from '../../src/answers/index.ts';
+import { box, control, docxOf, field, packed, run } from './docx-of.ts';
+import { form } from './form-of.ts';
+
+const read = (...args: Parameters<typeof docxOf>): ReturnType<typeof readAnswers> =>
+  readAnswers(docxOf(...args), form);
+
+test('boxes, fields and notes are told apart by their tags', () => {
+  const all = [
+    box('find-land'),
+    box('test-soil', '<w14:checked w14:val="0"/>'),
+    box('ask-for-water'),
+    field('state', run('Ohio')),
+    field('test-soil-note', run('In spring')),
+    field('name', run('Enter name'), '<w:showingPlcHdr/>'),
+  ];
+  expect(read(all, { 'pathways-content': '2018-05-01' })).toEqual({
+    kind: 'word',
+    state: 'OH',
+    stateName: 'Ohio',
+    content: '2018-05-01',
+    older: true,
+    fields: new Map([
+      ['state', 'Ohio'],
+      ['name', ''],
+    ]),
+    steps: new Map([
+      ['find-land', true],
+      ['test-soil', false],
+      ['ask-for-water', true],
+    ]),
+    notes: new Map([['test-soil', 'In spring']]),
+    missing: [],
+    unknown: [],
+  });
+});
+
+test.each([
+  ['1', '<w14:checked w14:val="1"/>', true],
+  ['true', '<w14:checked w14:val="true"/>', true],
+  ['nothing, which means yes', '<w14:checked/>', true],
+  ['0', '<w14:checked w14:val="0"/>', false],
+  ['false', '<w14:checked w14:val="false"/>', false],
+  ['off', '<w14:checked w14:val="off"/>', false],
+  ['no state at all', '', false],
+])('a box may say %s', (_, checked, isChecked) => {
+  expect(read([box('find-land', checked)])).toMatchObject({
+    steps: new Map([['find-land', isChecked]]),
+  });
+});
+
+test.each([
+  ['\u2610', false],
+  ['\u2611', true],
+  ['\u2612', true],
+])('a program that knows no boxes keeps the sign %s', (sign, isChecked) => {
+  const drawn = control('<w:tag w:val="find-land"/>', run(sign));
+  expect(read([drawn])).toMatchObject({ steps: new Map([['find-land', isChecked]]) });
+});
+
+test('a sign of a box in a field to write in is a text', () => {
+  const fields = new Map([['name', '\u2612']]);
+  expect(read([box('find-land'), field('name', run('\u2612'))])).toMatchObject({ fields });
+});
+
+const notes = (runs: string): unknown => {
+  const answers = read([box('find-land'), field('notes', runs)]);
+  return 'reason' in answers ? answers.reason : answers.fields.get('notes');
+};
+
+test.each([
+  ['breaks', '<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/><w:t>c</w:t></w:r>', 'a\nb\nc'],
+  ['tabs and hyphens', '<w:r><w:tab/><w:t>a</w:t><w:noBreakHyphen/></w:r>', '\ta\u2011'],
+  ['spaces that count', '<w:r><w:t xml:space="preserve"> a </w:t></w:r>', ' a '],
+  ['spaces that do not', '<w:r><w:t> a </w:t></w:r>', 'a'],
+  ['line ends of the XML', '<w:r><w:t>a\r\nb</w:t></w:r>', 'a b'],
+  ['entities', '<w:r><w:t>&lt;b&gt; &#233;</w:t></w:r>', '<b> é'],
+  ['several runs', run('a') + run('b'), 'ab'],
+  ['a control inside', run('a') + control('', run('b')), 'ab'],
+  ['tabs of the style', `<w:r><w:rPr><w:tab/></w:rPr><w:t>a</w:t></w:r>`, 'a'],
+  ['what was deleted', `${run('a')}<w:del><w:r><w:t>b</w:t></w:r></w:del>`, 'a'],
+  ['what was inserted', `${run('a')}<w:ins>${run('b')}</w:ins>`, 'ab'],
+  ['nothing', '', ''],
+])('a text has %s', (_, runs, text) => {
+  expect(notes(runs)).toBe(text);
+});
+
+test('each paragraph of a text is a line', () => {
+  const content = ['a', '', 'b'].map((text) => `<w:p>${run(text)}</w:p>`).join('');
+  const xml = packed(
+    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:body>${box('find-land')}${control('<w:tag w:val="notes"/>', content)}</w:body></w:document>`,
+  );
+  expect(readAnswers(xml, form)).toMatchObject({ fields: new Map([['notes', 'a\n\nb']]) });
+});
+
+test('of copies one that is checked is enough, and the first that says something counts', () => {
+  const off = '<w14:checked w14:val="0"/>';
+  const boxes = [box('find-land', off), box('find-land'), box('find-land', off)];
+  const texts = [field('name', ''), field('name', run('Ana')), field('name', run('Bo'))];
+  expect(read([...boxes, ...texts])).toMatchObject({
+    steps: new Map([['find-land', true]]),
+    fields: new Map([['name', 'Ana']]),
+  });
+});
+
+test('the second form of a shape is not read', () => {
+  const shape = (inner: string): string =>
+    `<mc:AlternateContent><mc:Choice>${inner}</mc:Choice><mc:Fallback>${box('test-soil')}</mc:Fallback></mc:AlternateContent>`;
+  expect(read([shape(box('find-land'))])).toMatchObject({ steps: new Map([['find-land', true]]) });
+});
+
+describe('files in which the tags are lost', () => {
+  const check = (text: string, checked = '1'): string =>
+    control(`<w14:checkbox><w14:checked w14:val="${checked}"/></w14:checkbox>`, run('\u2610')) +
+    `<w:r><w:tab/><w:t>${text}</w:t></w:r>`;
+  const titled = (title: string, text: string): string =>
+    control(`<w:alias w:val="${title}"/><w:text/>`, run(text));
+
+  test('a box is known by the step beside it', () => {
+    expect(read([check('Find  land'), check('Test the soil', '0'), check('Dance')])).toMatchObject({
+      steps: new Map([
+        ['find-land', true],
+        ['test-soil', false],
+      ]),
+      missing: ['ask-for-water'],
+    });
+  });
+
+  test('a field is known by its title, and a note by the step above it', () => {
+    const all = [titled('Your name', 'Ana'), check('Test the soil'), titled('Note: Test…', 'Done')];
+    expect(read(all)).toMatchObject({
+      fields: new Map([['name', 'Ana']]),
+      notes: new Map([['test-soil', 'Done']]),
+    });
+  });
+
+  test('a prompt is nothing that somebody wrote', () => {
+    const all = [
+      titled('Your name', 'Enter your name'),
+      check('Find land'),
+      titled('x', 'Enter text'),
+    ];
+    expect(read(all)).toMatchObject({ fields: new Map([['name', '']]), notes: new Map() });
+  });
+});
+
+test('names of controls that Word has cut are completed', () => {
+  const long = `${'grow-many-things-'.repeat(4)}at-once`;
+  const steps = [...form.steps, long];
+  const cut = [box(long.slice(0, 64)), field(`${long}-note`.slice(0, 64), run('Yes'))];
+  expect(readAnswers(docxOf(cut), { ...form, steps })).toMatchObject({
+    steps: new Map([[long, true]]),
+    notes: new Map([[long, 'Yes']]),
+  });
+});

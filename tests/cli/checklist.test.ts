@@ -1,0 +1,251 @@
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { fillPdf } from '../answers/fill-pdf.ts';
+import { fillWord } from '../answers/fill-word.ts';
+import { folderOf, pathway, withFolder, type Files } from '../corpus-of.ts';
+import { runIn, under, type Ran } from './run-in.ts';
+
+const content = under(
+  'content',
+  folderOf(
+    { 'p.md': pathway('Text.') },
+    {
+      'states.yaml': [
+        'facts: {}',
+        'states:',
+        '  OH: { name: Ohio, facts: {} }',
+        '  WA: { name: Washington, facts: {} }',
+        '',
+      ].join('\n'),
+    },
+  ),
+);
+
+let word: Uint8Array;
+let pdf: Uint8Array;
+beforeAll(() =>
+  withFolder(content, async (folder) => {
+    expect(await runIn(folder, 'build', '--only', 'checklist')).toMatchObject({ code: 0 });
+    word = readFileSync(join(folder, 'outputs/checklist/checklist.docx'));
+    pdf = readFileSync(join(folder, 'outputs/checklist/checklist.pdf'));
+  }),
+);
+
+const saved = JSON.stringify({
+  format: 'pathways-checklist',
+  version: 1,
+  title: 'Checklist',
+  state: 'WA',
+  content: '2018-01-01',
+  fields: { name: '=Bo' },
+  steps: { 'first-step': false, gone: true },
+  notes: {},
+});
+
+async function read(files: Files, ...argv: readonly string[]): Promise<Ran> {
+  return withFolder({ ...content, ...files }, (folder) =>
+    runIn(folder, 'checklist', 'read', ...argv),
+  );
+}
+
+describe('pathways checklist read', () => {
+  test('tells what is filled in, of all kinds of files, and says what is noteworthy', async () => {
+    const files = {
+      'in/a.docx': fillWord(word, { boxes: { 'first-step': true }, texts: { name: 'Ana' } }),
+      'in/b/c.pdf': await fillPdf(pdf, { boxes: { 'first-step': true }, texts: { notes: 'é' } }),
+      'in/d.JSON': saved,
+    };
+    const { code, stdout, stderr } = await read(files, 'in');
+    const { checklists, ...others } = JSON.parse(stdout);
+    expect(others).toEqual({
+      format: 'pathways-answers',
+      version: 1,
+      content: '2019-04-03',
+      passedOver: [],
+    });
+    expect(checklists).toMatchObject([
+      { file: 'in/a.docx', kind: 'word', steps: { 'first-step': true }, fields: { name: 'Ana' } },
+      { file: 'in/b/c.pdf', kind: 'pdf', steps: { 'first-step': true }, fields: { notes: 'é' } },
+      { file: 'in/d.JSON', kind: 'web', state: 'WA', stateName: 'Washington', unknown: ['gone'] },
+    ]);
+    expect({ code, stderr: stderr.split('\n') }).toEqual({
+      code: 0,
+      stderr: [
+        'in/a.docx: says no state',
+        'in/b/c.pdf: says no state',
+        "in/d.JSON: made from the content of 2018-01-01, today's is of 2019-04-03",
+        "in/d.JSON: has 1 step (gone) that today's content has not",
+        '3 checklists read, 0 passed over',
+        '',
+      ],
+    });
+  });
+
+  test('writes a table to a file, and says nothing on standard output', () =>
+    withFolder({ ...content, 'd.json': saved }, async (folder) => {
+      const ran = await runIn(
+        folder,
+        ...['checklist', 'read', 'd.json', '--format', 'csv', '--out', 'new/answers.csv'],
+      );
+      expect(ran).toMatchObject({ code: 0, stdout: '' });
+      expect(readFileSync(join(folder, 'new/answers.csv'), 'utf8')).toBe(
+        '\ufefffile,state,state-name,content,older,name,date,notes,first-step,first-step-note,missing,unknown\r\n' +
+          "d.json,WA,Washington,2018-01-01,yes,'=Bo,,,no,,,gone: yes\r\n",
+      );
+    }));
+
+  test('names files that are none, passes over them, and ends with 1', async () => {
+    const files = {
+      'in/a.pdf': 'Dear all,',
+      'in/b.docx': word.subarray(0, 500),
+      'in/d.json': saved,
+    };
+    const { code, stdout, stderr } = await read(files, 'in');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      checklists: [{ file: 'in/d.json' }],
+      passedOver: [
+        {
+          file: 'in/a.pdf',
+          reason:
+            'Unexpected file of another kind, expected a checklist filled in as a Word file, as a PDF, or saved from the web page',
+        },
+        { file: 'in/b.docx' },
+      ],
+    });
+    expect(stderr).toContain('in/a.pdf: passed over. Unexpected file of another kind, expected a');
+    expect(stderr).toContain('1 checklist read, 2 passed over\n');
+  });
+
+  test('passes over hidden files, files that Word has open, and other endings without a word', async () => {
+    const names = ['.a.json', '.git/b.json', '~$c.docx', 'd.txt', 'e.xlsx'];
+    const files = Object.fromEntries(names.map((name) => [`in/${name}`, 'x']));
+    expect(await read({ ...files, 'in/z.json': saved }, 'in')).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/\n1 checklist read, 0 passed over\n$/),
+    });
+  });
+
+  test('reads a file that is named whatever it is called, and each only once', async () => {
+    const { stdout } = await read(
+      { 'in/b.json': saved, 'in/.hidden': saved },
+      ...['in/.hidden', 'in', './in/b.json'],
+    );
+    expect(JSON.parse(stdout).checklists.map(({ file }: { file: string }) => file)).toEqual([
+      'in/.hidden',
+      'in/b.json',
+    ]);
+  });
+
+  test('says the same whatever order a folder has', async () => {
+    const names = ['Z.json', 'a.json', 'é.json', 'B/c.json', '10.json', '9.json'];
+    const files = names.map((name): [string, string] => [`in/${name}`, saved]);
+    const first = await read(Object.fromEntries(files), 'in');
+    expect(await read(Object.fromEntries(files.reverse()), 'in')).toEqual(first);
+    expect(first.stderr).toContain(
+      'WA has 6 checklists: in/10.json, in/9.json, in/B/c.json, in/Z.json, in/a.json, 1 more\n',
+    );
+  });
+
+  test('follows no link in a folder, and names those that lead out of it', () =>
+    withFolder({ ...content, 'in/a.json': saved, 'other/b.json': saved }, async (folder) => {
+      symlinkSync('a.json', join(folder, 'in/inside.json'));
+      symlinkSync('../other/b.json', join(folder, 'in/outside.json'));
+      symlinkSync('../other', join(folder, 'in/folder'));
+      symlinkSync('.', join(folder, 'in/round'));
+      symlinkSync('nothing', join(folder, 'in/nothing.json'));
+      const { code, stdout } = await runIn(folder, 'checklist', 'read', 'in');
+      expect(code).toBe(1);
+      expect(JSON.parse(stdout)).toMatchObject({
+        checklists: [{ file: 'in/a.json' }],
+        passedOver: [
+          {
+            file: 'in/nothing.json',
+            reason: 'Unexpected link that leads to nothing, expected a file',
+          },
+          {
+            file: 'in/outside.json',
+            reason: 'Unexpected link that leads out of the folder, expected a file',
+          },
+        ],
+      });
+    }));
+
+  test('does not read what it writes', () =>
+    withFolder({ ...content, 'in/a.json': saved }, async (folder) => {
+      const again = async (): Promise<Ran> =>
+        runIn(folder, 'checklist', 'read', 'in', '--out', 'in/answers.json');
+      expect(await again()).toMatchObject({ code: 0 });
+      expect(await again()).toMatchObject({ code: 0 });
+      expect(await runIn(folder, 'checklist', 'read', 'in')).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining(
+          'in/answers.json: passed over. Unexpected file of answers that were collected before',
+        ),
+      });
+    }));
+
+  test('an empty folder is no fault', () =>
+    withFolder(content, async (folder) => {
+      mkdirSync(join(folder, 'in'));
+      expect(await runIn(folder, 'checklist', 'read', 'in')).toMatchObject({
+        code: 0,
+        stderr: '0 checklists read, 0 passed over\n',
+      });
+    }));
+
+  test('signs that move the cursor are not written to a terminal', async () => {
+    const { stderr } = await read({ 'in/\u001b[2Ja.json': '{}' }, 'in');
+    expect(stderr).toContain('in/·[2Ja.json: passed over.');
+  });
+
+  test.each<[argv: readonly string[], message: string]>([
+    [['checklist'], 'Cannot run checklist: write `checklist read FILE|FOLDER...`'],
+    [
+      ['checklist', 'fill', 'a'],
+      'Cannot run checklist `fill`: write `checklist read FILE|FOLDER...`',
+    ],
+    [['checklist', 'read'], 'Cannot read nothing: name checklists, or folders that hold some'],
+    [['checklist', 'read', 'none.pdf'], 'Cannot read `none.pdf`: there is no such file'],
+    [
+      ['checklist', 'read', 'a.json', '--format', 'xlsx'],
+      'Cannot write answers as `xlsx`: the formats are json, csv',
+    ],
+    [
+      ['checklist', 'read', 'a.json', '--out', 'content/a.json'],
+      'Cannot write answers to `content/a.json`: it lies in the content',
+    ],
+    [
+      ['checklist', 'read', 'a.json', '--out', './a.json'],
+      'Cannot write answers to `./a.json`: it is to be read',
+    ],
+    [
+      ['checklist', 'read', 'a.json', '--out', 'a.json/b.csv'],
+      'Cannot write answers to `a.json/b.csv`: a file is in the way',
+    ],
+    [
+      ['checklist', 'read', 'a.json', '--content', 'nowhere'],
+      'Cannot read `nowhere`: there is no such folder',
+    ],
+  ])('says what is wrong with %j', (argv, message) =>
+    withFolder({ ...content, 'a.json': saved }, async (folder) => {
+      expect(await runIn(folder, ...argv)).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `pathways: ${message}\n`,
+      });
+    }),
+  );
+
+  test('does not hold answers against content that is wrong', () =>
+    withFolder({ ...content, 'a.json': saved }, async (folder) => {
+      writeFileSync(join(folder, 'content/p.md'), '---\ntitle: A\n---\n\nText.\n');
+      expect(await runIn(folder, 'checklist', 'read', 'a.json')).toMatchObject({
+        code: 2,
+        stderr:
+          'pathways: Cannot hold answers against the content: `content/p.md` has errors; `pathways check` names them\n',
+      });
+      rmSync(join(folder, 'content/p.md'));
+    }));
+});
