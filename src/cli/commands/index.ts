@@ -5,9 +5,10 @@ import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { links } from './links.ts';
 import { merge } from './merge.ts';
+import { serve } from './serve.ts';
 
 /** What the program can do, by the word that asks for it. */
-export const commands = { check, build, links, merge, audit, explain } satisfies Record<
+export const commands = { check, build, serve, links, merge, audit, explain } satisfies Record<
   string,
   Command
 >;
