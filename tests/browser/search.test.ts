@@ -10,6 +10,7 @@ const documents: readonly SearchDocument[] = [
   page('Watering', 'Water the beds at dawn. Watering cans stand by the shed.'),
   page('The Shed', 'Tools, water and seeds. Policies of the league hang on the door.'),
   page('W-LAN at the Shed', 'Where to log on.'),
+  page('Winter', 'Wafer thin ice.'),
   page('Café', 'Coffee for those who were up at dawn.'),
 ];
 const find = toFinder({ documents, shortForms: [['W-LAN', 'wireless local area network']] });
@@ -25,6 +26,8 @@ describe('a search', () => {
     ['the beginning of a word', 'wirel', ['Wireless Networks']],
     ['a word with a slip', 'wirless', ['Wireless Networks']],
     ['two letters that changed places', 'polciies', ['The Shed']],
+    ['one where somebody writes of several', 'sheds leagues', ['The Shed']],
+    ['nothing that only looks like a word that is there', 'water', ['Watering', 'The Shed']],
     ['small letters for capitals, and none for accents', 'CAFE', ['Café']],
     ['all of the words where something has them all', 'water dawn', ['Watering']],
     [

@@ -12,13 +12,11 @@ export interface Found {
 /** More of one page would hide the others, and more in all is not read. */
 const most = { ofPage: 3, inAll: 20 };
 
-/** Slips of the keyboard are forgiven in one letter of five. */
 const options: SearchOptions = {
   // What is looked for is in words already.
   tokenize: (text) => [text],
   processTerm: (term) => term,
   prefix: (term) => term.length > 1,
-  fuzzy: (term) => (term.length > 3 ? 0.2 : false),
   boost: { title: 4, also: 3, where: 0.5 },
   // A page before its parts, where both say the same.
   boostDocument: (_id, _term, stored) => (stored?.['kind'] === 'page' ? 1.3 : 1),
@@ -37,11 +35,18 @@ export function toFinder({
   });
   search.addAll(documents.map((document, id) => ({ ...document, id })));
   const known = toShortForms(shortForms);
+  const words = new Set(
+    documents.flatMap(({ title, also = '', text }) => termsOf(`${title} ${also} ${text}`)),
+  );
+  // A slip of the keyboard is forgiven in one letter of five; a word that is there is none.
+  const fuzzy = (term: string): number | false =>
+    term.length > 3 && !words.has(term) ? 0.2 : false;
   return (text) => {
     if (termsOf(text).length === 0) return [];
     // Who names several words wants all of them; some are better than nothing.
-    const all = search.search(toQuery(text, known, 'AND'), options);
-    const results = all.length > 0 ? all : search.search(toQuery(text, known, 'OR'), options);
+    const all = search.search(toQuery(text, known, 'AND'), { ...options, fuzzy });
+    const results =
+      all.length > 0 ? all : search.search(toQuery(text, known, 'OR'), { ...options, fuzzy });
     const asked = nameOf(text);
     const hits = results.flatMap(({ id, terms }) => {
       const document = documents[Number(id)];

@@ -62,8 +62,15 @@ function wordQuery(
   const meant = shortForms.filter(({ short }) => short === whole);
   const itself: Query = meant.length > 0 ? exactly(whole) : whole;
   const inParts: Query[] = parts.length > 1 && meant.length === 0 ? [all(parts)] : [];
-  const others: Query[] = [...inParts, ...meant.map(({ words }) => all(words))];
+  const singulars = meant.length > 0 ? [] : singularsOf(whole).map(exactly);
+  const others: Query[] = [...inParts, ...singulars, ...meant.map(({ words }) => all(words))];
   return others.length > 0 ? any(itself, ...others) : itself;
+}
+
+/** What a word may be one or more of. One that is no plural at all finds nothing else by it. */
+function singularsOf(word: string): readonly string[] {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return [];
+  return word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : [word.slice(0, -1)];
 }
 
 function any(...queries: Query[]): Query {
