@@ -56,6 +56,12 @@ export const site = z.strictObject({
     .optional()
     .describe('The address of the published site; leave it out until there is one'),
   version: line.optional().describe('The version of this edition'),
+  notice: line
+    .max(300)
+    .optional()
+    .describe(
+      'What readers of each page must know before all, such as how old the content is; leave it out where there is nothing',
+    ),
   contact: id.describe('The contact that readers may always turn to: an id of contacts.yaml'),
   checklist: z.strictObject({
     title: line.max(80).describe('The title of the one-page checklist'),

@@ -80,6 +80,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   'src/audit': { parts: ['src/model', 'src/files'], packages: ['pdf-lib'] },
   'src/answers': { parts: ['src/model', 'src/files'], packages: ['pdf-lib'] },
+  'src/browser': { parts: ['src/model'], packages: ['minisearch'] },
   'src/report': { parts: ['src/model'], packages: ['vfile', 'vfile-message'] },
   'src/write': { parts: ['src/model'], packages: [] },
   'src/cli': {
@@ -116,7 +117,14 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'node:stream',
     'node:url',
   ],
-  'src/cli': ['node:child_process', 'node:fs/promises', 'node:module', 'node:os', 'node:url'],
+  'src/cli': [
+    'node:child_process',
+    'node:fs/promises',
+    'node:http',
+    'node:module',
+    'node:os',
+    'node:url',
+  ],
 };
 
 /** Where the world outside is met: the process itself, and the network. */

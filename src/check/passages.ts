@@ -1,7 +1,7 @@
 import type { Nodes, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Corpus, Place, Source } from '../model/index.ts';
-import { toTarget, placesIn } from '../model/index.ts';
+import { escapePattern, placesIn, toTarget } from '../model/index.ts';
 
 /** A run of text that a reader reads in one go: a paragraph, a heading or a cell of a table. */
 export interface Passage {
@@ -128,9 +128,4 @@ function placeIn(
   const written = text.slice(from, position?.end.offset);
   const found = [...written.matchAll(pattern)][before];
   return found ? toPlace(from + found.index, from + found.index + found[0].length) : position;
-}
-
-/** A text as a pattern that finds nothing but this text. */
-export function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -1,4 +1,4 @@
-import { wordsPattern, type Mention } from './short-forms.ts';
+import { wordsPattern, type Mention } from '../model/index.ts';
 
 /** What may stand between words and their short form: `words (SHORT`, `words, or SHORT`. */
 const wordsFirst =

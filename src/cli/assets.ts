@@ -6,6 +6,9 @@ import type { Assets } from '../model/index.ts';
 /** Style sheets of the outputs, from the folder of this package. */
 const styleSheets = ['src/assets/site.css', 'src/assets/checklist.css'];
 
+/** Scripts of the site, made of `src/browser` by `npm run bundle`. */
+const scripts = ['dist/assets/site.js', 'dist/assets/search.js'];
+
 /** The letters of the checklist, and those that the Word file's are as wide as. */
 const fonts = [
   'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
@@ -25,7 +28,7 @@ const fonts = [
 export async function readAssets(root: string): Promise<Assets> {
   const resolve = createRequire(join(root, 'package.json')).resolve;
   const paths = [
-    ...styleSheets.map((path) => join(root, path)),
+    ...[...styleSheets, ...scripts].map((path) => join(root, path)),
     ...fonts.map((path) => resolve(`@expo-google-fonts/${path}`)),
   ];
   const read = async (path: string): Promise<[string, Uint8Array]> => [

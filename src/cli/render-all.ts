@@ -31,14 +31,21 @@ export async function renderAll(
   const { renderers, wordVolumes, HouseStyleError } = await import('../render/index.ts');
   const assets = new Map(await readAssets(root));
   if (reference !== undefined) assets.set('reference.docx', await readReference(reference, cwd));
-  const rendered = await Promise.all(
-    names.map((name) =>
-      name === 'word' ? wordVolumes(corpus, assets, volumes) : renderers[name](corpus, assets),
-    ),
+  const others = await Promise.all(
+    names
+      .filter((name) => name !== 'html')
+      .map((name) =>
+        name === 'word' ? wordVolumes(corpus, assets, volumes) : renderers[name](corpus, assets),
+      ),
   ).catch((error: unknown) => {
     if (!(error instanceof HouseStyleError)) throw error;
     throw new CommandError(`Cannot take the style of \`${reference}\`: ${error.message}`);
   });
+  // The site comes last: it offers what the others made.
+  const made = others.flatMap(({ outputs }) => outputs);
+  const rendered = names.includes('html')
+    ? [await renderers.html(corpus, assets, made), ...others]
+    : others;
   for (const { file, ...problem } of rendered.flatMap(({ unfit }) => unfit))
     report(file, outputFits, problem);
   return rendered.flatMap(({ outputs }) => outputs);

@@ -18,7 +18,9 @@ export type {
 export { monthsAfter, reviewedOn, toLongDate } from './dates.ts';
 export { definitionOf, toLinks, type PageLink } from './links.ts';
 export { addRecord, toRecord, type MessageRecord } from './message-record.ts';
+export { isMadePath, madePages } from './made-pages.ts';
 export { homeOf, labelOf, neighboursOf, pagesOf, sectionsOf, trailTo } from './navigation.ts';
+export { byText } from './order.ts';
 export { numberNotes, toDefinitions, type Note } from './notes.ts';
 export type { Assets, FileProblem, Output, OutputKind, Rendered, Renderer } from './output.ts';
 export { outputPaths, sitePath } from './paths.ts';
@@ -42,8 +44,18 @@ export {
   relatedResources,
   toCitation,
   type Citation,
+  type Message,
   type RelatedResource,
 } from './related.ts';
+export type { SearchDocument, SearchIndex, SearchKind } from './search-index.ts';
+export {
+  escapePattern,
+  shortFormEnding,
+  shortFormIds,
+  toMentionsIn,
+  wordsPattern,
+  type Mention,
+} from './short-forms.ts';
 export { hasAllWords, nearMiss, suggest } from './suggest.ts';
 export { resourceFile, schemes, toTarget, type Scheme, type Target } from './target.ts';
 export { tokenEdit } from './token-edit.ts';

@@ -3,7 +3,8 @@ import type { Corpus } from './corpus.ts';
 import type { Problem } from './problem.ts';
 
 /** What kind of download or page an output is. */
-export type OutputKind = 'page' | 'redirect' | 'word' | 'checklist' | 'asset' | 'manifest';
+export type OutputKind =
+  'page' | 'redirect' | 'word' | 'checklist' | 'download' | 'asset' | 'manifest';
 
 /** A file that a renderer made. */
 export interface Output {
@@ -26,8 +27,16 @@ export interface Rendered {
   readonly unfit: readonly FileProblem[];
 }
 
-/** Makes outputs from a corpus without errors. Pure: no disk, no clock, no network. */
-export type Renderer = (corpus: Corpus, assets: Assets) => Promise<Rendered>;
+/**
+ * Makes outputs from a corpus without errors. Pure: no disk, no clock, no network.
+ *
+ * @param others what other renderers made, for one that shows it: the site offers it for download
+ */
+export type Renderer = (
+  corpus: Corpus,
+  assets: Assets,
+  others?: readonly Output[],
+) => Promise<Rendered>;
 
-/** Files of the program that outputs need, read by the shell: style sheets and fonts, by name. */
+/** Files of the program that outputs need, read by the shell: style sheets, scripts, fonts, by name. */
 export type Assets = ReadonlyMap<string, Uint8Array>;

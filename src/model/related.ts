@@ -28,10 +28,22 @@ export function contactsOf(corpus: Corpus, page: Page): readonly Contact[] {
   return page.meta.contacts.flatMap((id) => corpus.contacts.get(id) ?? []);
 }
 
-/** The address to write to, with the subject line that the office asks for. */
-export function mailAddress(contact: Contact): string {
-  const subject = contact.subject && `?subject=${encodeText(contact.subject)}`;
-  return `mailto:${contact.email}${subject ?? ''}`;
+/** What is already written in a message when it is opened. */
+export interface Message {
+  readonly subject: string;
+  /** Its lines. */
+  readonly body: readonly string[];
+}
+
+/** The address to write to, with the subject line that the office asks for before one's own. */
+export function mailAddress(contact: Contact, message?: Message): string {
+  const subject = [contact.subject, message?.subject].filter((each) => each !== undefined);
+  const parts = [
+    ...(subject.length > 0 ? [`subject=${encodeText(subject.join(': '))}`] : []),
+    // Lines of a message end like this (RFC 6068, 5).
+    ...(message ? [`body=${message.body.map(encodeText).join('%0D%0A')}`] : []),
+  ];
+  return `mailto:${contact.email}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
 }
 
 /** How a work is shown: title and link apart, since only some addresses lead to the work itself. */

@@ -1,11 +1,12 @@
-import type { Assets, Corpus, Rendered, Renderer } from '../model/index.ts';
+import type { Assets, Corpus, Output, Rendered, Renderer } from '../model/index.ts';
 import type { VolumeKind } from './word/index.ts';
 
 export { HouseStyleError } from './word/house-style/package.ts';
 
 /** What the content can become, by name. Each loads its libraries when it is first asked. */
 export const renderers = {
-  html: async (corpus, assets) => (await import('./html/index.ts')).html(corpus, assets),
+  html: async (corpus: Corpus, assets: Assets, others?: readonly Output[]) =>
+    (await import('./html/index.ts')).html(corpus, assets, others),
   word: async (corpus, assets) => (await import('./word/index.ts')).word(corpus, assets),
   checklist: async (corpus, assets) =>
     (await import('./checklist/index.ts')).checklist(corpus, assets),

@@ -15,12 +15,14 @@ describe('what the garden becomes', () => {
   beforeAll(async () => {
     const corpus = await load(resolve(import.meta.dirname, '../fixtures/garden'));
     const assets = await readAssets(resolve('.'));
+    const { html, ...others } = renderers;
     const rendered = await Promise.all(
-      Object.values(renderers).map((render) => render(corpus, assets)),
+      Object.values(others).map((render) => render(corpus, assets)),
     );
-    outputs = rendered
-      .flatMap((each) => each.outputs)
-      .filter(({ path }) => /\.(?:docx|html|pdf)$/.test(path));
+    const made = rendered.flatMap((each) => each.outputs);
+    outputs = [...made, ...(await html(corpus, assets, made)).outputs].filter(({ path }) =>
+      /\.(?:docx|html|pdf)$/.test(path),
+    );
   });
 
   test('has no error', () => {

@@ -5,13 +5,23 @@ const schemes = ['file:', 'http:', 'https:', 'mailto:', 'tel:'];
 
 /**
  * Parts of the page that is open which run, load or send something, as `element attribute`: none of
- * them belongs into the outputs, whatever the policy of the page would make of them.
+ * them belongs into the outputs, whatever the policy of the page would make of them. What the site
+ * itself has is left out: its scripts, and the search that leads to its A to Z.
  */
 export function activePartsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate((allowed) => {
     const forbidden =
       'script, style, iframe, frame, object, embed, form, base, svg, math, template';
-    const elements = [...document.querySelectorAll(forbidden)].map(({ localName }) => localName);
+    const isOwn = (element: Element): boolean => {
+      const text = element.textContent;
+      if (element instanceof HTMLScriptElement)
+        return /\/assets\/(?:site|search|search-index)\.js$/.test(element.src) && text === '';
+      const isSearch = element.getAttribute('role') === 'search';
+      return element instanceof HTMLFormElement && isSearch && /\/a-z\.html$/.test(element.action);
+    };
+    const elements = [...document.querySelectorAll(forbidden)]
+      .filter((element) => !isOwn(element))
+      .map(({ localName }) => localName);
     const attributes = [...document.querySelectorAll('*')].flatMap(
       ({ localName, attributes: all }) =>
         [...all]

@@ -4,14 +4,29 @@ import type { Page } from 'playwright-core';
 /** WCAG 2.2 at level AA, and what axe holds for good practice beside it. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What of a page axe is to look at, and by which of its rules. */
+interface Scope {
+  /** A selector of the part to look at; the whole page where it is left out. */
+  readonly within?: string;
+  /** Rules that say nothing here. */
+  readonly without?: readonly string[];
+}
+
 /**
  * What axe finds on the page that is open, as `rule element`, with `(undecided)` before what it wants
  * a person to look at. The page's context must bypass its policy, which forbids scripts.
  */
-export async function judgeByAxe(page: Page): Promise<readonly string[]> {
+export async function judgeByAxe(
+  page: Page,
+  { within, without = [] }: Scope = {},
+): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations, incomplete } = await page.evaluate<axe.AxeResults>(
-    `axe.run({ runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations', 'incomplete'] })`,
+    `axe.run(${within === undefined ? 'document' : JSON.stringify(within)}, ${JSON.stringify({
+      runOnly: tags,
+      resultTypes: ['violations', 'incomplete'],
+      rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    })})`,
   );
   return [...toLines(violations, ''), ...toLines(incomplete, '(undecided) ')];
 }

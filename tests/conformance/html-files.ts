@@ -16,7 +16,10 @@ export function filesIn(folder: string): readonly OutputFile[] {
   return (JSON.parse(text) as { readonly files: readonly OutputFile[] }).files;
 }
 
-/** The web pages among them: those of the site, its redirects, and the checklist. */
+/** What a server sends for what is missing: it stands at no address of its own. */
+export const missingPage = 'site/404.html';
+
+/** The web pages among them: those of the site, its redirects, the checklist, and its copy. */
 export function pagesIn(folder: string): readonly OutputFile[] {
-  return filesIn(folder).filter(({ path }) => path.endsWith('.html'));
+  return filesIn(folder).filter(({ path }) => path.endsWith('.html') && path !== missingPage);
 }

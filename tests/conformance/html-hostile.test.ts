@@ -9,6 +9,7 @@ import type { Corpus, Output } from '../../src/model/index.ts';
 import { renderers } from '../../src/render/index.ts';
 import { withFolder } from '../corpus-of.ts';
 import { activePartsOf, hasRun } from './html-active.ts';
+import { missingPage } from './html-files.ts';
 import { startBrowser, withPage } from './html-browser.ts';
 import { hostileFiles, run } from './html-hostile-content.ts';
 import { root } from './tools.ts';
@@ -120,9 +121,19 @@ test('a page without a policy is seen to run its scripts and to ask other server
 
 async function render(from: Corpus): Promise<readonly Output[]> {
   const assets = await readAssets(root);
-  const rendered = [await renderers.html(from, assets), await renderers.checklist(from, assets)];
+  const checklist = await renderers.checklist(from, assets);
+  const site = await renderers.html(from, assets, checklist.outputs);
+  const rendered = [{ ...site, outputs: site.outputs.filter(isInFolder) }, checklist];
+  // At a known address, the page for what is missing asks for files from the top of the server.
+  const { url: _url, ...unpublished } = from.site;
+  const local = await renderers.html({ ...from, site: unpublished }, assets, checklist.outputs);
+  rendered.push({ ...local, outputs: local.outputs.filter((output) => !isInFolder(output)) });
   expect(rendered.flatMap(({ unfit }) => unfit.map(({ reason }) => reason))).toEqual([]);
   return rendered.flatMap(({ outputs }) => outputs);
+}
+
+function isInFolder({ path }: Output): boolean {
+  return path !== missingPage;
 }
 
 function toFiles(outputs: readonly Output[]): Readonly<Record<string, Uint8Array>> {

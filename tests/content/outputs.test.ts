@@ -10,9 +10,9 @@ import { facts, missing } from './facts.ts';
 
 const corpus = await load('content');
 const assets = await readAssets(resolve('.'));
-const { outputs: site } = await renderers.html(corpus, assets);
 const { outputs: word } = await renderers.word(corpus, assets);
 const { outputs: checklists } = await renderers.checklist(corpus, assets);
+const { outputs: site } = await renderers.html(corpus, assets, [...word, ...checklists]);
 const parts = unzipSync(word[0]?.bytes ?? new Uint8Array());
 const sections = sectionsOf(partOf('word/document.xml'));
 const footnotes = textOfXml(partOf('word/footnotes.xml'));

@@ -39,10 +39,12 @@ async function fingerprints(files: Files, timeZone: string, now: string): Promis
   return withFolder(files, async (folder) => {
     const corpus = await load(folder);
     const assets = await readAssets(resolve('.'));
-    const found: string[] = [];
-    for (const render of Object.values(renderers))
-      for (const { path, bytes } of (await render(corpus, assets)).outputs)
-        found.push(`${path} ${createHash('sha256').update(bytes).digest('hex')}`);
-    return found.sort();
+    const { outputs: word } = await renderers.word(corpus, assets);
+    const { outputs: checklist } = await renderers.checklist(corpus, assets);
+    const others = [...word, ...checklist];
+    const { outputs: site } = await renderers.html(corpus, assets, others);
+    return [...others, ...site]
+      .map(({ path, bytes }) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`)
+      .sort();
   });
 }

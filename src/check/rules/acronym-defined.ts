@@ -1,9 +1,14 @@
 import { passagesOf, type Passage } from '../passages.ts';
 import { quote } from '../quote.ts';
 import type { CorpusRule } from '../rule.ts';
-import { toMentionsIn, type Mention } from '../short-forms.ts';
 import { isSpelledOut, otherWordsOf, type Words } from '../spelled-out.ts';
-import type { Corpus, FileProblem, Page } from '../../model/index.ts';
+import {
+  toMentionsIn,
+  type Corpus,
+  type FileProblem,
+  type Mention,
+  type Page,
+} from '../../model/index.ts';
 
 const files = { 'acronyms.yaml': 'CSA: community-supported agriculture\n' };
 

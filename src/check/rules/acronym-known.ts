@@ -1,9 +1,15 @@
 import { passagesOf, type Passage } from '../passages.ts';
 import { list, quote } from '../quote.ts';
 import type { CorpusRule } from '../rule.ts';
-import { candidatesIn, toMentionsIn } from '../short-forms.ts';
+import { candidatesIn } from '../short-form-candidates.ts';
 import { otherWordsOf } from '../spelled-out.ts';
-import { suggest, type Corpus, type FileProblem, type Page } from '../../model/index.ts';
+import {
+  suggest,
+  toMentionsIn,
+  type Corpus,
+  type FileProblem,
+  type Page,
+} from '../../model/index.ts';
 
 const files = { 'acronyms.yaml': 'CSA: community-supported agriculture\n' };
 

@@ -30,6 +30,7 @@ import { listMarker } from './list-marker.ts';
 import { noRawHtml } from './no-raw-html.ts';
 import { noStrayMarks } from './no-stray-marks.ts';
 import { pageInNavigation } from './page-in-navigation.ts';
+import { pagePathFree } from './page-path-free.ts';
 import { pastedCharacters } from './pasted-characters.ts';
 import { readable } from './readable.ts';
 import { repeatedWord } from './repeated-word.ts';
@@ -80,6 +81,7 @@ export const rules = [
   noRawHtml,
   noStrayMarks,
   pageInNavigation,
+  pagePathFree,
   pastedCharacters,
   readable,
   repeatedWord,

@@ -6,9 +6,16 @@ import { checklist } from './checklist.ts';
 import { explain } from './explain.ts';
 import { links } from './links.ts';
 import { merge } from './merge.ts';
+import { serve } from './serve.ts';
 
 /** What the program can do, by the word that asks for it. */
-export const commands = { check, build, links, merge, audit, checklist, explain } satisfies Record<
-  string,
-  Command
->;
+export const commands = {
+  check,
+  build,
+  serve,
+  links,
+  merge,
+  audit,
+  checklist,
+  explain,
+} satisfies Record<string, Command>;

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Note, Page } from '../../model/index.ts';
 import { pageHref } from './href.ts';
-import { noteId, referenceId } from './ids.ts';
+import { idIn, noteId, referenceId } from './ids.ts';
 import { noteText } from './note-text.ts';
 import type { View } from './view.ts';
 
@@ -20,5 +20,5 @@ function item(view: View, source: Page, note: Note): Element {
     'Cited on ',
     h('a', { href }, source.meta.title),
   ]);
-  return h('li', { id: noteId(view.page, note) }, [...text, cited]);
+  return h('li', { id: idIn(view, noteId(view.page, note)) }, [...text, cited]);
 }

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { toString } from 'mdast-util-to-string';
+import type { Page } from '../../model/index.ts';
 import { toHoldable } from './holdable.ts';
 import { pageHref } from './href.ts';
 import type { View } from './view.ts';
@@ -9,7 +10,7 @@ import type { View } from './view.ts';
 const fewest = 3;
 
 /** The list of a page's parts; nothing where there are few. */
-export function contents(view: View): Element | undefined {
+export function contents(view: View<Page>): Element | undefined {
   const { page } = view;
   const parts = page.tree.children.flatMap((node) => {
     const anchor = node.type === 'heading' && node.depth === 2 && page.anchors.get(node);

@@ -1,7 +1,5 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { article } from './article.ts';
-import { aside } from './aside.ts';
 import { breadcrumb } from './breadcrumb.ts';
 import { footer } from './footer.ts';
 import { head } from './head.ts';
@@ -9,11 +7,14 @@ import { header, skipLink } from './header.ts';
 import { frameId } from './ids.ts';
 import { breakLines } from './line-breaks.ts';
 import { menu } from './menu.ts';
-import { neighbours } from './neighbours.ts';
 import type { View } from './view.ts';
 
-/** The whole document of a page. */
-export function toDocument(view: View): Root {
+/** The whole document of a page: what it says in the frame of all pages, and what stands around it. */
+export function toDocument(
+  view: View,
+  article: Element,
+  around: readonly (Element | undefined)[] = [],
+): Root {
   const { corpus, page } = view;
   const document = h('html', { lang: corpus.site.language }, [
     head(view),
@@ -23,9 +24,8 @@ export function toDocument(view: View): Root {
       h('div', { className: ['layout'] }, [
         menu(view),
         breadcrumb(view),
-        h('main', { id: frameId(page, 'content') }, article(view)),
-        aside(view),
-        neighbours(view),
+        h('main', { id: frameId(page, 'content') }, article),
+        ...around,
       ]),
       footer(view),
     ]),

@@ -1,24 +1,22 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { outputPaths } from '../../model/index.ts';
-import { outputHref } from './href.ts';
+import { sizeOf, type Download } from './download.ts';
+import { siteHref } from './href.ts';
 import type { View } from './view.ts';
 
-/** The files to take along, each with its type. */
-export function downloads(view: View): Element {
-  const { word, checklist } = outputPaths(view.corpus);
-  const { title } = view.corpus.site.checklist;
-  const files = [
-    { name: 'Whole toolkit', type: 'Word', path: word },
-    { name: title, type: 'web page', path: checklist.html },
-    { name: title, type: 'Word', path: checklist.word },
-    { name: title, type: 'PDF', path: checklist.pdf },
-  ];
+/** The files to take along, each with its type and size; nothing where none were made. */
+export function downloads(view: View): Element | undefined {
+  const files = view.downloads.filter(({ isMain }) => isMain);
+  if (files.length === 0) return undefined;
   return h(
     'ul',
     { className: ['downloads'] },
-    files.map(({ name, type, path }) =>
-      h('li', h('a', { href: outputHref(view, path) }, `${name} (${type})`)),
-    ),
+    files.map((file) => h('li', downloadLink(view, file))),
   );
+}
+
+/** A link to a file, with what it is and how large. */
+export function downloadLink(view: View, file: Download): Element {
+  const { path, name, type } = file;
+  return h('a', { href: siteHref(view, path) }, `${name} (${type}, ${sizeOf(file)})`);
 }

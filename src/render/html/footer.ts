@@ -1,15 +1,18 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { reviewedOn } from '../../model/index.ts';
+import { madePages, reviewedOn } from '../../model/index.ts';
 import { contactCard } from './contact.ts';
 import { downloads } from './downloads.ts';
+import { pageHref } from './href.ts';
+import { reportLink } from './report-link.ts';
 import { time } from './review.ts';
 import type { View } from './view.ts';
 
-/** The foot of each page: who answers for the toolkit, whom to ask, and the files to take along. */
+/** The foot of each page: who answers for the toolkit, whom to ask, how to find more, and the files. */
 export function footer(view: View): Element {
   const { site, contacts } = view.corpus;
   const contact = contacts.get(site.contact);
+  const files = downloads(view);
   return h('footer', { className: ['site-footer'] }, [
     h('div', { className: ['site-footer-inner'] }, [
       h('section', [
@@ -23,8 +26,30 @@ export function footer(view: View): Element {
         ]),
       ]),
       contact &&
-        h('section', [h('h2', { className: ['label'] }, 'Contact'), ...contactCard(contact)]),
-      h('section', [h('h2', { className: ['label'] }, 'Downloads'), downloads(view)]),
+        h('section', [
+          h('h2', { className: ['label'] }, 'Contact'),
+          ...contactCard(contact),
+          h('p', { className: ['report'] }, reportLink(view, contact)),
+        ]),
+      h('section', [h('h2', { className: ['label'] }, 'Find'), overviews(view)]),
+      files && h('section', [h('h2', { className: ['label'] }, 'Downloads'), files]),
     ]),
   ]);
+}
+
+/** The ways to all that there is. */
+function overviews(view: View): Element {
+  const pages = [
+    [madePages.index, 'A to Z'],
+    ...(view.corpus.acronyms.size > 0 ? [[madePages.glossary, 'Glossary of acronyms']] : []),
+    [madePages.whole, 'Whole toolkit on one page'],
+    [madePages.downloads, 'All downloads'],
+  ] as const;
+  return h(
+    'ul',
+    pages.map(([id, name]) => {
+      const current = id === view.page.id ? 'page' : undefined;
+      return h('li', h('a', { href: pageHref(view, id), ariaCurrent: current }, name));
+    }),
+  );
 }

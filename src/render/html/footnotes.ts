@@ -1,18 +1,22 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Note } from '../../model/index.ts';
-import { frameId, noteId, referenceId } from './ids.ts';
+import type { Note, Page } from '../../model/index.ts';
+import { levelName } from './heading.ts';
+import { pageHref } from './href.ts';
+import { frameId, idIn, noteId, referenceId } from './ids.ts';
 import { noteText } from './note-text.ts';
 import type { View } from './view.ts';
 
 /** The notes that the page cites, each with a link back for each reference; nothing without any. */
-export function footnotes(view: View): Element | undefined {
+export function footnotes(view: View<Page>): Element | undefined {
   const { page } = view;
   const [first] = page.notes;
   if (!first) return undefined;
-  const id = frameId(page, 'notes');
-  return h('section', { className: ['notes'], ariaLabelledBy: [id] }, [
-    h('h2', { id }, 'Notes'),
+  const id = idIn(view, frameId(page, 'notes'));
+  // Regions of one name would be many where pages are joined.
+  const ariaLabelledBy = view.isJoined ? undefined : [id];
+  return h('section', { className: ['notes'], ariaLabelledBy }, [
+    h(levelName(view, 2), { id }, 'Notes'),
     h(
       'ol',
       { start: first.number },
@@ -21,7 +25,7 @@ export function footnotes(view: View): Element | undefined {
   ]);
 }
 
-function footnote(view: View, note: Note): Element {
+function footnote(view: View<Page>, note: Note): Element {
   const { page } = view;
   const isOnly = note.references.length === 1;
   const backLinks = note.references.flatMap((_, index): ElementContent[] => {
@@ -29,12 +33,16 @@ function footnote(view: View, note: Note): Element {
     const label = `Back to note ${note.number} in the text${isOnly ? '' : `, place ${place}`}`;
     const properties = {
       className: ['back'],
-      href: `#${referenceId(page, note, place)}`,
+      href: pageHref(view, page.id, referenceId(page, note, place)),
       ariaLabel: label,
     };
     // The selector asks for the arrow as a letter, where a device would draw a picture.
     const arrow = `↩\ufe0e`;
     return [{ type: 'text', value: ' ' }, h('a', properties, isOnly ? arrow : `${arrow}${place}`)];
   });
-  return h('li', { id: noteId(page, note) }, noteText({ ...view, source: page }, note, backLinks));
+  return h(
+    'li',
+    { id: idIn(view, noteId(page, note)) },
+    noteText({ ...view, source: page }, note, backLinks),
+  );
 }

@@ -1,9 +1,7 @@
 import type { ElementContent } from 'hast';
-import type { Heading, Nodes, Parents } from 'mdast';
+import type { Nodes, Parents } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
-import { toString } from 'mdast-util-to-string';
-import { h } from 'hastscript';
-import { toHoldable } from './holdable.ts';
+import { heading } from './heading.ts';
 import { footnoteReference } from './note-reference.ts';
 import { image, imageReference } from './image.ts';
 import { link, linkReference } from './link.ts';
@@ -61,12 +59,4 @@ function nothing(): undefined {
 /** Rows and cells are made by their table; elsewhere only what they hold is shown. */
 function unreachable(state: State, node: Nodes): ElementContent[] {
   return state.all(node);
-}
-
-/** The title is the only heading of the first level; one without text is left out. */
-function heading(view: TextView, state: State, node: Heading): ElementContent | undefined {
-  if (toHoldable(toString(node, { includeHtml: false })).trim() === '') return undefined;
-  // A note of another page is shown without its anchors: they belong to the page's own headings.
-  const anchor = view.source.id === view.page.id ? view.source.anchors.get(node) : undefined;
-  return h(`h${Math.max(node.depth, 2)}`, { id: anchor || undefined }, state.all(node));
 }

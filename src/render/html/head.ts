@@ -1,21 +1,30 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { sitePath, toPathAddress } from '../../model/index.ts';
-import { siteHref, styleSheetPath } from './href.ts';
+import { madePages, sitePath } from '../../model/index.ts';
+import { assetFolder, publishedHref, script, siteHref, styleSheet } from './href.ts';
 import type { View } from './view.ts';
 
-/** Nothing but the site's own style sheet and pictures is loaded, and no script runs. */
+/**
+ * Nothing but the site's own style sheet, scripts and pictures is loaded, and no script stands on a page.
+ * Scripts cannot make markup of text: the one thing that they may set, which the browser would run, is
+ * the address of another script of the site, by a policy called `site`.
+ */
 const securityPolicy = [
   "default-src 'none'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types site',
 ].join('; ');
+
+/** Documents that repeat others or stand for none: nobody should come to them from a search engine. */
+const unlisted: readonly string[] = [madePages.whole, madePages.missing];
 
 /** What a document says about itself. */
 export function head(view: View): Element {
-  const { site } = view.corpus;
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
     policy(),
@@ -23,10 +32,11 @@ export function head(view: View): Element {
     h('title', documentTitle(view)),
     h('meta', { name: 'description', content: view.page.meta.description }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
-    site.url === undefined
-      ? null
-      : h('link', { rel: 'canonical', href: publishedAt(site.url, view) }),
-    h('link', { rel: 'stylesheet', href: siteHref(view, styleSheetPath) }),
+    ...(unlisted.includes(view.page.id)
+      ? [h('meta', { name: 'robots', content: 'noindex' })]
+      : published(view)),
+    h('link', { rel: 'stylesheet', href: siteHref(view, `${assetFolder}/${styleSheet}`) }),
+    h('script', { src: siteHref(view, `${assetFolder}/${script}`), defer: true }),
   ]);
 }
 
@@ -39,6 +49,20 @@ function documentTitle({ corpus, page }: View): string {
   return page.kind === 'home' ? corpus.site.title : `${page.meta.title} | ${corpus.site.title}`;
 }
 
-function publishedAt(base: string, { page }: View): string {
-  return `${base.replace(/\/*$/, '/')}${toPathAddress(sitePath(page.id))}`;
+/** What other servers want to know: search engines, and those that show a card for a link. */
+function published(view: View): Element[] {
+  const { corpus, page } = view;
+  const href = publishedHref(view, sitePath(page.id));
+  if (href === undefined) return [];
+  const properties = {
+    'og:type': page.kind === 'home' ? 'website' : 'article',
+    'og:site_name': corpus.site.title,
+    'og:title': page.meta.title,
+    'og:description': page.meta.description,
+    'og:url': href,
+  };
+  return [
+    h('link', { rel: 'canonical', href }),
+    ...Object.entries(properties).map(([property, content]) => h('meta', { property, content })),
+  ];
 }

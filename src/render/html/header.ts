@@ -4,6 +4,7 @@ import { homeOf } from '../../model/index.ts';
 import { pageHref } from './href.ts';
 import { frameId } from './ids.ts';
 import { menuId } from './menu.ts';
+import { searchForm } from './search-form.ts';
 import type { View } from './view.ts';
 
 /** The first link of a page, for those who use the keyboard: past everything to the text. */
@@ -15,7 +16,7 @@ export function skipLink({ page }: View): Element {
   );
 }
 
-/** The band at the top: the toolkit's title, and on narrow screens the way to the menu. */
+/** The band at the top: the toolkit's title, the search, and on narrow screens the way to the menu. */
 export function header(view: View): Element {
   const { corpus, page } = view;
   const home = homeOf(corpus) ?? page;
@@ -24,6 +25,7 @@ export function header(view: View): Element {
       h('a', { className: ['site-title'], href: pageHref(view, home.id) }, corpus.site.title),
       h('p', { className: ['site-publisher'] }, corpus.site.publisher),
       h('a', { className: ['menu-link'], href: `#${menuId(page)}` }, 'Menu'),
+      searchForm(view),
     ]),
   ]);
 }

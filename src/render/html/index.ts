@@ -4,35 +4,71 @@ import {
   sitePath,
   type Output,
   type OutputKind,
+  type Page,
   type PageId,
   type Renderer,
 } from '../../model/index.ts';
+import { article } from './article.ts';
+import { aside } from './aside.ts';
 import { toDocument } from './document.ts';
-import { siteFolder, styleSheet, styleSheetPath } from './href.ts';
+import { copiesOf, toDownloads } from './download.ts';
+import { forMachines } from './for-machines.ts';
+import { assetFolder, scripts, siteFolder, styleSheet } from './href.ts';
 import { toHoldable } from './holdable.ts';
+import { madeArticle } from './made/leaf.ts';
+import { toMadePages } from './made/pages.ts';
+import { neighbours } from './neighbours.ts';
 import { toRedirect } from './redirect.ts';
+import { searchIndexScript } from './search-index.ts';
+import type { View } from './view.ts';
 
 /**
- * Makes the web site: a file for each page, at the path of its source, with the style sheet and the
- * pictures. Links between them are relative, so that it works from a folder and under any address.
+ * Makes the web site: a file for each page, at the path of its source, and the pages that are made from
+ * all of them, with style sheet, scripts, pictures, and copies of what others made. Links between them
+ * are relative, so that it works from a folder and under any address.
  *
- * @throws Error when the style sheet is not among the assets
+ * @throws Error when the style sheet or a script is not among the assets
  */
-export const html: Renderer = async (corpus, assets) => {
-  const css = assets.get(styleSheet);
-  if (!css) throw new Error(`Cannot find the style sheet \`${styleSheet}\``);
+export const html: Renderer = async (corpus, assets, others = []) => {
+  const program = [styleSheet, ...scripts].map((name) => {
+    const bytes = assets.get(name);
+    if (!bytes) throw new Error(`Cannot find \`${name}\` among the assets`);
+    return toAsset(`${assetFolder}/${name}`, bytes);
+  });
+  const downloads = toDownloads(corpus, others);
+  const views = [...corpus.pages.values()].map((page) => ({ corpus, page, downloads }));
+  const made = toMadePages(corpus).map(({ leaf, content }) => {
+    const view: View = { corpus, page: leaf, downloads };
+    return toOutput(
+      'page',
+      leaf.id,
+      leaf.meta.title,
+      toDocument(view, madeArticle(view, content(view))),
+    );
+  });
   const outputs: Output[] = [
-    ...[...corpus.pages.values()].flatMap((page) => [
-      toOutput('page', page.id, page.meta.title, toDocument({ corpus, page })),
-      ...page.meta.aliases.map((alias) =>
-        toOutput('redirect', alias, `Moved: ${page.meta.title}`, toRedirect(corpus, page, alias)),
-      ),
-    ]),
-    toAsset(styleSheetPath, css),
+    ...views.flatMap((view) => [toPage(view), ...toRedirects(view)]),
+    ...made,
+    ...program,
+    toAsset(`${assetFolder}/search-index.js`, new TextEncoder().encode(searchIndexScript(corpus))),
     ...[...corpus.assets].map(([path, bytes]) => toAsset(path, bytes)),
+    ...copiesOf(others).map((copy) => ({ ...copy, path: `${siteFolder}/${copy.path}` })),
+    ...forMachines({ corpus }),
   ];
   return { outputs, unfit: [] };
 };
+
+function toPage(view: View<Page>): Output {
+  const { id, meta } = view.page;
+  const document = toDocument(view, article(view), [aside(view), neighbours(view)]);
+  return toOutput('page', id, meta.title, document);
+}
+
+function toRedirects({ corpus, page }: View<Page>): readonly Output[] {
+  return page.meta.aliases.map((alias) =>
+    toOutput('redirect', alias, `Moved: ${page.meta.title}`, toRedirect(corpus, page, alias)),
+  );
+}
 
 function toOutput(kind: OutputKind, id: PageId, title: string, document: Root): Output {
   return {

@@ -15,6 +15,7 @@ const containers = new Set([
   'div',
   'ul',
   'ol',
+  'dl',
   'details',
 ]);
 

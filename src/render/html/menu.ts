@@ -3,10 +3,10 @@ import { h } from 'hastscript';
 import { trailTo, type NavigationNode, type Page } from '../../model/index.ts';
 import { pageHref } from './href.ts';
 import { frameId } from './ids.ts';
-import type { View } from './view.ts';
+import type { Leaf, View } from './view.ts';
 
 /** The id of the menu; the link in the header leads there. */
-export function menuId(page: Page): string {
+export function menuId(page: Leaf): string {
   return frameId(page, 'menu');
 }
 

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteReference } from 'mdast';
-import { noteId, referenceId } from './ids.ts';
+import { pageHref } from './href.ts';
+import { idIn, noteId, referenceId } from './ids.ts';
 import type { TextView } from './view.ts';
 
 /** The class of a reference to a note. */
@@ -17,11 +18,11 @@ export function footnoteReference(
   if (!note) return undefined;
   const place = note.references.indexOf(reference) + 1;
   // Only the page that cites has the places to go back to.
-  const id = source.id === page.id ? referenceId(page, note, place) : undefined;
+  const id = source.id === page.id ? idIn(view, referenceId(page, note, place)) : undefined;
   return h('sup', { className: [noteReferenceClass] }, [
     h(
       'a',
-      { id, href: `#${noteId(page, note)}`, ariaLabel: `Note ${note.number}` },
+      { id, href: pageHref(view, page.id, noteId(page, note)), ariaLabel: `Note ${note.number}` },
       String(note.number),
     ),
   ]);

@@ -6,7 +6,7 @@ import { pageHref } from './href.ts';
 
 /** What stands at a path where a page used to be: it leads readers and search engines to the page. */
 export function toRedirect(corpus: Corpus, page: Page, alias: PageId): Root {
-  const href = pageHref({ corpus, page: { ...page, id: alias } }, page.id);
+  const href = pageHref({ corpus, page: { ...page, id: alias }, downloads: [] }, page.id);
   // A quote at the beginning would be taken for one around the address (HTML, 4.2.5.3, refresh).
   const next = href.replaceAll("'", '%27');
   const document = h('html', { lang: corpus.site.language }, [

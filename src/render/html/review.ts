@@ -3,7 +3,10 @@ import { h } from 'hastscript';
 import { monthsAfter, toLongDate, type PageMeta } from '../../model/index.ts';
 
 /** Says when a page was last read against its sources, and when it must be read again. */
-export function review({ reviewed, reviewEveryMonths }: PageMeta): Element {
+export function review({
+  reviewed,
+  reviewEveryMonths,
+}: Pick<PageMeta, 'reviewed' | 'reviewEveryMonths'>): Element {
   const due =
     reviewEveryMonths === undefined
       ? []

@@ -1,24 +1,25 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { outputPaths } from '../../model/index.ts';
-import { outputHref } from './href.ts';
-import { frameId } from './ids.ts';
+import type { Page } from '../../model/index.ts';
+import { levelName } from './heading.ts';
+import { siteHref } from './href.ts';
+import { frameId, idIn } from './ids.ts';
 import type { View } from './view.ts';
 
 /** The boxes that stand for this page on the checklist; nothing on a page without. */
-export function steps(view: View): Element | undefined {
-  const { corpus, page } = view;
+export function steps(view: View<Page>): Element | undefined {
+  const { page, downloads } = view;
   if (page.steps.length === 0) return undefined;
-  const id = frameId(page, 'on-the-checklist');
-  return h('section', { className: ['steps'], ariaLabelledBy: [id] }, [
-    h('h2', { className: ['label'], id }, 'On the checklist'),
+  const id = idIn(view, frameId(page, 'on-the-checklist'));
+  const checklist = downloads.find(({ path, isMain }) => isMain && path.endsWith('.html'));
+  // Regions of one name would be many where pages are joined.
+  const ariaLabelledBy = view.isJoined ? undefined : [id];
+  return h('section', { className: ['steps'], ariaLabelledBy }, [
+    h(levelName(view, 2), { className: ['label'], id }, 'On the checklist'),
     h(
       'ul',
       page.steps.map((step) => h('li', step.text)),
     ),
-    h(
-      'p',
-      h('a', { href: outputHref(view, outputPaths(corpus).checklist.html) }, 'Open the checklist'),
-    ),
+    checklist && h('p', h('a', { href: siteHref(view, checklist.path) }, 'Open the checklist')),
   ]);
 }

@@ -1,14 +1,16 @@
 import type { ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
+import type { Page } from '../../model/index.ts';
 import { toHast } from 'mdast-util-to-hast';
 import { withCards } from './cards.ts';
 import { toHandlers } from './handlers.ts';
+import { linkShortForms } from './short-forms.ts';
 import type { TextView, View } from './view.ts';
 
 /** The body of the page that is written. */
-export function pageText(view: View): ElementContent[] {
+export function pageText(view: View<Page>): ElementContent[] {
   const { page } = view;
-  const nodes = toNodes({ ...view, source: page }, page.tree.children);
+  const nodes = linkShortForms(view, toNodes({ ...view, source: page }, page.tree.children));
   return page.kind === 'home' ? nodes.map(withCards) : nodes;
 }
 

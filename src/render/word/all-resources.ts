@@ -1,8 +1,7 @@
-import type { Resource } from '../../model/index.ts';
+import { byText, type Resource } from '../../model/index.ts';
 import { paragraph } from './block.ts';
 import { backBookmarks } from './bookmarks.ts';
 import type { Context } from './context.ts';
-import { byText } from './order.ts';
 import { headedPart, type DocumentPart } from './part.ts';
 import { work } from './related.ts';
 import { runs } from './run.ts';

@@ -1,7 +1,7 @@
 import type { PhrasingContent, TableRow } from 'mdast';
+import { byText } from '../../model/index.ts';
 import { backBookmarks } from './bookmarks.ts';
 import type { Context } from './context.ts';
-import { byText } from './order.ts';
 import { headedPart, type DocumentPart } from './part.ts';
 import { table } from './table.ts';
 

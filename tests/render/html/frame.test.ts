@@ -17,7 +17,7 @@ test('steps of the checklist stand on their page, with the way to it', async () 
   const site = await handbook();
   expect(site.get('soil/clay.html')).toContain('<li>Take the first step</li>');
   expect(site.get('soil/clay.html')).toContain(
-    '<a href="../../checklist/season.html">Open the checklist</a>',
+    '<a href="../downloads/checklist/season.html">Open the checklist</a>',
   );
   expect(site.get('seed/pea.html')).not.toContain('class="steps"');
 });
@@ -57,7 +57,7 @@ test('an overview gathers the resources below it, and folds many away', async ()
   expect(partOf(many, '<aside', '</aside>')).toContain('<summary>Show all 7 resources</summary>');
 });
 
-test('the foot names publisher, contact, day, version and every download with its type', async () => {
+test('the foot names publisher, contact, day, version and every download with its type and size', async () => {
   const foot = async (extra: readonly string[]): Promise<string> =>
     partOf((await handbook(extra)).get('soil/clay.html') ?? '', '<footer', '</footer>');
   const plain = await foot([]);
@@ -65,10 +65,13 @@ test('the foot names publisher, contact, day, version and every download with it
   expect(plain).toContain('<p>Reviewed <time datetime="2019-04-03">');
   expect(plain).toContain('<a href="mailto:office@example.org">office@example.org</a>');
   expect([...plain.matchAll(/<li>(.*?)<\/li>/g)].map(([, item]) => item)).toEqual([
-    '<a href="../../word/handbook.docx">Whole toolkit (Word)</a>',
-    '<a href="../../checklist/season.html">Season Checklist (web page)</a>',
-    '<a href="../../checklist/season.docx">Season Checklist (Word)</a>',
-    '<a href="../../checklist/season.pdf">Season Checklist (PDF)</a>',
+    '<a href="../a-z.html">A to Z</a>',
+    '<a href="../print.html">Whole toolkit on one page</a>',
+    '<a href="../downloads.html">All downloads</a>',
+    '<a href="../downloads/word/handbook.docx">Whole toolkit (Word, 1 KB)</a>',
+    '<a href="../downloads/checklist/season.html">Season Checklist (web page, 1 KB)</a>',
+    '<a href="../downloads/checklist/season.docx">Season Checklist (Word, 1 KB)</a>',
+    '<a href="../downloads/checklist/season.pdf">Season Checklist (PDF, 1 KB)</a>',
   ]);
   expect(await foot(['version: "2.1"'])).toContain('<p>Version 2.1, reviewed <time');
 });

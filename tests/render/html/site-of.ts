@@ -1,4 +1,4 @@
-import type { Corpus, Output } from '../../../src/model/index.ts';
+import { outputPaths, type Corpus, type Output } from '../../../src/model/index.ts';
 import { html } from '../../../src/render/html/index.ts';
 import { corpusOf, folderOf, pathway, type Files } from '../../corpus-of.ts';
 
@@ -13,10 +13,33 @@ export async function siteOf(
   return toFiles(await outputsOf(await corpusOf(folderOf(pages, more))));
 }
 
-/** What the renderer makes, with a style sheet that stands for the real one. */
-export async function outputsOf(corpus: Corpus): Promise<readonly Output[]> {
-  const assets = new Map([['site.css', new TextEncoder().encode('body {}')]]);
-  return (await html(corpus, assets)).outputs;
+/** What the renderer makes, with files that stand for the real ones. */
+export async function outputsOf(
+  corpus: Corpus,
+  others: readonly Output[] = othersOf(corpus),
+): Promise<readonly Output[]> {
+  const encoder = new TextEncoder();
+  const assets = ['site.css', 'site.js', 'search.js'].map(
+    (name) => [name, encoder.encode(`/* ${name} */`)] as const,
+  );
+  return (await html(corpus, new Map(assets), others)).outputs;
+}
+
+/** What stands for the files that other renderers make: small, with links to the site. */
+export function othersOf(corpus: Corpus): readonly Output[] {
+  const { word, checklist } = outputPaths(corpus);
+  const page = '<a href="../site/index.html">Home</a>';
+  const toOutput = (path: string, kind: Output['kind']): Output => ({
+    path,
+    bytes: new TextEncoder().encode(path.endsWith('.html') ? page : path),
+    kind,
+    title: path,
+  });
+  return [
+    toOutput(word, 'word'),
+    ...Object.values(checklist).map((path) => toOutput(path, 'checklist')),
+    toOutput('checklist/assets/checklist.css', 'asset'),
+  ];
 }
 
 export function toFiles(outputs: readonly Output[]): SiteFiles {

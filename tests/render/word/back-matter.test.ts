@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { finish } from '../../../src/render/word/finish.ts';
-import { byText } from '../../../src/render/word/order.ts';
+import { byText } from '../../../src/model/index.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 import {
   documentOf,

@@ -1,0 +1,73 @@
+/**
+ * Opens a footnote beside its number, where the browser has popovers; elsewhere the number stays a link.
+ * Escape and a click elsewhere close it, and the keyboard goes back to the number.
+ */
+export function openNotes(): void {
+  if (!('popover' in HTMLElement.prototype)) return;
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const link = target instanceof Element ? target.closest('.note-reference a') : null;
+    if (!isPlain || !(link instanceof HTMLAnchorElement)) return;
+    const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    // A number inside a note that is open leads to the list, or notes would stand on notes.
+    if (!note || link.closest('.note-popover')) return;
+    event.preventDefault();
+    open(link, note);
+  });
+}
+
+function open(link: HTMLAnchorElement, note: Element): void {
+  const popover = document.createElement('div');
+  popover.className = 'note-popover';
+  popover.popover = 'auto';
+  popover.tabIndex = -1;
+  popover.setAttribute('role', 'dialog');
+  popover.setAttribute('aria-label', `Note ${link.textContent}`);
+  const text = document.createElement('div');
+  text.className = 'note-text';
+  text.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
+  for (const part of text.querySelectorAll('.back, .cited')) part.remove();
+  for (const part of text.querySelectorAll('[id]')) part.removeAttribute('id');
+  popover.append(text, foot(link, popover));
+  link.parentElement?.after(popover);
+  popover.addEventListener('toggle', () => {
+    if (popover.matches(':popover-open')) return;
+    const isInside = popover.contains(document.activeElement);
+    const isNowhere = document.activeElement === document.body;
+    popover.remove();
+    if (isInside || isNowhere) link.focus({ preventScroll: true });
+  });
+  popover.showPopover();
+  place(popover, link.getBoundingClientRect());
+  popover.focus({ preventScroll: true });
+}
+
+function foot(link: HTMLAnchorElement, popover: HTMLElement): HTMLElement {
+  const line = document.createElement('p');
+  line.className = 'note-foot';
+  const all = document.createElement('a');
+  all.href = link.href;
+  all.textContent = 'Go to the list of notes';
+  all.addEventListener('click', () => popover.hidePopover());
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.textContent = 'Close';
+  close.addEventListener('click', () => {
+    popover.hidePopover();
+    link.focus({ preventScroll: true });
+  });
+  line.append(all, close);
+  return line;
+}
+
+/** Below the number, or above it where there is more room; never out of the window. */
+function place(popover: HTMLElement, link: DOMRect): void {
+  const gap = 8;
+  const { width, height } = popover.getBoundingClientRect();
+  const room = document.documentElement.clientWidth - width - gap;
+  const isBelow = link.bottom + gap + height <= innerHeight || link.top < innerHeight / 2;
+  const top = isBelow ? link.bottom + gap : link.top - gap - height;
+  popover.style.left = `${scrollX + Math.max(gap, Math.min(link.left - width / 3, room))}px`;
+  popover.style.top = `${scrollY + Math.max(gap - scrollY, top)}px`;
+}

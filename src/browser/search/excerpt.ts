@@ -1,0 +1,44 @@
+import { wordsIn } from './words.ts';
+
+/** A piece of a text, and whether it is what was looked for. */
+export interface Piece {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+/** Characters of an excerpt, and how many of them stand before the first match. */
+const length = 160;
+const before = 40;
+
+/** A text in pieces, so that those can be marked by which it was found. */
+export function piecesOf(text: string, terms: ReadonlySet<string>): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const { start, end, whole, parts } of wordsIn(text)) {
+    if (!terms.has(whole) && !parts.some((part) => terms.has(part))) continue;
+    if (start > done) pieces.push({ text: text.slice(done, start), isMatch: false });
+    pieces.push({ text: text.slice(start, end), isMatch: true });
+    done = end;
+  }
+  return done < text.length ? [...pieces, { text: text.slice(done), isMatch: false }] : pieces;
+}
+
+/** The part of a text that says most of what was looked for; its beginning where it says nothing. */
+export function excerptOf(text: string, terms: ReadonlySet<string>): readonly Piece[] {
+  const words = wordsIn(text);
+  const matches = words.filter(
+    ({ whole, parts }) => terms.has(whole) || parts.some((part) => terms.has(part)),
+  );
+  let best = { start: 0, count: 0 };
+  for (const [index, { start }] of matches.entries()) {
+    const inReach = matches.slice(index).filter(({ end }) => end <= start + length - before);
+    const count = new Set(inReach.map(({ whole }) => whole)).size;
+    if (count > best.count) best = { start, count };
+  }
+  const from = words.find(({ start }) => start >= best.start - before)?.start ?? 0;
+  const start = from <= before && best.start < length ? 0 : from;
+  const end = words.findLast((word) => word.end <= start + length)?.end ?? text.length;
+  const isWhole = text.length <= start + length;
+  const shown = text.slice(start, isWhole ? undefined : end);
+  return piecesOf(`${start > 0 ? '… ' : ''}${shown}${isWhole ? '' : ' …'}`, terms);
+}

@@ -1,0 +1,122 @@
+import type { Found } from './find.ts';
+import { element, resultList } from './results.ts';
+
+/** So long nobody types who waits for an answer. */
+const pauseMs = 120;
+
+/**
+ * Shows results below the field while somebody types: a combobox whose popup is a dialog. The arrow keys
+ * go from the field to the results and between them, Escape closes and goes back to the field.
+ *
+ * Source: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ *
+ * @param site the address of the site's folder, with `/` at its end
+ */
+export function toPanel(
+  form: HTMLFormElement,
+  find: (text: string) => readonly Found[],
+  site: string,
+): void {
+  const field = form.querySelector('input');
+  if (!field) return;
+  const panel = element('div', 'search-panel');
+  const status = element('p', 'search-status');
+  const results = element('div');
+  panel.id = `${field.id}-results`;
+  panel.hidden = true;
+  panel.setAttribute('role', 'dialog');
+  panel.setAttribute('aria-label', 'Search results');
+  status.setAttribute('role', 'status');
+  panel.append(results);
+  // What is hidden is not read out, so it stands beside the panel.
+  form.append(status, panel);
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-haspopup': 'dialog',
+    'aria-controls': panel.id,
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'none',
+  }))
+    field.setAttribute(name, value);
+
+  let shown = '';
+  let timer = 0;
+  const open = (isOpen: boolean): void => {
+    panel.hidden = !isOpen;
+    form.classList.toggle('is-open', isOpen);
+    field.setAttribute('aria-expanded', String(isOpen));
+    if (!isOpen) status.textContent = '';
+  };
+  const show = (): void => {
+    clearTimeout(timer);
+    const text = field.value.trim();
+    if (text === '') {
+      shown = '';
+      results.replaceChildren();
+      return open(false);
+    }
+    if (text !== shown) {
+      const found = find(text);
+      results.replaceChildren(
+        found.length > 0 ? resultList(found, (href) => site + href) : nothing(form.action),
+      );
+      panel.scrollTop = 0;
+      shown = text;
+    }
+    const count = results.querySelectorAll('li').length;
+    status.textContent = `${count === 0 ? 'No' : count} result${count === 1 ? '' : 's'} for “${text}”`;
+    open(true);
+  };
+  const links = (): HTMLAnchorElement[] => [...panel.querySelectorAll('a')];
+  const move = (step: number): void => {
+    const all = links();
+    const at = all.findIndex((link) => link === document.activeElement);
+    if (at + step < 0) field.focus();
+    else (all[Math.min(at + step, all.length - 1)] ?? field).focus();
+  };
+
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(show, pauseMs);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    show();
+    links()[0]?.focus();
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape' && !panel.hidden) {
+      event.preventDefault();
+      open(false);
+      field.focus();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (event.target !== field && !panel.contains(document.activeElement)) return;
+      event.preventDefault();
+      if (panel.hidden) show();
+      if (!panel.hidden) move(event.key === 'ArrowDown' ? 1 : -1);
+    }
+  });
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !form.contains(relatedTarget)) open(false);
+  });
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Node && !form.contains(target)) open(false);
+  });
+  if (document.activeElement === field || form.dataset['asked'] !== undefined) show();
+  if (form.dataset['asked'] === 'submit') links()[0]?.focus();
+}
+
+/** Says what to do where nothing was found. */
+function nothing(aToZ: string): Element {
+  const advice = element(
+    'p',
+    'search-nothing',
+    'Try other words, or fewer. All there is stands in the ',
+  );
+  const link = document.createElement('a');
+  link.href = aToZ;
+  link.textContent = 'A to Z';
+  advice.append(link, '.');
+  return advice;
+}

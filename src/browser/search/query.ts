@@ -1,0 +1,92 @@
+import type { Query, QueryCombination } from 'minisearch';
+import { nameOf, wordsIn } from './words.ts';
+
+/** A short form with the words that it stands for, as words are compared. */
+export interface ShortForm {
+  readonly short: string;
+  readonly words: readonly string[];
+}
+
+export function toShortForms(
+  shortForms: readonly (readonly [short: string, words: string])[],
+): readonly ShortForm[] {
+  return shortForms
+    .map(([short, words]) => ({
+      short: nameOf(short),
+      words: wordsIn(words).flatMap(({ parts }) => parts),
+    }))
+    .filter(({ short, words }) => short !== '' && words.length > 0)
+    .sort((a, b) => b.words.length - a.words.length);
+}
+
+/**
+ * What to look for when somebody asks for a text: each of its words, as a whole or in its parts. A short
+ * form may as well be the words that it stands for, and these words the short form.
+ *
+ * @param combineWith whether all of the words must be there, or some
+ */
+export function toQuery(
+  text: string,
+  shortForms: readonly ShortForm[],
+  combineWith: 'AND' | 'OR',
+): QueryCombination {
+  const parts = wordsIn(text).flatMap((word) =>
+    word.parts.map((part, index) => ({ part, isFirst: index === 0, word })),
+  );
+  const queries: Query[] = [];
+  for (let at = 0; at < parts.length;) {
+    const here = parts[at];
+    if (!here) break;
+    const spelledOut = shortForms.find(({ words }) =>
+      words.every((each, index) => isSame(each, parts[at + index]?.part)),
+    );
+    if (spelledOut) {
+      queries.push(any(all(spelledOut.words), exactly(spelledOut.short)));
+      at += spelledOut.words.length;
+      continue;
+    }
+    const { word, isFirst, part } = here;
+    // In the middle of a word whose first parts belonged to something else.
+    if (!isFirst) queries.push(part);
+    else queries.push(wordQuery(word.whole, word.parts, shortForms));
+    at += isFirst ? word.parts.length : 1;
+  }
+  return { combineWith, queries };
+}
+
+function wordQuery(
+  whole: string,
+  parts: readonly string[],
+  shortForms: readonly ShortForm[],
+): Query {
+  const meant = shortForms.filter(({ short }) => short === whole);
+  const itself: Query = meant.length > 0 ? exactly(whole) : whole;
+  const inParts: Query[] = parts.length > 1 && meant.length === 0 ? [all(parts)] : [];
+  const singulars = meant.length > 0 ? [] : singularsOf(whole).map(exactly);
+  const others: Query[] = [...inParts, ...singulars, ...meant.map(({ words }) => all(words))];
+  return others.length > 0 ? any(itself, ...others) : itself;
+}
+
+/** What a word may be one or more of. One that is no plural at all finds nothing else by it. */
+function singularsOf(word: string): readonly string[] {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return [];
+  return word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : [word.slice(0, -1)];
+}
+
+function any(...queries: Query[]): Query {
+  return { combineWith: 'OR', queries };
+}
+
+/** Words that somebody did not write: nothing like them is looked for. */
+function all(words: readonly string[]): Query {
+  return { combineWith: 'AND', queries: words.map(exactly) };
+}
+
+function exactly(text: string): Query {
+  return { combineWith: 'OR', fuzzy: false, queries: [text] };
+}
+
+/** Whether two words are the same, one of them perhaps in the plural. */
+function isSame(one: string, other: string | undefined): boolean {
+  return other !== undefined && (one === other || `${one}s` === other || one === `${other}s`);
+}

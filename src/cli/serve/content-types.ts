@@ -1,0 +1,20 @@
+/** What browsers are told about files by their endings; anything else is bytes, which they save. */
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** The type of a file, by its name. */
+export function contentType(name: string): string {
+  const ending = /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? '';
+  return new Map(Object.entries(types)).get(ending) ?? 'application/octet-stream';
+}

@@ -1,0 +1,22 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { mailAddress, sitePath, type Contact } from '../../model/index.ts';
+import { publishedHref } from './href.ts';
+import type { View } from './view.ts';
+
+/** Opens a message that says which page it is about. */
+export function reportLink(view: View, contact: Contact): Element {
+  const { id, meta } = view.page;
+  const path = sitePath(id);
+  const message = {
+    subject: `Problem with the page "${meta.title}"`,
+    body: [
+      `Page: ${meta.title}`,
+      `Address: ${publishedHref(view, path) ?? path}`,
+      '',
+      'What is wrong, and what should it say?',
+      '',
+    ],
+  };
+  return h('a', { href: mailAddress(contact, message) }, 'Report a problem with this page');
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { excerptOf, piecesOf } from '../../src/browser/search/excerpt.ts';
+import { toFinder } from '../../src/browser/search/find.ts';
+import { termsOf } from '../../src/browser/search/words.ts';
+import type { SearchDocument } from '../../src/model/index.ts';
+
+const documents: readonly SearchDocument[] = [
+  page('Wireless Networks', 'A wireless local area network (W-LAN) covers the garden.'),
+  page('Watering', 'Water the beds at dawn. Watering cans stand by the shed.'),
+  page('The Shed', 'Tools, water and seeds. Policies of the league hang on the door.'),
+  page('W-LAN at the Shed', 'Where to log on.'),
+  page('Winter', 'Wafer thin ice.'),
+  page('Café', 'Coffee for those who were up at dawn.'),
+];
+const find = toFinder({ documents, shortForms: [['W-LAN', 'wireless local area network']] });
+const titles = (text: string): string[] => find(text).map(({ document: { title } }) => title);
+
+describe('a search', () => {
+  test.each([
+    [
+      'a word of a title before the same word of a text',
+      'shed',
+      ['The Shed', 'W-LAN at the Shed', 'Watering'],
+    ],
+    ['the beginning of a word', 'wirel', ['Wireless Networks']],
+    ['a word with a slip', 'wirless', ['Wireless Networks']],
+    ['two letters that changed places', 'polciies', ['The Shed']],
+    ['one where somebody writes of several', 'sheds leagues', ['The Shed']],
+    ['nothing that only looks like a word that is there', 'water', ['Watering', 'The Shed']],
+    ['small letters for capitals, and none for accents', 'CAFE', ['Café']],
+    ['all of the words where something has them all', 'water dawn', ['Watering']],
+    [
+      'some of the words where nothing has them all',
+      'coffee networks',
+      ['Wireless Networks', 'Café'],
+    ],
+    ['nothing where there is nothing', 'zebra', []],
+    ['nothing for a text without words', '  -- ?', []],
+  ])('finds %s', (_, text, expected) => {
+    expect(titles(text).sort()).toEqual([...expected].sort());
+    expect(titles(text)[0]).toBe(expected[0]);
+  });
+
+  test.each(['W-LAN', 'WLAN', 'wlan', 'W LAN', 'w–lan'])('finds a short form as %s', (text) => {
+    expect(titles(text)).toContain('W-LAN at the Shed');
+  });
+
+  test('finds by a short form what spells it out, and the other way round', () => {
+    expect(titles('wlan')).toContain('Wireless Networks');
+    expect(titles('wireless local area networks')).toContain('W-LAN at the Shed');
+    expect(titles('wireless-local area network shed')).toEqual(['W-LAN at the Shed']);
+    const plain = toFinder({ documents, shortForms: [] });
+    expect(plain('wireless local area networks')).toHaveLength(1);
+  });
+
+  test('gives first what is called as somebody writes', () => {
+    const named = toFinder({
+      documents: [page('Beds and More Beds', 'Beds, beds, beds.'), page('Beds', 'Short.')],
+      shortForms: [],
+    });
+    expect(named('beds')[0]?.document.title).toBe('Beds');
+  });
+
+  test('gives three parts of one page at most, and twenty results', () => {
+    const many = (count: number, href: (index: number) => string): number =>
+      toFinder({
+        documents: Array.from({ length: count }, (_, index) => ({
+          ...page('Bed', 'Soil'),
+          kind: 'part' as const,
+          href: href(index),
+        })),
+        shortForms: [],
+      })('soil').length;
+    expect(many(9, (index) => `bed.html#${index}`)).toBe(3);
+    expect(many(40, (index) => `bed-${index}.html`)).toBe(20);
+  });
+
+  test('takes whatever somebody types or pastes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        expect(find(text).length).toBeLessThanOrEqual(documents.length);
+      }),
+    );
+  });
+});
+
+describe('an excerpt', () => {
+  const show = (text: string, query: string): string =>
+    excerptOf(text, new Set(termsOf(query)))
+      .map(({ text: piece, isMatch }) => (isMatch ? `[${piece}]` : piece))
+      .join('');
+
+  test('marks words as they stand, joined ones as a whole', () => {
+    expect(show('The W-LAN, not the LAN.', 'wlan')).toBe('The [W-LAN], not the LAN.');
+    expect(show('<b>Lan</b> & lán', 'lan')).toBe('<b>[Lan]</b> & [lán]');
+  });
+
+  test('is the part that says most, cut between words', () => {
+    const long = `${'Soil and stones. '.repeat(30)}Here water meets dawn. ${'More of it. '.repeat(30)}`;
+    const text = show(long, 'water dawn');
+    expect(text).toContain('[water] meets [dawn]');
+    expect(text).toMatch(/^… (?:Soil|and|stones)\b.* …$/);
+    expect(text.length).toBeLessThan(200);
+  });
+
+  test('begins at the beginning where nothing of it was looked for', () => {
+    expect(show('A short text.', 'zebra')).toBe('A short text.');
+    expect(show('word '.repeat(100), 'zebra')).toMatch(/^word word .* word …$/);
+  });
+
+  test('loses nothing of the text that it marks', () => {
+    const words = fc.array(fc.string({ unit: 'grapheme' })).map((all) => all.join(' '));
+    fc.assert(
+      fc.property(words, words, (text, query) => {
+        const pieces = piecesOf(text, new Set(termsOf(query)));
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+      }),
+    );
+  });
+});
+
+function page(title: string, text: string): SearchDocument {
+  return { kind: 'page', title, href: `${title}.html`, text };
+}

@@ -1,0 +1,208 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { withFolder, type Files } from '../corpus-of.ts';
+import { runIn, runWith } from './run-in.ts';
+
+const page = '<!doctype html><title>Home</title>';
+const files: Files = {
+  'outputs/site/index.html': page,
+  'outputs/site/404.html': 'Nothing here',
+  'outputs/site/a b/index.html': 'A folder',
+  'outputs/site/assets/site.js': '1',
+  'outputs/site/downloads/kit.docx': 'PK',
+  'outputs/word/kit.docx': 'outside',
+  'secret.txt': 'secret',
+};
+
+interface Reply {
+  readonly status: number | undefined;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+/** What a request may say beside its path, which is sent as it is. */
+interface Ask {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Served = (path: string, ask?: Ask) => Promise<Reply>;
+
+describe('pathways serve', () => {
+  test('gives pages and files with their types, and a sum by which they are known again', () =>
+    serving(files, async (get) => {
+      const home = await get('/');
+      expect(home).toMatchObject({ status: 200, body: page });
+      expect(home.headers).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-cache',
+      });
+      expect(home.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect((await get('/index.html?q=1')).body).toBe(page);
+      const types = await Promise.all(
+        ['/assets/site.js', '/downloads/kit.docx'].map(
+          async (path) => (await get(path)).headers['content-type'],
+        ),
+      );
+      expect(types).toEqual([
+        'text/javascript; charset=utf-8',
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      ]);
+      const headers = { 'If-None-Match': `W/"x", ${String(home.headers['etag'])}` };
+      expect(await get('/', { headers })).toMatchObject({ status: 304, body: '' });
+      expect(await get('/', { headers: { 'If-None-Match': '"x"' } })).toMatchObject({
+        status: 200,
+      });
+    }));
+
+  test('sends the page for what is missing, with its status', () =>
+    serving(files, async (get) => {
+      expect(await get('/none.html')).toMatchObject({ status: 404, body: 'Nothing here' });
+      expect(await get('/downloads/')).toMatchObject({ status: 404 });
+    }));
+
+  test('leads to a folder by the address with `/` at its end, and shows its first page', () =>
+    serving(files, async (get) => {
+      expect(await get('/a%20b')).toMatchObject({ status: 308, headers: { location: '/a%20b/' } });
+      expect(await get('/a%20b/')).toMatchObject({ status: 200, body: 'A folder' });
+      expect(await get('//a%20b')).toMatchObject({ status: 404 });
+    }));
+
+  test.each([
+    '/../word/kit.docx',
+    '/%2e%2e/word/kit.docx',
+    '/..%2fword%2fkit.docx',
+    '/..%5cword%5ckit.docx',
+    '/a%20b/../../../secret.txt',
+    '/%252e%252e/secret.txt',
+    '/index.html%00',
+    '/%ff',
+    '/link.txt',
+    '/linked/secret.txt',
+    'http://127.0.0.1/index.html',
+  ])('shows nothing from outside of the site: %s', (path) =>
+    serving(files, async (get, folder) => {
+      symlinkSync(join(folder, 'secret.txt'), join(folder, 'outputs/site/link.txt'));
+      symlinkSync(folder, join(folder, 'outputs/site/linked'));
+      const { status, body } = await get(path);
+      expect({ status, body }).toEqual({ status: 404, body: 'Nothing here' });
+    }),
+  );
+
+  test('answers what is read, and a request for the head with the head alone', () =>
+    serving(files, async (get) => {
+      const head = await get('/', { method: 'HEAD' });
+      expect(head).toMatchObject({ status: 200, body: '' });
+      expect(head.headers['content-length']).toBe(String(page.length));
+      for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+        expect(await get('/', { method })).toMatchObject({
+          status: 405,
+          headers: { allow: 'GET, HEAD' },
+        });
+    }));
+
+  test('answers nobody who calls this machine by another name', () =>
+    serving(files, async (get) => {
+      for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:80'])
+        expect(await get('/', { headers: { host } })).toMatchObject({
+          status: 421,
+          body: 'Ask for `localhost` or `127.0.0.1`\n',
+        });
+      for (const host of ['localhost:8000', 'LOCALHOST', '127.0.0.1'])
+        expect(await get('/', { headers: { host } })).toMatchObject({ status: 200 });
+    }));
+
+  test('serves below the path at which the site is published', () => {
+    const canonical = '<link rel="canonical" href="https://a.example/kit/en/index.html">';
+    return serving({ ...files, 'outputs/site/index.html': canonical }, async (get) => {
+      expect(await get('/')).toMatchObject({ status: 302, headers: { location: '/kit/en/' } });
+      expect(await get('/kit/en/')).toMatchObject({ status: 200, body: canonical });
+      expect(await get('/kit/en/assets/site.js')).toMatchObject({ status: 200 });
+      expect(await get('/assets/site.js')).toMatchObject({ status: 404 });
+    });
+  });
+
+  test('shows what was built in the meantime', () =>
+    serving(files, async (get, folder) => {
+      const before = (await get('/')).headers['etag'];
+      writeFileSync(join(folder, 'outputs/site/index.html'), 'New');
+      const headers = { 'If-None-Match': String(before) };
+      expect(await get('/', { headers })).toMatchObject({ status: 200, body: 'New' });
+    }));
+
+  test('says what is wrong where it cannot serve', () =>
+    withFolder(files, async (folder) => {
+      const said = async (...args: readonly string[]): Promise<string> =>
+        (await runIn(folder, 'serve', ...args)).stderr;
+      expect(await said('--out', 'none')).toBe(
+        'pathways: Cannot serve `none/site/index.html`: there is no such page; build the site first\n',
+      );
+      expect(await said('--port', '65536')).toBe(
+        'pathways: Cannot serve at port `65536`: a port is a number up to 65535\n',
+      );
+      const other = createServer();
+      await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+      const address = other.address();
+      const port = typeof address === 'object' ? String(address?.port) : '';
+      expect(await said('--port', port)).toBe(
+        `pathways: Cannot serve at port ${port}: another program has it; try \`--port 8000\`\n`,
+      );
+      other.close();
+    }));
+});
+
+/** Serves a folder for as long as `use` runs, then ends as with Ctrl+C. */
+function serving(
+  content: Files,
+  use: (get: Served, folder: string) => Promise<void>,
+): Promise<void> {
+  return withFolder(content, async (folder) => {
+    let stop = (): void => {};
+    let said = '';
+    let start = (): void => {};
+    const started = new Promise<void>((resolve) => (start = resolve));
+    const running = runWith(
+      {
+        onInterrupt: (end) => {
+          stop = end;
+          start();
+          return () => {};
+        },
+        stdout: { isTerminal: false, write: (text) => (said += text) },
+      },
+      folder,
+      ...['serve', '--port', '0'],
+    );
+    await Promise.race([started, running]);
+    const port = Number(/^Serving outputs\/site at http:\/\/127\.0\.0\.1:(\d+)\//.exec(said)?.[1]);
+    try {
+      await use((path, ask) => get(port, path, ask), folder);
+    } finally {
+      stop();
+    }
+    expect(await running).toMatchObject({ code: 0, stderr: '' });
+  });
+}
+
+/** Asks as no browser would: the path is sent as it is. */
+function get(
+  port: number,
+  path: string,
+  { method = 'GET', headers = {} }: Ask = {},
+): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, method, headers, agent: false });
+    asked.on('error', reject).on('response', (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (part: string) => (body += part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, headers: response.headers, body }),
+      );
+    });
+    asked.end();
+  });
+}
