@@ -21,7 +21,7 @@ export { addRecord, toRecord, type MessageRecord } from './message-record.ts';
 export { homeOf, labelOf, neighboursOf, pagesOf, sectionsOf, trailTo } from './navigation.ts';
 export { numberNotes, toDefinitions, type Note } from './notes.ts';
 export type { Assets, FileProblem, Output, OutputKind, Rendered, Renderer } from './output.ts';
-export { outputPaths, sitePath } from './paths.ts';
+export { outputPaths, sitePath, stateChecklistPaths, type ChecklistPaths } from './paths.ts';
 export { pasted, withoutPasted, type Pasted } from './pasted.ts';
 export { placesIn } from './places.ts';
 export {
