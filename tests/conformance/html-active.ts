@@ -5,12 +5,13 @@ const schemes = ['file:', 'http:', 'https:', 'mailto:', 'tel:'];
 
 /**
  * Parts of the page that is open which run, load or send something, as `element attribute`: none of
- * them belongs into the outputs, whatever the policy of the page would make of them.
+ * them belongs into the outputs, whatever the policy of the page would make of them. Scripts of their own,
+ * in files beside them, are the only ones that pages may have.
  */
 export function activePartsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate((allowed) => {
     const forbidden =
-      'script, style, iframe, frame, object, embed, form, base, svg, math, template';
+      'script:not([src*="assets/"]), style, iframe, frame, object, embed, form, base, svg, math, template';
     const elements = [...document.querySelectorAll(forbidden)].map(({ localName }) => localName);
     const attributes = [...document.querySelectorAll('*')].flatMap(
       ({ localName, attributes: all }) =>
