@@ -74,8 +74,8 @@ function toStep(
     h('input', { type: 'checkbox', id: idOf(id), name: id, value: 'yes' }),
     h('div', [
       h('label', { htmlFor: idOf(id) }, text),
-      ...toFacts(facts),
       h('p', { className: ['more'] }, h('a', { href: page.href }, page.text)),
+      ...toFacts(facts),
       ...(hasNotes ? [toNote(note, id)] : []),
     ]),
   ]);
