@@ -17,7 +17,8 @@ export const navigationEntry = z.strictObject({
 export const field = z.strictObject({
   id: id.describe('A name that never changes, so that filled-in checklists stay readable'),
   label: line.max(30).describe('What readers see, such as `Date`'),
-  width: z.int().min(1).max(12).default(1).describe('Its part of the line, beside the others'),
+  width: z.int().min(1).max(12).default(1).describe('Its part of the row, beside the others'),
+  row: z.int().min(1).max(2).default(1).describe('The row of the form in which it stands'),
 });
 
 /** How much fits: limits that keep the outputs in shape. */
@@ -69,10 +70,10 @@ export const site = z.strictObject({
     fields: z
       .array(field)
       .min(1)
-      .max(5)
+      .max(6)
       .default([
-        { id: 'name', label: 'Name', width: 2 },
-        { id: 'date', label: 'Date', width: 1 },
+        { id: 'name', label: 'Name', width: 2, row: 1 },
+        { id: 'date', label: 'Date', width: 1, row: 1 },
       ])
       .describe('What those who fill it in write at the top'),
   }),

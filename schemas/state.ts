@@ -10,6 +10,10 @@ export const bearing = z.union([
 /** A kind of fact that is on record about states. */
 export const factKind = z.strictObject({
   label: line.describe('A few words that name the fact on a checklist'),
+  words: z
+    .record(line, line)
+    .default({})
+    .describe('How a value reads behind the label, where the value itself is too terse'),
   meaning: line.describe('What the fact says, and the values it can have'),
   source: line.describe('The document it was taken from'),
   shortSource: line.describe('The source in a few words, for small print'),
@@ -30,6 +34,10 @@ export const laterChange = z.strictObject({
 /** One state, or the District of Columbia, with the facts on record about it. */
 export const state = z.strictObject({
   name: line.max(60).describe('The full name'),
+  inText: line
+    .max(60)
+    .optional()
+    .describe('The name inside a sentence, where it takes an article; the name where left out'),
   facts: z.record(id, line).describe('The value of each fact, by its id'),
   later: z.array(laterChange).default([]).describe('What has changed since'),
 });

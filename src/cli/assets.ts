@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import type { Assets } from '../model/index.ts';
 
-/** Style sheets of the outputs, from the folder of this package. */
-const styleSheets = ['src/assets/site.css', 'src/assets/checklist.css'];
+/** Style sheets and scripts of the outputs, from the folder of this package. */
+const own = ['src/assets/site.css', 'src/assets/checklist.css', 'src/assets/checklist.js'];
 
 /** Scripts of the site, made of `src/browser` by `npm run bundle`. */
 const scripts = ['dist/assets/site.js', 'dist/assets/search.js'];
@@ -28,7 +28,7 @@ const fonts = [
 export async function readAssets(root: string): Promise<Assets> {
   const resolve = createRequire(join(root, 'package.json')).resolve;
   const paths = [
-    ...[...styleSheets, ...scripts].map((path) => join(root, path)),
+    ...[...own, ...scripts].map((path) => join(root, path)),
     ...fonts.map((path) => resolve(`@expo-google-fonts/${path}`)),
   ];
   const read = async (path: string): Promise<[string, Uint8Array]> => [

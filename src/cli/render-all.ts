@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { report, type Corpus, type Output, type Owner } from '../model/index.ts';
+import { report, type Corpus, type Output, type Owner, type Rendered } from '../model/index.ts';
 import { readAssets } from './assets.ts';
 import { CommandError, type Surroundings } from './surroundings.ts';
 
@@ -13,6 +13,7 @@ export const volumeKinds = ['toolkit', 'sections', 'pages'] as const;
 
 /** Owns what did not fit into an output. */
 const outputFits: Owner = { id: 'output-fits', severity: 'error' };
+const justFits: Owner = { ...outputFits, severity: 'warning' };
 
 /** What is to be made. */
 export interface Wanted {
@@ -20,27 +21,31 @@ export interface Wanted {
   readonly volumes: readonly (typeof volumeKinds)[number][];
   /** A Word file whose looks are to be taken. */
   readonly reference: string | undefined;
+  /** The states whose checklists are to be made, by their codes. */
+  readonly states: readonly string[];
 }
 
 /** Renders what was asked for; what does not fit becomes a message on its file. */
 export async function renderAll(
   corpus: Corpus,
-  { names, volumes, reference }: Wanted,
+  { names, volumes, reference, states }: Wanted,
   { root, cwd }: Surroundings,
 ): Promise<readonly Output[]> {
-  const { renderers, wordVolumes, HouseStyleError } = await import('../render/index.ts');
+  const { renderers, wordVolumes, stateChecklists, HouseStyleError } =
+    await import('../render/index.ts');
   const assets = new Map(await readAssets(root));
   if (reference !== undefined) assets.set('reference.docx', await readReference(reference, cwd));
-  const others = await Promise.all(
-    names
-      .filter((name) => name !== 'html')
-      .map((name) =>
-        name === 'word' ? wordVolumes(corpus, assets, volumes) : renderers[name](corpus, assets),
-      ),
-  ).catch((error: unknown) => {
-    if (!(error instanceof HouseStyleError)) throw error;
-    throw new CommandError(`Cannot take the style of \`${reference}\`: ${error.message}`);
-  });
+  const render = (name: RendererName): Promise<Rendered> => {
+    if (name === 'word') return wordVolumes(corpus, assets, volumes);
+    if (name === 'checklist') return stateChecklists(corpus, assets, states);
+    return renderers[name](corpus, assets);
+  };
+  const others = await Promise.all(names.filter((name) => name !== 'html').map(render)).catch(
+    (error: unknown) => {
+      if (!(error instanceof HouseStyleError)) throw error;
+      throw new CommandError(`Cannot take the style of \`${reference}\`: ${error.message}`);
+    },
+  );
   // The site comes last: it offers what the others made.
   const made = others.flatMap(({ outputs }) => outputs);
   const rendered = names.includes('html')
@@ -48,6 +53,8 @@ export async function renderAll(
     : others;
   for (const { file, ...problem } of rendered.flatMap(({ unfit }) => unfit))
     report(file, outputFits, problem);
+  for (const { file, ...problem } of rendered.flatMap(({ tight = [] }) => tight))
+    report(file, justFits, problem);
   return rendered.flatMap(({ outputs }) => outputs);
 }
 

@@ -25,6 +25,8 @@ export interface FileProblem extends Problem {
 export interface Rendered {
   readonly outputs: readonly Output[];
   readonly unfit: readonly FileProblem[];
+  /** What only just fitted: a warning each, and everything is written. */
+  readonly tight?: readonly FileProblem[];
 }
 
 /**

@@ -5,18 +5,28 @@ export function sitePath(id: PageId): string {
   return id.replace(/\.md$/, '.html');
 }
 
+/** Where the three files of a checklist stand. */
+export interface ChecklistPaths {
+  readonly html: string;
+  readonly word: string;
+  readonly pdf: string;
+}
+
 /** Where the outputs stand, from the outputs folder. */
 export function outputPaths(corpus: Corpus): {
   readonly word: string;
-  readonly checklist: { readonly html: string; readonly word: string; readonly pdf: string };
+  readonly checklist: ChecklistPaths;
 } {
   const { word, checklist } = corpus.site.files;
-  return {
-    word: `word/${word}.docx`,
-    checklist: {
-      html: `checklist/${checklist}.html`,
-      word: `checklist/${checklist}.docx`,
-      pdf: `checklist/${checklist}.pdf`,
-    },
-  };
+  return { word: `word/${word}.docx`, checklist: toChecklistPaths(checklist) };
+}
+
+/** Where the checklist of a state stands, by its two-letter code. */
+export function stateChecklistPaths(code: string): ChecklistPaths {
+  return toChecklistPaths(`states/${code.toLowerCase()}`);
+}
+
+function toChecklistPaths(name: string): ChecklistPaths {
+  const stem = `checklist/${name}`;
+  return { html: `${stem}.html`, word: `${stem}.docx`, pdf: `${stem}.pdf` };
 }

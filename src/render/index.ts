@@ -21,3 +21,12 @@ export async function wordVolumes(
   const { volumes } = await import('./word/index.ts');
   return { outputs: await volumes(corpus, assets, kinds), unfit: [] };
 }
+
+/** The checklist, and those of states by their codes. */
+export async function stateChecklists(
+  corpus: Corpus,
+  assets: Assets,
+  codes: readonly string[],
+): Promise<Rendered> {
+  return (await import('./checklist/index.ts')).checklists(corpus, assets, codes);
+}

@@ -5,8 +5,8 @@ const schemes = ['file:', 'http:', 'https:', 'mailto:', 'tel:'];
 
 /**
  * Parts of the page that is open which run, load or send something, as `element attribute`: none of
- * them belongs into the outputs, whatever the policy of the page would make of them. What the site
- * itself has is left out: its scripts, and the search that leads to its A to Z.
+ * them belongs into the outputs, whatever the policy of the page would make of them. What the outputs
+ * themselves have is left out: their scripts, and the search that leads to the A to Z.
  */
 export function activePartsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate((allowed) => {
@@ -15,7 +15,9 @@ export function activePartsOf(page: Page): Promise<readonly string[]> {
     const isOwn = (element: Element): boolean => {
       const text = element.textContent;
       if (element instanceof HTMLScriptElement)
-        return /\/assets\/(?:site|search|search-index)\.js$/.test(element.src) && text === '';
+        return (
+          /\/assets\/(?:site|search|search-index|checklist)\.js$/.test(element.src) && text === ''
+        );
       const isSearch = element.getAttribute('role') === 'search';
       return element instanceof HTMLFormElement && isSearch && /\/a-z\.html$/.test(element.action);
     };

@@ -12,7 +12,11 @@ const empty = (): string => join(inject('garden'), 'checklist/first-season.pdf')
 test('nothing is filled in to begin with, as both programs read it', async () => {
   expect(filledIn(empty())).toEqual({});
   const { fields } = await withPdf(readFileSync(empty()), readPdf);
-  expect(fields.map(({ fieldValue }) => fieldValue)).toEqual(['', '', '', ...boxes('Off'), '']);
+  expect(fields.map(({ fieldValue }) => fieldValue)).toEqual([
+    ...['', '', ''],
+    ...Array.from({ length: 4 }, () => ['Off', '']).flat(),
+    '',
+  ]);
 });
 
 test('what pdf.js fills in, qpdf reads and poppler shows', async () => {
@@ -21,6 +25,7 @@ test('what pdf.js fills in, qpdf reads and poppler shows', async () => {
     const idOf = (name: string): string => fields.find((each) => each.fieldName === name)?.id ?? '';
     document.annotationStorage.setValue(idOf('test-soil'), { value: true });
     document.annotationStorage.setValue(idOf('name'), { value: 'José Núñez' });
+    document.annotationStorage.setValue(idOf('test-soil-note'), { value: 'In spring' });
     document.annotationStorage.setValue(idOf('notes'), { value: 'First line\nSecond line' });
     return document.saveDocument();
   });
@@ -29,6 +34,7 @@ test('what pdf.js fills in, qpdf reads and poppler shows', async () => {
     expect(run('qpdf', ['--check', path])).toContain('No syntax or stream encoding errors');
     expect(filledIn(path)).toEqual({
       'test-soil': '/Yes',
+      'test-soil-note': 'u:In spring',
       name: 'u:José Núñez',
       notes: 'u:First line\nSecond line',
     });
@@ -71,10 +77,6 @@ const fillings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 function filledIn(path: string): Readonly<Record<string, string>> {
   const filled = fieldsOf(path).filter(({ value }) => value !== null && value !== '/Off');
   return Object.fromEntries(filled.map(({ fullname, value }) => [fullname, value ?? '']));
-}
-
-function boxes(value: string): readonly string[] {
-  return Array.from({ length: 4 }, () => value);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -5,6 +5,7 @@ import type { Command } from '../command.ts';
 import { checkContent, readContent } from '../content.ts';
 import { reportOn } from '../outcome.ts';
 import { renderAll, rendererNames, volumeKinds, type RendererName } from '../render-all.ts';
+import { toStateCodes } from '../state-codes.ts';
 import { startProgress } from '../progress.ts';
 import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts';
 import { severityOf, type Output } from '../../model/index.ts';
@@ -34,6 +35,11 @@ export const build: Command = {
       value: 'FILE',
       help: 'A Word file whose styles, theme, header and footer the Word files take',
     },
+    state: {
+      type: 'string',
+      value: 'CODES',
+      help: 'States whose checklists to make as well, such as OH,WA, or all',
+    },
     only: { type: 'string', value: 'NAMES', help: 'Some of html,word,checklist (all three)' },
   },
   examples: [
@@ -48,6 +54,7 @@ export const build: Command = {
       'pathways build --only word --reference-doc agency.docx',
       'Make the Word toolkit in the style of an agency',
     ],
+    ['pathways build --only checklist --state OH', 'Make the checklist, and that of Ohio'],
   ],
   run: async (input, surroundings) => {
     const settings = toSettings(input, surroundings);
@@ -55,6 +62,11 @@ export const build: Command = {
     const volumes = toList('make', textOf(input.values['volume']), volumeKinds, ['toolkit']);
     const reference = textOf(input.values['reference-doc']);
     const out = resolve(surroundings.cwd, textOf(input.values['out']) ?? 'outputs');
+    const states = textOf(input.values['state']);
+    if (states !== undefined && !names.includes('checklist'))
+      throw new CommandError(
+        `Cannot build the checklist of \`${states}\`: \`--only ${names.join(',')}\` leaves the checklist out`,
+      );
     keepApart(settings, out, surroundings);
     const progress = startProgress(surroundings);
     try {
@@ -64,7 +76,8 @@ export const build: Command = {
       if (hasErrors(corpus.files))
         return refuse(corpus.files, settings, surroundings, progress.end);
       progress.say('Rendering');
-      const outputs = await renderAll(corpus, { names, volumes, reference }, surroundings);
+      const wanted = { names, volumes, reference, states: toStateCodes(states, corpus.states) };
+      const outputs = await renderAll(corpus, wanted, surroundings);
       if (hasErrors(corpus.files))
         return refuse(corpus.files, settings, surroundings, progress.end);
       progress.say('Looking at what was built');

@@ -1,11 +1,13 @@
-import type { Group } from './model.ts';
+import type { Group } from './groups.ts';
 
 /** How tall things are, in points. */
 export interface Heights {
   /** Of each step, in reading order. */
   readonly steps: readonly number[];
-  /** Of each group's heading with the room below it. */
+  /** Of each group's heading with what stands below it, before the first step. */
   readonly headings: readonly number[];
+  /** Of each group's heading where the group goes on in the second column, with the room below it. */
+  readonly continued: readonly number[];
   /** The room above a heading that is not the first of its column. */
   readonly aboveHeading: number;
   /** The room between two steps. */
@@ -33,7 +35,7 @@ export interface Columns {
 }
 
 /** A break inside a group counts as if the page were so much fuller, a lone step even more. */
-const splitCost = { group: 1.2, loneStep: 1.5 } as const;
+const splitCost = { group: 1.08, loneStep: 1.5 } as const;
 
 /**
  * Divides the steps into two columns of about the same height, rather between two groups than inside
@@ -94,7 +96,7 @@ function flow(
   const headings: Spot[] = [];
   const goesOn = from < to && !starts.includes(from);
   const group = starts.filter((start) => start < from).length - 1;
-  let y = goesOn ? (heights.headings[group] ?? 0) : 0;
+  let y = goesOn ? (heights.continued[group] ?? 0) : 0;
   for (let index = from; index < to; index += 1) {
     const group = starts.indexOf(index);
     if (index > from) y += group < 0 ? heights.gap : heights.aboveHeading;

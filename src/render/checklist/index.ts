@@ -1,86 +1,83 @@
-import { outputPaths, type Assets, type Output, type Renderer } from '../../model/index.ts';
-import { toHtml } from './html/html.ts';
-import { ladder } from './ladder.ts';
-import { toChecklist, type Checklist, type ChecklistStep } from './model.ts';
-import { toPlan, type Plan } from './pdf/page-plan.ts';
-import { toPress, type Press } from './pdf/pdf.ts';
-import { toUnfit, toUnprintable } from './unfit.ts';
-import { overflowOf } from './word/fit.ts';
-import { printWord, toWord, type WordChecklist } from './word/word.ts';
-
-/** The style sheet of the web page, and where it stands from the outputs folder. */
-const styleSheet = { name: 'checklist.css', path: 'checklist/assets/checklist.css' } as const;
+import type { Assets, Corpus, FileProblem, Output, Rendered, Renderer } from '../../model/index.ts';
+import { fit, type Fitted } from './fit.ts';
+import type { Rung } from './ladder.ts';
+import type { ChecklistStep } from './groups.ts';
+import { toChecklist, type Checklist } from './model.ts';
+import { assetOutputs, printAll } from './print.ts';
+import { toPress } from './pdf/pdf.ts';
+import { toTypecase, type Typecase } from './pdf/typecase.ts';
+import { toTight, toUnfit, toUnprintable } from './unfit.ts';
 
 /**
  * Makes the one-page checklist: a web page, a Word file and a PDF that say the same in the same
  * arrangement, at the largest size at which both files have one page.
  */
-export const checklist: Renderer = async (corpus, assets) => {
-  const content = toChecklist(corpus);
-  const press = toPress(content, assets);
-  const unprintable = toUnprintable(corpus, content, press.lacking);
-  if (unprintable) return { outputs: [], unfit: [unprintable] };
-  const fitted = fit(content, press);
-  if ('overflow' in fitted) return { outputs: [], unfit: [toUnfit(corpus, fitted.overflow)] };
-  const { plan, word } = fitted;
-  const paths = outputPaths(corpus).checklist;
-  const toOutput = (path: string, format: string, bytes: Uint8Array): Output => ({
-    path,
-    bytes,
-    kind: 'checklist',
-    title: `${content.title} (${format})`,
-  });
-  const html = toHtml(content, plan, {
-    styleSheet: fromFolder(styleSheet.path),
-    downloads: [
-      { text: 'Word version', href: fromFolder(paths.word) },
-      { text: 'PDF version', href: fromFolder(paths.pdf) },
-    ],
-  });
-  return {
-    outputs: [
-      toOutput(paths.html, 'web page', new TextEncoder().encode(html)),
-      toOutput(paths.word, 'Word', await printWord(content, word.document)),
-      toOutput(paths.pdf, 'PDF', await press.print(plan)),
-      {
-        path: styleSheet.path,
-        bytes: bytesOf(assets, styleSheet.name),
-        kind: 'asset',
-        title: 'Style sheet of the checklist',
-      },
-    ],
-    unfit: [],
-  };
-};
+export const checklist: Renderer = (corpus, assets) => checklists(corpus, assets, []);
 
-/** A path of the outputs, seen from the checklist's folder. */
-function fromFolder(path: string): string {
-  return path.replace(/^checklist\//, '');
-}
-
-type Fitted =
-  | { readonly plan: Plan; readonly word: WordChecklist }
-  | { readonly overflow: ChecklistStep | undefined };
-
-/** Goes down the ladder until everything fits; else the step that does not fit at its foot. */
-function fit(content: Checklist, press: Press): Fitted {
-  let overflow: ChecklistStep | undefined;
-  for (const rung of ladder) {
-    const plan = toPlan(content, rung, press.measure);
-    if ('overflow' in plan) {
-      overflow = plan.overflow;
-      continue;
+/**
+ * Makes the checklist, and beside it those of some states with what is on record about each.
+ *
+ * @param codes two-letter codes of states that states.yaml has
+ */
+export async function checklists(
+  corpus: Corpus,
+  assets: Assets,
+  codes: readonly string[],
+): Promise<Rendered> {
+  const outputs: Output[] = [];
+  const overflows: { readonly step: ChecklistStep | undefined; readonly of: Checklist }[] = [];
+  const tight: Made[] = [];
+  const typecase = toTypecase(assets);
+  let rung: Rung | undefined;
+  for (const code of [undefined, ...codes]) {
+    const made = await make(corpus, typecase, code, rung);
+    if ('unprintable' in made) return { outputs: [], unfit: [made.unprintable] };
+    outputs.push(...('outputs' in made ? made.outputs : []));
+    if ('overflow' in made) overflows.push({ step: made.overflow, of: made.content });
+    else {
+      if (made.freeLines < leastFreeLines) tight.push(made);
+      // A state's page says what everybody's says and more: it is never set larger.
+      rung ??= made.rung;
     }
-    const word = toWord(content, rung, plan.breakAt);
-    const late = overflowOf(word);
-    if (!late) return { plan, word };
-    overflow = late.step;
+    // What has no place on the one for everybody has none on those of states, which say more.
+    if (code === undefined && overflows.length > 0) break;
   }
-  return { overflow };
+  if (overflows.length > 0) return { outputs: [], unfit: toUnfit(corpus, overflows) };
+  return {
+    outputs: [...outputs, ...assetOutputs(assets)],
+    unfit: [],
+    tight: toTight(tight, leastFreeLines),
+  };
 }
 
-function bytesOf(assets: Assets, name: string): Uint8Array {
-  const bytes = assets.get(name);
-  if (!bytes) throw new Error(`Cannot find the style sheet ${name}`);
-  return bytes;
+/** A page with fewer lines left is full: a program that sets letters a little wider needs a second one. */
+const leastFreeLines = 2;
+
+/** A checklist in its three formats. */
+export interface Made {
+  readonly content: Checklist;
+  readonly outputs: readonly Output[];
+  /** How many lines could follow; the field for notes counts as room enough. */
+  readonly freeLines: number;
+  readonly rung: Rung;
+}
+
+async function make(
+  corpus: Corpus,
+  typecase: Typecase,
+  code: string | undefined,
+  largest: Rung | undefined,
+): Promise<
+  | Made
+  | { readonly content: Checklist; readonly overflow: ChecklistStep | undefined }
+  | { readonly unprintable: FileProblem }
+> {
+  const content = toChecklist(corpus, code);
+  const press = toPress(content, typecase);
+  const unprintable = toUnprintable(corpus, content, press.lacking);
+  if (unprintable) return { unprintable };
+  const fitted: Fitted = fit(content, press.measure, largest);
+  if ('overflow' in fitted) return { content, overflow: fitted.overflow };
+  const outputs = await printAll(corpus, content, fitted, press);
+  return { content, outputs, freeLines: fitted.freeLines, rung: fitted.plan.rung };
 }

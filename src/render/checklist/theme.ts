@@ -6,13 +6,14 @@ export const colours = {
   tint: 'ebf3f4',
   line: '7d8c93',
   faint: 'dbe4e7',
+  rule: 'b3c6cb',
 } as const;
 
 /** A sheet of US Letter with its margins, in points. */
 export const sheet = {
   width: 612,
   height: 792,
-  margin: 40,
+  margin: 36,
   /** Between the two columns of steps. */
   gutter: 26,
 } as const;

@@ -1,27 +1,79 @@
 import type { Corpus, DataPath, FileProblem } from '../../model/index.ts';
+import { textOf, type Sentence } from './facts.ts';
 import { floorPoint } from './ladder.ts';
-import { stepsOf, type Checklist, type ChecklistStep } from './model.ts';
+import { stepsOf, type ChecklistStep } from './groups.ts';
+import type { Checklist } from './model.ts';
 
 const wanted = `expected all steps to fit on one page at ${floorPoint} pt`;
 
-/** The problem of a step for which the page has no room; without a step the head alone is too long. */
-export function toUnfit(corpus: Corpus, step: ChecklistStep | undefined): FileProblem {
-  if (!step) {
-    const { site } = corpus.registries;
-    return {
-      file: site.file,
-      place: site.placeOf(['checklist']),
-      reason: `Unexpected texts above the steps that fill the page, ${wanted}`,
-      note: 'Shorten the title and the introduction of the checklist.',
-    };
-  }
+/** A checklist on whose page a step has no place; without a step the head alone is too long. */
+interface Overflow {
+  readonly of: Checklist;
+  readonly step: ChecklistStep | undefined;
+}
+
+/** The problems of steps for which pages have no room: one a step, however many states it is about. */
+export function toUnfit(corpus: Corpus, overflows: readonly Overflow[]): readonly FileProblem[] {
+  const steps = [...new Map(overflows.map(({ step }) => [step?.id, step])).values()];
+  return steps.map((step) => {
+    const all = overflows.filter((overflow) => overflow.step?.id === step?.id);
+    const page = toPage(all.map(({ of }) => of));
+    return step ? toLateStep(step, page) : toLongHead(corpus, page);
+  });
+}
+
+/**
+ * The warning that pages are full, at their last step: at most one, however many states it is about.
+ *
+ * @param least how many lines are to be left
+ */
+export function toTight(full: readonly Full[], least: number): readonly FileProblem[] {
+  const [fullest] = [...full].sort((a, b) => a.freeLines - b.freeLines);
+  const step = fullest && stepsOf(fullest.content).at(-1);
+  if (!step) return [];
+  const { freeLines: lines } = fullest;
+  return [
+    {
+      ...step.source,
+      reason: `Unexpected ${lines === 1 ? '1 free line' : `${lines} free lines`} at the foot of ${toPage(full.map(({ content }) => content))}, expected at least ${least}`,
+      actual: step.text,
+      note: 'Shorten steps of the checklist, or remove some: a program with wider letters would need a second page.',
+    },
+  ];
+}
+
+/** A checklist whose page has little room left. */
+interface Full {
+  readonly content: Checklist;
+  readonly freeLines: number;
+}
+
+function toLateStep(step: ChecklistStep, page: string): FileProblem {
   return {
-    file: step.source.file,
-    place: step.source.place,
-    reason: `Unexpected step \`${step.id}\` beyond the end of the page, ${wanted}`,
+    ...step.source,
+    reason: `Unexpected step \`${step.id}\` beyond the end of ${page}, ${wanted}`,
     actual: step.text,
     note: 'Shorten steps of the checklist, or remove some: one or two for each page of the toolkit are enough.',
   };
+}
+
+function toLongHead(corpus: Corpus, page: string): FileProblem {
+  const { site } = corpus.registries;
+  return {
+    file: site.file,
+    place: site.placeOf(['checklist']),
+    reason: `Unexpected texts above the steps that fill ${page}, ${wanted}`,
+    note: 'Shorten the title and the introduction of the checklist.',
+  };
+}
+
+/** The page that a problem is about, in words: of states the first is named. */
+function toPage(contents: readonly Checklist[]): string {
+  const [first] = contents;
+  if (!first?.state) return 'the page';
+  const others = contents.length - 1;
+  const more = others === 0 ? '' : ` and ${others} other ${others === 1 ? 'state' : 'states'}`;
+  return `the page of \`${first.state.code}\`${more}`;
 }
 
 /**
@@ -54,8 +106,8 @@ type PlacedText = Pick<FileProblem, 'file' | 'place'> & { readonly text: string 
 
 /** Every text of the checklist that comes from the content, with where it stands. */
 function textsOf(corpus: Corpus, checklist: Checklist): readonly PlacedText[] {
-  const { site, contacts } = corpus.registries;
-  const { toolkit, title, introduction, publisher, groups, contact, imprint } = checklist;
+  const { site, contacts, states } = corpus.registries;
+  const { toolkit, state, introduction, publisher, groups, contact, imprint } = checklist;
   const inSite = (text: string, path: DataPath): PlacedText => ({
     text,
     file: site.file,
@@ -63,9 +115,10 @@ function textsOf(corpus: Corpus, checklist: Checklist): readonly PlacedText[] {
   });
   return [
     inSite(toolkit.text, ['title']),
-    inSite(title, ['checklist', 'title']),
+    inSite(corpus.site.checklist.title, ['checklist', 'title']),
     inSite(introduction, ['checklist', 'introduction']),
     inSite(publisher, ['publisher']),
+    ...checklist.rows.flat().map(({ label }) => inSite(label, ['checklist', 'fields'])),
     inSite(imprint.join(' '), ['version']),
     ...groups.map(({ label }) => inSite(label, ['navigation'])),
     ...(contact
@@ -76,5 +129,21 @@ function textsOf(corpus: Corpus, checklist: Checklist): readonly PlacedText[] {
         }))
       : []),
     ...stepsOf(checklist).map(({ text, source }) => ({ text, ...source })),
+    ...(state
+      ? [state.name, ...sentencesOf(checklist).map(textOf)].map((text) => ({
+          text,
+          file: states.file,
+          place: states.placeOf(['states', state.code]),
+        }))
+      : []),
   ];
+}
+
+/** Everything on record that the checklist says. */
+function sentencesOf({ about, groups }: Checklist): readonly Sentence[] {
+  const below = groups.flatMap(({ facts, steps }) => [
+    ...facts,
+    ...steps.flatMap((step) => step.facts),
+  ]);
+  return [...about, ...below];
 }

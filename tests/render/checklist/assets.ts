@@ -8,6 +8,7 @@ const fonts = 'node_modules/@expo-google-fonts/source-sans-3';
 export const assets: Assets = new Map(
   [
     'src/assets/checklist.css',
+    'src/assets/checklist.js',
     `${fonts}/400Regular/SourceSans3_400Regular.ttf`,
     `${fonts}/600SemiBold/SourceSans3_600SemiBold.ttf`,
     `${fonts}/400Regular_Italic/SourceSans3_400Regular_Italic.ttf`,

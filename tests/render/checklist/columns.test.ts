@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
 import { toColumns, type Heights } from '../../../src/render/checklist/columns.ts';
-import type { Group } from '../../../src/render/checklist/model.ts';
+import type { Group } from '../../../src/render/checklist/groups.ts';
 
 /** Groups of so many steps, each 20 high, below headings of 20. */
 function divide(sizes: readonly number[], available = 1000): ReturnType<typeof toColumns> {
-  const groups = sizes.map((size): Group => ({ label: '', steps: Array(size).fill({}) }));
+  const groups = sizes.map((size): Group => ({
+    label: '',
+    facts: [],
+    steps: Array(size).fill({}),
+  }));
   const heights: Heights = {
     steps: Array(sizes.reduce((sum, size) => sum + size, 0)).fill(20),
     headings: sizes.map(() => 20),
+    continued: sizes.map(() => 20),
     aboveHeading: 10,
     gap: 5,
     available,

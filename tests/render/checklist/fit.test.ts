@@ -8,7 +8,7 @@ test('26 steps of 90 wide characters fit, at the smallest size and without notes
   const step = 'MmWwMmWwM '.repeat(9).trim();
   const { outputs, unfit } = await checklist(await corpusOfSteps(26, () => step), assets);
   expect(unfit).toEqual([]);
-  expect(textOf(outputs, '.html')).toContain('<body class="size-9-tight">');
+  expect(textOf(outputs, '.html')).toContain('<body class="size-9-tight title-24">');
   for (const text of [textOf(outputs, '.html'), documentOf(outputs), textOf(outputs, '.pdf')])
     expect(text).not.toContain('notes');
 });
@@ -21,16 +21,25 @@ test('of too many steps the first that does not fit is named, once, and nothing 
   expect(unfit).toHaveLength(1);
   expect(unfit[0]).toMatchObject({
     reason:
-      'Unexpected step `step-41` beyond the end of the page, expected all steps to fit on one page at 9 pt',
+      'Unexpected step `step-43` beyond the end of the page, expected all steps to fit on one page at 9 pt',
     place: { start: { line: 8 } },
     actual: text,
   });
-  expect(unfit[0]?.file.data['id']).toBe('steps/page-41.md');
+  expect(unfit[0]?.file.data['id']).toBe('steps/page-43.md');
 });
 
-test('few steps are set large', async () => {
+test('few steps are set large, with room for a note on each', async () => {
   const { outputs } = await checklist(await corpusOfSteps(4, () => 'Do it'), assets);
-  expect(textOf(outputs, '.html')).toContain('<body class="size-11-wide">');
+  expect(textOf(outputs, '.html')).toContain('<body class="size-11-noted title-24">');
+});
+
+test('with more steps the notes on each go first, then the size', async () => {
+  const sizes = [18, 24, 30].map(async (count) => {
+    const text = (): string => 'Do a thing that takes two lines of a column to say in full';
+    const { outputs } = await checklist(await corpusOfSteps(count, text), assets);
+    return /<body class="(\S+)/.exec(textOf(outputs, '.html'))?.[1];
+  });
+  expect(await Promise.all(sizes)).toEqual(['size-11-noted', 'size-10-noted', 'size-10-5']);
 });
 
 test('a character that the PDF cannot print is named with its place', async () => {

@@ -15,19 +15,21 @@ test('each step is the label of its box, and leads to its page', () => {
   expect(html).toContain(
     '<li><input type="checkbox" id="field-sign-lease" name="sign-lease" value="yes">' +
       '<div><label for="field-sign-lease">Sign a lease with the owner of the lot</label>' +
-      '<p class="more"><a href="../site/start/find-land.html">Find Land</a></p></div></li>',
+      '<p class="more"><a href="../site/start/find-land.html">Find Land</a></p>' +
+      '<p class="note"><label for="field-sign-lease-note">Note<span class="spoken">: Sign a lease with the owner of the lot</span></label>' +
+      '<input type="text" id="field-sign-lease-note" name="sign-lease-note" autocomplete="off" data-step="sign-lease"></p></div></li>',
   );
 });
 
 test('every control has a label', () => {
   const ids = [...html.matchAll(/<(?:input|textarea)[^>]* id="([^"]+)"/g)].map(([, id]) => id);
-  expect(ids).toHaveLength(8);
+  expect(ids).toHaveLength(12);
   for (const id of ids) expect(html).toContain(`<label for="${id}">`);
 });
 
 test('the first link leads past everything to what is filled in', () => {
   expect(html).toMatch(/<body[^>]*><a class="skip-link" href="#content">Skip to content<\/a>/);
-  expect(html).toContain('<main id="content"><div class="fields">');
+  expect(html).toMatch(/<main id="content"[^>]*><div class="fields">/);
 });
 
 test('nothing can be sent', () => {
@@ -41,10 +43,12 @@ test('each section is a fieldset with its heading as legend', () => {
   ]);
 });
 
-test('it loads its own style sheet and nothing else', () => {
+test('it loads its own style sheet and script, and nothing else', () => {
   expect(html).toContain('<link rel="stylesheet" href="assets/checklist.css">');
   expect(html.replace(/&#x27;/g, "'")).toContain("default-src 'none'; style-src 'self'");
-  expect(html).not.toMatch(/<script|<style| style=| on\w+=|<img/);
+  expect(html).toContain('script-src &#x27;self&#x27;');
+  expect(html.match(/<script[^>]*>/g)).toEqual(['<script src="assets/checklist.js" defer>']);
+  expect(html).not.toMatch(/<style| style=| on\w+=|<img/);
 });
 
 test('it has a language, a title, and links to the other formats', () => {

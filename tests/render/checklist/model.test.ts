@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { load } from '../../../src/load/index.ts';
-import { stepsOf, toChecklist } from '../../../src/render/checklist/model.ts';
+import { stepsOf } from '../../../src/render/checklist/groups.ts';
+import { toChecklist } from '../../../src/render/checklist/model.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 
 test('steps stand in the order of the navigation below their sections', async () => {
@@ -42,6 +43,6 @@ test('the imprint names version, date and address where they are known', async (
 test('a step may have the name of a field', async () => {
   const steps = '[{id: date, text: Set a date}, {id: notes, text: Take notes}]';
   const content = toChecklist(await corpusOf(folderOf({ 'a.md': pathway('Text.', { steps }) })));
-  const names = [...content.fields, content.notes].map(({ name }) => name);
+  const names = [...content.rows.flat(), content.notes].map(({ name }) => name);
   expect(names).toEqual(['name', 'date-field', 'notes-field']);
 });

@@ -32,7 +32,7 @@ test.each([
 
 test('every field is a widget with a tooltip, a place among the tags and a look of its own', () => {
   const widgets = pdf.split('endobj').filter((object) => object.includes('/Subtype /Widget'));
-  expect(widgets).toHaveLength(8);
+  expect(widgets).toHaveLength(12);
   for (const widget of widgets)
     expect(widget).toMatch(/\/TU \([^)]+\)(?=[^]*\/AP <<)(?=[^]*\/StructParent \d)/);
   expect(widgets.filter((widget) => widget.includes('/FT /Btn'))).toHaveLength(4);
@@ -41,7 +41,7 @@ test('every field is a widget with a tooltip, a place among the tags and a look 
 
 test('each step is an item of a list, labelled by its box', () => {
   expect([count(/\/S \/LI\n/g), count(/\/S \/Lbl\n/g), count(/\/S \/LBody\n/g)]).toEqual([4, 4, 4]);
-  expect(count(/\/S \/Form\n/g)).toBe(8);
+  expect(count(/\/S \/Form\n/g)).toBe(12);
 });
 
 test('its fonts are embedded, and its streams are not compressed', () => {

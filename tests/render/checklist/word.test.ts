@@ -28,12 +28,12 @@ test('every part is well-formed: each element is closed where its parent ends', 
 
 test('each step is a box that is named, tagged, numbered and cannot be deleted', () => {
   const controls = body().match(/<w:sdtPr>.*?<\/w:sdtPr>/gs) ?? [];
-  expect(controls).toHaveLength(8);
+  expect(controls).toHaveLength(12);
   for (const control of controls)
     expect(control).toMatch(
       /^<w:sdtPr><w:alias w:val="[^"]+"\/><w:tag w:val="[^"]+"\/><w:id w:val="\d+"\/><w:lock w:val="sdtLocked"\/>/,
     );
-  expect(new Set(controls.map((control) => /<w:id [^>]*>/.exec(control)?.[0])).size).toBe(8);
+  expect(new Set(controls.map((control) => /<w:id [^>]*>/.exec(control)?.[0])).size).toBe(12);
   const box = controls.find((control) => control.includes('"test-soil"'));
   expect(box).toContain('<w:alias w:val="Test the soil for lead"/>');
   expect(box).toContain('<w14:checked w14:val="0"/>');

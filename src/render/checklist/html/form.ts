@@ -1,16 +1,24 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { continuedLabel, type ChecklistStep, type Field, type Group } from '../model.ts';
+import type { Sentence } from '../facts.ts';
+import type { Field } from '../fields.ts';
+import { continuedLabel, type ChecklistStep, type Group } from '../groups.ts';
+import type { Checklist } from '../model.ts';
 
-/** The fields that say who filled the checklist in. */
-export function toFields(fields: readonly Field[]): Element {
+/** The form that says who filled the checklist in, and what is on record about the state. */
+export function toForm({ rows, about }: Pick<Checklist, 'rows' | 'about'>): Element {
   return h('div', { className: ['fields'] }, [
-    ...fields.map(({ name, label }) =>
-      h('div', [
-        h('label', { htmlFor: idOf(name) }, label),
-        h('input', { type: 'text', id: idOf(name), name, autoComplete: 'off' }),
+    ...rows.map((row) =>
+      h('div', { className: ['row'] }, [
+        ...row.map((field) =>
+          h('div', { className: [`width-${field.width}`] }, [
+            h('label', { htmlFor: idOf(field.name) }, field.label),
+            toInput(field),
+          ]),
+        ),
       ]),
     ),
+    ...about.map((sentence) => h('p', { className: ['about'] }, toWords(sentence))),
   ]);
 }
 
@@ -19,21 +27,24 @@ export function toFields(fields: readonly Field[]): Element {
  *
  * @param starts the positions of the groups' first steps
  * @param breakAt the first step of the second column in print
+ * @param hasNotes whether each step has a line for a note
  */
 export function toGroups(
   groups: readonly Group[],
   starts: readonly number[],
   breakAt: number,
+  hasNotes: boolean,
 ): Element {
   return h('div', { className: ['groups'] }, [
-    ...groups.map(({ label, steps }, place) => {
+    ...groups.map(({ label, facts, steps }, place) => {
       const start = starts[place] ?? 0;
       const isSecond = place > 0 && start === breakAt;
       return h('fieldset', isSecond ? { className: ['second-column'] } : {}, [
         h('legend', h('h2', label)),
+        ...toFacts(facts),
         h('ul', [
           ...steps.map((step, index) =>
-            toStep(step, index > 0 && start + index === breakAt ? label : undefined),
+            toStep(step, index > 0 && start + index === breakAt ? label : undefined, hasNotes),
           ),
         ]),
       ]);
@@ -50,7 +61,11 @@ export function toNotes({ name, label }: Field): Element {
 }
 
 /** @param goesOn the group that goes on in the second column with this step */
-function toStep({ id, text, page }: ChecklistStep, goesOn: string | undefined): Element {
+function toStep(
+  { id, text, page, facts, note }: ChecklistStep,
+  goesOn: string | undefined,
+  hasNotes: boolean,
+): Element {
   const second =
     goesOn === undefined
       ? {}
@@ -60,8 +75,46 @@ function toStep({ id, text, page }: ChecklistStep, goesOn: string | undefined): 
     h('div', [
       h('label', { htmlFor: idOf(id) }, text),
       h('p', { className: ['more'] }, h('a', { href: page.href }, page.text)),
+      ...toFacts(facts),
+      ...(hasNotes ? [toNote(note, id)] : []),
     ]),
   ]);
+}
+
+/** @param step what the note is about */
+function toNote(note: Field, step: string): Element {
+  const about = note.spoken.slice(note.label.length);
+  return h('p', { className: ['note'] }, [
+    h('label', { htmlFor: idOf(note.name) }, [
+      note.label,
+      h('span', { className: ['spoken'] }, about),
+    ]),
+    toInput(note, step),
+  ]);
+}
+
+function toInput({ name, value }: Field, step?: string): Element {
+  return h('input', {
+    type: 'text',
+    id: idOf(name),
+    name,
+    autoComplete: 'off',
+    ...(step !== undefined && { dataStep: step }),
+    ...(value !== undefined && { value }),
+  });
+}
+
+function toFacts(facts: readonly Sentence[]): readonly Element[] {
+  if (facts.length === 0) return [];
+  return [h('div', { className: ['facts'] }, [...facts.map((fact) => h('p', toWords(fact)))])];
+}
+
+function toWords({ before, source, after }: Sentence): ElementContent[] {
+  const words: ElementContent[] = [
+    { type: 'text', value: before },
+    h('a', { href: source.href }, source.text),
+  ];
+  return after === '' ? words : [...words, { type: 'text', value: after }];
 }
 
 /** Ids of the page's fields begin alike, so that none meets another id of the page. */

@@ -2,54 +2,70 @@ import type { Element } from 'hast';
 import { toHtml as toText } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { toStarts } from '../columns.ts';
-import { toFields, toGroups, toNotes } from './form.ts';
-import type { Checklist, Correspondent, Link } from '../model.ts';
+import { toForm, toGroups, toNotes } from './form.ts';
+import type { Link } from '../facts.ts';
+import type { Checklist, Correspondent } from '../model.ts';
 import { contactHeading } from '../pdf/page-head.ts';
 import type { Plan } from '../pdf/page-plan.ts';
 
 /** Where the files beside the page are, seen from it. */
 export interface Neighbours {
+  /** The name, without its ending, of the file in which answers are saved. */
+  readonly fileName: string;
   readonly styleSheet: string;
+  readonly script: string;
   /** The same checklist in other formats; the text is the format's name. */
   readonly downloads: readonly Link[];
 }
 
-/** Nothing but the page's own style sheet is loaded, and no script runs. */
+/** Nothing but the page's own style sheet and script is loaded, and nothing is sent. */
 const securityPolicy = [
   "default-src 'none'",
   "style-src 'self'",
+  "script-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
 
 /**
- * The checklist as a web page that needs no script: what is filled in stays in the browser. It prints
- * on one page of US Letter, at the size and with the columns of the plan.
+ * The checklist as a web page. Everything can be filled in and printed without its script, which only
+ * remembers what was written. It prints on one page of US Letter, at the size and with the columns of the
+ * plan.
  */
 export function toHtml(
   checklist: Checklist,
-  { rung, breakAt }: Pick<Plan, 'rung' | 'breakAt'>,
+  { rung, breakAt, head }: Plan,
   neighbours: Neighbours,
 ): string {
   const starts = toStarts(checklist.groups);
+  const { state, date } = checklist;
   const document = h('html', { lang: checklist.language }, [
     toHead(checklist, neighbours),
-    h('body', { className: [rung.name] }, [
+    h('body', { className: [rung.name, `title-${head.title.style.size}`] }, [
       h('a', { className: ['skip-link'], href: '#content' }, 'Skip to content'),
       toHeader(checklist, neighbours.downloads),
       // No form: nothing is sent, and in a form of one field the Enter key would try to.
-      h('main', { id: 'content' }, [
-        toFields(checklist.fields),
-        toGroups(checklist.groups, starts, breakAt),
-        rung.hasNotes ? toNotes(checklist.notes) : null,
-      ]),
+      h(
+        'main',
+        {
+          id: 'content',
+          dataContent: date,
+          dataFile: neighbours.fileName,
+          ...(state && { dataState: state.code }),
+        },
+        [
+          toForm(checklist),
+          toGroups(checklist.groups, starts, breakAt, rung.hasStepNotes),
+          rung.hasNotes ? toNotes(checklist.notes) : null,
+        ],
+      ),
       h('footer', [h('p', [checklist.publisher, ...checklist.imprint].join(' · '))]),
     ]),
   ]);
   return `${toText({ type: 'root', children: [{ type: 'doctype' }, document] })}\n`;
 }
 
-function toHead(checklist: Checklist, { styleSheet }: Neighbours): Element {
+function toHead(checklist: Checklist, { styleSheet, script }: Neighbours): Element {
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: securityPolicy }),
@@ -59,6 +75,7 @@ function toHead(checklist: Checklist, { styleSheet }: Neighbours): Element {
     h('meta', { name: 'author', content: checklist.publisher }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('link', { rel: 'stylesheet', href: styleSheet }),
+    h('script', { src: script, defer: true }),
   ]);
 }
 

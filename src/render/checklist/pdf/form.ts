@@ -14,6 +14,7 @@ interface Insides {
   _root: { data: { AcroForm: { data: Record<string, unknown> & { DR: { Font: object } } } } };
   ref(data: object): Reference;
   page: { annotations: readonly unknown[] };
+  _font: { id: string; encode(text: string): [glyphs: string[]]; ref(): Reference };
 }
 
 /** An object of the file. */
@@ -83,6 +84,8 @@ export interface WriteOptions {
   readonly name: string;
   readonly tooltip: string;
   readonly isMultiline: boolean;
+  /** What is filled in from the start. */
+  readonly value?: string;
 }
 
 /** Adds a field to write in inside a `Form` element. */
@@ -90,14 +93,17 @@ export function addField(
   document: PDFKit.PDFDocument,
   box: Box,
   parent: PDFKit.PDFStructureElement,
-  { name, tooltip, isMultiline }: WriteOptions,
+  { name, tooltip, isMultiline, value }: WriteOptions,
 ): void {
   addWidget(document, box, parent, {
     FT: 'Tx',
     T: text(name),
     TU: text(tooltip),
     DA: text(`/${typedFont} 10 Tf 0 g`),
-    AP: { N: toAppearance(document, box, '') },
+    ...(value !== undefined && { V: text(value) }),
+    AP: {
+      N: value === undefined ? toAppearance(document, box, '') : toWritten(document, box, value),
+    },
     MK: isMultiline ? { BG: [1, 1, 1] } : {}, // what is typed covers the lines to write on
     ...(isMultiline && { Ff: 1 << 12 }), // ISO 32000-1, table 228
   });
@@ -113,6 +119,16 @@ export function toFaces(document: PDFKit.PDFDocument, box: Box): Faces {
     off: toAppearance(document, box, frame),
     on: toAppearance(document, box, `${frame}\n${mark}`),
   };
+}
+
+/** How a field looks that is filled in: in the embedded font, since every letter shown must be there. */
+function toWritten(document: PDFKit.PDFDocument, box: Box, value: string): Reference {
+  const size = 10;
+  const { _font: font } = toInsides(document.font('regular'));
+  const [glyphs] = font.encode(value);
+  const baseline = (box.height - size * 0.66) / 2;
+  const content = `/Tx BMC q BT ${toRgb(colours.ink)} rg /${font.id} ${size} Tf 4 ${baseline.toFixed(2)} Td <${glyphs.join('')}> Tj ET Q EMC`;
+  return toAppearance(document, box, content, { Font: { [font.id]: font.ref() } });
 }
 
 function addWidget(
@@ -131,12 +147,13 @@ function toAppearance(
   document: PDFKit.PDFDocument,
   { width, height }: Box,
   content: string,
+  resources: object = {},
 ): Reference {
   const stream = toInsides(document).ref({
     Type: 'XObject',
     Subtype: 'Form',
     BBox: [0, 0, width, height],
-    Resources: {},
+    Resources: resources,
   });
   stream.write(content);
   stream.end();

@@ -1,4 +1,4 @@
-import type { Field } from '../model.ts';
+import type { Field } from '../fields.ts';
 import type { Style } from './type.ts';
 
 /** A rectangle, in points from the top left corner of the page. */
@@ -41,4 +41,19 @@ export function toTextBox(
   style: Style,
 ): TextBox {
   return { x, y, width, height: measure.height(text, style, width), text, style };
+}
+
+/** Puts texts below each other. */
+export function stack(
+  measure: Measure,
+  { x, y, width }: Pick<Box, 'x' | 'y' | 'width'>,
+  texts: readonly string[],
+  style: Style,
+): readonly TextBox[] {
+  let top = y;
+  return texts.map((text) => {
+    const box = toTextBox(measure, { x, y: top, width }, text, style);
+    top = below(box);
+    return box;
+  });
 }

@@ -1,13 +1,16 @@
+import { textOf } from '../facts.ts';
+import type { Field } from '../fields.ts';
 import type { Checklist, Correspondent } from '../model.ts';
 import {
   below,
+  stack,
   toTextBox,
   type Box,
   type FieldBox,
   type Measure,
   type TextBox,
 } from './page-box.ts';
-import { styles, type Style } from './type.ts';
+import { styles, titleSizes, titleStyle, type Style } from './type.ts';
 import { contentWidth, sheet } from '../theme.ts';
 
 /** The head of the page: what this is, whom to ask, and the fields that say who filled it in. */
@@ -19,6 +22,8 @@ export interface Head {
   readonly contact?: ContactBox;
   readonly panel: Box;
   readonly fields: readonly FieldBox[];
+  /** What is on record about the state as a whole. */
+  readonly about: readonly TextBox[];
 }
 
 /** The contact beside the title. */
@@ -34,8 +39,10 @@ export interface ContactBox {
 
 const bar = { width: 40, height: 4 };
 const contactWidth = 180;
-const fieldGap = 12;
-const fieldHeight = 21;
+const fieldGap = 14;
+const fieldHeight = 20;
+const labelGap = 6;
+const rowGap = 6;
 const padding = 10;
 
 /** The words above the contact. */
@@ -48,20 +55,27 @@ export function toHead(checklist: Checklist, measure: Measure): Head {
   const row = (y: number, text: string, style: Style): TextBox =>
     toTextBox(measure, { x: sheet.margin, y, width }, text, style);
   const toolkit = row(sheet.margin + bar.height + 6, checklist.toolkit.text, styles.toolkit);
-  const title = row(below(toolkit) - 1, checklist.title, styles.title);
+  const title = row(
+    below(toolkit) - 1,
+    checklist.title,
+    toTitleStyle(checklist.title, width, measure),
+  );
   const introduction = row(below(title) + 2, checklist.introduction, styles.introduction);
   const card = contact && toContactBox(contact, measure);
-  const top = Math.max(below(introduction), card ? below(card.rule) : 0) + 11;
-  const fields = toFields(checklist, measure, top + padding - 3);
-  const bottom = Math.max(top, ...fields.map(({ box }) => below(box))) + padding;
+  const top = Math.max(below(introduction), card ? below(card.rule) : 0) + 10;
+  const fields = toFields(checklist, measure, top + padding);
+  const lowest = Math.max(top, ...fields.map(({ box }) => below(box)));
+  const about = toAbout(checklist, measure, lowest + rowGap);
+  const bottom = Math.max(lowest, ...about.map(below));
   return {
     bar: { x: sheet.margin, y: sheet.margin, ...bar },
     toolkit,
     title,
     introduction,
     ...(card && { contact: card }),
-    panel: { x: sheet.margin, y: top, width: contentWidth, height: bottom - top },
+    panel: { x: sheet.margin, y: top, width: contentWidth, height: bottom + padding - top },
     fields,
+    about,
   };
 }
 
@@ -86,14 +100,38 @@ function toContactBox(contact: Correspondent, measure: Measure): ContactBox {
   };
 }
 
-function toFields({ fields }: Checklist, measure: Measure, y: number): readonly FieldBox[] {
+function toTitleStyle(title: string, width: number, measure: Measure): Style {
+  const fitting = titleSizes.find((size) => measure.width(title, titleStyle(size)) <= width);
+  return titleStyle(fitting ?? Math.min(...titleSizes));
+}
+
+function toFields({ rows }: Checklist, measure: Measure, top: number): readonly FieldBox[] {
+  let y = top;
+  return rows.flatMap((row) => {
+    const boxes = toRow(row, measure, y);
+    y = Math.max(...boxes.map(({ box }) => below(box))) + rowGap;
+    return boxes;
+  });
+}
+
+function toRow(fields: readonly Field[], measure: Measure, y: number): readonly FieldBox[] {
   const room = contentWidth - 2 * padding - fieldGap * (fields.length - 1);
   let x = sheet.margin + padding;
   return fields.map((field) => {
     const width = room * field.share;
-    const label = toTextBox(measure, { x, y, width }, field.label, styles.label);
-    const box = { x, y: below(label) + 2, width, height: fieldHeight };
+    // The label stands beside its field, as far as half of the room; a longer one takes a second line.
+    const labelWidth = Math.min(measure.width(field.label, styles.label) + 0.5, width / 2);
+    const words = toTextBox(measure, { x, y, width: labelWidth }, field.label, styles.label);
+    const height = Math.max(fieldHeight, words.height);
+    const label = { ...words, y: y + (height - words.height) / 2 };
+    const left = labelWidth + labelGap;
+    const box = { x: x + left, y, width: width - left, height };
     x += width + fieldGap;
     return { field, label, box };
   });
+}
+
+function toAbout({ about }: Checklist, measure: Measure, top: number): readonly TextBox[] {
+  const place = { x: sheet.margin + padding, width: contentWidth - 2 * padding };
+  return stack(measure, { ...place, y: top }, about.map(textOf), styles.fact);
 }

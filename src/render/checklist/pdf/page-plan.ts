@@ -1,6 +1,8 @@
+import { textOf } from '../facts.ts';
 import { toColumns, toStarts, type Columns, type Spot } from '../columns.ts';
 import type { Rung } from '../ladder.ts';
-import { continuedLabel, stepsOf, type Checklist, type ChecklistStep } from '../model.ts';
+import { continuedLabel, stepsOf, type ChecklistStep, type Group } from '../groups.ts';
+import type { Checklist } from '../model.ts';
 import {
   below,
   toTextBox,
@@ -11,19 +13,15 @@ import {
 } from './page-box.ts';
 import { leastNotes, toImprint, toNotes } from './page-foot.ts';
 import { toHead, type Head } from './page-head.ts';
-import { ascent, capitalMiddle, stepStyle, styles } from './type.ts';
+import { heightOf, toFacts, toStepBox, type StepBox } from './page-step.ts';
+import { styles } from './type.ts';
 import { columnWidth, sheet } from '../theme.ts';
-
-/** A step with its box. */
-export interface StepBox {
-  readonly step: ChecklistStep;
-  readonly box: Box;
-  readonly text: TextBox;
-}
 
 /** The steps of one section below their heading. */
 export interface GroupBox {
   readonly heading: TextBox;
+  /** What is on record that bears on the section. */
+  readonly facts: readonly TextBox[];
   readonly steps: readonly StepBox[];
 }
 
@@ -38,6 +36,8 @@ export interface Plan {
   readonly continued?: TextBox;
   readonly notes?: FieldBox;
   readonly imprint: TextBox;
+  /** The room that is left below the steps and the field for notes, in points. */
+  readonly free: number;
 }
 
 /** A step that has no place, or undefined where there is none and the page is full all the same. */
@@ -45,9 +45,10 @@ export interface Overflow {
   readonly overflow: ChecklistStep | undefined;
 }
 
-const partGap = 15;
+const partGap = 14;
 const headingGap = 7;
-const textIndent = 7;
+const factsGap = 4;
+const footGap = 10;
 
 /** Puts everything in its place on one page; where that cannot be, the first step without a place. */
 export function toPlan(checklist: Checklist, rung: Rung, measure: Measure): Plan | Overflow {
@@ -55,80 +56,75 @@ export function toPlan(checklist: Checklist, rung: Rung, measure: Measure): Plan
   const head = toHead(checklist, measure);
   const imprint = toImprint(checklist, measure);
   const top = below(head.panel) + partGap;
+  const foot = imprint.y - footGap;
   const notesRoom = rung.hasNotes ? leastNotes(measure, notes.label) + partGap - 3 : 0;
   const steps = stepsOf(checklist);
-  const style = stepStyle(rung.sizePoint);
-  const indent = boxSize(rung) + textIndent;
+  const headings = groups.map(({ label }) => headingHeight(label, measure));
+  const available = foot - notesRoom - top;
   const columns = toColumns(groups, {
-    steps: steps.map(({ text }) => measure.height(text, style, columnWidth - indent)),
-    headings: groups.map(
-      ({ label }) => measure.height(label, styles.heading, columnWidth) + headingGap,
-    ),
+    steps: steps.map((step) => heightOf(toStepBox(step, rung, measure, origin))),
+    headings: groups.map(({ facts }, index) => {
+      const below = toFacts(facts.map(textOf), measure, origin);
+      const height = below.reduce((sum, box) => sum + box.height, 0);
+      return (headings[index] ?? 0) + height + (below.length > 0 ? factsGap : 0);
+    }),
+    continued: groups.map(({ label }) => headingHeight(continuedLabel(label), measure)),
     aboveHeading: partGap,
     gap: rung.gapPoint,
-    available: imprint.y - 10 - notesRoom - top,
+    available,
   });
   if ('overflow' in columns) return { overflow: steps[columns.overflow] };
-  const starts = toStarts(groups);
   const bottom = top + columns.height;
-  const toContinued = ({ group, spot }: NonNullable<Columns['continued']>): TextBox =>
-    toTextBox(
-      measure,
-      spotAt(spot, top),
-      continuedLabel(groups[group]?.label ?? ''),
-      styles.continued,
-    );
+  const { continued } = columns;
   return {
     rung,
     breakAt: columns.breakAt,
     head,
-    groups: groups.map((group, place) => ({
-      heading: toTextBox(
+    groups: toGroupBoxes(groups, columns, (spot) => spotAt(spot, top), rung, measure),
+    ...(continued && {
+      continued: toTextBox(
         measure,
-        spotAt(columns.headings[place], top),
-        group.label,
-        styles.heading,
+        spotAt(continued.spot, top),
+        continuedLabel(groups[continued.group]?.label ?? ''),
+        styles.continued,
       ),
-      steps: group.steps.map((step, index) =>
-        toStepBox(step, rung, measure, spotAt(columns.steps[(starts[place] ?? 0) + index], top)),
-      ),
-    })),
-    ...(columns.continued && { continued: toContinued(columns.continued) }),
-    ...(rung.hasNotes && {
-      notes: toNotes(checklist, measure, bottom + partGap - 3, imprint.y - 10),
     }),
+    ...(rung.hasNotes && { notes: toNotes(checklist, measure, bottom + partGap - 3, foot) }),
     imprint,
+    free: available - columns.height,
   };
 }
 
-/** The side of a step's box. */
-function boxSize({ sizePoint }: Rung): number {
-  return sizePoint + 0.5;
+/** A place to measure at: nothing is drawn there. */
+const origin = { x: 0, y: 0, width: columnWidth };
+
+function headingHeight(label: string, measure: Measure): number {
+  return measure.height(label, styles.heading, columnWidth) + headingGap;
+}
+
+function toGroupBoxes(
+  groups: readonly Group[],
+  columns: Columns,
+  at: (spot: Spot | undefined) => Omit<Box, 'height'>,
+  rung: Rung,
+  measure: Measure,
+): readonly GroupBox[] {
+  const starts = toStarts(groups);
+  return groups.map((group, place) => {
+    const start = at(columns.headings[place]);
+    const heading = toTextBox(measure, start, group.label, styles.heading);
+    const y = below(heading) + headingGap;
+    return {
+      heading,
+      facts: toFacts(group.facts.map(textOf), measure, { ...start, y }),
+      steps: group.steps.map((step, index) =>
+        toStepBox(step, rung, measure, at(columns.steps[(starts[place] ?? 0) + index])),
+      ),
+    };
+  });
 }
 
 function spotAt(spot: Spot = { column: 0, y: 0 }, top: number): Omit<Box, 'height'> {
   const x = sheet.margin + spot.column * (columnWidth + sheet.gutter);
   return { x, y: top + spot.y, width: columnWidth };
-}
-
-/** The box stands beside the capitals of the first line. */
-function toStepBox(
-  step: ChecklistStep,
-  rung: Rung,
-  measure: Measure,
-  { x, y, width }: Omit<Box, 'height'>,
-): StepBox {
-  const side = boxSize(rung);
-  const indent = side + textIndent;
-  const middle = y + (ascent - capitalMiddle) * rung.sizePoint;
-  return {
-    step,
-    box: { x, y: middle - side / 2, width: side, height: side },
-    text: toTextBox(
-      measure,
-      { x: x + indent, y, width: width - indent },
-      step.text,
-      stepStyle(rung.sizePoint),
-    ),
-  };
 }

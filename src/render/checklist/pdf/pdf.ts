@@ -1,11 +1,11 @@
 import PDFDocument from 'pdfkit';
-import type { Assets } from '../../../model/index.ts';
 import type { Checklist } from '../model.ts';
 import type { Measure } from './page-box.ts';
 import type { Plan } from './page-plan.ts';
 import { drawPlan } from './draw.ts';
 import { lacking, registerFonts, toMeasure } from './fonts.ts';
 import { startForm } from './form.ts';
+import type { Typecase } from './typecase.ts';
 
 /** A document on which nothing is drawn yet: it measures, and is drawn once. */
 export interface Press {
@@ -20,7 +20,7 @@ export interface Press {
  * Opens a document of one page of US Letter that meets PDF/UA-1. Its streams are left as they are, so
  * that the bytes don't depend on the version of zlib.
  */
-export function toPress(checklist: Checklist, assets: Assets): Press {
+export function toPress(checklist: Checklist, typecase: Typecase): Press {
   const document = new PDFDocument({
     size: 'LETTER',
     margin: 0,
@@ -34,23 +34,26 @@ export function toPress(checklist: Checklist, assets: Assets): Press {
     info: toInfo(checklist),
   });
   escapeMetadata(document);
-  registerFonts(document, assets);
+  registerFonts(document, typecase);
   document.font('regular');
   return {
-    measure: toMeasure(document),
-    lacking: (text) => lacking(document, text),
+    measure: toMeasure(document, typecase),
+    lacking: (text) => lacking(document, typecase, text),
     print: async (plan) => {
       const bytes = collect(document);
       startForm(document);
-      drawPlan(document, checklist, plan);
+      drawPlan(document, typecase, checklist, plan);
       document.end();
       return bytes;
     },
   };
 }
 
-function toInfo(checklist: Checklist): PDFKit.DocumentInfo {
-  const { title, toolkit, introduction, publisher, groups, date } = checklist;
+/** Readers of filled-in files find the state and the edition under the last two keys. */
+function toInfo(
+  checklist: Checklist,
+): PDFKit.DocumentInfo & { PathwaysState?: string; PathwaysContent: string } {
+  const { title, state, toolkit, introduction, publisher, groups, date } = checklist;
   const day = new Date(`${date}T00:00:00Z`);
   return {
     Title: title,
@@ -59,6 +62,8 @@ function toInfo(checklist: Checklist): PDFKit.DocumentInfo {
     Keywords: [toolkit.text, ...groups.map(({ label }) => label)].join(', '),
     Creator: publisher,
     Producer: 'PDFKit',
+    ...(state && { PathwaysState: state.code }),
+    PathwaysContent: date,
     CreationDate: day,
     ModDate: day,
   };

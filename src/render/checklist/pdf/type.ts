@@ -19,7 +19,6 @@ export const capitalMiddle = 0.33;
 /** The styles of all texts but the steps, whose size is chosen to fit. */
 export const styles = {
   toolkit: { font: 'semibold', size: 10, colour: colours.accent },
-  title: { font: 'semibold', size: 24, colour: colours.ink },
   introduction: { font: 'regular', size: 10.5, colour: colours.muted },
   label: { font: 'semibold', size: 9, colour: colours.accent },
   heading: { font: 'semibold', size: 12.5, colour: colours.accent },
@@ -28,10 +27,20 @@ export const styles = {
   text: { font: 'regular', size: 10, colour: colours.ink },
   email: { font: 'semibold', size: 10, colour: colours.accent },
   purpose: { font: 'italic', size: 9.5, colour: colours.muted },
+  fact: { font: 'regular', size: 9, colour: colours.muted },
+  note: { font: 'regular', size: 9, colour: colours.muted },
   imprint: { font: 'regular', size: 9, colour: colours.muted },
 } as const satisfies Record<string, Style>;
 
 /** The style of the steps. */
 export function stepStyle(size: number): Style {
   return { font: 'regular', size, colour: colours.ink };
+}
+
+/** The sizes of the title: the first at which it takes one line, else the last. */
+export const titleSizes = [24, 21, 18] as const;
+
+/** The style of the title. */
+export function titleStyle(size: number): Style {
+  return { font: 'semibold', size, colour: colours.ink };
 }

@@ -50,20 +50,22 @@ export function toCheckControl(control: Control, sizePoint: number): ParagraphCh
   );
 }
 
-/** A field to write in that cannot be deleted; `prompt` stands in it until something is written. */
+/**
+ * A field to write in that cannot be deleted; `prompt` stands in it until something is written.
+ *
+ * @param value what is filled in from the start
+ */
 export function toTextControl(
   control: Control,
   prompt: string,
-  { isMultiline = false } = {},
+  { isMultiline = false, value }: { isMultiline?: boolean; value?: string } = {},
 ): ParagraphChild {
-  return toControl(
-    control,
-    [element('w:showingPlcHdr'), element('w:text', isMultiline ? { 'w:multiLine': '1' } : {})],
-    element('w:r', {}, [
-      element('w:rPr', {}, [element('w:rStyle', { 'w:val': promptStyle })]),
-      element('w:t', {}, [{ type: 'text', text: prompt }]),
-    ]),
-  );
+  const kind = element('w:text', isMultiline ? { 'w:multiLine': '1' } : {});
+  const text = element('w:t', {}, [{ type: 'text', text: value ?? prompt }]);
+  const style = element('w:rPr', {}, [element('w:rStyle', { 'w:val': promptStyle })]);
+  return value === undefined
+    ? toControl(control, [element('w:showingPlcHdr'), kind], element('w:r', {}, [style, text]))
+    : toControl(control, [kind], element('w:r', {}, [text]));
 }
 
 /** The character style of a prompt. */

@@ -1,6 +1,6 @@
 import { layoutDocument } from 'docx/layout';
 import { sheet } from '../theme.ts';
-import type { ChecklistStep } from '../model.ts';
+import type { ChecklistStep } from '../groups.ts';
 import type { WordChecklist } from './word.ts';
 
 /** How the layout counts: pixels, 96 to the inch. */
@@ -9,22 +9,23 @@ const pixelsPerPoint = 96 / 72;
 /** The line that stays free, since the layout is an estimate of Word's, in points. */
 const spare = 13;
 
+/** How much room is left on the page, in points; or the step that has no place, where there is one. */
+export type WordFit = { readonly free: number } | { readonly overflow: ChecklistStep | undefined };
+
 /**
  * Whether the document fits on one page with a line to spare; where it does not, the first step on a
  * second page, or the last step where none is there.
  */
-export function overflowOf({
-  document,
-  steps,
-}: WordChecklist): { readonly step: ChecklistStep | undefined } | undefined {
+export function fitOf({ document, steps }: WordChecklist): WordFit {
   // A character that the layout does not know is measured as a letter of average width.
   const { pages, stoppedAt } = layoutDocument(document, { guess: true });
   const [first, second] = pages;
   const lines = first?.body.flatMap((block) => (block.type === 'paragraph' ? block.lines : []));
   const bottom = Math.max(0, ...(lines ?? []).map(({ y, height }) => y + height)) / pixelsPerPoint;
-  if (!second && stoppedAt === undefined && bottom + spare <= bottomOfText) return undefined;
+  const free = bottomOfText - spare - bottom;
+  if (!second && stoppedAt === undefined && free >= 0) return { free };
   const late = second?.body.map(({ index }) => steps[index]).find((step) => step !== undefined);
-  return { step: late ?? steps.findLast((step) => step !== undefined) };
+  return { overflow: late ?? steps.findLast((step) => step !== undefined) };
 }
 
 /** Above the imprint, in points from the top of the page. */

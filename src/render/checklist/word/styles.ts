@@ -15,7 +15,10 @@ export const twip = (points: number): number => Math.round(points * 20);
 const halfPoint = (points: number): number => Math.round(points * 2);
 
 /** How far the text of a step stands from its box, in points. */
-const indent = 19;
+export const indent = 19;
+
+/** How far facts stand from the line at their left, in points. */
+export const besideRule = 6;
 
 /** The line below a heading. */
 const rule = { style: BorderStyle.SINGLE, size: 8, space: 1, color: colours.accent } as const;
@@ -35,7 +38,7 @@ const band = {
 const frame = { style: BorderStyle.SINGLE, size: 6, space: 4, color: colours.line } as const;
 
 /** The styles of the document; the steps take their size and distance from the rung. */
-export function toStyles(rung: Rung, language: string): IStylesOptions {
+export function toStyles(rung: Rung, titlePoint: number, language: string): IStylesOptions {
   return {
     default: {
       document: {
@@ -48,7 +51,7 @@ export function toStyles(rung: Rung, language: string): IStylesOptions {
         paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
       },
       heading1: {
-        run: { font: 'Calibri', size: halfPoint(24), bold: true, color: colours.ink },
+        run: { font: 'Calibri', size: halfPoint(titlePoint), bold: true, color: colours.ink },
         paragraph: { keepNext: true, outlineLevel: 0, spacing: { after: twip(2) } },
       },
       heading2: {
@@ -69,7 +72,10 @@ export const styleIds = {
   contact: 'Contact',
   purpose: 'Purpose',
   field: 'Fields',
+  about: 'About',
   step: 'Step',
+  fact: 'Fact',
+  note: 'Note',
   continued: 'Continued',
   notes: 'Notes',
   imprint: 'Imprint',
@@ -103,7 +109,8 @@ function toParagraphStyles(rung: Rung): readonly IParagraphStyleOptions[] {
     style('introduction', 10.5, { color: colours.muted }),
     style('contact', 10, {}, aside),
     style('purpose', 9.5, { italics: true, color: colours.muted }, aside),
-    style('field', 10.5, {}, { ...band, spacing: { after: twip(15) } }),
+    style('field', 10.5, {}, band),
+    style('about', 9, { color: colours.muted }, band),
     style(
       'step',
       rung.sizePoint,
@@ -114,6 +121,16 @@ function toParagraphStyles(rung: Rung): readonly IParagraphStyleOptions[] {
         spacing: { after: twip(rung.gapPoint) },
       },
     ),
+    style(
+      'fact',
+      9,
+      { color: colours.muted },
+      {
+        keepLines: true,
+        border: { left: { style: BorderStyle.SINGLE, size: 12, space: 4, color: colours.rule } },
+      },
+    ),
+    style('note', 9, { color: colours.muted }, { indent: { left: twip(indent) } }),
     style('continued', 12.5, { color: colours.muted }, { spacing: { after: twip(5) }, ...ruled }),
     style(
       'notes',

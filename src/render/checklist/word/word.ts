@@ -1,17 +1,20 @@
 import { Document, Footer, Packer, Paragraph, type ISectionOptions } from 'docx';
 import { toCanonical } from '../../word/canonical.ts';
 import { finish } from '../../word/finish.ts';
-import type { Rung } from '../ladder.ts';
-import type { Checklist, ChecklistStep } from '../model.ts';
+import type { ChecklistStep } from '../groups.ts';
+import type { Checklist } from '../model.ts';
+import type { Plan } from '../pdf/page-plan.ts';
 import { contentWidth, sheet } from '../theme.ts';
-import { toFieldBlocks, toHeadBlocks, toNotesBlocks, toStepBlocks, type Block } from './body.ts';
+import { toNextId, type Block } from './blocks.ts';
+import { toFormBlocks, toHeadBlocks, toNotesBlocks } from './body.ts';
 import { toColumns, type ColumnWidths } from './columns.ts';
+import { toStepBlocks } from './steps.ts';
 import { styleIds, toStyles, twip } from './styles.ts';
 
-/** A document, and which of its paragraphs are steps. */
+/** A document, and which of its paragraphs belong to steps. */
 export interface WordChecklist {
   readonly document: Document;
-  /** Each paragraph of the body in order: its step, or undefined where it is none. */
+  /** Each paragraph of the body in order: its step, or undefined where it has none. */
   readonly steps: readonly (ChecklistStep | undefined)[];
 }
 
@@ -19,15 +22,19 @@ export interface WordChecklist {
  * Lays the checklist out in sections of columns: no tables, no frames, and no protection, which would
  * hide the headings from screen readers.
  *
- * @param breakAt the first step of the second column
+ * @param plan how the PDF lays the same checklist out
  */
-export function toWord(checklist: Checklist, rung: Rung, breakAt: number): WordChecklist {
-  const { title, toolkit, introduction, publisher, groups, language } = checklist;
+export function toWord(
+  checklist: Checklist,
+  { rung, breakAt, head }: Pick<Plan, 'rung' | 'breakAt' | 'head'>,
+): WordChecklist {
+  const { title, state, toolkit, introduction, publisher, groups, language } = checklist;
+  const nextId = toNextId();
   const parts: readonly (readonly [readonly Block[], ColumnWidths])[] = [
     [toHeadBlocks(checklist), checklist.contact ? { parts: [0.64, 0.36], gap: 18 } : whole],
-    [toFieldBlocks(checklist), whole],
-    [toStepBlocks(checklist, rung, breakAt), { parts: [0.5, 0.5], gap: sheet.gutter }],
-    [rung.hasNotes ? toNotesBlocks(checklist) : [], whole],
+    [toFormBlocks(checklist, nextId), whole],
+    [toStepBlocks(checklist, rung, breakAt, nextId), { parts: [0.5, 0.5], gap: sheet.gutter }],
+    [rung.hasNotes ? toNotesBlocks(checklist, nextId) : [], whole],
   ];
   const filled = parts.filter(([blocks]) => blocks.length > 0);
   const document = new Document({
@@ -37,7 +44,11 @@ export function toWord(checklist: Checklist, rung: Rung, breakAt: number): WordC
     lastModifiedBy: publisher,
     keywords: [toolkit.text, ...groups.map(({ label }) => label)].join(', '),
     description: `${title}: ${toolkit.text}`,
-    styles: toStyles(rung, language),
+    customProperties: [
+      ...(state ? [{ name: 'pathways-state', value: state.code }] : []),
+      { name: 'pathways-content', value: checklist.date },
+    ],
+    styles: toStyles(rung, head.title.style.size, language),
     sections: filled.map(([blocks, widths], index) =>
       toSection(checklist, blocks, widths, index === 0),
     ),

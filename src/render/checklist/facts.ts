@@ -1,0 +1,66 @@
+import { toLongDate, type Corpus, type FactKind, type State } from '../../model/index.ts';
+import { toXmlText } from '../word/text.ts';
+
+/** A text and where it leads, seen from the checklist's folder. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** A sentence with the source that it rests on. */
+export interface Sentence {
+  readonly before: string;
+  readonly source: Link;
+  readonly after: string;
+}
+
+/** What is on record about a state, and what is known to have changed since: each a sentence. */
+export interface RecordedFact {
+  readonly bearsOn: FactKind['bearsOn'];
+  readonly sentences: readonly [record: Sentence, ...later: Sentence[]];
+}
+
+/**
+ * The facts of states.yaml about a state, in the order of their kinds. They say what a source said on its
+ * day, never what holds today.
+ */
+export function factsOf(corpus: Corpus, state: State): readonly RecordedFact[] {
+  return Object.entries(corpus.states.facts).flatMap(([id, kind]) => {
+    const value = state.facts[id];
+    if (value === undefined) return [];
+    const later = state.later.filter(({ fact }) => fact === id).map(toLater);
+    return [{ bearsOn: kind.bearsOn, sentences: [toRecord(kind, value), ...later] }];
+  });
+}
+
+/** The same fact in words that say which state it is about. */
+export function aboutState({ bearsOn, sentences }: RecordedFact, name: string): RecordedFact {
+  const [record, ...later] = sentences;
+  const before = `${onRecord} about ${name}${record.before.slice(onRecord.length)}`;
+  return { bearsOn, sentences: [{ ...record, before }, ...later] };
+}
+
+/** The words of a sentence. */
+export function textOf({ before, source, after }: Sentence): string {
+  return `${before}${source.text}${after}`;
+}
+
+const onRecord = 'On record';
+
+function toRecord({ label, words, shortSource, url, asOf }: FactKind, value: string): Sentence {
+  return {
+    before: `${onRecord}: ${toXmlText(label)}: ${toXmlText(words[value] ?? value)} (`,
+    source: { text: toXmlText(shortSource), href: url },
+    after: `, as of ${toLongDate(asOf)})`,
+  };
+}
+
+/** The day stands behind the words where these don't name its year themselves. */
+function toLater({ text, date, url }: State['later'][number]): Sentence {
+  const isDated = text.includes(date.slice(0, 4));
+  return {
+    before: 'Since then: ',
+    source: { text: toXmlText(text), href: url },
+    after: isDated ? '' : ` (${toLongDate(date)})`,
+  };
+}

@@ -1,0 +1,127 @@
+import type { VFile } from 'vfile';
+import {
+  labelOf,
+  pagesOf,
+  sitePath,
+  toPathAddress,
+  type Corpus,
+  type NavigationNode,
+  type Page,
+  type Place,
+} from '../../model/index.ts';
+import { toXmlText } from '../word/text.ts';
+import type { Link, RecordedFact, Sentence } from './facts.ts';
+import type { Field, Fields } from './fields.ts';
+
+/** The steps of one section. */
+export interface Group {
+  readonly label: string;
+  /** What is on record about the state that bears on one of its pages. */
+  readonly facts: readonly Sentence[];
+  readonly steps: readonly ChecklistStep[];
+}
+
+/** One box. */
+export interface ChecklistStep {
+  /** The name of its field in the form. */
+  readonly id: string;
+  readonly text: string;
+  /** The page that says more. */
+  readonly page: Link;
+  /** What is on record about the state that bears on the step. */
+  readonly facts: readonly Sentence[];
+  /** Room for a word on the step, left out where the page has none. */
+  readonly note: Field;
+  /** Where the step stands in the content. */
+  readonly source: { readonly file: VFile; readonly place: Place | undefined };
+}
+
+/** What the steps of a checklist are made from. */
+export interface Material {
+  readonly corpus: Corpus;
+  /** What is on record about the state that the checklist is for; empty where it is for everybody. */
+  readonly facts: readonly RecordedFact[];
+  readonly noteOf: Fields['noteOf'];
+  /** The way from the checklist's folder to that of all outputs. */
+  readonly toOutputs: string;
+}
+
+/** The entries at the top, each a group; neighbours outside any section share the toolkit's name. */
+export function toGroups(material: Material): readonly Group[] {
+  const { site, navigation } = material.corpus;
+  const groups: { label: string; facts: Sentence[]; steps: ChecklistStep[] }[] = [];
+  for (const node of navigation) {
+    const pages = pagesOf([node]);
+    const steps = pages.flatMap((page) => toSteps(material, page));
+    if (steps.length === 0) continue;
+    const isSection = node.children.length > 0;
+    const label = toXmlText(isSection ? node.label : site.title);
+    const facts = material.facts.filter((fact) => pages.some(({ id }) => isOnPage(fact, id)));
+    const sentences = facts.flatMap((fact) => fact.sentences);
+    const last = groups.at(-1);
+    if (!isSection && last?.label === label) {
+      last.steps.push(...steps);
+      last.facts.push(...sentences);
+    } else groups.push({ label, facts: sentences, steps });
+  }
+  return groups;
+}
+
+/** The facts that bear on no step or page of a group: they stand above all of them. */
+export function factsBeside(
+  { corpus, facts }: Pick<Material, 'corpus' | 'facts'>,
+  groups: readonly Group[],
+): readonly RecordedFact[] {
+  const steps = new Set(groups.flatMap((group) => group.steps.map(({ id }) => id)));
+  const pages = corpus.navigation.filter(hasSteps).flatMap((node) => pagesOf([node]));
+  return facts.filter((fact) =>
+    fact.bearsOn.some((bearing) =>
+      'step' in bearing ? !steps.has(bearing.step) : !pages.some(({ id }) => id === bearing.page),
+    ),
+  );
+}
+
+/** All steps in reading order. */
+export function stepsOf({
+  groups,
+}: {
+  readonly groups: readonly Group[];
+}): readonly ChecklistStep[] {
+  return groups.flatMap((group) => group.steps);
+}
+
+/** The words above the second column where a group goes on. */
+export function continuedLabel(label: string): string {
+  return `${label}, continued`;
+}
+
+/** The address of a page of the site. */
+export function toHref(page: Page | undefined, toOutputs: string): string {
+  return `${toOutputs}site/${toPathAddress(sitePath(page?.id ?? 'index.md'))}`;
+}
+
+function toSteps(
+  { corpus, facts, noteOf, toOutputs }: Material,
+  page: Page,
+): readonly ChecklistStep[] {
+  const href = toHref(page, toOutputs);
+  const text = toXmlText(labelOf(corpus, page));
+  return page.steps.map((step, index) => ({
+    id: step.id,
+    text: toXmlText(step.text),
+    page: { text, href },
+    facts: facts
+      .filter(({ bearsOn }) => bearsOn.some((each) => 'step' in each && each.step === step.id))
+      .flatMap(({ sentences }) => sentences),
+    note: noteOf(step),
+    source: { file: page.file, place: page.placeOf(['steps', index, 'text']) },
+  }));
+}
+
+function isOnPage({ bearsOn }: RecordedFact, id: string): boolean {
+  return bearsOn.some((bearing) => 'page' in bearing && bearing.page === id);
+}
+
+function hasSteps(node: NavigationNode): boolean {
+  return pagesOf([node]).some((page) => page.steps.length > 0);
+}

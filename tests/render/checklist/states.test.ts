@@ -1,0 +1,237 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { describe, expect, test } from 'vitest';
+import { checklists } from '../../../src/render/checklist/index.ts';
+import type { Corpus, Output, Rendered } from '../../../src/model/index.ts';
+import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
+import { assets } from './assets.ts';
+import { documentOf, textOf } from './content.ts';
+
+const statesText = `
+facts:
+  buy-in:
+    label: Buy-in agreement
+    meaning: Is there one?
+    words: {none: no agreement signed}
+    source: The long name of the list
+    shortSource: The List
+    url: https://example.org/list
+    asOf: 2019-04-03
+    bearsOn: [{step: first-step}]
+  share:
+    label: People in care
+    meaning: How many
+    source: The count
+    shortSource: The Count
+    url: https://example.org/count
+    asOf: 2020-07-31
+    bearsOn: [{page: index.md}]
+  offices:
+    label: Offices
+    meaning: How many
+    source: The map
+    shortSource: The Map
+    url: https://example.org/map
+    asOf: 2018-01-02
+    bearsOn: [{page: a.md}]
+states:
+  OH:
+    name: Ohio
+    facts: {buy-in: none, share: 10%, offices: "3"}
+    later:
+      - {fact: buy-in, text: The agreement was signed, date: 2021-05-06, source: The News, url: "https://example.org/news"}
+      - {fact: share, text: Doubled in 2022, date: 2022-12-31, source: The News, url: "https://example.org/news"}
+  DC:
+    name: District of Columbia
+    inText: the District of Columbia
+    facts: {share: 20%}
+`;
+
+const fields = `[{id: state, label: State}, {id: date, label: Date, row: 2}]`;
+
+function corpusWith(states = statesText, steps?: string): Promise<Corpus> {
+  const files = folderOf({ 'a.md': pathway('Text.', steps === undefined ? {} : { steps }) });
+  const site = String(files['site.yaml']).replace(
+    'introduction: Check what is done.}',
+    `introduction: Check what is done., fields: ${fields}}`,
+  );
+  return corpusOf({ ...files, 'site.yaml': site, 'states.yaml': states });
+}
+
+const render = async (...codes: readonly string[]): Promise<Rendered> =>
+  checklists(await corpusWith(), assets, codes);
+
+/** What stands in the folder of states. */
+function ofState(outputs: readonly Output[], code: string): readonly Output[] {
+  return outputs.filter(({ path }) => path.startsWith(`checklist/states/${code}.`));
+}
+
+/** The words of a Word file, a paragraph a line. */
+function wordsOf(outputs: readonly Output[]): string {
+  return documentOf(outputs)
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '');
+}
+
+/** The words of a web page. */
+function webWordsOf(outputs: readonly Output[]): string {
+  return textOf(outputs, '.html')
+    .replace(/<\/?(?:p|label|div)\b[^>]*>/g, '\n')
+    .replace(/<[^>]+>/g, '');
+}
+
+const record = 'On record: Buy-in agreement: no agreement signed (The List, as of April 3, 2019)';
+const later = 'Since then: The agreement was signed (May 6, 2021)';
+
+test('the files of a state stand beside those of everybody, which say nothing about it', async () => {
+  const { outputs, unfit } = await render('OH');
+  expect(unfit).toEqual([]);
+  expect(outputs.map(({ path, title }) => [path, title])).toEqual([
+    ['checklist/checklist.html', 'Checklist (web page)'],
+    ['checklist/checklist.docx', 'Checklist (Word)'],
+    ['checklist/checklist.pdf', 'Checklist (PDF)'],
+    ['checklist/states/oh.html', 'Checklist: Ohio (web page)'],
+    ['checklist/states/oh.docx', 'Checklist: Ohio (Word)'],
+    ['checklist/states/oh.pdf', 'Checklist: Ohio (PDF)'],
+    ['checklist/assets/checklist.css', 'Style sheet of the checklist'],
+    ['checklist/assets/checklist.js', 'Script of the checklist'],
+  ]);
+  expect(textOf(outputs, 'checklist.html')).not.toMatch(/On record|Ohio/);
+});
+
+describe('a fact', () => {
+  test('stands at the step it bears on, with its source and day, and what has changed since', async () => {
+    const files = ofState((await render('OH')).outputs, 'oh');
+    expect(webWordsOf(files)).toMatch(
+      new RegExp(`Take the first step\\s+A Pathway\\s+${escape(record)}\\s+${escape(later)}\\s`),
+    );
+    expect(wordsOf(files)).toContain(`Take the first step\n${record}\n${later}\n`);
+  });
+
+  test('stands below the heading of its section where it bears on a page there', async () => {
+    const files = ofState((await render('OH')).outputs, 'oh');
+    const fact = 'On record: Offices: 3 (The Map, as of January 2, 2018)';
+    expect(webWordsOf(files)).toMatch(new RegExp(`A Handbook\\s+${escape(fact)}`));
+    expect(wordsOf(files)).toContain(`A Handbook\n${fact}\n`);
+  });
+
+  test('names the state below the form where it bears on no section, and a year only once', async () => {
+    const files = ofState((await render('OH')).outputs, 'oh');
+    const about =
+      'On record about Ohio: People in care: 10% (The Count, as of July 31, 2020)\nSince then: Doubled in 2022\n';
+    expect(wordsOf(files)).toContain(about);
+    const washington = ofState((await render('DC')).outputs, 'dc');
+    expect(wordsOf(washington)).toContain('On record about the District of Columbia: People');
+  });
+
+  test('leads to its source in the web page', async () => {
+    const html = textOf(ofState((await render('OH')).outputs, 'oh'), '.html');
+    expect(html).toContain('(<a href="https://example.org/list">The List</a>, as of');
+    expect(html).toContain('<a href="https://example.org/news">The agreement was signed</a>');
+  });
+
+  test('ticks no box', async () => {
+    const files = ofState((await render('OH')).outputs, 'oh');
+    expect(textOf(files, '.html')).not.toContain('checked');
+    expect(documentOf(files)).not.toContain('<w14:checked w14:val="1"/>');
+    expect(textOf(files, '.pdf')).not.toContain('/AS /Yes');
+  });
+});
+
+test('the name of the state is filled in, in its field and in the title', async () => {
+  const files = ofState((await render('OH')).outputs, 'oh');
+  expect(textOf(files, '.html')).toContain('name="state" autocomplete="off" value="Ohio"');
+  expect(documentOf(files)).toMatch(
+    /<w:tag w:val="state"\/>(?:(?!showingPlcHdr).)*<w:sdtContent><w:r><w:t[^>]*>Ohio</s,
+  );
+  expect(textOf(files, '.pdf')).toMatch(/\/T \(state\)[^]*?\/V \(Ohio\)/);
+  expect(textOf(files, '.html')).toContain('<h1>Checklist: Ohio</h1>');
+});
+
+test('the files say which state and edition they are of, those of everybody the edition alone', async () => {
+  const { outputs } = await render('OH');
+  const files = ofState(outputs, 'oh');
+  const customOf = (made: readonly Output[]): string => {
+    const bytes = made.find(({ path }) => path.endsWith('.docx'))?.bytes ?? new Uint8Array();
+    return strFromU8(unzipSync(bytes)['docProps/custom.xml'] ?? new Uint8Array());
+  };
+  expect(customOf(files)).toMatch(/name="pathways-state"[^>]*><vt:lpwstr>OH</);
+  expect(customOf(files)).toMatch(/name="pathways-content"[^>]*><vt:lpwstr>2019-04-03</);
+  expect(customOf(outputs)).not.toContain('pathways-state');
+  expect(customOf(outputs)).toContain('pathways-content');
+  expect(await infoOf(files)).toMatchObject({ state: 'OH', content: '2019-04-03' });
+  expect(await infoOf(outputs)).toMatchObject({ state: undefined, content: '2019-04-03' });
+  expect(textOf(files, '.html')).toContain(
+    'data-content="2019-04-03" data-file="checklist-oh" data-state="OH"',
+  );
+});
+
+test('the page of a state finds its style sheet, its script and the site from its folder', async () => {
+  const html = textOf(ofState((await render('OH')).outputs, 'oh'), '.html');
+  expect([...html.matchAll(/(?:href|src)="([^"#:]+)"/g)].map(([, address]) => address)).toEqual([
+    '../assets/checklist.css',
+    '../assets/checklist.js',
+    '../../site/index.html',
+    'oh.docx',
+    'oh.pdf',
+    '../../site/a.html',
+  ]);
+});
+
+test('a state has the same bytes alone and among others, even where those use another sign of one look', async () => {
+  // The signs of ohm and of omega have one picture in the font.
+  const states = statesText.replace('share: 10%', 'share: 10 \u03A9').replace('20%', '20 \u2126');
+  const [alone, among] = await Promise.all(
+    [['OH'], ['DC', 'OH']].map(async (codes) => {
+      const { outputs } = await checklists(await corpusWith(states), assets, codes);
+      return ofState(outputs, 'oh').map(({ bytes }) => Buffer.from(bytes).toString('latin1'));
+    }),
+  );
+  expect(among).toEqual(alone);
+  expect(alone?.[2]).toMatch(/<03a9>/i);
+});
+
+test('the names of all fields are different, whatever steps are called', async () => {
+  const steps = '[{id: x, text: One}, {id: x-note, text: Two}]';
+  const { outputs } = await checklists(await corpusWith('', steps), assets, []);
+  const names = [
+    ...textOf(outputs, '.html').matchAll(/<(?:input|textarea)[^>]* name="([^"]+)"/g),
+  ].map(([, name]) => name);
+  expect(names).toEqual(['state', 'date', 'x', 'x-note-field', 'x-note', 'x-note-note', 'notes']);
+});
+
+test('a name of 60 characters is set smaller, and still fits', async () => {
+  const name = 'The Commonwealth of the Many United Rivers and Mountains Here';
+  const states = statesText.replace('name: Ohio', `name: ${name.slice(0, 60)}`);
+  const { outputs, unfit } = await checklists(await corpusWith(states), assets, ['OH']);
+  expect(unfit).toEqual([]);
+  expect(textOf(ofState(outputs, 'oh'), '.html')).toMatch(/<body class="\S+ title-18">/);
+});
+
+test('a character that cannot be printed is named at its state', async () => {
+  const states = statesText.replace('name: Ohio', 'name: 漢');
+  const { unfit } = await checklists(await corpusWith(states), assets, ['OH']);
+  expect(unfit).toMatchObject([
+    {
+      reason:
+        "Unexpected character `漢` (U+6F22), expected one that the checklist's font can print",
+      actual: '漢',
+    },
+  ]);
+});
+
+/** What the first PDF among some outputs says of its state and edition. */
+async function infoOf(
+  outputs: readonly Output[],
+): Promise<{ state: string | undefined; content: string | undefined }> {
+  const { bytes } = outputs.find(({ path }) => path.endsWith('.pdf')) ?? {};
+  const { context } = await PDFDocument.load(bytes ?? new Uint8Array());
+  const info = context.lookup(context.trailerInfo.Info, PDFDict);
+  const textOf = (key: string): string | undefined =>
+    info.lookupMaybe(PDFName.of(key), PDFString)?.asString();
+  return { state: textOf('PathwaysState'), content: textOf('PathwaysContent') };
+}
+
+function escape(text: string): string {
+  return text.replace(/[()]/g, '\\$&');
+}
