@@ -14,9 +14,6 @@ import { assets } from '../render/checklist/assets.ts';
 import { fillPdf } from './fill-pdf.ts';
 import { fillWord, withDocument } from './fill-word.ts';
 
-/** Wide, since other programs may have the machine; what grows with the square takes minutes. */
-const maxMs = 5_000;
-
 let form: Form;
 let word: Uint8Array;
 let pdf: Uint8Array;
@@ -207,11 +204,9 @@ describe('never throws, and ends soon', () => {
   });
 });
 
-/** Looks at bytes; what comes back is whole and comes soon, and whatever it is can be written. */
+/** Looks at bytes; what comes back is whole, comes before the test is given up, and whatever it is can be written. */
 function look(bytes: Uint8Array): void {
-  const start = performance.now();
   const found = readAnswers(bytes, form);
-  expect(performance.now() - start).toBeLessThan(maxMs);
   if ('reason' in found) return expect(found.reason).toMatch(/^Unexpected [^]{1,300}, expected a/);
   const collection = { checklists: [{ file: 'a', ...found }], passedOver: [] };
   for (const write of [toJson, toCsv]) expect(write(collection, form)).not.toBe('');

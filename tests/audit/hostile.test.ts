@@ -6,8 +6,6 @@ import { docxOf, paragraph, relationship, soundBody } from './docx-of.ts';
 import { pdfOf } from './pdf-of.ts';
 import { wordCases } from './word-cases.ts';
 
-/** Wide, since other programs may have the machine; what grows with the square takes minutes. */
-const maxMs = 5_000;
 const ids = new Set(auditRules.map(({ id }) => id));
 const html =
   '<!doctype html><html lang="en"><head><title>A</title></head><body><main><h1>A</h1><table><tr><th>B</th></tr></table><label>C <input></label><a href="d">E</a></main></body></html>';
@@ -26,15 +24,13 @@ const samples = {
   html: strToU8(html),
 } as const;
 
-/** Looks at bytes as a file of each kind; what comes back is whole and comes soon. */
+/** Looks at bytes as a file of each kind; what comes back is whole, and comes before the test is given up. */
 function look(
   bytes: Uint8Array,
   endings: readonly string[] = ['docx', 'pdf', 'html'],
 ): readonly string[] {
   return endings.flatMap((ending) => {
-    const start = performance.now();
     const found = audit({ name: `a.${ending}`, bytes }, 'any');
-    expect(performance.now() - start).toBeLessThan(maxMs);
     const isWhole = ({ rule, reason, note }: (typeof found)[number]): boolean =>
       ids.has(rule) && reason.length < 2_000 && note !== '';
     expect(found.filter((each) => !isWhole(each))).toEqual([]);
@@ -208,11 +204,9 @@ test.each([
     'Unexpected file with too much in it (more than 50000000 bytes), expected a Word file',
   ],
 ])('%s with %s is a file that does not open', (name, _what, bytes, reason) => {
-  const start = performance.now();
   expect(audit({ name, bytes }, 'any')).toMatchObject([
     { rule: 'file-opens', severity: 'error', reason },
   ]);
-  expect(performance.now() - start).toBeLessThan(maxMs);
 });
 
 /** Says one byte wherever an archive of one file says how large it is. */
