@@ -216,12 +216,11 @@ test.each([
 
 test('whatever a file holds, it is loaded or refused in words, and nothing breaks', () =>
   open(urlOf(ohio), async (page, complaints) => {
-    const part = fc.oneof(
-      fc.dictionary(fc.oneof(fc.constantFrom('agency', 'notes', '__proto__'), fc.string()), value),
-      value,
-    );
+    const names = fc.oneof(fc.constantFrom('agency', 'notes', '__proto__'), fc.string());
+    const values = fc.dictionary(names, value);
+    const part = fc.oneof({ weight: 9, arbitrary: values }, { weight: 1, arbitrary: value });
     const file = fc.record({ ...constants, fields: part, steps: part, notes: part });
-    for (const held of fc.sample(fc.oneof(file, value), { numRuns: 60, seed: 1 })) {
+    for (const held of fc.sample(fc.oneof(file, file, file, value), { numRuns: 60, seed: 1 })) {
       const buffer = Buffer.from(JSON.stringify(held));
       const status = page.getByRole('status');
       await status.evaluate((element) => element.replaceChildren());
@@ -229,8 +228,8 @@ test('whatever a file holds, it is loaded or refused in words, and nothing break
         .locator('input[type=file]')
         .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
       await expect.poll(() => status.innerText()).toMatch(/^(?:Loaded|Nothing was loaded from) a/);
-      const values = Object.values(await valuesOf(page));
-      expect(values.every((each) => ['string', 'boolean'].includes(typeof each))).toBe(true);
+      const filled = Object.values(await valuesOf(page));
+      expect(filled.every((each) => ['string', 'boolean'].includes(typeof each))).toBe(true);
     }
     expect(complaints).toEqual([]);
   }));
@@ -240,7 +239,7 @@ const value = fc.jsonValue({ maxDepth: 2 });
 
 const constants = {
   format: fc.constant('pathways-checklist'),
-  version: fc.constantFrom(1, 1, 1, 2, '1'),
+  version: fc.constantFrom(1, 1, 1, 1, 1, 1, 2, '1'),
   state: fc.constantFrom('OH', null, 7),
   content: fc.constantFrom('2019-04-03', null),
 };
