@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -212,6 +213,36 @@ test.each([
     });
   }),
 );
+
+test('whatever a file holds, it is loaded or refused in words, and nothing breaks', () =>
+  open(urlOf(ohio), async (page, complaints) => {
+    const names = fc.oneof(fc.constantFrom('agency', 'notes', '__proto__'), fc.string());
+    const values = fc.dictionary(names, value);
+    const part = fc.oneof({ weight: 9, arbitrary: values }, { weight: 1, arbitrary: value });
+    const file = fc.record({ ...constants, fields: part, steps: part, notes: part });
+    for (const held of fc.sample(fc.oneof(file, file, file, value), { numRuns: 60, seed: 1 })) {
+      const buffer = Buffer.from(JSON.stringify(held));
+      const status = page.getByRole('status');
+      await status.evaluate((element) => element.replaceChildren());
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
+      await expect.poll(() => status.innerText()).toMatch(/^(?:Loaded|Nothing was loaded from) a/);
+      const filled = Object.values(await valuesOf(page));
+      expect(filled.every((each) => ['string', 'boolean'].includes(typeof each))).toBe(true);
+    }
+    expect(complaints).toEqual([]);
+  }));
+
+/** Any value of JSON. */
+const value = fc.jsonValue({ maxDepth: 2 });
+
+const constants = {
+  format: fc.constant('pathways-checklist'),
+  version: fc.constantFrom(1, 1, 1, 1, 1, 1, 2, '1'),
+  state: fc.constantFrom('OH', null, 7),
+  content: fc.constantFrom('2019-04-03', null),
+};
 
 test('two checklists of one folder do not mix', () =>
   open(urlOf(ohio), async (page) => {

@@ -4,7 +4,7 @@ import type { Checklist } from './model.ts';
 import type { Measure } from './pdf/page-box.ts';
 import { toPlan, type Plan } from './pdf/page-plan.ts';
 import { leading } from './pdf/type.ts';
-import { fitOf } from './word/fit.ts';
+import { roomOn, type Layouts } from './word/layouts.ts';
 import { toWord, type WordChecklist } from './word/word.ts';
 
 /** A checklist laid out on one page, or the step that has no place on it. */
@@ -20,9 +20,15 @@ export type Fitted =
 /**
  * Goes down the ladder until everything fits; else the step that does not fit at its foot.
  *
+ * @param layouts what is known from pages before
  * @param largest the rung to begin with
  */
-export function fit(content: Checklist, measure: Measure, largest: Rung = ladder[0]): Fitted {
+export function fit(
+  content: Checklist,
+  measure: Measure,
+  layouts: Layouts,
+  largest: Rung = ladder[0],
+): Fitted {
   let overflow: ChecklistStep | undefined;
   for (const rung of ladder.slice(ladder.findIndex(({ name }) => name === largest.name))) {
     const plan = toPlan(content, rung, measure);
@@ -31,7 +37,7 @@ export function fit(content: Checklist, measure: Measure, largest: Rung = ladder
       continue;
     }
     const word = toWord(content, plan);
-    const room = fitOf(word);
+    const room = roomOn(word, content, plan, measure, layouts);
     if ('overflow' in room) {
       overflow = room.overflow;
       continue;

@@ -6,6 +6,7 @@ import { toChecklist, type Checklist } from './model.ts';
 import { assetOutputs, printAll } from './print.ts';
 import { toPress } from './pdf/pdf.ts';
 import { toTypecase, type Typecase } from './pdf/typecase.ts';
+import type { Layouts } from './word/layouts.ts';
 import { toTight, toUnfit, toUnprintable } from './unfit.ts';
 
 /**
@@ -27,10 +28,10 @@ export async function checklists(
   const outputs: Output[] = [];
   const overflows: { readonly step: ChecklistStep | undefined; readonly of: Checklist }[] = [];
   const tight: Made[] = [];
-  const typecase = toTypecase(assets);
+  const shared: Shared = { typecase: toTypecase(assets), layouts: new Map() };
   let rung: Rung | undefined;
   for (const code of [undefined, ...codes]) {
-    const made = await make(corpus, typecase, code, rung);
+    const made = await make(corpus, shared, code, rung);
     if ('unprintable' in made) return { outputs: [], unfit: [made.unprintable] };
     outputs.push(...('outputs' in made ? made.outputs : []));
     if ('overflow' in made) overflows.push({ step: made.overflow, of: made.content });
@@ -62,9 +63,15 @@ export interface Made {
   readonly rung: Rung;
 }
 
+/** What the checklists of one run share. */
+interface Shared {
+  readonly typecase: Typecase;
+  readonly layouts: Layouts;
+}
+
 async function make(
   corpus: Corpus,
-  typecase: Typecase,
+  { typecase, layouts }: Shared,
   code: string | undefined,
   largest: Rung | undefined,
 ): Promise<
@@ -76,7 +83,7 @@ async function make(
   const press = toPress(content, typecase);
   const unprintable = toUnprintable(corpus, content, press.lacking);
   if (unprintable) return { unprintable };
-  const fitted: Fitted = fit(content, press.measure, largest);
+  const fitted: Fitted = fit(content, press.measure, layouts, largest);
   if ('overflow' in fitted) return { content, overflow: fitted.overflow };
   const outputs = await printAll(corpus, content, fitted, press);
   return { content, outputs, freeLines: fitted.freeLines, rung: fitted.plan.rung };

@@ -1,0 +1,48 @@
+import type { Checklist } from '../model.ts';
+import type { Measure, TextBox } from '../pdf/page-box.ts';
+import type { Plan } from '../pdf/page-plan.ts';
+import { styles } from '../pdf/type.ts';
+import { fitOf, type WordFit } from './fit.ts';
+import type { WordChecklist } from './word.ts';
+
+/** What is known of the room on Word's pages, by what it depends on. Laying a page out takes longest. */
+export type Layouts = Map<string, WordFit>;
+
+/**
+ * The room on the page of a document. Pages of states that say the same but for the name, on as many lines,
+ * are laid out once.
+ */
+export function roomOn(
+  word: WordChecklist,
+  content: Checklist,
+  plan: Plan,
+  measure: Measure,
+  layouts: Layouts,
+): WordFit {
+  const shape = shapeOf(content, plan, measure);
+  const known = shape === undefined ? undefined : layouts.get(shape);
+  if (known) return known;
+  const room = fitOf(word);
+  if (shape !== undefined) layouts.set(shape, room);
+  return room;
+}
+
+/** A line of which so much is filled in the PDF's letters is one line in Word's, which are narrower. */
+const surely = 0.9;
+
+/** All that the layout depends on but the name; undefined where the name may take a line of its own. */
+function shapeOf(
+  { state, about, groups }: Checklist,
+  { rung, breakAt, head }: Plan,
+  measure: Measure,
+): string | undefined {
+  const isOneLine = ({ text, style, width }: TextBox): boolean =>
+    measure.width(text, style) <= width * surely;
+  const isNameShort = head.fields.every(
+    ({ field, box }) =>
+      field.value === undefined || measure.width(field.value, styles.text) <= box.width * surely,
+  );
+  if (!state || !isNameShort || ![head.title, ...head.about].every(isOneLine)) return undefined;
+  const facts = groups.map((group) => [group.facts, group.steps.map((step) => step.facts)]);
+  return JSON.stringify([rung.name, breakAt, head.title.style.size, about.length, facts]);
+}
