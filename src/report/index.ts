@@ -5,7 +5,6 @@ import { pretty } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
 import { sarif } from './sarif.ts';
 
-export { withoutCommands } from './printable.ts';
 export { toJson } from './json.ts';
 export { toFindings, toRelative, toSummary, type Finding, type Summary } from './finding.ts';
 export type {

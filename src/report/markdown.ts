@@ -1,6 +1,5 @@
+import { toCode, toMarkdown, withoutCommands } from '../model/index.ts';
 import type { Finding } from './finding.ts';
-import { toCode, toMarkdown } from './markdown-text.ts';
-import { withoutCommands } from './printable.ts';
 import { shownOf, worstFirst, type Reporter } from './reporter.ts';
 import { counted, toSum } from './sum.ts';
 
