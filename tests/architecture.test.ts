@@ -79,6 +79,18 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   'src/audit': { parts: ['src/model'], packages: ['fflate', 'htmlparser2', 'pdf-lib'] },
   'src/report': { parts: ['src/model'], packages: ['vfile', 'vfile-message'] },
+  'src/diff': {
+    parts: ['src/model'],
+    packages: [
+      'diff',
+      'hastscript',
+      'hast-util-to-html',
+      'mdast-util-to-string',
+      'zod',
+      'mdast',
+      'hast',
+    ],
+  },
   'src/write': { parts: ['src/model'], packages: [] },
   'src/cli': {
     parts: [
@@ -90,6 +102,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'src/render',
       'src/audit',
       'src/report',
+      'src/diff',
       'src/write',
     ],
     packages: ['vfile'],

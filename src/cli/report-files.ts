@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { reporterNames, reporters, type Report, type ReporterName } from '../report/index.ts';
 import type { Value } from './command.ts';
 import { CommandError } from './surroundings.ts';
 import { isWithin } from './within.ts';
+import { writeAsked } from './write-file.ts';
 
 /** A report that goes to a file. */
 export interface ReportFile {
@@ -57,25 +57,6 @@ export async function writeReports(
 ): Promise<void> {
   for (const { format, path, shown } of files) {
     const text = reporters[format](report, { color: false, quiet });
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, text);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      throw new CommandError(
-        `Cannot write a report to \`${shown}\`: ${faults[code] ?? `the system says ${code}`}`,
-      );
-    }
+    await writeAsked(path, text, 'a report', shown);
   }
 }
-
-/** What the codes of the system mean to somebody who asks for a report. */
-const faults: Readonly<Record<string, string>> = {
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a file is in the way',
-  EEXIST: 'a file is in the way',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk can only be read',
-  EACCES: 'this is not allowed here',
-  EPERM: 'this is not allowed here',
-};
