@@ -153,10 +153,11 @@ function pageArticle(page: PageChange): Element {
 }
 
 /** The passages below the headings that they stand under; a heading is said once. */
-function passages({ passages: all }: PageChange): ElementContent[] {
+function passages({ how, passages: all }: PageChange): ElementContent[] {
   let last: string | undefined;
   return all.flatMap((passage) => {
-    const place = placeOf(passage);
+    // A new page is read from its beginning, with its own headings.
+    const place = how === 'added' ? '' : placeOf(passage);
     const isNew = place !== '' && place !== last;
     last = place;
     return [

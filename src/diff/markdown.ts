@@ -52,8 +52,9 @@ export function toMarkdown(
     ...change.pages.flatMap(pageEntries),
     ...change.items.map((item) => itemEntry(item)),
   ];
+  const told = fitting(entries, room, used + beginning.length + 1_500);
   return withoutCommands(
-    `${beginning}${countTable(change)}${fitting(entries, room, used + beginning.length + 1_500)}`,
+    `${beginning}${countTable(change)}${told}`.replace(/\n{3,}/g, '\n\n').replace(/\n+$/, '\n'),
   );
 }
 
@@ -78,11 +79,14 @@ function fitting(entries: readonly Entry[], room: Room, used: number): string {
 function headingsOf(entry: Entry, last: Entry | undefined): string {
   const isNew = entry.section !== last?.section;
   const isOther = isNew || entry.group !== last?.group;
+  const isSamePlace = !isOther && entry.place === last?.place;
   return [
     isNew ? `\n### ${entry.section}\n` : '',
     isOther ? '\n' : '',
     isOther && entry.group !== '' ? `#### ${entry.group}\n\n` : '',
-    (isOther || entry.place !== last?.place) && entry.place !== '' ? `${entry.place}:\n\n` : '',
+    isSamePlace || entry.place === '' ? '' : `\n${entry.place}:\n\n`,
+    // A quotation stands apart from a list before it.
+    entry.text.startsWith('>') ? '\n' : '',
   ].join('');
 }
 
@@ -118,7 +122,8 @@ function pageEntries(page: PageChange): Entry[] {
     // An empty line, or the next passage would go on in the same quotation.
     entry(
       `> ${leads[passage.kind]}${marked(passage.parts, passage.how === 'changed')}\n\n`,
-      plain(placeOf(passage)),
+      // A new page is read from its beginning, with its own headings.
+      page.how === 'added' ? '' : plain(placeOf(passage)),
     ),
   );
   const all = [...fields, ...passages];
