@@ -78,7 +78,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
     packages: ['vfile', 'linkinator', 'undici', 'htmlparser2', 'pdf-lib', 'unist-util-visit'],
   },
   'src/audit': { parts: ['src/model'], packages: ['fflate', 'htmlparser2', 'pdf-lib'] },
-  'src/report': { parts: ['src/model'], packages: ['vfile', 'vfile-message'] },
+  'src/report': { parts: ['src/model'], packages: ['vfile', 'vfile-message', 'zod'] },
   'src/diff': {
     parts: ['src/model'],
     packages: [
@@ -91,7 +91,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'hast',
     ],
   },
-  'src/write': { parts: ['src/model'], packages: [] },
+  'src/write': { parts: ['src/model'], packages: ['fflate'] },
   'src/cli': {
     parts: [
       'src/model',

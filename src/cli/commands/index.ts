@@ -2,13 +2,22 @@ import type { Command } from '../command.ts';
 import { audit } from './audit.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { comment } from './comment.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { links } from './links.ts';
 import { merge } from './merge.ts';
+import { pack } from './pack.ts';
 
 /** What the program can do, by the word that asks for it. */
-export const commands = { check, build, diff, links, merge, audit, explain } satisfies Record<
-  string,
-  Command
->;
+export const commands = {
+  check,
+  build,
+  diff,
+  links,
+  merge,
+  comment,
+  pack,
+  audit,
+  explain,
+} satisfies Record<string, Command>;
