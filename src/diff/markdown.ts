@@ -1,4 +1,11 @@
-import { cut, escapeMarkdown, printable, toCode, withoutCommands } from '../model/index.ts';
+import {
+  cut,
+  escapeMarkdown,
+  printable,
+  toCode,
+  toMarkdown as toMessage,
+  withoutCommands,
+} from '../model/index.ts';
 import {
   isEmpty,
   type Change,
@@ -105,7 +112,7 @@ function unread({ unread: files }: Change): string {
     .slice(0, 10)
     .map(
       ({ side, file, reason }) =>
-        `- ${toCode(file)} ${side === 'base' ? 'before' : 'after'} the change: ${plain(reason)}\n`,
+        `- ${toCode(file)} ${side === 'base' ? 'before' : 'after'} the change: ${toMessage(reason)}\n`,
     );
   const left = files.length - lines.length;
   return `Left out, because it cannot be read:\n\n${lines.join('')}${left > 0 ? `- and ${left} more\n` : ''}\n`;

@@ -104,7 +104,7 @@ function fieldsOf({ one, other }: PagePair, comparison: Comparison): Field[] {
     page: Page | undefined,
   ): readonly [string, string | undefined][] => [
     ['Title', page?.meta.title],
-    ['Name in the menu', page && placeFields && labelOf(corpus, page)],
+    ['Name in the menu', page && placeFields && ownLabel(corpus, page)],
     ['Description', page?.meta.description],
     ['Kind of page', page?.kind],
     ['Reviewed', page && toLongDate(page.meta.reviewed)],
@@ -122,12 +122,18 @@ function fieldsOf({ one, other }: PagePair, comparison: Comparison): Field[] {
   // The title of a new page stands above its text.
   return [
     ...values(before, one).flatMap(([name, value]) => {
-      const isSaid = !one && (name === 'Title' || later.get(name) === other?.meta.title);
+      const isSaid = !one && name === 'Title';
       return isSaid ? [] : fieldOf(name, value, later.get(name));
     }),
     ...(one && other && placeFields ? placeFields(one.id, other.id) : []),
     ...lists(one).flatMap(([name, value]) => listOf(name, value, laterLists.get(name) ?? [])),
   ];
+}
+
+/** A page's name in menus; nothing where it is the title, which is told already. */
+function ownLabel(corpus: Corpus, page: Page): string | undefined {
+  const label = labelOf(corpus, page);
+  return label === page.meta.title ? undefined : label;
 }
 
 function contactName(corpora: readonly Corpus[], id: string): string {

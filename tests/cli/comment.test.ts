@@ -135,8 +135,8 @@ test.each<[string, Files, string]>([
   ],
   [
     'a name that would be a command',
-    { 'check.json': reportOf(), '::error::x': '' },
-    'Cannot use `··error··x`: expected check.json, links.json, diff.json and no other file',
+    { 'check.json': reportOf(), '##[error]x': '' },
+    'Cannot use `···error·x`: expected check.json, links.json, diff.json and no other file',
   ],
   ['a folder', { 'check.json/x': '' }, 'Cannot use `check.json`: it is no file'],
   ['no JSON', { 'check.json': '{' }, 'Cannot use `check.json`: it is no JSON'],

@@ -51,7 +51,6 @@ describe('pages', () => {
     ]);
     expect(fieldsIn(change).map((field) => field.slice(0, 90))).toEqual([
       'page.md Title: [-Old-] {+New+}',
-      'page.md Name in the menu: [-Old-] {+New+}',
       expect.stringContaining('page.md Description: [-'),
       'page.md Reviewed: April 3, [-2019-] {+2020+}',
       'page.md Related resources: [-The Guide-]',
