@@ -5,7 +5,7 @@ import type { ReadReport } from '../report/index.ts';
 import { CommandError } from './surroundings.ts';
 
 /** What the check of a pull request leaves behind; the first file must be there. */
-const names = ['check.json', 'links.json', 'diff.json'] as const;
+const names = ['check.json', 'changed.json', 'links.json', 'diff.json'] as const;
 type Name = (typeof names)[number];
 
 /** No such file is larger, in bytes. */
@@ -14,7 +14,10 @@ const maxBytes = 32 * 1024 * 1024;
 type Report = Exclude<ReadReport, { readonly fault: string }>;
 
 export interface Artifact {
+  /** Of all content. */
   readonly check: Report;
+  /** Of what the change concerns. */
+  readonly changed: Report | undefined;
   readonly links: Report | undefined;
   readonly diff: Change | undefined;
 }
@@ -57,7 +60,7 @@ export async function readArtifact(folder: string, shown: string): Promise<Artif
     text === undefined
       ? undefined
       : (readJson(text)?.change ?? refuse('diff.json', 'it is no comparison of this program'));
-  return { check, links: reportIn('links.json'), diff };
+  return { check, changed: reportIn('changed.json'), links: reportIn('links.json'), diff };
 }
 
 function textIn(bytes: Uint8Array): string | undefined {

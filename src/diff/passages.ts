@@ -1,3 +1,4 @@
+import { cut } from '../model/index.ts';
 import type { Passage } from './change.ts';
 import type { Block } from './blocks.ts';
 import { diffed, partsOf, wholeOf } from './parts.ts';
@@ -32,10 +33,10 @@ function toPassage([before, after]: Pair, under: string): Passage {
 }
 
 function textOf({ tokens }: Block): string {
-  return wholeOf('same', tokens)
+  const text = wholeOf('same', tokens)
     .map(({ text }) => text)
-    .join('')
-    .slice(0, 200);
+    .join('');
+  return cut(text, 200);
 }
 
 /** Every block once, those that belong together side by side. */

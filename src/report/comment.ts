@@ -1,7 +1,7 @@
 import { withoutCommands } from '../model/index.ts';
 import type { Finding, Summary } from './finding.ts';
 import { toList } from './markdown.ts';
-import { toSum } from './sum.ts';
+import { counted, toSum } from './sum.ts';
 
 /** The first line of the one comment, by which it is found again; content cannot write it. */
 export const commentMarker = '<!-- pathways: pull request -->';
@@ -28,12 +28,23 @@ export function toComment(
   changes: (used: number) => string = () => '',
 ): string {
   const isClear = parts.every(({ summary: { errors, warnings } }) => errors + warnings === 0);
-  const told = parts.map(
-    ({ title, summary, findings }) =>
-      `### ${title}\n\n${toList(findings, maxBytes).replaceAll(/^### /gm, '#### ')}**${toSum(summary)}**\n\n`,
-  );
+  const told = parts.map(toText);
   const beginning = `${commentMarker}\n\n## ${isClear ? 'All clear' : headline(parts)}\n\n${told.join('')}`;
   return withoutCommands(`${beginning}${changes(beginning.length)}`);
+}
+
+/** Errors first; warnings folded, so that they hide nothing; remarks are counted alone. */
+function toText({ title, summary, findings }: CommentPart): string {
+  const of = (severity: Finding['severity']): readonly Finding[] =>
+    findings.filter((finding) => finding.severity === severity);
+  const list = (some: readonly Finding[]): string =>
+    toList(some, maxBytes / 2).replaceAll(/^### /gm, '#### ');
+  const warnings = of('warning');
+  const folded =
+    warnings.length > 0
+      ? `<details><summary>${counted(warnings.length, 'warning')}</summary>\n\n${list(warnings)}</details>\n\n`
+      : '';
+  return `### ${title}\n\n${list(of('error'))}${folded}**${toSum(summary)}**\n\n`;
 }
 
 function headline(parts: readonly CommentPart[]): string {

@@ -82,6 +82,31 @@ describe('pathways comment', () => {
       'check.json': reportOf([warning], { errors: 0, warnings: 1 }),
     });
     expect(stdout).toContain('## Worth a second look\n');
+    expect(stdout).toContain(
+      '<details><summary>1 warning</summary>\n\n#### `content/a.md`\n\n- **warning**',
+    );
+  });
+
+  test('tells all errors, and of the rest what has to do with the change', async () => {
+    const warning = (file: string) => ({ ...finding, severity: 'warning', file });
+    const files = {
+      'check.json': reportOf([finding, warning('content/b.md'), warning('content/old.md')], {
+        errors: 1,
+        warnings: 2,
+      }),
+      'changed.json': reportOf([warning('content/b.md')], { errors: 0, warnings: 1 }),
+    };
+    const { stdout } = await commentOn(files);
+    expect(stdout).toContain('**3 files checked: 1 error, 1 warning**');
+    expect([...stdout.matchAll(/^#### `(.*)`$/gm)].map(([, file]) => file)).toEqual([
+      'content/a.md',
+      'content/b.md',
+    ]);
+    const clear = {
+      'check.json': reportOf([warning('content/old.md')], { errors: 0, warnings: 1 }),
+      'changed.json': reportOf(),
+    };
+    expect((await commentOn(clear)).stdout).toContain('## All clear\n');
   });
 
   test('writes SARIF without addresses and edits of strangers', () =>
@@ -114,7 +139,7 @@ describe('pathways comment', () => {
       'diff.json': toJson(compare(before, after), { title: 'x', base: 'x', head: 'x' }),
     });
     expect(code).toBe(0);
-    expect(stdout.length).toBeGreaterThan(40_000);
+    expect(stdout.length).toBeGreaterThan(30_000);
     expect(stdout.length).toBeLessThan(62_000);
     expect(stdout.match(/more findings for which there is no room/g)).toHaveLength(2);
     expect(stdout).toMatch(/more changes for which there is no room\.\n$/);
@@ -131,12 +156,12 @@ test.each<[string, Files, string]>([
   [
     'an unknown file',
     { 'check.json': reportOf(), 'number.txt': '7' },
-    'Cannot use `number.txt`: expected check.json, links.json, diff.json and no other file',
+    'Cannot use `number.txt`: expected check.json, changed.json, links.json, diff.json and no other file',
   ],
   [
     'a name that would be a command',
     { 'check.json': reportOf(), '##[error]x': '' },
-    'Cannot use `···error·x`: expected check.json, links.json, diff.json and no other file',
+    'Cannot use `···error·x`: expected check.json, changed.json, links.json, diff.json and no other file',
   ],
   ['a folder', { 'check.json/x': '' }, 'Cannot use `check.json`: it is no file'],
   ['no JSON', { 'check.json': '{' }, 'Cannot use `check.json`: it is no JSON'],
@@ -188,6 +213,11 @@ test.each<[string, Files, string]>([
     'a forged report on addresses',
     { 'check.json': reportOf(), 'links.json': '{}' },
     'Cannot use `links.json`: it is no report of this program (see `version`)',
+  ],
+  [
+    'a forged report on the change',
+    { 'check.json': reportOf(), 'changed.json': reportOf([finding], { errors: 0 }) },
+    'Cannot use `changed.json`: its sum is not that of its findings',
   ],
   [
     'a forged comparison',

@@ -42,6 +42,12 @@ describe('the check of a pull request', () => {
         expect(line).toMatch(/^::(?:error|warning|notice) (?:[a-zA-Z]+=[^:,]*,?)+::[^\n]*$/);
       expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toContain('## Check of the content');
 
+      const [changed] = await runStep(folder, 'Find what has to do with the change', env);
+      expect(changed?.code).toBe(1);
+      expect(readFileSync(join(folder, 'pull-request/changed.json'), 'utf8')).toMatch(
+        /^\{"version":1/,
+      );
+
       const diffs = await runStep(folder, 'Say what the change does to the outputs', env);
       expect(diffs.map(({ code, stdout }) => `${code}${stdout}`)).toEqual(['0', '0', '0']);
       const summary = readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8');

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import type { RuleFact } from '../../report/index.ts';
-import { readArtifact } from '../artifact.ts';
+import { readArtifact, type Artifact } from '../artifact.ts';
 import type { Command } from '../command.ts';
 import { readRules } from '../rules.ts';
 import { textOf } from '../settings.ts';
 import { CommandError, exitCodes } from '../surroundings.ts';
 import { readVersion } from '../version.ts';
 import { writeAsked } from '../write-file.ts';
+
+type Report = Artifact['check'];
 
 export const comment: Command = {
   summary: 'Writes the comment on a pull request from what its check left behind',
@@ -18,14 +20,14 @@ export const comment: Command = {
   examples: [
     [
       'pathways comment pull-request --sarif findings.sarif',
-      'Read check.json, links.json and diff.json, trust none of them, and write the comment',
+      'Read check.json, changed.json, links.json and diff.json, trust none, and write the comment',
     ],
   ],
   run: async ({ values, operands }, { cwd, root, stdout }) => {
     const [folder, ...more] = operands;
     if (folder === undefined || more.length > 0)
       throw new CommandError('Cannot write a comment: name one folder');
-    const { check, links, diff } = await readArtifact(resolve(cwd, folder), folder);
+    const { check, changed, links, diff } = await readArtifact(resolve(cwd, folder), folder);
     const { reporters, toComment } = await import('../../report/index.ts');
     const { toMarkdown } = await import('../../diff/index.ts');
     const heading = {
@@ -34,7 +36,7 @@ export const comment: Command = {
       head: 'this pull request',
     };
     const parts = [
-      { title: 'Check of the content', ...check },
+      { title: 'Check of the content', ...concerned(check, changed) },
       ...(links ? [{ title: 'Addresses that the change adds', ...links }] : []),
     ];
     const text = toComment(parts, (used) =>
@@ -42,7 +44,7 @@ export const comment: Command = {
     );
     const sarif = textOf(values['sarif']);
     if (sarif !== undefined) {
-      const findings = parts.flatMap((part) => part.findings);
+      const findings = [check, ...(links ? [links] : [])].flatMap((each) => each.findings);
       const rules: readonly RuleFact[] = await readRules();
       const tool = { name: 'pathways', version: await readVersion(root), rules };
       const { summary } = check;
@@ -56,3 +58,20 @@ export const comment: Command = {
     return exitCodes.ok;
   },
 };
+
+/**
+ * What is said about a change: every error, since none may be merged, and of the rest what the change
+ * concerns: a warning that stood there before is none of its business.
+ */
+function concerned({ summary, findings }: Report, changed: Report | undefined): Report {
+  if (!changed) return { summary, findings };
+  const isError = ({ severity }: Report['findings'][number]): boolean => severity === 'error';
+  const { warnings, infos } = changed.summary;
+  return {
+    summary: { ...summary, warnings, infos },
+    findings: [
+      ...findings.filter(isError),
+      ...changed.findings.filter((finding) => !isError(finding)),
+    ],
+  };
+}

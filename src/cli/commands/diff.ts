@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { noCache, withoutCommands, type Corpus } from '../../model/index.ts';
+import { withoutCommands, type Cache, type Corpus } from '../../model/index.ts';
 import type { Change, Heading, Room } from '../../diff/index.ts';
 import type { Command } from '../command.ts';
 import { readContent } from '../content.ts';
@@ -53,10 +53,9 @@ export const diff: Command = {
     const progress = startProgress(surroundings);
     progress.say('Comparing');
     try {
-      const [before, after] = [
-        await corpusAt(base, settings, surroundings),
-        await corpusAt(head, settings, surroundings),
-      ];
+      const cache = sharedCache();
+      const before = await corpusAt(base, settings, surroundings, cache);
+      const after = await corpusAt(head, settings, surroundings, cache);
       const { compare } = await import('../../diff/index.ts');
       const heading = {
         title: textOf(values['title']) ?? 'What changes for readers',
@@ -83,13 +82,20 @@ async function corpusAt(
   revision: string | undefined,
   settings: Settings,
   surroundings: Surroundings,
+  cache: Cache,
 ): Promise<Corpus> {
   const { load, toFolder } = await import('../../load/index.ts');
   const folder =
     revision === undefined
       ? await readContent(settings, surroundings)
       : toFolder(settings.content, await filesAt(revision, settings.content));
-  return load(folder, noCache);
+  return load(folder, cache);
+}
+
+/** Most files are the same on both sides: what is read once is not read again. */
+function sharedCache(): Cache {
+  const kept = new Map<string, unknown>();
+  return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
 }
 
 interface Wanted {
