@@ -81,8 +81,20 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   'src/audit': { parts: ['src/model', 'src/files'], packages: ['pdf-lib'] },
   'src/answers': { parts: ['src/model', 'src/files'], packages: ['pdf-lib'] },
   'src/browser': { parts: ['src/model'], packages: ['minisearch'] },
-  'src/report': { parts: ['src/model'], packages: ['vfile', 'vfile-message'] },
-  'src/write': { parts: ['src/model'], packages: [] },
+  'src/report': { parts: ['src/model'], packages: ['vfile', 'vfile-message', 'zod'] },
+  'src/diff': {
+    parts: ['src/model'],
+    packages: [
+      'diff',
+      'hastscript',
+      'hast-util-to-html',
+      'mdast-util-to-string',
+      'zod',
+      'mdast',
+      'hast',
+    ],
+  },
+  'src/write': { parts: ['src/model'], packages: ['fflate'] },
   'src/cli': {
     parts: [
       'src/model',
@@ -94,6 +106,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'src/audit',
       'src/answers',
       'src/report',
+      'src/diff',
       'src/write',
     ],
     packages: ['vfile'],

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
-import { basename, dirname } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
+import type { TooLarge } from '../load/index.ts';
 import { CommandError } from './surroundings.ts';
 
 const execute = promisify(execFile);
@@ -38,19 +40,25 @@ export async function changedSince(base: string, folder: string): Promise<Readon
 
 /**
  * The bytes of all files below a folder as they were in a revision, by path from the folder; none where
- * the folder was not there.
+ * the folder was not there. Of files above the limit of content the size alone.
  *
+ * @param folder absolute; it need not be on the disk any more
  * @throws CommandError when there is no such revision, no git, or no repository
  */
 export async function filesAt(
   base: string,
   folder: string,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const commit = await commitOf(base, folder);
-  const prefix = (await git(folder, ['rev-parse', '--show-prefix'])).trim();
-  const listed = await git(folder, [
+): Promise<ReadonlyMap<string, Uint8Array | TooLarge>> {
+  const { maxFileBytes } = await import('../load/index.ts');
+  const here = await nearestFolder(folder);
+  const commit = await commitOf(base, here);
+  const way = relative(here, folder).split(sep).join('/');
+  const above = (await git(here, ['rev-parse', '--show-prefix'])).trim();
+  const prefix = way === '' ? above : `${above}${way}/`;
+  const listed = await git(here, [
     'ls-tree',
     '-r',
+    '-l',
     '-z',
     '--full-tree',
     commit,
@@ -59,14 +67,49 @@ export async function filesAt(
   ]);
   const blobs = listed.split('\0').flatMap((line) => {
     // A link to elsewhere, of mode 120000, is no file of the folder.
-    const [, hash, path] = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    const [, hash, size, path] = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.*)$/s.exec(line) ?? [];
     return hash === undefined || path === undefined
       ? []
-      : [{ hash, path: path.slice(prefix.length) }];
+      : [{ hash, size: Number(size), path: path.slice(prefix.length) }];
   });
-  const files = new Map<string, Uint8Array>();
-  for (const { hash, path } of blobs) files.set(path, await bytesOf(folder, hash));
-  return files;
+  const read = await bytesOfAll(
+    here,
+    blobs.filter(({ size }) => size <= maxFileBytes).map(({ hash }) => hash),
+  );
+  return new Map(blobs.map(({ hash, size, path }) => [path, read.get(hash) ?? { size }]));
+}
+
+/** A folder that is there: the one asked for, or the nearest one above it. */
+async function nearestFolder(folder: string): Promise<string> {
+  const isThere = await stat(folder).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
+  return isThere || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
+}
+
+/** What objects hold, by their names: all in one process, since starting one for each takes long. */
+async function bytesOfAll(
+  folder: string,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const running = execute('git', ['-C', folder, 'cat-file', '--batch'], {
+    maxBuffer: 512 * 1024 * 1024,
+    encoding: 'buffer',
+  });
+  running.child.stdin?.end(hashes.map((hash) => `${hash}\n`).join(''));
+  const { stdout } = await running;
+  const found = new Map<string, Uint8Array>();
+  // `<hash> blob <size>`, a line break, as many bytes, a line break; `<hash> missing` for what is not there.
+  for (let at = 0; at < stdout.length;) {
+    const end = stdout.indexOf(0x0a, at);
+    const [hash = '', type, size = '0'] = stdout.toString('latin1', at, end).split(' ');
+    at = end + 1;
+    if (type !== 'blob') continue;
+    found.set(hash, stdout.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return found;
 }
 
 /** The bytes of one file as it was in a revision; undefined where it was not there. */
@@ -89,8 +132,13 @@ async function bytesOf(folder: string, hash: string): Promise<Uint8Array> {
 async function commitOf(base: string, folder: string): Promise<string> {
   await git(folder, ['rev-parse', '--show-toplevel']);
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${base}^{commit}`];
-  const commit = await git(folder, args).catch(() => {
-    throw new CommandError(`Cannot compare with \`${base}\`: there is no such revision`);
+  const commit = await git(folder, args).catch(async () => {
+    const isShallow =
+      (await git(folder, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+    const more = isShallow
+      ? ' in this clone, which holds only the newest ones; `git fetch --unshallow` brings the others'
+      : '';
+    throw new CommandError(`Cannot compare with \`${base}\`: there is no such revision${more}`);
   });
   return commit.trim();
 }

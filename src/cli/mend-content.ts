@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import type { Change } from '../fix/index.ts';
 import type { Folder } from '../load/index.ts';
-import type { Corpus } from '../model/index.ts';
-import { toRelative, withoutCommands } from '../report/index.ts';
+import { withoutCommands, type Corpus } from '../model/index.ts';
+import { toRelative } from '../report/index.ts';
 import { checkContent, readContent } from './content.ts';
 import { rewrite } from './rewrite.ts';
 import type { Settings } from './settings.ts';

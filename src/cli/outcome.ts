@@ -10,6 +10,7 @@ import {
   type Written,
 } from '../report/index.ts';
 import { writeReports } from './report-files.ts';
+import { readContentRules } from './rules.ts';
 import type { Settings } from './settings.ts';
 import { exitCodes, type ExitCode, type Surroundings } from './surroundings.ts';
 import { readVersion } from './version.ts';
@@ -33,7 +34,7 @@ export async function reportOn(
   files: readonly VFile[],
   settings: Settings,
   { cwd, root, stdout, env }: Surroundings,
-  { rules: loadRules = readRules, ...more }: Extra = {},
+  { rules: loadRules = readContentRules, ...more }: Extra = {},
 ): Promise<ExitCode> {
   const { format, reports, quiet } = settings;
   const findings = toFindings(files, cwd);
@@ -60,18 +61,4 @@ export function toExitCode(
   { maxWarnings }: Pick<Settings, 'maxWarnings'>,
 ): ExitCode {
   return errors === 0 && warnings <= maxWarnings ? exitCodes.ok : exitCodes.found;
-}
-
-/** What the rules say about themselves, in the order of their ids. */
-async function readRules(): Promise<readonly RuleFact[]> {
-  const { rules, otherRules } = await import('../check/index.ts');
-  return [...rules, ...otherRules]
-    .map(({ id, severity, summary, reason }) => ({
-      id,
-      // What a site has asked for weighs this much at first.
-      severity: severity === 'off' ? ('info' as const) : severity,
-      summary,
-      reason,
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 }

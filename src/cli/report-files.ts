@@ -3,7 +3,7 @@ import { reporterNames, reporters, type Report, type ReporterName } from '../rep
 import type { Value } from './command.ts';
 import { CommandError } from './surroundings.ts';
 import { isWithin } from './within.ts';
-import { writeText } from './write-text.ts';
+import { writeAsked } from './write-file.ts';
 
 /** A report that goes to a file. */
 export interface ReportFile {
@@ -57,6 +57,6 @@ export async function writeReports(
 ): Promise<void> {
   for (const { format, path, shown } of files) {
     const text = reporters[format](report, { color: false, quiet });
-    await writeText(path, text, 'a report', shown);
+    await writeAsked(path, text, 'a report', shown);
   }
 }

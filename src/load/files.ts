@@ -66,19 +66,32 @@ export async function readFolder(
   return arranged(folder, paths, all, instead);
 }
 
+/** The size of a file that nobody read because it is larger than any may be. */
+export interface TooLarge {
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** No file of a content folder may be larger, whatever it is, in bytes. */
+export const maxFileBytes = Math.max(...Object.values(maxBytes));
+
 /**
- * A content folder that stands on no disk, such as one of an earlier revision.
+ * A content folder that stands on no disk, such as one of an earlier revision. What is too large gets the
+ * same message as on a disk.
  *
  * @param path the way to it, for messages
  * @param bytes what its files hold, by path from the folder
  */
-export function toFolder(path: string, bytes: ReadonlyMap<string, Uint8Array>): Folder {
+export function toFolder(path: string, bytes: ReadonlyMap<string, Uint8Array | TooLarge>): Folder {
   const paths = [...bytes.keys()].filter((each) => !/(?:^|\/)\./.test(each)).sort();
   const all = paths
     .filter((each) => isText(each) || isPicture(each))
     .map((each) => {
       const file = new VFile({ path: join(path, each), data: { id: each } });
-      return [each, { file, bytes: bytes.get(each) }] as const;
+      const found = bytes.get(each);
+      const size = found instanceof Uint8Array ? found.byteLength : (found?.size ?? 0);
+      const isFit = isWithinLimit(each, size, file) && found instanceof Uint8Array;
+      return [each, { file, bytes: isFit ? found : undefined }] as const;
     });
   return arranged(path, paths, new Map(all), new Map());
 }
@@ -139,19 +152,7 @@ async function readBytes(root: string, path: string, file: VFile): Promise<Uint8
     }
     const facts = await stat(real);
     if (!facts.isFile()) throw new Error('not a file');
-    const { size } = facts;
-    const limit = limitOf(path);
-    if (size > limit) {
-      report(file, fileReadable, {
-        reason: `Unexpected size of ${toKilobytes(size)}, expected at most ${toKilobytes(limit)}`,
-        place: beginning,
-        note: path.endsWith('.md')
-          ? 'Split the page into several pages.'
-          : 'Make the file smaller.',
-      });
-      return undefined;
-    }
-    return await readFile(real);
+    return isWithinLimit(path, facts.size, file) ? await readFile(real) : undefined;
   } catch {
     report(file, fileReadable, {
       reason: 'Unexpected unreadable file, expected one that can be opened',
@@ -160,6 +161,18 @@ async function readBytes(root: string, path: string, file: VFile): Promise<Uint8
     });
     return undefined;
   }
+}
+
+/** Whether a file may be so large; one that may not gets a message. */
+function isWithinLimit(path: string, size: number, file: VFile): boolean {
+  const limit = limitOf(path);
+  if (size <= limit) return true;
+  report(file, fileReadable, {
+    reason: `Unexpected size of ${toKilobytes(size)}, expected at most ${toKilobytes(limit)}`,
+    place: beginning,
+    note: path.endsWith('.md') ? 'Split the page into several pages.' : 'Make the file smaller.',
+  });
+  return false;
 }
 
 function limitOf(path: string): number {

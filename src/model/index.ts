@@ -20,12 +20,14 @@ export { definitionOf, toLinks, type PageLink } from './links.ts';
 export { addRecord, toRecord, type MessageRecord } from './message-record.ts';
 export { isMadePath, madePages } from './made-pages.ts';
 export { homeOf, labelOf, neighboursOf, pagesOf, sectionsOf, trailTo } from './navigation.ts';
+export { escapeMarkdown, toCode, toMarkdown } from './markdown-text.ts';
 export { byText } from './order.ts';
 export { numberNotes, toDefinitions, type Note } from './notes.ts';
 export type { Assets, FileProblem, Output, OutputKind, Rendered, Renderer } from './output.ts';
 export { outputPaths, sitePath, stateChecklistPaths, type ChecklistPaths } from './paths.ts';
 export { pasted, withoutPasted, type Pasted } from './pasted.ts';
 export { placesIn } from './places.ts';
+export { cut, printable, withoutCommands } from './printable.ts';
 export {
   messageSource,
   report,

@@ -1,5 +1,5 @@
+import { printable } from '../model/index.ts';
 import type { Finding } from './finding.ts';
-import { printable } from './printable.ts';
 import type { Source } from './source.ts';
 
 /** Widest part of a line that a frame shows, in characters. */

@@ -1,6 +1,5 @@
-import type { Severity } from '../model/index.ts';
+import { cut, printable, type Severity } from '../model/index.ts';
 import type { Finding } from './finding.ts';
-import { cut, printable } from './printable.ts';
 import { shownOf, worstFirst, type Reporter } from './reporter.ts';
 import { counted, toSum } from './sum.ts';
 

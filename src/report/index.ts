@@ -5,8 +5,9 @@ import { pretty } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
 import { sarif } from './sarif.ts';
 
-export { printable, withoutCommands } from './printable.ts';
+export { commentMarker, toComment } from './comment.ts';
 export { toJson } from './json.ts';
+export { readReport, type ReadReport } from './read.ts';
 export { toFindings, toRelative, toSummary, type Finding, type Summary } from './finding.ts';
 export type {
   LinkRecord,

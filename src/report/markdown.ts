@@ -1,6 +1,5 @@
+import { toCode, toMarkdown, withoutCommands } from '../model/index.ts';
 import type { Finding } from './finding.ts';
-import { toCode, toMarkdown } from './markdown-text.ts';
-import { withoutCommands } from './printable.ts';
 import { shownOf, worstFirst, type Reporter } from './reporter.ts';
 import { counted, toSum } from './sum.ts';
 
@@ -12,7 +11,12 @@ const maxBytes = 1_000_000;
 
 /** For the summary of a job on GitHub: findings grouped by file, the worst where not all fit. */
 export const markdown: Reporter = (report, options) => {
-  const all = shownOf(report, options);
+  const list = toList(shownOf(report, options), maxBytes);
+  return withoutCommands(`## Check of the content\n\n${list}**${toSum(report.summary)}**\n`);
+};
+
+/** Findings grouped by file, the worst where not all fit into so many bytes, and how many are left. */
+export function toList(all: readonly Finding[], most: number): string {
   const groups = new Map<string, [place: number, item: string][]>();
   const places = new Map(all.map((finding, index) => [finding, index]));
   let bytes = 0;
@@ -21,7 +25,7 @@ export const markdown: Reporter = (report, options) => {
     const item = toItem(finding);
     const group = groups.get(finding.file);
     bytes += Buffer.byteLength(item) + (group ? 0 : Buffer.byteLength(toHeading(finding.file)));
-    if (bytes > maxBytes) {
+    if (bytes > most) {
       left = all.length - [...groups.values()].flat().length;
       break;
     }
@@ -30,8 +34,7 @@ export const markdown: Reporter = (report, options) => {
   }
   // Files and findings stand in the order of the report, whichever of them were kept.
   const files = [...new Set(all.map(({ file }) => file))];
-  const text = [
-    '## Check of the content\n\n',
+  return [
     ...files.flatMap((file) => {
       const items = (groups.get(file) ?? []).sort(([a], [b]) => a - b).map(([, item]) => item);
       return items.length === 0 ? [] : [toHeading(file), ...items, '\n'];
@@ -39,10 +42,8 @@ export const markdown: Reporter = (report, options) => {
     ...(left > 0
       ? [`... and ${counted(left, 'more finding')} for which there is no room.\n\n`]
       : []),
-    `**${toSum(report.summary)}**\n`,
-  ];
-  return withoutCommands(text.join(''));
-};
+  ].join('');
+}
 
 function toHeading(file: string): string {
   return `### ${toCode(file)}\n\n`;

@@ -1,8 +1,7 @@
 import { styleText } from 'node:util';
-import type { Severity } from '../model/index.ts';
+import { cut, printable, withoutCommands, type Severity } from '../model/index.ts';
 import type { Finding } from './finding.ts';
 import { frameWidth, toFrame, toFrameLine } from './frame.ts';
-import { cut, printable, withoutCommands } from './printable.ts';
 import {
   shownOf,
   worstFirst,

@@ -1,6 +1,5 @@
-import type { Severity } from '../model/index.ts';
+import { toMarkdown, type Severity } from '../model/index.ts';
 import type { Finding } from './finding.ts';
-import { toMarkdown } from './markdown-text.ts';
 import { pointAt, type Point, type Source } from './source.ts';
 
 /** What SARIF calls the severities (§3.27.10). */

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Collection, Form } from '../../answers/index.ts';
-import { severityOf } from '../../model/index.ts';
-import { printable, toRelative } from '../../report/index.ts';
+import { printable, severityOf } from '../../model/index.ts';
+import { toRelative } from '../../report/index.ts';
 import { findAnswerFiles, type AnswerFile } from '../answer-files.ts';
 import type { Command } from '../command.ts';
 import { readContent } from '../content.ts';
 import { commonOptions, textOf } from '../settings.ts';
 import { CommandError, exitCodes, type Surroundings } from '../surroundings.ts';
 import { isWithin } from '../within.ts';
-import { writeText } from '../write-text.ts';
+import { writeAsked } from '../write-file.ts';
 
 /** How answers are written. */
 const formats = ['json', 'csv'] as const;
@@ -51,7 +51,7 @@ export const checklist: Command = {
     const collection = await collect(files, astray, form);
     const text = { json: toJson, csv: toCsv }[format](collection, form);
     if (out === undefined) stdout.write(text);
-    else await writeText(out, text, 'answers', shown ?? '');
+    else await writeAsked(out, text, 'answers', shown ?? '');
     for (const line of [...toRemarks(collection, form), toTally(collection)])
       stderr.write(`${printable(line)}\n`);
     return collection.passedOver.length === 0 ? exitCodes.ok : exitCodes.found;

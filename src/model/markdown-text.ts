@@ -12,10 +12,10 @@ export function toMarkdown(message: string): string {
   let written = '';
   let done = 0;
   for (const match of text.matchAll(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g)) {
-    written += toText(text.slice(done, match.index)) + toCode(match[2] ?? '');
+    written += escapeMarkdown(text.slice(done, match.index)) + toCode(match[2] ?? '');
     done = match.index + match[0].length;
   }
-  return written + toText(text.slice(done));
+  return written + escapeMarkdown(text.slice(done));
 }
 
 /** A value as code, in which nothing is ever a mark. */
@@ -29,13 +29,14 @@ export function toCode(value: string): string {
 }
 
 /**
- * Text in which nothing is a mark. GitHub looks for mentions, references, addresses and short names of
- * pictures after marks are read, so these are broken by a space that has no width.
+ * Text of one line in which nothing is a mark. GitHub looks for mentions, references, addresses and short
+ * names of pictures after marks are read, so these are broken by a space that has no width: behind the last
+ * character too, since the text may be a part of a longer one.
  */
-function toText(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>#+=~|&$^-]|(?<=\d)[.)]/g, '\\$&')
-    .replace(/[@#:](?=\S)/g, '$&\u200b')
+    .replace(/[@#:](?=\S|$)/g, '$&\u200b')
     .replace(/\b(www|gh)(?=\.|\\-)/gi, '$1\u200b');
 }
 

@@ -5,19 +5,19 @@ import { CommandError } from './surroundings.ts';
 /**
  * Writes what somebody asked for to a file; folders above it are made.
  *
- * @param what what is written, for the message
- * @param shown the path as it was given
+ * @param what such as `a report`, for messages
+ * @param shown the path as it was given, for messages
  * @throws CommandError when it cannot be written
  */
-export async function writeText(
+export async function writeAsked(
   path: string,
-  text: string,
+  bytes: string | Uint8Array,
   what: string,
   shown: string,
 ): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
+    await writeFile(path, bytes);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw new CommandError(

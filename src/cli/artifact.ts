@@ -1,0 +1,77 @@
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Change } from '../diff/index.ts';
+import type { ReadReport } from '../report/index.ts';
+import { CommandError } from './surroundings.ts';
+
+/** What the check of a pull request leaves behind; the first file must be there. */
+const names = ['check.json', 'changed.json', 'links.json', 'diff.json'] as const;
+type Name = (typeof names)[number];
+
+/** No such file is larger, in bytes. */
+const maxBytes = 32 * 1024 * 1024;
+
+type Report = Exclude<ReadReport, { readonly fault: string }>;
+
+export interface Artifact {
+  /** Of all content. */
+  readonly check: Report;
+  /** Of what the change concerns. */
+  readonly changed: Report | undefined;
+  readonly links: Report | undefined;
+  readonly diff: Change | undefined;
+}
+
+/**
+ * Reads what somebody else's run left behind, who may have written anything: only files that are known,
+ * no links, none too large, each held against what this program writes.
+ *
+ * @param folder absolute
+ * @param shown the folder as it was given, for messages
+ * @throws CommandError where something is not as it must be
+ */
+export async function readArtifact(folder: string, shown: string): Promise<Artifact> {
+  const refuse = (name: string, reason: string): never => {
+    throw new CommandError(`Cannot use \`${name}\`: ${reason}`);
+  };
+  const top = await lstat(folder).catch(() => undefined);
+  if (!top?.isDirectory()) return refuse(shown, 'it is no folder');
+  const texts = new Map<Name, string>();
+  for (const found of (await readdir(folder)).sort()) {
+    const name = names.find((each) => each === found);
+    if (!name) return refuse(printed(found), `expected ${names.join(', ')} and no other file`);
+    const path = join(folder, name);
+    const facts = await lstat(path);
+    if (!facts.isFile()) return refuse(name, 'it is no file');
+    if (facts.size > maxBytes) return refuse(name, 'it is larger than 32 MB');
+    texts.set(name, textIn(await readFile(path)) ?? refuse(name, 'it is no text in UTF-8'));
+  }
+  const { readReport } = await import('../report/index.ts');
+  const { readJson } = await import('../diff/index.ts');
+  const reportIn = (name: Name): Report | undefined => {
+    const text = texts.get(name);
+    if (text === undefined) return undefined;
+    const report = readReport(text);
+    return 'fault' in report ? refuse(name, report.fault) : report;
+  };
+  const check = reportIn('check.json') ?? refuse(shown, '`check.json` is missing');
+  const text = texts.get('diff.json');
+  const diff =
+    text === undefined
+      ? undefined
+      : (readJson(text)?.change ?? refuse('diff.json', 'it is no comparison of this program'));
+  return { check, changed: reportIn('changed.json'), links: reportIn('links.json'), diff };
+}
+
+function textIn(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The name of a file that somebody made up, as a message may show it. */
+function printed(name: string): string {
+  return name.replace(/[^\w.-]/g, '·').slice(0, 80);
+}

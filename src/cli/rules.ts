@@ -1,0 +1,31 @@
+import type { RuleFact } from '../report/index.ts';
+
+/** What all rules that look at content and its addresses say about themselves, in the order of their ids. */
+export async function readRules(): Promise<readonly RuleFact[]> {
+  const { linkRules } = await import('../links/index.ts');
+  const facts = linkRules.map(({ id, severity, summary, reason }) => ({
+    id,
+    severity,
+    summary,
+    reason,
+  }));
+  return [...(await readContentRules()), ...facts].sort(byId);
+}
+
+/** The same of those that look at content alone. */
+export async function readContentRules(): Promise<readonly RuleFact[]> {
+  const { rules, otherRules } = await import('../check/index.ts');
+  return [...rules, ...otherRules]
+    .map(({ id, severity, summary, reason }) => ({
+      id,
+      // What a site has asked for weighs this much at first.
+      severity: severity === 'off' ? ('info' as const) : severity,
+      summary,
+      reason,
+    }))
+    .sort(byId);
+}
+
+function byId(a: RuleFact, b: RuleFact): number {
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}

@@ -1,0 +1,66 @@
+import type { Nodes, Root } from 'mdast';
+import type { PassageKind } from './change.ts';
+import { tokensOf, wordsOf, type Reading, type Token } from './tokens.ts';
+
+/** A paragraph or its like: what is compared as a whole first, and then word by word. */
+export interface Block {
+  readonly kind: PassageKind;
+  readonly tokens: readonly Token[];
+  /** Two blocks with one key say the same. */
+  readonly key: string;
+}
+
+/** The blocks of a page's body in reading order; footnotes are told on their own. */
+export function blocksOf(tree: Root, reading: Reading): readonly Block[] {
+  return tree.children.flatMap((node) => below(node, 'paragraph', reading));
+}
+
+/** The words of everything below some nodes, such as the blocks of a footnote. */
+export function wordsBelow(nodes: readonly Nodes[], reading: Reading): readonly Token[] {
+  return nodes
+    .flatMap((node) => below(node, 'paragraph', reading))
+    .flatMap(({ tokens: [first, ...rest] }) =>
+      first ? [{ ...first, isApart: true }, ...rest] : [],
+    );
+}
+
+function below(node: Nodes, within: PassageKind, reading: Reading): Block[] {
+  const all = (children: readonly Nodes[], kind: PassageKind): Block[] =>
+    children.flatMap((child) => below(child, kind, reading));
+  switch (node.type) {
+    case 'heading':
+      return toBlock('heading', tokensOf(node.children, reading), `${node.depth}`);
+    case 'paragraph':
+      return toBlock(within, tokensOf(node.children, reading));
+    case 'list':
+    case 'listItem':
+      return all(node.children, 'item');
+    case 'blockquote':
+      return all(node.children, 'quote');
+    case 'table':
+      return node.children.flatMap((row) =>
+        toBlock(
+          'row',
+          row.children.flatMap((cell, index) => [
+            ...(index > 0 ? [bar] : []),
+            ...apart(tokensOf(cell.children, reading)),
+          ]),
+        ),
+      );
+    case 'code':
+      return node.value.split('\n').flatMap((line) => toBlock('code', wordsOf(line)));
+    default:
+      return [];
+  }
+}
+
+const bar: Token = { key: '\0bar', text: '|', isApart: true };
+
+function apart([first, ...rest]: readonly Token[]): Token[] {
+  return first ? [{ ...first, isApart: true }, ...rest] : [];
+}
+
+function toBlock(kind: PassageKind, tokens: readonly Token[], more = ''): Block[] {
+  if (tokens.length === 0) return [];
+  return [{ kind, tokens, key: [kind, more, ...tokens.map(({ key }) => key)].join('\u0001') }];
+}

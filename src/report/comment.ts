@@ -1,0 +1,53 @@
+import { withoutCommands } from '../model/index.ts';
+import type { Finding, Summary } from './finding.ts';
+import { toList } from './markdown.ts';
+import { counted, toSum } from './sum.ts';
+
+/** The first line of the one comment, by which it is found again; content cannot write it. */
+export const commentMarker = '<!-- pathways: pull request -->';
+
+/** Bytes that the findings of each part may take of the 65,536 characters of a comment. */
+const maxBytes = 16_000;
+
+/** What was found in one respect, under a heading. */
+export interface CommentPart {
+  readonly title: string;
+  readonly summary: Summary;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The one comment on a pull request: whether all is clear, else what was found, the worst first; then what
+ * the change does, where that is known.
+ *
+ * @param parts such as the check of the content
+ * @param changes gives Markdown of what changes, for the characters that are taken already
+ */
+export function toComment(
+  parts: readonly CommentPart[],
+  changes: (used: number) => string = () => '',
+): string {
+  const isClear = parts.every(({ summary: { errors, warnings } }) => errors + warnings === 0);
+  const told = parts.map(toText);
+  const beginning = `${commentMarker}\n\n## ${isClear ? 'All clear' : headline(parts)}\n\n${told.join('')}`;
+  return withoutCommands(`${beginning}${changes(beginning.length)}`);
+}
+
+/** Errors first; warnings folded, so that they hide nothing; remarks are counted alone. */
+function toText({ title, summary, findings }: CommentPart): string {
+  const of = (severity: Finding['severity']): readonly Finding[] =>
+    findings.filter((finding) => finding.severity === severity);
+  const list = (some: readonly Finding[]): string =>
+    toList(some, maxBytes / 2).replaceAll(/^### /gm, '#### ');
+  const warnings = of('warning');
+  const folded =
+    warnings.length > 0
+      ? `<details><summary>${counted(warnings.length, 'warning')}</summary>\n\n${list(warnings)}</details>\n\n`
+      : '';
+  return `### ${title}\n\n${list(of('error'))}${folded}**${toSum(summary)}**\n\n`;
+}
+
+function headline(parts: readonly CommentPart[]): string {
+  const errors = parts.reduce((sum, { summary }) => sum + summary.errors, 0);
+  return errors > 0 ? 'Something must change before this can be merged' : 'Worth a second look';
+}

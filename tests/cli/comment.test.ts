@@ -1,0 +1,267 @@
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compare, toJson } from '../../src/diff/index.ts';
+import { commentMarker } from '../../src/report/index.ts';
+import { corpusOf, folderOf, pathway, withFolder, type Files } from '../corpus-of.ts';
+import { runIn, type Ran } from './run-in.ts';
+
+const finding = {
+  ruleId: 'link-resolves',
+  severity: 'error',
+  message: 'Unexpected `x.md`, expected a page',
+  file: 'content/a.md',
+  line: 3,
+  column: 5,
+  endLine: 3,
+  endColumn: 9,
+  note: 'Write @team or ::error::x',
+  url: 'https://evil.example/',
+  actual: 'x.md',
+  expected: null,
+  related: null,
+  fix: [{ start: 1, end: 2, text: 'x' }],
+};
+const none = { files: 3, errors: 0, warnings: 0, infos: 0, silenced: 0 };
+
+/** A report in JSON: of nothing found, or of what is given. */
+function reportOf(findings: readonly object[] = [], summary: object = {}): string {
+  return JSON.stringify({
+    version: 1,
+    summary: { ...none, errors: findings.length, ...summary },
+    findings,
+  });
+}
+
+const change = async (): Promise<string> => {
+  const before = await corpusOf(folderOf({ 'a.md': pathway('Old text.') }));
+  const after = await corpusOf(folderOf({ 'a.md': pathway('New text.') }));
+  return toJson(compare(before, after), { title: '<b>', base: '@team', head: 'x' });
+};
+
+function under(files: Files): Files {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [`artifact/${path}`, content]),
+  );
+}
+
+/** An artifact holds the files of the check and no other. */
+async function commentOn(files: Files, ...more: readonly string[]): Promise<Ran> {
+  return withFolder(under(files), (folder) => runIn(folder, 'comment', 'artifact', ...more));
+}
+
+describe('pathways comment', () => {
+  test('says that all is clear', async () => {
+    const { code, stdout } = await commentOn({ 'check.json': reportOf() });
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      `${commentMarker}\n\n## All clear\n\n### Check of the content\n\n**3 files checked: 0 errors, 0 warnings**\n\n`,
+    );
+  });
+
+  test('says what was found and what changes, of any text nothing but its words', async () => {
+    const { code, stdout } = await commentOn({
+      'check.json': reportOf([finding]),
+      'links.json': reportOf(),
+      'diff.json': await change(),
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain('## Something must change before this can be merged\n');
+    expect(stdout).toContain(
+      '#### `content/a.md`\n\n- **error**, line 3: Unexpected `x.md`, expected a page (`link-resolves`)\\\n  Write @\u200bteam or :\u200b:\u200berror:\u200b:\u200bx\n',
+    );
+    expect(stdout).toContain('### Addresses that the change adds\n');
+    expect(stdout).toContain('From `the base branch` to `this pull request`.');
+    expect(stdout).toContain('<del>Old</del> <ins>New</ins> text.');
+    expect(stdout).not.toMatch(/evil|@team|<b>/);
+  });
+
+  test('asks for a second look where there are warnings alone', async () => {
+    const warning = { ...finding, severity: 'warning' };
+    const { stdout } = await commentOn({
+      'check.json': reportOf([warning], { errors: 0, warnings: 1 }),
+    });
+    expect(stdout).toContain('## Worth a second look\n');
+    expect(stdout).toContain(
+      '<details><summary>1 warning</summary>\n\n#### `content/a.md`\n\n- **warning**',
+    );
+  });
+
+  test('tells all errors, and of the rest what has to do with the change', async () => {
+    const warning = (file: string) => ({ ...finding, severity: 'warning', file });
+    const files = {
+      'check.json': reportOf([finding, warning('content/b.md'), warning('content/old.md')], {
+        errors: 1,
+        warnings: 2,
+      }),
+      'changed.json': reportOf([warning('content/b.md')], { errors: 0, warnings: 1 }),
+    };
+    const { stdout } = await commentOn(files);
+    expect(stdout).toContain('**3 files checked: 1 error, 1 warning**');
+    expect([...stdout.matchAll(/^#### `(.*)`$/gm)].map(([, file]) => file)).toEqual([
+      'content/a.md',
+      'content/b.md',
+    ]);
+    const clear = {
+      'check.json': reportOf([warning('content/old.md')], { errors: 0, warnings: 1 }),
+      'changed.json': reportOf(),
+    };
+    expect((await commentOn(clear)).stdout).toContain('## All clear\n');
+  });
+
+  test('writes SARIF without addresses and edits of strangers', () =>
+    withFolder(under({ 'check.json': reportOf([finding]) }), async (folder) => {
+      const { code } = await runIn(folder, 'comment', 'artifact', '--sarif', 'out/a.sarif');
+      expect(code).toBe(0);
+      const text = readFileSync(join(folder, 'out/a.sarif'), 'utf8');
+      const [run] = JSON.parse(text).runs;
+      expect(run.results).toHaveLength(1);
+      expect(text).not.toMatch(/evil|"fixes"/);
+      const ids = run.tool.driver.rules.map(({ id }: { id: string }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }));
+
+  test('fits into a comment with 20,000 findings and a long change', async () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => ({
+      ...finding,
+      file: `content/${index % 50}.md`,
+      line: index,
+    }));
+    const long = Array.from(
+      { length: 600 },
+      (_, index) => `Paragraph ${index} ${'ä'.repeat(200)}.`,
+    );
+    const before = await corpusOf(folderOf({ 'a.md': pathway('Old.') }));
+    const after = await corpusOf(folderOf({ 'a.md': pathway(long.join('\n\n')) }));
+    const { code, stdout } = await commentOn({
+      'check.json': reportOf(many),
+      'links.json': reportOf(many),
+      'diff.json': toJson(compare(before, after), { title: 'x', base: 'x', head: 'x' }),
+    });
+    expect(code).toBe(0);
+    expect(stdout.length).toBeGreaterThan(30_000);
+    expect(stdout.length).toBeLessThan(62_000);
+    expect(stdout.match(/more findings for which there is no room/g)).toHaveLength(2);
+    expect(stdout).toMatch(/more changes for which there is no room\.\n$/);
+  });
+});
+
+const report = JSON.parse(reportOf([finding]));
+const withFinding = (values: object): Files => ({
+  'check.json': reportOf([{ ...finding, ...values }]),
+});
+
+test.each<[string, Files, string]>([
+  ['no report', { 'diff.json': '{}' }, 'Cannot use `artifact`: `check.json` is missing'],
+  [
+    'an unknown file',
+    { 'check.json': reportOf(), 'number.txt': '7' },
+    'Cannot use `number.txt`: expected check.json, changed.json, links.json, diff.json and no other file',
+  ],
+  [
+    'a name that would be a command',
+    { 'check.json': reportOf(), '##[error]x': '' },
+    'Cannot use `···error·x`: expected check.json, changed.json, links.json, diff.json and no other file',
+  ],
+  ['a folder', { 'check.json/x': '' }, 'Cannot use `check.json`: it is no file'],
+  ['no JSON', { 'check.json': '{' }, 'Cannot use `check.json`: it is no JSON'],
+  [
+    'no text',
+    { 'check.json': new Uint8Array([255]) },
+    'Cannot use `check.json`: it is no text in UTF-8',
+  ],
+  [
+    'something else',
+    { 'check.json': '[]' },
+    'Cannot use `check.json`: it is no report of this program',
+  ],
+  [
+    'another version',
+    { 'check.json': JSON.stringify({ ...report, version: 2 }) },
+    'Cannot use `check.json`: it is no report of this program (see `version`)',
+  ],
+  [
+    'a sum that is not that of the findings',
+    { 'check.json': reportOf([finding], { errors: 0 }) },
+    'Cannot use `check.json`: its sum is not that of its findings',
+  ],
+  ...(
+    [
+      ['a path out of the folder', { file: '../../etc/passwd' }, 'file'],
+      ['a path within that leads out', { file: 'content/../../x' }, 'file'],
+      ['an absolute path', { file: '/etc/passwd' }, 'file'],
+      ['a path of Windows', { file: 'C:\\x' }, 'file'],
+      ['a path with a line break', { file: 'a\n::error::x' }, 'file'],
+      ['a rule that is none', { ruleId: '](https://evil.example/)' }, 'ruleId'],
+      ['a severity that is none', { severity: 'fatal' }, 'severity'],
+      ['a number that is none', { line: '3' }, 'line'],
+      ['a negative number', { line: -1 }, 'line'],
+      ['a text without end', { message: 'x'.repeat(20_001) }, 'message'],
+      ['another key', { html: '<b>' }, ''],
+      [
+        'another place out of the folder',
+        { related: [{ path: '../x', line: 1, column: 1, message: '' }] },
+        'related.0.path',
+      ],
+    ] as const
+  ).map(([name, values, at]): [string, Files, string] => [
+    name,
+    withFinding(values),
+    `Cannot use \`check.json\`: it is no report of this program (see \`findings.0${at === '' ? '' : `.${at}`}\`)`,
+  ]),
+  [
+    'a forged report on addresses',
+    { 'check.json': reportOf(), 'links.json': '{}' },
+    'Cannot use `links.json`: it is no report of this program (see `version`)',
+  ],
+  [
+    'a forged report on the change',
+    { 'check.json': reportOf(), 'changed.json': reportOf([finding], { errors: 0 }) },
+    'Cannot use `changed.json`: its sum is not that of its findings',
+  ],
+  [
+    'a forged comparison',
+    { 'check.json': reportOf(), 'diff.json': '{"version":1,"pages":[]}' },
+    'Cannot use `diff.json`: it is no comparison of this program',
+  ],
+])('refuses %s', async (_name, files, message) => {
+  const { code, stdout, stderr } = await commentOn(files);
+  expect({ code, stdout, stderr }).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `pathways: ${message}\n`,
+  });
+});
+
+test.each<[string, (folder: string) => void, string]>([
+  [
+    'a link to a file',
+    (folder) => symlinkSync('/etc/hostname', join(folder, 'check.json')),
+    'Cannot use `check.json`: it is no file',
+  ],
+  [
+    'a file that is too large',
+    (folder) => {
+      writeFileSync(join(folder, 'check.json'), '');
+      truncateSync(join(folder, 'check.json'), 33 * 1024 * 1024);
+    },
+    'Cannot use `check.json`: it is larger than 32 MB',
+  ],
+])('refuses %s', (_name, prepare, message) =>
+  withFolder({ 'artifact.txt': '' }, async (folder) => {
+    mkdirSync(join(folder, 'artifact'));
+    prepare(join(folder, 'artifact'));
+    const { code, stderr } = await runIn(folder, 'comment', 'artifact');
+    expect({ code, stderr }).toEqual({ code: 2, stderr: `pathways: ${message}\n` });
+  }),
+);
+
+test('refuses a link to a folder', () =>
+  withFolder({ 'real/check.json': reportOf() }, async (folder) => {
+    symlinkSync(join(folder, 'real'), join(folder, 'artifact'));
+    const { code, stderr } = await runIn(folder, 'comment', 'artifact');
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'pathways: Cannot use `artifact`: it is no folder\n',
+    });
+  }));

@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderOf, pathway, withFolder } from '../corpus-of.ts';
+import { change, commit, git, withRepository } from './repository.ts';
+import { runIn, runWith, under } from './run-in.ts';
+
+const page = (
+  title: string,
+  id: string,
+  body: string,
+  front: Record<string, string> = {},
+): string => pathway(body, { title, steps: `[{id: ${id}, text: Do ${id}}]`, ...front });
+const base = {
+  'a.md': page('Apples', 'a', 'Apples grow on trees.[^one]\n\n[^one]: An old note on apples.'),
+  'b.md': page('Pears', 'b', 'Pears grow on trees as well, see [Apples](a.md).'),
+  'c.md': page('Plums', 'c', 'Plums are told about at some length, so that they are known again.'),
+};
+const files = under('content', folderOf(base));
+
+/** A made-up history: a first edition, and a second one with some of everything. */
+function withHistory<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+  return withRepository(files, async (folder) => {
+    git(folder, 'tag', 'v1');
+    const pages = {
+      'a.md': page(
+        'Apples',
+        'a',
+        'Apples grow on <b> old trees @team.[^one]\n\n## Harvest\n\n- by hand\n- by machine\n\n[^one]: A new note on apples.',
+      ),
+      'fruit/plums.md': page('Plums', 'c', base['c.md'].split('---\n\n')[1] ?? ''),
+      'd.md': page('Quinces', 'd', 'Quinces are new here, and have nothing in common with others.'),
+    };
+    change(folder, {
+      'content/b.md': undefined,
+      'content/c.md': undefined,
+      ...under('content', folderOf(pages)),
+      'content/acronyms.yaml': 'AB: a b\n',
+      'content/contacts.yaml':
+        'office:\n  role: Office\n  organization: The Press\n  email: new@example.org\n  purpose: Any question\n  verified: 2019-04-03\n',
+    });
+    commit(folder, 'v2');
+    return use(folder);
+  });
+}
+
+describe('pathways diff', () => {
+  test('writes the notes of a release', () =>
+    withHistory(async (folder) => {
+      const args = ['diff', 'v1', 'v2', '--room', 'comment', '--title', 'Since v1'];
+      const { code, stdout } = await runIn(folder, ...args);
+      expect(code).toBe(0);
+      await expect(stdout).toMatchFileSnapshot('../golden/diff/notes.md');
+      expect((await runIn(folder, ...args)).stdout).toBe(stdout);
+    }));
+
+  test('writes a page that needs nothing else', () =>
+    withHistory(async (folder) => {
+      const { stdout } = await runIn(folder, 'diff', 'v1', 'v2', '--format', 'html');
+      await expect(stdout).toMatchFileSnapshot('../golden/diff/notes.html');
+    }));
+
+  test('compares with the working folder, and writes to a file', () =>
+    withRepository(files, async (folder) => {
+      change(folder, { 'content/a.md': page('Apples', 'a', 'Apples grow on bushes.') });
+      const { code, stdout } = await runIn(folder, 'diff', 'HEAD', '--out', 'out/notes.md');
+      expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+      const text = readFileSync(join(folder, 'out/notes.md'), 'utf8');
+      expect(text).toContain('Apples grow on <del>trees</del> <ins>bushes</ins>.');
+    }));
+
+  test('says so where nothing differs', () =>
+    withRepository(files, async (folder) => {
+      const { stdout } = await runIn(folder, 'diff', 'HEAD', 'HEAD');
+      expect(stdout).toBe(
+        '## What changes for readers\n\nFrom `HEAD` to `HEAD`.\n\nNothing that readers see changes.\n',
+      );
+    }));
+
+  test('compares folders that are on the disk no more, or never were', () =>
+    withRepository(files, async (folder) => {
+      rmSync(join(folder, 'content'), { recursive: true });
+      change(folder, { 'README.md': 'Empty' });
+      commit(folder);
+      const { stdout } = await runIn(folder, 'diff', 'HEAD', 'HEAD~1');
+      expect(stdout).toContain('| Pages | 4 |  |  |');
+      expect(stdout).not.toContain('cannot be read');
+      const gone = await runIn(folder, 'diff', 'HEAD~1', 'HEAD');
+      expect(gone.stdout).toContain('| Pages |  | 4 |  |');
+    }));
+
+  test('compares what can be read where the base is broken, and says what cannot', () =>
+    withRepository({ ...files, 'content/b.md': '---\ntitle: [\n---\n' }, async (folder) => {
+      change(folder, { 'content/b.md': String(files['content/b.md']) });
+      const { code, stdout } = await runIn(folder, 'diff', 'HEAD');
+      expect(code).toBe(0);
+      expect(stdout).toContain(
+        'Left out, because it cannot be read:\n\n- `b.md` before the change: ',
+      );
+      expect(stdout).toContain('Nothing that readers see changes.');
+    }));
+
+  test('does not read files of a revision that are too large, and says so', () =>
+    withRepository({ ...files, 'content/c.md': 'a\n'.repeat(200_000) }, async (folder) => {
+      change(folder, { 'content/c.md': String(files['content/c.md']) });
+      commit(folder);
+      const { stdout } = await runIn(folder, 'diff', 'HEAD~1', 'HEAD');
+      expect(stdout).toContain(
+        '- `c.md` before the change: Unexpected size of 391 KB, expected at most 256 KB\n',
+      );
+    }));
+
+  test('takes no link in a revision for a file', () =>
+    withRepository(files, async (folder) => {
+      git(folder, 'rm', '--quiet', 'content/b.md');
+      const hash = git(folder, 'rev-parse', 'HEAD:content/a.md').trim();
+      git(folder, 'update-index', '--add', '--cacheinfo', `120000,${hash},content/link.md`);
+      git(folder, 'commit', '--quiet', '--message', 'Link');
+      const { stdout } = await runIn(folder, 'diff', 'HEAD~1', 'HEAD');
+      expect(stdout).not.toContain('link.md');
+      expect(stdout).toContain('#### Gone: Pears');
+    }));
+
+  test('writes no command of GitHub as HTML in its runs', () =>
+    withRepository(files, async (folder) => {
+      change(folder, { 'content/a.md': page('Apples', 'a', 'Text ##[add-mask]x') });
+      const args = ['diff', 'HEAD', '--format', 'html'];
+      const { stdout } = await runWith({ env: { GITHUB_ACTIONS: 'true' } }, folder, ...args);
+      expect(stdout).not.toContain('##[');
+    }));
+
+  test.each([
+    [['diff'], 'Cannot compare with nothing: name a revision, such as `main`'],
+    [['diff', 'a', 'b', 'c'], 'Cannot take `c`: two revisions at most'],
+    [['diff', 'gone'], 'Cannot compare with `gone`: there is no such revision'],
+    [['diff', 'HEAD', 'gone'], 'Cannot compare with `gone`: there is no such revision'],
+    [['diff', '--', '--output=x'], 'Cannot compare with `--output=x`: there is no such revision'],
+    [
+      ['diff', 'HEAD', '--format', 'pdf'],
+      'Cannot tell as `pdf`: the choice is markdown, html, json',
+    ],
+    [['diff', 'HEAD', '--room', 'x'], 'Cannot fit into `x`: the choice is summary, comment'],
+    [['diff', 'HEAD', '--out', 'content/x'], 'Cannot write to `content/x`: it lies in the content'],
+    [['diff', 'HEAD', '--out', 'content'], 'Cannot write to `content`: it lies in the content'],
+  ])('%j: %s', (args, message) =>
+    withRepository(files, async (folder) => {
+      const { code, stderr } = await runIn(folder, ...args);
+      expect({ code, stderr }).toEqual({ code: 2, stderr: `pathways: ${message}\n` });
+    }),
+  );
+
+  test('says what to do in a clone without the past', () =>
+    withRepository(files, async (folder) => {
+      commit(folder);
+      const past = git(folder, 'rev-parse', 'HEAD~1').trim();
+      await withFolder({}, async (clone) => {
+        execFileSync('git', [
+          'clone',
+          '--quiet',
+          '--depth=1',
+          `file://${folder}`,
+          join(clone, 'x'),
+        ]);
+        const { code, stderr } = await runIn(join(clone, 'x'), 'diff', past);
+        expect({ code, stderr }).toEqual({
+          code: 2,
+          stderr: `pathways: Cannot compare with \`${past}\`: there is no such revision in this clone, which holds only the newest ones; \`git fetch --unshallow\` brings the others\n`,
+        });
+      });
+    }));
+});

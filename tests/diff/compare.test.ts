@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { isEmpty } from '../../src/diff/index.ts';
+import { folderOf, pathway, type Files } from '../corpus-of.ts';
+import { changeOf, changeOfPage, fieldsIn, itemsIn } from './change-of.ts';
+
+const page = (
+  title: string,
+  body = `Text of ${title}.`,
+  front: Record<string, string> = {},
+): string => pathway(body, { title, steps: '[]', ...front });
+
+const long = 'A text that is long enough to be known again when it stands in another place.';
+
+describe('pages', () => {
+  test('come and go', async () => {
+    const { pages } = await changeOf(
+      folderOf({ 'a.md': page('A', 'Apples.'), 'b.md': page('B') }),
+      folderOf({
+        'b.md': page('B'),
+        'c.md': page('C', 'Something other altogether, said at length.'),
+      }),
+    );
+    expect(pages.map(({ how, id, title }) => [how, id, title])).toEqual([
+      ['added', 'c.md', 'C'],
+      ['removed', 'a.md', 'A'],
+    ]);
+  });
+
+  test('are known again in another place by what they say', async () => {
+    const { pages } = await changeOf(
+      folderOf({ 'a.md': page('A', long), 'b.md': page('B', 'See [A](a.md).') }),
+      folderOf({ 'x/new.md': page('A', long), 'b.md': page('B', 'See [A](x/new.md).') }),
+    );
+    expect(pages.map(({ how, id, before }) => [how, id, before])).toEqual([
+      ['changed', 'x/new.md', 'a.md'],
+    ]);
+  });
+
+  test('are known again by their aliases, whatever they say', async () => {
+    const { pages } = await changeOf(
+      folderOf({ 'a.md': page('A', 'One.') }),
+      folderOf({ 'b.md': page('B', long, { aliases: '[a.md]' }) }),
+    );
+    expect(pages).toMatchObject([{ how: 'changed', id: 'b.md', before: 'a.md', title: 'B' }]);
+  });
+
+  test('tell their front matter', async () => {
+    const change = await changeOfPage('Text.', 'Text.', [
+      { title: 'Old', resources: '[guide]', reviewed: '2019-04-03' },
+      { title: 'New', resources: '[]', reviewed: '2020-04-03', description: 'x'.repeat(60) },
+    ]);
+    expect(fieldsIn(change).map((field) => field.slice(0, 90))).toEqual([
+      'page.md Title: [-Old-] {+New+}',
+      expect.stringContaining('page.md Description: [-'),
+      'page.md Reviewed: April 3, [-2019-] {+2020+}',
+      'page.md Related resources: [-The Guide-]',
+    ]);
+  });
+
+  test('move in the menu: as few as can be said', async () => {
+    const pages = (order: string): Files =>
+      folderOf(Object.fromEntries([...order].map((id) => [`${id}.md`, page(id.toUpperCase())])));
+    const { pages: moved, items } = await changeOf(pages('abcd'), pages('bcda'));
+    expect(moved.map(({ id }) => id)).toEqual(['a.md']);
+    expect(fieldsIn({ pages: moved, items, unread: [] })).toEqual([
+      'a.md Place in the menu: after “[-A Handbook-] {+D+}”',
+    ]);
+  });
+});
+
+const registries = (more: Files): Files =>
+  folderOf({ 'page.md': pathway('Text.[^n]\n\n[^n]: A note.') }, more);
+const guide = 'guide:\n  title: The Guide\n  publisher: The Press\n';
+
+test.each<[string, Files, Files, string[]]>([
+  [
+    'a resource that came',
+    {},
+    { 'resources.yaml': `${guide}more:\n  title: More\n  publisher: Them\n` },
+    [
+      'resource changed guide | Year: [-2018-] | Address: [-https://example.org/guide-] | Leads to: [-the work itself-]',
+      'resource added more | Publisher: {+Them+}',
+    ],
+  ],
+  [
+    'a resource that went',
+    { 'resources.yaml': `${guide}more:\n  title: More\n  publisher: Them\n` },
+    { 'resources.yaml': guide },
+    ['resource removed more'],
+  ],
+  [
+    'a contact',
+    {},
+    {
+      'contacts.yaml':
+        'office:\n  role: Office\n  organization: The Press\n  email: new@example.org\n  purpose: Any question\n  verified: 2019-04-03\n',
+    },
+    ['contact changed office | Email: [-office-] {+new+}@example.org'],
+  ],
+  [
+    'acronyms',
+    { 'acronyms.yaml': 'AB: a b\nCD: c d\n' },
+    { 'acronyms.yaml': 'AB: a bee\nEF: e f\n' },
+    [
+      'acronym changed AB | Stands for: a [-b-] {+bee+}',
+      'acronym added EF | Stands for: {+e f+}',
+      'acronym removed CD',
+    ],
+  ],
+  [
+    'a picture',
+    { 'a.png': new Uint8Array([1]) },
+    { 'a.png': new Uint8Array([2]) },
+    ['picture changed a.png'],
+  ],
+  [
+    'a footnote',
+    { 'page.md': pathway('Text.[^n]\n\n[^n]: An old note.') },
+    {},
+    ['footnote changed page.md#n | Text: [-An old-] {+A+} note.'],
+  ],
+  [
+    'a step',
+    { 'page.md': pathway('Text.[^n]\n\n[^n]: A note.', { steps: '[{id: other-step, text: Go}]' }) },
+    {},
+    ['step added first-step | Page: {+A Pathway+}', 'step removed other-step'],
+  ],
+])('tells %s', async (_name, before, after, expected) => {
+  expect(itemsIn(await changeOf(registries(before), registries(after)))).toEqual(expected);
+});
+
+test('tells what states do', async () => {
+  const states = (value: string): string =>
+    `facts:\n  buy:\n    label: Buy-in\n    meaning: Whether.\n    source: Them\n    shortSource: Them\n    url: https://example.org/\n    asOf: 2019-01-01\n    bearsOn: [{page: page.md}]\nstates:\n  OH:\n    name: Ohio\n    facts: {buy: ${value}}\n`;
+  const change = await changeOf(
+    registries({ 'states.yaml': states('no') }),
+    registries({ 'states.yaml': states('yes') }),
+  );
+  expect(itemsIn(change)).toEqual(['state changed OH | Buy-in: [-no-] {+yes+}']);
+});
+
+describe('what cannot be read', () => {
+  const good = registries({ 'acronyms.yaml': 'AB: a b\n' });
+
+  test.each<[string, Files, string]>([
+    ['a page', { 'page.md': '---\ntitle: [\n---\n\nText.\n' }, 'page.md'],
+    ['a registry', { 'acronyms.yaml': 'AB: [\n' }, 'acronyms.yaml'],
+    ['an entry', { 'resources.yaml': 'guide:\n  title: The Guide\n' }, 'resources.yaml'],
+    ['the site', { 'site.yaml': 'title: [\n' }, 'site.yaml'],
+  ])('is named, and not told as gone: %s', async (_name, bad, file) => {
+    const change = await changeOf(good, { ...good, ...bad });
+    expect(change.unread.map((each) => `${each.side} ${each.file}`)).toContain(`head ${file}`);
+    expect(
+      isEmpty({ ...change, items: change.items.filter(({ kind }) => kind !== 'footnote') }),
+    ).toBe(true);
+    const back = await changeOf({ ...good, ...bad }, good);
+    expect(back.unread.map((each) => `${each.side} ${each.file}`)).toContain(`base ${file}`);
+    expect(back.items.filter(({ kind }) => kind !== 'footnote')).toEqual([]);
+  });
+
+  test('is nothing where there was no content at all', async () => {
+    const change = await changeOf({}, good);
+    expect(change.unread).toEqual([]);
+    expect(change.pages.map(({ how, id }) => `${how} ${id}`)).toEqual([
+      'added index.md',
+      'added page.md',
+    ]);
+  });
+});
