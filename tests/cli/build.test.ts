@@ -14,7 +14,7 @@ describe('pathways build', () => {
         ...['build', '--content', garden, '--today', '2022-06-01'],
       );
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toContain('outputs/site/index.html and 6 other pages');
+      expect(stdout).toContain('outputs/site/index.html and 10 other pages');
       const { files } = JSON.parse(readFileSync(join(folder, 'outputs/manifest.json'), 'utf8'));
       const paths: string[] = files.map((file: { path: string }) => file.path);
       expect(paths).toEqual(
