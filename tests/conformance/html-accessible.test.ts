@@ -40,7 +40,8 @@ describe.each(['toolkit', 'garden'] as const)('the %s', (name) => {
         for (const { name, ...view } of views) {
           const { width, colorScheme } = view;
           const forcedColors = 'forcedColors' in view ? view.forcedColors : 'none';
-          await page.setViewportSize({ width, height: 800 });
+          // Tall enough for the whole menu: what is scrolled away in it cannot be judged.
+          await page.setViewportSize({ width, height: 1600 });
           await page.emulateMedia({ colorScheme, forcedColors });
           // It takes the colors that the style sheet names for those that the system forces.
           const without = forcedColors === 'active' ? ['color-contrast'] : [];
