@@ -37,7 +37,7 @@ describe('what the garden becomes', () => {
 
   function problems(): readonly AuditProblem[] {
     return outputs.flatMap(({ path, bytes }) =>
-      audit({ name: path, bytes }, path.startsWith('checklist/') ? 'checklist' : 'toolkit'),
+      audit({ name: path, bytes }, /(?:^|\/)checklist\//.test(path) ? 'checklist' : 'toolkit'),
     );
   }
 });

@@ -10,9 +10,13 @@ import { serve, type Server } from './html-server.ts';
 /** A phone at its narrowest (WCAG 1.4.10), and a desk. */
 const widths = [320, 1280];
 const colorSchemes = ['light', 'dark'] as const;
-const views = widths.flatMap((width) =>
-  colorSchemes.map((colorScheme) => ({ width, colorScheme, name: `${width} ${colorScheme}` })),
-);
+const views = [
+  ...widths.flatMap((width) =>
+    colorSchemes.map((colorScheme) => ({ width, colorScheme, name: `${width} ${colorScheme}` })),
+  ),
+  // As on a desk at 400 % (WCAG 1.4.10), in the colors of the system.
+  { width: 320, colorScheme: 'dark', forcedColors: 'active', name: '320 forced' } as const,
+];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,10 +37,15 @@ describe.each(['toolkit', 'garden'] as const)('the %s', (name) => {
       withPage(browser, { bypassCSP: true }, async ({ page, stay }) => {
         await stay(server.url + path);
         await unfold(page);
-        for (const { width, colorScheme, name } of views) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.emulateMedia({ colorScheme });
-          const found = (await judgeByAxe(page)).filter((each) => !isArrow(each));
+        for (const { name, ...view } of views) {
+          const { width, colorScheme } = view;
+          const forcedColors = 'forcedColors' in view ? view.forcedColors : 'none';
+          // Tall enough for the whole menu: what is scrolled away in it cannot be judged.
+          await page.setViewportSize({ width, height: 1600 });
+          await page.emulateMedia({ colorScheme, forcedColors });
+          // It takes the colors that the style sheet names for those that the system forces.
+          const without = forcedColors === 'active' ? ['color-contrast'] : [];
+          const found = (await judgeByAxe(page, { without })).filter((each) => !isArrow(each));
           expect([name, ...found]).toEqual([name]);
           expect([name, await isWiderThanWindow(page)]).toEqual([name, false]);
         }

@@ -55,6 +55,29 @@ test('nothing that an author writes runs, is asked for, or becomes a part that c
   );
 });
 
+test('hostile content that is searched for is shown as text, and runs nothing', async () => {
+  const outputs = await render(corpus);
+  await withFolder(toFiles(outputs), (folder) =>
+    withPage(browser, {}, async ({ page, complaints }) => {
+      const url = pathToFileURL(join(folder, 'site/index.html')).href;
+      for (const text of ['script', '<script>', 'onerror', 'guide', 'img src=x']) {
+        await page.goto(url);
+        await page.fill('.search-field', text);
+        await page.waitForSelector('.search-result mark');
+        expect([text, await hasRun(page), ...complaints]).toEqual([text, false]);
+        expect([text, ...(await activePartsOf(page))]).toEqual([text]);
+        const shown = await page.locator('.search-panel').innerText();
+        expect(shown).toContain('<script>');
+        const links = await page
+          .locator('.search-panel a')
+          .evaluateAll((all) => all.map((link) => link instanceof HTMLAnchorElement && link.href));
+        const site = new URL('.', url).href;
+        expect(links.filter((link) => link === false || !link.startsWith(site))).toEqual([]);
+      }
+    }),
+  );
+});
+
 test('every redirect finds its page, whatever the page is called', async () => {
   const { outputs } = await renderers.html(corpus, await readAssets(root));
   const redirects = outputs.filter(({ kind }) => kind === 'redirect');

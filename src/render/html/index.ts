@@ -37,7 +37,10 @@ export const html: Renderer = async (corpus, assets, others = []) => {
   });
   const downloads = toDownloads(corpus, others);
   const views = [...corpus.pages.values()].map((page) => ({ corpus, page, downloads }));
-  const made = toMadePages(corpus).map(({ leaf, content }) => {
+  const taken = new Set([...corpus.pages.keys()].map((id) => id.toLowerCase()));
+  // Where somebody silenced the rule about it, an author's page comes before one of ours.
+  const free = toMadePages(corpus).filter(({ leaf }) => !taken.has(leaf.id));
+  const made = free.map(({ leaf, content }) => {
     const view: View = { corpus, page: leaf, downloads };
     return toOutput(
       'page',

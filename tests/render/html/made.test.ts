@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { load } from '../../../src/load/index.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
+import { handbook } from './handbook.ts';
 import { outputsOf, othersOf, partOf, siteOf, toFiles } from './site-of.ts';
 
 const garden = resolve(import.meta.dirname, '../../fixtures/garden');
@@ -126,6 +127,12 @@ test('on one page, links between pages stay on it, notes and short forms as well
   expect(main).toContain('<div id="term-csa">');
   const outside = [...main.matchAll(/ href="([^#"][^"]*)"/g)].map(([, href]) => href ?? '');
   expect(outside.filter((href) => !/^(?:https|mailto):|^downloads\//.test(href))).toEqual([]);
+});
+
+test('on one page, a contact stands once, and an overview repeats no resources', async () => {
+  const document = mainOf((await handbook()).get('print.html'));
+  expect(document.match(/<h3 class="label">Contacts</g)).toHaveLength(1);
+  expect(document.match(/<h3 class="label">Related resources</g)).toHaveLength(2);
 });
 
 test('the page for what is missing says the way from the top of the server where that is known', async () => {

@@ -1,17 +1,16 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { frameId } from '../ids.ts';
+import { trailTo, type NavigationNode, type Page } from '../../../model/index.ts';
 import { levelName } from '../heading.ts';
 import { allNotes } from '../all-notes.ts';
 import { besides } from '../aside.ts';
 import { footnotes } from '../footnotes.ts';
 import { pageHref } from '../href.ts';
-import { joinedId } from '../ids.ts';
+import { frameId, joinedId } from '../ids.ts';
 import { review } from '../review.ts';
 import { steps } from '../steps.ts';
 import { pageText } from '../text.ts';
 import { glossary } from './glossary.ts';
-import type { NavigationNode, Page } from '../../../model/index.ts';
 import type { View } from '../view.ts';
 
 /** All pages one after the other, so that they can be printed or searched at once. */
@@ -31,7 +30,7 @@ export function whole(view: View): Element[] {
     ...[...corpus.pages.values()].map((page) => part({ ...joined, page })),
     ...(hasGlossary
       ? [
-          h('section', { className: ['whole-page'] }, [
+          h('section', { className: ['whole-page', 'whole-section'] }, [
             h('h2', { id: glossaryId }, 'Glossary of acronyms'),
             glossary(corpus),
           ]),
@@ -58,13 +57,15 @@ function contents(
 
 function part(view: View<Page>): Element {
   const { meta, kind, id } = view.page;
-  return h('section', { className: ['whole-page'] }, [
+  // On paper, what stands at the top of the navigation begins a page.
+  const isTop = trailTo(view.corpus.navigation, id).length <= 1;
+  return h('section', { className: ['whole-page', ...(isTop ? ['whole-section'] : [])] }, [
     h(levelName(view, 1), { id: joinedId(view, id) }, meta.title),
     h('p', { className: ['lead'] }, meta.description),
+    review(meta),
     steps(view),
     h('div', { className: ['text'] }, pageText(view)),
     kind === 'references' ? allNotes(view) : footnotes(view),
     ...besides(view),
-    review(meta),
   ]);
 }
