@@ -34,7 +34,8 @@ export const otherRules: readonly RuleFacts[] = [
   {
     id: 'output-fits',
     severity: 'error',
-    summary: 'What is built fits: the checklist on one page with two lines to spare, in letters that its font has.',
+    summary:
+      'What is built fits: the checklist on one page with two lines to spare, in letters that its font has.',
     reason:
       'A step that is cut off, or that is an empty box on paper, is worse than one that nobody promised.',
     examples: {

@@ -23,7 +23,13 @@ export { homeOf, labelOf, neighboursOf, pagesOf, sectionsOf, trailTo } from './n
 export { byText } from './order.ts';
 export { numberNotes, toDefinitions, type Note } from './notes.ts';
 export type { Assets, FileProblem, Output, OutputKind, Rendered, Renderer } from './output.ts';
-export { outputPaths, sitePath, stateChecklistPaths, type ChecklistPaths } from './paths.ts';
+export {
+  outputPaths,
+  sitePath,
+  stateChecklistPaths,
+  stateRowId,
+  type ChecklistPaths,
+} from './paths.ts';
 export { pasted, withoutPasted, type Pasted } from './pasted.ts';
 export { placesIn } from './places.ts';
 export {
@@ -47,6 +53,7 @@ export {
   type Message,
   type RelatedResource,
 } from './related.ts';
+export { recordedValue, wordsOf } from './state-facts.ts';
 export type { SearchDocument, SearchIndex, SearchKind } from './search-index.ts';
 export {
   escapePattern,

@@ -30,14 +30,16 @@ import type { View } from './view.ts';
  * @throws Error when the style sheet or a script is not among the assets
  */
 export const html: Renderer = async (corpus, assets, others = []) => {
-  const program = [styleSheet, ...scripts].map((name) => {
+  const ownPages = toMadePages(corpus);
+  const more = ownPages.flatMap(({ leaf }) => leaf.assets ?? []);
+  const program = [styleSheet, ...scripts, ...more].map((name) => {
     const bytes = assets.get(name);
     if (!bytes) throw new Error(`Cannot find \`${name}\` among the assets`);
     return toAsset(`${assetFolder}/${name}`, bytes);
   });
   const downloads = toDownloads(corpus, others);
   const views = [...corpus.pages.values()].map((page) => ({ corpus, page, downloads }));
-  const made = toMadePages(corpus).map(({ leaf, content }) => {
+  const made = ownPages.map(({ leaf, content }) => {
     const view: View = { corpus, page: leaf, downloads };
     return toOutput(
       'page',
