@@ -35,7 +35,7 @@ export function stateTable(
       h('tr', [
         h('th', { scope: 'col' }, h('span', { className: ['column'] }, 'State')),
         ...scales.map(columnHead),
-        hasFiles ? h('th', { scope: 'col' }, 'Checklist') : undefined,
+        hasFiles ? h('th', { className: ['files'], scope: 'col' }, 'Checklist') : undefined,
       ]),
     ),
     h(
@@ -108,7 +108,7 @@ function fileCell(view: View, { name, inText }: State, files: readonly Download[
         );
   return h(
     'td',
-    { dataLabel: 'Checklist' },
+    { className: ['files'], dataLabel: 'Checklist' },
     content.flatMap((each, index) => (index > 0 ? [' ', each] : [each])),
   );
 }
