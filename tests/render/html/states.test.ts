@@ -105,7 +105,6 @@ describe('the page of states', () => {
     expect([...legend.matchAll(/<span>(.*?)<\/span>/g)].map(([, text]) => text)).toEqual([
       'none at all (1)',
       '1% to 9% (1)',
-      '9% or more (0)',
       '10% or more (1)',
       'Nothing on record (1)',
       'Has changed since (1)',

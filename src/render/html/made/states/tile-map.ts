@@ -69,31 +69,30 @@ export function tileMap(placed: readonly Placed[], scale: Scale): Element {
   ]);
 }
 
+/** What the tiles of a map mean, as far as there are such, and how many there are of each. */
 function legend(
   scale: Scale,
   tiles: readonly { readonly state: State; readonly level: number | undefined }[],
 ): Element {
   const { values } = scale;
-  const changed = tiles.filter(({ state }) => hasChanged(scale, state));
+  const toItem = (level: number | undefined, isOld: boolean, words: string, count: number) =>
+    count === 0
+      ? undefined
+      : h('li', [
+          s(
+            'svg',
+            { viewBox: `0 0 ${side} ${side}`, ariaHidden: 'true' },
+            tile({ level, count: values.length, hasChanged: isOld }),
+          ),
+          h('span', `${words} (${count})`),
+        ]);
   const countOf = (level: number | undefined): number =>
     tiles.filter((each) => each.level === level).length;
-  const toItem = (words: string, count: number, face: Parameters<typeof tile>[0]): Element =>
-    h('li', [
-      s('svg', { viewBox: `0 0 ${side} ${side}`, ariaHidden: 'true' }, tile(face)),
-      h('span', `${words} (${count})`),
-    ]);
-  const toFace = (level: number | undefined, isOld = false): Parameters<typeof tile>[0] => ({
-    level,
-    count: values.length,
-    hasChanged: isOld,
-  });
-  const missing = countOf(undefined);
+  const changed = tiles.filter(({ state }) => hasChanged(scale, state));
   return h('ul', { className: ['map-legend'] }, [
-    ...values.map((words, level) => toItem(words, countOf(level), toFace(level))),
-    ...(missing > 0 ? [toItem(nothingOnRecord, missing, toFace(undefined))] : []),
-    ...(changed.length > 0
-      ? [toItem('Has changed since', changed.length, toFace(changed[0]?.level, true))]
-      : []),
+    ...values.map((words, level) => toItem(level, false, words, countOf(level))),
+    toItem(undefined, false, nothingOnRecord, countOf(undefined)),
+    toItem(changed[0]?.level, true, 'Has changed since', changed.length),
   ]);
 }
 
