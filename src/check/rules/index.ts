@@ -95,9 +95,9 @@ export const rules = [
   simpleWords,
   spelling,
   stepsFit,
+  tileUnique,
   titleOnce,
   titleUnique,
-  tileUnique,
   urlAllowed,
   urlSecure,
 ] as const satisfies readonly Rule[];
