@@ -13,7 +13,9 @@ export const factKind = z.strictObject({
   words: z
     .record(line, line)
     .default({})
-    .describe('How a value reads behind the label, where the value itself is too terse'),
+    .describe(
+      'How a value reads behind the label, where the value itself is too terse; from the least to the most, as the map of states shades them',
+    ),
   meaning: line.describe('What the fact says, and the values it can have'),
   source: line.describe('The document it was taken from'),
   shortSource: line.describe('The source in a few words, for small print'),
@@ -31,6 +33,9 @@ export const laterChange = z.strictObject({
   url: url.describe('Where that document can be read'),
 });
 
+/** Where a state stands on a map of squares: its column from the left and its row from the top. */
+export const tile = z.tuple([z.int().min(1).max(20), z.int().min(1).max(20)]);
+
 /** One state, or the District of Columbia, with the facts on record about it. */
 export const state = z.strictObject({
   name: line.max(60).describe('The full name'),
@@ -38,6 +43,9 @@ export const state = z.strictObject({
     .max(60)
     .optional()
     .describe('The name inside a sentence, where it takes an article; the name where left out'),
+  tile: tile
+    .optional()
+    .describe('The column and the row of its square on the map of states, each counted from 1'),
   facts: z.record(id, line).describe('The value of each fact, by its id'),
   later: z.array(laterChange).default([]).describe('What has changed since'),
 });

@@ -4,10 +4,12 @@ import { basename, join } from 'node:path';
 import type { Assets } from '../model/index.ts';
 
 /** Style sheets and scripts of the outputs, from the folder of this package. */
-const own = ['src/assets/site.css', 'src/assets/checklist.css', 'src/assets/checklist.js'];
+const own = ['site.css', 'states.css', 'checklist.css', 'checklist.js'].map(
+  (name) => `src/assets/${name}`,
+);
 
 /** Scripts of the site, made of `src/browser` by `npm run bundle`. */
-const scripts = ['dist/assets/site.js', 'dist/assets/search.js'];
+const scripts = ['dist/assets/site.js', 'dist/assets/search.js', 'dist/assets/states.js'];
 
 /** The letters of the checklist, and those that the Word file's are as wide as. */
 const fonts = [

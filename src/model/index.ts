@@ -24,7 +24,13 @@ export { escapeMarkdown, toCode, toMarkdown } from './markdown-text.ts';
 export { byText } from './order.ts';
 export { numberNotes, toDefinitions, type Note } from './notes.ts';
 export type { Assets, FileProblem, Output, OutputKind, Rendered, Renderer } from './output.ts';
-export { outputPaths, sitePath, stateChecklistPaths, type ChecklistPaths } from './paths.ts';
+export {
+  outputPaths,
+  sitePath,
+  stateChecklistPaths,
+  stateRowId,
+  type ChecklistPaths,
+} from './paths.ts';
 export { pasted, withoutPasted, type Pasted } from './pasted.ts';
 export { placesIn } from './places.ts';
 export { cut, printable, withoutCommands } from './printable.ts';
@@ -49,6 +55,7 @@ export {
   type Message,
   type RelatedResource,
 } from './related.ts';
+export { recordedValue, wordsOf } from './state-facts.ts';
 export type { SearchDocument, SearchIndex, SearchKind } from './search-index.ts';
 export {
   escapePattern,

@@ -3,6 +3,7 @@ import type { PageId } from './corpus.ts';
 /** The pages that the site has beside those of the content, at the paths that a source would have. */
 export const madePages = {
   index: 'a-z.md',
+  states: 'states.md',
   glossary: 'glossary.md',
   downloads: 'downloads.md',
   whole: 'print.md',

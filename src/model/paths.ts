@@ -26,6 +26,11 @@ export function stateChecklistPaths(code: string): ChecklistPaths {
   return toChecklistPaths(`states/${code.toLowerCase()}`);
 }
 
+/** The id of a state's row on the page of states. */
+export function stateRowId(code: string): string {
+  return `state-${code.toLowerCase()}`;
+}
+
 function toChecklistPaths(name: string): ChecklistPaths {
   const stem = `checklist/${name}`;
   return { html: `${stem}.html`, word: `${stem}.docx`, pdf: `${stem}.pdf` };

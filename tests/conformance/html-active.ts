@@ -6,7 +6,7 @@ const schemes = ['file:', 'http:', 'https:', 'mailto:', 'tel:'];
 /**
  * Parts of the page that is open which run, load or send something, as `element attribute`: none of
  * them belongs into the outputs, whatever the policy of the page would make of them. What the outputs
- * themselves have is left out: their scripts, and the search that leads to the A to Z.
+ * themselves have is left out: their scripts, maps, and the search that leads to the A to Z.
  */
 export function activePartsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate((allowed) => {
@@ -16,8 +16,11 @@ export function activePartsOf(page: Page): Promise<readonly string[]> {
       const text = element.textContent;
       if (element instanceof HTMLScriptElement)
         return (
-          /\/assets\/(?:site|search|search-index|checklist)\.js$/.test(element.src) && text === ''
+          /\/assets\/(?:site|search|search-index|states|checklist)\.js$/.test(element.src) &&
+          text === ''
         );
+      // The maps of the page of states: nobody writes such a picture as content.
+      if (element instanceof SVGElement) return element.closest('.fact-map') !== null;
       const isSearch = element.getAttribute('role') === 'search';
       return element instanceof HTMLFormElement && isSearch && /\/a-z\.html$/.test(element.action);
     };

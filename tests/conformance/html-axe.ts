@@ -31,6 +31,14 @@ export async function judgeByAxe(
   return [...toLines(violations, ''), ...toLines(incomplete, '(undecided) ')];
 }
 
+/**
+ * Whether a finding of axe says that it can't judge the contrast of a text on a tile of a map: in a picture
+ * it does not look at what lies below a text.
+ */
+export function isOnTile(finding: string): boolean {
+  return /^\(undecided\) color-contrast <text /.test(finding);
+}
+
 function toLines(results: readonly axe.Result[], prefix: string): readonly string[] {
   return results.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${prefix}${id} ${html}`));
 }

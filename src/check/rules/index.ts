@@ -43,6 +43,7 @@ import { sidebarPresent } from './sidebar-present.ts';
 import { simpleWords } from './simple-words.ts';
 import { spelling } from './spelling.ts';
 import { stepsFit } from './steps-fit.ts';
+import { tileUnique } from './tile-unique.ts';
 import { titleOnce } from './title-once.ts';
 import { titleUnique } from './title-unique.ts';
 import { urlAllowed } from './url-allowed.ts';
@@ -94,6 +95,7 @@ export const rules = [
   simpleWords,
   spelling,
   stepsFit,
+  tileUnique,
   titleOnce,
   titleUnique,
   urlAllowed,

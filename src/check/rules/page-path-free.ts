@@ -8,7 +8,7 @@ export const pagePathFree: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary:
-    'No page stands, and none used to stand, where the site has its A to Z, its glossary, its downloads, the whole toolkit on one page, or the page for what is not found.',
+    'No page stands, and none used to stand, where the site has its A to Z, its glossary, its states, its downloads, the whole toolkit on one page, or the page for what is not found.',
   reason: 'Two pages cannot have one address.',
   examples: {
     good: [{ front: { aliases: '[words.md]' } }],

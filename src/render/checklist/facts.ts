@@ -1,4 +1,11 @@
-import { toLongDate, type Corpus, type FactKind, type State } from '../../model/index.ts';
+import {
+  recordedValue,
+  toLongDate,
+  wordsOf,
+  type Corpus,
+  type FactKind,
+  type State,
+} from '../../model/index.ts';
 import { toXmlText } from '../word/text.ts';
 
 /** A text and where it leads, seen from the checklist's folder. */
@@ -26,7 +33,7 @@ export interface RecordedFact {
  */
 export function factsOf(corpus: Corpus, state: State): readonly RecordedFact[] {
   return Object.entries(corpus.states.facts).flatMap(([id, kind]) => {
-    const value = state.facts[id];
+    const value = recordedValue(state, id);
     if (value === undefined) return [];
     const later = state.later.filter(({ fact }) => fact === id).map(toLater);
     return [{ bearsOn: kind.bearsOn, sentences: [toRecord(kind, value), ...later] }];
@@ -47,9 +54,10 @@ export function textOf({ before, source, after }: Sentence): string {
 
 const onRecord = 'On record';
 
-function toRecord({ label, words, shortSource, url, asOf }: FactKind, value: string): Sentence {
+function toRecord(kind: FactKind, value: string): Sentence {
+  const { label, shortSource, url, asOf } = kind;
   return {
-    before: `${onRecord}: ${toXmlText(label)}: ${toXmlText(words[value] ?? value)} (`,
+    before: `${onRecord}: ${toXmlText(label)}: ${toXmlText(wordsOf(kind, value))} (`,
     source: { text: toXmlText(shortSource), href: url },
     after: `, as of ${toLongDate(asOf)})`,
   };

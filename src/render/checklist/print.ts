@@ -1,6 +1,9 @@
 import {
+  madePages,
   outputPaths,
+  sitePath,
   stateChecklistPaths,
+  stateRowId,
   type Assets,
   type Corpus,
   type Output,
@@ -55,6 +58,7 @@ export async function printAll(
     downloads: [
       { text: 'Word version', href: fromHere(paths.word) },
       { text: 'PDF version', href: fromHere(paths.pdf) },
+      ...(state ? [{ text: 'All states at a glance', href: rowHref(state.code) }] : []),
     ],
   });
   const toOutput = (path: string, format: string, bytes: Uint8Array): Output => ({
@@ -68,6 +72,11 @@ export async function printAll(
     toOutput(paths.word, 'Word', await printWord(content, word.document)),
     toOutput(paths.pdf, 'PDF', await press.print(plan)),
   ];
+}
+
+/** The way from a state's checklist to its row on the page of states. */
+function rowHref(code: string): string {
+  return `../../site/${sitePath(madePages.states)}#${stateRowId(code)}`;
 }
 
 function folderOf(path: string): string {

@@ -4,6 +4,7 @@ import { madePages, reviewedOn } from '../../model/index.ts';
 import { contactCard } from './contact.ts';
 import { downloads } from './downloads.ts';
 import { pageHref } from './href.ts';
+import { hasStates, statesTitle } from './made/states/name.ts';
 import { reportLink } from './report-link.ts';
 import { time } from './review.ts';
 import type { View } from './view.ts';
@@ -42,6 +43,7 @@ function overviews(view: View): Element {
   const pages = [
     [madePages.index, 'A to Z'],
     ...(view.corpus.acronyms.size > 0 ? [[madePages.glossary, 'Glossary of acronyms']] : []),
+    ...(hasStates(view.corpus) ? [[madePages.states, statesTitle]] : []),
     [madePages.whole, 'Whole toolkit on one page'],
     [madePages.downloads, 'All downloads'],
   ] as const;

@@ -1,34 +1,37 @@
 import { madePages, sitePath, type Output } from '../../model/index.ts';
+import { hasStates } from './made/states/name.ts';
 import { publishedHref, siteFolder, toBase } from './href.ts';
 import type { View } from './view.ts';
-
-/** Pages that are made from all others and that somebody may look for. */
-const listed = [madePages.index, madePages.glossary, madePages.downloads];
 
 /**
  * Files that tell search engines what there is; none where nobody knows the address of the site. The
  * file for robots counts only at the top of a server (RFC 9309, 2.3).
  */
 export function forMachines(view: Pick<View, 'corpus'>): readonly Output[] {
-  const { site, acronyms } = view.corpus;
+  const { site } = view.corpus;
   const map = publishedHref(view, 'sitemap.xml');
   if (site.url === undefined || map === undefined) return [];
   const isAtTop = toBase(site.url).pathname === '/';
   return [
-    toText('sitemap.xml', 'Map of the site', sitemap(view, acronyms.size > 0)),
+    toText('sitemap.xml', 'Map of the site', sitemap(view)),
     ...(isAtTop ? [toText('robots.txt', 'For search engines', `Sitemap: ${map}\n`)] : []),
   ];
 }
 
 /** Source: https://www.sitemaps.org/protocol.html */
-function sitemap(view: Pick<View, 'corpus'>, hasGlossary: boolean): string {
-  const pages = [...view.corpus.pages.values()].map(({ id, meta }) => ({
+function sitemap(view: Pick<View, 'corpus'>): string {
+  const { corpus } = view;
+  const pages = [...corpus.pages.values()].map(({ id, meta }) => ({
     id,
     day: meta.reviewed as string | undefined,
   }));
-  const made = listed
-    .filter((id) => hasGlossary || id !== madePages.glossary)
-    .map((id) => ({ id, day: undefined }));
+  // Pages that are made from all others and that somebody may look for.
+  const made = [
+    madePages.index,
+    ...(corpus.acronyms.size > 0 ? [madePages.glossary] : []),
+    ...(hasStates(corpus) ? [madePages.states] : []),
+    madePages.downloads,
+  ].map((id) => ({ id, day: undefined }));
   const entries = [...pages, ...made].map(({ id, day }) => {
     const place = toXml(publishedHref(view, sitePath(id)) ?? '');
     return `<url><loc>${place}</loc>${day === undefined ? '' : `<lastmod>${day}</lastmod>`}</url>\n`;

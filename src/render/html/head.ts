@@ -35,9 +35,22 @@ export function head(view: View): Element {
     ...(unlisted.includes(view.page.id)
       ? [h('meta', { name: 'robots', content: 'noindex' })]
       : published(view)),
-    h('link', { rel: 'stylesheet', href: siteHref(view, `${assetFolder}/${styleSheet}`) }),
-    h('script', { src: siteHref(view, `${assetFolder}/${script}`), defer: true }),
+    ...loaded(view),
   ]);
+}
+
+/** Style sheets before scripts: those of all pages, and those of this one. */
+function loaded(view: View): Element[] {
+  const names = [styleSheet, script, ...(view.page.assets ?? [])];
+  const addresses = names.map((name) => siteHref(view, `${assetFolder}/${name}`));
+  return [
+    ...addresses
+      .filter((href) => href.endsWith('.css'))
+      .map((href) => h('link', { rel: 'stylesheet', href })),
+    ...addresses
+      .filter((href) => href.endsWith('.js'))
+      .map((src) => h('script', { src, defer: true })),
+  ];
 }
 
 /** The policy as the first thing that a browser reads. */

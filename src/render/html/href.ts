@@ -18,6 +18,9 @@ export const script = 'site.js';
 /** Scripts among the assets and in the site. */
 export const scripts = [script, 'search.js'];
 
+/** What the page of states loads beside these. */
+export const stateAssets = ['states.css', 'states.js'];
+
 /** The address of a page, seen from the one that is written; of the page itself only the anchor. */
 export function pageHref(view: View, id: string, anchor?: string): string {
   const joined = joinedId(view, id, anchor);

@@ -30,7 +30,9 @@ import type { View } from './view.ts';
  * @throws Error when the style sheet or a script is not among the assets
  */
 export const html: Renderer = async (corpus, assets, others = []) => {
-  const program = [styleSheet, ...scripts].map((name) => {
+  const ownPages = toMadePages(corpus);
+  const more = ownPages.flatMap(({ leaf }) => leaf.assets ?? []);
+  const program = [styleSheet, ...scripts, ...more].map((name) => {
     const bytes = assets.get(name);
     if (!bytes) throw new Error(`Cannot find \`${name}\` among the assets`);
     return toAsset(`${assetFolder}/${name}`, bytes);
@@ -39,7 +41,7 @@ export const html: Renderer = async (corpus, assets, others = []) => {
   const views = [...corpus.pages.values()].map((page) => ({ corpus, page, downloads }));
   const taken = new Set([...corpus.pages.keys()].map((id) => id.toLowerCase()));
   // Where somebody silenced the rule about it, an author's page comes before one of ours.
-  const free = toMadePages(corpus).filter(({ leaf }) => !taken.has(leaf.id));
+  const free = ownPages.filter(({ leaf }) => !taken.has(leaf.id));
   const made = free.map(({ leaf, content }) => {
     const view: View = { corpus, page: leaf, downloads };
     return toOutput(

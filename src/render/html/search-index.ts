@@ -5,6 +5,7 @@ import {
   madePages,
   shortFormIds,
   sitePath,
+  stateRowId,
   toPathAddress,
   trailTo,
   type Corpus,
@@ -13,6 +14,7 @@ import {
   type SearchIndex,
 } from '../../model/index.ts';
 import { workId } from './made/entries.ts';
+import { hasStates, statesTitle } from './made/states/name.ts';
 
 /** The name under which the index hangs on the window. */
 const variable = 'siteSearchIndex';
@@ -38,6 +40,7 @@ function toSearchIndex(corpus: Corpus): SearchIndex {
       ...[...corpus.pages.values()].flatMap((page) => documentsOf(corpus, page)),
       ...works(corpus),
       ...terms(corpus),
+      ...states(corpus),
     ],
     shortForms: [...corpus.acronyms].filter(([short, words]) => short !== words),
   };
@@ -116,6 +119,24 @@ function terms({ acronyms }: Corpus): readonly SearchDocument[] {
     href: `${page}#${toPathAddress(id)}`,
     text: acronyms.get(short) ?? '',
   }));
+}
+
+/** The page of states, and each state: found by its name and its code, it leads to its row. */
+function states(corpus: Corpus): readonly SearchDocument[] {
+  if (!hasStates(corpus)) return [];
+  const page = toPathAddress(sitePath(madePages.states));
+  const { facts, states: all } = corpus.states;
+  const meanings = Object.values(facts).flatMap(({ label, meaning }) => [label, meaning]);
+  return [
+    { kind: 'page', title: statesTitle, href: page, text: joinTexts(meanings) },
+    ...Object.entries(all).map(([code, { name }]): SearchDocument => ({
+      kind: 'part',
+      title: name,
+      where: statesTitle,
+      href: `${page}#${stateRowId(code)}`,
+      text: code,
+    })),
+  ];
 }
 
 /** Words of nodes, with stops between blocks, which `toString` alone would run together. */

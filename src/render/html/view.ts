@@ -8,6 +8,8 @@ export interface Leaf {
   readonly kind: Page['kind'] | 'made';
   readonly meta: Pick<Page['meta'], 'title' | 'description'>;
   readonly anchors: Page['anchors'];
+  /** Style sheets and scripts that it loads beside those of all pages, by their names among the assets. */
+  readonly assets?: readonly string[];
 }
 
 /** The document that is being written, and the corpus around it. */

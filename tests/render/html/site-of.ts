@@ -19,7 +19,7 @@ export async function outputsOf(
   others: readonly Output[] = othersOf(corpus),
 ): Promise<readonly Output[]> {
   const encoder = new TextEncoder();
-  const assets = ['site.css', 'site.js', 'search.js'].map(
+  const assets = ['site.css', 'site.js', 'search.js', 'states.css', 'states.js'].map(
     (name) => [name, encoder.encode(`/* ${name} */`)] as const,
   );
   return (await html(corpus, new Map(assets), others)).outputs;

@@ -14,7 +14,7 @@ export interface Neighbours {
   readonly fileName: string;
   readonly styleSheet: string;
   readonly script: string;
-  /** The same checklist in other formats; the text is the format's name. */
+  /** The same checklist in other formats, and where others are. */
   readonly downloads: readonly Link[];
 }
 

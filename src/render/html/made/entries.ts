@@ -7,6 +7,7 @@ import {
   madePages,
   relatedResources,
   shortFormIds,
+  stateRowId,
   toCitation,
   toWebAddress,
   type Page,
@@ -14,6 +15,7 @@ import {
 import { toHoldable } from '../holdable.ts';
 import { pageHref } from '../href.ts';
 import type { View } from '../view.ts';
+import { hasStates, statesTitle } from './states/name.ts';
 
 /** Something that stands in the A to Z. */
 export interface Entry {
@@ -30,6 +32,7 @@ export function entriesOf(view: View): readonly Entry[] {
     ...pages.flatMap((page) => [...namesOf(view, page), ...partsOf(view, page)]),
     ...worksOf(view, pages),
     ...termsOf(view),
+    ...statesOf(view),
   ];
   return all.sort(byText(({ sort }) => sort));
 }
@@ -98,6 +101,21 @@ function termsOf(view: View): Entry[] {
       about(view.corpus.acronyms.get(short) ?? ''),
     ],
   }));
+}
+
+/** The page of states, and each state with the way to its row. */
+function statesOf(view: View): Entry[] {
+  if (!hasStates(view.corpus)) return [];
+  const { states } = view.corpus.states;
+  const link = (text: string, row?: string): ElementContent =>
+    h('a', { href: pageHref(view, madePages.states, row) }, text);
+  return [
+    { sort: toSort(statesTitle), content: [link(statesTitle)] },
+    ...Object.entries(states).map(([code, { name }]) => ({
+      sort: toSort(name),
+      content: [link(name, stateRowId(code)), about(`in ${statesTitle}`)],
+    })),
+  ];
 }
 
 /** Says more about an entry, after what it is called. */

@@ -4,8 +4,13 @@ import { notice } from '../notice.ts';
 import type { Leaf, View } from '../view.ts';
 
 /** A page that is made from the whole content: it has no source, and no headings of an author. */
-export function madeLeaf(id: string, title: string, description: string): Leaf {
-  return { id, kind: 'made', meta: { title, description }, anchors: new Map() };
+export function madeLeaf(
+  id: string,
+  title: string,
+  description: string,
+  assets: readonly string[] = [],
+): Leaf {
+  return { id, kind: 'made', meta: { title, description }, anchors: new Map(), assets };
 }
 
 /** The article of such a page, under its title. */

@@ -1,11 +1,14 @@
 import type { Element } from 'hast';
 import { madePages, type Corpus } from '../../../model/index.ts';
+import { stateAssets } from '../href.ts';
 import type { Leaf, View } from '../view.ts';
 import { aToZ } from './a-z.ts';
 import { downloadList } from './download-list.ts';
 import { glossary } from './glossary.ts';
 import { madeLeaf } from './leaf.ts';
 import { missing } from './missing.ts';
+import { hasStates, statesTitle } from './states/name.ts';
+import { statesPage } from './states/page.ts';
 import { whole } from './whole.ts';
 
 /** A page that is made from the whole content. */
@@ -26,6 +29,15 @@ export function toMadePages(corpus: Corpus): readonly MadePage[] {
     ),
     content: (view) => [glossary(view.corpus)],
   };
+  const ofStates: MadePage = {
+    leaf: madeLeaf(
+      madePages.states,
+      statesTitle,
+      `What is on record about each state in ${title}, as a map and as a table, with its sources and dates.`,
+      stateAssets,
+    ),
+    content: statesPage,
+  };
   return [
     {
       leaf: madeLeaf(
@@ -36,6 +48,7 @@ export function toMadePages(corpus: Corpus): readonly MadePage[] {
       content: aToZ,
     },
     ...(corpus.acronyms.size > 0 ? [glossaryPage] : []),
+    ...(hasStates(corpus) ? [ofStates] : []),
     {
       leaf: madeLeaf(
         madePages.downloads,

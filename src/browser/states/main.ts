@@ -1,0 +1,53 @@
+import { element } from '../search/results.ts';
+import { toFilters } from './filters.ts';
+import { offerMaps } from './map-choice.ts';
+import { readTable } from './read-table.ts';
+import { countText } from './rows.ts';
+import { offerSorting } from './sorting.ts';
+
+/** So long nobody types who waits for an answer. */
+const pauseMs = 400;
+
+const table = document.querySelector<HTMLTableElement>('.state-table');
+const content = table && readTable(table);
+if (table && content) {
+  const { length } = content.rows;
+  const status = element('p', 'state-status', countText(length, length));
+  status.setAttribute('role', 'status');
+  let timer = 0;
+  const say = (text: string): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      status.textContent = text;
+    }, pauseMs);
+  };
+  const { tools, showAll } = toFilters(content, say);
+  offerSorting(content, say);
+  table.before(tools, status);
+  // Some browsers take a table that is shown as blocks for none.
+  const roles = { table: [table], rowgroup: [...table.children].slice(1), row: [...table.rows] };
+  for (const [role, elements] of Object.entries(roles))
+    for (const each of elements) each.setAttribute('role', role);
+  for (const cell of table.querySelectorAll('th, td')) {
+    const scope = cell.getAttribute('scope');
+    cell.setAttribute(
+      'role',
+      scope === 'col' ? 'columnheader' : scope === 'row' ? 'rowheader' : 'cell',
+    );
+  }
+  // A row that is left out cannot be led to.
+  const uncover = (): void => {
+    const row = document.getElementById(location.hash.slice(1));
+    if (!row?.hidden || !table.contains(row)) return;
+    showAll();
+    row.scrollIntoView();
+  };
+  for (const link of document.querySelectorAll<SVGAElement>('.tile-map a'))
+    link.addEventListener('click', () => {
+      const row = document.getElementById(link.href.baseVal.slice(1));
+      if (row?.hidden) showAll();
+    });
+  window.addEventListener('hashchange', uncover);
+}
+const maps = document.querySelector<HTMLElement>('.fact-maps');
+if (maps) offerMaps(maps);

@@ -1,0 +1,36 @@
+import { recordedValue, wordsOf, type FactKind, type State } from '../../../../model/index.ts';
+import { compareNaturally } from './natural-order.ts';
+
+/** A kind of fact with the values that states have, each with its level from 0 upwards. */
+export interface Scale {
+  readonly id: string;
+  readonly kind: FactKind;
+  /** What the values are called, in the order of their levels. */
+  readonly values: readonly string[];
+}
+
+/**
+ * The values of a kind of fact in an order: that of its words where it names them, then the others as
+ * people count. Values that read the same are one.
+ */
+export function toScale(id: string, kind: FactKind, states: readonly State[]): Scale {
+  const found = new Set(states.flatMap((state) => recordedValue(state, id) ?? []));
+  const named = Object.keys(kind.words).filter((value) => found.has(value));
+  const others = [...found].filter((value) => !named.includes(value)).sort(compareNaturally);
+  return {
+    id,
+    kind,
+    values: [...new Set([...named, ...others].map((value) => wordsOf(kind, value)))],
+  };
+}
+
+/** The level of a state on a scale; undefined where nothing is on record. */
+export function levelOf({ id, kind, values }: Scale, state: State): number | undefined {
+  const value = recordedValue(state, id);
+  return value === undefined ? undefined : values.indexOf(wordsOf(kind, value));
+}
+
+/** Whether a fact about a state is known to have changed since its source said so. */
+export function hasChanged({ id }: Scale, { later }: State): boolean {
+  return later.some(({ fact }) => fact === id);
+}

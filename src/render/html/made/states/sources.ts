@@ -1,0 +1,30 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { toWebAddress } from '../../../../model/index.ts';
+import { time } from '../../review.ts';
+import type { Scale } from './scale.ts';
+
+/** The id of a kind of fact in the list of sources. */
+export function sourceId(id: string): string {
+  return `source-${id}`;
+}
+
+/** What each kind of fact means, and the source that said so, with its day. */
+export function sources(scales: readonly Scale[]): Element {
+  return h(
+    'dl',
+    { className: ['glossary'] },
+    scales.map(({ id, kind: { label, meaning, source, url, asOf } }) =>
+      h('div', { id: sourceId(id) }, [
+        h('dt', label),
+        h('dd', meaning),
+        h('dd', [
+          'Source: ',
+          h('a', { href: toWebAddress(url) }, source),
+          ', on record as of ',
+          time(asOf),
+        ]),
+      ]),
+    ),
+  );
+}

@@ -1,0 +1,105 @@
+import type { Element } from 'hast';
+import { h, s } from 'hastscript';
+import { stateRowId, toLongDate, type State } from '../../../../model/index.ts';
+import { hasChanged, levelOf, type Scale } from './scale.ts';
+import { side, tile } from './tile.ts';
+
+/** From the beginning of a tile to that of the next. */
+const pitch = side + 2;
+
+/** What the tile of a state without a fact is called. */
+export const nothingOnRecord = 'Nothing on record';
+
+/** A state that has a place on the map. */
+interface Placed {
+  readonly code: string;
+  readonly state: State;
+  readonly tile: readonly [column: number, row: number];
+}
+
+/** The states that have a tile, row by row from the left: the way that a keyboard goes. */
+export function toPlaced(states: readonly (readonly [string, State])[]): readonly Placed[] {
+  return states
+    .flatMap(([code, state]) => (state.tile ? [{ code, state, tile: state.tile }] : []))
+    .sort((a, b) => a.tile[1] - b.tile[1] || a.tile[0] - b.tile[0]);
+}
+
+/** A map of one kind of fact: a tile for each state, which leads to its row, and what tiles mean. */
+export function tileMap(placed: readonly Placed[], scale: Scale): Element {
+  const { id, kind, values } = scale;
+  const tiles = placed.map((each) => ({ ...each, level: levelOf(scale, each.state) }));
+  const [left, top] = [least(placed, 0), least(placed, 1)];
+  const [right, bottom] = [most(placed, 0), most(placed, 1)];
+  const [titleId, aboutId] = [`map-${id}-title`, `map-${id}-about`];
+  return h('figure', { className: ['fact-map'], dataLabel: kind.label }, [
+    h('figcaption', [
+      h('strong', kind.label),
+      h('span', { className: ['as-of'] }, `On record as of ${toLongDate(kind.asOf)}`),
+    ]),
+    s(
+      'svg',
+      {
+        className: ['tile-map'],
+        viewBox: `0 0 ${(right - left + 1) * pitch - 2} ${(bottom - top + 1) * pitch - 2}`,
+        role: 'group',
+        ariaLabelledBy: [titleId],
+        ariaDescribedBy: [aboutId],
+      },
+      [
+        s('title', { id: titleId }, `Map: ${kind.label}`),
+        s(
+          'desc',
+          { id: aboutId },
+          'A tile for each state, about where it lies. The table below says all that the map shows.',
+        ),
+        ...tiles.map(({ code, state, level, tile: [column, row] }) => {
+          const isOld = hasChanged(scale, state);
+          const about = `${code}, ${state.name}: ${level === undefined ? nothingOnRecord : values[level]}${isOld ? '; has changed since' : ''}`;
+          const [x, y] = [(column - left) * pitch, (row - top) * pitch];
+          return s('a', { href: `#${stateRowId(code)}` }, [
+            s('title', about),
+            s('g', { transform: `translate(${x} ${y})` }, [
+              tile({ level, count: values.length, hasChanged: isOld, code }),
+            ]),
+          ]);
+        }),
+      ],
+    ),
+    legend(scale, tiles),
+  ]);
+}
+
+/** What the tiles of a map mean, as far as there are such, and how many there are of each. */
+function legend(
+  scale: Scale,
+  tiles: readonly { readonly state: State; readonly level: number | undefined }[],
+): Element {
+  const { values } = scale;
+  const toItem = (level: number | undefined, isOld: boolean, words: string, count: number) =>
+    count === 0
+      ? undefined
+      : h('li', [
+          s(
+            'svg',
+            { viewBox: `0 0 ${side} ${side}`, ariaHidden: 'true' },
+            tile({ level, count: values.length, hasChanged: isOld }),
+          ),
+          h('span', `${words} (${count})`),
+        ]);
+  const countOf = (level: number | undefined): number =>
+    tiles.filter((each) => each.level === level).length;
+  const changed = tiles.filter(({ state }) => hasChanged(scale, state));
+  return h('ul', { className: ['map-legend'] }, [
+    ...values.map((words, level) => toItem(level, false, words, countOf(level))),
+    toItem(undefined, false, nothingOnRecord, countOf(undefined)),
+    toItem(changed[0]?.level, true, 'Has changed since', changed.length),
+  ]);
+}
+
+function least(placed: readonly Placed[], axis: 0 | 1): number {
+  return Math.min(...placed.map(({ tile: place }) => place[axis]));
+}
+
+function most(placed: readonly Placed[], axis: 0 | 1): number {
+  return Math.max(...placed.map(({ tile: place }) => place[axis]));
+}

@@ -1,0 +1,50 @@
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+
+/** How long the side of a tile is, in units of its picture. */
+export const side = 50;
+
+/** What a tile shows. */
+export interface Face {
+  /** From 0 upwards; undefined where nothing is on record. */
+  readonly level: number | undefined;
+  /** How many levels there are. */
+  readonly count: number;
+  /** Whether what is on record has changed since. */
+  readonly hasChanged: boolean;
+  /** The code that stands on it; a tile of a legend has none. */
+  readonly code?: string;
+}
+
+/** How many shades the style sheet has. */
+const shades = 6;
+
+/**
+ * A tile, its left upper corner at 0, 0. A level is told by its shade and by a mark: so many dots, or its
+ * number where there are more levels than shades. Where nothing is on record the line is broken.
+ */
+export function tile(face: Face): Element {
+  const { level, hasChanged, code } = face;
+  const shade = level === undefined ? 'none' : String(shadeOf(level, face.count));
+  return s('g', { className: ['tile', `shade-${shade}`] }, [
+    s('rect', { x: 1, y: 1, width: side - 2, height: side - 2, rx: 4 }),
+    ...(code === undefined ? [] : [s('text', { x: side / 2, y: 26 }, code)]),
+    ...mark(face, code === undefined ? side / 2 : 38),
+    ...(hasChanged ? [s('path', { className: ['changed'], d: 'M30 1h15a4 4 0 0 1 4 4v15z' })] : []),
+  ]);
+}
+
+function shadeOf(level: number, count: number): number {
+  return count < 2 ? shades - 1 : Math.round((level * (shades - 1)) / (count - 1));
+}
+
+function mark({ level, count }: Face, y: number): readonly Element[] {
+  if (level === undefined) return [];
+  if (count > shades)
+    return [s('text', { className: ['rank'], x: side / 2, y: y + 5 }, String(level + 1))];
+  const dots = count < 2 ? 1 : level;
+  const [gap, start] = [9, side / 2 - ((dots - 1) * 9) / 2];
+  return Array.from({ length: dots }, (_, index) =>
+    s('circle', { cx: start + index * gap, cy: y, r: 3 }),
+  );
+}
