@@ -7,6 +7,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { readAssets } from '../src/cli/assets.ts';
 import { load } from '../src/load/index.ts';
 import type { Corpus } from '../src/model/index.ts';
 import { toWordFile } from '../src/render/word/index.ts';
@@ -17,6 +18,7 @@ const vocabulary =
   );
 
 const [pages = 1000, runs = 3] = process.argv.slice(2).map(Number);
+const assets = await readAssets(process.cwd());
 const generated = await loadGenerated(pages);
 const corpora: readonly (readonly [string, Corpus])[] = [
   ['content', await load('content')],
@@ -26,8 +28,8 @@ const corpora: readonly (readonly [string, Corpus])[] = [
 console.log('                        with     without page numbers');
 for (const [name, corpus] of corpora) {
   const [numbered = NaN, plain = NaN] = [
-    await medianOf(() => toWordFile(corpus, { numbered: true })),
-    await medianOf(() => toWordFile(corpus, { numbered: false })),
+    await medianOf(() => toWordFile(corpus, assets, { numbered: true })),
+    await medianOf(() => toWordFile(corpus, assets, { numbered: false })),
   ];
   console.log(`${name.padEnd(18)} ${toCell(numbered)}  ${toCell(plain)}`);
 }

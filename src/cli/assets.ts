@@ -9,10 +9,15 @@ const styleSheets = ['src/assets/site.css', 'src/assets/checklist.css'];
 /** Scripts of the site, made of `src/browser` by `npm run bundle`. */
 const scripts = ['dist/assets/site.js', 'dist/assets/search.js'];
 
+/** The letters of the checklist, and those that the Word file's are as wide as. */
 const fonts = [
-  '400Regular/SourceSans3_400Regular.ttf',
-  '400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
-  '600SemiBold/SourceSans3_600SemiBold.ttf',
+  'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  'source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  'carlito/400Regular/Carlito_400Regular.ttf',
+  'carlito/400Regular_Italic/Carlito_400Regular_Italic.ttf',
+  'carlito/700Bold/Carlito_700Bold.ttf',
+  'carlito/700Bold_Italic/Carlito_700Bold_Italic.ttf',
 ];
 
 /**
@@ -24,7 +29,7 @@ export async function readAssets(root: string): Promise<Assets> {
   const resolve = createRequire(join(root, 'package.json')).resolve;
   const paths = [
     ...[...styleSheets, ...scripts].map((path) => join(root, path)),
-    ...fonts.map((path) => resolve(`@expo-google-fonts/source-sans-3/${path}`)),
+    ...fonts.map((path) => resolve(`@expo-google-fonts/${path}`)),
   ];
   const read = async (path: string): Promise<[string, Uint8Array]> => [
     basename(path),

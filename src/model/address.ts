@@ -24,7 +24,22 @@ const unfit =
   /[\s"<>\\^`{|}\u0000-\u001f\u007f-\u009f\ufffd]|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
 const unfitInPath = new RegExp(`${unfit.source}|[[\\]]|%(?![\\dA-Fa-f]{2})`, 'gu');
 
-/** The name of the server of a web address, as people say it. */
-export function hostOf(url: string): string {
-  return new URL(url).host.replace(/^www\./, '');
+/** So many characters of the last part of an address are shown. */
+const shownCharacters = 40;
+
+/**
+ * A web address as short as people can tell it from others: the name of the server and the last part of the
+ * path, such as `cms.gov/…/data`.
+ */
+export function toShortAddress(url: string): string {
+  const { host, pathname } = new URL(url);
+  const server = host.replace(/^www\./, '');
+  const parts = pathname.split('/').filter((part) => part !== '');
+  const last = parts.at(-1);
+  if (last === undefined) return server;
+  const shown =
+    last.length > shownCharacters
+      ? `${last.slice(0, shownCharacters).replace(/(?<=.{10})[-_.+][^-_.+]*$/, '')}…`
+      : last;
+  return [server, ...(parts.length > 1 ? ['…'] : []), shown].join('/');
 }

@@ -1,5 +1,5 @@
 export type { Contact, FactKind, PageMeta, Resource, State, Waiver } from '../../schemas/index.ts';
-export { hostOf, toPathAddress, toWebAddress } from './address.ts';
+export { toPathAddress, toShortAddress, toWebAddress } from './address.ts';
 export { addressFix } from './address-fix.ts';
 export { toAnchors } from './anchors.ts';
 export { keptIn, noCache, type Cache } from './cache.ts';

@@ -444,6 +444,13 @@ export const wordCases: readonly WordCase[] = [
     says: 'Unexpected typed entry of contents `Water ........ 3`, expected a field',
   },
   {
+    rule: 'page-number-field',
+    what: 'typed contents whose dots became ellipses',
+    bad: body(paragraph('Water …….. 3')),
+    good: body(paragraph('Water … 3')),
+    says: 'Unexpected typed entry of contents `Water …….. 3`, expected a field',
+  },
+  {
     rule: 'no-tracked-changes',
     what: 'text that was struck out',
     bad: body(

@@ -271,6 +271,20 @@ test('a place is named by what people can count and read', () => {
   expect(places['heading-styled']).toBe('paragraph 6: "Two words"');
 });
 
+test('of several styles that a paragraph names, the first that is defined shows', () => {
+  const body = soundBody.replace('<w:pStyle', '<w:pStyle w:val="1"/><w:pStyle');
+  const found = audit({ name: 'a.docx', bytes: docxOf({ body }) }, 'any');
+  expect(found.map(({ rule }) => rule)).toEqual(['paragraph-one-style', 'style-defined']);
+});
+
+test('text in a style that is not there looks as text without a style', () => {
+  const small =
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:sz w:val="12"/></w:rPr></w:style>';
+  const body = soundBody.replaceAll('"Normal"', '"Gone"');
+  const found = audit({ name: 'a.docx', bytes: docxOf({ body, styles: small }) }, 'any');
+  expect(found.map(({ rule }) => rule)).toEqual(['style-defined', 'font-size']);
+});
+
 function more(text: string): DocxTexts {
   return { body: soundBody + text };
 }

@@ -38,8 +38,9 @@ function isOnPath(program: string): boolean {
 }
 
 /** What a program prints; one that ends with an error throws with what it said. */
-export function run(program: string, args: readonly string[]): string {
+export function run(program: string, args: readonly string[], folder?: string): string {
   return execFileSync(program, [...args], {
+    cwd: folder,
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import {
   contactsOf,
   definitionOf,
-  hostOf,
+  toShortAddress,
   relatedResources,
   toCitation,
   toLongDate,
@@ -71,7 +71,7 @@ function withHints(
   const lookAt = lookAtOf(corpus, page, node);
   const hint = {
     type: 'text',
-    value: ` (look for it at ${hostOf(lookAt ?? 'http://x')})`,
+    value: ` (look for it at ${toShortAddress(lookAt ?? 'http://x')})`,
   } as const;
   return lookAt === undefined ? [changed] : [changed, hint];
 }
@@ -94,7 +94,7 @@ function listOf(corpus: Corpus): readonly string[] {
 function worksOf(corpus: Corpus, page: Page): readonly string[] {
   return relatedResources(corpus, page).map(({ resource }) => {
     const { title, imprint, lookAt } = toCitation(resource);
-    const hint = lookAt === undefined ? '' : ` Look for it at ${hostOf(lookAt)}.`;
+    const hint = lookAt === undefined ? '' : ` Look for it at ${toShortAddress(lookAt)}.`;
     return `${title} (${imprint}).${hint}`;
   });
 }

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { audit } from '../../src/audit/index.ts';
 import { readAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
 import { sitePath, toCitation, toLongDate } from '../../src/model/index.ts';
@@ -41,6 +42,17 @@ describe.each(facts)('%s', (path, { text, resources = [], contacts = [], footnot
     expect(missing([date], [html])).toEqual([]);
     expect(missing([date], [sections.get(page?.meta.title ?? '') ?? ''])).toEqual([]);
   });
+});
+
+test('the audit finds nothing in any output', () => {
+  const read = [...site, ...word, ...checklists].filter(({ path }) =>
+    /\.(?:docx|html|pdf)$/.test(path),
+  );
+  expect(read.length).toBeGreaterThan(28);
+  const problems = read.flatMap(({ path, bytes, kind }) =>
+    audit({ name: path, bytes }, kind === 'checklist' ? 'checklist' : 'toolkit'),
+  );
+  expect(problems).toEqual([]);
 });
 
 test('the six footnotes have the same numbers in the Word file and on the pages', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toPathAddress, toWebAddress } from '../../src/model/index.ts';
+import { toPathAddress, toShortAddress, toWebAddress } from '../../src/model/index.ts';
 
 test.each([
   ['an address that needs nothing', 'https://a.org/b?c=d&e#f', 'https://a.org/b?c=d&e#f'],
@@ -26,4 +26,18 @@ test.each([
   ['half of a surrogate pair', 'a\ud83c.png', 'a%EF%BF%BD.png'],
 ])('a path with %s', (_, path, address) => {
   expect(toPathAddress(path)).toBe(address);
+});
+
+test.each([
+  ['the name of a server', 'https://www.a.org/', 'a.org'],
+  ['one part', 'https://a.org/data/?page=1#x', 'a.org/data'],
+  ['the last of many parts', 'http://www.a.org:8080/b/c/data', 'a.org:8080/…/data'],
+  [
+    'whole words of a part that is long',
+    'https://a.org/state-advocacy-toolkit-programs-all-inclusive-care',
+    'a.org/state-advocacy-toolkit-programs-all…',
+  ],
+  ['a part that is one long word', `https://a.org/${'x'.repeat(41)}`, `a.org/${'x'.repeat(40)}…`],
+])('the short form of an address is %s', (_, url, short) => {
+  expect(toShortAddress(url)).toBe(short);
 });

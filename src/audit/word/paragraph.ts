@@ -1,4 +1,4 @@
-import { around, childOf, type Element } from '../tree.ts';
+import { around, childOf, childrenOf, type Element } from '../tree.ts';
 import { shortened } from '../words.ts';
 import { styleOf, type RawParagraph, type RawRun, type StoryKind } from './story.ts';
 import { isOn, lookUp, nameOf, valueOf, type Styles } from './styles.ts';
@@ -39,9 +39,7 @@ export function toParagraph(
   place: string,
   styles: Styles,
 ): Paragraph {
-  const chain = styles.chainOf(
-    styleOf(element, 'w:pPr', 'w:pStyle') ?? styles.standard('paragraph'),
-  );
+  const chain = styles.chainOf(paragraphStyleOf(element, styles) ?? styles.standard('paragraph'));
   const own = childOf(element, 'w:pPr');
   const looks = [own, ...chain.map((style) => childOf(style, 'w:pPr')), styles.defaults('w:pPr')];
   const cell = around(element, 'w:tc');
@@ -97,4 +95,14 @@ function levelOf(own: Element | undefined, chain: readonly Element[]): number | 
 /** Whether the letters of a run are bold. */
 export function isBold({ looks }: Run): boolean {
   return isOn(lookUp(looks, 'w:b'));
+}
+
+/**
+ * The id of the style that a paragraph names, of several the first one that is defined; undefined where none is,
+ * which Word shows as text without a style.
+ */
+export function paragraphStyleOf(element: Element, styles: Styles): string | undefined {
+  return childrenOf(childOf(element, 'w:pPr'), 'w:pStyle')
+    .flatMap((named) => valueOf(named) ?? [])
+    .find((id) => styles.has(id, 'paragraph'));
 }

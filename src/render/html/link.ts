@@ -10,7 +10,7 @@ import {
 } from '../../model/index.ts';
 import { pageHref, siteHref } from './href.ts';
 import { noteReferenceClass } from './note-reference.ts';
-import { hostLink } from './resources.ts';
+import { addressLink } from './resources.ts';
 import type { TextView } from './view.ts';
 
 /** An address with the title that an author gave it. */
@@ -99,7 +99,7 @@ function hint(view: TextView, target: Target): ElementContent[] {
   if (lookAt === undefined) return [];
   return [
     { type: 'text', value: ' (look for it at ' },
-    hostLink(lookAt),
+    addressLink(lookAt),
     { type: 'text', value: ')' },
   ];
 }

@@ -1,6 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { hostOf, toCitation, toWebAddress, type RelatedResource } from '../../model/index.ts';
+import {
+  toCitation,
+  toShortAddress,
+  toWebAddress,
+  type RelatedResource,
+} from '../../model/index.ts';
 
 /** More than so many are folded away, so that contacts below them are seen. */
 const most = 6;
@@ -22,12 +27,12 @@ function citation(work: ReturnType<typeof toCitation>): Element[] {
     h('p', url === undefined ? title : h('a', { href: toWebAddress(url) }, title)),
     h('p', { className: ['quiet'] }, [
       imprint,
-      ...(lookAt === undefined ? [] : ['. Look for it at ', hostLink(lookAt)]),
+      ...(lookAt === undefined ? [] : ['. Look for it at ', addressLink(lookAt)]),
     ]),
   ];
 }
 
-/** A link to a page on which a work may be found, under the name of the server. */
-export function hostLink(url: string): ElementContent {
-  return h('a', { href: toWebAddress(url) }, hostOf(url));
+/** A link to a page on which a work may be found, under its address in short. */
+export function addressLink(url: string): ElementContent {
+  return h('a', { href: toWebAddress(url) }, toShortAddress(url));
 }

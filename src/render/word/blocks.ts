@@ -60,16 +60,25 @@ export function blocks(nodes: readonly Nodes[], context: Context): readonly Bloc
   const built: Block[] = [];
   let subject = context.subject;
   let ruled = false;
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     if (node.type === 'heading') subject = toString(node);
     const [first, ...rest] = block(node, { ...context, subject });
     if (node.type === 'thematicBreak') ruled = built.length > 0;
     if (!first) continue;
+    const before = built.at(-1);
+    if (before && announces(nodes[index - 1], node))
+      built.splice(-1, 1, withOptions(before, { keepNext: true }));
     const apart = built.at(-1)?.kind === 'table' ? withOptions(first, afterTable) : first;
     built.push(ruled ? withRule(first) : apart, ...rest);
     ruled = false;
   }
   return built;
+}
+
+/** Whether a line such as `Bring:` says what comes next: the foot of a page must not part the two. */
+function announces(before: Nodes | undefined, node: Nodes): boolean {
+  const isAnnounced = ['list', 'table', 'code', 'blockquote'].includes(node.type);
+  return isAnnounced && before?.type === 'paragraph' && /:\s*$/.test(toString(before));
 }
 
 function block(node: Nodes, context: Context): readonly Block[] {

@@ -1,10 +1,9 @@
-import { Document, Packer, type Paragraph } from 'docx';
+import { Document, Packer, type PageNumberEstimator, type Paragraph } from 'docx';
 import type { Corpus } from '../../model/index.ts';
 import { toBookmarks } from './bookmarks.ts';
 import { toParagraph, withOptions } from './block.ts';
 import { noteContext, pageContext, type Context } from './context.ts';
 import { signLists } from './lists.ts';
-import { pageNumbers } from './page-numbers.ts';
 import { toProperties } from './properties.ts';
 import { noteBlocks } from './references.ts';
 import { run } from './run.ts';
@@ -15,24 +14,24 @@ import type { Volume } from './volume.ts';
 
 /** How a document is made. */
 export interface Making {
-  /** Whether the contents and the links to other pages get the numbers of pages. */
-  readonly withPageNumbers: boolean;
+  /** Works out the numbers of pages for the contents and for links to other pages, which else have none. */
+  readonly pageNumbers: PageNumberEstimator | undefined;
 }
 
 /** A volume as the library writes it, with ids and dates of the moment. */
 export async function toDocument(
   corpus: Corpus,
   volume: Volume,
-  { withPageNumbers }: Making,
+  { pageNumbers }: Making,
 ): Promise<Uint8Array> {
   const bookmarks = toBookmarks(volume.pages.map(({ page }) => page));
   const contexts = volume.pages.map((place) =>
-    pageContext({ ...place, corpus, bookmarks, withPageNumbers }),
+    pageContext({ ...place, corpus, bookmarks, withPageNumbers: pageNumbers !== undefined }),
   );
   const outlines = contexts.map(({ outline }) => outline);
   const document = new Document({
     ...toProperties(corpus, volume),
-    ...(withPageNumbers && { pageNumbers }),
+    ...(pageNumbers && { pageNumbers }),
     // What stands behind the pages begins at the top of the outline.
     styles: toStyles(toXmlText(corpus.site.language), [1, ...outlines]),
     numbering: signLists,

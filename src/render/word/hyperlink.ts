@@ -1,5 +1,5 @@
 import { ExternalHyperlink, ImageRun, InternalHyperlink, TextRun, type ParagraphChild } from 'docx';
-import { hostOf, toTarget, toWebAddress } from '../../model/index.ts';
+import { toShortAddress, toTarget, toWebAddress } from '../../model/index.ts';
 import type { Context } from './context.ts';
 import { run } from './run.ts';
 import { toXmlText } from './text.ts';
@@ -7,9 +7,9 @@ import { toXmlText } from './text.ts';
 /** Builds a link's text in the look of links, or of plain text where there is nothing to open. */
 export type LinkText = (context: Context) => readonly ParagraphChild[];
 
-/** A link to a page on which a work may be found, under the name of the server. */
-export function hostLink(url: string, context: Context): readonly ParagraphChild[] {
-  return externalLink(url, context, (inner) => [run(hostOf(url), inner.look)]);
+/** A link to a page on which a work may be found, under its address in short. */
+export function addressLink(url: string, context: Context): readonly ParagraphChild[] {
+  return externalLink(url, context, (inner) => [run(toShortAddress(url), inner.look)]);
 }
 
 /** A link out of the file. */

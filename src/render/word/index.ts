@@ -12,8 +12,7 @@ export const word: Renderer = async (corpus, assets) => ({
 
 /**
  * Makes Word files of the toolkit, of each of its sections, or of each of its pages. The toolkit stands
- * where it always does, the others in `word/volumes/`. The looks come from `reference.docx` among the assets,
- * where it is there. Files with pages of one section only change when
+ * where it always does, the others in `word/volumes/`. Files with pages of one section only change when
  * these do, or what stands around all pages.
  */
 export async function volumes(
@@ -24,20 +23,20 @@ export async function volumes(
   const outputs: Output[] = [];
   // One after the other: each needs much memory while it is laid out.
   for (const volume of toVolumes(corpus, kinds))
-    outputs.push(await toOutput(corpus, volume, assets.get('reference.docx')));
+    outputs.push(await toOutput(corpus, volume, assets));
   return outputs;
 }
 
 /** Makes the toolkit alone; for measuring with and without page numbers. */
-export async function toWordFile(corpus: Corpus, options: FileOptions): Promise<Uint8Array> {
-  return toFile(corpus, toolkitVolume(corpus), options);
+export async function toWordFile(
+  corpus: Corpus,
+  assets: Assets,
+  options: FileOptions,
+): Promise<Uint8Array> {
+  return toFile(corpus, toolkitVolume(corpus), assets, options);
 }
 
-async function toOutput(
-  corpus: Corpus,
-  volume: Volume,
-  reference: Uint8Array | undefined,
-): Promise<Output> {
-  const bytes = await toFile(corpus, volume, { reference });
+async function toOutput(corpus: Corpus, volume: Volume, assets: Assets): Promise<Output> {
+  const bytes = await toFile(corpus, volume, assets);
   return { path: volume.path, bytes, kind: 'word', title: volume.title };
 }

@@ -1,7 +1,7 @@
 import type { ParagraphChild } from 'docx';
 import { toCitation, toPathAddress, toTarget, type Target } from '../../model/index.ts';
 import type { Context } from './context.ts';
-import { externalLink, hostLink, isText, type LinkText } from './hyperlink.ts';
+import { externalLink, addressLink, isText, type LinkText } from './hyperlink.ts';
 import { pageLink } from './page-link.ts';
 import { run } from './run.ts';
 
@@ -25,7 +25,7 @@ export function link(
       ? []
       : [
           run(' (look for it at ', context.look),
-          ...hostLink(lookAt, context),
+          ...addressLink(lookAt, context),
           run(')', context.look),
         ];
   return [...anchor(target, context, content), ...hint];

@@ -2,7 +2,7 @@ import type { ParagraphChild } from 'docx';
 import { relatedResources, toCitation, type Resource } from '../../model/index.ts';
 import { paragraph, type Block } from './block.ts';
 import type { Context } from './context.ts';
-import { externalLink, hostLink } from './hyperlink.ts';
+import { externalLink, addressLink } from './hyperlink.ts';
 import { run, runs } from './run.ts';
 import { frameHeadingStyle } from './styles.ts';
 
@@ -31,6 +31,6 @@ export function work(resource: Resource, context: Context): readonly ParagraphCh
   const hint =
     lookAt === undefined
       ? []
-      : [run(' Look for it at ', {}), ...hostLink(lookAt, context), run('.', {})];
+      : [run(' Look for it at ', {}), ...addressLink(lookAt, context), run('.', {})];
   return [...name, ...runs(` (${imprint}).`, {}), ...hint];
 }

@@ -40,7 +40,7 @@ test('resources and contacts stand beside the text, and nothing where there are 
     '<li><p><a href="https://a.org/g">Guide</a></p><p class="quiet">P, 2018</p></li>',
   );
   expect(aside).toContain(
-    '<li><p>Code</p><p class="quiet">City. Look for it at <a href="https://www.b.org/c">b.org</a></p></li>',
+    '<li><p>Code</p><p class="quiet">City. Look for it at <a href="https://www.b.org/c">b.org/c</a></p></li>',
   );
   expect(aside).toContain('<li><p>List</p><p class="quiet">P</p></li>');
   expect(aside).toContain(

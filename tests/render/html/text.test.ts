@@ -71,7 +71,7 @@ test.each([
   [
     "its publisher's page alone",
     'url: https://www.a.org/w\n  urlKind: publisher',
-    'x (look for it at <a href="https://www.a.org/w">a.org</a>)',
+    'x (look for it at <a href="https://www.a.org/w">a.org/w</a>)',
   ],
   ['no address', 'year: 2018', 'x'],
 ])('a link to a resource that has %s', async (_, yaml, expected) => {

@@ -60,7 +60,7 @@ describe('what stands behind the pages', () => {
       ['Subheading1Level2', 'a Press'],
       ['Work', 'the last (a Press, 2018).'],
       ['Subheading1Level2', 'The City'],
-      ['Work', 'Code (The City). Look for it at city.example.org.'],
+      ['Work', 'Code (The City). Look for it at city.example.org/x.'],
     ]);
     expect(lines[5]).toContain('<w:hyperlink ');
   });

@@ -54,6 +54,19 @@ between
    5. Five
 `;
 
+test('a line that announces a list or a table stays on the page on which it begins', async () => {
+  const xml = documentOf(
+    await partsOf(
+      'Bring:\n\n- seeds\n\nPay:\n\n| A |\n| - |\n| 1 |\n\nNote:\n\nText.\n\nSeeds\n\n- two',
+    ),
+  );
+  const isKept = (text: string): boolean =>
+    paragraphsOf(xml)
+      .find((each) => textOf(each) === text)
+      ?.includes('<w:keepNext/>') === true;
+  expect(['Bring:', 'Pay:', 'Note:', 'Seeds'].map(isKept)).toEqual([true, true, false, false]);
+});
+
 describe('the body of a page', () => {
   let parts: Parts;
   let xml: string;
@@ -246,7 +259,7 @@ describe('tables, pictures and links', () => {
   test('links lead to works, pages, headings and addresses, and nowhere else', () => {
     expect(linksOf()).toMatchObject({
       guide: 'https://example.org/guide',
-      'city.example.org': 'https://www.city.example.org/codes',
+      'city.example.org/codes': 'https://www.city.example.org/codes',
       home: '#_Page1',
       here: '#_Page2_Heading1',
       far: '#_Page1',
@@ -257,7 +270,7 @@ describe('tables, pictures and links', () => {
     for (const text of ['code', 'none', 'lost', 'bad', 'file', 'out'])
       expect(Object.keys(linksOf())).not.toContain(text);
     expect(textOf(paragraphWith(xml, 'After.'))).toContain(
-      'code (look for it at city.example.org)',
+      'code (look for it at city.example.org/codes)',
     );
     expect(parts['word/_rels/document.xml.rels']).not.toMatch(/javascript|file:|passwd/);
   });

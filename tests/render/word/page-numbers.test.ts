@@ -1,10 +1,30 @@
 import { expect, test } from 'vitest';
-import { pageNumbers } from '../../../src/render/word/page-numbers.ts';
+import { readAssets } from '../../../src/cli/assets.ts';
+import { word } from '../../../src/render/word/index.ts';
+import { toPageNumbers } from '../../../src/render/word/page-numbers.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 import { documentOf, fileOf, paragraphWith, partsOf, textOf, toParts, valuesOf } from './parts.ts';
 
 test('the library is not asked to read the text once more for numbers of headings', () => {
-  expect('listNumbers' in pageNumbers).toBe(false);
+  expect('listNumbers' in toPageNumbers(new Map())).toBe(false);
+});
+
+test('the body is measured from the files of its font', () => {
+  const broken = new Map([['Carlito_700Bold.ttf', new Uint8Array(4)]]);
+  expect(() => toPageNumbers(broken)).toThrow(/font/i);
+});
+
+test('measured from files or looked up in tables, the pages are the same', async () => {
+  const text = `${'Steps **toward** _integrating_ care, for people who are eligible for both. '.repeat(70)}\n\n`;
+  const corpus = await corpusOf(
+    folderOf({
+      'a.md': pathway(`See [B](b.md).\n\n${text.repeat(4)}`),
+      'b.md': pathway(text.repeat(3), { title: 'B' }),
+    }),
+  );
+  const { outputs: measured } = await word(corpus, await readAssets(process.cwd()));
+  const { outputs: lookedUp } = await word(corpus, new Map());
+  expect(measured).toEqual(lookedUp);
 });
 
 test('links to other pages say on which page these begin, in a field without a mark to update', async () => {

@@ -51,7 +51,7 @@ export const pageNumberField: WordRule = {
           where,
         };
       const isEntry =
-        /^toc \d$/.test(styleName) || /\S.*(?:\.{4,}|…{2,}|\t)\s*\d{1,4}$/.test(typed);
+        /^toc \d$/.test(styleName) || /\S.*(?:\.{4,}|…[.…]+|\t)\s*\d{1,4}$/.test(typed);
       if (kind === 'body' && isEntry && !hasContents && text.trim() !== '')
         yield {
           reason: `Unexpected typed entry of contents ${quoted(text)}, expected a field`,

@@ -3,7 +3,8 @@ import { quoted } from '../../words.ts';
 import type { WordDocument } from '../document.ts';
 import type { WordRule } from '../rule.ts';
 import { nameOf } from '../styles.ts';
-import { styleOf, type StoryKind } from '../story.ts';
+import { paragraphStyleOf } from '../paragraph.ts';
+import type { StoryKind } from '../story.ts';
 
 const kinds = [
   {
@@ -54,7 +55,7 @@ export const noteStyled: WordRule = {
       for (const each of notes) {
         if (each.attributes.has('w:type')) continue;
         const first = childOf(each, 'w:p');
-        const chain = styles.chainOf(first && styleOf(first, 'w:pPr', 'w:pStyle'));
+        const chain = styles.chainOf(first && paragraphStyleOf(first, styles));
         if (chain.some((one) => nameOf(one) === style)) continue;
         yield {
           reason: `Unexpected style ${quoted(nameOf(chain[0]) || 'normal')} of a note, expected ${quoted(style)}`,
