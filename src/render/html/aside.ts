@@ -2,12 +2,11 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { contactsOf, relatedResources, type Page } from '../../model/index.ts';
 import { contactCard } from './contact.ts';
-import { downloads } from './downloads.ts';
 import { levelName } from './heading.ts';
 import { resourceList } from './resources.ts';
 import type { View } from './view.ts';
 
-/** What stands beside the text: downloads on the first page, resources, and whom to ask. */
+/** What stands beside the text: resources, and whom to ask. */
 export function aside(view: View<Page>): Element | undefined {
   const parts = besides(view);
   if (parts.length === 0) return undefined;
@@ -19,9 +18,7 @@ export function besides(view: View<Page>): Element[] {
   const { corpus, page } = view;
   const resources = relatedResources(corpus, page);
   const contacts = contactsOf(corpus, page);
-  const files = page.kind === 'home' && !view.isJoined ? downloads(view) : undefined;
   return [
-    ...(files ? [part(view, 'Downloads', files)] : []),
     ...(resources.length > 0 ? [part(view, 'Related resources', resourceList(resources))] : []),
     ...(contacts.length > 0 ? [part(view, 'Contacts', h('ul', contacts.map(contactItem)))] : []),
   ];
