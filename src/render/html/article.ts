@@ -37,12 +37,8 @@ export function article(view: View<Page>): Element {
 function welcome(view: View<Page>): Element {
   const { meta } = view.page;
   const files = downloads(view);
-  return h('header', { className: ['article-header'] }, [
-    h('div', { className: ['welcome'] }, [
-      h('h1', meta.title),
-      h('p', { className: ['lead'] }, meta.description),
-      start(view),
-    ]),
+  return h('header', { className: ['hero'] }, [
+    h('div', [h('h1', meta.title), h('p', { className: ['lead'] }, meta.description), start(view)]),
     files &&
       h('section', { className: ['take-along'] }, [
         h('h2', { className: ['label'] }, 'Downloads'),

@@ -67,7 +67,11 @@ function station(
 ): Element {
   const along = (value: number): number => (isMirrored ? layout.width - value : value);
   const isPlain = rank === 'station' && number === undefined;
-  const className = ['map-page', `map-${rank}`, ...(number === undefined ? [] : ['map-numbered'])];
+  const className = [
+    'map-page',
+    ...(rank === 'stop' ? [] : [`map-${rank}`]),
+    ...(number === undefined ? [] : ['map-numbered']),
+  ];
   return s('a', { className, href: pageHref(view, node.page.id) }, [
     s('rect', {
       className: ['map-area'],

@@ -1,7 +1,7 @@
 import type { NavigationNode } from '../../../model/index.ts';
 import { columnsOf, type Column, type Entry } from './columns.ts';
 import { lineThrough, type Point } from './path.ts';
-import { wrap } from './wrap.ts';
+import { widestPiece, wrap } from './wrap.ts';
 
 /** What a page is on the map: a station of the main line, the head of a path, or a stop below these. */
 export type Rank = 'station' | 'head' | 'stop';
@@ -41,22 +41,26 @@ const edge = 22;
 export const labelShift = 30;
 const indent = 18;
 /** Least widths of columns: those with pages below each other, and those of one name. */
-const least = { full: 200, bare: 172 };
+const least = { full: 196, bare: 172 };
+/** A column is wider where a word is; there is a limit to that. */
+const most = 300;
 /** Between one column's names and the next column. */
 const gutter = 16;
 
-/** The letters of a name: their size, which the style sheet repeats, and how much wider bold ones are. */
+/** The letters of a name. */
 interface Type {
+  /** The style sheet says the same. */
   readonly size: number;
   /** From one line to the next. */
   readonly line: number;
+  /** How wide they are beside those that widths are told for: bold ones and those of serifs are wider. */
   readonly weight: number;
 }
 
 export const type: Readonly<Record<Rank, Type>> = {
-  station: { size: 19, line: 24, weight: 1.12 },
-  head: { size: 16, line: 20, weight: 1.1 },
-  stop: { size: 15, line: 19, weight: 1 },
+  station: { size: 19, line: 24, weight: 1.08 },
+  head: { size: 16, line: 20, weight: 1 },
+  stop: { size: 15, line: 19, weight: 0.92 },
 };
 
 /** An entry of the first level with its columns. */
@@ -108,8 +112,21 @@ export function toLayout(nodes: readonly NavigationNode[]): Layout {
 
 function toBlock(node: NavigationNode): Block {
   const columns = columnsOf(node);
-  const widths = columns.map(({ entries }) => (entries.length > 0 ? least.full : least.bare));
-  return { node, columns, widths: widths.length > 0 ? widths : [least.bare] };
+  const below = columns.map(({ head, entries }) =>
+    Math.max(
+      entries.length > 0 ? least.full : least.bare,
+      ...(head ? [roomFor('head', head)] : []),
+      ...entries.map(({ node, depth }) => depth * indent + roomFor('stop', node)),
+    ),
+  );
+  const own = Math.max(least.bare, roomFor('station', node));
+  const widths = below.length > 1 ? below : [Math.max(own, ...below)];
+  return { node, columns, widths: widths.map((each) => Math.min(each, most)) };
+}
+
+/** The width of a column in which no word of a name must be broken. */
+function roomFor(rank: Rank, { label }: NavigationNode): number {
+  return labelShift + gutter + Math.ceil(widestPiece(label) * type[rank].size * type[rank].weight);
 }
 
 /** Fills rows with blocks, each with as many as have room. */
@@ -203,7 +220,7 @@ function place(rank: Rank, node: NavigationNode, x: number, y: number, room: num
   const lines = wrap(node.label, (room - labelShift - gutter) / (size * weight));
   const isStation = rank === 'station';
   const textY = isStation ? y + 38 : y + Math.round(size / 3);
-  const bottom = textY + (lines.length - 1) * line + 8;
+  const bottom = textY + Math.max(lines.length - 1, 0) * line + 8;
   const top = isStation ? y - 18 : y - 13;
   return {
     rank,

@@ -20,8 +20,13 @@ export function wrap(text: string, width: number): readonly string[] {
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
 
+/** How wide the widest piece of a text is that wrap does not break. */
+export function widestPiece(text: string): number {
+  return Math.max(0, ...piecesOf(text).map((piece) => widthOf(piece.trimEnd())));
+}
+
 /** How wide a text is at most, in units of the font size. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + widthOfLetter(letter), 0);
 }
 
