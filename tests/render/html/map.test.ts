@@ -213,7 +213,7 @@ describe('the places on the map', () => {
 
 describe('lines of a name', () => {
   test.each([
-    ['break between words', 'one two three', 4.5, ['one two', 'three']],
+    ['break between words', 'one two three', 4.5, ['one two ', 'three']],
     ['break after a hyphen', 'fee-for-service', 5, ['fee-for-', 'service']],
     ['break inside a word that is too long', 'abcdenop', 2, ['abc', 'den', 'op']],
     [
@@ -234,8 +234,12 @@ describe('lines of a name', () => {
         fc.string({ unit: 'binary' }),
         fc.double({ min: 0, max: 40, noNaN: true }),
         (text, width) => {
-          const letters = (each: string): string => each.replace(/[\s\u00ad]/g, '');
-          expect(letters(wrap(text, width).join(''))).toBe(letters(text));
+          const spaced = (each: string): string =>
+            each
+              .replace(/\u00ad/g, '')
+              .replace(/\s+/g, ' ')
+              .trim();
+          expect(wrap(text, width).join('').trim()).toBe(spaced(text));
         },
       ),
     );

@@ -92,11 +92,7 @@ function station(
     s(
       'text',
       lines.map((line, index) =>
-        s(
-          'tspan',
-          { x: along(x + labelShift), y: textY + index * type[rank].line },
-          index < lines.length - 1 ? `${line} ` : line,
-        ),
+        s('tspan', { x: along(x + labelShift), y: textY + index * type[rank].line }, line),
       ),
     ),
   ]);

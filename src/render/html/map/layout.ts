@@ -12,7 +12,7 @@ export interface Placed {
   /** The middle of its sign. */
   readonly x: number;
   readonly y: number;
-  /** Its name, and the base line of the first of these lines. */
+  /** Its name in lines, and the base line of the first. Put together, they are the name. */
   readonly lines: readonly string[];
   readonly textY: number;
   /** What can be pointed at, from the sign to the end of the name. */
@@ -45,7 +45,7 @@ const least = { full: 196, bare: 172 };
 /** A column is wider where a word is; there is a limit to that. */
 const most = 300;
 /** Between one column's names and the next column. */
-const gutter = 16;
+const gutter = 20;
 
 /** The letters of a name. */
 interface Type {

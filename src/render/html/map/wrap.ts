@@ -1,6 +1,7 @@
 /**
  * Breaks a text into lines that are no wider than the given width in any of the usual fonts, since nobody
- * knows which of them a reader has. Words that are longer are broken where the line ends.
+ * knows which of them a reader has. Words that are longer are broken where the line ends. A space between
+ * two lines stands at the end of the first, so that they are the text when they are put together.
  *
  * @param width in units of the font size
  */
@@ -12,7 +13,7 @@ export function wrap(text: string, width: number): readonly string[] {
       line += piece;
       continue;
     }
-    if (line !== '') lines.push(line.trimEnd());
+    if (line !== '') lines.push(line);
     const broken = breakWord(piece, width);
     lines.push(...broken.slice(0, -1));
     line = broken.at(-1) ?? '';
@@ -34,7 +35,8 @@ function widthOf(text: string): number {
 function piecesOf(text: string): readonly string[] {
   return (
     text
-      .replace(/[\s\u00ad]+/g, (space) => (space.includes('\u00ad') ? '' : ' '))
+      .replace(/\u00ad/g, '')
+      .replace(/\s+/g, ' ')
       .trim()
       .match(/[^\s/-]*[/-]+ ?|[^\s/-]+ ?| /g) ?? []
   );
