@@ -36,7 +36,7 @@ describe.each(['toolkit', 'garden'] as const)('the %s', (name) => {
         for (const { width, colorScheme, name } of views) {
           await page.setViewportSize({ width, height: 800 });
           await page.emulateMedia({ colorScheme });
-          const found = (await judgeByAxe(page)).filter((each) => !isArrow(each));
+          const found = (await judgeByAxe(page)).filter((each) => !isArrow(each) && !isDrawn(each));
           expect([name, ...found]).toEqual([name]);
           expect([name, await isWiderThanWindow(page)]).toEqual([name, false]);
         }
@@ -95,4 +95,12 @@ function isArrow(finding: string): boolean {
   return /^\(undecided\) (?:color-contrast|label-content-name-mismatch) <a class="back"/.test(
     finding,
   );
+}
+
+/**
+ * Axe holds what is drawn for a picture and asks a person to look at the contrast of words on it; how much
+ * that of the map is, html-design.test.ts measures.
+ */
+function isDrawn(finding: string): boolean {
+  return /^\(undecided\) color-contrast <(?:tspan x=|text class="map-number")/.test(finding);
 }
