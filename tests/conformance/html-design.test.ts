@@ -125,7 +125,7 @@ describe.each(['toolkit', 'garden'] as const)('the map of the %s', (name) => {
 test('a page that moves, and a name that is too long or too faint, are seen', () =>
   withPage(browser, {}, async ({ page }) => {
     await page.setContent(
-      '<!doctype html><p style="height: 9px">Word<script>setTimeout(() => { document.querySelector("p").style.height = "300px" }, 900)</script><h1>Title</h1>' +
+      '<!doctype html><body style="background: #fff"><p style="height: 9px">Word<script>setTimeout(() => { document.querySelector("p").style.height = "300px" }, 900)</script><h1>Title</h1>' +
         '<svg class="map-drawing"><a class="map-page"><rect class="map-area" width="20" height="20"/>' +
         '<text fill="#999"><tspan x="0" y="12">A long name</tspan></text></a></svg>',
     );
