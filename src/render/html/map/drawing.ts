@@ -4,7 +4,8 @@ import type { NavigationNode } from '../../../model/index.ts';
 import { isRightToLeft } from '../direction.ts';
 import { pageHref } from '../href.ts';
 import type { View } from '../view.ts';
-import { labelShift, toLayout, type, type Layout, type Placed } from './layout.ts';
+import { toLayout, type Layout } from './layout.ts';
+import { labelShift, type, type Placed } from './place.ts';
 
 /** How large the sign of a page is. */
 const radius = { station: 15, head: 9, stop: 6 };
