@@ -2,15 +2,13 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { contactsOf, relatedResources, type Contact, type Page } from '../../model/index.ts';
 import { contactCard } from './contact.ts';
-import { downloads } from './downloads.ts';
 import { levelName } from './heading.ts';
 import { resourceList } from './resources.ts';
 import type { View } from './view.ts';
 
-/** What stands beside the text: downloads on the first page, resources, and whom to ask. */
+/** What stands beside the text: resources, and whom to ask. */
 export function aside(view: View<Page>): Element | undefined {
-  const files = view.page.kind === 'home' ? downloads(view) : undefined;
-  const parts = [...(files ? [part(view, 'Downloads', files)] : []), ...besides(view)];
+  const parts = besides(view);
   if (parts.length === 0) return undefined;
   return h('aside', { ariaLabel: 'Resources and contacts' }, parts);
 }

@@ -9,12 +9,19 @@ import { SKIP, visit } from 'unist-util-visit';
 export function withCards(node: ElementContent): ElementContent {
   if (node.type !== 'element' || node.tagName !== 'ul') return node;
   const items = node.children.filter((child) => child.type === 'element');
-  const isCards = items.every(
+  const areCards = items.every(
     (item) => count(item, 'a') === 1 && count(item, 'ul') === 0 && isLine(titleOf(item)),
   );
-  if (!isCards) return node;
-  return h('ul', { className: ['cards'] }, items.map(withTitle));
+  if (!areCards) return node;
+  return h('ul', { className: [cardsClass] }, items.map(withTitle));
 }
+
+/** Whether a list is shown as cards. */
+export function isCards({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes(cardsClass);
+}
+
+const cardsClass = 'cards';
 
 function count(node: ElementContent, tagName: string): number {
   let found = 0;

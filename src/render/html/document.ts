@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { breadcrumb } from './breadcrumb.ts';
+import { isRightToLeft } from './direction.ts';
 import { footer } from './footer.ts';
 import { head } from './head.ts';
 import { header, skipLink } from './header.ts';
@@ -16,12 +17,14 @@ export function toDocument(
   around: readonly (Element | undefined)[] = [],
 ): Root {
   const { corpus, page } = view;
-  const document = h('html', { lang: corpus.site.language }, [
+  const { language } = corpus.site;
+  const dir = isRightToLeft(language) ? 'rtl' : undefined;
+  const document = h('html', { lang: language, dir }, [
     head(view),
     h('body', { className: [`page-${page.kind}`] }, [
       skipLink(view),
       header(view),
-      h('div', { className: ['layout'] }, [
+      h('div', { className: ['layout', ...(page.kind === 'home' ? [] : ['columns'])] }, [
         menu(view),
         breadcrumb(view),
         h('main', { id: frameId(page, 'content') }, article),

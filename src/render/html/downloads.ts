@@ -10,7 +10,6 @@ export function downloads(view: View): Element | undefined {
   if (files.length === 0) return undefined;
   return h(
     'ul',
-    { className: ['downloads'] },
     files.map((file) => h('li', downloadLink(view, file))),
   );
 }

@@ -15,7 +15,7 @@ export function neighbours(view: View): Element | undefined {
 }
 
 function neighbour(view: View, page: Page, rel: 'prev' | 'next', word: string): Element {
-  return h('a', { className: [rel], rel, href: pageHref(view, page.id) }, [
+  return h('a', { rel, href: pageHref(view, page.id) }, [
     h('span', { className: ['direction'] }, word),
     ' ',
     h('span', { className: ['neighbour-title'] }, page.meta.title),

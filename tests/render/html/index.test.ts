@@ -126,6 +126,13 @@ test('the style sheet is small, and loads nothing', () => {
   expect(css).not.toMatch(/url\(|@import|@font-face/);
 });
 
+test('the style sheet names its colours once, where they depend on what readers prefer', () => {
+  const css = readFileSync(new URL('../../../src/assets/site.css', import.meta.url), 'utf8');
+  const rules = css.replace(/:root \{[^}]*\}/g, '');
+  expect(rules).not.toBe(css);
+  expect(rules).not.toMatch(/#[\da-f]{3,8}\b|rgb|hsl|: (?:white|black)|CanvasText|Highlight/i);
+});
+
 test('the style sheet has a rule for every class that pages use', async () => {
   const css = readFileSync(new URL('../../../src/assets/site.css', import.meta.url), 'utf8');
   const files = toFiles(await outputsOf(await load(fixture)));

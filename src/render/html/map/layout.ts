@@ -1,0 +1,53 @@
+import type { NavigationNode } from '../../../model/index.ts';
+import { toBranches } from './branches.ts';
+import { lineThrough, type Point } from './path.ts';
+import { bottomOf, place, type Placed } from './place.ts';
+import { sum, toRows } from './rows.ts';
+
+/** The map as it is drawn, for texts that run from left to right. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly places: ReadonlyMap<NavigationNode, Placed>;
+  /** The line through all stations, and the lines below them, as data of paths. */
+  readonly mainLine: string;
+  readonly lines: readonly string[];
+}
+
+/** The drawing is as wide as the site's widest line, so that one unit is about a pixel there. */
+const width = 1200;
+const edge = 22;
+
+/** Gives each page a place: entries of the first level on one line, what is below them below it. */
+export function toLayout(nodes: readonly NavigationNode[]): Layout {
+  const places = new Map<NavigationNode, Placed>();
+  const lines: string[] = [];
+  const main: Point[] = [];
+  let top = 0;
+  for (const row of toRows(nodes, width - 2 * edge)) {
+    const y = top + edge;
+    const last = main.at(-1);
+    if (last) {
+      const between = top - 12;
+      main.push([width - 4, last[1]], [width - 4, between], [edge, between]);
+    }
+    let x = edge;
+    const stations = row.map((block) => {
+      const station = place('station', block.node, x, y, sum(block.widths));
+      places.set(block.node, station);
+      main.push([station.x, y]);
+      x += sum(block.widths);
+      return { block, station };
+    });
+    const branchY = Math.max(...stations.map(({ station }) => bottomOf(station))) + 10;
+    top = branchY;
+    for (const { block, station } of stations) {
+      const below = toBranches(block, station, branchY);
+      for (const [node, placed] of below.places) places.set(node, placed);
+      lines.push(...below.lines);
+      top = Math.max(top, ...[...below.places.values()].map(bottomOf));
+    }
+    top += 40;
+  }
+  return { width, height: Math.ceil(top - 40 + 4), places, mainLine: lineThrough(main), lines };
+}

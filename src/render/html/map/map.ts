@@ -1,0 +1,47 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { homeOf, type NavigationNode } from '../../../model/index.ts';
+import { pageHref } from '../href.ts';
+import { frameId } from '../ids.ts';
+import type { View } from '../view.ts';
+import { drawing } from './drawing.ts';
+
+/** Fewer pages need no map. */
+const fewest = 3;
+
+/**
+ * The pages of the toolkit on a map: drawn where there is room, elsewhere as a list. The style sheet
+ * shows one of the two. Nothing where there are few pages.
+ */
+export function map(view: View): Element | undefined {
+  const { corpus, page } = view;
+  const home = homeOf(corpus);
+  // What leads to the page on which the map stands would lead nowhere.
+  const nodes = corpus.navigation.flatMap((node) =>
+    node.page.id === home?.id ? node.children : [node],
+  );
+  if (count(nodes) < fewest) return undefined;
+  const id = frameId(page, 'map');
+  return h('section', { className: ['map'], ariaLabelledBy: [id] }, [
+    h('h2', { id }, 'Map of the pathways'),
+    drawing(view, nodes, id),
+    list(view, nodes),
+  ]);
+}
+
+function count(nodes: readonly NavigationNode[]): number {
+  return nodes.reduce((sum, { children }) => sum + 1 + count(children), 0);
+}
+
+function list(view: View, nodes: readonly NavigationNode[], isTop = true): Element {
+  return h(
+    'ul',
+    { className: isTop ? ['map-list'] : undefined },
+    nodes.map(({ page, label, children }) =>
+      h('li', { className: isTop && children.length > 0 ? ['map-section'] : undefined }, [
+        h('a', { href: pageHref(view, page.id) }, label),
+        children.length > 0 ? list(view, children, false) : undefined,
+      ]),
+    ),
+  );
+}

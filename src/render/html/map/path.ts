@@ -1,0 +1,29 @@
+/** A place on the drawing, in its units. */
+export type Point = readonly [x: number, y: number];
+
+/** Corners are rounded by so much, where the lines are long enough. */
+const radius = 12;
+
+/** The data of a line through some places whose corners are rounded. */
+export function lineThrough(points: readonly Point[]): string {
+  return points
+    .map((point, index) => {
+      const [before, after] = [points[index - 1], points[index + 1]];
+      if (!before) return `M${point.join(' ')}`;
+      if (!after) return `L${point.join(' ')}`;
+      return `L${toward(point, before).join(' ')}Q${point.join(' ')} ${toward(point, after).join(' ')}`;
+    })
+    .join('');
+}
+
+/** The place a radius away from one, in the direction of another, at most half of the way. */
+function toward([x, y]: Point, [otherX, otherY]: Point): Point {
+  const length = Math.hypot(otherX - x, otherY - y);
+  if (length === 0) return [x, y];
+  const part = Math.min(radius, length / 2) / length;
+  return [round(x + (otherX - x) * part), round(y + (otherY - y) * part)];
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
