@@ -128,6 +128,10 @@ describe('the places on the map', () => {
     ['one page', many(1)],
     ['forty pages beside each other', many(40)],
     ['forty pages below one', [node('Section', many(40))]],
+    [
+      'forty levels',
+      [many(40).reduce((below, above) => ({ ...above, children: [below] }), node('End'))],
+    ],
     ['four levels', [node('A', [node('B', [node('C', [node('D', many(2))])]), node('E')])]],
     [
       'nine paths',
