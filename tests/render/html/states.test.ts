@@ -71,7 +71,7 @@ describe('the page of states', () => {
       '<th scope="col" abbr="Share"><span class="column">Share</span> <span class="as-of">On record as of ' +
         '<time datetime="2019-04-03">April 3, 2019</time>, <a href="#source-share">The Count</a></span></th>',
     );
-    expect(page).toContain('<div id="source-share">\n<dt>Share</dt>\n<dd>How many</dd>');
+    expect(page).toContain('<div id="source-share">\n<dt>Share</dt>\n<dd><p>How many</p>');
     expect(page).toContain('<a href="https://example.org/count">The count</a>, on record as of');
   });
 

@@ -17,12 +17,14 @@ export function sources(scales: readonly Scale[]): Element {
     scales.map(({ id, kind: { label, meaning, source, url, asOf } }) =>
       h('div', { id: sourceId(id) }, [
         h('dt', label),
-        h('dd', meaning),
         h('dd', [
-          'Source: ',
-          h('a', { href: toWebAddress(url) }, source),
-          ', on record as of ',
-          time(asOf),
+          h('p', meaning),
+          h('p', { className: ['quiet'] }, [
+            'Source: ',
+            h('a', { href: toWebAddress(url) }, source),
+            ', on record as of ',
+            time(asOf),
+          ]),
         ]),
       ]),
     ),
