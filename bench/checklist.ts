@@ -8,6 +8,7 @@
 import { readAssets } from '../src/cli/assets.ts';
 import { load } from '../src/load/index.ts';
 import { checklists } from '../src/render/checklist/index.ts';
+import { medianOf, toCell } from './median.ts';
 
 const [runs = 3] = process.argv.slice(2).map(Number);
 const corpus = await load('content');
@@ -20,16 +21,6 @@ const kinds: readonly (readonly [string, readonly string[]])[] = [
   [`and all ${all.length}`, all],
 ];
 for (const [name, codes] of kinds) {
-  const ms = await medianOf(() => checklists(corpus, assets, codes));
-  console.log(`${name.padEnd(16)} ${ms.toFixed(0).padStart(8)} ms`);
-}
-
-async function medianOf(make: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let run = -1; run < runs; run += 1) {
-    const start = performance.now();
-    await make();
-    if (run >= 0) times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+  const ms = await medianOf(runs, () => checklists(corpus, assets, codes));
+  console.log(`${name.padEnd(16)} ${toCell(ms)}`);
 }
