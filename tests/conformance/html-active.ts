@@ -19,8 +19,8 @@ export function activePartsOf(page: Page): Promise<readonly string[]> {
           /\/assets\/(?:site|search|search-index|states|checklist)\.js$/.test(element.src) &&
           text === ''
         );
-      // The maps of the page of states: nobody writes such a picture as content.
-      if (element instanceof SVGElement) return element.closest('.fact-map') !== null;
+      // The maps of the pages and of states: nobody writes such a picture as content.
+      if (element instanceof SVGElement) return element.closest('.fact-map, .map') !== null;
       const isSearch = element.getAttribute('role') === 'search';
       return element instanceof HTMLFormElement && isSearch && /\/a-z\.html$/.test(element.action);
     };
@@ -33,7 +33,12 @@ export function activePartsOf(page: Page): Promise<readonly string[]> {
           .filter(({ name }) => /^on|^style$|^srcdoc$|^formaction$|^ping$|^background$/.test(name))
           .map(({ name }) => `${localName} ${name}`),
     );
-    const links = [...document.querySelectorAll('a')]
+    // A link in a drawing has no parts of its address.
+    const drawn = [...document.querySelectorAll<SVGAElement>('svg a')].map(
+      ({ href }) => new URL(href.baseVal, location.href),
+    );
+    const written = [...document.querySelectorAll<HTMLAnchorElement>('a:not(svg a)')];
+    const links = [...written, ...drawn]
       .filter(({ protocol }) => !allowed.includes(protocol))
       .map(({ href }) => `a ${href}`);
     const pictures = [...document.images]

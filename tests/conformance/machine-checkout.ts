@@ -16,7 +16,7 @@ const needed = [
   'content',
   'dist',
   'src/assets',
-  'node_modules/@expo-google-fonts/source-sans-3',
+  'node_modules/@expo-google-fonts',
   'node_modules/dictionary-en',
 ];
 

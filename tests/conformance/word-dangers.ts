@@ -53,7 +53,7 @@ function relationshipDangers(parts: Parts): readonly string[] {
 }
 
 /** The names of elements that the outputs are made of: text, drawings of pictures, properties. */
-const spaces = /^(?:w|w14|wp|a|pic|cp|dc|dcterms):|^[A-Z]/;
+const spaces = /^(?:w|w14|wp|a|pic|cp|dc|dcterms|vt):|^[A-Z]|^property$/;
 
 /** Elements of WordprocessingML that hold or fetch something else, or that ask on opening. */
 const refused = new Set(

@@ -20,12 +20,17 @@ export function readSitePage(html: string): SitePage {
   const tree = parse(html);
   const text = find(tree, (element) => hasClass(element, 'text'));
   const notes = find(tree, (element) => hasClass(element, 'notes'));
+  // The site alone has a map: on paper there are the contents.
+  const onMap = find(tree, (element) => hasClass(element, 'map')).flatMap((each) =>
+    find(each, () => true),
+  );
   return {
     title: find(tree, ({ tagName }) => tagName === 'h1')
       .map(textOf)
       .join(' | '),
     headings: text
       .flatMap((each) => find(each, ({ tagName }) => /^h[1-6]$/.test(tagName)))
+      .filter((each) => !onMap.includes(each))
       .map((each) => ({ level: Number(each.tagName.slice(1)), text: textOf(each) })),
     cited: text.flatMap(numbersIn),
     notes: notes

@@ -41,15 +41,17 @@ export function head(view: View): Element {
 
 /** Style sheets before scripts: those of all pages, and those of this one. */
 function loaded(view: View): Element[] {
-  const names = [styleSheet, script, ...(view.page.assets ?? [])];
-  const addresses = names.map((name) => siteHref(view, `${assetFolder}/${name}`));
+  const hrefOf = (name: string): string => siteHref(view, `${assetFolder}/${name}`);
+  const own = view.page.assets ?? [];
   return [
-    ...addresses
-      .filter((href) => href.endsWith('.css'))
-      .map((href) => h('link', { rel: 'stylesheet', href })),
-    ...addresses
-      .filter((href) => href.endsWith('.js'))
-      .map((src) => h('script', { src, defer: true })),
+    ...[styleSheet, ...own.filter((name) => name.endsWith('.css'))].map((name) =>
+      h('link', { rel: 'stylesheet', href: hrefOf(name) }),
+    ),
+    h('script', { src: hrefOf(script), defer: true }),
+    // What a script changes on its page is not seen before: nothing moves.
+    ...own
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => h('script', { src: hrefOf(name), defer: true, blocking: ['render'] })),
   ];
 }
 
