@@ -5,6 +5,12 @@ import { pageHref } from './href.ts';
 import { frameId } from './ids.ts';
 import type { Leaf, View } from './view.ts';
 
+/**
+ * Of a toolkit with more pages, other sections are links without their pages: with all of them the site would
+ * grow with the square of its pages.
+ */
+const mostUnfolded = 150;
+
 /** The id of the menu; the link in the header leads there. */
 export function menuId(page: Leaf): string {
   return frameId(page, 'menu');
@@ -28,9 +34,14 @@ function list(view: View, nodes: readonly NavigationNode[], overview?: Navigatio
   return h('ul', [
     overview ? h('li', entry(view, overview.page, 'Overview')) : null,
     ...nodes.map((node) =>
-      h('li', node.children.length > 0 ? section(view, node) : entry(view, node.page, node.label)),
+      h('li', isSection(view, node) ? section(view, node) : entry(view, node.page, node.label)),
     ),
   ]);
+}
+
+function isSection({ corpus, page }: View, node: NavigationNode): boolean {
+  if (node.children.length === 0) return false;
+  return corpus.pages.size <= mostUnfolded || trailTo([node], page.id).length > 0;
 }
 
 function section(view: View, node: NavigationNode): Element {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { handbook } from './handbook.ts';
-import { partOf } from './site-of.ts';
+import { pathway } from '../../corpus-of.ts';
+import { handbook, overview } from './handbook.ts';
+import { partOf, siteOf } from './site-of.ts';
 
 const menuOf = (document: string | undefined): string =>
   partOf(document ?? '', '<nav class="menu"', '</nav>');
@@ -34,6 +35,36 @@ test('the menu unfolds the sections around the page and marks the page alone', a
   expect(menu.match(/<a [^>]*aria-current[^>]*>/g)).toEqual([
     '<a href="dune.html" aria-current="page">',
   ]);
+});
+
+test('in the menu of a large toolkit other sections are links without their pages', async () => {
+  const below = Array.from({ length: 150 }, (_, index) => `soil/p${index}.md`);
+  const site = await siteOf(
+    {
+      'soil/index.md': overview('Soil'),
+      ...Object.fromEntries(below.map((path) => [path, pathway('', { title: path, steps: '[]' })])),
+      'seed/index.md': overview('Seed'),
+      'seed/pea.md': pathway('', { title: 'Pea' }),
+    },
+    {
+      'site.yaml': [
+        'title: A Handbook\ndescription: A handbook that exists to try things out, in fifty characters or more.',
+        'publisher: The Press\ncontact: office\nchecklist: {title: Checklist, introduction: Check.}',
+        'files: {word: handbook, checklist: season}\nnavigation:\n  - page: index.md',
+        `  - {page: soil/index.md, pages: [${below.map((path) => `{page: ${path}}`).join()}]}`,
+        '  - {page: seed/index.md, pages: [{page: seed/pea.md}]}\n',
+      ].join('\n'),
+    },
+  );
+  const links = (path: string): string[] =>
+    [...menuOf(site.get(path)).matchAll(/<li><a href="(.*?)"/g)].flatMap(([, href]) => href ?? []);
+  expect(links('seed/pea.html')).toEqual([
+    '../index.html',
+    '../soil/index.html',
+    'index.html',
+    'pea.html',
+  ]);
+  expect(links('soil/p1.html')).toHaveLength(153);
 });
 
 test('the breadcrumb leads from the first page to this one', async () => {
