@@ -1,4 +1,4 @@
-import type { Answers } from './sort-out.ts';
+import type { Answers } from './match-fields.ts';
 
 /** The answers of one file. */
 export interface Collected extends Answers {

@@ -7,7 +7,7 @@ import {
   stringOf,
   type PdfObjects,
 } from '../files/index.ts';
-import { addBox, addText, toDraft, Unreadable, type Draft, type Filling } from './filling.ts';
+import { addBox, addText, toDraft, Unreadable, type Draft, type Filling } from './raw-answers.ts';
 
 /** A field with what it takes from those above it. */
 interface Field {

@@ -1,9 +1,9 @@
 import { TooMuch } from '../files/index.ts';
-import { Unreadable, type Filling, type Kind } from './filling.ts';
+import { Unreadable, type Filling, type Kind } from './raw-answers.ts';
 import type { Form, Labels } from './form.ts';
 import { readPdf } from './pdf.ts';
-import { archiveOf, recognize } from './recognize.ts';
-import { sortOut, type Answers } from './sort-out.ts';
+import { archiveOf, recognize } from './detect-file-type.ts';
+import { sortOut, type Answers } from './match-fields.ts';
 import { readWeb } from './web.ts';
 import { readWord } from './word/word.ts';
 

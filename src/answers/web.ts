@@ -1,5 +1,5 @@
 import { toText } from '../files/index.ts';
-import { addBox, addText, toDraft, Unreadable, type Draft, type Filling } from './filling.ts';
+import { addBox, addText, toDraft, Unreadable, type Draft, type Filling } from './raw-answers.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type Table = Exclude<Json, null | boolean | number | string | readonly Json[]>;

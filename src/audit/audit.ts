@@ -12,7 +12,7 @@ import {
 } from './problem.ts';
 import { readDocument } from './word/document.ts';
 import { wordRules } from './word/rules/index.ts';
-import { quoted } from './words.ts';
+import { quoted } from './format-value.ts';
 
 /** Larger files are not looked at; Word itself opens none above 512 MB, and a page of 10 MB is none. */
 const maxBytes = { docx: 100_000_000, html: 10_000_000, pdf: 100_000_000 } as const;

@@ -1,4 +1,4 @@
-import { quoted } from './words.ts';
+import { quoted } from './format-value.ts';
 import type { Finding, Profile } from './problem.ts';
 
 const maxLength = 30;

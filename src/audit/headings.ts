@@ -1,4 +1,4 @@
-import { isBlank } from './words.ts';
+import { isBlank } from './format-value.ts';
 import type { Finding } from './problem.ts';
 
 /** A heading of a file of any kind. */

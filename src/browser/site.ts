@@ -1,5 +1,5 @@
 import { openNotes } from './notes.ts';
-import { offerSearch } from './offer-search.ts';
+import { offerSearch } from './lazy-search.ts';
 
 const self = document.currentScript;
 if (self instanceof HTMLScriptElement) {

@@ -1,7 +1,7 @@
 import type { Corpus, FileProblem, Resource } from '../model/index.ts';
 import { relatedTo } from './place.ts';
-import { quote } from './quote.ts';
-import { addressKey, isSameTitle, titleKey, toCitedWork, type CitedWork } from './works.ts';
+import { quote } from './format-value.ts';
+import { addressKey, isSameTitle, titleKey, toCitedWork, type CitedWork } from './cited-work.ts';
 
 /** Finds footnotes that say otherwise than an entry of resources.yaml, or than an earlier footnote. */
 export function* footnoteProblems(corpus: Corpus): Iterable<FileProblem> {

@@ -1,4 +1,4 @@
-export { otherRules } from './other-rules.ts';
+export { otherRules } from './built-in-rules.ts';
 export type {
   CheckSettings,
   CorpusRule,

@@ -8,7 +8,7 @@ import type { Source } from '../model/index.ts';
 import { brokenLinks, type BrokenLink } from './broken-links.ts';
 import { danglingReferences } from './footnotes.ts';
 import { lintFix } from './lint-fixes.ts';
-import { lintNotes } from './lint-notes.ts';
+import { lintNotes } from './lint-messages.ts';
 
 /**
  * Settings of remark-lint's rules that say how pages are written here; the others have the setting of

@@ -1,7 +1,7 @@
 import type { Corpus, FileProblem, Resource } from '../model/index.ts';
 import { relatedTo } from './place.ts';
-import { quote } from './quote.ts';
-import { addressKey, titleKey } from './works.ts';
+import { quote } from './format-value.ts';
+import { addressKey, titleKey } from './cited-work.ts';
 
 /** Finds entries of resources.yaml that are one work: at one address, or under one title. */
 export function* registryProblems(corpus: Corpus): Iterable<FileProblem> {

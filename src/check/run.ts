@@ -1,13 +1,13 @@
 import type { VFileMessage } from 'vfile-message';
 import { report, type Corpus, type Owner } from '../model/index.ts';
-import { silence } from './ignore/silence.ts';
+import { silence } from './suppress/suppress.ts';
 import { lintRules } from './lint.ts';
 import { placed } from './place.ts';
-import { otherRules } from './other-rules.ts';
+import { otherRules } from './built-in-rules.ts';
 import { checkPages } from './pages.ts';
 import type { CheckSettings, Rule, Weighed } from './rule.ts';
-import { ignoreNeeded } from './rules/ignore-needed.ts';
-import { ignoreValid } from './rules/ignore-valid.ts';
+import { ignoreNeeded } from './rules/suppression/ignore-needed.ts';
+import { ignoreValid } from './rules/suppression/ignore-valid.ts';
 import { rules } from './rules/index.ts';
 
 const ignoreRules = [ignoreNeeded.id, ignoreValid.id];

@@ -1,8 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { toRelative } from '../report/index.ts';
-import { CommandError } from './surroundings.ts';
-import { isWithin } from './within.ts';
+import { CommandError } from './host.ts';
+import { isWithin } from './is-inside.ts';
 
 /** A file that may hold answers. */
 export interface AnswerFile {

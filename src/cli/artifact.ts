@@ -2,7 +2,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Change } from '../diff/index.ts';
 import type { ReadReport } from '../report/index.ts';
-import { CommandError } from './surroundings.ts';
+import { CommandError } from './host.ts';
 
 /** What the check of a pull request leaves behind; the first file must be there. */
 const names = ['check.json', 'changed.json', 'links.json', 'diff.json'] as const;

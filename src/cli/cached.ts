@@ -15,7 +15,7 @@ import { toRelative } from '../report/index.ts';
 import { openCache } from './cache-file.ts';
 import { checkContent } from './content.ts';
 import type { Settings } from './settings.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './host.ts';
 
 /** A file with what was found in it, to keep. */
 interface FileRecord {

@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { ExitCode, Surroundings } from './surroundings.ts';
+import type { ExitCode, Surroundings } from './host.ts';
 
 /** An option of a command: what `parseArgs` needs, and what the help says. */
 export interface Option {

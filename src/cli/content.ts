@@ -4,7 +4,7 @@ import type { Folder } from '../load/index.ts';
 import { toRelative } from '../report/index.ts';
 import { readDictionary } from './dictionary.ts';
 import type { Settings } from './settings.ts';
-import { CommandError, type Surroundings } from './surroundings.ts';
+import { CommandError, type Surroundings } from './host.ts';
 
 /**
  * Reads the folder of content.

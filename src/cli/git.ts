@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import type { TooLarge } from '../load/index.ts';
-import { CommandError } from './surroundings.ts';
+import { CommandError } from './host.ts';
 
 const execute = promisify(execFile);
 

@@ -1,4 +1,4 @@
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './host.ts';
 
 /** Says what is being done, once it takes longer than half a second. */
 export interface Progress {

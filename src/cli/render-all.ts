@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { report, type Corpus, type Output, type Owner, type Rendered } from '../model/index.ts';
 import { readAssets } from './assets.ts';
-import { CommandError, type Surroundings } from './surroundings.ts';
+import { CommandError, type Surroundings } from './host.ts';
 
 /** What can be built. */
 export const rendererNames = ['html', 'word', 'checklist'] as const;

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { reporterNames, reporters, type Report, type ReporterName } from '../report/index.ts';
 import type { Value } from './command.ts';
-import { CommandError } from './surroundings.ts';
-import { isWithin } from './within.ts';
+import { CommandError } from './host.ts';
+import { isWithin } from './is-inside.ts';
 import { writeAsked } from './write-file.ts';
 
 /** A report that goes to a file. */

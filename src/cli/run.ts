@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { commands } from './commands/index.ts';
 import { toParseArgs, type Command, type Options, type Value } from './command.ts';
 import { commandHelp, programHelp } from './help.ts';
-import { CommandError, exitCodes, type ExitCode, type Surroundings } from './surroundings.ts';
+import { CommandError, exitCodes, type ExitCode, type Surroundings } from './host.ts';
 import { readVersion } from './version.ts';
 
 /**

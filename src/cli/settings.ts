@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { reporterNames, type ReporterName } from '../report/index.ts';
 import type { Input, Options, Value } from './command.ts';
 import { toReports, type ReportFile } from './report-files.ts';
-import { CommandError, type Surroundings } from './surroundings.ts';
+import { CommandError, type Surroundings } from './host.ts';
 
 /** Options that every command about content has. */
 export const commonOptions = {

@@ -1,5 +1,5 @@
 import { suggest, type Corpus } from '../model/index.ts';
-import { CommandError } from './surroundings.ts';
+import { CommandError } from './host.ts';
 
 /** The word for all states there are. */
 const everyState = 'all';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { CommandError } from './surroundings.ts';
+import { CommandError } from './host.ts';
 
 /**
  * Writes what somebody asked for to a file; folders above it are made.

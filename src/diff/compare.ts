@@ -1,7 +1,7 @@
 import { cut, printable, severityOf, type Corpus } from '../model/index.ts';
 import { itemKinds, type Change, type ItemChange, type Unread } from './change.ts';
 import { footnoteChanges } from './footnotes.ts';
-import { itemChanges } from './items.ts';
+import { itemChanges } from './registry-changes.ts';
 import { placesOf } from './navigation.ts';
 import { pageChange, pagePairs, type Comparison } from './pages.ts';
 import { renamedPages } from './renamed.ts';

@@ -1,5 +1,5 @@
 import type { Field, ItemChange, ItemKind } from './change.ts';
-import { fieldOf } from './parts.ts';
+import { fieldOf } from './word-diff.ts';
 
 /** An entry as it is compared: what readers see of it, by the names of its parts. */
 export interface Entry {

@@ -1,7 +1,7 @@
 import { wordsBelow } from './blocks.ts';
 import type { ItemChange } from './change.ts';
 import { readingsOf, type Comparison, type PagePair } from './pages.ts';
-import { partsOf, wholeOf } from './parts.ts';
+import { partsOf, wholeOf } from './word-diff.ts';
 
 /** What came, went or changed among the footnotes of a page; numbers that moved on are no change. */
 export function footnoteChanges(pair: PagePair, comparison: Comparison): ItemChange[] {

@@ -20,7 +20,7 @@ import {
   verbs,
   whereText,
   type Heading,
-} from './words.ts';
+} from './labels.ts';
 
 /**
  * What changes, as one page that needs nothing else: no script, no other file. What came and what went is

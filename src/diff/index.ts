@@ -3,4 +3,4 @@ export { compare } from './compare.ts';
 export { toHtml } from './html.ts';
 export { readJson, toJson } from './json.ts';
 export { rooms, toMarkdown, type Room } from './markdown.ts';
-export { countsOf, type Heading } from './words.ts';
+export { countsOf, type Heading } from './labels.ts';

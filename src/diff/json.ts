@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { change, isEmpty, type Change } from './change.ts';
-import type { Heading } from './words.ts';
+import type { Heading } from './labels.ts';
 
 const name = z.string().max(500);
 

@@ -15,7 +15,7 @@ import {
   type Part,
   type Passage,
 } from './change.ts';
-import { countsOf, names, placeOf, verbOf, verbs, whereText, type Heading } from './words.ts';
+import { countsOf, names, placeOf, verbOf, verbs, whereText, type Heading } from './labels.ts';
 
 /** Where Markdown goes, and how much fits there. */
 export const rooms = {

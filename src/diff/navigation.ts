@@ -1,6 +1,6 @@
 import { trailTo, type Corpus, type NavigationNode } from '../model/index.ts';
 import type { Field } from './change.ts';
-import { diffed, fieldOf } from './parts.ts';
+import { diffed, fieldOf } from './word-diff.ts';
 
 /** Says of a page that both corpora have whether it has another place in the navigation. */
 export type PlaceFields = (before: string, after: string) => Field[];

@@ -2,7 +2,7 @@ import { labelOf, toDefinitions, toLongDate, type Corpus, type Page } from '../m
 import { blocksOf, wordsBelow } from './blocks.ts';
 import type { Field, PageChange } from './change.ts';
 import type { PlaceFields } from './navigation.ts';
-import { fieldOf, listOf } from './parts.ts';
+import { fieldOf, listOf } from './word-diff.ts';
 import { passagesOf } from './passages.ts';
 import type { Reading } from './tokens.ts';
 

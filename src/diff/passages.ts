@@ -1,7 +1,7 @@
 import { cut } from '../model/index.ts';
 import type { Passage } from './change.ts';
 import type { Block } from './blocks.ts';
-import { diffed, partsOf, wholeOf } from './parts.ts';
+import { diffed, partsOf, wholeOf } from './word-diff.ts';
 
 /** How much of their words two blocks must share to be told as one that changed. */
 const enough = 0.4;

@@ -1,2 +1,2 @@
-export { mend, type Change, type Look, type Mended, type Texts } from './mend.ts';
+export { mend, type Change, type Look, type Mended, type Texts } from './apply-fixes.ts';
 export { toPatch } from './patch.ts';

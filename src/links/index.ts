@@ -1,5 +1,5 @@
 export { toInventory, type Address, type Citation } from './inventory.ts';
-export { entryOf, judge, type Circumstances } from './judge.ts';
+export { entryOf, judge, type Circumstances } from './report-verdicts.ts';
 export {
   LedgerError,
   mergeLedgers,
@@ -8,8 +8,8 @@ export {
   type Entry,
   type Ledger,
 } from './ledger.ts';
-export type { Observation, Policy, Question } from './policy.ts';
-export { probeApart } from './probe/fork.ts';
+export type { Observation, Policy, Question } from './network.ts';
+export { probeApart } from './probe/spawn-worker.ts';
 export { entriesFrom, toQuestions } from './questions.ts';
 export { linkRules, siteLink } from './rules.ts';
 export { inShard, type Shard } from './shard.ts';

@@ -1,6 +1,6 @@
 import type { Address } from './inventory.ts';
 import { isFresh, toEntry, type Entry, type Ledger } from './ledger.ts';
-import type { Observation, Question } from './policy.ts';
+import type { Observation, Question } from './network.ts';
 import { toOutcome } from './verdict.ts';
 
 /** What is to be asked: each address once, whatever parts of it are cited. */

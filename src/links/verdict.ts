@@ -1,5 +1,5 @@
-import type { Fault, Look, Observation } from './policy.ts';
-import { isSoftMissing, type CitedAs } from './soft-missing.ts';
+import type { Fault, Look, Observation } from './network.ts';
+import { isSoftMissing, type CitedAs } from './soft-404.ts';
 
 /** What an address comes to. */
 export const verdicts = [

@@ -37,7 +37,7 @@ export async function toCorpus(
     if (page) parsed.set(path, page);
   }
   const markdown = paths.filter((path) => path.endsWith('.md'));
-  const site = registries.site ?? (await import('./stand-in-site.ts')).standInSite(markdown);
+  const site = registries.site ?? (await import('./fallback-site.ts')).standInSite(markdown);
   const pages = toPages(site.navigation, parsed);
   return {
     site,

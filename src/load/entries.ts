@@ -20,8 +20,8 @@ import {
   type Waiver,
 } from '../../schemas/index.ts';
 import { report, type DataPath } from '../model/index.ts';
-import { isRecord, toProblems, toShape } from './shape.ts';
-import { toFound, toId } from './words.ts';
+import { isRecord, toProblems, toShape } from './validate.ts';
+import { toFound, toId } from './zod-messages.ts';
 import { schemaRule, type Data } from './yaml.ts';
 
 /** The YAML files of a content folder. */

@@ -1,6 +1,6 @@
 import { fieldAt, pageMeta, type PageMeta } from '../../schemas/index.ts';
 import { report, suggest } from '../model/index.ts';
-import { isRecord, toProblems } from './shape.ts';
+import { isRecord, toProblems } from './validate.ts';
 import { schemaRule, type Data } from './yaml.ts';
 
 type Issues = Parameters<typeof toProblems>[3];

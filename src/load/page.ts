@@ -12,7 +12,7 @@ import {
   type Source,
 } from '../model/index.ts';
 import { fileReadable } from './files.ts';
-import { conflictIn } from './conflict.ts';
+import { conflictIn } from './merge-conflict.ts';
 import { tooDeep, tooMuch } from './limits.ts';
 import { readYaml, schemaRule } from './yaml.ts';
 

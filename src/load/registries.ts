@@ -10,7 +10,7 @@ import type {
 } from '../../schemas/index.ts';
 import { keptIn, report, resourceFile, type Cache, type Known } from '../model/index.ts';
 import type { Entries, RegistryName } from './entries.ts';
-import { conflictIn } from './conflict.ts';
+import { conflictIn } from './merge-conflict.ts';
 import { fileReadable } from './files.ts';
 import { readYaml, schemaRule, type Data } from './yaml.ts';
 

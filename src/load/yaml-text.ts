@@ -8,8 +8,8 @@ import {
   type Document,
   type ParsedNode,
 } from 'yaml';
-import { tooDeep, yamlFaults, type YamlFault } from './yaml-faults.ts';
-import type { Outline, Range } from './yaml-outline.ts';
+import { tooDeep, yamlFaults, type YamlFault } from './yaml-errors.ts';
+import type { Outline, Range } from './yaml-ranges.ts';
 
 /** What a YAML text says: plain data. */
 export interface YamlText {

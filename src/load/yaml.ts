@@ -9,7 +9,7 @@ import {
   type Owner,
   type Place,
 } from '../model/index.ts';
-import { rangeAt } from './yaml-outline.ts';
+import { rangeAt } from './yaml-ranges.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** The rule that owns what is wrong with front matter and registries. */

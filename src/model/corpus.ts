@@ -10,7 +10,7 @@ import type {
   Waiver,
 } from '../../schemas/index.ts';
 import type { PageLink } from './links.ts';
-import type { Note } from './notes.ts';
+import type { Note } from './footnotes.ts';
 import type { Place } from './problem.ts';
 
 /** The path of a page from the content folder, with `/`, such as `first-steps/index.md`. */

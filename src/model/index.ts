@@ -18,11 +18,11 @@ export type {
 export { monthsAfter, reviewedOn, toLongDate } from './dates.ts';
 export { definitionOf, toLinks, type PageLink } from './links.ts';
 export { addRecord, toRecord, type MessageRecord } from './message-record.ts';
-export { isMadePath, madePages } from './made-pages.ts';
+export { isMadePath, madePages } from './generated-pages.ts';
 export { homeOf, labelOf, neighboursOf, pagesOf, sectionsOf, trailTo } from './navigation.ts';
 export { escapeMarkdown, toCode, toMarkdown } from './markdown-text.ts';
-export { byText } from './order.ts';
-export { numberNotes, toDefinitions, type Note } from './notes.ts';
+export { byText } from './compare.ts';
+export { numberNotes, toDefinitions, type Note } from './footnotes.ts';
 export type { Assets, FileProblem, Output, OutputKind, Rendered, Renderer } from './output.ts';
 export {
   outputPaths,
@@ -31,9 +31,9 @@ export {
   stateRowId,
   type ChecklistPaths,
 } from './paths.ts';
-export { pasted, withoutPasted, type Pasted } from './pasted.ts';
-export { placesIn } from './places.ts';
-export { cut, printable, withoutCommands } from './printable.ts';
+export { pasted, withoutPasted, type Pasted } from './typographic-characters.ts';
+export { placesIn } from './locate.ts';
+export { cut, printable, withoutCommands } from './sanitize-terminal.ts';
 export {
   messageSource,
   report,
@@ -64,7 +64,7 @@ export {
   toMentionsIn,
   wordsPattern,
   type Mention,
-} from './short-forms.ts';
+} from './acronyms.ts';
 export { hasAllWords, nearMiss, suggest } from './suggest.ts';
 export { resourceFile, schemes, toTarget, type Scheme, type Target } from './target.ts';
 export { tokenEdit } from './token-edit.ts';

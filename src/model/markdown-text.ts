@@ -1,4 +1,4 @@
-import { cut, printable } from './printable.ts';
+import { cut, printable } from './sanitize-terminal.ts';
 
 /** Longest text of one field, in characters. */
 const maxField = 1000;

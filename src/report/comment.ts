@@ -1,7 +1,7 @@
 import { withoutCommands } from '../model/index.ts';
 import type { Finding, Summary } from './finding.ts';
 import { toList } from './markdown.ts';
-import { counted, toSum } from './sum.ts';
+import { counted, toSum } from './summary.ts';
 
 /** The first line of the one comment, by which it is found again; content cannot write it. */
 export const commentMarker = '<!-- pathways: pull request -->';

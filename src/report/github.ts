@@ -1,7 +1,7 @@
 import { cut, printable, type Severity } from '../model/index.ts';
 import type { Finding } from './finding.ts';
 import { shownOf, worstFirst, type Reporter } from './reporter.ts';
-import { counted, toSum } from './sum.ts';
+import { counted, toSum } from './summary.ts';
 
 /** How many annotations of each kind GitHub shows for a step; it drops the others. */
 const most = 10;

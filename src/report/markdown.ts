@@ -1,7 +1,7 @@
 import { toCode, toMarkdown, withoutCommands } from '../model/index.ts';
 import type { Finding } from './finding.ts';
 import { shownOf, worstFirst, type Reporter } from './reporter.ts';
-import { counted, toSum } from './sum.ts';
+import { counted, toSum } from './summary.ts';
 
 /**
  * Bytes that findings may take. GitHub drops the summary of a step that is larger than 1 MiB as a

@@ -10,7 +10,7 @@ import {
   type Written,
 } from './reporter.ts';
 import { toCorrected, toSources, type Source } from './source.ts';
-import { toSum } from './sum.ts';
+import { toSum } from './summary.ts';
 import { wrap } from './wrap.ts';
 
 type Style = Parameters<typeof styleText>[0];

@@ -5,7 +5,7 @@ import { toJson } from './json.ts';
 import { shownOf, worstFirst, type Reporter, type RuleFact } from './reporter.ts';
 import { levels, toResult } from './sarif-result.ts';
 import { toSources } from './source.ts';
-import { counted } from './sum.ts';
+import { counted } from './summary.ts';
 
 /** How many results GitHub keeps of a run. */
 const maxResults = 5000;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerptOf, piecesOf } from '../../src/browser/search/excerpt.ts';
 import { toFinder } from '../../src/browser/search/find.ts';
-import { termsOf } from '../../src/browser/search/words.ts';
+import { termsOf } from '../../src/browser/search/tokenize.ts';
 import type { SearchDocument } from '../../src/model/index.ts';
 
 const documents: readonly SearchDocument[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { otherRules, rules, type Example } from '../../src/check/index.ts';
 import { severityOf } from '../../src/model/index.ts';
-import { lookAt } from './look-at.ts';
+import { lookAt } from './check-page.ts';
 
 const all = [...rules, ...otherRules];
 

@@ -5,7 +5,7 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { blocksOf } from '../../src/check/prose/blocks.ts';
 import { isApart, isCode } from '../../src/check/prose/block.ts';
-import { wordsIn } from '../../src/check/prose/words.ts';
+import { wordsIn } from '../../src/check/prose/tokenize.ts';
 import { parseMarkdown } from '../../src/load/markdown.ts';
 import { toLinks, type Source } from '../../src/model/index.ts';
 import { pathway } from '../corpus-of.ts';

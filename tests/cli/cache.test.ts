@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Surroundings } from '../../src/cli/surroundings.ts';
+import type { Surroundings } from '../../src/cli/host.ts';
 import { folderOf, pathway, withFolder } from '../corpus-of.ts';
 import { runIn, runWith, under, type Ran } from './run-in.ts';
 

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rewrite } from '../../src/cli/rewrite.ts';
+import { rewrite } from '../../src/cli/write-atomic.ts';
 import { folderOf, pathway, withFolder } from '../corpus-of.ts';
 import { runIn, runWith, under } from './run-in.ts';
 

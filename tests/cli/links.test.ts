@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Ask, Surroundings } from '../../src/cli/surroundings.ts';
+import type { Ask, Surroundings } from '../../src/cli/host.ts';
 import type { Observation, Policy, Question } from '../../src/links/index.ts';
 import { folderOf, pathway, withFolder, type Files } from '../corpus-of.ts';
 import { runWith, under, type Ran } from './run-in.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
-import type { Surroundings } from '../../src/cli/surroundings.ts';
+import type { Surroundings } from '../../src/cli/host.ts';
 
 /** What a run said, and how it ended. */
 export interface Ran {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { startServer, type Server } from '../../src/cli/serve/server.ts';
+import { startServer, type Server } from '../../src/cli/server/server.ts';
 import { startBrowser, withPage } from './html-browser.ts';
 import { linksOf } from './html-links.ts';
 

@@ -14,7 +14,7 @@ import {
   toMarkdown,
   type Change,
 } from '../../src/diff/index.ts';
-import { partsOf } from '../../src/diff/parts.ts';
+import { partsOf } from '../../src/diff/word-diff.ts';
 import { wordsOf } from '../../src/diff/tokens.ts';
 import { corpusOf, folderOf, pathway } from '../corpus-of.ts';
 

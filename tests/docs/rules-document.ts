@@ -1,6 +1,6 @@
 import { otherRules, rules, type Example, type RuleFacts } from '../../src/check/index.ts';
 import { lintRules } from '../../src/check/lint.ts';
-import { lookAt } from '../check/look-at.ts';
+import { lookAt } from '../check/check-page.ts';
 import type { Files } from '../corpus-of.ts';
 
 const introduction = `# Rules

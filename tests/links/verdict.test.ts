@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Look, Observation } from '../../src/links/policy.ts';
-import type { CitedAs } from '../../src/links/soft-missing.ts';
+import type { Look, Observation } from '../../src/links/network.ts';
+import type { CitedAs } from '../../src/links/soft-404.ts';
 import { toOutcome } from '../../src/links/verdict.ts';
 
 const url = 'https://example.org/garden/plots.html';

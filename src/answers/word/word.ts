@@ -6,7 +6,7 @@ import {
   type Element,
   type WordPackage,
 } from '../../files/index.ts';
-import { addBox, addText, toDraft, Unreadable, type Filling } from '../filling.ts';
+import { addBox, addText, toDraft, Unreadable, type Filling } from '../raw-answers.ts';
 import type { Labels } from '../form.ts';
 import { lostName, promptless } from './lost-name.ts';
 import { textOf, unseen } from './text.ts';

@@ -1,8 +1,8 @@
-import { sharedFacts } from '../facts.ts';
+import { sharedFacts } from '../shared-rules.ts';
 import { emptyHeadings, levelFindings, noHeadings, type Heading } from '../headings.ts';
 import type { AuditRule } from '../problem.ts';
 import { type Element, descendants, repeated, textIn } from '../../files/index.ts';
-import { isBlank, isFileName, isVague, isWebAddress, quoted } from '../words.ts';
+import { isBlank, isFileName, isVague, isWebAddress, quoted } from '../format-value.ts';
 import { isHidden, nameOfElement, type HtmlPage } from './page.ts';
 
 type HtmlRule = AuditRule<HtmlPage>;

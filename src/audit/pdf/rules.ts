@@ -1,8 +1,8 @@
-import { sharedFacts } from '../facts.ts';
+import { sharedFacts } from '../shared-rules.ts';
 import { nameFindings } from '../file-name.ts';
 import { levelFindings, noHeadings } from '../headings.ts';
 import type { AuditRule } from '../problem.ts';
-import { counted, isFileName, quoted } from '../words.ts';
+import { counted, isFileName, quoted } from '../format-value.ts';
 import type { PdfFile } from './file.ts';
 
 /** All rules for PDF files. */

@@ -1,5 +1,5 @@
 import { type Element, around, childOf, childrenOf } from '../../files/index.ts';
-import { shortened } from '../words.ts';
+import { shortened } from '../format-value.ts';
 import { styleOf, type RawParagraph, type RawRun, type StoryKind } from './story.ts';
 import { isOn, lookUp, nameOf, valueOf, type Styles } from './styles.ts';
 import { tableLooks } from './table-style.ts';

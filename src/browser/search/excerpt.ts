@@ -1,4 +1,4 @@
-import { wordsIn } from './words.ts';
+import { wordsIn } from './tokenize.ts';
 
 /** A piece of a text, and whether it is what was looked for. */
 export interface Piece {

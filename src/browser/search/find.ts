@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { SearchDocument, SearchIndex } from '../../model/index.ts';
 import { toQuery, toShortForms } from './query.ts';
-import { nameOf, termsOf } from './words.ts';
+import { nameOf, termsOf } from './tokenize.ts';
 
 /** Something that was found, and by which of its words. */
 export interface Found {

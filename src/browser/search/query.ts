@@ -1,5 +1,5 @@
 import type { Query, QueryCombination } from 'minisearch';
-import { nameOf, wordsIn } from './words.ts';
+import { nameOf, wordsIn } from './tokenize.ts';
 
 /** A short form with the words that it stands for, as words are compared. */
 export interface ShortForm {

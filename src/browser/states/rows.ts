@@ -1,4 +1,4 @@
-import { termsOf } from '../search/words.ts';
+import { termsOf } from '../search/tokenize.ts';
 
 /** What of a row is looked at when rows are sorted and chosen from. */
 export interface Row {

@@ -1,6 +1,6 @@
 import type { Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { align, type Alignment } from './align.ts';
+import { align, type Alignment } from './source-map.ts';
 import type { Span } from './block.ts';
 
 /** A block in the making: its text so far, and where each unit of it is written. */

@@ -1,5 +1,5 @@
 import type { DictionaryReader } from '../rule.ts';
-import { stemsIn } from './stems.ts';
+import { stemsIn } from './hunspell-affixes.ts';
 
 /** Whether a dictionary has a word. */
 export type Speller = (word: string) => boolean;

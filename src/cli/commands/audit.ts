@@ -3,9 +3,9 @@ import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import type { Command } from '../command.ts';
 import { reportAudit } from '../audit-files.ts';
-import { reportOn } from '../outcome.ts';
+import { reportOn } from '../finish-report.ts';
 import { commonOptions, textOf, toSettings } from '../settings.ts';
-import { CommandError } from '../surroundings.ts';
+import { CommandError } from '../host.ts';
 
 /** What a file can be held against. */
 const profiles = ['any', 'toolkit', 'checklist'] as const;

@@ -3,15 +3,15 @@ import type { VFile } from 'vfile';
 import { faultyOutputs } from '../audit-files.ts';
 import type { Command } from '../command.ts';
 import { checkContent, readContent } from '../content.ts';
-import { reportOn } from '../outcome.ts';
+import { reportOn } from '../finish-report.ts';
 import { renderAll, rendererNames, volumeKinds, type RendererName } from '../render-all.ts';
 import { toStateCodes } from '../state-codes.ts';
 import { startProgress } from '../progress.ts';
 import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts';
 import { severityOf, type Output } from '../../model/index.ts';
 import { toRelative } from '../../report/index.ts';
-import { CommandError, exitCodes, type Surroundings } from '../surroundings.ts';
-import { isWithin } from '../within.ts';
+import { CommandError, exitCodes, type Surroundings } from '../host.ts';
+import { isWithin } from '../is-inside.ts';
 import type { ManifestEntry } from '../../write/index.ts';
 
 /** The folder of the outputs that each fills. */

@@ -6,11 +6,11 @@ import { toFindings, toSummary } from '../../report/index.ts';
 import type { Command, Value } from '../command.ts';
 import { checkCorpus, checkFiles } from '../cached.ts';
 import { checkContent, readContent } from '../content.ts';
-import { mendContent } from '../mend-content.ts';
-import { reportOn, toExitCode } from '../outcome.ts';
+import { mendContent } from '../fix-content.ts';
+import { reportOn, toExitCode } from '../finish-report.ts';
 import { startProgress } from '../progress.ts';
 import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts';
-import { CommandError, type Surroundings } from '../surroundings.ts';
+import { CommandError, type Surroundings } from '../host.ts';
 
 export const check: Command = {
   summary: 'Finds what is wrong with the content, and says what to write instead',

@@ -7,8 +7,8 @@ import { findAnswerFiles, type AnswerFile } from '../answer-files.ts';
 import type { Command } from '../command.ts';
 import { readContent } from '../content.ts';
 import { commonOptions, textOf } from '../settings.ts';
-import { CommandError, exitCodes, type Surroundings } from '../surroundings.ts';
-import { isWithin } from '../within.ts';
+import { CommandError, exitCodes, type Surroundings } from '../host.ts';
+import { isWithin } from '../is-inside.ts';
 import { writeAsked } from '../write-file.ts';
 
 /** How answers are written. */

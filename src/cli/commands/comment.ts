@@ -4,7 +4,7 @@ import { readArtifact, type Artifact } from '../artifact.ts';
 import type { Command } from '../command.ts';
 import { readRules } from '../rules.ts';
 import { textOf } from '../settings.ts';
-import { CommandError, exitCodes } from '../surroundings.ts';
+import { CommandError, exitCodes } from '../host.ts';
 import { readVersion } from '../version.ts';
 import { writeAsked } from '../write-file.ts';
 

@@ -7,8 +7,8 @@ import { readContent } from '../content.ts';
 import { filesAt } from '../git.ts';
 import { startProgress } from '../progress.ts';
 import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts';
-import { CommandError, exitCodes, type Surroundings } from '../surroundings.ts';
-import { isWithin } from '../within.ts';
+import { CommandError, exitCodes, type Surroundings } from '../host.ts';
+import { isWithin } from '../is-inside.ts';
 import { writeAsked } from '../write-file.ts';
 
 const formats = ['markdown', 'html', 'json'] as const;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { suggest } from '../../model/index.ts';
 import type { Command } from '../command.ts';
-import { CommandError, exitCodes } from '../surroundings.ts';
+import { CommandError, exitCodes } from '../host.ts';
 
 /** Where the rules are documented, from the folder of this package. */
 const documentation = ['docs/rules.md', 'docs/links.md', 'docs/audit.md'];

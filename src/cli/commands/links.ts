@@ -11,12 +11,12 @@ import { toPlan, type Plan } from '../links/plan.ts';
 import { policyOptions, toPolicy } from '../links/policy-options.ts';
 import { toRecords } from '../links/records.ts';
 import { checkSite } from '../links/site.ts';
-import { toSum } from '../links/sum.ts';
-import { mendContent } from '../mend-content.ts';
-import { reportOn } from '../outcome.ts';
+import { toSum } from '../links/summary.ts';
+import { mendContent } from '../fix-content.ts';
+import { reportOn } from '../finish-report.ts';
 import { startProgress } from '../progress.ts';
 import { commonOptions, toSettings, type Settings } from '../settings.ts';
-import { exitCodes, type Surroundings } from '../surroundings.ts';
+import { exitCodes, type Surroundings } from '../host.ts';
 import { readVersion } from '../version.ts';
 
 export const links: Command = {

@@ -4,7 +4,7 @@ import type { Ledger } from '../../links/index.ts';
 import type { Command } from '../command.ts';
 import { writeLedgerFile } from '../links/ledger-file.ts';
 import { textOf } from '../settings.ts';
-import { CommandError, exitCodes, type Surroundings } from '../surroundings.ts';
+import { CommandError, exitCodes, type Surroundings } from '../host.ts';
 
 /** What `links --format json` wrote, as far as joining needs it. */
 interface JsonReport {

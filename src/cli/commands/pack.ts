@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from '../command.ts';
 import { textOf } from '../settings.ts';
-import { CommandError, exitCodes } from '../surroundings.ts';
+import { CommandError, exitCodes } from '../host.ts';
 import { writeAsked } from '../write-file.ts';
 
 export const pack: Command = {

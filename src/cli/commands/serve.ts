@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { toRelative } from '../../report/index.ts';
 import type { Command } from '../command.ts';
-import { baseOf } from '../serve/base-of.ts';
-import { startServer, type Server } from '../serve/server.ts';
+import { baseOf } from '../server/base-of.ts';
+import { startServer, type Server } from '../server/server.ts';
 import { textOf } from '../settings.ts';
-import { CommandError, exitCodes } from '../surroundings.ts';
+import { CommandError, exitCodes } from '../host.ts';
 
 const usualPort = 8000;
 

@@ -7,7 +7,7 @@ import {
   type Policy,
 } from '../../links/index.ts';
 import type { Progress } from '../progress.ts';
-import { CommandError, type Surroundings } from '../surroundings.ts';
+import { CommandError, type Surroundings } from '../host.ts';
 
 /** What a run has learnt. */
 export interface Learnt {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { LedgerError, readLedger, toLedgerText, type Ledger } from '../../links/index.ts';
 import { toRelative } from '../../report/index.ts';
 import { fileAt } from '../git.ts';
-import { CommandError, type Surroundings } from '../surroundings.ts';
+import { CommandError, type Surroundings } from '../host.ts';
 
 /** @throws CommandError when the file is there and no ledger; one that is not there is empty */
 export async function readLedgerFile(path: string, { cwd }: Surroundings): Promise<Ledger> {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Shard } from '../../links/index.ts';
 import type { Input } from '../command.ts';
 import { textOf } from '../settings.ts';
-import { CommandError, type Surroundings } from '../surroundings.ts';
+import { CommandError, type Surroundings } from '../host.ts';
 
 /** What a command line asks for besides the settings that every command has. */
 export interface Plan {

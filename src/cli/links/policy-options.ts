@@ -2,7 +2,7 @@ import type { Corpus } from '../../model/index.ts';
 import type { Policy } from '../../links/index.ts';
 import type { Input, Options, Value } from '../command.ts';
 import { textOf } from '../settings.ts';
-import { CommandError } from '../surroundings.ts';
+import { CommandError } from '../host.ts';
 
 /** Options that say how the network may be used. */
 export const policyOptions = {

@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import { crawlSite, siteLink } from '../../links/index.ts';
 import { report } from '../../model/index.ts';
 import { toRelative } from '../../report/index.ts';
-import { CommandError, type Surroundings } from '../surroundings.ts';
+import { CommandError, type Surroundings } from '../host.ts';
 
 /** The page with which a built site begins, from the folder of outputs. */
 const home = 'site/index.html';

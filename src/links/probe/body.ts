@@ -1,4 +1,4 @@
-import type { Fault } from '../policy.ts';
+import type { Fault } from '../network.ts';
 import { toFault } from './fault.ts';
 
 /** The body of an answer, read part by part. */

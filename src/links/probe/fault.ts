@@ -1,4 +1,4 @@
-import type { Fault } from '../policy.ts';
+import type { Fault } from '../network.ts';
 
 /** A chain of causes longer than this is cut. */
 const maxDepth = 10;

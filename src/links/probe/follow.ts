@@ -1,4 +1,4 @@
-import type { Fault, Hop } from '../policy.ts';
+import type { Fault, Hop } from '../network.ts';
 import { fault, toFault } from './fault.ts';
 
 /** As the built-in `fetch`. */

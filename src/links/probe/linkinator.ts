@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LinkChecker, LinkState, type LinkResult } from 'linkinator';
-import type { Observation } from '../policy.ts';
+import type { Observation } from '../network.ts';
 import { toFault } from './fault.ts';
-import { createPlaces } from './places.ts';
+import { createPlaces } from './semaphore.ts';
 
 /** What linkinator says of an address. */
 export type First = Observation['first'];

@@ -1,4 +1,4 @@
-import { serve } from './serve.ts';
+import { serve } from './worker.ts';
 
 // The entry of a process of its own, which `probeApart` starts.
 serve(process);

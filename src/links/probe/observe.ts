@@ -1,8 +1,8 @@
-import type { Hop, Look, Observation, Policy, Question } from '../policy.ts';
+import type { Hop, Look, Observation, Policy, Question } from '../network.ts';
 import type { Ask } from './follow.ts';
 import type { First } from './linkinator.ts';
-import { look } from './look.ts';
-import { createRandomLook, isHome } from './random.ts';
+import { look } from './fetch-page.ts';
+import { createRandomLook, isHome } from './missing-page-probe.ts';
 
 /** Completes what linkinator says of an address. */
 export type Observe = (question: Question, first: First) => Promise<Observation>;

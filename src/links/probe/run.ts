@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { getGlobalDispatcher, setGlobalDispatcher } from 'undici';
-import type { Observation, Policy, Question } from '../policy.ts';
-import { createDispatcher } from '../policy/dispatcher.ts';
+import type { Observation, Policy, Question } from '../network.ts';
+import { createDispatcher } from '../network/dispatcher.ts';
 import { askLinkinator } from './linkinator.ts';
 import { createObserver } from './observe.ts';
-import { inTurns } from './turns.ts';
+import { inTurns } from './round-robin.ts';
 
 /** Addresses under way at a time: enough to keep many slow hosts busy, in little memory. */
 const underWay = 500;

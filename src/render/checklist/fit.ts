@@ -1,4 +1,4 @@
-import { ladder, type Rung } from './ladder.ts';
+import { ladder, type Rung } from './size-presets.ts';
 import type { ChecklistStep } from './groups.ts';
 import type { Checklist } from './model.ts';
 import type { Measure } from './pdf/page-box.ts';

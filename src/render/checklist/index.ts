@@ -1,13 +1,13 @@
 import type { Assets, Corpus, FileProblem, Output, Rendered, Renderer } from '../../model/index.ts';
 import { fit, type Fitted } from './fit.ts';
-import type { Rung } from './ladder.ts';
+import type { Rung } from './size-presets.ts';
 import type { ChecklistStep } from './groups.ts';
 import { toChecklist, type Checklist } from './model.ts';
 import { assetOutputs, printAll } from './print.ts';
 import { toPress } from './pdf/pdf.ts';
-import { toTypecase, type Typecase } from './pdf/typecase.ts';
+import { toTypecase, type Typecase } from './pdf/font-set.ts';
 import type { Layouts } from './word/layouts.ts';
-import { toTight, toUnfit, toUnprintable } from './unfit.ts';
+import { toTight, toUnfit, toUnprintable } from './overflow.ts';
 
 /**
  * Makes the one-page checklist: a web page, a Word file and a PDF that say the same in the same

@@ -1,14 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { neighboursOf, type Page } from '../../model/index.ts';
-import { allNotes } from './all-notes.ts';
+import { allNotes } from './all-footnotes.ts';
 import { isCards } from './cards.ts';
-import { contents } from './contents.ts';
+import { contents } from './table-of-contents.ts';
 import { downloads } from './downloads.ts';
 import { footnotes } from './footnotes.ts';
 import { pageHref } from './href.ts';
 import { map } from './map/map.ts';
-import { notice } from './notice.ts';
+import { notice } from './banner.ts';
 import { review } from './review.ts';
 import { steps } from './steps.ts';
 import { pageText } from './text.ts';

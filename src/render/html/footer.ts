@@ -4,7 +4,7 @@ import { madePages, reviewedOn } from '../../model/index.ts';
 import { contactCard } from './contact.ts';
 import { downloads } from './downloads.ts';
 import { pageHref } from './href.ts';
-import { hasStates, statesTitle } from './made/states/name.ts';
+import { hasStates, statesTitle } from './generated/states/name.ts';
 import { reportLink } from './report-link.ts';
 import { time } from './review.ts';
 import type { View } from './view.ts';

@@ -4,7 +4,7 @@ import type { Note, Page } from '../../model/index.ts';
 import { levelName } from './heading.ts';
 import { pageHref } from './href.ts';
 import { frameId, idIn, noteId, referenceId } from './ids.ts';
-import { noteText } from './note-text.ts';
+import { noteText } from './footnote-text.ts';
 import type { View } from './view.ts';
 
 /** The notes that the page cites, each with a link back for each reference; nothing without any. */

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Nodes, Parents } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 import { heading } from './heading.ts';
-import { footnoteReference } from './note-reference.ts';
+import { footnoteReference } from './footnote-reference.ts';
 import { image, imageReference } from './image.ts';
 import { link, linkReference } from './link.ts';
 import { listItem } from './list-item.ts';

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Heading } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
-import { toHoldable } from './holdable.ts';
+import { toHoldable } from './strip-invalid-characters.ts';
 import { pageHref } from './href.ts';
 import { idIn } from './ids.ts';
 import type { TextView, View } from './view.ts';

@@ -9,15 +9,15 @@ import {
   type Renderer,
 } from '../../model/index.ts';
 import { article } from './article.ts';
-import { aside } from './aside.ts';
+import { aside } from './sidebar.ts';
 import { toDocument } from './document.ts';
 import { copiesOf, toDownloads } from './download.ts';
-import { forMachines } from './for-machines.ts';
+import { forMachines } from './sitemap.ts';
 import { assetFolder, scripts, siteFolder, styleSheet } from './href.ts';
-import { toHoldable } from './holdable.ts';
-import { madeArticle } from './made/leaf.ts';
-import { toMadePages } from './made/pages.ts';
-import { neighbours } from './neighbours.ts';
+import { toHoldable } from './strip-invalid-characters.ts';
+import { madeArticle } from './generated/generated-page.ts';
+import { toMadePages } from './generated/pages.ts';
+import { neighbours } from './pagination.ts';
 import { toRedirect } from './redirect.ts';
 import { searchIndexScript } from './search-index.ts';
 import type { View } from './view.ts';

@@ -9,7 +9,7 @@ import {
   type Target,
 } from '../../model/index.ts';
 import { pageHref, siteHref } from './href.ts';
-import { noteReferenceClass } from './note-reference.ts';
+import { noteReferenceClass } from './footnote-reference.ts';
 import { addressLink } from './resources.ts';
 import type { TextView } from './view.ts';
 

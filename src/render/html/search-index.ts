@@ -13,8 +13,8 @@ import {
   type SearchDocument,
   type SearchIndex,
 } from '../../model/index.ts';
-import { workId } from './made/entries.ts';
-import { hasStates, statesTitle } from './made/states/name.ts';
+import { workId } from './generated/entries.ts';
+import { hasStates, statesTitle } from './generated/states/name.ts';
 
 /** The name under which the index hangs on the window. */
 const variable = 'siteSearchIndex';

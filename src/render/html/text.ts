@@ -4,7 +4,7 @@ import type { Page } from '../../model/index.ts';
 import { toHast } from 'mdast-util-to-hast';
 import { withCards } from './cards.ts';
 import { toHandlers } from './handlers.ts';
-import { linkShortForms } from './short-forms.ts';
+import { linkShortForms } from './acronyms.ts';
 import type { TextView, View } from './view.ts';
 
 /** The body of the page that is written. */

@@ -1,9 +1,9 @@
 import type { Assets, Corpus } from '../../model/index.ts';
-import { toCanonical } from './canonical.ts';
+import { toCanonical } from './normalize-package.ts';
 import { toDocument } from './document.ts';
-import { finish } from './finish.ts';
-import { withHouseStyle } from './house-style/house-style.ts';
-import { isMeasurable } from './measurable.ts';
+import { finish } from './postprocess.ts';
+import { withHouseStyle } from './reference-doc/reference-doc.ts';
+import { isMeasurable } from './can-paginate.ts';
 import { toPageNumbers } from './page-numbers.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createDispatcher, type Guarded } from '../../../src/links/policy/dispatcher.ts';
+import { createDispatcher, type Guarded } from '../../../src/links/network/dispatcher.ts';
 import { askLinkinator, type First } from '../../../src/links/probe/linkinator.ts';
 import { page } from '../web/play.ts';
 import { startWeb, type Web } from '../web/web.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getGlobalDispatcher } from 'undici';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Observation, Question } from '../../../src/links/policy.ts';
+import type { Observation, Question } from '../../../src/links/network.ts';
 import { probe } from '../../../src/links/probe/run.ts';
 import { inTurn, page, silence, status } from '../web/play.ts';
 import { startWeb, type Web } from '../web/web.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Observation, Question } from '../../../src/links/policy.ts';
+import type { Observation, Question } from '../../../src/links/network.ts';
 import { probe } from '../../../src/links/probe/run.ts';
 import { startWeb, type Web } from '../web/web.ts';
 import { policyOf } from './policy-of.ts';

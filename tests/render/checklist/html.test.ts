@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { load } from '../../../src/load/index.ts';
 import { checklist } from '../../../src/render/checklist/index.ts';
-import { ladder } from '../../../src/render/checklist/ladder.ts';
+import { ladder } from '../../../src/render/checklist/size-presets.ts';
 import { assets } from './assets.ts';
 import { corpusOfSteps, textOf } from './content.ts';
 

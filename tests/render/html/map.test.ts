@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { NavigationNode } from '../../../src/model/index.ts';
 import { columnsOf } from '../../../src/render/html/map/columns.ts';
 import { toLayout } from '../../../src/render/html/map/layout.ts';
-import type { Placed } from '../../../src/render/html/map/place.ts';
+import type { Placed } from '../../../src/render/html/map/position.ts';
 import { wrap } from '../../../src/render/html/map/wrap.ts';
 import { folderOf, pathway } from '../../corpus-of.ts';
 import { handbook, overview } from './handbook.ts';

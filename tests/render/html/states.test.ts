@@ -8,8 +8,8 @@ import {
   wordsOf,
   type Output,
 } from '../../../src/model/index.ts';
-import { compareNaturally } from '../../../src/render/html/made/states/natural-order.ts';
-import { tile } from '../../../src/render/html/made/states/tile.ts';
+import { compareNaturally } from '../../../src/render/html/generated/states/natural-order.ts';
+import { tile } from '../../../src/render/html/generated/states/tile.ts';
 import { checklists } from '../../../src/render/checklist/index.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 import { assets } from '../checklist/assets.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { finish } from '../../../src/render/word/finish.ts';
+import { finish } from '../../../src/render/word/postprocess.ts';
 import { byText } from '../../../src/model/index.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 import {

@@ -1,5 +1,5 @@
 import { repeated } from '../../../files/index.ts';
-import { quoted } from '../../words.ts';
+import { quoted } from '../../format-value.ts';
 import { bookmarksOf } from '../links.ts';
 import type { WordRule } from '../rule.ts';
 

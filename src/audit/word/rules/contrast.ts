@@ -1,5 +1,5 @@
 import { type Element, around, childOf, childrenOf } from '../../../files/index.ts';
-import { quoted } from '../../words.ts';
+import { quoted } from '../../format-value.ts';
 import type { WordDocument } from '../document.ts';
 import { isBold, type Paragraph, type Run } from '../paragraph.ts';
 import { firstRowOf } from '../table-style.ts';

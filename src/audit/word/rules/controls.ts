@@ -1,6 +1,6 @@
-import { sharedFacts } from '../../facts.ts';
+import { sharedFacts } from '../../shared-rules.ts';
 import { childOf, childrenOf, descendants, textIn } from '../../../files/index.ts';
-import { quoted } from '../../words.ts';
+import { quoted } from '../../format-value.ts';
 import type { WordRule } from '../rule.ts';
 import { valueOf } from '../styles.ts';
 

@@ -1,5 +1,5 @@
 import { childOf, descendants } from '../../../files/index.ts';
-import { counted, quoted } from '../../words.ts';
+import { counted, quoted } from '../../format-value.ts';
 import { isOn } from '../styles.ts';
 import type { WordRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Profile } from '../../problem.ts';
-import { quoted } from '../../words.ts';
+import { quoted } from '../../format-value.ts';
 import type { WordRule } from '../rule.ts';
 import { lookUp, valueOf } from '../styles.ts';
 

@@ -1,6 +1,6 @@
-import { sharedFacts } from '../../facts.ts';
+import { sharedFacts } from '../../shared-rules.ts';
 import { emptyHeadings, levelFindings, noHeadings, type Heading } from '../../headings.ts';
-import { counted } from '../../words.ts';
+import { counted } from '../../format-value.ts';
 import type { WordDocument } from '../document.ts';
 import { isBold, type Paragraph } from '../paragraph.ts';
 import type { WordRule } from '../rule.ts';

@@ -1,6 +1,6 @@
-import { sharedFacts } from '../../facts.ts';
+import { sharedFacts } from '../../shared-rules.ts';
 import { type Element, around, childOf, descendants, repeated } from '../../../files/index.ts';
-import { quoted } from '../../words.ts';
+import { quoted } from '../../format-value.ts';
 import { again } from '../repair.ts';
 import type { WordRule } from '../rule.ts';
 import { valueOf } from '../styles.ts';

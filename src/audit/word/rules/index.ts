@@ -1,7 +1,12 @@
-import { noBlankParagraphs, noSpaceRuns } from './blanks.ts';
+import { noBlankParagraphs, noSpaceRuns } from './empty-paragraphs.ts';
 import { contrast } from './contrast.ts';
 import { documentUnprotected, fieldNamed } from './controls.ts';
-import { cellEndsInParagraph, paragraphOneStyle, styleDefined, tablesApart } from './damage.ts';
+import {
+  cellEndsInParagraph,
+  paragraphOneStyle,
+  styleDefined,
+  tablesApart,
+} from './ooxml-valid.ts';
 import { idsUnique } from './ids.ts';
 import { charactersAllowed, partsSound } from './parts.ts';
 import { fieldCurrent, pageNumberField } from './fields.ts';
@@ -13,7 +18,7 @@ import {
   headingShort,
   headingStyled,
 } from './headings.ts';
-import { noComments, noTrackedChanges } from './leftovers.ts';
+import { noComments, noTrackedChanges } from './revisions.ts';
 import { bookmarkSound } from './bookmarks.ts';
 import { linkLands, linkTextDistinct, linkTextPresent, linkTextTells } from './links.ts';
 import { listStyled } from './lists.ts';

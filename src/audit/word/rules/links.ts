@@ -1,5 +1,5 @@
-import { sharedFacts } from '../../facts.ts';
-import { isBlank, isVague, isWebAddress, quoted } from '../../words.ts';
+import { sharedFacts } from '../../shared-rules.ts';
+import { isBlank, isVague, isWebAddress, quoted } from '../../format-value.ts';
 import { bookmarksOf, linksOf, placesOf } from '../links.ts';
 import type { WordRule } from '../rule.ts';
 

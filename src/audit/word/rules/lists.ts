@@ -1,4 +1,4 @@
-import { quoted } from '../../words.ts';
+import { quoted } from '../../format-value.ts';
 import type { WordRule } from '../rule.ts';
 
 /** A sign or number as people type it before an entry, and the space after it; `A.` begins names. */

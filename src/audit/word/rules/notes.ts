@@ -1,5 +1,5 @@
 import { childOf, descendants, repeated, textIn } from '../../../files/index.ts';
-import { quoted } from '../../words.ts';
+import { quoted } from '../../format-value.ts';
 import type { WordDocument } from '../document.ts';
 import type { WordRule } from '../rule.ts';
 import { nameOf } from '../styles.ts';

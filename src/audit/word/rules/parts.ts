@@ -1,5 +1,5 @@
 import { type Element, descendants, forbiddenIn } from '../../../files/index.ts';
-import { quoted } from '../../words.ts';
+import { quoted } from '../../format-value.ts';
 import { again } from '../repair.ts';
 import type { WordRule } from '../rule.ts';
 

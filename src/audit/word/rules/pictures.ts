@@ -1,6 +1,6 @@
-import { sharedFacts } from '../../facts.ts';
+import { sharedFacts } from '../../shared-rules.ts';
 import { type Element, around, childOf, descendants } from '../../../files/index.ts';
-import { counted, isFileName, quoted } from '../../words.ts';
+import { counted, isFileName, quoted } from '../../format-value.ts';
 import type { WordDocument } from '../document.ts';
 import type { WordRule } from '../rule.ts';
 

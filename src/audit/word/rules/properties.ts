@@ -1,6 +1,6 @@
 import { childrenOf, textIn } from '../../../files/index.ts';
-import { sharedFacts } from '../../facts.ts';
-import { quoted } from '../../words.ts';
+import { sharedFacts } from '../../shared-rules.ts';
+import { quoted } from '../../format-value.ts';
 import { nameFindings } from '../../file-name.ts';
 import type { WordDocument } from '../document.ts';
 import type { WordRule } from '../rule.ts';

@@ -1,6 +1,6 @@
-import { sharedFacts } from '../../facts.ts';
+import { sharedFacts } from '../../shared-rules.ts';
 import { type Element, around, childOf, childrenOf, descendants } from '../../../files/index.ts';
-import { counted } from '../../words.ts';
+import { counted } from '../../format-value.ts';
 import type { WordRule } from '../rule.ts';
 import { isOn, valueOf, type Styles } from '../styles.ts';
 import { styleOf } from '../story.ts';

@@ -1,5 +1,5 @@
 import { colours } from '../theme.ts';
-import { toInsides, type Reference } from './insides.ts';
+import { toInsides, type Reference } from './pdfkit-internals.ts';
 import type { Box } from './page-box.ts';
 
 /** How a box looks empty and checked; shared by all boxes of one size. */

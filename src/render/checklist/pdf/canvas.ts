@@ -2,7 +2,7 @@ import { colours } from '../theme.ts';
 import { drawText } from './fonts.ts';
 import { addField } from './form.ts';
 import type { Box, FieldBox, TextBox } from './page-box.ts';
-import type { Typecase } from './typecase.ts';
+import type { Typecase } from './font-set.ts';
 
 /** The document, the element that holds all others, and the letters. */
 export interface Canvas {

@@ -8,7 +8,7 @@ import { addCheck } from './form.ts';
 import { below, type Box, type FieldBox, type TextBox } from './page-box.ts';
 import type { GroupBox, Plan } from './page-plan.ts';
 import { factIndent, type StepBox } from './page-step.ts';
-import type { Typecase } from './typecase.ts';
+import type { Typecase } from './font-set.ts';
 
 /**
  * Draws a plan on the document's page. Every text stands in a tagged element and everything that only

@@ -1,7 +1,7 @@
 import { toLines } from './lines.ts';
 import type { Measure, TextBox } from './page-box.ts';
 import { ascent, leading, type Style } from './type.ts';
-import { faces, once, type Face, type Typecase } from './typecase.ts';
+import { faces, once, type Face, type Typecase } from './font-set.ts';
 
 /**
  * Makes the faces known to a document under their short names. A face that another document has read is

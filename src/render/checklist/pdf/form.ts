@@ -1,6 +1,6 @@
 import type { Box } from './page-box.ts';
 import { toAppearance, toWritten, type Faces } from './appearance.ts';
-import { toInsides } from './insides.ts';
+import { toInsides } from './pdfkit-internals.ts';
 
 /** The name under which the typed text's font is known to the form. */
 const typedFont = 'Helv';

@@ -1,6 +1,6 @@
 import { textOf } from '../facts.ts';
 import { toColumns, toStarts, type Columns, type Spot } from '../columns.ts';
-import type { Rung } from '../ladder.ts';
+import type { Rung } from '../size-presets.ts';
 import { continuedLabel, stepsOf, type ChecklistStep, type Group } from '../groups.ts';
 import type { Checklist } from '../model.ts';
 import {

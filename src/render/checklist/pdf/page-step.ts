@@ -1,5 +1,5 @@
 import { textOf } from '../facts.ts';
-import type { Rung } from '../ladder.ts';
+import type { Rung } from '../size-presets.ts';
 import type { ChecklistStep } from '../groups.ts';
 import {
   below,

@@ -5,7 +5,7 @@ import type { Plan } from './page-plan.ts';
 import { drawPlan } from './draw.ts';
 import { lacking, registerFonts, toMeasure } from './fonts.ts';
 import { startForm } from './form.ts';
-import type { Typecase } from './typecase.ts';
+import type { Typecase } from './font-set.ts';
 
 /** A document on which nothing is drawn yet: it measures, and is drawn once. */
 export interface Press {

@@ -1,7 +1,7 @@
 import { ColumnBreak, HeadingLevel, LeaderType, Tab, TabStopType, TextRun } from 'docx';
 import { toStarts } from '../columns.ts';
 import { textOf, type Sentence } from '../facts.ts';
-import type { Rung } from '../ladder.ts';
+import type { Rung } from '../size-presets.ts';
 import { continuedLabel, type ChecklistStep } from '../groups.ts';
 import type { Checklist } from '../model.ts';
 import { columnWidth } from '../theme.ts';

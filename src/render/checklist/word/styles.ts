@@ -5,7 +5,7 @@ import {
   type IParagraphStyleOptions,
   type IStylesOptions,
 } from 'docx';
-import type { Rung } from '../ladder.ts';
+import type { Rung } from '../size-presets.ts';
 import { colours } from '../theme.ts';
 import { promptStyle } from './control.ts';
 

@@ -1,6 +1,6 @@
 import { Document, Footer, Packer, Paragraph, type ISectionOptions } from 'docx';
-import { toCanonical } from '../../word/canonical.ts';
-import { finish } from '../../word/finish.ts';
+import { toCanonical } from '../../word/normalize-package.ts';
+import { finish } from '../../word/postprocess.ts';
 import type { ChecklistStep } from '../groups.ts';
 import type { Checklist } from '../model.ts';
 import type { Plan } from '../pdf/page-plan.ts';

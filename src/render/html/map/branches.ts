@@ -1,7 +1,7 @@
 import type { NavigationNode } from '../../../model/index.ts';
 import type { Entry } from './columns.ts';
 import { lineThrough, type Point } from './path.ts';
-import { bottomOf, place, type Placed } from './place.ts';
+import { bottomOf, place, type Placed } from './position.ts';
 import { shiftOf, sum, type Block } from './rows.ts';
 
 /** What stands below a station: its columns from left to right, with the lines that lead to them. */

@@ -5,7 +5,7 @@ import { isRightToLeft } from '../direction.ts';
 import { pageHref } from '../href.ts';
 import type { View } from '../view.ts';
 import { toLayout, type Layout } from './layout.ts';
-import { labelShift, type, type Placed } from './place.ts';
+import { labelShift, type, type Placed } from './position.ts';
 
 /** How large the sign of a page is. */
 const radius = { station: 15, head: 9, stop: 6 };

@@ -1,7 +1,7 @@
 import type { NavigationNode } from '../../../model/index.ts';
 import { toBranches } from './branches.ts';
 import { lineThrough, type Point } from './path.ts';
-import { bottomOf, place, type Placed } from './place.ts';
+import { bottomOf, place, type Placed } from './position.ts';
 import { sum, toRows } from './rows.ts';
 
 /** The map as it is drawn, for texts that run from left to right. */

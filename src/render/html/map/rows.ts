@@ -1,6 +1,6 @@
 import type { NavigationNode } from '../../../model/index.ts';
 import { columnsOf, type Column, type Entry } from './columns.ts';
-import { roomFor } from './place.ts';
+import { roomFor } from './position.ts';
 
 /** Least widths of columns: those with pages below each other, and those of one name. */
 const least = { full: 196, bare: 172 };

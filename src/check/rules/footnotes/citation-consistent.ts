@@ -1,0 +1,58 @@
+import { footnoteProblems } from '../../footnote-citations.ts';
+import { registryProblems } from '../../registry-citations.ts';
+import type { CorpusRule } from '../../rule.ts';
+
+const guide = (keys: string): string => `{title: The Guide, publisher: The Press, ${keys}}`;
+const works = (one: string, other: string): Readonly<Record<string, string>> => ({
+  'resources.yaml': `guide: ${one}\nother-guide: ${other}\n`,
+});
+const cite = (text: string): string => `A claim.[^guide]\n\n[^guide]: ${text}`;
+const others = (text: string) => ({
+  'other.md': { body: `Another claim.[^a-guide]\n\n[^a-guide]: ${text}` },
+});
+
+/**
+ * Finds a work that is not the same everywhere: in two entries of resources.yaml, in a footnote and an
+ * entry, and in two footnotes.
+ *
+ * The address of a publisher's page says nothing about which work is meant; footnotes that cite different
+ * pages or chapters of one work may differ.
+ */
+export const citationConsistent: CorpusRule = {
+  id: 'citation-consistent',
+  severity: 'warning',
+  scope: 'corpus',
+  summary: 'A work has one title, one publisher, one year and one address wherever it is cited.',
+  reason:
+    'Readers take two descriptions of one work for two works, and cannot know which of them is right.',
+  examples: {
+    good: [
+      { body: cite('The Press. "The Guide." 2018. Available at <https://example.org/guide>') },
+      {
+        files: works(
+          guide('year: 2018, url: https://example.org, urlKind: publisher'),
+          '{title: Other, publisher: The Press, url: https://example.org, urlKind: publisher}',
+        ),
+      },
+    ],
+    bad: [
+      {
+        files: works(
+          guide('year: 2018, url: https://example.org/guide, urlKind: document'),
+          '{title: A Guide, publisher: The Press, url: https://example.org/guide, urlKind: landing}',
+        ),
+      },
+      { files: works(guide('year: 2018'), guide('year: 2017')) },
+      { body: cite('The Press. "A Handbook." 2018. Available at <https://example.org/guide>') },
+      { body: cite('The Press. "The Guide." 2016. Available at <https://example.org/guide>') },
+      {
+        body: cite('City Council. "Rules for Shared Gardens." May 2018.'),
+        others: others('City Council. "Rules for Shared Gardens." June 2018.'),
+      },
+    ],
+  },
+  *check(corpus) {
+    yield* registryProblems(corpus);
+    yield* footnoteProblems(corpus);
+  },
+};

@@ -1,0 +1,35 @@
+import type { FootnoteDefinition } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { labelOf } from '../../footnotes.ts';
+import { relatedTo } from '../../place.ts';
+import { quote } from '../../format-value.ts';
+import type { PageRule } from '../../rule.ts';
+
+/** Finds a second footnote with the label of an earlier one, which would be dropped. */
+export const footnoteUnique: PageRule = {
+  id: 'footnote-unique',
+  severity: 'error',
+  scope: 'page',
+  summary: 'No two footnotes of a page have the same label.',
+  reason: 'Every reference leads to the first of the two; the second appears in no output.',
+  examples: {
+    good: [{ body: 'One.[^a-2018] Two.[^b-2018]\n\n[^a-2018]: A.\n\n[^b-2018]: B.' }],
+    bad: [{ body: 'One.[^a-2018]\n\n[^a-2018]: A.\n\n[^a-2018]: B.' }],
+  },
+  *check({ tree, file }) {
+    const first = new Map<string, FootnoteDefinition>();
+    const second: FootnoteDefinition[] = [];
+    visit(tree, 'footnoteDefinition', (node) => {
+      if (first.has(node.identifier)) second.push(node);
+      else first.set(node.identifier, node);
+    });
+    for (const node of second)
+      yield {
+        reason: `Unexpected second footnote ${quote(`[^${labelOf(node)}]`)}, expected each label once`,
+        place: node.position,
+        actual: labelOf(node),
+        note: 'Give this footnote and its references another label, or remove it.',
+        related: [relatedTo(file, first.get(node.identifier)?.position, 'The first one is here')],
+      };
+  },
+};

@@ -1,0 +1,68 @@
+import type { FootnoteDefinition } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { danglingReferences, labelOf, uncited } from '../../footnotes.ts';
+import { quote } from '../../format-value.ts';
+import type { PageRule } from '../../rule.ts';
+
+/**
+ * Finds footnotes that no reference in the body leads to.
+ *
+ * Silent about those that a misspelt reference was meant for, and about those that are cited in another
+ * footnote that nothing leads to: mending the one mends the other.
+ */
+export const footnoteUsed: PageRule = {
+  id: 'footnote-used',
+  severity: 'error',
+  scope: 'page',
+  summary: 'Every footnote is referred to in the text of its page.',
+  reason: 'A footnote that nothing refers to gets no number and appears in no output.',
+  examples: {
+    good: [{ body: 'A claim.[^report]\n\n[^report]: The Press. "Report." 2018.' }],
+    bad: [{ body: 'A claim.\n\n[^report]: The Press. "Report." 2018.' }],
+  },
+  *check(source) {
+    const meant = new Set(danglingReferences(source).map((reference) => reference.meant));
+    const left = uncited(source).filter((definition) => !meant.has(labelOf(definition)));
+    for (const definition of toRoots(left)) {
+      const label = labelOf(definition);
+      yield {
+        reason: `Unexpected footnote ${quote(`[^${label}]`)} without a reference, expected at least one`,
+        place: definition.position,
+        actual: label,
+        note: `Write ${quote(`[^${label}]`)} after the sentence that the footnote belongs to, or remove the footnote.`,
+      };
+    }
+  },
+};
+
+/** Those from which all the others can be reached. */
+function toRoots(definitions: readonly FootnoteDefinition[]): readonly FootnoteDefinition[] {
+  const cites = new Map(definitions.map((each) => [each.identifier, citedIn(each)]));
+  const citedByOthers = new Set<string>();
+  for (const [by, cited] of cites)
+    for (const identifier of cited) if (identifier !== by) citedByOthers.add(identifier);
+  const isCited = (each: FootnoteDefinition): boolean => citedByOthers.has(each.identifier);
+  const reached = new Set<string>();
+  const reach = (identifier: string): void => {
+    if (reached.has(identifier)) return;
+    reached.add(identifier);
+    for (const next of cites.get(identifier) ?? []) reach(next);
+  };
+  const roots: FootnoteDefinition[] = [];
+  // Footnotes that cite each other in a circle have no beginning: the first of them stands for all.
+  const inOrder = [...definitions.filter((each) => !isCited(each)), ...definitions.filter(isCited)];
+  for (const each of inOrder) {
+    if (reached.has(each.identifier)) continue;
+    roots.push(each);
+    reach(each.identifier);
+  }
+  return roots;
+}
+
+function citedIn(definition: FootnoteDefinition): ReadonlySet<string> {
+  const cited = new Set<string>();
+  visit(definition, 'footnoteReference', (node) => {
+    cited.add(node.identifier);
+  });
+  return cited;
+}

@@ -1,0 +1,46 @@
+import { relatedTo } from '../../place.ts';
+import { quote } from '../../format-value.ts';
+import type { CorpusRule } from '../../rule.ts';
+import type { Page } from '../../../model/index.ts';
+
+/** Finds aliases at which a page stands, and those that were given before. */
+export const aliasUnique: CorpusRule = {
+  id: 'alias-unique',
+  severity: 'error',
+  scope: 'corpus',
+  summary: 'No alias is the path of a page, and none is given twice.',
+  reason: 'An old address can lead to one page only.',
+  examples: {
+    good: [{ front: { aliases: '[old-page.md]' } }],
+    bad: [
+      { front: { aliases: '[index.md]' } },
+      {
+        front: { aliases: '[old-page.md]' },
+        others: { 'other.md': { front: { aliases: '[old-page.md]' } } },
+      },
+    ],
+  },
+  *check(corpus) {
+    const first = new Map<string, { page: Page; index: number }>();
+    for (const page of corpus.pages.values())
+      for (const [index, alias] of page.meta.aliases.entries()) {
+        const earlier = first.get(alias);
+        if (!earlier) first.set(alias, { page, index });
+        const isTaken = corpus.known.pages.has(alias);
+        if (!isTaken && !earlier) continue;
+        const there = earlier?.page.placeOf(['aliases', earlier.index]);
+        yield {
+          file: page.file,
+          reason: isTaken
+            ? `Unexpected alias ${quote(alias)}, expected a path at which no page stands`
+            : `Unexpected second alias ${quote(alias)}, expected each alias once`,
+          place: page.placeOf(['aliases', index]),
+          actual: alias,
+          note: 'Remove the alias here; an old address can lead to one page only.',
+          ...(earlier && {
+            related: [relatedTo(earlier.page.file, there, 'The first one is here')],
+          }),
+        };
+      }
+  },
+};

@@ -1,0 +1,88 @@
+import type { Image, ImageReference } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { quote } from '../../format-value.ts';
+import type { CorpusRule } from '../../rule.ts';
+import { definitionOf, toTarget, type Corpus, type Source } from '../../../model/index.ts';
+
+/**
+ * Finds pictures of which an output can show the words alone: those from elsewhere, and those that are
+ * another kind of file than their name says. Pictures of other names are the business of link-resolves.
+ */
+export const imageSupported: CorpusRule = {
+  id: 'image-supported',
+  severity: 'error',
+  scope: 'corpus',
+  summary: 'Every picture is a PNG or JPEG file of the content folder.',
+  reason: 'Of any other picture, readers of every output get the words alone.',
+  examples: {
+    good: [
+      { body: '![Four plots around a well](garden.png)' },
+      { body: 'See [the plots](https://example.org/plots.png).' },
+    ],
+    bad: [
+      { body: '![Four plots around a well](https://example.org/plots.png)' },
+      { body: '![Four plots](plots.png)', files: { 'plots.png': '<svg/>' } },
+    ],
+  },
+  *check(corpus) {
+    for (const source of corpus.sources.values())
+      for (const { node, url } of picturesOf(source)) {
+        const problem = toProblem(corpus, source.id, url);
+        if (problem) yield { file: source.file, ...problem, place: node.position, actual: url };
+      }
+  },
+};
+
+/** The pictures of a page with their addresses. */
+function picturesOf({ tree, links }: Source): readonly { node: Picture; url: string }[] {
+  const found: { node: Picture; url: string }[] = links.flatMap(({ node }) =>
+    node.type === 'image' ? [{ node, url: node.url }] : [],
+  );
+  if (links.every(({ node }) => node.type !== 'definition')) return found;
+  visit(tree, 'imageReference', (node) => {
+    const definition = definitionOf(tree, node);
+    if (definition) found.push({ node, url: definition.url });
+  });
+  return found;
+}
+
+type Picture = Image | ImageReference;
+
+function toProblem(
+  corpus: Corpus,
+  page: string,
+  url: string,
+): { reason: string; note: string } | undefined {
+  const target = toTarget(url, page);
+  if (target.kind === 'external')
+    return {
+      reason: `Unexpected picture ${quote(url)} from elsewhere, expected a PNG or JPEG file of the content folder`,
+      note: 'Save the picture beside the page if you may, and write its file name; or link to it as `[words](address)`, without `!`.',
+    };
+  const bytes = target.kind === 'file' ? corpus.assets.get(target.path) : undefined;
+  const kind = bytes && kindOf(bytes);
+  if (kind === undefined) return undefined;
+  return {
+    reason: `Unexpected ${kind} in ${quote(url)}, expected a PNG or JPEG picture`,
+    note: 'Open it in a program for pictures and save it as PNG; another name alone does not change the file.',
+  };
+}
+
+/** How files of other kinds begin. */
+const beginnings: readonly (readonly [kind: string, pattern: RegExp])[] = [
+  ['GIF picture', /^GIF8/],
+  ['WebP picture', /^RIFF....WEBP/s],
+  ['SVG picture', /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b/is],
+  ['AVIF or HEIC picture', /^....ftyp/s],
+  ['TIFF picture', /^(?:II\*\0|MM\0\*)/],
+  ['BMP picture', /^BM/],
+  ['PDF document', /^%PDF/],
+  ['web page', /^\s*<(?:!DOCTYPE html|html)\b/i],
+  ['empty file', /^$/],
+];
+
+/** What a file is that is neither PNG nor JPEG; undefined where nobody can tell. */
+function kindOf(bytes: Uint8Array): string | undefined {
+  const start = String.fromCharCode(...bytes.slice(0, 300));
+  return beginnings.find(([, pattern]) => pattern.test(start))?.[0];
+}

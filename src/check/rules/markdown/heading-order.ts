@@ -1,0 +1,85 @@
+import type { Heading } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { PageRule } from '../../rule.ts';
+import type { Edit, Problem } from '../../../model/index.ts';
+
+/** Finds headings that begin too deep, skip a level, or say nothing; title-once owns those with `#`. */
+export const headingOrder: PageRule = {
+  id: 'heading-order',
+  severity: 'error',
+  scope: 'page',
+  summary: 'Headings begin with `##`, skip no level on the way down, and are not empty.',
+  reason:
+    'People who cannot see the page, and the table of contents of the Word file, follow the levels.',
+  examples: {
+    good: [{ body: '## Land\n\n### Sun\n\nLook for it.\n\n## Water\n\nAsk for it.' }],
+    bad: [
+      { body: '### Land\n\nLook for it.' },
+      { body: '## Land\n\n#### Sun\n\nLook for it.' },
+      { body: '## Land\n\n##\n\nLook for it.' },
+    ],
+  },
+  *check({ tree, file, anchors }) {
+    const problems: Problem[] = [];
+    const headings = [...anchors.keys()];
+    // A `#` becomes `##` once title-once is heeded, and counts as such already.
+    let before = 1;
+    visit(tree, 'heading', (node) => {
+      const depth = Math.max(node.depth, 2);
+      const problem = toProblem(node.depth, before, toString(node).trim() === '');
+      if (problem) {
+        const wanted = problem.expected?.[0]?.length;
+        const fix = wanted && toFix(String(file.value), headings, node, wanted);
+        problems.push({ ...problem, place: node.position, ...(fix && { fix }) });
+      }
+      before = depth;
+    });
+    yield* problems;
+  },
+};
+
+function toProblem(depth: number, before: number, isEmpty: boolean): Problem | undefined {
+  if (depth === 1) return undefined;
+  if (isEmpty)
+    return {
+      reason: 'Unexpected heading without text, expected a few words',
+      note: 'Write what the part below is about, or remove the heading.',
+    };
+  if (depth <= before + 1) return undefined;
+  const wanted = '#'.repeat(before + 1);
+  return {
+    reason:
+      before === 1
+        ? `Unexpected first heading \`${'#'.repeat(depth)}\`, expected \`${wanted}\``
+        : `Unexpected heading \`${'#'.repeat(depth)}\` after \`${'#'.repeat(before)}\`, expected \`${wanted}\``,
+    actual: '#'.repeat(depth),
+    expected: [wanted],
+    note: `Write \`${wanted}\` before the text of the heading.`,
+  };
+}
+
+/**
+ * Raises a heading, and with it those that follow and stand as deep or deeper: each one level below the
+ * one that it stood below. None where one of them is not written with `#`.
+ */
+function toFix(
+  text: string,
+  headings: readonly Heading[],
+  first: Heading,
+  wanted: number,
+): readonly Edit[] | undefined {
+  const after = headings.slice(headings.indexOf(first));
+  const end = after.findIndex(({ depth }) => depth < first.depth);
+  const edits: Edit[] = [];
+  let above: readonly number[] = [];
+  for (const { depth, position } of after.slice(0, end < 0 ? undefined : end)) {
+    above = above.filter((each) => each < depth);
+    const level = wanted + above.length;
+    above = [...above, depth];
+    const start = position?.start.offset;
+    if (start === undefined || !text.startsWith('#'.repeat(depth), start)) return undefined;
+    edits.push({ start, end: start + depth, text: '#'.repeat(level) });
+  }
+  return edits;
+}

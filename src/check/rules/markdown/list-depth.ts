@@ -1,0 +1,45 @@
+import type { List, Nodes } from 'mdast';
+import type { PageRule } from '../../rule.ts';
+
+/** Word has nine levels of lists. */
+const mostLevels = 9;
+
+/** Finds lists inside lists beyond the levels that Word has: the first of them in each list. */
+export const listDepth: PageRule = {
+  id: 'list-depth',
+  severity: 'warning',
+  scope: 'page',
+  summary: 'No list stands deeper than nine levels in other lists.',
+  reason: 'Word has nine levels; deeper ones are drawn like the ninth.',
+  examples: {
+    good: [{ body: '- Plots\n  - Beds\n    - Rows' }],
+    bad: [{ body: `${'- '.repeat(10)}Rows` }],
+  },
+  *check({ tree }) {
+    for (const list of outermostLists(tree)) {
+      const deep = firstBelow(list, mostLevels);
+      if (deep)
+        yield {
+          reason: `Unexpected list ${mostLevels + 1} levels deep, expected at most ${mostLevels}`,
+          place: deep.position,
+          note: 'Say it in fewer levels: give the parts headings of their own, or write some items as sentences.',
+        };
+    }
+  },
+};
+
+function outermostLists(node: Nodes): readonly List[] {
+  if (node.type === 'list') return [node];
+  return 'children' in node ? node.children.flatMap(outermostLists) : [];
+}
+
+/** The first list inside so many others, the given node among them. */
+function firstBelow(node: Nodes, levels: number): List | undefined {
+  if (node.type === 'list' && levels === 0) return node;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = firstBelow(child, node.type === 'list' ? levels - 1 : levels);
+    if (found) return found;
+  }
+  return undefined;
+}

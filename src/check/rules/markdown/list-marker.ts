@@ -1,0 +1,42 @@
+import { visit } from 'unist-util-visit';
+import { isBesideList } from '../../lint-fixes.ts';
+import type { PageRule } from '../../rule.ts';
+import type { Edit, Problem } from '../../../model/index.ts';
+
+/** Finds lists whose entries begin with `*` or `+`. */
+export const listMarker: PageRule = {
+  id: 'list-marker',
+  severity: 'warning',
+  scope: 'page',
+  summary: 'Entries of a list without numbers begin with `-`.',
+  reason:
+    'Entries with different marks become different lists, with a gap between them, without anybody meaning it.',
+  examples: {
+    good: [{ body: '- Land\n- Water' }, { body: '1. Land\n2. Water' }],
+    bad: [{ body: '* Land\n* Water' }, { body: '- Land\n\n  + Meadow\n  + Wood' }],
+  },
+  *check({ tree, file }) {
+    const text = String(file.value);
+    const problems: Problem[] = [];
+    visit(tree, 'list', (node, _index, parent) => {
+      const at = node.position?.start.offset;
+      if (node.ordered || at === undefined) return;
+      const mark = text.charAt(at);
+      if (mark !== '*' && mark !== '+') return;
+      const fix = node.children.flatMap(({ position }): Edit[] => {
+        const start = position?.start.offset;
+        return start === undefined ? [] : [{ start, end: start + 1, text: '-' }];
+      });
+      problems.push({
+        reason: `Unexpected list with \`${mark}\`, expected \`-\``,
+        place: node.children[0]?.position ?? node.position,
+        actual: mark,
+        expected: ['-'],
+        note: 'Write `-` and a space before each entry of the list.',
+        // Beside another list it would become a part of that one.
+        ...(!isBesideList(node, parent) && { fix }),
+      });
+    });
+    yield* problems;
+  },
+};

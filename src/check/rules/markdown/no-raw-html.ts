@@ -1,0 +1,76 @@
+import { visit } from 'unist-util-visit';
+import { quote } from '../../format-value.ts';
+import type { PageRule } from '../../rule.ts';
+
+/** What to write instead of the tags that authors use most. */
+const instead: Partial<Record<string, string>> = {
+  a: 'Write `[text](address)` instead.',
+  b: 'Write `**text**` instead.',
+  br: 'End the line with `\\` instead, or begin a new paragraph.',
+  code: 'Put the text between backticks instead.',
+  em: 'Write `*text*` instead.',
+  hr: 'Write `---` on a line of its own instead.',
+  i: 'Write `*text*` instead.',
+  img: 'Write `![What the picture shows](picture.png)` instead.',
+  strong: 'Write `**text**` instead.',
+  sup: 'Write a footnote, such as `[^label]`, instead.',
+  table: 'Write a table of lines such as `| A | B |` instead.',
+};
+
+const ignoreComment = /^<!--\s*pathways-ignore(?:(?!-->)[\s\S])*-->\s*$/;
+
+/** Finds HTML in a page; `<!-- pathways-ignore ... -->` is the one comment that may stand there. */
+export const noRawHtml: PageRule = {
+  id: 'no-raw-html',
+  severity: 'error',
+  scope: 'page',
+  summary: 'Pages are written in Markdown alone, without HTML.',
+  reason: 'Word knows no HTML: what stands between tags would look different there, or be lost.',
+  examples: {
+    good: [{ body: 'A **strong** word, and 3 \\< 4.' }],
+    bad: [
+      { body: 'A <b>strong</b> word.' },
+      { body: '<script>alert(1)</script>' },
+      { body: '<!-- Ask Jo about this. -->' },
+    ],
+  },
+  *check({ tree }) {
+    const open = new Map<string, number>();
+    const found: { value: string; place: typeof tree.position }[] = [];
+    visit(tree, 'html', (node) => {
+      if (ignoreComment.test(node.value)) return;
+      // A tag that closes one which was found already is no second finding.
+      if (!closesOpen(node.value, open)) found.push({ value: node.value, place: node.position });
+      for (const [, slash, name] of node.value.matchAll(tags))
+        count(open, name ?? '', slash === '/' ? -1 : 1);
+    });
+    for (const { value, place } of found) yield { ...toWords(value), place };
+  },
+};
+
+const tags = /<(\/?)([a-z][a-z0-9-]*)/gi;
+
+function closesOpen(value: string, open: ReadonlyMap<string, number>): boolean {
+  const name = /^<\/([a-z][a-z0-9-]*)/i.exec(value)?.[1];
+  return name !== undefined && (open.get(name.toLowerCase()) ?? 0) > 0;
+}
+
+function count(open: Map<string, number>, name: string, by: number): void {
+  open.set(name.toLowerCase(), (open.get(name.toLowerCase()) ?? 0) + by);
+}
+
+function toWords(value: string): { reason: string; actual: string; note: string } {
+  if (value.startsWith('<!--'))
+    return {
+      reason: 'Unexpected comment, expected text for readers',
+      actual: value,
+      note: 'Remove it: comments appear in no output.',
+    };
+  const tag = /^<[^>]*>/.exec(value)?.[0] ?? value;
+  const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
+  return {
+    reason: `Unexpected HTML ${quote(tag)}, expected Markdown`,
+    actual: tag,
+    note: instead[name] ?? 'Remove the tag, or write `\\<` where readers should see the `<`.',
+  };
+}

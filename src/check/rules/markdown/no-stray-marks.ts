@@ -1,0 +1,112 @@
+import type { Paragraph, Text } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { placesIn, type Edit, type Problem } from '../../../model/index.ts';
+import { quote } from '../../format-value.ts';
+import type { PageRule } from '../../rule.ts';
+
+/** Finds marks of Markdown that mark nothing: readers see them as they stand. */
+export const noStrayMarks: PageRule = {
+  id: 'no-stray-marks',
+  severity: 'warning',
+  scope: 'page',
+  summary: 'Marks of Markdown mark something: none is left in the text.',
+  reason:
+    'Readers see the marks, and not the heading, the table or the bold words that were meant.',
+  examples: {
+    good: [
+      { body: 'This is **very** important.' },
+      { body: '## Land\n\nPlot \\*\\* has no sun.' },
+      { body: '| Plot | Sun |\n| --- | --- |\n| A | yes |' },
+    ],
+    bad: [
+      { body: 'This is **very important.' },
+      { body: '##Land\n\nEvery garden has some.' },
+      { body: '| Plot | Sun |\n| A | yes |' },
+    ],
+  },
+  *check({ tree, file }) {
+    const text = String(file.value);
+    const toPlace = placesIn(text);
+    const found: Problem[] = [];
+    visit(tree, 'paragraph', (node) => {
+      const written = writtenIn(node, text);
+      const problem = toHeading(written) ?? toTable(written) ?? toBold(node, text);
+      if (!problem) return;
+      const { range, fix, ...rest } = problem;
+      const place = range && toPlace(...range);
+      found.push({ ...rest, place, ...(range && fix !== undefined && { fix: [fix(range)] }) });
+    });
+    yield* found;
+  },
+};
+
+/** What is written in a node, and where that begins; without a beginning where the tree has no places. */
+interface Written {
+  readonly text: string;
+  readonly start: number | undefined;
+}
+
+function writtenIn(node: Paragraph | Text, text: string): Written {
+  const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+  return start === undefined
+    ? { text: toString(node), start }
+    : { text: text.slice(start, end), start };
+}
+
+type Range = readonly [start: number, end: number];
+
+type Stray = Pick<Problem, 'reason' | 'note'> & {
+  readonly range: Range | undefined;
+  readonly fix?: (range: Range) => Edit;
+};
+
+function rangeOf({ start }: Written, from: number, to: number): Range | undefined {
+  return start === undefined ? undefined : [start + from, start + to];
+}
+
+function toHeading(written: Written): Stray | undefined {
+  const marks = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}\p{Ll}))/u.exec(written.text)?.[0];
+  if (marks === undefined) return undefined;
+  return {
+    reason: `Unexpected ${quote(marks)} without a space behind it, expected a heading`,
+    range: rangeOf(written, 0, marks.length),
+    note: `Write a space between ${quote(marks)} and the words.`,
+    fix: ([, end]) => ({ start: end, end, text: ' ' }),
+  };
+}
+
+/** Lines that begin and end with `|`, without the line that makes a table of them. */
+function toTable(written: Written): Stray | undefined {
+  const [first = '', ...rest] = written.text.split(/\r\n|\n|\r/);
+  // Lines of a quotation begin with its mark.
+  const lines = [first.trim(), ...rest.map((line) => line.replace(/^[>\s]*/, '').trimEnd())];
+  if (lines.length < 2 || !lines.every((line) => /^\|.*\|$/.test(line))) return undefined;
+  const rule = `|${' --- |'.repeat(first.split('|').length - 2)}`;
+  return {
+    reason: `Unexpected lines with \`|\` that are no table, expected ${quote(rule)} below the first one`,
+    range: rangeOf(written, 0, first.length),
+    note: `Write ${quote(rule)} on a line of its own below the names of the columns.`,
+  };
+}
+
+/** The first pair of marks that makes nothing bold: one beside a word, or one of several. */
+function toBold(paragraph: Paragraph, text: string): Stray | undefined {
+  const strays: { readonly range: Range | undefined; readonly isBesideWord: boolean }[] = [];
+  visit(paragraph, 'text', (node) => {
+    const written = writtenIn(node, text);
+    for (const { index } of written.text.matchAll(/(?<![\\*])\*\*(?!\*)/g))
+      strays.push({
+        range: rangeOf(written, index, index + 2),
+        isBesideWord: /^\S\*\*|\*\*\S/.test(written.text.slice(Math.max(0, index - 1), index + 3)),
+      });
+  });
+  const [first] = strays;
+  if (!first || (strays.length < 2 && !first.isBesideWord)) return undefined;
+  return {
+    reason:
+      'Unexpected `**` that makes nothing bold, expected one right before the words and one right behind',
+    range: first.range,
+    note: 'Write `**` before the first of the bold words and behind the last, with no space between; or remove it.',
+  };
+}

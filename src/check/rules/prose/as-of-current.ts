@@ -1,0 +1,106 @@
+import { agedOf, spanOf, type Dated } from '../../staleness.ts';
+import { passagesOf } from '../../passages.ts';
+import { relatedTo } from '../../place.ts';
+import { quote } from '../../format-value.ts';
+import type { CorpusRule } from '../../rule.ts';
+import type { Corpus, FileProblem, Related } from '../../../model/index.ts';
+
+/**
+ * Finds "as of" a day that has aged: in the text of pages, and as `asOf` in states.yaml. Where every one
+ * has, that is one finding, at the oldest. Quotations and titles of works say what they say.
+ */
+export const asOfCurrent: CorpusRule = {
+  id: 'as-of-current',
+  severity: 'warning',
+  scope: 'corpus',
+  summary: 'What is right "as of" a day is not older than `asOfMonths` of `site.yaml`.',
+  reason: 'Readers take a figure for the present one, and plan with it.',
+  examples: {
+    good: [{ body: 'As of 2018, the city has 31 gardens.' }],
+    bad: [
+      { body: 'As of 2015, the city has 31 gardens.' },
+      { body: 'The city had 31 gardens as of March 31, 2016.' },
+      { body: 'As of 2018, the city has 31 gardens.', site: { limits: '{asOfMonths: 6}' } },
+    ],
+  },
+  *check(corpus, { today }) {
+    if (today === undefined) return;
+    const statements = [...statementsOf(corpus)];
+    for (const aged of agedOf(statements, today)) {
+      const entry = aged.kind === 'one' ? aged.entry : aged.oldest;
+      const { words, months, problem } = entry;
+      const others = aged.kind === 'one' ? [] : statements.filter((each) => each !== entry);
+      yield {
+        ...problem,
+        reason:
+          aged.kind === 'one'
+            ? `Unexpected ${quote(words)}, expected a day within ${months} months`
+            : `Unexpected days ${spanOf(aged.oldest, aged.newest)} in all ${aged.count} statements "as of" a day, expected them within ${months} months`,
+        actual: words,
+        note:
+          aged.kind === 'one'
+            ? 'Look up what is right today, and write it with its day; or say that it was so then.'
+            : 'Look up what is right today, beginning with this one, and write it with its day; or say that it was so then.',
+        ...(others.length > 0 && { related: others.slice(0, mostRelated).map(toRelated) }),
+      };
+    }
+  },
+};
+
+/** So many other statements are shown with the oldest. */
+const mostRelated = 5;
+
+function toRelated({ words, problem }: Statement): Related {
+  return relatedTo(problem.file, problem.place, `Another one, ${quote(words)}, is here`);
+}
+
+interface Statement extends Dated {
+  readonly words: string;
+  readonly problem: Pick<FileProblem, 'file' | 'place'>;
+}
+
+function* statementsOf(corpus: Corpus): Iterable<Statement> {
+  const months = corpus.site.limits.asOfMonths;
+  for (const page of corpus.pages.values())
+    for (const { text, isApart, placeOf } of passagesOf(page, corpus))
+      for (const match of text.matchAll(asOf)) {
+        const end = match.index + match[0].length;
+        const date = lastDayOf(match);
+        if (isApart(match.index, end) || date === undefined) continue;
+        const words = match[0].replace(/\s+/g, ' ');
+        yield {
+          date,
+          months,
+          words,
+          problem: { file: page.file, place: placeOf(match.index, end) },
+        };
+      }
+  const { file, placeOf } = corpus.registries.states;
+  for (const [id, { asOf: date }] of Object.entries(corpus.states.facts))
+    yield { date, months, words: date, problem: { file, place: placeOf(['facts', id, 'asOf']) } };
+}
+
+const months = [
+  ...['jan', 'feb', 'mar', 'apr', 'may', 'jun'],
+  ...['jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+];
+const month = `(?<month>${months.join('|')})[a-z]*\\.?`;
+const year = '(?<year>(?:19|20)\\d\\d)(?!\\d)';
+
+/** "As of 2019", "as of March 2019", "as of the end of fiscal year 2019", "as of March 31, 2019". */
+const asOf = new RegExp(
+  `\\bas of\\s+(?:(?:the|end|of|early|mid|late|fiscal|calendar|year|fy|cy)[\\s-]*)*(?:${month}\\s+(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+|of\\s+)?)?${year}(?:-(?<isoMonth>\\d\\d)-(?<isoDay>\\d\\d))?`,
+  'gi',
+);
+
+/** The last day that the words can mean, so that nothing counts as older than it is. */
+function lastDayOf({ groups = {} }: RegExpMatchArray): string | undefined {
+  const { year, month, day, isoMonth, isoDay } = groups;
+  if (year === undefined) return undefined;
+  const two = (value: string | number): string => String(value).padStart(2, '0');
+  if (isoMonth !== undefined && isoDay !== undefined) return `${year}-${isoMonth}-${isoDay}`;
+  if (month === undefined) return `${year}-12-31`;
+  const number = months.indexOf(month.toLowerCase()) + 1;
+  const last = new Date(Date.UTC(Number(year), number, 0)).getUTCDate();
+  return `${year}-${two(number)}-${two(day ?? last)}`;
+}

@@ -1,0 +1,39 @@
+import type { CorpusRule } from '../../rule.ts';
+
+const statesText = [
+  'facts: {}',
+  'states:',
+  '  OH: {name: Ohio, tile: [7, 4], facts: {}}',
+  '  PA: {name: Pennsylvania, tile: [8, 4], facts: {}}',
+  '',
+].join('\n');
+
+/** Finds states whose square on the map of states is that of another. */
+export const tileUnique: CorpusRule = {
+  id: 'tile-unique',
+  severity: 'error',
+  scope: 'corpus',
+  summary: 'Each state has a square of its own on the map of states.',
+  reason: 'Of two states on one square only one is seen.',
+  examples: {
+    good: [{ files: { 'states.yaml': statesText } }],
+    bad: [{ files: { 'states.yaml': statesText.replace('[8, 4]', '[7, 4]') } }],
+  },
+  *check({ states: { states }, registries }) {
+    const taken = new Map<string, string>();
+    for (const [code, { tile }] of Object.entries(states)) {
+      if (!tile) continue;
+      const square = tile.join(', ');
+      const other = taken.get(square);
+      if (other === undefined) taken.set(square, code);
+      else
+        yield {
+          file: registries.states.file,
+          reason: `Unexpected tile \`[${square}]\`, expected one that \`${other}\` does not have`,
+          place: registries.states.placeOf(['states', code, 'tile']),
+          actual: `[${square}]`,
+          note: 'Write the column and the row of a square that is free.',
+        };
+    }
+  },
+};

@@ -1,0 +1,128 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { toString } from 'mdast-util-to-string';
+import {
+  byText,
+  labelOf,
+  madePages,
+  relatedResources,
+  shortFormIds,
+  stateRowId,
+  toCitation,
+  toWebAddress,
+  type Page,
+} from '../../../model/index.ts';
+import { toHoldable } from '../strip-invalid-characters.ts';
+import { pageHref } from '../href.ts';
+import type { View } from '../view.ts';
+import { hasStates, statesTitle } from './states/name.ts';
+
+/** Something that stands in the A to Z. */
+export interface Entry {
+  /** By which it is found: small and capital letters alike, without marks before the first letter. */
+  readonly sort: string;
+  readonly id?: string;
+  readonly content: ElementContent[];
+}
+
+/** All there is to be found, in the order of the alphabet. */
+export function entriesOf(view: View): readonly Entry[] {
+  const pages = [...view.corpus.pages.values()];
+  const all = [
+    ...pages.flatMap((page) => [...namesOf(view, page), ...partsOf(view, page)]),
+    ...worksOf(view, pages),
+    ...termsOf(view),
+    ...statesOf(view),
+  ];
+  return all.sort(byText(({ sort }) => sort));
+}
+
+/** The id of a work in the A to Z. */
+export function workId(id: string): string {
+  return `work-${id}`;
+}
+
+/** A page under its title, and under its name in menus where that begins otherwise. */
+function namesOf(view: View, page: Page): Entry[] {
+  const { title } = page.meta;
+  const label = labelOf(view.corpus, page);
+  const link = (text: string): ElementContent => h('a', { href: pageHref(view, page.id) }, text);
+  const isOther = page.kind !== 'home' && toSort(label).charAt(0) !== toSort(title).charAt(0);
+  return [
+    { sort: toSort(title), content: [link(title)] },
+    ...(isOther ? [{ sort: toSort(label), content: [link(label), about(`see ${title}`)] }] : []),
+  ];
+}
+
+/** The parts of a page that its author gave a heading of the first level below the title. */
+function partsOf(view: View, page: Page): Entry[] {
+  return page.tree.children.flatMap((node) => {
+    if (node.type !== 'heading' || node.depth > 2) return [];
+    const text = toHoldable(toString(node, { includeHtml: false })).trim();
+    const anchor = page.anchors.get(node);
+    if (!anchor || text === '') return [];
+    const link = h('a', { href: pageHref(view, page.id, anchor) }, text);
+    return [{ sort: toSort(text), content: [link, about(`in ${labelOf(view.corpus, page)}`)] }];
+  });
+}
+
+/** Works that pages list, each with the first of these pages. */
+function worksOf(view: View, pages: readonly Page[]): Entry[] {
+  const { corpus } = view;
+  const readers = new Map<string, Page[]>();
+  for (const page of pages)
+    if (page.kind !== 'overview')
+      for (const { id } of relatedResources(corpus, page))
+        readers.set(id, [...(readers.get(id) ?? []), page]);
+  return [...readers].flatMap(([id, on]) => {
+    const resource = corpus.resources.get(id);
+    if (!resource) return [];
+    const { title, url, imprint } = toCitation(resource);
+    const [first, ...others] = on;
+    const content = [
+      url === undefined ? h('cite', title) : h('a', { href: toWebAddress(url) }, title),
+      about(imprint),
+      first &&
+        h('span', { className: ['read-with'] }, [
+          'On ',
+          h('a', { href: pageHref(view, first.id) }, labelOf(corpus, first)),
+          others.length > 0 ? ` and ${others.length} more` : '',
+        ]),
+    ].filter((each) => each !== undefined);
+    return [{ sort: toSort(title), id: workId(id), content }];
+  });
+}
+
+function termsOf(view: View): Entry[] {
+  return [...shortFormIds(view.corpus.acronyms)].map(([short, id]) => ({
+    sort: toSort(short),
+    content: [
+      h('a', { href: pageHref(view, madePages.glossary, id) }, short),
+      about(view.corpus.acronyms.get(short) ?? ''),
+    ],
+  }));
+}
+
+/** The page of states, and each state with the way to its row. */
+function statesOf(view: View): Entry[] {
+  if (!hasStates(view.corpus)) return [];
+  const { states } = view.corpus.states;
+  const link = (text: string, row?: string): ElementContent =>
+    h('a', { href: pageHref(view, madePages.states, row) }, text);
+  return [
+    { sort: toSort(statesTitle), content: [link(statesTitle)] },
+    ...Object.entries(states).map(([code, { name }]) => ({
+      sort: toSort(name),
+      content: [link(name, stateRowId(code)), about(`in ${statesTitle}`)],
+    })),
+  ];
+}
+
+/** Says more about an entry, after what it is called. */
+function about(text: string): ElementContent {
+  return { type: 'text', value: `, ${text}` };
+}
+
+function toSort(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/u, '').toLowerCase();
+}
