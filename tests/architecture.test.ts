@@ -141,7 +141,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where the world outside is met: the process itself, and the network. */
-const world = /^src\/(?:cli\/main\.ts$|links\/(?:policy|probe)\/)/;
+const world = /^src\/(?:cli\/main\.ts$|links\/(?:network|probe)\/)/;
 
 /** What no stage does: it would make outputs depend on the machine. */
 const effects: readonly (readonly [name: string, pattern: RegExp])[] = [
