@@ -41,7 +41,7 @@ export const limits = z.strictObject({
 });
 
 /** How much the findings of a rule weigh; `off` switches the rule off. */
-export const severity = z.enum(['off', 'info', 'warning', 'error']);
+export const severity = z.enum(['off', 'suggestion', 'warning', 'error']);
 
 /** The file site.yaml: what is said once about the whole toolkit. */
 export const site = z.strictObject({

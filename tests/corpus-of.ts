@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { load } from '../src/load/index.ts';
-import type { Corpus } from '../src/model/index.ts';
+import type { Corpus, Finding } from '../src/model/index.ts';
 
 /** Texts (or bytes) of a content folder, by path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -86,12 +86,10 @@ export function folderOf(pages: Readonly<Record<string, string>>, more: Files = 
   };
 }
 
-/** What was found, as `path:line:column rule reason`, in the order of files and places. */
-export function findingsOf(corpus: Corpus): string[] {
-  return corpus.files.flatMap((file) =>
-    file.messages.map(
-      (message) =>
-        `${String(file.data['id'])}:${message.line ?? 0}:${message.column ?? 0} ${message.ruleId ?? ''} ${message.reason}`,
-    ),
+/** Findings as `path:line:column rule message`, in their order. */
+export function findingsOf({ findings }: { readonly findings: readonly Finding[] }): string[] {
+  return findings.map(
+    ({ file, line, column, ruleId, message }) =>
+      `${file}:${line ?? 0}:${column ?? 0} ${ruleId ?? ''} ${message}`,
   );
 }

@@ -1,12 +1,13 @@
 import { htmlRules } from './html/rules.ts';
 import { readPage } from './html/page.ts';
 import { TooMuch } from '../files/index.ts';
+import type { Finding } from '../model/index.ts';
 import { readPdf } from './pdf/file.ts';
 import { pdfRules } from './pdf/rules.ts';
 import {
-  problemsOf,
+  findingsOf,
+  toAuditFinding,
   type AuditFile,
-  type AuditProblem,
   type AuditRuleFacts,
   type Profile,
 } from './problem.ts';
@@ -21,33 +22,34 @@ const fileKnown: AuditRuleFacts = {
   id: 'file-known',
   severity: 'error',
   summary: 'The file is a Word, HTML or PDF file, by its ending.',
-  reason: 'Nothing can be said about other files.',
+  why: 'Nothing can be said about other files.',
 };
 
 const fileOpens: AuditRuleFacts = {
   id: 'file-opens',
   severity: 'error',
   summary: 'The file is what its ending says, and can be opened.',
-  reason: 'A file that does not open shuts everybody out.',
+  why: 'A file that does not open shuts everybody out.',
 };
 
 /** One look at a file of each kind, by its ending. */
 const looks: Readonly<
   Record<
     keyof typeof maxBytes,
-    (name: string, bytes: Uint8Array, profile: Profile) => Iterable<AuditProblem>
+    (file: AuditFile, name: string, profile: Profile) => readonly Finding[]
   >
 > = {
-  docx: (name, bytes, profile) => problemsOf(wordRules, readDocument(name, bytes), profile),
-  html: (_, bytes, profile) => problemsOf(htmlRules, readPage(bytes), profile),
-  pdf: (name, bytes, profile) => problemsOf(pdfRules, readPdf(name, bytes), profile),
+  docx: (file, name, profile) =>
+    findingsOf(wordRules, file.name, readDocument(name, file.bytes), profile),
+  html: (file, _, profile) => findingsOf(htmlRules, file.name, readPage(file.bytes), profile),
+  pdf: (file, name, profile) => findingsOf(pdfRules, file.name, readPdf(name, file.bytes), profile),
 };
 
 /** All rules, each once, in the order in which a report lists their findings. */
 export const auditRules: readonly AuditRuleFacts[] = [
   ...new Map(
     [fileKnown, fileOpens, ...wordRules, ...htmlRules, ...pdfRules].map(
-      ({ id, severity, summary, reason }) => [id, { id, severity, summary, reason }],
+      ({ id, severity, summary, why }) => [id, { id, severity, summary, why }],
     ),
   ).values(),
 ];
@@ -59,31 +61,26 @@ export const auditRules: readonly AuditRuleFacts[] = [
  * @param file the file; its ending says what it is
  * @param profile what it is held against
  */
-export function audit(file: AuditFile, profile: Profile): readonly AuditProblem[] {
+export function audit(file: AuditFile, profile: Profile): readonly Finding[] {
   const name = file.name.replace(/^.*[/\\]/s, '');
   const ending = /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase();
   if (ending !== 'docx' && ending !== 'html' && ending !== 'pdf')
     return [
-      {
-        rule: fileKnown.id,
-        severity: fileKnown.severity,
-        reason: `Unexpected file ${quoted(name)}, expected one that ends in \`.docx\`, \`.html\` or \`.pdf\``,
-        note: 'Save it as one of these, or leave it out.',
-      },
+      toAuditFinding(file.name, fileKnown, {
+        message: `${quoted(name)} is not a Word, HTML or PDF file`,
+        help: 'Save it with the ending `.docx`, `.html` or `.pdf`, or leave it out.',
+      }),
     ];
   try {
     if (file.bytes.length > maxBytes[ending]) throw new TooMuch(`${file.bytes.length} bytes`);
-    return [...looks[ending](name, file.bytes, profile)];
+    return looks[ending](file, name, profile);
   } catch (error) {
-    const what =
-      error instanceof TooMuch ? `too much in it (${error.message})` : 'which cannot be read';
+    const why = error instanceof TooMuch ? `it is too large (${error.message})` : 'it is damaged';
     return [
-      {
-        rule: fileOpens.id,
-        severity: fileOpens.severity,
-        reason: `Unexpected file ${error instanceof TooMuch ? 'with ' : ''}${what}, expected a ${names[ending]}`,
-        note: 'Open it in its program and save it again, without a password; a file in an older form takes its new one then.',
-      },
+      toAuditFinding(file.name, fileOpens, {
+        message: `This ${names[ending]} can't be read: ${why}`,
+        help: 'Open it in its program and save it again in the current format, without a password.',
+      }),
     ];
   }
 }

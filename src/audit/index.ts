@@ -1,2 +1,2 @@
 export { audit, auditRules } from './audit.ts';
-export type { AuditFile, AuditProblem, AuditRuleFacts, Profile } from './problem.ts';
+export type { AuditFile, Profile } from './problem.ts';

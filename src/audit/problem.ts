@@ -1,11 +1,11 @@
-import type { Severity } from '../model/index.ts';
+import { toFinding, type Finding, type Problem, type Severity } from '../model/index.ts';
 
-/** What a file is held against: a toolkit and a checklist are released, `any` is whatever somebody has. */
+/** What a file is audited as: a toolkit and a checklist are released, `any` is any other file. */
 export type Profile = 'toolkit' | 'checklist' | 'any';
 
 /** A file as it was read. */
 export interface AuditFile {
-  /** Its name, with or without folders. */
+  /** Its name, with or without folders: `file` of its findings. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -17,36 +17,43 @@ export interface AuditRuleFacts {
   /** What must hold, in one sentence. */
   readonly summary: string;
   /** Why it matters to readers. */
-  readonly reason: string;
+  readonly why: string;
 }
 
 /** What a rule found. */
-export interface Finding {
-  /** `Unexpected <found>, expected <wanted>`: values in backticks, no full stop. */
-  readonly reason: string;
+export interface AuditProblem extends Pick<Problem, 'message'> {
   /** What to do, in one or two sentences. */
-  readonly note: string;
+  readonly help: string;
   /** The place, for people: `table 2`, `paragraph 17: "First words"`, a part of the package. */
   readonly where?: string;
 }
 
-/** A finding with its rule. */
-export interface AuditProblem extends Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-}
-
 /** A rule for one kind of file. */
 export interface AuditRule<Subject> extends AuditRuleFacts {
-  readonly check: (subject: Subject, profile: Profile) => Iterable<Finding>;
+  readonly check: (subject: Subject, profile: Profile) => Iterable<AuditProblem>;
 }
 
 /** Runs rules over a file that was read. */
-export function* problemsOf<Subject>(
+export function findingsOf<Subject>(
   rules: readonly AuditRule<Subject>[],
+  file: string,
   subject: Subject,
   profile: Profile,
-): Generator<AuditProblem> {
-  for (const { id, severity, check } of rules)
-    for (const finding of check(subject, profile)) yield { rule: id, severity, ...finding };
+): readonly Finding[] {
+  return rules.flatMap((rule) =>
+    [...rule.check(subject, profile)].map((problem) => toAuditFinding(file, rule, problem)),
+  );
+}
+
+/** The finding of a rule in a file. */
+export function toAuditFinding(
+  file: string,
+  { id, severity }: AuditRuleFacts,
+  { message, help, where }: AuditProblem,
+): Finding {
+  return toFinding(
+    file,
+    { id, severity, document: 'docs/audit.md' },
+    { message, help: where === undefined ? help : `${help} Found in ${where}.` },
+  );
 }

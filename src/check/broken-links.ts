@@ -22,7 +22,7 @@ const address = /^(?:https?:\/\/|www\.|mailto:|#)\S|\.md(?:#|$)/i;
 
 /** The links of a page that are none for want, or for too much, of a space; in reading order. */
 export function brokenLinks(source: Source): readonly BrokenLink[] {
-  const text = String(source.file.value);
+  const text = source.text;
   const toPlace = placesIn(text);
   const found: BrokenLink[] = [];
   visit(source.tree, ['paragraph', 'heading', 'tableCell'], (block) => {

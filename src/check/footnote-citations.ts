@@ -49,23 +49,20 @@ function againstRegistry(
     const address = work.addresses.find(({ key }) => key === entry.addressKey);
     if (address && !isNamed(work, entry))
       return {
-        file: work.page.file,
-        reason: `Unexpected address of ${quote(entry.title)} in a footnote without this title, expected the title or another address`,
+        file: work.page.id,
+        message: `Unexpected address of ${quote(entry.title)} in a footnote without this title, expected the title or another address`,
         place: address.place ?? work.definition.position,
-        actual: address.url,
-        note: `Name the work as ${quote(entry.id)} of \`resources.yaml\` has it, or correct the address.`,
+        help: `Name the work as ${quote(entry.id)} of \`resources.yaml\` has it, or correct the address.`,
         related: [relatedToEntry(corpus, entry.id, 'title')],
       };
     const isCited = address !== undefined || isCitedByTitle(work, entry);
     const { year } = entry;
     if (isCited && year !== undefined && work.years.length > 0 && !work.years.includes(year))
       return {
-        file: work.page.file,
-        reason: `Unexpected year ${quote(work.years.at(-1) ?? '')} of ${quote(entry.title)}, expected ${quote(year)} as in \`resources.yaml\``,
+        file: work.page.id,
+        message: `Unexpected year ${quote(work.years.at(-1) ?? '')} of ${quote(entry.title)}, expected ${quote(year)} as in \`resources.yaml\``,
         place: work.definition.position,
-        actual: work.years.at(-1),
-        expected: [year],
-        note: `Look the year up, and write it both here and in ${quote(entry.id)} of \`resources.yaml\`; if these are two editions, say in the titles what sets them apart.`,
+        help: `Look the year up, and write it both here and in ${quote(entry.id)} of \`resources.yaml\`; if these are two editions, say in the titles what sets them apart.`,
         related: [relatedToEntry(corpus, entry.id, 'year')],
       };
   }
@@ -86,7 +83,7 @@ function isCitedByTitle(work: CitedWork, entry: Entry): boolean {
 }
 
 function relatedToEntry({ registries: { resources } }: Corpus, id: string, key: 'title' | 'year') {
-  return relatedTo(resources.file, resources.placeOf([id, key]), 'The entry is here');
+  return relatedTo(resources.id, resources.placeOf([id, key]), 'The entry is here');
 }
 
 /** What a work may be told by: its address and its title. Footnotes about several works have no name. */
@@ -108,13 +105,11 @@ function againstEarlier(work: CitedWork, others: readonly CitedWork[]): FileProb
   if (words === undefined) return undefined;
   const where = `${quote(`[^${first.label}]`)} of ${quote(first.page.id)}`;
   return {
-    file: work.page.file,
-    reason: `Unexpected ${words} ${where}`,
+    file: work.page.id,
+    message: `Unexpected ${words} ${where}`,
     place: work.definition.position,
-    actual: work.text,
-    expected: [first.text],
-    note: `Both cite one work: look it up, and write both in the same words${first.addresses.length === 0 ? '' : ', with the same address'}.`,
-    related: [relatedTo(first.page.file, first.definition.position, 'The first one is here')],
+    help: `Both cite one work: look it up, and write both in the same words${first.addresses.length === 0 ? '' : ', with the same address'}.`,
+    related: [relatedTo(first.page.id, first.definition.position, 'The first one is here')],
   };
 }
 

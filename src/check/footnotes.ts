@@ -27,7 +27,7 @@ const reference = /\[\^([^[\]\r\n]+)\]/g;
 
 /** The references of a page that lead nowhere, in reading order; code and `\[^label]` are none. */
 export function danglingReferences(source: Source): readonly DanglingReference[] {
-  const text = String(source.file.value);
+  const text = source.text;
   const toPlace = placesIn(text);
   const definitions = toDefinitions(source.tree);
   const found: DanglingReference[] = [];

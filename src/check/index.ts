@@ -1,4 +1,4 @@
-export { otherRules } from './built-in-rules.ts';
+export { builtInRules } from './built-in-rules.ts';
 export type {
   CheckSettings,
   CorpusRule,
@@ -11,4 +11,4 @@ export type {
   RuleFacts,
 } from './rule.ts';
 export { rules } from './rules/index.ts';
-export { check } from './run.ts';
+export { check, type Checked } from './run.ts';

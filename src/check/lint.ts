@@ -4,7 +4,7 @@ import recommended from 'remark-preset-lint-recommended';
 import { unified, type Plugin, type Preset } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { Source } from '../model/index.ts';
+import { toFinding, type Finding, type Source } from '../model/index.ts';
 import { brokenLinks, type BrokenLink } from './broken-links.ts';
 import { danglingReferences } from './footnotes.ts';
 import { lintFix } from './lint-fixes.ts';
@@ -41,32 +41,32 @@ for (const preset of [recommended, consistent])
 processor.freeze();
 
 /**
- * What remark-lint's presets warn about on a page, without what a rule of ours owns: footnotes.
+ * What remark-lint's presets warn about on a page, without what a rule of ours reports: footnotes.
  *
- * Its comments that switch rules off have no effect here: comments are no part of a page.
+ * Its comments that switch rules off have no effect here.
  */
-export function lint(source: Source): readonly VFileMessage[] {
-  // A file of its own, so that rules which look at the last message see none but theirs.
-  const file = new VFile({ path: source.file.path, value: String(source.file.value) });
+export function lint(source: Source): readonly Finding[] {
+  // A file of its own, so that rules which look at the last message see only theirs.
+  const file = new VFile({ path: source.id, value: source.text });
   processor.runSync(source.tree, file);
   const ours = [...danglingReferences(source), ...brokenLinks(source)].sort(
     (a, b) => a.start - b.start,
   );
-  const kept = file.messages.filter((message) => !isOurs(message, ours));
-  for (const message of kept) {
-    message.fatal = false;
-    message.file = source.file.path;
-    message.place ??= { line: message.line ?? 1, column: message.column ?? 1 };
-    message.line ??= 1;
-    message.column ??= 1;
-    const fix = lintFix(message, String(source.file.value));
-    if (fix) message.fix = fix;
-    message.note ??= lintNotes[message.ruleId ?? ''];
-    // Nodes would be carried along into reports and caches.
-    message.ancestors = undefined;
-    message.cause = undefined;
-  }
-  return kept;
+  return file.messages
+    .filter((message) => !isOurs(message, ours))
+    .map((message) => {
+      const { ruleId = '', place, url, note } = message;
+      const owner = { id: ruleId, severity: 'warning' } as const;
+      return {
+        ...toFinding(source.id, owner, {
+          message: message.reason,
+          place: place ?? { line: 1, column: 1 },
+          help: note ?? lintNotes[ruleId],
+          fix: lintFix(message, source.text),
+        }),
+        url: url ?? null,
+      };
+    });
 }
 
 /** The range of what one of our rules finds. */

@@ -1,69 +1,64 @@
 import {
-  addRecord,
   keptIn,
   noCache,
-  report,
-  toRecord,
+  toFinding,
   type Corpus,
-  type MessageRecord,
+  type Finding,
   type Owner,
   type Source,
 } from '../model/index.ts';
 import { lint } from './lint.ts';
 import { toPageSettings } from './page-settings.ts';
 import { placed } from './place.ts';
-import type { CheckSettings, PageRule, PageSettings, Weighed } from './rule.ts';
+import type { CheckSettings, EnabledRule, PageRule, PageSettings } from './rule.ts';
 
-/** A page rule with its owner. */
-interface WeighedPageRule {
+/** A page rule that is on. */
+interface EnabledPageRule {
   readonly rule: PageRule;
   readonly owner: Owner;
 }
 
 /**
- * Holds every page that could be parsed against the page rules and remark-lint. A page that was looked at
- * before, under the same settings, is not looked at again.
- *
- * Effect: messages are added to the files of the pages.
+ * Runs the page rules and remark-lint on every page that could be parsed. A page that was checked before,
+ * under the same settings, is not checked again.
  */
 export async function checkPages(
   corpus: Corpus,
-  all: readonly Weighed[],
+  enabled: readonly EnabledRule[],
   settings: CheckSettings,
-): Promise<void> {
+): Promise<readonly Finding[]> {
   const { cache = noCache } = settings;
-  const pageRules = all.flatMap(({ rule, owner }) =>
+  const pageRules = enabled.flatMap(({ rule, owner }) =>
     rule.scope === 'page' ? [{ rule, owner }] : [],
   );
   const pageSettings = toPageSettings(corpus, settings);
   const common = toKey(pageSettings, pageRules);
-  for (const source of corpus.sources.values()) {
-    const { file, id } = source;
-    const records = await keptIn(cache, {
-      kind: 'findings',
-      from: [...common, id, String(file.value)],
-      make: () => recordsOf(source, pageRules, pageSettings),
-    });
-    for (const record of records) addRecord(file, record);
-  }
+  const findings: Finding[] = [];
+  for (const source of corpus.sources.values())
+    findings.push(
+      ...(await keptIn(cache, {
+        kind: 'findings',
+        from: [...common, source.id, source.text],
+        make: () => findingsIn(source, pageRules, pageSettings),
+      })),
+    );
+  return findings;
 }
 
-/** What is wrong with a page, as data; none of it stands on its file afterwards. */
-async function recordsOf(
+async function findingsIn(
   source: Source,
-  all: readonly WeighedPageRule[],
+  all: readonly EnabledPageRule[],
   settings: PageSettings,
-): Promise<readonly MessageRecord[]> {
-  const { messages } = source.file;
-  const before = messages.length;
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
   for (const { rule, owner } of all)
     for await (const problem of rule.check(source, settings))
-      report(source.file, owner, placed(problem));
-  return [...messages.splice(before), ...lint(source)].map(toRecord);
+      findings.push(toFinding(source.id, owner, placed(problem)));
+  return [...findings, ...lint(source)];
 }
 
 /** What the findings on a page depend on besides the page. */
-function toKey(settings: PageSettings, all: readonly WeighedPageRule[]): readonly unknown[] {
+function toKey(settings: PageSettings, all: readonly EnabledPageRule[]): readonly unknown[] {
   const { limits, language, words, dictionary } = settings;
   const owners = all.map(({ owner }) => owner);
   return [limits, language, [...words], dictionary !== undefined, owners];

@@ -45,7 +45,7 @@ export function passagesOf(source: Source, corpus: Corpus): readonly Passage[] {
 
 function toPassages(source: Source, corpus: Corpus): readonly Passage[] {
   const passages: Passage[] = [];
-  const text = String(source.file.value);
+  const text = source.text;
   const toPlace = placesIn(text);
   const visit = (node: Nodes, isNote: boolean, isQuoted: boolean): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {

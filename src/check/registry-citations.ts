@@ -27,14 +27,13 @@ function ownAddress({ url, urlKind }: Resource): string | undefined {
 }
 
 function toAddressProblem(corpus: Corpus, id: string, earlier: string): FileProblem {
-  const { file, placeOf } = corpus.registries.resources;
+  const { id: file, placeOf } = corpus.registries.resources;
   const url = corpus.resources.get(id)?.url ?? '';
   return {
     file,
-    reason: `Unexpected address ${quote(url)} of a second entry, expected it in ${quote(earlier)} alone`,
+    message: `Unexpected address ${quote(url)} of a second entry, expected it in ${quote(earlier)} alone`,
     place: placeOf([id, 'url']),
-    actual: url,
-    note: `If it is one work, keep one entry and use its id on every page. If the address is only where both may be found, write \`urlKind: publisher\` in both.`,
+    help: `If it is one work, keep one entry and use its id on every page. If the address is only where both may be found, write \`urlKind: publisher\` in both.`,
     related: [relatedTo(file, placeOf([earlier, 'url']), 'The first one is here')],
   };
 }
@@ -44,7 +43,7 @@ function toTitleProblem(corpus: Corpus, id: string, earlier: string): FileProble
   const { resources, registries, acronyms } = corpus;
   const [one, other] = [resources.get(earlier), resources.get(id)];
   if (!one || !other) return undefined;
-  const { file, placeOf } = registries.resources;
+  const { id: file, placeOf } = registries.resources;
   const publisherOf = ({ publisher }: Resource): string =>
     titleKey(acronyms.get(publisher) ?? publisher);
   const key =
@@ -59,13 +58,12 @@ function toTitleProblem(corpus: Corpus, id: string, earlier: string): FileProble
   const wanted = one[key] === undefined ? 'none' : quote(String(one[key]));
   return {
     file,
-    reason:
+    message:
       key === 'title'
         ? `Unexpected second entry for ${quote(other.title)}, expected ${quote(earlier)} alone`
         : `Unexpected ${found} of ${quote(other.title)}, expected ${wanted} as in ${quote(earlier)}`,
     place: placeOf([id, key]),
-    actual: String(other[key] ?? ''),
-    note: 'If it is one work, keep one entry and use its id on every page. If these are two, say in the titles what sets them apart.',
+    help: 'If it is one work, keep one entry and use its id on every page. If these are two, say in the titles what sets them apart.',
     related: [relatedTo(file, placeOf([earlier, key]), 'The first one is here')],
   };
 }

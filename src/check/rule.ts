@@ -39,7 +39,7 @@ export interface RuleFacts {
   /** What must hold, in one sentence. */
   readonly summary: string;
   /** Why it matters to readers, in one or two sentences. */
-  readonly reason: string;
+  readonly why: string;
   /** Good ones without a finding of the rule, bad ones with exactly one. */
   readonly examples: {
     readonly good: readonly [Example, ...Example[]];
@@ -97,8 +97,8 @@ export interface CorpusRule extends RuleFacts {
 
 export type Rule = PageRule | CorpusRule;
 
-/** A rule with the severity that the site gives it. */
-export interface Weighed {
+/** A rule that is on, with the severity that the site sets. */
+export interface EnabledRule {
   readonly rule: Rule;
   readonly owner: Owner;
 }

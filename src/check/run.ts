@@ -1,11 +1,10 @@
-import type { VFileMessage } from 'vfile-message';
-import { report, type Corpus, type Owner } from '../model/index.ts';
-import { silence } from './suppress/suppress.ts';
+import { byPlace, toFinding, type Corpus, type Finding, type Owner } from '../model/index.ts';
+import { suppress } from './suppress/suppress.ts';
 import { lintRules } from './lint.ts';
 import { placed } from './place.ts';
-import { otherRules } from './built-in-rules.ts';
+import { builtInRules } from './built-in-rules.ts';
 import { checkPages } from './pages.ts';
-import type { CheckSettings, Rule, Weighed } from './rule.ts';
+import type { CheckSettings, EnabledRule, Rule } from './rule.ts';
 import { ignoreNeeded } from './rules/suppression/ignore-needed.ts';
 import { ignoreValid } from './rules/suppression/ignore-valid.ts';
 import { rules } from './rules/index.ts';
@@ -15,51 +14,47 @@ const ignoreRules = [ignoreNeeded.id, ignoreValid.id];
 /** The rules that ignore comments may name, and those that they must not. */
 const names = {
   known: [...rules.map((rule) => rule.id), ...lintRules].filter((id) => !ignoreRules.includes(id)),
-  never: [...otherRules.map((rule) => rule.id), ...ignoreRules],
+  never: [...builtInRules.map((rule) => rule.id), ...ignoreRules],
 };
 
-/**
- * Holds a corpus against every rule: the page rules and remark-lint on every page that could be
- * parsed, then the rules that see everything.
- *
- * Never throws, whatever the content says. Effect: messages are added to the files of the corpus,
- * and each file's messages are put in the order of their places.
- */
-export async function check(corpus: Corpus, settings: CheckSettings = {}): Promise<void> {
-  const all = rules.flatMap((rule) => weighed(corpus, rule));
-  await checkPages(corpus, all, settings);
-  for (const { rule, owner } of all)
-    if (rule.scope === 'corpus')
-      for (const problem of rule.check(corpus, settings))
-        report(problem.file, owner, placed(problem));
-  const ownerOf = (id: string): Owner | undefined =>
-    all.find(({ owner }) => owner.id === id)?.owner;
-  silence(
-    corpus,
-    names,
-    { valid: ownerOf(ignoreValid.id), needed: ownerOf(ignoreNeeded.id) },
-    settings,
-  );
-  for (const file of corpus.files) file.messages.sort(byPlace);
+/** What a check found, in the order of files and places. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** The findings that ignore comments suppress. */
+  readonly suppressed: readonly Finding[];
 }
 
-/** A rule with the severity that the site gives it; none where it is switched off. */
-function weighed({ site }: Corpus, rule: Rule): readonly Weighed[] {
+/**
+ * Runs every rule on a corpus: the page rules and remark-lint on every page that could be parsed, then
+ * the rules that see everything. What loading found is among the findings.
+ *
+ * Never throws, whatever the content says.
+ */
+export async function check(corpus: Corpus, settings: CheckSettings = {}): Promise<Checked> {
+  const enabled = rules.flatMap((rule) => toEnabled(corpus, rule));
+  const ownerOf = (id: string): Owner | undefined =>
+    enabled.find(({ owner }) => owner.id === id)?.owner;
+  const found = [
+    ...corpus.findings,
+    ...(await checkPages(corpus, enabled, settings)),
+    ...enabled.flatMap(({ rule, owner }) =>
+      rule.scope === 'corpus'
+        ? [...rule.check(corpus, settings)].map((problem) =>
+            toFinding(problem.file, owner, placed(problem)),
+          )
+        : [],
+    ),
+  ];
+  const { findings, suppressed } = suppress(found, corpus, names, {
+    valid: ownerOf(ignoreValid.id),
+    needed: ownerOf(ignoreNeeded.id),
+    today: settings.today,
+  });
+  return { findings: [...findings].sort(byPlace), suppressed: [...suppressed].sort(byPlace) };
+}
+
+/** A rule with the severity that the site sets; none where it is switched off. */
+function toEnabled({ site }: Corpus, rule: Rule): readonly EnabledRule[] {
   const severity = site.severities[rule.id] ?? rule.severity;
   return severity === 'off' ? [] : [{ rule, owner: { id: rule.id, severity } }];
-}
-
-/** By line, column, rule and words, none of which depends on a locale. */
-function byPlace(a: VFileMessage, b: VFileMessage): number {
-  return (
-    (a.line ?? 1) - (b.line ?? 1) ||
-    (a.column ?? 1) - (b.column ?? 1) ||
-    compare(a.ruleId ?? '', b.ruleId ?? '') ||
-    compare(a.reason, b.reason)
-  );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

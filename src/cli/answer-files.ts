@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { toRelative } from '../report/index.ts';
+import { toRelative } from './relative-path.ts';
 import { CommandError } from './host.ts';
 import { isWithin } from './is-inside.ts';
 

@@ -1,22 +1,21 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { VFile } from 'vfile';
 import { referrersOf, type Corpus } from '../model/index.ts';
 import { changedSince } from './git.ts';
 
 /**
- * The files of a corpus that a change concerns: those that changed since a revision, and those that
- * refer to a file that changed, was renamed or is gone.
+ * The files that a change concerns, by path from the content folder: those that changed since a revision,
+ * and those that refer to a file that changed, was renamed or was deleted.
  *
  * @param base a revision as git names it
- * @throws CommandError when git cannot say
+ * @throws CommandError when git cannot tell
  */
 export async function changedFiles(
   corpus: Corpus,
   content: string,
   base: string,
-): Promise<readonly VFile[]> {
-  // git names paths as they are on the disk, behind links.
+): Promise<ReadonlySet<string>> {
+  // git names paths as they are on disk, behind links.
   const root = await realpath(content);
   const changed = new Set(
     [...(await changedSince(base, root))]
@@ -24,6 +23,5 @@ export async function changedFiles(
       .filter((path) => path.startsWith(join(root, '/')))
       .map((path) => path.slice(root.length + 1).replaceAll('\\', '/')),
   );
-  const concerned = new Set([...changed, ...referrersOf(corpus, changed)]);
-  return corpus.files.filter((file) => concerned.has(String(file.data['id'])));
+  return new Set([...changed, ...referrersOf(corpus, changed)]);
 }

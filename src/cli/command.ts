@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { ExitCode, Surroundings } from './host.ts';
+import type { ExitCode, Host } from './host.ts';
 
 /** An option of a command: what `parseArgs` needs, and what the help says. */
 export interface Option {
@@ -33,7 +33,7 @@ export interface Command {
   /** Command lines, each with what it does. */
   readonly examples: readonly (readonly [line: string, does: string])[];
   /** @throws CommandError on wrong use */
-  readonly run: (input: Input, surroundings: Surroundings) => Promise<ExitCode>;
+  readonly run: (input: Input, host: Host) => Promise<ExitCode>;
 }
 
 /** The options as `parseArgs` of node:util takes them. */

@@ -1,50 +1,74 @@
-import type { VFile } from 'vfile';
+import { posix } from 'node:path';
 import {
   reporters,
-  toFindings,
-  toRelative,
   toSummary,
   type LinkRecord,
   type RuleFact,
   type Summary,
   type Written,
 } from '../report/index.ts';
+import { byPlace, type Finding } from '../model/index.ts';
 import { writeReports } from './report-files.ts';
 import { readContentRules } from './rules.ts';
 import type { Settings } from './settings.ts';
-import { exitCodes, type ExitCode, type Surroundings } from './host.ts';
+import { exitCodes, type ExitCode, type Host } from './host.ts';
+import { toRelative } from './relative-path.ts';
 import { readVersion } from './version.ts';
+import type { CheckedContent } from './workspace.ts';
+
+/** What a command found, by paths from the working directory. */
+export interface Result {
+  /** The files that were checked, with their texts where they have one. */
+  readonly files: ReadonlyMap<string, string | undefined>;
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+}
+
+/** The result of checking a folder, whose files have paths from that folder. */
+export function toResult(
+  { files, findings, suppressed }: CheckedContent,
+  folder: string,
+  { cwd }: Pick<Host, 'cwd'>,
+): Result {
+  const shown = toRelative(folder, cwd);
+  const located = (finding: Finding): Finding => ({
+    ...finding,
+    file: posix.join(shown, finding.file),
+    related:
+      finding.related?.map((each) => ({ ...each, file: posix.join(shown, each.file) })) ?? null,
+  });
+  return {
+    files: new Map(files.map(({ id, text }) => [posix.join(shown, id), text])),
+    findings: findings.map(located),
+    suppressed: suppressed.map(located),
+  };
+}
 
 /** What some reports tell besides findings. */
 interface Extra {
   readonly outputs?: readonly Written[];
   readonly links?: readonly LinkRecord[];
-  readonly mend?: string;
-  /** Those of `check` where nothing is said. */
+  readonly fixCommand?: string;
+  /** Those of `check` by default. */
   readonly rules?: () => Promise<readonly RuleFact[]>;
 }
 
 /**
- * Writes the report to standard output and to the files that were asked for, and says how the run
- * ends.
+ * Writes the report to standard output and to the files that were asked for, and returns the exit code.
  *
  * @throws CommandError when a file cannot be written; standard output has its report then
  */
-export async function reportOn(
-  files: readonly VFile[],
+export async function finishReport(
+  result: Result,
   settings: Settings,
-  { cwd, root, stdout, env }: Surroundings,
+  { root, stdout, env }: Host,
   { rules: loadRules = readContentRules, ...more }: Extra = {},
 ): Promise<ExitCode> {
   const { format, reports, quiet } = settings;
-  const findings = toFindings(files, cwd);
-  const summary = toSummary(files, findings);
-  const texts = new Map(files.map((file) => [toRelative(file.path, cwd), file]));
-  const textOf = (path: string): string | undefined => {
-    const value = texts.get(path)?.value;
-    return value === undefined ? undefined : String(value);
-  };
-  // Only this form tells of rules without findings; loading them takes time.
+  const findings = [...result.findings].sort(byPlace);
+  const summary = toSummary(findings, result.files.size, result.suppressed.length);
+  const textOf = (path: string): string | undefined => result.files.get(path);
+  // Only SARIF lists rules without findings; loading them takes time.
   const withRules = [format, ...reports.map((each) => each.format)].includes('sarif');
   const rules = withRules ? await loadRules() : [];
   const tool = { name: 'pathways', version: await readVersion(root), rules };
@@ -55,10 +79,15 @@ export async function reportOn(
   return toExitCode(summary, settings);
 }
 
-/** How a run ends that found so much. */
+/** The exit code of a run that found so much. */
 export function toExitCode(
   { errors, warnings }: Pick<Summary, 'errors' | 'warnings'>,
   { maxWarnings }: Pick<Settings, 'maxWarnings'>,
 ): ExitCode {
   return errors === 0 && warnings <= maxWarnings ? exitCodes.ok : exitCodes.found;
+}
+
+/** Whether an error is among findings. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
 }

@@ -13,7 +13,7 @@ export type Ask = (
 ) => Promise<void>;
 
 /** What a run needs of the process around it; tests hand in their own. */
-export interface Surroundings {
+export interface Host {
   /** The working directory: absolute. */
   readonly cwd: string;
   /** The folder of this package: absolute. */

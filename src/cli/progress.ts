@@ -1,4 +1,4 @@
-import type { Surroundings } from './host.ts';
+import type { Host } from './host.ts';
 
 /** Says what is being done, once it takes longer than half a second. */
 export interface Progress {
@@ -10,7 +10,7 @@ export interface Progress {
 const delayMs = 500;
 
 /** A line on standard error that is there only on a terminal and only while work goes on. */
-export function startProgress({ stderr, env }: Surroundings): Progress {
+export function startProgress({ stderr, env }: Host): Progress {
   if (!stderr.isTerminal || env['CI'] !== undefined) return { say: () => {}, end: () => {} };
   let doing = '';
   let isShown = false;

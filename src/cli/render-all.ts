@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { report, type Corpus, type Output, type Owner, type Rendered } from '../model/index.ts';
+import type { Corpus, Rendered } from '../model/index.ts';
 import { readAssets } from './assets.ts';
-import { CommandError, type Surroundings } from './host.ts';
+import { CommandError, type Host } from './host.ts';
 
 /** What can be built. */
 export const rendererNames = ['html', 'word', 'checklist'] as const;
@@ -10,10 +10,6 @@ export type RendererName = (typeof rendererNames)[number];
 
 /** The Word files that can be made. */
 export const volumeKinds = ['toolkit', 'sections', 'pages'] as const;
-
-/** Owns what did not fit into an output. */
-const outputFits: Owner = { id: 'output-fits', severity: 'error' };
-const justFits: Owner = { ...outputFits, severity: 'warning' };
 
 /** What is to be made. */
 export interface Wanted {
@@ -25,12 +21,12 @@ export interface Wanted {
   readonly states: readonly string[];
 }
 
-/** Renders what was asked for; what does not fit becomes a message on its file. */
+/** Renders what was asked for. */
 export async function renderAll(
   corpus: Corpus,
   { names, volumes, reference, states }: Wanted,
-  { root, cwd }: Surroundings,
-): Promise<readonly Output[]> {
+  { root, cwd }: Host,
+): Promise<Rendered> {
   const { renderers, wordVolumes, stateChecklists, HouseStyleError } =
     await import('../render/index.ts');
   const assets = new Map(await readAssets(root));
@@ -51,11 +47,10 @@ export async function renderAll(
   const rendered = names.includes('html')
     ? [await renderers.html(corpus, assets, made), ...others]
     : others;
-  for (const { file, ...problem } of rendered.flatMap(({ unfit }) => unfit))
-    report(file, outputFits, problem);
-  for (const { file, ...problem } of rendered.flatMap(({ tight = [] }) => tight))
-    report(file, justFits, problem);
-  return rendered.flatMap(({ outputs }) => outputs);
+  return {
+    outputs: rendered.flatMap(({ outputs }) => outputs),
+    findings: rendered.flatMap(({ findings }) => findings),
+  };
 }
 
 async function readReference(path: string, cwd: string): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { commands } from './commands/index.ts';
 import { toParseArgs, type Command, type Options, type Value } from './command.ts';
 import { commandHelp, programHelp } from './help.ts';
-import { CommandError, exitCodes, type ExitCode, type Surroundings } from './host.ts';
+import { CommandError, exitCodes, type ExitCode, type Host } from './host.ts';
 import { readVersion } from './version.ts';
 
 /**
@@ -11,28 +11,28 @@ import { readVersion } from './version.ts';
  *
  * @param argv the words after the program's name
  */
-export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
   try {
-    return await dispatch(argv, surroundings);
+    return await dispatch(argv, host);
   } catch (error) {
     const isExpected = error instanceof CommandError || isSystemError(error);
     const text = error instanceof Error ? error.message : String(error);
     const trace = error instanceof Error && !isExpected ? `\n${error.stack ?? ''}` : '';
-    surroundings.stderr.write(`pathways: ${text}${trace}\n`);
+    host.stderr.write(`pathways: ${text}${trace}\n`);
     return exitCodes.failed;
   }
 }
 
 async function dispatch(
   [name = '--help', ...rest]: readonly string[],
-  surroundings: Surroundings,
+  host: Host,
 ): Promise<ExitCode> {
   if (name === '--help' || name === '-h' || name === 'help') {
-    surroundings.stdout.write(programHelp(commands));
+    host.stdout.write(programHelp(commands));
     return exitCodes.ok;
   }
   if (name === '--version') {
-    surroundings.stdout.write(`${await readVersion(surroundings.root)}\n`);
+    host.stdout.write(`${await readVersion(host.root)}\n`);
     return exitCodes.ok;
   }
   const command = new Map<string, Command>(Object.entries(commands)).get(name);
@@ -43,12 +43,12 @@ async function dispatch(
   const known = { ...toParseArgs(command.options), help: { type: 'boolean', short: 'h' } } as const;
   const { values, positionals } = parse(name, withValues(rest, command.options), known);
   if (values['help'] === true) {
-    surroundings.stdout.write(commandHelp(name, command));
+    host.stdout.write(commandHelp(name, command));
     return exitCodes.ok;
   }
   if (positionals.length > 0 && command.operands === undefined)
     throw new CommandError(`Cannot take \`${positionals[0]}\`: ${name} has options only`);
-  return command.run({ values, operands: positionals }, surroundings);
+  return command.run({ values, operands: positionals }, host);
 }
 
 /** Gives options that may stand alone the value that they have then. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { reporterNames, type ReporterName } from '../report/index.ts';
 import type { Input, Options, Value } from './command.ts';
 import { toReports, type ReportFile } from './report-files.ts';
-import { CommandError, type Surroundings } from './host.ts';
+import { CommandError, type Host } from './host.ts';
 
 /** Options that every command about content has. */
 export const commonOptions = {
@@ -38,7 +38,7 @@ export interface Settings {
 }
 
 /** @throws CommandError when a value is none that the option can have */
-export function toSettings({ values }: Input, { today, cwd }: Surroundings): Settings {
+export function toSettings({ values }: Input, { today, cwd }: Host): Settings {
   const format = textOf(values['format']) ?? 'pretty';
   const known = reporterNames.find((each) => each === format);
   if (!known)

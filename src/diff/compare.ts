@@ -1,4 +1,4 @@
-import { cut, printable, severityOf, type Corpus } from '../model/index.ts';
+import { cut, printable, type Corpus } from '../model/index.ts';
 import { itemKinds, type Change, type ItemChange, type Unread } from './change.ts';
 import { footnoteChanges } from './footnotes.ts';
 import { itemChanges } from './registry-changes.ts';
@@ -54,11 +54,12 @@ function nameIn(text: string): string {
 function unreadIn(corpus: Corpus, side: Unread['side']): Unread[] {
   // A folder that was not there at all says nothing wrong.
   if (corpus.known.pages.ids.length === 0) return [];
-  return corpus.files.flatMap((file): Unread[] => {
-    const error = file.messages.find((message) => severityOf(message) === 'error');
-    if (!error) return [];
-    return [
-      { side, file: nameIn(String(file.data['id'])), reason: nameIn(printable(error.reason)) },
-    ];
-  });
+  const errors = corpus.findings.filter(({ severity }) => severity === 'error');
+  return [...new Map(errors.reverse().map((error) => [error.file, error])).values()]
+    .reverse()
+    .map(({ file, message }) => ({
+      side,
+      file: nameIn(file),
+      reason: nameIn(printable(message)),
+    }));
 }

@@ -175,12 +175,12 @@ function picturesIn(before: Corpus, after: Corpus): ItemChange[] {
   const item = (id: string, how: ItemChange['how']): ItemChange => {
     return { kind: 'picture', how, id, name: id, where: [], fields: [] };
   };
-  const come = [...after.assets].flatMap(([id, bytes]) => {
-    const earlier = before.assets.get(id);
+  const come = [...after.images].flatMap(([id, bytes]) => {
+    const earlier = before.images.get(id);
     if (!earlier) return before.known.files.has(id) ? [] : [item(id, 'added')];
     return Buffer.compare(earlier, bytes) === 0 ? [] : [item(id, 'changed')];
   });
-  const gone = [...before.assets.keys()]
+  const gone = [...before.images.keys()]
     .filter((id) => !after.known.files.has(id))
     .map((id) => item(id, 'removed'));
   return [...come, ...gone];

@@ -1,12 +1,12 @@
 import type { Edit } from '../model/index.ts';
 
 /**
- * Makes changes of a text: each one's edits together or not at all. Of changes that overlap, the first
- * wins and the others are left out; two that insert at one place overlap as well.
+ * Applies changes to a text: each one's edits together or not at all. Of changes that overlap, the first
+ * wins; two that insert at one place overlap as well.
  *
  * @param changes edits whose offsets are all of the text as it is given
  */
-export function apply(text: string, changes: readonly (readonly Edit[])[]): string {
+export function applyEdits(text: string, changes: readonly (readonly Edit[])[]): string {
   const edits = apart(changes).flat();
   let [result, from] = ['', 0];
   for (const { start, end, text: inserted } of [...edits].sort((a, b) => a.start - b.start)) {

@@ -1,58 +1,53 @@
-import type { VFileMessage } from 'vfile-message';
-import type { Corpus } from '../model/index.ts';
+import type { Finding } from '../model/index.ts';
+import type { Checked } from './checked.ts';
 import { toOutline } from './outline.ts';
 
-/** What a content is against what it was before a few fixes. */
+/** How content compares with what it was before a few fixes. */
 export interface Comparison {
-  /** Whether less is wrong. */
+  /** Whether there are fewer findings. */
   readonly isBetter: boolean;
-  /** The files, by path, in which something is wrong that was not, or in which readers see less or more. */
+  /** The files, by path, with a new finding, or in which readers see more or less. */
   readonly worse: ReadonlySet<string>;
 }
 
-/** Holds a content against what it was before. */
-export function compare(before: Corpus, after: Corpus): Comparison {
-  const [was, is] = [countsOf(before), countsOf(after)];
+/** Compares content with what it was before. */
+export function compare(before: Checked, after: Checked): Comparison {
+  const [was, is] = [countsOf(before.findings), countsOf(after.findings)];
   // A page that could not be read hid what other rules find on it now.
   const wasHidden = was.schema > is.schema;
   const worse = new Set<string>();
-  for (const [name, { path, ofSchema, count }] of is.findings)
-    if (count > (was.findings.get(name)?.count ?? 0) && (ofSchema || !wasHidden)) worse.add(path);
-  for (const [path, { tree, file }] of before.sources) {
-    const now = after.sources.get(path);
-    const isSame = now && String(now.file.value) === String(file.value);
+  for (const [name, { file, ofSchema, count }] of is.byName)
+    if (count > (was.byName.get(name)?.count ?? 0) && (ofSchema || !wasHidden)) worse.add(file);
+  for (const [path, { tree, text }] of before.corpus.sources) {
+    const now = after.corpus.sources.get(path);
+    const isSame = now?.text === text;
     if (!isSame && (!now || toOutline(now.tree) !== toOutline(tree))) worse.add(path);
   }
-  return { isBetter: wasHidden || is.all < was.all, worse };
+  return { isBetter: wasHidden || after.findings.length < before.findings.length, worse };
 }
 
-/** Whether a finding is one that keeps a file from being read any further. */
-export function isOfSchema({ ruleId }: VFileMessage): boolean {
+/** Whether a finding keeps a file from being read any further. */
+export function isOfSchema({ ruleId }: Finding): boolean {
   return ruleId === 'schema' || ruleId === 'file-readable';
 }
 
 interface Counted {
-  readonly path: string;
+  readonly file: string;
   readonly ofSchema: boolean;
   readonly count: number;
 }
 
-/** How often there is each finding: by file, rule and words, since its place may be another. */
-function countsOf(corpus: Corpus): {
-  findings: ReadonlyMap<string, Counted>;
-  schema: number;
-  all: number;
+/** How often each finding occurs: by file, rule and message, since its place may be another. */
+function countsOf(findings: readonly Finding[]): {
+  readonly byName: ReadonlyMap<string, Counted>;
+  readonly schema: number;
 } {
-  const findings = new Map<string, Counted>();
-  let [schema, all] = [0, 0];
-  for (const file of corpus.files)
-    for (const message of file.messages) {
-      const path = String(file.data['id']);
-      const ofSchema = isOfSchema(message);
-      const name = `${path}\n${message.ruleId}\n${message.reason}`;
-      findings.set(name, { path, ofSchema, count: (findings.get(name)?.count ?? 0) + 1 });
-      schema += Number(ofSchema);
-      all += 1;
-    }
-  return { findings, schema, all };
+  const byName = new Map<string, Counted>();
+  for (const finding of findings) {
+    const { file, ruleId, message } = finding;
+    const name = `${file}\n${ruleId}\n${message}`;
+    const count = (byName.get(name)?.count ?? 0) + 1;
+    byName.set(name, { file, ofSchema: isOfSchema(finding), count });
+  }
+  return { byName, schema: findings.filter(isOfSchema).length };
 }

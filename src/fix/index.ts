@@ -1,2 +1,3 @@
-export { mend, type Change, type Look, type Mended, type Texts } from './apply-fixes.ts';
+export { applyFixes, type Change, type CheckTexts, type Fixed } from './apply-fixes.ts';
+export type { Checked } from './checked.ts';
 export { toPatch } from './patch.ts';

@@ -1,5 +1,5 @@
 export { toInventory, type Address, type Citation } from './inventory.ts';
-export { entryOf, judge, type Circumstances } from './report-verdicts.ts';
+export { entryOf, reportVerdicts, type Circumstances } from './report-verdicts.ts';
 export {
   LedgerError,
   mergeLedgers,

@@ -1,5 +1,4 @@
 import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 import {
   addressFix,
   citedTitles,
@@ -16,7 +15,8 @@ import {
 
 /** A place of the content that cites an address. */
 export interface Citation {
-  readonly file: VFile;
+  /** From the content folder. */
+  readonly file: string;
   readonly place: Place | undefined;
   /** The titles of the work that the address is said to be; empty where it has none. */
   readonly titles: readonly string[];
@@ -68,7 +68,7 @@ function citationsInPages({ sources }: Corpus): readonly Cited[] {
       return [
         {
           written: link.target.url,
-          file: source.file,
+          file: source.id,
           place: link.node.position,
           titles: titlesOf.get(link.node) ?? [],
           isPublisher: false,
@@ -97,9 +97,9 @@ function citationsInData({ resources, states, registries }: Corpus): readonly Ci
     titles: readonly string[],
     isPublisher = false,
   ): Cited => {
-    const { file, placeOf } = registries[registry];
+    const { id: file, text, placeOf } = registries[registry];
     const place = placeOf(path);
-    const toFix = (to: string) => tokenEdit(String(file.value), place, written, to);
+    const toFix = (to: string) => tokenEdit(text, place, written, to);
     return { written, file, place, titles, isPublisher, toFix };
   };
   return [

@@ -1,4 +1,10 @@
-import { report, type Corpus, type Severity } from '../model/index.ts';
+import {
+  toFinding,
+  type Corpus,
+  type Finding,
+  type Problem,
+  type Severity,
+} from '../model/index.ts';
 import type { Address, Citation } from './inventory.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { ownerOf, verdictFacts, waiverNeeded } from './rules.ts';
@@ -28,34 +34,41 @@ const wrongWhenAdded: ReadonlySet<Verdict> = new Set([
 ]);
 
 /**
- * Says what is wrong with addresses, by what is on record about them, at every place that cites them.
- *
- * Effect: messages are added to the files of the corpus.
+ * Reports what is wrong with addresses, from what is recorded about them, at every place that cites them,
+ * and waivers that are wrong.
  */
-export function judge(
+export function reportVerdicts(
   corpus: Corpus,
   addresses: readonly Address[],
   ledger: Ledger,
   circumstances: Circumstances,
-): void {
+): { readonly findings: readonly Finding[]; readonly suppressed: readonly Finding[] } {
   const used = new Set<string>();
+  const findings: Finding[] = [];
+  const suppressed: Finding[] = [];
   for (const address of addresses) {
     const entry = entryOf(address, ledger, circumstances.today);
-    if (!entry) continue;
-    const severity = severityOf(entry, circumstances);
-    if (severity === undefined) continue;
+    const severity = entry && severityOf(entry, circumstances);
+    if (!entry || severity === undefined) continue;
     const waiving = [...corpus.waivers].filter(([, waiver]) =>
       covers(waiver, { url: address.url, entry }),
     );
     for (const [position] of waiving) used.add(position);
-    if (waiving.some(([, { until }]) => until >= circumstances.today)) {
-      for (const { file } of address.citations) file.data.silenced = (file.data.silenced ?? 0) + 1;
-      continue;
-    }
-    for (const citation of address.citations)
-      report(citation.file, ownerOf(entry.verdict, severity), toProblem(address, citation, entry));
+    const isWaived = waiving.some(([, { until }]) => until >= circumstances.today);
+    (isWaived ? suppressed : findings).push(
+      ...address.citations.map((citation) =>
+        toFinding(
+          citation.file,
+          ownerOf(entry.verdict, severity),
+          toProblem(address, citation, entry),
+        ),
+      ),
+    );
   }
-  judgeWaivers(corpus, used, circumstances);
+  const { id } = corpus.registries.links;
+  const wrong = waiverProblems(corpus, used, circumstances);
+  findings.push(...wrong.map((problem) => toFinding(id, waiverNeeded, problem)));
+  return { findings, suppressed };
 }
 
 /** What is on record; of an address that nobody needs to be asked about, what its own form says. */
@@ -73,7 +86,11 @@ function severityOf(
   return verdictFacts[verdict].severity;
 }
 
-function toProblem({ url, fault, fragment }: Address, { place, toFix }: Citation, entry: Entry) {
+function toProblem(
+  { url, fault, fragment }: Address,
+  { place, toFix }: Citation,
+  entry: Entry,
+): Problem {
   const { verdict, finalUrl } = entry;
   const { found, expected, note } = verdictFacts[verdict];
   const isMoved = verdict === 'moved-permanent' && finalUrl !== undefined;
@@ -84,11 +101,10 @@ function toProblem({ url, fault, fragment }: Address, { place, toFix }: Citation
       : finalUrl;
   const wanted = isMoved ? `\`${short(target ?? '')}\`` : (fault ?? expected);
   return {
-    reason: `Unexpected address \`${short(url)}\` ${found}${because(entry)}, expected ${wanted}`,
+    message: `Unexpected address \`${short(url)}\` ${found}${because(entry)}, expected ${wanted}`,
     place,
-    actual: url,
-    ...(isMoved && target !== undefined && { expected: [target], fix: toFix(target) }),
-    note: `${note}${history(entry)}`,
+    ...(isMoved && target !== undefined && { fix: toFix(target) }),
+    help: `${note}${history(entry)}`,
   };
 }
 
@@ -127,36 +143,45 @@ function short(text: string): string {
     : characters.join('');
 }
 
-/** Waivers that are past their end, that nothing needs, or that cover what nobody has seen. */
-function judgeWaivers(
+/** Waivers that have expired, that nothing needs, or that cover pages nobody has looked at. */
+function waiverProblems(
   corpus: Corpus,
   used: ReadonlySet<string>,
   { today, isWhole }: Circumstances,
-): void {
-  const { file, placeOf } = corpus.registries.links;
-  const at = (position: string, key: string) => placeOf(['waivers', Number(position), key]);
-  for (const [position, waiver] of corpus.waivers) {
+): readonly Problem[] {
+  const { placeOf } = corpus.registries.links;
+  return [...corpus.waivers].flatMap(([position, waiver]): readonly Problem[] => {
     const { pattern, until } = waiver;
-    if (isTooBroad(waiver))
-      report(file, waiverNeeded, {
-        reason: `Unexpected waiver for all of a server, expected one for the pages that somebody has looked at`,
-        place: at(position, 'pattern'),
-        actual: pattern,
-        note: 'Write the whole address, or at least the folder; one waiver for each page that is gone.',
-      });
-    if (until < today)
-      report(file, waiverNeeded, {
-        reason: `Unexpected waiver past its end \`${until}\`, expected one that still holds`,
-        place: at(position, 'until'),
-        actual: until,
-        note: 'Look at the address again. Then set a later day, or remove the waiver and mend what is found.',
-      });
-    else if (isWhole && !used.has(position))
-      report(file, waiverNeeded, {
-        reason: 'Unexpected waiver that nothing needs, expected one for something that is found',
-        place: at(position, 'pattern'),
-        actual: pattern,
-        note: 'Nothing of what it names is found any more at such an address. Remove it.',
-      });
-  }
+    const at = (key: string) => placeOf(['waivers', Number(position), key]);
+    const isExpired = until < today;
+    return [
+      ...(isTooBroad(waiver)
+        ? [
+            {
+              message: `Waiver \`${pattern}\` covers a whole server`,
+              place: at('pattern'),
+              help: 'Write the whole address, or at least the folder, with one waiver for each page.',
+            },
+          ]
+        : []),
+      ...(isExpired
+        ? [
+            {
+              message: `This waiver expired on \`${until}\``,
+              place: at('until'),
+              help: 'Open the address again. Then set a later date, or remove the waiver and fix the link.',
+            },
+          ]
+        : []),
+      ...(!isExpired && isWhole && !used.has(position)
+        ? [
+            {
+              message: `Waiver \`${pattern}\` is not needed`,
+              place: at('pattern'),
+              help: 'No finding matches it any longer. Remove it.',
+            },
+          ]
+        : []),
+    ];
+  });
 }

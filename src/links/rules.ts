@@ -11,7 +11,7 @@ export interface VerdictFacts {
   /** What must hold, in one sentence. */
   readonly summary: string;
   /** Why it matters to readers. */
-  readonly reason: string;
+  readonly why: string;
   /** What is wrong, behind `Unexpected address X`. */
   readonly found: string;
   readonly expected: string;
@@ -27,7 +27,7 @@ export const verdictFacts: Readonly<Record<Verdict, VerdictFacts>> = {
   ok: {
     severity: undefined,
     summary: 'The address answers with what was cited.',
-    reason: 'Readers find it.',
+    why: 'Readers find it.',
     found: 'that answers',
     expected: 'it',
     note: 'Nothing is to be done.',
@@ -35,15 +35,15 @@ export const verdictFacts: Readonly<Record<Verdict, VerdictFacts>> = {
   'moved-permanent': {
     severity: 'warning',
     summary: 'The content names the address that a page has now.',
-    reason: 'Redirects are taken away some day, and nobody knows then where the page went.',
+    why: 'Redirects are taken away some day, and nobody knows then where the page went.',
     found: 'that has moved for good',
     expected: 'the new one',
     note: 'Write the new address, once you have seen that the page is the same.',
   },
   'moved-temporary': {
-    severity: 'info',
+    severity: 'suggestion',
     summary: 'The address leads to another one for now.',
-    reason: 'The publisher says that the first one will be right again.',
+    why: 'The publisher says that the first one will be right again.',
     found: 'that leads elsewhere for now',
     expected: 'what was cited there',
     note: 'Look whether the page is what was cited; then leave the address as it is.',
@@ -51,7 +51,7 @@ export const verdictFacts: Readonly<Record<Verdict, VerdictFacts>> = {
   gone: {
     severity: 'error',
     summary: 'No server says that there is no such page.',
-    reason: 'Readers cannot find the source of what they read.',
+    why: 'Readers cannot find the source of what they read.',
     found: 'that is gone',
     expected: 'one that readers find',
     note: notFound,
@@ -59,7 +59,7 @@ export const verdictFacts: Readonly<Record<Verdict, VerdictFacts>> = {
   unreachable: {
     severity: 'warning',
     summary: 'The server of an address can be reached.',
-    reason: 'A server that cannot be reached for weeks is gone, and its pages with it.',
+    why: 'A server that cannot be reached for weeks is gone, and its pages with it.',
     found: 'whose server cannot be reached',
     expected: 'one that answers',
     note: 'Open it in a browser. If it is not there either, look for the work elsewhere.',
@@ -67,7 +67,7 @@ export const verdictFacts: Readonly<Record<Verdict, VerdictFacts>> = {
   blocked: {
     severity: 'warning',
     summary: 'A server tells programs whether a page is there.',
-    reason: 'Nobody but a person with a browser can say whether readers find the page.',
+    why: 'Nobody but a person with a browser can say whether readers find the page.',
     found: 'that turns programs away',
     expected: 'one that can be checked',
     note: 'Open it in a browser. If the page is there, say so in `links.yaml`, with your name and a day until which it holds.',
@@ -75,7 +75,7 @@ export const verdictFacts: Readonly<Record<Verdict, VerdictFacts>> = {
   flaky: {
     severity: 'warning',
     summary: 'A server answers without a fault of its own.',
-    reason: 'Such faults pass; one that stays is a page that is gone.',
+    why: 'Such faults pass; one that stays is a page that is gone.',
     found: 'whose server has a fault',
     expected: 'one that answers',
     note: 'Nothing is to be done at once: it is asked again, and becomes an error at the third time.',
@@ -83,7 +83,7 @@ export const verdictFacts: Readonly<Record<Verdict, VerdictFacts>> = {
   'soft-404': {
     severity: 'warning',
     summary: 'An address leads to the page that was cited, and not to another one.',
-    reason: 'Some servers answer with a home page, or with words of regret, where a page is gone.',
+    why: 'Some servers answer with a home page, or with words of regret, where a page is gone.',
     found: 'that leads to another page',
     expected: 'the one that was cited',
     note: `Open it in a browser. If the page is not the one that was cited: ${notFound.charAt(0).toLowerCase()}${notFound.slice(1)}`,
@@ -91,7 +91,7 @@ export const verdictFacts: Readonly<Record<Verdict, VerdictFacts>> = {
   'fragment-missing': {
     severity: 'error',
     summary: 'A page has the part that an address names behind `#`.',
-    reason: 'Readers land at the top of a long page, and do not see what was cited.',
+    why: 'Readers land at the top of a long page, and do not see what was cited.',
     found: 'whose part behind `#` is not on the page',
     expected: 'a part that is there',
     note: 'Look for the part on the page and write its name behind `#`, or leave `#` and all behind it out.',
@@ -99,7 +99,7 @@ export const verdictFacts: Readonly<Record<Verdict, VerdictFacts>> = {
   tls: {
     severity: 'warning',
     summary: 'A server has a certificate that browsers accept.',
-    reason: 'Browsers warn readers off, and agencies do not let them go on.',
+    why: 'Browsers warn readers off, and agencies do not let them go on.',
     found: 'whose certificate is not accepted',
     expected: 'one that browsers open without a warning',
     note: 'Open it in a browser. If it warns, tell the publisher, or look for the work elsewhere.',
@@ -107,7 +107,7 @@ export const verdictFacts: Readonly<Record<Verdict, VerdictFacts>> = {
   'refused-by-policy': {
     severity: 'warning',
     summary: 'Addresses lead to servers that everybody can reach.',
-    reason: 'Readers outside cannot open it, and no program may be made to look inside a network.',
+    why: 'Readers outside cannot open it, and no program may be made to look inside a network.',
     found: 'that is not public',
     expected: 'one that everybody can open',
     note: 'Cite a public address. Whoever runs the check may allow a host with `--allow-host`.',
@@ -115,7 +115,7 @@ export const verdictFacts: Readonly<Record<Verdict, VerdictFacts>> = {
   malformed: {
     severity: 'error',
     summary: 'An address is written as one.',
-    reason: 'No browser can open it.',
+    why: 'No browser can open it.',
     found: 'that is none',
     expected: 'one that a browser can open',
     note: 'Copy the address from the browser once more.',
@@ -132,22 +132,22 @@ export const linkRules: readonly {
   readonly id: string;
   readonly severity: Severity;
   readonly summary: string;
-  readonly reason: string;
+  readonly why: string;
 }[] = [
-  ...Object.entries(verdictFacts).flatMap(([verdict, { severity, summary, reason }]) =>
-    severity === undefined ? [] : [{ id: `link-${verdict}`, severity, summary, reason }],
+  ...Object.entries(verdictFacts).flatMap(([verdict, { severity, summary, why }]) =>
+    severity === undefined ? [] : [{ id: `link-${verdict}`, severity, summary, why }],
   ),
   {
     id: 'site-link',
     severity: 'error',
     summary: 'Every link, picture and style sheet of the built site is there.',
-    reason: 'Readers of the site follow links, whatever the content says.',
+    why: 'Readers of the site follow links, whatever the content says.',
   },
   {
     id: 'waiver-needed',
     severity: 'warning',
     summary: 'A waiver holds still, is needed, and covers no more than somebody has looked at.',
-    reason: 'A waiver that nobody looks at again hides the next page that goes.',
+    why: 'A waiver that nobody looks at again hides the next page that goes.',
   },
 ];
 

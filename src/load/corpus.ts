@@ -1,49 +1,35 @@
-import { join } from 'node:path';
-import { VFile } from 'vfile';
 import type { NavigationItem } from '../../schemas/index.ts';
 import {
+  byPlace,
   numberNotes,
   type Cache,
   type Corpus,
   type Known,
   type NavigationNode,
   type Page,
-  type Source,
 } from '../model/index.ts';
 import type { Folder } from './files.ts';
 import { toParsedPage, type ParsedPage } from './page.ts';
 import { readRegistries } from './registries.ts';
 
-/**
- * Takes a folder of content apart. Whatever its files say, a corpus comes back; what is wrong with them
- * stands as messages on `corpus.files`.
- */
-export async function toCorpus(
-  { path: folder, texts, pictures, paths, files }: Folder,
-  cache: Cache,
-): Promise<Corpus> {
-  const absent: VFile[] = [];
-  const toFile = (path: string): VFile => {
-    const known = files.find((file) => file.data['id'] === path);
-    if (known) return known;
-    const file = new VFile({ path: join(folder, path), data: { id: path } });
-    absent.push(file);
-    return file;
-  };
-  const registries = await readRegistries(texts, toFile, paths, cache);
-  const parsed = new Map<string, ParsedPage>();
-  for (const [path, file] of texts) {
-    const page = path.endsWith('.md') ? await toParsedPage(file, path, cache) : undefined;
-    if (page) parsed.set(path, page);
-  }
+/** Parses a folder of content. Whatever its files say, a corpus comes back. */
+export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
+  const { texts, images, paths } = folder;
+  const registries = await readRegistries(texts, paths, cache);
+  const parsed: ParsedPage[] = [];
+  for (const [path, text] of texts)
+    if (path.endsWith('.md')) parsed.push(await toParsedPage(path, text, cache));
+  const sources = new Map(
+    parsed.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])),
+  );
   const markdown = paths.filter((path) => path.endsWith('.md'));
-  const site = registries.site ?? (await import('./fallback-site.ts')).standInSite(markdown);
+  const site = registries.site ?? (await import('./fallback-site.ts')).fallbackSite(markdown);
   const pages = toPages(site.navigation, parsed);
   return {
     site,
     pages,
     navigation: toNavigation(site.navigation, pages),
-    sources: new Map([...parsed].map(([path, page]): [string, Source] => [path, page.source])),
+    sources,
     resources: registries.resources.entries,
     contacts: registries.contacts.entries,
     acronyms: registries.acronyms.entries,
@@ -52,7 +38,7 @@ export async function toCorpus(
       states: Object.fromEntries(registries.states.entries),
     },
     waivers: registries.waivers.entries,
-    assets: pictures,
+    images,
     known: {
       pages: toKnown(markdown),
       resources: registries.resources.known,
@@ -60,20 +46,30 @@ export async function toCorpus(
       files: toKnown(paths.filter((path) => !path.endsWith('.md'))),
     },
     registries: registries.data,
-    files: [...files, ...absent.filter((file) => file.messages.length > 0)],
+    files: [...folder.files, ...registries.missing],
+    findings: [
+      ...folder.findings,
+      ...registries.findings,
+      ...parsed.flatMap(({ findings }) => findings),
+    ].sort(byPlace),
   };
 }
 
-/** Makes pages of the sources whose front matter is right, in reading order, their notes numbered. */
+/** The pages of the sources whose front matter is valid, in reading order, their footnotes numbered. */
 function toPages(
   navigation: readonly NavigationItem[],
-  parsed: ReadonlyMap<string, ParsedPage>,
+  parsed: readonly ParsedPage[],
 ): ReadonlyMap<string, Page> {
+  const byPath = new Map(
+    parsed.flatMap(({ source, front }) =>
+      source && front ? [[source.id, { source, front }]] : [],
+    ),
+  );
   const pages = new Map<string, Page>();
   let nextNote = 1;
-  for (const path of new Set([...pathsOf(navigation), ...parsed.keys()])) {
-    const page = parsed.get(path);
-    if (!page?.front) continue;
+  for (const path of new Set([...pathsOf(navigation), ...byPath.keys()])) {
+    const page = byPath.get(path);
+    if (!page) continue;
     const { meta, placeOf } = page.front;
     const notes = numberNotes(page.source.tree, nextNote);
     nextNote += notes.length;
@@ -94,7 +90,7 @@ function pathsOf(items: readonly NavigationItem[]): readonly string[] {
   return items.flatMap((item) => [item.page, ...pathsOf(item.pages ?? [])]);
 }
 
-/** The navigation with its pages; entries without one are left out, and what is below them moves up. */
+/** The navigation with its pages; entries without one are left out, and entries below them move up. */
 function toNavigation(
   items: readonly NavigationItem[],
   pages: ReadonlyMap<string, Page>,

@@ -19,10 +19,10 @@ import {
   type State,
   type Waiver,
 } from '../../schemas/index.ts';
-import { report, type DataPath } from '../model/index.ts';
-import { isRecord, toProblems, toShape } from './validate.ts';
+import type { DataPath, Problem } from '../model/index.ts';
+import { isRecord, toProblems, validate } from './validate.ts';
 import { toFound, toId } from './zod-messages.ts';
-import { schemaRule, type Data } from './yaml.ts';
+import type { Data } from './yaml.ts';
 
 /** The YAML files of a content folder. */
 export type RegistryName = 'site' | 'resources' | 'contacts' | 'acronyms' | 'states' | 'links';
@@ -30,7 +30,7 @@ export type RegistryName = 'site' | 'resources' | 'contacts' | 'acronyms' | 'sta
 /** What the registries hold: plain data. */
 export interface AllEntries {
   /** Absent where site.yaml is wrong. */
-  readonly site?: Site;
+  readonly site?: Site | undefined;
   readonly resources: Entries<Resource>;
   readonly contacts: Entries<Contact>;
   readonly acronyms: Entries<Acronym>;
@@ -38,62 +38,90 @@ export interface AllEntries {
   readonly states: Entries<State>;
   /** By position. */
   readonly waivers: Entries<Waiver>;
+  /** What is wrong with each file. */
+  readonly problems: Readonly<Record<RegistryName, readonly Problem[]>>;
 }
 
-/** Entries that are in shape, in their order, and every id that stands there. */
+/** The valid entries of a registry, in their order, and every id in it. */
 export interface Entries<Entry> {
   readonly entries: readonly (readonly [id: string, entry: Entry])[];
-  /** Absent where the file could not be read, and nobody knows which ids it has. */
+  /** Absent where the file could not be read, so that nobody knows which ids it has. */
   readonly ids?: readonly string[];
 }
 
-/**
- * Holds the registries against their schemas; each entry stands for itself, so that one wrong entry leaves
- * the others.
- */
+/** Entries with what is wrong with the others. */
+interface Validated<Entry> {
+  readonly found: Entries<Entry>;
+  readonly problems: readonly Problem[];
+}
+
+/** Validates the registries, entry by entry, so that one wrong entry leaves the others. */
 export function toEntries(data: Readonly<Record<RegistryName, Data>>): AllEntries {
-  const readSite = data.site.value === undefined ? undefined : toShape(site, data.site);
+  const settings = data.site.value === undefined ? { problems: [] } : validate(site, data.site);
+  const resources = entriesOf(data.resources, [], id, resource);
+  const contacts = entriesOf(data.contacts, [], id, contact);
+  const acronyms = entriesOf(data.acronyms, [], undefined, acronym);
+  const { facts, states, problems } = toStates(data.states);
+  const waivers = toWaivers(data.links);
   return {
-    ...(readSite && { site: readSite }),
-    resources: entriesOf(data.resources, [], id, resource),
-    contacts: entriesOf(data.contacts, [], id, contact),
-    acronyms: entriesOf(data.acronyms, [], undefined, acronym),
-    ...toStates(data.states),
-    waivers: toWaivers(data.links),
+    site: settings.value,
+    resources: resources.found,
+    contacts: contacts.found,
+    acronyms: acronyms.found,
+    facts,
+    states,
+    waivers: waivers.found,
+    problems: {
+      site: settings.problems,
+      resources: resources.problems,
+      contacts: contacts.problems,
+      acronyms: acronyms.problems,
+      states: problems,
+      links: waivers.problems,
+    },
   };
 }
 
-function toStates(data: Data): Pick<AllEntries, 'facts' | 'states'> {
+function toStates(data: Data) {
   const isEmpty = isRecord(data.value) && Object.keys(data.value).length === 0;
   const source = isEmpty ? { ...data, value: { facts: {}, states: {} } } : data;
-  // Entries are held against their schemas one by one below; here, only the keys at the top.
+  // Entries are validated one by one below; here, only the keys at the top.
   const atTop = (stateFile.safeParse(source.value).error?.issues ?? []).filter(
     ({ code, path }) => path.length === 0 || (path.length === 1 && code === 'invalid_type'),
   );
-  if (source.value !== undefined)
-    for (const problem of toProblems(stateFile, source, [], atTop))
-      report(data.file, schemaRule, problem);
+  const facts = entriesOf(source, ['facts'], id, factKind);
+  const states = entriesOf(source, ['states'], stateCode, state);
   return {
-    facts: entriesOf(source, ['facts'], id, factKind),
-    states: entriesOf(source, ['states'], stateCode, state),
+    facts: facts.found,
+    states: states.found,
+    problems: [
+      ...(source.value === undefined ? [] : toProblems(stateFile, source, [], atTop)),
+      ...facts.problems,
+      ...states.problems,
+    ],
   };
 }
 
-function toWaivers(data: Data): Entries<Waiver> {
-  // Waivers are held against their schema one by one; here, only what stands around them.
+function toWaivers(data: Data): Validated<Waiver> {
+  // Waivers are validated one by one; here, only what is around them.
   const around = (linksFile.safeParse(data.value).error?.issues ?? []).filter(
     ({ path }) => path.length < 2,
   );
-  if (data.value !== undefined)
-    for (const problem of toProblems(linksFile, data, [], around))
-      report(data.file, schemaRule, problem);
   const list = isRecord(data.value) ? data.value['waivers'] : undefined;
   const all: readonly unknown[] = Array.isArray(list) ? list : [];
-  const entries = all.flatMap((_each, index) => {
-    const value = toShape(waiver, data, ['waivers', index]);
-    return value === undefined ? [] : [[String(index), value] as const];
-  });
-  return { entries, ids: all.map((_each, index) => String(index)) };
+  const validated = all.map((_each, index) => validate(waiver, data, ['waivers', index]));
+  return {
+    found: {
+      entries: validated.flatMap(({ value }, index) =>
+        value === undefined ? [] : [[String(index), value] as const],
+      ),
+      ids: all.map((_each, index) => String(index)),
+    },
+    problems: [
+      ...(data.value === undefined ? [] : toProblems(linksFile, data, [], around)),
+      ...validated.flatMap(({ problems }) => problems),
+    ],
+  };
 }
 
 function entriesOf<Entry extends z.ZodType>(
@@ -101,33 +129,35 @@ function entriesOf<Entry extends z.ZodType>(
   base: DataPath,
   name: z.ZodString | undefined,
   entry: Entry,
-): Entries<z.output<Entry>> {
+): Validated<z.output<Entry>> {
   let here: unknown = data.value;
   for (const step of base) here = isRecord(here) ? here[step] : undefined;
   if (!isRecord(here)) {
-    if (data.value !== undefined && base.length === 0)
-      report(data.file, schemaRule, {
-        reason: `Unexpected ${toFound(here)}, expected entries such as \`an-id:\` with keys and values below`,
-        place: data.placeOf(base),
-        note: 'Write each entry as an id and a colon, and its keys below it, indented by two spaces.',
-      });
-    return { entries: [] };
+    const isWrong = data.value !== undefined && base.length === 0;
+    return { found: { entries: [] }, problems: isWrong ? [noEntries(data, here)] : [] };
   }
   const entries: [string, z.output<Entry>][] = [];
+  const problems: Problem[] = [];
   const ids = Object.keys(here);
   for (const each of ids) {
     const wrong = name?.safeParse(each).error?.issues[0];
-    if (wrong) {
-      report(data.file, schemaRule, {
-        reason: `Unexpected id \`${each}\`, expected ${wrong.message}`,
+    if (wrong)
+      problems.push({
+        message: `Id \`${each}\` must be ${wrong.message}`,
         place: data.placeOf([...base, each], 'key'),
-        actual: each,
-        note:
-          name === id ? `Write \`${toId(each)}:\` instead.` : 'Use the postal code of the state.',
+        help: name === id ? `Write \`${toId(each)}:\`.` : "Use the state's postal code.",
       });
-    }
-    const value = toShape(entry, data, [...base, each]);
-    if (value !== undefined && !wrong) entries.push([each, value]);
+    const validated = validate(entry, data, [...base, each]);
+    problems.push(...validated.problems);
+    if (validated.value !== undefined && !wrong) entries.push([each, validated.value]);
   }
-  return { entries, ids };
+  return { found: { entries, ids }, problems };
+}
+
+function noEntries(data: Data, found: unknown): Problem {
+  return {
+    message: `This file must hold entries such as \`an-id:\`, not ${toFound(found)}`,
+    place: data.placeOf([]),
+    help: 'Write each entry as an id and a colon, with its keys below it, indented by two spaces.',
+  };
 }

@@ -1,10 +1,10 @@
 import { limits, type Site } from '../../schemas/index.ts';
 
 /**
- * What stands in for a site.yaml that is wrong: it names every page, so that no rule finds fault with
- * what could not be read. Nothing is rendered from it.
+ * Replaces a site.yaml that is wrong: it lists every page, so that no rule reports what could not be
+ * read. Nothing is rendered from it.
  */
-export function standInSite(pages: readonly string[]): Site {
+export function fallbackSite(pages: readonly string[]): Site {
   return {
     title: '',
     description: '',

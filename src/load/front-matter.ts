@@ -1,7 +1,7 @@
 import { fieldAt, pageMeta, type PageMeta } from '../../schemas/index.ts';
-import { report, suggest } from '../model/index.ts';
-import { isRecord, toProblems } from './validate.ts';
-import { schemaRule, type Data } from './yaml.ts';
+import { suggest } from '../model/index.ts';
+import { isRecord, toProblems, type Validated } from './validate.ts';
+import type { Data } from './yaml.ts';
 
 type Issues = Parameters<typeof toProblems>[3];
 
@@ -9,21 +9,19 @@ type Issues = Parameters<typeof toProblems>[3];
 const kinds = pageMeta.options.map((option) => option.shape.kind.value);
 
 /**
- * Holds front matter against the schema of its kind; reports what is wrong, and gives nothing then.
+ * Validates front matter against the schema of its kind.
  *
- * Where the kind itself is missing or wrong, the page is held against the kind it was probably meant to
- * be as well, so that its other problems are found in the same run.
+ * Where the kind itself is missing or wrong, the page is validated against the kind it was probably meant
+ * to be as well, so that its other problems are found in the same run.
  */
-export function toMeta(data: Data): PageMeta | undefined {
+export function toMeta(data: Data): Validated<PageMeta> {
   const result = pageMeta.safeParse(data.value);
-  if (result.success) return result.data;
+  if (result.success) return { value: result.data, problems: [] };
   const others = isRecord(data.value) ? othersThanKind(data.value) : [];
-  for (const problem of toProblems(pageMeta, data, [], [...result.error.issues, ...others]))
-    report(data.file, schemaRule, problem);
-  return undefined;
+  return { problems: toProblems(pageMeta, data, [], [...result.error.issues, ...others]) };
 }
 
-/** What is wrong besides the kind; nothing where the kind is right, since zod has said it all then. */
+/** The issues besides the kind; none where the kind is right, since zod has reported them all then. */
 function othersThanKind(value: Readonly<Record<string, unknown>>): Issues {
   if (kinds.some((kind) => kind === value['kind'])) return [];
   const { keys } = fieldAt(pageMeta, []);

@@ -2,45 +2,45 @@ import type { Nodes } from 'mdast';
 import type { Problem } from '../model/index.ts';
 
 /**
- * What a parser can take: the time of remark-parse grows with the square of the marks in one block,
- * and its stack with the nesting (10,000 nested `>` end in a RangeError).
+ * What the parser can take: the time of remark-parse grows with the square of the marks in one block,
+ * its stack with the nesting (10,000 nested `>` end in a RangeError).
  */
 const max = { lineCharacters: 20_000, lines: 5_000, nesting: 100, marksPerBlock: 2_000 };
 
 const container = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))/;
 const marks = /[*_[\]`~<|!]/g;
 
-/** Finds the first place at which a text is more than the parser should be given. */
+/** The first place where a text exceeds what the parser can take. */
 export function tooMuch(text: string): Problem | undefined {
   const lines = text.split(/\r\n|\n|\r/);
   if (lines.length > max.lines)
     return {
-      reason: `Unexpected page of ${lines.length} lines, expected at most ${max.lines}`,
+      message: `This page has ${lines.length} lines; the limit is ${max.lines}`,
       place: { line: max.lines + 1, column: 1 },
-      note: 'Split the page into several pages.',
+      help: 'Split the page into several pages.',
     };
   let marksInBlock = 0;
   for (const [index, line] of lines.entries()) {
     const place = { line: index + 1, column: 1 };
     if (line.length > max.lineCharacters)
       return {
-        reason: `Unexpected line of ${line.length} characters, expected at most ${max.lineCharacters}`,
+        message: `This line has ${line.length} characters; the limit is ${max.lineCharacters}`,
         place,
-        note: 'Break the text into paragraphs.',
+        help: 'Break the text into paragraphs.',
       };
     if (nestingOf(line) > max.nesting) return nestedTooDeep(place);
     marksInBlock = line.trim() === '' ? 0 : marksInBlock + (line.match(marks)?.length ?? 0);
     if (marksInBlock > max.marksPerBlock)
       return {
-        reason: `Unexpected block with over ${max.marksPerBlock} marks such as \`*\` and \`[\`, expected fewer`,
+        message: `This block has more than ${max.marksPerBlock} marks such as \`*\` and \`[\``,
         place,
-        note: 'Put blank lines between paragraphs, and split long tables.',
+        help: 'Put blank lines between paragraphs, and split long tables.',
       };
   }
   return undefined;
 }
 
-/** The first node that stands deeper than a renderer should follow, once a text is parsed. */
+/** The first node that is nested deeper than a renderer can follow. */
 export function tooDeep(tree: Nodes): Problem | undefined {
   const queue: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = queue.pop(); next; next = queue.pop()) {
@@ -54,9 +54,9 @@ export function tooDeep(tree: Nodes): Problem | undefined {
 
 function nestedTooDeep(place: Problem['place']): Problem {
   return {
-    reason: `Unexpected nesting of more than ${max.nesting} levels, expected fewer`,
+    message: `This text is nested more than ${max.nesting} levels deep`,
     place,
-    note: 'Remove some of the `>`, list or emphasis levels.',
+    help: 'Remove some of the `>`, list or emphasis levels.',
   };
 }
 

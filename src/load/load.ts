@@ -2,10 +2,10 @@ import { noCache, type Cache, type Corpus } from '../model/index.ts';
 import { readFolder, type Folder } from './files.ts';
 
 /**
- * Loads a folder of content. Whatever its files say, a corpus comes back; what is wrong with them stands
- * as messages on `corpus.files`.
+ * Loads a folder of content. Whatever its files say, a corpus comes back, with what is wrong in
+ * `corpus.findings`.
  *
- * @param folder what was read of it, or the way to it
+ * @param folder the path of the folder, or what was read of it
  * @param cache keeps what was parsed between runs
  * @throws Error when the folder itself cannot be read
  */

@@ -1,59 +1,62 @@
 import type { Root } from 'mdast';
-import type { VFile } from 'vfile';
 import type { PageMeta } from '../../schemas/index.ts';
 import {
   keptIn,
-  report,
   toAnchors,
+  toFinding,
   toLinks,
   type Cache,
   type DataSource,
+  type Finding,
   type Problem,
   type Source,
 } from '../model/index.ts';
 import { fileReadable } from './files.ts';
 import { conflictIn } from './merge-conflict.ts';
 import { tooDeep, tooMuch } from './limits.ts';
+import type { Validated } from './validate.ts';
 import { readYaml, schemaRule } from './yaml.ts';
 
-/** A page's file, taken apart. */
+/** A page's file, parsed. */
 export interface ParsedPage {
-  readonly source: Source;
-  /** Absent where the front matter is wrong; its problems are on the file. */
-  readonly front?: { readonly meta: PageMeta; readonly placeOf: DataSource['placeOf'] };
+  /** Absent where the file could not be parsed. */
+  readonly source?: Source;
+  /** Absent where the front matter is wrong. */
+  readonly front?: Front | undefined;
+  readonly findings: readonly Finding[];
+}
+
+interface Front {
+  readonly meta: PageMeta;
+  readonly placeOf: DataSource['placeOf'];
 }
 
 /**
- * Takes a page apart. Never throws: what cannot be parsed is a message on the file, and undefined
- * comes back.
+ * Parses a page. Never throws: text that cannot be parsed is a finding.
  *
  * @param id the page's path from the content folder
  * @param cache keeps trees between runs
  */
-export async function toParsedPage(
-  file: VFile,
-  id: string,
-  cache: Cache,
-): Promise<ParsedPage | undefined> {
-  const text = String(file.value);
+export async function toParsedPage(id: string, text: string, cache: Cache): Promise<ParsedPage> {
+  const refuse = (problem: Problem, rule = fileReadable): ParsedPage => ({
+    findings: [toFinding(id, rule, problem)],
+  });
   const excess = tooMuch(text) ?? conflictIn(text);
-  if (excess) return refuse(file, excess);
+  if (excess) return refuse(excess);
   const tree = await treeOf(text, cache);
   if (!tree)
-    return refuse(file, {
-      reason: 'Unexpected Markdown that cannot be parsed, expected a page',
+    return refuse({
+      message: "This page can't be parsed as Markdown",
       place: { line: 1, column: 1 },
-      note: 'Undo the last change to this page, and make it again in smaller parts.',
+      help: 'Undo the last change to this page, then make it again in smaller steps.',
     });
   const depth = tooDeep(tree);
-  if (depth) return refuse(file, depth);
-  if (tree.children[0]?.type !== 'yaml' && isFrontLost(text)) {
-    report(file, schemaRule, lostFront(text));
-    return undefined;
-  }
-  const source = { id, file, tree, anchors: toAnchors(tree), links: toLinks(tree, id) };
-  const front = await toFront(file, tree, cache);
-  return front ? { source, front } : { source };
+  if (depth) return refuse(depth);
+  if (tree.children[0]?.type !== 'yaml' && isFrontLost(text))
+    return refuse(lostFront(text), schemaRule);
+  const source = { id, text, tree, anchors: toAnchors(tree), links: toLinks(tree, id) };
+  const { front, problems } = await toFront(source, cache);
+  return { source, front, findings: problems.map((each) => toFinding(id, schemaRule, each)) };
 }
 
 /** The tree of a text; undefined where the parser gives up. It takes time to load, so a cache helps. */
@@ -69,14 +72,9 @@ async function treeOf(text: string, cache: Cache): Promise<Root | undefined> {
   return keptIn(cache, { kind: 'tree', from: text, make });
 }
 
-function refuse(file: VFile, problem: Parameters<typeof report>[2]): undefined {
-  report(file, fileReadable, problem);
-  return undefined;
-}
-
 /**
- * Whether a page begins with keys of front matter that Markdown does not see as such: then it would take
- * them for text, and every rule would find fault with it.
+ * Whether a page starts with keys of front matter that Markdown does not recognize: it would take them for
+ * text, and every rule would report it.
  */
 function isFrontLost(text: string): boolean {
   const begin = text.split(/\r\n|\n|\r/, 12);
@@ -86,38 +84,37 @@ function isFrontLost(text: string): boolean {
 function lostFront(text: string): Problem {
   const isOpen = /^---[ \t]*(?:\r\n|\n|\r)/.test(text);
   return {
-    reason: isOpen
-      ? 'Unexpected front matter without an end, expected a line of `---` after its last key'
-      : noFront,
+    message: `The front matter has no ${isOpen ? 'closing' : 'opening'} \`---\` line`,
     place: { line: 1, column: 1 },
-    note: isOpen
-      ? 'Write `---`, exactly three, on a line of its own between the last key and the text.'
-      : 'Begin the first line of the page with `---`, exactly three, before the first key.',
+    help: isOpen
+      ? 'Write `---`, exactly three hyphens, on its own line after the last key.'
+      : 'Write `---`, exactly three hyphens, as the first line of the page.',
   };
 }
 
-const noFront = 'Unexpected start of the page, expected front matter between two lines of `---`';
+const noFront: Problem = {
+  message: 'The page has no front matter',
+  place: { line: 1, column: 1 },
+  help: 'Start the page with `---`, then `title:`, `kind:` and the other keys, then `---` again.',
+};
 
-async function toFront(file: VFile, tree: Root, cache: Cache): Promise<ParsedPage['front']> {
+/** The front matter where it is valid; else what is wrong with it. */
+async function toFront(
+  { id, text, tree }: Source,
+  cache: Cache,
+): Promise<{ readonly front?: Front; readonly problems: readonly Problem[] }> {
   const node = tree.children[0];
-  if (node?.type !== 'yaml') {
-    report(file, schemaRule, {
-      reason: noFront,
-      place: { line: 1, column: 1 },
-      note: 'Begin the page with `---`, then `title:`, `kind:` and the other keys, then `---` again.',
-    });
-    return undefined;
-  }
-  const text = String(file.value);
-  const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text)?.[0].length ?? 0;
-  const end = node.position?.end.offset ?? text.length;
-  const yaml = text.slice(opening, end).replace(/---[ \t]*$/, '');
-  const data = await readYaml(file, yaml, cache, opening);
-  if (data.value === undefined) return undefined;
-  const make = async (): Promise<PageMeta | undefined> => {
+  if (node?.type !== 'yaml') return { problems: [noFront] };
+  const start = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text)?.[0].length ?? 0;
+  const closed = text.slice(0, node.position?.end.offset);
+  const end = closed.length - (/---[ \t]*$/.exec(closed)?.[0].length ?? 0);
+  const data = await readYaml(id, text, cache, [start, end]);
+  if (data.value === undefined) return { problems: data.problems };
+  const make = async (): Promise<Validated<PageMeta>> => {
     const { toMeta } = await import('./front-matter.ts');
     return toMeta(data);
   };
-  const meta = await keptIn(cache, { kind: 'meta', from: yaml, make });
-  return meta && { meta, placeOf: data.placeOf };
+  const from = text.slice(start, end);
+  const { value: meta, problems } = await keptIn(cache, { kind: 'meta', from, make });
+  return { ...(meta && { front: { meta, placeOf: data.placeOf } }), problems };
 }

@@ -1,4 +1,3 @@
-import { VFile } from 'vfile';
 import type {
   Acronym,
   Contact,
@@ -8,7 +7,16 @@ import type {
   State,
   Waiver,
 } from '../../schemas/index.ts';
-import { keptIn, report, resourceFile, type Cache, type Known } from '../model/index.ts';
+import {
+  keptIn,
+  resourceFile,
+  toFinding,
+  type Cache,
+  type ContentFile,
+  type Finding,
+  type Known,
+  type Problem,
+} from '../model/index.ts';
 import type { Entries, RegistryName } from './entries.ts';
 import { conflictIn } from './merge-conflict.ts';
 import { fileReadable } from './files.ts';
@@ -16,24 +24,28 @@ import { readYaml, schemaRule, type Data } from './yaml.ts';
 
 /** The YAML files of a content folder, and what they hold. */
 export interface Registries {
-  readonly data: Record<RegistryName, Data>;
+  readonly data: Readonly<Record<RegistryName, Data>>;
   /** Absent where site.yaml is wrong. */
-  readonly site?: Site;
+  readonly site?: Site | undefined;
   readonly resources: Registry<Resource>;
   readonly contacts: Registry<Contact>;
   readonly acronyms: Registry<Acronym>;
   readonly facts: Registry<FactKind>;
   readonly states: Registry<State>;
   readonly waivers: Registry<Waiver>;
+  readonly findings: readonly Finding[];
+  /** The files that should be there and are not. */
+  readonly missing: readonly ContentFile[];
 }
 
-/** Entries that are in shape, and every id that stands there. */
+/** Valid entries, and every id there is. */
 export interface Registry<Entry> {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly known: Known;
 }
 
-const paths = {
+/** Where each registry is, from the content folder. */
+const files = {
   site: 'site.yaml',
   resources: resourceFile,
   contacts: 'contacts.yaml',
@@ -42,45 +54,44 @@ const paths = {
   links: 'links.yaml',
 } as const satisfies Record<RegistryName, string>;
 
-/** Registries that a folder may do without. */
+/** Registries that a content folder need not have. */
 const optional: readonly RegistryName[] = ['acronyms', 'states', 'resources', 'links'];
 
 /**
  * Reads the registries: the YAML files, and what they hold.
  *
- * @param toFile gives the file of a path: read, or empty where there is none
- * @param all every path of the content folder
+ * @param texts of the files that could be read, by path
+ * @param paths every path of the content folder
  * @param cache keeps values between runs
  */
 export async function readRegistries(
-  texts: ReadonlyMap<string, VFile>,
-  toFile: (path: string) => VFile,
-  all: readonly string[],
+  texts: ReadonlyMap<string, string>,
+  paths: readonly string[],
   cache: Cache,
 ): Promise<Registries> {
+  const findings: Finding[] = [];
+  const missing: ContentFile[] = [];
   const read = async (name: RegistryName): Promise<Data> => {
-    const path = paths[name];
-    const file = texts.get(path);
-    const conflict = file && conflictIn(String(file.value));
+    const file = files[name];
+    const text = texts.get(file);
+    if (text === undefined) {
+      const isMissing = !paths.includes(file);
+      const isOptional = optional.includes(name);
+      if (isMissing && !isOptional) {
+        missing.push({ id: file });
+        findings.push(toFinding(file, schemaRule, missingFile(file)));
+      }
+      return { ...emptyData(file), value: isMissing && isOptional ? {} : undefined };
+    }
+    const conflict = conflictIn(text);
     if (conflict) {
-      report(file, fileReadable, conflict);
-      return { file, value: undefined, placeOf: () => ({ line: 1, column: 1 }) };
+      findings.push(toFinding(file, fileReadable, conflict));
+      return { ...emptyData(file), text };
     }
-    if (file) {
-      const data = await readYaml(file, String(file.value), cache);
-      // A file of comments alone has no entries yet.
-      return data.value === null && optional.includes(name) ? { ...data, value: {} } : data;
-    }
-    const missing = toFile(path);
-    const isExpected = !all.includes(path) && !optional.includes(name);
-    if (isExpected)
-      report(missing, schemaRule, {
-        reason: `Unexpected lack of \`${path}\`, expected it in the content folder`,
-        place: { line: 1, column: 1 },
-        note: 'Every folder of content has this file.',
-      });
-    const value = optional.includes(name) && !all.includes(path) ? {} : undefined;
-    return { file: missing, value, placeOf: () => ({ line: 1, column: 1 }) };
+    const data = await readYaml(file, text, cache);
+    for (const problem of data.problems) findings.push(toFinding(file, schemaRule, problem));
+    // A file of comments alone has no entries yet.
+    return data.value === null && optional.includes(name) ? { ...data, value: {} } : data;
   };
   const data = {
     site: await read('site'),
@@ -90,21 +101,24 @@ export async function readRegistries(
     states: await read('states'),
     links: await read('links'),
   };
-  const sources = Object.values(data);
-  const before = countOf(sources);
   const entries = await keptIn(cache, {
     kind: 'entries',
-    from: sources.map(({ file, value }) => [String(file.value ?? ''), value === undefined]),
+    from: Object.values(data).map(({ text, value }) => [text, value === undefined]),
     make: async () => {
       const { toEntries } = await import('./entries.ts');
       return toEntries(data);
     },
-    // What was found is no part of them.
-    isKept: () => countOf(sources) === before,
   });
+  for (const { file, problems } of Object.entries(entries.problems).map(([name, problems]) => ({
+    file: files[name as RegistryName], // its own keys
+    problems,
+  })))
+    for (const problem of problems) findings.push(toFinding(file, schemaRule, problem));
   return {
     data,
-    ...(entries.site && { site: entries.site }),
+    findings,
+    missing,
+    site: entries.site,
     resources: toRegistry(entries.resources),
     contacts: toRegistry(entries.contacts),
     acronyms: toRegistry(entries.acronyms),
@@ -114,8 +128,23 @@ export async function readRegistries(
   };
 }
 
-function countOf(sources: readonly Data[]): number {
-  return sources.reduce((sum, { file }) => sum + file.messages.length, 0);
+/** A file without values. */
+function emptyData(file: string): Data {
+  return {
+    id: file,
+    text: '',
+    value: undefined,
+    problems: [],
+    placeOf: () => ({ line: 1, column: 1 }),
+  };
+}
+
+function missingFile(file: string): Problem {
+  return {
+    message: `\`${file}\` is missing from the content folder`,
+    place: { line: 1, column: 1 },
+    help: 'Restore it from an earlier version, or copy one from another toolkit.',
+  };
 }
 
 function toRegistry<Entry>({ entries, ids }: Entries<Entry>): Registry<Entry> {

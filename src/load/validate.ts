@@ -1,39 +1,34 @@
 import type { z } from 'zod';
 import { fieldAt, type Field } from '../../schemas/index.ts';
-import {
-  nearMiss,
-  report,
-  suggest,
-  tokenEdit,
-  type DataPath,
-  type Problem,
-} from '../model/index.ts';
-import { nameOf, toChoice, toFound, toId, toWanted } from './zod-messages.ts';
-import { schemaRule, type Data } from './yaml.ts';
+import { nearMiss, suggest, tokenEdit, type DataPath, type Problem } from '../model/index.ts';
+import { nameOf, toChoice, toHeadline, toId, toWanted } from './zod-messages.ts';
+import type { Data } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** The value where data fits a schema; else every problem, at its place. */
+export type Validated<Value> =
+  | { readonly value: Value; readonly problems: readonly [] }
+  | { readonly value?: undefined; readonly problems: readonly Problem[] };
+
 /**
- * Holds data against a schema. Reports every problem at its value, in this project's words, and
- * gives the value where there is none.
+ * Validates data against a schema.
  *
- * @param base the way from the document's top to the value that the schema is about
+ * @param base the path from the document's top to the value that the schema describes
  */
-export function toShape<Schema extends z.ZodType>(
+export function validate<Schema extends z.ZodType>(
   schema: Schema,
   data: Data,
   base: DataPath = [],
-): z.output<Schema> | undefined {
+): Validated<z.output<Schema>> {
   const result = schema.safeParse(valueAt(data.value, base));
-  if (result.success) return result.data;
-  for (const problem of toProblems(schema, data, base, result.error.issues))
-    report(data.file, schemaRule, problem);
-  return undefined;
+  if (result.success) return { value: result.data, problems: [] };
+  return { problems: toProblems(schema, data, base, result.error.issues) };
 }
 
 /**
- * Puts zod's issues into words. A missing key and an unknown one that is nearly it are one problem, and
- * so are several that are wrong with one value.
+ * Puts zod's issues into plain words. A missing key and an unknown one that nearly matches it are one
+ * problem, and so are several issues with one value.
  */
 export function toProblems(
   schema: z.ZodType,
@@ -97,53 +92,50 @@ function unknownKey(
   { meant, isSure, free }: { meant: string | undefined; isSure: boolean; free: readonly string[] },
 ): Problem {
   const place = data.placeOf(path, 'key');
-  const wanted = meant === undefined ? 'only keys that are known here' : `\`${meant}\``;
-  const others = free.length === 0 ? 'Remove it' : `Remove it, or use ${toChoice(free)}`;
+  if (meant === undefined)
+    return {
+      message: `\`${name}\` is not a valid key here`,
+      place,
+      help: free.length === 0 ? 'Remove it.' : `Remove it, or use ${toChoice(free)}.`,
+    };
   return {
-    reason: `Unexpected key \`${name}\`, expected ${wanted}`,
+    message: `Unknown key \`${name}\`. Did you mean \`${meant}\`?`,
     place,
-    actual: name,
-    expected: meant === undefined ? free : [meant],
-    note: meant === undefined ? `${others}.` : `Write \`${meant}:\` instead.`,
-    ...(isSure &&
-      meant !== undefined && { fix: tokenEdit(String(data.file.value), place, name, meant) }),
+    help: `Write \`${meant}:\`.`,
+    ...(isSure && { fix: tokenEdit(data.text, place, name, meant) }),
   };
 }
 
 function missingKey(data: Data, path: DataPath, issue: Issue, { description }: Field): Problem {
   const name = String(path.at(-1));
   const { expected } = toWanted(issue);
-  const add = expected ? `Add \`${name}\`: ${toChoice(expected)}.` : `Add \`${name}\`.`;
+  const add = `Add \`${name}: ...\`${expected ? ` with ${toChoice(expected)}` : ''}.`;
   return {
-    reason: `Unexpected lack of \`${name}\`, expected a line \`${name}: ...\``,
+    message: `\`${name}\` is missing`,
     place: data.placeOf(path),
-    expected: [name],
-    note: description === undefined ? add : `${add} ${description}.`,
+    help: description === undefined ? add : `${add} ${description}.`,
   };
 }
 
 function wrongValue(data: Data, path: DataPath, issue: Issue, field: Field): Problem {
   const value = valueAt(data.value, path);
-  const { wanted, expected } = toWanted(issue);
+  const { expected } = toWanted(issue);
   const isKey = issue.code === 'invalid_key';
   const place = data.placeOf(path, isKey ? 'key' : 'value');
   const meant = typeof value === 'string' && expected ? nearMiss(value, expected) : undefined;
-  const found = isKey ? `key \`${String(path.at(-1))}\`` : toFound(value);
   return {
-    reason: `Unexpected ${found}${path.length > 0 && !isKey ? ` in \`${nameOf(path)}\`` : ''}, expected ${wanted}`,
+    message: toHeadline(issue, value, path),
     place,
-    ...(typeof value === 'string' && { actual: value }),
-    ...(expected && { expected }),
-    note: isKey
-      ? `Write \`${toId(String(path.at(-1)))}:\` instead.`
-      : toNote(issue, value, path, field, expected),
+    help: isKey
+      ? `Write \`${toId(String(path.at(-1)))}:\`.`
+      : toHelp(issue, value, path, field, expected),
     ...(typeof value === 'string' &&
-      meant !== undefined && { fix: tokenEdit(String(data.file.value), place, value, meant) }),
+      meant !== undefined && { fix: tokenEdit(data.text, place, value, meant) }),
   };
 }
 
-/** What to do about a wrong value. */
-function toNote(
+/** How to fix a wrong value. */
+function toHelp(
   issue: Issue,
   value: unknown,
   path: DataPath,
@@ -155,12 +147,11 @@ function toNote(
   if (expected) return `Write one of these after \`${nameOf(path)}:\`.`;
   const type = issue.code === 'invalid_type' ? issue.expected : undefined;
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
-  if (type === 'string' && isPlain)
-    return `Put it between quotation marks, so that it is read as text: \`"${value}"\`.`;
+  if (type === 'string' && isPlain) return `Put quotation marks around it: \`"${value}"\`.`;
   if (type === 'array' && typeof value === 'string' && value.length < 40)
-    return `Write it on a line of its own below the key: \`  - ${value.replace(/^-\s*/, '')}\`.`;
+    return `Write it on its own line below the key: \`  - ${value.replace(/^-\s*/, '')}\`.`;
   if (type === 'object' && keys.length > 0) return `The keys here are ${toChoice(keys, 'and')}.`;
-  if (issue.code === 'custom') return 'Add the key that is missing.';
+  if (issue.code === 'custom') return 'Add the missing key.';
   return description === undefined ? undefined : `${description}.`;
 }
 
@@ -188,7 +179,7 @@ function key(path: readonly PropertyKey[]): string {
   return JSON.stringify(path.map(String));
 }
 
-/** Whether a value holds others under keys. */
+/** Whether a value is a mapping. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,14 +8,14 @@ import {
   type Document,
   type ParsedNode,
 } from 'yaml';
-import { tooDeep, yamlFaults, type YamlFault } from './yaml-errors.ts';
+import { tooDeep, yamlErrors, type YamlError } from './yaml-errors.ts';
 import type { Outline, Range } from './yaml-ranges.ts';
 
 /** What a YAML text says: plain data. */
 export interface YamlText {
-  /** Plain values; undefined where there are faults. */
+  /** Plain values; undefined where there are errors. */
   readonly value?: unknown;
-  readonly faults: readonly YamlFault[];
+  readonly errors: readonly YamlError[];
   /** Where its values stand; absent where the parser gave up. */
   readonly outline?: Outline;
 }
@@ -28,26 +28,26 @@ export interface YamlText {
 export function parseYaml(text: string): YamlText {
   try {
     const document = parseDocument(text, { version: '1.2', prettyErrors: false });
-    const found = yamlFaults(document, text);
-    const faults = found.length > 0 ? found : refusedIn(document);
+    const found = yamlErrors(document, text);
+    const errors = found.length > 0 ? found : refusedIn(document);
     const outline = toOutline(document.contents);
-    return faults.length > 0
-      ? { outline, faults }
-      : { outline, faults, value: document.toJS() as unknown };
+    return errors.length > 0
+      ? { outline, errors }
+      : { outline, errors, value: document.toJS() as unknown };
   } catch {
-    return { faults: [tooDeep] };
+    return { errors: [tooDeep] };
   }
 }
 
 /** The first thing that is YAML and has no meaning here, as one finding. */
-function refusedIn(document: Document.Parsed): readonly YamlFault[] {
-  const faults: YamlFault[] = [];
+function refusedIn(document: Document.Parsed): readonly YamlError[] {
+  const errors: YamlError[] = [];
   visit(document, {
     Alias(_key, node) {
       const [start, end] = node.range ?? [0, 0];
-      faults.push({
-        reason: `Unexpected alias \`*${node.source}\`, expected the value itself`,
-        note: 'Write the value out, or put it between quotation marks if it begins with `*`.',
+      errors.push({
+        message: `Unexpected alias \`*${node.source}\`, expected the value itself`,
+        help: 'Write the value out, or put it between quotation marks if it begins with `*`.',
         range: [start, end],
       });
       return visit.BREAK;
@@ -55,15 +55,15 @@ function refusedIn(document: Document.Parsed): readonly YamlFault[] {
     Pair(_key, { key }) {
       if (!isCollection(key)) return undefined;
       const [start, end] = key.range ?? [0, 0];
-      faults.push({
-        reason: 'Unexpected brackets at the beginning of a key, expected a word',
-        note: 'Put the key between quotation marks if it begins with a bracket, or take the bracket away.',
+      errors.push({
+        message: 'Unexpected brackets at the beginning of a key, expected a word',
+        help: 'Put the key between quotation marks if it begins with a bracket, or take the bracket away.',
         range: [start, end],
       });
       return visit.BREAK;
     },
   });
-  return faults;
+  return errors;
 }
 
 function toOutline(node: unknown, key?: unknown): Outline {

@@ -1,45 +1,53 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { VFile } from 'vfile';
 import {
   keptIn,
   placesIn,
-  report,
   type Cache,
   type DataSource,
   type Owner,
   type Place,
+  type Problem,
 } from '../model/index.ts';
 import { rangeAt } from './yaml-ranges.ts';
 import type { YamlText } from './yaml-text.ts';
 
-/** The rule that owns what is wrong with front matter and registries. */
+/** The rule for errors in front matter and registries. */
 export const schemaRule: Owner = { id: 'schema', severity: 'error' };
 
-/** A YAML text, read: what it says, and where each value stands. */
+/** A YAML text, read: what it says, and where each value is. */
 export interface Data extends DataSource {
-  /** Plain values; undefined where the text is no YAML. */
+  /** Plain values; undefined where the text is not valid YAML. */
   readonly value: unknown;
+  /** The syntax errors of the text. */
+  readonly problems: readonly Problem[];
 }
 
 /**
- * Reads YAML, every fault with its place.
+ * Reads YAML, every error with its place.
  *
+ * @param id the path from the content folder
+ * @param text all of the file
+ * @param range where the YAML is in it: offsets
  * @param cache keeps what was parsed between runs
- * @param offset where the text begins in its file
  */
-export async function readYaml(file: VFile, text: string, cache: Cache, offset = 0): Promise<Data> {
-  const { value, faults, outline } = await yamlOf(text, cache);
-  const toPlaceIn = placesIn(String(file.value));
+export async function readYaml(
+  id: string,
+  text: string,
+  cache: Cache,
+  [start, end]: readonly [start: number, end: number] = [0, text.length],
+): Promise<Data> {
+  const { value, errors, outline } = await yamlOf(text.slice(start, end), cache);
+  const toPlaceIn = placesIn(text);
   const toPlace = (from: number, to: number): Place =>
-    toPlaceIn(offset + from, offset + Math.max(to, from));
-  for (const { reason, note, range } of faults)
-    report(file, schemaRule, { reason, note, place: toPlace(...range) });
+    toPlaceIn(start + from, start + Math.max(to, from));
   return {
-    file,
+    id,
+    text,
     value,
+    problems: errors.map(({ range, ...problem }) => ({ ...problem, place: toPlace(...range) })),
     placeOf: (path, part = 'value') => {
       const range = outline && rangeAt(outline, path, part);
-      return range ? toPlace(...range) : toPlaceIn(offset, offset).start;
+      return range ? toPlace(...range) : toPlaceIn(start, start).start;
     },
   };
 }
@@ -53,7 +61,7 @@ async function yamlOf(text: string, cache: Cache): Promise<YamlText> {
   return keptIn(cache, { kind: 'yaml', from: text, make, isKept: isPlain });
 }
 
-/** Whether JSON keeps a value as it is; it has no `.nan`, for one. */
+/** Whether JSON keeps a value as it is; `.nan`, for one, it does not. */
 function isPlain({ value }: YamlText): boolean {
   return value === undefined || isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value);
 }

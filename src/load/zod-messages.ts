@@ -3,7 +3,7 @@ import type { DataPath } from '../model/index.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What an issue wants, in the author's words, and the values to choose from where there are such. */
+/** What an issue asks for, in the author's words, and the values to choose from where there are any. */
 export function toWanted(issue: Issue): { wanted: string; expected?: readonly string[] } {
   switch (issue.code) {
     case 'invalid_type':
@@ -16,12 +16,12 @@ export function toWanted(issue: Issue): { wanted: string; expected?: readonly st
       const options = 'options' in issue ? (issue.options as unknown[]).map(String) : undefined;
       return options
         ? { wanted: toChoice(options), expected: options }
-        : { wanted: 'one of the forms that are possible here' };
+        : { wanted: 'one of the forms allowed here' };
     }
     case 'too_small':
-      return { wanted: toAmount('at least', Number(issue.minimum), issue.origin) };
+      return { wanted: `at least ${Number(issue.minimum)}` };
     case 'too_big':
-      return { wanted: toAmount('at most', Number(issue.maximum), issue.origin) };
+      return { wanted: `at most ${Number(issue.maximum)}` };
     case 'invalid_format':
       return { wanted: formatWords[issue.format] ?? issue.message };
     case 'invalid_key':
@@ -36,48 +36,70 @@ const typeWords: Partial<Record<string, string>> = {
   int: 'a whole number',
   number: 'a number',
   boolean: '`true` or `false`',
-  array: 'a list, each entry on a line of its own after `- `',
+  array: 'a list, each entry on its own line after `- `',
   object: 'keys and values such as `title: ...`',
   record: 'keys and values such as `title: ...`',
 };
 
 const formatWords: Partial<Record<string, string>> = {
-  date: 'a day such as `2019-04-03`',
-  email: 'an e-mail address such as `name@example.org`',
-  url: 'an address that begins with `https://`',
+  date: 'a date such as `2019-04-03`',
+  email: 'an email address such as `name@example.org`',
+  url: 'a web address that starts with `https://`',
 };
 
-const amountWords: Partial<Record<string, readonly [string, string]>> = {
-  string: ['character', 'characters'],
-  array: ['entry', 'entries'],
-};
-
-function toAmount(bound: string, amount: number, origin: string): string {
-  const [one, many] = amountWords[origin] ?? ['', ''];
-  return `${bound} ${amount} ${amount === 1 ? one : many}`.trimEnd();
+/** The fault, as a headline. */
+export function toHeadline(issue: Issue, value: unknown, path: DataPath): string {
+  if (issue.code === 'invalid_key')
+    return `Key \`${String(path.at(-1))}\` must be ${toWanted(issue).wanted}`;
+  const name = toSubject(path);
+  if (value === null || value === undefined || value === '') return `${name} is empty`;
+  if (issue.code === 'custom') return `${name} needs ${issue.message}`;
+  const amount = amountOf(value);
+  if (issue.code === 'too_big' && amount !== undefined)
+    return `${name} has ${amount}; the limit is ${Number(issue.maximum)}`;
+  if (issue.code === 'too_small' && amount !== undefined)
+    return `${name} has ${amount}; the minimum is ${Number(issue.minimum)}`;
+  return `${name} must be ${toWanted(issue).wanted}, not ${toFound(value)}`;
 }
 
-/** Says what there is to choose from: `a`, `b` or `c`, each between backticks. */
+function toSubject(path: DataPath): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'This YAML';
+  return typeof last === 'number'
+    ? `Entry ${last + 1} of \`${String(path.at(-2) ?? '')}\``
+    : `\`${last}\``;
+}
+
+function amountOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return toAmount([...value].length, 'character', 'characters');
+  return Array.isArray(value) ? toAmount(value.length, 'entry', 'entries') : undefined;
+}
+
+function toAmount(amount: number, one: string, many: string): string {
+  return `${amount} ${amount === 1 ? one : many}`;
+}
+
+/** A choice, each value between backticks: `a`, `b` or `c`. */
 export function toChoice(values: readonly string[], joint: 'or' | 'and' = 'or'): string {
   const quoted = values.map((value) => `\`${value}\``);
   if (quoted.length < 2) return quoted.join('');
   return `${quoted.slice(0, -1).join(', ')} ${joint} ${quoted.at(-1)}`;
 }
 
-/** Names what stands there; long text by its length, since that is what is wrong with it. */
+/** Names a wrong value; long text by its length. */
 export function toFound(value: unknown): string {
-  if (value === null || value === undefined || value === '') return 'empty value';
-  if (Array.isArray(value)) return `list of ${value.length}`;
+  if (value === null || value === undefined || value === '') return 'empty';
+  if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'keys and values';
   const text = String(value);
   if (/[\r\n]/.test(text)) return 'text on several lines';
   return text.length > 40 ? `text of ${text.length} characters` : `\`${text.replace(/`/g, "'")}\``;
 }
 
-/** The name of a value: its key, or the key of the list it stands in and its number, from 1. */
+/** The key of a value, or of the list that it is in. */
 export function nameOf(path: DataPath): string {
   const last = path.at(-1);
-  return typeof last === 'number' ? `${String(path.at(-2) ?? '')}[${last + 1}]` : String(last);
+  return String(typeof last === 'number' ? (path.at(-2) ?? '') : last);
 }
 
 /** The id that a name was probably meant to be: its words in lower case, joined by hyphens. */

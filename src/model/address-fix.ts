@@ -1,6 +1,6 @@
 import type { Source } from './corpus.ts';
 import type { PageLink } from './links.ts';
-import type { Edit } from './problem.ts';
+import type { Edit } from './finding.ts';
 
 /**
  * The edit that puts another address in the place of a link's: its text and title stay. None where the
@@ -8,7 +8,7 @@ import type { Edit } from './problem.ts';
  * backslashes), or where the new one would need such a writing.
  */
 export function addressFix(
-  { file }: Source,
+  { text }: Source,
   { node, url }: Pick<PageLink, 'node' | 'url'>,
   to: string,
 ): readonly Edit[] | undefined {
@@ -18,7 +18,7 @@ export function addressFix(
   // The text of a link may name the address as well.
   const textEnd = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined;
   const from = textEnd ?? start.offset;
-  const written = String(file.value).slice(from, end.offset);
+  const written = text.slice(from, end.offset);
   const places = [...indexesOf(written, url)].filter((at) => {
     const [before, after] = [written.charAt(at - 1), written.charAt(at + url.length)];
     return /^[(<\s]$/.test(before) && /^[)>\s]?$/.test(after);

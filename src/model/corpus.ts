@@ -1,5 +1,4 @@
 import type { Heading, Root } from 'mdast';
-import type { VFile } from 'vfile';
 import type {
   Acronym,
   Contact,
@@ -11,7 +10,7 @@ import type {
 } from '../../schemas/index.ts';
 import type { PageLink } from './links.ts';
 import type { Note } from './footnotes.ts';
-import type { Place } from './problem.ts';
+import type { Finding, Place } from './finding.ts';
 
 /** The path of a page from the content folder, with `/`, such as `first-steps/index.md`. */
 export type PageId = string;
@@ -19,9 +18,20 @@ export type PageId = string;
 /** The way to a value inside a YAML document: keys and positions. */
 export type DataPath = readonly (string | number)[];
 
-/** A YAML text whose values can be pointed at. */
+/** A file of the content folder. */
+export interface ContentFile {
+  /** Its path from the content folder, with `/`. */
+  readonly id: string;
+  /** Absent for a file that could not be read, is missing, or is an image. */
+  readonly text?: string | undefined;
+}
+
+/** A YAML file whose values can be pointed at. */
 export interface DataSource {
-  readonly file: VFile;
+  /** The path from the content folder. */
+  readonly id: string;
+  /** Empty where there is no such file, or it could not be read. */
+  readonly text: string;
   /**
    * Where a value stands; for one that is missing, the first key of the nearest parent there is.
    * With `key`, where the value's key stands.
@@ -32,7 +42,7 @@ export interface DataSource {
 /** A Markdown file that could be parsed, whether or not its front matter is right. */
 export interface Source {
   readonly id: PageId;
-  readonly file: VFile;
+  readonly text: string;
   readonly tree: Root;
   readonly anchors: ReadonlyMap<Heading, string>;
   readonly links: readonly PageLink[];
@@ -89,8 +99,8 @@ export interface Corpus {
   readonly states: StateFile;
   /** What somebody answers for about addresses, by position in links.yaml. */
   readonly waivers: ReadonlyMap<string, Waiver>;
-  /** Bytes of the pictures of the content folder, by path. */
-  readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** The bytes of the images in the content folder, by path. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
   readonly known: {
     /** Paths of all Markdown files, those that could not be parsed too. */
     readonly pages: Known;
@@ -107,6 +117,8 @@ export interface Corpus {
     readonly states: DataSource;
     readonly links: DataSource;
   };
-  /** Every file that was read, with its messages, in alphabetical order of paths. */
-  readonly files: readonly VFile[];
+  /** Every file that was read, or should have been, in alphabetical order of paths. */
+  readonly files: readonly ContentFile[];
+  /** What is wrong with files before any rule is run: unreadable files, schema errors. */
+  readonly findings: readonly Finding[];
 }

@@ -5,6 +5,7 @@ export { toAnchors } from './anchors.ts';
 export { keptIn, noCache, type Cache } from './cache.ts';
 export { citedTitles } from './cited-titles.ts';
 export type {
+  ContentFile,
   Corpus,
   DataPath,
   DataSource,
@@ -17,13 +18,12 @@ export type {
 } from './corpus.ts';
 export { monthsAfter, reviewedOn, toLongDate } from './dates.ts';
 export { definitionOf, toLinks, type PageLink } from './links.ts';
-export { addRecord, toRecord, type MessageRecord } from './message-record.ts';
 export { isMadePath, madePages } from './generated-pages.ts';
 export { homeOf, labelOf, neighboursOf, pagesOf, sectionsOf, trailTo } from './navigation.ts';
 export { escapeMarkdown, toCode, toMarkdown } from './markdown-text.ts';
-export { byText } from './compare.ts';
+export { byText, compare } from './compare.ts';
 export { numberNotes, toDefinitions, type Note } from './footnotes.ts';
-export type { Assets, FileProblem, Output, OutputKind, Rendered, Renderer } from './output.ts';
+export type { Assets, Output, OutputKind, Rendered, Renderer } from './output.ts';
 export {
   outputPaths,
   sitePath,
@@ -35,16 +35,17 @@ export { pasted, withoutPasted, type Pasted } from './typographic-characters.ts'
 export { placesIn } from './locate.ts';
 export { cut, printable, withoutCommands } from './sanitize-terminal.ts';
 export {
-  messageSource,
-  report,
-  severityOf,
+  byPlace,
+  toFinding,
   type Edit,
+  type FileProblem,
+  type Finding,
   type Owner,
   type Place,
   type Problem,
   type Related,
   type Severity,
-} from './problem.ts';
+} from './finding.ts';
 export { referrersOf } from './references.ts';
 export {
   contactsOf,

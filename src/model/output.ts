@@ -1,6 +1,5 @@
-import type { VFile } from 'vfile';
 import type { Corpus } from './corpus.ts';
-import type { Problem } from './problem.ts';
+import type { Finding } from './finding.ts';
 
 /** What kind of download or page an output is. */
 export type OutputKind =
@@ -16,17 +15,10 @@ export interface Output {
   readonly title: string;
 }
 
-/** A problem of the corpus as a whole, which names the file it stands in. */
-export interface FileProblem extends Problem {
-  readonly file: VFile;
-}
-
-/** What a renderer made, and what of the content did not fit: with an `unfit` nothing is written. */
+/** What a renderer made, and which content does not fit. With an error among the findings, nothing is written. */
 export interface Rendered {
   readonly outputs: readonly Output[];
-  readonly unfit: readonly FileProblem[];
-  /** What only just fitted: a warning each, and everything is written. */
-  readonly tight?: readonly FileProblem[];
+  readonly findings: readonly Finding[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Edit, Place } from './problem.ts';
+import type { Edit, Place } from './finding.ts';
 
 /**
  * The edit that puts another name in the place of one that stands in YAML: a key or a plain or quoted

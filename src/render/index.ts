@@ -19,7 +19,7 @@ export async function wordVolumes(
   kinds: readonly VolumeKind[],
 ): Promise<Rendered> {
   const { volumes } = await import('./word/index.ts');
-  return { outputs: await volumes(corpus, assets, kinds), unfit: [] };
+  return { outputs: await volumes(corpus, assets, kinds), findings: [] };
 }
 
 /** The checklist, and those of states by their codes. */

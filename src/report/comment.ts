@@ -1,7 +1,7 @@
-import { withoutCommands } from '../model/index.ts';
-import type { Finding, Summary } from './finding.ts';
+import { withoutCommands, type Finding } from '../model/index.ts';
+import type { Summary } from './summary.ts';
 import { toList } from './markdown.ts';
-import { counted, toSum } from './summary.ts';
+import { counted, toSummaryLine } from './summary.ts';
 
 /** The first line of the one comment, by which it is found again; content cannot write it. */
 export const commentMarker = '<!-- pathways: pull request -->';
@@ -44,7 +44,7 @@ function toText({ title, summary, findings }: CommentPart): string {
     warnings.length > 0
       ? `<details><summary>${counted(warnings.length, 'warning')}</summary>\n\n${list(warnings)}</details>\n\n`
       : '';
-  return `### ${title}\n\n${list(of('error'))}${folded}**${toSum(summary)}**\n\n`;
+  return `### ${title}\n\n${list(of('error'))}${folded}**${toSummaryLine(summary)}**\n\n`;
 }
 
 function headline(parts: readonly CommentPart[]): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../model/index.ts';
 import { foundText, type Source } from './source.ts';
 
 /**

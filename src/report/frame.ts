@@ -1,5 +1,4 @@
-import { printable } from '../model/index.ts';
-import type { Finding } from './finding.ts';
+import { printable, type Finding } from '../model/index.ts';
 import type { Source } from './source.ts';
 
 /** Widest part of a line that a frame shows, in characters. */

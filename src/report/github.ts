@@ -1,7 +1,6 @@
-import { cut, printable, type Severity } from '../model/index.ts';
-import type { Finding } from './finding.ts';
+import { cut, printable, type Severity, type Finding } from '../model/index.ts';
 import { shownOf, worstFirst, type Reporter } from './reporter.ts';
-import { counted, toSum } from './summary.ts';
+import { counted, toSummaryLine } from './summary.ts';
 
 /** How many annotations of each kind GitHub shows for a step; it drops the others. */
 const most = 10;
@@ -10,10 +9,11 @@ const most = 10;
 const maxMessage = 4096;
 const maxTitle = 255;
 
-const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<
-  Severity,
-  string
->;
+const commands = {
+  error: 'error',
+  warning: 'warning',
+  suggestion: 'notice',
+} as const satisfies Record<Severity, string>;
 
 /**
  * Workflow commands that GitHub Actions shows as annotations on the lines of a pull request: the
@@ -32,14 +32,14 @@ export const github: Reporter = (report, options) => {
     ...(left > 0
       ? [`::notice title=pathways::${counted(left, 'more finding')}: see the summary or the log`]
       : []),
-    toSum(report.summary),
+    toSummaryLine(report.summary),
     '',
   ].join('\n');
 };
 
 /** As many of each kind as GitHub shows, without the given number of places for notices. */
 function withRoom(findings: readonly Finding[], taken: number): readonly Finding[] {
-  const room = { error: most, warning: most, info: most - taken };
+  const room = { error: most, warning: most, suggestion: most - taken };
   return findings.filter(({ severity }) => room[severity]-- > 0);
 }
 
@@ -62,11 +62,11 @@ function toAnnotation(finding: Finding): string {
   return `::${commands[severity]} ${written.join(',')}::${toData(toMessage(finding))}`;
 }
 
-function toMessage({ message, note, related }: Finding): string {
+function toMessage({ message, help, related }: Finding): string {
   const lines = [
     message,
-    ...(note === null ? [] : [note]),
-    ...(related ?? []).map((each) => `${each.message}: ${each.path}:${each.line}`),
+    ...(help === null ? [] : [help]),
+    ...(related ?? []).map((each) => `${each.message}: ${each.file}:${each.line}`),
   ];
   return cut(lines.map(printable).join('\n'), maxMessage);
 }

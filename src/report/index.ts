@@ -8,7 +8,7 @@ import { sarif } from './sarif.ts';
 export { commentMarker, toComment } from './comment.ts';
 export { toJson } from './json.ts';
 export { readReport, type ReadReport } from './read.ts';
-export { toFindings, toRelative, toSummary, type Finding, type Summary } from './finding.ts';
+export { toSummary, type Summary } from './summary.ts';
 export type {
   LinkRecord,
   Report,

@@ -8,7 +8,7 @@ export const json: Reporter = (report, options) => {
   const { summary, outputs, links } = report;
   const findings = shownOf(report, options);
   const more = { ...(outputs && { outputs }), ...(links && { links }) };
-  return `${toJson({ version: 1, summary, findings, ...more })}\n`;
+  return `${toJson({ version: 2, summary, findings, ...more })}\n`;
 };
 
 /**

@@ -1,7 +1,6 @@
-import { toCode, toMarkdown, withoutCommands } from '../model/index.ts';
-import type { Finding } from './finding.ts';
+import { toCode, toMarkdown, withoutCommands, type Finding } from '../model/index.ts';
 import { shownOf, worstFirst, type Reporter } from './reporter.ts';
-import { counted, toSum } from './summary.ts';
+import { counted, toSummaryLine } from './summary.ts';
 
 /**
  * Bytes that findings may take. GitHub drops the summary of a step that is larger than 1 MiB as a
@@ -12,7 +11,9 @@ const maxBytes = 1_000_000;
 /** For the summary of a job on GitHub: findings grouped by file, the worst where not all fit. */
 export const markdown: Reporter = (report, options) => {
   const list = toList(shownOf(report, options), maxBytes);
-  return withoutCommands(`## Check of the content\n\n${list}**${toSum(report.summary)}**\n`);
+  return withoutCommands(
+    `## Check of the content\n\n${list}**${toSummaryLine(report.summary)}**\n`,
+  );
 };
 
 /** Findings grouped by file, the worst where not all fit into so many bytes, and how many are left. */
@@ -49,13 +50,13 @@ function toHeading(file: string): string {
   return `### ${toCode(file)}\n\n`;
 }
 
-function toItem({ severity, line, message, ruleId, note, related }: Finding): string {
+function toItem({ severity, line, message, ruleId, help, related }: Finding): string {
   const place = line === null ? '' : `, line ${line}`;
   const lines = [
     `**${severity}**${place}: ${toMarkdown(message)}${ruleId === null ? '' : ` (${toCode(ruleId)})`}`,
-    ...(note === null ? [] : [toMarkdown(note)]),
+    ...(help === null ? [] : [toMarkdown(help)]),
     ...(related ?? []).map(
-      (each) => `${toMarkdown(each.message)}: ${toCode(`${each.path}:${each.line}`)}`,
+      (each) => `${toMarkdown(each.message)}: ${toCode(`${each.file}:${each.line}`)}`,
     ),
   ];
   return `- ${lines.filter((each) => each !== '').join('\\\n  ')}\n`;

@@ -1,6 +1,5 @@
 import { styleText } from 'node:util';
-import { cut, printable, withoutCommands, type Severity } from '../model/index.ts';
-import type { Finding } from './finding.ts';
+import { cut, printable, withoutCommands, type Severity, type Finding } from '../model/index.ts';
 import { frameWidth, toFrame, toFrameLine } from './frame.ts';
 import {
   shownOf,
@@ -10,13 +9,13 @@ import {
   type Written,
 } from './reporter.ts';
 import { toCorrected, toSources, type Source } from './source.ts';
-import { toSum } from './summary.ts';
+import { toSummaryLine } from './summary.ts';
 import { wrap } from './wrap.ts';
 
 type Style = Parameters<typeof styleText>[0];
 type SourceOf = (file: string) => Source | undefined;
 
-const styles = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<
+const styles = { error: 'red', warning: 'yellow', suggestion: 'blue' } as const satisfies Record<
   Severity,
   Style
 >;
@@ -31,7 +30,8 @@ export const pretty: Reporter = (report, options) => {
   );
   if (trailer.length > 0) blocks.push(`${trailer.join('\n')}\n`);
   if (report.outputs && !options.quiet) blocks.push(toOutputs(report.outputs));
-  if (!options.quiet || report.summary.errors > 0) blocks.push(`${toSum(report.summary)}\n`);
+  if (!options.quiet || report.summary.errors > 0)
+    blocks.push(`${toSummaryLine(report.summary)}\n`);
   return withoutCommands(blocks.join('\n'));
 };
 
@@ -47,11 +47,11 @@ function toBlock(finding: Finding, sourceOf: SourceOf, { color }: ReportOptions)
     ...frame.map(
       (each) => `  ${paint(each.trimStart().startsWith('|') ? styles[severity] : 'dim', each)}`,
     ),
-    ...(finding.note === null ? [] : wrap(printable(finding.note), '  ')),
+    ...(finding.help === null ? [] : wrap(printable(finding.help), '  ')),
     ...toFix(finding, source),
     ...(finding.related ?? []).flatMap((each) => [
       ...wrap(
-        `${printable(each.message)}: ${printable(each.path)}:${each.line}:${each.column}`,
+        `${printable(each.message)}: ${printable(each.file)}:${each.line}:${each.column}`,
         '  ',
       ),
       ...toRelatedLine(each, sourceOf).map((text) => `  ${paint('dim', text)}`),
@@ -64,15 +64,15 @@ function toRelatedLine(
   related: NonNullable<Finding['related']>[number],
   sourceOf: SourceOf,
 ): readonly string[] {
-  const source = sourceOf(related.path);
+  const source = sourceOf(related.file);
   return source === undefined ? [] : toFrameLine(source, related);
 }
 
-/** The line as it should be, where the note does not show it already. */
-function toFix({ fix, note }: Finding, source: Source | undefined): readonly string[] {
+/** The line as it should be, where the help does not show it already. */
+function toFix({ fix, help }: Finding, source: Source | undefined): readonly string[] {
   if (!fix || !source) return [];
   const written = fix.map(({ text }) => text.trim()).filter((text) => text !== '');
-  if (written.length > 0 && written.every((text) => note?.includes(text))) return [];
+  if (written.length > 0 && written.every((text) => help?.includes(text))) return [];
   const line = toCorrected(source, fix);
   if (line === undefined) return [];
   return [line === '' ? '  Fix: remove this' : `  Fix: ${cut(printable(line.trim()), frameWidth)}`];

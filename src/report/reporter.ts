@@ -1,5 +1,5 @@
-import type { Severity } from '../model/index.ts';
-import type { Finding, Summary } from './finding.ts';
+import type { Finding, Severity } from '../model/index.ts';
+import type { Summary } from './summary.ts';
 
 /** A file that a build wrote. */
 export interface Written {
@@ -14,7 +14,7 @@ export interface RuleFact {
   readonly id: string;
   readonly severity: Severity;
   readonly summary: string;
-  readonly reason: string;
+  readonly why: string;
 }
 
 /** The program that found something. */
@@ -73,9 +73,9 @@ export function shownOf({ findings }: Report, { quiet }: ReportOptions): readonl
   return quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
 }
 
-const ranks = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
+const ranks = { error: 0, warning: 1, suggestion: 2 } as const satisfies Record<Severity, number>;
 
-/** Errors, then warnings, then what is worth a thought; each in the order in which they came. */
+/** Errors, then warnings, then suggestions; each in the order in which they came. */
 export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
 }

@@ -1,12 +1,11 @@
-import { toMarkdown, type Severity } from '../model/index.ts';
-import type { Finding } from './finding.ts';
+import { toMarkdown, type Severity, type Finding } from '../model/index.ts';
 import { pointAt, type Point, type Source } from './source.ts';
 
 /** What SARIF calls the severities (§3.27.10). */
 export const levels = {
   error: 'error',
   warning: 'warning',
-  info: 'note',
+  suggestion: 'note',
 } as const satisfies Record<Severity, string>;
 
 /** What a result has besides its finding. */
@@ -21,18 +20,18 @@ export function toResult(
   finding: Finding,
   { source, ruleIndex, fingerprint }: ResultContext,
 ): object {
-  const { ruleId, severity, message, note, file, related, fix } = finding;
-  const markdown = [message, ...(note === null ? [] : [note])].map(toMarkdown).join('\n\n');
+  const { ruleId, severity, message, help, file, related, fix } = finding;
+  const markdown = [message, ...(help === null ? [] : [help])].map(toMarkdown).join('\n\n');
   return {
     ruleId: ruleId ?? 'pathways',
     ruleIndex,
     level: levels[severity],
-    message: { text: toMessage(note === null ? message : `${message}\n${note}`), markdown },
+    message: { text: toMessage(help === null ? message : `${message}\n${help}`), markdown },
     locations: [toLocation(file, toRegion(finding))],
     ...(related?.length && {
       relatedLocations: related.map((each, index) => ({
         id: index + 1,
-        ...toLocation(each.path, toRegion({ ...each, endLine: null, endColumn: null })),
+        ...toLocation(each.file, toRegion({ ...each, endLine: null, endColumn: null })),
         message: { text: toMessage(each.message) },
       })),
     }),
@@ -44,7 +43,7 @@ export function toResult(
 }
 
 function toFix(
-  { file, note, message }: Finding,
+  { file, help, message }: Finding,
   edits: NonNullable<Finding['fix']>,
   source: Source,
 ): object {
@@ -53,7 +52,7 @@ function toFix(
     insertedContent: { text },
   }));
   return {
-    description: { text: toMessage(note ?? message) },
+    description: { text: toMessage(help ?? message) },
     artifactChanges: [{ artifactLocation: toArtifact(file), replacements }],
   };
 }

@@ -1,5 +1,4 @@
-import type { Severity } from '../model/index.ts';
-import type { Finding } from './finding.ts';
+import type { Severity, Finding } from '../model/index.ts';
 import { toFingerprints } from './fingerprint.ts';
 import { toJson } from './json.ts';
 import { shownOf, worstFirst, type Reporter, type RuleFact } from './reporter.ts';
@@ -68,8 +67,8 @@ function toRules(own: readonly RuleFact[], findings: readonly Finding[]): readon
     if (!known.has(ruleOf(finding)) && !foreign.has(ruleOf(finding)))
       foreign.set(ruleOf(finding), finding);
   return [
-    ...own.map(({ id, severity, summary, reason }) =>
-      toRule(id, severity, summary, `${reason} (pathways explain ${id})`),
+    ...own.map(({ id, severity, summary, why }) =>
+      toRule(id, severity, summary, `${why} (pathways explain ${id})`),
     ),
     ...[...foreign].map(([id, { severity, url }]) => ({
       ...toRule(id, severity, id, id),

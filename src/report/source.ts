@@ -1,5 +1,4 @@
-import type { Edit } from '../model/index.ts';
-import type { Finding } from './finding.ts';
+import type { Edit, Finding } from '../model/index.ts';
 import type { Report } from './reporter.ts';
 
 /** A file's text and where its lines begin. */

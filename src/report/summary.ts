@@ -1,12 +1,50 @@
-import type { Summary } from './finding.ts';
+import type { Finding, Severity } from '../model/index.ts';
 
-/** What a run came to, in one line: `5 files checked: 1 error, 0 warnings, 2 silenced`. */
-export function toSum({ files, errors, warnings, infos, silenced }: Summary): string {
+/** How many files were checked, and what was found. */
+export interface Summary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly suggestions: number;
+  /** Findings that ignore comments or waivers suppress. */
+  readonly suppressed: number;
+}
+
+/**
+ * Counts findings.
+ *
+ * @param files how many files were checked
+ * @param suppressed how many findings were suppressed
+ */
+export function toSummary(
+  findings: readonly Finding[],
+  files: number,
+  suppressed: number,
+): Summary {
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    files,
+    errors: count('error'),
+    warnings: count('warning'),
+    suggestions: count('suggestion'),
+    suppressed,
+  };
+}
+
+/** The summary in one line: `5 files checked: 1 error, 0 warnings, 2 suppressed`. */
+export function toSummaryLine({
+  files,
+  errors,
+  warnings,
+  suggestions,
+  suppressed,
+}: Summary): string {
   const parts = [
     counted(errors, 'error'),
     counted(warnings, 'warning'),
-    ...(infos > 0 ? [counted(infos, 'remark')] : []),
-    ...(silenced > 0 ? [`${silenced} silenced`] : []),
+    ...(suggestions > 0 ? [counted(suggestions, 'suggestion')] : []),
+    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
   ];
   return `${counted(files, 'file')} checked: ${parts.join(', ')}`;
 }

@@ -1,5 +1,6 @@
 import { format } from 'prettier';
-import { audit, auditRules, type AuditProblem } from '../../src/audit/index.ts';
+import { audit, auditRules } from '../../src/audit/index.ts';
+import type { Finding } from '../../src/model/index.ts';
 import { htmlRules } from '../../src/audit/html/rules.ts';
 import { pdfRules } from '../../src/audit/pdf/rules.ts';
 import { wordRules } from '../../src/audit/word/rules/index.ts';
@@ -45,12 +46,12 @@ export async function toAuditDocument(): Promise<string> {
   );
   const table = ['| rule | weight | in | what must hold |', '| --- | --- | --- | --- |', ...rows];
   const found = findings();
-  const sections = all.map(({ id, severity, summary, reason }) => {
-    const own = found.filter(({ rule }) => rule === id);
+  const sections = all.map(({ id, severity, summary, why }) => {
+    const own = found.filter(({ ruleId }) => ruleId === id);
     return [
       `## ${id}`,
       `${severity.charAt(0).toUpperCase()}${severity.slice(1)}. ${summary}`,
-      `**Why.** ${reason}`,
+      `**Why.** ${why}`,
       '**What to do.**',
       toNotes(own),
     ].join('\n\n');
@@ -63,12 +64,12 @@ export async function toAuditDocument(): Promise<string> {
 }
 
 /** What to do, each with what is said there. */
-function toNotes(found: readonly AuditProblem[]): string {
-  const reasons = new Map<string, Set<string>>();
-  for (const { note, reason } of found)
-    reasons.set(note, (reasons.get(note) ?? new Set()).add(reason));
-  return [...reasons]
-    .map(([note, all]) => [`- ${note}`, ...[...all].map((each) => `  - ${each}`)].join('\n'))
+function toNotes(found: readonly Finding[]): string {
+  const messages = new Map<string, Set<string>>();
+  for (const { help, message } of found)
+    if (help !== null) messages.set(help, (messages.get(help) ?? new Set()).add(message));
+  return [...messages]
+    .map(([help, all]) => [`- ${help}`, ...[...all].map((each) => `  - ${each}`)].join('\n'))
     .join('\n');
 }
 
@@ -87,7 +88,7 @@ function kindsOf(id: string): readonly string[] {
 }
 
 /** What is said about the bad files of the tests. */
-function findings(): readonly AuditProblem[] {
+function findings(): readonly Finding[] {
   return [
     ...audit({ name: 'a.odt', bytes: new Uint8Array() }, 'any'),
     ...audit({ name: 'a.docx', bytes: new Uint8Array() }, 'any'),

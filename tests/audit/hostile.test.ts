@@ -31,10 +31,10 @@ function look(
 ): readonly string[] {
   return endings.flatMap((ending) => {
     const found = audit({ name: `a.${ending}`, bytes }, 'any');
-    const isWhole = ({ rule, reason, note }: (typeof found)[number]): boolean =>
-      ids.has(rule) && reason.length < 2_000 && note !== '';
+    const isWhole = ({ ruleId, message, help }: (typeof found)[number]): boolean =>
+      ids.has(ruleId ?? '') && message.length < 2_000 && !!help;
     expect(found.filter((each) => !isWhole(each))).toEqual([]);
-    return found.map(({ rule, reason }) => `${rule}: ${reason}`);
+    return found.map(({ ruleId, message }) => `${ruleId}: ${message}`);
   });
 }
 
@@ -242,7 +242,7 @@ test('other prefixes for the same namespaces change nothing', () => {
     'any',
   );
   expect(found).toEqual(audit({ name: 'a.docx', bytes: docxOf(bad) }, 'any'));
-  expect(found.map(({ rule }) => rule)).toEqual(['heading-levels']);
+  expect(found.map(({ ruleId }) => ruleId)).toEqual(['heading-levels']);
 });
 
 test.each([

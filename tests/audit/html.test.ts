@@ -30,5 +30,7 @@ test('what is hidden from everybody is not looked at', () => {
 
 function problemsOf(text: string): readonly string[] {
   const bytes = new TextEncoder().encode(text);
-  return audit({ name: 'a.html', bytes }, 'any').map(({ rule, reason }) => `${rule}: ${reason}`);
+  return audit({ name: 'a.html', bytes }, 'any').map(
+    ({ ruleId, message }) => `${ruleId}: ${message}`,
+  );
 }

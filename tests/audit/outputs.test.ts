@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { audit, type AuditProblem } from '../../src/audit/index.ts';
+import { audit } from '../../src/audit/index.ts';
 import { readAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
-import type { Output } from '../../src/model/index.ts';
+import type { Finding, Output } from '../../src/model/index.ts';
 import { renderers } from '../../src/render/index.ts';
 
 /** The fixture has addresses as links, and two links of one text, to show that they can be built. */
@@ -32,10 +32,10 @@ describe('what the garden becomes', () => {
   });
 
   test('has no warning but for what the fixture is there to show', () => {
-    expect(problems().filter(({ rule }) => !wanted.has(rule))).toEqual([]);
+    expect(problems().filter(({ ruleId }) => !wanted.has(ruleId ?? ''))).toEqual([]);
   });
 
-  function problems(): readonly AuditProblem[] {
+  function problems(): readonly Finding[] {
     return outputs.flatMap(({ path, bytes }) =>
       audit({ name: path, bytes }, /(?:^|\/)checklist\//.test(path) ? 'checklist' : 'toolkit'),
     );

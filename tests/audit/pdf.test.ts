@@ -15,7 +15,7 @@ describe.each(pdfCases)(
   ({ rule, bad, says, where, profile = 'any', name = 'a.pdf' }) => {
     test('is found, and nothing else', () => {
       const found = audit({ name, bytes: pdfOf(bad) }, profile);
-      expect(found.map((each) => [each.rule, each.reason, each.where])).toEqual([
+      expect(found.map((each) => [each.ruleId, each.message, placeIn(each.help)])).toEqual([
         [rule, says, where],
       ]);
     });
@@ -35,7 +35,9 @@ test.each([true, false])(
     document.setTitle('Gärten', { showInWindowTitleBar: true });
     document.catalog.set(PDFName.of('Lang'), PDFString.of('en'));
     const bytes = await document.save({ useObjectStreams });
-    expect(audit({ name: 'a.pdf', bytes }, 'any').map(({ rule }) => rule)).toEqual(['pdf-tagged']);
+    expect(audit({ name: 'a.pdf', bytes }, 'any').map(({ ruleId }) => ruleId)).toEqual([
+      'pdf-tagged',
+    ]);
   },
 );
 
@@ -57,7 +59,12 @@ test('tags that hold themselves come to an end, each seen once', () => {
   const more =
     '9 0 obj\n<< /S /H1 /K [9 0 R 10 0 R] >>\nendobj\n10 0 obj\n<< /S /Figure /K 9 0 R >>\nendobj\n';
   const found = audit({ name: 'a.pdf', bytes: pdfOf({ tags: '9 0 R', more }) }, 'any');
-  expect(found.map(({ rule, where }) => [rule, where])).toEqual([
+  expect(found.map(({ ruleId, help }) => [ruleId, placeIn(help)])).toEqual([
     ['picture-described', 'figure 1'],
   ]);
 });
+
+/** The place that the help of a finding ends with. */
+function placeIn(help: string | null): string | undefined {
+  return / Found in (.*)\.$/.exec(help ?? '')?.[1];
+}

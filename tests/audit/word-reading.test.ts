@@ -252,8 +252,8 @@ const faults: readonly (readonly [what: string, rule: string, texts: DocxTexts])
 describe.each(faults)('%s', (_what, rule, texts) => {
   test(`is a fault of ${rule}`, () => {
     const found = audit({ name: 'a.docx', bytes: docxOf(texts) }, 'any');
-    expect(found.map((each) => each.rule)).toContain(rule);
-    expect(new Set(found.map((each) => each.rule)).size).toBeLessThan(3);
+    expect(found.map((each) => each.ruleId)).toContain(rule);
+    expect(new Set(found.map((each) => each.ruleId)).size).toBeLessThan(3);
   });
 });
 
@@ -266,15 +266,15 @@ test('a place is named by what people can count and read', () => {
     },
     'any',
   );
-  const places = Object.fromEntries(found.map(({ rule, where }) => [rule, where]));
-  expect(places['table-header']).toBe('table 2');
-  expect(places['heading-styled']).toBe('paragraph 6: "Two words"');
+  const places = Object.fromEntries(found.map(({ ruleId, help }) => [ruleId, help]));
+  expect(places['table-header']).toMatch(/ Found in table 2\.$/);
+  expect(places['heading-styled']).toMatch(/ Found in paragraph 6: "Two words"\.$/);
 });
 
 test('of several styles that a paragraph names, the first that is defined shows', () => {
   const body = soundBody.replace('<w:pStyle', '<w:pStyle w:val="1"/><w:pStyle');
   const found = audit({ name: 'a.docx', bytes: docxOf({ body }) }, 'any');
-  expect(found.map(({ rule }) => rule)).toEqual(['paragraph-one-style', 'style-defined']);
+  expect(found.map(({ ruleId }) => ruleId)).toEqual(['paragraph-one-style', 'style-defined']);
 });
 
 test('text in a style that is not there looks as text without a style', () => {
@@ -282,7 +282,7 @@ test('text in a style that is not there looks as text without a style', () => {
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:sz w:val="12"/></w:rPr></w:style>';
   const body = soundBody.replaceAll('"Normal"', '"Gone"');
   const found = audit({ name: 'a.docx', bytes: docxOf({ body, styles: small }) }, 'any');
-  expect(found.map(({ rule }) => rule)).toEqual(['style-defined', 'font-size']);
+  expect(found.map(({ ruleId }) => ruleId)).toEqual(['style-defined', 'font-size']);
 });
 
 function more(text: string): DocxTexts {

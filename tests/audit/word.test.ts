@@ -14,9 +14,9 @@ test('a small sound file has no problem in any profile', () => {
 describe.each(wordCases)('$rule: $what', ({ rule, bad, good, says, profile = 'any', names }) => {
   test('is found, and nothing else', () => {
     const found = audit({ name: names?.[0] ?? name, bytes: docxOf(bad) }, profile);
-    expect(found.map((each) => `${each.rule}: ${each.reason}`)).toEqual([`${rule}: ${says}`]);
+    expect(found.map((each) => `${each.ruleId}: ${each.message}`)).toEqual([`${rule}: ${says}`]);
     expect(found[0]?.severity).toBe(auditRules.find(({ id }) => id === rule)?.severity);
-    expect(found[0]?.note).toMatch(/\.$/);
+    expect(found[0]?.help).toMatch(/\.$/);
   });
 
   test('is silent where it is mended', () => {

@@ -23,8 +23,8 @@ const page = (body: string, front: Readonly<Record<string, string>> = {}): Files
 
 async function found(files: Files): Promise<readonly string[]> {
   const corpus = await corpusOf(files);
-  await check(corpus, { today: '2020-01-01' });
-  return findingsOf(corpus).filter((each) => / acronym-/.test(each));
+  const checked = await check(corpus, { today: '2020-01-01' });
+  return findingsOf(checked).filter((each) => / acronym-/.test(each));
 }
 
 const early = (where: string, short: string, words: string): string =>
@@ -102,8 +102,8 @@ describe('a short form is not spelled out', () => {
 
   test('is said where it is spelled out later', async () => {
     const corpus = await corpusOf(page('LTSS.\n\nLong-term services and supports (LTSS).'));
-    await check(corpus);
-    const notes = corpus.files.flatMap((file) => file.messages.map((message) => message.note));
+    const checked = await check(corpus);
+    const notes = checked.findings.map(({ help }) => help);
     expect(notes).toEqual(['Spell it out here, where the page first uses it, and not in line 13.']);
   });
 
@@ -225,9 +225,9 @@ describe('a short form that is not known', () => {
     ],
   ])('in %j comes with what to do', async (body, note) => {
     const corpus = await corpusOf(page(body));
-    await check(corpus);
-    const messages = corpus.files.flatMap((file) => file.messages);
-    expect(messages.find(({ ruleId }) => ruleId === 'acronym-known')?.note).toBe(note);
+    const checked = await check(corpus);
+    const messages = checked.findings;
+    expect(messages.find(({ ruleId }) => ruleId === 'acronym-known')?.help).toBe(note);
   });
 
   test('is one finding, whatever known one is a part of it', async () => {
@@ -243,11 +243,11 @@ describe('a short form that is not known', () => {
         { 'acronyms.yaml': acronyms },
       ),
     );
-    await check(corpus);
-    const notes = corpus.files.flatMap((file) =>
-      file.messages.filter(({ ruleId }) => ruleId === 'acronym-known').map(({ note }) => note),
-    );
-    expect(notes).toEqual([expect.stringMatching(/ It stands on `other.md` as well\.$/)]);
+    const checked = await check(corpus);
+    const own = checked.findings.filter(({ ruleId }) => ruleId === 'acronym-known');
+    expect(own.map(({ help }) => help)).toEqual([
+      expect.stringMatching(/ It stands on `other.md` as well\.$/),
+    ]);
   });
 
   test.each([

@@ -6,8 +6,8 @@ import { withKeys } from './example-folder.ts';
 /** The home page of a folder was reviewed on 2019-04-03, and its contact was verified on that day. */
 async function found(files: Files, today = '2020-01-01'): Promise<readonly string[]> {
   const corpus = await corpusOf(files);
-  await check(corpus, { today });
-  return findingsOf(corpus);
+  const checked = await check(corpus, { today });
+  return findingsOf(checked);
 }
 
 const page = (body: string, front: Readonly<Record<string, string>> = {}): Files =>
@@ -152,11 +152,11 @@ describe('as-of-current', () => {
 
   test('finds one thing where everything is old, at the oldest, and shows the others', async () => {
     const corpus = await corpusOf(states('2014-04-03'));
-    await check(corpus, { today: '2020-01-01' });
-    expect(findingsOf(corpus)).toEqual([
+    const checked = await check(corpus, { today: '2020-01-01' });
+    expect(findingsOf(checked)).toEqual([
       'states.yaml:8:11 as-of-current Unexpected days of `2014-04-03` to `2015-12-31` in all 2 statements "as of" a day, expected them within 36 months',
     ]);
-    const [message] = corpus.files.flatMap((file) => file.messages);
+    const [message] = checked.findings;
     expect(message?.related).toMatchObject([
       { line: 11, column: 1, message: 'Another one, `As of 2015`, is here' },
     ]);
@@ -165,6 +165,6 @@ describe('as-of-current', () => {
 
 test('without a day, nothing is too old', async () => {
   const corpus = await corpusOf(page('As of 1999.', { reviewed: '1999-01-01' }));
-  await check(corpus);
-  expect(findingsOf(corpus)).toEqual([]);
+  const checked = await check(corpus);
+  expect(findingsOf(checked)).toEqual([]);
 });

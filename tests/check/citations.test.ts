@@ -4,8 +4,8 @@ import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../corpus-o
 
 async function found(files: Files): Promise<readonly string[]> {
   const corpus = await corpusOf(files);
-  await check(corpus, { today: '2020-01-01' });
-  return findingsOf(corpus);
+  const checked = await check(corpus, { today: '2020-01-01' });
+  return findingsOf(checked);
 }
 
 const guide = 'title: The Guide, publisher: The Press';
@@ -113,8 +113,8 @@ describe('two entries of resources.yaml', () => {
     const corpus = await corpusOf(
       entries(`${guide}, ${own}`, `title: Other, publisher: P, ${own}`),
     );
-    await check(corpus);
-    const [message] = corpus.files.flatMap((file) => file.messages);
+    const checked = await check(corpus);
+    const [message] = checked.findings;
     expect(message?.related).toMatchObject([
       { line: 1, column: 54, message: 'The first one is here' },
     ]);

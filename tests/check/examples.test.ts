@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { otherRules, rules, type Example } from '../../src/check/index.ts';
-import { severityOf } from '../../src/model/index.ts';
-import { lookAt } from './check-page.ts';
+import { builtInRules, rules, type Example } from '../../src/check/index.ts';
+import { checkExample } from './check-page.ts';
 
-const all = [...rules, ...otherRules];
+const all = [...rules, ...builtInRules];
 
 /** The ids of the rules that find something, errors and those of the given rule alone. */
 async function foundIn(example: Example, id: string) {
-  const corpus = await lookAt(example, id);
-  return corpus.files
-    .flatMap((file) => file.messages)
-    .filter((message) => message.ruleId === id || severityOf(message) === 'error')
-    .map((message) => message.ruleId);
+  const findings = await checkExample(example, id);
+  return findings
+    .filter(({ ruleId, severity }) => ruleId === id || severity === 'error')
+    .map(({ ruleId }) => ruleId);
 }
 
 const good = all.flatMap((rule) =>
@@ -40,10 +38,10 @@ describe('the registry of rules', () => {
 
   test.each(all.map((rule) => ({ ...rule })))(
     '$id says what must hold and why, in sentences',
-    ({ id, summary, reason }) => {
+    ({ id, summary, why }) => {
       expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
       expect(summary).toMatch(/^[A-Z].*\.$/);
-      expect(reason).toMatch(/^[A-Z].*\.$/);
+      expect(why).toMatch(/^[A-Z].*\.$/);
     },
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/index.ts';
-import type { Place } from '../../src/model/index.ts';
+import type { Finding } from '../../src/model/index.ts';
 import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../corpus-of.ts';
 import { withKeys } from './example-folder.ts';
 
@@ -9,8 +9,8 @@ const page = (body: string, more: Files = {}): Files =>
 
 async function found(files: Files): Promise<readonly string[]> {
   const corpus = await corpusOf(files);
-  await check(corpus, { today: '2020-01-01' });
-  return findingsOf(corpus);
+  const checked = await check(corpus, { today: '2020-01-01' });
+  return findingsOf(checked);
 }
 
 describe('link-text-meaningful', () => {
@@ -83,8 +83,8 @@ describe('link-text-meaningful', () => {
 
   test('shows where the first of two goals is', async () => {
     const corpus = await corpusOf(page('[It](https://example.org/a) [it](https://example.org/b)'));
-    await check(corpus);
-    const [message] = corpus.files.flatMap((file) => file.messages);
+    const checked = await check(corpus);
+    const [message] = checked.findings;
     expect(message?.related).toMatchObject([{ line: 11, column: 1 }]);
   });
 });
@@ -149,10 +149,8 @@ describe('image-supported', () => {
   });
 });
 
-function rangeOf(place: Place | undefined): string {
-  if (!place || !('start' in place)) return 'a point';
-  const { start, end } = place;
-  return `${start.line}:${start.column}-${end.line}:${end.column}`;
+function rangeOf({ line, column, endLine, endColumn }: Finding): string {
+  return `${line}:${column}-${endLine}:${endColumn}`;
 }
 
 describe('link-complete', () => {
@@ -169,12 +167,11 @@ describe('link-complete', () => {
     ],
   ])('finds the one in %j, alone', async (body, where, words) => {
     const corpus = await corpusOf(page(body, { 'plan.md': pathway('A.', { title: 'B' }) }));
-    await check(corpus, { today: '2020-01-01' });
-    const found = corpus.files.flatMap((file) => file.messages.map((each) => ({ file, each })));
+    const checked = await check(corpus, { today: '2020-01-01' });
     expect(
-      found
-        .filter(({ file }) => file.data.id === 'page.md')
-        .map(({ each }) => `${rangeOf(each.place)} ${each.ruleId} ${each.reason}`),
+      checked.findings
+        .filter(({ file }) => file === 'page.md')
+        .map((each) => `${rangeOf(each)} ${each.ruleId} ${each.message}`),
     ).toEqual([`${where} link-complete Unexpected ${words}`]);
   });
 

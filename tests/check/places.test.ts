@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { check } from '../../src/check/index.ts';
-import { messageSource } from '../../src/model/index.ts';
+import { lintRules } from '../../src/check/lint.ts';
 import { corpusOf, findingsOf, folderOf, pageText, pathway, type Files } from '../corpus-of.ts';
 import { withKeys } from './example-folder.ts';
 
@@ -614,11 +614,11 @@ test.each(mistakes)(
   'finds %s, once, where it is, with what to do',
   async (_name, folder, finding) => {
     const corpus = await corpusOf(folder);
-    await check(corpus, { today: '2020-01-01' });
-    expect(findingsOf(corpus)).toEqual([finding]);
-    const [message] = corpus.files.flatMap((file) => file.messages);
-    const isOurs = message?.source === messageSource;
+    const checked = await check(corpus, { today: '2020-01-01' });
+    expect(findingsOf(checked)).toEqual([finding]);
+    const [message] = checked.findings;
+    const isOurs = !lintRules.includes(message?.ruleId ?? '');
     expect(message?.url).toMatch(isOurs ? /^docs\/rules\.md#/ : /^https:/);
-    expect(message?.note ?? '').toMatch(/^[^ ].*[.?]$/);
+    expect(message?.help ?? '').toMatch(/^[^ ].*[.?]$/);
   },
 );

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { decodeString } from 'micromark-util-decode-string';
 import { visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { blocksOf } from '../../src/check/prose/blocks.ts';
 import { isApart, isCode } from '../../src/check/prose/block.ts';
@@ -18,8 +17,7 @@ function sourceOf(body: string, front = {}): Source {
 /** A page without front matter. */
 function bareSourceOf(text: string): Source {
   const tree = parseMarkdown(text);
-  const file = new VFile({ path: 'page.md', value: text });
-  return { id: 'page.md', file, tree, anchors: new Map(), links: toLinks(tree, 'page.md') };
+  return { id: 'page.md', text, tree, anchors: new Map(), links: toLinks(tree, 'page.md') };
 }
 
 /** Every place of a word in the prose of a page: line, column, and the column behind it. */
@@ -186,7 +184,7 @@ describe('a word is found where it stands', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const source = bareSourceOf(pieces.join(''));
-        const markdown = String(source.file.value);
+        const markdown = source.text;
         for (const block of blocksOf(source))
           for (const word of wordsIn(block)) {
             if (isCode(block, word)) continue;

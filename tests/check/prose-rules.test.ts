@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { check, rules } from '../../src/check/index.ts';
-import { severityOf } from '../../src/model/index.ts';
 import { corpusOf, folderOf, pathway, type Files } from '../corpus-of.ts';
 import { dictionary } from '../dictionary.ts';
 import { withKeys } from './example-folder.ts';
@@ -25,26 +24,30 @@ async function messagesOf(
     ...folder,
     'site.yaml': withKeys(String(folder['site.yaml']), site),
   });
-  await check(corpus, { today: '2020-01-01', dictionary });
-  return corpus.files
-    .flatMap((file) => file.messages)
-    .filter(({ ruleId }) => prose.includes(ruleId ?? ''));
+  const checked = await check(corpus, { today: '2020-01-01', dictionary });
+  return checked.findings.filter(({ ruleId }) => prose.includes(ruleId ?? ''));
 }
 
 /** What the rules about prose find, as `line:column rule what-was-written`. */
 async function foundIn(...args: Parameters<typeof messagesOf>): Promise<readonly string[]> {
   const messages = await messagesOf(...args);
-  return messages.map(
-    ({ line, column, ruleId, actual }) => `${line}:${column} ${ruleId} ${actual}`,
-  );
+  return messages.map(({ line, column, endLine, endColumn, ruleId }) => {
+    const lines = pathway(args[0])
+      .split('\n')
+      .slice((line ?? 1) - 1, endLine ?? 0);
+    const last = lines.length - 1;
+    lines[last] = (lines[last] ?? '').slice(0, (endColumn ?? 1) - 1);
+    const written = lines.join('\n').slice((column ?? 1) - 1);
+    return `${line}:${column} ${ruleId} ${written}`;
+  });
 }
 
 test('findings about prose are information', async () => {
   const found = await messagesOf('Ask for a old plot plot that recieves sun.');
-  expect(found.map((message) => [message.ruleId, severityOf(message)])).toEqual([
-    ['article-a-an', 'info'],
-    ['repeated-word', 'info'],
-    ['spelling', 'info'],
+  expect(found.map((message) => [message.ruleId, message.severity])).toEqual([
+    ['article-a-an', 'suggestion'],
+    ['repeated-word', 'suggestion'],
+    ['spelling', 'suggestion'],
   ]);
 });
 
@@ -58,7 +61,7 @@ test('readability, simpler words and the passive are looked at where a site asks
   expect(await foundIn(body)).toEqual([]);
   const severities = '{simple-words: warning, active-voice: error}';
   const found = await messagesOf(body, { severities });
-  expect(found.map((message) => [message.ruleId, severityOf(message)])).toEqual([
+  expect(found.map((message) => [message.ruleId, message.severity])).toEqual([
     ['simple-words', 'warning'],
     ['active-voice', 'error'],
   ]);
@@ -68,7 +71,7 @@ test.each(['de', 'fr-FR'])(
   'nothing is said about prose in another language: %s',
   async (language) => {
     const body = `Das das Haus, a old plot, ${'wort '.repeat(40)}.`;
-    const severities = '{readable: info, simple-words: info, active-voice: info}';
+    const severities = '{readable: suggestion, simple-words: suggestion, active-voice: suggestion}';
     expect(await foundIn(body, { language, severities })).toEqual([]);
   },
 );
@@ -81,8 +84,8 @@ test('British English is not held against an American dictionary', async () => {
 
 test('without a dictionary no word is misspelt', async () => {
   const corpus = await corpusOf(folderOf({ 'page.md': pathway('It recieves sun.') }));
-  await check(corpus, { today: '2020-01-01' });
-  expect(corpus.files.flatMap((file) => file.messages)).toEqual([]);
+  const checked = await check(corpus, { today: '2020-01-01' });
+  expect(checked.findings).toEqual([]);
 });
 
 describe('spelling', () => {
@@ -128,19 +131,20 @@ describe('spelling', () => {
     ['An agreemnt.', ['agreement']],
     ['The benfits.', ['benefits', 'befits']],
     ['Recieves it sun? Wihtout it.', ['Receives']],
-    ['The Recieves.', undefined],
-    ['A xqzzyw.', undefined],
-  ])('suggests what a letter more, less or elsewhere makes a word: %s', async (body, expected) => {
+    ['The Recieves.', []],
+    ['A xqzzyw.', []],
+  ])('suggests what a letter more, less or elsewhere makes a word: %s', async (body, words) => {
     const [message] = await messagesOf(body);
-    expect(message?.expected).toEqual(expected);
-    expect(message?.note).toMatch(/`words` in `site.yaml`/);
+    for (const word of words) expect(message?.help).toContain(`\`${word}\``);
+    if (words.length === 0) expect(message?.help).not.toMatch(/Did you mean|Perhaps/);
+    expect(message?.help).toMatch(/`words` in `site.yaml`/);
   });
 
   test('suggests words of the content first, and from further away', async () => {
     const resources =
       'guide:\n  title: The Horticulturalist\n  publisher: The Press\n  year: 2018\n  url: https://example.org/guide\n  urlKind: document\n';
     const [message] = await messagesOf('A Hortculturlist.', {}, { 'resources.yaml': resources });
-    expect(message?.expected).toEqual(['Horticulturalist']);
+    expect(message?.help).toContain('`Horticulturalist`');
   });
 });
 
@@ -192,7 +196,7 @@ describe('article-a-an', () => {
     expect(message?.fix).toEqual([
       { start: expect.any(Number), end: expect.any(Number), text: 'a' },
     ]);
-    expect(message?.note).toBe('Write `a unique` instead.');
+    expect(message?.help).toBe('Write `a unique` instead.');
   });
 });
 
@@ -221,6 +225,6 @@ test.each([
   ['a word of 19,000 letters', 'x'.repeat(19_000)],
   ['a paragraph of 9,800 words', 'word word.\n'.repeat(4_900)],
 ])('%s brings no rule to its knees', async (_name, body) => {
-  const severities = '{readable: info, simple-words: info, active-voice: info}';
+  const severities = '{readable: suggestion, simple-words: suggestion, active-voice: suggestion}';
   expect((await messagesOf(body, { severities })).length).toBeLessThan(5_000);
 });

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/index.ts';
-import { severityOf } from '../../src/model/index.ts';
 import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../corpus-of.ts';
 
 async function found(files: Files): Promise<readonly string[]> {
   const corpus = await corpusOf(files);
-  await check(corpus, { today: '2020-01-01' });
-  return findingsOf(corpus);
+  const checked = await check(corpus, { today: '2020-01-01' });
+  return findingsOf(checked);
 }
 
 const work = (id: string): string =>
@@ -49,11 +48,11 @@ describe('resource-has-address', () => {
 
   test('tells of an entry without an address, at its id, as information', async () => {
     const corpus = await corpusOf({ ...two('Text.'), 'resources.yaml': plain });
-    await check(corpus);
-    expect(findingsOf(corpus)).toEqual([
+    const checked = await check(corpus);
+    expect(findingsOf(checked)).toEqual([
       'resources.yaml:1:1 resource-has-address Unexpected lack of an address for `The Guide`, expected one that somebody has seen',
     ]);
-    expect(corpus.files.flatMap(({ messages }) => messages.map(severityOf))).toEqual(['info']);
+    expect(checked.findings.map(({ severity }) => severity)).toEqual(['suggestion']);
   });
 
   test('is content with the page of a publisher', async () => {
@@ -78,11 +77,11 @@ describe('description-unique', () => {
     'finds %j a second time, and shows the first',
     async (other) => {
       const corpus = await corpusOf(pages(other));
-      await check(corpus);
-      expect(findingsOf(corpus)).toEqual([
+      const checked = await check(corpus);
+      expect(findingsOf(checked)).toEqual([
         'other.md:4:14 description-unique Unexpected description of `page.md`, expected one of this page alone',
       ]);
-      const [message] = corpus.files.flatMap((file) => file.messages);
+      const [message] = checked.findings;
       expect(message?.related).toMatchObject([{ line: 4, column: 14 }]);
     },
   );

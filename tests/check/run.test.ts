@@ -3,16 +3,14 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { lintRules, lintSettings } from '../../src/check/lint.ts';
-import { check, rules } from '../../src/check/index.ts';
+import { check, rules, type Checked } from '../../src/check/index.ts';
 import { toPageSettings } from '../../src/check/page-settings.ts';
-import { severityOf, type Corpus, type Source } from '../../src/model/index.ts';
+import type { Source } from '../../src/model/index.ts';
 import { corpusOf, findingsOf, folderOf, pageText, pathway, type Files } from '../corpus-of.ts';
 import { dictionary } from '../dictionary.ts';
 
-async function checked(files: Files): Promise<Corpus> {
-  const corpus = await corpusOf(files);
-  await check(corpus, { today: '2020-01-01', dictionary });
-  return corpus;
+async function checked(files: Files): Promise<Checked> {
+  return check(await corpusOf(files), { today: '2020-01-01', dictionary });
 }
 
 /** A page in which every page rule finds something. */
@@ -36,12 +34,9 @@ test('messages of each file stand in the order of their places, the same every t
   const folder = folderOf({ 'page.md': pathway(faulty) });
   const [first, second] = [await checked(folder), await checked(folder)];
   expect(findingsOf(first)).toEqual(findingsOf(second));
-  const messages = first.files.find((file) => file.data['id'] === 'page.md')?.messages ?? [];
-  const places = messages.map((message) => [
-    message.line ?? 0,
-    message.column ?? 0,
-    message.ruleId,
-  ]);
+  const places = first.findings
+    .filter(({ file }) => file === 'page.md')
+    .map(({ line, column, ruleId }) => [line, column, ruleId]);
   expect(places.map((place) => place.slice(0, 2))).toEqual([
     [11, 1],
     [11, 17],
@@ -74,14 +69,14 @@ test('messages of each file stand in the order of their places, the same every t
 });
 
 test('every message has a place, a rule, a severity and a link to more', async () => {
-  const corpus = await checked(folderOf({ 'page.md': pathway(`${faulty}\n\n*a* _b_ [c]`) }));
-  for (const message of corpus.files.flatMap((file) => file.messages)) {
-    expect(message.line, message.reason).toBeGreaterThan(0);
+  const { findings } = await checked(folderOf({ 'page.md': pathway(`${faulty}\n\n*a* _b_ [c]`) }));
+  for (const message of findings) {
+    expect(message.line, message.message).toBeGreaterThan(0);
     expect(message.column).toBeGreaterThan(0);
     expect(message.ruleId).toMatch(/^[a-z-]+$/);
     expect(message.url).toBeDefined();
-    expect(['error', 'warning', 'info']).toContain(severityOf(message));
-    expect(message.file).toMatch(/page\.md$/);
+    expect(['error', 'warning', 'suggestion']).toContain(message.severity);
+    expect(message.file).toBe('page.md');
   }
 });
 
@@ -93,13 +88,13 @@ test('places are the same with line ends of Windows', async () => {
 });
 
 test('the second of two things shows where the first is', async () => {
-  const corpus = await checked(
+  const { findings } = await checked(
     folderOf({ 'page.md': pathway('A[^a].\n\n[^a]: One.\n\n[^a]: Two.') }),
   );
-  const [message] = corpus.files.flatMap((file) => file.messages);
+  const [message] = findings;
   expect(message?.related).toEqual([
     {
-      path: expect.stringMatching(/page\.md$/),
+      file: 'page.md',
       line: 13,
       column: 1,
       message: 'The first one is here',
@@ -108,13 +103,13 @@ test('the second of two things shows where the first is', async () => {
 });
 
 test('a page whose front matter is wrong has its body checked, and is no gap for others', async () => {
-  const corpus = await checked(
+  const { findings } = await checked(
     folderOf({
       'page.md': pathway('See [the other](wrong.md#part).'),
       'wrong.md': pathway('## Part\n\nA claim.[^a]', { reviewed: 'soon', title: 'A Pathway' }),
     }),
   );
-  expect(findingsOf(corpus)).toEqual([
+  expect(findingsOf({ findings })).toEqual([
     'wrong.md:5:11 schema Unexpected `soon` in `reviewed`, expected a day such as `2019-04-03`',
     'wrong.md:13:9 footnote-resolves Unexpected reference `[^a]`, expected a footnote of that label on this page',
   ]);
@@ -158,11 +153,9 @@ describe('remark-lint', () => {
     ['[a]: https://example.org', 'no-unused-definitions'],
     ['[A][a]\n\n[a]: https://example.org\n\n[a]: https://example.com', 'no-duplicate-definitions'],
   ])('warns about %j by %s', async (body, id) => {
-    const corpus = await checked(folderOf({ 'page.md': pathway(body) }));
-    const found = corpus.files.flatMap((file) => file.messages);
-    expect(found.map((message) => [message.source, message.ruleId, severityOf(message)])).toEqual([
-      ['remark-lint', id, 'warning'],
-    ]);
+    const { findings } = await checked(folderOf({ 'page.md': pathway(body) }));
+    const found = findings;
+    expect(found.map((message) => [message.ruleId, message.severity])).toEqual([[id, 'warning']]);
     expect(JSON.stringify(found).length).toBeLessThan(2000);
   });
 
@@ -175,14 +168,14 @@ describe('remark-lint', () => {
     ['Code `[^x]`, and \\[^x] escaped.', []],
     ['```\n[^x]\n```', []],
   ])('leaves footnotes to the rules of this project: %j', async (body, ids) => {
-    const corpus = await checked(folderOf({ 'page.md': pathway(body) }));
-    expect(corpus.files.flatMap((file) => file.messages.map((each) => each.ruleId))).toEqual(ids);
+    const { findings } = await checked(folderOf({ 'page.md': pathway(body) }));
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(ids);
   });
 
   test('is not switched off, nor brought down, by comments', async () => {
     const body = '<!-- lint disable -->\n\n<!-- lint bogus -->\n\nHe said [sic] so.';
-    const corpus = await checked(folderOf({ 'page.md': pathway(body) }));
-    const ids = corpus.files.flatMap((file) => file.messages.map((each) => each.ruleId));
+    const { findings } = await checked(folderOf({ 'page.md': pathway(body) }));
+    const ids = findings.map(({ ruleId }) => ruleId);
     expect(ids).toEqual(['no-raw-html', 'no-raw-html', 'no-undefined-references']);
   });
 });
@@ -200,7 +193,7 @@ describe('no tree brings a rule down', () => {
     const settings = toPageSettings(corpus, { dictionary });
     const reasons = async (each: Source): Promise<readonly string[]> => {
       const found: string[] = [];
-      for await (const { reason } of rule.check(each, settings)) found.push(reason);
+      for await (const { message } of rule.check(each, settings)) found.push(message);
       return found;
     };
     const before = await reasons(source);
@@ -212,8 +205,7 @@ describe('no tree brings a rule down', () => {
   test('a whole check without places puts everything at the beginning of its file', async () => {
     const corpus = await corpusOf(folderOf({ 'page.md': pathway(faulty) }));
     for (const source of corpus.sources.values()) stripPlaces(source.tree);
-    await check(corpus);
-    const messages = corpus.files.flatMap((file) => file.messages);
+    const { findings: messages } = await check(corpus);
     expect(messages.length).toBeGreaterThan(5);
     expect(new Set(messages.map(({ line, column }) => `${line}:${column}`))).toEqual(
       new Set(['1:1']),
@@ -262,15 +254,14 @@ describe('no tree brings a rule down', () => {
       fc.asyncProperty(body, value, value, async (parts, title, contacts) => {
         const text = parts.join('').replaceAll('\0', '');
         const front = { title, kind: 'overview', description: title, reviewed: title, contacts };
-        const corpus = await checked(
+        const { findings } = await checked(
           folderOf({
             'page.md': pathway(text),
             'other.md': pageText(text, front),
             'bare.md': text,
           }),
         );
-        for (const message of corpus.files.flatMap((file) => file.messages))
-          expect(message.place, message.reason).toBeDefined();
+        for (const message of findings) expect(message.line, message.message).not.toBeNull();
       }),
       { numRuns: 40 },
     );

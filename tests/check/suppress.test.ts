@@ -5,8 +5,8 @@ import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../corpus-o
 
 async function found(files: Files, today = '2020-01-01'): Promise<string[]> {
   const corpus: Corpus = await corpusOf(files);
-  await check(corpus, { today });
-  return findingsOf(corpus);
+  const checked = await check(corpus, { today });
+  return findingsOf(checked);
 }
 
 /** What is found on a page of a body, from its first line on. */
@@ -239,8 +239,8 @@ describe('a comment that is not needed is a warning', () => {
   test('without a day of today, no comment is past its end', async () => {
     const body = `<!-- pathways-ignore heading-order until 2019-12-31: so it is -->\n\n${deep}`;
     const corpus = await corpusOf(folderOf({ 'page.md': pathway(body) }));
-    await check(corpus);
-    expect(findingsOf(corpus)).toEqual([]);
+    const checked = await check(corpus);
+    expect(findingsOf(checked)).toEqual([]);
   });
 });
 

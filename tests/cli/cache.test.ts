@@ -10,12 +10,12 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Surroundings } from '../../src/cli/host.ts';
+import type { Host } from '../../src/cli/host.ts';
 import { folderOf, pathway, withFolder } from '../corpus-of.ts';
 import { runIn, runWith, under, type Ran } from './run-in.ts';
 
-/** Surroundings that keep a cache, made by one version of the program. */
-function keeping(folder: string, { program = 'one', pid = 1 } = {}): Partial<Surroundings> {
+/** Host that keep a cache, made by one version of the program. */
+function keeping(folder: string, { program = 'one', pid = 1 } = {}): Partial<Host> {
   writeFileSync(join(folder, `program-${program}`), program);
   return {
     cache: {
@@ -32,7 +32,7 @@ const broken = under(
   folderOf({ 'p.md': pathway('See [there](gone.md), where it recieves sun.') }),
 );
 
-function check(folder: string, other: Partial<Surroundings>, ...more: string[]): Promise<Ran> {
+function check(folder: string, other: Partial<Host>, ...more: string[]): Promise<Ran> {
   return runWith(other, folder, 'check', '--format', 'json', ...more);
 }
 

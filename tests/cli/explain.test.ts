@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { otherRules, rules } from '../../src/check/index.ts';
+import { builtInRules, rules } from '../../src/check/index.ts';
 import { linkRules } from '../../src/links/index.ts';
 import { withFolder } from '../corpus-of.ts';
 import { runIn } from './run-in.ts';
 
 describe('pathways explain', () => {
-  test.each([...rules, ...otherRules].map(({ id }) => id))('explains %s', (id) =>
+  test.each([...rules, ...builtInRules].map(({ id }) => id))('explains %s', (id) =>
     withFolder({}, async (folder) => {
       const { code, stdout, stderr } = await runIn(folder, 'explain', id);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -29,7 +29,7 @@ describe('pathways explain', () => {
       const { stdout } = await runIn(folder, 'explain');
       expect(stdout).toMatch(/^link-resolves +error +\S/m);
       expect(stdout.trim().split('\n')).toHaveLength(
-        rules.length + otherRules.length + 1 + linkRules.length,
+        rules.length + builtInRules.length + 1 + linkRules.length,
       );
     }));
 

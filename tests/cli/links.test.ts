@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Ask, Surroundings } from '../../src/cli/host.ts';
+import type { Ask, Host } from '../../src/cli/host.ts';
 import type { Observation, Policy, Question } from '../../src/links/index.ts';
 import { folderOf, pathway, withFolder, type Files } from '../corpus-of.ts';
 import { runWith, under, type Ran } from './run-in.ts';
@@ -40,7 +40,7 @@ function toAnswer(url: string, status: number): Observation {
 const a = 'https://a.example/a';
 const b = 'https://b.example/b';
 
-function links(folder: string, other: Partial<Surroundings>, ...more: string[]): Promise<Ran> {
+function links(folder: string, other: Partial<Host>, ...more: string[]): Promise<Ran> {
   return runWith(other, folder, 'links', '--today', '2026-11-24', ...more);
 }
 
@@ -196,7 +196,7 @@ describe('pathways links', () => {
           onAnswer(toAnswer(a, 404));
           end();
         });
-      const onInterrupt: Surroundings['onInterrupt'] = (stop) => {
+      const onInterrupt: Host['onInterrupt'] = (stop) => {
         end = stop;
         return () => {};
       };

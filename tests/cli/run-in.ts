@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
-import type { Surroundings } from '../../src/cli/host.ts';
+import type { Host } from '../../src/cli/host.ts';
 
 /** What a run said, and how it ended. */
 export interface Ran {
@@ -14,9 +14,9 @@ export async function runIn(folder: string, ...argv: readonly string[]): Promise
   return runWith({}, folder, ...argv);
 }
 
-/** The same in other surroundings. */
+/** The same in other host. */
 export async function runWith(
-  other: Partial<Surroundings>,
+  other: Partial<Host>,
   folder: string,
   ...argv: readonly string[]
 ): Promise<Ran> {

@@ -1,6 +1,6 @@
-import { otherRules, rules, type Example, type RuleFacts } from '../../src/check/index.ts';
+import { builtInRules, rules, type Example, type RuleFacts } from '../../src/check/index.ts';
 import { lintRules } from '../../src/check/lint.ts';
-import { lookAt } from '../check/check-page.ts';
+import { checkExample } from '../check/check-page.ts';
 import type { Files } from '../corpus-of.ts';
 
 const introduction = `# Rules
@@ -13,14 +13,14 @@ An **error** keeps everything from being built. A **warning** deserves a look, a
 
 \`\`\`yaml
 severities:
-  review-due: info
+  review-due: suggestion
   url-secure: off
 \`\`\`
 `;
 
 /** The documentation of every rule, as Markdown. */
 export async function toRulesDocument(): Promise<string> {
-  const all = [...rules, ...otherRules].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = [...rules, ...builtInRules].sort((a, b) => (a.id < b.id ? -1 : 1));
   const parts: string[] = [introduction, toTable(all)];
   for (const rule of all) parts.push(await toSection(rule));
   parts.push(toLintSection());
@@ -35,17 +35,17 @@ function toTable(all: readonly RuleFacts[]): string {
 }
 
 async function toSection(rule: RuleFacts): Promise<string> {
-  const { id, severity, summary, reason, examples } = rule;
+  const { id, severity, summary, why, examples } = rule;
   const wrong: string[] = [];
   for (const example of examples.bad) wrong.push(await toWrong(rule, example));
-  const isOther = otherRules.some((other) => other.id === id);
+  const isOther = builtInRules.some((other) => other.id === id);
   const silence = isOther
     ? 'It cannot be silenced.'
     : `To silence it where it is right after all: \`<!-- pathways-ignore ${id}: the reason -->\` on the line before, or \`# pathways-ignore ${id}: the reason\` in YAML.`;
   return [
     `## ${id}`,
     `${severity.charAt(0).toUpperCase()}${severity.slice(1)}. ${summary}`,
-    `**Why.** ${reason}`,
+    `**Why.** ${why}`,
     '**Wrong:**',
     ...wrong,
     '**Right:**',
@@ -56,12 +56,10 @@ async function toSection(rule: RuleFacts): Promise<string> {
 
 /** A bad example with what is said about it. */
 async function toWrong(rule: RuleFacts, example: Example): Promise<string> {
-  const corpus = await lookAt(example, rule.id);
-  const found = corpus.files
-    .flatMap((file) => file.messages)
-    .find((message) => message.ruleId === rule.id);
+  const findings = await checkExample(example, rule.id);
+  const found = findings.find(({ ruleId }) => ruleId === rule.id);
   if (!found) throw new Error(`a bad example of ${rule.id} has no finding`);
-  return `${toSource(example)}\n\n> ${found.reason}. ${found.note ?? ''}`.trimEnd();
+  return `${toSource(example)}\n\n> ${found.message}. ${found.help ?? ''}`.trimEnd();
 }
 
 /** What is special about an example's files. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apart, apply } from '../../src/fix/apply-edits.ts';
+import { apart, applyEdits } from '../../src/fix/apply-edits.ts';
 
 const edit = (start: number, end: number, text: string) => ({ start, end, text });
 
@@ -19,11 +19,11 @@ test.each([
     'a1def',
   ],
 ])('replaces %s', (_name, changes, after) => {
-  expect(apply('abcdef', changes)).toBe(after);
+  expect(applyEdits('abcdef', changes)).toBe(after);
 });
 
 test('counts in UTF-16 units, as editors do', () => {
-  expect(apply('🌱 a', [[edit(3, 4, 'b')]])).toBe('🌱 b');
+  expect(applyEdits('🌱 a', [[edit(3, 4, 'b')]])).toBe('🌱 b');
 });
 
 test('what no edit touches stays as it is, whatever the edits are', () => {
@@ -44,7 +44,7 @@ test('what no edit touches stays as it is, whatever the edits are', () => {
         (sum, { start, end, text: inserted }) => sum + inserted.length - (end - start),
         0,
       );
-      const after = apply(given, changes);
+      const after = applyEdits(given, changes);
       expect(after.length).toBe(given.length + grown);
       let from = 0;
       for (const at of kept) {

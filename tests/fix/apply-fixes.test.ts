@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { folderOf, pathway, type Files } from '../corpus-of.ts';
-import { mended, textAfter } from './fixing.ts';
+import { fixedIn, textAfter } from './fixing.ts';
 
 const other = pathway('## First steps\n\nBegin.\n\n## Last steps\n\nEnd.', {
   title: 'The Other',
@@ -129,16 +129,16 @@ describe('in front matter and registries', () => {
 
 test('what a wrong key hid comes to light, and is mended as well', async () => {
   const files = folder('Text.', { kind: 'pathwy', contacts: '[ofice]' });
-  const { corpus, fixed } = await mended(files);
-  expect(corpus.files.flatMap((file) => file.messages)).toEqual([]);
+  const { checked, fixed } = await fixedIn(files);
+  expect(checked.findings).toEqual([]);
   expect(fixed).toBe(2);
 });
 
 test('a fix after which something else would be wrong is taken back, the others are made', async () => {
   const body = 'See [it](moved/old.md#nowhere-at-all) and [it](othre.md).';
-  const { changes, fixed, takenBack } = await mended(folder(body));
+  const { changes, fixed, refused } = await fixedIn(folder(body));
   expect(changes.map(({ after }) => after)).toEqual([pathway(body.replace('othre', 'other'))]);
-  expect({ fixed, takenBack }).toEqual({ fixed: 1, takenBack: 1 });
+  expect({ fixed, refused }).toEqual({ fixed: 1, refused: 1 });
 });
 
 test('a last line without an end gets the end that the others have', async () => {
@@ -151,6 +151,6 @@ test('a last line without an end gets the end that the others have', async () =>
 });
 
 test('files that were not asked for stay as they are', async () => {
-  const { changes } = await mended(folder('Text.'));
+  const { changes } = await fixedIn(folder('Text.'));
   expect(changes).toEqual([]);
 });

@@ -1,25 +1,25 @@
 import { check } from '../../src/check/index.ts';
-import { mend, type Mended } from '../../src/fix/index.ts';
+import { applyFixes, type Checked, type Fixed } from '../../src/fix/index.ts';
 import { load, readFolder } from '../../src/load/index.ts';
-import type { Corpus } from '../../src/model/index.ts';
 import { withFolder, type Files } from '../corpus-of.ts';
 
-/** Loads a folder of content, checks it, and makes its fixes, without writing any. */
-export async function mended(files: Files): Promise<Mended & { readonly before: Corpus }> {
+/** Loads a folder of content, checks it, and applies its fixes, without writing any. */
+export async function fixedIn(
+  files: Files,
+): Promise<Fixed<Checked> & { readonly before: Checked }> {
   return withFolder(files, async (folder) => {
-    const look = async (texts?: ReadonlyMap<string, string>): Promise<Corpus> => {
+    const checkTexts = async (texts?: ReadonlyMap<string, string>): Promise<Checked> => {
       const corpus = await load(await readFolder(folder, texts));
-      await check(corpus, { today: '2020-01-01' });
-      return corpus;
+      return { corpus, ...(await check(corpus, { today: '2020-01-01' })) };
     };
-    const before = await look();
-    const paths = new Set(before.files.map((file) => String(file.data['id'])));
-    return { ...(await mend(before, look, paths)), before };
+    const before = await checkTexts();
+    const paths = new Set(before.corpus.files.map(({ id }) => id));
+    return { ...(await applyFixes(before, checkTexts, paths)), before };
   });
 }
 
-/** The text of a file once its folder is mended. */
+/** The text of a file once its folder is fixed. */
 export async function textAfter(files: Files, path: string): Promise<string> {
-  const { changes } = await mended(files);
+  const { changes } = await fixedIn(files);
   return changes.find((change) => change.path === path)?.after ?? String(files[path]);
 }

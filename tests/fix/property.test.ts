@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { toString } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
+import type { Checked } from '../../src/fix/index.ts';
 import type { Corpus } from '../../src/model/index.ts';
 import { folderOf, pathway } from '../corpus-of.ts';
-import { mended } from './fixing.ts';
+import { fixedIn } from './fixing.ts';
 
 const other = pathway('## First steps\n\nBegin.', {
   title: 'The Other',
@@ -97,10 +98,8 @@ const piece = fc.constantFrom(
   ],
 );
 
-function findingsIn(corpus: Corpus): string[] {
-  return corpus.files.flatMap((file) =>
-    file.messages.map(({ ruleId, reason }) => `${String(file.data['id'])} ${ruleId} ${reason}`),
-  );
+function findingsIn({ findings }: Checked): string[] {
+  return findings.map(({ file, ruleId, message }) => `${file} ${ruleId} ${message}`);
 }
 
 /** The letters and digits that readers see, and marks but those that word processors change. */
@@ -121,14 +120,14 @@ test('a mended page parses, has fewer findings and none that is new, and says th
       const page = pathway(text);
       const given = isWindows ? page.replace(/\r?\n/g, '\r\n') : page;
       const files = folderOf({ 'page.md': given, 'other.md': other });
-      const after = await mended(files);
+      const after = await fixedIn(files);
       const left = findingsIn(after.before);
-      for (const finding of findingsIn(after.corpus)) {
+      for (const finding of findingsIn(after.checked)) {
         expect(left).toContain(finding);
         left.splice(left.indexOf(finding), 1);
       }
       expect(left.length > 0).toBe(after.fixed > 0);
-      expect(seenIn(after.corpus, 'page.md')).toBe(seenIn(after.before, 'page.md'));
+      expect(seenIn(after.checked.corpus, 'page.md')).toBe(seenIn(after.before.corpus, 'page.md'));
       for (const change of after.changes) {
         expect(change.path).toBe('page.md');
         // Line ends of pages are never touched, but for one that is missing at the end.
@@ -145,8 +144,8 @@ test('a mended folder is mended: nothing changes the second time', async () => {
   const body =
     'An _old_ [it](othre.md).\n\n#### Deep\n\n* \u201cOne\u201d\u2026\n* Two[^reprot]\n\n[^report]: P.';
   const files = folderOf({ 'page.md': pathway(body, { kind: 'pathwy' }), 'other.md': other });
-  const { changes } = await mended(files);
+  const { changes } = await fixedIn(files);
   expect(changes.length).toBe(1);
-  const again = await mended({ ...files, 'page.md': changes[0]?.after ?? '' });
+  const again = await fixedIn({ ...files, 'page.md': changes[0]?.after ?? '' });
   expect(again.changes).toEqual([]);
 });

@@ -11,7 +11,7 @@ async function inventoryOf(body: string, more: Files = {}): Promise<readonly Add
 function placesOf({ citations }: Address): readonly string[] {
   return citations.map(({ file, place }) => {
     const point = place && 'start' in place ? place.start : place;
-    return `${file.data.id}:${point?.line}:${point?.column}`;
+    return `${file}:${point?.line}:${point?.column}`;
   });
 }
 
@@ -117,11 +117,12 @@ test('titles come from the registry and from footnotes', async () => {
 test('a fix writes another address in a page and in a registry', async () => {
   const yaml =
     'guide:\n  title: The Guide\n  publisher: The Press\n  url: "https://example.org/a"\n  urlKind: document\n';
+  const page = pathway('See [it](https://example.org/a).');
   const found = await inventoryOf('See [it](https://example.org/a).', { 'resources.yaml': yaml });
   const texts = found.flatMap(({ citations }) =>
     citations.map(({ file, toFix }) => {
       const [edit] = toFix('https://example.org/b?c=d') ?? [];
-      const text = String(file.value);
+      const text = file === 'p.md' ? page : yaml;
       return edit
         ? (text.slice(0, edit.start) + edit.text + text.slice(edit.end))
             .split('\n')

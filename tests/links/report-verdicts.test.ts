@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inShard, judge, toInventory, type Entry } from '../../src/links/index.ts';
-import { severityOf } from '../../src/model/index.ts';
+import { inShard, reportVerdicts, toInventory, type Entry } from '../../src/links/index.ts';
 import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../corpus-of.ts';
 
 const today = '2026-11-24';
@@ -20,14 +19,16 @@ async function judged(
     ),
   );
   const ledger = new Map([[url, { checked: today, ...entry }]]);
-  judge(corpus, toInventory(corpus), ledger, { ...usual, ...circumstances });
-  const messages = corpus.files.flatMap((file) => file.messages);
+  const { findings, suppressed } = reportVerdicts(corpus, toInventory(corpus), ledger, {
+    ...usual,
+    ...circumstances,
+  });
   return {
-    found: findingsOf(corpus),
-    weights: messages.map(severityOf),
-    notes: messages.map((message) => message.note),
-    fixes: messages.map((message) => message.fix),
-    silenced: corpus.files.reduce((sum, { data }) => sum + (data.silenced ?? 0), 0),
+    found: findingsOf({ findings }),
+    weights: findings.map(({ severity }) => severity),
+    notes: findings.map(({ help }) => help),
+    fixes: findings.map(({ fix }) => fix),
+    suppressed: suppressed.length,
   };
 }
 
@@ -48,7 +49,7 @@ describe('a verdict weighs', () => {
   test.each([
     ['ok', undefined, undefined],
     ['moved-permanent', 'warning', 'warning'],
-    ['moved-temporary', 'info', 'info'],
+    ['moved-temporary', 'suggestion', 'suggestion'],
     ['gone', 'error', 'error'],
     ['unreachable', 'warning', 'error'],
     ['blocked', 'warning', 'warning'],
@@ -106,16 +107,14 @@ test('one that has moved says where, and can be mended', async () => {
 
 test('one that is none says what an address looks like', async () => {
   const corpus = await corpusOf(folderOf({ 'p.md': pathway('Write to [us](mailto:office).') }));
-  judge(corpus, toInventory(corpus), new Map(), usual);
-  expect(findingsOf(corpus)).toEqual([
+  expect(findingsOf(reportVerdicts(corpus, toInventory(corpus), new Map(), usual))).toEqual([
     'p.md:11:10 link-malformed Unexpected address `mailto:office` that is none, expected a name, `@` and the name of a server, such as `office@example.org`',
   ]);
 });
 
 test('nothing is said about an address that nobody has asked about', async () => {
   const corpus = await corpusOf(folderOf({ 'p.md': pathway(`See [it](${url}).`) }));
-  judge(corpus, toInventory(corpus), new Map(), usual);
-  expect(findingsOf(corpus)).toEqual([]);
+  expect(findingsOf(reportVerdicts(corpus, toInventory(corpus), new Map(), usual))).toEqual([]);
 });
 
 test('a hostile title or address cannot break out of its sentence', async () => {
@@ -127,7 +126,7 @@ describe('a waiver', () => {
   const blocked = { verdict: 'blocked', status: 403 } as const;
 
   test('keeps what it names out of the report', async () => {
-    expect(await judged(blocked, waiver({}))).toMatchObject({ found: [], silenced: 1 });
+    expect(await judged(blocked, waiver({}))).toMatchObject({ found: [], suppressed: 1 });
   });
 
   test.each([

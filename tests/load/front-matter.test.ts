@@ -7,10 +7,8 @@ const sound = pathway('Text.');
 const foundIn = async (text: string): Promise<string[]> =>
   findingsOf(await corpusOf(folderOf({ 'page.md': text })));
 
-const notesIn = async (text: string): Promise<(string | undefined)[]> =>
-  (await corpusOf(folderOf({ 'page.md': text }))).files.flatMap((file) =>
-    file.messages.map((message) => message.note),
-  );
+const notesIn = async (text: string): Promise<(string | null)[]> =>
+  (await corpusOf(folderOf({ 'page.md': text }))).findings.map(({ help }) => help);
 
 /** The page with some keys of other values; a key it does not have comes last, in line 9. */
 const withKeys = (front: Readonly<Record<string, string>>): string => pathway('Text.', front);
@@ -269,11 +267,7 @@ test.each([
   expect(await foundIn(change(sound))).toEqual([]);
 });
 
-test('offsets of a finding are those of the whole file', async () => {
-  const text = withKeys({ reviewed: 'soon' });
-  const corpus = await corpusOf(folderOf({ 'page.md': text }));
-  const [message] = corpus.files.flatMap((file) => file.messages);
-  const place = message?.place;
-  if (!place || !('start' in place)) throw new Error('no range');
-  expect(text.slice(place.start.offset, place.end.offset)).toBe('soon');
+test('the range of a finding is that of the value', async () => {
+  const corpus = await corpusOf(folderOf({ 'page.md': withKeys({ reviewed: 'soon' }) }));
+  expect(corpus.findings).toMatchObject([{ line: 5, column: 11, endLine: 5, endColumn: 15 }]);
 });

@@ -7,8 +7,8 @@ const textOf = (path: string): string => String(folder[path]);
 
 async function foundIn(files: Files): Promise<string[]> {
   const corpus = await corpusOf({ ...folder, ...files });
-  await check(corpus);
-  return findingsOf(corpus);
+  const checked = await check(corpus);
+  return findingsOf(checked);
 }
 
 const entries = 'expected entries such as `an-id:` with keys and values below';
@@ -159,7 +159,7 @@ test.each(single)('finds %s, and nothing besides', async (_name, path, text, fin
   const [place, ...reason] = finding.split(' ');
   expect(await foundIn({ [path]: text })).toEqual([`${path}:${place} schema ${reason.join(' ')}`]);
   const corpus = await corpusOf({ ...folder, [path]: text });
-  const [note] = corpus.files.flatMap((file) => file.messages.map((message) => message.note));
+  const [note] = corpus.findings.map(({ help }) => help);
   expect(note).toMatch(/^[A-Z].*[.?]$/);
 });
 
@@ -167,8 +167,8 @@ test('one wrong entry leaves the others, and is known all the same', async () =>
   const text = `${textOf('resources.yaml')}wrong:\n  title: A\n  publisher: B\n  year: 18\n`;
   const page = pathway('Text.', { resources: '[guide, wrong]' });
   const corpus = await corpusOf({ ...folder, 'resources.yaml': text, 'page.md': page });
-  await check(corpus);
-  expect(findingsOf(corpus)).toEqual([
+  const checked = await check(corpus);
+  expect(findingsOf(checked)).toEqual([
     'resources.yaml:10:9 schema Unexpected `18` in `year`, expected at least 1900',
   ]);
   expect([...corpus.resources.keys()]).toEqual(['guide']);
@@ -187,7 +187,7 @@ test('registries that a folder may do without may be empty too', async () => {
   const page = pathway('Text.', { kind: 'overview' }).replace(/(?:resources|steps): .*\n/g, '');
   const empty = { 'acronyms.yaml': comment, 'states.yaml': comment, 'resources.yaml': comment };
   const corpus = await corpusOf({ ...folder, 'page.md': page, ...empty });
-  expect(findingsOf(corpus)).toEqual([]);
+  expect(findingsOf(await check(corpus))).toEqual([]);
   expect(corpus.states).toEqual({ facts: {}, states: {} });
 });
 

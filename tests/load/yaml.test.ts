@@ -59,7 +59,7 @@ const faults: readonly (readonly [name: string, text: string, place: string, rea
 test.each(faults)('finds %s, once, where it is', async (_name, text, place, reason) => {
   const corpus = await corpusOf(folderOf({ 'page.md': text }));
   expect(findingsOf(corpus)).toEqual([`page.md:${place} schema ${reason}`]);
-  const [note] = corpus.files.flatMap((file) => file.messages.map((message) => message.note));
+  const [note] = corpus.findings.map(({ help }) => help);
   expect(note).toMatch(/^[A-Z].*\.$/);
 });
 

@@ -9,10 +9,10 @@ describe('github', () => {
   test('puts a finding on its line, with what to do and where else to look', () => {
     const text = github(
       reportOf('see here', {
-        reason: 'Unexpected `here`, expected `there`',
+        message: 'Unexpected `here`, expected `there`',
         place: at(1, 5, 9),
-        note: 'Write `there`.',
-        related: [{ path: '/site/content/a.md', line: 7, column: 1, message: 'First here' }],
+        help: 'Write `there`.',
+        related: [{ file: 'content/a.md', line: 7, column: 1, message: 'First here' }],
       }),
       plain,
     );
@@ -36,7 +36,7 @@ describe('github', () => {
       'line=3,endLine=5,title',
     ],
   ] as const)('says no more about a place than is known: %s', (_name, place, expected) => {
-    const text = github(reportOf('', { reason: 'Bad', place }), plain);
+    const text = github(reportOf('', { message: 'Bad', place }), plain);
     expect(text).toContain(`::error file=content/page.md,${expected}=link-resolves::Bad\n`);
   });
 
@@ -46,8 +46,8 @@ describe('github', () => {
         'a,line=9::b%0A.md': [
           '',
           {
-            reason: 'x\n::error::forged\r\n%0A::warning::',
-            note: '\u2028::notice::',
+            message: 'x\n::error::forged\r\n%0A::warning::',
+            help: '\u2028::notice::',
             owner: { id: 'a:b,c=d::e', severity: 'warning' },
           },
         ],
@@ -63,19 +63,19 @@ describe('github', () => {
   });
 
   test('cuts a message where GitHub would', () => {
-    const [line = ''] = github(reportOf('', { reason: 'é'.repeat(9000) }), plain).split('\n');
+    const [line = ''] = github(reportOf('', { message: 'é'.repeat(9000) }), plain).split('\n');
     expect(line.slice(line.lastIndexOf('::') + 2)).toBe(`${'é'.repeat(4095)}…`);
   });
 
   test.each([
-    [{ error: 10, warning: 10, info: 10 }, { error: 10, warning: 10, info: 10 }, 0],
-    [{ error: 11, warning: 0, info: 10 }, { error: 10, warning: 0, info: 9 }, 2],
-    [{ error: 300, warning: 40, info: 0 }, { error: 10, warning: 10, info: 0 }, 320],
-    [{ error: 0, warning: 0, info: 11 }, { error: 0, warning: 0, info: 9 }, 2],
+    [{ error: 10, warning: 10, suggestion: 10 }, { error: 10, warning: 10, suggestion: 10 }, 0],
+    [{ error: 11, warning: 0, suggestion: 10 }, { error: 10, warning: 0, suggestion: 9 }, 2],
+    [{ error: 300, warning: 40, suggestion: 0 }, { error: 10, warning: 10, suggestion: 0 }, 320],
+    [{ error: 0, warning: 0, suggestion: 11 }, { error: 0, warning: 0, suggestion: 9 }, 2],
   ] as const)('shows the worst that there is room for: %j', (given, shown, left) => {
-    const found = (['info', 'warning', 'error'] as const).flatMap((severity) =>
+    const found = (['suggestion', 'warning', 'error'] as const).flatMap((severity) =>
       Array.from({ length: given[severity] }, (_, index): Found => ({
-        reason: `${severity} ${index}`,
+        message: `${severity} ${index}`,
         owner: { id: 'x', severity },
         place: { line: index + 1, column: 1 },
       })),
@@ -88,7 +88,7 @@ describe('github', () => {
     const ofKind: Record<Severity, number> = {
       error: count('error'),
       warning: count('warning'),
-      info: count('notice') - (left > 0 ? 1 : 0),
+      suggestion: count('notice') - (left > 0 ? 1 : 0),
     };
     expect(ofKind).toEqual(shown);
     expect(kinds).toEqual([...kinds].sort((a, b) => order(a) - order(b)));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { reporterNames, reporters, type Finding, type Report } from '../../src/report/index.ts';
+import { reporterNames, reporters, type Report } from '../../src/report/index.ts';
+import type { Finding } from '../../src/model/index.ts';
 import { only, plain, reportOf, reportOfMany, tool } from './report-of.ts';
 
 /** Pieces of text that mean something to a terminal, to GitHub, to Markdown, or to JSON. */
@@ -39,19 +40,17 @@ const number = fc.integer({ min: 0, max: 9 });
 
 const finding: fc.Arbitrary<Finding> = fc.record({
   ruleId: maybe(text),
-  severity: fc.constantFrom('error', 'warning', 'info'),
+  severity: fc.constantFrom('error', 'warning', 'suggestion'),
   message: text,
   file: text,
   line: maybe(number),
   column: maybe(number),
   endLine: maybe(number),
   endColumn: maybe(number),
-  note: maybe(text),
+  help: maybe(text),
   url: maybe(text),
-  actual: maybe(text),
-  expected: maybe(fc.array(text, { maxLength: 2 })),
   related: maybe(
-    fc.array(fc.record({ path: text, line: number, column: number, message: text }), {
+    fc.array(fc.record({ file: text, line: number, column: number, message: text }), {
       maxLength: 2,
     }),
   ),
@@ -62,7 +61,7 @@ const report: fc.Arbitrary<Report> = fc
   .record({ findings: fc.array(finding, { maxLength: 14 }), source: text })
   .map(({ findings, source }) => ({
     findings,
-    summary: { files: 1, errors: 0, warnings: 0, infos: 0, silenced: 0 },
+    summary: { files: 1, errors: 0, warnings: 0, suggestions: 0, suppressed: 0 },
     textOf: (file) => (file.length % 3 === 0 ? undefined : source),
     tool,
     outputs: findings.map(({ file }) => ({ path: file, size: 1, title: file, kind: 'page' })),
@@ -104,7 +103,7 @@ test('JSON says what was found, and nothing else', () => {
 });
 
 test.each(reporterNames)('%s reads each file once, however much is found in it', (name) => {
-  const one = only(reportOf('', { reason: 'Unexpected `x`', place: { line: 1, column: 1 } }));
+  const one = only(reportOf('', { message: 'Unexpected `x`', place: { line: 1, column: 1 } }));
   const many = reportOfMany(500, one, (index) => ({ file: index % 2 === 0 ? 'a.md' : 'b.md' }));
   const textOf = vi.fn(() => 'text');
   reporters[name]({ ...many, textOf }, plain);

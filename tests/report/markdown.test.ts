@@ -19,16 +19,16 @@ describe('markdown', () => {
   test('groups findings by file, says what to do, and ends with the sum', () => {
     const text = markdown(
       reportOn({
-        'b.md': ['', { reason: 'Unexpected end', owner: { id: 'x', severity: 'warning' } }],
+        'b.md': ['', { message: 'Unexpected end', owner: { id: 'x', severity: 'warning' } }],
         'a.md': [
           'see here',
           {
-            reason: 'Unexpected `here`, expected `there`',
+            message: 'Unexpected `here`, expected `there`',
             place: at(1, 5, 9),
-            note: 'Write `there`.',
-            related: [{ path: '/site/content/b.md', line: 7, column: 1, message: 'First here' }],
+            help: 'Write `there`.',
+            related: [{ file: 'content/b.md', line: 7, column: 1, message: 'First here' }],
           },
-          { reason: 'Worse', place: at(4, 1, 2) },
+          { message: 'Worse', place: at(4, 1, 2) },
         ],
       }),
       plain,
@@ -89,10 +89,10 @@ describe('markdown', () => {
         [hostile.replaceAll('/', '-')]: [
           '',
           {
-            reason: hostile,
-            note: hostile,
+            message: hostile,
+            help: hostile,
             owner: { id: hostile, severity: 'error' },
-            related: [{ path: `/site/${hostile}`, line: 1, column: 1, message: hostile }],
+            related: [{ file: `${hostile}`, line: 1, column: 1, message: hostile }],
           },
         ],
       }),
@@ -118,8 +118,8 @@ describe('markdown', () => {
 
   test('keeps within 1 MiB, the worst first, in the order of files', () => {
     const one = reportOf('', {
-      reason: `Unexpected \`${'é'.repeat(60)}\`, expected less`,
-      note: 'Write `*`, and more of it, until it is long enough to matter.',
+      message: `Unexpected \`${'é'.repeat(60)}\`, expected less`,
+      help: 'Write `*`, and more of it, until it is long enough to matter.',
     });
     const many = reportOfMany(20_000, only(one), (index) => ({
       file: index < 10_000 ? 'content/a.md' : 'content/b.md',
@@ -139,7 +139,7 @@ describe('markdown', () => {
   });
 
   test('cuts one text that is far too long', () => {
-    const text = markdown(reportOf('', { reason: '😀'.repeat(900_000) }), plain);
+    const text = markdown(reportOf('', { message: '😀'.repeat(900_000) }), plain);
     expect(text.length).toBeLessThan(1200);
     expect(text).toContain('😀… (`link-resolves`)');
   });

@@ -1,12 +1,11 @@
-import { VFile } from 'vfile';
-import { report, type Owner, type Problem } from '../../src/model/index.ts';
 import {
-  toFindings,
-  toSummary,
+  byPlace,
+  toFinding,
   type Finding,
-  type Report,
-  type Tool,
-} from '../../src/report/index.ts';
+  type Owner,
+  type Problem,
+} from '../../src/model/index.ts';
+import { toSummary, type Report, type Tool } from '../../src/report/index.ts';
 
 /** A problem of a rule; by default an error of `link-resolves`. */
 export type Found = Problem & { readonly owner?: Owner };
@@ -20,7 +19,7 @@ export const tool: Tool = {
       id: 'link-resolves',
       severity: 'error',
       summary: 'Every link leads somewhere.',
-      reason: 'Readers follow links.',
+      why: 'Readers follow links.',
     },
   ],
 };
@@ -31,18 +30,17 @@ const linkResolves: Owner = { id: 'link-resolves', severity: 'error' };
 export function reportOn(
   files: Readonly<Record<string, readonly [text: string, ...problems: Found[]]>>,
 ): Report {
-  const all = Object.entries(files).map(([path, [text, ...problems]]) => {
-    const file = new VFile({ path: `/site/content/${path}`, value: text });
-    for (const { owner = linkResolves, ...problem } of problems) report(file, owner, problem);
-    return file;
-  });
-  const findings = toFindings(all, '/site');
-  const texts = new Map(
-    all.map((file) => [file.path.replace('/site/', ''), String(file.value)] as const),
-  );
+  const texts = new Map(Object.entries(files).map(([path, [text]]) => [`content/${path}`, text]));
+  const findings = Object.entries(files)
+    .flatMap(([path, [, ...problems]]) =>
+      problems.map(({ owner = linkResolves, ...problem }) =>
+        toFinding(`content/${path}`, owner, problem),
+      ),
+    )
+    .sort(byPlace);
   return {
     findings,
-    summary: toSummary(all, findings),
+    summary: toSummary(findings, texts.size, 0),
     textOf: (path) => texts.get(path),
     tool,
   };
@@ -61,8 +59,8 @@ export function reportOfMany(
 ): Report {
   const findings = Array.from({ length: amount }, (_, index) => ({ ...finding, ...change(index) }));
   const files = [...new Set(findings.map(({ file }) => file))];
-  const summary = toSummary([], findings);
-  return { findings, summary: { ...summary, files: files.length }, textOf: () => undefined, tool };
+  const summary = toSummary(findings, files.length, 0);
+  return { findings, summary, textOf: () => undefined, tool };
 }
 
 /** The one finding of a report. */

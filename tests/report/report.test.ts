@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { VFile } from 'vfile';
-import { report } from '../../src/model/index.ts';
-import { reporterNames, reporters, toFindings } from '../../src/report/index.ts';
+import { reporterNames, reporters } from '../../src/report/index.ts';
 import { at, only, type Found, plain, reportOf, reportOfMany, reportOn } from './report-of.ts';
 
 const place = at(3, 5, 9);
@@ -10,17 +8,15 @@ const place = at(3, 5, 9);
 describe('json', () => {
   test('says everything about a finding, with null where there is nothing', () => {
     const full = reportOf('a\n\nsee here', {
-      reason: 'Unexpected `x`, expected `y`',
+      message: 'Unexpected `x`, expected `y`',
       place,
-      actual: 'x',
-      expected: ['y'],
-      note: 'Write `y`.',
-      related: [{ path: '/site/content/other.md', line: 1, column: 2, message: 'first here' }],
+      help: 'Write `y`.',
+      related: [{ file: 'content/other.md', line: 1, column: 2, message: 'first here' }],
       fix: [{ start: 4, end: 8, text: 'y' }],
     });
     expect(JSON.parse(reporters.json(full, plain))).toEqual({
-      version: 1,
-      summary: { files: 1, errors: 1, warnings: 0, infos: 0, silenced: 0 },
+      version: 2,
+      summary: { files: 1, errors: 1, warnings: 0, suggestions: 0, suppressed: 0 },
       findings: [
         {
           ruleId: 'link-resolves',
@@ -31,21 +27,19 @@ describe('json', () => {
           column: 5,
           endLine: 3,
           endColumn: 9,
-          note: 'Write `y`.',
+          help: 'Write `y`.',
           url: 'docs/rules.md#link-resolves',
-          actual: 'x',
-          expected: ['y'],
-          related: [{ path: 'content/other.md', line: 1, column: 2, message: 'first here' }],
+          related: [{ file: 'content/other.md', line: 1, column: 2, message: 'first here' }],
           fix: [{ start: 4, end: 8, text: 'y' }],
         },
       ],
     });
-    const bare = JSON.parse(reporters.json(reportOf('', { reason: 'Bad' }), plain));
-    expect(bare.findings[0]).toMatchObject({ line: null, endColumn: null, note: null, fix: null });
+    const bare = JSON.parse(reporters.json(reportOf('', { message: 'Bad' }), plain));
+    expect(bare.findings[0]).toMatchObject({ line: null, endColumn: null, help: null, fix: null });
   });
 
   test('is one line, whatever the texts say', () => {
-    const text = reporters.json(reportOf('', { reason: 'a\nb\u2028c' }), plain);
+    const text = reporters.json(reportOf('', { message: 'a\nb\u2028c' }), plain);
     expect(text.split('\n')).toHaveLength(2);
   });
 });
@@ -54,9 +48,9 @@ describe('pretty', () => {
   test('shows the line, marks the place, and says what to do', () => {
     const text = reporters.pretty(
       reportOf('one\ntwo\nsee here now', {
-        reason: 'Unexpected `here`, expected `there`',
+        message: 'Unexpected `here`, expected `there`',
         place,
-        note: 'Write `there`.',
+        help: 'Write `there`.',
       }),
       plain,
     );
@@ -80,24 +74,24 @@ describe('pretty', () => {
     const fix = [{ start: 0, end: 1, text: 'b' }];
     const text = (...problems: readonly Found[]) =>
       reporters.pretty(reportOf('a b', ...problems), plain);
-    expect(text({ reason: 'A', place, fix }, { reason: 'B', place })).toContain(
+    expect(text({ message: 'A', place, fix }, { message: 'B', place })).toContain(
       'One of these can be mended for you: pathways check --fix\nEach rule says why',
     );
-    expect(text({ reason: 'A', place, fix }, { reason: 'B', place, fix })).toContain(
+    expect(text({ message: 'A', place, fix }, { message: 'B', place, fix })).toContain(
       '\n2 of these can',
     );
-    expect(text({ reason: 'B', place })).not.toContain('mended');
+    expect(text({ message: 'B', place })).not.toContain('mended');
   });
 
   test('marks a place to the end of its line when it goes on below', () => {
     const wide = { start: { line: 1, column: 2 }, end: { line: 2, column: 1 } };
-    const text = reporters.pretty(reportOf('abcd\ne', { reason: 'Bad', place: wide }), plain);
+    const text = reporters.pretty(reportOf('abcd\ne', { message: 'Bad', place: wide }), plain);
     expect(text).toContain('  1 | abcd\n    |  ^^^\n');
   });
 
   test('knows the ends of lines that Markdown knows', () => {
     const text = reporters.pretty(
-      reportOf('a\rb\r\nc\nd', { reason: 'Bad', place: { line: 4, column: 1 } }),
+      reportOf('a\rb\r\nc\nd', { message: 'Bad', place: { line: 4, column: 1 } }),
       plain,
     );
     expect(text).toContain('  3 | c\n  4 | d\n    | ^\n');
@@ -106,7 +100,7 @@ describe('pretty', () => {
   test('shows a window of a long line', () => {
     const far = { line: 1, column: 5000 };
     const text = reporters.pretty(
-      reportOf(`${'a'.repeat(4999)}X${'b'.repeat(9000)}`, { reason: 'Bad', place: far }),
+      reportOf(`${'a'.repeat(4999)}X${'b'.repeat(9000)}`, { message: 'Bad', place: far }),
       plain,
     );
     const [, frame = '', marks = ''] = text.split('\n');
@@ -117,9 +111,9 @@ describe('pretty', () => {
   test('gives a terminal no command that content holds', () => {
     const text = reporters.pretty(
       reportOf('\u001b[2Jhidden\u202e', {
-        reason: 'Unexpected `\u001b]0;title\u0007`, expected text',
+        message: 'Unexpected `\u001b]0;title\u0007`, expected text',
         place: { line: 1, column: 1 },
-        note: '\u001b[31m',
+        help: '\u001b[31m',
       }),
       plain,
     );
@@ -133,11 +127,11 @@ describe('pretty', () => {
         'b.md': [
           'title: One',
           {
-            reason: 'Unexpected `One`, expected another title',
+            message: 'Unexpected `One`, expected another title',
             place: at(1, 8, 11),
             related: [
-              { path: '/site/content/a.md', line: 2, column: 8, message: 'First defined here' },
-              { path: '/site/content/gone.md', line: 2, column: 8, message: 'And here' },
+              { file: 'content/a.md', line: 2, column: 8, message: 'First defined here' },
+              { file: 'content/gone.md', line: 2, column: 8, message: 'And here' },
             ],
           },
         ],
@@ -168,9 +162,9 @@ describe('pretty', () => {
     ['says that a line goes', 'a\n<br>\nb', [2, 6, ''], 'Leave it out.', '  Fix: remove this\n'],
     ['leaves a fix out that the note shows', 'say x', [4, 5, 'y'], 'Write `y`.', undefined],
     ['leaves a fix out that changes nothing', 'say x', [4, 5, 'x'], undefined, undefined],
-  ] as const)('%s', (_name, source, [start, end, text], note, expected) => {
+  ] as const)('%s', (_name, source, [start, end, text], help, expected) => {
     const shown = reporters.pretty(
-      reportOf(source, { reason: 'Bad', place: at(1, 1, 2), note, fix: [{ start, end, text }] }),
+      reportOf(source, { message: 'Bad', place: at(1, 1, 2), help, fix: [{ start, end, text }] }),
       plain,
     );
     if (expected === undefined) expect(shown).not.toContain('Fix:');
@@ -179,7 +173,7 @@ describe('pretty', () => {
 
   test('keeps notes within 80 columns, and what is to be copied on one line', () => {
     const note = `Write ${'some words and '.repeat(9)}\`  - what is copied\`, ${'a'.repeat(90)}.`;
-    const text = reporters.pretty(reportOf('a', { reason: 'Bad', note }), plain);
+    const text = reporters.pretty(reportOf('a', { message: 'Bad', help: note }), plain);
     const lines = text.split('\n').filter((line) => line.startsWith('  '));
     expect(lines.length).toBeGreaterThan(2);
     expect(lines.filter((line) => line.length > 80)).toEqual([`  ${'a'.repeat(90)}.`]);
@@ -187,23 +181,23 @@ describe('pretty', () => {
   });
 
   test('points to the documentation once, for a rule that has some', () => {
-    const info = { id: 'link-resolves', severity: 'info' } as const;
-    const two = reportOf('a', { reason: 'One', owner: info }, { reason: 'Two', owner: info });
+    const owner = { id: 'link-resolves', severity: 'suggestion' } as const;
+    const two = reportOf('a', { message: 'One', owner }, { message: 'Two', owner });
     expect(reporters.pretty(two, plain).match(/explain/g)).toHaveLength(1);
-    const foreign = reportOfMany(1, only(reportOf('a', { reason: 'One' })), () => ({
+    const foreign = reportOfMany(1, only(reportOf('a', { message: 'One' })), () => ({
       url: 'https://example.org/no-tabs#a',
     }));
     expect(reporters.pretty(foreign, plain)).not.toContain('explain');
   });
 
   test('is painted only where it is asked to be', () => {
-    const one = reportOf('a', { reason: 'Bad', place: { line: 1, column: 1 } });
+    const one = reportOf('a', { message: 'Bad', place: { line: 1, column: 1 } });
     expect(reporters.pretty(one, { color: true, quiet: false })).toContain('\u001b[31m');
     expect(reporters.pretty(one, plain)).not.toContain('\u001b');
   });
 
   test('leaves warnings out when it is to be quiet, and says nothing where nothing is wrong', () => {
-    const one = reportOf('a', { reason: 'Meh', owner: { id: 'url-secure', severity: 'warning' } });
+    const one = reportOf('a', { message: 'Meh', owner: { id: 'url-secure', severity: 'warning' } });
     expect(reporters.pretty(one, { color: false, quiet: true })).toBe('');
     expect(reporters.pretty(one, plain)).toContain('Meh');
   });
@@ -217,13 +211,4 @@ test('the documentation says of each form for whom it is and whether it is stabl
   expect(rows.flat().filter((cell) => cell === '')).toHaveLength(2 * rows.length);
   const readme = readFileSync('README.md', 'utf8');
   for (const name of reporterNames) expect(readme).toContain(`\`${name}\``);
-});
-
-test('findings come in the order of paths and places, whatever the order of files', () => {
-  const files = ['b.md', 'a.md'].map((path) => new VFile({ path: `/site/${path}`, value: '' }));
-  for (const file of files)
-    for (const line of [9, 10, 2])
-      report(file, { id: 'x', severity: 'info' }, { reason: 'R', place: { line, column: 1 } });
-  const order = toFindings(files, '/site').map(({ file, line }) => `${file}:${line}`);
-  expect(order).toEqual(['a.md:2', 'a.md:9', 'a.md:10', 'b.md:2', 'b.md:9', 'b.md:10']);
 });

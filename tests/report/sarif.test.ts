@@ -24,12 +24,10 @@ function runOf(report: Report, options = plain) {
 }
 
 const full: Found = {
-  reason: 'Unexpected `here`, expected `there`',
+  message: 'Unexpected `here`, expected `there`',
   place: at(2, 5, 9),
-  actual: 'here',
-  expected: ['there'],
-  note: 'Write `there`.',
-  related: [{ path: '/site/content/a b.md', line: 7, column: 3, message: 'First here' }],
+  help: 'Write `there`.',
+  related: [{ file: 'content/a b.md', line: 7, column: 3, message: 'First here' }],
   fix: [{ start: 8, end: 12, text: 'there' }],
 };
 
@@ -95,8 +93,8 @@ describe('sarif', () => {
     const warning = { severity: 'warning' } as const;
     const report = reportOf(
       '',
-      { reason: 'Bad' },
-      { reason: 'Meh', owner: { ...warning, id: 'no-tabs' } },
+      { message: 'Bad' },
+      { message: 'Meh', owner: { ...warning, id: 'no-tabs' } },
     );
     const findings = report.findings.map((finding) =>
       finding.ruleId === 'no-tabs' ? { ...finding, url: 'https://example.org/no-tabs#a' } : finding,
@@ -139,13 +137,13 @@ describe('sarif', () => {
     ],
     ['in no line', { line: 0, column: 0 }, undefined],
   ])('gives a finding %s a region that fits', (_name, place, region) => {
-    const { results } = runOf(reportOf('a\nb', { reason: 'Bad', place }));
+    const { results } = runOf(reportOf('a\nb', { message: 'Bad', place }));
     expect(results[0].locations[0].physicalLocation.region).toEqual(region);
   });
 
   test('encodes paths, and keeps brackets from becoming links', () => {
     const name = 'ä b%/c#d?e:f\ud800.md';
-    const found = { reason: 'See [x](https://example.org) and [y]', note: '[^z]' };
+    const found = { message: 'See [x](https://example.org) and [y]', help: '[^z]' };
     const { results } = runOf(reportOn({ [name]: ['', found] }));
     const [{ uri }] = results[0].locations.map(
       (each: { physicalLocation: { artifactLocation: object } }) =>
@@ -156,8 +154,8 @@ describe('sarif', () => {
   });
 
   test('keeps the worst 5,000, and says how many are left', () => {
-    const many = reportOfMany(5_500, only(reportOf('', { reason: 'Bad' })), (index) => ({
-      severity: index >= 5_000 ? 'error' : 'info',
+    const many = reportOfMany(5_500, only(reportOf('', { message: 'Bad' })), (index) => ({
+      severity: index >= 5_000 ? 'error' : 'suggestion',
     }));
     const run = runOf(many);
     expect(run.results).toHaveLength(5_000);
@@ -171,10 +169,10 @@ describe('sarif', () => {
 
 describe('fingerprints', () => {
   /** Fingerprints of findings, one at each place of a text where `x` stands. */
-  function fingerprintsOf(text: string, path = 'page.md', reason = 'Bad'): string[] {
+  function fingerprintsOf(text: string, path = 'page.md', message = 'Bad'): string[] {
     const found = text.split('\n').flatMap((line, index) =>
       [...line.matchAll(/x/g)].map((match): Found => ({
-        reason,
+        message,
         place: at(index + 1, match.index + 1, match.index + 2),
       })),
     );
@@ -196,7 +194,7 @@ describe('fingerprints', () => {
     const names = ['see here', 'see there', 'see\nhere'].flatMap((text) => {
       const wide = { start: { line: 1, column: 1 }, end: { line: 2, column: 5 } };
       const point = { line: 1, column: 1 };
-      const report = reportOf(text, { reason: 'A', place: wide }, { reason: 'B', place: point });
+      const report = reportOf(text, { message: 'A', place: wide }, { message: 'B', place: point });
       return runOf(report).results.map(fingerprintOf);
     });
     // A point stands for its line, and so does a place that ends beyond the text.
@@ -205,8 +203,8 @@ describe('fingerprints', () => {
   });
 
   test('are the same in a report on errors alone', () => {
-    const warning: Found = { reason: 'A', owner: { id: 'link-resolves', severity: 'warning' } };
-    const report = reportOf('', warning, { reason: 'B' });
+    const warning: Found = { message: 'A', owner: { id: 'link-resolves', severity: 'warning' } };
+    const report = reportOf('', warning, { message: 'B' });
     const [worst] = runOf(report).results;
     const { results } = runOf(report, { color: false, quiet: true });
     expect(results.map(fingerprintOf)).toEqual([fingerprintOf(worst)]);

@@ -15,8 +15,8 @@ export const htmlRules: readonly HtmlRule[] = [
       const title = head.find(({ name }) => name === 'title');
       if (!title || isBlank(textIn(title)))
         yield {
-          reason: 'Unexpected page without a title, expected one',
-          note: 'Write a `title` in the head of the page.',
+          message: 'Unexpected page without a title, expected one',
+          help: 'Write a `title` in the head of the page.',
         };
     },
   },
@@ -25,8 +25,8 @@ export const htmlRules: readonly HtmlRule[] = [
     *check({ html }) {
       if (isBlank(html?.attributes.get('lang') ?? ''))
         yield {
-          reason: 'Unexpected page without a language, expected one such as `en`',
-          note: 'Write `lang` at the `html` element.',
+          message: 'Unexpected page without a language, expected one such as `en`',
+          help: 'Write `lang` at the `html` element.',
         };
     },
   },
@@ -48,14 +48,15 @@ export const htmlRules: readonly HtmlRule[] = [
         const isSilent = picture.name === 'img' && picture.attributes.get('alt') === '';
         if (isBlank(text) && !isSilent)
           yield {
-            reason: 'Unexpected picture without alternative text, expected words for what it shows',
-            note: 'Write `alt`; for decoration an empty one.',
+            message:
+              'Unexpected picture without alternative text, expected words for what it shows',
+            help: 'Write `alt`; for decoration an empty one.',
             where,
           };
         else if (isFileName(text))
           yield {
-            reason: `Unexpected file name ${quoted(text)} as alternative text, expected words for what the picture shows`,
-            note: 'Write what it shows in `alt`.',
+            message: `Unexpected file name ${quoted(text)} as alternative text, expected words for what the picture shows`,
+            help: 'Write what it shows in `alt`.',
             where,
           };
       }
@@ -67,8 +68,8 @@ export const htmlRules: readonly HtmlRule[] = [
       for (const field of page.body)
         if (isField(field) && isBlank(nameOfElement(field, page)))
           yield {
-            reason: `Unexpected ${quoted(field.name)} without a label, expected one`,
-            note: 'Write a `label` that names the id of the field, or put the field into it.',
+            message: `Unexpected ${quoted(field.name)} without a label, expected one`,
+            help: 'Write a `label` that names the id of the field, or put the field into it.',
             where: placeOf(field),
           };
     },
@@ -81,8 +82,8 @@ export const htmlRules: readonly HtmlRule[] = [
         const isLayout = ['presentation', 'none'].includes(table.attributes.get('role') ?? '');
         if (isLayout || descendants(table, 'th').length > 0) continue;
         yield {
-          reason: 'Unexpected table without header cells, expected some',
-          note: 'Write the cells of the first row, or the first of each row, as `th`.',
+          message: 'Unexpected table without header cells, expected some',
+          help: 'Write the cells of the first row, or the first of each row, as `th`.',
           where: `table ${index + 1}`,
         };
       }
@@ -94,8 +95,8 @@ export const htmlRules: readonly HtmlRule[] = [
       for (const link of linksOf(page))
         if (isBlank(nameOfElement(link, page)))
           yield {
-            reason: 'Unexpected link without words, expected some',
-            note: 'Write what the link leads to.',
+            message: 'Unexpected link without words, expected some',
+            help: 'Write what the link leads to.',
             where: link.attributes.get('href') ?? '',
           };
     },
@@ -107,8 +108,8 @@ export const htmlRules: readonly HtmlRule[] = [
         const text = nameOfElement(link, page);
         if (isVague(text) || isWebAddress(text))
           yield {
-            reason: `Unexpected link text ${quoted(text)}, expected words that say where it leads`,
-            note: 'Write the title of what the link leads to.',
+            message: `Unexpected link text ${quoted(text)}, expected words that say where it leads`,
+            help: 'Write the title of what the link leads to.',
             where: link.attributes.get('href') ?? '',
           };
       }
@@ -119,8 +120,8 @@ export const htmlRules: readonly HtmlRule[] = [
     *check({ all }) {
       for (const id of repeated(all.flatMap(({ attributes }) => attributes.get('id') ?? [])))
         yield {
-          reason: `Unexpected second element with the id ${quoted(id)}, expected one`,
-          note: 'Give one of them another id.',
+          message: `Unexpected second element with the id ${quoted(id)}, expected one`,
+          help: 'Give one of them another id.',
         };
     },
   },
@@ -128,15 +129,15 @@ export const htmlRules: readonly HtmlRule[] = [
     id: 'landmark-main',
     severity: 'warning',
     summary: 'A web page has one main part.',
-    reason: 'A screen reader goes there at one key, past the menus that stand on every page.',
+    why: 'A screen reader goes there at one key, past the menus that stand on every page.',
     *check({ body, isForwarding }) {
       const count = body.filter(
         (each) => each.name === 'main' || each.attributes.get('role') === 'main',
       ).length;
       if (count !== 1 && !isForwarding)
         yield {
-          reason: `Unexpected ${count === 0 ? 'page without a main part' : `${count} main parts`}, expected one`,
-          note: 'Put what the page is about into one `main` element.',
+          message: `Unexpected ${count === 0 ? 'page without a main part' : `${count} main parts`}, expected one`,
+          help: 'Put what the page is about into one `main` element.',
         };
     },
   },

@@ -12,8 +12,8 @@ export const pdfRules: readonly AuditRule<PdfFile>[] = [
     *check({ title, isEncrypted }) {
       if (title === '' && !isEncrypted)
         yield {
-          reason: 'Unexpected file without a title, expected one',
-          note: 'Write the title in the properties of the document, and make the PDF again.',
+          message: 'Unexpected file without a title, expected one',
+          help: 'Write the title in the properties of the document, and make the PDF again.',
         };
     },
   },
@@ -21,12 +21,12 @@ export const pdfRules: readonly AuditRule<PdfFile>[] = [
     id: 'title-shown',
     severity: 'warning',
     summary: 'A PDF asks readers to show its title instead of the name of the file.',
-    reason: 'Screen readers say what stands in the title bar.',
+    why: 'Screen readers say what stands in the title bar.',
     *check({ showsTitle }) {
       if (!showsTitle)
         yield {
-          reason: 'Unexpected PDF that shows the name of its file, expected its title',
-          note: 'Set Initial View > Show: Document Title (`DisplayDocTitle`).',
+          message: 'Unexpected PDF that shows the name of its file, expected its title',
+          help: 'Set Initial View > Show: Document Title (`DisplayDocTitle`).',
         };
     },
   },
@@ -35,8 +35,8 @@ export const pdfRules: readonly AuditRule<PdfFile>[] = [
     *check({ language }) {
       if (language.trim() === '')
         yield {
-          reason: 'Unexpected file without a language, expected one such as `en-US`',
-          note: 'Set the language of the document, and make the PDF again.',
+          message: 'Unexpected file without a language, expected one such as `en-US`',
+          help: 'Set the language of the document, and make the PDF again.',
         };
     },
   },
@@ -45,13 +45,12 @@ export const pdfRules: readonly AuditRule<PdfFile>[] = [
     severity: 'error',
     summary:
       'A PDF has tags that say what is a heading, a list, a table, and what comes after what.',
-    reason:
-      'Without tags a screen reader guesses from where the letters stand, and reads columns across.',
+    why: 'Without tags a screen reader guesses from where the letters stand, and reads columns across.',
     *check({ isMarked, tags }) {
       if (!isMarked || tags === undefined || tags.length === 0)
         yield {
-          reason: 'Unexpected PDF without tags, expected a tagged one',
-          note: 'Make it again with tags: in Word, Save as PDF > Options > Document structure tags for accessibility.',
+          message: 'Unexpected PDF without tags, expected a tagged one',
+          help: 'Make it again with tags: in Word, Save as PDF > Options > Document structure tags for accessibility.',
         };
     },
   },
@@ -80,14 +79,14 @@ export const pdfRules: readonly AuditRule<PdfFile>[] = [
         const where = `figure ${index + 1}`;
         if (text === '')
           yield {
-            reason: 'Unexpected figure without alternative text, expected words for what it shows',
-            note: 'Write what it shows, or mark it as an artifact, and make the PDF again.',
+            message: 'Unexpected figure without alternative text, expected words for what it shows',
+            help: 'Write what it shows, or mark it as an artifact, and make the PDF again.',
             where,
           };
         else if (isFileName(text))
           yield {
-            reason: `Unexpected file name ${quoted(text)} as alternative text, expected words for what the picture shows`,
-            note: 'Write what it shows, and make the PDF again.',
+            message: `Unexpected file name ${quoted(text)} as alternative text, expected words for what the picture shows`,
+            help: 'Write what it shows, and make the PDF again.',
             where,
           };
       }
@@ -99,8 +98,8 @@ export const pdfRules: readonly AuditRule<PdfFile>[] = [
       const nameless = fields.filter(({ name }) => name === '').length;
       if (nameless > 0)
         yield {
-          reason: `Unexpected ${counted(nameless, 'field')} without a name, expected one for each`,
-          note: 'Write what is to be filled in as the tooltip (`TU`) of the field.',
+          message: `Unexpected ${counted(nameless, 'field')} without a name, expected one for each`,
+          help: 'Write what is to be filled in as the tooltip (`TU`) of the field.',
         };
     },
   },
@@ -108,12 +107,12 @@ export const pdfRules: readonly AuditRule<PdfFile>[] = [
     id: 'tab-order',
     severity: 'warning',
     summary: 'On pages of a PDF with fields or links, the Tab key follows the tags.',
-    reason: 'Who fills in a form with the keyboard jumps about the page otherwise.',
+    why: 'Who fills in a form with the keyboard jumps about the page otherwise.',
     *check({ pagesOutOfOrder }) {
       for (const page of pagesOutOfOrder)
         yield {
-          reason: 'Unexpected order of the Tab key, expected that of the tags',
-          note: 'Set Page Properties > Tab Order > Use Document Structure (`Tabs` is `S`).',
+          message: 'Unexpected order of the Tab key, expected that of the tags',
+          help: 'Set Page Properties > Tab Order > Use Document Structure (`Tabs` is `S`).',
           where: `page ${page}`,
         };
     },
@@ -123,8 +122,8 @@ export const pdfRules: readonly AuditRule<PdfFile>[] = [
     *check({ isEncrypted }) {
       if (isEncrypted)
         yield {
-          reason: 'Unexpected encrypted file, expected one that all programs can read',
-          note: 'Make the PDF again without a password and without limits.',
+          message: 'Unexpected encrypted file, expected one that all programs can read',
+          help: 'Make the PDF again without a password and without limits.',
         };
     },
   },

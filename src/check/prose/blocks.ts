@@ -20,8 +20,7 @@ export function blocksOf(source: Source): readonly Block[] {
   return blocks;
 }
 
-function toBlocks({ file, tree, links }: Source): readonly Block[] {
-  const markdown = String(file.value);
+function toBlocks({ text: markdown, tree, links }: Source): readonly Block[] {
   const toPlace = placesIn(markdown);
   const works = links.filter(({ target }) => target.kind === 'resource').map(({ node }) => node);
   const nodes = new Set<Nodes>(works);

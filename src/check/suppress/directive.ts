@@ -47,28 +47,28 @@ export function toDirective(
   const toPlace = placesIn(file);
   const place = toPlace(start, start + text.length);
   const [, opening = '', suffix = '', head = '', reason] = words.exec(text) ?? [];
-  const refuse = (problem: Problem) => ({ problems: [{ place, actual: text.trim(), ...problem }] });
+  const refuse = (problem: Problem) => ({ problems: [{ place, ...problem }] });
   if (suffix !== '' && suffix !== '-file')
     return refuse({
-      reason: `Unexpected comment ${quote(`pathways-ignore${suffix}`)}, expected \`pathways-ignore\` or \`pathways-ignore-file\``,
-      note: `Write ${quote(form)} before a block, or \`pathways-ignore-file RULE: reason\` for the whole file.`,
+      message: `Unexpected comment ${quote(`pathways-ignore${suffix}`)}, expected \`pathways-ignore\` or \`pathways-ignore-file\``,
+      help: `Write ${quote(form)} before a block, or \`pathways-ignore-file RULE: reason\` for the whole file.`,
     });
   if (reason === undefined || reason.trim() === '')
     return refuse({
-      reason: 'Unexpected ignore comment without a reason, expected one after a colon',
-      note: `Write ${quote(form)}, so that whoever reads the page later can tell whether the exception still holds.`,
+      message: 'Unexpected ignore comment without a reason, expected one after a colon',
+      help: `Write ${quote(form)}, so that whoever reads the page later can tell whether the exception still holds.`,
     });
   const [, list = '', gap, until] = /^([\s\S]*?)(?:((?:^|\s)until\b)([\s\S]*))?$/.exec(head) ?? [];
   if (gap !== undefined && !isDay(until?.trim() ?? ''))
     return refuse({
-      reason: `Unexpected end ${quote(until?.trim() ?? '')} of an ignore comment, expected a day such as \`2027-01-31\``,
-      note: 'Write the last day on which it holds after `until`, or leave both out.',
+      message: `Unexpected end ${quote(until?.trim() ?? '')} of an ignore comment, expected a day such as \`2027-01-31\``,
+      help: 'Write the last day on which it holds after `until`, or leave both out.',
     });
   const rules = namesIn(list, start + opening.length);
   if (rules.length === 0)
     return refuse({
-      reason: 'Unexpected ignore comment that names no rule, expected the name of one',
-      note: `Write ${quote(form)}; the name of the rule stands at the end of the first line of a finding.`,
+      message: 'Unexpected ignore comment that names no rule, expected the name of one',
+      help: `Write ${quote(form)}; the name of the rule stands at the end of the first line of a finding.`,
     });
   const problems = rules.flatMap((each) => toNameProblem(each, names, file));
   const right = rules.map(({ name }) => name).filter((name) => names.known.includes(name));
@@ -95,13 +95,13 @@ function toNameProblem(
   file: string,
 ): readonly Problem[] {
   const end = start + name.length;
-  const found = { place: placesIn(file)(start, end), actual: name };
+  const found = { place: placesIn(file)(start, end) };
   if (never.includes(name))
     return [
       {
         ...found,
-        reason: `Unexpected ignore comment for ${quote(name)}, expected a rule that can be silenced`,
-        note: `Mend what ${quote(name)} finds, and remove the name: outputs cannot be made as long as it finds anything.`,
+        message: `Unexpected ignore comment for ${quote(name)}, expected a rule that can be silenced`,
+        help: `Mend what ${quote(name)} finds, and remove the name: outputs cannot be made as long as it finds anything.`,
       },
     ];
   if (known.includes(name)) return [];
@@ -112,9 +112,8 @@ function toNameProblem(
   return [
     {
       ...found,
-      reason: `Unexpected rule ${quote(name)}, expected ${meant === undefined ? 'the name of one' : quote(meant)}`,
-      ...(meant !== undefined && { expected: [meant] }),
-      note:
+      message: `Unexpected rule ${quote(name)}, expected ${meant === undefined ? 'the name of one' : quote(meant)}`,
+      help:
         meant === undefined
           ? 'The name of the rule stands at the end of the first line of a finding.'
           : `Write ${quote(meant)} instead.`,

@@ -1,118 +1,141 @@
-import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
-import type { Point } from 'unist';
-import { report, type Corpus, type Owner, type Place, placesIn } from '../../model/index.ts';
+import {
+  placesIn,
+  toFinding,
+  type Corpus,
+  type Finding,
+  type Owner,
+  type Problem,
+} from '../../model/index.ts';
 import { list, quote } from '../format-value.ts';
-import type { CheckSettings } from '../rule.ts';
 import { toDirective, type Directive, type Names } from './directive.ts';
 import { commentsInMarkdown, type Found } from './markdown-comments.ts';
 import { commentsInYaml } from './yaml-comments.ts';
 
-/** Those who own what is wrong with ignore comments; undefined where the site switches one off. */
-export interface Owners {
+interface Settings {
+  /** The rule for ignore comments that are wrong; absent where the site switches it off. */
   readonly valid: Owner | undefined;
+  /** The rule for ignore comments that suppress nothing; absent where the site switches it off. */
   readonly needed: Owner | undefined;
+  readonly today: string | undefined;
+}
+
+interface Suppressed {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
 }
 
 /**
- * Takes away the findings that ignore comments silence, and reports comments that cannot be understood,
- * that are past their end, or that silence nothing.
- *
- * Effect: messages are removed from the files of the corpus and counted there, and added to them.
+ * Takes out the findings that ignore comments suppress, and adds one for each comment that is not
+ * understood, has expired, or suppresses nothing.
  */
-export function silence(
+export function suppress(
+  found: readonly Finding[],
   corpus: Corpus,
   names: Names,
-  { valid, needed }: Owners,
-  { today }: CheckSettings,
-): void {
-  for (const { file, comments } of commentsOf(corpus)) {
-    const text = String(file.value);
-    const toPlace = placesIn(text);
+  { valid, needed, today }: Settings,
+): Suppressed {
+  const suppressed = new Set<Finding>();
+  const added: Finding[] = [];
+  for (const { file, text, comments } of commentsOf(corpus)) {
+    if (comments.length === 0) continue;
+    const inFile = found.filter((finding) => finding.file === file);
+    const add = (owner: Owner | undefined, problem: Problem): void => {
+      if (owner) added.push(toFinding(file, owner, problem));
+    };
     for (const comment of comments) {
       const { directive, problems } = toDirective(comment, text, names);
-      if (valid) for (const problem of problems) report(file, valid, problem);
+      for (const problem of problems) add(valid, problem);
       if (!directive) continue;
       if (comment.isAstray && !directive.isForFile) {
-        if (valid) report(file, valid, toAstray(directive));
+        add(valid, toAstray(directive));
         continue;
       }
-      const isPast =
-        directive.until !== undefined && today !== undefined && directive.until < today;
-      if (isPast) {
-        if (needed) report(file, needed, toPast(directive));
+      if (directive.until !== undefined && today !== undefined && directive.until < today) {
+        add(needed, toExpired(directive));
         continue;
       }
-      const covered = comment.covers && toPlace(...comment.covers);
+      const covers = toCover(comment, directive, text);
       const idle = directive.rules.filter((rule) => {
-        const kept = file.messages.filter((each) => !isSilenced(each, rule, directive, covered));
-        const isIdle = kept.length === file.messages.length;
-        file.data.silenced = (file.data.silenced ?? 0) + file.messages.length - kept.length;
-        file.messages.splice(0, Infinity, ...kept);
-        return isIdle;
+        const matches = inFile.filter(
+          (finding) => finding.ruleId === rule && !suppressed.has(finding) && covers(finding),
+        );
+        for (const finding of matches) suppressed.add(finding);
+        return matches.length === 0;
       });
-      if (needed && idle.length > 0) report(file, needed, toIdle(directive, idle, comment));
+      if (idle.length > 0) add(needed, toIdle(directive, idle, comment));
     }
   }
+  return {
+    findings: [...found.filter((finding) => !suppressed.has(finding)), ...added],
+    suppressed: [...suppressed],
+  };
+}
+
+interface CommentedFile {
+  readonly file: string;
+  readonly text: string;
+  readonly comments: readonly Found[];
 }
 
 /** The ignore comments of every file that was parsed. */
-function commentsOf(corpus: Corpus): readonly { file: VFile; comments: readonly Found[] }[] {
+function commentsOf(corpus: Corpus): readonly CommentedFile[] {
   const pages = [...corpus.sources.values()].map((source) => {
-    const front = source.tree.children.find((node) => node.type === 'yaml');
-    const { start, end } = front?.position ?? {};
-    const text = String(source.file.value);
+    const { id: file, text, tree } = source;
+    const { start, end } = tree.children.find((node) => node.type === 'yaml')?.position ?? {};
     const inFront = start ? commentsInYaml(text.slice(0, end?.offset), 0) : [];
-    return { file: source.file, comments: [...inFront, ...commentsInMarkdown(source)] };
+    return { file, text, comments: [...inFront, ...commentsInMarkdown(source)] };
   });
-  const registries = Object.values(corpus.registries).map(({ file }) => ({
+  const registries = Object.values(corpus.registries).map(({ id: file, text }) => ({
     file,
-    comments: commentsInYaml(String(file.value ?? ''), 0),
+    text,
+    comments: commentsInYaml(text, 0),
   }));
   return [...pages, ...registries];
 }
 
-function isSilenced(
-  { ruleId, place }: VFileMessage,
-  rule: string,
+/** Tells whether a comment is about the place of a finding. */
+function toCover(
+  { covers }: Found,
   { isForFile }: Directive,
-  covered: Place | undefined,
-): boolean {
-  if (ruleId !== rule) return false;
-  if (isForFile) return true;
-  if (!covered || !('start' in covered) || !place) return false;
-  const point = 'start' in place ? place.start : place;
-  return !isBefore(point, covered.start) && !isBefore(covered.end, point);
-}
-
-function isBefore(a: Point, b: Point): boolean {
-  return a.line < b.line || (a.line === b.line && a.column < b.column);
-}
-
-function toAstray({ place }: Directive) {
-  return {
-    place,
-    reason: 'Unexpected ignore comment inside a text, expected it on a line of its own before',
-    note: 'Move the comment to a line of its own before the paragraph; it is about all of it.',
+  text: string,
+): (finding: Finding) => boolean {
+  if (isForFile) return () => true;
+  if (!covers) return () => false;
+  const { start, end } = placesIn(text)(...covers);
+  return ({ line, column }) => {
+    if (line === null || column === null) return false;
+    const isBefore = line < start.line || (line === start.line && column < start.column);
+    const isAfter = line > end.line || (line === end.line && column > end.column);
+    return !isBefore && !isAfter;
   };
 }
 
-function toPast({ place, rules, until = '' }: Directive) {
+function toAstray({ place }: Directive): Problem {
   return {
     place,
-    actual: until,
-    reason: `Unexpected ignore comment past its end ${quote(until)}, expected one that still holds`,
-    note: `It silences ${list(rules)} no more. Remove it, and mend what is found; or set a later day if the reason still holds.`,
+    message: 'This ignore comment is in the middle of a paragraph',
+    help: 'Move the comment to its own line before the paragraph; it applies to all of it.',
   };
 }
 
-function toIdle({ place, isForFile }: Directive, idle: readonly string[], { covers }: Found) {
-  const where = isForFile ? 'in this file' : 'in what follows it';
-  const what = covers || isForFile ? where : 'after it, since nothing follows it';
+function toExpired({ place, rules, until = '' }: Directive): Problem {
   return {
     place,
-    actual: idle.join(', '),
-    reason: `Unexpected ignore comment for ${list(idle)}, expected one that silences something`,
-    note: `Nothing is wrong ${what} any more that this silences. Remove ${idle.length === 1 ? 'the name' : 'the names'}, or the whole comment.`,
+    message: `This ignore comment expired on ${quote(until)}`,
+    help: `It no longer suppresses ${list(rules)}. Remove it and fix the findings, or set a later date if the reason still applies.`,
+  };
+}
+
+function toIdle(
+  { place, isForFile }: Directive,
+  idle: readonly string[],
+  { covers }: Found,
+): Problem {
+  const which = idle.length === 1 ? 'the name' : 'the names';
+  const where = isForFile ? 'in this file' : covers ? 'in the block that follows' : 'after it';
+  return {
+    place,
+    message: `This comment no longer suppresses anything for ${list(idle)}`,
+    help: `There is no such finding ${where}. Remove ${which}, or the whole comment.`,
   };
 }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { VFile } from 'vfile';
+import { resolve } from 'node:path';
 import type { Command } from '../command.ts';
-import { reportAudit } from '../audit-files.ts';
-import { reportOn } from '../finish-report.ts';
+import type { Finding } from '../../model/index.ts';
+import { finishReport } from '../finish-report.ts';
+import { toRelative } from '../relative-path.ts';
 import { commonOptions, textOf, toSettings } from '../settings.ts';
 import { CommandError } from '../host.ts';
 
@@ -30,8 +30,8 @@ export const audit: Command = {
     ['pathways audit memo.docx', 'Look at a Word file of any origin'],
     ['pathways audit --profile checklist outputs/checklist/*.docx', 'Look at checklists'],
   ],
-  run: async (input, surroundings) => {
-    const { cwd } = surroundings;
+  run: async (input, host) => {
+    const { cwd } = host;
     if (input.operands.length === 0)
       throw new CommandError('Cannot audit nothing: name Word, HTML or PDF files');
     const wanted = textOf(input.values['profile']) ?? 'any';
@@ -40,18 +40,21 @@ export const audit: Command = {
       throw new CommandError(
         `Cannot audit as \`${wanted}\`: the profiles are ${profiles.join(', ')}`,
       );
-    const files: VFile[] = [];
+    const { audit: auditBytes, auditRules } = await import('../../audit/index.ts');
+    const files = new Map<string, undefined>();
+    const findings: Finding[] = [];
     for (const operand of input.operands) {
       const path = resolve(cwd, operand);
       const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
         throw new CommandError(`Cannot read \`${operand}\`: ${error.code ?? error.message}`);
       });
-      const file = new VFile({ path });
-      await reportAudit(file, { name: basename(path), bytes }, profile);
-      files.push(file);
+      const shown = toRelative(path, cwd);
+      files.set(shown, undefined);
+      findings.push(...auditBytes({ name: shown, bytes }, profile));
     }
-    return reportOn(files, toSettings(input, surroundings), surroundings, {
-      rules: async () => (await import('../../audit/index.ts')).auditRules,
+    const result = { files, findings, suppressed: [] };
+    return finishReport(result, toSettings(input, host), host, {
+      rules: async () => auditRules,
     });
   },
 };

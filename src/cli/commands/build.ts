@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
-import type { VFile } from 'vfile';
-import { faultyOutputs } from '../audit-files.ts';
+import { auditOutputs } from '../audit-files.ts';
 import type { Command } from '../command.ts';
-import { checkContent, readContent } from '../content.ts';
-import { reportOn } from '../finish-report.ts';
+import { finishReport, hasErrors, toResult, type Result } from '../finish-report.ts';
 import { renderAll, rendererNames, volumeKinds, type RendererName } from '../render-all.ts';
 import { toStateCodes } from '../state-codes.ts';
 import { startProgress } from '../progress.ts';
+import { toRelative } from '../relative-path.ts';
 import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts';
-import { severityOf, type Output } from '../../model/index.ts';
-import { toRelative } from '../../report/index.ts';
-import { CommandError, exitCodes, type Surroundings } from '../host.ts';
+import type { Output } from '../../model/index.ts';
+import type { Written } from '../../report/index.ts';
+import { CommandError, exitCodes, type ExitCode, type Host } from '../host.ts';
 import { isWithin } from '../is-inside.ts';
+import { openWorkspace } from '../workspace.ts';
 import type { ManifestEntry } from '../../write/index.ts';
 
 /** The folder of the outputs that each fills. */
@@ -56,40 +56,53 @@ export const build: Command = {
     ],
     ['pathways build --only checklist --state OH', 'Make the checklist, and that of Ohio'],
   ],
-  run: async (input, surroundings) => {
-    const settings = toSettings(input, surroundings);
+  run: async (input, host) => {
+    const settings = toSettings(input, host);
     const names = toList('build', textOf(input.values['only']), rendererNames, rendererNames);
     const volumes = toList('make', textOf(input.values['volume']), volumeKinds, ['toolkit']);
     const reference = textOf(input.values['reference-doc']);
-    const out = resolve(surroundings.cwd, textOf(input.values['out']) ?? 'outputs');
+    const out = resolve(host.cwd, textOf(input.values['out']) ?? 'outputs');
     const states = textOf(input.values['state']);
     if (states !== undefined && !names.includes('checklist'))
       throw new CommandError(
         `Cannot build the checklist of \`${states}\`: \`--only ${names.join(',')}\` leaves the checklist out`,
       );
-    keepApart(settings, out, surroundings);
-    const progress = startProgress(surroundings);
+    keepApart(settings, out, host);
+    const progress = startProgress(host);
+    const report = (result: Result, outputs?: readonly Written[]): Promise<ExitCode> => {
+      progress.end();
+      return finishReport(result, settings, host, outputs && { outputs });
+    };
+    const refuse = async (result: Result): Promise<ExitCode> => {
+      await report(result);
+      host.stderr.write('Nothing was written, because there are errors\n');
+      return exitCodes.found;
+    };
     try {
       progress.say('Checking');
-      const folder = await readContent(settings, surroundings);
-      const corpus = await checkContent(folder, settings, surroundings);
-      if (hasErrors(corpus.files))
-        return refuse(corpus.files, settings, surroundings, progress.end);
+      const { corpus, ...checked } = await openWorkspace(settings, host).checkCorpus();
+      if (hasErrors(checked.findings)) return refuse(toResult(checked, settings.content, host));
       progress.say('Rendering');
       const wanted = { names, volumes, reference, states: toStateCodes(states, corpus.states) };
-      const outputs = await renderAll(corpus, wanted, surroundings);
-      if (hasErrors(corpus.files))
-        return refuse(corpus.files, settings, surroundings, progress.end);
-      progress.say('Looking at what was built');
-      const faulty = await faultyOutputs(outputs, out);
-      if (faulty.length > 0) return refuse(faulty, settings, surroundings, progress.end);
+      const { outputs, findings } = await renderAll(corpus, wanted, host);
+      const result = toResult(
+        { ...checked, findings: [...checked.findings, ...findings] },
+        settings.content,
+        host,
+      );
+      if (hasErrors(findings)) return refuse(result);
+      progress.say('Auditing');
+      const faulty = await auditOutputs(outputs);
+      const files = [...new Set(faulty.map(({ file }) => file))].map((id) => ({ id }));
+      if (faulty.length > 0)
+        return refuse(toResult({ files, findings: faulty, suppressed: [] }, out, host));
       progress.say('Writing');
-      const shown = toRelative(out, surroundings.cwd);
-      const entries = await writeAll(outputs, names, out, surroundings);
-      progress.end();
-      return reportOn(corpus.files, settings, surroundings, {
-        outputs: entries.map((entry) => ({ ...entry, path: `${shown}/${entry.path}` })),
-      });
+      const shown = toRelative(out, host.cwd);
+      const entries = await writeAll(outputs, names, out, host);
+      return report(
+        result,
+        entries.map((entry) => ({ ...entry, path: `${shown}/${entry.path}` })),
+      );
     } finally {
       progress.end();
     }
@@ -112,27 +125,11 @@ function toList<Name extends string>(
 }
 
 /** Outputs must not stand among the content, nor the content among the outputs. */
-function keepApart({ content }: Settings, out: string, { cwd }: Surroundings): void {
+function keepApart({ content }: Settings, out: string, { cwd }: Host): void {
   if (isWithin(out, content) || isWithin(content, out))
     throw new CommandError(
       `Cannot write to \`${toRelative(out, cwd)}\`: it holds the content, or lies in it`,
     );
-}
-
-function hasErrors(files: readonly VFile[]): boolean {
-  return files.some((file) => file.messages.some((message) => severityOf(message) === 'error'));
-}
-
-async function refuse(
-  files: readonly VFile[],
-  settings: Settings,
-  surroundings: Surroundings,
-  endProgress: () => void,
-): Promise<typeof exitCodes.found> {
-  endProgress();
-  await reportOn(files, settings, surroundings);
-  surroundings.stderr.write('Nothing was written, because there are errors\n');
-  return exitCodes.found;
 }
 
 /** Writes what was rendered; what stands in the way is told in words. */
@@ -140,7 +137,7 @@ async function writeAll(
   outputs: readonly Output[],
   names: readonly RendererName[],
   out: string,
-  { cwd, process: { isRunning, ...holder } }: Surroundings,
+  { cwd, process: { isRunning, ...holder } }: Host,
 ): Promise<readonly ManifestEntry[]> {
   const { writeOutputs, WriteRefusal } = await import('../../write/index.ts');
   const folders = names.map((name) => areas[name]);

@@ -1,16 +1,13 @@
 import { resolve, sep } from 'node:path';
-import type { VFile } from 'vfile';
 import { changedFiles } from '../changed.ts';
-import type { Folder } from '../../load/index.ts';
-import { toFindings, toSummary } from '../../report/index.ts';
+import { toSummary } from '../../report/index.ts';
 import type { Command, Value } from '../command.ts';
-import { checkCorpus, checkFiles } from '../cached.ts';
-import { checkContent, readContent } from '../content.ts';
-import { mendContent } from '../fix-content.ts';
-import { reportOn, toExitCode } from '../finish-report.ts';
+import { finishReport, toExitCode, toResult } from '../finish-report.ts';
+import { fixContent } from '../fix-content.ts';
 import { startProgress } from '../progress.ts';
 import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts';
-import { CommandError, type Surroundings } from '../host.ts';
+import { CommandError, type Host } from '../host.ts';
+import { openWorkspace, type CheckedContent, type Workspace } from '../workspace.ts';
 
 export const check: Command = {
   summary: 'Finds what is wrong with the content, and says what to write instead',
@@ -34,65 +31,79 @@ export const check: Command = {
     ['pathways check --format json', 'Report for other programs'],
     ['pathways check --fix --dry-run', 'Show what would be mended, as a unified diff'],
   ],
-  run: async (input, surroundings) => {
-    const settings = toSettings(input, surroundings);
-    const { fix, changed: base, format, 'dry-run': isTrial } = input.values;
-    assertTrial(fix === true, isTrial === true, format ?? input.values['report']);
-    const progress = startProgress(surroundings);
+  run: async (input, host) => {
+    const settings = toSettings(input, host);
+    const { fix, changed: base, format, 'dry-run': isDryRun } = input.values;
+    assertDryRun(fix === true, isDryRun === true, format ?? input.values['report']);
+    const workspace = openWorkspace(settings, host);
+    const progress = startProgress(host);
     progress.say('Checking');
-    const since = textOf(base);
-    const folder = await readContent(settings, surroundings);
-    if (fix !== true) {
-      const files = await filesOf(folder, since, settings, surroundings).finally(progress.end);
-      return reportOn(chosen(files, input.operands, surroundings), settings, surroundings);
-    }
-    const corpus = await checkContent(folder, settings, surroundings).finally(progress.end);
-    const concerned =
-      since === undefined ? corpus.files : await changedFiles(corpus, settings.content, since);
-    const files = chosen(concerned, input.operands, surroundings);
-    const after = await mendContent(corpus, files, settings, surroundings, isTrial === true);
-    if (isTrial === true) {
-      const findings = toFindings(files, surroundings.cwd);
-      return toExitCode(toSummary(files, findings), settings);
-    }
-    const paths = new Set(files.map(({ path }) => path));
-    const left = after.files.filter(({ path }) => paths.has(path));
-    return reportOn(left, settings, surroundings);
+    const toFix = fix === true ? await workspace.checkCorpus().finally(progress.end) : undefined;
+    const found = toFix ?? (await workspace.check().finally(progress.end));
+    const wanted = await toWanted(found, workspace, textOf(base), input.operands, settings, host);
+    const report = (checked: CheckedContent) =>
+      finishReport(toResult(only(checked, wanted), settings.content, host), settings, host);
+    if (!toFix) return report(found);
+    const after = await fixContent(
+      {
+        before: toFix,
+        check: workspace.checkCorpus,
+        wanted,
+        content: settings.content,
+        isDryRun: isDryRun === true,
+      },
+      host,
+    );
+    if (isDryRun !== true) return report(after);
+    const { findings, suppressed } = only(found, wanted);
+    return toExitCode(toSummary(findings, wanted.size, suppressed.length), settings);
   },
 };
 
-/** All files of the content, or those that a change since a revision concerns. */
-async function filesOf(
-  folder: Folder,
-  since: string | undefined,
-  settings: Settings,
-  surroundings: Surroundings,
-): Promise<readonly VFile[]> {
-  if (since === undefined) return checkFiles(folder, settings, surroundings);
-  const corpus = await checkCorpus(folder, settings, surroundings);
-  return changedFiles(corpus, settings.content, since);
-}
-
-/** @throws CommandError where a trial is asked for that could not show what it is to show */
-function assertTrial(isFix: boolean, isTrial: boolean, report: Value): void {
-  if (isTrial && !isFix) throw new CommandError('Cannot use --dry-run without --fix');
-  if (isTrial && report !== undefined)
-    throw new CommandError('Cannot report with --dry-run: it shows what would change, and no more');
-}
-
-/** The files that were asked for, by their own paths or by folders above them. */
-function chosen(
-  files: readonly VFile[],
+/** The files to report on, by path from the content folder. */
+async function toWanted(
+  { files }: CheckedContent,
+  workspace: Workspace,
+  base: string | undefined,
   operands: readonly string[],
-  { cwd }: Surroundings,
-): readonly VFile[] {
-  if (operands.length === 0) return files;
-  const wanted = operands.map((operand) => {
-    const path = resolve(cwd, operand);
-    const found = files.filter((file) => file.path === path || file.path.startsWith(path + sep));
-    if (found.length === 0)
-      throw new CommandError(`Cannot report on \`${operand}\`: it is no file of the content`);
-    return found;
-  });
-  return [...new Set(wanted.flat())];
+  { content }: Settings,
+  { cwd }: Host,
+): Promise<ReadonlySet<string>> {
+  const all = files.map(({ id }) => id);
+  const changed =
+    base === undefined ? undefined : await changedFiles(await workspace.load(), content, base);
+  const concerned = changed ? all.filter((id) => changed.has(id)) : all;
+  if (operands.length === 0) return new Set(concerned);
+  return new Set(
+    operands.flatMap((operand) => {
+      const path = resolve(cwd, operand);
+      const isNamed = (id: string): boolean => {
+        const own = resolve(content, id);
+        return own === path || own.startsWith(path + sep);
+      };
+      if (!all.some(isNamed)) throw new CommandError(`\`${operand}\` is not in the content folder`);
+      return concerned.filter(isNamed);
+    }),
+  );
+}
+
+/** The part of a check that is about some files. */
+function only(
+  { files, findings, suppressed }: CheckedContent,
+  wanted: ReadonlySet<string>,
+): CheckedContent {
+  return {
+    files: files.filter(({ id }) => wanted.has(id)),
+    findings: findings.filter(({ file }) => wanted.has(file)),
+    suppressed: suppressed.filter(({ file }) => wanted.has(file)),
+  };
+}
+
+/** @throws CommandError where a dry run is asked for that could not show anything */
+function assertDryRun(isFix: boolean, isDryRun: boolean, report: Value): void {
+  if (isDryRun && !isFix) throw new CommandError('--dry-run needs --fix');
+  if (isDryRun && report !== undefined)
+    throw new CommandError(
+      '--dry-run prints a diff and no report: leave out --format and --report',
+    );
 }

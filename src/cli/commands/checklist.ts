@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Collection, Form } from '../../answers/index.ts';
-import { printable, severityOf } from '../../model/index.ts';
-import { toRelative } from '../../report/index.ts';
+import { printable } from '../../model/index.ts';
+import { toRelative } from '../relative-path.ts';
 import { findAnswerFiles, type AnswerFile } from '../answer-files.ts';
 import type { Command } from '../command.ts';
-import { readContent } from '../content.ts';
+import { openWorkspace } from '../workspace.ts';
 import { commonOptions, textOf } from '../settings.ts';
-import { CommandError, exitCodes, type Surroundings } from '../host.ts';
+import { CommandError, exitCodes, type Host } from '../host.ts';
 import { isWithin } from '../is-inside.ts';
 import { writeAsked } from '../write-file.ts';
 
@@ -29,8 +29,8 @@ export const checklist: Command = {
       'Gather all checklists of a folder in a table for Excel',
     ],
   ],
-  run: async ({ values, operands: [verb, ...named] }, surroundings) => {
-    const { cwd, stdout, stderr } = surroundings;
+  run: async ({ values, operands: [verb, ...named] }, host) => {
+    const { cwd, stdout, stderr } = host;
     if (verb !== 'read')
       throw new CommandError(
         `Cannot run checklist${verb === undefined ? '' : ` \`${verb}\``}: write \`checklist read FILE|FOLDER...\``,
@@ -46,7 +46,7 @@ export const checklist: Command = {
     if (named.some((name) => resolve(cwd, name) === out))
       throw new CommandError(`Cannot write answers to \`${shown}\`: it is to be read`);
     const { files, astray } = await findAnswerFiles(named, cwd, out);
-    const form = await readForm(content, surroundings);
+    const form = await readForm(content, host);
     const { toCsv, toJson, toRemarks, toTally } = await import('../../answers/index.ts');
     const collection = await collect(files, astray, form);
     const text = { json: toJson, csv: toCsv }[format](collection, form);
@@ -68,18 +68,13 @@ function toFormat(wanted: string): (typeof formats)[number] {
 }
 
 /** @throws CommandError where the content has errors: steps would seem to be missing from it */
-async function readForm(content: string, surroundings: Surroundings): Promise<Form> {
-  const [{ load }, { toForm }] = await Promise.all([
-    import('../../load/index.ts'),
-    import('../../answers/index.ts'),
-  ]);
-  const corpus = await load(await readContent({ content }, surroundings));
-  const wrong = corpus.files.find((file) =>
-    file.messages.some((message) => severityOf(message) === 'error'),
-  );
+async function readForm(content: string, host: Host): Promise<Form> {
+  const { toForm } = await import('../../answers/index.ts');
+  const corpus = await openWorkspace({ content, today: host.today, isCached: false }, host).load();
+  const wrong = corpus.findings.find(({ severity }) => severity === 'error');
   if (wrong)
     throw new CommandError(
-      `Cannot hold answers against the content: \`${toRelative(wrong.path, surroundings.cwd)}\` has errors; \`pathways check\` names them`,
+      `\`${toRelative(join(content, wrong.file), host.cwd)}\` has errors, so its steps are not known; run \`pathways check\``,
     );
   return toForm(corpus);
 }

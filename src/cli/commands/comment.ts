@@ -66,9 +66,9 @@ export const comment: Command = {
 function concerned({ summary, findings }: Report, changed: Report | undefined): Report {
   if (!changed) return { summary, findings };
   const isError = ({ severity }: Report['findings'][number]): boolean => severity === 'error';
-  const { warnings, infos } = changed.summary;
+  const { warnings, suggestions } = changed.summary;
   return {
-    summary: { ...summary, warnings, infos },
+    summary: { ...summary, warnings, suggestions },
     findings: [
       ...findings.filter(isError),
       ...changed.findings.filter((finding) => !isError(finding)),

@@ -3,11 +3,10 @@ import { join, resolve } from 'node:path';
 import { withoutCommands, type Cache, type Corpus } from '../../model/index.ts';
 import type { Change, Heading, Room } from '../../diff/index.ts';
 import type { Command } from '../command.ts';
-import { readContent } from '../content.ts';
-import { filesAt } from '../git.ts';
+import { openWorkspace } from '../workspace.ts';
 import { startProgress } from '../progress.ts';
-import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts';
-import { CommandError, exitCodes, type Surroundings } from '../host.ts';
+import { commonOptions, textOf, toSettings } from '../settings.ts';
+import { CommandError, exitCodes, type Host } from '../host.ts';
 import { isWithin } from '../is-inside.ts';
 import { writeAsked } from '../write-file.ts';
 
@@ -37,7 +36,7 @@ export const diff: Command = {
     ['pathways diff v1.0 v1.1', 'What changed between two tags'],
     ['pathways diff main --format html --out changes.html', 'The same as a page to send on'],
   ],
-  run: async ({ values, operands }, surroundings) => {
+  run: async ({ values, operands }, host) => {
     const [base, head, ...more] = operands;
     if (base === undefined)
       throw new CommandError('Cannot compare with nothing: name a revision, such as `main`');
@@ -45,30 +44,26 @@ export const diff: Command = {
       throw new CommandError(`Cannot take \`${more[0]}\`: two revisions at most`);
     const format = oneOf(formats, textOf(values['format']) ?? 'markdown', 'tell as');
     const room = oneOf(roomNames, textOf(values['room']) ?? 'summary', 'fit into');
-    const settings = toSettings({ values: { content: values['content'] }, operands }, surroundings);
+    const settings = toSettings({ values: { content: values['content'] }, operands }, host);
     const out = textOf(values['out']);
-    const path = out === undefined ? undefined : resolve(surroundings.cwd, out);
+    const path = out === undefined ? undefined : resolve(host.cwd, out);
     if (path !== undefined && isWithin(path, settings.content))
       throw new CommandError(`Cannot write to \`${out}\`: it lies in the content`);
-    const progress = startProgress(surroundings);
+    const progress = startProgress(host);
     progress.say('Comparing');
     try {
       const cache = sharedCache();
-      const before = await corpusAt(base, settings, surroundings, cache);
-      const after = await corpusAt(head, settings, surroundings, cache);
+      const workspace = openWorkspace(settings, host);
+      const before = await workspace.at(base, cache);
+      const after = await (head === undefined ? workspace.load(cache) : workspace.at(head, cache));
       const { compare } = await import('../../diff/index.ts');
       const heading = {
         title: textOf(values['title']) ?? 'What changes for readers',
         base,
         head: head ?? 'the working folder',
       };
-      const text = await toText(
-        compare(before, after),
-        heading,
-        { format, room, after },
-        surroundings,
-      );
-      if (path === undefined || out === undefined) surroundings.stdout.write(text);
+      const text = await toText(compare(before, after), heading, { format, room, after }, host);
+      if (path === undefined || out === undefined) host.stdout.write(text);
       else await writeAsked(path, text, 'the comparison', out);
       return exitCodes.ok;
     } finally {
@@ -76,21 +71,6 @@ export const diff: Command = {
     }
   },
 };
-
-/** The content of a revision, read from git; of the folder on the disk where none is named. */
-async function corpusAt(
-  revision: string | undefined,
-  settings: Settings,
-  surroundings: Surroundings,
-  cache: Cache,
-): Promise<Corpus> {
-  const { load, toFolder } = await import('../../load/index.ts');
-  const folder =
-    revision === undefined
-      ? await readContent(settings, surroundings)
-      : toFolder(settings.content, await filesAt(revision, settings.content));
-  return load(folder, cache);
-}
 
 /** Most files are the same on both sides: what is read once is not read again. */
 function sharedCache(): Cache {
@@ -108,7 +88,7 @@ async function toText(
   change: Change,
   heading: Heading,
   { format, room, after }: Wanted,
-  { root, env }: Surroundings,
+  { root, env }: Host,
 ): Promise<string> {
   const { toHtml, toJson, toMarkdown } = await import('../../diff/index.ts');
   if (format === 'json') return toJson(change, heading);

@@ -1,10 +1,8 @@
 import type { Address, Entry, Ledger } from '../../links/index.ts';
-import type { Folder } from '../../load/index.ts';
-import type { Corpus } from '../../model/index.ts';
+import { noCache, type Corpus } from '../../model/index.ts';
 import type { Command } from '../command.ts';
-import { loadCorpus } from '../cached.ts';
-import { readContent } from '../content.ts';
-import { filesAt } from '../git.ts';
+import { finishReport, toResult, type Result } from '../finish-report.ts';
+import { fixContent } from '../fix-content.ts';
 import { askAbout } from '../links/ask.ts';
 import { readLedgerAt, readLedgerFile, writeLedgerFile } from '../links/ledger-file.ts';
 import { toPlan, type Plan } from '../links/plan.ts';
@@ -12,12 +10,12 @@ import { policyOptions, toPolicy } from '../links/policy-options.ts';
 import { toRecords } from '../links/records.ts';
 import { checkSite } from '../links/site.ts';
 import { toSum } from '../links/summary.ts';
-import { mendContent } from '../fix-content.ts';
-import { reportOn } from '../finish-report.ts';
 import { startProgress } from '../progress.ts';
+import { toRelative } from '../relative-path.ts';
 import { commonOptions, toSettings, type Settings } from '../settings.ts';
-import { exitCodes, type Surroundings } from '../host.ts';
+import { exitCodes, type Host } from '../host.ts';
 import { readVersion } from '../version.ts';
+import { openWorkspace, type CheckedContent } from '../workspace.ts';
 
 export const links: Command = {
   summary: 'Asks whether the addresses in the content lead where they should',
@@ -48,41 +46,51 @@ export const links: Command = {
     ['pathways links --changed=main --ledger-from main', 'Ask about what a change adds'],
     ['pathways links --shard 1/4 --ledger part-1.json', 'Do a fourth of the work'],
   ],
-  run: async (input, surroundings) => {
-    const settings = toSettings(input, surroundings);
-    const plan = toPlan(input, surroundings);
-    const progress = startProgress(surroundings);
+  run: async (input, host) => {
+    const settings = toSettings(input, host);
+    const plan = toPlan(input, host);
+    const progress = startProgress(host);
     try {
       progress.say('Reading');
-      const folder = await readContent(settings, surroundings);
-      const corpus = await loadCorpus(folder, settings, surroundings);
-      const before = await ledgerOf(plan, surroundings);
-      const addresses = await addressesOf(corpus, plan, settings);
-      const policy = toPolicy(input, corpus, await readVersion(surroundings.root));
+      const workspace = openWorkspace(settings, host);
+      const corpus = await workspace.load();
+      const before = await ledgerOf(plan, host);
+      const known = plan.base === undefined ? undefined : await workspace.at(plan.base);
+      const addresses = await addressesOf(corpus, known, plan);
+      const policy = toPolicy(input, corpus, await readVersion(host.root));
       const learnt = plan.isOffline
         ? { ledger: before, wanted: 0, answered: 0, isInterrupted: false }
-        : await askAbout(addresses, before, policy, settings.today, progress, surroundings);
-      const kept = await writeLedger(learnt.ledger, addresses, plan, surroundings);
-      const judged = (content: Corpus): Promise<Corpus> => judgeAll(content, kept, plan, settings);
-      await judged(corpus);
+        : await askAbout(addresses, before, policy, settings.today, progress, host);
+      const kept = await writeLedger(learnt.ledger, addresses, plan, host);
+      const judge = async (content: Corpus): Promise<Judged> =>
+        judged(content, await addressesOf(content, known, plan), kept, plan, settings);
+      const found = await judge(corpus);
       const after = plan.isFix
-        ? await mendContent(corpus, corpus.files, settings, surroundings, false, async (folder) =>
-            judged(await loadContent(folder)),
+        ? await fixContent(
+            {
+              before: found,
+              check: async (texts) => judge(await workspace.load(noCache, texts)),
+              wanted: new Set(corpus.files.map(({ id }) => id)),
+              content: settings.content,
+              isDryRun: false,
+            },
+            host,
           )
-        : corpus;
-      const site = plan.isSite ? await checkSite(plan.out, surroundings) : undefined;
+        : found;
+      const site = plan.isSite ? await checkSite(plan.out, host) : undefined;
       progress.end();
-      const code = await reportOn(
-        [...after.files, ...(site?.files ?? [])],
+      const result = toResult(after, settings.content, host);
+      const code = await finishReport(
+        site ? joined(result, toResult(site, plan.out, host)) : result,
         settings,
-        surroundings,
+        host,
         {
-          mend: 'pathways links --fix',
-          links: toRecords(addresses, kept, settings.today, surroundings.cwd),
+          fixCommand: 'pathways links --fix',
+          links: toRecords(addresses, kept, settings.today, toRelative(settings.content, host.cwd)),
           rules: async () => (await import('../../links/index.ts')).linkRules,
         },
       );
-      surroundings.stderr.write(toSum(addresses, kept, learnt, site?.reached));
+      host.stderr.write(toSum(addresses, kept, learnt, site?.reached));
       return learnt.isInterrupted ? exitCodes.failed : code;
     } finally {
       progress.end();
@@ -90,31 +98,45 @@ export const links: Command = {
   },
 };
 
-async function loadContent(folder: Folder): Promise<Corpus> {
-  const { load } = await import('../../load/index.ts');
-  return load(folder);
-}
-
-function ledgerOf({ ledger, ledgerFrom }: Plan, surroundings: Surroundings): Promise<Ledger> {
+function ledgerOf({ ledger, ledgerFrom }: Plan, host: Host): Promise<Ledger> {
   return ledgerFrom === undefined
-    ? readLedgerFile(ledger, surroundings)
-    : readLedgerAt(ledgerFrom, ledger, surroundings);
+    ? readLedgerFile(ledger, host)
+    : readLedgerAt(ledgerFrom, ledger, host);
 }
 
-/** Judges the addresses of some content, and of those the ones that the command line is about. */
-async function judgeAll(
+/** Content, and what the ledger says about its addresses. */
+interface Judged extends CheckedContent {
+  readonly corpus: Corpus;
+}
+
+async function judged(
   corpus: Corpus,
+  addresses: readonly Address[],
   ledger: Ledger,
   plan: Plan,
-  settings: Settings,
-): Promise<Corpus> {
-  const { judge } = await import('../../links/index.ts');
-  judge(corpus, await addressesOf(corpus, plan, settings), withGoals(ledger), {
-    today: settings.today,
+  { today }: Settings,
+): Promise<Judged> {
+  const { reportVerdicts } = await import('../../links/index.ts');
+  const { findings, suppressed } = reportVerdicts(corpus, addresses, withGoals(ledger), {
+    today,
     isAdded: plan.base !== undefined,
     isWhole: plan.base === undefined && !plan.shard,
   });
-  return corpus;
+  return {
+    corpus,
+    files: corpus.files,
+    findings: [...corpus.findings, ...findings],
+    suppressed,
+  };
+}
+
+/** Two results as one. */
+function joined(one: Result, other: Result): Result {
+  return {
+    files: new Map([...one.files, ...other.files]),
+    findings: [...one.findings, ...other.findings],
+    suppressed: [...one.suppressed, ...other.suppressed],
+  };
 }
 
 /** A ledger in which the addresses to which others have moved stand as well: they were found there. */
@@ -127,18 +149,16 @@ function withGoals(ledger: Ledger): Ledger {
   return new Map([...goals, ...ledger]);
 }
 
-/** The addresses that are to be judged: all, those that are new, those of one machine. */
+/** The addresses to check: all, those that are new since an earlier state, or those of one shard. */
 async function addressesOf(
   corpus: Corpus,
-  { base, shard }: Plan,
-  { content }: Settings,
+  earlier: Corpus | undefined,
+  { shard }: Plan,
 ): Promise<readonly Address[]> {
   const { toInventory, inShard } = await import('../../links/index.ts');
   const all = toInventory(corpus);
   const mine = shard ? inShard(all, shard) : all;
-  if (base === undefined) return mine;
-  const { toFolder } = await import('../../load/index.ts');
-  const earlier = await loadContent(toFolder(content, await filesAt(base, content)));
+  if (!earlier) return mine;
   const known = new Set(toInventory(earlier).map(({ url }) => url));
   return mine.filter(({ url }) => !known.has(url));
 }
@@ -154,11 +174,11 @@ async function writeLedger(
   learnt: Ledger,
   addresses: readonly Address[],
   { base, shard, ledger, ledgerFrom, isOffline }: Plan,
-  surroundings: Surroundings,
+  host: Host,
 ): Promise<Ledger> {
   if (isOffline || ledgerFrom !== undefined) return learnt;
   const cited = new Set(addresses.map(({ url }) => url));
   const kept = base !== undefined ? learnt : new Map([...learnt].filter(([url]) => cited.has(url)));
-  await writeLedgerFile(ledger, kept, surroundings);
+  await writeLedgerFile(ledger, kept, host);
   return shard ? kept : learnt;
 }

@@ -4,11 +4,11 @@ import type { Ledger } from '../../links/index.ts';
 import type { Command } from '../command.ts';
 import { writeLedgerFile } from '../links/ledger-file.ts';
 import { textOf } from '../settings.ts';
-import { CommandError, exitCodes, type Surroundings } from '../host.ts';
+import { CommandError, exitCodes, type Host } from '../host.ts';
 
 /** What `links --format json` wrote, as far as joining needs it. */
 interface JsonReport {
-  readonly version: 1;
+  readonly version: 2;
   readonly summary: Readonly<Record<string, number>>;
   readonly findings: readonly Readonly<Record<string, unknown>>[];
   readonly links?: readonly { readonly url: string }[];
@@ -26,17 +26,17 @@ export const merge: Command = {
       'Join what two shards wrote',
     ],
   ],
-  run: async ({ operands, values }, surroundings) => {
+  run: async ({ operands, values }, host) => {
     if (operands.length === 0) throw new CommandError('Cannot merge nothing: name the files');
     const { mergeLedgers } = await import('../../links/index.ts');
-    const [ledgers, reports] = await readAll(operands, surroundings);
+    const [ledgers, reports] = await readAll(operands, host);
     if (ledgers.length > 0) {
-      const path = resolve(surroundings.cwd, textOf(values['ledger']) ?? 'links.lock.json');
-      await writeLedgerFile(path, mergeLedgers(ledgers), surroundings);
+      const path = resolve(host.cwd, textOf(values['ledger']) ?? 'links.lock.json');
+      await writeLedgerFile(path, mergeLedgers(ledgers), host);
     }
     if (reports.length > 0) {
       const { toJson } = await import('../../report/index.ts');
-      surroundings.stdout.write(`${toJson(joined(reports))}\n`);
+      host.stdout.write(`${toJson(joined(reports))}\n`);
     }
     return exitCodes.ok;
   },
@@ -44,7 +44,7 @@ export const merge: Command = {
 
 async function readAll(
   paths: readonly string[],
-  { cwd }: Surroundings,
+  { cwd }: Host,
 ): Promise<readonly [readonly Ledger[], readonly JsonReport[]]> {
   const { readLedger } = await import('../../links/index.ts');
   const ledgers: Ledger[] = [];
@@ -73,7 +73,7 @@ function toLedger(text: string, path: string, read: (text: string) => Ledger): L
 function toReport(text: string): JsonReport | undefined {
   try {
     const data = JSON.parse(text) as Partial<JsonReport> | null; // looked at below
-    const isReport = data?.version === 1 && Array.isArray(data.findings) && !!data.summary;
+    const isReport = data?.version === 2 && Array.isArray(data.findings) && !!data.summary;
     return isReport ? (data as JsonReport) : undefined;
   } catch {
     return undefined;
@@ -100,13 +100,13 @@ function joined(reports: readonly JsonReport[]): JsonReport {
     reports.flatMap((report) => report.links ?? []).map((link) => [link.url, link]),
   );
   return {
-    version: 1,
+    version: 2,
     summary: {
       files: most('files'),
       errors: count('error'),
       warnings: count('warning'),
-      infos: count('info'),
-      silenced: sum('silenced'),
+      suggestions: count('suggestion'),
+      suppressed: sum('suppressed'),
     },
     findings,
     ...(links.size > 0 && {

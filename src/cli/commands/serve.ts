@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { toRelative } from '../../report/index.ts';
+import { toRelative } from '../relative-path.ts';
 import type { Command } from '../command.ts';
 import { baseOf } from '../server/base-of.ts';
 import { startServer, type Server } from '../server/server.ts';

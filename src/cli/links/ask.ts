@@ -7,7 +7,7 @@ import {
   type Policy,
 } from '../../links/index.ts';
 import type { Progress } from '../progress.ts';
-import { CommandError, type Surroundings } from '../host.ts';
+import { CommandError, type Host } from '../host.ts';
 
 /** What a run has learnt. */
 export interface Learnt {
@@ -32,7 +32,7 @@ export async function askAbout(
   policy: Policy,
   today: string,
   progress: Progress,
-  { ask, onInterrupt, elapsedMs }: Surroundings,
+  { ask, onInterrupt, elapsedMs }: Host,
 ): Promise<Learnt> {
   const questions = toQuestions(addresses, before, today);
   const ledger = new Map<string, Entry>(before);

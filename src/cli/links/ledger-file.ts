@@ -1,12 +1,12 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LedgerError, readLedger, toLedgerText, type Ledger } from '../../links/index.ts';
-import { toRelative } from '../../report/index.ts';
+import { toRelative } from '../relative-path.ts';
 import { fileAt } from '../git.ts';
-import { CommandError, type Surroundings } from '../host.ts';
+import { CommandError, type Host } from '../host.ts';
 
 /** @throws CommandError when the file is there and no ledger; one that is not there is empty */
-export async function readLedgerFile(path: string, { cwd }: Surroundings): Promise<Ledger> {
+export async function readLedgerFile(path: string, { cwd }: Host): Promise<Ledger> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw new CommandError(
@@ -17,11 +17,7 @@ export async function readLedgerFile(path: string, { cwd }: Surroundings): Promi
 }
 
 /** The ledger as it was in a revision; empty where there was none. */
-export async function readLedgerAt(
-  base: string,
-  path: string,
-  { cwd }: Surroundings,
-): Promise<Ledger> {
+export async function readLedgerAt(base: string, path: string, { cwd }: Host): Promise<Ledger> {
   const bytes = await fileAt(base, path);
   const shown = `${toRelative(path, cwd)} of ${base}`;
   return bytes === undefined ? new Map() : toLedger(new TextDecoder().decode(bytes), shown);
@@ -40,7 +36,7 @@ function toLedger(text: string, shown: string): Ledger {
 export async function writeLedgerFile(
   path: string,
   ledger: Ledger,
-  { process: { pid }, cwd }: Surroundings,
+  { process: { pid }, cwd }: Host,
 ): Promise<void> {
   const text = toLedgerText(ledger);
   if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return;

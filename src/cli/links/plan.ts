@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Shard } from '../../links/index.ts';
 import type { Input } from '../command.ts';
 import { textOf } from '../settings.ts';
-import { CommandError, type Surroundings } from '../host.ts';
+import { CommandError, type Host } from '../host.ts';
 
 /** What a command line asks for besides the settings that every command has. */
 export interface Plan {
@@ -18,7 +18,7 @@ export interface Plan {
 }
 
 /** @throws CommandError when a value is none that the option can have */
-export function toPlan({ values }: Input, { cwd }: Surroundings): Plan {
+export function toPlan({ values }: Input, { cwd }: Host): Plan {
   return {
     base: textOf(values['changed']),
     isOffline: values['offline'] === true,

@@ -1,12 +1,17 @@
+import { posix } from 'node:path';
 import { entryOf, type Address, type Ledger } from '../../links/index.ts';
-import { toRelative, type LinkRecord } from '../../report/index.ts';
+import type { LinkRecord } from '../../report/index.ts';
 
-/** What is known about each address, for other programs. */
+/**
+ * What is known about each address, for other programs.
+ *
+ * @param folder the content folder, from the working directory
+ */
 export function toRecords(
   addresses: readonly Address[],
   ledger: Ledger,
   today: string,
-  cwd: string,
+  folder: string,
 ): readonly LinkRecord[] {
   return addresses.map((address) => {
     const entry = entryOf(address, ledger, today);
@@ -19,7 +24,7 @@ export function toRecords(
       places: address.citations.map(({ file, place }) => {
         const point = place && 'start' in place ? place.start : place;
         return {
-          file: toRelative(file.path, cwd),
+          file: posix.join(folder, file),
           line: point?.line ?? null,
           column: point?.column ?? null,
         };

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { VFile } from 'vfile';
 import { crawlSite, siteLink } from '../../links/index.ts';
-import { report } from '../../model/index.ts';
-import { toRelative } from '../../report/index.ts';
-import { CommandError, type Surroundings } from '../host.ts';
+import { toFinding } from '../../model/index.ts';
+import { toRelative } from '../relative-path.ts';
+import type { CheckedContent } from '../workspace.ts';
+import { CommandError, type Host } from '../host.ts';
 
 /** The page with which a built site begins, from the folder of outputs. */
 const home = 'site/index.html';
@@ -13,13 +13,13 @@ const home = 'site/index.html';
  * Follows everything on the built site that stays on it.
  *
  * @param out the folder of outputs: absolute
- * @returns the pages on which something leads nowhere, each with what does, and how many files were reached
+ * @returns the pages with broken links, by path from the outputs folder, and how many files were reached
  * @throws CommandError when nothing is built
  */
 export async function checkSite(
   out: string,
-  { cwd }: Surroundings,
-): Promise<{ readonly files: readonly VFile[]; readonly reached: number }> {
+  { cwd }: Host,
+): Promise<CheckedContent & { readonly reached: number }> {
   const isBuilt = await stat(join(out, home)).then(
     (facts) => facts.isFile(),
     () => false,
@@ -29,16 +29,16 @@ export async function checkSite(
       `Cannot follow \`${toRelative(join(out, home), cwd)}\`: there is no such page; build the site first`,
     );
   const { faults, reached } = await crawlSite(out, 'site');
-  const files = new Map<string, VFile>();
-  for (const { page, to, kind } of faults) {
-    const file = files.get(page) ?? new VFile({ path: join(out, page) });
-    files.set(page, file);
-    report(file, siteLink, {
-      reason: `Unexpected link to \`${to}\`, expected ${kind === 'part' ? 'a part that is on the page' : 'a file that is there'}`,
+  const findings = faults.map(({ page, to, kind }) =>
+    toFinding(page, siteLink, {
+      message:
+        kind === 'part'
+          ? `The page has no part \`${to}\``
+          : `The link to \`${to}\` leads to no file`,
       place: { line: 1, column: 1 },
-      actual: to,
-      note: 'Build the site again. If it is found then as well, the program has made it wrong: tell its makers.',
-    });
-  }
-  return { files: [...files.values()], reached };
+      help: 'Build the site again. If the finding remains, report a bug.',
+    }),
+  );
+  const files = [...new Set(faults.map(({ page }) => page))].map((id) => ({ id }));
+  return { files, findings, suppressed: [], reached };
 }

@@ -1,4 +1,3 @@
-import type { VFile } from 'vfile';
 import {
   labelOf,
   pagesOf,
@@ -33,7 +32,7 @@ export interface ChecklistStep {
   /** Room for a word on the step, left out where the page has none. */
   readonly note: Field;
   /** Where the step stands in the content. */
-  readonly source: { readonly file: VFile; readonly place: Place | undefined };
+  readonly source: { readonly file: string; readonly place: Place | undefined };
 }
 
 /** What the steps of a checklist are made from. */
@@ -114,7 +113,7 @@ function toSteps(
       .filter(({ bearsOn }) => bearsOn.some((each) => 'step' in each && each.step === step.id))
       .flatMap(({ sentences }) => sentences),
     note: noteOf(step),
-    source: { file: page.file, place: page.placeOf(['steps', index, 'text']) },
+    source: { file: page.id, place: page.placeOf(['steps', index, 'text']) },
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Assets, Corpus, FileProblem, Output, Rendered, Renderer } from '../../model/index.ts';
+import type { Assets, Corpus, Finding, Output, Rendered, Renderer } from '../../model/index.ts';
 import { fit, type Fitted } from './fit.ts';
 import type { Rung } from './size-presets.ts';
 import type { ChecklistStep } from './groups.ts';
@@ -7,7 +7,7 @@ import { assetOutputs, printAll } from './print.ts';
 import { toPress } from './pdf/pdf.ts';
 import { toTypecase, type Typecase } from './pdf/font-set.ts';
 import type { Layouts } from './word/layouts.ts';
-import { toTight, toUnfit, toUnprintable } from './overflow.ts';
+import { toNearlyFullFindings, toOverflowFindings, toUnprintable } from './overflow.ts';
 
 /**
  * Makes the one-page checklist: a web page, a Word file and a PDF that say the same in the same
@@ -27,27 +27,26 @@ export async function checklists(
 ): Promise<Rendered> {
   const outputs: Output[] = [];
   const overflows: { readonly step: ChecklistStep | undefined; readonly of: Checklist }[] = [];
-  const tight: Made[] = [];
+  const nearlyFull: Made[] = [];
   const shared: Shared = { typecase: toTypecase(assets), layouts: new Map() };
   let rung: Rung | undefined;
   for (const code of [undefined, ...codes]) {
     const made = await make(corpus, shared, code, rung);
-    if ('unprintable' in made) return { outputs: [], unfit: [made.unprintable] };
+    if ('unprintable' in made) return { outputs: [], findings: [made.unprintable] };
     outputs.push(...('outputs' in made ? made.outputs : []));
     if ('overflow' in made) overflows.push({ step: made.overflow, of: made.content });
     else {
-      if (made.freeLines < leastFreeLines) tight.push(made);
+      if (made.freeLines < leastFreeLines) nearlyFull.push(made);
       // A state's page says what everybody's says and more: it is never set larger.
       rung ??= made.rung;
     }
     // What has no place on the one for everybody has none on those of states, which say more.
     if (code === undefined && overflows.length > 0) break;
   }
-  if (overflows.length > 0) return { outputs: [], unfit: toUnfit(corpus, overflows) };
+  if (overflows.length > 0) return { outputs: [], findings: toOverflowFindings(corpus, overflows) };
   return {
     outputs: [...outputs, ...assetOutputs(assets)],
-    unfit: [],
-    tight: toTight(tight, leastFreeLines),
+    findings: toNearlyFullFindings(nearlyFull, leastFreeLines),
   };
 }
 
@@ -77,7 +76,7 @@ async function make(
 ): Promise<
   | Made
   | { readonly content: Checklist; readonly overflow: ChecklistStep | undefined }
-  | { readonly unprintable: FileProblem }
+  | { readonly unprintable: Finding }
 > {
   const content = toChecklist(corpus, code);
   const press = toPress(content, typecase);

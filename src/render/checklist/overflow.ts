@@ -1,10 +1,18 @@
-import type { Corpus, DataPath, FileProblem } from '../../model/index.ts';
+import {
+  toFinding,
+  type Corpus,
+  type DataPath,
+  type FileProblem,
+  type Finding,
+  type Owner,
+} from '../../model/index.ts';
 import { textOf, type Sentence } from './facts.ts';
 import { floorPoint } from './size-presets.ts';
 import { stepsOf, type ChecklistStep } from './groups.ts';
 import type { Checklist } from './model.ts';
 
-const wanted = `expected all steps to fit on one page at ${floorPoint} pt`;
+/** The rule for content that does not fit an output. */
+const outputFits: Owner = { id: 'output-fits', severity: 'error' };
 
 /** A checklist on whose page a step has no place; without a step the head alone is too long. */
 interface Overflow {
@@ -12,8 +20,11 @@ interface Overflow {
   readonly step: ChecklistStep | undefined;
 }
 
-/** The problems of steps for which pages have no room: one a step, however many states it is about. */
-export function toUnfit(corpus: Corpus, overflows: readonly Overflow[]): readonly FileProblem[] {
+/** The errors of steps that do not fit: one per step, however many states it is about. */
+export function toOverflowFindings(
+  corpus: Corpus,
+  overflows: readonly Overflow[],
+): readonly Finding[] {
   const steps = [...new Map(overflows.map(({ step }) => [step?.id, step])).values()];
   return steps.map((step) => {
     const all = overflows.filter((overflow) => overflow.step?.id === step?.id);
@@ -23,22 +34,27 @@ export function toUnfit(corpus: Corpus, overflows: readonly Overflow[]): readonl
 }
 
 /**
- * The warning that pages are full, at their last step: at most one, however many states it is about.
+ * The warning that pages are nearly full, at their last step: at most one, however many states it is about.
  *
- * @param least how many lines are to be left
+ * @param least how many lines should be left
  */
-export function toTight(full: readonly Full[], least: number): readonly FileProblem[] {
+export function toNearlyFullFindings(full: readonly Full[], least: number): readonly Finding[] {
   const [fullest] = [...full].sort((a, b) => a.freeLines - b.freeLines);
   const step = fullest && stepsOf(fullest.content).at(-1);
   if (!step) return [];
   const { freeLines: lines } = fullest;
+  const left = lines === 1 ? '1 free line' : `${lines} free lines`;
+  const page = toPage(full.map(({ content }) => content));
   return [
-    {
-      ...step.source,
-      reason: `Unexpected ${lines === 1 ? '1 free line' : `${lines} free lines`} at the foot of ${toPage(full.map(({ content }) => content))}, expected at least ${least}`,
-      actual: step.text,
-      note: 'Shorten steps of the checklist, or remove some: a program with wider letters would need a second page.',
-    },
+    toFinding(
+      step.source.file,
+      { ...outputFits, severity: 'warning' },
+      {
+        message: `The checklist has ${left} at the foot of ${page}; it needs at least ${least}`,
+        place: step.source.place,
+        help: 'Shorten or remove checklist steps. In a font with wider letters, the checklist would run to a second page.',
+      },
+    ),
   ];
 }
 
@@ -48,23 +64,21 @@ interface Full {
   readonly freeLines: number;
 }
 
-function toLateStep(step: ChecklistStep, page: string): FileProblem {
-  return {
-    ...step.source,
-    reason: `Unexpected step \`${step.id}\` beyond the end of ${page}, ${wanted}`,
-    actual: step.text,
-    note: 'Shorten steps of the checklist, or remove some: one or two for each page of the toolkit are enough.',
-  };
+function toLateStep({ id, source }: ChecklistStep, page: string): Finding {
+  return toFinding(source.file, outputFits, {
+    message: `Step \`${id}\` doesn't fit on ${page}, even at ${floorPoint} pt`,
+    place: source.place,
+    help: 'Shorten or remove checklist steps: one or two for each page of the toolkit are enough.',
+  });
 }
 
-function toLongHead(corpus: Corpus, page: string): FileProblem {
+function toLongHead(corpus: Corpus, page: string): Finding {
   const { site } = corpus.registries;
-  return {
-    file: site.file,
+  return toFinding(site.id, outputFits, {
+    message: `The text above the steps fills ${page}, even at ${floorPoint} pt`,
     place: site.placeOf(['checklist']),
-    reason: `Unexpected texts above the steps that fill ${page}, ${wanted}`,
-    note: 'Shorten the title and the introduction of the checklist.',
-  };
+    help: 'Shorten the title and the introduction of the checklist.',
+  });
 }
 
 /** The page that a problem is about, in words: of states the first is named. */
@@ -77,8 +91,8 @@ function toPage(contents: readonly Checklist[]): string {
 }
 
 /**
- * The problem of the first character that the PDF's fonts have no picture of, such as an emoji: it
- * would be an empty box on paper, and nothing at all to a screen reader.
+ * The first character that the PDF's fonts have no glyph for, such as an emoji: it would be an empty box on
+ * paper, and nothing at all to a screen reader.
  *
  * @param lacking the first such character of a text
  */
@@ -86,18 +100,16 @@ export function toUnprintable(
   corpus: Corpus,
   checklist: Checklist,
   lacking: (text: string) => string | undefined,
-): FileProblem | undefined {
+): Finding | undefined {
   for (const { text, file, place } of textsOf(corpus, checklist)) {
     const character = lacking(text);
     if (character === undefined) continue;
     const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
-    return {
-      file,
+    return toFinding(file, outputFits, {
+      message: `The checklist's font has no character \`${character}\` (U+${code})`,
       place,
-      reason: `Unexpected character \`${character}\` (U+${code}), expected one that the checklist's font can print`,
-      actual: text,
-      note: 'Write the text without this character: letters, digits and punctuation of European languages can be printed.',
-    };
+      help: 'Rewrite the text without it. The font has the letters, digits and punctuation of European languages.',
+    });
   }
   return undefined;
 }
@@ -110,7 +122,7 @@ function textsOf(corpus: Corpus, checklist: Checklist): readonly PlacedText[] {
   const { toolkit, state, introduction, publisher, groups, contact, imprint } = checklist;
   const inSite = (text: string, path: DataPath): PlacedText => ({
     text,
-    file: site.file,
+    file: site.id,
     place: site.placeOf(path),
   });
   return [
@@ -124,7 +136,7 @@ function textsOf(corpus: Corpus, checklist: Checklist): readonly PlacedText[] {
     ...(contact
       ? [contact.name, contact.organization, contact.purpose].map((text) => ({
           text,
-          file: contacts.file,
+          file: contacts.id,
           place: contacts.placeOf([corpus.site.contact]),
         }))
       : []),
@@ -132,7 +144,7 @@ function textsOf(corpus: Corpus, checklist: Checklist): readonly PlacedText[] {
     ...(state
       ? [state.name, ...sentencesOf(checklist).map(textOf)].map((text) => ({
           text,
-          file: states.file,
+          file: states.id,
           place: states.placeOf(['states', state.code]),
         }))
       : []),

@@ -8,7 +8,7 @@ import type { TextView } from './view.ts';
 /** A picture of the content folder; of anything else the words that stand for it. */
 export function image(view: TextView, url: string, alt: string | null | undefined): ElementContent {
   const target = toTarget(url, view.source.id);
-  if (target.kind === 'file' && view.corpus.assets.has(target.path))
+  if (target.kind === 'file' && view.corpus.images.has(target.path))
     return h('img', { src: siteHref(view, target.path), alt: alt ?? '' });
   return { type: 'text', value: alt ?? '' };
 }

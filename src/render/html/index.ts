@@ -56,11 +56,11 @@ export const html: Renderer = async (corpus, assets, others = []) => {
     ...made,
     ...program,
     toAsset(`${assetFolder}/search-index.js`, new TextEncoder().encode(searchIndexScript(corpus))),
-    ...[...corpus.assets].map(([path, bytes]) => toAsset(path, bytes)),
+    ...[...corpus.images].map(([path, bytes]) => toAsset(path, bytes)),
     ...copiesOf(others).map((copy) => ({ ...copy, path: `${siteFolder}/${copy.path}` })),
     ...forMachines({ corpus }),
   ];
-  return { outputs, unfit: [] };
+  return { outputs, findings: [] };
 };
 
 function toPage(view: View<Page>): Output {

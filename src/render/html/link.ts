@@ -36,11 +36,11 @@ export function linkReference(
 }
 
 function hrefOf(view: TextView, target: Target): string | undefined {
-  const { pages, assets, resources } = view.corpus;
+  const { pages, images, resources } = view.corpus;
   if (target.kind === 'external') return toWebAddress(target.url);
   if (target.kind === 'page' && pages.has(target.page))
     return pageHref(view, target.page, target.anchor);
-  if (target.kind === 'file' && assets.has(target.path)) return siteHref(view, target.path);
+  if (target.kind === 'file' && images.has(target.path)) return siteHref(view, target.path);
   const resource = target.kind === 'resource' ? resources.get(target.id) : undefined;
   const url = resource && toCitation(resource).url;
   return url && toWebAddress(url);

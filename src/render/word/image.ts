@@ -20,7 +20,7 @@ const maxHeightPixel = 620;
 /** A picture of the content, made to fit; its alternative text where it cannot be shown. */
 export function image({ url, alt, title }: Picture, context: Context): readonly ParagraphChild[] {
   const target = toTarget(url, context.page.id);
-  const data = target.kind === 'file' ? context.corpus.assets.get(target.path) : undefined;
+  const data = target.kind === 'file' ? context.corpus.images.get(target.path) : undefined;
   const size = data && pictureSize(data);
   if (!data || !size) return runs(alt ?? '', context.look);
   const room = Math.floor((textWidthTwip - context.indentTwip) / twipPerPixel);

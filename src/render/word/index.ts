@@ -7,7 +7,7 @@ export type { VolumeKind } from './volume.ts';
 /** Makes the toolkit as one Word file, the same bytes for the same content. */
 export const word: Renderer = async (corpus, assets) => ({
   outputs: await volumes(corpus, assets, ['toolkit']),
-  unfit: [],
+  findings: [],
 });
 
 /**

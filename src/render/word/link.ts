@@ -60,7 +60,7 @@ function citationOf(context: Context, target: Target): ReturnType<typeof toCitat
 /** A picture of the content can be opened at the published site, where there is one. */
 function pictureUrl({ corpus }: Context, target: Target): string | undefined {
   const { url } = corpus.site;
-  if (target.kind !== 'file' || url === undefined || !corpus.assets.has(target.path))
+  if (target.kind !== 'file' || url === undefined || !corpus.images.has(target.path))
     return undefined;
   return new URL(toPathAddress(target.path), url).href;
 }

@@ -6,8 +6,8 @@ import { corpusOfSteps, documentOf, textOf } from './content.ts';
 
 test('26 steps of 90 wide characters fit, at the smallest size and without notes', async () => {
   const step = 'MmWwMmWwM '.repeat(9).trim();
-  const { outputs, unfit } = await checklist(await corpusOfSteps(26, () => step), assets);
-  expect(unfit).toEqual([]);
+  const { outputs, findings } = await checklist(await corpusOfSteps(26, () => step), assets);
+  expect(findings).toEqual([]);
   expect(textOf(outputs, '.html')).toContain('<body class="size-9-tight title-24">');
   for (const text of [textOf(outputs, '.html'), documentOf(outputs), textOf(outputs, '.pdf')])
     expect(text).not.toContain('notes');
@@ -16,16 +16,16 @@ test('26 steps of 90 wide characters fit, at the smallest size and without notes
 test('of too many steps the first that does not fit is named, once, and nothing is made', async () => {
   const text = 'Do a thing that takes two lines of a column to say in full, word by word';
   const corpus = await corpusOfSteps(60, () => text);
-  const { outputs, unfit } = await checklist(corpus, assets);
+  const { outputs, findings } = await checklist(corpus, assets);
   expect(outputs).toEqual([]);
-  expect(unfit).toHaveLength(1);
-  expect(unfit[0]).toMatchObject({
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatchObject({
     reason:
       'Unexpected step `step-43` beyond the end of the page, expected all steps to fit on one page at 9 pt',
     place: { start: { line: 8 } },
     actual: text,
   });
-  expect(unfit[0]?.file.data['id']).toBe('steps/page-43.md');
+  expect(findings[0]?.file).toBe('steps/page-43.md');
 });
 
 test('few steps are set large, with room for a note on each', async () => {
@@ -45,9 +45,9 @@ test('with more steps the notes on each go first, then the size', async () => {
 test('a character that the PDF cannot print is named with its place', async () => {
   const steps = '[{id: first-step, text: Take the 漢 step}]';
   const corpus = await corpusOf(folderOf({ 'a.md': pathway('Text.', { steps }) }));
-  const { outputs, unfit } = await checklist(corpus, assets);
+  const { outputs, findings } = await checklist(corpus, assets);
   expect(outputs).toEqual([]);
-  expect(unfit).toMatchObject([
+  expect(findings).toMatchObject([
     {
       reason:
         "Unexpected character `漢` (U+6F22), expected one that the checklist's font can print",

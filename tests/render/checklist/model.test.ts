@@ -16,7 +16,7 @@ test('a step leads to its page in the site, and knows where it stands', async ()
   const corpus = await load('tests/fixtures/garden');
   const step = stepsOf(toChecklist(corpus))[1];
   expect(step?.page).toEqual({ text: 'Find Land', href: '../site/start/find-land.html' });
-  expect(step?.source.file.data['id']).toBe('start/find-land.md');
+  expect(step?.source.file).toBe('start/find-land.md');
   expect(step?.source.place).toMatchObject({ start: { line: 12 } });
 });
 

@@ -53,7 +53,7 @@ test('hostile texts stay text in all formats', async () => {
     `title: ${JSON.stringify(hostile)}`,
   );
   const made = await checklist(await corpusOf({ ...files, 'site.yaml': site }), assets);
-  expect(made.unfit).toEqual([]);
+  expect(made.findings).toEqual([]);
   const html = textOf(made.outputs, '.html');
   expect(html.match(/<script/g)).toHaveLength(1);
   expect(html.match(/<\/title>/g)).toHaveLength(1);

@@ -84,8 +84,8 @@ const record = 'On record: Buy-in agreement: no agreement signed (The List, as o
 const later = 'Since then: The agreement was signed (May 6, 2021)';
 
 test('the files of a state stand beside those of everybody, which say nothing about it', async () => {
-  const { outputs, unfit } = await render('OH');
-  expect(unfit).toEqual([]);
+  const { outputs, findings } = await render('OH');
+  expect(findings).toEqual([]);
   expect(outputs.map(({ path, title }) => [path, title])).toEqual([
     ['checklist/checklist.html', 'Checklist (web page)'],
     ['checklist/checklist.docx', 'Checklist (Word)'],
@@ -203,15 +203,15 @@ test('the names of all fields are different, whatever steps are called', async (
 test('a name of 60 characters is set smaller, and still fits', async () => {
   const name = 'The Commonwealth of the Many United Rivers and Mountains Here';
   const states = statesText.replace('name: Ohio', `name: ${name.slice(0, 60)}`);
-  const { outputs, unfit } = await checklists(await corpusWith(states), assets, ['OH']);
-  expect(unfit).toEqual([]);
+  const { outputs, findings } = await checklists(await corpusWith(states), assets, ['OH']);
+  expect(findings).toEqual([]);
   expect(textOf(ofState(outputs, 'oh'), '.html')).toMatch(/<body class="\S+ title-18">/);
 });
 
 test('a character that cannot be printed is named at its state', async () => {
   const states = statesText.replace('name: Ohio', 'name: 漢');
-  const { unfit } = await checklists(await corpusWith(states), assets, ['OH']);
-  expect(unfit).toMatchObject([
+  const { findings } = await checklists(await corpusWith(states), assets, ['OH']);
+  expect(findings).toMatchObject([
     {
       reason:
         "Unexpected character `漢` (U+6F22), expected one that the checklist's font can print",

@@ -16,8 +16,7 @@ export const contrast: WordRule = {
   id: 'contrast',
   severity: 'warning',
   summary: 'Letters stand out from their ground: 4.5 to 1, or 3 to 1 where they are large.',
-  reason:
-    'People with weak eyes, and all in the sun or with a bad printer, cannot read pale letters.',
+  why: 'People with weak eyes, and all in the sun or with a bad printer, cannot read pale letters.',
   *check(document) {
     const said = new Set<string>();
     for (const paragraph of document.paragraphs)
@@ -32,8 +31,8 @@ export const contrast: WordRule = {
         if (found >= wanted || said.has(key)) continue;
         said.add(key);
         yield {
-          reason: `Unexpected contrast ${quoted(`${Math.floor(found * 100) / 100}:1`)} of letters ${quoted(`#${ink}`)} on ${quoted(`#${ground}`)}, expected ${wanted}:1 at least`,
-          note: 'Make the letters darker or the ground lighter (or the other way round), best in the style.',
+          message: `Unexpected contrast ${quoted(`${Math.floor(found * 100) / 100}:1`)} of letters ${quoted(`#${ink}`)} on ${quoted(`#${ground}`)}, expected ${wanted}:1 at least`,
+          help: 'Make the letters darker or the ground lighter (or the other way round), best in the style.',
           where: paragraph.where,
         };
       }

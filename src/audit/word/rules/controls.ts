@@ -25,8 +25,8 @@ export const fieldNamed: WordRule = {
         if (name !== '' || ofWord.some((each) => childOf(properties, each))) continue;
         const content = childOf(control, 'w:sdtContent');
         yield {
-          reason: 'Unexpected content control without a title, expected one',
-          note: 'Write what is to be filled in under Developer > Properties > Title.',
+          message: 'Unexpected content control without a title, expected one',
+          help: 'Write what is to be filled in under Developer > Properties > Title.',
           where: `${part.path}: ${quoted(content ? textIn(content) : '')}`,
         };
       }
@@ -49,8 +49,8 @@ export const documentUnprotected: WordRule = {
     );
     for (const { attributes } of protection)
       yield {
-        reason: `Unexpected protection ${quoted(attributes.get('w:edit') ?? 'against writing')}, expected none`,
-        note: 'Switch it off under Review > Restrict Editing. Content controls can be filled in without it.',
+        message: `Unexpected protection ${quoted(attributes.get('w:edit') ?? 'against writing')}, expected none`,
+        help: 'Switch it off under Review > Restrict Editing. Content controls can be filled in without it.',
         where: 'word/settings.xml',
       };
   },

@@ -15,7 +15,7 @@ export const noBlankParagraphs: WordRule = {
   id: 'no-blank-paragraphs',
   severity: 'warning',
   summary: 'No paragraph is empty.',
-  reason: 'A screen reader says `blank` at each of them, and people think that the text is over.',
+  why: 'A screen reader says `blank` at each of them, and people think that the text is over.',
   *check({ paragraphs }) {
     const neighboursOf = toNeighbours(({ name }) => name === 'w:p' || name === 'w:tbl');
     let run: Paragraph[] = [];
@@ -27,8 +27,8 @@ export const noBlankParagraphs: WordRule = {
       const [first] = run;
       if (first)
         yield {
-          reason: `Unexpected ${counted(run.length, 'empty paragraph')}, expected none`,
-          note: 'Delete them; set the distance before or after a paragraph in its style.',
+          message: `Unexpected ${counted(run.length, 'empty paragraph')}, expected none`,
+          help: 'Delete them; set the distance before or after a paragraph in its style.',
           where: first.where,
         };
       run = [];
@@ -41,8 +41,7 @@ export const noSpaceRuns: WordRule = {
   id: 'no-space-runs',
   severity: 'warning',
   summary: 'Text is not moved by runs of spaces or tabs.',
-  reason:
-    'What is placed by spaces moves with every other font; a screen reader reads columns of it as one line.',
+  why: 'What is placed by spaces moves with every other font; a screen reader reads columns of it as one line.',
   *check({ paragraphs }) {
     for (const { runs, styleName, looks, where, kind } of paragraphs) {
       if (kind === 'comments' || /code|source|preformatted|verbatim|plain text/.test(styleName))
@@ -53,8 +52,8 @@ export const noSpaceRuns: WordRule = {
         /[ \u00a0\u2000-\u200a]{3,}/.test(text) || (!hasStops && /\t[ \t]*\t/.test(text));
       if (isMoved)
         yield {
-          reason: 'Unexpected run of spaces or tabs, expected one',
-          note: 'Use an indent, a tab stop, a list or a table.',
+          message: 'Unexpected run of spaces or tabs, expected one',
+          help: 'Use an indent, a tab stop, a list or a table.',
           where,
         };
     }

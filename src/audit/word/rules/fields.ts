@@ -8,13 +8,12 @@ export const fieldCurrent: WordRule = {
   id: 'field-current',
   severity: 'warning',
   summary: 'No field waits to be updated when the file is opened.',
-  reason:
-    'Word asks a question before it shows the file; until somebody says yes, the contents have no page numbers, or old ones.',
+  why: 'Word asks a question before it shows the file; until somebody says yes, the contents have no page numbers, or old ones.',
   *check({ stories, settings }) {
     if (isOn(childOf(settings, 'w:updateFields')))
       yield {
-        reason: 'Unexpected `updateFields` in the settings, expected fields that are up to date',
-        note,
+        message: 'Unexpected `updateFields` in the settings, expected fields that are up to date',
+        help: note,
         where: 'word/settings.xml',
       };
     for (const { part } of stories) {
@@ -23,8 +22,8 @@ export const fieldCurrent: WordRule = {
       ).length;
       if (dirty > 0)
         yield {
-          reason: `Unexpected ${counted(dirty, 'field')} marked as out of date, expected none`,
-          note,
+          message: `Unexpected ${counted(dirty, 'field')} marked as out of date, expected none`,
+          help: note,
           where: part.path,
         };
     }
@@ -38,24 +37,23 @@ export const pageNumberField: WordRule = {
   id: 'page-number-field',
   severity: 'warning',
   summary: 'Page numbers and tables of contents are fields of Word, not typed.',
-  reason:
-    'Typed numbers are the same on every page, and wrong with the next change; typed contents lead nowhere.',
+  why: 'Typed numbers are the same on every page, and wrong with the next change; typed contents lead nowhere.',
   *check({ paragraphs, stories }) {
     const hasContents = stories.some(({ fields }) => fields.some((code) => /^TOC\b/i.test(code)));
     for (const { kind, typed, text, where, styleName } of paragraphs) {
       const isMargin = kind === 'header' || kind === 'footer';
       if (isMargin && /^[\s–—-]*\d+[\s–—-]*$|\bpage\s+\d+/i.test(typed))
         yield {
-          reason: `Unexpected typed page number ${quoted(typed)}, expected a field`,
-          note: 'Insert it with Insert > Page Number.',
+          message: `Unexpected typed page number ${quoted(typed)}, expected a field`,
+          help: 'Insert it with Insert > Page Number.',
           where,
         };
       const isEntry =
         /^toc \d$/.test(styleName) || /\S.*(?:\.{4,}|…[.…]+|\t)\s*\d{1,4}$/.test(typed);
       if (kind === 'body' && isEntry && !hasContents && text.trim() !== '')
         yield {
-          reason: `Unexpected typed entry of contents ${quoted(text)}, expected a field`,
-          note: 'Make the contents with References > Table of Contents.',
+          message: `Unexpected typed entry of contents ${quoted(text)}, expected a field`,
+          help: 'Make the contents with References > Table of Contents.',
           where,
         };
     }

@@ -11,7 +11,7 @@ export const fontSize: WordRule = {
   id: 'font-size',
   severity: 'warning',
   summary: 'Letters of the body have 11 points at least, those of a checklist 9.',
-  reason: 'People who print the file cannot make its letters larger.',
+  why: 'People who print the file cannot make its letters larger.',
   *check({ paragraphs }, profile) {
     const said = new Set<string>();
     for (const { kind, runs, where, styleName } of paragraphs)
@@ -24,8 +24,8 @@ export const fontSize: WordRule = {
         if (!(size < smallest[profile]) || said.has(key)) continue;
         said.add(key);
         yield {
-          reason: `Unexpected letters of ${quoted(`${size / 2} pt`)}, expected ${smallest[profile] / 2} pt at least`,
-          note: 'Make them larger, best in the style.',
+          message: `Unexpected letters of ${quoted(`${size / 2} pt`)}, expected ${smallest[profile] / 2} pt at least`,
+          help: 'Make them larger, best in the style.',
           where,
         };
       }

@@ -35,15 +35,14 @@ export const headingShort: WordRule = {
   id: 'heading-short',
   severity: 'warning',
   summary: `No heading has more than ${maxHeading} characters.`,
-  reason:
-    "Headings are for finding one's way: in the list of a screen reader, a long one is a paragraph.",
+  why: "Headings are for finding one's way: in the list of a screen reader, a long one is a paragraph.",
   *check(document) {
     for (const { text, where } of headingsOf(document)) {
       const length = [...text.trim()].length;
       if (length > maxHeading)
         yield {
-          reason: `Unexpected heading of ${counted(length, 'character')}, expected ${maxHeading} at most`,
-          note: 'Say it in fewer words, and the rest in the text below.',
+          message: `Unexpected heading of ${counted(length, 'character')}, expected ${maxHeading} at most`,
+          help: 'Say it in fewer words, and the rest in the text below.',
           where: where ?? '',
         };
     }
@@ -55,14 +54,13 @@ export const headingStyled: WordRule = {
   id: 'heading-styled',
   severity: 'warning',
   summary: 'What looks like a heading has the style of one.',
-  reason:
-    'Bold letters make a heading for the eye alone; screen readers and contents pass over it.',
+  why: 'Bold letters make a heading for the eye alone; screen readers and contents pass over it.',
   *check({ paragraphs }) {
     for (const paragraph of paragraphs)
       if (looksLikeHeading(paragraph))
         yield {
-          reason: 'Unexpected short bold paragraph, expected a heading style',
-          note: 'Give it the style Heading 1 to Heading 9 where it heads what follows, or else take the bold away.',
+          message: 'Unexpected short bold paragraph, expected a heading style',
+          help: 'Give it the style Heading 1 to Heading 9 where it heads what follows, or else take the bold away.',
           where: paragraph.where,
         };
   },

@@ -33,8 +33,8 @@ export const idsUnique: WordRule = {
     for (const [what, values] of ids)
       for (const id of repeated(values))
         yield {
-          reason: `Unexpected second ${what} with the id ${quoted(id)}, expected one`,
-          note: again,
+          message: `Unexpected second ${what} with the id ${quoted(id)}, expected one`,
+          help: again,
         };
   },
 };

@@ -10,8 +10,8 @@ export const linkTextPresent: WordRule = {
     for (const { text, hasObject, where } of linksOf(document))
       if (isBlank(text) && !hasObject)
         yield {
-          reason: 'Unexpected link without words, expected some',
-          note: 'Write what the link leads to, or take the link away.',
+          message: 'Unexpected link without words, expected some',
+          help: 'Write what the link leads to, or take the link away.',
           where,
         };
   },
@@ -24,8 +24,8 @@ export const linkTextTells: WordRule = {
     for (const { text, where } of linksOf(document))
       if (isVague(text) || isWebAddress(text))
         yield {
-          reason: `Unexpected link text ${quoted(text)}, expected words that say where it leads`,
-          note: 'Write the title of what the link leads to.',
+          message: `Unexpected link text ${quoted(text)}, expected words that say where it leads`,
+          help: 'Write the title of what the link leads to.',
           where,
         };
   },
@@ -36,7 +36,7 @@ export const linkTextDistinct: WordRule = {
   id: 'link-text-distinct',
   severity: 'warning',
   summary: 'Links with the same words lead to the same place.',
-  reason: 'In a list of links there is nothing but their words to tell them apart.',
+  why: 'In a list of links there is nothing but their words to tell them apart.',
   *check(document) {
     const places = placesOf(document);
     const first = new Map<string, string>();
@@ -50,8 +50,8 @@ export const linkTextDistinct: WordRule = {
       if (other === place || said.has(words)) continue;
       said.add(words);
       yield {
-        reason: `Unexpected second target of links ${quoted(text)}, expected one`,
-        note: 'Give each link words that tell it from the others.',
+        message: `Unexpected second target of links ${quoted(text)}, expected one`,
+        help: 'Give each link words that tell it from the others.',
         where,
       };
     }
@@ -63,7 +63,7 @@ export const linkLands: WordRule = {
   id: 'link-lands',
   severity: 'error',
   summary: 'Every link leads somewhere: to a bookmark of the file, or to an address.',
-  reason: 'Word says that it cannot open what was clicked, or that the file is damaged.',
+  why: 'Word says that it cannot open what was clicked, or that the file is damaged.',
   *check(document) {
     const names = new Set(bookmarksOf(document));
     names.add('_top');
@@ -72,8 +72,8 @@ export const linkLands: WordRule = {
       const what =
         anchor === undefined ? 'link without a target' : `link to the bookmark ${quoted(anchor)}`;
       yield {
-        reason: `Unexpected ${what}, expected one that is there`,
-        note: 'Link to a heading or bookmark of this file again, or take the link away.',
+        message: `Unexpected ${what}, expected one that is there`,
+        help: 'Link to a heading or bookmark of this file again, or take the link away.',
         where,
       };
     }
@@ -82,8 +82,8 @@ export const linkLands: WordRule = {
         const name = /^(?:PAGEREF|NOTEREF|REF)\s+"?([^\s"\\]+)/i.exec(code)?.[1];
         if (name === undefined || names.has(name)) continue;
         yield {
-          reason: `Unexpected field ${quoted(code)}, expected a bookmark that is there`,
-          note: 'Insert the cross-reference again, or write its text.',
+          message: `Unexpected field ${quoted(code)}, expected a bookmark that is there`,
+          help: 'Insert the cross-reference again, or write its text.',
           where: kind,
         };
       }

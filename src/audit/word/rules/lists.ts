@@ -10,16 +10,15 @@ export const listStyled: WordRule = {
   id: 'list-styled',
   severity: 'warning',
   summary: 'Lists have bullets and numbers that Word makes.',
-  reason:
-    'A screen reader says how many entries a list has and where one is; typed bullets make no list, and typed numbers stay as they are when one is added.',
+  why: 'A screen reader says how many entries a list has and where one is; typed bullets make no list, and typed numbers stay as they are when one is added.',
   *check({ paragraphs }) {
     for (const { text, level, isListed, kind, fields, where } of paragraphs) {
       const mark = typed.exec(text)?.[1];
       if (mark === undefined || level !== undefined || isListed || fields.length > 0) continue;
       if (kind === 'header' || kind === 'footer' || kind === 'comments') continue;
       yield {
-        reason: `Unexpected typed ${quoted(mark)} before a paragraph, expected a list`,
-        note: `Take ${quoted(mark)} away and make the paragraph an entry of a list.`,
+        message: `Unexpected typed ${quoted(mark)} before a paragraph, expected a list`,
+        help: `Take ${quoted(mark)} away and make the paragraph an entry of a list.`,
         where,
       };
     }

@@ -21,21 +21,21 @@ export const noteOnce: WordRule = {
   id: 'note-once',
   severity: 'error',
   summary: 'Every footnote and endnote is there, and cited once by its id.',
-  reason: 'Word calls a file damaged that cites one note twice, or one that is not there.',
+  why: 'Word calls a file damaged that cites one note twice, or one that is not there.',
   *check(document) {
     for (const { kind, note, reference } of kinds) {
       const ids = new Set(idsIn(document, kind, note));
       const cited = idsIn(document, 'body', reference);
       for (const id of new Set(cited.filter((each) => !ids.has(each))))
         yield {
-          reason: `Unexpected reference to note ${quoted(id)}, expected one that is there`,
-          note: 'Take the reference away, or insert the note again.',
+          message: `Unexpected reference to note ${quoted(id)}, expected one that is there`,
+          help: 'Take the reference away, or insert the note again.',
           where: kind,
         };
       for (const id of repeated(cited))
         yield {
-          reason: `Unexpected second reference to note ${quoted(id)}, expected one`,
-          note: 'Cite the note again with References > Cross-reference > Footnote.',
+          message: `Unexpected second reference to note ${quoted(id)}, expected one`,
+          help: 'Cite the note again with References > Cross-reference > Footnote.',
           where: kind,
         };
     }
@@ -47,7 +47,7 @@ export const noteStyled: WordRule = {
   id: 'note-styled',
   severity: 'warning',
   summary: 'The text of every note has the style Footnote Text or Endnote Text.',
-  reason: 'Screen readers know notes by it, and one change of the style changes all notes.',
+  why: 'Screen readers know notes by it, and one change of the style changes all notes.',
   *check({ stories, styles }) {
     for (const { kind, note, style } of kinds) {
       const story = stories.find((each) => each.kind === kind);
@@ -58,8 +58,8 @@ export const noteStyled: WordRule = {
         const chain = styles.chainOf(first && paragraphStyleOf(first, styles));
         if (chain.some((one) => nameOf(one) === style)) continue;
         yield {
-          reason: `Unexpected style ${quoted(nameOf(chain[0]) || 'normal')} of a note, expected ${quoted(style)}`,
-          note: `Give the note the style ${quoted(style)}.`,
+          message: `Unexpected style ${quoted(nameOf(chain[0]) || 'normal')} of a note, expected ${quoted(style)}`,
+          help: `Give the note the style ${quoted(style)}.`,
           where: `note ${each.attributes.get('w:id') ?? ''}: "${textIn(each).slice(0, 40)}"`,
         };
       }

@@ -17,7 +17,7 @@ export const paragraphOneStyle: WordRule = {
   id: 'paragraph-one-style',
   severity: 'error',
   summary: 'Every paragraph names one style at most.',
-  reason: 'Word says that a file with two is damaged.',
+  why: 'Word says that a file with two is damaged.',
   *check({ paragraphs }) {
     for (const { element, where } of paragraphs) {
       const count = childrenOf(element, 'w:pPr').flatMap((each) =>
@@ -25,8 +25,8 @@ export const paragraphOneStyle: WordRule = {
       ).length;
       if (count > 1)
         yield {
-          reason: `Unexpected ${count} styles of one paragraph, expected one`,
-          note: again,
+          message: `Unexpected ${count} styles of one paragraph, expected one`,
+          help: again,
           where,
         };
     }
@@ -38,7 +38,7 @@ export const cellEndsInParagraph: WordRule = {
   id: 'cell-ends-in-paragraph',
   severity: 'error',
   summary: 'Every cell of a table ends in a paragraph.',
-  reason: 'Word says that a file with another cell is damaged.',
+  why: 'Word says that a file with another cell is damaged.',
   *check({ tables }) {
     for (const { element, where } of tables) {
       const cells = descendants(element, 'w:tc').filter(
@@ -47,8 +47,8 @@ export const cellEndsInParagraph: WordRule = {
       const wrong = cells.filter((cell) => !endsInParagraph(cell)).length;
       if (wrong > 0)
         yield {
-          reason: `Unexpected ${counted(wrong, 'cell')} without a paragraph at the end, expected one`,
-          note: again,
+          message: `Unexpected ${counted(wrong, 'cell')} without a paragraph at the end, expected one`,
+          help: again,
           where,
         };
     }
@@ -60,15 +60,14 @@ export const tablesApart: WordRule = {
   id: 'tables-apart',
   severity: 'warning',
   summary: 'Between two tables there is a paragraph.',
-  reason:
-    'Word makes one table of two that touch: the header of the first one is then said for both.',
+  why: 'Word makes one table of two that touch: the header of the first one is then said for both.',
   *check({ tables }) {
     const neighboursOf = toNeighbours(({ name }) => !marks.has(name));
     for (const { element, where } of tables) {
       if (neighboursOf(element).before?.name === 'w:tbl')
         yield {
-          reason: 'Unexpected table right behind another one, expected a paragraph between them',
-          note: 'Write a line between them that says what the second one shows.',
+          message: 'Unexpected table right behind another one, expected a paragraph between them',
+          help: 'Write a line between them that says what the second one shows.',
           where,
         };
     }
@@ -80,7 +79,7 @@ export const styleDefined: WordRule = {
   id: 'style-defined',
   severity: 'warning',
   summary: 'Every style that text names is defined.',
-  reason: 'Word shows the text as Normal without a word: headings and notes are none then.',
+  why: 'Word shows the text as Normal without a word: headings and notes are none then.',
   *check(document) {
     for (const [name, type] of [
       ['w:pStyle', 'paragraph'],
@@ -90,8 +89,8 @@ export const styleDefined: WordRule = {
       for (const id of stylesUsed(document, name))
         if (!document.styles.has(id, type))
           yield {
-            reason: `Unexpected ${type} style ${quoted(id)}, expected one that is defined`,
-            note: 'Choose a style for the text again, or add one of that name.',
+            message: `Unexpected ${type} style ${quoted(id)}, expected one that is defined`,
+            help: 'Choose a style for the text again, or add one of that name.',
           };
   },
 };

@@ -8,23 +8,23 @@ export const partsSound: WordRule = {
   id: 'parts-sound',
   severity: 'error',
   summary: 'All parts of the file are there, once each, and are sound XML.',
-  reason: 'Word says that the file is damaged, and shows nothing of it or only a part.',
+  why: 'Word says that the file is damaged, and shows nothing of it or only a part.',
   *check({ package: { parts, paths, doubles, relationships } }) {
     for (const { path, faults } of parts.values())
       for (const fault of faults)
         yield {
-          reason: `Unexpected XML in which ${fault}, expected sound XML`,
-          note: again,
+          message: `Unexpected XML in which ${fault}, expected sound XML`,
+          help: again,
           where: path,
         };
     for (const path of doubles)
-      yield { reason: `Unexpected second part ${quoted(path)}, expected one`, note: again };
+      yield { message: `Unexpected second part ${quoted(path)}, expected one`, help: again };
     for (const [from, all] of relationships) {
       for (const { kind, target, isExternal } of all)
         if (!isExternal && !paths.has(target) && !target.includes('#'))
           yield {
-            reason: `Unexpected ${kind} ${quoted(target)} that is not there, expected a part`,
-            note: again,
+            message: `Unexpected ${kind} ${quoted(target)} that is not there, expected a part`,
+            help: again,
             where: from,
           };
       const ids = new Set(all.map(({ id }) => id));
@@ -33,8 +33,8 @@ export const partsSound: WordRule = {
       for (const id of used)
         if (!ids.has(id))
           yield {
-            reason: `Unexpected relationship ${quoted(id)} that is not there, expected one`,
-            note: again,
+            message: `Unexpected relationship ${quoted(id)} that is not there, expected one`,
+            help: again,
             where: from,
           };
     }
@@ -46,14 +46,14 @@ export const charactersAllowed: WordRule = {
   id: 'characters-allowed',
   severity: 'error',
   summary: 'The text has no character that XML cannot hold.',
-  reason: 'One of them makes Word refuse the whole file.',
+  why: 'One of them makes Word refuse the whole file.',
   *check({ package: { parts } }) {
     for (const { path, text } of parts.values()) {
       const found = forbiddenIn(text);
       if (found.length > 0)
         yield {
-          reason: `Unexpected ${found.map(quoted).join(', ')}, expected characters that XML can hold`,
-          note: 'Take them out of the text that the file was made from.',
+          message: `Unexpected ${found.map(quoted).join(', ')}, expected characters that XML can hold`,
+          help: 'Take them out of the text that the file was made from.',
           where: path,
         };
     }

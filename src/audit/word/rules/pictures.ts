@@ -11,14 +11,14 @@ export const pictureDescribed: WordRule = {
     for (const { picture, text, where } of picturesOf(document)) {
       if (text === '' && !isDecorative(picture))
         yield {
-          reason: 'Unexpected picture without alternative text, expected words for what it shows',
-          note: 'Write what it shows under View Alt Text, or tick Mark as decorative.',
+          message: 'Unexpected picture without alternative text, expected words for what it shows',
+          help: 'Write what it shows under View Alt Text, or tick Mark as decorative.',
           where,
         };
       else if (isFileName(text))
         yield {
-          reason: `Unexpected file name ${quoted(text)} as alternative text, expected words for what the picture shows`,
-          note: 'Write what it shows under View Alt Text.',
+          message: `Unexpected file name ${quoted(text)} as alternative text, expected words for what the picture shows`,
+          help: 'Write what it shows under View Alt Text.',
           where,
         };
     }
@@ -30,14 +30,13 @@ export const objectInline: WordRule = {
   id: 'object-inline',
   severity: 'warning',
   summary: 'Pictures stand in line with the text, and no paragraph stands in a frame.',
-  reason:
-    'What floats has no place in the text: a screen reader reaches it at some other point, or not at all.',
+  why: 'What floats has no place in the text: a screen reader reaches it at some other point, or not at all.',
   *check(document) {
     for (const [name, what] of floating)
       for (const { path, count } of countsOf(document, name))
         yield {
-          reason: `Unexpected ${counted(count, what)}, expected what stands in line with text`,
-          note: 'Choose Wrap Text > In Line with Text, or for a frame Remove Frame.',
+          message: `Unexpected ${counted(count, what)}, expected what stands in line with text`,
+          help: 'Choose Wrap Text > In Line with Text, or for a frame Remove Frame.',
           where: path,
         };
   },
@@ -48,12 +47,12 @@ export const textInBody: WordRule = {
   id: 'text-in-body',
   severity: 'error',
   summary: 'No text stands in a text box.',
-  reason: 'Many screen readers pass over text boxes, and none knows where in the text they belong.',
+  why: 'Many screen readers pass over text boxes, and none knows where in the text they belong.',
   *check(document) {
     for (const { path, count } of countsOf(document, 'w:txbxContent'))
       yield {
-        reason: `Unexpected ${counted(count, 'text box').replace(/boxs$/, 'boxes')}, expected paragraphs`,
-        note: 'Put the text into the body, as paragraphs with a shade or a border.',
+        message: `Unexpected ${counted(count, 'text box').replace(/boxs$/, 'boxes')}, expected paragraphs`,
+        help: 'Put the text into the body, as paragraphs with a shade or a border.',
         where: path,
       };
   },

@@ -5,7 +5,7 @@ import { nameFindings } from '../../file-name.ts';
 import type { WordDocument } from '../document.ts';
 import type { WordRule } from '../rule.ts';
 import { lookUp, valueOf } from '../styles.ts';
-import type { Finding } from '../../problem.ts';
+import type { AuditProblem } from '../../problem.ts';
 
 const where = 'docProps/core.xml';
 const howTo = 'in File > Info > Properties';
@@ -17,14 +17,14 @@ export const documentTitle: WordRule = {
     const title = propertyOf(document, 'dc:title');
     if (title === '')
       yield {
-        reason: 'Unexpected file without a title, expected one',
-        note: `Write its title ${howTo}.`,
+        message: 'Unexpected file without a title, expected one',
+        help: `Write its title ${howTo}.`,
         where,
       };
     else if (isMachineName(title, document.name))
       yield {
-        reason: `Unexpected title ${quoted(title)}, expected words for people`,
-        note: `Write the title that people know ${howTo}.`,
+        message: `Unexpected title ${quoted(title)}, expected words for people`,
+        help: `Write the title that people know ${howTo}.`,
         where,
       };
   },
@@ -35,13 +35,13 @@ export const documentAuthor: WordRule = {
   id: 'document-author',
   severity: 'warning',
   summary: 'The file says who publishes it: an organisation, not a program.',
-  reason: 'People who get a file from others want to know who stands for it.',
+  why: 'People who get a file from others want to know who stands for it.',
   *check(document) {
     const author = propertyOf(document, 'dc:creator');
     if (author === '' || placeholders.has(author.toLowerCase()))
       yield {
-        reason: `Unexpected author ${quoted(author)}, expected an organisation`,
-        note: `Write the name of the publisher as the author ${howTo}.`,
+        message: `Unexpected author ${quoted(author)}, expected an organisation`,
+        help: `Write the name of the publisher as the author ${howTo}.`,
         where,
       };
   },
@@ -52,7 +52,7 @@ export const documentSubject: WordRule = {
   id: 'document-subject',
   severity: 'warning',
   summary: 'The file says what it is about, as its subject.',
-  reason: 'Search in archives and on desktops shows the subject, where the text cannot be seen.',
+  why: 'Search in archives and on desktops shows the subject, where the text cannot be seen.',
   check: (document) => missing(document, 'dc:subject', 'a subject'),
 };
 
@@ -61,7 +61,7 @@ export const documentKeywords: WordRule = {
   id: 'document-keywords',
   severity: 'warning',
   summary: 'The file has keywords.',
-  reason: 'Archives of agencies find files by them.',
+  why: 'Archives of agencies find files by them.',
   check: (document) => missing(document, 'cp:keywords', 'keywords'),
 };
 
@@ -78,8 +78,8 @@ export const documentLanguage: WordRule = {
       .every(({ looks }) => valueOf(lookUp(looks, 'w:lang')));
     if (hasOwn && paragraphs.length > 0) return;
     yield {
-      reason: 'Unexpected text without a language, expected one such as `en-US`',
-      note: 'Choose the language of the text for all of it, and as the default (Review > Language).',
+      message: 'Unexpected text without a language, expected one such as `en-US`',
+      help: 'Choose the language of the text for all of it, and as the default (Review > Language).',
       where: 'word/styles.xml',
     };
   },
@@ -108,11 +108,11 @@ function propertyOf({ package: { relationships, parts } }: WordDocument, name: s
   return childrenOf(top, name).map(textIn).join('').trim();
 }
 
-function* missing(document: WordDocument, name: string, what: string): Generator<Finding> {
+function* missing(document: WordDocument, name: string, what: string): Generator<AuditProblem> {
   if (propertyOf(document, name) === '')
     yield {
-      reason: `Unexpected file without ${what}, expected some`,
-      note: `Write ${what} ${howTo}.`,
+      message: `Unexpected file without ${what}, expected some`,
+      help: `Write ${what} ${howTo}.`,
       where,
     };
 }

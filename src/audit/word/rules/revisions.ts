@@ -13,22 +13,21 @@ export const noTrackedChanges: WordRule = {
   id: 'no-tracked-changes',
   severity: 'warning',
   summary: 'No tracked change is left in a file.',
-  reason:
-    'Readers see, and screen readers say, what was struck out; others read what was meant to stay inside the house.',
+  why: 'Readers see, and screen readers say, what was struck out; others read what was meant to stay inside the house.',
   *check({ stories, settings }) {
     for (const { part } of stories) {
       const count = descendants(part.root, ...changes).length;
       if (count > 0)
         yield {
-          reason: `Unexpected ${counted(count, 'tracked change')}, expected none`,
-          note: 'Accept or reject all changes under Review.',
+          message: `Unexpected ${counted(count, 'tracked change')}, expected none`,
+          help: 'Accept or reject all changes under Review.',
           where: part.path,
         };
     }
     if (isOn(childOf(settings, 'w:trackRevisions')))
       yield {
-        reason: 'Unexpected tracking of changes that is switched on, expected it off',
-        note: 'Switch it off under Review > Track Changes.',
+        message: 'Unexpected tracking of changes that is switched on, expected it off',
+        help: 'Switch it off under Review > Track Changes.',
         where: 'word/settings.xml',
       };
   },
@@ -39,15 +38,15 @@ export const noComments: WordRule = {
   id: 'no-comments',
   severity: 'warning',
   summary: 'No comment is left in a file.',
-  reason: 'Comments are for those who write; screen readers stop at each of them.',
+  why: 'Comments are for those who write; screen readers stop at each of them.',
   *check({ stories }) {
     const count = stories
       .filter(({ kind }) => kind === 'comments')
       .flatMap(({ part }) => descendants(part.root, 'w:comment')).length;
     if (count > 0)
       yield {
-        reason: `Unexpected ${counted(count, 'comment')}, expected none`,
-        note: 'Delete all comments under Review.',
+        message: `Unexpected ${counted(count, 'comment')}, expected none`,
+        help: 'Delete all comments under Review.',
       };
   },
 };

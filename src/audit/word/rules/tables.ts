@@ -14,14 +14,14 @@ export const tableHeader: WordRule = {
       const [first] = rowsOf(element);
       if (first && !rowHas(first, 'w:tblHeader', styles))
         yield {
-          reason: 'Unexpected first row that is no header row, expected one',
-          note: 'Mark the first row with Layout > Repeat Header Rows; where the table has none, write one, or write the table as text.',
+          message: 'Unexpected first row that is no header row, expected one',
+          help: 'Mark the first row with Layout > Repeat Header Rows; where the table has none, write one, or write the table as text.',
           where,
         };
       if (!marksFirstRow(element))
         yield {
-          reason: 'Unexpected table without Header Row in its design, expected it',
-          note: 'Tick Table Design > Header Row: screen readers look for it.',
+          message: 'Unexpected table without Header Row in its design, expected it',
+          help: 'Tick Table Design > Header Row: screen readers look for it.',
           where,
         };
     }
@@ -33,8 +33,7 @@ export const tableSimple: WordRule = {
   id: 'table-simple',
   severity: 'warning',
   summary: 'Tables are simple: no cell is merged or split, and none holds a table.',
-  reason:
-    'Who hears a table counts its columns; where a row has fewer, its cells belong to other headers.',
+  why: 'Who hears a table counts its columns; where a row has fewer, its cells belong to other headers.',
   *check({ tables }) {
     for (const { element, where } of tables) {
       const rows = rowsOf(element);
@@ -42,20 +41,20 @@ export const tableSimple: WordRule = {
       const merged = cells.filter(isMerged).length;
       if (merged > 0)
         yield {
-          reason: `Unexpected ${counted(merged, 'merged cell')}, expected none`,
-          note: 'Split them with Layout > Split Cells, and write in each cell what holds there; or make two tables.',
+          message: `Unexpected ${counted(merged, 'merged cell')}, expected none`,
+          help: 'Split them with Layout > Split Cells, and write in each cell what holds there; or make two tables.',
           where,
         };
       else if (new Set(rows.map((row) => cellsOf(row).length)).size > 1)
         yield {
-          reason: 'Unexpected rows with different numbers of cells, expected the same in each',
-          note: 'Give every row as many cells as the first one has.',
+          message: 'Unexpected rows with different numbers of cells, expected the same in each',
+          help: 'Give every row as many cells as the first one has.',
           where,
         };
       if (descendants(element, 'w:tbl').length > 0)
         yield {
-          reason: 'Unexpected table in a cell, expected text',
-          note: 'Put the inner table below the outer one, or write it as a list.',
+          message: 'Unexpected table in a cell, expected text',
+          help: 'Put the inner table below the outer one, or write it as a list.',
           where,
         };
     }
@@ -67,8 +66,7 @@ export const tableCellFilled: WordRule = {
   id: 'table-cell-filled',
   severity: 'warning',
   summary: 'No cell of a table is blank.',
-  reason:
-    'Who hears a blank cell cannot know whether there is nothing to say or the table is over.',
+  why: 'Who hears a blank cell cannot know whether there is nothing to say or the table is over.',
   *check({ tables, paragraphs }) {
     const filled = new Set<Element>();
     for (const { cell, isEmpty } of paragraphs)
@@ -85,8 +83,8 @@ export const tableCellFilled: WordRule = {
         ).length;
       if (blank > 0)
         yield {
-          reason: `Unexpected ${counted(blank, 'blank cell')}, expected text in each`,
-          note: 'Write what is meant, such as a dash, `none` or `not known`.',
+          message: `Unexpected ${counted(blank, 'blank cell')}, expected text in each`,
+          help: 'Write what is meant, such as a dash, `none` or `not known`.',
           where,
         };
     }
@@ -98,14 +96,14 @@ export const tableRowWhole: WordRule = {
   id: 'table-row-whole',
   severity: 'warning',
   summary: 'No row of a table breaks across pages.',
-  reason: 'Half a row at the top of a page stands below headers that it cannot be read with.',
+  why: 'Half a row at the top of a page stands below headers that it cannot be read with.',
   *check({ tables, styles }) {
     for (const { element, where } of tables) {
       const breaking = rowsOf(element).filter((row) => !rowHas(row, 'w:cantSplit', styles)).length;
       if (breaking > 0)
         yield {
-          reason: `Unexpected ${counted(breaking, 'row')} that may break across pages, expected none`,
-          note: 'Take the tick from Table Properties > Row > Allow row to break across pages.',
+          message: `Unexpected ${counted(breaking, 'row')} that may break across pages, expected none`,
+          help: 'Take the tick from Table Properties > Row > Allow row to break across pages.',
           where,
         };
     }
@@ -117,7 +115,7 @@ export const tableDescribed: WordRule = {
   id: 'table-described',
   severity: 'warning',
   summary: 'Every table has a caption and a description as its alternative text.',
-  reason: 'Who cannot see a table decides by them whether to go through its cells.',
+  why: 'Who cannot see a table decides by them whether to go through its cells.',
   *check({ tables }) {
     for (const { element, where } of tables) {
       const properties = childOf(element, 'w:tblPr');
@@ -129,8 +127,8 @@ export const tableDescribed: WordRule = {
       );
       if (lacking.length > 0)
         yield {
-          reason: `Unexpected table without ${lacking.join(' and ')}, expected both`,
-          note: 'Write them under Table Properties > Alt Text.',
+          message: `Unexpected table without ${lacking.join(' and ')}, expected both`,
+          help: 'Write them under Table Properties > Alt Text.',
           where,
         };
     }

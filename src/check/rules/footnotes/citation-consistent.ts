@@ -23,8 +23,7 @@ export const citationConsistent: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary: 'A work has one title, one publisher, one year and one address wherever it is cited.',
-  reason:
-    'Readers take two descriptions of one work for two works, and cannot know which of them is right.',
+  why: 'Readers take two descriptions of one work for two works, and cannot know which of them is right.',
   examples: {
     good: [
       { body: cite('The Press. "The Guide." 2018. Available at <https://example.org/guide>') },

@@ -8,8 +8,7 @@ export const footnoteResolves: PageRule = {
   severity: 'error',
   scope: 'page',
   summary: 'Every reference to a footnote has its footnote on the same page.',
-  reason:
-    'A reference without a footnote is printed as it stands, brackets and all, and the reader misses the source.',
+  why: 'A reference without a footnote is printed as it stands, brackets and all, and the reader misses the source.',
   examples: {
     good: [{ body: 'A claim.[^report]\n\n[^report]: The Press. "Report." 2018.' }],
     bad: [
@@ -22,11 +21,9 @@ export const footnoteResolves: PageRule = {
       const hasSpace = /\s/.test(label);
       const wanted = hasSpace ? 'a label without spaces' : 'a footnote of that label on this page';
       yield {
-        reason: `Unexpected reference ${quote(`[^${label}]`)}, expected ${meant === undefined ? wanted : quote(`[^${meant}]`)}`,
+        message: `Unexpected reference ${quote(`[^${label}]`)}, expected ${meant === undefined ? wanted : quote(`[^${meant}]`)}`,
         place,
-        actual: label,
-        ...(meant !== undefined && { expected: [meant] }),
-        note: toNote(label, meant),
+        help: toNote(label, meant),
         ...(isSure && meant !== undefined && { fix: [{ start, end, text: `[^${meant}]` }] }),
       };
     }

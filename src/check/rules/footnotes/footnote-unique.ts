@@ -11,12 +11,12 @@ export const footnoteUnique: PageRule = {
   severity: 'error',
   scope: 'page',
   summary: 'No two footnotes of a page have the same label.',
-  reason: 'Every reference leads to the first of the two; the second appears in no output.',
+  why: 'Every reference leads to the first of the two; the second appears in no output.',
   examples: {
     good: [{ body: 'One.[^a-2018] Two.[^b-2018]\n\n[^a-2018]: A.\n\n[^b-2018]: B.' }],
     bad: [{ body: 'One.[^a-2018]\n\n[^a-2018]: A.\n\n[^a-2018]: B.' }],
   },
-  *check({ tree, file }) {
+  *check({ id, tree }) {
     const first = new Map<string, FootnoteDefinition>();
     const second: FootnoteDefinition[] = [];
     visit(tree, 'footnoteDefinition', (node) => {
@@ -25,11 +25,10 @@ export const footnoteUnique: PageRule = {
     });
     for (const node of second)
       yield {
-        reason: `Unexpected second footnote ${quote(`[^${labelOf(node)}]`)}, expected each label once`,
+        message: `Unexpected second footnote ${quote(`[^${labelOf(node)}]`)}, expected each label once`,
         place: node.position,
-        actual: labelOf(node),
-        note: 'Give this footnote and its references another label, or remove it.',
-        related: [relatedTo(file, first.get(node.identifier)?.position, 'The first one is here')],
+        help: 'Give this footnote and its references another label, or remove it.',
+        related: [relatedTo(id, first.get(node.identifier)?.position, 'The first one is here')],
       };
   },
 };

@@ -15,7 +15,7 @@ export const footnoteUsed: PageRule = {
   severity: 'error',
   scope: 'page',
   summary: 'Every footnote is referred to in the text of its page.',
-  reason: 'A footnote that nothing refers to gets no number and appears in no output.',
+  why: 'A footnote that nothing refers to gets no number and appears in no output.',
   examples: {
     good: [{ body: 'A claim.[^report]\n\n[^report]: The Press. "Report." 2018.' }],
     bad: [{ body: 'A claim.\n\n[^report]: The Press. "Report." 2018.' }],
@@ -26,10 +26,9 @@ export const footnoteUsed: PageRule = {
     for (const definition of toRoots(left)) {
       const label = labelOf(definition);
       yield {
-        reason: `Unexpected footnote ${quote(`[^${label}]`)} without a reference, expected at least one`,
+        message: `Unexpected footnote ${quote(`[^${label}]`)} without a reference, expected at least one`,
         place: definition.position,
-        actual: label,
-        note: `Write ${quote(`[^${label}]`)} after the sentence that the footnote belongs to, or remove the footnote.`,
+        help: `Write ${quote(`[^${label}]`)} after the sentence that the footnote belongs to, or remove the footnote.`,
       };
     }
   },

@@ -9,7 +9,7 @@ export const aliasUnique: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'No alias is the path of a page, and none is given twice.',
-  reason: 'An old address can lead to one page only.',
+  why: 'An old address can lead to one page only.',
   examples: {
     good: [{ front: { aliases: '[old-page.md]' } }],
     bad: [
@@ -30,15 +30,14 @@ export const aliasUnique: CorpusRule = {
         if (!isTaken && !earlier) continue;
         const there = earlier?.page.placeOf(['aliases', earlier.index]);
         yield {
-          file: page.file,
-          reason: isTaken
+          file: page.id,
+          message: isTaken
             ? `Unexpected alias ${quote(alias)}, expected a path at which no page stands`
             : `Unexpected second alias ${quote(alias)}, expected each alias once`,
           place: page.placeOf(['aliases', index]),
-          actual: alias,
-          note: 'Remove the alias here; an old address can lead to one page only.',
+          help: 'Remove the alias here; an old address can lead to one page only.',
           ...(earlier && {
-            related: [relatedTo(earlier.page.file, there, 'The first one is here')],
+            related: [relatedTo(earlier.page.id, there, 'The first one is here')],
           }),
         };
       }

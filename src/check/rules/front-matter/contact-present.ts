@@ -6,7 +6,7 @@ export const contactPresent: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'Every page but the references names at least one contact.',
-  reason: 'Readers of every page should find whom they can ask.',
+  why: 'Readers of every page should find whom they can ask.',
   examples: {
     good: [{ front: { contacts: '[office]' } }],
     bad: [{ front: { contacts: '[]' } }],
@@ -15,10 +15,10 @@ export const contactPresent: CorpusRule = {
     for (const page of corpus.pages.values())
       if (page.kind !== 'references' && page.meta.contacts.length === 0)
         yield {
-          file: page.file,
-          reason: 'Unexpected lack of contacts, expected at least one',
+          file: page.id,
+          message: 'Unexpected lack of contacts, expected at least one',
           place: page.placeOf(['contacts'], 'key'),
-          note: `Add \`contacts:\` to the front matter, and below it a line \`  - ${corpus.known.contacts.ids[0] ?? 'an-id'}\` with an id of \`contacts.yaml\`.`,
+          help: `Add \`contacts:\` to the front matter, and below it a line \`  - ${corpus.known.contacts.ids[0] ?? 'an-id'}\` with an id of \`contacts.yaml\`.`,
         };
   },
 };

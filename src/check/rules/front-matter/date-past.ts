@@ -8,7 +8,7 @@ export const datePast: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'No page was reviewed, and no contact verified, on a day that has not come yet.',
-  reason: 'The newest review is the date of every output; a day to come would be a false one.',
+  why: 'The newest review is the date of every output; a day to come would be a false one.',
   examples: {
     good: [{ front: { reviewed: '2019-12-31' } }],
     bad: [{ front: { reviewed: '2109-12-31' } }],
@@ -18,11 +18,11 @@ export const datePast: CorpusRule = {
     for (const page of corpus.pages.values())
       if (page.meta.reviewed > today)
         yield {
-          file: page.file,
+          file: page.id,
           place: page.placeOf(['reviewed']),
           ...toProblem(page.meta.reviewed, today),
         };
-    const { file, placeOf } = corpus.registries.contacts;
+    const { id: file, placeOf } = corpus.registries.contacts;
     for (const [id, contact] of corpus.contacts)
       if (contact.verified > today)
         yield { file, place: placeOf([id, 'verified']), ...toProblem(contact.verified, today) };
@@ -31,8 +31,7 @@ export const datePast: CorpusRule = {
 
 function toProblem(date: string, today: string): Problem {
   return {
-    reason: `Unexpected day ${quote(date)}, expected one up to ${quote(today)}`,
-    actual: date,
-    note: 'Write the day on which somebody last made sure, with year, month and day in this order.',
+    message: `Unexpected day ${quote(date)}, expected one up to ${quote(today)}`,
+    help: 'Write the day on which somebody last made sure, with year, month and day in this order.',
   };
 }

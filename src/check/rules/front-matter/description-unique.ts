@@ -9,8 +9,7 @@ export const descriptionUnique: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'No two pages have the same description.',
-  reason:
-    'The description stands under the title and in search results, where it tells readers which page they need.',
+  why: 'The description stands under the title and in search results, where it tells readers which page they need.',
   examples: {
     good: [
       {
@@ -45,12 +44,11 @@ export const descriptionUnique: CorpusRule = {
       }
       const there = earlier.placeOf(['description']);
       yield {
-        file: page.file,
-        reason: `Unexpected description of ${quote(earlier.id)}, expected one of this page alone`,
+        file: page.id,
+        message: `Unexpected description of ${quote(earlier.id)}, expected one of this page alone`,
         place: page.placeOf(['description']),
-        actual: description,
-        note: 'Say in one sentence what a reader gets from this page and from no other.',
-        related: [relatedTo(earlier.file, there, 'The first one is here')],
+        help: 'Say in one sentence what a reader gets from this page and from no other.',
+        related: [relatedTo(earlier.id, there, 'The first one is here')],
       };
     }
   },

@@ -9,8 +9,7 @@ export const idUnique: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'No two steps of the toolkit have the same id.',
-  reason:
-    'A filled-in checklist remembers steps by their ids: two of one id would be ticked as one.',
+  why: 'A filled-in checklist remembers steps by their ids: two of one id would be ticked as one.',
   examples: {
     good: [
       {
@@ -36,12 +35,11 @@ export const idUnique: CorpusRule = {
         }
         const there = earlier.page.placeOf(['steps', earlier.index, 'id']);
         yield {
-          file: page.file,
-          reason: `Unexpected second step ${quote(id)}, expected an id that no other step has`,
+          file: page.id,
+          message: `Unexpected second step ${quote(id)}, expected an id that no other step has`,
           place: page.placeOf(['steps', index, 'id']),
-          actual: id,
-          note: `Give this step another id; that of the step on ${quote(earlier.page.id)} stays, since filled-in checklists name it.`,
-          related: [relatedTo(earlier.page.file, there, 'The first one is here')],
+          help: `Give this step another id; that of the step on ${quote(earlier.page.id)} stays, since filled-in checklists name it.`,
+          related: [relatedTo(earlier.page.id, there, 'The first one is here')],
         };
       }
   },

@@ -12,7 +12,7 @@ export const reviewDue: CorpusRule = {
   scope: 'corpus',
   summary:
     'Every page was reviewed within the months of its `reviewEveryMonths`, or else of `reviewMonths` in `site.yaml`.',
-  reason: 'What was right at the last review may have changed since.',
+  why: 'What was right at the last review may have changed since.',
   examples: {
     good: [{ front: { reviewed: '2019-04-03', reviewEveryMonths: '12' } }],
     bad: [
@@ -33,18 +33,16 @@ export const reviewDue: CorpusRule = {
       const place = page.placeOf(['reviewed']);
       yield aged.kind === 'one'
         ? {
-            file: page.file,
-            reason: `Unexpected review on ${quote(date)}, expected one within ${months} months`,
+            file: page.id,
+            message: `Unexpected review on ${quote(date)}, expected one within ${months} months`,
             place,
-            actual: date,
-            note: 'Read the page against its sources, mend what has changed, and write the day as `reviewed`.',
+            help: 'Read the page against its sources, mend what has changed, and write the day as `reviewed`.',
           }
         : {
-            file: page.file,
-            reason: `Unexpected reviews ${spanOf(aged.oldest, aged.newest)} on all ${aged.count} pages, expected them within ${months} months`,
+            file: page.id,
+            message: `Unexpected reviews ${spanOf(aged.oldest, aged.newest)} on all ${aged.count} pages, expected them within ${months} months`,
             place,
-            actual: date,
-            note: 'Read the pages against their sources, beginning with this one, mend what has changed, and write the day as `reviewed` on each page that was read.',
+            help: 'Read the pages against their sources, beginning with this one, mend what has changed, and write the day as `reviewed` on each page that was read.',
           };
     }
   },

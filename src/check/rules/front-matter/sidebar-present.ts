@@ -14,7 +14,7 @@ export const sidebarPresent: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'Every pathway lists related resources, and every overview stands above pathways.',
-  reason: 'The list of related resources is where readers go on; it must not be empty.',
+  why: 'The list of related resources is where readers go on; it must not be empty.',
   examples: {
     good: [{ front: { resources: '[guide]' } }],
     bad: [
@@ -29,17 +29,17 @@ export const sidebarPresent: CorpusRule = {
     for (const page of corpus.pages.values()) {
       if (page.kind === 'pathway' && page.resources.length === 0)
         yield {
-          file: page.file,
-          reason: 'Unexpected lack of related resources, expected at least one',
+          file: page.id,
+          message: 'Unexpected lack of related resources, expected at least one',
           place: page.placeOf(['resources'], 'key'),
-          note: `Add \`resources:\` to the front matter, and below it a line \`  - ${corpus.known.resources.ids[0] ?? 'an-id'}\` with an id of \`resources.yaml\`.`,
+          help: `Add \`resources:\` to the front matter, and below it a line \`  - ${corpus.known.resources.ids[0] ?? 'an-id'}\` with an id of \`resources.yaml\`.`,
         };
       if (page.kind === 'overview' && isBare(corpus, page.id))
         yield {
-          file: page.file,
-          reason: 'Unexpected overview above no pathway, expected pages with related resources',
+          file: page.id,
+          message: 'Unexpected overview above no pathway, expected pages with related resources',
           place: page.placeOf(['kind'], 'key'),
-          note: 'Put pathways below this page in the navigation of `site.yaml`, or write `kind: pathway` and list resources.',
+          help: 'Put pathways below this page in the navigation of `site.yaml`, or write `kind: pathway` and list resources.',
         };
     }
   },

@@ -11,8 +11,7 @@ export const stepsFit: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'Every pathway has a step or two, and all steps fit on the one-page checklist.',
-  reason:
-    'A pathway without a step is missing from the checklist; too many steps would not fit a page.',
+  why: 'A pathway without a step is missing from the checklist; too many steps would not fit a page.',
   examples: {
     good: [{ front: { steps: '[{id: sign-lease, text: Sign a lease}]' } }],
     bad: [
@@ -41,30 +40,29 @@ export const stepsFit: CorpusRule = {
 type Limits = Corpus['site']['limits'];
 
 function* problemsOf(page: Page, limits: Limits): Iterable<FileProblem> {
-  const { file } = page;
+  const file = page.id;
   if (page.kind === 'pathway' && page.steps.length === 0)
     yield {
       file,
-      reason: 'Unexpected pathway without a step, expected at least one',
+      message: 'Unexpected pathway without a step, expected at least one',
       place: page.placeOf(['steps'], 'key'),
-      note: 'Add `steps:` to the front matter, with an `id` and a `text` that says what a reader does.',
+      help: 'Add `steps:` to the front matter, with an `id` and a `text` that says what a reader does.',
     };
   if (page.steps.length > limits.stepsPerPage)
     yield {
       file,
-      reason: `Unexpected ${page.steps.length} steps, expected at most ${limits.stepsPerPage} on a page`,
+      message: `Unexpected ${page.steps.length} steps, expected at most ${limits.stepsPerPage} on a page`,
       place: page.placeOf(['steps', limits.stepsPerPage]),
-      note: 'Join steps into one, or leave out those that matter least.',
+      help: 'Join steps into one, or leave out those that matter least.',
     };
   for (const [index, { text }] of page.steps.entries()) {
     const length = [...text].length;
     if (length > limits.stepCharacters)
       yield {
         file,
-        reason: `Unexpected step of ${length} characters, expected at most ${limits.stepCharacters}`,
+        message: `Unexpected step of ${length} characters, expected at most ${limits.stepCharacters}`,
         place: page.placeOf(['steps', index, 'text']),
-        actual: text,
-        note: 'Say it in fewer words; the page itself has room for the details.',
+        help: 'Say it in fewer words; the page itself has room for the details.',
       };
   }
 }
@@ -77,9 +75,9 @@ function* problemOfAll(corpus: Corpus): Iterable<FileProblem> {
   const beyond = counted[steps];
   if (beyond)
     yield {
-      file: beyond.page.file,
-      reason: `Unexpected ${counted.length} steps in all, expected at most ${steps} on the checklist`,
+      file: beyond.page.id,
+      message: `Unexpected ${counted.length} steps in all, expected at most ${steps} on the checklist`,
       place: beyond.page.placeOf(['steps', beyond.index]),
-      note: `This is the first step beyond. Leave out ${counted.length - steps} of all, here or on other pages, or join some.`,
+      help: `This is the first step beyond. Leave out ${counted.length - steps} of all, here or on other pages, or join some.`,
     };
 }

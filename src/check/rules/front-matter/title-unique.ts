@@ -9,8 +9,7 @@ export const titleUnique: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'No two pages have the same title.',
-  reason:
-    'Readers cannot tell two pages of one title apart in menus, search results and footnotes.',
+  why: 'Readers cannot tell two pages of one title apart in menus, search results and footnotes.',
   examples: {
     good: [{ front: { title: 'Water' }, others: { 'other.md': { front: { title: 'Land' } } } }],
     bad: [{ front: { title: 'Water' }, others: { 'other.md': { front: { title: 'water' } } } }],
@@ -25,12 +24,11 @@ export const titleUnique: CorpusRule = {
         continue;
       }
       yield {
-        file: page.file,
-        reason: `Unexpected title ${quote(title)} of a second page, expected one that no other page has`,
+        file: page.id,
+        message: `Unexpected title ${quote(title)} of a second page, expected one that no other page has`,
         place: page.placeOf(['title']),
-        actual: title,
-        note: `Say in the title what sets this page apart from ${quote(earlier.id)}.`,
-        related: [relatedTo(earlier.file, earlier.placeOf(['title']), 'The first one is here')],
+        help: `Say in the title what sets this page apart from ${quote(earlier.id)}.`,
+        related: [relatedTo(earlier.id, earlier.placeOf(['title']), 'The first one is here')],
       };
     }
   },

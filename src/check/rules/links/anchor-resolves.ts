@@ -18,7 +18,7 @@ export const anchorResolves: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'Every link to a part of a page names one of its headings.',
-  reason: 'A link to a heading that is not there leaves the reader at the top of the page.',
+  why: 'A link to a heading that is not there leaves the reader at the top of the page.',
   examples: {
     good: [{ body: '## First steps\n\nSee [the first steps](#first-steps).' }],
     bad: [
@@ -50,12 +50,10 @@ function toProblem(
 ): FileProblem {
   const meant = suggest(anchor, anchors);
   return {
-    file: source.file,
-    reason: `Unexpected anchor ${quote(`#${anchor}`)}, expected ${meant === undefined ? `one of a heading of ${quote(page)}` : quote(`#${meant}`)}`,
+    file: source.id,
+    message: `Unexpected anchor ${quote(`#${anchor}`)}, expected ${meant === undefined ? `one of a heading of ${quote(page)}` : quote(`#${meant}`)}`,
     place: link.node.position,
-    actual: anchor,
-    expected: meant === undefined ? anchors : [meant],
-    note: toNote(meant, page, anchors),
+    help: toNote(meant, page, anchors),
     ...(meant !== undefined &&
       meant === nearMiss(anchor, anchors) && {
         fix: addressFix(source, link, link.url.replace(/#.*$/s, `#${meant}`)),

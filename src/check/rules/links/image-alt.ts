@@ -8,7 +8,7 @@ export const imageAlt: PageRule = {
   severity: 'error',
   scope: 'page',
   summary: 'Every picture says in words what it shows.',
-  reason: 'People who cannot see a picture have its words read to them.',
+  why: 'People who cannot see a picture have its words read to them.',
   examples: {
     good: [
       {
@@ -23,9 +23,9 @@ export const imageAlt: PageRule = {
       if (node.type !== 'image' && node.type !== 'imageReference') return;
       if ((node.alt ?? '').trim() !== '') return;
       problems.push({
-        reason: 'Unexpected picture without words, expected what it shows between `![` and `]`',
+        message: 'Unexpected picture without words, expected what it shows between `![` and `]`',
         place: node.position,
-        note: 'Write what a reader should see in it, such as `![Four plots around a well](plots.png)`.',
+        help: 'Write what a reader should see in it, such as `![Four plots around a well](plots.png)`.',
       });
     });
     yield* problems;

@@ -13,7 +13,7 @@ export const imageSupported: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'Every picture is a PNG or JPEG file of the content folder.',
-  reason: 'Of any other picture, readers of every output get the words alone.',
+  why: 'Of any other picture, readers of every output get the words alone.',
   examples: {
     good: [
       { body: '![Four plots around a well](garden.png)' },
@@ -28,7 +28,7 @@ export const imageSupported: CorpusRule = {
     for (const source of corpus.sources.values())
       for (const { node, url } of picturesOf(source)) {
         const problem = toProblem(corpus, source.id, url);
-        if (problem) yield { file: source.file, ...problem, place: node.position, actual: url };
+        if (problem) yield { file: source.id, ...problem, place: node.position };
       }
   },
 };
@@ -52,19 +52,19 @@ function toProblem(
   corpus: Corpus,
   page: string,
   url: string,
-): { reason: string; note: string } | undefined {
+): { message: string; help: string } | undefined {
   const target = toTarget(url, page);
   if (target.kind === 'external')
     return {
-      reason: `Unexpected picture ${quote(url)} from elsewhere, expected a PNG or JPEG file of the content folder`,
-      note: 'Save the picture beside the page if you may, and write its file name; or link to it as `[words](address)`, without `!`.',
+      message: `Unexpected picture ${quote(url)} from elsewhere, expected a PNG or JPEG file of the content folder`,
+      help: 'Save the picture beside the page if you may, and write its file name; or link to it as `[words](address)`, without `!`.',
     };
-  const bytes = target.kind === 'file' ? corpus.assets.get(target.path) : undefined;
+  const bytes = target.kind === 'file' ? corpus.images.get(target.path) : undefined;
   const kind = bytes && kindOf(bytes);
   if (kind === undefined) return undefined;
   return {
-    reason: `Unexpected ${kind} in ${quote(url)}, expected a PNG or JPEG picture`,
-    note: 'Open it in a program for pictures and save it as PNG; another name alone does not change the file.',
+    message: `Unexpected ${kind} in ${quote(url)}, expected a PNG or JPEG picture`,
+    help: 'Open it in a program for pictures and save it as PNG; another name alone does not change the file.',
   };
 }
 

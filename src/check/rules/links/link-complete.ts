@@ -8,7 +8,7 @@ export const linkComplete: PageRule = {
   severity: 'error',
   scope: 'page',
   summary: 'What is written as a link is one: no space stands before the address, nor in it.',
-  reason: 'Otherwise readers see brackets and half an address, and cannot follow it.',
+  why: 'Otherwise readers see brackets and half an address, and cannot follow it.',
   examples: {
     good: [
       { body: 'See [the guide](https://example.org/the%20guide.pdf).' },
@@ -22,10 +22,9 @@ export const linkComplete: PageRule = {
   *check(source) {
     for (const { place, fault, meant, fix } of brokenLinks(source))
       yield {
-        reason: `Unexpected ${fault} of a link, expected ${quote(meant)}`,
+        message: `Unexpected ${fault} of a link, expected ${quote(meant)}`,
         place,
-        expected: [meant],
-        note: `Write ${quote(meant)} instead.`,
+        help: `Write ${quote(meant)} instead.`,
         fix,
       };
   },

@@ -17,7 +17,7 @@ export const linkResolves: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'Every link leads to a page of the content folder, every picture to a PNG or JPEG file.',
-  reason: 'A link that leads nowhere is lost in every output: readers get its text without it.',
+  why: 'A link that leads nowhere is lost in every output: readers get its text without it.',
   examples: {
     good: [
       { body: 'See [the other page](other.md).', others: { 'other.md': {} } },
@@ -47,12 +47,10 @@ function* problemsOf(corpus: Corpus, source: Source, link: PageLink): Iterable<F
   if (isHost(url) && isUnknown(target, corpus)) {
     const whole = `https://${url}`;
     yield {
-      file: source.file,
-      reason: `Unexpected address ${quote(url)} without its beginning, expected ${quote(whole)}`,
+      file: source.id,
+      message: `Unexpected address ${quote(url)} without its beginning, expected ${quote(whole)}`,
       place: node.position,
-      actual: url,
-      expected: [whole],
-      note: `Write ${quote(`(${whole})`)} instead: without \`https://\` it is a file beside this page.`,
+      help: `Write ${quote(`(${whole})`)} instead: without \`https://\` it is a file beside this page.`,
       fix: addressFix(source, link, whole),
     };
     return;
@@ -69,7 +67,7 @@ function* problemsOf(corpus: Corpus, source: Source, link: PageLink): Iterable<F
     if (moved !== undefined) {
       yield {
         ...toProblem(corpus, source, link, { path: moved, isSure: true }, ''),
-        note: `The page has moved. Write ${quote(`(${toAddress(corpus, source, link, moved)})`)} instead.`,
+        help: `The page has moved. Write ${quote(`(${toAddress(corpus, source, link, moved)})`)} instead.`,
       };
       return;
     }
@@ -87,11 +85,10 @@ function* problemsOf(corpus: Corpus, source: Source, link: PageLink): Iterable<F
     );
   } else if (target.kind === 'file' && !picture.test(target.path))
     yield {
-      file: source.file,
-      reason: `Unexpected ${nameOf(link)} ${quote(url)}, expected a page or a PNG or JPEG picture`,
+      file: source.id,
+      message: `Unexpected ${nameOf(link)} ${quote(url)}, expected a page or a PNG or JPEG picture`,
       place: node.position,
-      actual: url,
-      note: 'No other file becomes part of an output. Publish it elsewhere and link to its address, or save a picture as PNG.',
+      help: 'No other file becomes part of an output. Publish it elsewhere and link to its address, or save a picture as PNG.',
     };
 }
 
@@ -124,12 +121,10 @@ function toProblem(
   const { node, url } = link;
   const meant = nearest && toAddress(corpus, source, link, nearest.path);
   return {
-    file: source.file,
-    reason: `Unexpected ${nameOf(link)} ${quote(url)}, expected ${meant === undefined ? wanted : quote(meant)}`,
+    file: source.id,
+    message: `Unexpected ${nameOf(link)} ${quote(url)}, expected ${meant === undefined ? wanted : quote(meant)}`,
     place: node.position,
-    actual: url,
-    ...(meant !== undefined && { expected: [meant] }),
-    note:
+    help:
       meant === undefined
         ? 'Correct the path, which starts from the folder of this page, or remove the link.'
         : `Write ${quote(`(${meant})`)} instead.`,

@@ -27,8 +27,7 @@ export const linkTextMeaningful: PageRule = {
   severity: 'warning',
   scope: 'page',
   summary: 'The words of a link say where it leads, and lead to one place on a page.',
-  reason:
-    'Many people have the links of a page read to them one after another, without the text around them.',
+  why: 'Many people have the links of a page read to them one after another, without the text around them.',
   examples: {
     good: [
       { body: 'Read [the rules for city gardens](https://example.org/rules).' },
@@ -48,7 +47,7 @@ export const linkTextMeaningful: PageRule = {
       const words = text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
       const problem = toProblem(text, url, isEnglish && empty.has(words), isAutolink(source, node));
       if (problem) {
-        yield { ...problem, place: node.position, actual: text };
+        yield { ...problem, place: node.position };
         continue;
       }
       const goal = goalOf(url, source.id);
@@ -56,11 +55,10 @@ export const linkTextMeaningful: PageRule = {
       if (!earlier) first.set(words, { url: goal, node });
       else if (earlier.url !== goal)
         yield {
-          reason: `Unexpected second goal of the words ${quote(text)}, expected ${quote(earlier.url)}`,
+          message: `Unexpected second goal of the words ${quote(text)}, expected ${quote(earlier.url)}`,
           place: node.position,
-          actual: text,
-          note: 'Say in the words of each link what sets it apart from the other.',
-          related: [relatedTo(source.file, earlier.node.position, 'The first one is here')],
+          help: 'Say in the words of each link what sets it apart from the other.',
+          related: [relatedTo(source.id, earlier.node.position, 'The first one is here')],
         };
     }
   },
@@ -74,18 +72,18 @@ function toProblem(
 ): Problem | undefined {
   if (text === '')
     return {
-      reason: 'Unexpected link without words, expected some between `[` and `]`',
-      note: 'Write where the link leads, such as the title of the page.',
+      message: 'Unexpected link without words, expected some between `[` and `]`',
+      help: 'Write where the link leads, such as the title of the page.',
     };
   if (isEmpty)
     return {
-      reason: `Unexpected words ${quote(text)} of a link, expected where it leads`,
-      note: 'Make the link of the words that name its goal, such as the title of the page or work.',
+      message: `Unexpected words ${quote(text)} of a link, expected where it leads`,
+      help: 'Make the link of the words that name its goal, such as the title of the page or work.',
     };
   if (!isAutolink && /^(?:https?:\/\/|www\.)\S+$/i.test(text))
     return {
-      reason: `Unexpected address ${quote(text)} as the words of a link, expected where it leads`,
-      note: `Write the title of the page between \`[\` and \`]\`, or the address alone as ${quote(`<${url}>`)}.`,
+      message: `Unexpected address ${quote(text)} as the words of a link, expected where it leads`,
+      help: `Write the title of the page between \`[\` and \`]\`, or the address alone as ${quote(`<${url}>`)}.`,
     };
   return undefined;
 }
@@ -106,12 +104,10 @@ function linksOf(source: Source): readonly { node: Link | LinkReference; url: st
 }
 
 /** Whether a link was written as its address alone: its text begins without a bracket. */
-function isAutolink({ file }: Source, node: Link | LinkReference): boolean {
+function isAutolink({ text }: Source, node: Link | LinkReference): boolean {
   const start = node.position?.start.offset;
   if (node.type === 'linkReference') return false;
-  return start === undefined
-    ? node.url.includes(toString(node))
-    : String(file.value).charAt(start) !== '[';
+  return start === undefined ? node.url.includes(toString(node)) : text.charAt(start) !== '[';
 }
 
 /** What an address leads to, so that two ways of writing it are one. */

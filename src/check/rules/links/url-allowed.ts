@@ -8,7 +8,7 @@ export const urlAllowed: PageRule = {
   severity: 'error',
   scope: 'page',
   summary: 'Every address is complete and begins with `https:`, `http:`, `mailto:` or `tel:`.',
-  reason: "Other addresses can run programs on the readers' computers, or lead nowhere.",
+  why: "Other addresses can run programs on the readers' computers, or lead nowhere.",
   examples: {
     good: [
       { body: '[The press](https://example.org) and [its office](mailto:office@example.org).' },
@@ -23,7 +23,7 @@ export const urlAllowed: PageRule = {
   *check({ links }) {
     for (const link of links) {
       const words = toWords(link);
-      if (words) yield { ...words, place: link.node.position, actual: link.url };
+      if (words) yield { ...words, place: link.node.position };
     }
   },
 };
@@ -33,17 +33,17 @@ function toWords({ url, target }: PageLink): Problem | undefined {
   if (target.kind !== 'malformed') return undefined;
   if (url.trim() === '')
     return {
-      reason: 'Unexpected link without an address, expected one between the parentheses',
-      note: 'Write the address, such as `[text](https://example.org/page)`, or remove the link.',
+      message: 'Unexpected link without an address, expected one between the parentheses',
+      help: 'Write the address, such as `[text](https://example.org/page)`, or remove the link.',
     };
   if (url.includes('\\'))
     return {
-      reason: `Unexpected \`\\\` in the address ${quote(url)}, expected \`/\``,
-      note: `Write ${quote(url.replace(/\\/g, '/'))} instead.`,
+      message: `Unexpected \`\\\` in the address ${quote(url)}, expected \`/\``,
+      help: `Write ${quote(url.replace(/\\/g, '/'))} instead.`,
     };
   return {
-    reason: `Unexpected address ${quote(url)}, expected a complete one`,
-    note: 'Copy the whole address from the browser, such as `https://example.org/page`.',
+    message: `Unexpected address ${quote(url)}, expected a complete one`,
+    help: 'Copy the whole address from the browser, such as `https://example.org/page`.',
   };
 }
 
@@ -51,9 +51,8 @@ function toRefused(url: string, scheme: string): Problem {
   const meant = scheme === '//' ? `https:${url.replace(/\\/g, '/')}` : withNearScheme(url, scheme);
   const wanted = `one that begins with ${choice(schemes.map((each) => `${each}:`))}`;
   return {
-    reason: `Unexpected address ${quote(url)}, expected ${meant === undefined ? wanted : quote(meant)}`,
-    ...(meant !== undefined && { expected: [meant] }),
-    note:
+    message: `Unexpected address ${quote(url)}, expected ${meant === undefined ? wanted : quote(meant)}`,
+    help:
       meant === undefined
         ? 'Link to a web page instead, or write the text without a link.'
         : `Write ${quote(`(${meant})`)} instead.`,

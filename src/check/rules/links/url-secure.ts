@@ -7,24 +7,22 @@ export const urlSecure: PageRule = {
   severity: 'warning',
   scope: 'page',
   summary: 'Links in the text use `https:`, not `http:`.',
-  reason: 'What is read over `http:` can be watched and changed on its way to the reader.',
+  why: 'What is read over `http:` can be watched and changed on its way to the reader.',
   examples: {
     good: [{ body: '[The press](https://example.org)' }],
     bad: [{ body: '[The press](http://example.org)' }],
   },
-  *check({ links, file }) {
+  *check({ links, text }) {
     for (const { target, node } of links) {
       if (target.kind !== 'external' || target.scheme !== 'http') continue;
       const { start, end } = node.position ?? {};
-      const written = String(file.value).slice(start?.offset ?? 0, end?.offset);
+      const written = text.slice(start?.offset ?? 0, end?.offset);
       if (node.type === 'link' && start && /^www\./i.test(written)) continue;
       const secure = target.url.replace(/^http:/i, 'https:');
       yield {
-        reason: `Unexpected address ${quote(target.url)}, expected one that begins with \`https:\``,
+        message: `Unexpected address ${quote(target.url)}, expected one that begins with \`https:\``,
         place: node.position,
-        actual: target.url,
-        expected: [secure],
-        note: `Look whether ${quote(secure)} answers, and write it if it does.`,
+        help: `Look whether ${quote(secure)} answers, and write it if it does.`,
       };
     }
   },

@@ -10,8 +10,7 @@ export const headingOrder: PageRule = {
   severity: 'error',
   scope: 'page',
   summary: 'Headings begin with `##`, skip no level on the way down, and are not empty.',
-  reason:
-    'People who cannot see the page, and the table of contents of the Word file, follow the levels.',
+  why: 'People who cannot see the page, and the table of contents of the Word file, follow the levels.',
   examples: {
     good: [{ body: '## Land\n\n### Sun\n\nLook for it.\n\n## Water\n\nAsk for it.' }],
     bad: [
@@ -20,17 +19,17 @@ export const headingOrder: PageRule = {
       { body: '## Land\n\n##\n\nLook for it.' },
     ],
   },
-  *check({ tree, file, anchors }) {
+  *check({ tree, text, anchors }) {
     const problems: Problem[] = [];
     const headings = [...anchors.keys()];
     // A `#` becomes `##` once title-once is heeded, and counts as such already.
     let before = 1;
     visit(tree, 'heading', (node) => {
       const depth = Math.max(node.depth, 2);
-      const problem = toProblem(node.depth, before, toString(node).trim() === '');
+      const isEmpty = toString(node).trim() === '';
+      const problem = toProblem(node, before, isEmpty);
       if (problem) {
-        const wanted = problem.expected?.[0]?.length;
-        const fix = wanted && toFix(String(file.value), headings, node, wanted);
+        const fix = isEmpty ? undefined : toFix(text, headings, node, before + 1);
         problems.push({ ...problem, place: node.position, ...(fix && { fix }) });
       }
       before = depth;
@@ -39,23 +38,21 @@ export const headingOrder: PageRule = {
   },
 };
 
-function toProblem(depth: number, before: number, isEmpty: boolean): Problem | undefined {
+function toProblem({ depth }: Heading, before: number, isEmpty: boolean): Problem | undefined {
   if (depth === 1) return undefined;
   if (isEmpty)
     return {
-      reason: 'Unexpected heading without text, expected a few words',
-      note: 'Write what the part below is about, or remove the heading.',
+      message: 'Unexpected heading without text, expected a few words',
+      help: 'Write what the part below is about, or remove the heading.',
     };
   if (depth <= before + 1) return undefined;
   const wanted = '#'.repeat(before + 1);
   return {
-    reason:
+    message:
       before === 1
         ? `Unexpected first heading \`${'#'.repeat(depth)}\`, expected \`${wanted}\``
         : `Unexpected heading \`${'#'.repeat(depth)}\` after \`${'#'.repeat(before)}\`, expected \`${wanted}\``,
-    actual: '#'.repeat(depth),
-    expected: [wanted],
-    note: `Write \`${wanted}\` before the text of the heading.`,
+    help: `Write \`${wanted}\` before the text of the heading.`,
   };
 }
 

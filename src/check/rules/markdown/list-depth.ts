@@ -10,7 +10,7 @@ export const listDepth: PageRule = {
   severity: 'warning',
   scope: 'page',
   summary: 'No list stands deeper than nine levels in other lists.',
-  reason: 'Word has nine levels; deeper ones are drawn like the ninth.',
+  why: 'Word has nine levels; deeper ones are drawn like the ninth.',
   examples: {
     good: [{ body: '- Plots\n  - Beds\n    - Rows' }],
     bad: [{ body: `${'- '.repeat(10)}Rows` }],
@@ -20,9 +20,9 @@ export const listDepth: PageRule = {
       const deep = firstBelow(list, mostLevels);
       if (deep)
         yield {
-          reason: `Unexpected list ${mostLevels + 1} levels deep, expected at most ${mostLevels}`,
+          message: `Unexpected list ${mostLevels + 1} levels deep, expected at most ${mostLevels}`,
           place: deep.position,
-          note: 'Say it in fewer levels: give the parts headings of their own, or write some items as sentences.',
+          help: 'Say it in fewer levels: give the parts headings of their own, or write some items as sentences.',
         };
     }
   },

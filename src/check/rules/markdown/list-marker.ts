@@ -9,14 +9,12 @@ export const listMarker: PageRule = {
   severity: 'warning',
   scope: 'page',
   summary: 'Entries of a list without numbers begin with `-`.',
-  reason:
-    'Entries with different marks become different lists, with a gap between them, without anybody meaning it.',
+  why: 'Entries with different marks become different lists, with a gap between them, without anybody meaning it.',
   examples: {
     good: [{ body: '- Land\n- Water' }, { body: '1. Land\n2. Water' }],
     bad: [{ body: '* Land\n* Water' }, { body: '- Land\n\n  + Meadow\n  + Wood' }],
   },
-  *check({ tree, file }) {
-    const text = String(file.value);
+  *check({ tree, text }) {
     const problems: Problem[] = [];
     visit(tree, 'list', (node, _index, parent) => {
       const at = node.position?.start.offset;
@@ -28,11 +26,9 @@ export const listMarker: PageRule = {
         return start === undefined ? [] : [{ start, end: start + 1, text: '-' }];
       });
       problems.push({
-        reason: `Unexpected list with \`${mark}\`, expected \`-\``,
+        message: `Unexpected list with \`${mark}\`, expected \`-\``,
         place: node.children[0]?.position ?? node.position,
-        actual: mark,
-        expected: ['-'],
-        note: 'Write `-` and a space before each entry of the list.',
+        help: 'Write `-` and a space before each entry of the list.',
         // Beside another list it would become a part of that one.
         ...(!isBesideList(node, parent) && { fix }),
       });

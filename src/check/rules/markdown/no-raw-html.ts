@@ -25,7 +25,7 @@ export const noRawHtml: PageRule = {
   severity: 'error',
   scope: 'page',
   summary: 'Pages are written in Markdown alone, without HTML.',
-  reason: 'Word knows no HTML: what stands between tags would look different there, or be lost.',
+  why: 'Word knows no HTML: what stands between tags would look different there, or be lost.',
   examples: {
     good: [{ body: 'A **strong** word, and 3 \\< 4.' }],
     bad: [
@@ -59,18 +59,16 @@ function count(open: Map<string, number>, name: string, by: number): void {
   open.set(name.toLowerCase(), (open.get(name.toLowerCase()) ?? 0) + by);
 }
 
-function toWords(value: string): { reason: string; actual: string; note: string } {
+function toWords(value: string): { message: string; help: string } {
   if (value.startsWith('<!--'))
     return {
-      reason: 'Unexpected comment, expected text for readers',
-      actual: value,
-      note: 'Remove it: comments appear in no output.',
+      message: 'Unexpected comment, expected text for readers',
+      help: 'Remove it: comments appear in no output.',
     };
   const tag = /^<[^>]*>/.exec(value)?.[0] ?? value;
   const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
   return {
-    reason: `Unexpected HTML ${quote(tag)}, expected Markdown`,
-    actual: tag,
-    note: instead[name] ?? 'Remove the tag, or write `\\<` where readers should see the `<`.',
+    message: `Unexpected HTML ${quote(tag)}, expected Markdown`,
+    help: instead[name] ?? 'Remove the tag, or write `\\<` where readers should see the `<`.',
   };
 }

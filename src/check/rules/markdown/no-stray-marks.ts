@@ -11,8 +11,7 @@ export const noStrayMarks: PageRule = {
   severity: 'warning',
   scope: 'page',
   summary: 'Marks of Markdown mark something: none is left in the text.',
-  reason:
-    'Readers see the marks, and not the heading, the table or the bold words that were meant.',
+  why: 'Readers see the marks, and not the heading, the table or the bold words that were meant.',
   examples: {
     good: [
       { body: 'This is **very** important.' },
@@ -25,8 +24,7 @@ export const noStrayMarks: PageRule = {
       { body: '| Plot | Sun |\n| A | yes |' },
     ],
   },
-  *check({ tree, file }) {
-    const text = String(file.value);
+  *check({ tree, text }) {
     const toPlace = placesIn(text);
     const found: Problem[] = [];
     visit(tree, 'paragraph', (node) => {
@@ -56,7 +54,7 @@ function writtenIn(node: Paragraph | Text, text: string): Written {
 
 type Range = readonly [start: number, end: number];
 
-type Stray = Pick<Problem, 'reason' | 'note'> & {
+type Stray = Pick<Problem, 'message' | 'help'> & {
   readonly range: Range | undefined;
   readonly fix?: (range: Range) => Edit;
 };
@@ -69,9 +67,9 @@ function toHeading(written: Written): Stray | undefined {
   const marks = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}\p{Ll}))/u.exec(written.text)?.[0];
   if (marks === undefined) return undefined;
   return {
-    reason: `Unexpected ${quote(marks)} without a space behind it, expected a heading`,
+    message: `Unexpected ${quote(marks)} without a space behind it, expected a heading`,
     range: rangeOf(written, 0, marks.length),
-    note: `Write a space between ${quote(marks)} and the words.`,
+    help: `Write a space between ${quote(marks)} and the words.`,
     fix: ([, end]) => ({ start: end, end, text: ' ' }),
   };
 }
@@ -84,9 +82,9 @@ function toTable(written: Written): Stray | undefined {
   if (lines.length < 2 || !lines.every((line) => /^\|.*\|$/.test(line))) return undefined;
   const rule = `|${' --- |'.repeat(first.split('|').length - 2)}`;
   return {
-    reason: `Unexpected lines with \`|\` that are no table, expected ${quote(rule)} below the first one`,
+    message: `Unexpected lines with \`|\` that are no table, expected ${quote(rule)} below the first one`,
     range: rangeOf(written, 0, first.length),
-    note: `Write ${quote(rule)} on a line of its own below the names of the columns.`,
+    help: `Write ${quote(rule)} on a line of its own below the names of the columns.`,
   };
 }
 
@@ -104,9 +102,9 @@ function toBold(paragraph: Paragraph, text: string): Stray | undefined {
   const [first] = strays;
   if (!first || (strays.length < 2 && !first.isBesideWord)) return undefined;
   return {
-    reason:
+    message:
       'Unexpected `**` that makes nothing bold, expected one right before the words and one right behind',
     range: first.range,
-    note: 'Write `**` before the first of the bold words and behind the last, with no space between; or remove it.',
+    help: 'Write `**` before the first of the bold words and behind the last, with no space between; or remove it.',
   };
 }

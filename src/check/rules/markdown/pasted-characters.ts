@@ -17,8 +17,7 @@ export const pastedCharacters: PageRule = {
   scope: 'page',
   summary:
     'Text has plain quotation marks, dots, spaces and list marks, as a keyboard writes them.',
-  reason:
-    'Bullets that are pasted make no list, characters that nobody sees break searches, and two kinds of quotation marks look careless.',
+  why: 'Bullets that are pasted make no list, characters that nobody sees break searches, and two kinds of quotation marks look careless.',
   examples: {
     good: [{ body: 'The "State Plan" - what it\'s for...\n\n- Land\n- Water' }],
     bad: [
@@ -33,7 +32,7 @@ export const pastedCharacters: PageRule = {
     ],
   },
   *check(source) {
-    const text = String(source.file.value);
+    const text = source.text;
     const toPlace = placesIn(text);
     for (const { characters, where } of groupsOf(source.tree, text)) {
       const [first] = characters;
@@ -75,11 +74,9 @@ function toProblem(
   const isWhole = fix.length === characters.length;
   const count = characters.length > 1 ? `${characters.length} of them stand in ${where}. ` : '';
   return {
-    reason: `Unexpected ${kind.name}${sign}, expected ${kind.wanted}`,
+    message: `Unexpected ${kind.name}${sign}, expected ${kind.wanted}`,
     place: range ? toPlace(...range) : tree.position,
-    actual: written,
-    ...(kind.plain !== undefined && { expected: [kind.plain] }),
-    note: `${count}${isWhole ? 'Write it by hand, or let `pathways check --fix` do it' : 'Write it by hand'}: it came with text from a word processor.`,
+    help: `${count}${isWhole ? 'Write it by hand, or let `pathways check --fix` do it' : 'Write it by hand'}: it came with text from a word processor.`,
     ...(isWhole && { fix }),
   };
 }

@@ -10,8 +10,7 @@ export const titleOnce: PageRule = {
   severity: 'error',
   scope: 'page',
   summary: 'The body has no heading of the first level.',
-  reason:
-    'The title of the front matter is the heading of the page; a second one would compete with it.',
+  why: 'The title of the front matter is the heading of the page; a second one would compete with it.',
   examples: {
     good: [{ body: '## Land\n\nLook for it.' }],
     bad: [{ body: '# Land\n\nLook for it.' }],
@@ -22,11 +21,9 @@ export const titleOnce: PageRule = {
       if (node.depth !== 1) return;
       const text = toString(node).trim();
       problems.push({
-        reason: 'Unexpected heading `#`, expected `##` or deeper',
+        message: 'Unexpected heading `#`, expected `##` or deeper',
         place: node.position,
-        actual: '#',
-        expected: ['##'],
-        note: `Write ${quote(`## ${text}`.trimEnd())} instead, or remove the heading if it repeats the title of the page.`,
+        help: `Write ${quote(`## ${text}`.trimEnd())} instead, or remove the heading if it repeats the title of the page.`,
       });
     });
     yield* problems;

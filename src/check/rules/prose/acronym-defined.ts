@@ -26,8 +26,7 @@ export const acronymDefined: CorpusRule = {
   scope: 'corpus',
   summary:
     'A page spells a short form out where it first uses it, in the words of `acronyms.yaml`.',
-  reason:
-    'Readers come to a page from anywhere, and cannot know what its letters stand for, or whether two names are one thing.',
+  why: 'Readers come to a page from anywhere, and cannot know what its letters stand for, or whether two names are one thing.',
   examples: {
     good: [
       { body: 'Many join community-supported agriculture (CSA). A CSA shares what grows.', files },
@@ -95,12 +94,10 @@ function* problemsOf(
   if (!first || (spelledOut !== -1 && spelledOut <= uses.indexOf(first))) return;
   const later = uses[spelledOut];
   yield {
-    file: page.file,
-    reason: `Unexpected ${quote(short)} before it is spelled out, expected ${quote(`${words} (${short})`)}`,
+    file: page.id,
+    message: `Unexpected ${quote(short)} before it is spelled out, expected ${quote(`${words} (${short})`)}`,
     place: first.passage.placeOf(first.mention.start, first.mention.end),
-    actual: short,
-    expected: [`${words} (${short})`],
-    note:
+    help:
       later && !later.passage.isNote
         ? `Spell it out here, where the page first uses it, and not ${lineOf(later)}.`
         : `Write ${quote(`${words} (${short})`)}, in the form that fits the sentence, where the page first uses it.`,
@@ -131,11 +128,9 @@ function toWrongWords(
   words: string,
 ): FileProblem {
   return {
-    file: page.file,
-    reason: `Unexpected ${quote(other.words)} for ${quote(short)}, expected ${quote(words)}`,
+    file: page.id,
+    message: `Unexpected ${quote(other.words)} for ${quote(short)}, expected ${quote(words)}`,
     place: passage.placeOf(other.start, other.end),
-    actual: other.words,
-    expected: [words],
-    note: `Write ${quote(words)}, as \`acronyms.yaml\` has it, or give this one a short form of its own.`,
+    help: `Write ${quote(words)}, as \`acronyms.yaml\` has it, or give this one a short form of its own.`,
   };
 }

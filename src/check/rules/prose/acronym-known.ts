@@ -1,3 +1,4 @@
+import { isValid } from '../../is-valid.ts';
 import { passagesOf, type Passage } from '../../passages.ts';
 import { list, quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
@@ -24,8 +25,7 @@ export const acronymKnown: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary: 'Every short form of a page stands in `acronyms.yaml`.',
-  reason:
-    'Only a short form of the list can be checked: that it is spelled out, and means one thing everywhere.',
+  why: 'Only a short form of the list can be checked: that it is spelled out, and means one thing everywhere.',
   examples: {
     good: [{ body: 'Many join community-supported agriculture (CSA).', files }],
     bad: [
@@ -35,8 +35,7 @@ export const acronymKnown: CorpusRule = {
   },
   *check(corpus) {
     const { acronyms, registries } = corpus;
-    const isWrong = registries.acronyms.file.messages.some(({ ruleId }) => ruleId === 'schema');
-    if (acronyms.size === 0 || isWrong) return;
+    if (acronyms.size === 0 || !isValid(corpus, registries.acronyms)) return;
     const unknown = new Map<string, Unknown[]>();
     for (const each of unknownIn(corpus))
       unknown.set(each.short, [...(unknown.get(each.short) ?? []), each]);
@@ -80,12 +79,10 @@ function toProblem(
   const more = [...new Set(others.map((each) => each.page.id))].filter((id) => id !== page.id);
   const where = more.length === 0 ? '' : ` It stands on ${list(more, 3)} as well.`;
   return {
-    file: page.file,
-    reason: `Unexpected short form ${quote(short)}, expected ${meant === undefined ? 'one of `acronyms.yaml`' : quote(meant)}`,
+    file: page.id,
+    message: `Unexpected short form ${quote(short)}, expected ${meant === undefined ? 'one of `acronyms.yaml`' : quote(meant)}`,
     place: passage.placeOf(start, end),
-    actual: short,
-    ...(meant !== undefined && { expected: [meant] }),
-    note: `${toNote(short, line, meant, isSpelledOut)}${where}`,
+    help: `${toNote(short, line, meant, isSpelledOut)}${where}`,
   };
 }
 

@@ -9,20 +9,21 @@ export const activeVoice: PageRule = {
   severity: 'off',
   scope: 'page',
   summary: 'Verbs say who does what.',
-  reason: 'Where nobody is said to do a thing, readers cannot tell whether it is theirs to do.',
+  why: 'Where nobody is said to do a thing, readers cannot tell whether it is theirs to do.',
   examples: {
-    good: [{ body: 'The office gave us a plot.', site: { severities: '{active-voice: info}' } }],
-    bad: [{ body: 'We were given a plot.', site: { severities: '{active-voice: info}' } }],
+    good: [
+      { body: 'The office gave us a plot.', site: { severities: '{active-voice: suggestion}' } },
+    ],
+    bad: [{ body: 'We were given a plot.', site: { severities: '{active-voice: suggestion}' } }],
   },
   async *check(source, { language }) {
     if (!isEnglish(language)) return;
     const { default: retextPassive } = await import('retext-passive');
     for (const { place, text } of await remarksOf(source, retextPassive()))
       yield {
-        reason: `Unexpected passive ${quote(text)}, expected a verb that says who does it`,
+        message: `Unexpected passive ${quote(text)}, expected a verb that says who does it`,
         place,
-        actual: text,
-        note: 'Name who does it, such as `The office gave us a plot` for `We were given a plot`.',
+        help: 'Name who does it, such as `The office gave us a plot` for `We were given a plot`.',
       };
   },
 };

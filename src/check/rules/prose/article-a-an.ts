@@ -18,10 +18,10 @@ const afterLetter = new Set(
 /** Finds `a` before the sound of a vowel, and `an` before another. */
 export const articleAAn: PageRule = {
   id: 'article-a-an',
-  severity: 'info',
+  severity: 'suggestion',
   scope: 'page',
   summary: 'The article is `an` before the sound of a vowel, and `a` before every other.',
-  reason: 'Readers stumble over the wrong one, and screen readers read it aloud.',
+  why: 'Readers stumble over the wrong one, and screen readers read it aloud.',
   examples: {
     good: [
       {
@@ -49,11 +49,9 @@ export const articleAAn: PageRule = {
         const wanted = `${written.charAt(0)}${isVowel ? 'n' : ''}`;
         const place = block.writtenAt(range);
         yield {
-          reason: `Unexpected ${quote(written)} before ${quote(word)}, expected ${quote(wanted)}`,
+          message: `Unexpected ${quote(written)} before ${quote(word)}, expected ${quote(wanted)}`,
           place: block.placeOf(range),
-          actual: written,
-          expected: [wanted],
-          note: `Write ${quote(`${wanted} ${word}`)} instead.`,
+          help: `Write ${quote(`${wanted} ${word}`)} instead.`,
           fix: place && [{ ...place, text: wanted }],
         };
       }

@@ -14,7 +14,7 @@ export const asOfCurrent: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary: 'What is right "as of" a day is not older than `asOfMonths` of `site.yaml`.',
-  reason: 'Readers take a figure for the present one, and plan with it.',
+  why: 'Readers take a figure for the present one, and plan with it.',
   examples: {
     good: [{ body: 'As of 2018, the city has 31 gardens.' }],
     bad: [
@@ -32,12 +32,11 @@ export const asOfCurrent: CorpusRule = {
       const others = aged.kind === 'one' ? [] : statements.filter((each) => each !== entry);
       yield {
         ...problem,
-        reason:
+        message:
           aged.kind === 'one'
             ? `Unexpected ${quote(words)}, expected a day within ${months} months`
             : `Unexpected days ${spanOf(aged.oldest, aged.newest)} in all ${aged.count} statements "as of" a day, expected them within ${months} months`,
-        actual: words,
-        note:
+        help:
           aged.kind === 'one'
             ? 'Look up what is right today, and write it with its day; or say that it was so then.'
             : 'Look up what is right today, beginning with this one, and write it with its day; or say that it was so then.',
@@ -72,10 +71,10 @@ function* statementsOf(corpus: Corpus): Iterable<Statement> {
           date,
           months,
           words,
-          problem: { file: page.file, place: placeOf(match.index, end) },
+          problem: { file: page.id, place: placeOf(match.index, end) },
         };
       }
-  const { file, placeOf } = corpus.registries.states;
+  const { id: file, placeOf } = corpus.registries.states;
   for (const [id, { asOf: date }] of Object.entries(corpus.states.facts))
     yield { date, months, words: date, problem: { file, place: placeOf(['facts', id, 'asOf']) } };
 }

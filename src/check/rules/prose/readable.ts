@@ -14,30 +14,29 @@ export const readable: PageRule = {
   severity: 'off',
   scope: 'page',
   summary: 'Sentences can be read by those who have finished school.',
-  reason: 'Plain sentences are read faster and misunderstood less, by experts too.',
+  why: 'Plain sentences are read faster and misunderstood less, by experts too.',
   examples: {
     good: [
       {
         body: 'Ask the office for a plot. It tells you by the end of the month which one you get.',
-        site: { severities: '{readable: info}' },
+        site: { severities: '{readable: suggestion}' },
       },
     ],
     bad: [
       {
         body: 'Interdisciplinary organizational considerations necessitate comprehensive administrative documentation regarding horticultural accommodation, notwithstanding preexisting contractual obligations.',
-        site: { severities: '{readable: info}' },
+        site: { severities: '{readable: suggestion}' },
       },
     ],
   },
   async *check(source, { language }) {
     if (!isEnglish(language)) return;
     const { default: retextReadability } = await import('retext-readability');
-    for (const { place, text } of await remarksOf(source, retextReadability(setting)))
+    for (const { place } of await remarksOf(source, retextReadability(setting)))
       yield {
-        reason: 'Unexpected sentence that is hard to read, expected shorter or more common words',
+        message: 'Unexpected sentence that is hard to read, expected shorter or more common words',
         place,
-        actual: text,
-        note: 'Say it as you would to somebody who is new to the subject, in two sentences if need be.',
+        help: 'Say it as you would to somebody who is new to the subject, in two sentences if need be.',
       };
   },
 };

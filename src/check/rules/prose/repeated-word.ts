@@ -15,10 +15,10 @@ const rightTwice = new Set(['had', 'her', 'that', 'bora', 'pago', 'sing', 'walla
 /** Finds a word that stands twice in a row, across the end of a line and marks too. */
 export const repeatedWord: PageRule = {
   id: 'repeated-word',
-  severity: 'info',
+  severity: 'suggestion',
   scope: 'page',
   summary: 'No word stands twice in a row.',
-  reason: 'It is a slip that a writer no longer sees, above all at the end of a line.',
+  why: 'It is a slip that a writer no longer sees, above all at the end of a line.',
   examples: {
     good: [{ body: 'He knew that that plot had had no sun. No, no.' }],
     bad: [{ body: 'Look for the\nthe plots.' }, { body: '- See **all** all plots.' }],
@@ -29,11 +29,10 @@ export const repeatedWord: PageRule = {
       for (const { first, second, word } of pairsIn(block)) {
         if (isCode(block, first) || isCode(block, second)) continue;
         yield {
-          reason: `Unexpected second ${quote(word)}, expected the word once`,
+          message: `Unexpected second ${quote(word)}, expected the word once`,
           place: block.placeOf(second),
-          actual: word,
-          note: `Remove one ${quote(word)}, or put the word that is missing between the two.`,
-          fix: toFix(block, first, second, String(source.file.value)),
+          help: `Remove one ${quote(word)}, or put the word that is missing between the two.`,
+          fix: toFix(block, first, second, source.text),
         };
       }
   },

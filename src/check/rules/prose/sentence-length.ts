@@ -7,10 +7,10 @@ import type { PageRule } from '../../rule.ts';
 /** Finds sentences of more words than the site allows; footnotes, which cite, are left alone. */
 export const sentenceLength: PageRule = {
   id: 'sentence-length',
-  severity: 'info',
+  severity: 'suggestion',
   scope: 'page',
   summary: 'Sentences have no more words than `limits` in `site.yaml` allows.',
-  reason: 'Readers lose the thread of a long sentence, and read it twice or not at all.',
+  why: 'Readers lose the thread of a long sentence, and read it twice or not at all.',
   examples: {
     good: [
       {
@@ -32,10 +32,9 @@ export const sentenceLength: PageRule = {
       for (const sentence of await sentencesOf(block))
         if (sentence.words > limits.sentenceWords && !isApart(block, sentence))
           yield {
-            reason: `Unexpected sentence of ${sentence.words} words, expected at most ${limits.sentenceWords}`,
+            message: `Unexpected sentence of ${sentence.words} words, expected at most ${limits.sentenceWords}`,
             place: block.placeOf(sentence),
-            actual: String(sentence.words),
-            note: 'Divide it, or turn what it lists into a list.',
+            help: 'Divide it, or turn what it lists into a list.',
           };
     }
   },

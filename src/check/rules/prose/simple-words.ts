@@ -10,10 +10,12 @@ export const simpleWords: PageRule = {
   severity: 'off',
   scope: 'page',
   summary: 'Where a simple word says the same, it is the one that is used.',
-  reason: 'Simple words are read faster, above all by those whose first language is another.',
+  why: 'Simple words are read faster, above all by those whose first language is another.',
   examples: {
-    good: [{ body: 'Use the plot before May.', site: { severities: '{simple-words: info}' } }],
-    bad: [{ body: 'Utilize the plot in May.', site: { severities: '{simple-words: info}' } }],
+    good: [
+      { body: 'Use the plot before May.', site: { severities: '{simple-words: suggestion}' } },
+    ],
+    bad: [{ body: 'Utilize the plot in May.', site: { severities: '{simple-words: suggestion}' } }],
   },
   async *check(source, { language }) {
     if (!isEnglish(language)) return;
@@ -23,11 +25,9 @@ export const simpleWords: PageRule = {
       const simpler = expected.map((word) => inCaseOf(text, word));
       const isToGo = simpler.length === 0;
       yield {
-        reason: `Unexpected ${quote(text)}, expected ${isToGo ? 'it to be left out' : choice(simpler)}`,
+        message: `Unexpected ${quote(text)}, expected ${isToGo ? 'it to be left out' : choice(simpler)}`,
         place,
-        actual: text,
-        ...(!isToGo && { expected: simpler }),
-        note: isToGo
+        help: isToGo
           ? 'Remove it if the sentence says the same without it.'
           : `Write ${choice(simpler)} if it says the same here.`,
       };

@@ -16,11 +16,11 @@ const maxGuesses = 20;
 /** Finds words that neither the dictionary nor the content knows; each once a page. */
 export const spelling: PageRule = {
   id: 'spelling',
-  severity: 'info',
+  severity: 'suggestion',
   scope: 'page',
   summary:
     'Words are spelled as the dictionary has them, or stand in a title, a name, or under `words` in `site.yaml`.',
-  reason: 'A misspelt word makes readers doubt the figures beside it.',
+  why: 'A misspelt word makes readers doubt the figures beside it.',
   examples: {
     good: [
       { body: 'The office "recieves" letters, and the LTSS committee of 2018 answers.' },
@@ -37,7 +37,7 @@ export const spelling: PageRule = {
         if (isApart(block, word)) continue;
         const place = block.placeOf(word);
         const first = found.get(word.text);
-        if (first) first.related.push(relatedTo(source.file, place, 'It stands here as well'));
+        if (first) first.related.push(relatedTo(source.id, place, 'It stands here as well'));
         else
           found.set(word.text, {
             ...toProblem(
@@ -83,10 +83,8 @@ function wrongIn(word: Word, isRight: (word: string) => boolean): readonly Word[
 function toProblem(word: string, near: readonly string[]): Problem {
   const isGuessed = near.length > 0;
   return {
-    reason: `Unexpected word ${quote(word)}, expected ${isGuessed ? choice(near) : 'one that the dictionary has'}`,
-    actual: word,
-    ...(isGuessed && { expected: near }),
-    note: isGuessed
+    message: `Unexpected word ${quote(word)}, expected ${isGuessed ? choice(near) : 'one that the dictionary has'}`,
+    help: isGuessed
       ? `Write ${choice(near)} instead; or add ${quote(word)} to \`words\` in \`site.yaml\` if it is right.`
       : `Correct it; or add it to \`words\` in \`site.yaml\` if it is right.`,
   };

@@ -14,7 +14,7 @@ export const contactCurrent: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary: 'Every contact was verified within the months of `contactMonths` in `site.yaml`.',
-  reason: 'People change offices; a message to somebody who has left gets no answer.',
+  why: 'People change offices; a message to somebody who has left gets no answer.',
   examples: {
     good: [{ files: { 'contacts.yaml': contacts('2019-04-03') } }],
     bad: [
@@ -28,7 +28,7 @@ export const contactCurrent: CorpusRule = {
   *check(corpus, { today }) {
     if (today === undefined) return;
     const months = corpus.site.limits.contactMonths;
-    const { file, placeOf } = corpus.registries.contacts;
+    const { id: file, placeOf } = corpus.registries.contacts;
     const entries = [...corpus.contacts].map(([id, { verified }]) => ({
       id,
       date: verified,
@@ -40,17 +40,15 @@ export const contactCurrent: CorpusRule = {
       yield aged.kind === 'one'
         ? {
             file,
-            reason: `Unexpected contact ${quote(id)} verified on ${quote(date)}, expected a day within ${months} months`,
+            message: `Unexpected contact ${quote(id)} verified on ${quote(date)}, expected a day within ${months} months`,
             place,
-            actual: date,
-            note: 'Make sure that the name, the office and the address are still right, and write the day as `verified`.',
+            help: 'Make sure that the name, the office and the address are still right, and write the day as `verified`.',
           }
         : {
             file,
-            reason: `Unexpected days ${spanOf(aged.oldest, aged.newest)} on which all ${aged.count} contacts were verified, expected them within ${months} months`,
+            message: `Unexpected days ${spanOf(aged.oldest, aged.newest)} on which all ${aged.count} contacts were verified, expected them within ${months} months`,
             place,
-            actual: date,
-            note: 'Make sure of each contact, beginning with this one, and write the day as its `verified`.',
+            help: 'Make sure of each contact, beginning with this one, and write the day as its `verified`.',
           };
     }
   },

@@ -17,7 +17,7 @@ export const contactKnown: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'Every contact that a page or `site.yaml` names stands in `contacts.yaml`.',
-  reason: 'A contact that is not in the registry has no address: readers could not write to it.',
+  why: 'A contact that is not in the registry has no address: readers could not write to it.',
   examples: {
     good: [{ front: { contacts: '[office]' } }],
     bad: [{ front: { contacts: '[ofice]' } }, { site: { contact: 'help-desk' } }],
@@ -37,18 +37,16 @@ function toProblem(corpus: Corpus, where: DataSource, path: DataPath, id: string
   const meant = suggest(id, ids);
   const place = where.placeOf(path);
   return {
-    file: where.file,
+    file: where.id,
     place,
-    reason: `Unexpected contact ${quote(id)}, expected ${meant === undefined ? 'an id of `contacts.yaml`' : quote(meant)}`,
-    actual: id,
-    ...(meant !== undefined && { expected: [meant] }),
-    note:
+    message: `Unexpected contact ${quote(id)}, expected ${meant === undefined ? 'an id of `contacts.yaml`' : quote(meant)}`,
+    help:
       meant === undefined
         ? `Add an entry ${quote(`${id}:`)} to \`contacts.yaml\`, or use an id that stands there.`
         : `Write ${quote(meant)} instead.`,
     ...(meant !== undefined &&
       meant === nearMiss(id, ids) && {
-        fix: tokenEdit(String(where.file.value), place, id, meant),
+        fix: tokenEdit(where.text, place, id, meant),
       }),
   };
 }

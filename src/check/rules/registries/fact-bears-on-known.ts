@@ -1,3 +1,4 @@
+import { isValid } from '../../is-valid.ts';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 import {
@@ -36,7 +37,7 @@ export const factBearsOnKnown: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'What `states.yaml` refers to is there: steps, pages and kinds of facts.',
-  reason: "A fact that bears on nothing is printed beside no step of a state's checklist.",
+  why: "A fact that bears on nothing is printed beside no step of a state's checklist.",
   examples: {
     good: [
       {
@@ -76,7 +77,7 @@ export const factBearsOnKnown: CorpusRule = {
 };
 
 function* problemsOfStates(corpus: Corpus): Iterable<FileProblem> {
-  if (corpus.registries.states.file.messages.some((message) => message.ruleId === 'schema')) return;
+  if (!isValid(corpus, corpus.registries.states)) return;
   const kinds = Object.keys(corpus.states.facts);
   for (const [code, state] of Object.entries(corpus.states.states)) {
     for (const kind of Object.keys(state.facts))
@@ -106,18 +107,16 @@ function toProblem(
   const meant = suggest(name, known);
   const place = states.placeOf(path, part);
   return {
-    file: states.file,
-    reason: `Unexpected ${what} ${quote(name)}, expected ${meant === undefined ? whereToLook[what] : quote(meant)}`,
+    file: states.id,
+    message: `Unexpected ${what} ${quote(name)}, expected ${meant === undefined ? whereToLook[what] : quote(meant)}`,
     place,
-    actual: name,
-    ...(meant !== undefined && { expected: [meant] }),
-    note:
+    help:
       meant === undefined
         ? `Use ${whereToLook[what]}, or remove the entry.`
         : `Write ${quote(meant)} instead.`,
     ...(meant !== undefined &&
       meant === nearMiss(name, known) && {
-        fix: tokenEdit(String(states.file.value), place, name, meant),
+        fix: tokenEdit(states.text, place, name, meant),
       }),
   };
 }

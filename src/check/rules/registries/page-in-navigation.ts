@@ -18,8 +18,7 @@ export const pageInNavigation: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'The navigation of `site.yaml` names every page once, and nothing but pages.',
-  reason:
-    'A page that the navigation does not name is in no menu and has no place in the document.',
+  why: 'A page that the navigation does not name is in no menu and has no place in the document.',
   examples: {
     good: [{ site: { navigation: '[{page: index.md, pages: [{page: page.md}]}]' } }],
     bad: [
@@ -44,16 +43,13 @@ export const pageInNavigation: CorpusRule = {
       if (meant) left.delete(meant.path);
       yield toProblem(corpus, entry, first, meant);
     }
-    for (const id of left) {
-      const file = corpus.files.find((each) => each.data['id'] === id);
-      if (file)
-        yield {
-          file,
-          reason: 'Unexpected page that the navigation does not name, expected an entry for it',
-          place: { line: 1, column: 1 },
-          note: `Add a line ${quote(`- page: ${id}`)} to the navigation in \`site.yaml\`, where a reader should meet the page.`,
-        };
-    }
+    for (const id of left)
+      yield {
+        file: id,
+        message: 'Unexpected page that the navigation does not name, expected an entry for it',
+        place: { line: 1, column: 1 },
+        help: `Add a line ${quote(`- page: ${id}`)} to the navigation in \`site.yaml\`, where a reader should meet the page.`,
+      };
   },
 };
 
@@ -89,20 +85,18 @@ function toProblem(
   const found = first ? 'second entry for' : 'entry for';
   const wanted = first ? 'each page once' : 'a page that is there';
   return {
-    file: site.file,
-    reason: `Unexpected ${found} ${quote(entry.page)}, expected ${meant === undefined ? wanted : quote(meant)}`,
+    file: site.id,
+    message: `Unexpected ${found} ${quote(entry.page)}, expected ${meant === undefined ? wanted : quote(meant)}`,
     place,
-    actual: entry.page,
-    ...(meant !== undefined && { expected: [meant] }),
-    note:
+    help:
       meant === undefined
         ? `Remove the entry${first ? '' : ', or add the page to the content folder'}.`
         : `Write ${quote(`page: ${meant}`)} instead.`,
     ...(nearest?.isSure && {
-      fix: tokenEdit(String(site.file.value), place, entry.page, nearest.path),
+      fix: tokenEdit(site.text, place, entry.page, nearest.path),
     }),
     ...(first && {
-      related: [relatedTo(site.file, site.placeOf(first.path), 'The first entry is here')],
+      related: [relatedTo(site.id, site.placeOf(first.path), 'The first entry is here')],
     }),
   };
 }

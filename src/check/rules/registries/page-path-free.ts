@@ -9,7 +9,7 @@ export const pagePathFree: CorpusRule = {
   scope: 'corpus',
   summary:
     'No page stands, and none used to stand, where the site has its A to Z, its glossary, its states, its downloads, the whole toolkit on one page, or the page for what is not found.',
-  reason: 'Two pages cannot have one address.',
+  why: 'Two pages cannot have one address.',
   examples: {
     good: [{ front: { aliases: '[words.md]' } }],
     bad: [
@@ -21,20 +21,18 @@ export const pagePathFree: CorpusRule = {
     for (const page of corpus.pages.values()) {
       if (isMadePath(page.id))
         yield {
-          file: page.file,
-          reason: `Unexpected page at ${quote(page.id)}, expected a path at which the site has no page of its own`,
+          file: page.id,
+          message: `Unexpected page at ${quote(page.id)}, expected a path at which the site has no page of its own`,
           place: { line: 1, column: 1 },
-          actual: page.id,
-          note: 'Give the file another name, and change it in the navigation of `site.yaml` as well.',
+          help: 'Give the file another name, and change it in the navigation of `site.yaml` as well.',
         };
       for (const [index, alias] of page.meta.aliases.entries())
         if (isMadePath(alias))
           yield {
-            file: page.file,
-            reason: `Unexpected alias ${quote(alias)}, expected a path at which the site has no page of its own`,
+            file: page.id,
+            message: `Unexpected alias ${quote(alias)}, expected a path at which the site has no page of its own`,
             place: page.placeOf(['aliases', index]),
-            actual: alias,
-            note: 'Remove the alias.',
+            help: 'Remove the alias.',
           };
     }
   },

@@ -6,10 +6,10 @@ const entry = 'guide: {title: The Guide, publisher: The Press, year: 2018';
 /** Finds works without any address, not even of a page of their publisher. */
 export const resourceHasAddress: CorpusRule = {
   id: 'resource-has-address',
-  severity: 'info',
+  severity: 'suggestion',
   scope: 'corpus',
   summary: 'Every entry of `resources.yaml` has an address.',
-  reason: 'Readers see the title without a link, and have to look for the work themselves.',
+  why: 'Readers see the title without a link, and have to look for the work themselves.',
   examples: {
     good: [
       {
@@ -20,14 +20,14 @@ export const resourceHasAddress: CorpusRule = {
     bad: [{ files: { 'resources.yaml': `${entry}}` } }],
   },
   *check(corpus) {
-    const { file, placeOf } = corpus.registries.resources;
+    const { id: file, placeOf } = corpus.registries.resources;
     for (const [id, { title, url }] of corpus.resources)
       if (url === undefined)
         yield {
           file,
-          reason: `Unexpected lack of an address for ${quote(title)}, expected one that somebody has seen`,
+          message: `Unexpected lack of an address for ${quote(title)}, expected one that somebody has seen`,
           place: placeOf([id], 'key'),
-          note: 'Look for the work. Where you find it, add `url:`, and `urlKind:` with `document`, `landing` or `publisher`; otherwise leave the entry as it is.',
+          help: 'Look for the work. Where you find it, add `url:`, and `urlKind:` with `document`, `landing` or `publisher`; otherwise leave the entry as it is.',
         };
   },
 };

@@ -18,7 +18,7 @@ export const resourceKnown: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'Every resource that a page lists or links to stands in `resources.yaml`.',
-  reason: 'A resource that is not in the registry has no title and no address to show.',
+  why: 'A resource that is not in the registry has no title and no address to show.',
   examples: {
     good: [{ body: 'Read [the guide](resources.yaml#guide).', front: { resources: '[guide]' } }],
     bad: [
@@ -28,20 +28,19 @@ export const resourceKnown: CorpusRule = {
   },
   *check(corpus) {
     for (const source of corpus.sources.values()) {
-      const { file } = source;
       const page = corpus.pages.get(source.id);
       for (const [index, id] of (page?.resources ?? []).entries())
         if (!corpus.known.resources.has(id)) {
           const place = page?.placeOf(['resources', index]);
-          const toFix = (meant: string) => tokenEdit(String(file.value), place, id, meant);
-          yield { file, place, ...toProblem(corpus, id, toFix) };
+          const toFix = (meant: string) => tokenEdit(page?.text ?? '', place, id, meant);
+          yield { file: source.id, place, ...toProblem(corpus, id, toFix) };
         }
       for (const link of source.links) {
         const { target, node, url } = link;
         if (target.kind !== 'resource' || corpus.known.resources.has(target.id)) continue;
         const toFix = (meant: string) =>
           addressFix(source, link, url.replace(/#.*$/s, `#${meant}`));
-        yield { file, place: node.position, ...toProblem(corpus, target.id, toFix) };
+        yield { file: source.id, place: node.position, ...toProblem(corpus, target.id, toFix) };
       }
     }
   },
@@ -62,14 +61,12 @@ function toProblem(
   const meant = suggest(id, ids);
   if (id === '')
     return {
-      reason: `Unexpected link to \`${resourceFile}\`, expected \`#\` and an id after it`,
-      note: `Write the path as before, then \`#\` and the id of an entry, such as \`${resourceFile}#${ids[0] ?? 'an-id'}\`.`,
+      message: `Unexpected link to \`${resourceFile}\`, expected \`#\` and an id after it`,
+      help: `Write the path as before, then \`#\` and the id of an entry, such as \`${resourceFile}#${ids[0] ?? 'an-id'}\`.`,
     };
   return {
-    reason: `Unexpected resource ${quote(id)}, expected ${meant === undefined ? `an id of \`${resourceFile}\`` : quote(meant)}`,
-    actual: id,
-    ...(meant !== undefined && { expected: [meant] }),
-    note:
+    message: `Unexpected resource ${quote(id)}, expected ${meant === undefined ? `an id of \`${resourceFile}\`` : quote(meant)}`,
+    help:
       meant === undefined
         ? `${toChoice(id, ids)}add an entry ${quote(`${id}:`)} with its title and publisher to \`${resourceFile}\`, or use an id that stands there.`
         : `Write ${quote(meant)} instead.`,

@@ -18,7 +18,7 @@ export const resourceUsed: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary: 'Every entry of `resources.yaml` is listed by a page or linked to.',
-  reason: 'No reader ever sees a work that no page names.',
+  why: 'No reader ever sees a work that no page names.',
   examples: {
     good: [
       {
@@ -39,15 +39,14 @@ export const resourceUsed: CorpusRule = {
     const named = namesIn(corpus);
     const { ids } = corpus.known.resources;
     const meant = [...named].filter((id) => !ids.includes(id)).map((id) => suggest(id, ids));
-    const { file, placeOf } = corpus.registries.resources;
+    const { id: file, placeOf } = corpus.registries.resources;
     for (const [id, { title }] of corpus.resources)
       if (!named.has(id) && !meant.includes(id))
         yield {
           file,
-          reason: `Unexpected entry ${quote(id)} that no page names, expected one that lists it or links to it`,
+          message: `Unexpected entry ${quote(id)} that no page names, expected one that lists it or links to it`,
           place: placeOf([id], 'key'),
-          actual: id,
-          note: `Add ${quote(id)} to \`resources:\` of the page whose readers need ${quote(title)}, or remove the entry.`,
+          help: `Add ${quote(id)} to \`resources:\` of the page whose readers need ${quote(title)}, or remove the entry.`,
         };
   },
 };

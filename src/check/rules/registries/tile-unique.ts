@@ -14,7 +14,7 @@ export const tileUnique: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'Each state has a square of its own on the map of states.',
-  reason: 'Of two states on one square only one is seen.',
+  why: 'Of two states on one square only one is seen.',
   examples: {
     good: [{ files: { 'states.yaml': statesText } }],
     bad: [{ files: { 'states.yaml': statesText.replace('[8, 4]', '[7, 4]') } }],
@@ -28,11 +28,10 @@ export const tileUnique: CorpusRule = {
       if (other === undefined) taken.set(square, code);
       else
         yield {
-          file: registries.states.file,
-          reason: `Unexpected tile \`[${square}]\`, expected one that \`${other}\` does not have`,
+          file: registries.states.id,
+          message: `Unexpected tile \`[${square}]\`, expected one that \`${other}\` does not have`,
           place: registries.states.placeOf(['states', code, 'tile']),
-          actual: `[${square}]`,
-          note: 'Write the column and the row of a square that is free.',
+          help: 'Write the column and the row of a square that is free.',
         };
     }
   },

@@ -9,7 +9,7 @@ export const ignoreNeeded: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary: 'Every ignore comment silences something, and has not reached its end.',
-  reason: 'A comment that is left behind would silence the next mistake, which nobody has weighed.',
+  why: 'A comment that is left behind would silence the next mistake, which nobody has weighed.',
   examples: {
     good: [
       {

@@ -6,7 +6,7 @@ export const ignoreValid: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'Every ignore comment names the rules that it silences, and says why.',
-  reason: 'Who reads the page later must be able to tell whether the exception still holds.',
+  why: 'Who reads the page later must be able to tell whether the exception still holds.',
   examples: {
     good: [
       {

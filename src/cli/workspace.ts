@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import type { Folder } from '../load/index.ts';
+import {
+  noCache,
+  type Cache,
+  type ContentFile,
+  type Corpus,
+  type Finding,
+} from '../model/index.ts';
+import { readDictionary } from './dictionary.ts';
+import { filesAt } from './git.ts';
+import { CommandError, type Host } from './host.ts';
+import { toRelative } from './relative-path.ts';
+import type { Settings } from './settings.ts';
+import { withCacheFile } from './with-cache-file.ts';
+
+/** Content after a check. */
+export interface CheckedContent {
+  readonly files: readonly ContentFile[];
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+}
+
+/** Content after a check, with the corpus that was checked. */
+export interface CheckedCorpus extends CheckedContent {
+  readonly corpus: Corpus;
+}
+
+/** A content folder, and what commands do with it. Each method throws a CommandError where it is not a folder. */
+export interface Workspace {
+  /** Checks the content. Where nothing changed since the last run, the content is not even parsed. */
+  readonly check: () => Promise<CheckedContent>;
+  /**
+   * Checks the content without the cache.
+   */
+  readonly checkCorpus: (overrides?: Overrides) => Promise<CheckedCorpus>;
+  /** Loads the content, with the cache of earlier runs by default; no rule is run. */
+  readonly load: (cache?: Cache, overrides?: Overrides) => Promise<Corpus>;
+  /**
+   * Loads the content as it was in a git revision.
+   *
+   * @throws CommandError when there is no such revision, no git, or no repository
+   */
+  readonly at: (revision: string, cache?: Cache) => Promise<Corpus>;
+}
+
+/** Texts that replace those of some files, by path from the content folder. */
+type Overrides = ReadonlyMap<string, string>;
+
+/** What a workspace depends on. */
+type WorkspaceSettings = Pick<Settings, 'content' | 'today' | 'isCached'>;
+
+/** Opens a content folder; nothing is read yet. */
+export function openWorkspace(settings: WorkspaceSettings, host: Host): Workspace {
+  const { content, today } = settings;
+  let loaded: Corpus | undefined;
+  const load = async (cache: Cache, folder: Folder): Promise<Corpus> => {
+    const { load: toCorpus } = await import('../load/index.ts');
+    return toCorpus(folder, cache);
+  };
+  const checkFolder = async (folder: Folder, cache: Cache): Promise<CheckedCorpus> => {
+    const { check } = await import('../check/index.ts');
+    const corpus = await load(cache, folder);
+    const dictionary = () => readDictionary(host.root);
+    const checked = await check(corpus, { today, dictionary, cache });
+    return { ...checked, files: corpus.files, corpus };
+  };
+  return {
+    check: async () => {
+      const folder = await readContent(content, host);
+      return withCacheFile(settings, host, async (cache) => {
+        const key = `run ${digestOf(folder, today)}`;
+        const known = cache.get(key) as RunRecord | undefined; // set below
+        if (known) return fromRecord(known, folder);
+        const { corpus, ...checked } = await checkFolder(folder, cache);
+        loaded = corpus;
+        cache.set(key, toRecord(checked));
+        return checked;
+      });
+    },
+    checkCorpus: async (overrides) =>
+      checkFolder(await readContent(content, host, overrides), noCache),
+    load: async (cache, overrides) => {
+      if (loaded && !overrides) return loaded;
+      const folder = await readContent(content, host, overrides);
+      if (cache) return load(cache, folder);
+      return withCacheFile(settings, host, (file) => load(file, folder));
+    },
+    at: async (revision, cache = noCache) => {
+      const { toFolder } = await import('../load/index.ts');
+      return load(cache, toFolder(content, await filesAt(revision, content)));
+    },
+  };
+}
+
+async function readContent(content: string, { cwd }: Host, overrides?: Overrides): Promise<Folder> {
+  const shown = toRelative(content, cwd);
+  const facts = await stat(content).catch(() => undefined);
+  if (!facts) throw new CommandError(`\`${shown}\` does not exist`);
+  if (!facts.isDirectory()) throw new CommandError(`\`${shown}\` is not a folder`);
+  const { readFolder } = await import('../load/index.ts');
+  return readFolder(content, overrides).catch((error: NodeJS.ErrnoException) => {
+    if (error.path === undefined) throw error;
+    throw new CommandError(`Cannot open folder \`${toRelative(error.path, cwd)}\` (${error.code})`);
+  });
+}
+
+/** The outcome of a whole run, to be cached: the files by their ids. */
+interface RunRecord extends Omit<CheckedContent, 'files'> {
+  readonly ids: readonly string[];
+}
+
+function toRecord({ files, findings, suppressed }: CheckedContent): RunRecord {
+  return { ids: files.map(({ id }) => id), findings, suppressed };
+}
+
+function fromRecord({ ids, ...found }: RunRecord, { texts }: Folder): CheckedContent {
+  return { files: ids.map((id) => ({ id, text: texts.get(id) })), ...found };
+}
+
+/** What a check of a folder depends on besides the program. */
+function digestOf({ texts, images, paths, findings }: Folder, today: string): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([today, paths, findings, [...texts]]));
+  for (const [path, bytes] of images) hash.update(`\0${path}\0${bytes.length}\0`).update(bytes);
+  return hash.digest('hex');
+}
