@@ -4,10 +4,10 @@ import { apart, apply } from './apply-edits.ts';
 import { compare, isOfSchema } from './compare.ts';
 
 /** Texts of files, by path from the content folder. */
-export type Texts = ReadonlyMap<string, string>;
+type Texts = ReadonlyMap<string, string>;
 
 /** Reads and checks the content as it would be if some of its files had other texts. */
-export type Look = (texts: Texts) => Promise<Corpus>;
+type Look = (texts: Texts) => Promise<Corpus>;
 
 /** A file that differs from what it was. */
 export interface Change {

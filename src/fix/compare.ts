@@ -3,7 +3,7 @@ import type { Corpus } from '../model/index.ts';
 import { toOutline } from './outline.ts';
 
 /** What a content is against what it was before a few fixes. */
-export interface Comparison {
+interface Comparison {
   /** Whether less is wrong. */
   readonly isBetter: boolean;
   /** The files, by path, in which something is wrong that was not, or in which readers see less or more. */

@@ -1,2 +1,2 @@
-export { mend, type Change, type Look, type Mended, type Texts } from './apply-fixes.ts';
+export { mend, type Change, type Mended } from './apply-fixes.ts';
 export { toPatch } from './patch.ts';

@@ -1,7 +1,7 @@
 import { otherRules, rules, type Example, type RuleFacts } from '../../src/check/index.ts';
 import { lintRules } from '../../src/check/lint.ts';
-import { lookAt } from '../check/check-page.ts';
-import type { Files } from '../corpus-of.ts';
+import { lookAt } from '../../tests/check/check-page.ts';
+import type { Files } from '../../tests/corpus-of.ts';
 
 const introduction = `# Rules
 
