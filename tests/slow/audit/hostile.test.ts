@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { audit, auditRules } from '../../src/audit/index.ts';
-import { docxOf, paragraph, relationship, soundBody } from './docx-of.ts';
-import { pdfOf } from './pdf-of.ts';
-import { wordCases } from './word-cases.ts';
+import { audit, auditRules } from '../../../src/audit/index.ts';
+import { docxOf, paragraph, relationship, soundBody } from '../../audit/docx-of.ts';
+import { pdfOf } from '../../audit/pdf-of.ts';
+import { wordCases } from '../../audit/word-cases.ts';
 
 const ids = new Set(auditRules.map(({ id }) => id));
 const html =

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderOf, pathway, withFolder } from '../corpus-of.ts';
-import { change, commit, git, withRepository } from '../cli/repository.ts';
-import { runWith, under, type Ran } from '../cli/run-in.ts';
-import { play } from './shell.ts';
-import { scriptOf } from './workflow-files.ts';
+import { folderOf, pathway, withFolder } from '../../corpus-of.ts';
+import { change, commit, git, withRepository } from '../../cli/repository.ts';
+import { runWith, under, type Ran } from '../../cli/run-in.ts';
+import { play } from '../../workflows/shell.ts';
+import { scriptOf } from '../../workflows/workflow-files.ts';
 
 const files = under('content', folderOf({ 'a.md': pathway('Old text.') }));
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { toString } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
-import type { Corpus } from '../../src/model/index.ts';
-import { folderOf, pathway } from '../corpus-of.ts';
-import { mended } from './fixing.ts';
+import type { Corpus } from '../../../src/model/index.ts';
+import { folderOf, pathway } from '../../corpus-of.ts';
+import { mended } from '../../fix/fixing.ts';
 
 const other = pathway('## First steps\n\nBegin.', {
   title: 'The Other',

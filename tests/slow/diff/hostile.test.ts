@@ -12,10 +12,10 @@ import {
   toJson,
   toMarkdown,
   type Change,
-} from '../../src/diff/index.ts';
-import { partsOf } from '../../src/diff/word-diff.ts';
-import { wordsOf } from '../../src/diff/tokens.ts';
-import { corpusOf, folderOf, pathway } from '../corpus-of.ts';
+} from '../../../src/diff/index.ts';
+import { partsOf } from '../../../src/diff/word-diff.ts';
+import { wordsOf } from '../../../src/diff/tokens.ts';
+import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 
 const heading = { title: 'What changes', base: 'main', head: 'here' };
 
