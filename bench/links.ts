@@ -67,7 +67,7 @@ writeFileSync(
   join(list, 'index.html'),
   `<!doctype html><title>List</title>${urls.map((url) => `<a href="${url}">a</a>`).join('\n')}`,
 );
-const plain = join(resolve('dist'), 'bench-linkinator.mjs');
+const plain = resolve('bench/dist/linkinator.mjs');
 writeFileSync(
   plain,
   `import { LinkChecker } from 'linkinator';

@@ -1,8 +1,8 @@
 export { acronym, type Acronym } from './acronym.ts';
 export { contact, type Contact } from './contact.ts';
-export { fieldAt, toJsonSchema, type Field } from './field.ts';
-export { linksFile, waiver, type LinksFile, type Waiver } from './links.ts';
-export { pageMeta, type PageKind, type PageMeta, type StepMeta } from './page.ts';
+export { fieldAt, type Field } from './field.ts';
+export { linksFile, waiver, type Waiver } from './links.ts';
+export { pageMeta, type PageMeta } from './page.ts';
 export { resource, type Resource } from './resource.ts';
 export { limits, site, type NavigationItem, type Site } from './site.ts';
 export {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { date, line } from './values.ts';
 
 /** What a waiver may be about. */
-export const waivedVerdict = z.enum([
+const waivedVerdict = z.enum([
   'moved-permanent',
   'moved-temporary',
   'gone',
@@ -33,4 +33,3 @@ export const linksFile = z.strictObject({
 });
 
 export type Waiver = z.infer<typeof waiver>;
-export type LinksFile = z.infer<typeof linksFile>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { date, id, line, pagePath } from './values.ts';
 
 /** What a state does first on a pathway: one box on the checklist. */
-export const step = z.strictObject({
+const step = z.strictObject({
   id: id.describe('A name that never changes, so that filled-in checklists stay readable'),
   text: line.describe('What the state does: starts with a verb, no full stop'),
 });
@@ -31,13 +31,13 @@ const everyPage = {
 };
 
 /** The first page of the toolkit. */
-export const home = z.strictObject({ kind: z.literal('home'), ...everyPage });
+const home = z.strictObject({ kind: z.literal('home'), ...everyPage });
 
 /** A page that leads to the pages below it; it gathers their resources. */
-export const overview = z.strictObject({ kind: z.literal('overview'), ...everyPage });
+const overview = z.strictObject({ kind: z.literal('overview'), ...everyPage });
 
 /** A page that a state acts on. */
-export const pathway = z.strictObject({
+const pathway = z.strictObject({
   kind: z.literal('pathway'),
   ...everyPage,
   resources: z
@@ -48,11 +48,9 @@ export const pathway = z.strictObject({
 });
 
 /** The page on which all footnotes of the toolkit are listed; the list is made from them. */
-export const references = z.strictObject({ kind: z.literal('references'), ...everyPage });
+const references = z.strictObject({ kind: z.literal('references'), ...everyPage });
 
 /** The front matter of a page; `kind` decides which keys it has. */
 export const pageMeta = z.discriminatedUnion('kind', [home, overview, pathway, references]);
 
 export type PageMeta = z.infer<typeof pageMeta>;
-export type PageKind = PageMeta['kind'];
-export type StepMeta = z.infer<typeof step>;

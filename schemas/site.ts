@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { id, line, pagePath, url } from './values.ts';
 
 /** A page's place in the navigation, with the pages below it. */
-export const navigationEntry = z.strictObject({
+const navigationEntry = z.strictObject({
   page: pagePath.describe('The path of the page from the content folder'),
   label: line.max(80).optional().describe('A shorter name for menus; the title where left out'),
   get pages() {
@@ -14,7 +14,7 @@ export const navigationEntry = z.strictObject({
 });
 
 /** A field at the top of the checklist, for those who fill it in. */
-export const field = z.strictObject({
+const field = z.strictObject({
   id: id.describe('A name that never changes, so that filled-in checklists stay readable'),
   label: line.max(30).describe('What readers see, such as `Date`'),
   width: z.int().min(1).max(12).default(1).describe('Its part of the row, beside the others'),
@@ -41,7 +41,7 @@ export const limits = z.strictObject({
 });
 
 /** How much the findings of a rule weigh; `off` switches the rule off. */
-export const severity = z.enum(['off', 'suggestion', 'warning', 'error']);
+const severity = z.enum(['off', 'suggestion', 'warning', 'error']);
 
 /** The file site.yaml: what is said once about the whole toolkit. */
 export const site = z.strictObject({

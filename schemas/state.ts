@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { date, id, line, pagePath, url } from './values.ts';
 
 /** Where in the toolkit a fact matters: a step of the checklist, or a page. */
-export const bearing = z.union([
+const bearing = z.union([
   z.strictObject({ step: id.describe('The id of a step') }),
   z.strictObject({ page: pagePath.describe('The path of a page') }),
 ]);
@@ -25,7 +25,7 @@ export const factKind = z.strictObject({
 });
 
 /** What is known to have changed since the source of a fact. */
-export const laterChange = z.strictObject({
+const laterChange = z.strictObject({
   fact: id.describe('The id of the fact that changed'),
   text: line.describe('What changed, in a few words'),
   date: date.describe('The day of the change'),
@@ -34,7 +34,7 @@ export const laterChange = z.strictObject({
 });
 
 /** Where a state stands on a map of squares: its column from the left and its row from the top. */
-export const tile = z.tuple([z.int().min(1).max(20), z.int().min(1).max(20)]);
+const tile = z.tuple([z.int().min(1).max(20), z.int().min(1).max(20)]);
 
 /** One state, or the District of Columbia, with the facts on record about it. */
 export const state = z.strictObject({

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { importsOf, readSources, withoutComments } from './imports.ts';
 
 /** What each part may import: other parts, and packages. The layers of docs/decisions.md. */
 const parts: Readonly<Record<string, { parts: readonly string[]; packages: readonly string[] }>> = {
@@ -155,19 +154,8 @@ const effects: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['URL.canParse', /URL\.canParse\(/],
 ];
 
-interface Import {
-  readonly from: string;
-  readonly to: string;
-}
-
-const files = ['schemas', 'src']
-  .flatMap((folder) =>
-    readdirSync(folder, { recursive: true }).map((path) => `${folder}/${String(path)}`),
-  )
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts'))
-  .sort();
-const texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
+const texts = readSources('schemas', 'src');
+const files = [...texts.keys()];
 const imports = files.flatMap((file) => importsOf(file, texts.get(file) ?? ''));
 
 test('every file belongs to a part of the table', () => {
@@ -227,14 +215,6 @@ test('nothing in the program is about one toolkit', () => {
   expect(found).toEqual([]);
 });
 
-function importsOf(file: string, text: string): Import[] {
-  const pattern = /(?:^(?:import|export)\s[^']*?\sfrom|^import|\bimport\()\s*'([^']+)'/gm;
-  return [...withoutComments(text).matchAll(pattern)].map(([, to = '']) => ({
-    from: file,
-    to: to.startsWith('.') ? posix.join(posix.dirname(file), to) : to,
-  }));
-}
-
 function partOf(file: string): string | undefined {
   return Object.keys(parts).find((part) => file.startsWith(`${part}/`));
 }
@@ -247,8 +227,4 @@ function packageOf(specifier: string): string {
   if (specifier.startsWith('node:')) return specifier;
   const [first = '', second] = specifier.split('/');
   return first.startsWith('@') ? `${first}/${second}` : first;
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
 }

@@ -7,7 +7,7 @@ export interface Collected extends Answers {
 }
 
 /** A file that was passed over, and why. */
-export interface PassedOver {
+interface PassedOver {
   readonly file: string;
   readonly reason: string;
 }

@@ -1,5 +1,5 @@
 /** A state as answers name it. */
-export interface NamedState {
+interface NamedState {
   readonly state: string | null;
   readonly stateName: string | null;
 }

@@ -10,7 +10,7 @@ export interface Entry {
 }
 
 /** What an entry is compared with. */
-export interface EntryOptions {
+interface EntryOptions {
   readonly kind: ItemKind;
   /** Whether an entry of that side is there, though it could not be read. */
   readonly isUnread: (side: 'base' | 'head', id: string) => boolean;

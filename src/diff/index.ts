@@ -1,6 +1,6 @@
-export { isEmpty, type Change } from './change.ts';
+export type { Change } from './change.ts';
 export { compare } from './compare.ts';
 export { toHtml } from './html.ts';
 export { readJson, toJson } from './json.ts';
-export { rooms, toMarkdown, type Room } from './markdown.ts';
-export { countsOf, type Heading } from './labels.ts';
+export { toMarkdown, type Room } from './markdown.ts';
+export type { Heading } from './labels.ts';

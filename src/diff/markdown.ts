@@ -18,7 +18,7 @@ import {
 import { countsOf, names, placeOf, verbOf, verbs, whereText, type Heading } from './labels.ts';
 
 /** Where Markdown goes, and how much fits there. */
-export const rooms = {
+const rooms = {
   /** A comment of GitHub holds 65,536 characters; something else may stand in it too. */
   comment: { characters: 60_000, bytes: 240_000 },
   /** GitHub drops the summary of a step of more than 1 MiB as a whole. */

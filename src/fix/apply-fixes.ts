@@ -4,7 +4,7 @@ import { apart, applyEdits } from './apply-edits.ts';
 import { compare, isOfSchema } from './compare.ts';
 
 /** Texts of files, by path from the content folder. */
-export type Texts = ReadonlyMap<string, string>;
+type Texts = ReadonlyMap<string, string>;
 
 /** Reads and checks the content as it would be if some of its files had other texts. */
 export type CheckTexts<Content extends Checked> = (texts: Texts) => Promise<Content>;

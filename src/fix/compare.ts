@@ -3,7 +3,7 @@ import type { Checked } from './checked.ts';
 import { toOutline } from './outline.ts';
 
 /** How content compares with what it was before a few fixes. */
-export interface Comparison {
+interface Comparison {
   /** Whether there are fewer findings. */
   readonly isBetter: boolean;
   /** The files, by path, with a new finding, or in which readers see more or less. */

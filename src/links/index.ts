@@ -1,5 +1,5 @@
-export { toInventory, type Address, type Citation } from './inventory.ts';
-export { entryOf, reportVerdicts, type Circumstances } from './report-verdicts.ts';
+export { toInventory, type Address } from './inventory.ts';
+export { entryOf, reportVerdicts } from './report-verdicts.ts';
 export {
   LedgerError,
   mergeLedgers,
@@ -13,5 +13,4 @@ export { probeApart } from './probe/spawn-worker.ts';
 export { entriesFrom, toQuestions } from './questions.ts';
 export { linkRules, siteLink } from './rules.ts';
 export { inShard, type Shard } from './shard.ts';
-export { crawlSite, type SiteFault } from './site.ts';
-export type { Outcome, Verdict } from './verdict.ts';
+export { crawlSite } from './site.ts';

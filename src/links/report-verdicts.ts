@@ -12,7 +12,7 @@ import { covers, isTooBroad } from './waivers.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How a judgement is to be made. */
-export interface Circumstances {
+interface Circumstances {
   readonly today: string;
   /** Whether only addresses are judged that a change adds: then dead ones are errors at once. */
   readonly isAdded: boolean;

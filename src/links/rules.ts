@@ -5,7 +5,7 @@ import type { Verdict } from './verdict.ts';
 const document = 'docs/links.md';
 
 /** What is said about a verdict. */
-export interface VerdictFacts {
+interface VerdictFacts {
   /** How much it weighs; undefined where nothing is wrong. */
   readonly severity: Severity | undefined;
   /** What must hold, in one sentence. */

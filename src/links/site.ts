@@ -1,5 +1,5 @@
 /** Something on a page of a built site that leads nowhere. */
-export interface SiteFault {
+interface SiteFault {
   /** The page that holds it, by path from the folder of outputs. */
   readonly page: string;
   /** What it leads to, by path from the folder of outputs, with its part behind `#`. */

@@ -3,7 +3,7 @@ import type { Entry } from './ledger.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What a waiver is matched against. */
-export interface Waivable {
+interface Waivable {
   readonly url: string;
   readonly entry: Entry;
 }

@@ -4,13 +4,13 @@ import { toList } from './markdown.ts';
 import { counted, toSummaryLine } from './summary.ts';
 
 /** The first line of the one comment, by which it is found again; content cannot write it. */
-export const commentMarker = '<!-- pathways: pull request -->';
+const commentMarker = '<!-- pathways: pull request -->';
 
 /** Bytes that the findings of each part may take of the 65,536 characters of a comment. */
 const maxBytes = 16_000;
 
 /** What was found in one respect, under a heading. */
-export interface CommentPart {
+interface CommentPart {
   readonly title: string;
   readonly summary: Summary;
   readonly findings: readonly Finding[];

@@ -5,19 +5,11 @@ import { pretty } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
 import { sarif } from './sarif.ts';
 
-export { commentMarker, toComment } from './comment.ts';
+export { toComment } from './comment.ts';
 export { toJson } from './json.ts';
 export { readReport, type ReadReport } from './read.ts';
 export { toSummary, type Summary } from './summary.ts';
-export type {
-  LinkRecord,
-  Report,
-  Reporter,
-  ReportOptions,
-  RuleFact,
-  Tool,
-  Written,
-} from './reporter.ts';
+export type { LinkRecord, Report, RuleFact, Tool, Written } from './reporter.ts';
 
 /** The forms that a report can have, by the names of `--format` and `--report`. */
 export const reporters = { pretty, json, sarif, github, markdown } satisfies Record<

@@ -9,7 +9,7 @@ export const levels = {
 } as const satisfies Record<Severity, string>;
 
 /** What a result has besides its finding. */
-export interface ResultContext {
+interface ResultContext {
   readonly source: Source | undefined;
   readonly ruleIndex: number;
   readonly fingerprint: string;
@@ -66,7 +66,7 @@ function toArtifact(file: string): object {
 }
 
 /** A path as a relative reference of RFC 3986; half characters cannot be encoded. */
-export function toUri(path: string): string {
+function toUri(path: string): string {
   const whole = path.replace(/\p{Surrogate}/gu, '\ufffd');
   return whole.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,5 +1,5 @@
 /** How wide a terminal is taken to be, in characters. */
-export const terminalWidth = 80;
+const terminalWidth = 80;
 
 /**
  * A text in lines that fit a terminal, each set in. What stands between backticks stays together,

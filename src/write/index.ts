@@ -1,5 +1,3 @@
-export type { Disk } from './disk.ts';
-export type { Holder, IsRunning } from './lock.ts';
-export { manifestPath, readManifest, type Manifest, type ManifestEntry } from './manifest.ts';
-export { packRelease, sumsPath, toZip } from './pack.ts';
-export { writeOutputs, WriteRefusal, type WriteOptions } from './outputs.ts';
+export { manifestPath, readManifest, type ManifestEntry } from './manifest.ts';
+export { packRelease } from './pack.ts';
+export { writeOutputs, WriteRefusal } from './outputs.ts';

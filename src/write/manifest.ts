@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Output } from '../model/index.ts';
 
 /** The list of everything that stands in an outputs folder. */
-export interface Manifest {
+interface Manifest {
   readonly version: 1;
   readonly files: readonly ManifestEntry[];
 }

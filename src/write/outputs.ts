@@ -25,7 +25,7 @@ import {
 /** Outputs cannot be written, for a reason that the person who builds can mend. */
 export class WriteRefusal extends Error {}
 
-export interface WriteOptions {
+interface WriteOptions {
   /** The top folders that this build made anew; earlier outputs elsewhere stay as they are. */
   readonly areas: readonly string[];
   readonly holder: Holder;

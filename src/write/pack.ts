@@ -3,10 +3,10 @@ import { posix } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 
 /** Bytes by path, with `/`. */
-export type Packed = ReadonlyMap<string, Uint8Array>;
+type Packed = ReadonlyMap<string, Uint8Array>;
 
 /** The list of checksums, as `sha256sum --check` reads it. */
-export const sumsPath = 'SHA256SUMS';
+const sumsPath = 'SHA256SUMS';
 
 /**
  * What people download of a release, from all outputs: Word files and checklists as they are; the web site,
@@ -34,7 +34,7 @@ export function packRelease(outputs: Packed): Packed {
 }
 
 /** An archive with its files in the order of their paths, without the time at which it was made. */
-export function toZip(files: Packed): Uint8Array {
+function toZip(files: Packed): Uint8Array {
   const zippable: Zippable = {};
   for (const [path, bytes] of [...files].sort(byPath)) zippable[path] = bytes;
   // The date is taken apart in local time again, so that no time zone shows in the bytes.

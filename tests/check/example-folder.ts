@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Example, ExamplePage } from '../../src/check/index.ts';
 import { folderOf, pathway, type Files } from '../corpus-of.ts';
 
-const picture = readFileSync(join(import.meta.dirname, '../fixtures/garden/plots/plots.png'));
+const picture = readFileSync('tests/fixtures/garden/plots/plots.png');
 
 /** The content folder that an example of a rule describes. */
 export function folderOfExample(example: Example): Files {

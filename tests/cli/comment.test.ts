@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compare, toJson } from '../../src/diff/index.ts';
-import { commentMarker } from '../../src/report/index.ts';
 import { corpusOf, folderOf, pathway, withFolder, type Files } from '../corpus-of.ts';
 import { runIn, type Ran } from './run-in.ts';
 
@@ -55,7 +54,7 @@ describe('pathways comment', () => {
     const { code, stdout } = await commentOn({ 'check.json': reportOf() });
     expect(code).toBe(0);
     expect(stdout).toBe(
-      `${commentMarker}\n\n## All clear\n\n### Check of the content\n\n**3 files checked: 0 errors, 0 warnings**\n\n`,
+      `<!-- pathways: pull request -->\n\n## All clear\n\n### Check of the content\n\n**3 files checked: 0 errors, 0 warnings**\n\n`,
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isEmpty } from '../../src/diff/index.ts';
+import { isEmpty } from '../../src/diff/change.ts';
 import { folderOf, pathway, type Files } from '../corpus-of.ts';
 import { changeOf, changeOfPage, fieldsIn, itemsIn } from './change-of.ts';
 

@@ -84,15 +84,4 @@ describe('the text of a page', () => {
     expect(pages.map(({ id }) => id)).toEqual(['a.md']);
     expect(items.map(({ id, name }) => `${id} ${name}`)).toEqual(['a.md#a Footnote 1']);
   });
-
-  test('compares a page of 20,000 other words in less than 5 seconds', async () => {
-    const words = (word: string): string =>
-      Array.from({ length: 200 }, (_, line) =>
-        Array.from({ length: 100 }, (_each, index) => `${word}${line * index}`).join(' '),
-      ).join('\n\n');
-    const start = performance.now();
-    const { pages } = await changeOfPage(words('a'), words('b'));
-    expect(pages[0]?.passages).toHaveLength(400);
-    expect(performance.now() - start).toBeLessThan(5_000);
-  });
 });

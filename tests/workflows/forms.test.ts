@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
@@ -45,15 +46,20 @@ describe.each(forms)('the form %s', (name) => {
   });
 });
 
-test('updates are looked for wherever there is a package.json', () => {
+test('Dependabot updates every package.json', () => {
   const { updates } = parse(read('.github/dependabot.yml')) as {
     updates: readonly { 'package-ecosystem': string; directory: string }[];
   };
   const folders = updates
     .filter((each) => each['package-ecosystem'] === 'npm')
     .map(({ directory }) => directory);
-  expect(folders).toEqual(['/', '/tests/conformance']);
-  for (const folder of folders) expect(existsSync(join(root, folder, 'package.json'))).toBe(true);
+  const packages = execFileSync('git', ['ls-files', 'package.json', '**/package.json'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(folders.map((folder) => posix.join(folder, 'package.json').slice(1)).sort()).toEqual(
+    packages.trim().split('\n').sort(),
+  );
   expect(updates.map((each) => each['package-ecosystem'])).toContain('github-actions');
 });
 

@@ -2,7 +2,7 @@ import type { Query, QueryCombination } from 'minisearch';
 import { nameOf, wordsIn } from './tokenize.ts';
 
 /** A short form with the words that it stands for, as words are compared. */
-export interface ShortForm {
+interface ShortForm {
   readonly short: string;
   readonly words: readonly string[];
 }

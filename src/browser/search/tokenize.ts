@@ -1,5 +1,5 @@
 /** A word as it stands in a text: `W-LAN` has two parts, and is `wlan` as a whole. */
-export interface Word {
+interface Word {
   readonly start: number;
   readonly end: number;
   /** The parts run together, in small letters and without accents. */

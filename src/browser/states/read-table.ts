@@ -1,12 +1,12 @@
 import type { Row } from './rows.ts';
 
 /** A row of the table on the page. */
-export interface TableRow extends Row {
+interface TableRow extends Row {
   readonly element: HTMLTableRowElement;
 }
 
 /** A column of facts. */
-export interface FactColumn {
+interface FactColumn {
   readonly label: string;
   /** What the values are called, by their levels. */
   readonly values: ReadonlyMap<number, string>;

@@ -9,7 +9,7 @@ export interface Row {
 }
 
 /** Which rows somebody wants to see. */
-export interface Wish {
+interface Wish {
   /** Beginnings of words of a name, or a code. */
   readonly text: string;
   /** For each fact the levels that are wanted; undefined where all are. */

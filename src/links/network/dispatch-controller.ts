@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 
 /** A controller that stays the same for a request while the attempts at it come and go. */
-export interface Relay extends Dispatcher.DispatchController {
+interface Relay extends Dispatcher.DispatchController {
   /** Passes everything on to the controller of this attempt, from now on. */
   readonly attach: (controller: Dispatcher.DispatchController) => void;
   /** The attempt is over. */

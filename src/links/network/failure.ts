@@ -1,5 +1,5 @@
 /** Why a request was ended here and not by its host. */
-export type FailureCode =
+type FailureCode =
   | 'REFUSED_BY_POLICY'
   | 'BODY_TOO_LARGE'
   | 'BODY_NOT_READ'

@@ -4,7 +4,7 @@ import type { Policy } from '../network.ts';
 export type Leave = (wasAsked?: boolean) => void;
 
 /** Gives each request its turn. */
-export interface Queue {
+interface Queue {
   /**
    * Calls `begin` when the host may be asked: at once, or later.
    *

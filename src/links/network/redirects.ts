@@ -3,7 +3,7 @@ import type { Hop } from '../network.ts';
 import { failure } from './failure.ts';
 
 /** What was seen of redirects. */
-export interface Redirects {
+interface Redirects {
   readonly interceptor: Dispatcher.DispatcherComposeInterceptor;
   /** The redirects from an address on, in order, by the last answers that came; ends where a loop would close. */
   readonly hopsOf: (url: string) => readonly Hop[];

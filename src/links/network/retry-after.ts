@@ -1,5 +1,5 @@
 /** What hosts ask for with `Retry-After`. */
-export interface Patience {
+interface Patience {
   /** Takes note of an answer: the host is left alone for a time, or from now on. */
   readonly hear: (host: string, status: number, retryAfter: Header) => void;
   /** Whether the host asked for a longer time than there is, and is not to be asked again. */
@@ -33,7 +33,7 @@ export function createPatience(
  *
  * `Retry-After` holds seconds or a date (RFC 9110, 10.2.3); a date that has passed asks for nothing.
  */
-export function retryAfterMs(header: Header, nowMs: number = Date.now()): number | undefined {
+function retryAfterMs(header: Header): number | undefined {
   const value = [header ?? []].flat()[0]?.trim() ?? '';
   if (/^\d+$/.test(value)) return Number(value) * 1_000;
   // Date.parse makes a date of nearly anything, such as `-1`; those of HTTP begin with a weekday, and the
@@ -41,7 +41,7 @@ export function retryAfterMs(header: Header, nowMs: number = Date.now()): number
   const at = /^[a-z]{3,9},? /i.test(value)
     ? Date.parse(value.endsWith('GMT') ? value : `${value} GMT`)
     : Number.NaN;
-  return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
 }
 
 type Header = string | readonly string[] | undefined;

@@ -8,7 +8,7 @@ import { createRelay } from './dispatch-controller.ts';
 import { toTarget } from './target.ts';
 
 /** Asks hosts in turn, and again where it is worth it. */
-export interface Attempts {
+interface Attempts {
   readonly interceptor: Dispatcher.DispatcherComposeInterceptor;
   /** Ends every request that waits or runs, and each that comes later, with this error. */
   readonly end: (error: Failure) => void;

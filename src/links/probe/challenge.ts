@@ -1,5 +1,5 @@
 /** An answer, as far as a firewall shows itself in it. */
-export interface Front {
+interface Front {
   readonly status: number;
   readonly headers: Headers;
   /** The beginning of the body, as text. */

@@ -5,7 +5,7 @@ import { fault, toFault } from './fault.ts';
 export type Ask = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Where an address led to: to an answer, or to a fault. */
-export interface Way {
+interface Way {
   readonly hops: readonly Hop[];
   readonly finalUrl: string;
   readonly response?: Response;

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { hasAlways, namesOf, spellingsOf } from './fragment.ts';
 
 /** What is looked for in an HTML page while it arrives. */
-export interface PageReader {
+interface PageReader {
   readonly write: (text: string) => void;
   /** The last of the text. */
   readonly end: (text: string) => void;

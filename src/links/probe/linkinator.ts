@@ -9,7 +9,7 @@ import { createPlaces } from './semaphore.ts';
 export type First = Observation['first'];
 
 /** How linkinator is to work. */
-export interface Engine {
+interface Engine {
   /** Where it serves its pages to itself, on `localhost`. */
   readonly port: number;
   /** Addresses that are under way at a time. */
@@ -115,7 +115,7 @@ async function checkPages(
 }
 
 /** An address as linkinator will name it; undefined where it would not ask for it. */
-export function toAddress(url: string): string | undefined {
+function toAddress(url: string): string | undefined {
   try {
     const address = new URL(url);
     address.hash = '';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Look } from '../network.ts';
 
 /** Looks at an address that cannot be there, in the folder of another one. */
-export type RandomLook = (url: string) => Promise<Look>;
+type RandomLook = (url: string) => Promise<Look>;
 
 /**
  * A look at what a host answers when it has nothing: the same one for all addresses of the host whose
@@ -23,7 +23,7 @@ export function createRandomLook(lookAt: (url: string) => Promise<Look>): Random
  * An address that cannot be there, beside another one: `https://example.org/a/8f5e...` for
  * `https://example.org/a/b?c=d`. It follows from the name of the host, so it is the same each time.
  */
-export function randomAddressOf(url: string): string {
+function randomAddressOf(url: string): string {
   const { hostname, href } = new URL(url);
   const name = createHash('sha256').update(hostname).digest('hex').slice(0, 24);
   return new URL(name, href).href;

@@ -5,7 +5,7 @@ import { look } from './fetch-page.ts';
 import { createRandomLook, isHome } from './missing-page-probe.ts';
 
 /** Completes what linkinator says of an address. */
-export type Observe = (question: Question, first: First) => Promise<Observation>;
+type Observe = (question: Question, first: First) => Promise<Observation>;
 
 /**
  * Gives a second look to whatever is not plainly fine, and to whatever has more to it than a status:

@@ -1,5 +1,5 @@
 /** A number of places; whoever finds none waits for one, first come, first served. */
-export interface Places {
+interface Places {
   readonly enter: () => Promise<void>;
   readonly leave: () => void;
 }

@@ -36,7 +36,7 @@ export interface ChecklistStep {
 }
 
 /** What the steps of a checklist are made from. */
-export interface Material {
+interface Material {
   readonly corpus: Corpus;
   /** What is on record about the state that the checklist is for; empty where it is for everybody. */
   readonly facts: readonly RecordedFact[];

@@ -54,7 +54,7 @@ export async function checklists(
 const leastFreeLines = 2;
 
 /** A checklist in its three formats. */
-export interface Made {
+interface Made {
   readonly content: Checklist;
   readonly outputs: readonly Output[];
   /** How many lines could follow; the field for notes counts as room enough. */

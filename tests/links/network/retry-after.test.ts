@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { retryAfterMs } from '../../../src/links/network/retry-after.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createPatience } from '../../../src/links/network/retry-after.ts';
 import { outcome, startHost, use, type Host } from './host.ts';
 
-const nowMs = Date.UTC(1994, 10, 6, 8, 49, 7);
+afterEach(() => void vi.useRealTimers());
 
 test.each([
   ['0', 0],
@@ -20,7 +20,14 @@ test.each([
   ['', undefined],
   [undefined, undefined],
 ])('`%s` asks for %s ms', (header, expected) => {
-  expect(retryAfterMs(header, nowMs)).toBe(expected);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(1994, 10, 6, 8, 49, 7) });
+  const rests: number[] = [];
+  const patience = createPatience(
+    () => Infinity,
+    (_host, restMs) => rests.push(restMs),
+  );
+  patience.hear('a.test', 429, header);
+  expect(rests).toEqual(expected === undefined ? [] : [expected]);
 });
 
 /** A host that asks for patience until it had a number of requests. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Assets } from '../../../src/model/index.ts';
 
-const root = new URL('../../../', import.meta.url);
 const fonts = 'node_modules/@expo-google-fonts/source-sans-3';
 
 /** What the shell hands to the renderer of the checklist. */
@@ -12,5 +11,5 @@ export const assets: Assets = new Map(
     `${fonts}/400Regular/SourceSans3_400Regular.ttf`,
     `${fonts}/600SemiBold/SourceSans3_600SemiBold.ttf`,
     `${fonts}/400Regular_Italic/SourceSans3_400Regular_Italic.ttf`,
-  ].map((path) => [path.split('/').at(-1) ?? path, readFileSync(new URL(path, root))]),
+  ].map((path) => [path.split('/').at(-1) ?? path, readFileSync(path)]),
 );

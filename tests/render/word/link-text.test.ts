@@ -36,11 +36,3 @@ test('line ends become spaces and take no other blanks with them', async () => {
   const xml = documentOf(await partsOf('one&nbsp;\n&#x3000;two'));
   expect(textOf(paragraphWith(xml, 'one'))).toBe('one\u00a0 \u3000two');
 });
-
-test('where words are longer than a line can be, Word numbers the contents itself', async () => {
-  const numbers = async (body: string): Promise<number> =>
-    valuesOf(documentOf(await partsOf(body)), 'w:fldChar', 'w:dirty').length;
-  expect(await numbers('word '.repeat(1000))).toBe(0);
-  expect(await numbers('https://a.org/'.repeat(100))).toBe(0);
-  expect(await numbers('x'.repeat(1001))).toBeGreaterThan(0);
-});

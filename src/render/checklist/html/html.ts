@@ -9,7 +9,7 @@ import { contactHeading } from '../pdf/page-head.ts';
 import type { Plan } from '../pdf/page-plan.ts';
 
 /** Where the files beside the page are, seen from it. */
-export interface Neighbours {
+interface Neighbours {
   /** The name, without its ending, of the file in which answers are saved. */
   readonly fileName: string;
   readonly styleSheet: string;

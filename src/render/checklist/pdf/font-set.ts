@@ -2,7 +2,7 @@ import type { Assets } from '../../../model/index.ts';
 import type { Style } from './type.ts';
 
 /** The files of the faces, by the names under which the shell hands them over. */
-export const fontFiles = {
+const fontFiles = {
   regular: 'SourceSans3_400Regular.ttf',
   semibold: 'SourceSans3_600SemiBold.ttf',
   italic: 'SourceSans3_400Regular_Italic.ttf',

@@ -27,7 +27,7 @@ export function startForm(document: PDFKit.PDFDocument): void {
 }
 
 /** A box to check. */
-export interface CheckOptions {
+interface CheckOptions {
   readonly name: string;
   readonly tooltip: string;
   /** What its states look like. */
@@ -53,7 +53,7 @@ export function addCheck(
 }
 
 /** A field to write in. */
-export interface WriteOptions {
+interface WriteOptions {
   readonly name: string;
   readonly tooltip: string;
   readonly isMultiline: boolean;

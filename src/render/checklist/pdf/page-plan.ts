@@ -41,7 +41,7 @@ export interface Plan {
 }
 
 /** A step that has no place, or undefined where there is none and the page is full all the same. */
-export interface Overflow {
+interface Overflow {
   readonly overflow: ChecklistStep | undefined;
 }
 

@@ -1,5 +1,5 @@
 /** What the library has but its types do not: fields that carry a tooltip and a place among the tags. */
-export interface Insides {
+interface Insides {
   annotate(
     x: number,
     y: number,

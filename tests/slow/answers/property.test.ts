@@ -7,12 +7,12 @@ import {
   toJson,
   toRemarks,
   type Form,
-} from '../../src/answers/index.ts';
-import { load } from '../../src/load/index.ts';
-import { checklist } from '../../src/render/checklist/index.ts';
-import { assets } from '../render/checklist/assets.ts';
-import { fillPdf } from './fill-pdf.ts';
-import { fillWord, withDocument } from './fill-word.ts';
+} from '../../../src/answers/index.ts';
+import { load } from '../../../src/load/index.ts';
+import { checklist } from '../../../src/render/checklist/index.ts';
+import { assets } from '../../render/checklist/assets.ts';
+import { fillPdf } from '../../answers/fill-pdf.ts';
+import { fillWord, withDocument } from '../../answers/fill-word.ts';
 
 let form: Form;
 let word: Uint8Array;

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
 import { auditRules } from '../../src/audit/index.ts';
 import { builtInRules, rules } from '../../src/check/index.ts';
-import { toAuditDocument } from './audit-document.ts';
-
-test('docs/audit.md is what the rules and their tests say; `npm run docs` writes it', async () => {
-  await expect(await toAuditDocument()).toMatchFileSnapshot('../../docs/audit.md');
-});
 
 test('a rule has one id, which no rule about content has', () => {
   const ids = auditRules.map(({ id }) => id);

@@ -4,11 +4,11 @@ import type { Finding } from '../../src/model/index.ts';
 import { htmlRules } from '../../src/audit/html/rules.ts';
 import { pdfRules } from '../../src/audit/pdf/rules.ts';
 import { wordRules } from '../../src/audit/word/rules/index.ts';
-import { docxOf } from './docx-of.ts';
-import { htmlCases } from './html-cases.ts';
-import { pdfCases } from './pdf-cases.ts';
-import { pdfOf } from './pdf-of.ts';
-import { wordCases } from './word-cases.ts';
+import { docxOf } from '../../tests/audit/docx-of.ts';
+import { htmlCases } from '../../tests/audit/html-cases.ts';
+import { pdfCases } from '../../tests/audit/pdf-cases.ts';
+import { pdfOf } from '../../tests/audit/pdf-of.ts';
+import { wordCases } from '../../tests/audit/word-cases.ts';
 
 const introduction = `# Audit
 

@@ -1,7 +1,7 @@
 import { builtInRules, rules, type Example, type RuleFacts } from '../../src/check/index.ts';
 import { lintRules } from '../../src/check/lint.ts';
-import { checkExample } from '../check/check-page.ts';
-import type { Files } from '../corpus-of.ts';
+import { checkExample } from '../../tests/check/check-page.ts';
+import type { Files } from '../../tests/corpus-of.ts';
 
 const introduction = `# Rules
 

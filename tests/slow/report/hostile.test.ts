@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { reporterNames, reporters, type Report } from '../../src/report/index.ts';
-import type { Finding } from '../../src/model/index.ts';
-import { only, plain, reportOf, reportOfMany, tool } from './report-of.ts';
+import { reporterNames, reporters, type Report } from '../../../src/report/index.ts';
+import { only, plain, reportOf, reportOfMany, tool } from '../../report/report-of.ts';
+import type { Finding } from '../../../src/model/index.ts';
 
 /** Pieces of text that mean something to a terminal, to GitHub, to Markdown, or to JSON. */
 const pieces = [

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { checklist } from '../../../src/render/checklist/index.ts';
-import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
-import { assets } from './assets.ts';
-import { corpusOfSteps, documentOf, textOf } from './content.ts';
+import { checklist } from '../../../../src/render/checklist/index.ts';
+import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
+import { assets } from '../../../render/checklist/assets.ts';
+import { corpusOfSteps, documentOf, textOf } from '../../../render/checklist/content.ts';
 
 test('26 steps of 90 wide characters fit, at the smallest size and without notes', async () => {
   const step = 'MmWwMmWwM '.repeat(9).trim();

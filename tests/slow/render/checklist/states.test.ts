@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { checklists } from '../../../src/render/checklist/index.ts';
-import type { Corpus, Output, Rendered } from '../../../src/model/index.ts';
-import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
-import { assets } from './assets.ts';
-import { documentOf, textOf } from './content.ts';
+import { checklists } from '../../../../src/render/checklist/index.ts';
+import type { Corpus, Output, Rendered } from '../../../../src/model/index.ts';
+import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
+import { assets } from '../../../render/checklist/assets.ts';
+import { documentOf, textOf } from '../../../render/checklist/content.ts';
 
 const statesText = `
 facts:

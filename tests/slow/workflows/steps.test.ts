@@ -2,12 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commentMarker } from '../../src/report/index.ts';
-import { folderOf, pathway, withFolder } from '../corpus-of.ts';
-import { change, commit, git, withRepository } from '../cli/repository.ts';
-import { runWith, under, type Ran } from '../cli/run-in.ts';
-import { play } from './shell.ts';
-import { scriptOf } from './workflow-files.ts';
+import { folderOf, pathway, withFolder } from '../../corpus-of.ts';
+import { change, commit, git, withRepository } from '../../cli/repository.ts';
+import { runWith, under, type Ran } from '../../cli/run-in.ts';
+import { play } from '../../workflows/shell.ts';
+import { scriptOf } from '../../workflows/workflow-files.ts';
 
 const files = under('content', folderOf({ 'a.md': pathway('Old text.') }));
 
@@ -96,7 +95,7 @@ describe('the comment', () => {
 
   test('is edited where there is one of the program, and posted where there is none', () =>
     withFolder({ 'comment.md': '' }, async (folder) => {
-      expect(post).toContain(commentMarker);
+      expect(post).toContain('<!-- pathways: pull request -->');
       expect(post).toContain('.user.login == "github-actions[bot]"');
       const edited = play(post, folder, env, { gh: '11\n12\n' }).calls;
       expect(edited.at(-1)).toEqual(

@@ -4,12 +4,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { fork } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Observation, Question } from '../../../src/links/network.ts';
-import { probeApart } from '../../../src/links/probe/spawn-worker.ts';
-import { page, silence, status } from '../web/play.ts';
-import { startWeb, type Web } from '../web/web.ts';
-import { bundle, type Bundle } from './bundle.ts';
-import { policyOf } from './policy-of.ts';
+import type { Observation, Question } from '../../../../src/links/network.ts';
+import { probeApart } from '../../../../src/links/probe/spawn-worker.ts';
+import { page, silence, status } from '../../../links/web/play.ts';
+import { startWeb, type Web } from '../../../links/web/web.ts';
+import { bundle, type Bundle } from '../../../links/probe/bundle.ts';
+import { policyOf } from '../../../links/probe/policy-of.ts';
 
 let program: Bundle;
 let web: Web;

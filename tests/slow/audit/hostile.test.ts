@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { audit, auditRules } from '../../src/audit/index.ts';
-import { docxOf, paragraph, relationship, soundBody } from './docx-of.ts';
-import { pdfOf } from './pdf-of.ts';
-import { wordCases } from './word-cases.ts';
+import { audit, auditRules } from '../../../src/audit/index.ts';
+import { docxOf, paragraph, relationship, soundBody } from '../../audit/docx-of.ts';
+import { pdfOf } from '../../audit/pdf-of.ts';
+import { wordCases } from '../../audit/word-cases.ts';
 
 const ids = new Set(auditRules.map(({ id }) => id));
 const html =
@@ -205,7 +205,7 @@ test.each([
   ],
 ])('%s with %s is a file that does not open', (name, _what, bytes, reason) => {
   expect(audit({ name, bytes }, 'any')).toMatchObject([
-    { rule: 'file-opens', severity: 'error', reason },
+    { ruleId: 'file-opens', severity: 'error', reason },
   ]);
 });
 
@@ -223,7 +223,7 @@ function lying(bytes: Uint8Array): Uint8Array {
 
 test.each(['a.txt', 'docx', 'a.docx.exe', ''])('a file called `%s` is of no kind', (name) => {
   expect(audit({ name, bytes: samples.docx }, 'any')).toMatchObject([
-    { rule: 'file-known', severity: 'error' },
+    { ruleId: 'file-known', severity: 'error' },
   ]);
 });
 

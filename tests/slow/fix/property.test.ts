@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { toString } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
-import type { Checked } from '../../src/fix/index.ts';
-import type { Corpus } from '../../src/model/index.ts';
-import { folderOf, pathway } from '../corpus-of.ts';
-import { fixedIn } from './fixing.ts';
+import type { Checked } from '../../../src/fix/index.ts';
+import type { Corpus } from '../../../src/model/index.ts';
+import { folderOf, pathway } from '../../corpus-of.ts';
+import { fixedIn } from '../../fix/fixing.ts';
 
 const other = pathway('## First steps\n\nBegin.', {
   title: 'The Other',

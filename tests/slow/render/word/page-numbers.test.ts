@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
-import { readAssets } from '../../../src/cli/assets.ts';
-import { word } from '../../../src/render/word/index.ts';
-import { toPageNumbers } from '../../../src/render/word/page-numbers.ts';
-import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
-import { documentOf, fileOf, paragraphWith, partsOf, textOf, toParts, valuesOf } from './parts.ts';
+import { readAssets } from '../../../../src/cli/assets.ts';
+import { word } from '../../../../src/render/word/index.ts';
+import { toPageNumbers } from '../../../../src/render/word/page-numbers.ts';
+import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
+import {
+  documentOf,
+  fileOf,
+  paragraphWith,
+  partsOf,
+  textOf,
+  toParts,
+  valuesOf,
+} from '../../../render/word/parts.ts';
 
 test('the library is not asked to read the text once more for numbers of headings', () => {
   expect('listNumbers' in toPageNumbers(new Map())).toBe(false);
@@ -51,4 +59,12 @@ test('where pages cannot be numbered, links stay without numbers', async () => {
   const xml = documentOf(parts);
   expect(textOf(paragraphWith(xml, 'See the home'))).toBe('See the home.');
   expect(valuesOf(xml, 'w:rStyle', 'w:val')).not.toContain('PageReference');
+});
+
+test('where words are longer than a line can be, Word numbers the contents itself', async () => {
+  const numbers = async (body: string): Promise<number> =>
+    valuesOf(documentOf(await partsOf(body)), 'w:fldChar', 'w:dirty').length;
+  expect(await numbers('word '.repeat(1000))).toBe(0);
+  expect(await numbers('https://a.org/'.repeat(100))).toBe(0);
+  expect(await numbers('x'.repeat(1001))).toBeGreaterThan(0);
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { disk, type Disk } from '../../src/write/disk.ts';
-import { withFolder } from '../corpus-of.ts';
-import { memoryDisk } from './memory-disk.ts';
-import { snapshot } from './snapshot.ts';
+import { disk, type Disk } from '../../../src/write/disk.ts';
+import { withFolder } from '../../corpus-of.ts';
+import { memoryDisk } from '../../write/memory-disk.ts';
+import { snapshot } from '../../write/snapshot.ts';
 
 const path = fc.constantFrom('/a', '/a/b', '/a/b/c', '/d', '/d/e');
 const step = fc.oneof(

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { codeOf, listen, outcome, startHost, use } from './host.ts';
+import { codeOf, listen, outcome, startHost, use } from '../../../links/network/host.ts';
 
 test('a host is given up when it keeps somebody waiting at any point', async () => {
   // Each of them takes a second, since timers of undici go no finer: all at once.

@@ -1,0 +1,42 @@
+/**
+ * Bundles the program and the scripts of the site into dist/.
+ *
+ * Usage: npm run bundle
+ */
+import { rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const options = { bundle: true, logLevel: 'warning', legalComments: 'none' };
+
+await rm('dist', { recursive: true, force: true });
+await Promise.all([
+  build({
+    ...options,
+    entryPoints: { main: 'src/cli/main.ts', probe: 'src/links/probe/main.ts' },
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    // Dependencies that are CommonJS call `require`, which an ES module does not have.
+    banner: {
+      js: "import{createRequire as __cr}from'module';const require=__cr(import.meta.url);",
+    },
+  }),
+  build({
+    ...options,
+    entryPoints: {
+      site: 'src/browser/site.ts',
+      search: 'src/browser/search/main.ts',
+      states: 'src/browser/states/main.ts',
+    },
+    outdir: 'dist/assets',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+  }),
+]);

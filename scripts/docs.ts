@@ -1,0 +1,17 @@
+/**
+ * Writes the documents that are made from rules: docs/rules.md and docs/audit.md.
+ *
+ * Usage: npm run docs
+ */
+import { toAuditDocument } from './docs/audit.ts';
+import { toRulesDocument } from './docs/rules.ts';
+import { isRun, writeFiles, type Generated } from './generated.ts';
+
+export async function toDocuments(): Promise<Generated> {
+  return new Map([
+    ['docs/rules.md', await toRulesDocument()],
+    ['docs/audit.md', await toAuditDocument()],
+  ]);
+}
+
+if (isRun(import.meta.url)) await writeFiles(await toDocuments());

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { toDocuments } from '../scripts/docs.ts';
+import { toSchemaFiles } from '../scripts/schemas.ts';
+
+const schemas = toSchemaFiles();
+
+test.each([...schemas])('%s is up to date', (path, text) => {
+  expect(text, 'Run `npm run schemas`').toBe(readFileSync(path, 'utf8'));
+});
+
+test('no JSON Schema is left from a schema that was removed', () => {
+  const files = readdirSync('schemas/json').map((name) => `schemas/json/${name}`);
+  expect(files.sort()).toEqual([...schemas.keys()].sort());
+});
+
+test.each([...(await toDocuments())])('%s is up to date', (path, text) => {
+  expect(text, 'Run `npm run docs`').toBe(readFileSync(path, 'utf8'));
+});

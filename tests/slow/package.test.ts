@@ -1,0 +1,116 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands/index.ts';
+
+interface Package {
+  readonly name: string;
+  readonly bin: { readonly pathways: string };
+}
+
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly dev?: true }>>;
+}
+
+const { name, bin } = readJson<Package>('package.json');
+const folder = mkdtempSync(join(tmpdir(), 'pathways-test-'));
+const installed = join(folder, 'node_modules', name);
+const program = join(installed, bin.pathways);
+
+// What `npm install` makes of the packed file, without a registry: production dependencies and nothing else.
+beforeAll(() => {
+  const clone = join(folder, 'clone');
+  for (const path of ['src', 'schemas', 'scripts', 'docs', 'package.json', 'README.md'])
+    cpSync(path, join(clone, path), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(clone, 'node_modules'), 'junction');
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: clone });
+  rmSync(clone, { recursive: true });
+
+  mkdirSync(installed, { recursive: true });
+  const archive = `${name}-${readJson<{ version: string }>('package.json').version}.tgz`;
+  execFileSync('tar', ['-xzf', archive, '--strip-components=1', '-C', installed], { cwd: folder });
+  for (const [path, { dev }] of Object.entries(readJson<Lock>('package-lock.json').packages)) {
+    if (dev || path === '' || path.lastIndexOf('node_modules/') > 0 || !existsSync(path)) continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    symlinkSync(resolve(path), join(folder, path), 'junction');
+  }
+
+  cpSync('tests/fixtures/garden', join(folder, 'content'), { recursive: true });
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder });
+  git('init', '--quiet');
+  git('add', 'content');
+  git('-c', 'user.name=T', '-c', 'user.email=t@example.org', 'commit', '--quiet', '-m', 'First');
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A call of each command that has something to do; later ones use what earlier ones wrote. */
+const calls = {
+  check: [['--report', 'json=reports/check.json']],
+  build: [[]],
+  links: [['--offline'], ['--offline', '--site', '--report', 'json=reports/links.json']],
+  audit: [['outputs/word/garden-handbook.docx', 'outputs/site/index.html']],
+  diff: [['HEAD']],
+  checklist: [['read', 'outputs/checklist']],
+  pack: [[]],
+  merge: [['reports/links.json']],
+  comment: [['reports']],
+  explain: [[], ['link-resolves'], ['link-gone'], ['contrast']],
+  serve: [],
+} satisfies Record<keyof typeof commands, readonly (readonly string[])[]>;
+
+describe('the package, installed in an empty folder,', () => {
+  test.each(Object.keys(calls))('shows the help of `pathways %s`', (command) => {
+    expect(run(command, '--help')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  const all = Object.entries(calls).flatMap(([command, each]) =>
+    each.map((args) => [['pathways', command, ...args].join(' '), command, args] as const),
+  );
+  test.each(all)('runs %s', (_line, command, args) => {
+    const { status, stdout, stderr } = run(command, ...args);
+    expect({ status, said: status === 0 ? '' : `${String(stdout)}${String(stderr)}` }).toEqual({
+      status: 0,
+      said: '',
+    });
+  });
+
+  test('runs `pathways serve`', async () => {
+    const server = spawn(process.execPath, [program, 'serve', '--port', '0'], { cwd: folder });
+    try {
+      const url = await new Promise<string>((done, fail) => {
+        let said = '';
+        server.on('exit', () => fail(new Error(said)));
+        for (const stream of [server.stdout, server.stderr])
+          stream.on('data', (data) => {
+            said += String(data);
+            const [found] = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(said) ?? [];
+            if (found !== undefined) done(found);
+          });
+      });
+      const response = await fetch(url);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain('<!doctype html>');
+    } finally {
+      server.kill();
+    }
+  });
+});
+
+function run(...args: readonly string[]): ReturnType<typeof spawnSync> {
+  return spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });
+}
+
+function readJson<Content>(path: string): Content {
+  return JSON.parse(readFileSync(path, 'utf8')) as Content; // files of this repository
+}
