@@ -1,7 +1,12 @@
-import { builtInRules, rules, type Example, type RuleFacts } from '../../src/check/index.ts';
-import { lintRules } from '../../src/check/lint.ts';
+import {
+  builtInRules,
+  lintRules,
+  rules,
+  toExampleFiles,
+  type Example,
+  type RuleFacts,
+} from '../../src/check/index.ts';
 import { checkExample } from '../../tests/check/check-page.ts';
-import type { Files } from '../../tests/corpus-of.ts';
 
 const introduction = `# Rules
 
@@ -62,36 +67,16 @@ async function toWrong(rule: RuleFacts, example: Example): Promise<string> {
   return `${toSource(example)}\n\n> ${found.message}. ${found.help ?? ''}`.trimEnd();
 }
 
-/** What is special about an example's files. */
+/** The files of an example, each in a fence. */
 function toSource(example: Example): string {
-  const { others = {}, site, files = {} } = example;
-  const shown: Files = {
-    ...toPage('page.md', example),
-    ...Object.assign({}, ...Object.entries(others).map(([path, page]) => toPage(path, page))),
-    ...(site && { 'site.yaml': toKeys(site) }),
-    ...files,
-  };
-  const entries = Object.entries(shown);
-  const isPageAlone = entries.length === 1 && 'page.md' in shown;
-  return entries
+  const files = [...toExampleFiles(example)];
+  return files
     .map(([path, text]) => {
       const fence = path.endsWith('.md') ? 'markdown' : 'yaml';
-      const label = isPageAlone ? '' : `\`${path}\`\n\n`;
-      return `${label}\`\`\`\`${fence}\n${clip(String(text)).trimEnd()}\n\`\`\`\``;
+      const label = files.length === 1 && path === 'page.md' ? '' : `\`${path}\`\n\n`;
+      return `${label}\`\`\`\`${fence}\n${clip(text).trimEnd()}\n\`\`\`\``;
     })
     .join('\n\n');
-}
-
-function toPage(path: string, { body, front }: Pick<Example, 'body' | 'front'>): Files {
-  const keys = front ? `---\n${toKeys(front)}---\n` : '';
-  const text = [keys, body ?? ''].filter((part) => part !== '').join('\n');
-  return text === '' ? {} : { [path]: text };
-}
-
-function toKeys(keys: Readonly<Record<string, string>>): string {
-  return Object.entries(keys)
-    .map(([key, value]) => `${key}: ${value}\n`)
-    .join('');
 }
 
 /** Long lines are cut: what they show is that they are long. */

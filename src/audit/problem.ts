@@ -1,4 +1,10 @@
-import { toFinding, type Finding, type Problem, type Severity } from '../model/index.ts';
+import {
+  toFinding,
+  type Finding,
+  type Problem,
+  type RuleInfo,
+  type Severity,
+} from '../model/index.ts';
 
 /** What a file is audited as: a toolkit and a checklist are released, `any` is any other file. */
 export type Profile = 'toolkit' | 'checklist' | 'any';
@@ -10,14 +16,9 @@ export interface AuditFile {
   readonly bytes: Uint8Array;
 }
 
-/** What a rule says about itself. */
-export interface AuditRuleFacts {
-  readonly id: string;
+/** What a rule says about itself; none is opt-in. */
+export interface AuditRuleFacts extends RuleInfo {
   readonly severity: Severity;
-  /** What must hold, in one sentence. */
-  readonly summary: string;
-  /** Why it matters to readers. */
-  readonly why: string;
 }
 
 /** What a rule found. */

@@ -1,4 +1,6 @@
 export { builtInRules } from './built-in-rules.ts';
+export { toExampleFiles } from './example-files.ts';
+export { lintRules } from './lint.ts';
 export type {
   CheckSettings,
   CorpusRule,

@@ -4,7 +4,7 @@ import type {
   FileProblem,
   Owner,
   Problem,
-  Severity,
+  RuleInfo,
   Source,
 } from '../model/index.ts';
 
@@ -31,15 +31,7 @@ export interface Example extends ExamplePage {
 }
 
 /** What every rule says about itself. A rule without a good and a bad example does not compile. */
-export interface RuleFacts {
-  /** The property that must hold, in hyphenated words, such as `link-resolves`. */
-  readonly id: string;
-  /** How much its findings weigh where the site says nothing else; `off` where it has to ask for them. */
-  readonly severity: Severity | 'off';
-  /** What must hold, in one sentence. */
-  readonly summary: string;
-  /** Why it matters to readers, in one or two sentences. */
-  readonly why: string;
+export interface RuleFacts extends RuleInfo {
   /** Good ones without a finding of the rule, bad ones with exactly one. */
   readonly examples: {
     readonly good: readonly [Example, ...Example[]];

@@ -3,13 +3,12 @@ import {
   reporters,
   toSummary,
   type LinkRecord,
-  type RuleFact,
   type Summary,
   type Written,
 } from '../report/index.ts';
 import { byPlace, type Finding } from '../model/index.ts';
 import { writeReports } from './report-files.ts';
-import { readContentRules } from './rules.ts';
+import { readRules, type RuleEntry } from './rule-registry.ts';
 import type { Settings } from './settings.ts';
 import { exitCodes, type ExitCode, type Host } from './host.ts';
 import { toRelative } from './relative-path.ts';
@@ -49,8 +48,8 @@ interface Extra {
   readonly outputs?: readonly Written[];
   readonly links?: readonly LinkRecord[];
   readonly fixCommand?: string;
-  /** Those of `check` by default. */
-  readonly rules?: () => Promise<readonly RuleFact[]>;
+  /** The rules that were run: those of `check` by default. */
+  readonly groups?: readonly RuleEntry['group'][];
 }
 
 /**
@@ -62,7 +61,7 @@ export async function finishReport(
   result: Result,
   settings: Settings,
   { root, stdout, env }: Host,
-  { rules: loadRules = readContentRules, ...more }: Extra = {},
+  { groups = ['content', 'markdown'], ...more }: Extra = {},
 ): Promise<ExitCode> {
   const { format, reports, quiet } = settings;
   const findings = [...result.findings].sort(byPlace);
@@ -70,7 +69,7 @@ export async function finishReport(
   const textOf = (path: string): string | undefined => result.files.get(path);
   // Only SARIF lists rules without findings; loading them takes time.
   const withRules = [format, ...reports.map((each) => each.format)].includes('sarif');
-  const rules = withRules ? await loadRules() : [];
+  const rules = withRules ? (await readRules()).filter(({ group }) => groups.includes(group)) : [];
   const tool = { name: 'pathways', version: await readVersion(root), rules };
   const report = { summary, findings, textOf, tool, ...more };
   const color = stdout.isTerminal && !env['NO_COLOR'];

@@ -48,7 +48,7 @@ function toValue({ value, otherwise }: Option): string {
   return otherwise === undefined ? ` ${value}` : `[=${value}]`;
 }
 
-function toColumns(rows: readonly (readonly [string, string])[]): string[] {
+export function toColumns(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([left]) => left.length));
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
 }

@@ -1,4 +1,4 @@
-import type { Owner, Severity } from '../model/index.ts';
+import type { Owner, RuleInfo, Severity } from '../model/index.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Where verdicts are explained to authors, from the root of the project. */
@@ -127,13 +127,8 @@ export function ownerOf(verdict: Verdict, severity: Severity): Owner {
   return { id: `link-${verdict}`, severity, document };
 }
 
-/** The rules of links, told as rules of `check` are, for reports. */
-export const linkRules: readonly {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly summary: string;
-  readonly why: string;
-}[] = [
+/** The rules of links. */
+export const linkRules: readonly RuleInfo[] = [
   ...Object.entries(verdictFacts).flatMap(([verdict, { severity, summary, why }]) =>
     severity === undefined ? [] : [{ id: `link-${verdict}`, severity, summary, why }],
   ),

@@ -156,7 +156,9 @@ function entriesOf<Entry extends z.ZodType>(
 
 function noEntries(data: Data, found: unknown): Problem {
   return {
-    message: `This file must hold entries such as \`an-id:\`, not ${toFound(found)}`,
+    message: found
+      ? `This file must hold entries such as \`an-id:\`, not ${toFound(found)}`
+      : 'This file is empty',
     place: data.placeOf([]),
     help: 'Write each entry as an id and a colon, with its keys below it, indented by two spaces.',
   };

@@ -122,15 +122,22 @@ function wrongValue(data: Data, path: DataPath, issue: Issue, field: Field): Pro
   const { expected } = toWanted(issue);
   const isKey = issue.code === 'invalid_key';
   const place = data.placeOf(path, isKey ? 'key' : 'value');
-  const meant = typeof value === 'string' && expected ? nearMiss(value, expected) : undefined;
+  const meant = typeof value === 'string' && expected ? suggest(value, expected) : undefined;
+  if (typeof value === 'string' && expected && meant !== undefined)
+    return {
+      message: `\`${nameOf(path)}\` can't be \`${value}\`. Did you mean \`${meant}\`?`,
+      place,
+      help: `Write \`${meant}\`.`,
+      ...(meant === nearMiss(value, expected) && {
+        fix: tokenEdit(data.text, place, value, meant),
+      }),
+    };
   return {
-    message: toHeadline(issue, value, path),
+    message: toHeadline(issue, value, path, data.id),
     place,
     help: isKey
       ? `Write \`${toId(String(path.at(-1)))}:\`.`
       : toHelp(issue, value, path, field, expected),
-    ...(typeof value === 'string' &&
-      meant !== undefined && { fix: tokenEdit(data.text, place, value, meant) }),
   };
 }
 
@@ -142,8 +149,6 @@ function toHelp(
   { description, keys }: Field,
   expected: readonly string[] | undefined,
 ): string | undefined {
-  const meant = typeof value === 'string' && expected ? suggest(value, expected) : undefined;
-  if (meant !== undefined) return `Did you mean \`${meant}\`?`;
   if (expected) return `Write one of these after \`${nameOf(path)}:\`.`;
   const type = issue.code === 'invalid_type' ? issue.expected : undefined;
   const isPlain = typeof value === 'number' || typeof value === 'boolean';

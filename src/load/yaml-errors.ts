@@ -1,6 +1,6 @@
 import { isMap, visit, type Document, type YAMLParseError } from 'yaml';
 
-/** What is wrong with a YAML text, in the author's words. */
+/** A YAML error in the author's words. */
 export interface YamlError {
   readonly message: string;
   readonly help: string;
@@ -9,8 +9,8 @@ export interface YamlError {
 }
 
 /**
- * What is wrong with a YAML text: the first fault of its syntax, since a parser that has lost its way
- * finds more where there is nothing; where there is none, every key that stands there twice.
+ * The errors of a YAML text: the first syntax error, since those that follow are often caused by it; if
+ * there is none, every key that appears twice.
  */
 export function yamlErrors(document: Document.Parsed, text: string): readonly YamlError[] {
   const syntax = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
@@ -30,26 +30,26 @@ interface Found {
 
 type Words = Pick<YamlError, 'message' | 'help'> & Partial<YamlError>;
 
-/** The errors that authors make most, by the code that the parser has for them. */
+/** The errors that authors make most, by the parser's code for them. */
 const wordsOf: Partial<Record<string, (found: Found) => Words>> = {
   BAD_SCALAR_START: ({ text, at }) => ({
-    message: `Unexpected ${text.charAt(at) === '`' ? 'backtick' : `\`${text.charAt(at)}\``} at the beginning of a value, expected the value between quotation marks`,
-    help: 'Put a quotation mark before the value, and one after it.',
+    message: `A value can't start with ${text.charAt(at) === '`' ? 'a backtick' : `\`${text.charAt(at)}\``} unless it is in quotation marks`,
+    help: 'Put quotation marks around the value.',
   }),
   BAD_DQ_ESCAPE: () => ({
-    message: 'Unexpected `\\` between double quotation marks, expected `\\\\`',
-    help: 'Write two backslashes, or put the value between single quotation marks.',
+    message: 'A backslash in double quotation marks must be written `\\\\`',
+    help: 'Write two backslashes, or put the value in single quotation marks.',
   }),
   BAD_INDENT: ({ document, at }) => toOpenBracket(document, at) ?? badIndent,
   BLOCK_AS_IMPLICIT_KEY: () => ({
-    message: 'Unexpected colon in a value, expected the value between quotation marks',
-    help: 'A value that holds a colon followed by a space must stand between quotation marks.',
+    message: 'A value with a colon and a space must be in quotation marks',
+    help: 'Put quotation marks around the value: `key: "First part: second part"`.',
   }),
   DUPLICATE_KEY: ({ text, at }) => {
     const key = /^[^:\r\n]*/.exec(text.slice(at))?.[0].trim() ?? '';
     return {
-      message: `Unexpected second key \`${key}\`, expected each key once`,
-      help: 'Keep one of the two, and remove the other.',
+      message: `Key \`${key}\` appears twice`,
+      help: 'Keep one and remove the other.',
       range: [at, at + key.length],
     };
   },
@@ -57,49 +57,49 @@ const wordsOf: Partial<Record<string, (found: Found) => Words>> = {
     toOpenQuote(document, at) ?? (error.pos[1] - at > 1 ? noColon : badIndent),
   MULTILINE_IMPLICIT_KEY: () => noColon,
   MULTIPLE_DOCS: () => ({
-    message: 'Unexpected line `---`, expected nothing that divides the file',
+    message: 'The line `---` starts a second document',
     help: 'Remove the line.',
   }),
   RESOURCE_EXHAUSTION: () => tooDeep,
   TAB_AS_INDENT: () => ({
-    message: 'Unexpected tab at the beginning of a line, expected spaces',
-    help: 'Indent with two spaces for each level.',
+    message: 'This line is indented with a tab',
+    help: 'Indent with spaces: two for each level.',
   }),
   UNEXPECTED_TOKEN: ({ text, at }) =>
     /["']\s*$/.test(text.slice(0, at))
       ? {
-          message: 'Unexpected text after a quotation mark, expected the end of the value',
-          help: 'Put the whole value between quotation marks of the other kind.',
+          message: 'There is text after the closing quotation mark',
+          help: 'Put the whole value in quotation marks of the other kind.',
         }
       : badIndent,
 };
 
-/** How deep the parser gets depends on the machine, so this fault has the same place on all. */
+/** How deep the parser gets depends on the machine, so this error has the same place on all. */
 export const tooDeep: Words & Pick<YamlError, 'range'> = {
-  message: 'Unexpected nesting, expected keys and values that a person can follow',
-  help: 'Undo the last change to this file, and make it again in smaller parts.',
+  message: 'This YAML is nested too deeply',
+  help: 'Undo the last change to this file, then make it again in smaller steps.',
   range: [0, 0],
 };
 
 const noColon: Words = {
-  message: 'Unexpected line without a colon and a space, expected `key: value`',
-  help: 'Write a space after the colon, and quotation marks around a value that goes over several lines.',
+  message: 'This line is not `key: value`',
+  help: 'Write a space after the colon. Put quotation marks around a value that runs over several lines.',
 };
 
 const badIndent: Words = {
-  message: 'Unexpected beginning of a line or value, expected keys that line up',
-  help: 'Keys of one level begin in the same column, entries of a list with `- `; values with brackets stand between quotation marks.',
+  message: "This line doesn't line up with the lines above",
+  help: 'Start keys of one level in the same column, and list entries with `- `. Put values that start with a bracket in quotation marks.',
 };
 
 function otherwise(error: YAMLParseError): Words {
   const sentence = error.message.split('\n')[0]?.replace(/[.:]$/, '') ?? '';
   return {
-    message: `Unexpected text, expected YAML: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
-    help: 'Compare this line with the same key in another file.',
+    message: `This is not valid YAML: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+    help: 'Compare this line with the same key in another page.',
   };
 }
 
-/** The quotation mark that was not closed; the parser points to the end of the text. */
+/** The quotation mark that was not closed; the parser points to the end of the text instead. */
 function toOpenQuote(document: Document.Parsed, at: number): Words | undefined {
   let opening: number | undefined;
   visit(document, {
@@ -111,13 +111,13 @@ function toOpenQuote(document: Document.Parsed, at: number): Words | undefined {
   return opening === undefined
     ? undefined
     : {
-        message: 'Unexpected quotation mark without a partner, expected one after the value',
-        help: 'Write a quotation mark of the same kind at the end of the value.',
+        message: 'This quotation mark is never closed',
+        help: 'Write the same quotation mark at the end of the value.',
         range: [opening, opening + 1],
       };
 }
 
-/** The bracket that was not closed; the parser points to the line after it. */
+/** The bracket that was not closed; the parser points to the line after it instead. */
 function toOpenBracket(document: Document.Parsed, at: number): Words | undefined {
   let opening: { range: readonly [number, number]; closing: string } | undefined;
   visit(document, {
@@ -130,8 +130,8 @@ function toOpenBracket(document: Document.Parsed, at: number): Words | undefined
   });
   return (
     opening && {
-      message: `Unexpected bracket without a partner, expected \`${opening.closing}\` after the last entry`,
-      help: `Write \`${opening.closing}\` at the end of the line.`,
+      message: 'This bracket is never closed',
+      help: `Write \`${opening.closing}\` after the last entry.`,
       range: opening.range,
     }
   );

@@ -3,9 +3,9 @@ import type { DataPath } from '../model/index.ts';
 /** Offsets in a text: where something begins, and where it ends. */
 export type Range = readonly [start: number, end: number];
 
-/** Where each value of a YAML text stands: plain data. */
+/** Where each value of a YAML text is: plain data. */
 export interface Outline {
-  /** Absent where there is a key and nothing behind it. */
+  /** Absent for a key without a value. */
   readonly range?: Range | undefined;
   /** Of the key, where the value has one. */
   readonly keyRange?: Range | undefined;
@@ -14,7 +14,7 @@ export interface Outline {
   readonly isMapping?: boolean;
 }
 
-/** Where a value stands, or its key; for what is missing, the first key of the nearest mapping above. */
+/** The range of a value or its key; for a missing one, the first key of the nearest mapping above. */
 export function rangeAt(
   outline: Outline,
   path: DataPath,

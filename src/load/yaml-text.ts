@@ -16,14 +16,14 @@ export interface YamlText {
   /** Plain values; undefined where there are errors. */
   readonly value?: unknown;
   readonly errors: readonly YamlError[];
-  /** Where its values stand; absent where the parser gave up. */
+  /** Where its values are; absent where the parser gave up. */
   readonly outline?: Outline;
 }
 
 /**
- * Parses a text; one that is nested so deeply that the parser gives up is a fault like any other.
+ * Parses a text; nesting so deep that the parser gives up is an error like any other.
  *
- * Aliases are refused: they save nobody work here, and a few of them can stand for gigabytes.
+ * Aliases are refused: nobody needs them here, and a few of them can expand to gigabytes.
  */
 export function parseYaml(text: string): YamlText {
   try {
@@ -39,15 +39,15 @@ export function parseYaml(text: string): YamlText {
   }
 }
 
-/** The first thing that is YAML and has no meaning here, as one finding. */
+/** The first thing that is valid YAML and not allowed here. */
 function refusedIn(document: Document.Parsed): readonly YamlError[] {
   const errors: YamlError[] = [];
   visit(document, {
     Alias(_key, node) {
       const [start, end] = node.range ?? [0, 0];
       errors.push({
-        message: `Unexpected alias \`*${node.source}\`, expected the value itself`,
-        help: 'Write the value out, or put it between quotation marks if it begins with `*`.',
+        message: "A value can't start with `*` unless it is in quotation marks",
+        help: 'Put quotation marks around the value. YAML aliases are not supported: write the value out.',
         range: [start, end],
       });
       return visit.BREAK;
@@ -56,8 +56,8 @@ function refusedIn(document: Document.Parsed): readonly YamlError[] {
       if (!isCollection(key)) return undefined;
       const [start, end] = key.range ?? [0, 0];
       errors.push({
-        message: 'Unexpected brackets at the beginning of a key, expected a word',
-        help: 'Put the key between quotation marks if it begins with a bracket, or take the bracket away.',
+        message: 'A key starts with a bracket',
+        help: 'Remove the bracket, or put quotation marks around the key.',
         range: [start, end],
       });
       return visit.BREAK;

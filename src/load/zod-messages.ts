@@ -37,8 +37,8 @@ const typeWords: Partial<Record<string, string>> = {
   number: 'a number',
   boolean: '`true` or `false`',
   array: 'a list, each entry on its own line after `- `',
-  object: 'keys and values such as `title: ...`',
-  record: 'keys and values such as `title: ...`',
+  object: 'keys with values, such as `title: ...`',
+  record: 'keys with values, such as `title: ...`',
 };
 
 const formatWords: Partial<Record<string, string>> = {
@@ -48,10 +48,10 @@ const formatWords: Partial<Record<string, string>> = {
 };
 
 /** The fault, as a headline. */
-export function toHeadline(issue: Issue, value: unknown, path: DataPath): string {
+export function toHeadline(issue: Issue, value: unknown, path: DataPath, file: string): string {
   if (issue.code === 'invalid_key')
     return `Key \`${String(path.at(-1))}\` must be ${toWanted(issue).wanted}`;
-  const name = toSubject(path);
+  const name = toSubject(path, file);
   if (value === null || value === undefined || value === '') return `${name} is empty`;
   if (issue.code === 'custom') return `${name} needs ${issue.message}`;
   const amount = amountOf(value);
@@ -62,9 +62,9 @@ export function toHeadline(issue: Issue, value: unknown, path: DataPath): string
   return `${name} must be ${toWanted(issue).wanted}, not ${toFound(value)}`;
 }
 
-function toSubject(path: DataPath): string {
+function toSubject(path: DataPath, file: string): string {
   const last = path.at(-1);
-  if (last === undefined) return 'This YAML';
+  if (last === undefined) return file.endsWith('.md') ? 'The front matter' : 'This file';
   return typeof last === 'number'
     ? `Entry ${last + 1} of \`${String(path.at(-2) ?? '')}\``
     : `\`${last}\``;
@@ -90,7 +90,7 @@ export function toChoice(values: readonly string[], joint: 'or' | 'and' = 'or'):
 export function toFound(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'empty';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'keys and values';
+  if (typeof value === 'object') return 'keys with values';
   const text = String(value);
   if (/[\r\n]/.test(text)) return 'text on several lines';
   return text.length > 40 ? `text of ${text.length} characters` : `\`${text.replace(/`/g, "'")}\``;

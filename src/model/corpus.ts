@@ -33,8 +33,7 @@ export interface DataSource {
   /** Empty where there is no such file, or it could not be read. */
   readonly text: string;
   /**
-   * Where a value stands; for one that is missing, the first key of the nearest parent there is.
-   * With `key`, where the value's key stands.
+   * The place of a value or its key; for a missing one, the first key of the nearest parent there is.
    */
   placeOf(path: DataPath, part?: 'key' | 'value'): Place | undefined;
 }
@@ -58,7 +57,7 @@ export interface Step {
 export interface Page extends Source {
   readonly kind: PageMeta['kind'];
   readonly meta: PageMeta;
-  /** Where a value of the front matter stands in the page's file. */
+  /** The place of a value of the front matter. */
   readonly placeOf: DataSource['placeOf'];
   /** The footnotes that the page cites, numbered through the toolkit. */
   readonly notes: readonly Note[];

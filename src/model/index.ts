@@ -46,6 +46,7 @@ export {
   type Related,
   type Severity,
 } from './finding.ts';
+export type { RuleInfo } from './rule-info.ts';
 export { referrersOf } from './references.ts';
 export {
   contactsOf,

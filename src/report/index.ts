@@ -9,7 +9,7 @@ export { toComment } from './comment.ts';
 export { toJson } from './json.ts';
 export { readReport, type ReadReport } from './read.ts';
 export { toSummary, type Summary } from './summary.ts';
-export type { LinkRecord, Report, RuleFact, Tool, Written } from './reporter.ts';
+export type { LinkRecord, Report, Tool, Written } from './reporter.ts';
 
 /** The forms that a report can have, by the names of `--format` and `--report`. */
 export const reporters = { pretty, json, sarif, github, markdown } satisfies Record<

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../model/index.ts';
+import type { Finding, RuleInfo, Severity } from '../model/index.ts';
 import type { Summary } from './summary.ts';
 
 /** A file that a build wrote. */
@@ -9,20 +9,12 @@ export interface Written {
   readonly kind: string;
 }
 
-/** What a rule says about itself. */
-export interface RuleFact {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly summary: string;
-  readonly why: string;
-}
-
 /** The program that found something. */
 export interface Tool {
   readonly name: string;
   readonly version: string;
   /** In the order of their ids; for the forms that tell of rules without findings. */
-  readonly rules: readonly RuleFact[];
+  readonly rules: readonly RuleInfo[];
 }
 
 /** What is known about an address outside the toolkit, for other programs. */

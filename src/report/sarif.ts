@@ -1,7 +1,7 @@
-import type { Severity, Finding } from '../model/index.ts';
+import type { Finding, RuleInfo } from '../model/index.ts';
 import { toFingerprints } from './fingerprint.ts';
 import { toJson } from './json.ts';
-import { shownOf, worstFirst, type Reporter, type RuleFact } from './reporter.ts';
+import { shownOf, worstFirst, type Reporter } from './reporter.ts';
 import { levels, toResult } from './sarif-result.ts';
 import { toSources } from './source.ts';
 import { counted } from './summary.ts';
@@ -60,7 +60,7 @@ export const sarif: Reporter = (report, options) => {
 };
 
 /** The rules as SARIF has them: our own, and those of other tools that found something. */
-function toRules(own: readonly RuleFact[], findings: readonly Finding[]): readonly Descriptor[] {
+function toRules(own: readonly RuleInfo[], findings: readonly Finding[]): readonly Descriptor[] {
   const known = new Set(own.map(({ id }) => id));
   const foreign = new Map<string, Finding>();
   for (const finding of findings)
@@ -87,13 +87,19 @@ interface Descriptor {
   readonly defaultConfiguration: { readonly level: string };
 }
 
-function toRule(id: string, severity: Severity, summary: string, help: string): Descriptor {
+function toRule(
+  id: string,
+  severity: RuleInfo['severity'],
+  summary: string,
+  help: string,
+): Descriptor {
   return {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: summary },
     help: { text: help },
-    defaultConfiguration: { level: levels[severity] },
+    // A rule that is opt-in has this severity once it is on.
+    defaultConfiguration: { level: levels[severity === 'off' ? 'suggestion' : severity] },
   };
 }
 

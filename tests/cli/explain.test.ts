@@ -1,45 +1,48 @@
 import { describe, expect, test } from 'vitest';
-import { builtInRules, rules } from '../../src/check/index.ts';
-import { linkRules } from '../../src/links/index.ts';
+import { readRules } from '../../src/cli/rule-registry.ts';
 import { withFolder } from '../corpus-of.ts';
 import { runIn } from './run-in.ts';
 
+const rules = await readRules();
+
 describe('pathways explain', () => {
-  test.each([...rules, ...builtInRules].map(({ id }) => id))('explains %s', (id) =>
+  test('no two rules share an id', () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+
+  test.each(rules)('explains $id', ({ id, severity, summary, why, url, examples }) =>
     withFolder({}, async (folder) => {
       const { code, stdout, stderr } = await runIn(folder, 'explain', id);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      for (const part of [id, 'Why. ', 'Wrong:', 'Right:', 'silence'])
+      for (const part of [`${id} (${severity})`, summary, `Why: ${why}`, url])
         expect(stdout).toContain(part);
-      expect(stdout).not.toContain('````');
+      expect(stdout.includes('Wrong:\n\n  ')).toBe(examples !== undefined);
+      expect(stdout.includes('Right:\n\n  ')).toBe(examples !== undefined);
     }),
   );
 
-  test.each(linkRules.map(({ id }) => id))('explains %s, what it is about addresses', (id) =>
+  test('shows every file of an example', () =>
     withFolder({}, async (folder) => {
-      const { code, stdout } = await runIn(folder, 'explain', id);
-      expect(code).toBe(0);
-      expect(stdout.length).toBeGreaterThan(150);
-      expect(stdout).not.toMatch(/\]\(#|^## /m);
-    }),
-  );
+      const { stdout } = await runIn(folder, 'explain', 'title-unique');
+      expect(stdout).toContain('  page.md\n\n    ---\n    title: Water\n    ---');
+      expect(stdout).toContain('  other.md\n\n    ---\n    title: water\n    ---');
+    }));
 
-  test('lists every rule with its weight', () =>
+  test('lists every rule with its severity, by group', () =>
     withFolder({}, async (folder) => {
       const { stdout } = await runIn(folder, 'explain');
-      expect(stdout).toMatch(/^link-resolves +error +\S/m);
-      expect(stdout.trim().split('\n')).toHaveLength(
-        rules.length + builtInRules.length + 1 + linkRules.length,
-      );
+      expect(stdout).toMatch(/^ {2}link-resolves +error +\S/m);
+      expect(stdout.match(/^ {2}\S/gm)).toHaveLength(rules.length);
+      expect(stdout.match(/^\S.*/gm)).toHaveLength(4);
     }));
 
-  test('suggests the rule that was meant', () =>
+  test.each([
+    ['link-resolve', 'There is no rule `link-resolve`. Did you mean `link-resolves`?'],
+    ['xyz', 'There is no rule `xyz`. Run `pathways explain` for a list.'],
+  ])('suggests the rule that was meant: %s', (id, message) =>
     withFolder({}, async (folder) => {
-      const { code, stderr } = await runIn(folder, 'explain', 'link-resolve');
-      expect({ code, stderr }).toEqual({
-        code: 2,
-        stderr:
-          'pathways: Cannot explain `link-resolve`: there is no such rule; did you mean `link-resolves`?\n',
-      });
-    }));
+      const { code, stderr } = await runIn(folder, 'explain', id);
+      expect({ code, stderr }).toEqual({ code: 2, stderr: `pathways: ${message}\n` });
+    }),
+  );
 });

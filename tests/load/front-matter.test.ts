@@ -14,8 +14,8 @@ const notesIn = async (text: string): Promise<(string | null)[]> =>
 const withKeys = (front: Readonly<Record<string, string>>): string => pathway('Text.', front);
 
 const idWords = 'lower-case words joined by hyphens, such as `part-a-buy-in`';
-const listWords = 'a list, each entry on a line of its own after `- `';
-const keyWords = 'keys and values such as `title: ...`';
+const listWords = 'a list, each entry on its own line after `- `';
+const keyWords = 'keys with values, such as `title: ...`';
 const kindWords = '`home`, `overview`, `pathway` or `references`';
 
 test('a page without faults has no findings', async () => {
@@ -23,171 +23,135 @@ test('a page without faults has no findings', async () => {
 });
 
 const single: readonly (readonly [name: string, text: string, finding: string])[] = [
-  [
-    'an unknown key',
-    withKeys({ colour: 'red' }),
-    '9:1 Unexpected key `colour`, expected only keys that are known here',
-  ],
+  ['an unknown key', withKeys({ colour: 'red' }), '9:1 `colour` is not a valid key here'],
   [
     'a misspelt key that may be missing',
     sound.replace('contacts:', 'contact:'),
-    '6:1 Unexpected key `contact`, expected `contacts`',
+    '6:1 Unknown key `contact`. Did you mean `contacts`?',
   ],
   [
     'a misspelt key that must be there, once',
     sound.replace('description:', 'descripton:'),
-    '4:1 Unexpected key `descripton`, expected `description`',
+    '4:1 Unknown key `descripton`. Did you mean `description`?',
   ],
   [
     'a key with letters that changed places',
     sound.replace('title:', 'titel:'),
-    '2:1 Unexpected key `titel`, expected `title`',
+    '2:1 Unknown key `titel`. Did you mean `title`?',
   ],
   [
     'a key in capitals',
     sound.replace('title:', 'Title:'),
-    '2:1 Unexpected key `Title`, expected `title`',
+    '2:1 Unknown key `Title`. Did you mean `title`?',
   ],
-  [
-    'a missing key',
-    sound.replace(/reviewed: .*\n/, ''),
-    '2:1 Unexpected lack of `reviewed`, expected a line `reviewed: ...`',
-  ],
-  [
-    'a missing kind',
-    sound.replace(/kind: .*\n/, ''),
-    '2:1 Unexpected lack of `kind`, expected a line `kind: ...`',
-  ],
+  ['a missing key', sound.replace(/reviewed: .*\n/, ''), '2:1 `reviewed` is missing'],
+  ['a missing kind', sound.replace(/kind: .*\n/, ''), '2:1 `kind` is missing'],
   [
     'a misspelt key kind',
     sound.replace('kind:', 'knd:'),
-    '3:1 Unexpected key `knd`, expected `kind`',
+    '3:1 Unknown key `knd`. Did you mean `kind`?',
   ],
-  [
-    'a list instead of text',
-    withKeys({ title: '[a]' }),
-    '2:8 Unexpected list of 1 in `title`, expected text',
-  ],
-  [
-    'a number instead of text',
-    withKeys({ title: '2019' }),
-    '2:8 Unexpected `2019` in `title`, expected text',
-  ],
-  [
-    'nothing instead of text',
-    withKeys({ title: '' }),
-    '2:8 Unexpected empty value in `title`, expected text',
-  ],
-  [
-    'empty quotation marks',
-    withKeys({ description: '""' }),
-    '4:14 Unexpected empty value in `description`, expected text on one line, without spaces at its ends',
-  ],
+  ['a list instead of text', withKeys({ title: '[a]' }), '2:8 `title` must be text, not a list'],
+  ['a number instead of text', withKeys({ title: '2019' }), '2:8 `title` must be text, not `2019`'],
+  ['nothing instead of text', withKeys({ title: '' }), '2:8 `title` is empty'],
+  ['empty quotation marks', withKeys({ description: '""' }), '4:14 `description` is empty'],
   [
     'text on several lines',
     withKeys({ description: '|\n  One\n  Two' }),
-    '4:14 Unexpected text on several lines in `description`, expected text on one line, without spaces at its ends',
+    '4:14 `description` must be text on one line, without spaces at its ends, not text on several lines',
   ],
   [
     'text instead of a list',
     withKeys({ contacts: 'office' }),
-    `6:11 Unexpected \`office\` in \`contacts\`, expected ${listWords}`,
+    `6:11 \`contacts\` must be ${listWords}, not \`office\``,
   ],
   [
     'keys instead of a list',
     withKeys({ contacts: '{a: b}' }),
-    `6:11 Unexpected keys and values in \`contacts\`, expected ${listWords}`,
+    `6:11 \`contacts\` must be ${listWords}, not keys with values`,
   ],
   [
     'text instead of keys',
     withKeys({ steps: '[first]' }),
-    `8:9 Unexpected \`first\` in \`steps[1]\`, expected ${keyWords}`,
+    `8:9 Entry 1 of \`steps\` must be ${keyWords}, not \`first\``,
   ],
   [
     'a misspelt kind',
     withKeys({ kind: 'pathwya' }),
-    `3:7 Unexpected \`pathwya\` in \`kind\`, expected ${kindWords}`,
+    `3:7 \`kind\` can't be \`pathwya\`. Did you mean \`pathway\`?`,
   ],
   [
     'an unknown kind',
     withKeys({ kind: 'article' }),
-    `3:7 Unexpected \`article\` in \`kind\`, expected ${kindWords}`,
+    `3:7 \`kind\` must be ${kindWords}, not \`article\``,
   ],
   [
     'a long title',
     withKeys({ title: 'x'.repeat(121) }),
-    '2:8 Unexpected text of 121 characters in `title`, expected at most 120 characters',
+    '2:8 `title` has 121 characters; the limit is 120',
   ],
   [
     'a short description',
     withKeys({ description: 'Short.' }),
-    '4:14 Unexpected `Short.` in `description`, expected at least 50 characters',
+    '4:14 `description` has 6 characters; the minimum is 50',
   ],
   [
     'a date in another order',
     withKeys({ reviewed: '04/03/2019' }),
-    '5:11 Unexpected `04/03/2019` in `reviewed`, expected a day such as `2019-04-03`',
+    '5:11 `reviewed` must be a date such as `2019-04-03`, not `04/03/2019`',
   ],
   [
     'a day that its month does not have',
     withKeys({ reviewed: '2019-02-30' }),
-    '5:11 Unexpected `2019-02-30` in `reviewed`, expected a day such as `2019-04-03`',
+    '5:11 `reviewed` must be a date such as `2019-04-03`, not `2019-02-30`',
   ],
   [
     'half a month',
     withKeys({ reviewEveryMonths: '1.5' }),
-    '9:20 Unexpected `1.5` in `reviewEveryMonths`, expected a whole number',
+    '9:20 `reviewEveryMonths` must be a whole number, not `1.5`',
   ],
   [
     'no month',
     withKeys({ reviewEveryMonths: '0' }),
-    '9:20 Unexpected `0` in `reviewEveryMonths`, expected at least 1',
+    '9:20 `reviewEveryMonths` must be at least 1, not `0`',
   ],
   [
     'an id that is none',
     withKeys({ steps: '[{id: First_step, text: Go}]' }),
-    `8:14 Unexpected \`First_step\` in \`id\`, expected ${idWords}`,
+    `8:14 \`id\` must be ${idWords}, not \`First_step\``,
   ],
   [
     'an alias that is no path',
     withKeys({ aliases: '[old.md, /older.html]' }),
-    '9:19 Unexpected `/older.html` in `aliases[2]`, expected the path of a page from the content folder, such as `first-steps/index.md`',
+    '9:19 Entry 2 of `aliases` must be the path of a page from the content folder, such as `first-steps/index.md`, not `/older.html`',
   ],
   [
     'a list as front matter',
     '---\n- a\n- b\n---\n\nText.\n',
-    `2:1 Unexpected list of 2, expected ${keyWords}`,
+    `2:1 The front matter must be ${keyWords}, not a list`,
   ],
   [
     'a word as front matter',
     '---\nhello\n---\n\nText.\n',
-    `2:1 Unexpected \`hello\`, expected ${keyWords}`,
+    `2:1 The front matter must be ${keyWords}, not \`hello\``,
   ],
-  ['empty front matter', '---\n---\n\nText.\n', `2:1 Unexpected empty value, expected ${keyWords}`],
-  [
-    'no front matter',
-    'Text.\n',
-    '1:1 Unexpected start of the page, expected front matter between two lines of `---`',
-  ],
-  [
-    'an empty file',
-    '',
-    '1:1 Unexpected start of the page, expected front matter between two lines of `---`',
-  ],
+  ['empty front matter', '---\n---\n\nText.\n', `2:1 The front matter is empty`],
+  ['no front matter', 'Text.\n', '1:1 The page has no front matter'],
+  ['an empty file', '', '1:1 The page has no front matter'],
   [
     'front matter after a blank line',
     `\n${sound}`,
-    '1:1 Unexpected start of the page, expected front matter between two lines of `---`',
+    '1:1 The front matter has no opening `---` line',
   ],
   [
     'front matter that has no end',
     sound.replace('---\n\nText', '\nText'),
-    '1:1 Unexpected front matter without an end, expected a line of `---` after its last key',
+    '1:1 The front matter has no closing `---` line',
   ],
   [
     'front matter that ends in four hyphens',
     sound.replace('---\n\nText', '----\n\nText'),
-    '1:1 Unexpected front matter without an end, expected a line of `---` after its last key',
+    '1:1 The front matter has no closing `---` line',
   ],
 ];
 
@@ -199,18 +163,15 @@ test.each(single)('finds %s, once', async (_name, text, finding) => {
 });
 
 test.each([
-  [withKeys({ kind: 'pathwya' }), 'Did you mean `pathway`?'],
-  [
-    withKeys({ title: '2019' }),
-    'Put it between quotation marks, so that it is read as text: `"2019"`.',
-  ],
-  [withKeys({ contacts: 'office' }), 'Write it on a line of its own below the key: `  - office`.'],
+  [withKeys({ kind: 'pathwya' }), 'Write `pathway`.'],
+  [withKeys({ title: '2019' }), 'Put quotation marks around it: `"2019"`.'],
+  [withKeys({ contacts: 'office' }), 'Write it on its own line below the key: `  - office`.'],
   [withKeys({ steps: '[first]' }), 'The keys here are `id` and `text`.'],
   [withKeys({ colour: 'red' }), 'Remove it, or use `reviewEveryMonths` or `aliases`.'],
-  [sound.replace(/kind: .*\n/, ''), `Add \`kind\`: ${kindWords}.`],
+  [sound.replace(/kind: .*\n/, ''), `Add \`kind: ...\` with ${kindWords}.`],
   [
     sound.replace(/reviewed: .*\n/, ''),
-    'Add `reviewed`. The day on which somebody last read the page against its sources.',
+    'Add `reviewed: ...`. The day on which somebody last read the page against its sources.',
   ],
 ])('says what to write: %#', async (text, note) => {
   expect(await notesIn(text)).toEqual([note]);
@@ -221,11 +182,11 @@ describe('several problems at once', () => {
     const steps =
       '\n  - id: a\n    text: Go\n  - id: B b\n    txt: Go\n  - text: Go\n    id: c\n    more: x';
     expect(await foundIn(withKeys({ steps, reviewed: 'soon', colour: 'red' }))).toEqual([
-      'page.md:12:5 schema Unexpected key `txt`, expected `text`',
-      'page.md:15:5 schema Unexpected key `more`, expected only keys that are known here',
-      'page.md:16:1 schema Unexpected key `colour`, expected only keys that are known here',
-      'page.md:5:11 schema Unexpected `soon` in `reviewed`, expected a day such as `2019-04-03`',
-      `page.md:11:9 schema Unexpected \`B b\` in \`id\`, expected ${idWords}`,
+      'page.md:5:11 schema `reviewed` must be a date such as `2019-04-03`, not `soon`',
+      `page.md:11:9 schema \`id\` must be ${idWords}, not \`B b\``,
+      'page.md:12:5 schema Unknown key `txt`. Did you mean `text`?',
+      'page.md:15:5 schema `more` is not a valid key here',
+      'page.md:16:1 schema `colour` is not a valid key here',
     ]);
   });
 
@@ -233,25 +194,23 @@ describe('several problems at once', () => {
     expect(
       await foundIn(withKeys({ kind: 'overveiw', reviewed: 'soon', resources: '[a]' })),
     ).toEqual([
-      'page.md:7:1 schema Unexpected key `resources`, expected only keys that are known here',
-      'page.md:8:1 schema Unexpected key `steps`, expected only keys that are known here',
-      `page.md:3:7 schema Unexpected \`overveiw\` in \`kind\`, expected ${kindWords}`,
-      'page.md:5:11 schema Unexpected `soon` in `reviewed`, expected a day such as `2019-04-03`',
+      "page.md:3:7 schema `kind` can't be `overveiw`. Did you mean `overview`?",
+      'page.md:5:11 schema `reviewed` must be a date such as `2019-04-03`, not `soon`',
+      'page.md:7:1 schema `resources` is not a valid key here',
+      'page.md:8:1 schema `steps` is not a valid key here',
     ]);
   });
 
   test('a missing kind hides no key that no page has', async () => {
     expect(await foundIn(withKeys({ colour: 'red' }).replace(/kind: .*\n/, ''))).toEqual([
-      'page.md:8:1 schema Unexpected key `colour`, expected only keys that are known here',
-      'page.md:2:1 schema Unexpected lack of `kind`, expected a line `kind: ...`',
+      'page.md:2:1 schema `kind` is missing',
+      'page.md:8:1 schema `colour` is not a valid key here',
     ]);
   });
 
   test('keys of another kind are not offered', async () => {
     const text = withKeys({ kind: 'overview' }).replace(/steps: .*\n/, '');
-    expect(await foundIn(text)).toEqual([
-      'page.md:7:1 schema Unexpected key `resources`, expected only keys that are known here',
-    ]);
+    expect(await foundIn(text)).toEqual(['page.md:7:1 schema `resources` is not a valid key here']);
     expect(await notesIn(text)).toEqual(['Remove it, or use `reviewEveryMonths` or `aliases`.']);
   });
 });

@@ -11,8 +11,7 @@ async function foundIn(files: Files): Promise<string[]> {
   return findingsOf(checked);
 }
 
-const entries = 'expected entries such as `an-id:` with keys and values below';
-const keys = 'expected keys and values such as `title: ...`';
+const keys = 'keys with values, such as `title: ...`';
 
 const fact = `facts:
   buy-in:
@@ -32,63 +31,63 @@ const single: readonly (readonly [name: string, path: string, text: string, find
     'a registry that is a list',
     'contacts.yaml',
     '- a\n- b\n',
-    `1:1 Unexpected list of 2, ${entries}`,
+    '1:1 This file must hold entries such as `an-id:`, not a list',
   ],
-  ['a registry without entries', 'contacts.yaml', '', `1:1 Unexpected empty value, ${entries}`],
+  ['a registry without entries', 'contacts.yaml', '', '1:1 This file is empty'],
   [
     'an entry without values',
     'resources.yaml',
     `${textOf('resources.yaml')}more:\n`,
-    `7:6 Unexpected empty value in \`more\`, ${keys}`,
+    '7:6 `more` is empty',
   ],
   [
     'an id that is none',
     'resources.yaml',
     `${textOf('resources.yaml')}More_of:\n  title: A\n  publisher: B\n`,
-    '7:1 Unexpected id `More_of`, expected lower-case words joined by hyphens, such as `part-a-buy-in`',
+    '7:1 Id `More_of` must be lower-case words joined by hyphens, such as `part-a-buy-in`',
   ],
   [
     'an address without its kind',
     'resources.yaml',
     textOf('resources.yaml').replace(/ {2}urlKind.*\n/, ''),
-    '2:3 Unexpected keys and values in `guide`, expected both `url` and `urlKind`, or neither',
+    '2:3 `guide` needs both `url` and `urlKind`, or neither',
   ],
   [
     'an address of another scheme',
     'resources.yaml',
     textOf('resources.yaml').replace('https:', 'ftp:'),
-    '5:8 Unexpected `ftp://example.org/guide` in `url`, expected an address that begins with `https://`',
+    '5:8 `url` must be a web address that starts with `https://`, not `ftp://example.org/guide`',
   ],
   [
     'a misspelt value',
     'resources.yaml',
     textOf('resources.yaml').replace('document', 'documnet'),
-    '6:12 Unexpected `documnet` in `urlKind`, expected `document`, `landing` or `publisher`',
+    "6:12 `urlKind` can't be `documnet`. Did you mean `document`?",
   ],
   [
     'a contact without a name',
     'contacts.yaml',
     textOf('contacts.yaml').replace(/ {2}role.*\n/, ''),
-    '2:3 Unexpected keys and values in `office`, expected a `name` or a `role`',
+    '2:3 `office` needs a `name` or a `role`',
   ],
   [
     'an address that is no e-mail',
     'contacts.yaml',
     textOf('contacts.yaml').replace('office@', ''),
-    '4:10 Unexpected `example.org` in `email`, expected an e-mail address such as `name@example.org`',
+    '4:10 `email` must be an email address such as `name@example.org`, not `example.org`',
   ],
   [
     'an acronym that is a list',
     'acronyms.yaml',
     'LTSS: [a]\n',
-    '1:7 Unexpected list of 1 in `LTSS`, expected text',
+    '1:7 `LTSS` must be text, not a list',
   ],
-  ['a site that is a list', 'site.yaml', '- a\n', `1:1 Unexpected list of 1, ${keys}`],
+  ['a site that is a list', 'site.yaml', '- a\n', `1:1 This file must be ${keys}, not a list`],
   [
     'an entry of the navigation that is text',
     'site.yaml',
     textOf('site.yaml').replace('- page: page.md', '- page.md'),
-    `9:5 Unexpected \`page.md\` in \`navigation[2]\`, ${keys}`,
+    `9:5 Entry 2 of \`navigation\` must be ${keys}, not \`page.md\``,
   ],
   [
     'a misspelt key deep in the navigation',
@@ -97,61 +96,56 @@ const single: readonly (readonly [name: string, path: string, text: string, find
       '- page: page.md',
       '- page: index.md\n    pages:\n      - page: page.md\n        lable: x',
     ),
-    '12:9 Unexpected key `lable`, expected `label`',
+    '12:9 Unknown key `lable`. Did you mean `label`?',
   ],
   [
     'a path out of the content folder',
     'site.yaml',
     textOf('site.yaml').replace('page: page.md', 'page: ../page.md'),
-    '9:11 Unexpected `../page.md` in `page`, expected the path of a page from the content folder, such as `first-steps/index.md`',
+    '9:11 `page` must be the path of a page from the content folder, such as `first-steps/index.md`, not `../page.md`',
   ],
   [
     'a misspelt key at the top of the states',
     'states.yaml',
     fact.replace('facts:', 'fact:'),
-    '1:1 Unexpected key `fact`, expected `facts`',
+    '1:1 Unknown key `fact`. Did you mean `facts`?',
   ],
   [
     'an unknown key at the top of the states',
     'states.yaml',
     `${fact}note: x\n`,
-    '12:1 Unexpected key `note`, expected only keys that are known here',
+    '12:1 `note` is not a valid key here',
   ],
-  [
-    'states that are missing',
-    'states.yaml',
-    'facts: {}\n',
-    '1:1 Unexpected lack of `states`, expected a line `states: ...`',
-  ],
+  ['states that are missing', 'states.yaml', 'facts: {}\n', '1:1 `states` is missing'],
   [
     'a state by its name',
     'states.yaml',
     fact.replace('OH:', 'Ohio:'),
-    '11:3 Unexpected id `Ohio`, expected a two-letter code such as `OH`',
+    '11:3 Id `Ohio` must be a two-letter code such as `OH`',
   ],
   [
     'a misspelt bearing',
     'states.yaml',
     fact.replace('{step:', '{stpe:'),
-    '9:16 Unexpected key `stpe`, expected `step`',
+    '9:16 Unknown key `stpe`. Did you mean `step`?',
   ],
   [
     'a bearing on two things',
     'states.yaml',
     fact.replace('-step}', '-step, page: page.md}'),
-    '9:34 Unexpected key `page`, expected only keys that are known here',
+    '9:34 `page` is not a valid key here',
   ],
   [
     'a bearing that is text',
     'states.yaml',
     fact.replace('{step: first-step}', 'first-step'),
-    `9:15 Unexpected \`first-step\` in \`bearsOn[1]\`, ${keys}`,
+    `9:15 Entry 1 of \`bearsOn\` must be ${keys}, not \`first-step\``,
   ],
   [
     'the id of a fact that is none',
     'states.yaml',
     fact.replace('{buy-in: none}', '{Buy in: none}'),
-    '11:28 Unexpected key `Buy in`, expected lower-case words joined by hyphens, such as `part-a-buy-in`',
+    '11:28 Key `Buy in` must be lower-case words joined by hyphens, such as `part-a-buy-in`',
   ],
 ];
 
@@ -169,7 +163,7 @@ test('one wrong entry leaves the others, and is known all the same', async () =>
   const corpus = await corpusOf({ ...folder, 'resources.yaml': text, 'page.md': page });
   const checked = await check(corpus);
   expect(findingsOf(checked)).toEqual([
-    'resources.yaml:10:9 schema Unexpected `18` in `year`, expected at least 1900',
+    'resources.yaml:10:9 schema `year` must be at least 1900, not `18`',
   ]);
   expect([...corpus.resources.keys()]).toEqual(['guide']);
   expect(corpus.known.resources.ids).toEqual(['guide', 'wrong']);
@@ -178,7 +172,7 @@ test('one wrong entry leaves the others, and is known all the same', async () =>
 test('a site.yaml that is wrong makes no page seem lost', async () => {
   const text = textOf('site.yaml').replace('title:', 'titel:').replace('  - page: page.md\n', '');
   expect(await foundIn({ 'site.yaml': text })).toEqual([
-    'site.yaml:1:1 schema Unexpected key `titel`, expected `title`',
+    'site.yaml:1:1 schema Unknown key `titel`. Did you mean `title`?',
   ]);
 });
 
@@ -187,7 +181,7 @@ test('registries that a folder may do without may be empty too', async () => {
   const page = pathway('Text.', { kind: 'overview' }).replace(/(?:resources|steps): .*\n/g, '');
   const empty = { 'acronyms.yaml': comment, 'states.yaml': comment, 'resources.yaml': comment };
   const corpus = await corpusOf({ ...folder, 'page.md': page, ...empty });
-  expect(findingsOf(await check(corpus))).toEqual([]);
+  expect(findingsOf(corpus)).toEqual([]);
   expect(corpus.states).toEqual({ facts: {}, states: {} });
 });
 
@@ -197,6 +191,6 @@ test.each([
 ])('%s change no place', async (_name, change) => {
   const text = textOf('contacts.yaml').replace('office@', '');
   expect(await foundIn({ 'contacts.yaml': change(text) })).toEqual([
-    'contacts.yaml:4:10 schema Unexpected `example.org` in `email`, expected an e-mail address such as `name@example.org`',
+    'contacts.yaml:4:10 schema `email` must be an email address such as `name@example.org`, not `example.org`',
   ]);
 });

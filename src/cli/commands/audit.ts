@@ -40,7 +40,7 @@ export const audit: Command = {
       throw new CommandError(
         `Cannot audit as \`${wanted}\`: the profiles are ${profiles.join(', ')}`,
       );
-    const { audit: auditBytes, auditRules } = await import('../../audit/index.ts');
+    const { audit: auditBytes } = await import('../../audit/index.ts');
     const files = new Map<string, undefined>();
     const findings: Finding[] = [];
     for (const operand of input.operands) {
@@ -54,7 +54,7 @@ export const audit: Command = {
     }
     const result = { files, findings, suppressed: [] };
     return finishReport(result, toSettings(input, host), host, {
-      rules: async () => auditRules,
+      groups: ['files'],
     });
   },
 };

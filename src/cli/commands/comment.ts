@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import type { RuleFact } from '../../report/index.ts';
 import { readArtifact, type Artifact } from '../artifact.ts';
 import type { Command } from '../command.ts';
-import { readRules } from '../rules.ts';
+import { readRules } from '../rule-registry.ts';
 import { textOf } from '../settings.ts';
 import { CommandError, exitCodes } from '../host.ts';
 import { readVersion } from '../version.ts';
@@ -45,7 +44,7 @@ export const comment: Command = {
     const sarif = textOf(values['sarif']);
     if (sarif !== undefined) {
       const findings = [check, ...(links ? [links] : [])].flatMap((each) => each.findings);
-      const rules: readonly RuleFact[] = await readRules();
+      const rules = await readRules();
       const tool = { name: 'pathways', version: await readVersion(root), rules };
       const { summary } = check;
       const report = { summary, findings, textOf: () => undefined, tool };

@@ -1,102 +1,96 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { styleText } from 'node:util';
+import type { Example } from '../../check/index.ts';
 import { suggest } from '../../model/index.ts';
+import { toColumns } from '../help.ts';
 import type { Command } from '../command.ts';
 import { CommandError, exitCodes } from '../host.ts';
+import { readRules, type RuleEntry } from '../rule-registry.ts';
 
-/** Where the rules are documented, from the folder of this package. */
-const documentation = ['docs/rules.md', 'docs/links.md', 'docs/audit.md'];
+/** What the rules of each group check, in the order of the list. */
+const groups = {
+  content: 'Content (pathways check)',
+  markdown: 'Markdown style (pathways check)',
+  links: 'External links (pathways links)',
+  files: 'Word, HTML and PDF files (pathways audit)',
+} as const satisfies Record<RuleEntry['group'], string>;
 
 export const explain: Command = {
-  summary: 'Says what a rule wants, why, and how to write it',
+  summary: 'Explain a rule',
   operands: '[RULE]',
   options: {},
   examples: [
     ['pathways explain', 'List all rules'],
-    ['pathways explain footnote-resolves', 'Explain one of them'],
+    ['pathways explain footnote-resolves', 'Explain one rule'],
   ],
-  run: async ({ operands }, { root, stdout, env }) => {
-    const texts = await Promise.all(
-      documentation.map((path) => readFile(join(root, path), 'utf8')),
-    );
-    const sections = toSections(texts.join('\n'));
-    const [id, ...more] = operands;
-    if (more.length > 0)
-      throw new CommandError(`Cannot explain \`${more[0]}\`: one rule at a time`);
+  run: async ({ operands: [id, ...more] }, { stdout, env }) => {
+    if (more.length > 0) throw new CommandError('`explain` takes one rule at a time');
+    const rules = await readRules();
     if (id === undefined) {
-      const { linkRules } = await import('../../links/index.ts');
-      const ofLinks = linkRules.map(({ id: rule, severity, summary }) => [rule, severity, summary]);
-      stdout.write(`${sections.get('') ?? ''}\n\n${toColumns(ofLinks)}\n`);
+      stdout.write(toList(rules));
       return exitCodes.ok;
     }
-    const section = sections.get(id);
-    if (section === undefined) {
-      const meant = suggest(id, sections.keys());
+    const rule = rules.find((each) => each.id === id);
+    if (!rule) {
+      const meant = suggest(
+        id,
+        rules.map((each) => each.id),
+      );
       const hint =
-        meant === undefined ? '`pathways explain` lists the rules' : `did you mean \`${meant}\`?`;
-      throw new CommandError(`Cannot explain \`${id}\`: there is no such rule; ${hint}`);
+        meant === undefined ? 'Run `pathways explain` for a list.' : `Did you mean \`${meant}\`?`;
+      throw new CommandError(`There is no rule \`${id}\`. ${hint}`);
     }
     const isPainted = stdout.isTerminal && !env['NO_COLOR'];
-    stdout.write(
-      `${isPainted ? styleText('bold', id, { validateStream: false }) : id}\n\n${section}\n`,
-    );
+    const title = isPainted ? styleText('bold', id, { validateStream: false }) : id;
+    stdout.write(`${[`${title} (${rule.severity})`, ...(await toParts(rule))].join('\n\n')}\n`);
     return exitCodes.ok;
   },
 };
 
-/** The sections of the documentation as plain text, by rule; the list of all rules under ''. */
-function toSections(text: string): ReadonlyMap<string, string> {
-  const sections = new Map<string, string[]>();
-  let title = '';
-  let isExample = false;
-  for (const line of text.split('\n')) {
-    if (line.startsWith(fence)) isExample = !isExample;
-    // A heading inside an example is no heading of this page.
-    const heading = isExample ? undefined : /^## (.*)$/.exec(line)?.[1];
-    if (heading === undefined) sections.set(title, [...(sections.get(title) ?? []), line]);
-    else title = heading;
-  }
-  return new Map(
-    [...sections]
-      .filter(([id]) => /^[a-z\d-]*$/.test(id))
-      .map(([id, lines]) => [id, id === '' ? toList(lines.join('\n')) : toPlain(lines)]),
-  );
-}
-
-/** Encloses examples. */
-const fence = '````';
-
-/** The rows of the table as lines: rule, weight, what must hold. */
-function toList(head: string): string {
-  const rows = [...head.matchAll(/^\| \[([a-z-]+)\]\([^)]*\) \| (\w+) \| (.*) \|$/gm)];
-  return toColumns(rows.map(([, ...cells]) => cells));
-}
-
-function toColumns(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(...rows.map(([id = '']) => id.length));
-  return rows
-    .map(([id = '', weight = '', summary = '']) =>
-      [id.padEnd(width), weight.padEnd(7), summary].join('  '),
-    )
+function toList(rules: readonly RuleEntry[]): string {
+  return Object.entries(groups)
+    .map(([group, title]) => {
+      const rows = rules
+        .filter((rule) => rule.group === group)
+        .map(({ id, severity, summary }) => [id, `${severity.padEnd(10)}  ${summary}`] as const);
+      return `${title}\n${toColumns(rows).join('\n')}\n`;
+    })
     .join('\n');
 }
 
-/** Markdown as a terminal shows it: examples set in, marks of emphasis left out. */
-function toPlain(section: readonly string[]): string {
-  let isExample = false;
-  const lines = section.flatMap((line) => {
-    if (line.startsWith(fence)) {
-      isExample = !isExample;
-      return [];
-    }
-    if (isExample) return [`    ${line}`.trimEnd()];
-    return [
-      line
-        .replace(/^> /, '  ')
-        .replace(/\*\*(.+?)\*\*/g, '$1')
-        .replace(/\[(.+?)\]\(#.*?\)/g, '$1'),
-    ];
-  });
-  return lines.join('\n').trim();
+async function toParts({
+  id,
+  summary,
+  why,
+  url,
+  examples,
+  isSuppressible,
+}: RuleEntry): Promise<readonly string[]> {
+  const { toExampleFiles } = await import('../../check/index.ts');
+  const toSource = (example: Example): string =>
+    [...toExampleFiles(example)]
+      .map(([path, text]) => `  ${path}\n\n${indented(text)}`)
+      .join('\n\n');
+  return [
+    summary,
+    `Why: ${why}`,
+    ...(examples
+      ? ['Wrong:', ...examples.bad.map(toSource), 'Right:', ...examples.good.map(toSource)]
+      : []),
+    ...(isSuppressible
+      ? [
+          `To suppress it where it does not apply, write this on the line before:\n\n    <!-- pathways-ignore ${id}: the reason -->\n\nIn YAML:\n\n    # pathways-ignore ${id}: the reason`,
+        ]
+      : []),
+    ...(examples && !isSuppressible ? ['It cannot be suppressed or switched off.'] : []),
+    `Documentation: ${url}`,
+  ];
+}
+
+/** Lines of an example, long ones cut. */
+function indented(text: string): string {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${line.length > 200 ? `${line.slice(0, 200)}…` : line}`.trimEnd())
+    .join('\n');
 }

@@ -87,7 +87,7 @@ export const links: Command = {
         {
           fixCommand: 'pathways links --fix',
           links: toRecords(addresses, kept, settings.today, toRelative(settings.content, host.cwd)),
-          rules: async () => (await import('../../links/index.ts')).linkRules,
+          groups: ['links'],
         },
       );
       host.stderr.write(toSum(addresses, kept, learnt, site?.reached));

@@ -1,0 +1,28 @@
+import type { Example, ExamplePage } from './rule.ts';
+
+/** The files of an example, by path: only what differs from a folder without findings. */
+export function toExampleFiles({
+  others = {},
+  site,
+  files = {},
+  ...page
+}: Example): ReadonlyMap<string, string> {
+  return new Map([
+    ...toPageFile('page.md', page),
+    ...Object.entries(others).flatMap(([path, other]) => toPageFile(path, other)),
+    ...(site ? [['site.yaml', toKeys(site)] as const] : []),
+    ...Object.entries(files),
+  ]);
+}
+
+function toPageFile(path: string, { body, front }: ExamplePage): readonly [string, string][] {
+  const keys = front ? `---\n${toKeys(front)}---\n` : '';
+  const text = [keys, body ?? ''].filter((part) => part !== '').join('\n');
+  return text === '' ? [] : [[path, text]];
+}
+
+function toKeys(keys: Readonly<Record<string, string>>): string {
+  return Object.entries(keys)
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('');
+}

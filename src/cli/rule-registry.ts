@@ -1,0 +1,58 @@
+import type { Example } from '../check/index.ts';
+import { compare, type RuleInfo } from '../model/index.ts';
+
+/** A rule of any command. */
+export interface RuleEntry extends RuleInfo {
+  /** What it checks, which is also where it is reported. */
+  readonly group: 'content' | 'markdown' | 'links' | 'files';
+  /** Where it is documented: a path in the project, or a web address. */
+  readonly url: string;
+  /** How to write it right and wrong. */
+  readonly examples?: {
+    readonly good: readonly Example[];
+    readonly bad: readonly Example[];
+  };
+  /** Whether ignore comments may suppress its findings. */
+  readonly isSuppressible: boolean;
+}
+
+/** Every rule there is: of `check`, remark-lint, `links` and `audit`, ordered by id. */
+export async function readRules(): Promise<readonly RuleEntry[]> {
+  const [{ rules, builtInRules, lintRules }, { linkRules }, { auditRules }] = await Promise.all([
+    import('../check/index.ts'),
+    import('../links/index.ts'),
+    import('../audit/index.ts'),
+  ]);
+  const content = (isSuppressible: boolean) => (rule: (typeof builtInRules)[number]) =>
+    toEntry(rule, 'content', `docs/rules.md#${rule.id}`, isSuppressible, rule.examples);
+  return [
+    ...rules.map(content(true)),
+    ...builtInRules.map(content(false)),
+    ...lintRules.map((id) => toEntry(toLintInfo(id), 'markdown', lintUrl(id), true)),
+    ...linkRules.map((rule) => toEntry(rule, 'links', `docs/links.md#${rule.id}`)),
+    ...auditRules.map((rule) => toEntry(rule, 'files', `docs/audit.md#${rule.id}`)),
+  ].sort((a, b) => compare(a.id, b.id));
+}
+
+function toLintInfo(id: string): RuleInfo {
+  return {
+    id,
+    severity: 'warning',
+    summary: `Markdown follows remark-lint's \`${id}\`.`,
+    why: 'Markdown written in one way is easy to read and to compare.',
+  };
+}
+
+function lintUrl(id: string): string {
+  return `https://github.com/remarkjs/remark-lint/tree/main/packages/remark-lint-${id}`;
+}
+
+function toEntry(
+  { id, severity, summary, why }: RuleInfo,
+  group: RuleEntry['group'],
+  url: string,
+  isSuppressible = false,
+  examples?: RuleEntry['examples'],
+): RuleEntry {
+  return { id, severity, summary, why, group, url, isSuppressible, ...(examples && { examples }) };
+}
