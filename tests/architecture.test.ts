@@ -75,7 +75,16 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   'src/fix': { parts: ['src/model'], packages: ['diff', 'mdast', 'vfile-message'] },
   'src/links': {
     parts: ['src/model'],
-    packages: ['vfile', 'linkinator', 'undici', 'htmlparser2', 'pdf-lib', 'unist-util-visit'],
+    packages: [
+      'linkinator',
+      'undici',
+      'htmlparser2',
+      'ipaddr.js',
+      'p-limit',
+      'pdf-lib',
+      'unist-util-visit',
+      'vfile',
+    ],
   },
   'src/audit': { parts: ['src/model', 'src/files', 'src/ooxml'], packages: ['pdf-lib'] },
   'src/answers': { parts: ['src/model', 'src/files', 'src/ooxml'], packages: ['pdf-lib'] },
