@@ -17,7 +17,8 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'unist',
     ],
   },
-  'src/files': { parts: [], packages: ['fflate', 'htmlparser2', 'pdf-lib'] },
+  'src/files': { parts: [], packages: ['htmlparser2', 'pdf-lib'] },
+  'src/ooxml': { parts: ['src/files'], packages: ['fflate'] },
   'src/load': {
     parts: ['schemas', 'src/model'],
     packages: [
@@ -56,11 +57,10 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
     ],
   },
   'src/render': {
-    parts: ['src/model'],
+    parts: ['src/model', 'src/ooxml'],
     packages: [
       'docx',
       'pdfkit',
-      'fflate',
       'hastscript',
       'hast-util-to-html',
       'mdast-util-to-hast',
@@ -75,10 +75,19 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   'src/fix': { parts: ['src/model'], packages: ['diff', 'mdast', 'vfile-message'] },
   'src/links': {
     parts: ['src/model'],
-    packages: ['vfile', 'linkinator', 'undici', 'htmlparser2', 'pdf-lib', 'unist-util-visit'],
+    packages: [
+      'linkinator',
+      'undici',
+      'htmlparser2',
+      'ipaddr.js',
+      'p-limit',
+      'pdf-lib',
+      'unist-util-visit',
+      'vfile',
+    ],
   },
-  'src/audit': { parts: ['src/model', 'src/files'], packages: ['pdf-lib'] },
-  'src/answers': { parts: ['src/model', 'src/files'], packages: ['pdf-lib'] },
+  'src/audit': { parts: ['src/model', 'src/files', 'src/ooxml'], packages: ['pdf-lib'] },
+  'src/answers': { parts: ['src/model', 'src/files', 'src/ooxml'], packages: ['pdf-lib'] },
   'src/browser': { parts: ['src/model'], packages: ['minisearch'] },
   'src/report': { parts: ['src/model'], packages: ['vfile', 'vfile-message', 'zod'] },
   'src/diff': {

@@ -1,4 +1,5 @@
-import { toText, unzip } from '../files/index.ts';
+import { toText } from '../files/index.ts';
+import { unzip } from '../ooxml/index.ts';
 import type { Kind } from './raw-answers.ts';
 
 /** How files of other kinds begin, and what they are. */

@@ -27,7 +27,7 @@ export async function renderAll(
   { names, volumes, reference, states }: Wanted,
   { root, cwd }: Host,
 ): Promise<Rendered> {
-  const { renderers, wordVolumes, stateChecklists, HouseStyleError } =
+  const { renderers, wordVolumes, stateChecklists, ReferenceDocError } =
     await import('../render/index.ts');
   const assets = new Map(await readAssets(root));
   if (reference !== undefined) assets.set('reference.docx', await readReference(reference, cwd));
@@ -38,8 +38,10 @@ export async function renderAll(
   };
   const others = await Promise.all(names.filter((name) => name !== 'html').map(render)).catch(
     (error: unknown) => {
-      if (!(error instanceof HouseStyleError)) throw error;
-      throw new CommandError(`Cannot take the style of \`${reference}\`: ${error.message}`);
+      if (!(error instanceof ReferenceDocError)) throw error;
+      throw new CommandError(
+        `\`${reference}\` can't be used as a reference document: ${error.message}`,
+      );
     },
   );
   // The site comes last: it offers what the others made.

@@ -1,4 +1,5 @@
-export { parse, TooMuch } from './parse.ts';
+export { toText } from './decode-text.ts';
+export { maxElements, parse, TooMuch } from './parse.ts';
 export {
   decode,
   entryOf,
@@ -18,7 +19,5 @@ export {
   toNeighbours,
   type Element,
   type Neighbours,
+  type Node,
 } from './tree.ts';
-export { unzip } from './unzip.ts';
-export { openPackage, type Part, type WordPackage } from './word-package.ts';
-export { forbiddenIn, toText } from './xml-text.ts';

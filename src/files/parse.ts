@@ -1,79 +1,78 @@
 import { Parser } from 'htmlparser2';
 import type { Element } from './tree.ts';
-import { toNaming, type Naming } from './naming.ts';
 
-/** Deeper trees than any person or program makes; whoever walks them needs no more stack than this. */
+/** Deeper trees than any person or program makes; a recursive walk over them needs no more stack than this. */
 const maxDepth = 256;
 
-/** Elements of one text, some 300 bytes of memory each. */
-const maxElements = 1_500_000;
+/** About 300 bytes of memory each. */
+export const maxElements = 1_500_000;
 
-/** What a text was read as. */
+/** A text as a tree. */
 export interface Parsed {
-  /** Holds what stands at the top. */
+  /** A nameless element around the top elements; `standalone` of an XML declaration is its attribute. */
   readonly root: Element;
-  /** What is wrong with it as XML, each as one sentence; HTML has no such faults. */
+  /** What keeps it from being well-formed XML, each as a clause; HTML has no such faults. */
   readonly faults: readonly string[];
+  /** How many elements it has. */
+  readonly count: number;
 }
 
-/** Says that a text will not be read; its message is what is wrong with it. */
+/** An input exceeds a limit; the message names the limit. */
 export class TooMuch extends Error {}
 
-interface Growing extends Element {
-  readonly children: (Element | string)[];
-}
-
 /**
- * Reads XML or HTML. DTDs are passed over: no entity is known but those of XML (in HTML, of HTML), so
- * nothing is fetched and nothing grows. Names of XML get the prefixes of `naming.ts`.
+ * Parses XML or HTML. DTDs are ignored: only the entities of XML itself (or of HTML) are known, so nothing
+ * is fetched and nothing expands. Comments and other processing instructions are dropped. Names are as
+ * written, with the prefixes of the file.
  *
- * @throws TooMuch where elements stand too deep or are too many
+ * @param limit the number of elements allowed
+ * @throws TooMuch where elements are nested too deeply or are too many
  */
-export function parse(text: string, form: 'xml' | 'html'): Parsed {
+export function parse(text: string, form: 'xml' | 'html', limit = maxElements): Parsed {
   const isXml = form === 'xml';
-  const root: Growing = { name: '', attributes: new Map(), children: [], parent: undefined };
+  // Line ends are one character in XML. Source: https://www.w3.org/TR/xml/#sec-line-ends
+  const source = isXml && text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const root: Element = { name: '', attributes: new Map(), children: [], parent: undefined };
   const faults = new Set<string>();
-  const open: { element: Growing; naming: Naming }[] = [{ element: root, naming: toNaming() }];
+  const open: Element[] = [root];
   let count = 0;
   const parser = new Parser(
     {
-      onopentag(tag, found) {
-        const above = open.at(-1);
-        if (!above) return;
+      onopentag(name, attributes) {
+        const parent = open.at(-1) ?? root;
         count += 1;
         if (open.length > maxDepth) throw new TooMuch(`elements more than ${maxDepth} levels deep`);
-        if (count > maxElements) throw new TooMuch(`more than ${maxElements} elements`);
-        const given = Object.entries(found);
-        const naming = isXml ? above.naming.within(given) : above.naming;
-        if (isXml && naming.isUnknown(tag)) faults.add(`the prefix of ${tag} has no namespace`);
-        const element: Growing = {
-          name: isXml ? naming.toElement(tag) : tag,
-          attributes: new Map(
-            isXml ? given.map(([name, value]) => [naming.toAttribute(name), value]) : given,
-          ),
+        if (count > limit) throw new TooMuch(`more than ${maxElements} elements`);
+        const element: Element = {
+          name,
+          attributes: new Map(Object.entries(attributes)),
           children: [],
-          parent: above.element,
+          parent,
         };
-        above.element.children.push(element);
-        open.push({ element, naming });
+        parent.children.push(element);
+        open.push(element);
       },
       ontext(part) {
-        const children = open.at(-1)?.element.children;
-        const last = children?.at(-1);
-        if (children && typeof last === 'string') children[children.length - 1] = last + part;
-        else children?.push(part);
+        const children = (open.at(-1) ?? root).children;
+        const last = children.at(-1);
+        if (typeof last === 'string') children[children.length - 1] = last + part;
+        else children.push(part);
       },
       onclosetag(tag, isImplied) {
         open.pop();
         // The parser calls `<a/>` implied as well.
-        if (isXml && isImplied && text[parser.endIndex - 1] !== '/')
-          faults.add(`${tag} does not end`);
+        if (isXml && isImplied && source[parser.endIndex - 1] !== '/')
+          faults.add(`<${tag}> is not closed`);
+      },
+      onprocessinginstruction(name, data) {
+        const standalone = /\sstandalone\s*=\s*["'](yes|no)["']/.exec(data)?.[1];
+        if (name === '?xml' && standalone) root.attributes.set('standalone', standalone);
       },
     },
     { xmlMode: isXml, decodeEntities: true },
   );
-  parser.end(text);
+  parser.end(source);
   if (isXml && root.children.filter((child) => typeof child !== 'string').length !== 1)
-    faults.add('there is not one element around all others');
-  return { root, faults: [...faults] };
+    faults.add('it does not have exactly one top element');
+  return { root, faults: [...faults], count };
 }

@@ -1,13 +1,19 @@
 /** An element of XML or HTML. */
 export interface Element {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: readonly (Element | string)[];
-  readonly parent: Element | undefined;
+  name: string;
+  attributes: Map<string, string>;
+  readonly children: Node[];
+  parent: Element | undefined;
 }
 
+/** An element or a text. */
+export type Node = Element | string;
+
 /** The elements below another one, in the order of the text; those of some names, or all. */
-export function descendants(root: Element, ...names: readonly string[]): readonly Element[] {
+export function descendants(
+  root: Element | undefined,
+  ...names: readonly string[]
+): readonly Element[] {
   const found: Element[] = [];
   const visit = (element: Element): void => {
     for (const child of element.children) {
@@ -16,7 +22,7 @@ export function descendants(root: Element, ...names: readonly string[]): readonl
       visit(child);
     }
   };
-  visit(root);
+  if (root) visit(root);
   return found;
 }
 
@@ -36,7 +42,7 @@ export function childOf(parent: Element | undefined, name: string): Element | un
 }
 
 /** All text in an element. */
-export function textIn(node: Element | string): string {
+export function textIn(node: Node): string {
   return typeof node === 'string' ? node : node.children.map(textIn).join('');
 }
 
@@ -46,7 +52,7 @@ export function around(element: Element, ...names: readonly string[]): Element |
   return undefined;
 }
 
-/** Values that stand more than once, each once. */
+/** Values that occur more than once, each once. */
 export function repeated(values: Iterable<string>): readonly string[] {
   const once = new Set<string>();
   const twice = new Set<string>();
@@ -54,13 +60,13 @@ export function repeated(values: Iterable<string>): readonly string[] {
   return [...twice];
 }
 
-/** What stands right before and behind an element. */
+/** The siblings right before and after an element. */
 export interface Neighbours {
   readonly before: Element | undefined;
-  readonly behind: Element | undefined;
+  readonly after: Element | undefined;
 }
 
-/** A look-up of neighbours that passes over some elements; each parent is gone through once. */
+/** A look-up of neighbours that skips some elements; each parent is read once. */
 export function toNeighbours(isSeen: (element: Element) => boolean): (of: Element) => Neighbours {
   const known = new Map<Element, Neighbours>();
   const done = new Set<Element>();
@@ -69,8 +75,8 @@ export function toNeighbours(isSeen: (element: Element) => boolean): (of: Elemen
       done.add(element.parent);
       const all = childrenOf(element.parent).filter(isSeen);
       for (const [index, each] of all.entries())
-        known.set(each, { before: all[index - 1], behind: all[index + 1] });
+        known.set(each, { before: all[index - 1], after: all[index + 1] });
     }
-    return known.get(element) ?? { before: undefined, behind: undefined };
+    return known.get(element) ?? { before: undefined, after: undefined };
   };
 }

@@ -1,7 +1,7 @@
 import type { Assets, Corpus, Output, Rendered, Renderer } from '../model/index.ts';
 import type { VolumeKind } from './word/index.ts';
 
-export { HouseStyleError } from './word/reference-doc/package.ts';
+export { ReferenceDocError } from './word/reference-doc/reference-doc-error.ts';
 
 /** What the content can become, by name. Each loads its libraries when it is first asked. */
 export const renderers = {

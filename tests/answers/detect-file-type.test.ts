@@ -22,7 +22,7 @@ test.each<[found: string, bytes: Uint8Array]>([
   ['OpenDocument file', archive('mimetype')],
   ['archive', archive('a.docx')],
   ['Word file that is damaged', archive('word/document.xml')],
-  ['Word file that is damaged (w:body does not end)', packed(open('<w:body>'))],
+  ['Word file that is damaged (<w:body> is not closed)', packed(open('<w:body>'))],
   ['Word file or archive that is damaged', sound.subarray(0, 300)],
   ['PDF that is cut off', strToU8('%PDF-1.7')],
   [

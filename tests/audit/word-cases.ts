@@ -580,7 +580,7 @@ export const wordCases: readonly WordCase[] = [
     what: 'an element that does not end',
     bad: { parts: { 'word/notes.xml': '<a><b></a>' } },
     good: { parts: { 'word/notes.xml': '<a><b/></a>' } },
-    says: 'Unexpected XML in which b does not end, expected sound XML',
+    says: 'Unexpected XML in which <b> is not closed, expected sound XML',
   },
   {
     rule: 'parts-sound',

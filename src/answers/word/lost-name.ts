@@ -1,4 +1,4 @@
-import { around, childOf, type Element } from '../../files/index.ts';
+import { around, childOf, type Element } from '../../ooxml/index.ts';
 import { fold, type Labels } from '../form.ts';
 import { textOf } from './text.ts';
 

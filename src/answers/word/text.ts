@@ -1,4 +1,4 @@
-import { childrenOf, textIn, type Element } from '../../files/index.ts';
+import { childrenOf, textIn, type Element } from '../../ooxml/index.ts';
 
 /** What a reader does not see: the other form of a shape, and text that somebody deleted or moved away. */
 export const unseen: ReadonlySet<string> = new Set(['mc:Fallback', 'w:del', 'w:moveFrom']);

@@ -2,10 +2,12 @@ import {
   childOf,
   childrenOf,
   openPackage,
+  relationshipsOf,
   textIn,
+  topOf,
   type Element,
-  type WordPackage,
-} from '../../files/index.ts';
+  type Parts,
+} from '../../ooxml/index.ts';
 import { addBox, addText, toDraft, Unreadable, type Filling } from '../raw-answers.ts';
 import type { Labels } from '../form.ts';
 import { lostName, promptless } from './lost-name.ts';
@@ -20,12 +22,12 @@ import { textOf, unseen } from './text.ts';
  * @throws Unreadable where the file is damaged or too large; an Error where it is no Word file
  */
 export function readWord(bytes: Uint8Array, labels: Labels): Filling {
-  const file = openPackage(bytes);
-  const [fault] = file.main.faults;
+  const { parts, main } = openPackage(bytes);
+  const [fault] = main.xml.faults;
   if (fault !== undefined) throw new Unreadable(`Word file that is damaged (${fault})`);
   const draft = toDraft();
   let step: string | undefined;
-  visitControls(file.main.root, (control) => {
+  visitControls(main.xml.root, (control) => {
     const properties = childOf(control, 'w:sdtPr');
     const tag = childOf(properties, 'w:tag')?.attributes.get('w:val') ?? '';
     const name = tag === '' ? lostName(control, labels, step) : tag;
@@ -40,7 +42,7 @@ export function readWord(bytes: Uint8Array, labels: Labels): Filling {
       step = name;
     } else addText(draft, name, tag === '' ? promptless(text, labels) : text);
   });
-  const properties = customProperties(file);
+  const properties = customProperties(parts);
   return {
     kind: 'word',
     state: properties.get('pathways-state'),
@@ -77,11 +79,11 @@ function visitControls(element: Element, visit: (control: Element) => void): voi
   }
 }
 
-/** Properties that others than Word gave the file. ISO/IEC 29500-1, 22.3 */
-function customProperties({ parts, relationships }: WordPackage): ReadonlyMap<string, string> {
-  const called = (relationships.get('') ?? []).find(({ kind }) => kind === 'custom-properties');
-  const part = parts.get(called?.target ?? 'docProps/custom.xml');
-  const all = childrenOf(part && childrenOf(part.root)[0], 'op:property');
+/** The custom properties of the file. ISO/IEC 29500-1, 22.3 */
+function customProperties(parts: Parts): ReadonlyMap<string, string> {
+  const list = relationshipsOf(parts, '').find(({ kind }) => kind === 'custom-properties');
+  const top = topOf(parts.get(list?.target ?? 'docProps/custom.xml'));
+  const all = childrenOf(top, 'property');
   const pairs = all.map(
     (each) => [each.attributes.get('name') ?? '', textIn(each).trim()] as const,
   );

@@ -1,10 +1,13 @@
 import {
-  type Element,
-  type Part,
-  type WordPackage,
-  childrenOf,
   openPackage,
-} from '../../files/index.ts';
+  ownerOf,
+  relatedParts,
+  relationshipsOf,
+  topOf,
+  type Element,
+  type Package,
+  type Relationship,
+} from '../../ooxml/index.ts';
 import { toPalette, type Palette } from './palette.ts';
 import { toParagraph, type Paragraph } from './paragraph.ts';
 import { readStory, type StoryKind } from './story.ts';
@@ -18,7 +21,7 @@ export interface Table {
 
 export interface Story {
   readonly kind: StoryKind;
-  readonly part: Part;
+  readonly part: { readonly path: string; readonly root: Element };
   readonly fields: readonly string[];
 }
 
@@ -26,7 +29,9 @@ export interface Story {
 export interface WordDocument {
   /** Its name without folders. */
   readonly name: string;
-  readonly package: WordPackage;
+  readonly package: Package;
+  /** The relationships of each part; those of the package have the empty path. */
+  readonly relationships: ReadonlyMap<string, readonly Relationship[]>;
   readonly styles: Styles;
   readonly palette: Palette;
   readonly settings: Element | undefined;
@@ -44,21 +49,32 @@ const kinds: readonly StoryKind[] = ['header', 'footer', 'footnotes', 'endnotes'
  */
 export function readDocument(name: string, bytes: Uint8Array): WordDocument {
   const opened = openPackage(bytes);
-  const styles = toStyles(opened.called('styles')[0]);
-  const settings = childrenOf(opened.called('settings')[0]?.root)[0];
+  const partsOf = (kind: string): ReturnType<typeof relatedParts> =>
+    relatedParts(opened.parts, opened.main, kind);
+  const styles = toStyles(topOf(partsOf('styles')[0]));
+  const settings = topOf(partsOf('settings')[0]);
   const parts = [
     { kind: 'body' as const, part: opened.main },
-    ...kinds.flatMap((kind) => [...new Set(opened.called(kind))].map((part) => ({ kind, part }))),
+    ...kinds.flatMap((kind) => [...new Set(partsOf(kind))].map((part) => ({ kind, part }))),
   ];
-  const stories = parts.map((each) => ({ ...each, raw: readStory(each.part.root) }));
+  const stories = parts.map((each) => ({ ...each, raw: readStory(each.part.xml.root) }));
   const tables = stories.flatMap(({ raw }) => raw.tables);
   return {
     name,
     package: opened,
+    relationships: new Map(
+      [...opened.parts.keys()]
+        .flatMap((path) => ownerOf(path) ?? [])
+        .map((path) => [path, relationshipsOf(opened.parts, path)]),
+    ),
     styles,
-    palette: toPalette(opened.called('theme')[0], settings),
+    palette: toPalette(topOf(partsOf('theme')[0]), settings),
     settings,
-    stories: stories.map(({ kind, part, raw }) => ({ kind, part, fields: raw.fields })),
+    stories: stories.map(({ kind, part: { path, xml }, raw }) => ({
+      kind,
+      part: { path, root: xml.root },
+      fields: raw.fields,
+    })),
     paragraphs: stories.flatMap(({ kind, part, raw }) =>
       raw.paragraphs.map((each, index) => {
         const place = `paragraph ${index + 1}`;

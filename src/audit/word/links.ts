@@ -15,11 +15,11 @@ export interface Link {
 }
 
 /** The links of all text. */
-export function linksOf({ paragraphs, stories, package: opened }: WordDocument): readonly Link[] {
+export function linksOf({ paragraphs, stories, relationships }: WordDocument): readonly Link[] {
   const targets = new Map(
     stories.map(({ part }) => [
       part.root,
-      new Map((opened.relationships.get(part.path) ?? []).map(({ id, target }) => [id, target])),
+      new Map((relationships.get(part.path) ?? []).map(({ id, target }) => [id, target])),
     ]),
   );
   return paragraphs.flatMap(({ element, runs, where, fields }) => {

@@ -1,4 +1,4 @@
-import { type Element, type Part, childOf, childrenOf, descendants } from '../../files/index.ts';
+import { childOf, childrenOf, descendants, type Element } from '../../ooxml/index.ts';
 
 /** The colours of a theme, by the names under which text and shades call them. */
 export interface Palette {
@@ -34,8 +34,8 @@ const mapped: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Reads the theme, and how the settings use it. */
-export function toPalette(theme: Part | undefined, settings: Element | undefined): Palette {
-  const scheme = theme ? descendants(theme.root, 'a:clrScheme')[0] : undefined;
+export function toPalette(theme: Element | undefined, settings: Element | undefined): Palette {
+  const [scheme] = descendants(theme, 'a:clrScheme');
   const colours = new Map(
     childrenOf(scheme).map((each) => {
       const [choice] = childrenOf(each);

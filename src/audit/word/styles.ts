@@ -1,4 +1,4 @@
-import { type Element, type Part, childOf, childrenOf, descendants } from '../../files/index.ts';
+import { childOf, childrenOf, descendants, type Element } from '../../ooxml/index.ts';
 
 /** The styles of a file. */
 export interface Styles {
@@ -13,8 +13,7 @@ export interface Styles {
 }
 
 /** Reads the part of styles; a file without one has none. */
-export function toStyles(part: Part | undefined): Styles {
-  const top = childrenOf(part?.root)[0];
+export function toStyles(top: Element | undefined): Styles {
   const all = childrenOf(top, 'w:style');
   const byId = new Map(all.map((style) => [style.attributes.get('w:styleId') ?? '', style]));
   const defaults = childOf(top, 'w:docDefaults');
@@ -40,7 +39,7 @@ export function toStyles(part: Part | undefined): Styles {
       chains.set(id, chain);
       return chain;
     },
-    defaults: (properties) => (defaults ? descendants(defaults, properties)[0] : undefined),
+    defaults: (properties) => descendants(defaults, properties)[0],
     all,
   };
 }

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LinkChecker, LinkState, type LinkResult } from 'linkinator';
+import pLimit from 'p-limit';
 import type { Observation } from '../network.ts';
 import { toFault } from './fault.ts';
-import { createPlaces } from './semaphore.ts';
 
 /** What linkinator says of an address. */
 export type First = Observation['first'];
@@ -49,7 +49,8 @@ export async function askLinkinator(
     if (address === undefined) odd.push(url);
     else waiting.set(address, [...(waiting.get(address) ?? []), url]);
   }
-  const places = createPlaces(engine.atOnce);
+  const limit = pLimit(engine.atOnce);
+  const settle = new Map<string, () => void>();
   const taken: Promise<unknown>[] = [];
 
   async function take(all: readonly string[], first: First): Promise<void> {
@@ -62,12 +63,19 @@ export async function askLinkinator(
     const all = waiting.get(result.url);
     if (all === undefined) return;
     waiting.delete(result.url);
-    void take(all, toFirst(result)).then(places.leave);
+    void take(all, toFirst(result)).then(settle.get(result.url));
   }
 
-  await checkPages([...waiting.keys()], engine, onLink, async (address) => {
-    if (waiting.has(address)) await places.enter();
-  });
+  /** Waits for a turn, which lasts until the answer has been taken. */
+  async function enter(address: string): Promise<void> {
+    if (!waiting.has(address)) return;
+    await new Promise<void>((start) => {
+      const turn = new Promise<void>((end) => settle.set(address, end));
+      void limit(() => (start(), turn));
+    });
+  }
+
+  await checkPages([...waiting.keys()], engine, onLink, enter);
   for (const url of [...odd, ...[...waiting.values()].flat()])
     await take([url], { state: 'skipped' });
   const failed = (await Promise.all(taken)).find((each) => each !== undefined);

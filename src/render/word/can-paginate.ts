@@ -12,7 +12,7 @@ const maxLetters = 1_000;
  * than a line by measuring the line anew for each letter, about a millisecond each time: a page of one
  * such word would take minutes. Without a number the field is left for Word to fill in when it opens the file.
  */
-export function isMeasurable(pages: readonly Page[]): boolean {
+export function canPaginate(pages: readonly Page[]): boolean {
   let letters = 0;
   for (const { tree } of pages)
     visit(tree, (node) => {

@@ -1,10 +1,11 @@
 import type { Assets, Corpus } from '../../model/index.ts';
-import { toCanonical } from './normalize-package.ts';
+import { openPackage, savePackage } from '../../ooxml/index.ts';
+import { canPaginate } from './can-paginate.ts';
 import { toDocument } from './document.ts';
-import { finish } from './postprocess.ts';
-import { withHouseStyle } from './reference-doc/reference-doc.ts';
-import { isMeasurable } from './can-paginate.ts';
+import { normalizePackage } from './normalize-package.ts';
 import { toPageNumbers } from './page-numbers.ts';
+import { postprocess } from './postprocess.ts';
+import { applyReferenceDoc } from './reference-doc/reference-doc.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
 /** How a file is made. */
@@ -23,17 +24,17 @@ export async function toFile(
   assets: Assets,
   { numbered = true }: FileOptions = {},
 ): Promise<Uint8Array> {
-  const properties = { date: reviewedIn(volume), language: corpus.site.language };
   const reference = assets.get('reference.docx');
   // A page on its own has no contents, and no other page to refer to.
   const isNumbered =
     numbered &&
     !reference &&
     volume.kind !== 'page' &&
-    isMeasurable(volume.pages.map(({ page }) => page));
+    canPaginate(volume.pages.map(({ page }) => page));
   const pageNumbers = isNumbered ? toPageNumbers(assets) : undefined;
-  const document = await toDocument(corpus, volume, { pageNumbers });
-  return toCanonical(document, properties, finish, (parts) =>
-    reference ? withHouseStyle(parts, reference) : parts,
-  );
+  const { parts } = openPackage(await toDocument(corpus, volume, { pageNumbers }));
+  postprocess(parts);
+  if (reference) applyReferenceDoc(parts, reference);
+  normalizePackage(parts, { date: reviewedIn(volume), language: corpus.site.language });
+  return savePackage(parts);
 }

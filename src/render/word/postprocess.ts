@@ -1,55 +1,98 @@
+import {
+  append,
+  childOf,
+  childrenOf,
+  descendants,
+  element,
+  insertBefore,
+  remove,
+  topOf,
+  type Element,
+  type Parts,
+} from '../../ooxml/index.ts';
 import { pageReferenceStyle } from './page-reference.ts';
 
-/**
- * Mends what the library's options cannot reach, in one XML part of the document.
- *
- * @param path where the part stands in the file
- */
-export function finish(path: string, xml: string): string {
-  const mend = menders[path];
-  return mend ? mend(xml) : xml;
+/** Changes what the options of the library cannot: in the parts of a document that it made. */
+export function postprocess(parts: Parts): void {
+  for (const [path, change] of Object.entries(changes)) {
+    const top = topOf(parts.get(path));
+    if (top) change(top);
+  }
 }
 
-const menders: Readonly<Record<string, (xml: string) => string>> = {
-  'word/document.xml': (xml) => withShortFlags(withoutBlankReferences(closeContents(xml))),
-  'word/footnotes.xml': withoutSeparatorNumbers,
-  'word/endnotes.xml': withoutSeparatorNumbers,
-  'word/styles.xml': withDefaultFont,
+const changes: Readonly<Record<string, (top: Element) => void>> = {
+  'word/document.xml': (top) => {
+    closeContents(top);
+    removeBlankReferences(top);
+    shortenFlags(top);
+  },
+  'word/footnotes.xml': removeSeparatorNumbers,
+  'word/endnotes.xml': removeSeparatorNumbers,
+  'word/styles.xml': addDefaultFont,
 };
 
-function withShortFlags(xml: string): string {
-  return xml.replace(/<w:tblLook [^>]*>/g, (tag) =>
-    tag.replace(/"true"/g, '"1"').replace(/"false"/g, '"0"'),
-  );
+/** Some programs know `1` and `0` alone. */
+function shortenFlags(top: Element): void {
+  for (const { attributes } of descendants(top, 'w:tblLook'))
+    for (const [name, value] of attributes)
+      if (value === 'true' || value === 'false') attributes.set(name, value === 'true' ? '1' : '0');
 }
 
-/** A page that the estimate could not tell is not referred to. */
-function withoutBlankReferences(xml: string): string {
-  const look = `<w:r><w:rPr><w:rStyle w:val="${pageReferenceStyle}"/></w:rPr>`;
-  const mark = (type: string): string => `<w:fldChar w:fldCharType="${type}"/>`;
-  const field = `${mark('begin')}<w:instrText[^>]*>[^<]*</w:instrText>${mark('separate')}${mark('end')}`;
-  const text = `<w:t[^>]*>[^<]*</w:t></w:r>`;
-  return xml.replace(new RegExp(`${look}${text}${look}${field}</w:r>${look}${text}`, 'g'), '');
+/** Removes references to pages whose number the estimate could not tell, with the text around the field. */
+function removeBlankReferences(top: Element): void {
+  const blank = ['w:rPr', 'w:fldChar', 'w:instrText', 'w:fldChar', 'w:fldChar'].join();
+  const isReference = (run: Element | undefined): boolean => styleOf(run) === pageReferenceStyle;
+  for (const run of descendants(top, 'w:r')) {
+    if (!isReference(run) || namesIn(run).join() !== blank) continue;
+    const siblings = childrenOf(run.parent);
+    const at = siblings.indexOf(run);
+    for (const each of siblings.slice(at - 1, at + 2)) if (isReference(each)) remove(each);
+  }
 }
 
-/** The field of the contents ends in an empty paragraph of its own; the last entry can hold its end. */
-function closeContents(xml: string): string {
-  const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent>';
-  return xml.replace(`</w:p><w:p>${end}`, end);
+/** The field of the contents ends in an empty paragraph; the last entry can hold its end. */
+function closeContents(top: Element): void {
+  for (const content of descendants(top, 'w:sdtContent')) {
+    const [entry, last] = childrenOf(content, 'w:p').slice(-2);
+    const [end, ...others] = childrenOf(last);
+    const mark = childOf(end, 'w:fldChar');
+    if (!entry || !last || !end || others.length > 0 || !mark) continue;
+    append(entry, end);
+    remove(last);
+  }
 }
 
 /** The library's character styles are based on a style that it does not define. */
-function withDefaultFont(xml: string): string {
-  if (xml.includes('w:styleId="DefaultParagraphFont"')) return xml;
-  const style =
-    '<w:style w:type="character" w:styleId="DefaultParagraphFont" w:default="1"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>';
-  return xml.replace('<w:style ', () => `${style}<w:style `);
+function addDefaultFont(top: Element): void {
+  const styles = childrenOf(top, 'w:style');
+  const id = 'DefaultParagraphFont';
+  const [first] = styles;
+  if (!first || styles.some(({ attributes }) => attributes.get('w:styleId') === id)) return;
+  insertBefore(
+    first,
+    element('w:style', { 'w:type': 'character', 'w:styleId': id, 'w:default': '1' }, [
+      element('w:name', { 'w:val': 'Default Paragraph Font' }),
+      element('w:uiPriority', { 'w:val': '1' }),
+      element('w:semiHidden'),
+      element('w:unhideWhenUsed'),
+    ]),
+  );
 }
 
-/** The line above notes is no note and has no number. */
-function withoutSeparatorNumbers(xml: string): string {
-  return xml.replace(
-    /<w:r><w:rPr><w:rStyle w:val="(?:Foot|End)noteReference"\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>(?=<w:r><w:(?:continuationS|s)eparator\/>)/g,
-    '',
-  );
+/** The line above notes is not a note and has no number. */
+function removeSeparatorNumbers(top: Element): void {
+  for (const line of descendants(top, 'w:separator', 'w:continuationSeparator')) {
+    const siblings = childrenOf(line.parent?.parent);
+    const before = siblings[siblings.findIndex((each) => each === line.parent) - 1];
+    if (before && namesIn(before).some((name) => /^w:(?:foot|end)noteRef$/.test(name)))
+      remove(before);
+  }
+}
+
+function styleOf(run: Element | undefined): string | undefined {
+  return childOf(childOf(run, 'w:rPr'), 'w:rStyle')?.attributes.get('w:val');
+}
+
+function namesIn(parent: Element): readonly string[] {
+  return childrenOf(parent).map(({ name }) => name);
 }

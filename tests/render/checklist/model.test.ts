@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { load } from '../../../src/load/index.ts';
 import { stepsOf } from '../../../src/render/checklist/groups.ts';
 import { toChecklist } from '../../../src/render/checklist/model.ts';
@@ -45,4 +45,36 @@ test('a step may have the name of a field', async () => {
   const content = toChecklist(await corpusOf(folderOf({ 'a.md': pathway('Text.', { steps }) })));
   const names = [...content.rows.flat(), content.notes].map(({ name }) => name);
   expect(names).toEqual(['name', 'date-field', 'notes-field']);
+});
+
+describe('a fact', () => {
+  /** Where a fact of a state is printed: about the state, at a section, or at steps. */
+  const placesOf = async (bearsOn: string) => {
+    const steps = '[{id: one, text: Do one}, {id: two, text: Do two}, {id: three, text: Do three}]';
+    const states = [
+      'facts:',
+      '  buy-in: {label: Buy-in, meaning: Is there one, source: A list, shortSource: List,',
+      `    url: "https://example.org", asOf: 2019-04-03, bearsOn: [${bearsOn}]}`,
+      'states: {OH: {name: Ohio, facts: {buy-in: yes}}}\n',
+    ].join('\n');
+    const folder = folderOf({ 'a.md': pathway('Text.', { steps }) }, { 'states.yaml': states });
+    const { about, groups } = toChecklist(await corpusOf(folder), 'OH');
+    return [
+      ...about.map(() => 'state'),
+      ...groups.flatMap(({ facts }) => facts.map(() => 'section')),
+      ...groups.flatMap((group) => group.steps.flatMap(({ id, facts }) => facts.map(() => id))),
+    ];
+  };
+
+  test.each([
+    ['two steps', '{step: one}, {step: three}', ['one', 'three']],
+    ['a step and the page of its section', '{step: two}, {page: a.md}', ['section', 'two']],
+    ['a step and a page without steps', '{step: two}, {page: index.md}', ['state', 'two']],
+  ])('that bears on %s is printed at both', async (_what, bearsOn, places) => {
+    expect(await placesOf(bearsOn)).toEqual(places);
+  });
+
+  test('that bears on the same section twice is printed there once', async () => {
+    expect(await placesOf('{page: a.md}, {page: a.md}')).toEqual(['section']);
+  });
 });

@@ -117,6 +117,11 @@ test('the whole toolkit on one page has one title, and ids that do not meet', as
   );
 });
 
+test('no page has a list without items', async () => {
+  for (const [path, document] of toFiles(await outputsOf(await load(garden))))
+    expect([path, /<(ul|ol|dl)[^>]*>\s*<\/\1>/.test(document)]).toEqual([path, false]);
+});
+
 test('on one page, links between pages stay on it, notes and short forms as well', async () => {
   const main = mainOf((await small()).get('print.html'));
   expect(main).toContain('See <a href="#p2-why-clay">clay</a> and <a href="#p3-dunes">here</a>');

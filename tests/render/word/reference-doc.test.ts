@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, Footer, Header, ImageRun, Packer, Paragraph, TextRun } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { withHouseStyle } from '../../../src/render/word/reference-doc/reference-doc.ts';
-import { HouseStyleError } from '../../../src/render/word/reference-doc/package.ts';
+import type { Parts } from '../../../src/ooxml/index.ts';
+import { applyReferenceDoc } from '../../../src/render/word/reference-doc/reference-doc.ts';
+import { ReferenceDocError } from '../../../src/render/word/reference-doc/reference-doc-error.ts';
+import { declared, partsOf, savedText } from '../../ooxml/parts-of.ts';
 
 const picture = readFileSync(join(import.meta.dirname, '../../fixtures/garden/plots/plots.png'));
 
-/** A document of ours, small: what each part has that a template may replace. */
-const ours = new Map(
-  Object.entries({
+/** A small document of ours, with what a reference document may replace in each part. */
+const ours = (): Parts =>
+  partsOf({
     '[Content_Types].xml':
       '<Types><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml"/></Types>',
     'word/_rels/document.xml.rels':
@@ -25,13 +27,15 @@ const ours = new Map(
       '<w:numbering><w:abstractNum w:abstractNumId="1"><w:lvl/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>',
     'word/styles.xml':
       '<w:styles><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:rPr><w:color w:val="1F2933"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Lead"><w:name w:val="Lead"/><w:basedOn w:val="Heading1"/><w:pPr><w:pBdr><w:left w:val="single" w:color="123456"/></w:pBdr><w:shd w:val="clear" w:fill="ABCDEF"/></w:pPr><w:rPr><w:rFonts w:ascii="Calibri"/><w:color w:val="1F2933"/><w:sz w:val="30"/><w:i/></w:rPr></w:style><w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/></w:style><w:style w:type="paragraph" w:styleId="FootnoteText"><w:name w:val="footnote text"/></w:style></w:styles>',
-  }).map(([path, xml]) => [path, strToU8(xml)] as const),
-);
+  });
 
 const rels = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A template as a program of another language writes it, and with parts where ours has none. */
-function template(changes: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
+/** A reference document as a program of another language writes it, with parts where ours has none. */
+function template(
+  changes: Readonly<Record<string, string | Uint8Array>> = {},
+  rewrite: (text: string) => string | Uint8Array = (text) => text,
+): Uint8Array {
   const parts = {
     '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${rels}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/_rels/document.xml.rels': `<Relationships><Relationship Id="r1" Type="${rels}/styles" Target="styles.xml"/><Relationship Id="r2" Type="${rels}/theme" Target="theme/theme1.xml"/><Relationship Id="r3" Type="${rels}/header" Target="header2.xml"/><Relationship Id="r4" Type="${rels}/footer" Target="/word/footer9.xml"/><Relationship Id="r5" Type="${rels}/numbering" Target="numbering.xml"/><Relationship Id="r6" Type="${rels}/settings" Target="settings.xml"/></Relationships>`,
@@ -52,23 +56,21 @@ function template(changes: Readonly<Record<string, string | Uint8Array>> = {}): 
   };
   return zipSync(
     Object.fromEntries(
-      Object.entries(parts).map(([path, text]) => [
-        path,
-        typeof text === 'string' ? strToU8(text) : text,
-      ]),
+      Object.entries(parts).map(([path, text]) => {
+        const written = typeof text === 'string' ? rewrite(declared(text)) : text;
+        return [path, typeof written === 'string' ? strToU8(written) : written];
+      }),
     ),
   );
 }
 
 function styled(reference: Uint8Array): (path: string) => string {
-  const parts = withHouseStyle(ours, reference);
-  return (path) => {
-    const bytes = parts.get(path);
-    return bytes === undefined ? '' : strFromU8(bytes);
-  };
+  const parts = ours();
+  applyReferenceDoc(parts, reference);
+  return (path) => savedText(parts, path);
 }
 
-describe('a template gives a document', () => {
+describe('a reference document gives a document', () => {
   let part: (path: string) => string;
   beforeAll(() => {
     part = styled(template());
@@ -84,7 +86,7 @@ describe('a template gives a document', () => {
     expect(part('word/styles.xml').match(/w:default="1"/g)).toHaveLength(1);
   });
 
-  test('and keeps styles that it has not, which follow its letters and colours', () => {
+  test('and styles of ours that it does not have, which follow its fonts and colours', () => {
     // The template has another style under this id.
     const lead = /<w:style [^>]*w:styleId="Lead2".*?<\/w:style>/s.exec(
       part('word/styles.xml'),
@@ -100,22 +102,22 @@ describe('a template gives a document', () => {
     expect(part('word/theme/theme1.xml')).toContain('agency');
   });
 
-  test('its heads and feet with their pictures, and its paper', () => {
+  test('its headers and footers with their pictures, and its paper', () => {
     expect(part('word/document.xml')).toContain(
-      '<w:sectPr><w:headerReference w:type="default" r:id="rIdHouse1"/><w:footerReference w:type="even" r:id="rIdHouse2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="999"/><w:pgNumType/></w:sectPr>',
+      '<w:sectPr><w:headerReference w:type="default" r:id="reference-header-default"/><w:footerReference w:type="even" r:id="reference-footer-even"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="999"/><w:pgNumType/></w:sectPr>',
     );
     expect(part('word/_rels/document.xml.rels')).toContain(
-      'Id="rIdHouse1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="house-header-default.xml"',
+      'Id="reference-header-default" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="reference-header-default.xml"',
     );
-    expect(part('word/house-header-default.xml')).toContain('Agency');
-    expect(part('word/_rels/house-header-default.xml.rels')).toContain('Id="r1"');
-    expect(part('word/_rels/house-header-default.xml.rels')).toContain(
-      'Target="media/house-header-default-1.png"',
+    expect(part('word/reference-header-default.xml')).toContain('Agency');
+    expect(part('word/_rels/reference-header-default.xml.rels')).toContain('Id="r1"');
+    expect(part('word/_rels/reference-header-default.xml.rels')).toContain(
+      'Target="media/reference-header-default-1.png"',
     );
-    expect(part('word/media/house-header-default-1.png')).not.toBe('');
-    expect(part('word/house-footer-even.xml')).toContain('Foot');
+    expect(part('word/media/reference-header-default-1.png')).not.toBe('');
+    expect(part('word/reference-footer-even.xml')).toContain('Foot');
     expect(part('[Content_Types].xml')).toContain(
-      '<Override PartName="/word/house-footer-even.xml"',
+      '<Override PartName="/word/reference-footer-even.xml"',
     );
     expect(part('[Content_Types].xml').match(/Extension="png"/g)).toHaveLength(1);
     expect(part('word/settings.xml')).toBe(
@@ -131,7 +133,53 @@ describe('a template gives a document', () => {
   });
 });
 
-test('a template without heads and feet leaves ours', () => {
+describe('a reference document is read alike', () => {
+  const paths = [...ours().keys(), 'word/reference-header-default.xml'];
+  const usual = styled(template());
+
+  test.each<[string, Uint8Array]>([
+    [
+      'with other prefixes',
+      template({}, (text) =>
+        text.replace(/(?<=[\s</])(?:w|r|a|mc)(?=:)|(?<=xmlns:)(?:w|r|a|mc)(?==)/g, 'my-$&'),
+      ),
+    ],
+    ['in single quotes', template({}, (text) => text.replaceAll('"', "'"))],
+    [
+      'in the strict form',
+      template({}, (text) =>
+        text.replace(
+          /http:\/\/schemas\.openxmlformats\.org\/(officeDocument|wordprocessingml|drawingml)\/2006\//g,
+          'http://purl.oclc.org/ooxml/$1/',
+        ),
+      ),
+    ],
+    ['in UTF-16', template({}, (text) => Buffer.from(`\ufeff${text}`, 'utf16le'))],
+    ['with line ends of Windows', template({}, (text) => text.replaceAll('><', '>\r\n<'))],
+  ])('%s', (_what, bytes) => {
+    const part = styled(bytes);
+    const spaceless = (text: string): string => text.replace(/>\s+</g, '><');
+    for (const path of paths) expect([path, spaceless(part(path))]).toEqual([path, usual(path)]);
+  });
+
+  test('with parts under other names', () => {
+    const list = `<Relationships><Relationship Id="r1" Type="${rels}/styles" Target="look/agency.xml"/></Relationships>`;
+    const styles =
+      '<w:styles><w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style></w:styles>';
+    const part = styled(
+      template({
+        '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${rels}/officeDocument" Target="/agency/text.xml"/></Relationships>`,
+        'agency/text.xml': '<w:document/>',
+        'agency/_rels/text.xml.rels': list,
+        'agency/look/agency.xml': styles,
+        'word/styles.xml': '<w:none/>',
+      }),
+    );
+    expect(part('word/document.xml')).toContain('<w:pStyle w:val="berschrift1"/>');
+  });
+});
+
+test('a reference document without headers and footers leaves ours', () => {
   const part = styled(
     template({ 'word/document.xml': '<w:document><w:body><w:sectPr/></w:body></w:document>' }),
   );
@@ -141,25 +189,51 @@ test('a template without heads and feet leaves ours', () => {
   expect(part('word/document.xml')).toContain('<w:titlePg/>');
 });
 
-test('a head that shows what cannot be copied is left out', () => {
+test('a header that shows what cannot be copied is left out', () => {
   const relationship = `<Relationships><Relationship Id="r1" Type="${rels}/oleObject" Target="embeddings/a.bin"/></Relationships>`;
   const part = styled(template({ 'word/_rels/header2.xml.rels': relationship }));
   expect(part('word/document.xml')).not.toContain('headerReference');
-  expect(part('word/house-header-default.xml')).toBe('');
+  expect(part('word/reference-header-default.xml')).toBe('');
 });
 
 test.each([
-  ['nothing', new Uint8Array(), 'it is no Word file'],
-  ['a text', strToU8('a text'), 'it is no Word file'],
-  ['another archive', zipSync({ a: strToU8('b') }), 'it is no Word file'],
+  [
+    'nothing',
+    new Uint8Array(),
+    'it is not a .docx file. Open it in Word and save it as .docx, without a password.',
+  ],
+  [
+    'a text',
+    strToU8('a text'),
+    'it is not a .docx file. Open it in Word and save it as .docx, without a password.',
+  ],
+  [
+    'another archive',
+    zipSync({ a: strToU8('b') }),
+    'it is not a .docx file. Open it in Word and save it as .docx, without a password.',
+  ],
   ['a file without styles', template({ 'word/styles.xml': '<w:x/>' }), 'it has no styles'],
-  ['a bomb', zipSync({ a: new Uint8Array(60 * 1024 * 1024) }), 'it is too large for a template'],
-])('%s lends no style', (_what, bytes, message) => {
-  expect(() => withHouseStyle(ours, bytes)).toThrow(HouseStyleError);
-  expect(() => withHouseStyle(ours, bytes)).toThrow(message);
+  [
+    'a damaged file',
+    template({ 'word/styles.xml': '<w:styles><w:style></w:styles>' }),
+    'it is damaged (in word/styles.xml, <w:style> is not closed). Open it in Word and save it again.',
+  ],
+  [
+    'a file with parts that are nested too deeply',
+    template({ 'word/theme/theme1.xml': '<a>'.repeat(300) }),
+    'it is too large (elements more than 256 levels deep)',
+  ],
+  [
+    'a bomb',
+    zipSync({ a: new Uint8Array(60 * 1024 * 1024) }),
+    'it is too large (more than 50000000 bytes)',
+  ],
+])('%s cannot be used', (_what, bytes, message) => {
+  expect(() => applyReferenceDoc(ours(), bytes)).toThrow(ReferenceDocError);
+  expect(() => applyReferenceDoc(ours(), bytes)).toThrow(message);
 });
 
-test('a template that a library made is taken', async () => {
+test('a reference document that a library made is taken', async () => {
   const document = new Document({
     styles: { default: { heading1: { run: { color: '00AA00', font: 'Georgia' } } } },
     sections: [
@@ -188,6 +262,6 @@ test('a template that a library made is taken', async () => {
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
   const part = styled(bytes);
   expect(part('word/styles.xml')).toContain('00AA00');
-  expect(part('word/house-header-default.xml')).toContain('Agency');
+  expect(part('word/reference-header-default.xml')).toContain('Agency');
   expect(Object.keys(unzipSync(bytes)).length).toBeGreaterThan(5);
 });

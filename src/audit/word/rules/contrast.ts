@@ -1,4 +1,5 @@
-import { type Element, around, childOf, childrenOf } from '../../../files/index.ts';
+import { type Element, around, childOf } from '../../../files/index.ts';
+import { topOf } from '../../../ooxml/index.ts';
 import { quoted } from '../../format-value.ts';
 import type { WordDocument } from '../document.ts';
 import { isBold, type Paragraph, type Run } from '../paragraph.ts';
@@ -85,7 +86,7 @@ function shadeOf(shade: Element | undefined, { palette }: WordDocument): string 
 
 function pageColourOf({ package: { main }, settings, palette }: WordDocument): string {
   if (!isOn(childOf(settings, 'w:displayBackgroundShape'))) return white;
-  const page = childOf(childrenOf(main.root)[0], 'w:background');
+  const page = childOf(topOf(main), 'w:background');
   return palette.colourOf(page, { value: 'w:color', theme: 'w:themeColor' }) ?? white;
 }
 

@@ -66,14 +66,14 @@ function isCode(looks: readonly (Element | undefined)[]): boolean {
   return /mono|courier|consol|code|menlo|terminal/i.test(font);
 }
 
-/** Word itself wants a paragraph at the end of a cell, a section, a header, and behind the last table. */
+/** Word itself wants a paragraph at the end of a cell, a section, a header, and after the last table. */
 function isBlank(
   { element, isEmpty, kind, runs, cell }: Paragraph,
-  { before, behind }: Neighbours,
+  { before, after }: Neighbours,
 ): boolean {
   if (!isEmpty || kind === 'comments') return false;
-  const isAlone = !before && !behind && (kind !== 'body' || cell !== undefined);
-  const endsTable = before?.name === 'w:tbl' && !behind;
+  const isAlone = !before && !after && (kind !== 'body' || cell !== undefined);
+  const endsTable = before?.name === 'w:tbl' && !after;
   const breaks = runs.some((run) =>
     childrenOf(run.element, 'w:br').some(({ attributes }) => attributes.has('w:type')),
   );

@@ -8,7 +8,7 @@ import { valueOf } from '../styles.ts';
 /** Finds ids that are given twice. */
 export const idsUnique: WordRule = {
   ...sharedFacts.unique,
-  *check({ stories, styles, package: { relationships } }) {
+  *check({ stories, styles, relationships }) {
     const all = (names: readonly string[], attribute: string): readonly string[] =>
       stories.flatMap(({ part }) =>
         descendants(part.root, ...names)

@@ -1,4 +1,4 @@
-import { childrenOf, textIn } from '../../../files/index.ts';
+import { childrenOf, textIn, topOf } from '../../../ooxml/index.ts';
 import { sharedFacts } from '../../shared-rules.ts';
 import { quoted } from '../../format-value.ts';
 import { nameFindings } from '../../file-name.ts';
@@ -102,9 +102,9 @@ const placeholders = new Set([
   'admin',
 ]);
 
-function propertyOf({ package: { relationships, parts } }: WordDocument, name: string): string {
+function propertyOf({ relationships, package: { parts } }: WordDocument, name: string): string {
   const [target] = (relationships.get('') ?? []).filter(({ kind }) => kind === 'core-properties');
-  const top = childrenOf(parts.get(target?.target ?? where)?.root)[0];
+  const top = topOf(parts.get(target?.target ?? where));
   return childrenOf(top, name).map(textIn).join('').trim();
 }
 

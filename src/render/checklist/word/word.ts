@@ -1,6 +1,7 @@
 import { Document, Footer, Packer, Paragraph, type ISectionOptions } from 'docx';
-import { toCanonical } from '../../word/normalize-package.ts';
-import { finish } from '../../word/postprocess.ts';
+import { openPackage, savePackage } from '../../../ooxml/index.ts';
+import { normalizePackage } from '../../word/normalize-package.ts';
+import { postprocess } from '../../word/postprocess.ts';
 import type { ChecklistStep } from '../groups.ts';
 import type { Checklist } from '../model.ts';
 import type { Plan } from '../pdf/page-plan.ts';
@@ -58,8 +59,10 @@ export function toWord(
 
 /** The file's bytes, the same every time. */
 export async function printWord(checklist: Checklist, document: Document): Promise<Uint8Array> {
-  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
-  return toCanonical(bytes, { date: checklist.date, language: checklist.language }, finish);
+  const { parts } = openPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
+  postprocess(parts);
+  normalizePackage(parts, checklist);
+  return savePackage(parts);
 }
 
 const whole: ColumnWidths = { parts: [1], gap: 0 };

@@ -1,119 +1,119 @@
-import { strToU8 } from 'fflate';
-import { relationshipsOf, textOf, type Package } from './package.ts';
-
-/** What a template has around the text of its pages. */
-export interface Furniture {
-  /** Parts to add, by path. */
-  readonly parts: ReadonlyMap<string, Uint8Array>;
-  /** Entries for the list of types. */
-  readonly types: readonly string[];
-  /** Entries for the relationships of the document. */
-  readonly relationships: readonly string[];
-  /** What stands first in the properties of a section: references to heads and feet. */
-  readonly references: string;
-  /** Size and margins of the paper; empty where the template says nothing. */
-  readonly paper: string;
-  readonly hasTitlePage: boolean;
-}
+import { posix } from 'node:path';
+import {
+  addRelationship,
+  childOf,
+  childrenOf,
+  declareContentType,
+  descendants,
+  element,
+  insertBefore,
+  prepend,
+  relationshipsOf,
+  remove,
+  removeChildren,
+  storedPart,
+  topOf,
+  toXmlPart,
+  type Element,
+  type Package,
+  type Part,
+  type Parts,
+  type Relationship,
+} from '../../../ooxml/index.ts';
+import { isOn } from './is-on.ts';
 
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** Pictures that a head or foot may show, by their endings. */
-const pictures: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  bmp: 'image/bmp',
-  tif: 'image/tiff',
-  tiff: 'image/tiff',
-  emf: 'image/x-emf',
-  wmf: 'image/x-wmf',
-  svg: 'image/svg+xml',
-};
+/** Images that a header or footer may show, by their extensions. */
+const images: ReadonlyMap<string, string> = new Map([
+  ['.png', 'image/png'],
+  ['.jpg', 'image/jpeg'],
+  ['.jpeg', 'image/jpeg'],
+  ['.gif', 'image/gif'],
+  ['.bmp', 'image/bmp'],
+  ['.tif', 'image/tiff'],
+  ['.tiff', 'image/tiff'],
+  ['.emf', 'image/x-emf'],
+  ['.wmf', 'image/x-wmf'],
+  ['.svg', 'image/svg+xml'],
+]);
 
-/** The heads, feet and paper of the last section of a template, which is the one for all others. */
-export function furnitureOf(template: Package, main: string): Furniture {
-  const section =
-    textOf(template, main)
-      .match(/<w:sectPr[\s>].*?<\/w:sectPr>/gs)
-      ?.at(-1) ?? '';
-  const targets = new Map(relationshipsOf(template, main).map((each) => [each.id, each]));
-  const parts = new Map<string, Uint8Array>();
-  const entries: string[] = [];
-  const relationships: string[] = [];
-  const references: string[] = [];
-  for (const [, kind = '', rest = ''] of section.matchAll(
-    /<w:(header|footer)Reference\s([^>]*?)\/?>/g,
-  )) {
-    const target = targets.get(/r:id="([^"]*)"/.exec(rest)?.[1] ?? '')?.target;
-    const type = /w:type="(\w+)"/.exec(rest)?.[1] ?? 'default';
-    const copied = target === undefined ? undefined : copy(template, target, `${kind}-${type}`);
-    if (!copied) continue;
-    for (const [path, bytes] of copied) parts.set(path, bytes);
-    const id = `rIdHouse${references.length + 1}`;
-    references.push(`<w:${kind}Reference w:type="${type}" r:id="${id}"/>`);
-    relationships.push(
-      `<Relationship Id="${id}" Type="${office}/${kind}" Target="house-${kind}-${type}.xml"/>`,
-    );
-    entries.push(
-      `<Override PartName="/word/house-${kind}-${type}.xml" ContentType="${types}.${kind}+xml"/>`,
-    );
-  }
-  const endings = new Set([...parts.keys()].map(endingOf).filter((ending) => ending in pictures));
-  return {
-    parts,
-    types: [
-      ...[...endings].map(
-        (ending) => `<Default Extension="${ending}" ContentType="${pictures[ending]}"/>`,
-      ),
-      ...entries,
-    ],
-    relationships,
-    references: references.join(''),
-    paper: [...section.matchAll(/<w:pg(?:Sz|Mar)\s[^>]*\/>/g)].map(([tag]) => tag).join(''),
-    hasTitlePage: /<w:titlePg(?:\s*\/>|\s+w:val="(?:1|true|on)")/.test(section),
-  };
-}
-
-/** A head or foot under a name of its own, with its pictures; undefined where it shows anything else. */
-function copy(
-  template: Package,
-  path: string,
-  name: string,
-): ReadonlyMap<string, Uint8Array> | undefined {
-  const bytes = template.get(path);
-  if (!bytes) return undefined;
-  const parts = new Map([[`word/house-${name}.xml`, bytes]]);
-  const entries: string[] = [];
-  for (const [index, { id, kind, target, isExternal }] of relationshipsOf(
-    template,
-    path,
-  ).entries()) {
-    if (kind === 'hyperlink' && isExternal && /^(?:https?|mailto):/i.test(target)) {
-      entries.push(
-        `<Relationship Id="${id}" Type="${office}/hyperlink" Target="${target}" TargetMode="External"/>`,
-      );
-      continue;
+/**
+ * Gives every section of ours the headers, footers and paper of the last section of a reference document. Where
+ * that has no headers and footers, ours stay.
+ */
+export function copyHeadersFooters(ours: Parts, theirs: Package): void {
+  const body = childOf(topOf(theirs.main), 'w:body');
+  const template = childOf(body, 'w:sectPr');
+  if (!template) return;
+  const references = copyReferences(ours, theirs, template);
+  for (const section of descendants(topOf(ours.get(main)), 'w:sectPr')) {
+    if (references.length > 0) {
+      removeChildren(section, 'w:headerReference', 'w:footerReference');
+      // Only the section of the cover has a first page that differs.
+      if (!isOn(childOf(template, 'w:titlePg'))) removeChildren(section, 'w:titlePg');
+      prepend(section, ...references.map(copyOf));
     }
-    const picture = kind === 'image' && !isExternal ? template.get(target) : undefined;
-    const ending = endingOf(target);
-    if (!picture || !(ending in pictures)) return undefined;
-    const file = `media/house-${name}-${index + 1}.${ending}`;
-    parts.set(`word/${file}`, picture);
-    entries.push(`<Relationship Id="${id}" Type="${office}/image" Target="${file}"/>`);
+    for (const paper of childrenOf(template, 'w:pgSz', 'w:pgMar')) {
+      const old = childOf(section, paper.name);
+      if (!old) continue;
+      insertBefore(old, copyOf(paper));
+      remove(old);
+    }
   }
-  if (entries.length > 0)
-    parts.set(
-      `word/_rels/house-${name}.xml.rels`,
-      strToU8(
-        `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join('')}</Relationships>`,
-      ),
-    );
-  return parts;
 }
 
-function endingOf(path: string): string {
-  return /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+const main = 'word/document.xml';
+
+/** Copies headers and footers; those that show anything but text, images and links to the web are left out. */
+function copyReferences(ours: Parts, theirs: Package, section: Element): readonly Element[] {
+  const relationships = relationshipsOf(theirs.parts, theirs.main.path);
+  return childrenOf(section, 'w:headerReference', 'w:footerReference').flatMap((reference) => {
+    const kind = reference.name.slice('w:'.length, -'Reference'.length);
+    const type = reference.attributes.get('w:type') ?? 'default';
+    const target = relationships.find(({ id }) => id === reference.attributes.get('r:id'))?.target;
+    const part = theirs.parts.get(target ?? '');
+    const name = `reference-${kind}-${type}`;
+    if (!part || !copyPart(ours, theirs.parts, part, name)) return [];
+    const path = `word/${name}.xml`;
+    declareContentType(ours, path, `${types}.${kind}+xml`);
+    addRelationship(ours, main, { id: name, kind, target: path, isExternal: false });
+    return [element(reference.name, { 'w:type': type, 'r:id': name })];
+  });
+}
+
+/** Copies a header or footer under a name of its own, with its images; returns whether that can be done. */
+function copyPart(ours: Parts, theirs: Parts, part: Part, name: string): boolean {
+  const top = topOf(part);
+  const relationships = relationshipsOf(theirs, part.path);
+  if (!top || part.xml.faults.length > 0) return false;
+  if (!relationships.every((each) => isWebLink(each) || imageOf(theirs, each))) return false;
+  const path = `word/${name}.xml`;
+  ours.set(path, toXmlPart(path, top));
+  for (const [index, relationship] of relationships.entries()) {
+    const image = imageOf(theirs, relationship);
+    const target = `word/media/${name}-${index + 1}${extensionOf(relationship.target)}`;
+    addRelationship(ours, path, { ...relationship, ...(image && { target }) });
+    if (!image) continue;
+    ours.set(target, storedPart(target, image.bytes));
+    declareContentType(ours, target, images.get(extensionOf(target)) ?? '');
+  }
+  return true;
+}
+
+function isWebLink({ kind, target, isExternal }: Relationship): boolean {
+  return kind === 'hyperlink' && isExternal && /^(?:https?|mailto):/i.test(target);
+}
+
+function imageOf(parts: Parts, { kind, target, isExternal }: Relationship): Part | undefined {
+  const isImage = kind === 'image' && !isExternal && images.has(extensionOf(target));
+  return isImage ? parts.get(target) : undefined;
+}
+
+function extensionOf(path: string): string {
+  return posix.extname(path).toLowerCase();
+}
+
+function copyOf({ name, attributes }: Element): Element {
+  return element(name, Object.fromEntries(attributes));
 }

@@ -1,49 +1,62 @@
-/** So far apart are the numbers of lists of both files. */
-const apart = 10_000;
+import {
+  append,
+  childOf,
+  childrenOf,
+  descendants,
+  insertBefore,
+  removeChildren,
+  type Element,
+} from '../../../ooxml/index.ts';
 
-/** The lists of both files. */
-export interface JoinedNumbering {
-  readonly xml: string;
-  /** The styles of the template, which name its lists, with the numbers that these have now. */
-  readonly styles: string;
-}
+/** Added to the numbers of their lists, so that they differ from ours. */
+const offset = 10_000;
 
-/** Adds the lists to which a template's styles refer to ours, such as numbered headings. */
-export function joinNumbering(ours: string, template: string, styles: string): JoinedNumbering {
-  const used = /<w:numId\s+w:val="(\d+)"/.test(styles);
-  if (!used || template === '' || ours === '')
-    return { xml: ours, styles: styles.replace(/<w:numPr>.*?<\/w:numPr>/gs, '') };
-  const definitions = blocksOf(template, 'abstractNum').map(moved);
-  const lists = blocksOf(template, 'num').map(moved);
+/**
+ * Adds the lists to which their styles refer to ours, such as numbered headings. Where that cannot be done,
+ * their styles lose their lists.
+ */
+export function mergeNumbering(
+  ours: Element | undefined,
+  theirs: Element | undefined,
+  styles: Element,
+): void {
+  if (descendants(styles, 'w:numId').length === 0) theirs = undefined;
+  if (!ours || !theirs) {
+    for (const properties of descendants(styles, 'w:pPr')) removeChildren(properties, 'w:numPr');
+    return;
+  }
+  for (const { name, attributes } of [...descendants(theirs), ...descendants(styles)]) {
+    const key = keys[name];
+    const number = Number(key && attributes.get(key));
+    // 0 means no list.
+    if (key && number > 0) attributes.set(key, String(number + offset));
+  }
+  removeForeign(theirs);
+  const [first] = childrenOf(ours, 'w:num');
   // All definitions come before all lists.
-  const at = ours.search(/<w:num\s/);
-  const end = ours.lastIndexOf('</w:numbering>');
-  const [before, between] = at < 0 ? [end, end] : [at, end];
-  return {
-    xml:
-      ours.slice(0, before) +
-      definitions.join('') +
-      ours.slice(before, between) +
-      lists.join('') +
-      ours.slice(between),
-    styles: moved(styles),
-  };
+  for (const definition of childrenOf(theirs, 'w:abstractNum'))
+    if (first) insertBefore(first, definition);
+    else append(ours, definition);
+  append(ours, ...childrenOf(theirs, 'w:num'));
 }
 
-function blocksOf(xml: string, name: string): readonly string[] {
-  return [...xml.matchAll(new RegExp(`<w:${name}\\s[^>]*>.*?</w:${name}>`, 'gs'))].map(([block]) =>
-    block
-      // Pictures as bullets stand in parts of their own; marks of newer versions need declarations.
-      .replace(/<w:lvlPicBulletId\s[^>]*\/>/g, '')
-      .replace(/\s(?!w:|xml:)[\w]+:[\w]+="[^"]*"/g, ''),
-  );
-}
+/** Where the numbers of lists and of their definitions are. */
+const keys: Readonly<Record<string, string>> = {
+  'w:abstractNum': 'w:abstractNumId',
+  'w:num': 'w:numId',
+  'w:abstractNumId': 'w:val',
+  'w:numId': 'w:val',
+};
 
-/** With the numbers of lists and definitions out of the way of ours; 0 means no list. */
-function moved(xml: string): string {
-  return xml.replace(
-    /(<w:(?:abstractNum\s[^>]*?w:abstractNumId|num\s[^>]*?w:numId|numId\s+w:val|abstractNumId\s+w:val)=)"(\d+)"/g,
-    (_, tag: string, number: string) =>
-      `${tag}"${number === '0' ? number : Number(number) + apart}"`,
-  );
+/** Pictures as bullets are parts of their own, and names of newer versions need declarations. */
+function removeForeign(parent: Element): void {
+  for (const name of parent.attributes.keys())
+    if (!/^(?:w|xml):/.test(name)) parent.attributes.delete(name);
+  for (const child of childrenOf(parent)) {
+    const fallback = child.name === 'mc:AlternateContent' && childOf(child, 'mc:Fallback');
+    if (fallback) insertBefore(child, ...childrenOf(fallback));
+    if (!child.name.startsWith('w:') || child.name === 'w:lvlPicBulletId')
+      removeChildren(parent, child.name);
+  }
+  for (const child of childrenOf(parent)) removeForeign(child);
 }

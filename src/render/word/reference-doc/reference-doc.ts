@@ -1,102 +1,97 @@
-import { strToU8 } from 'fflate';
-import { furnitureOf, type Furniture } from './headers-footers.ts';
-import { joinNumbering } from './numbering.ts';
 import {
-  HouseStyleError,
-  mainPart,
-  readPackage,
+  append,
+  childOf,
+  childrenOf,
+  descendants,
+  element,
+  insertBefore,
+  openPackage,
+  relatedParts,
   relationshipsOf,
-  textOf,
+  topOf,
+  toXmlPart,
+  TooMuch,
+  type Element,
   type Package,
-} from './package.ts';
-import { joinStyles, withIds } from './styles.ts';
+  type Parts,
+} from '../../../ooxml/index.ts';
+import { isOn } from './is-on.ts';
+import { copyHeadersFooters } from './headers-footers.ts';
+import { mergeNumbering } from './numbering.ts';
+import { ReferenceDocError } from './reference-doc-error.ts';
+import { addStyles, adoptStyleIds } from './styles.ts';
 
 /**
- * Gives a document of ours the looks of somebody's own template: its styles, its theme, its heads and
- * feet with their pictures, and its paper. What the template says nothing about stays ours.
+ * Gives a document the look of a reference document: its styles, theme, headers and footers with their
+ * pictures, and its paper. What the reference document does not define stays ours.
  *
  * @param ours the parts of our document
  * @param reference a Word file, such as an agency's template
- * @throws HouseStyleError when it is none
+ * @throws ReferenceDocError where it cannot be used
  */
-export function withHouseStyle(ours: Package, reference: Uint8Array): Package {
-  const template = readPackage(reference);
-  const main = mainPart(template);
-  const partOf = (kind: string): string =>
-    relationshipsOf(template, main).find((each) => each.kind === kind)?.target ?? '';
-  const theirs = textOf(template, partOf('styles'));
-  if (!theirs.includes('</w:styles>')) throw new HouseStyleError('it has no styles');
-  const numbering = joinNumbering(
-    textOf(ours, 'word/numbering.xml'),
-    textOf(template, partOf('numbering')),
-    theirs,
-  );
-  const { xml: styles, idOf } = joinStyles(
-    textOf(ours, 'word/styles.xml'),
-    numbering.styles,
-    textOf(template, partOf('theme')),
-  );
-  const furniture = furnitureOf(template, main);
-  const parts = new Map([...ours, ...furniture.parts]);
-  const change = (path: string, edit: (xml: string) => string): void => {
-    if (parts.has(path)) parts.set(path, strToU8(edit(textOf(parts, path))));
+export function applyReferenceDoc(ours: Parts, reference: Uint8Array): void {
+  try {
+    apply(ours, open(reference));
+  } catch (error) {
+    if (error instanceof TooMuch) throw new ReferenceDocError(`it is too large (${error.message})`);
+    throw error;
+  }
+}
+
+function apply(ours: Parts, theirs: Package): void {
+  const partOf = (kind: string): Element | undefined => {
+    const [part] = relatedParts(theirs.parts, theirs.main, kind);
+    if (part?.xml.faults[0]) throw damaged(part.path, part.xml.faults[0]);
+    return topOf(part);
   };
-  for (const path of ours.keys())
-    if (/^word\/[^/]+\.xml$/.test(path)) change(path, (xml) => withIds(xml, idOf));
-  parts.set('word/styles.xml', strToU8(styles));
-  if (numbering.xml !== '') parts.set('word/numbering.xml', strToU8(withIds(numbering.xml, idOf)));
-  const theme = template.get(partOf('theme'));
+  const styles = partOf('styles');
+  if (styles?.name !== 'w:styles') throw new ReferenceDocError('it has no styles');
+  const theme = partOf('theme');
+  const [language] = descendants(topOf(ours.get('word/styles.xml')), 'w:lang');
+  const missing = adoptStyleIds(ours, styles);
+  mergeNumbering(topOf(ours.get('word/numbering.xml')), partOf('numbering'), styles);
+  addStyles(styles, missing, theme, language);
+  ours.set('word/styles.xml', toXmlPart('word/styles.xml', styles));
+  const [themePart] = relatedParts(theirs.parts, theirs.main, 'theme');
   // A picture in a theme would need parts of its own.
-  if (theme && relationshipsOf(template, partOf('theme')).length === 0)
-    parts.set('word/theme/theme1.xml', theme);
-  change('word/document.xml', (xml) => withFurniture(xml, furniture));
-  change('word/_rels/document.xml.rels', (xml) =>
-    xml.replace('</Relationships>', () => `${furniture.relationships.join('')}</Relationships>`),
-  );
-  change('[Content_Types].xml', (xml) => withTypes(xml, furniture.types));
-  if (
-    /<w:evenAndOddHeaders(?:\s*\/>|\s+w:val="(?:1|true|on)")/.test(
-      textOf(template, partOf('settings')),
-    )
-  )
-    change('word/settings.xml', withEvenPages);
-  return parts;
+  if (theme && themePart && relationshipsOf(theirs.parts, themePart.path).length === 0)
+    ours.set('word/theme/theme1.xml', toXmlPart('word/theme/theme1.xml', theme));
+  copyHeadersFooters(ours, theirs);
+  if (isOn(childOf(partOf('settings'), 'w:evenAndOddHeaders')))
+    addEvenHeaders(topOf(ours.get('word/settings.xml')));
 }
 
-/** Every section gets the heads, feet and paper of the template; without heads and feet it keeps its own. */
-function withFurniture(xml: string, { references, paper, hasTitlePage }: Furniture): string {
-  return xml.replace(
-    /<w:sectPr([^>]*)>(.*?)<\/w:sectPr>/gs,
-    (_, attributes: string, inner: string) => {
-      let section = inner;
-      if (references !== '') {
-        section = section.replace(/<w:(?:header|footer)Reference\s[^>]*\/>/g, '');
-        // Only the section of the cover has a first page that differs.
-        if (!hasTitlePage) section = section.replace(/<w:titlePg\s*[^>]*\/>/, '');
-        section = references + section;
-      }
-      for (const [tag, name = ''] of paper.matchAll(/<w:(pgSz|pgMar)\s[^>]*\/>/g))
-        section = section.replace(new RegExp(`<w:${name}\\s[^>]*/>`), () => tag);
-      return `<w:sectPr${attributes}>${section}</w:sectPr>`;
-    },
+function open(bytes: Uint8Array): Package {
+  let opened: Package;
+  try {
+    opened = openPackage(bytes);
+  } catch (error) {
+    if (error instanceof TooMuch) throw error;
+    throw new ReferenceDocError(
+      'it is not a .docx file. Open it in Word and save it as .docx, without a password.',
+    );
+  }
+  const [fault] = opened.main.xml.faults;
+  if (fault !== undefined) throw damaged(opened.main.path, fault);
+  return opened;
+}
+
+function damaged(path: string, fault: string): ReferenceDocError {
+  return new ReferenceDocError(
+    `it is damaged (in ${path}, ${fault}). Open it in Word and save it again.`,
   );
 }
 
-/** Entries that are not there yet: defaults first, as the list has them. */
-function withTypes(xml: string, entries: readonly string[]): string {
-  const missing = entries.filter((entry) => {
-    const ending = /<Default Extension="(\w+)"/.exec(entry)?.[1];
-    return ending === undefined || !new RegExp(`Extension="${ending}"`, 'i').test(xml);
-  });
-  return xml.replace('</Types>', () => `${missing.join('')}</Types>`);
-}
+/** The schema fixes the order: this flag comes before these. ISO/IEC 29500-1, 17.15.1.78 */
+const afterEvenHeaders =
+  'w:bookFoldRevPrinting w:bookFoldPrinting w:bookFoldPrintingSheets w:drawingGridHorizontalSpacing w:characterSpacingControl w:footnotePr w:endnotePr w:compat w:docVars w:rsids m:mathPr w:themeFontLang w:clrSchemeMapping w:decimalSymbol w:listSeparator'.split(
+    ' ',
+  );
 
-/** The schema has this flag before those that ours has, but for these few. */
-function withEvenPages(xml: string): string {
-  if (xml.includes('<w:evenAndOddHeaders')) return xml;
-  const before =
-    /<w:(?:bookFoldPrinting|drawingGridHorizontalSpacing|characterSpacingControl|footnotePr|endnotePr|compat|rsids|mathPr|themeFontLang|clrSchemeMapping|decimalSymbol|listSeparator)\b/;
-  const at = xml.search(before);
-  const end = at < 0 ? xml.lastIndexOf('</w:settings>') : at;
-  return `${xml.slice(0, end)}<w:evenAndOddHeaders/>${xml.slice(end)}`;
+function addEvenHeaders(settings: Element | undefined): void {
+  if (!settings || childOf(settings, 'w:evenAndOddHeaders')) return;
+  const flag = element('w:evenAndOddHeaders');
+  const [next] = childrenOf(settings, ...afterEvenHeaders);
+  if (next) insertBefore(next, flag);
+  else append(settings, flag);
 }

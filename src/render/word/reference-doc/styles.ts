@@ -1,85 +1,93 @@
-/** One style of a file. */
-interface Style {
-  readonly id: string;
-  /** By type and name: ids are translated with Word's own styles, names are not. */
-  readonly key: string;
-  readonly xml: string;
-}
+import {
+  append,
+  childOf,
+  childrenOf,
+  descendants,
+  element,
+  prepend,
+  removeChildren,
+  setAttributes,
+  topOf,
+  type Element,
+  type Parts,
+} from '../../../ooxml/index.ts';
+import { isDocumentPart } from '../normalize-package.ts';
 
-/** The styles of both files, and what the ids of ours have become. */
-export interface JoinedStyles {
-  readonly xml: string;
-  readonly idOf: (id: string) => string;
+/**
+ * Makes our document refer to the styles of a reference document by their ids: where both have a style, theirs
+ * counts, whatever its id is.
+ *
+ * @returns our styles that the reference document does not have
+ */
+export function adoptStyleIds(ours: Parts, theirs: Element): readonly Element[] {
+  const own = childrenOf(topOf(ours.get('word/styles.xml')), 'w:style');
+  const known = new Map(childrenOf(theirs, 'w:style').map((style) => [keyOf(style), idOf(style)]));
+  const missing = own.filter((style) => !known.has(keyOf(style)));
+  const taken = new Set(known.values());
+  const ids = new Map(
+    own.map((style) => [idOf(style), known.get(keyOf(style)) ?? freeId(idOf(style), taken)]),
+  );
+  for (const [path, part] of ours) if (isDocumentPart(path)) renameStyles(topOf(part), ids);
+  return missing;
 }
 
 /**
- * The styles of a template with those of ours that it does not have. Of a style that both have, the
- * template's counts, whatever its id is.
+ * Adds styles of ours to those of a reference document. They lose their fonts and colours, so that they follow
+ * the styles on which they are based; lines and shading take the first accent of the theme.
  *
- * Ours lose their letters and colours, so that they follow the styles of the template on which they are
- * based; lines and grounds take the first accent of its theme.
+ * @param language the `w:lang` of our text; a reference document declares that of its makers
  */
-export function joinStyles(ours: string, template: string, theme: string): JoinedStyles {
-  const known = new Map(stylesIn(template).map((style) => [style.key, style.id]));
-  const taken = new Set(known.values());
-  const ids = new Map(
-    stylesIn(ours).map(({ id, key }) => [id, known.get(key) ?? freeId(id, taken)] as const),
-  );
-  const idOf = (id: string): string => ids.get(id) ?? id;
-  const added = stylesIn(ours)
-    .filter(({ key }) => !known.has(key))
-    .map(({ xml }) =>
-      withIds(
-        neutral(xml, accentOf(theme)).replace(/(?<=<w:style\b[^>]*) w:default="[^"]*"/, ''),
-        idOf,
-      ),
-    );
-  const spoken = withLanguage(template, /<w:lang\s[^>]*\/>/.exec(ours)?.[0] ?? '');
-  return { xml: spoken.replace(/<\/w:styles>\s*$/, () => `${added.join('')}</w:styles>`), idOf };
+export function addStyles(
+  theirs: Element,
+  ours: readonly Element[],
+  theme: Element | undefined,
+  language: Element | undefined,
+): void {
+  const normal = childrenOf(theirs, 'w:style').find((style) => keyOf(style) === 'paragraph normal');
+  const accent = accentOf(theme);
+  for (const style of ours) {
+    style.attributes.delete('w:default');
+    followBase(style, normal && idOf(normal), accent);
+    append(theirs, style);
+  }
+  if (language) setLanguage(theirs, language);
 }
 
-/** A template says which language its makers write; the text keeps its own. */
-function withLanguage(template: string, language: string): string {
-  if (language === '') return template;
-  const defaults = /<w:rPrDefault>.*?<\/w:rPrDefault>/s.exec(template)?.[0];
-  const run = /<w:rPr>(.*?)<\/w:rPr>/s.exec(defaults ?? '')?.[1] ?? '';
-  const own = run.replace(/<w:lang\s[^>]*\/>/g, '');
-  const spoken = `<w:rPrDefault><w:rPr>${own}${language}</w:rPr></w:rPrDefault>`;
-  if (defaults !== undefined) return template.replace(defaults, () => spoken);
-  if (template.includes('<w:docDefaults>'))
-    return template.replace('<w:docDefaults>', () => `<w:docDefaults>${spoken}`);
-  return template
-    .replace(/<w:docDefaults\s*\/>/, '')
-    .replace(/<w:styles\b[^>]*>/, (tag) => `${tag}<w:docDefaults>${spoken}</w:docDefaults>`);
+function setLanguage(styles: Element, language: Element): void {
+  const defaults = childOf(styles, 'w:docDefaults') ?? element('w:docDefaults');
+  const ofRuns = childOf(defaults, 'w:rPrDefault') ?? element('w:rPrDefault');
+  const properties = childOf(ofRuns, 'w:rPr') ?? element('w:rPr');
+  removeChildren(properties, 'w:lang');
+  append(properties, language);
+  if (!properties.parent) append(ofRuns, properties);
+  if (!ofRuns.parent) prepend(defaults, ofRuns);
+  if (!defaults.parent) prepend(styles, defaults);
 }
 
-/** A part in which styles are named, with what their ids have become. */
-export function withIds(xml: string, idOf: (id: string) => string): string {
-  return xml
-    .replace(
-      /(<w:(?:pStyle|rStyle|tblStyle|basedOn|next|link|styleLink|numStyleLink)\s+w:val=)"([^"]*)"/g,
-      (_, tag: string, id: string) => `${tag}"${idOf(id)}"`,
-    )
-    .replace(
-      /(<w:style\b[^>]*\sw:styleId=)"([^"]*)"/g,
-      (_, tag: string, id: string) => `${tag}"${idOf(id)}"`,
-    );
+/** What names a style by its id. */
+const references = new Set(
+  'w:pStyle w:rStyle w:tblStyle w:basedOn w:next w:link w:styleLink w:numStyleLink'.split(' '),
+);
+
+function renameStyles(top: Element | undefined, ids: ReadonlyMap<string, string>): void {
+  for (const { name, attributes } of descendants(top)) {
+    const key = references.has(name) ? 'w:val' : name === 'w:style' ? 'w:styleId' : undefined;
+    const id = key && ids.get(attributes.get(key) ?? '');
+    if (key && id !== undefined) attributes.set(key, id);
+  }
 }
 
-function stylesIn(xml: string): readonly Style[] {
-  return [...xml.matchAll(/<w:style\s[^>]*>.*?<\/w:style>/gs)].map(([style]) => {
-    const attribute = (name: string): string =>
-      new RegExp(`^<w:style\\s[^>]*?w:${name}="([^"]*)"`).exec(style)?.[1] ?? '';
-    const name = /<w:name\s+w:val="([^"]*)"/.exec(style)?.[1] ?? attribute('styleId');
-    return {
-      id: attribute('styleId'),
-      key: `${attribute('type') || 'paragraph'} ${name.toLowerCase()}`,
-      xml: style,
-    };
-  });
+function idOf({ attributes }: Element): string {
+  return attributes.get('w:styleId') ?? '';
 }
 
-/** A template may have another style under an id of ours. */
+/** Type and name: ids are translated with Word's own styles, names are not. */
+function keyOf(style: Element): string {
+  const name = childOf(style, 'w:name')?.attributes.get('w:val') ?? idOf(style);
+  return `${style.attributes.get('w:type') ?? 'paragraph'} ${name.toLowerCase()}`;
+}
+
+/** A reference document may have another style under an id of ours. */
 function freeId(id: string, taken: Set<string>): string {
   let free = id;
   for (let number = 2; taken.has(free); number += 1) free = `${id}${number}`;
@@ -87,28 +95,38 @@ function freeId(id: string, taken: Set<string>): string {
   return free;
 }
 
-/** The first accent of a theme, as six hexadecimal digits; black where the theme says nothing. */
-function accentOf(theme: string): string {
-  return /<a:accent1>\s*<a:srgbClr\s+val="([0-9A-Fa-f]{6})"/.exec(theme)?.[1] ?? '000000';
+/** The first accent of a theme, as six hexadecimal digits; black where the theme has none. */
+function accentOf(theme: Element | undefined): string {
+  const [accent] = descendants(theme, 'a:accent1');
+  const colour = childOf(accent, 'a:srgbClr')?.attributes.get('val');
+  return isColour(colour) ? colour : '000000';
 }
 
 /**
- * Without its own letters and colours. Word takes the accent from the theme, also when that changes; the
+ * Removes a style's own fonts and colours. Word takes the accent from the theme, also when that changes; the
  * digits are for programs that do not.
  */
-function neutral(style: string, accent: string): string {
-  const hasBase = /<w:basedOn\s+w:val="(?!Normal")/.test(style);
-  return style
-    .replace(/<w:(?:rFonts|color)\s[^>]*\/>/g, '')
-    .replace(/<w:(?:sz|szCs)\s[^>]*\/>/g, (size) => (hasBase ? '' : size))
-    .replace(
-      /(<w:(?:top|left|bottom|right)\s[^>]*w:color=)"[0-9A-Fa-f]{6}"/g,
-      (_, tag: string) => `${tag}"${accent}" w:themeColor="accent1"`,
-    )
-    .replace(
-      /(<w:shd\s[^>]*w:fill=)"[0-9A-Fa-f]{6}"/g,
-      (_, tag: string) => `${tag}"${paler(accent)}" w:themeFill="accent1" w:themeFillTint="1A"`,
-    );
+function followBase(style: Element, normal: string | undefined, accent: string): void {
+  const base = childOf(style, 'w:basedOn')?.attributes.get('w:val');
+  // The size of a style that is based on nothing else is its own.
+  const sizes = base === undefined || base === normal ? [] : ['w:sz', 'w:szCs'];
+  for (const each of [style, ...descendants(style)]) {
+    removeChildren(each, 'w:rFonts', 'w:color', ...sizes);
+    if (borders.has(each.name) && isColour(each.attributes.get('w:color')))
+      setAttributes(each, { 'w:color': accent, 'w:themeColor': 'accent1' });
+    if (each.name === 'w:shd' && isColour(each.attributes.get('w:fill')))
+      setAttributes(each, {
+        'w:fill': paler(accent),
+        'w:themeFill': 'accent1',
+        'w:themeFillTint': '1A',
+      });
+  }
+}
+
+const borders = new Set(['w:top', 'w:left', 'w:bottom', 'w:right']);
+
+function isColour(value: string | undefined): value is string {
+  return value !== undefined && /^[0-9A-F]{6}$/i.test(value);
 }
 
 /** A tenth of a colour on white, as the tint of Word's theme has it. */

@@ -1,5 +1,5 @@
-import { Inflate, strFromU8 } from 'fflate';
-import { TooMuch } from './parse.ts';
+import { Inflate, strFromU8, zipSync, type Zippable } from 'fflate';
+import { TooMuch } from '../files/index.ts';
 
 /** Word's own files have some dozens of parts. */
 const maxParts = 5_000;
@@ -9,18 +9,25 @@ const maxAllBytes = 100_000_000;
 /** As much as is unpacked at once: no more than 1,032 times of it can come out. */
 const stepBytes = 16_384;
 
-/** The files of a ZIP archive, and the names that stand in it more than once. */
+/** The files of a ZIP archive, and the names that occur in it more than once. */
 export interface Unzipped {
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly doubles: readonly string[];
+  readonly duplicates: readonly string[];
+}
+
+/** Packs files in the given order: the same bytes every time, on every machine and in every time zone. */
+export function zip(files: Iterable<readonly [path: string, bytes: Uint8Array]>): Uint8Array {
+  const archive: Zippable = Object.fromEntries(files);
+  // The library takes the date apart in local time again, so that no time zone shows in the bytes.
+  return zipSync(archive, { level: 9, os: 0, mtime: new Date(1980, 0, 1) });
 }
 
 /**
- * Unpacks a ZIP archive, and counts while it does: what an archive says about sizes may be a lie.
+ * Unpacks a ZIP archive, and counts while it does: the sizes that an archive declares may be wrong.
  *
  * Source: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  *
- * @throws TooMuch where there are too many files or bytes; an Error where it is no archive
+ * @throws TooMuch where there are too many files or bytes; an Error where it is not an archive
  */
 export function unzip(bytes: Uint8Array): Unzipped {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -28,7 +35,7 @@ export function unzip(bytes: Uint8Array): Unzipped {
   const count = view.getUint16(end + 10, true);
   if (count > maxParts) throw new TooMuch(`${count} parts`);
   const files = new Map<string, Uint8Array>();
-  const doubles: string[] = [];
+  const duplicates: string[] = [];
   let at = view.getUint32(end + 16, true);
   let room = maxAllBytes;
   for (let index = 0; index < count; index += 1) {
@@ -37,14 +44,14 @@ export function unzip(bytes: Uint8Array): Unzipped {
     const name = strFromU8(bytes.subarray(at + 46, at + 46 + nameLength));
     const content = contentOf(bytes, view, at, Math.min(maxPartBytes, room));
     room -= content.length;
-    if (files.has(name)) doubles.push(name);
+    if (files.has(name)) duplicates.push(name);
     if (!name.endsWith('/')) files.set(name, content);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return { files, doubles };
+  return { files, duplicates };
 }
 
-/** Where the last record stands; a comment of up to 65,535 bytes may follow it. */
+/** Where the last record begins; a comment of up to 65,535 bytes may follow it. */
 function endOf(view: DataView): number {
   for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 65_557; at -= 1)
     if (view.getUint32(at, true) === 0x06054b50) return at;

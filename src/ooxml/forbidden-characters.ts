@@ -1,28 +1,5 @@
-/** The text of an XML part, and what is wrong with its characters. */
-export interface PartText {
-  readonly value: string;
-  readonly faults: readonly string[];
-}
-
-/** Reads a part's bytes: XML is UTF-8, or UTF-16 with a mark that says so. */
-export function toText(bytes: Uint8Array): PartText {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe
-      ? 'utf-16le'
-      : first === 0xfe && second === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  try {
-    return { value: new TextDecoder(encoding, { fatal: true }).decode(bytes), faults: [] };
-  } catch {
-    const value = new TextDecoder(encoding).decode(bytes);
-    return { value, faults: ['bytes that are no text'] };
-  }
-}
-
 /**
- * What XML cannot hold, as it is or as a number: Word refuses the whole file. U+0000 to U+001F (but for
+ * Characters that XML cannot hold, literal or as references, in the source of a part: Word refuses the whole file. U+0000 to U+001F (but for
  * tab and line ends), halves of surrogate pairs, U+FFFE and U+FFFF.
  *
  * Source: https://www.w3.org/TR/xml/#charsets

@@ -1,0 +1,61 @@
+import { childrenOf, type Element, type Node } from '../files/index.ts';
+
+/** A new element. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  children: readonly Node[] = [],
+): Element {
+  const made: Element = {
+    name,
+    attributes: new Map(Object.entries(attributes)),
+    children: [],
+    parent: undefined,
+  };
+  append(made, ...children);
+  return made;
+}
+
+/** Adds nodes at the end of an element. */
+export function append(parent: Element, ...nodes: readonly Node[]): void {
+  insert(parent, nodes, undefined);
+}
+
+/** Adds nodes at the start of an element. */
+export function prepend(parent: Element, ...nodes: readonly Node[]): void {
+  insert(parent, nodes, parent.children[0]);
+}
+
+/** Adds nodes before an element. */
+export function insertBefore(next: Element, ...nodes: readonly Node[]): void {
+  if (next.parent) insert(next.parent, nodes, next);
+}
+
+/** Takes an element out of its tree. */
+export function remove(element: Element): void {
+  element.parent?.children.splice(element.parent.children.indexOf(element), 1);
+  element.parent = undefined;
+}
+
+/** Takes the children of some names out of an element. */
+export function removeChildren(parent: Element | undefined, ...names: readonly string[]): void {
+  if (names.length > 0) for (const child of childrenOf(parent, ...names)) remove(child);
+}
+
+/** Changes attributes; where the element has one already, it keeps its place. */
+export function setAttributes(
+  { attributes }: Element,
+  values: Readonly<Record<string, string>>,
+): void {
+  for (const [name, value] of Object.entries(values)) attributes.set(name, value);
+}
+
+function insert(parent: Element, nodes: readonly Node[], next: Node | undefined): void {
+  for (const node of nodes)
+    if (typeof node !== 'string') {
+      remove(node);
+      node.parent = parent;
+    }
+  const at = next === undefined ? parent.children.length : parent.children.indexOf(next);
+  parent.children.splice(at, 0, ...nodes);
+}

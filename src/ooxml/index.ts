@@ -1,0 +1,32 @@
+export {
+  around,
+  childOf,
+  childrenOf,
+  descendants,
+  textIn,
+  TooMuch,
+  type Element,
+  type Node,
+} from '../files/index.ts';
+export { declareContentType } from './content-types.ts';
+export {
+  append,
+  element,
+  insertBefore,
+  prepend,
+  remove,
+  removeChildren,
+  setAttributes,
+} from './edit.ts';
+export { forbiddenIn } from './forbidden-characters.ts';
+export { openPackage, savePackage, type Package } from './package.ts';
+export { storedPart, topOf, toXmlPart, type Part, type Parts } from './part.ts';
+export {
+  addRelationship,
+  ownerOf,
+  relatedParts,
+  relationshipsOf,
+  relationshipsPath,
+  type Relationship,
+} from './relationships.ts';
+export { unzip } from './zip.ts';

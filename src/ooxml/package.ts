@@ -1,0 +1,45 @@
+import { maxElements } from '../files/index.ts';
+import { storedPart, topOf, type Part, type Parts } from './part.ts';
+import { relationshipsOf } from './relationships.ts';
+import { unzip, zip } from './zip.ts';
+
+/** A Word file as a package of parts. Its trees and the map of parts may be changed before it is saved. */
+export interface Package {
+  readonly parts: Parts;
+  /** Paths that occur more than once in the archive. */
+  readonly duplicates: readonly string[];
+  /** The part with the text. */
+  readonly main: Part;
+}
+
+/**
+ * Opens a Word file. A part is parsed when it is first asked for.
+ *
+ * Source: ISO/IEC 29500-2 (Open Packaging Conventions)
+ *
+ * @throws TooMuch where it is too large or too deep; an Error where it is not a Word file
+ */
+export function openPackage(bytes: Uint8Array): Package {
+  const { files, duplicates } = unzip(bytes);
+  const budget = { elements: maxElements };
+  const parts = new Map(
+    [...files].map(([path, content]) => [path, storedPart(path, content, budget)]),
+  );
+  const [target] = relationshipsOf(parts, '').filter(({ kind }) => kind === 'officeDocument');
+  const main = parts.get(target?.target ?? 'word/document.xml');
+  if (topOf(main)?.name !== 'w:document' || !main) throw new Error('Cannot find the text');
+  return { parts, duplicates, main };
+}
+
+/** Packs a package: the same bytes for the same parts, whatever their order. */
+export function savePackage(parts: Parts): Uint8Array {
+  const ordered = [...parts.values()].sort(
+    (a, b) => rankOf(a.path) - rankOf(b.path) || (a.path < b.path ? -1 : 1),
+  );
+  return zip(ordered.map(({ path, bytes }) => [path, bytes]));
+}
+
+/** Readers expect the content types first, and the relationships of the package after them. */
+function rankOf(path: string): number {
+  return path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2;
+}
