@@ -122,7 +122,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
 };
 
 /** Modules of Node.js that touch nothing: everyone may use them. */
-const pureModules = ['node:path', 'node:path/posix', 'node:util', 'node:crypto'];
+const pureModules = ['node:path', 'node:path/posix', 'node:util', 'node:crypto', 'node:zlib'];
 
 /** The doors at which effects stand, and the modules that each needs. */
 const doors: Readonly<Record<string, readonly string[]>> = {

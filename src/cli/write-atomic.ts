@@ -46,7 +46,5 @@ async function replace(file: Rewriting, pid: number): Promise<void> {
 async function assertUnchanged({ path, before, shown }: Rewriting): Promise<void> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if ((text?.startsWith(mark) ? text.slice(mark.length) : text) !== before)
-    throw new CommandError(
-      `Cannot mend \`${shown}\`: it was changed in the meantime; run the command again`,
-    );
+    throw new CommandError(`\`${shown}\` changed while it was being fixed; run the command again`);
 }

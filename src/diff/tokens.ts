@@ -1,6 +1,14 @@
-import type { FootnoteReference, Nodes, Parents } from 'mdast';
+import type {
+  FootnoteReference,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  Parents,
+} from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { definitionOf, toTarget, type Corpus, type Page, type Target } from '../model/index.ts';
+import { type Corpus, type Page, type Target } from '../model/index.ts';
 
 /** A word as it is compared and as it is shown. */
 export interface Token {
@@ -61,16 +69,11 @@ function tokensOfNode(node: Nodes, reading: Reading): Token[] {
     case 'delete':
       return [...below(node, reading), quiet(marks[node.type])];
     case 'link':
-      return [...below(node, reading), ...goal(node.url, toString(node), reading)];
-    case 'linkReference': {
-      const definition = definitionOf(reading.page.tree, node);
-      const words = below(node, reading);
-      return definition ? [...words, ...goal(definition.url, toString(node), reading)] : words;
-    }
+    case 'linkReference':
+      return [...below(node, reading), ...goal(node, reading)];
     case 'image':
-      return [picture(node.alt, node.url)];
     case 'imageReference':
-      return [picture(node.alt, definitionOf(reading.page.tree, node)?.url ?? '')];
+      return [picture(node, reading)];
     case 'footnoteReference':
       return [noteNumber(node, reading)];
     case 'break':
@@ -92,8 +95,9 @@ function quiet(text: string): Token {
   return { key: `\0${text}`, text: `(${text})`, isApart: true, isQuiet: true };
 }
 
-function picture(alt: string | null | undefined, url: string): Token {
-  return { key: `\0picture ${alt ?? ''} ${url}`, text: `[picture: ${alt ?? ''}]`, isApart: true };
+function picture(node: Image | ImageReference, { page }: Reading): Token {
+  const [alt, url] = [node.alt ?? '', page.linkOf(node)?.url ?? ''];
+  return { key: `\0picture ${alt} ${url}`, text: `[picture: ${alt}]`, isApart: true };
 }
 
 /** Numbers are those of the toolkit, and change with every note before: notes are compared by name. */
@@ -107,9 +111,10 @@ function noteNumber({ identifier }: FootnoteReference, { page, noteOf }: Reading
 }
 
 /** What a link leads to; nothing where its words say so. */
-function goal(url: string, words: string, { corpus, page, nameOf }: Reading): Token[] {
-  if (words === url) return [];
-  const target = toTarget(url, page.id);
+function goal(node: Link | LinkReference, { corpus, page, nameOf }: Reading): Token[] {
+  const link = page.linkOf(node);
+  if (!link || link.url === toString(node)) return [];
+  const { target } = link;
   const shown = shownGoal(target, corpus);
   const key =
     target.kind === 'page'

@@ -38,19 +38,18 @@ export function parse(text: string, form: 'xml' | 'html', limit = maxElements): 
   let count = 0;
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
+      onopentagname(name) {
         const parent = open.at(-1) ?? root;
         count += 1;
         if (open.length > maxDepth) throw new TooMuch(`elements more than ${maxDepth} levels deep`);
         if (count > limit) throw new TooMuch(`more than ${maxElements} elements`);
-        const element: Element = {
-          name,
-          attributes: new Map(Object.entries(attributes)),
-          children: [],
-          parent,
-        };
+        const element: Element = { name, attributes: new Map(), children: [], parent };
         parent.children.push(element);
         open.push(element);
+      },
+      onattribute(name, value) {
+        const attributes = open.at(-1)?.attributes;
+        if (!attributes?.has(name)) attributes?.set(name, value);
       },
       ontext(part) {
         const children = (open.at(-1) ?? root).children;

@@ -54,7 +54,7 @@ export async function toParsedPage(id: string, text: string, cache: Cache): Prom
   if (depth) return refuse(depth);
   if (tree.children[0]?.type !== 'yaml' && isFrontLost(text))
     return refuse(lostFront(text), schemaRule);
-  const source = { id, text, tree, anchors: toAnchors(tree), links: toLinks(tree, id) };
+  const source = { id, text, tree, anchors: toAnchors(tree), ...toLinks(tree, id) };
   const { front, problems } = await toFront(source, cache);
   return { source, front, findings: problems.map((each) => toFinding(id, schemaRule, each)) };
 }

@@ -8,7 +8,7 @@ import type {
   StateFile,
   Waiver,
 } from '../../schemas/index.ts';
-import type { PageLink } from './links.ts';
+import type { PageLinks } from './links.ts';
 import type { Note } from './footnotes.ts';
 import type { Finding, Place } from './finding.ts';
 
@@ -39,12 +39,11 @@ export interface DataSource {
 }
 
 /** A Markdown file that could be parsed, whether or not its front matter is right. */
-export interface Source {
+export interface Source extends PageLinks {
   readonly id: PageId;
   readonly text: string;
   readonly tree: Root;
   readonly anchors: ReadonlyMap<Heading, string>;
-  readonly links: readonly PageLink[];
 }
 
 /** A box on the checklist. */

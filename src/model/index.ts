@@ -17,7 +17,7 @@ export type {
   Step,
 } from './corpus.ts';
 export { monthsAfter, reviewedOn, toLongDate } from './dates.ts';
-export { definitionOf, toLinks, type PageLink } from './links.ts';
+export { toLinks, type PageLink } from './links.ts';
 export { isMadePath, madePages } from './generated-pages.ts';
 export { homeOf, labelOf, neighboursOf, pagesOf, sectionsOf, trailTo } from './navigation.ts';
 export { escapeMarkdown, toCode, toMarkdown } from './markdown-text.ts';

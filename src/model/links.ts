@@ -1,33 +1,37 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { toTarget, type Target } from './target.ts';
 import { walk } from './walk.ts';
 
-/** A link or image of a page's body, footnotes included, with what it leads to. */
+/** An address in a page's body, footnotes included, and what it leads to. */
 export interface PageLink {
   readonly node: Link | Image | Definition;
   readonly url: string;
   readonly target: Target;
 }
 
-/** Every address of a page's body in reading order: links, images, and the definitions of both. */
-export function toLinks(tree: Root, from: string): readonly PageLink[] {
-  const links: PageLink[] = [];
-  walk(tree, (node) => {
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
-      links.push({ node, url: node.url, target: toTarget(node.url, from) });
-  });
-  return links;
+/** The addresses of a page's body: of links, images, and the definitions of both. */
+export interface PageLinks {
+  /** In reading order. */
+  readonly links: readonly PageLink[];
+  /** The address of a link or image of the page; of a reference, that of its first definition. */
+  readonly linkOf: (node: Link | Image | LinkReference | ImageReference) => PageLink | undefined;
 }
 
-/** The definition that a `[text][label]` or `![text][label]` refers to; the first one counts. */
-export function definitionOf(
-  tree: Root,
-  reference: LinkReference | ImageReference,
-): Definition | undefined {
-  let found: Definition | undefined;
-  visit(tree, 'definition', (node) => {
-    if (!found && node.identifier === reference.identifier) found = node;
+/** @param from the path of the page, from the content folder */
+export function toLinks(tree: Root, from: string): PageLinks {
+  const links: PageLink[] = [];
+  const byNode = new Map<unknown, PageLink>();
+  const byLabel = new Map<string, PageLink>();
+  walk(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
+    const link = { node, url: node.url, target: toTarget(node.url, from) };
+    links.push(link);
+    byNode.set(node, link);
+    if (node.type === 'definition' && !byLabel.has(node.identifier))
+      byLabel.set(node.identifier, link);
   });
-  return found;
+  return {
+    links,
+    linkOf: (node) => ('identifier' in node ? byLabel.get(node.identifier) : byNode.get(node)),
+  };
 }

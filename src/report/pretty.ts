@@ -25,7 +25,7 @@ export const pretty: Reporter = (report, options) => {
   const shown = shownOf(report, options);
   const sourceOf = toSources(report.textOf);
   const blocks = shown.map((finding) => toBlock(finding, sourceOf, options));
-  const trailer = [toMendable(shown, report.mend), toPointer(shown)].filter(
+  const trailer = [toFixHint(shown, report.fixCommand), toPointer(shown)].filter(
     (line) => line !== undefined,
   );
   if (trailer.length > 0) blocks.push(`${trailer.join('\n')}\n`);
@@ -78,15 +78,12 @@ function toFix({ fix, help }: Finding, source: Source | undefined): readonly str
   return [line === '' ? '  Fix: remove this' : `  Fix: ${cut(printable(line.trim()), frameWidth)}`];
 }
 
-/** How many of the findings need nobody to mend them. */
-function toMendable(
-  shown: readonly Finding[],
-  command = 'pathways check --fix',
-): string | undefined {
+/** How many of the findings can be fixed automatically, and how. */
+function toFixHint(shown: readonly Finding[], command = 'check --fix'): string | undefined {
   const count = shown.filter(({ fix }) => fix !== null).length;
   if (count === 0) return undefined;
   const which = count === 1 ? 'One of these' : `${count} of these`;
-  return `${which} can be mended for you: ${command}`;
+  return `${which} can be fixed automatically: pathways ${command}`;
 }
 
 /** Where the rules of this program are explained, with the one that matters most as the example. */

@@ -43,8 +43,8 @@ export interface Report {
   /** Text of a file by its path as findings have it, for source frames. */
   readonly textOf: (file: string) => string | undefined;
   readonly tool: Tool;
-  /** The command line that mends what can be mended; `pathways check --fix` where nothing is said. */
-  readonly mend?: string;
+  /** The command that fixes what can be fixed automatically; `check --fix` by default. */
+  readonly fixCommand?: string;
   /** What a build wrote; absent where nothing was to be written. */
   readonly outputs?: readonly Written[];
   /** Every address that was judged, in their order; absent where none was to be. */

@@ -17,7 +17,7 @@ function sourceOf(body: string, front = {}): Source {
 /** A page without front matter. */
 function bareSourceOf(text: string): Source {
   const tree = parseMarkdown(text);
-  return { id: 'page.md', text, tree, anchors: new Map(), links: toLinks(tree, 'page.md') };
+  return { id: 'page.md', text, tree, anchors: new Map(), ...toLinks(tree, 'page.md') };
 }
 
 /** Every place of a word in the prose of a page: line, column, and the column behind it. */

@@ -154,7 +154,7 @@ describe('a cache', () => {
       const { stderr, ...ran } = await check(folder, keeping(folder));
       expect({ ...ran, stderr: '' }).toEqual(plain);
       expect(stderr).toMatch(
-        /^pathways: Cannot write to `cache` \(\w+\): the next check takes as long as this one; --no-cache does without\n$/,
+        /^pathways: The cache in `cache` can't be written \(\w+\); use --no-cache to hide this warning\n$/,
       );
       expect((await check(folder, keeping(folder), '--no-cache')).stderr).toBe('');
     }));

@@ -224,10 +224,7 @@ describe('pathways checklist read', () => {
       ['checklist', 'read', 'a.json', '--out', 'a.json/b.csv'],
       'Cannot write answers to `a.json/b.csv`: a file is in the way',
     ],
-    [
-      ['checklist', 'read', 'a.json', '--content', 'nowhere'],
-      'Cannot read `nowhere`: there is no such folder',
-    ],
+    [['checklist', 'read', 'a.json', '--content', 'nowhere'], '`nowhere` does not exist'],
   ])('says what is wrong with %j', (argv, message) =>
     withFolder({ ...content, 'a.json': saved }, async (folder) => {
       expect(await runIn(folder, ...argv)).toEqual({
@@ -244,7 +241,7 @@ describe('pathways checklist read', () => {
       expect(await runIn(folder, 'checklist', 'read', 'a.json')).toMatchObject({
         code: 2,
         stderr:
-          'pathways: Cannot hold answers against the content: `content/p.md` has errors; `pathways check` names them\n',
+          'pathways: `content/p.md` has errors, so its steps are not known; run `pathways check`\n',
       });
       rmSync(join(folder, 'content/p.md'));
     }));

@@ -14,19 +14,17 @@ const finding = {
   column: 5,
   endLine: 3,
   endColumn: 9,
-  note: 'Write @team or ::error::x',
+  help: 'Write @team or ::error::x',
   url: 'https://evil.example/',
-  actual: 'x.md',
-  expected: null,
   related: null,
   fix: [{ start: 1, end: 2, text: 'x' }],
 };
-const none = { files: 3, errors: 0, warnings: 0, infos: 0, silenced: 0 };
+const none = { files: 3, errors: 0, warnings: 0, suggestions: 0, suppressed: 0 };
 
 /** A report in JSON: of nothing found, or of what is given. */
 function reportOf(findings: readonly object[] = [], summary: object = {}): string {
   return JSON.stringify({
-    version: 1,
+    version: 2,
     summary: { ...none, errors: findings.length, ...summary },
     findings,
   });
@@ -163,7 +161,7 @@ test.each<[string, Files, string]>([
     'Cannot use `···error·x`: expected check.json, changed.json, links.json, diff.json and no other file',
   ],
   ['a folder', { 'check.json/x': '' }, 'Cannot use `check.json`: it is no file'],
-  ['no JSON', { 'check.json': '{' }, 'Cannot use `check.json`: it is no JSON'],
+  ['no JSON', { 'check.json': '{' }, 'Cannot use `check.json`: it is not JSON'],
   [
     'no text',
     { 'check.json': new Uint8Array([255]) },
@@ -172,17 +170,17 @@ test.each<[string, Files, string]>([
   [
     'something else',
     { 'check.json': '[]' },
-    'Cannot use `check.json`: it is no report of this program',
+    'Cannot use `check.json`: it is not a version 2 report of this program',
   ],
   [
     'another version',
-    { 'check.json': JSON.stringify({ ...report, version: 2 }) },
-    'Cannot use `check.json`: it is no report of this program (see `version`)',
+    { 'check.json': JSON.stringify({ ...report, version: 1 }) },
+    'Cannot use `check.json`: it is not a version 2 report of this program (see `version`)',
   ],
   [
     'a sum that is not that of the findings',
     { 'check.json': reportOf([finding], { errors: 0 }) },
-    'Cannot use `check.json`: its sum is not that of its findings',
+    'Cannot use `check.json`: its summary does not match its findings',
   ],
   ...(
     [
@@ -199,24 +197,24 @@ test.each<[string, Files, string]>([
       ['another key', { html: '<b>' }, ''],
       [
         'another place out of the folder',
-        { related: [{ path: '../x', line: 1, column: 1, message: '' }] },
-        'related.0.path',
+        { related: [{ file: '../x', line: 1, column: 1, message: '' }] },
+        'related.0.file',
       ],
     ] as const
   ).map(([name, values, at]): [string, Files, string] => [
     name,
     withFinding(values),
-    `Cannot use \`check.json\`: it is no report of this program (see \`findings.0${at === '' ? '' : `.${at}`}\`)`,
+    `Cannot use \`check.json\`: it is not a version 2 report of this program (see \`findings.0${at === '' ? '' : `.${at}`}\`)`,
   ]),
   [
     'a forged report on addresses',
     { 'check.json': reportOf(), 'links.json': '{}' },
-    'Cannot use `links.json`: it is no report of this program (see `version`)',
+    'Cannot use `links.json`: it is not a version 2 report of this program (see `version`)',
   ],
   [
     'a forged report on the change',
     { 'check.json': reportOf(), 'changed.json': reportOf([finding], { errors: 0 }) },
-    'Cannot use `changed.json`: its sum is not that of its findings',
+    'Cannot use `changed.json`: its summary does not match its findings',
   ],
   [
     'a forged comparison',

@@ -107,7 +107,7 @@ describe('pathways diff', () => {
       commit(folder);
       const { stdout } = await runIn(folder, 'diff', 'HEAD~1', 'HEAD');
       expect(stdout).toContain(
-        '- `c.md` before the change: Unexpected size of 391 KB, expected at most 256 KB\n',
+        '- `c.md` before the change: This file has 391 KB; the limit is 256 KB\n',
       );
     }));
 

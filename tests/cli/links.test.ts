@@ -177,13 +177,15 @@ describe('pathways links', () => {
           look: { hops: [{ url: a, status: 301 }], finalUrl: b, status: 200 },
         });
       const offered = await links(folder, { ask });
-      expect(offered.stdout).toContain('One of these can be mended for you: pathways links --fix');
+      expect(offered.stdout).toContain(
+        'One of these can be fixed automatically: pathways links --fix',
+      );
       const { code, stdout, stderr } = await links(folder, {}, '--offline', '--fix');
       expect({ code, stdout }).toEqual({
         code: 0,
         stdout: '5 files checked: 0 errors, 0 warnings\n',
       });
-      expect(stderr).toContain('Made 1 fix in 1 file');
+      expect(stderr).toContain('Fixed 1 finding in 1 file');
       expect(readFileSync(join(folder, 'content/p.md'), 'utf8')).toContain(`See [it](${b}).`);
     }));
 

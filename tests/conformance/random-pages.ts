@@ -21,7 +21,7 @@ export async function corpusOfTrees(trees: readonly Root[]): Promise<Corpus> {
     const tree = treeOf.get(path) ?? page.tree;
     const notes = numberNotes(tree, next);
     next += notes.length;
-    const parsed = { tree, notes, anchors: toAnchors(tree), links: toLinks(tree, path) };
+    const parsed = { tree, notes, anchors: toAnchors(tree), ...toLinks(tree, path) };
     pages.set(path, { ...page, ...parsed });
   }
   return { ...corpus, pages };

@@ -1,13 +1,11 @@
-import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import {
   contactsOf,
-  definitionOf,
   toShortAddress,
   relatedResources,
   toCitation,
   toLongDate,
-  toTarget,
   type Corpus,
   type Note,
   type Page,
@@ -77,10 +75,8 @@ function withHints(
 }
 
 function lookAtOf(corpus: Corpus, page: Page, node: Nodes): string | undefined {
-  const definition =
-    node.type === 'linkReference' ? definitionOf(page.tree as Root, node) : undefined;
-  const url = node.type === 'link' ? node.url : definition?.url;
-  const target = url === undefined ? undefined : toTarget(url, page.id);
+  const isLink = node.type === 'link' || node.type === 'linkReference';
+  const target = isLink ? page.linkOf(node)?.target : undefined;
   const work = target?.kind === 'resource' ? corpus.resources.get(target.id) : undefined;
   return work && toCitation(work).lookAt;
 }

@@ -70,17 +70,17 @@ describe('pretty', () => {
     );
   });
 
-  test('says how many findings need nobody to mend them', () => {
+  test('says how many findings can be fixed automatically', () => {
     const fix = [{ start: 0, end: 1, text: 'b' }];
     const text = (...problems: readonly Found[]) =>
       reporters.pretty(reportOf('a b', ...problems), plain);
     expect(text({ message: 'A', place, fix }, { message: 'B', place })).toContain(
-      'One of these can be mended for you: pathways check --fix\nEach rule says why',
+      'One of these can be fixed automatically: pathways check --fix\nEach rule says why',
     );
     expect(text({ message: 'A', place, fix }, { message: 'B', place, fix })).toContain(
       '\n2 of these can',
     );
-    expect(text({ message: 'B', place })).not.toContain('mended');
+    expect(text({ message: 'B', place })).not.toContain('fixed');
   });
 
   test('marks a place to the end of its line when it goes on below', () => {
@@ -158,7 +158,7 @@ describe('pretty', () => {
       undefined,
       '  Fix: the end\n',
     ],
-    ['shows what changes first', 'a\nb\nc', [0, 3, 'a\nx'], 'Mend it.', '  Fix: x\n'],
+    ['shows what changes first', 'a\nb\nc', [0, 3, 'a\nx'], 'Fix it.', '  Fix: x\n'],
     ['says that a line goes', 'a\n<br>\nb', [2, 6, ''], 'Leave it out.', '  Fix: remove this\n'],
     ['leaves a fix out that the note shows', 'say x', [4, 5, 'y'], 'Write `y`.', undefined],
     ['leaves a fix out that changes nothing', 'say x', [4, 5, 'x'], undefined, undefined],

@@ -85,7 +85,7 @@ export const links: Command = {
         settings,
         host,
         {
-          fixCommand: 'pathways links --fix',
+          fixCommand: 'links --fix',
           links: toRecords(addresses, kept, settings.today, toRelative(settings.content, host.cwd)),
           groups: ['links'],
         },

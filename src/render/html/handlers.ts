@@ -3,8 +3,8 @@ import type { Nodes, Parents } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 import { heading } from './heading.ts';
 import { footnoteReference } from './footnote-reference.ts';
-import { image, imageReference } from './image.ts';
-import { link, linkReference } from './link.ts';
+import { image } from './image.ts';
+import { link } from './link.ts';
 import { listItem } from './list-item.ts';
 import { table } from './table.ts';
 import type { TextView } from './view.ts';
@@ -34,11 +34,11 @@ export function toHandlers(view: TextView): Handlers {
     footnoteReference: (_state, node) => footnoteReference(view, node),
     heading: (state, node) => heading(view, state, node),
     html: nothing,
-    image: (_state, node) => image(view, node.url, node.alt),
-    imageReference: (_state, node) => imageReference(view, node),
+    image: (_state, node) => image(view, node),
+    imageReference: (_state, node) => image(view, node),
     inlineCode: defaultHandlers.inlineCode,
     link: (state, node) => link(view, node, state.all(node)),
-    linkReference: (state, node) => linkReference(view, node, state.all(node)),
+    linkReference: (state, node) => link(view, node, state.all(node)),
     list: defaultHandlers.list,
     listItem,
     paragraph: defaultHandlers.paragraph,

@@ -1,38 +1,21 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { LinkReference } from 'mdast';
-import {
-  definitionOf,
-  toCitation,
-  toTarget,
-  toWebAddress,
-  type Target,
-} from '../../model/index.ts';
+import type { Link, LinkReference } from 'mdast';
+import { toCitation, toWebAddress, type PageLink, type Target } from '../../model/index.ts';
 import { pageHref, siteHref } from './href.ts';
 import { noteReferenceClass } from './footnote-reference.ts';
 import { addressLink } from './resources.ts';
 import type { TextView } from './view.ts';
 
-/** An address with the title that an author gave it. */
-interface Address {
-  readonly url: string;
-  readonly title?: string | null | undefined;
-}
-
 /** A link where there is something to open, else its text; after it where else to look. */
-export function link(view: TextView, address: Address, text: ElementContent[]): ElementContent[] {
-  const target = toTarget(address.url, view.source.id);
-  return [...anchor(hrefOf(view, target), address, text), ...hint(view, target)];
-}
-
-/** A link whose address stands in a definition. */
-export function linkReference(
+export function link(
   view: TextView,
-  node: LinkReference,
+  node: Link | LinkReference,
   text: ElementContent[],
 ): ElementContent[] {
-  const definition = definitionOf(view.source.tree, node);
-  return definition ? link(view, definition, text) : text;
+  const found = view.source.linkOf(node);
+  if (!found) return text;
+  return [...anchor(hrefOf(view, found.target), found, text), ...hint(view, found.target)];
 }
 
 function hrefOf(view: TextView, target: Target): string | undefined {
@@ -48,7 +31,7 @@ function hrefOf(view: TextView, target: Target): string | undefined {
 
 function anchor(
   href: string | undefined,
-  { url, title }: Address,
+  { url, node }: PageLink,
   content: ElementContent[],
 ): ElementContent[] {
   if (href === undefined) return content;
@@ -56,7 +39,7 @@ function anchor(
   const only = text.length === 1 && text[0]?.type === 'text' ? text[0].value : undefined;
   const properties = {
     href,
-    title: title ?? undefined,
+    title: node.title ?? undefined,
     // On paper an address follows the text of a link, which is superfluous where it is the text.
     className: only === url ? ['address'] : undefined,
   };

@@ -1,5 +1,5 @@
 import type { ParagraphChild } from 'docx';
-import { toCitation, toPathAddress, toTarget, type Target } from '../../model/index.ts';
+import { toCitation, toPathAddress, type Target } from '../../model/index.ts';
 import type { Context } from './context.ts';
 import { externalLink, addressLink, isText, type LinkText } from './hyperlink.ts';
 import { pageLink } from './page-link.ts';
@@ -14,11 +14,10 @@ export interface LinkContent {
 
 /** A link where there is something to open, else its text; after it where else to look. */
 export function link(
-  url: string,
+  target: Target,
   context: Context,
   content: LinkContent,
 ): readonly ParagraphChild[] {
-  const target = toTarget(url, context.page.id);
   const lookAt = citationOf(context, target)?.lookAt;
   const hint =
     lookAt === undefined

@@ -1,7 +1,6 @@
 import { TextRun, type ParagraphChild } from 'docx';
 import type { Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { definitionOf } from '../../model/index.ts';
 import type { Context, Look } from './context.ts';
 import { footnoteReference } from './footnote.ts';
 import { image } from './image.ts';
@@ -26,20 +25,10 @@ export const phrasingBuilders: PhrasingBuilders = {
   delete: (node, context) => phrasing(node.children, marked(context, { strike: true })),
   inlineCode: (node, context) => runs(node.value, { ...context.look, code: true }),
   break: (_, context) => [new TextRun({ ...toRunOptions(context.look), break: 1 })],
-  link: (node, context) => link(node.url, context, contentOf(node)),
-  linkReference: (node, context) => {
-    const definition = definitionOf(context.page.tree, node);
-    return definition
-      ? link(definition.url, context, contentOf(node))
-      : phrasing(node.children, context);
-  },
+  link: toLink,
+  linkReference: toLink,
   image,
-  imageReference: (node, context) => {
-    const url = definitionOf(context.page.tree, node)?.url;
-    return url === undefined
-      ? runs(node.alt ?? '', context.look)
-      : image({ url, alt: node.alt }, context);
-  },
+  imageReference: image,
   footnoteReference,
   html: () => [],
 };
@@ -63,6 +52,11 @@ function phrase(node: PhrasingContent, context: Context): readonly ParagraphChil
     : undefined;
   if (!build) throw new Error(`Cannot build a line of text from the node type \`${node.type}\``);
   return build(node, context);
+}
+
+function toLink(node: Link | LinkReference, context: Context): readonly ParagraphChild[] {
+  const target = context.page.linkOf(node)?.target;
+  return target ? link(target, context, contentOf(node)) : phrasing(node.children, context);
 }
 
 /** A link's text; without blanks where there is nothing else, so that the link gets a name. */

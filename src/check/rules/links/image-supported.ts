@@ -2,7 +2,7 @@ import type { Image, ImageReference } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
-import { definitionOf, toTarget, type Corpus, type Source } from '../../../model/index.ts';
+import { type Corpus, type PageLink, type Source } from '../../../model/index.ts';
 
 /**
  * Finds pictures of which an output can show the words alone: those from elsewhere, and those that are
@@ -26,34 +26,30 @@ export const imageSupported: CorpusRule = {
   },
   *check(corpus) {
     for (const source of corpus.sources.values())
-      for (const { node, url } of picturesOf(source)) {
-        const problem = toProblem(corpus, source.id, url);
+      for (const node of picturesOf(source)) {
+        const problem = toProblem(corpus, source.linkOf(node));
         if (problem) yield { file: source.id, ...problem, place: node.position };
       }
   },
 };
 
-/** The pictures of a page with their addresses. */
-function picturesOf({ tree, links }: Source): readonly { node: Picture; url: string }[] {
-  const found: { node: Picture; url: string }[] = links.flatMap(({ node }) =>
-    node.type === 'image' ? [{ node, url: node.url }] : [],
+function picturesOf({ tree, links }: Source): readonly (Image | ImageReference)[] {
+  const found: (Image | ImageReference)[] = links.flatMap(({ node }) =>
+    node.type === 'image' ? [node] : [],
   );
-  if (links.every(({ node }) => node.type !== 'definition')) return found;
-  visit(tree, 'imageReference', (node) => {
-    const definition = definitionOf(tree, node);
-    if (definition) found.push({ node, url: definition.url });
-  });
+  if (links.some(({ node }) => node.type === 'definition'))
+    visit(tree, 'imageReference', (node) => {
+      found.push(node);
+    });
   return found;
 }
 
-type Picture = Image | ImageReference;
-
 function toProblem(
   corpus: Corpus,
-  page: string,
-  url: string,
+  link: PageLink | undefined,
 ): { message: string; help: string } | undefined {
-  const target = toTarget(url, page);
+  if (!link) return undefined;
+  const { target, url } = link;
   if (target.kind === 'external')
     return {
       message: `Unexpected picture ${quote(url)} from elsewhere, expected a PNG or JPEG file of the content folder`,

@@ -1,10 +1,10 @@
-import type { Definition, Link, LinkReference } from 'mdast';
+import type { Link, LinkReference } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { relatedTo } from '../../place.ts';
 import { quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
-import { toTarget, type Problem, type Source } from '../../../model/index.ts';
+import type { PageLink, Problem, Source } from '../../../model/index.ts';
 
 /** Words that say nothing about where a link leads, as English has them. */
 const empty = new Set(
@@ -42,15 +42,20 @@ export const linkTextMeaningful: PageRule = {
   *check(source, { language }) {
     const isEnglish = /^en\b/.test(language);
     const first = new Map<string, { url: string; node: Link | LinkReference }>();
-    for (const { node, url } of linksOf(source)) {
+    for (const { node, link } of linksOf(source)) {
       const text = toString(node).replace(/\s+/g, ' ').trim();
       const words = text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-      const problem = toProblem(text, url, isEnglish && empty.has(words), isAutolink(source, node));
+      const problem = toProblem(
+        text,
+        link.url,
+        isEnglish && empty.has(words),
+        isAutolink(source, node),
+      );
       if (problem) {
         yield { ...problem, place: node.position };
         continue;
       }
-      const goal = goalOf(url, source.id);
+      const goal = goalOf(link);
       const earlier = first.get(words);
       if (!earlier) first.set(words, { url: goal, node });
       else if (earlier.url !== goal)
@@ -89,16 +94,13 @@ function toProblem(
 }
 
 /** The links of a page with their addresses; those without any are the business of other rules. */
-function linksOf(source: Source): readonly { node: Link | LinkReference; url: string }[] {
-  const definitions = new Map<string, Definition>();
-  visit(source.tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  });
-  const found: { node: Link | LinkReference; url: string }[] = [];
+function linksOf(source: Source): readonly { node: Link | LinkReference; link: PageLink }[] {
+  const found: { node: Link | LinkReference; link: PageLink }[] = [];
   visit(source.tree, (node) => {
-    if (node.type === 'link' && node.url.trim() !== '') found.push({ node, url: node.url });
-    const definition = node.type === 'linkReference' && definitions.get(node.identifier);
-    if (definition) found.push({ node, url: definition.url });
+    if (node.type !== 'link' && node.type !== 'linkReference') return;
+    const link = source.linkOf(node);
+    if (link && (node.type === 'linkReference' || link.url.trim() !== ''))
+      found.push({ node, link });
   });
   return found;
 }
@@ -111,8 +113,7 @@ function isAutolink({ text }: Source, node: Link | LinkReference): boolean {
 }
 
 /** What an address leads to, so that two ways of writing it are one. */
-function goalOf(url: string, from: string): string {
-  const target = toTarget(url, from);
+function goalOf({ target, url }: PageLink): string {
   if (target.kind === 'resource') return `resources.yaml#${target.id}`;
   if (target.kind === 'page')
     return target.anchor === undefined ? target.page : `${target.page}#${target.anchor}`;
