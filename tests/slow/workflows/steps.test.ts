@@ -41,7 +41,7 @@ describe('the check of a pull request', () => {
         expect(line).toMatch(/^::(?:error|warning|notice) (?:[a-zA-Z]+=[^:,]*,?)+::[^\n]*$/);
       expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toContain('## Check of the content');
 
-      const [changed] = await runStep(folder, 'Find what has to do with the change', env);
+      const [changed] = await runStep(folder, 'Check what the change concerns', env);
       expect(changed?.code).toBe(1);
       expect(readFileSync(join(folder, 'pull-request/changed.json'), 'utf8')).toMatch(
         /^\{"version":1/,
