@@ -179,6 +179,6 @@ describe('in a file that pandoc made', () => {
 /** The rules that find something, in order. */
 function found(bytes: Uint8Array): readonly string[] {
   return [
-    ...new Set(audit({ name: 'a-file.docx', bytes }, 'toolkit').map(({ rule }) => rule)),
+    ...new Set(audit({ name: 'a-file.docx', bytes }, 'toolkit').map(({ ruleId }) => ruleId ?? '')),
   ].sort();
 }

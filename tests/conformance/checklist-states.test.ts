@@ -209,10 +209,13 @@ test('some states built alone have the same bytes', () => {
 test('of 60 steps the first beyond the page is named', async () => {
   const text = (): string =>
     'Do a thing that takes two lines of a column to say in full, word by word';
-  const { outputs, unfit } = await checklist(await corpusOfSteps(60, text), await readAssets(root));
+  const { outputs, findings } = await checklist(
+    await corpusOfSteps(60, text),
+    await readAssets(root),
+  );
   expect(outputs).toEqual([]);
-  expect(unfit.map(({ reason }) => reason)).toEqual([
-    'Unexpected step `step-43` beyond the end of the page, expected all steps to fit on one page at 9 pt',
+  expect(findings.map(({ message }) => message)).toEqual([
+    "Step `step-43` doesn't fit on the page, even at 9 pt",
   ]);
 });
 

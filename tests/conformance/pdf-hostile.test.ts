@@ -41,10 +41,8 @@ describe('texts that no check has seen', () => {
   test.each(hostile.steering)('%j is printed without what steers, or not at all', async (text) => {
     const rendered = await render(hostile.withTexts(await hostile.plainCorpus(), text));
     if (pdfOf(rendered) === undefined) {
-      expect(rendered.unfit.map(({ reason }) => reason)).toEqual([
-        expect.stringMatching(
-          /^Unexpected character .*expected one that the checklist's font can/s,
-        ),
+      expect(rendered.findings.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^The checklist's font has no character /),
       ]);
       return;
     }
@@ -106,7 +104,7 @@ async function judged(
   rendered: Rendered,
   judge: (path: string, bytes: Uint8Array) => Promise<void>,
 ): Promise<void> {
-  expect(rendered.unfit.map(({ reason }) => reason)).toEqual([]);
+  expect(rendered.findings).toEqual([]);
   const bytes = pdfOf(rendered) ?? new Uint8Array();
   await withFolder({ 'hostile.pdf': bytes }, (folder) => judge(join(folder, 'hostile.pdf'), bytes));
 }

@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import { parse } from 'parse5';
 import { beforeAll, expect, test } from 'vitest';
 import { readAssets } from '../../src/cli/assets.ts';
+import type { Finding } from '../../src/model/index.ts';
 import { renderers } from '../../src/render/index.ts';
 import { corpusOf } from '../corpus-of.ts';
 import { folderOfLines, hostileLines, plainLines, type Lines } from './random-registers.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 
 test('texts of any characters pass the schemas of front matter and registries', () => {
-  expect(rendition.corpus.files.flatMap(({ messages }) => messages.map(String))).toEqual([]);
+  expect(rendition.corpus.findings).toEqual([]);
   expect(rendition.corpus.pages.size).toBe(lines.length + 1);
 });
 
@@ -56,12 +57,12 @@ test('a checklist of any characters is made, or says which of them it cannot pri
   ];
   for (const [index, sample] of samples.entries()) {
     const made = await renderers.checklist(await corpusOf(folderOfLines(sample)), assets);
-    unfit.push(...made.unfit.map(({ reason }) => reason));
+    unfit.push(...made.findings.filter(isError).map(({ message }) => message));
     for (const { path, bytes } of made.outputs) {
       if (path.endsWith('.html')) documents[`${index}.html`] = new TextDecoder().decode(bytes);
       if (path.endsWith('.docx')) files.push(bytes);
     }
-    expect(made.outputs.length === 0).toBe(made.unfit.length > 0);
+    expect(made.outputs.length === 0).toBe(made.findings.some(isError));
   }
   expect(unfit.length).toBeGreaterThan(0);
   expect(files.length).toBeGreaterThanOrEqual(8);
@@ -81,4 +82,8 @@ function textsOf({
 }: Lines): string[] {
   const all = [title, description, step, resource, publisher, contact, purpose, subject];
   return all.map((text) => toLine([{ text, marks: '' }]));
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }

@@ -51,6 +51,6 @@ async function faultsOf(path: string): Promise<readonly string[]> {
     ...errors.map(({ xPath, description }) => `${xPath}: ${description}`),
     ...problems
       .filter(({ severity }) => severity === 'error')
-      .map(({ rule, reason }) => `${rule}: ${reason}`),
+      .map(({ ruleId, message }) => `${ruleId}: ${message}`),
   ];
 }
