@@ -29,4 +29,5 @@ export {
   relationshipsPath,
   type Relationship,
 } from './relationships.ts';
+export { isOn, isOnValue, valueOf } from './values.ts';
 export { unzip } from './zip.ts';

@@ -1,10 +1,12 @@
 import {
   childOf,
   childrenOf,
+  isOn,
   openPackage,
   relationshipsOf,
   textIn,
   topOf,
+  valueOf,
   type Element,
   type Parts,
 } from '../../ooxml/index.ts';
@@ -29,7 +31,7 @@ export function readWord(bytes: Uint8Array, labels: Labels): Filling {
   let step: string | undefined;
   visitControls(main.xml.root, (control) => {
     const properties = childOf(control, 'w:sdtPr');
-    const tag = childOf(properties, 'w:tag')?.attributes.get('w:val') ?? '';
+    const tag = valueOf(childOf(properties, 'w:tag')) ?? '';
     const name = tag === '' ? lostName(control, labels, step) : tag;
     if (name === undefined) return;
     const box = childOf(properties, 'w14:checkbox');
@@ -64,12 +66,6 @@ const drawnBoxes: ReadonlyMap<string, boolean> = new Map([
   ['\u2611', true],
   ['\u2612', true],
 ]);
-
-/** Whether a switch is there and not turned off. ISO/IEC 29500-1, 22.9.2.7 */
-function isOn(element: Element | undefined, attribute = 'w:val'): boolean {
-  const value = element?.attributes.get(attribute) ?? 'true';
-  return element !== undefined && !['0', 'false', 'off'].includes(value);
-}
 
 function visitControls(element: Element, visit: (control: Element) => void): void {
   for (const child of childrenOf(element)) {

@@ -1,4 +1,4 @@
-import { type Element, around, descendants } from '../../files/index.ts';
+import { around, descendants, type Element } from '../../ooxml/index.ts';
 import type { WordDocument } from './document.ts';
 
 /** A link of the text. */

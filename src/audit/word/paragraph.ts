@@ -1,4 +1,4 @@
-import { type Element, around, childOf, childrenOf } from '../../files/index.ts';
+import { around, childOf, childrenOf, type Element } from '../../ooxml/index.ts';
 import { shortened } from '../format-value.ts';
 import { styleOf, type RawParagraph, type RawRun, type StoryKind } from './story.ts';
 import { isOn, lookUp, nameOf, valueOf, type Styles } from './styles.ts';

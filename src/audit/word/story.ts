@@ -1,4 +1,4 @@
-import { type Element, childOf, childrenOf, textIn } from '../../files/index.ts';
+import { childOf, childrenOf, textIn, type Element } from '../../ooxml/index.ts';
 import { valueOf } from './styles.ts';
 
 /** Text that stands for itself: the body, a header, the notes. */

@@ -1,4 +1,13 @@
-import { childOf, childrenOf, descendants, type Element } from '../../ooxml/index.ts';
+import {
+  childOf,
+  childrenOf,
+  descendants,
+  isOnValue,
+  valueOf,
+  type Element,
+} from '../../ooxml/index.ts';
+
+export { isOn, valueOf } from '../../ooxml/index.ts';
 
 /** The styles of a file. */
 export interface Styles {
@@ -30,7 +39,7 @@ export function toStyles(top: Element | undefined): Styles {
       all
         .find(
           ({ attributes }) =>
-            attributes.get('w:type') === type && isOnText(attributes.get('w:default') ?? 'off'),
+            attributes.get('w:type') === type && isOnValue(attributes.get('w:default') ?? 'off'),
         )
         ?.attributes.get('w:styleId'),
     chainOf: (id) => {
@@ -47,20 +56,6 @@ export function toStyles(top: Element | undefined): Styles {
 /** The name of a style as Word knows it, in small letters. */
 export function nameOf(style: Element | undefined): string {
   return (valueOf(childOf(style, 'w:name')) ?? '').toLowerCase();
-}
-
-/** The value of an element such as `<w:sz w:val="22"/>`. */
-export function valueOf(element: Element | undefined): string | undefined {
-  return element?.attributes.get('w:val');
-}
-
-/** Whether a mark such as `<w:b/>` is set: it is, where it is there and does not say otherwise. */
-export function isOn(element: Element | undefined): boolean {
-  return element !== undefined && isOnText(valueOf(element) ?? 'on');
-}
-
-function isOnText(value: string): boolean {
-  return !['0', 'off', 'false'].includes(value);
 }
 
 /** The first of several sets of properties that says something about one thing. */

@@ -1,4 +1,4 @@
-import { type Element, around, childOf, childrenOf } from '../../files/index.ts';
+import { around, childOf, childrenOf, isOnValue, type Element } from '../../ooxml/index.ts';
 import { styleOf } from './story.ts';
 import { valueOf, type Styles } from './styles.ts';
 
@@ -32,6 +32,6 @@ export function firstRowOf(cell: Element, chain: readonly Element[]): readonly E
 export function marksFirstRow(table: Element): boolean {
   const look = childOf(childOf(table, 'w:tblPr'), 'w:tblLook');
   const first = look?.attributes.get('w:firstRow');
-  if (first !== undefined) return !['0', 'off', 'false'].includes(first);
+  if (first !== undefined) return isOnValue(first);
   return (parseInt(valueOf(look) ?? '0', 16) & 0x20) !== 0;
 }

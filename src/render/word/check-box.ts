@@ -1,6 +1,7 @@
 import type { ParagraphChild } from 'docx';
 import { fonts } from './palette.ts';
-import { element, textRun, toPart } from './raw.ts';
+import { element } from '../../ooxml/index.ts';
+import { textRun, toPart } from './raw.ts';
 import { toXmlText } from './text.ts';
 
 /** What a box is about. */

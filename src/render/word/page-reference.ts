@@ -1,5 +1,6 @@
 import type { ParagraphChild } from 'docx';
-import { element, toPart } from './raw.ts';
+import { element } from '../../ooxml/index.ts';
+import { toPart } from './raw.ts';
 import { run } from './run.ts';
 
 /** The style of the numbers of pages beside links. */
@@ -17,9 +18,7 @@ export function pageReference(bookmark: string): readonly ParagraphChild[] {
   const number = element('w:r', {}, [
     element('w:rPr', {}, [element('w:rStyle', { 'w:val': pageReferenceStyle })]),
     mark('begin'),
-    element('w:instrText', { 'xml:space': 'preserve' }, [
-      { type: 'text', text: ` PAGEREF ${bookmark} ` },
-    ]),
+    element('w:instrText', { 'xml:space': 'preserve' }, [` PAGEREF ${bookmark} `]),
     mark('separate'),
     mark('end'),
   ]);

@@ -7,6 +7,7 @@ import {
   insertBefore,
   remove,
   topOf,
+  valueOf,
   type Element,
   type Parts,
 } from '../../ooxml/index.ts';
@@ -90,7 +91,7 @@ function removeSeparatorNumbers(top: Element): void {
 }
 
 function styleOf(run: Element | undefined): string | undefined {
-  return childOf(childOf(run, 'w:rPr'), 'w:rStyle')?.attributes.get('w:val');
+  return valueOf(childOf(childOf(run, 'w:rPr'), 'w:rStyle'));
 }
 
 function namesIn(parent: Element): readonly string[] {

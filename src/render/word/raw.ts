@@ -1,26 +1,29 @@
 import { convertToXmlComponent, type ParagraphChild, type XmlElement } from 'docx';
-
-/** An element of WordprocessingML with its attributes and what stands in it. */
-export function element(
-  name: string,
-  attributes: Readonly<Record<string, string>> = {},
-  elements: readonly XmlElement[] = [],
-): XmlElement {
-  return { type: 'element', name, attributes: { ...attributes }, elements: [...elements] };
-}
+import { element, type Element, type Node } from '../../ooxml/index.ts';
 
 /** A run with its properties and a text. */
-export function textRun(properties: readonly XmlElement[], text: string): XmlElement {
+export function textRun(properties: readonly Element[], text: string): Element {
   return element('w:r', {}, [
     element('w:rPr', {}, properties),
-    element('w:t', { 'xml:space': 'preserve' }, [{ type: 'text', text }]),
+    element('w:t', { 'xml:space': 'preserve' }, [text]),
   ]);
 }
 
 /** An element as part of a paragraph, for what the library has no class for. */
-export function toPart(part: XmlElement): ParagraphChild {
+export function toPart(part: Element): ParagraphChild {
   // The library writes any component it is given; its type names only the classes that it ships.
-  return convertToXmlComponent(part) as unknown as ParagraphChild;
+  return convertToXmlComponent(toLibraryElement(part)) as unknown as ParagraphChild;
+}
+
+function toLibraryElement(node: Node): XmlElement {
+  if (typeof node === 'string') return { type: 'text', text: node };
+  const { name, attributes, children } = node;
+  return {
+    type: 'element',
+    name,
+    attributes: Object.fromEntries(attributes),
+    elements: children.map(toLibraryElement),
+  };
 }
 
 /**
@@ -35,11 +38,9 @@ export function field(
   style: string,
 ): readonly ParagraphChild[] {
   const look = element('w:rStyle', { 'w:val': style });
-  const mark = (type: string): XmlElement =>
+  const mark = (type: string): Element =>
     element('w:r', {}, [element('w:fldChar', { 'w:fldCharType': type })]);
-  const code = element('w:instrText', { 'xml:space': 'preserve' }, [
-    { type: 'text', text: instruction },
-  ]);
+  const code = element('w:instrText', { 'xml:space': 'preserve' }, [instruction]);
   return [
     mark('begin'),
     element('w:r', {}, [code]),

@@ -1,8 +1,7 @@
+import type { ParagraphChild } from 'docx';
+import { element, type Element } from '../../../ooxml/index.ts';
+import { toPart } from '../../word/raw.ts';
 import { toXmlText } from '../../word/text.ts';
-import { convertToXmlComponent, type ParagraphChild } from 'docx';
-
-/** The element a node of XML is made from. */
-type Xml = Parameters<typeof convertToXmlComponent>[0];
 
 /** What a content control says about itself. */
 export interface Control {
@@ -24,7 +23,7 @@ const boxFont = 'MS Gothic';
  * @param sizePoint how large the box is
  */
 export function toCheckControl(control: Control, sizePoint: number): ParagraphChild {
-  const state = (name: string, code: string): Xml =>
+  const state = (name: string, code: string): Element =>
     element(`w14:${name}`, { 'w14:val': code, 'w14:font': boxFont });
   return toControl(
     control,
@@ -45,7 +44,7 @@ export function toCheckControl(control: Control, sizePoint: number): ParagraphCh
         }),
         element('w:sz', { 'w:val': String(sizePoint * 2) }),
       ]),
-      element('w:t', {}, [{ type: 'text', text: '\u2610' }]),
+      element('w:t', {}, ['\u2610']),
     ]),
   );
 }
@@ -61,7 +60,7 @@ export function toTextControl(
   { isMultiline = false, value }: { isMultiline?: boolean; value?: string } = {},
 ): ParagraphChild {
   const kind = element('w:text', isMultiline ? { 'w:multiLine': '1' } : {});
-  const text = element('w:t', {}, [{ type: 'text', text: value ?? prompt }]);
+  const text = element('w:t', {}, [value ?? prompt]);
   const style = element('w:rPr', {}, [element('w:rStyle', { 'w:val': promptStyle })]);
   return value === undefined
     ? toControl(control, [element('w:showingPlcHdr'), kind], element('w:r', {}, [style, text]))
@@ -74,10 +73,10 @@ export const promptStyle = 'PlaceholderText';
 /** ISO/IEC 29500-1, 17.5.2.38: the order of the properties is fixed. */
 function toControl(
   { alias, tag, id }: Control,
-  kind: readonly Xml[],
-  content: Xml,
+  kind: readonly Element[],
+  content: Element,
 ): ParagraphChild {
-  const component = convertToXmlComponent(
+  return toPart(
     element('w:sdt', {}, [
       element('w:sdtPr', {}, [
         element('w:alias', { 'w:val': shorten(alias) }),
@@ -89,7 +88,6 @@ function toControl(
       element('w:sdtContent', {}, [content]),
     ]),
   );
-  return component as object as ParagraphChild; // an element always becomes a component
 }
 
 /** Word refuses longer titles and tags of content controls. */
@@ -98,12 +96,4 @@ const longest = 64;
 function shorten(text: string): string {
   if (text.length <= longest) return text;
   return toXmlText(`${text.slice(0, longest - 1).replace(/\s+\S*$/, '')}…`);
-}
-
-function element(
-  name: string,
-  attributes: Readonly<Record<string, string>> = {},
-  elements: Xml[] = [],
-): Xml {
-  return { type: 'element', name, attributes, elements };
 }

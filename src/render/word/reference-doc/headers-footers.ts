@@ -7,6 +7,7 @@ import {
   descendants,
   element,
   insertBefore,
+  isOn,
   prepend,
   relationshipsOf,
   remove,
@@ -20,7 +21,6 @@ import {
   type Parts,
   type Relationship,
 } from '../../../ooxml/index.ts';
-import { isOn } from './is-on.ts';
 
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 

@@ -5,6 +5,7 @@ import {
   descendants,
   element,
   insertBefore,
+  isOn,
   openPackage,
   relatedParts,
   relationshipsOf,
@@ -15,7 +16,6 @@ import {
   type Package,
   type Parts,
 } from '../../../ooxml/index.ts';
-import { isOn } from './is-on.ts';
 import { copyHeadersFooters } from './headers-footers.ts';
 import { mergeNumbering } from './numbering.ts';
 import { ReferenceDocError } from './reference-doc-error.ts';

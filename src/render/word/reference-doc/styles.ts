@@ -8,6 +8,7 @@ import {
   removeChildren,
   setAttributes,
   topOf,
+  valueOf,
   type Element,
   type Parts,
 } from '../../../ooxml/index.ts';
@@ -83,7 +84,7 @@ function idOf({ attributes }: Element): string {
 
 /** Type and name: ids are translated with Word's own styles, names are not. */
 function keyOf(style: Element): string {
-  const name = childOf(style, 'w:name')?.attributes.get('w:val') ?? idOf(style);
+  const name = valueOf(childOf(style, 'w:name')) ?? idOf(style);
   return `${style.attributes.get('w:type') ?? 'paragraph'} ${name.toLowerCase()}`;
 }
 
@@ -107,7 +108,7 @@ function accentOf(theme: Element | undefined): string {
  * digits are for programs that do not.
  */
 function followBase(style: Element, normal: string | undefined, accent: string): void {
-  const base = childOf(style, 'w:basedOn')?.attributes.get('w:val');
+  const base = valueOf(childOf(style, 'w:basedOn'));
   // The size of a style that is based on nothing else is its own.
   const sizes = base === undefined || base === normal ? [] : ['w:sz', 'w:szCs'];
   for (const each of [style, ...descendants(style)]) {
