@@ -28,7 +28,7 @@ import type { Data } from './yaml.ts';
 export type RegistryName = 'site' | 'resources' | 'contacts' | 'acronyms' | 'states' | 'links';
 
 /** What the registries hold: plain data. */
-export interface AllEntries {
+interface AllEntries {
   /** Absent where site.yaml is wrong. */
   readonly site?: Site | undefined;
   readonly resources: Entries<Resource>;

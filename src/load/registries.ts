@@ -23,7 +23,7 @@ import { fileReadable } from './files.ts';
 import { readYaml, schemaRule, type Data } from './yaml.ts';
 
 /** The YAML files of a content folder, and what they hold. */
-export interface Registries {
+interface Registries {
   readonly data: Readonly<Record<RegistryName, Data>>;
   /** Absent where site.yaml is wrong. */
   readonly site?: Site | undefined;
@@ -39,7 +39,7 @@ export interface Registries {
 }
 
 /** Valid entries, and every id there is. */
-export interface Registry<Entry> {
+interface Registry<Entry> {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly known: Known;
 }

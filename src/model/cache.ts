@@ -15,7 +15,7 @@ export interface Cache {
 export const noCache: Cache = { get: () => undefined, set: () => {} };
 
 /** What to keep, and on what it depends. */
-export interface Keeping<Value> {
+interface Keeping<Value> {
   /** A name of its own for each kind of value. */
   readonly kind: string;
   /** Everything that the value depends on. */
