@@ -1,4 +1,4 @@
-import { ladder, type Rung } from './size-presets.ts';
+import { sizePresets, type SizePreset } from './size-presets.ts';
 import type { ChecklistStep } from './groups.ts';
 import type { Checklist } from './model.ts';
 import type { Measure } from './pdf/page-box.ts';
@@ -18,20 +18,22 @@ export type Fitted =
   | { readonly overflow: ChecklistStep | undefined };
 
 /**
- * Goes down the ladder until everything fits; else the step that does not fit at its foot.
+ * Tries the presets from the largest to the smallest until everything fits; else names the step that does not fit.
  *
  * @param layouts what is known from pages before
- * @param largest the rung to begin with
+ * @param largest the preset to begin with
  */
 export function fit(
   content: Checklist,
   measure: Measure,
   layouts: Layouts,
-  largest: Rung = ladder[0],
+  largest: SizePreset = sizePresets[0],
 ): Fitted {
   let overflow: ChecklistStep | undefined;
-  for (const rung of ladder.slice(ladder.findIndex(({ name }) => name === largest.name))) {
-    const plan = toPlan(content, rung, measure);
+  for (const preset of sizePresets.slice(
+    sizePresets.findIndex(({ name }) => name === largest.name),
+  )) {
+    const plan = toPlan(content, preset, measure);
     if ('overflow' in plan) {
       overflow = plan.overflow;
       continue;
@@ -42,9 +44,9 @@ export function fit(
       overflow = room.overflow;
       continue;
     }
-    const line = rung.sizePoint * leading;
+    const line = preset.sizePoint * leading;
     const lines = Math.floor(Math.min(plan.free, room.free) / line);
-    return { plan, word, freeLines: rung.hasNotes ? Infinity : lines };
+    return { plan, word, freeLines: preset.hasNotes ? Infinity : lines };
   }
   return { overflow };
 }

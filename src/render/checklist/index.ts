@@ -1,11 +1,11 @@
 import type { Assets, Corpus, Finding, Output, Rendered, Renderer } from '../../model/index.ts';
 import { fit, type Fitted } from './fit.ts';
-import type { Rung } from './size-presets.ts';
+import type { SizePreset } from './size-presets.ts';
 import type { ChecklistStep } from './groups.ts';
 import { toChecklist, type Checklist } from './model.ts';
 import { assetOutputs, printAll } from './print.ts';
 import { toPress } from './pdf/pdf.ts';
-import { toTypecase, type Typecase } from './pdf/font-set.ts';
+import { toFontSet, type FontSet } from './pdf/font-set.ts';
 import type { Layouts } from './word/layouts.ts';
 import { toNearlyFullFindings, toOverflowFindings, toUnprintable } from './overflow.ts';
 
@@ -28,17 +28,17 @@ export async function checklists(
   const outputs: Output[] = [];
   const overflows: { readonly step: ChecklistStep | undefined; readonly of: Checklist }[] = [];
   const nearlyFull: Made[] = [];
-  const shared: Shared = { typecase: toTypecase(assets), layouts: new Map() };
-  let rung: Rung | undefined;
+  const shared: Shared = { fontSet: toFontSet(assets), layouts: new Map() };
+  let preset: SizePreset | undefined;
   for (const code of [undefined, ...codes]) {
-    const made = await make(corpus, shared, code, rung);
+    const made = await make(corpus, shared, code, preset);
     if ('unprintable' in made) return { outputs: [], findings: [made.unprintable] };
     outputs.push(...('outputs' in made ? made.outputs : []));
     if ('overflow' in made) overflows.push({ step: made.overflow, of: made.content });
     else {
       if (made.freeLines < leastFreeLines) nearlyFull.push(made);
       // A state's page says what everybody's says and more: it is never set larger.
-      rung ??= made.rung;
+      preset ??= made.preset;
     }
     // What has no place on the one for everybody has none on those of states, which say more.
     if (code === undefined && overflows.length > 0) break;
@@ -59,31 +59,31 @@ interface Made {
   readonly outputs: readonly Output[];
   /** How many lines could follow; the field for notes counts as room enough. */
   readonly freeLines: number;
-  readonly rung: Rung;
+  readonly preset: SizePreset;
 }
 
 /** What the checklists of one run share. */
 interface Shared {
-  readonly typecase: Typecase;
+  readonly fontSet: FontSet;
   readonly layouts: Layouts;
 }
 
 async function make(
   corpus: Corpus,
-  { typecase, layouts }: Shared,
+  { fontSet, layouts }: Shared,
   code: string | undefined,
-  largest: Rung | undefined,
+  largest: SizePreset | undefined,
 ): Promise<
   | Made
   | { readonly content: Checklist; readonly overflow: ChecklistStep | undefined }
   | { readonly unprintable: Finding }
 > {
   const content = toChecklist(corpus, code);
-  const press = toPress(content, typecase);
+  const press = toPress(content, fontSet);
   const unprintable = toUnprintable(corpus, content, press.lacking);
   if (unprintable) return { unprintable };
   const fitted: Fitted = fit(content, press.measure, layouts, largest);
   if ('overflow' in fitted) return { content, overflow: fitted.overflow };
   const outputs = await printAll(corpus, content, fitted, press);
-  return { content, outputs, freeLines: fitted.freeLines, rung: fitted.plan.rung };
+  return { content, outputs, freeLines: fitted.freeLines, preset: fitted.plan.preset };
 }

@@ -1,5 +1,5 @@
 /** How large the steps are set, and how close together. */
-export interface Rung {
+export interface SizePreset {
   /** The class that sets the web page in the same way. */
   readonly name: string;
   readonly sizePoint: number;
@@ -12,7 +12,7 @@ export interface Rung {
 }
 
 /** From roomy to tight: the first on which all steps fit on one page is taken. */
-export const ladder = [
+export const sizePresets = [
   { name: 'size-11-noted', sizePoint: 11, gapPoint: 9, hasStepNotes: true, hasNotes: true },
   { name: 'size-10-noted', sizePoint: 10, gapPoint: 6, hasStepNotes: true, hasNotes: true },
   { name: 'size-11-wide', sizePoint: 11, gapPoint: 9, hasStepNotes: false, hasNotes: true },
@@ -22,7 +22,7 @@ export const ladder = [
   { name: 'size-9-5', sizePoint: 9.5, gapPoint: 4.5, hasStepNotes: false, hasNotes: true },
   { name: 'size-9', sizePoint: 9, gapPoint: 4, hasStepNotes: false, hasNotes: true },
   { name: 'size-9-tight', sizePoint: 9, gapPoint: 2.5, hasStepNotes: false, hasNotes: false },
-] as const satisfies readonly Rung[];
+] as const satisfies readonly SizePreset[];
 
 /** The smallest size there is, in points: that of the small print too. */
-export const floorPoint = Math.min(...ladder.map(({ sizePoint }) => sizePoint));
+export const floorPoint = Math.min(...sizePresets.map(({ sizePoint }) => sizePoint));

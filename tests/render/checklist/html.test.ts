@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { load } from '../../../src/load/index.ts';
 import { checklist } from '../../../src/render/checklist/index.ts';
-import { ladder } from '../../../src/render/checklist/size-presets.ts';
+import { sizePresets } from '../../../src/render/checklist/size-presets.ts';
 import { assets } from './assets.ts';
 import { corpusOfSteps, textOf } from './content.ts';
 
@@ -65,7 +65,7 @@ test('a group that goes on in the second column says so in print', async () => {
   );
 });
 
-test.each(ladder)('the style sheet knows the size $name', ({ name, sizePoint, gapPoint }) => {
+test.each(sizePresets)('the style sheet knows the size $name', ({ name, sizePoint, gapPoint }) => {
   const css = Buffer.from(assets.get('checklist.css') ?? new Uint8Array()).toString();
   expect(css).toContain(`.${name} {\n  --step: ${sizePoint}pt;\n  --gap: ${gapPoint}pt;\n}`);
 });

@@ -34,14 +34,14 @@ const securityPolicy = [
  */
 export function toHtml(
   checklist: Checklist,
-  { rung, breakAt, head }: Plan,
+  { preset, breakAt, head }: Plan,
   neighbours: Neighbours,
 ): string {
   const starts = toStarts(checklist.groups);
   const { state, date } = checklist;
   const document = h('html', { lang: checklist.language }, [
     toHead(checklist, neighbours),
-    h('body', { className: [rung.name, `title-${head.title.style.size}`] }, [
+    h('body', { className: [preset.name, `title-${head.title.style.size}`] }, [
       h('a', { className: ['skip-link'], href: '#content' }, 'Skip to content'),
       toHeader(checklist, neighbours.downloads),
       // No form: nothing is sent, and in a form of one field the Enter key would try to.
@@ -55,8 +55,8 @@ export function toHtml(
         },
         [
           toForm(checklist),
-          toGroups(checklist.groups, starts, breakAt, rung.hasStepNotes),
-          rung.hasNotes ? toNotes(checklist.notes) : null,
+          toGroups(checklist.groups, starts, breakAt, preset.hasStepNotes),
+          preset.hasNotes ? toNotes(checklist.notes) : null,
         ],
       ),
       h('footer', [h('p', [checklist.publisher, ...checklist.imprint].join(' · '))]),

@@ -2,13 +2,13 @@ import { colours } from '../theme.ts';
 import { drawText } from './fonts.ts';
 import { addField } from './form.ts';
 import type { Box, FieldBox, TextBox } from './page-box.ts';
-import type { Typecase } from './font-set.ts';
+import type { FontSet } from './font-set.ts';
 
 /** The document, the element that holds all others, and the letters. */
 export interface Canvas {
   readonly document: PDFKit.PDFDocument;
   readonly root: PDFKit.PDFStructureElement;
-  readonly typecase: Typecase;
+  readonly fontSet: FontSet;
 }
 
 /** Draws what only adorns the page. */
@@ -19,8 +19,8 @@ export function adorn({ document }: Canvas, draw: (page: PDFKit.PDFDocument) => 
 }
 
 /** Sets a text in its place. */
-export function setText({ document, typecase }: Canvas, box: TextBox): void {
-  drawText(document, typecase, box);
+export function setText({ document, fontSet }: Canvas, box: TextBox): void {
+  drawText(document, fontSet, box);
 }
 
 /** Adds an element that is still open. */

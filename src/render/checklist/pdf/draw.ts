@@ -8,7 +8,7 @@ import { addCheck } from './form.ts';
 import { below, type Box, type FieldBox, type TextBox } from './page-box.ts';
 import type { GroupBox, Plan } from './page-plan.ts';
 import { factIndent, type StepBox } from './page-step.ts';
-import type { Typecase } from './font-set.ts';
+import type { FontSet } from './font-set.ts';
 
 /**
  * Draws a plan on the document's page. Every text stands in a tagged element and everything that only
@@ -16,13 +16,13 @@ import type { Typecase } from './font-set.ts';
  */
 export function drawPlan(
   document: PDFKit.PDFDocument,
-  typecase: Typecase,
+  fontSet: FontSet,
   checklist: Checklist,
   plan: Plan,
 ): void {
   const root = document.struct('Document');
   document.addStructure(root);
-  const canvas = { document, root, typecase };
+  const canvas = { document, root, fontSet };
   drawHead(canvas, plan.head, checklist.contact?.email.href);
   const first = plan.groups[0]?.steps[0];
   const faces = first && stepsOf(checklist).length > 0 ? toFaces(document, first.box) : undefined;

@@ -19,7 +19,7 @@ export interface Face {
 }
 
 /** What documents of one run share, since reading and measuring take longest: faces and measures. */
-export interface Typecase {
+export interface FontSet {
   /** The bytes of a face, or the face itself once a document has read it. */
   readonly faces: Map<Style['font'], Uint8Array | Face>;
   /** The lines of texts, by style, width and text. */
@@ -31,7 +31,7 @@ export interface Typecase {
 }
 
 /** @throws Error when the shell did not hand a face over */
-export function toTypecase(assets: Assets): Typecase {
+export function toFontSet(assets: Assets): FontSet {
   const read = (font: Style['font']): [Style['font'], Uint8Array] => {
     const bytes = assets.get(fontFiles[font]);
     if (!bytes) throw new Error(`Cannot find the font ${fontFiles[font]}`);

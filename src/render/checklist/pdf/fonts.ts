@@ -1,37 +1,37 @@
 import { toLines } from './lines.ts';
 import type { Measure, TextBox } from './page-box.ts';
 import { ascent, leading, type Style } from './type.ts';
-import { faces, once, type Face, type Typecase } from './font-set.ts';
+import { faces, once, type Face, type FontSet } from './font-set.ts';
 
 /**
  * Makes the faces known to a document under their short names. A face that another document has read is
  * taken from there as if it were new: what its letters stood for first must not show in this file.
  */
-export function registerFonts(document: PDFKit.PDFDocument, typecase: Typecase): void {
+export function registerFonts(document: PDFKit.PDFDocument, fontSet: FontSet): void {
   for (const name of faces) {
-    const face = typecase.faces.get(name);
+    const face = fontSet.faces.get(name);
     if (face && !(face instanceof Uint8Array)) face._glyphs = {};
     document.registerFont(name, face as never); // its types know Buffers alone
-    typecase.faces.set(name, faceOf(document, name));
+    fontSet.faces.set(name, faceOf(document, name));
   }
 }
 
 /** Measures texts as the document will set them. */
-export function toMeasure(document: PDFKit.PDFDocument, typecase: Typecase): Measure {
+export function toMeasure(document: PDFKit.PDFDocument, fontSet: FontSet): Measure {
   return {
     height: (text, style, width) =>
-      linesOf(document, typecase, text, style, width).length * leading * style.size,
+      linesOf(document, fontSet, text, style, width).length * leading * style.size,
     width: (text, style) =>
-      once(typecase.widths, [style.font, style.size, text].join(' '), () =>
+      once(fontSet.widths, [style.font, style.size, text].join(' '), () =>
         widthIn(document, style)(text),
       ),
   };
 }
 
 /** Sets a text in its place. It never starts a page: what is too tall goes on below its box. */
-export function drawText(document: PDFKit.PDFDocument, typecase: Typecase, box: TextBox): void {
+export function drawText(document: PDFKit.PDFDocument, fontSet: FontSet, box: TextBox): void {
   const { text, style, x, y, width } = box;
-  const lines = linesOf(document, typecase, text, style, width);
+  const lines = linesOf(document, fontSet, text, style, width);
   document.font(style.font).fontSize(style.size).fillColor(`#${style.colour}`);
   lines.forEach((line, index) => {
     const baseline = y + (ascent + index * leading) * style.size;
@@ -42,11 +42,11 @@ export function drawText(document: PDFKit.PDFDocument, typecase: Typecase, box: 
 /** The first character of a text that a face has no picture of, or undefined. */
 export function lacking(
   document: PDFKit.PDFDocument,
-  typecase: Typecase,
+  fontSet: FontSet,
   text: string,
 ): string | undefined {
   const isKnown = (character: string): boolean =>
-    once(typecase.characters, character, () => {
+    once(fontSet.characters, character, () => {
       const codePoint = character.codePointAt(0) ?? 0;
       return faces.every((name) => faceOf(document, name).hasGlyphForCodePoint(codePoint));
     });
@@ -62,13 +62,13 @@ function faceOf(document: PDFKit.PDFDocument, name: Style['font']): Face {
 
 function linesOf(
   document: PDFKit.PDFDocument,
-  typecase: Typecase,
+  fontSet: FontSet,
   text: string,
   style: Style,
   width: number,
 ): readonly string[] {
   const key = [style.font, style.size, width, text].join(' ');
-  return once(typecase.lines, key, () => toLines(text, width, widthIn(document, style)));
+  return once(fontSet.lines, key, () => toLines(text, width, widthIn(document, style)));
 }
 
 function widthIn(document: PDFKit.PDFDocument, { font, size }: Style): (text: string) => number {

@@ -1,6 +1,6 @@
 import { textOf } from '../facts.ts';
 import { toColumns, toStarts, type Columns, type Spot } from '../columns.ts';
-import type { Rung } from '../size-presets.ts';
+import type { SizePreset } from '../size-presets.ts';
 import { continuedLabel, stepsOf, type ChecklistStep, type Group } from '../groups.ts';
 import type { Checklist } from '../model.ts';
 import {
@@ -27,7 +27,7 @@ export interface GroupBox {
 
 /** Everything on the page in its place, in reading order. */
 export interface Plan {
-  readonly rung: Rung;
+  readonly preset: SizePreset;
   /** The first step of the second column; the number of steps where there is none. */
   readonly breakAt: number;
   readonly head: Head;
@@ -51,18 +51,22 @@ const factsGap = 4;
 const footGap = 10;
 
 /** Puts everything in its place on one page; where that cannot be, the first step without a place. */
-export function toPlan(checklist: Checklist, rung: Rung, measure: Measure): Plan | Overflow {
+export function toPlan(
+  checklist: Checklist,
+  preset: SizePreset,
+  measure: Measure,
+): Plan | Overflow {
   const { groups, notes } = checklist;
   const head = toHead(checklist, measure);
   const imprint = toImprint(checklist, measure);
   const top = below(head.panel) + partGap;
   const foot = imprint.y - footGap;
-  const notesRoom = rung.hasNotes ? leastNotes(measure, notes.label) + partGap - 3 : 0;
+  const notesRoom = preset.hasNotes ? leastNotes(measure, notes.label) + partGap - 3 : 0;
   const steps = stepsOf(checklist);
   const headings = groups.map(({ label }) => headingHeight(label, measure));
   const available = foot - notesRoom - top;
   const columns = toColumns(groups, {
-    steps: steps.map((step) => heightOf(toStepBox(step, rung, measure, origin))),
+    steps: steps.map((step) => heightOf(toStepBox(step, preset, measure, origin))),
     headings: groups.map(({ facts }, index) => {
       const below = toFacts(facts.map(textOf), measure, origin);
       const height = below.reduce((sum, box) => sum + box.height, 0);
@@ -70,17 +74,17 @@ export function toPlan(checklist: Checklist, rung: Rung, measure: Measure): Plan
     }),
     continued: groups.map(({ label }) => headingHeight(continuedLabel(label), measure)),
     aboveHeading: partGap,
-    gap: rung.gapPoint,
+    gap: preset.gapPoint,
     available,
   });
   if ('overflow' in columns) return { overflow: steps[columns.overflow] };
   const bottom = top + columns.height;
   const { continued } = columns;
   return {
-    rung,
+    preset,
     breakAt: columns.breakAt,
     head,
-    groups: toGroupBoxes(groups, columns, (spot) => spotAt(spot, top), rung, measure),
+    groups: toGroupBoxes(groups, columns, (spot) => spotAt(spot, top), preset, measure),
     ...(continued && {
       continued: toTextBox(
         measure,
@@ -89,7 +93,7 @@ export function toPlan(checklist: Checklist, rung: Rung, measure: Measure): Plan
         styles.continued,
       ),
     }),
-    ...(rung.hasNotes && { notes: toNotes(checklist, measure, bottom + partGap - 3, foot) }),
+    ...(preset.hasNotes && { notes: toNotes(checklist, measure, bottom + partGap - 3, foot) }),
     imprint,
     free: available - columns.height,
   };
@@ -106,7 +110,7 @@ function toGroupBoxes(
   groups: readonly Group[],
   columns: Columns,
   at: (spot: Spot | undefined) => Omit<Box, 'height'>,
-  rung: Rung,
+  preset: SizePreset,
   measure: Measure,
 ): readonly GroupBox[] {
   const starts = toStarts(groups);
@@ -118,7 +122,7 @@ function toGroupBoxes(
       heading,
       facts: toFacts(group.facts.map(textOf), measure, { ...start, y }),
       steps: group.steps.map((step, index) =>
-        toStepBox(step, rung, measure, at(columns.steps[(starts[place] ?? 0) + index])),
+        toStepBox(step, preset, measure, at(columns.steps[(starts[place] ?? 0) + index])),
       ),
     };
   });

@@ -1,5 +1,5 @@
 import { textOf } from '../facts.ts';
-import type { Rung } from '../size-presets.ts';
+import type { SizePreset } from '../size-presets.ts';
 import type { ChecklistStep } from '../groups.ts';
 import {
   below,
@@ -32,15 +32,15 @@ const note = { gap: 2, height: 14, labelGap: 4 };
 /** Puts a step in its place, as wide as its column. The box stands beside the capitals of the first line. */
 export function toStepBox(
   step: ChecklistStep,
-  rung: Rung,
+  preset: SizePreset,
   measure: Measure,
   { x, y, width }: Omit<Box, 'height'>,
 ): StepBox {
-  const side = rung.sizePoint + 0.5;
+  const side = preset.sizePoint + 0.5;
   const indent = side + textIndent;
-  const middle = y + (ascent - capitalMiddle) * rung.sizePoint;
+  const middle = y + (ascent - capitalMiddle) * preset.sizePoint;
   const right = { x: x + indent, y, width: width - indent };
-  const text = toTextBox(measure, right, step.text, stepStyle(rung.sizePoint));
+  const text = toTextBox(measure, right, step.text, stepStyle(preset.sizePoint));
   const facts = toFacts(step.facts.map(textOf), measure, { ...right, y: below(text) + factsGap });
   const top = Math.max(below(text), ...facts.map(below)) + note.gap;
   return {
@@ -48,7 +48,7 @@ export function toStepBox(
     box: { x, y: middle - side / 2, width: side, height: side },
     text,
     facts,
-    ...(rung.hasStepNotes && { note: toNote(step, measure, { ...right, y: top }) }),
+    ...(preset.hasStepNotes && { note: toNote(step, measure, { ...right, y: top }) }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Plan } from './page-plan.ts';
 import { drawPlan } from './draw.ts';
 import { lacking, registerFonts, toMeasure } from './fonts.ts';
 import { startForm } from './form.ts';
-import type { Typecase } from './font-set.ts';
+import type { FontSet } from './font-set.ts';
 
 /** A document on which nothing is drawn yet: it measures, and is drawn once. */
 export interface Press {
@@ -20,7 +20,7 @@ export interface Press {
  * Opens a document of one page of US Letter that meets PDF/UA-1. Its streams are left as they are, so
  * that the bytes don't depend on the version of zlib.
  */
-export function toPress(checklist: Checklist, typecase: Typecase): Press {
+export function toPress(checklist: Checklist, fontSet: FontSet): Press {
   const document = new PDFDocument({
     size: 'LETTER',
     margin: 0,
@@ -34,15 +34,15 @@ export function toPress(checklist: Checklist, typecase: Typecase): Press {
     info: toInfo(checklist),
   });
   escapeMetadata(document);
-  registerFonts(document, typecase);
+  registerFonts(document, fontSet);
   document.font('regular');
   return {
-    measure: toMeasure(document, typecase),
-    lacking: (text) => lacking(document, typecase, text),
+    measure: toMeasure(document, fontSet),
+    lacking: (text) => lacking(document, fontSet, text),
     print: async (plan) => {
       const bytes = collect(document);
       startForm(document);
-      drawPlan(document, typecase, checklist, plan);
+      drawPlan(document, fontSet, checklist, plan);
       document.end();
       return bytes;
     },

@@ -33,7 +33,7 @@ const surely = 0.9;
 /** All that the layout depends on but the name; undefined where the name may take a line of its own. */
 function shapeOf(
   { state, about, groups }: Checklist,
-  { rung, breakAt, head }: Plan,
+  { preset, breakAt, head }: Plan,
   measure: Measure,
 ): string | undefined {
   const isOneLine = ({ text, style, width }: TextBox): boolean =>
@@ -44,5 +44,5 @@ function shapeOf(
   );
   if (!state || !isNameShort || ![head.title, ...head.about].every(isOneLine)) return undefined;
   const facts = groups.map((group) => [group.facts, group.steps.map((step) => step.facts)]);
-  return JSON.stringify([rung.name, breakAt, head.title.style.size, about.length, facts]);
+  return JSON.stringify([preset.name, breakAt, head.title.style.size, about.length, facts]);
 }

@@ -1,7 +1,7 @@
 import { ColumnBreak, HeadingLevel, LeaderType, Tab, TabStopType, TextRun } from 'docx';
 import { toStarts } from '../columns.ts';
 import { textOf, type Sentence } from '../facts.ts';
-import type { Rung } from '../size-presets.ts';
+import type { SizePreset } from '../size-presets.ts';
 import { continuedLabel, type ChecklistStep } from '../groups.ts';
 import type { Checklist } from '../model.ts';
 import { columnWidth } from '../theme.ts';
@@ -21,7 +21,7 @@ const closeGap = 2;
  */
 export function toStepBlocks(
   { groups }: Checklist,
-  rung: Rung,
+  preset: SizePreset,
   breakAt: number,
   nextId: NextId,
 ): readonly Block[] {
@@ -34,7 +34,7 @@ export function toStepBlocks(
       ...toFactBlocks(facts, { left: 0, after: 4, isKept: true }),
       ...steps.flatMap((step, index) => [
         ...(isBroken && start + index === breakAt ? [toContinued(label)] : []),
-        ...toStep(step, rung, nextId),
+        ...toStep(step, preset, nextId),
       ]),
     ];
   });
@@ -58,9 +58,9 @@ function toContinued(label: string): Block {
 }
 
 /** A step with its facts and its note, kept together. */
-function toStep(step: ChecklistStep, rung: Rung, nextId: NextId): readonly Block[] {
+function toStep(step: ChecklistStep, preset: SizePreset, nextId: NextId): readonly Block[] {
   const { facts } = step;
-  const { sizePoint, gapPoint: after, hasStepNotes } = rung;
+  const { sizePoint, gapPoint: after, hasStepNotes } = preset;
   const isAlone = facts.length === 0 && !hasStepNotes;
   const control = { alias: step.text, tag: step.id, id: nextId() };
   const blocks = [

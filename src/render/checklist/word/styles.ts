@@ -5,7 +5,7 @@ import {
   type IParagraphStyleOptions,
   type IStylesOptions,
 } from 'docx';
-import type { Rung } from '../size-presets.ts';
+import type { SizePreset } from '../size-presets.ts';
 import { colours } from '../theme.ts';
 import { promptStyle } from './control.ts';
 
@@ -37,8 +37,8 @@ const band = {
 /** The frame of the notes. */
 const frame = { style: BorderStyle.SINGLE, size: 6, space: 4, color: colours.line } as const;
 
-/** The styles of the document; the steps take their size and distance from the rung. */
-export function toStyles(rung: Rung, titlePoint: number, language: string): IStylesOptions {
+/** The styles of the document; the steps take their size and distance from the preset. */
+export function toStyles(preset: SizePreset, titlePoint: number, language: string): IStylesOptions {
   return {
     default: {
       document: {
@@ -60,7 +60,7 @@ export function toStyles(rung: Rung, titlePoint: number, language: string): ISty
       },
       hyperlink: { run: { color: colours.accent, bold: true, underline: {} } },
     },
-    paragraphStyles: toParagraphStyles(rung),
+    paragraphStyles: toParagraphStyles(preset),
     characterStyles: [{ id: promptStyle, name: 'Placeholder Text', run: { color: colours.muted } }],
   };
 }
@@ -90,7 +90,7 @@ export const aside = {
   indent: { left: twip(12) },
 } as const;
 
-function toParagraphStyles(rung: Rung): readonly IParagraphStyleOptions[] {
+function toParagraphStyles(preset: SizePreset): readonly IParagraphStyleOptions[] {
   const style = (
     key: keyof typeof styleIds,
     size: number,
@@ -113,12 +113,12 @@ function toParagraphStyles(rung: Rung): readonly IParagraphStyleOptions[] {
     style('about', 9, { color: colours.muted }, band),
     style(
       'step',
-      rung.sizePoint,
+      preset.sizePoint,
       {},
       {
         keepLines: true,
         indent: { left: twip(indent), hanging: twip(indent) },
-        spacing: { after: twip(rung.gapPoint) },
+        spacing: { after: twip(preset.gapPoint) },
       },
     ),
     style(

@@ -27,15 +27,15 @@ export interface WordChecklist {
  */
 export function toWord(
   checklist: Checklist,
-  { rung, breakAt, head }: Pick<Plan, 'rung' | 'breakAt' | 'head'>,
+  { preset, breakAt, head }: Pick<Plan, 'preset' | 'breakAt' | 'head'>,
 ): WordChecklist {
   const { title, state, toolkit, introduction, publisher, groups, language } = checklist;
   const nextId = toNextId();
   const parts: readonly (readonly [readonly Block[], ColumnWidths])[] = [
     [toHeadBlocks(checklist), checklist.contact ? { parts: [0.64, 0.36], gap: 18 } : whole],
     [toFormBlocks(checklist, nextId), whole],
-    [toStepBlocks(checklist, rung, breakAt, nextId), { parts: [0.5, 0.5], gap: sheet.gutter }],
-    [rung.hasNotes ? toNotesBlocks(checklist, nextId) : [], whole],
+    [toStepBlocks(checklist, preset, breakAt, nextId), { parts: [0.5, 0.5], gap: sheet.gutter }],
+    [preset.hasNotes ? toNotesBlocks(checklist, nextId) : [], whole],
   ];
   const filled = parts.filter(([blocks]) => blocks.length > 0);
   const document = new Document({
@@ -49,7 +49,7 @@ export function toWord(
       ...(state ? [{ name: 'pathways-state', value: state.code }] : []),
       { name: 'pathways-content', value: checklist.date },
     ],
-    styles: toStyles(rung, head.title.style.size, language),
+    styles: toStyles(preset, head.title.style.size, language),
     sections: filled.map(([blocks, widths], index) =>
       toSection(checklist, blocks, widths, index === 0),
     ),
