@@ -1,19 +1,21 @@
 /**
- * Bundles the program and the scripts of the site into dist/.
+ * Bundles the program and the scripts of the site into dist/, or into another folder.
  *
- * Usage: npm run bundle
+ * Usage: npm run bundle [-- FOLDER]
  */
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
+const [folder = 'dist'] = process.argv.slice(2);
 const options = { bundle: true, logLevel: 'warning', legalComments: 'none' };
 
-await rm('dist', { recursive: true, force: true });
+await rm(folder, { recursive: true, force: true });
 await Promise.all([
   build({
     ...options,
     entryPoints: { main: 'src/cli/main.ts', probe: 'src/links/probe/main.ts' },
-    outdir: 'dist',
+    outdir: folder,
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
     format: 'esm',
@@ -33,7 +35,7 @@ await Promise.all([
       search: 'src/browser/search/main.ts',
       states: 'src/browser/states/main.ts',
     },
-    outdir: 'dist/assets',
+    outdir: join(folder, 'assets'),
     format: 'iife',
     platform: 'browser',
     target: 'es2022',

@@ -1,25 +1,27 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Observation, Question } from '../../../../src/links/network.ts';
 import { probeApart } from '../../../../src/links/probe/spawn-worker.ts';
 import { page, silence, status } from '../../../links/web/play.ts';
 import { startWeb, type Web } from '../../../links/web/web.ts';
-import { bundle, type Bundle } from '../../../links/probe/bundle.ts';
 import { policyOf } from '../../../links/probe/policy-of.ts';
 
-let program: Bundle;
+/** The bundled probe. */
+let probe: string;
 let web: Web;
 /** The folder for temporary files, which the process takes over from us. */
 let temporary: string;
 
 beforeAll(async () => {
-  program = await bundle('src/links/probe/main.ts');
-}, 30_000);
-afterAll(() => program.remove());
+  const folder = await mkdtemp(join(tmpdir(), 'pathways-test-'));
+  execFileSync(process.execPath, ['scripts/build.mjs', folder]);
+  probe = join(folder, 'probe.js');
+});
+afterAll(() => rm(dirname(probe), { recursive: true }));
 beforeEach(async () => {
   temporary = await mkdtemp(join(tmpdir(), 'probe-test-'));
   vi.stubEnv('TMPDIR', temporary);
@@ -57,9 +59,7 @@ describe('probeApart', () => {
 
   test('says why the probe failed', async () => {
     const policy = policyOf(web, { allowHosts: ['not/a/range'] });
-    await expect(probeApart(program.entry, policy, [], () => undefined)).rejects.toThrow(
-      /^Cannot allow/,
-    );
+    await expect(probeApart(probe, policy, [], () => undefined)).rejects.toThrow(/^Cannot allow/);
   });
 
   test('says how the process died, and of what', async () => {
@@ -82,7 +82,7 @@ describe('probeApart', () => {
     const controller = new AbortController();
     const seen: string[] = [];
     const run = probeApart(
-      program.entry,
+      probe,
       policyOf(web, patient),
       [ask('one.test'), ask('silent.test')],
       ({ url }) => seen.push(new URL(url).hostname),
@@ -98,7 +98,7 @@ describe('probeApart', () => {
 
   test('does not begin where it was told to stop before', async () => {
     const run = probeApart(
-      program.entry,
+      probe,
       policyOf(web),
       [ask('one.test')],
       () => undefined,
@@ -109,7 +109,7 @@ describe('probeApart', () => {
   });
 
   test('ends with the error of whoever takes the observations', async () => {
-    const run = probeApart(program.entry, policyOf(web), [ask('one.test')], () => {
+    const run = probeApart(probe, policyOf(web), [ask('one.test')], () => {
       throw new Error('No more room');
     });
     await expect(run).rejects.toThrow('No more room');
@@ -118,7 +118,7 @@ describe('probeApart', () => {
   test('answers everything by its deadline', async () => {
     const seen: Observation[] = [];
     const policy = policyOf(web, { ...patient, deadlineMs: 500 });
-    await probeApart(program.entry, policy, [ask('silent.test')], (each) => seen.push(each));
+    await probeApart(probe, policy, [ask('silent.test')], (each) => seen.push(each));
     expect(seen.map(({ first, look }) => [first.fault?.code, look?.fault?.code])).toEqual([
       ['DEADLINE', 'DEADLINE'],
     ]);
@@ -126,7 +126,7 @@ describe('probeApart', () => {
 });
 
 test('the probe ends when whoever started it is gone', async () => {
-  const child = fork(program.entry, [], {
+  const child = fork(probe, [], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -142,7 +142,7 @@ test('the probe ends when whoever started it is gone', async () => {
 
 /** Another program in the place of the probe. */
 async function entryOf(code: string): Promise<string> {
-  const folder = await mkdtemp(join(dirname(program.entry), 'other-'));
+  const folder = await mkdtemp(join(dirname(probe), 'other-'));
   const entry = join(folder, 'other.mjs');
   await writeFile(entry, code);
   return entry;
@@ -150,7 +150,7 @@ async function entryOf(code: string): Promise<string> {
 
 async function probed(hosts: readonly string[]): Promise<readonly Observation[]> {
   const seen: Observation[] = [];
-  await probeApart(program.entry, policyOf(web), hosts.map(ask), (each) => seen.push(each));
+  await probeApart(probe, policyOf(web), hosts.map(ask), (each) => seen.push(each));
   return seen.sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
