@@ -30,7 +30,7 @@ const program = join(installed, bin.pathways);
 // What `npm install` makes of the packed file, without a registry: production dependencies and nothing else.
 beforeAll(() => {
   const clone = join(folder, 'clone');
-  for (const path of ['src', 'schemas', 'scripts', 'docs', 'package.json', 'README.md'])
+  for (const path of ['src', 'schemas', 'scripts', 'package.json', 'README.md'])
     cpSync(path, join(clone, path), { recursive: true });
   symlinkSync(resolve('node_modules'), join(clone, 'node_modules'), 'junction');
   execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: clone });
