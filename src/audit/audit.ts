@@ -1,88 +1,104 @@
-import { htmlRules } from './html/rules.ts';
-import { readPage } from './html/page.ts';
 import { TooMuch } from '../files/index.ts';
 import type { Finding } from '../model/index.ts';
+import { quoted } from './format-value.ts';
+import { readPage } from './html/page.ts';
+import { htmlRules } from './html/rules.ts';
 import { readPdf } from './pdf/file.ts';
 import { pdfRules } from './pdf/rules.ts';
 import {
-  findingsOf,
+  runRules,
   toAuditFinding,
   type AuditFile,
   type AuditRuleFacts,
   type Profile,
-} from './problem.ts';
+} from './rule.ts';
 import { readDocument } from './word/document.ts';
 import { wordRules } from './word/rules/index.ts';
-import { quoted } from './format-value.ts';
 
-/** Larger files are not looked at; Word itself opens none above 512 MB, and a page of 10 MB is none. */
-const maxBytes = { docx: 100_000_000, html: 10_000_000, pdf: 100_000_000 } as const;
+interface FileType {
+  readonly name: string;
+  /** Larger files are not read. Word itself opens none above 512 MB. */
+  readonly maxBytes: number;
+  readonly audit: (file: AuditFile, name: string, profile: Profile) => readonly Finding[];
+}
 
-const fileKnown: AuditRuleFacts = {
-  id: 'file-known',
+/** The file types by extension. */
+const fileTypes: ReadonlyMap<string, FileType> = new Map([
+  [
+    'docx',
+    {
+      name: 'Word file',
+      maxBytes: 100_000_000,
+      audit: (file, name, profile) =>
+        runRules(wordRules, file.name, readDocument(name, file.bytes), profile),
+    },
+  ],
+  [
+    'html',
+    {
+      name: 'web page',
+      maxBytes: 10_000_000,
+      audit: (file, _, profile) => runRules(htmlRules, file.name, readPage(file.bytes), profile),
+    },
+  ],
+  [
+    'pdf',
+    {
+      name: 'PDF',
+      maxBytes: 100_000_000,
+      audit: (file, name, profile) =>
+        runRules(pdfRules, file.name, readPdf(name, file.bytes), profile),
+    },
+  ],
+]);
+
+const fileTypeKnown: AuditRuleFacts = {
+  id: 'file-type-known',
   severity: 'error',
-  summary: 'The file is a Word, HTML or PDF file, by its ending.',
-  why: 'Nothing can be said about other files.',
+  summary: 'The file extension is `.docx`, `.html` or `.pdf`.',
+  why: 'Other files cannot be audited.',
 };
 
 const fileOpens: AuditRuleFacts = {
   id: 'file-opens',
   severity: 'error',
-  summary: 'The file is what its ending says, and can be opened.',
-  why: 'A file that does not open shuts everybody out.',
-};
-
-/** One look at a file of each kind, by its ending. */
-const looks: Readonly<
-  Record<
-    keyof typeof maxBytes,
-    (file: AuditFile, name: string, profile: Profile) => readonly Finding[]
-  >
-> = {
-  docx: (file, name, profile) =>
-    findingsOf(wordRules, file.name, readDocument(name, file.bytes), profile),
-  html: (file, _, profile) => findingsOf(htmlRules, file.name, readPage(file.bytes), profile),
-  pdf: (file, name, profile) => findingsOf(pdfRules, file.name, readPdf(name, file.bytes), profile),
+  summary: 'The file is what its extension says, and can be opened.',
+  why: 'Nobody can read a file that does not open.',
 };
 
 /** All rules, each once, in the order in which a report lists their findings. */
 export const auditRules: readonly AuditRuleFacts[] = [
   ...new Map(
-    [fileKnown, fileOpens, ...wordRules, ...htmlRules, ...pdfRules].map(
+    [fileTypeKnown, fileOpens, ...wordRules, ...htmlRules, ...pdfRules].map(
       ({ id, severity, summary, why }) => [id, { id, severity, summary, why }],
     ),
   ).values(),
 ];
 
 /**
- * What is wrong with a Word, HTML or PDF file for those who read it with assistive technology, and what
- * Word itself calls damaged. Never throws, whatever the bytes are: a file that cannot be read is a finding.
- *
- * @param file the file; its ending says what it is
- * @param profile what it is held against
+ * Finds damage and accessibility problems in a Word, HTML or PDF file. Never throws, whatever the bytes
+ * are: a file that can't be read is a finding.
  */
 export function audit(file: AuditFile, profile: Profile): readonly Finding[] {
   const name = file.name.replace(/^.*[/\\]/s, '');
-  const ending = /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase();
-  if (ending !== 'docx' && ending !== 'html' && ending !== 'pdf')
+  const type = fileTypes.get(/\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '');
+  if (!type)
     return [
-      toAuditFinding(file.name, fileKnown, {
+      toAuditFinding(file.name, fileTypeKnown, {
         message: `${quoted(name)} is not a Word, HTML or PDF file`,
-        help: 'Save it with the ending `.docx`, `.html` or `.pdf`, or leave it out.',
+        help: 'Save it as `.docx`, `.html` or `.pdf`, or leave it out.',
       }),
     ];
   try {
-    if (file.bytes.length > maxBytes[ending]) throw new TooMuch(`${file.bytes.length} bytes`);
-    return looks[ending](file, name, profile);
+    if (file.bytes.length > type.maxBytes) throw new TooMuch(`${file.bytes.length} bytes`);
+    return type.audit(file, name, profile);
   } catch (error) {
     const why = error instanceof TooMuch ? `it is too large (${error.message})` : 'it is damaged';
     return [
       toAuditFinding(file.name, fileOpens, {
-        message: `This ${names[ending]} can't be read: ${why}`,
-        help: 'Open it in its program and save it again in the current format, without a password.',
+        message: `This ${type.name} can't be read: ${why}`,
+        help: 'Open it in the program that made it, and save it again in the current format without a password.',
       }),
     ];
   }
 }
-
-const names = { docx: 'Word file', html: 'web page', pdf: 'PDF' } as const;

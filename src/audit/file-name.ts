@@ -1,20 +1,21 @@
 import { quoted } from './format-value.ts';
-import type { AuditProblem, Profile } from './problem.ts';
+import type { AuditProblem, Profile } from './rule.ts';
 
 const maxLength = 30;
 
-/** Finds what the name of a released file should not have; what somebody has on a desk may be called anything. */
-export function* nameFindings(name: string, profile: Profile): Generator<AuditProblem> {
+/** Finds faults in the name of a published file; any other file may have any name. */
+export function* fileNameProblems(name: string, profile: Profile): Generator<AuditProblem> {
   if (profile === 'any') return;
   const stem = name.replace(/\.[^.]*$/, '');
+  const clean = stem.replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '') || 'file';
   if (!/^[\w-]+$/.test(stem))
     yield {
-      message: `Unexpected signs in the file name ${quoted(name)}, expected letters, digits and hyphens`,
-      help: `Call it ${quoted(`${stem.replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '') || 'file'}${name.slice(stem.length)}`)}.`,
+      message: `File name ${quoted(name)} has spaces or special characters`,
+      help: `Rename it to ${quoted(`${clean}${name.slice(stem.length)}`)}.`,
     };
   if (stem.length > maxLength)
     yield {
-      message: `Unexpected file name of ${stem.length} characters, expected ${maxLength} at most`,
-      help: 'Give the file a shorter name.',
+      message: `File name has ${stem.length} characters; the limit is ${maxLength}`,
+      help: `Shorten the name to ${maxLength} characters or fewer.`,
     };
 }

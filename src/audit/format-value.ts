@@ -1,12 +1,12 @@
 /** The longest text that a finding quotes. */
 const maxQuoted = 60;
 
-/** A text on one line, cut where it is long, between backticks. */
+/** A text on one line between backticks, shortened where it is long. */
 export function quoted(text: string): string {
   return `\`${shortened(text).replaceAll('`', "'")}\``;
 }
 
-/** A text on one line, cut where it is long. */
+/** A text on one line, shortened where it is long. */
 export function shortened(text: string): string {
   const line = [
     ...text
@@ -22,22 +22,22 @@ export function shortened(text: string): string {
     : line.join('');
 }
 
-/** `1 table`, `2 tables`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** A number with its noun: `1 table`, `2 tables`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
-/** Whether there is anything to see or hear in a text. */
+/** Whether a text has nothing to see or hear. */
 export function isBlank(text: string): boolean {
   return /^[\s\p{Cc}\p{Cf}]*$/u.test(text);
 }
 
-/** Whether a text is the name of a picture's file, as programs write it for want of a description. */
+/** Whether a text is the name of an image file, which programs enter as alt text by default. */
 export function isFileName(text: string): boolean {
   return /^[^\s]*[\w)-]\.(?:png|jpe?g|gif|bmp|tiff?|svg|webp|emf|wmf|heic)$/i.test(text.trim());
 }
 
-/** Texts of links that tell nothing about where they lead. */
+/** Link texts that don't say where a link goes. */
 const vague = new Set([
   'click here',
   'click',
@@ -60,7 +60,7 @@ const vague = new Set([
   'page',
 ]);
 
-/** Whether the text of a link could stand at any other. */
+/** Whether a link text fits any link. */
 export function isVague(text: string): boolean {
   return vague.has(
     text
@@ -70,7 +70,7 @@ export function isVague(text: string): boolean {
   );
 }
 
-/** Whether a text is a web address, which is read out letter by letter. Addresses of mail are names. */
+/** Whether a text is a web address, which screen readers spell out. Email addresses are names. */
 export function isWebAddress(text: string): boolean {
   return /^(?:https?:\/\/|www\.)\S+$/i.test(text.trim());
 }

@@ -1,2 +1,2 @@
 export { audit, auditRules } from './audit.ts';
-export type { AuditFile, Profile } from './problem.ts';
+export type { Profile } from './rule.ts';

@@ -1,83 +1,84 @@
-import type { AuditRuleFacts } from './problem.ts';
+import type { AuditRuleFacts } from './rule.ts';
 
-/** What rules say about themselves that hold for files of more than one kind, in the order of the list. */
-export const sharedFacts = {
+/** The facts of rules for more than one type of file. */
+export const sharedRules = {
   title: {
     id: 'document-title',
     severity: 'warning',
-    summary: 'The file says its title.',
-    why: 'A screen reader says the title first, and windows and search results show it; without one people hear the name of a file.',
+    summary: 'The file has a title.',
+    why: 'Screen readers announce the title first; windows and search results show it. Without one, people get the file name.',
   },
   language: {
     id: 'document-language',
     severity: 'error',
-    summary: 'The file says the language of its text.',
-    why: 'A screen reader speaks in the sounds of the language it is told, or nobody understands it.',
+    summary: 'The file declares the language of its text.',
+    why: 'Screen readers pronounce text by its declared language. Without it, listeners may not understand a word.',
   },
-  headings: {
+  headingPresent: {
     id: 'heading-present',
     severity: 'error',
     summary: 'The text has headings.',
-    why: 'Who cannot see the pages goes from heading to heading; without them the whole text must be heard from its beginning.',
+    why: 'Screen reader users move from heading to heading. Without any, they have to listen to the whole text.',
   },
-  levels: {
+  headingLevels: {
     id: 'heading-levels',
     severity: 'warning',
-    summary: 'The first heading is of level 1, and no level is skipped on the way down.',
-    why: 'Levels tell what belongs to what; where one is missing, people look for what they missed.',
+    summary: 'The first heading is level 1, and no level is skipped on the way down.',
+    why: 'Levels show which parts belong together. At a skipped level, readers look for a heading they think they missed.',
   },
-  filled: {
+  headingFilled: {
     id: 'heading-filled',
     severity: 'warning',
-    summary: 'Every heading has words.',
-    why: 'An empty heading is read as one, and stands in the contents as a line without a name.',
+    summary: 'Every heading has text.',
+    why: 'Screen readers announce an empty heading, and the table of contents lists it as a blank line.',
   },
-  pictures: {
-    id: 'picture-described',
+  images: {
+    id: 'image-described',
     severity: 'error',
-    summary: 'Every picture says in words what it shows, or that it is decoration.',
-    why: 'Who cannot see a picture has nothing but these words.',
+    summary: 'Every image has alt text or is marked as decorative.',
+    why: 'Alt text is all that people who cannot see an image get of it.',
   },
   tableHeader: {
     id: 'table-header',
     severity: 'error',
     summary: 'Every table has header cells.',
-    why: 'A screen reader says the header with each cell; without it a number is only a number.',
+    why: 'Screen readers announce the header with each cell. Without it, a number is just a number.',
   },
-  linkText: {
+  linkTextPresent: {
     id: 'link-text-present',
     severity: 'error',
-    summary: 'Every link has words.',
-    why: 'A link without words cannot be seen, and a screen reader can only spell its address.',
+    summary: 'Every link has text.',
+    why: 'A link without text is invisible, and a screen reader can only spell out its address.',
   },
-  linkTells: {
-    id: 'link-text-tells',
+  linkTextDescriptive: {
+    id: 'link-text-descriptive',
     severity: 'warning',
-    summary: 'The words of a link say where it leads.',
-    why: 'Screen readers list the links of a text by themselves: `click here` tells nothing there, and an address is spelled letter by letter.',
+    summary: 'The text of a link says where it goes.',
+    why: 'Screen readers list links without the text around them. `Click here` says nothing there, and a web address is read letter by letter.',
   },
   fieldNamed: {
     id: 'field-named',
     severity: 'error',
-    summary: 'Every field to fill in has a name.',
-    why: 'A screen reader says the name when somebody comes to the field; without it nobody knows what to fill in.',
+    summary: 'Every form field has a name.',
+    why: 'Screen readers announce the name when somebody reaches the field. Without it, nobody knows what to enter.',
   },
-  unique: {
+  idsUnique: {
     id: 'ids-unique',
     severity: 'error',
-    summary: 'No id is given twice.',
-    why: 'Links, labels and notes find their ends by ids; Word calls a file with a doubled id damaged.',
+    summary: 'No id is used twice.',
+    why: 'Links, labels and notes refer to ids. Word reports a file with a duplicate id as damaged.',
   },
   fileName: {
     id: 'file-name',
     severity: 'warning',
-    summary: 'A released file has a name of letters, digits and hyphens, 30 characters at most.',
-    why: 'Spaces and signs break addresses and scripts, and a long name is cut where it is listed.',
+    summary:
+      'The name of a published file has only letters, digits, hyphens and underscores, and at most 30 characters.',
+    why: 'Spaces and special characters break web addresses and scripts. Long names are cut off in lists.',
   },
   unprotected: {
     id: 'document-unprotected',
     severity: 'error',
     summary: 'The file is not protected.',
-    why: 'Protection hides headings and text from screen readers, and keeps people from making the letters larger.',
+    why: 'Protection can hide text from screen readers, and keeps readers from enlarging the text.',
   },
 } as const satisfies Readonly<Record<string, AuditRuleFacts>>;

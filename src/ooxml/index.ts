@@ -3,9 +3,12 @@ export {
   childOf,
   childrenOf,
   descendants,
+  repeated,
   textIn,
+  toNeighbours,
   TooMuch,
   type Element,
+  type Neighbours,
   type Node,
 } from '../files/index.ts';
 export { declareContentType } from './content-types.ts';

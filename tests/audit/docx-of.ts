@@ -1,12 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** Small texts of XML, of which a Word file is made; what is not given is sound. */
+/** The XML of a small Word file; defaults have no faults. */
 export interface DocxTexts {
-  /** What stands in `w:body`. */
+  /** The content of `w:body`. */
   readonly body?: string;
-  /** Styles beside those of a sound file, or in their place where the id is the same. */
+  /** More styles; one with the id of a default style replaces it. */
   readonly styles?: string;
-  /** The defaults of letters, in `w:rPrDefault`. */
+  /** The run defaults, in `w:rPrDefault`. */
   readonly letters?: string;
   readonly settings?: string;
   readonly header?: string;
@@ -16,11 +16,11 @@ export interface DocxTexts {
   readonly theme?: string;
   /** Properties by the names of `docProps/core.xml`; an empty one is left out. */
   readonly properties?: Readonly<Record<string, string>>;
-  /** Relationships of the text beside those of its parts. */
+  /** More relationships of the document. */
   readonly relationships?: string;
-  /** What stands before the body, such as the colour of the page. */
+  /** XML before the body, such as the page background. */
   readonly before?: string;
-  /** Other parts, or other texts of the same. */
+  /** More parts; one with the path of a default part replaces it. */
   readonly parts?: Readonly<Record<string, string>>;
 }
 
@@ -37,7 +37,7 @@ const names = [
   'xmlns:v="urn:schemas-microsoft-com:vml"',
 ].join(' ');
 
-/** The text of a sound file: a heading and a paragraph. */
+/** A body without faults: a heading and a paragraph. */
 export const soundBody = paragraph('Water', 'Heading1') + paragraph('Water in the morning.');
 
 /** A paragraph of plain text. */
@@ -120,7 +120,7 @@ function relationshipsOf(all: string): string {
   return `<Relationships xmlns="${space}/package/2006/relationships">${all}</Relationships>`;
 }
 
-/** A relationship of the text; one with an address leads outside. */
+/** A relationship of the document; one with a web address is external. */
 export function relationship(id: string, kind: string, target: string): string {
   const mode = target.includes(':') ? ' TargetMode="External"' : '';
   return `<Relationship Id="${id}" Type="${space}/officeDocument/2006/relationships/${kind}" Target="${target}"${mode}/>`;

@@ -1,4 +1,4 @@
-/** A sound page, with a text in place of its own. */
+/** A page without faults, with some content of one's own. */
 export function htmlPage(
   main = '',
   { html = 'lang="en"', title = '<title>Garden</title>', frame = 'main' } = {},
@@ -6,96 +6,86 @@ export function htmlPage(
   return `<!doctype html><html ${html}><head>${title}</head><body><${frame}><h1>Water</h1>${main}</${frame}></body></html>`;
 }
 
-/** Rule, a page with one fault, the same page mended, and what is said about the first. */
+/** Rule, a page with one fault, the same page fixed, and the message about the first. */
 export const htmlCases = [
   [
     'document-title',
     htmlPage('', { title: '<title> </title>' }),
     htmlPage(),
-    'Unexpected page without a title, expected one',
+    'The page has no title',
   ],
-  [
-    'document-language',
-    htmlPage('', { html: 'lang=""' }),
-    htmlPage(),
-    'Unexpected page without a language, expected one such as `en`',
-  ],
+  ['document-language', htmlPage('', { html: 'lang=""' }), htmlPage(), 'The page has no language'],
   [
     'heading-present',
     htmlPage().replace(/<h1>.*<\/h1>/, '<p>Water</p>'),
     htmlPage(),
-    'Unexpected text without headings, expected at least one',
+    'The text has no headings',
   ],
   [
     'heading-levels',
     htmlPage('<h3>Hoses</h3>'),
     htmlPage('<h2>Hoses</h2>'),
-    'Unexpected heading of level 3, expected level 2 at most',
+    'Heading level jumps from 1 to 3 (heading "Hoses")',
   ],
   [
     'heading-filled',
     htmlPage('<h2> </h2>'),
     htmlPage('<h2><img src="a" alt="Tap"></h2>'),
-    'Unexpected empty heading of level 2, expected words',
+    'Empty heading of level 2 (<h2>)',
   ],
   [
-    'picture-described',
+    'image-described',
     htmlPage('<img src="tap.png">'),
     htmlPage('<img src="tap.png" alt="">'),
-    'Unexpected picture without alternative text, expected words for what it shows',
+    'Image has no alt text (tap.png)',
   ],
   [
-    'picture-described',
+    'image-described',
     htmlPage('<img src="tap.png" alt="tap.png">'),
     htmlPage('<img src="tap.png" alt="A tap">'),
-    'Unexpected file name `tap.png` as alternative text, expected words for what the picture shows',
+    'Alt text `tap.png` is only a file name (tap.png)',
   ],
   [
     'field-named',
     htmlPage('<input id="a">'),
     htmlPage('<label for="a">Name</label><input id="a">'),
-    'Unexpected `input` without a label, expected one',
+    'Field `<input>` has no label (a)',
   ],
   [
     'field-named',
     htmlPage('<select></select>'),
     htmlPage('<label>Plot <select></select></label>'),
-    'Unexpected `select` without a label, expected one',
+    'Field `<select>` has no label',
   ],
   [
     'field-named',
     htmlPage('<textarea aria-labelledby="b"></textarea>'),
     htmlPage('<p id="b">Wishes</p><textarea aria-labelledby="b"></textarea>'),
-    'Unexpected `textarea` without a label, expected one',
+    'Field `<textarea>` has no label',
   ],
   [
     'table-header',
     htmlPage('<table><tr><td>A</td></tr></table>'),
     htmlPage('<table><tr><th>A</th></tr></table>'),
-    'Unexpected table without header cells, expected some',
+    'Table 1 has no header cells',
   ],
   [
     'link-text-present',
     htmlPage('<a href="a"><span aria-hidden="true">→</span></a>'),
     htmlPage('<a href="a" aria-label="Next page"><span aria-hidden="true">→</span></a>'),
-    'Unexpected link without words, expected some',
+    'Link has no text (to `a`)',
   ],
   [
-    'link-text-tells',
+    'link-text-descriptive',
     htmlPage('<a href="a">Read more</a>'),
     htmlPage('<a href="a" aria-label="More about taps">Read more</a>'),
-    'Unexpected link text `Read more`, expected words that say where it leads',
+    "Link text `Read more` doesn't say where the link goes (to `a`)",
   ],
   [
     'ids-unique',
     htmlPage('<p id="a"></p><p id="a"></p>'),
     htmlPage('<p id="a"></p><p id="b"></p>'),
-    'Unexpected second element with the id `a`, expected one',
+    'Duplicate id `a`',
   ],
-  [
-    'landmark-main',
-    htmlPage('', { frame: 'div' }),
-    htmlPage(),
-    'Unexpected page without a main part, expected one',
-  ],
+  ['landmark-main', htmlPage('', { frame: 'div' }), htmlPage(), 'The page has no `<main>` element'],
 ] as const;

@@ -8,7 +8,7 @@ describe.each(htmlCases)('%s', (rule, bad, good, says) => {
     expect(problemsOf(bad)).toEqual([`${rule}: ${says}`]);
   });
 
-  test('is silent where it is mended', () => {
+  test('finds nothing once it is fixed', () => {
     expect(problemsOf(good)).toEqual([]);
   });
 });
@@ -18,13 +18,13 @@ test('every rule for web pages has a case', () => {
   expect(htmlRules.map(({ id }) => id).filter((id) => !proved.has(id))).toEqual([]);
 });
 
-test('a page that only sends readers on needs neither heading nor main part', () => {
+test('a redirect page needs neither headings nor a main part', () => {
   const text =
     '<html lang="en"><head><title>Moved</title><meta http-equiv="refresh" content="0; url=a"></head><body><a href="a">Water</a></body></html>';
   expect(problemsOf(text)).toEqual([]);
 });
 
-test('what is hidden from everybody is not looked at', () => {
+test('hidden elements are not checked', () => {
   expect(problemsOf(htmlPage('<div hidden><img src="a"><h4>x</h4><input></div>'))).toEqual([]);
 });
 

@@ -1,13 +1,12 @@
 import type { Profile } from '../../src/audit/index.ts';
 import { catalogueWithout, type PdfTexts } from './pdf-of.ts';
 
-/** A PDF with one fault, and what is said about it. */
+/** A PDF with one fault, and the message about it. */
 export interface PdfCase {
   readonly rule: string;
   readonly what: string;
   readonly bad: PdfTexts;
   readonly says: string;
-  readonly where?: string;
   readonly profile?: Profile;
   readonly name?: string;
 }
@@ -17,77 +16,73 @@ export const pdfCases: readonly PdfCase[] = [
     rule: 'document-title',
     what: 'no title',
     bad: { information: '' },
-    says: 'Unexpected file without a title, expected one',
+    says: 'The PDF has no title',
   },
   {
     rule: 'title-shown',
-    what: 'no wish to show the title',
+    what: 'no request to show the title',
     bad: { catalogue: catalogueWithout(/\/ViewerPreferences << .*? >>/) },
-    says: 'Unexpected PDF that shows the name of its file, expected its title',
+    says: 'The PDF shows its file name instead of its title',
   },
   {
     rule: 'document-language',
     what: 'no language',
     bad: { catalogue: catalogueWithout(/\/Lang \(en-US\)/) },
-    says: 'Unexpected file without a language, expected one such as `en-US`',
+    says: 'The PDF has no language',
   },
   {
     rule: 'pdf-tagged',
-    what: 'tags, and no word that there are some',
+    what: 'tags, but not marked as tagged',
     bad: { catalogue: catalogueWithout(/\/MarkInfo << .*? >>/) },
-    says: 'Unexpected PDF without tags, expected a tagged one',
+    says: 'The PDF is not tagged',
   },
   {
     rule: 'pdf-tagged',
     what: 'no tags',
     bad: { catalogue: catalogueWithout(/\/StructTreeRoot 4 0 R/) },
-    says: 'Unexpected PDF without tags, expected a tagged one',
+    says: 'The PDF is not tagged',
   },
   {
     rule: 'heading-present',
     what: 'no heading',
     bad: { tags: '<< /S /P >>' },
-    says: 'Unexpected text without headings, expected at least one',
+    says: 'The text has no headings',
   },
   {
     rule: 'heading-levels',
-    what: 'a level that is skipped',
+    what: 'a skipped level',
     bad: { tags: '[<< /S /H1 >> << /S /H3 >>]' },
-    says: 'Unexpected heading of level 3, expected level 2 at most',
-    where: 'tag 2',
+    says: 'Heading level jumps from 1 to 3 (tag 2)',
   },
   {
-    rule: 'picture-described',
-    what: 'a figure without a word',
+    rule: 'image-described',
+    what: 'a figure without alt text',
     bad: { tags: '[<< /S /H1 /K [<< /S /Figure >>] >>]' },
-    says: 'Unexpected figure without alternative text, expected words for what it shows',
-    where: 'figure 1',
+    says: 'Image has no alt text (figure 1)',
   },
   {
-    rule: 'picture-described',
-    what: 'the name of a file',
+    rule: 'image-described',
+    what: 'a file name as alt text',
     bad: { tags: '[<< /S /H1 >> << /S /Figure /Alt (tap.png) >>]' },
-    says: 'Unexpected file name `tap.png` as alternative text, expected words for what the picture shows',
-    where: 'figure 1',
+    says: 'Alt text `tap.png` is only a file name (figure 1)',
   },
   {
     rule: 'field-named',
     what: 'a field without a name',
     bad: { field: '/TU ( )' },
-    says: 'Unexpected 1 field without a name, expected one for each',
+    says: '1 form field without a name',
   },
   {
     rule: 'tab-order',
-    what: 'another order of the Tab key',
+    what: 'another tab order',
     bad: { page: '/Tabs /R' },
-    says: 'Unexpected order of the Tab key, expected that of the tags',
-    where: 'page 1',
+    says: "Tab order of page 1 doesn't follow the tags",
   },
   {
     rule: 'document-unprotected',
     what: 'encryption',
     bad: { trailer: '/Encrypt << /Filter /Standard >>' },
-    says: 'Unexpected encrypted file, expected one that all programs can read',
+    says: 'The PDF is encrypted',
   },
   {
     rule: 'file-name',
@@ -95,6 +90,6 @@ export const pdfCases: readonly PdfCase[] = [
     bad: {},
     profile: 'checklist',
     name: 'my list.pdf',
-    says: 'Unexpected signs in the file name `my list.pdf`, expected letters, digits and hyphens',
+    says: 'File name `my list.pdf` has spaces or special characters',
   },
 ];

@@ -1,4 +1,4 @@
-/** Texts of a small tagged PDF with a form; what is not given is sound. */
+/** The objects of a small tagged PDF with a form; defaults have no faults. */
 export interface PdfTexts {
   readonly catalogue?: string;
   readonly information?: string;
@@ -13,12 +13,12 @@ export interface PdfTexts {
 const catalogue =
   '/Lang (en-US) /MarkInfo << /Marked true >> /ViewerPreferences << /DisplayDocTitle true >> /StructTreeRoot 4 0 R /AcroForm << /Fields [6 0 R] >>';
 
-/** The catalogue of a sound file without some of its entries. */
+/** The default catalog without some of its entries. */
 export function catalogueWithout(pattern: RegExp): string {
   return catalogue.replace(pattern, '');
 }
 
-/** A PDF, without tables of places: readers of damaged files need none. */
+/** A PDF without a cross-reference table, which readers of damaged files do not need. */
 export function pdfOf(texts: PdfTexts = {}): Uint8Array {
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${texts.catalogue ?? catalogue} >>`,

@@ -5,22 +5,17 @@ import { pdfRules } from '../../src/audit/pdf/rules.ts';
 import { pdfCases } from './pdf-cases.ts';
 import { catalogueWithout, pdfOf } from './pdf-of.ts';
 
-test('a small sound file has no problem in any profile', () => {
+test('a small sound file has no problems in any profile', () => {
   for (const profile of ['toolkit', 'checklist', 'any'] as const)
     expect(audit({ name: 'a.pdf', bytes: pdfOf() }, profile)).toEqual([]);
 });
 
-describe.each(pdfCases)(
-  '$rule: $what',
-  ({ rule, bad, says, where, profile = 'any', name = 'a.pdf' }) => {
-    test('is found, and nothing else', () => {
-      const found = audit({ name, bytes: pdfOf(bad) }, profile);
-      expect(found.map((each) => [each.ruleId, each.message, placeIn(each.help)])).toEqual([
-        [rule, says, where],
-      ]);
-    });
-  },
-);
+describe.each(pdfCases)('$rule: $what', ({ rule, bad, says, profile = 'any', name = 'a.pdf' }) => {
+  test('is found, and nothing else', () => {
+    const found = audit({ name, bytes: pdfOf(bad) }, profile);
+    expect(found.map(({ ruleId, message }) => [ruleId, message])).toEqual([[rule, says]]);
+  });
+});
 
 test('every rule for PDF files has a case', () => {
   const proved = new Set(pdfCases.map(({ rule }) => rule));
@@ -28,7 +23,7 @@ test('every rule for PDF files has a case', () => {
 });
 
 test.each([true, false])(
-  'what pdf-lib wrote is read, in streams of objects: %s',
+  'files from pdf-lib are read, with object streams: %s',
   async (useObjectStreams) => {
     const document = await PDFDocument.create();
     document.addPage();
@@ -41,12 +36,12 @@ test.each([true, false])(
   },
 );
 
-test('a name that a field has from the one above counts for those below', () => {
+test('a field inherits the name of the field above it', () => {
   const field = '/T (who) /Kids [<< /Subtype /Widget >> << /FT /Tx >>]';
   expect(audit({ name: 'a.pdf', bytes: pdfOf({ field }) }, 'any')).toEqual([]);
 });
 
-test('the title may stand in the metadata alone', () => {
+test('the title may be in the XMP metadata alone', () => {
   const xml =
     '<x:xmpmeta xmlns:x="adobe:ns:meta/" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Garden</dc:title></x:xmpmeta>';
   const more = `9 0 obj\n<< /Type /Metadata /Length ${xml.length} >>\nstream\n${xml}\nendstream\nendobj\n`;
@@ -55,16 +50,9 @@ test('the title may stand in the metadata alone', () => {
   expect(audit({ name: 'a.pdf', bytes }, 'any')).toEqual([]);
 });
 
-test('tags that hold themselves come to an end, each seen once', () => {
+test('tags that contain themselves are read once', () => {
   const more =
     '9 0 obj\n<< /S /H1 /K [9 0 R 10 0 R] >>\nendobj\n10 0 obj\n<< /S /Figure /K 9 0 R >>\nendobj\n';
   const found = audit({ name: 'a.pdf', bytes: pdfOf({ tags: '9 0 R', more }) }, 'any');
-  expect(found.map(({ ruleId, help }) => [ruleId, placeIn(help)])).toEqual([
-    ['picture-described', 'figure 1'],
-  ]);
+  expect(found.map(({ message }) => message)).toEqual(['Image has no alt text (figure 1)']);
 });
-
-/** The place that the help of a finding ends with. */
-function placeIn(help: string | null): string | undefined {
-  return / Found in (.*)\.$/.exec(help ?? '')?.[1];
-}

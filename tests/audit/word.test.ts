@@ -6,7 +6,7 @@ import { wordCases } from './word-cases.ts';
 
 const name = 'a-file.docx';
 
-test('a small sound file has no problem in any profile', () => {
+test('a small sound file has no problems in any profile', () => {
   for (const profile of ['toolkit', 'checklist', 'any'] as const)
     expect(audit({ name, bytes: docxOf() }, profile)).toEqual([]);
 });
@@ -19,7 +19,7 @@ describe.each(wordCases)('$rule: $what', ({ rule, bad, good, says, profile = 'an
     expect(found[0]?.help).toMatch(/\.$/);
   });
 
-  test('is silent where it is mended', () => {
+  test('finds nothing once it is fixed', () => {
     expect(audit({ name: names?.[1] ?? name, bytes: docxOf(good) }, profile)).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ describe('pathways audit', () => {
       writeFileSync(join(folder, 'memo.docx'), zipSync(parts));
       const { code, stdout } = await runIn(folder, 'audit', 'memo.docx');
       expect(code).toBe(1);
-      expect(stdout).toMatch(/^memo\.docx error Unexpected .* link-lands$/m);
+      expect(stdout).toMatch(/^memo\.docx error Unexpected .* link-target-exists$/m);
       expect(stdout).toContain('docs/audit.md');
     }));
 

@@ -20,7 +20,7 @@ Text with [click here](https://a.org/x) and [click here](https://a.org/y).[^1] O
 `;
 
 const properties = ['document-author', 'document-keywords', 'document-subject', 'document-title'];
-const links = ['link-text-distinct', 'link-text-tells'];
+const links = ['link-text-distinct', 'link-text-descriptive'];
 
 describe('in files of other programs the audit finds', () => {
   test.each<[MakerName, readonly string[]]>([
@@ -44,7 +44,7 @@ describe('in files of other programs the audit finds', () => {
         'heading-levels',
         'heading-styled',
         ...links,
-        'note-once',
+        'note-cited-once',
         'note-styled',
         'table-described',
         'table-header',
@@ -86,7 +86,7 @@ const row = (cells: string): string =>
 
 /** What an author writes for pandoc, by the rule that finds it in the file. */
 const faults: Readonly<Record<string, string>> = {
-  'parts-sound': raw(p('<w:r><w:drawing><a:blip xmlns:a="x" r:embed="rId99"/></w:drawing></w:r>')),
+  'parts-valid': raw(p('<w:r><w:drawing><a:blip xmlns:a="x" r:embed="rId99"/></w:drawing></w:r>')),
   'ids-unique': raw(
     ['A', 'B']
       .map(
@@ -118,7 +118,7 @@ const faults: Readonly<Record<string, string>> = {
   'table-cell-filled': raw(table(row(cell('<w:p/>') + cell(p(t('a')))))),
   'table-row-whole': '| A |\n| - |\n| 1 |',
   'table-described': '| A |\n| - |\n| 1 |',
-  'picture-described': '![](dot.png)',
+  'image-described': '![](dot.png)',
   'object-inline': raw(p(`<w:pPr><w:framePr w:w="100" w:wrap="around"/></w:pPr>${t('aside')}`)),
   'text-in-body': raw(
     p(
@@ -126,11 +126,11 @@ const faults: Readonly<Record<string, string>> = {
     ),
   ),
   'link-text-present': '[](https://a.org)',
-  'link-text-tells': '[here](https://a.org)',
+  'link-text-descriptive': '[here](https://a.org)',
   'link-text-distinct': '[A](https://a.org) [A](https://b.org)',
-  'link-lands': '[A](#nowhere)',
-  'bookmark-sound': '# A {#first-a}',
-  'note-once': raw(p('<w:r><w:footnoteReference w:id="99"/></w:r>')),
+  'link-target-exists': '[A](#nowhere)',
+  'bookmark-name-valid': '# A {#first-a}',
+  'note-cited-once': raw(p('<w:r><w:footnoteReference w:id="99"/></w:r>')),
   'field-current': raw(
     p(
       '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
@@ -142,7 +142,7 @@ const faults: Readonly<Record<string, string>> = {
     '[why?]{.comment-start id="0" author="A" date="2019-04-03T00:00:00Z"}text[]{.comment-end id="0"}',
   contrast: raw(p(`<w:r><w:rPr><w:color w:val="BBBBBB"/></w:rPr><w:t>pale</w:t></w:r>`)),
   'font-size': raw(p(`<w:r><w:rPr><w:sz w:val="12"/></w:rPr><w:t>small print</w:t></w:r>`)),
-  'no-blank-paragraphs': raw('<w:p/>'),
+  'no-empty-paragraphs': raw('<w:p/>'),
   'no-space-runs': raw(p(t('Name:          Date:'))),
   'field-named': raw(
     `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${p(t('Name'))}</w:sdtContent></w:sdt>`,

@@ -10,9 +10,9 @@ export interface HtmlPage {
   /** All others. */
   readonly body: readonly Element[];
   readonly byId: ReadonlyMap<string, Element>;
-  /** Labels by the ids of the fields that they name. */
+  /** Labels by the ids of their fields. */
   readonly labels: ReadonlyMap<string, Element>;
-  /** Whether it only sends readers to another page. */
+  /** Whether it redirects to another page. */
   readonly isForwarding: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface HtmlPage {
  */
 export function readPage(bytes: Uint8Array): HtmlPage {
   const { root } = parse(new TextDecoder().decode(bytes), 'html');
-  // What stands in a template is no part of the page.
+  // The content of a template is not part of the page.
   const all = descendants(root).filter((each) => !around(each, 'template'));
   const isInHead = (element: Element): boolean =>
     element.name === 'head' || around(element, 'head') !== undefined;
@@ -46,7 +46,7 @@ export function readPage(bytes: Uint8Array): HtmlPage {
   };
 }
 
-/** Whether nobody gets to see or hear an element. */
+/** Whether an element is hidden from everybody. */
 export function isHidden(element: Element): boolean {
   for (let at: Element | undefined = element; at; at = at.parent) {
     if (at.attributes.has('hidden') || at.attributes.get('aria-hidden') === 'true') return true;
@@ -56,10 +56,10 @@ export function isHidden(element: Element): boolean {
 }
 
 /**
- * The name under which a screen reader knows an element: by other elements, by `aria-label`, by a label,
- * by its own text or alternative text, or at last by its title. Empty where it has none.
+ * The accessible name of an element: from other elements, `aria-label`, a label, its own text or alt text,
+ * or else its title. Empty where it has none.
  *
- * Source: https://www.w3.org/TR/accname-1.2/, without what styles add
+ * Source: https://www.w3.org/TR/accname-1.2/, without content from style sheets
  */
 export function nameOfElement(element: Element, page: HtmlPage): string {
   const { attributes, name } = element;
@@ -96,7 +96,7 @@ function labelOf(element: Element, { labels }: HtmlPage): string {
   return found.map(heard).join(' ') || (value ?? '');
 }
 
-/** What is heard of an element: its text, and what pictures in it say. */
+/** What a screen reader says for an element: its text, and the alt text of images in it. */
 function heard(element: Element): string {
   if (element.attributes.get('aria-hidden') === 'true' || element.name === 'script') return '';
   const said =

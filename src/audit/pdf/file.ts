@@ -12,16 +12,16 @@ import {
   textIn,
 } from '../../files/index.ts';
 
-/** An element of a tagged text: a heading, a figure, a paragraph. */
-export interface Tag {
+/** A tag, such as a heading, a figure or a paragraph. */
+interface Tag {
   /** Its standard type, such as `H1`. */
   readonly type: string;
-  /** What is said in its place. */
+  /** Its alt text or replacement text. */
   readonly text: string;
 }
 
-/** A field to fill in. */
-export interface FormField {
+/** A form field. */
+interface FormField {
   readonly name: string;
 }
 
@@ -33,25 +33,25 @@ export interface PdfFile {
   readonly language: string;
   readonly isEncrypted: boolean;
   readonly isMarked: boolean;
-  /** In the order of the text; undefined where the file has no tags. */
+  /** In reading order; undefined where the file is not tagged. */
   readonly tags: readonly Tag[] | undefined;
   readonly fields: readonly FormField[];
-  /** Pages with fields or links whose order is not that of the tags, from 1. */
+  /** Numbers of the pages, from 1, whose fields and links are not in the order of the tags. */
   readonly pagesOutOfOrder: readonly number[];
 }
 
-/** Objects that one walk goes through. */
+/** The most objects that one walk visits. */
 const maxSteps = 500_000;
 
 /**
  * Reads a PDF.
  *
- * @throws Error where it has no catalogue
+ * @throws Error where it has no catalog
  */
 export function readPdf(name: string, bytes: Uint8Array): PdfFile {
   const objects = readObjects(bytes);
   const catalogue = objects.dictionary(objects.trailer.get('Root'));
-  if (!catalogue) throw new Error('Cannot find the catalogue');
+  if (!catalogue) throw new Error('The PDF has no catalog');
   const get = (key: string): PDFObject | undefined => objects.resolve(entryOf(catalogue, key));
   const root = objects.dictionary(get('StructTreeRoot'));
   const preferences = objects.dictionary(get('ViewerPreferences'));
@@ -72,7 +72,7 @@ function isTrue(object: PDFObject | undefined): boolean {
   return object instanceof PDFBool && object.asBoolean();
 }
 
-/** In the metadata, or in the older dictionary. */
+/** From the information dictionary, or else from the XMP metadata. */
 function titleOf(catalogue: PDFDict, { resolve, dictionary, trailer }: PdfObjects): string {
   const old = stringOf(resolve(entryOf(dictionary(trailer.get('Info')), 'Title'))).trim();
   const metadata = resolve(entryOf(catalogue, 'Metadata'));
@@ -81,7 +81,7 @@ function titleOf(catalogue: PDFDict, { resolve, dictionary, trailer }: PdfObject
   return descendants(root, 'dc:title').map(textIn).join(' ').trim();
 }
 
-/** Goes through a tree of dictionaries in the order of the text; what comes round again is left out. */
+/** Visits a tree of dictionaries in reading order, each once. */
 function walk(
   start: PDFObject | undefined,
   { resolve }: PdfObjects,
@@ -115,7 +115,7 @@ function tagsOf(root: PDFDict, objects: PdfObjects): readonly Tag[] {
   return tags;
 }
 
-/** A file may call its elements what it likes, where it says what they stand for. */
+/** A file may use its own types and map them to standard ones. */
 function standardType(own: string, roles: PDFDict | undefined, { resolve }: PdfObjects): string {
   let type = own;
   for (let steps = 0; steps < 10; steps += 1) {
@@ -126,7 +126,7 @@ function standardType(own: string, roles: PDFDict | undefined, { resolve }: PdfO
   return type;
 }
 
-/** Fields without fields below; those below are only the places where one is shown. */
+/** Fields without child fields; other children are only places where the field is shown. */
 function fieldsOf(form: PDFDict | undefined, objects: PdfObjects): readonly FormField[] {
   const fields: FormField[] = [];
   const names = new Map<PDFDict, string>();

@@ -1,42 +1,43 @@
-import { sharedFacts } from '../shared-rules.ts';
-import { nameFindings } from '../file-name.ts';
-import { levelFindings, noHeadings } from '../headings.ts';
-import type { AuditRule } from '../problem.ts';
-import { counted, isFileName, quoted } from '../format-value.ts';
+import { fileNameProblems } from '../file-name.ts';
+import { counted } from '../format-value.ts';
+import { headingLevelProblems, noHeadings } from '../headings.ts';
+import { altTextProblems } from '../images.ts';
+import type { AuditRule } from '../rule.ts';
+import { sharedRules } from '../shared-rules.ts';
 import type { PdfFile } from './file.ts';
 
 /** All rules for PDF files. */
 export const pdfRules: readonly AuditRule<PdfFile>[] = [
   {
-    ...sharedFacts.title,
+    ...sharedRules.title,
     *check({ title, isEncrypted }) {
       if (title === '' && !isEncrypted)
         yield {
-          message: 'Unexpected file without a title, expected one',
-          help: 'Write the title in the properties of the document, and make the PDF again.',
+          message: 'The PDF has no title',
+          help: 'Enter a title in the properties of the source file, and export the PDF again.',
         };
     },
   },
   {
     id: 'title-shown',
     severity: 'warning',
-    summary: 'A PDF asks readers to show its title instead of the name of the file.',
-    why: 'Screen readers say what stands in the title bar.',
+    summary: 'A PDF shows its title, not its file name, in the title bar.',
+    why: 'Screen readers announce what the title bar shows.',
     *check({ showsTitle }) {
       if (!showsTitle)
         yield {
-          message: 'Unexpected PDF that shows the name of its file, expected its title',
-          help: 'Set Initial View > Show: Document Title (`DisplayDocTitle`).',
+          message: 'The PDF shows its file name instead of its title',
+          help: 'In Acrobat, set File > Properties > Initial View > Show to Document Title (`DisplayDocTitle`).',
         };
     },
   },
   {
-    ...sharedFacts.language,
+    ...sharedRules.language,
     *check({ language }) {
       if (language.trim() === '')
         yield {
-          message: 'Unexpected file without a language, expected one such as `en-US`',
-          help: 'Set the language of the document, and make the PDF again.',
+          message: 'The PDF has no language',
+          help: 'In Acrobat, choose it under File > Properties > Advanced > Language; or set it in the source file and export the PDF again.',
         };
     },
   },
@@ -44,27 +45,28 @@ export const pdfRules: readonly AuditRule<PdfFile>[] = [
     id: 'pdf-tagged',
     severity: 'error',
     summary:
-      'A PDF has tags that say what is a heading, a list, a table, and what comes after what.',
-    why: 'Without tags a screen reader guesses from where the letters stand, and reads columns across.',
+      'A PDF is tagged: it says what is a heading, list or table, and in what order to read.',
+    why: 'Without tags a screen reader guesses from the layout, and reads straight across columns.',
     *check({ isMarked, tags }) {
       if (!isMarked || tags === undefined || tags.length === 0)
         yield {
-          message: 'Unexpected PDF without tags, expected a tagged one',
-          help: 'Make it again with tags: in Word, Save as PDF > Options > Document structure tags for accessibility.',
+          message: 'The PDF is not tagged',
+          help: 'Export it again with tags: in Word, select File > Save As > PDF > Options > Document structure tags for accessibility.',
         };
     },
   },
   {
-    ...sharedFacts.headings,
+    ...sharedRules.headingPresent,
     *check({ tags }) {
-      if (tags && tags.length > 0 && !tags.some(({ type }) => isHeading(type))) yield noHeadings;
+      if (tags && tags.length > 0 && !tags.some(({ type }) => /^H[1-6]?$/.test(type)))
+        yield noHeadings;
     },
   },
   {
-    ...sharedFacts.levels,
-    check: ({ tags }) =>
-      levelFindings(
-        (tags ?? []).flatMap(({ type, text }, index) =>
+    ...sharedRules.headingLevels,
+    check: ({ tags = [] }) =>
+      headingLevelProblems(
+        tags.flatMap(({ type, text }, index) =>
           /^H[1-6]$/.test(type)
             ? [{ level: Number(type.slice(1)), text, where: `tag ${index + 1}` }]
             : [],
@@ -72,64 +74,52 @@ export const pdfRules: readonly AuditRule<PdfFile>[] = [
       ),
   },
   {
-    ...sharedFacts.pictures,
-    *check({ tags }) {
-      const figures = (tags ?? []).filter(({ type }) => type === 'Figure');
-      for (const [index, { text }] of figures.entries()) {
-        const where = `figure ${index + 1}`;
-        if (text === '')
-          yield {
-            message: 'Unexpected figure without alternative text, expected words for what it shows',
-            help: 'Write what it shows, or mark it as an artifact, and make the PDF again.',
-            where,
-          };
-        else if (isFileName(text))
-          yield {
-            message: `Unexpected file name ${quoted(text)} as alternative text, expected words for what the picture shows`,
-            help: 'Write what it shows, and make the PDF again.',
-            where,
-          };
-      }
-    },
+    ...sharedRules.images,
+    check: ({ tags = [] }) =>
+      altTextProblems(
+        tags
+          .filter(({ type }) => type === 'Figure')
+          .map(({ text }, index) => ({
+            altText: text,
+            isDecorative: false,
+            where: `figure ${index + 1}`,
+          })),
+        'Describe the image in the source file, or mark it as decorative, and export the PDF again.',
+      ),
   },
   {
-    ...sharedFacts.fieldNamed,
+    ...sharedRules.fieldNamed,
     *check({ fields }) {
       const nameless = fields.filter(({ name }) => name === '').length;
       if (nameless > 0)
         yield {
-          message: `Unexpected ${counted(nameless, 'field')} without a name, expected one for each`,
-          help: 'Write what is to be filled in as the tooltip (`TU`) of the field.',
+          message: `${counted(nameless, 'form field')} without a name`,
+          help: 'In Acrobat, select Prepare Form and enter what to fill in as the Tooltip of each field.',
         };
     },
   },
   {
     id: 'tab-order',
     severity: 'warning',
-    summary: 'On pages of a PDF with fields or links, the Tab key follows the tags.',
-    why: 'Who fills in a form with the keyboard jumps about the page otherwise.',
+    summary: 'On PDF pages with fields or links, the Tab key follows the tags.',
+    why: 'Otherwise the Tab key jumps around the page.',
     *check({ pagesOutOfOrder }) {
       for (const page of pagesOutOfOrder)
         yield {
-          message: 'Unexpected order of the Tab key, expected that of the tags',
-          help: 'Set Page Properties > Tab Order > Use Document Structure (`Tabs` is `S`).',
-          where: `page ${page}`,
+          message: `Tab order of page ${page} doesn't follow the tags`,
+          help: 'In Acrobat, set Page Properties > Tab Order to Use Document Structure (`/Tabs /S`).',
         };
     },
   },
   {
-    ...sharedFacts.unprotected,
+    ...sharedRules.unprotected,
     *check({ isEncrypted }) {
       if (isEncrypted)
         yield {
-          message: 'Unexpected encrypted file, expected one that all programs can read',
-          help: 'Make the PDF again without a password and without limits.',
+          message: 'The PDF is encrypted',
+          help: 'Export it again without a password or restrictions.',
         };
     },
   },
-  { ...sharedFacts.fileName, check: ({ name }, profile) => nameFindings(name, profile) },
+  { ...sharedRules.fileName, check: ({ name }, profile) => fileNameProblems(name, profile) },
 ];
-
-function isHeading(type: string): boolean {
-  return /^H[1-6]?$/.test(type);
-}

@@ -13,10 +13,10 @@ import { toParagraph, type Paragraph } from './paragraph.ts';
 import { readStory, type StoryKind } from './story.ts';
 import { toStyles, type Styles } from './styles.ts';
 
-export interface Table {
+interface Table {
   readonly element: Element;
-  /** For people: `table 2`. */
-  readonly where: string;
+  /** For people: `Table 2`. */
+  readonly name: string;
 }
 
 export interface Story {
@@ -43,9 +43,9 @@ export interface WordDocument {
 const kinds: readonly StoryKind[] = ['header', 'footer', 'footnotes', 'endnotes', 'comments'];
 
 /**
- * Reads a Word file with all that its main part calls.
+ * Reads a Word file with the stories that its main part refers to.
  *
- * @throws TooMuch where it is too large or too deep; an Error where it is no Word file
+ * @throws TooMuch where it is too large or too deep; an Error where it is not a Word file
  */
 export function readDocument(name: string, bytes: Uint8Array): WordDocument {
   const opened = openPackage(bytes);
@@ -81,6 +81,6 @@ export function readDocument(name: string, bytes: Uint8Array): WordDocument {
         return toParagraph(each, kind, kind === 'body' ? place : `${part.path}, ${place}`, styles);
       }),
     ),
-    tables: tables.map((element, index) => ({ element, where: `table ${index + 1}` })),
+    tables: tables.map((element, index) => ({ element, name: `Table ${index + 1}` })),
   };
 }

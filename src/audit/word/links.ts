@@ -1,16 +1,14 @@
 import { around, descendants, type Element } from '../../ooxml/index.ts';
+import type { LinkText } from '../link-text.ts';
 import type { WordDocument } from './document.ts';
 
-/** A link of the text. */
-export interface Link {
-  readonly text: string;
-  readonly hasObject: boolean;
+/** A link in the text. */
+interface Link extends LinkText {
   /** The address, or `#` and the bookmark; empty where there is none. */
   readonly target: string;
   /** The bookmark, where the link stays in the file. */
   readonly anchor: string | undefined;
-  readonly where: string;
-  /** Whether it is an entry of the contents, which says a page number as well. */
+  /** Whether it is an entry of the table of contents, whose text includes a page number. */
   readonly isContents: boolean;
 }
 
@@ -42,7 +40,7 @@ export function linksOf({ paragraphs, stories, relationships }: WordDocument): r
   });
 }
 
-/** Bookmarks that stand in one paragraph are one place: each gets the name of the first. */
+/** Bookmarks in one paragraph are one place: each gets the name of the first. */
 export function placesOf({ stories }: WordDocument): ReadonlyMap<string, string> {
   const firsts = new Map<Element, string>();
   const places = new Map<string, string>();

@@ -3,8 +3,8 @@ import { childOf, childrenOf, descendants, type Element } from '../../ooxml/inde
 /** The colours of a theme, by the names under which text and shades call them. */
 export interface Palette {
   /**
-   * The colour that an element says, such as `w:color` or `w:shd`, as six hexadecimal digits; undefined
-   * where the choice is left to Word. A colour of the theme counts before the one that stands beside it.
+   * The colour of an element such as `w:color` or `w:shd`, as six hexadecimal digits; undefined where
+   * Word chooses it. A theme colour overrides the value beside it.
    */
   readonly colourOf: (
     element: Element | undefined,
@@ -86,7 +86,7 @@ function channels(colour: string): readonly number[] {
 }
 
 /**
- * How far two colours stand apart, from 1 to 21.
+ * The contrast ratio of two colours, from 1 to 21.
  *
  * Source: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  */

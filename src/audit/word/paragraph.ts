@@ -1,10 +1,10 @@
-import { around, childOf, childrenOf, type Element } from '../../ooxml/index.ts';
+import { around, childOf, childrenOf, isOn, valueOf, type Element } from '../../ooxml/index.ts';
 import { shortened } from '../format-value.ts';
 import { styleOf, type RawParagraph, type RawRun, type StoryKind } from './story.ts';
-import { isOn, lookUp, nameOf, valueOf, type Styles } from './styles.ts';
+import { lookUp, nameOf, type Styles } from './styles.ts';
 import { tableLooks } from './table-style.ts';
 
-/** Text in one format, with everything that says how it looks, nearest first. */
+/** Text in one format, with its run properties, nearest first. */
 export interface Run extends RawRun {
   readonly looks: readonly (Element | undefined)[];
 }
@@ -16,10 +16,10 @@ export interface Paragraph {
   readonly kind: StoryKind;
   readonly runs: readonly Run[];
   readonly text: string;
-  /** What a person typed, without what fields say. */
+  /** What a person typed, without the results of fields. */
   readonly typed: string;
   readonly fields: readonly string[];
-  /** What says how it stands, nearest first. */
+  /** Its paragraph properties, nearest first. */
   readonly looks: readonly (Element | undefined)[];
   /** The name of its style, in small letters. */
   readonly styleName: string;
@@ -27,12 +27,12 @@ export interface Paragraph {
   readonly level: number | undefined;
   /** Whether Word gives it a number or a bullet. */
   readonly isListed: boolean;
-  /** Whether nobody sees anything in it. */
+  /** Whether it shows nothing. */
   readonly isEmpty: boolean;
   readonly cell: Element | undefined;
 }
 
-/** A paragraph with everything that its styles say about it. */
+/** A paragraph with the properties from its styles. */
 export function toParagraph(
   { element, runs, fields }: RawParagraph,
   kind: StoryKind,

@@ -1,36 +1,35 @@
-import { childOf, childrenOf, textIn, type Element } from '../../ooxml/index.ts';
-import { valueOf } from './styles.ts';
+import { childOf, childrenOf, textIn, valueOf, type Element } from '../../ooxml/index.ts';
 
-/** Text that stands for itself: the body, a header, the notes. */
+/** Word's stories: the body, headers, footers, notes, comments. */
 export type StoryKind = 'body' | 'header' | 'footer' | 'footnotes' | 'endnotes' | 'comments';
 
 /** Text in one format, without what was deleted. */
 export interface RawRun {
   readonly element: Element;
   readonly text: string;
-  /** The part of the text that a person typed: the rest is what fields say. */
+  /** The part of the text that a person typed; the rest is the results of fields. */
   readonly typed: string;
   /** The `w:hyperlink` around it. */
   readonly link: Element | undefined;
-  /** Whether it shows something that is no text: a picture, a note's number, a line between notes. */
+  /** Whether it shows something other than text: an image, a note number, a note separator. */
   readonly hasObject: boolean;
 }
 
 export interface RawParagraph {
   readonly element: Element;
   readonly runs: readonly RawRun[];
-  /** The codes of the fields that it stands in or that begin in it, such as `PAGE`. */
+  /** The codes of the fields around it or starting in it, such as `PAGE`. */
   readonly fields: readonly string[];
 }
 
-export interface RawStory {
+interface RawStory {
   readonly paragraphs: readonly RawParagraph[];
   readonly tables: readonly Element[];
   /** All fields of the story. */
   readonly fields: readonly string[];
 }
 
-/** What a person sees in a run that is no text. */
+/** The elements of a run that show something other than text. */
 const objects = new Set(
   'w:drawing w:pict w:object w:sym w:footnoteReference w:endnoteReference w:footnoteRef w:endnoteRef w:separator w:continuationSeparator w:pgNum w:ruby mc:AlternateContent'.split(
     ' ',
@@ -55,13 +54,13 @@ interface Field {
   isResult: boolean;
 }
 
-/** What an element stands in. */
+/** What is around an element. */
 interface Place {
   readonly paragraph?: Growing | undefined;
   readonly link?: Element | undefined;
 }
 
-/** Reads the text below an element, with its fields, in the order in which it stands. */
+/** Reads the text in an element, with its fields, in document order. */
 export function readStory(root: Element): RawStory {
   const paragraphs: Growing[] = [];
   const tables: Element[] = [];
@@ -130,7 +129,7 @@ export function readStory(root: Element): RawStory {
     for (const child of childrenOf(element)) {
       if (objects.has(child.name)) {
         hasObject = true;
-        // Text in a box has paragraphs of its own.
+        // A text box has paragraphs of its own.
         visit(child, {});
       } else if (child.name === 'w:fldChar') readMark(child, place);
       else if (child.name === 'w:instrText') {

@@ -7,16 +7,14 @@ import {
   type Element,
 } from '../../ooxml/index.ts';
 
-export { isOn, valueOf } from '../../ooxml/index.ts';
-
 /** The styles of a file. */
 export interface Styles {
   readonly has: (id: string, type: string) => boolean;
-  /** The style that text has which names none. */
+  /** The default style of a type. */
   readonly standard: (type: string) => string | undefined;
   /** A style and those that it is based on, nearest first. */
   readonly chainOf: (id: string | undefined) => readonly Element[];
-  /** What holds where nothing else is said: `w:rPr` or `w:pPr`. */
+  /** The document defaults: `w:rPr` or `w:pPr`. */
   readonly defaults: (properties: 'w:rPr' | 'w:pPr') => Element | undefined;
   readonly all: readonly Element[];
 }
@@ -58,7 +56,7 @@ export function nameOf(style: Element | undefined): string {
   return (valueOf(childOf(style, 'w:name')) ?? '').toLowerCase();
 }
 
-/** The first of several sets of properties that says something about one thing. */
+/** A property from the first of several sets that has it. */
 export function lookUp(sets: readonly (Element | undefined)[], name: string): Element | undefined {
   for (const set of sets) {
     const found = childOf(set, name);

@@ -1,8 +1,15 @@
-import { around, childOf, childrenOf, isOnValue, type Element } from '../../ooxml/index.ts';
+import {
+  around,
+  childOf,
+  childrenOf,
+  isOnValue,
+  valueOf,
+  type Element,
+} from '../../ooxml/index.ts';
 import { styleOf } from './story.ts';
-import { valueOf, type Styles } from './styles.ts';
+import { type Styles } from './styles.ts';
 
-/** What a table's style says about the letters in it; that of its first row comes before. */
+/** The run properties from a table's style; those for the first row come first. */
 export function tableLooks(
   cell: Element | undefined,
   styles: Styles,
@@ -16,7 +23,7 @@ export function tableLooks(
   ];
 }
 
-/** What the styles of a table say about its first row, for a cell that stands in it. */
+/** The properties that table styles give to the first row, for a cell of that row. */
 export function firstRowOf(cell: Element, chain: readonly Element[]): readonly Element[] {
   const row = around(cell, 'w:tr');
   const table = row && around(row, 'w:tbl');
@@ -28,7 +35,7 @@ export function firstRowOf(cell: Element, chain: readonly Element[]): readonly E
   );
 }
 
-/** Whether a table says that its first row is one of headings: by a name, or by a bit of a number. */
+/** Whether a table has the option Header Row: as an attribute, or as a bit of an older number. */
 export function marksFirstRow(table: Element): boolean {
   const look = childOf(childOf(table, 'w:tblPr'), 'w:tblLook');
   const first = look?.attributes.get('w:firstRow');

@@ -10,7 +10,7 @@ const ids = new Set(auditRules.map(({ id }) => id));
 const html =
   '<!doctype html><html lang="en"><head><title>A</title></head><body><main><h1>A</h1><table><tr><th>B</th></tr></table><label>C <input></label><a href="d">E</a></main></body></html>';
 
-/** A file with a part of everything. */
+/** A file with one of everything. */
 const everything = {
   body: soundBody + wordCases.map(({ bad }) => (bad.body ?? '').slice(soundBody.length)).join(''),
   footnotes: `<w:footnote w:id="2">${paragraph('A source.')}</w:footnote>`,
@@ -24,7 +24,7 @@ const samples = {
   html: strToU8(html),
 } as const;
 
-/** Looks at bytes as a file of each kind; what comes back is whole, and comes before the test is given up. */
+/** Audits bytes as each file type: all findings are complete, and arrive in time. */
 function look(
   bytes: Uint8Array,
   endings: readonly string[] = ['docx', 'pdf', 'html'],
@@ -38,7 +38,7 @@ function look(
   });
 }
 
-describe('never throws, and ends soon', () => {
+describe('never throws, and ends in time', () => {
   test('on random bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 2_000 }), (bytes) => {
@@ -84,7 +84,7 @@ describe('never throws, and ends soon', () => {
     },
   );
 
-  test('on Word files whose XML was changed before it was packed', () => {
+  test('on Word files with XML that was changed before packing', () => {
     const piece = fc.constantFrom(
       ...[
         '<w:p>',
@@ -138,11 +138,11 @@ function changed(text: string, places: readonly (readonly [number, string, numbe
 }
 
 test.each([
-  ['a.docx', 'no archive', strToU8('no archive'), "This Word file can't be read: it is damaged"],
-  ['a.docx', 'nothing', new Uint8Array(), "This Word file can't be read: it is damaged"],
+  ['a.docx', 'other text', strToU8('no archive'), "This Word file can't be read: it is damaged"],
+  ['a.docx', 'no bytes', new Uint8Array(), "This Word file can't be read: it is damaged"],
   [
     'a.docx',
-    'an archive without a text',
+    'an archive without a document',
     zipSync({ 'a.txt': strToU8('a') }),
     "This Word file can't be read: it is damaged",
   ],
@@ -158,16 +158,16 @@ test.each([
     samples.docx.subarray(0, 3_000),
     "This Word file can't be read: it is damaged",
   ],
-  ['a.pdf', 'no PDF', strToU8('%PDF-1.7'), "This PDF can't be read: it is damaged"],
+  ['a.pdf', 'only a header', strToU8('%PDF-1.7'), "This PDF can't be read: it is damaged"],
   [
     'a.docx',
-    'elements that stand too deep',
+    'elements that are nested too deep',
     docxOf({ body: '<w:p>'.repeat(10_000) }),
     "This Word file can't be read: it is too large (elements more than 256 levels deep)",
   ],
   [
     'a.html',
-    'elements that stand too deep',
+    'elements that are nested too deep',
     strToU8('<div>'.repeat(100_000)),
     "This web page can't be read: it is too large (elements more than 256 levels deep)",
   ],
@@ -183,7 +183,7 @@ test.each([
   ],
   [
     'a.docx',
-    'a part that unpacks to more than there is room for',
+    'a part that unpacks to more than the limit',
     zipSync({ 'word/media/a.png': new Uint8Array(50_000_001) }, { level: 1 }),
     "This Word file can't be read: it is too large (more than 50000000 bytes)",
   ],
@@ -193,13 +193,13 @@ test.each([
     lying(zipSync({ 'word/media/a.png': new Uint8Array(50_000_001) }, { level: 1 })),
     "This Word file can't be read: it is too large (more than 50000000 bytes)",
   ],
-])('%s with %s is a file that does not open', (name, _what, bytes, message) => {
+])('%s with %s cannot be opened', (name, _what, bytes, message) => {
   expect(audit({ name, bytes }, 'any')).toMatchObject([
     { ruleId: 'file-opens', severity: 'error', message },
   ]);
 });
 
-/** Says one byte wherever an archive of one file says how large it is. */
+/** Sets every size in an archive of one file to one byte. */
 function lying(bytes: Uint8Array): Uint8Array {
   const copy = bytes.slice();
   const view = new DataView(copy.buffer);
@@ -211,13 +211,13 @@ function lying(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
-test.each(['a.txt', 'docx', 'a.docx.exe', ''])('a file called `%s` is of no kind', (name) => {
+test.each(['a.txt', 'docx', 'a.docx.exe', ''])('a file named `%s` is of no known type', (name) => {
   expect(audit({ name, bytes: samples.docx }, 'any')).toMatchObject([
-    { ruleId: 'file-known', severity: 'error' },
+    { ruleId: 'file-type-known', severity: 'error' },
   ]);
 });
 
-test('entities of a DTD are neither known nor made larger', () => {
+test('entities of a DTD are not expanded', () => {
   const part = `<!DOCTYPE a [<!ENTITY b "${'c'.repeat(100)}"><!ENTITY d "&b;&b;&b;"><!ENTITY e SYSTEM "file:///etc/passwd">]><a>&d;&e;</a>`;
   const found = audit({ name: 'a.docx', bytes: docxOf({ parts: { 'word/a.xml': part } }) }, 'any');
   expect(JSON.stringify(found)).not.toMatch(/ccc|root:/);
@@ -240,6 +240,6 @@ test.each([
   ['tables', '<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>'],
   ['links', '<w:p><w:hyperlink w:anchor="a"><w:r><w:t>b</w:t></w:r></w:hyperlink></w:p>'],
   ['bookmarks', '<w:bookmarkStart w:id="1" w:name="a b"/>'],
-])('20,000 %s take no longer than they must', (_what, text) => {
+])('20,000 %s are audited in time', (_what, text) => {
   look(docxOf({ body: text.repeat(20_000) }), ['docx']);
 });

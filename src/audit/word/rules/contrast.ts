@@ -1,25 +1,23 @@
-import { type Element, around, childOf } from '../../../files/index.ts';
-import { topOf } from '../../../ooxml/index.ts';
+import { around, childOf, isOn, topOf, valueOf, type Element } from '../../../ooxml/index.ts';
 import { quoted } from '../../format-value.ts';
 import type { WordDocument } from '../document.ts';
 import { isBold, type Paragraph, type Run } from '../paragraph.ts';
 import { firstRowOf } from '../table-style.ts';
 import { contrastOf } from '../palette.ts';
 import type { WordRule } from '../rule.ts';
-import { isOn, lookUp, valueOf } from '../styles.ts';
+import { lookUp } from '../styles.ts';
 import { styleOf } from '../story.ts';
 
-/** WCAG 2.2, 1.4.3: large are 18 points, or 14 in bold. Sizes of Word are half points. */
-const large = { usual: 36, bold: 28 } as const;
+/** WCAG 2.2, 1.4.3: large text is 18 points, or 14 in bold. In half points, as Word counts. */
+const large = { regular: 36, bold: 28 } as const;
 
-/** Finds letters that stand too little apart from what is behind them. */
 export const contrast: WordRule = {
   id: 'contrast',
   severity: 'warning',
-  summary: 'Letters stand out from their ground: 4.5 to 1, or 3 to 1 where they are large.',
-  why: 'People with weak eyes, and all in the sun or with a bad printer, cannot read pale letters.',
+  summary: 'The contrast between text and its background is at least 4.5:1, or 3:1 for large text.',
+  why: 'People with low vision cannot read pale text, nor can anybody in sunlight or from a poor print.',
   *check(document) {
-    const said = new Set<string>();
+    const reported = new Set<string>();
     for (const paragraph of document.paragraphs)
       for (const run of paragraph.runs) {
         const ink = inkOf(run, document);
@@ -29,23 +27,23 @@ export const contrast: WordRule = {
         const wanted = isLarge(run) ? 3 : 4.5;
         const found = contrastOf(ink, ground);
         const key = `${ink} ${ground} ${wanted} ${paragraph.styleName}`;
-        if (found >= wanted || said.has(key)) continue;
-        said.add(key);
+        if (found >= wanted || reported.has(key)) continue;
+        reported.add(key);
         yield {
-          message: `Unexpected contrast ${quoted(`${Math.floor(found * 100) / 100}:1`)} of letters ${quoted(`#${ink}`)} on ${quoted(`#${ground}`)}, expected ${wanted}:1 at least`,
-          help: 'Make the letters darker or the ground lighter (or the other way round), best in the style.',
+          message: `Contrast of ${quoted(`#${ink}`)} on ${quoted(`#${ground}`)} is ${Math.floor(found * 100) / 100}:1; the minimum is ${wanted}:1`,
+          help: 'Make the text darker or its background lighter, or the reverse, preferably in the style.',
           where: paragraph.where,
         };
       }
   },
 };
 
-/** The colour of letters; undefined where Word chooses one that fits. */
+/** The colour of text; undefined where Word chooses it. */
 function inkOf({ looks }: Run, { palette }: WordDocument): string | undefined {
   return palette.colourOf(lookUp(looks, 'w:color'), { value: 'w:val', theme: 'w:themeColor' });
 }
 
-/** What is behind letters: the nearest shade of the run, its paragraph, cell, table, or page. */
+/** The background of text: the nearest shading of the run, its paragraph, cell, table, or page. */
 function groundOf(run: Run, { looks, cell }: Paragraph, document: WordDocument): string {
   const marker = highlights.get(valueOf(lookUp(run.looks, 'w:highlight')) ?? '');
   return (
@@ -77,7 +75,7 @@ function cellShadeOf(cell: Element | undefined, document: WordDocument): string 
   return undefined;
 }
 
-/** A full pattern shows its colour instead of its ground. ISO/IEC 29500-1, 17.3.5 */
+/** A solid pattern shows its colour instead of its fill. ISO/IEC 29500-1, 17.3.5 */
 function shadeOf(shade: Element | undefined, { palette }: WordDocument): string | undefined {
   return valueOf(shade) === 'solid'
     ? (palette.colourOf(shade, { value: 'w:color', theme: 'w:themeColor' }) ?? '000000')
@@ -92,7 +90,7 @@ function pageColourOf({ package: { main }, settings, palette }: WordDocument): s
 
 function isLarge(run: Run): boolean {
   const size = Number(valueOf(lookUp(run.looks, 'w:sz')) ?? '20');
-  return size >= (isBold(run) ? large.bold : large.usual);
+  return size >= (isBold(run) ? large.bold : large.regular);
 }
 
 const white = 'ffffff';

@@ -1,73 +1,71 @@
 import {
-  type Element,
-  type Neighbours,
   childOf,
   childrenOf,
   toNeighbours,
-} from '../../../files/index.ts';
+  type Element,
+  type Neighbours,
+} from '../../../ooxml/index.ts';
 import { counted } from '../../format-value.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { WordRule } from '../rule.ts';
 import { lookUp } from '../styles.ts';
 
-/** Finds empty paragraphs. */
-export const noBlankParagraphs: WordRule = {
-  id: 'no-blank-paragraphs',
-  severity: 'warning',
-  summary: 'No paragraph is empty.',
-  why: 'A screen reader says `blank` at each of them, and people think that the text is over.',
-  *check({ paragraphs }) {
-    const neighboursOf = toNeighbours(({ name }) => name === 'w:p' || name === 'w:tbl');
-    let run: Paragraph[] = [];
-    for (const paragraph of [...paragraphs, undefined]) {
-      if (paragraph && isBlank(paragraph, neighboursOf(paragraph.element))) {
-        run.push(paragraph);
-        continue;
+/** The rules for space that somebody typed. */
+export const spacingRules: readonly WordRule[] = [
+  {
+    id: 'no-empty-paragraphs',
+    severity: 'warning',
+    summary: 'No paragraph is empty.',
+    why: 'Screen readers announce each one as blank, and listeners think the text has ended.',
+    *check({ paragraphs }) {
+      const neighboursOf = toNeighbours(({ name }) => name === 'w:p' || name === 'w:tbl');
+      let run: Paragraph[] = [];
+      for (const paragraph of [...paragraphs, undefined]) {
+        if (paragraph && isNeedless(paragraph, neighboursOf(paragraph.element))) {
+          run.push(paragraph);
+          continue;
+        }
+        const [first] = run;
+        if (first)
+          yield {
+            message: counted(run.length, 'empty paragraph'),
+            help: 'Delete the empty lines. Set the space before or after a paragraph under Layout > Spacing, preferably in its style.',
+            where: first.where,
+          };
+        run = [];
       }
-      const [first] = run;
-      if (first)
-        yield {
-          message: `Unexpected ${counted(run.length, 'empty paragraph')}, expected none`,
-          help: 'Delete them; set the distance before or after a paragraph in its style.',
-          where: first.where,
-        };
-      run = [];
-    }
+    },
   },
-};
-
-/** Finds spaces and tabs that move text to a place. */
-export const noSpaceRuns: WordRule = {
-  id: 'no-space-runs',
-  severity: 'warning',
-  summary: 'Text is not moved by runs of spaces or tabs.',
-  why: 'What is placed by spaces moves with every other font; a screen reader reads columns of it as one line.',
-  *check({ paragraphs }) {
-    for (const { runs, styleName, looks, where, kind } of paragraphs) {
-      if (kind === 'comments' || /code|source|preformatted|verbatim|plain text/.test(styleName))
-        continue;
-      const text = runs.map((run) => (isCode(run.looks) ? 'x' : run.text)).join('');
-      const hasStops = lookUp(looks, 'w:tabs') !== undefined;
-      const isMoved =
-        /[ \u00a0\u2000-\u200a]{3,}/.test(text) || (!hasStops && /\t[ \t]*\t/.test(text));
-      if (isMoved)
-        yield {
-          message: 'Unexpected run of spaces or tabs, expected one',
-          help: 'Use an indent, a tab stop, a list or a table.',
-          where,
-        };
-    }
+  {
+    id: 'no-space-runs',
+    severity: 'warning',
+    summary: 'Text is not positioned with spaces or tabs.',
+    why: 'Text placed with spaces shifts in every other font. Screen readers read such columns as one line.',
+    *check({ paragraphs }) {
+      for (const { runs, styleName, looks, where, kind } of paragraphs) {
+        if (kind === 'comments' || /code|source|preformatted|verbatim|plain text/.test(styleName))
+          continue;
+        const text = runs.map((run) => (isCode(run.looks) ? 'x' : run.text)).join('');
+        const hasStops = lookUp(looks, 'w:tabs') !== undefined;
+        if (/[ \u00a0\u2000-\u200a]{3,}/.test(text) || (!hasStops && /\t[ \t]*\t/.test(text)))
+          yield {
+            message: 'Text is positioned with spaces or tabs',
+            help: 'Use an indent, a tab stop, a list or a table instead.',
+            where,
+          };
+      }
+    },
   },
-};
+];
 
-/** Spaces are part of what a program says. */
+/** In code, spaces have a meaning. */
 function isCode(looks: readonly (Element | undefined)[]): boolean {
   const font = lookUp(looks, 'w:rFonts')?.attributes.get('w:ascii') ?? '';
   return /mono|courier|consol|code|menlo|terminal/i.test(font);
 }
 
-/** Word itself wants a paragraph at the end of a cell, a section, a header, and after the last table. */
-function isBlank(
+/** Word requires a paragraph at the end of a cell, a section, a header, and after the last table. */
+function isNeedless(
   { element, isEmpty, kind, runs, cell }: Paragraph,
   { before, after }: Neighbours,
 ): boolean {

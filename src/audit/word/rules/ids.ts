@@ -1,17 +1,21 @@
-import { sharedFacts } from '../../shared-rules.ts';
-import { type Element, around, childOf, descendants, repeated } from '../../../files/index.ts';
+import {
+  around,
+  childOf,
+  descendants,
+  repeated,
+  valueOf,
+  type Element,
+} from '../../../ooxml/index.ts';
 import { quoted } from '../../format-value.ts';
-import { again } from '../repair.ts';
-import type { WordRule } from '../rule.ts';
-import { valueOf } from '../styles.ts';
+import { sharedRules } from '../../shared-rules.ts';
+import { repairHelp, type WordRule } from '../rule.ts';
 
-/** Finds ids that are given twice. */
 export const idsUnique: WordRule = {
-  ...sharedFacts.unique,
+  ...sharedRules.idsUnique,
   *check({ stories, styles, relationships }) {
-    const all = (names: readonly string[], attribute: string): readonly string[] =>
+    const all = (name: string, attribute: string): readonly string[] =>
       stories.flatMap(({ part }) =>
-        descendants(part.root, ...names)
+        descendants(part.root, name)
           .filter(isShown)
           .flatMap((each) => each.attributes.get(attribute) ?? []),
       );
@@ -20,11 +24,11 @@ export const idsUnique: WordRule = {
     );
     const ids = [
       ['content control', controls],
-      ['drawing', all(['wp:docPr'], 'id')],
-      ['bookmark', all(['w:bookmarkStart'], 'w:id')],
-      ['footnote', all(['w:footnote'], 'w:id')],
-      ['endnote', all(['w:endnote'], 'w:id')],
-      ['comment', all(['w:comment'], 'w:id')],
+      ['drawing', all('wp:docPr', 'id')],
+      ['bookmark', all('w:bookmarkStart', 'w:id')],
+      ['footnote', all('w:footnote', 'w:id')],
+      ['endnote', all('w:endnote', 'w:id')],
+      ['comment', all('w:comment', 'w:id')],
       ['style', styles.all.flatMap(({ attributes }) => attributes.get('w:styleId') ?? [])],
       ...[...relationships.values()].map(
         (each) => ['relationship', each.map(({ id }) => id)] as const,
@@ -32,10 +36,7 @@ export const idsUnique: WordRule = {
     ] as const;
     for (const [what, values] of ids)
       for (const id of repeated(values))
-        yield {
-          message: `Unexpected second ${what} with the id ${quoted(id)}, expected one`,
-          help: again,
-        };
+        yield { message: `Duplicate ${what} id ${quoted(id)}`, help: repairHelp };
   },
 };
 

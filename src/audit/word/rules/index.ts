@@ -1,90 +1,37 @@
-import { noBlankParagraphs, noSpaceRuns } from './empty-paragraphs.ts';
-import { contrast } from './contrast.ts';
-import { documentUnprotected, fieldNamed } from './controls.ts';
-import {
-  cellEndsInParagraph,
-  paragraphOneStyle,
-  styleDefined,
-  tablesApart,
-} from './ooxml-valid.ts';
-import { idsUnique } from './ids.ts';
-import { charactersAllowed, partsSound } from './parts.ts';
-import { fieldCurrent, pageNumberField } from './fields.ts';
-import { fontSize } from './font-size.ts';
-import {
-  headingFilled,
-  headingLevels,
-  headingPresent,
-  headingShort,
-  headingStyled,
-} from './headings.ts';
-import { noComments, noTrackedChanges } from './revisions.ts';
-import { bookmarkSound } from './bookmarks.ts';
-import { linkLands, linkTextDistinct, linkTextPresent, linkTextTells } from './links.ts';
-import { listStyled } from './lists.ts';
-import { noteOnce, noteStyled } from './notes.ts';
-import { objectInline, pictureDescribed, textInBody } from './pictures.ts';
-import {
-  documentAuthor,
-  documentKeywords,
-  documentLanguage,
-  documentSubject,
-  documentTitle,
-  fileName,
-} from './properties.ts';
-import {
-  tableCellFilled,
-  tableDescribed,
-  tableHeader,
-  tableRowWhole,
-  tableSimple,
-} from './tables.ts';
 import type { WordRule } from '../rule.ts';
+import { contentControlNamed } from './content-controls.ts';
+import { contrast } from './contrast.ts';
+import { spacingRules } from './empty-paragraphs.ts';
+import { fieldRules } from './fields.ts';
+import { fontSize } from './font-size.ts';
+import { headingRules } from './headings.ts';
+import { idsUnique } from './ids.ts';
+import { imageRules } from './images.ts';
+import { linkRules } from './links.ts';
+import { listStyled } from './lists.ts';
+import { noteRules } from './notes.ts';
+import { ooxmlRules } from './ooxml-valid.ts';
+import { partRules } from './parts.ts';
+import { propertyRules } from './properties.ts';
+import { revisionRules } from './revisions.ts';
+import { tableRules } from './tables.ts';
 
-/** All rules for Word files, in the order in which people mend: what the file is, its shape, its text. */
+/** All rules for Word files, in the order in which people fix a file: damage, properties, structure, text. */
 export const wordRules: readonly WordRule[] = [
-  partsSound,
-  charactersAllowed,
+  ...partRules,
   idsUnique,
-  paragraphOneStyle,
-  cellEndsInParagraph,
-  tablesApart,
-  styleDefined,
-  documentTitle,
-  documentAuthor,
-  documentSubject,
-  documentKeywords,
-  documentLanguage,
-  documentUnprotected,
-  fileName,
-  headingPresent,
-  headingLevels,
-  headingFilled,
-  headingShort,
-  headingStyled,
+  ...ooxmlRules,
+  ...propertyRules,
+  ...headingRules,
   listStyled,
-  tableHeader,
-  tableSimple,
-  tableCellFilled,
-  tableRowWhole,
-  tableDescribed,
-  pictureDescribed,
-  objectInline,
-  textInBody,
-  linkTextPresent,
-  linkTextTells,
-  linkTextDistinct,
-  linkLands,
-  bookmarkSound,
-  noteOnce,
-  noteStyled,
-  fieldCurrent,
-  pageNumberField,
-  noTrackedChanges,
-  noComments,
+  ...tableRules,
+  ...imageRules,
+  ...linkRules,
+  ...noteRules,
+  ...fieldRules,
+  ...revisionRules,
   contrast,
   fontSize,
-  noBlankParagraphs,
-  noSpaceRuns,
-  fieldNamed,
+  ...spacingRules,
+  contentControlNamed,
 ];

@@ -1,101 +1,88 @@
-import { again } from '../repair.ts';
 import {
-  type Element,
   around,
   childOf,
   childrenOf,
   descendants,
   toNeighbours,
-} from '../../../files/index.ts';
+  valueOf,
+  type Element,
+} from '../../../ooxml/index.ts';
 import { counted, quoted } from '../../format-value.ts';
 import type { WordDocument } from '../document.ts';
-import type { WordRule } from '../rule.ts';
-import { valueOf } from '../styles.ts';
+import { repairHelp, type WordRule } from '../rule.ts';
 
-/** Finds paragraphs that name two styles. */
-export const paragraphOneStyle: WordRule = {
-  id: 'paragraph-one-style',
-  severity: 'error',
-  summary: 'Every paragraph names one style at most.',
-  why: 'Word says that a file with two is damaged.',
-  *check({ paragraphs }) {
-    for (const { element, where } of paragraphs) {
-      const count = childrenOf(element, 'w:pPr').flatMap((each) =>
-        childrenOf(each, 'w:pStyle'),
-      ).length;
-      if (count > 1)
-        yield {
-          message: `Unexpected ${count} styles of one paragraph, expected one`,
-          help: again,
-          where,
-        };
-    }
+/** The rules for what Word calls damaged, or changes without saying so. */
+export const ooxmlRules: readonly WordRule[] = [
+  {
+    id: 'paragraph-one-style',
+    severity: 'error',
+    summary: 'A paragraph has one style at most.',
+    why: 'Word reports a file with two styles on one paragraph as damaged.',
+    *check({ paragraphs }) {
+      for (const { element, where } of paragraphs) {
+        const count = childrenOf(element, 'w:pPr').flatMap((each) =>
+          childrenOf(each, 'w:pStyle'),
+        ).length;
+        if (count > 1) yield { message: `Paragraph with ${count} styles`, help: repairHelp, where };
+      }
+    },
   },
-};
-
-/** Finds cells that do not end as Word wants it. */
-export const cellEndsInParagraph: WordRule = {
-  id: 'cell-ends-in-paragraph',
-  severity: 'error',
-  summary: 'Every cell of a table ends in a paragraph.',
-  why: 'Word says that a file with another cell is damaged.',
-  *check({ tables }) {
-    for (const { element, where } of tables) {
-      const cells = descendants(element, 'w:tc').filter(
-        (cell) => around(cell, 'w:tbl') === element,
-      );
-      const wrong = cells.filter((cell) => !endsInParagraph(cell)).length;
-      if (wrong > 0)
-        yield {
-          message: `Unexpected ${counted(wrong, 'cell')} without a paragraph at the end, expected one`,
-          help: again,
-          where,
-        };
-    }
-  },
-};
-
-/** Finds tables that touch. */
-export const tablesApart: WordRule = {
-  id: 'tables-apart',
-  severity: 'warning',
-  summary: 'Between two tables there is a paragraph.',
-  why: 'Word makes one table of two that touch: the header of the first one is then said for both.',
-  *check({ tables }) {
-    const neighboursOf = toNeighbours(({ name }) => !marks.has(name));
-    for (const { element, where } of tables) {
-      if (neighboursOf(element).before?.name === 'w:tbl')
-        yield {
-          message: 'Unexpected table right behind another one, expected a paragraph between them',
-          help: 'Write a line between them that says what the second one shows.',
-          where,
-        };
-    }
-  },
-};
-
-/** Finds text in styles that are not there. */
-export const styleDefined: WordRule = {
-  id: 'style-defined',
-  severity: 'warning',
-  summary: 'Every style that text names is defined.',
-  why: 'Word shows the text as Normal without a word: headings and notes are none then.',
-  *check(document) {
-    for (const [name, type] of [
-      ['w:pStyle', 'paragraph'],
-      ['w:rStyle', 'character'],
-      ['w:tblStyle', 'table'],
-    ] as const)
-      for (const id of stylesUsed(document, name))
-        if (!document.styles.has(id, type))
+  {
+    id: 'cell-ends-in-paragraph',
+    severity: 'error',
+    summary: 'Every table cell ends in a paragraph.',
+    why: 'Word reports any other file as damaged.',
+    *check({ tables }) {
+      for (const { element, name } of tables) {
+        const cells = descendants(element, 'w:tc').filter(
+          (cell) => around(cell, 'w:tbl') === element,
+        );
+        const wrong = cells.filter((cell) => !endsInParagraph(cell)).length;
+        if (wrong > 0)
           yield {
-            message: `Unexpected ${type} style ${quoted(id)}, expected one that is defined`,
-            help: 'Choose a style for the text again, or add one of that name.',
+            message: `${name} has ${counted(wrong, 'cell')} without a paragraph at the end`,
+            help: repairHelp,
           };
+      }
+    },
   },
-};
+  {
+    id: 'tables-apart',
+    severity: 'warning',
+    summary: 'A paragraph separates two tables.',
+    why: 'Word joins tables that touch. Screen readers then announce the headers of the first for both.',
+    *check({ tables }) {
+      const neighboursOf = toNeighbours(({ name }) => !marks.has(name));
+      for (const { element, name } of tables)
+        if (neighboursOf(element).before?.name === 'w:tbl')
+          yield {
+            message: `${name} directly follows another table`,
+            help: 'Add a paragraph between them that says what the second table shows.',
+          };
+    },
+  },
+  {
+    id: 'style-defined',
+    severity: 'warning',
+    summary: 'Every style that the text uses is defined.',
+    why: 'Word silently shows the text as Normal: headings and notes lose their meaning.',
+    *check(document) {
+      for (const [name, type] of [
+        ['w:pStyle', 'paragraph'],
+        ['w:rStyle', 'character'],
+        ['w:tblStyle', 'table'],
+      ] as const)
+        for (const id of stylesUsed(document, name))
+          if (!document.styles.has(id, type))
+            yield {
+              message: `Undefined ${type} style ${quoted(id)}`,
+              help: 'Apply another style to the text, or create a style with this name.',
+            };
+    },
+  },
+];
 
-/** What stands between blocks and is not seen. */
+/** Elements between paragraphs and tables that nobody sees. */
 const marks = new Set([
   'w:bookmarkStart',
   'w:bookmarkEnd',

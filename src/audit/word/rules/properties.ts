@@ -1,96 +1,97 @@
-import { childrenOf, textIn, topOf } from '../../../ooxml/index.ts';
-import { sharedFacts } from '../../shared-rules.ts';
+import { childrenOf, isOnValue, textIn, topOf, valueOf } from '../../../ooxml/index.ts';
+import { fileNameProblems } from '../../file-name.ts';
 import { quoted } from '../../format-value.ts';
-import { nameFindings } from '../../file-name.ts';
+import type { AuditProblem } from '../../rule.ts';
+import { sharedRules } from '../../shared-rules.ts';
 import type { WordDocument } from '../document.ts';
 import type { WordRule } from '../rule.ts';
-import { lookUp, valueOf } from '../styles.ts';
-import type { AuditProblem } from '../../problem.ts';
+import { lookUp } from '../styles.ts';
 
-const where = 'docProps/core.xml';
-const howTo = 'in File > Info > Properties';
-
-/** Finds a file that does not say its title, or whose title is what some program called it. */
-export const documentTitle: WordRule = {
-  ...sharedFacts.title,
-  *check(document) {
-    const title = propertyOf(document, 'dc:title');
-    if (title === '')
-      yield {
-        message: 'Unexpected file without a title, expected one',
-        help: `Write its title ${howTo}.`,
-        where,
-      };
-    else if (isMachineName(title, document.name))
-      yield {
-        message: `Unexpected title ${quoted(title)}, expected words for people`,
-        help: `Write the title that people know ${howTo}.`,
-        where,
-      };
+/** The rules for what a file says about itself. */
+export const propertyRules: readonly WordRule[] = [
+  {
+    ...sharedRules.title,
+    *check(document) {
+      yield* missing(document, 'dc:title', 'a title');
+      const title = propertyOf(document, 'dc:title');
+      if (isDefaultTitle(title, document.name))
+        yield {
+          message: `Title ${quoted(title)} doesn't say what the document is about`,
+          help: `Enter the title that readers know it by ${inProperties}.`,
+        };
+    },
   },
-};
-
-/** Finds a file that does not say who made it. */
-export const documentAuthor: WordRule = {
-  id: 'document-author',
-  severity: 'warning',
-  summary: 'The file says who publishes it: an organisation, not a program.',
-  why: 'People who get a file from others want to know who stands for it.',
-  *check(document) {
-    const author = propertyOf(document, 'dc:creator');
-    if (author === '' || placeholders.has(author.toLowerCase()))
+  {
+    id: 'document-author',
+    severity: 'warning',
+    summary: 'The author of the file is the organization that publishes it.',
+    why: 'People who receive the file from others need to know who is responsible for it.',
+    *check(document) {
+      const author = propertyOf(document, 'dc:creator');
+      if (author === '' || placeholders.has(author.toLowerCase()))
+        yield {
+          message:
+            author === ''
+              ? "The document doesn't have an author"
+              : `Author ${quoted(author)} is only a placeholder`,
+          help: `Enter the name of the publishing organization as the author ${inProperties}.`,
+        };
+    },
+  },
+  {
+    id: 'document-subject',
+    severity: 'warning',
+    summary: 'The file has a subject that says what it is about.',
+    why: 'Document libraries and desktop search show the subject where the text is not visible.',
+    check: (document) => missing(document, 'dc:subject', 'a subject'),
+  },
+  {
+    id: 'document-keywords',
+    severity: 'warning',
+    summary: 'The file has keywords.',
+    why: 'Document libraries use them to find files.',
+    check: (document) => missing(document, 'cp:keywords', 'keywords'),
+  },
+  {
+    ...sharedRules.language,
+    *check({ styles, paragraphs }) {
+      const defaults = styles.defaults('w:rPr');
+      const chain = styles.chainOf(styles.standard('paragraph'));
+      const usual = [...chain.map((style) => childrenOf(style, 'w:rPr')[0]), defaults];
+      if (valueOf(lookUp(usual, 'w:lang'))) return;
+      const hasOwn = paragraphs
+        .flatMap(({ runs }) => runs.filter(({ text }) => text.trim() !== ''))
+        .every(({ looks }) => valueOf(lookUp(looks, 'w:lang')));
+      if (hasOwn && paragraphs.length > 0) return;
       yield {
-        message: `Unexpected author ${quoted(author)}, expected an organisation`,
-        help: `Write the name of the publisher as the author ${howTo}.`,
-        where,
+        message: 'The text has no language',
+        help: 'Select all text, choose its language under Review > Language > Set Proofing Language, and select Set As Default.',
       };
+    },
   },
-};
-
-/** Finds a file that does not say what it is about. */
-export const documentSubject: WordRule = {
-  id: 'document-subject',
-  severity: 'warning',
-  summary: 'The file says what it is about, as its subject.',
-  why: 'Search in archives and on desktops shows the subject, where the text cannot be seen.',
-  check: (document) => missing(document, 'dc:subject', 'a subject'),
-};
-
-/** Finds a file without keywords. */
-export const documentKeywords: WordRule = {
-  id: 'document-keywords',
-  severity: 'warning',
-  summary: 'The file has keywords.',
-  why: 'Archives of agencies find files by them.',
-  check: (document) => missing(document, 'cp:keywords', 'keywords'),
-};
-
-/** Finds a file whose text has no language. */
-export const documentLanguage: WordRule = {
-  ...sharedFacts.language,
-  *check({ styles, paragraphs }) {
-    const defaults = styles.defaults('w:rPr');
-    const chain = styles.chainOf(styles.standard('paragraph'));
-    const usual = [...chain.map((style) => childrenOf(style, 'w:rPr')[0]), defaults];
-    if (valueOf(lookUp(usual, 'w:lang'))) return;
-    const hasOwn = paragraphs
-      .flatMap(({ runs }) => runs.filter(({ text }) => text.trim() !== ''))
-      .every(({ looks }) => valueOf(lookUp(looks, 'w:lang')));
-    if (hasOwn && paragraphs.length > 0) return;
-    yield {
-      message: 'Unexpected text without a language, expected one such as `en-US`',
-      help: 'Choose the language of the text for all of it, and as the default (Review > Language).',
-      where: 'word/styles.xml',
-    };
+  {
+    ...sharedRules.unprotected,
+    *check({ settings }) {
+      for (const { name, attributes } of childrenOf(
+        settings,
+        'w:documentProtection',
+        'w:writeProtection',
+      )) {
+        const enforced = name === 'w:writeProtection' ? 'on' : attributes.get('w:enforcement');
+        if (isOnValue(enforced ?? 'on'))
+          yield {
+            message: `The document is protected (${quoted(attributes.get('w:edit') ?? 'read-only')})`,
+            help: 'Turn the protection off under File > Info > Protect Document. Content controls can be filled in without it.',
+          };
+      }
+    },
   },
-};
+  { ...sharedRules.fileName, check: ({ name }, profile) => fileNameProblems(name, profile) },
+];
 
-/** Finds names that addresses and lists of files cannot take. */
-export const fileName: WordRule = {
-  ...sharedFacts.fileName,
-  check: ({ name }, profile) => nameFindings(name, profile),
-};
+const inProperties = 'under File > Info > Properties > Advanced Properties > Summary';
 
+/** Authors that programs enter by themselves. */
 const placeholders = new Set([
   'un-named',
   'unnamed',
@@ -104,26 +105,25 @@ const placeholders = new Set([
 
 function propertyOf({ relationships, package: { parts } }: WordDocument, name: string): string {
   const [target] = (relationships.get('') ?? []).filter(({ kind }) => kind === 'core-properties');
-  const top = topOf(parts.get(target?.target ?? where));
+  const top = topOf(parts.get(target?.target ?? 'docProps/core.xml'));
   return childrenOf(top, name).map(textIn).join('').trim();
 }
 
 function* missing(document: WordDocument, name: string, what: string): Generator<AuditProblem> {
   if (propertyOf(document, name) === '')
     yield {
-      message: `Unexpected file without ${what}, expected some`,
-      help: `Write ${what} ${howTo}.`,
-      where,
+      message: `The document doesn't have ${what}`,
+      help: `Enter ${what} ${inProperties}.`,
     };
 }
 
-/** Titles that programs give: the file's own name, or the one of an empty document. */
-function isMachineName(title: string, fileName: string): boolean {
+/** Whether a title is the file's own name, or one that programs give. */
+function isDefaultTitle(title: string, fileName: string): boolean {
   const plain = title.toLowerCase();
   const name = fileName.toLowerCase();
-  const isName = plain === name || plain === name.replace(/\.[^.]*$/, '');
   return (
-    isName ||
+    plain === name ||
+    plain === name.replace(/\.[^.]*$/, '') ||
     /\.(?:docx?|dotx?|rtf|odt|md)$/.test(plain) ||
     /^(?:un-?titled|document ?\d*|microsoft word - .*)$/.test(plain)
   );

@@ -1,12 +1,6 @@
-import {
-  toFinding,
-  type Finding,
-  type Problem,
-  type RuleInfo,
-  type Severity,
-} from '../model/index.ts';
+import { toFinding, type Finding, type RuleInfo, type Severity } from '../model/index.ts';
 
-/** What a file is audited as: a toolkit and a checklist are released, `any` is any other file. */
+/** What a file is audited as: a toolkit or a checklist is published, `any` is any other file. */
 export type Profile = 'toolkit' | 'checklist' | 'any';
 
 /** A file as it was read. */
@@ -16,17 +10,19 @@ export interface AuditFile {
   readonly bytes: Uint8Array;
 }
 
-/** What a rule says about itself; none is opt-in. */
+/** A rule without its check; none is opt-in. */
 export interface AuditRuleFacts extends RuleInfo {
   readonly severity: Severity;
 }
 
-/** What a rule found. */
-export interface AuditProblem extends Pick<Problem, 'message'> {
-  /** What to do, in one or two sentences. */
+/** A fault in a file. */
+export interface AuditProblem {
+  /** A plain statement of the fault: values in backticks, no full stop. */
+  readonly message: string;
+  /** How to fix it, in one or two sentences. */
   readonly help: string;
-  /** The place, for people: `table 2`, `paragraph 17: "First words"`, a part of the package. */
-  readonly where?: string;
+  /** The place where the message doesn't say it: `paragraph 17: "First words"`, a part of the package. */
+  readonly where?: string | undefined;
 }
 
 /** A rule for one kind of file. */
@@ -34,8 +30,8 @@ export interface AuditRule<Subject> extends AuditRuleFacts {
   readonly check: (subject: Subject, profile: Profile) => Iterable<AuditProblem>;
 }
 
-/** Runs rules over a file that was read. */
-export function findingsOf<Subject>(
+/** Runs rules on a file. */
+export function runRules<Subject>(
   rules: readonly AuditRule<Subject>[],
   file: string,
   subject: Subject,
@@ -46,7 +42,7 @@ export function findingsOf<Subject>(
   );
 }
 
-/** The finding of a rule in a file. */
+/** Makes the finding of a rule in a file. */
 export function toAuditFinding(
   file: string,
   { id, severity }: AuditRuleFacts,
@@ -55,6 +51,6 @@ export function toAuditFinding(
   return toFinding(
     file,
     { id, severity, document: 'docs/audit.md' },
-    { message, help: where === undefined ? help : `${help} Found in ${where}.` },
+    { message: where === undefined ? message : `${message} (${where})`, help },
   );
 }

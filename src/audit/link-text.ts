@@ -1,0 +1,32 @@
+import { isBlank, isVague, isWebAddress, quoted } from './format-value.ts';
+import type { AuditProblem } from './rule.ts';
+
+/** A link in a file of any type. */
+export interface LinkText {
+  readonly text: string;
+  /** Whether it contains an image or another object. */
+  readonly hasObject?: boolean;
+  readonly where: string;
+}
+
+/** Finds links that nobody sees. */
+export function* emptyLinkProblems(links: readonly LinkText[]): Generator<AuditProblem> {
+  for (const { text, hasObject = false, where } of links)
+    if (isBlank(text) && !hasObject)
+      yield {
+        message: 'Link has no text',
+        help: 'Enter text that says where the link goes, or remove the link.',
+        where,
+      };
+}
+
+/** Finds links whose text says nothing, or is a web address. */
+export function* vagueLinkProblems(links: readonly LinkText[]): Generator<AuditProblem> {
+  for (const { text, where } of links)
+    if (isVague(text) || isWebAddress(text))
+      yield {
+        message: `Link text ${quoted(text)} doesn't say where the link goes`,
+        help: 'Use the title of the page or file that it opens.',
+        where,
+      };
+}
