@@ -12,29 +12,43 @@ import { wordCases } from '../../tests/audit/word-cases.ts';
 
 const introduction = `# Audit
 
-What \`pathways audit FILE...\` looks for in Word, HTML and PDF files of any origin, and \`pathways build\` in
-what it made. The rules are those of the checklists for accessible Word files of HHS and other agencies, of
-Microsoft's Accessibility Checker, and of [WCAG 2.2](https://www.w3.org/TR/WCAG22/); and what Word itself
-calls damaged. This page is made from the rules and their tests: each finding below is one of a small file.
+Check any Word, HTML or PDF file for damage and accessibility problems:
 
-An **error** shuts out a reader with assistive technology, or keeps Word from opening the file. A **warning**
-makes reading harder than it need be.
+    pathways audit memo.docx
+    pathways audit --profile toolkit outputs/word/*.docx
 
-A file is read, never run: it may be damaged or hostile. Nothing is fetched, no entity of a DTD is known, and
-a file of more than 5,000 parts, 100 MB unpacked or 256 levels of elements is not looked at.
+\`pathways build\` runs the same rules on its outputs, and writes nothing if there is an error.
 
-| profile | asks |
-| --- | --- |
-| \`any\` | letters of 9 points at least, and any name of the file |
-| \`toolkit\` | letters of 11 points at least, and a short plain name of the file |
-| \`checklist\` | letters of 9 points at least, and a short plain name of the file |
+- An **error** locks out people who use assistive technology, or keeps Word from opening the file.
+- A **warning** makes the file harder to read.
+
+The profile says what kind of file it is:
+
+| profile           | minimum text size in Word | file name                                                        |
+| ----------------- | ------------------------- | ---------------------------------------------------------------- |
+| \`any\` (default) | 9 pt                      | any                                                              |
+| \`toolkit\`       | 11 pt                     | letters, digits, hyphens and underscores, at most 30 characters |
+| \`checklist\`     | 9 pt                      | the same                                                         |
+
+The rules follow the checklists for accessible Word files of HHS and other agencies, Microsoft's Accessibility
+Checker, and [WCAG 2.2](https://www.w3.org/TR/WCAG22/). Others find what Word reports as damage.
+
+Files from strangers are safe to audit. Macros and scripts don't run, nothing is downloaded, and entities of a
+DTD are not expanded. A file is not read if it has more than 5,000 parts, 100 MB unpacked, or 256 nested
+elements.
+
+## Rules
 `;
 
-const closing = `## What an audit cannot see
+const closing = `## What the audit cannot tell
 
-Whether words are the right ones: an alternative text that tells nothing, a heading that heads something
-else, a table whose header is about other columns. Whether links outside lead anywhere is asked by
-\`pathways links\`. Letters on pictures are not measured, and of a PDF nothing but its structure is read.
+- Whether the words are right: alt text, headings and table headers may exist but say the wrong thing.
+- Whether external links work: run \`pathways links\`.
+- Whether text in images has enough contrast.
+- How a PDF looks: only its structure is read.
+
+\`npm run docs\` generates this page from the rules and their tests. Each message above comes from a small
+test file.
 `;
 
 /** The documentation of every rule, as Markdown in the form that the project has it. */
@@ -44,7 +58,7 @@ export async function toAuditDocument(): Promise<string> {
     ({ id, severity, summary }) =>
       `| [${id}](#${id}) | ${severity} | ${kindsOf(id).join(', ')} | ${summary} |`,
   );
-  const table = ['| rule | weight | in | what must hold |', '| --- | --- | --- | --- |', ...rows];
+  const table = ['| rule | severity | files | requirement |', '| --- | --- | --- | --- |', ...rows];
   const found = findings();
   const sections = all.map(({ id, severity, summary, why }) => {
     const own = found.filter(({ ruleId }) => ruleId === id);
@@ -52,8 +66,7 @@ export async function toAuditDocument(): Promise<string> {
       `## ${id}`,
       `${severity.charAt(0).toUpperCase()}${severity.slice(1)}. ${summary}`,
       `**Why.** ${why}`,
-      '**What to do.**',
-      toNotes(own),
+      toFixes(own),
     ].join('\n\n');
   });
   const parts = [introduction, table.join('\n'), ...sections, closing];
@@ -63,14 +76,22 @@ export async function toAuditDocument(): Promise<string> {
   });
 }
 
-/** What to do, each with what is said there. */
-function toNotes(found: readonly Finding[]): string {
+/** A table of fixes, each with its messages. */
+function toFixes(found: readonly Finding[]): string {
   const messages = new Map<string, Set<string>>();
   for (const { help, message } of found)
-    if (help !== null) messages.set(help, (messages.get(help) ?? new Set()).add(message));
-  return [...messages]
-    .map(([help, all]) => [`- ${help}`, ...[...all].map((each) => `  - ${each}`)].join('\n'))
-    .join('\n');
+    messages.set(help ?? '', (messages.get(help ?? '') ?? new Set()).add(message));
+  const rows = [...messages].map(
+    ([help, all]) => `| ${[...all].map(toCell).join('<br>')} | ${toCell(help)} |`,
+  );
+  return ['| message | how to fix it |', '| --- | --- |', ...rows].join('\n');
+}
+
+/** Text of a table cell: outside code, nothing is HTML. */
+function toCell(text: string): string {
+  return text
+    .replace(/`[^`]*`|</g, (found) => (found === '<' ? '&lt;' : found))
+    .replaceAll('|', '\\|');
 }
 
 const kinds = [
@@ -79,7 +100,7 @@ const kinds = [
   ['PDF', pdfRules],
 ] as const;
 
-/** The kinds of files that a rule is about; the first two rules are about all. */
+/** The file types that a rule is for; the first two rules are for all. */
 function kindsOf(id: string): readonly string[] {
   const own = kinds.flatMap(([kind, rules]) =>
     rules.some((rule) => rule.id === id) ? [kind] : [],
@@ -87,7 +108,7 @@ function kindsOf(id: string): readonly string[] {
   return own.length > 0 ? own : kinds.map(([kind]) => kind);
 }
 
-/** What is said about the bad files of the tests. */
+/** The findings in the bad files of the tests. */
 function findings(): readonly Finding[] {
   return [
     ...audit({ name: 'a.odt', bytes: new Uint8Array() }, 'any'),
