@@ -1,18 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check, rules } from '../../src/check/index.ts';
 import { corpusOf, folderOf, pathway, type Files } from '../corpus-of.ts';
 import { dictionary } from '../dictionary.ts';
 import { withKeys } from './example-folder.ts';
 
-const prose: readonly string[] = [
-  'active-voice',
-  'article-a-an',
-  'readable',
-  'repeated-word',
-  'sentence-length',
-  'simple-words',
-  'spelling',
-];
+const prose = readdirSync('src/check/rules/prose').map((name) => name.replace(/\.ts$/, ''));
 
 async function messagesOf(
   body: string,
