@@ -3,15 +3,16 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { placesIn, type Edit, type Place, type Source } from '../model/index.ts';
 
-/** What was meant as a link and is none: Markdown leaves it as plain text, brackets and all. */
+/** Text that was meant as a link: Markdown leaves it as it is, brackets included. */
 export interface BrokenLink {
   /** Offsets in the text of the page. */
   readonly start: number;
   readonly end: number;
   /** Absent, as are the offsets, where the tree has no places. */
   readonly place: Place | undefined;
-  readonly fault: 'space before the address' | 'space in the address';
-  /** The link as it should be written, and how to get there. */
+  /** Where the space is. */
+  readonly fault: 'before' | 'in';
+  /** The link as it should be written. */
   readonly meant: string;
   readonly fix: readonly Edit[] | undefined;
 }
@@ -20,7 +21,7 @@ export interface BrokenLink {
 const attempt = /(?<!\\)\[([^[\]\r\n]+)\]([ \t]*)\([ \t]*([^()\r\n]+?)[ \t]*\)/g;
 const address = /^(?:https?:\/\/|www\.|mailto:|#)\S|\.md(?:#|$)/i;
 
-/** The links of a page that are none for want, or for too much, of a space; in reading order. */
+/** The links of a page that a space before or in their address has broken, in reading order. */
 export function brokenLinks(source: Source): readonly BrokenLink[] {
   const text = source.text;
   const toPlace = placesIn(text);
@@ -43,7 +44,7 @@ export function brokenLinks(source: Source): readonly BrokenLink[] {
         start,
         end,
         place: from === undefined ? undefined : toPlace(start, end),
-        fault: isApart ? 'space before the address' : 'space in the address',
+        fault: isApart ? 'before' : 'in',
         meant,
         fix: isSure ? [{ start, end, text: meant }] : undefined,
       });

@@ -10,12 +10,12 @@ export interface CitedAddress {
   readonly place: Place | undefined;
 }
 
-/** What a footnote says about a work, with forms to compare. */
+/** A work as a footnote cites it, with forms to compare. */
 export interface CitedWork {
   readonly page: Page;
   readonly label: string;
   readonly definition: FootnoteDefinition;
-  /** All that it says, on one line, without addresses. */
+  /** The text of the footnote on one line, without addresses. */
   readonly text: string;
   readonly textKey: string;
   /** The titles in quotation marks or, where there are none, in italics. */
@@ -27,7 +27,6 @@ export interface CitedWork {
   readonly part: string;
 }
 
-/** Reads a footnote as its author wrote it. */
 export function toCitedWork(page: Page, { definition, identifier }: Note): CitedWork {
   const addresses: CitedAddress[] = [];
   visit(definition, (node) => {
@@ -56,7 +55,7 @@ export function toCitedWork(page: Page, { definition, identifier }: Note): Cited
   };
 }
 
-/** A title without what people write differently: case, marks, `&`, and blanks. */
+/** A title without case, punctuation and spacing, and with `&` as `and`. */
 export function titleKey(title: string): string {
   return title
     .toLowerCase()
@@ -66,16 +65,16 @@ export function titleKey(title: string): string {
     .trim();
 }
 
-/** Whether two titles are one: the same words, or one of them without its part before or after a colon. */
+/** Whether two titles are the same, or one is the part of the other before or after a colon. */
 export function isSameTitle(one: string, other: string): boolean {
   const [a, b] = [titleKey(one), titleKey(other)];
   if (a === b) return a !== '';
   const [short, long] = a.length < b.length ? [a, other] : [b, one];
-  // Two words or less may stand in many titles.
+  // Two words or less are part of many titles.
   return short.split(' ').length > 2 && long.split(':').map(titleKey).includes(short);
 }
 
-/** An address without what leads to the same place: `http`, `www.`, a slash at its end, an anchor. */
+/** An address without what makes no difference: `http`, `www.`, a final slash, an anchor. */
 export function addressKey(url: string): string {
   const [, host = '', rest = ''] = /^https?:\/\/([^/?#]+)([^#]*)/i.exec(url.trim()) ?? [];
   // Lotus Domino opens a document with and without its command.
@@ -83,11 +82,10 @@ export function addressKey(url: string): string {
   return `${host.toLowerCase().replace(/^www\./, '')}${path}`;
 }
 
-/** Where in a work something stands. */
 const locator =
   /(?:^|[\s,(])(?:pp?\.|pages?|chapters?|ch\.|parts?|sections?|sec\.|exhibits?|tables?|figures?|vol\.|no\.|appendix)\s*([\da-z][\w.\u2013-]*)/gi;
 
-/** The part of a work that a text cites; two footnotes may cite different parts of one. */
+/** The part of a work that a text cites, such as its chapter. */
 function partOf(text: string): string {
   return [...text.matchAll(locator)]
     .filter(([, name = '']) => /^[\dA-Z]/.test(name))

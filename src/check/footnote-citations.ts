@@ -3,7 +3,7 @@ import { relatedTo } from './place.ts';
 import { quote } from './format-value.ts';
 import { addressKey, isSameTitle, titleKey, toCitedWork, type CitedWork } from './cited-work.ts';
 
-/** Finds footnotes that say otherwise than an entry of resources.yaml, or than an earlier footnote. */
+/** Finds footnotes that differ from an entry of resources.yaml, or from an earlier footnote, on the same work. */
 export function* footnoteProblems(corpus: Corpus): Iterable<FileProblem> {
   const entries = [...corpus.resources].map(([id, resource]) => toEntry(id, resource));
   const earlier = new Map<string, CitedWork[]>();
@@ -24,7 +24,7 @@ interface Entry {
   readonly title: string;
   readonly titleKey: string;
   readonly year: string | undefined;
-  /** Absent where the address is not the work's alone. */
+  /** Absent where the address is a page of the publisher. */
   readonly addressKey: string | undefined;
 }
 
@@ -50,9 +50,9 @@ function againstRegistry(
     if (address && !isNamed(work, entry))
       return {
         file: work.page.id,
-        message: `Unexpected address of ${quote(entry.title)} in a footnote without this title, expected the title or another address`,
+        message: `This footnote has the address of ${quote(entry.title)}, but not its title`,
         place: address.place ?? work.definition.position,
-        help: `Name the work as ${quote(entry.id)} of \`resources.yaml\` has it, or correct the address.`,
+        help: `Write the title as in ${quote(entry.id)} of resources.yaml, or correct the address.`,
         related: [relatedToEntry(corpus, entry.id, 'title')],
       };
     const isCited = address !== undefined || isCitedByTitle(work, entry);
@@ -60,9 +60,9 @@ function againstRegistry(
     if (isCited && year !== undefined && work.years.length > 0 && !work.years.includes(year))
       return {
         file: work.page.id,
-        message: `Unexpected year ${quote(work.years.at(-1) ?? '')} of ${quote(entry.title)}, expected ${quote(year)} as in \`resources.yaml\``,
+        message: `The year of ${quote(entry.title)} is ${quote(work.years.at(-1) ?? '')} here, but ${quote(year)} in resources.yaml`,
         place: work.definition.position,
-        help: `Look the year up, and write it both here and in ${quote(entry.id)} of \`resources.yaml\`; if these are two editions, say in the titles what sets them apart.`,
+        help: `Look up the year, and write it here and in ${quote(entry.id)} of resources.yaml. If these are two editions, make the titles different.`,
         related: [relatedToEntry(corpus, entry.id, 'year')],
       };
   }
@@ -76,7 +76,7 @@ function isNamed(work: CitedWork, entry: Entry): boolean {
   );
 }
 
-/** By its title alone; with another address than its own, it is another edition. */
+/** Whether a footnote has the title of an entry; with another address it is another edition. */
 function isCitedByTitle(work: CitedWork, entry: Entry): boolean {
   const isElsewhere = entry.addressKey !== undefined && work.addresses.length > 0;
   return !isElsewhere && work.titleKeys.includes(entry.titleKey);
@@ -86,57 +86,56 @@ function relatedToEntry({ registries: { resources } }: Corpus, id: string, key: 
   return relatedTo(resources.id, resources.placeOf([id, key]), 'The entry is here');
 }
 
-/** What a work may be told by: its address and its title. Footnotes about several works have no name. */
+/** What identifies a work: its address and its title. Footnotes about several works have no name. */
 function namesOf({ addresses, titleKeys }: CitedWork): readonly string[] {
   if (addresses.length > 1) return [];
   const [address, title] = [addresses[0]?.key, titleKeys[0]];
   return [
     ...(address === undefined ? [] : [`address ${address}`]),
-    // Two words or less, such as "Annual Report", are the title of many works.
+    // Many works have a title of two words or less, such as "Annual Report".
     ...(title !== undefined && title.split(' ').length > 2 ? [`title ${title}`] : []),
   ];
 }
 
-/** The same footnote in other words: one work, and the same part of it. */
+/** An earlier footnote on the same part of the same work, in other words. */
 function againstEarlier(work: CitedWork, others: readonly CitedWork[]): FileProblem | undefined {
   const first = others.find((other) => isSameWork(work, other) && work.part === other.part);
   if (!first) return undefined;
-  const words = toDifference(work, first);
-  if (words === undefined) return undefined;
-  const where = `${quote(`[^${first.label}]`)} of ${quote(first.page.id)}`;
+  const where = `${quote(`[^${first.label}]`)} in ${quote(first.page.id)}`;
+  const fault = toDifference(work, first, where);
+  if (fault === undefined) return undefined;
   return {
     file: work.page.id,
-    message: `Unexpected ${words} ${where}`,
+    message: `This footnote ${fault}`,
     place: work.definition.position,
-    help: `Both cite one work: look it up, and write both in the same words${first.addresses.length === 0 ? '' : ', with the same address'}.`,
+    help: `Both cite the same work: look it up, and write both in the same words${first.addresses.length === 0 ? '' : ', with the same address'}.`,
     related: [relatedTo(first.page.id, first.definition.position, 'The first one is here')],
   };
 }
 
 /**
- * One address is one work. One title is as well, unless each has an address of its own and more sets them
- * apart: a yearly report is another work each year.
+ * The same address is the same work. So is the same title, unless each has its own address and more differs:
+ * a yearly report is a new work each year.
  */
 function isSameWork(one: CitedWork, other: CitedWork): boolean {
   const [a, b] = [one.addresses[0]?.key, other.addresses[0]?.key];
   return a === undefined || b === undefined || a === b || one.textKey === other.textKey;
 }
 
-/** What differs, as the words between "Unexpected" and the name of the other footnote. */
-function toDifference(one: CitedWork, other: CitedWork): string | undefined {
+/** How a footnote differs from an earlier one; undefined where it does not. */
+function toDifference(one: CitedWork, other: CitedWork, where: string): string | undefined {
   if (one.textKey === other.textKey) {
     const [a, b] = [one.addresses[0], other.addresses[0]];
-    return a && b && a.key !== b.key
-      ? `second address ${quote(a.url)} of a work, expected ${quote(b.url)} as in`
-      : undefined;
+    if (!a || !b || a.key === b.key) return undefined;
+    return `links to ${quote(a.url)}, but ${where} links to ${quote(b.url)}`;
   }
-  const [found, wanted] = difference(one.text, other.text);
-  if (found === '') return `lack of ${quote(wanted)} in a footnote, expected it as in`;
-  if (wanted === '') return `${quote(found)} in a footnote, expected it without, as in`;
-  return `${quote(found)} in a footnote, expected ${quote(wanted)} as in`;
+  const [here, there] = difference(one.text, other.text);
+  if (here === '') return `leaves out ${quote(there)}, which is in ${where}`;
+  if (there === '') return `adds ${quote(here)}, which is not in ${where}`;
+  return `says ${quote(here)}, but ${where} says ${quote(there)}`;
 }
 
-/** What is left of two texts when the words are gone with which both begin and end. */
+/** Two texts without the words that both start and end with. */
 function difference(one: string, other: string): readonly [string, string] {
   const [a, b] = [one.split(' '), other.split(' ')];
   let start = 0;

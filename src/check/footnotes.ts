@@ -9,8 +9,9 @@ import {
   type Source,
   placesIn,
 } from '../model/index.ts';
+import type { Nearest } from './unknown-name.ts';
 
-/** A `[^label]` that no footnote of its page answers to; Markdown leaves it as plain text. */
+/** A `[^label]` without a footnote on its page; Markdown leaves it as plain text. */
 export interface DanglingReference {
   readonly label: string;
   /** Offsets in the text of the page; both 0 where the tree has no places. */
@@ -18,14 +19,12 @@ export interface DanglingReference {
   readonly end: number;
   readonly place: Place | undefined;
   /** The label of the footnote that was probably meant. */
-  readonly meant?: string;
-  /** Whether there is no doubt about it. */
-  readonly isSure?: boolean;
+  readonly nearest?: Nearest;
 }
 
 const reference = /\[\^([^[\]\r\n]+)\]/g;
 
-/** The references of a page that lead nowhere, in reading order; code and `\[^label]` are none. */
+/** The references of a page without a footnote, in reading order; code and `\[^label]` are none. */
 export function danglingReferences(source: Source): readonly DanglingReference[] {
   const text = source.text;
   const toPlace = placesIn(text);
@@ -33,7 +32,7 @@ export function danglingReferences(source: Source): readonly DanglingReference[]
   const found: DanglingReference[] = [];
   visit(source.tree, 'text', (node, _index, parent) => {
     const from = node.position?.start.offset;
-    // Looked up in the page's own text, which still has the backslashes that the tree has lost.
+    // Only the text of the page has the backslashes.
     const written = from === undefined ? node.value : text.slice(from, node.position?.end.offset);
     for (const match of written.matchAll(reference)) {
       const label = match[1] ?? '';
@@ -48,17 +47,22 @@ export function danglingReferences(source: Source): readonly DanglingReference[]
   const unused = uncited(source).map(labelOf);
   const all = [...definitions.values()].map(labelOf);
   const only = found.length === 1 && unused.length === 1 ? unused[0] : undefined;
-  const meantBy = new Map<string, string | undefined>();
-  for (const label of new Set(found.map((each) => each.label)))
-    meantBy.set(label, suggest(label, unused) ?? suggest(label, all) ?? only);
+  const nearestBy = new Map<string, Nearest | undefined>();
+  for (const { label } of found)
+    if (!nearestBy.has(label)) {
+      const name = suggest(label, unused) ?? suggest(label, all) ?? only;
+      const isSure = nearMiss(label, all) === name;
+      nearestBy.set(label, name === undefined ? undefined : { name, isSure });
+    }
   return found.map((each) => {
-    const meant = meantBy.get(each.label);
-    if (meant === undefined) return each;
-    return { ...each, meant, isSure: each.end > 0 && nearMiss(each.label, all) === meant };
+    const nearest = nearestBy.get(each.label);
+    return nearest
+      ? { ...each, nearest: { ...nearest, isSure: nearest.isSure && each.end > 0 } }
+      : each;
   });
 }
 
-/** The definitions of a page that a reader never meets: no reference in the body leads to them. */
+/** The footnotes of a page that no reference in the body leads to. */
 export function uncited(source: Source): readonly FootnoteDefinition[] {
   const cited = new Set(numberNotes(source.tree, 1).map((note) => note.identifier));
   return [...toDefinitions(source.tree).values()].filter(

@@ -2,18 +2,19 @@ import type { Corpus, DataPath } from '../model/index.ts';
 
 type Item = Corpus['site']['navigation'][number];
 
-/** An entry of the navigation as site.yaml has it, whether or not its page is there. */
+/** An entry of the navigation, as site.yaml has it. */
 export interface NavigationEntry {
+  /** The path of its page, which may not exist. */
   readonly page: string;
-  /** The way to its `page` in site.yaml. */
+  /** The path to its `page` in site.yaml. */
   readonly path: DataPath;
-  /** The entries below it, each followed by those below that one. */
+  /** All entries below it. */
   readonly below: readonly NavigationEntry[];
 }
 
 /** All entries of the navigation, in reading order. */
-export function entriesOf(corpus: Corpus): readonly NavigationEntry[] {
-  return toEntries(corpus.site.navigation, ['navigation']);
+export function navigationEntries({ site }: Corpus): readonly NavigationEntry[] {
+  return toEntries(site.navigation, ['navigation']);
 }
 
 function toEntries(items: readonly Item[], base: DataPath): readonly NavigationEntry[] {

@@ -3,7 +3,7 @@ import { relatedTo } from './place.ts';
 import { quote } from './format-value.ts';
 import { addressKey, titleKey } from './cited-work.ts';
 
-/** Finds entries of resources.yaml that are one work: at one address, or under one title. */
+/** Finds entries of resources.yaml with the address or the title of an earlier one. */
 export function* registryProblems(corpus: Corpus): Iterable<FileProblem> {
   const byAddress = new Map<string, string>();
   const byTitle = new Map<string, string>();
@@ -21,7 +21,7 @@ export function* registryProblems(corpus: Corpus): Iterable<FileProblem> {
   }
 }
 
-/** The address that is the work's alone. */
+/** The address of the work itself; undefined where it is only a page of the publisher. */
 function ownAddress({ url, urlKind }: Resource): string | undefined {
   return url === undefined || urlKind === 'publisher' ? undefined : addressKey(url);
 }
@@ -31,14 +31,14 @@ function toAddressProblem(corpus: Corpus, id: string, earlier: string): FileProb
   const url = corpus.resources.get(id)?.url ?? '';
   return {
     file,
-    message: `Unexpected address ${quote(url)} of a second entry, expected it in ${quote(earlier)} alone`,
+    message: `${quote(id)} has the same address as ${quote(earlier)}: ${quote(url)}`,
     place: placeOf([id, 'url']),
-    help: `If it is one work, keep one entry and use its id on every page. If the address is only where both may be found, write \`urlKind: publisher\` in both.`,
+    help: 'If both are the same work, keep one entry and use its id on every page. If the address is a page that lists both, write `urlKind: publisher` in both.',
     related: [relatedTo(file, placeOf([earlier, 'url']), 'The first one is here')],
   };
 }
 
-/** Two entries of one title; where each has an address of its own and another imprint they are two works. */
+/** Two entries with one title. They are two works where the addresses and the publisher or year differ. */
 function toTitleProblem(corpus: Corpus, id: string, earlier: string): FileProblem | undefined {
   const { resources, registries, acronyms } = corpus;
   const [one, other] = [resources.get(earlier), resources.get(id)];
@@ -53,17 +53,17 @@ function toTitleProblem(corpus: Corpus, id: string, earlier: string): FileProble
         : 'year'
       : 'publisher';
   if (key !== 'title' && ownAddress(one) && ownAddress(other)) return undefined;
-  const found =
-    other[key] === undefined ? `lack of a ${key}` : `${key} ${quote(String(other[key]))}`;
-  const wanted = one[key] === undefined ? 'none' : quote(String(one[key]));
+  const [here, there] = [other[key], one[key]].map((value) =>
+    value === undefined ? 'missing' : quote(String(value)),
+  );
   return {
     file,
     message:
       key === 'title'
-        ? `Unexpected second entry for ${quote(other.title)}, expected ${quote(earlier)} alone`
-        : `Unexpected ${found} of ${quote(other.title)}, expected ${wanted} as in ${quote(earlier)}`,
+        ? `${quote(id)} is the same work as ${quote(earlier)}: ${quote(other.title)}`
+        : `The ${key} of ${quote(other.title)} is ${here} here, but ${there} in ${quote(earlier)}`,
     place: placeOf([id, key]),
-    help: 'If it is one work, keep one entry and use its id on every page. If these are two, say in the titles what sets them apart.',
+    help: 'If both are the same work, keep one entry and use its id on every page. If not, make the titles different.',
     related: [relatedTo(file, placeOf([earlier, key]), 'The first one is here')],
   };
 }

@@ -1,7 +1,6 @@
 import type { Corpus } from '../model/index.ts';
 
-/** The page that used to stand at a path: the one whose front matter names the path among its aliases. */
-export function movedTo(corpus: Corpus, path: string): string | undefined {
-  for (const page of corpus.pages.values()) if (page.meta.aliases.includes(path)) return page.id;
-  return undefined;
+/** The page that has a path among its `aliases`; undefined where none has. */
+export function resolveAlias({ pages }: Corpus, path: string): string | undefined {
+  return [...pages.values()].find(({ meta }) => meta.aliases.includes(path))?.id;
 }

@@ -1,40 +1,45 @@
-import { monthsAfter } from '../model/index.ts';
+import { compare, monthsAfter, toLongDate } from '../model/index.ts';
 
-/** Something that was right on a day. */
+/** Something that was confirmed on a day. */
 export interface Dated {
   readonly date: string;
-  /** For how many months it counts as right. */
+  /** For how many months it counts as current. */
   readonly months: number;
 }
 
-/** What is older than it may be; several that are all there is are told as one. */
-export type Aged<Entry extends Dated> =
-  | { readonly kind: 'one'; readonly entry: Entry }
-  | {
-      readonly kind: 'all';
-      readonly oldest: Entry;
-      readonly newest: Entry;
-      readonly count: number;
-    };
-
-/**
- * Finds what has aged. Where everything has, that is one thing to know about the site, not one about
- * each entry: then the oldest stands for all.
- */
-export function agedOf<Entry extends Dated>(
-  entries: readonly Entry[],
-  today: string,
-): readonly Aged<Entry>[] {
-  const old = entries.filter(({ date, months }) => monthsAfter(date, months) < today);
-  // Sorting keeps the order of those of one day.
-  const byAge = [...old].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
-  const [oldest, newest] = [byAge[0], byAge.at(-1)];
-  if (oldest && newest && old.length === entries.length && old.length > 1)
-    return [{ kind: 'all', oldest, newest, count: old.length }];
-  return old.map((entry) => ({ kind: 'one', entry }));
+/** One entry that is out of date, or all of them together. */
+export interface Stale<Entry extends Dated> {
+  /** The entry; the oldest of several. */
+  readonly entry: Entry;
+  /** How many entries this is about. */
+  readonly count: number;
+  /** All of them are older than this. */
+  readonly months: number;
+  /** The day, or the first and the last of several: `April 3, 2019 to May 1, 2019`. */
+  readonly days: string;
 }
 
-/** The days between which all of them lie, for a sentence about them. */
-export function spanOf({ date: from }: Dated, { date: to }: Dated): string {
-  return from === to ? `of \`${from}\`` : `of \`${from}\` to \`${to}\``;
+/**
+ * Finds the entries that are out of date. When all of several are, that is one thing to know about the
+ * site: they are reported together.
+ */
+export function findStale<Entry extends Dated>(
+  entries: readonly Entry[],
+  today: string,
+): readonly Stale<Entry>[] {
+  const stale = entries.filter(({ date, months }) => monthsAfter(date, months) < today);
+  const groups =
+    stale.length > 1 && stale.length === entries.length ? [stale] : stale.map((entry) => [entry]);
+  return groups.flatMap((group) => {
+    const [first, ...others] = group.toSorted((a, b) => compare(a.date, b.date));
+    if (!first) return [];
+    const days = [...new Set([first.date, others.at(-1)?.date ?? first.date])].map(toLongDate);
+    const months = Math.min(...group.map((entry) => entry.months));
+    return [{ entry: first, count: group.length, months, days: days.join(' to ') }];
+  });
+}
+
+/** "Both pages", "All 25 pages". */
+export function allOf(count: number, noun: string): string {
+  return `${count === 2 ? 'Both' : `All ${count}`} ${noun}`;
 }

@@ -3,7 +3,7 @@ import { check } from '../../src/check/index.ts';
 import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../corpus-of.ts';
 import { withKeys } from './example-folder.ts';
 
-/** The home page of a folder was reviewed on 2019-04-03, and its contact was verified on that day. */
+/** In every folder, the home page was reviewed and the contact verified on 2019-04-03. */
 async function found(files: Files, today = '2020-01-01'): Promise<readonly string[]> {
   const corpus = await corpusOf(files);
   const checked = await check(corpus, { today });
@@ -35,38 +35,38 @@ describe('review-due', () => {
   test.each([
     [
       '2017-12-31',
-      'page.md:5:11 review-due Unexpected review on `2017-12-31`, expected one within 24 months',
+      'page.md:5:11 review-due This page was last reviewed more than 24 months ago (December 31, 2017)',
     ],
     ['2018-01-01', undefined],
-  ])('looks at a page of %s by the limit of the site', async (reviewed, finding) => {
+  ])('checks a page reviewed on %s against the limit of the site', async (reviewed, finding) => {
     expect(await found(page('Text.', { reviewed }))).toEqual(finding ? [finding] : []);
   });
 
-  test('a page may have months of its own, more or fewer', async () => {
+  test('a page may set a longer or shorter limit', async () => {
     const long = { reviewed: '2015-04-03', reviewEveryMonths: '120' };
     expect(await found(page('Text.', long))).toEqual([]);
     const short = { reviewed: '2019-05-03', reviewEveryMonths: '6' };
     expect(await found(page('Text.', short))).toEqual([
-      'page.md:5:11 review-due Unexpected review on `2019-05-03`, expected one within 6 months',
+      'page.md:5:11 review-due This page was last reviewed more than 6 months ago (May 3, 2019)',
     ]);
   });
 
-  test('the site may have other months', async () => {
+  test('the site may set another limit', async () => {
     const files = withSite(page('Text.', { reviewed: '2019-08-03' }), {
       limits: '{reviewMonths: 6}',
     });
     expect(await found(files)).toEqual([
-      'index.md:5:11 review-due Unexpected review on `2019-04-03`, expected one within 6 months',
+      'index.md:5:11 review-due This page was last reviewed more than 6 months ago (April 3, 2019)',
     ]);
   });
 
-  test('finds one thing where all pages wait, at the one that has waited longest', async () => {
+  test('reports all pages as one finding, at the page reviewed longest ago', async () => {
     expect(await found(page('Text.', { reviewed: '2019-01-03' }), '2022-01-01')).toContain(
-      'page.md:5:11 review-due Unexpected reviews of `2019-01-03` to `2019-04-03` on all 2 pages, expected them within 24 months',
+      'page.md:5:11 review-due Both pages were last reviewed more than 24 months ago (January 3, 2019 to April 3, 2019)',
     );
     const sameDay = await found(page('Text.'), '2022-01-01');
     expect(sameDay.filter((each) => / review-due /.test(each))).toEqual([
-      'index.md:5:11 review-due Unexpected reviews of `2019-04-03` on all 2 pages, expected them within 24 months',
+      'index.md:5:11 review-due Both pages were last reviewed more than 24 months ago (April 3, 2019)',
     ]);
   });
 });
@@ -76,28 +76,28 @@ describe('contact-current', () => {
     [
       'one of two',
       withContacts('2018-12-31', '2019-04-03'),
-      'contacts.yaml:6:13 contact-current Unexpected contact `office` verified on `2018-12-31`, expected a day within 12 months',
+      'contacts.yaml:6:13 contact-current Contact `office` was last verified more than 12 months ago (December 31, 2018)',
     ],
     [
       'the only one',
       withContacts('2018-12-31'),
-      'contacts.yaml:6:13 contact-current Unexpected contact `office` verified on `2018-12-31`, expected a day within 12 months',
+      'contacts.yaml:6:13 contact-current Contact `office` was last verified more than 12 months ago (December 31, 2018)',
     ],
     [
       'all three',
       withContacts('2018-12-31', '2018-06-30', '2018-12-31'),
-      'contacts.yaml:12:13 contact-current Unexpected days of `2018-06-30` to `2018-12-31` on which all 3 contacts were verified, expected them within 12 months',
+      'contacts.yaml:12:13 contact-current All 3 contacts were last verified more than 12 months ago (June 30, 2018 to December 31, 2018)',
     ],
     [
       'one by the limit of the site',
       withSite(withContacts('2019-04-03'), { limits: '{contactMonths: 3}' }),
-      'contacts.yaml:6:13 contact-current Unexpected contact `office` verified on `2019-04-03`, expected a day within 3 months',
+      'contacts.yaml:6:13 contact-current Contact `office` was last verified more than 3 months ago (April 3, 2019)',
     ],
   ])('finds %s, once', async (_name, files, finding) => {
     expect(await found(files)).toEqual([finding]);
   });
 
-  test('finds none on the last day', async () => {
+  test('finds nothing on the last day', async () => {
     expect(await found(withContacts('2019-01-01'))).toEqual([]);
   });
 });
@@ -115,11 +115,9 @@ describe('as-of-current', () => {
     ['Text.[^a]\n\n[^a]: List, as of 2015.', '13:13', 'as of 2015'],
     ['As of 2019 more, as of 2015 fewer.', '11:18', 'as of 2015'],
   ])('finds the words in %j, once', async (body, where, words) => {
-    // One that is right, so that not everything is old.
+    // One that is current, so that not all are out of date.
     const all = await found(page(`${body}\n\nAs of 2019.`));
-    expect(all).toEqual([
-      `page.md:${where} as-of-current Unexpected \`${words}\`, expected a day within 36 months`,
-    ]);
+    expect(all).toEqual([`page.md:${where} as-of-current \`${words}\` is more than 36 months old`]);
   });
 
   test.each([
@@ -146,15 +144,15 @@ describe('as-of-current', () => {
   test('finds a fact of states.yaml', async () => {
     const files = { ...states('2016-12-31'), ...page('As of 2019.') };
     expect(await found(files)).toEqual([
-      'states.yaml:8:11 as-of-current Unexpected `2016-12-31`, expected a day within 36 months',
+      'states.yaml:8:11 as-of-current `2016-12-31` is more than 36 months old',
     ]);
   });
 
-  test('finds one thing where everything is old, at the oldest, and shows the others', async () => {
+  test('reports all as one finding, at the oldest, and shows the others', async () => {
     const corpus = await corpusOf(states('2014-04-03'));
     const checked = await check(corpus, { today: '2020-01-01' });
     expect(findingsOf(checked)).toEqual([
-      'states.yaml:8:11 as-of-current Unexpected days of `2014-04-03` to `2015-12-31` in all 2 statements "as of" a day, expected them within 36 months',
+      'states.yaml:8:11 as-of-current Both "as of" dates are more than 36 months old (April 3, 2014 to December 31, 2015)',
     ]);
     const [message] = checked.findings;
     expect(message?.related).toMatchObject([
@@ -163,7 +161,7 @@ describe('as-of-current', () => {
   });
 });
 
-test('without a day, nothing is too old', async () => {
+test('nothing is out of date where today is not known', async () => {
   const corpus = await corpusOf(page('As of 1999.', { reviewed: '1999-01-01' }));
   const checked = await check(corpus);
   expect(findingsOf(checked)).toEqual([]);

@@ -39,7 +39,7 @@ describe('two entries of resources.yaml', () => {
     [
       'one address',
       entries(`${guide}, ${own}`, `title: Other, publisher: The Press, ${own}`),
-      'resources.yaml:2:52 citation-consistent Unexpected address `https://example.org/guide` of a second entry, expected it in `guide` alone',
+      'resources.yaml:2:52 citation-consistent `another` has the same address as `guide`: `https://example.org/guide`',
     ],
     [
       'one address in other letters, under other titles and years',
@@ -47,39 +47,39 @@ describe('two entries of resources.yaml', () => {
         `${guide}, year: 2018, ${own}`,
         'title: Other, publisher: The Press, year: 2017, url: https://www.Example.org/guide/#top, urlKind: landing',
       ),
-      'resources.yaml:2:64 citation-consistent Unexpected address `https://www.Example.org/guide/#top` of a second entry, expected it in `guide` alone',
+      'resources.yaml:2:64 citation-consistent `another` has the same address as `guide`: `https://www.Example.org/guide/#top`',
     ],
     [
       'one title and two years',
       entries(`${guide}, year: 2018, ${shown}`, `${guide}, year: 2017, ${shown}`),
-      'resources.yaml:2:57 citation-consistent Unexpected year `2017` of `The Guide`, expected `2018` as in `guide`',
+      'resources.yaml:2:57 citation-consistent The year of `The Guide` is `2017` here, but `2018` in `guide`',
     ],
     [
       'one title, and a year in one of them',
       entries(`${guide}, ${shown}`, `${guide}, year: 2017, ${own}`),
-      'resources.yaml:2:57 citation-consistent Unexpected year `2017` of `The Guide`, expected none as in `guide`',
+      'resources.yaml:2:57 citation-consistent The year of `The Guide` is `2017` here, but missing in `guide`',
     ],
     [
       'one title, and a year in the other',
       entries(`${guide}, year: 2017, ${own}`, `${guide}, ${shown}`),
-      'resources.yaml:2:11 citation-consistent Unexpected lack of a year of `The Guide`, expected `2017` as in `guide`',
+      'resources.yaml:2:11 citation-consistent The year of `The Guide` is missing here, but `2017` in `guide`',
     ],
     [
       'one title in other letters and two publishers',
       entries(`${guide}, ${own}`, `title: '"The guide"', publisher: City, ${shown}`),
-      'resources.yaml:2:44 citation-consistent Unexpected publisher `City` of `"The guide"`, expected `The Press` as in `guide`',
+      'resources.yaml:2:44 citation-consistent The publisher of `"The guide"` is `City` here, but `The Press` in `guide`',
     ],
     [
-      'all the same twice',
+      'everything the same',
       entries(`${guide}, year: 2018, ${own}`, `${guide}, year: 2018, ${shown}`),
-      'resources.yaml:2:18 citation-consistent Unexpected second entry for `The Guide`, expected `guide` alone',
+      'resources.yaml:2:18 citation-consistent `another` is the same work as `guide`: `The Guide`',
     ],
     [
-      'all the same, the publisher once by its short form',
+      'everything the same, the publisher once as an acronym',
       entries(`${guide}, ${own}`, `title: The Guide, publisher: TP, ${shown}`, {
         'acronyms.yaml': 'TP: The Press\n',
       }),
-      'resources.yaml:2:18 citation-consistent Unexpected second entry for `The Guide`, expected `guide` alone',
+      'resources.yaml:2:18 citation-consistent `another` is the same work as `guide`: `The Guide`',
     ],
   ])('with %s are one finding', async (_name, files, finding) => {
     expect(await found(files)).toEqual([finding]);
@@ -126,17 +126,17 @@ describe('a footnote beside an entry', () => {
     [
       'its address under another title',
       cites('The Press. "A Handbook." 2018. Available at <https://www.example.org/guide/>'),
-      'page.md:13:51 citation-consistent Unexpected address of `The Guide` in a footnote without this title, expected the title or another address',
+      'page.md:13:51 citation-consistent This footnote has the address of `The Guide`, but not its title',
     ],
     [
       'its address in another year',
       cites('The Press. "The Guide." 2016. Available at <https://example.org/guide>'),
-      'page.md:13:1 citation-consistent Unexpected year `2016` of `The Guide`, expected `2018` as in `resources.yaml`',
+      'page.md:13:1 citation-consistent The year of `The Guide` is `2016` here, but `2018` in resources.yaml',
     ],
     [
       'its title in another year',
       cites('The Press. "The guide." May 2016.'),
-      'page.md:13:1 citation-consistent Unexpected year `2016` of `The Guide`, expected `2018` as in `resources.yaml`',
+      'page.md:13:1 citation-consistent The year of `The Guide` is `2016` here, but `2018` in resources.yaml',
     ],
   ])('with %s is one finding', async (_name, files, finding) => {
     expect(await found(files)).toEqual([finding]);
@@ -151,7 +151,7 @@ describe('a footnote beside an entry', () => {
     ['The Press. "A Handbook." 2016. Available at <https://example.org/handbook>'],
     ['The city adopted it in 2016; see [The Guide](resources.yaml#guide).'],
     ['The Press named a guide in 2016.'],
-  ])('that says the same, or cites another work, is none: %s', async (note) => {
+  ])('that says the same, or cites another work, is no finding: %s', async (note) => {
     expect(await found(cites(note))).toEqual([]);
   });
 
@@ -182,35 +182,41 @@ describe('two footnotes', () => {
       'in one of which the month is missing',
       'City. "Rules for Gardens." June 2018. <https://example.org/rules>',
       'City. "Rules for Gardens." 2018. <https://example.org/rules>',
-      'lack of `June` in a footnote, expected it as in',
+      'leaves out `June`, which is in `[^one]` in `page.md`',
+    ],
+    [
+      'of which the second adds the month',
+      'City. "Rules for Gardens." 2018.',
+      'City. "Rules for Gardens." June 2018.',
+      'adds `June`, which is not in `[^one]` in `page.md`',
     ],
     [
       'with a word more',
       'City. "Rules for Gardens." 2018.',
       'City Council. "Rules for Gardens." 2018.',
-      '`City Council.` in a footnote, expected `City.` as in',
+      'says `City Council.`, but `[^one]` in `page.md` says `City.`',
     ],
     [
       'with one address and two titles',
       'City. "Rules for Gardens." 2018. <https://example.org/rules>',
       'City. "Rules for Plots." 2018. <https://www.example.org/rules/>',
-      '`Plots."` in a footnote, expected `Gardens."` as in',
+      'says `Plots."`, but `[^one]` in `page.md` says `Gardens."`',
     ],
     [
       'with two addresses',
       'City. "Rules for Gardens." 2018. <https://example.org/rules>',
       'City. "Rules for Gardens." 2018. <https://example.org/rules.pdf>',
-      'second address `https://example.org/rules.pdf` of a work, expected `https://example.org/rules` as in',
+      'links to `https://example.org/rules.pdf`, but `[^one]` in `page.md` links to `https://example.org/rules`',
     ],
     [
       'that cite one chapter in two years',
       'City. "Rules, Chapter 9: Gardens." 2018. <https://example.org/rules>',
       'City. "Rules, Chapter 9: Gardens." 2017. <https://example.org/rules>',
-      '`2017.` in a footnote, expected `2018.` as in',
+      'says `2017.`, but `[^one]` in `page.md` says `2018.`',
     ],
   ])('%s are one finding', async (_name, one, other, words) => {
     expect(await found(notes(one, other))).toEqual([
-      `other.md:13:1 citation-consistent Unexpected ${words} \`[^one]\` of \`page.md\``,
+      `other.md:13:1 citation-consistent This footnote ${words}`,
     ]);
   });
 
@@ -241,7 +247,7 @@ describe('two footnotes', () => {
       'Lee. "Rules for Plots." *City Review*, 2018.',
     ],
     ['without titles', 'The city says so.', 'The city says otherwise.'],
-  ])('%s are none', async (_name, one, other) => {
+  ])('%s are no finding', async (_name, one, other) => {
     expect(await found(notes(one, other))).toEqual([]);
   });
 });

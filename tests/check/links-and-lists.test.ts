@@ -18,48 +18,42 @@ describe('link-text-meaningful', () => {
     [
       'Click [here](https://example.org).',
       '11:7',
-      'words `here` of a link, expected where it leads',
+      "Link text `here` doesn't say where the link goes",
     ],
     [
       '[Click here!](https://example.org)',
       '11:1',
-      'words `Click here!` of a link, expected where it leads',
+      "Link text `Click here!` doesn't say where the link goes",
     ],
-    ['[**Read\nmore**](index.md)', '11:1', 'words `Read more` of a link, expected where it leads'],
+    ['[**Read\nmore**](index.md)', '11:1', "Link text `Read more` doesn't say where the link goes"],
     [
       'See [this page][a].\n\n[a]: index.md',
       '11:5',
-      'words `this page` of a link, expected where it leads',
+      "Link text `this page` doesn't say where the link goes",
     ],
-    [
-      'See [](https://example.org).',
-      '11:5',
-      'link without words, expected some between `[` and `]`',
-    ],
+    ['See [](https://example.org).', '11:5', 'This link has no text'],
     [
       'See [https://example.org/a](https://example.org/a).',
       '11:5',
-      'address `https://example.org/a` as the words of a link, expected where it leads',
+      'Link text `https://example.org/a` is a web address',
     ],
     [
       'See [www.example.org](https://example.org/a).',
       '11:5',
-      'address `www.example.org` as the words of a link, expected where it leads',
+      'Link text `www.example.org` is a web address',
     ],
     [
       '[The rules](https://example.org/a) and\n[the rules](https://example.org/b).',
       '12:1',
-      'second goal of the words `the rules`, expected `https://example.org/a`',
+      'Two links read `the rules` but go to different addresses',
     ],
     [
       '[The rules](index.md) and [The rules](page.md).',
       '11:27',
-      'second goal of the words `The rules`, expected `index.md`',
+      'Two links read `The rules` but go to different addresses',
     ],
-  ])('finds the link in %j, once', async (body, where, words) => {
-    expect(await found(page(body))).toEqual([
-      `page.md:${where} link-text-meaningful Unexpected ${words}`,
-    ]);
+  ])('finds the link in %j, once', async (body, where, message) => {
+    expect(await found(page(body))).toEqual([`page.md:${where} link-text-meaningful ${message}`]);
   });
 
   test.each([
@@ -75,13 +69,13 @@ describe('link-text-meaningful', () => {
     expect(all.filter((each) => / link-text-meaningful /.test(each))).toHaveLength(count);
   });
 
-  test('knows the empty words of English alone', async () => {
+  test('checks for vague words only in English', async () => {
     const files = page('[Details](https://example.org)');
     const site = withKeys(String(files['site.yaml']), { language: 'de-DE' });
     expect(await found({ ...files, 'site.yaml': site })).toEqual([]);
   });
 
-  test('shows where the first of two goals is', async () => {
+  test('shows where the other link is', async () => {
     const corpus = await corpusOf(page('[It](https://example.org/a) [it](https://example.org/b)'));
     const checked = await check(corpus);
     const [message] = checked.findings;
@@ -115,26 +109,26 @@ describe('list-depth', () => {
 describe('image-supported', () => {
   const bytes = (text: string): Uint8Array => Uint8Array.from(text, (each) => each.charCodeAt(0));
   const wrong: readonly (readonly [string, string])[] = [
-    ['GIF picture', 'GIF89a\x01'],
-    ['WebP picture', 'RIFF\x01\x02\x0a\x04WEBPVP8'],
-    ['SVG picture', '<?xml version="1.0"?>\n<!-- By hand -->\n<svg width="1">'],
-    ['AVIF or HEIC picture', '\0\0\0\x1cftypavif'],
-    ['web page', '<!doctype html><title>404</title>'],
-    ['empty file', ''],
+    ['a GIF image', 'GIF89a\x01'],
+    ['a WebP image', 'RIFF\x01\x02\x0a\x04WEBPVP8'],
+    ['an SVG image', '<?xml version="1.0"?>\n<!-- By hand -->\n<svg width="1">'],
+    ['an AVIF or HEIC image', '\0\0\0\x1cftypavif'],
+    ['a web page', '<!doctype html><title>404</title>'],
+    ['an empty file', ''],
   ];
 
-  test.each(wrong)('finds a %s under another name', async (kind, start) => {
+  test.each(wrong)('finds %s under another name', async (kind, start) => {
     expect(await found(page('![Plots](plots.png)', { 'plots.png': bytes(start) }))).toEqual([
-      `page.md:11:1 image-supported Unexpected ${kind} in \`plots.png\`, expected a PNG or JPEG picture`,
+      `page.md:11:1 image-supported \`plots.png\` is ${kind}, not a PNG or JPEG image`,
     ]);
   });
 
   test.each([
     ['![Plots](https://example.org/plots.png)', '11:1'],
     ['Text ![Plots][a]\n\n[a]: https://example.org/plots.png', '11:6'],
-  ])('finds the picture from elsewhere in %j', async (body, where) => {
+  ])('finds the image on another site in %j', async (body, where) => {
     expect(await found(page(body))).toEqual([
-      `page.md:${where} image-supported Unexpected picture \`https://example.org/plots.png\` from elsewhere, expected a PNG or JPEG file of the content folder`,
+      `page.md:${where} image-supported Image \`https://example.org/plots.png\` is not in the content folder`,
     ]);
   });
 
@@ -142,7 +136,7 @@ describe('image-supported', () => {
     expect(await found(page('![Plots](plots.jpg)', { 'plots.jpg': bytes(start) }))).toEqual([]);
   });
 
-  test('leaves pictures that are not there to link-resolves', async () => {
+  test('leaves images that do not exist to link-resolves', async () => {
     expect(await found(page('![Plots](plots.png)'))).toEqual([
       expect.stringContaining(' link-resolves '),
     ]);
@@ -158,21 +152,21 @@ describe('link-complete', () => {
     [
       'See [the plan] (plan.md).',
       '11:5-11:25',
-      'space before the address of a link, expected `[the plan](plan.md)`',
+      'This link is broken by a space before its address',
     ],
     [
       'See [the plan]( https://example.org/a b.pdf ).',
       '11:5-11:46',
-      'space in the address of a link, expected `[the plan](https://example.org/a%20b.pdf)`',
+      'This link is broken by a space in its address',
     ],
-  ])('finds the one in %j, alone', async (body, where, words) => {
+  ])('finds the link in %j, and nothing else', async (body, where, message) => {
     const corpus = await corpusOf(page(body, { 'plan.md': pathway('A.', { title: 'B' }) }));
     const checked = await check(corpus, { today: '2020-01-01' });
     expect(
       checked.findings
         .filter(({ file }) => file === 'page.md')
         .map((each) => `${rangeOf(each)} ${each.ruleId} ${each.message}`),
-    ).toEqual([`${where} link-complete Unexpected ${words}`]);
+    ).toEqual([`${where} link-complete ${message}`]);
   });
 
   test.each([
@@ -221,21 +215,31 @@ describe('no-stray-marks', () => {
 describe('link-resolves suggests', () => {
   test.each([
     ['plots.md', ['plots-in-town.md'], 'plots-in-town.md'],
-    ['plots.md', ['plots-in-town.md', 'plots-at-sea.md'], 'a page that is there'],
-    ['plots.md', ['water.md'], 'a page that is there'],
+    ['plots.md', ['plots-in-town.md', 'plots-at-sea.md'], undefined],
+    ['plots.md', ['water.md'], undefined],
     ['plots.md', ['plot.md', 'plots-in-town.md'], 'plot.md'],
     ['watre.md', ['a/water.md'], 'a/water.md'],
-    ['www.example.org/a', [], 'https://www.example.org/a'],
-    ['example.gov', [], 'https://example.gov'],
-    ['example.gov/a?b#c', [], 'https://example.gov/a?b#c'],
-    ['notes.txt', [], 'a file that is there'],
-  ])('for %s among %j: %s', async (url, others, wanted) => {
+  ])('for %s among %j: %s', async (url, others, meant) => {
     const more = Object.fromEntries(
       others.map((path) => [path, pathway('A.', { title: path.replace(/\W/g, ' ') })]),
     );
-    const [first = ''] = (await found(page(`See [it](${url}).`, more))).filter((each) =>
-      each.includes('link-resolves'),
+    const first = (await found(page(`See [it](${url}).`, more))).find((each) =>
+      each.includes(' link-resolves '),
     );
-    expect(first.replaceAll('`', '')).toContain(`expected ${wanted}`);
+    const suggestion = meant === undefined ? '' : `. Did you mean \`${meant}\`?`;
+    expect(first).toBe(`page.md:11:5 link-resolves Page \`${url}\` does not exist${suggestion}`);
   });
+
+  test.each(['www.example.org/a', 'example.gov', 'example.gov/a?b#c'])(
+    '`https://` before %s',
+    async (url) => {
+      const { findings } = await check(await corpusOf(page(`See [it](${url}).`)));
+      expect(findings.map(({ message, help }) => [message, help])).toEqual([
+        [
+          `Address \`${url}\` is missing \`https://\``,
+          `Write \`https://${url}\`. Without \`https://\` it is a file next to this page.`,
+        ],
+      ]);
+    },
+  );
 });

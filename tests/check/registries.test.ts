@@ -19,9 +19,9 @@ const two = (body: string, front: Readonly<Record<string, string>> = {}): Files 
   );
 
 describe('resource-used', () => {
-  test('finds an entry that no page names, at its id', async () => {
+  test('finds an entry that no page uses, at its id', async () => {
     expect(await found(two('Text.'))).toEqual([
-      'resources.yaml:7:1 resource-used Unexpected entry `annual-report` that no page names, expected one that lists it or links to it',
+      'resources.yaml:7:1 resource-used No page uses resource `annual-report`',
     ]);
   });
 
@@ -30,15 +30,15 @@ describe('resource-used', () => {
     ['linked to', two('See [it](resources.yaml#annual-report).')],
     ['linked to in a footnote', two('A.[^a]\n\n[^a]: See [it](resources.yaml#annual-report).')],
     ['linked to by a definition', two('See [it][a].\n\n[a]: resources.yaml#annual-report')],
-  ])('finds none that is %s', async (_name, files) => {
+  ])('finds no entry that is %s', async (_name, files) => {
     expect(await found(files)).toEqual([]);
   });
 
   test.each([
     ['the id is misspelt', two('Text.', { resources: '[guide, anual-report]' }), 'resource-known'],
-    ['a page is wrong', two('Text.', { title: '[]' }), 'schema'],
+    ['a page has errors', two('Text.', { title: '[]' }), 'schema'],
     ['a pathway lists nothing', two('Text.', { resources: '[]' }), 'sidebar-present'],
-  ])('is silent where %s, which is found already', async (_name, files, rule) => {
+  ])('reports nothing where %s, which is another finding', async (_name, files, rule) => {
     expect((await found(files)).map((each) => each.split(' ')[1])).toEqual([rule]);
   });
 });
@@ -46,16 +46,16 @@ describe('resource-used', () => {
 describe('resource-has-address', () => {
   const plain = 'guide:\n  title: The Guide\n  publisher: The Press\n';
 
-  test('tells of an entry without an address, at its id, as information', async () => {
+  test('finds an entry without an address, at its id, as a suggestion', async () => {
     const corpus = await corpusOf({ ...two('Text.'), 'resources.yaml': plain });
     const checked = await check(corpus);
     expect(findingsOf(checked)).toEqual([
-      'resources.yaml:1:1 resource-has-address Unexpected lack of an address for `The Guide`, expected one that somebody has seen',
+      'resources.yaml:1:1 resource-has-address `The Guide` has no web address',
     ]);
     expect(checked.findings.map(({ severity }) => severity)).toEqual(['suggestion']);
   });
 
-  test('is content with the page of a publisher', async () => {
+  test('accepts the page of a publisher', async () => {
     const resources = `${plain}  url: https://example.org\n  urlKind: publisher\n`;
     expect(await found({ ...two('Text.'), 'resources.yaml': resources })).toEqual([]);
   });
@@ -79,14 +79,14 @@ describe('description-unique', () => {
       const corpus = await corpusOf(pages(other));
       const checked = await check(corpus);
       expect(findingsOf(checked)).toEqual([
-        'other.md:4:14 description-unique Unexpected description of `page.md`, expected one of this page alone',
+        'other.md:4:14 description-unique Same description as `page.md`',
       ]);
       const [message] = checked.findings;
       expect(message?.related).toMatchObject([{ line: 4, column: 14 }]);
     },
   );
 
-  test('finds nothing where a word differs', async () => {
+  test('finds nothing when a word differs', async () => {
     expect(await found(pages(description.replace('water', 'light')))).toEqual([]);
   });
 });

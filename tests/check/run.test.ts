@@ -30,7 +30,7 @@ const faulty = [
   'A [plan] (https://example.org) is **due.',
 ].join('\n\n');
 
-test('messages of each file stand in the order of their places, the same every time', async () => {
+test('findings of each file are in the order of their places, the same every time', async () => {
   const folder = folderOf({ 'page.md': pathway(faulty) });
   const [first, second] = [await checked(folder), await checked(folder)];
   expect(findingsOf(first)).toEqual(findingsOf(second));
@@ -68,7 +68,7 @@ test('messages of each file stand in the order of their places, the same every t
   ).toEqual(['image-alt', 'image-supported', 'url-secure']);
 });
 
-test('every message has a place, a rule, a severity and a link to more', async () => {
+test('every finding has a place, a rule, a severity and a link to its documentation', async () => {
   const { findings } = await checked(folderOf({ 'page.md': pathway(`${faulty}\n\n*a* _b_ [c]`) }));
   for (const message of findings) {
     expect(message.line, message.message).toBeGreaterThan(0);
@@ -80,14 +80,14 @@ test('every message has a place, a rule, a severity and a link to more', async (
   }
 });
 
-test('places are the same with line ends of Windows', async () => {
+test('places are the same with Windows line ends', async () => {
   const text = pathway(faulty);
   const found = findingsOf(await checked(folderOf({ 'page.md': text })));
   const windows = folderOf({ 'page.md': text.replaceAll('\n', '\r\n') });
   expect(findingsOf(await checked(windows))).toEqual(found);
 });
 
-test('the second of two things shows where the first is', async () => {
+test('a finding about a duplicate shows where the first one is', async () => {
   const { findings } = await checked(
     folderOf({ 'page.md': pathway('A[^a].\n\n[^a]: One.\n\n[^a]: Two.') }),
   );
@@ -102,7 +102,7 @@ test('the second of two things shows where the first is', async () => {
   ]);
 });
 
-test('a page whose front matter is wrong has its body checked, and is no gap for others', async () => {
+test('the body of a page with wrong front matter is checked, and links to it work', async () => {
   const { findings } = await checked(
     folderOf({
       'page.md': pathway('See [the other](wrong.md#part).'),
@@ -110,12 +110,12 @@ test('a page whose front matter is wrong has its body checked, and is no gap for
     }),
   );
   expect(findingsOf({ findings })).toEqual([
-    'wrong.md:5:11 schema Unexpected `soon` in `reviewed`, expected a day such as `2019-04-03`',
-    'wrong.md:13:9 footnote-resolves Unexpected reference `[^a]`, expected a footnote of that label on this page',
+    'wrong.md:5:11 schema `reviewed` must be a date such as `2019-04-03`, not `soon`',
+    'wrong.md:13:9 footnote-resolves This page has no footnote `[^a]`',
   ]);
 });
 
-test('nothing is found in a folder that is empty but for what every folder has', async () => {
+test('nothing is found in a folder with only the required files', async () => {
   const { 'contacts.yaml': contacts, 'index.md': home, 'site.yaml': site } = folderOf({});
   const folder = {
     'contacts.yaml': contacts ?? '',
@@ -125,20 +125,20 @@ test('nothing is found in a folder that is empty but for what every folder has',
   expect(findingsOf(await checked(folder))).toEqual([]);
 });
 
-test('a folder without any file lacks its two registries, and nothing else', async () => {
+test('an empty folder lacks its two required files, and nothing else', async () => {
   expect(findingsOf(await checked({})).sort()).toEqual([
-    'contacts.yaml:1:1 schema Unexpected lack of `contacts.yaml`, expected it in the content folder',
-    'site.yaml:1:1 schema Unexpected lack of `site.yaml`, expected it in the content folder',
+    'contacts.yaml:1:1 schema `contacts.yaml` is missing from the content folder',
+    'site.yaml:1:1 schema `site.yaml` is missing from the content folder',
   ]);
 });
 
-test('a page without trouble may hold an ignore comment', async () => {
+test('an ignore comment is no finding itself', async () => {
   const text = '<!-- pathways-ignore heading-order: copied from the law -->\n\n#### Deep\n\nText.';
   expect(findingsOf(await checked(folderOf({ 'page.md': pathway(text) })))).toEqual([]);
 });
 
 describe('remark-lint', () => {
-  test('has settings for rules that the presets bring, and for no other', () => {
+  test('has settings only for rules of the presets', () => {
     expect(Object.keys(lintSettings).filter((name) => !lintRules.includes(name))).toEqual([]);
     expect(lintRules).toContain('no-undefined-references');
   });
@@ -167,12 +167,12 @@ describe('remark-lint', () => {
     ['A claim.[^x]\n\n[^x]: One.\n\n[^x]: Two.', ['footnote-unique']],
     ['Code `[^x]`, and \\[^x] escaped.', []],
     ['```\n[^x]\n```', []],
-  ])('leaves footnotes to the rules of this project: %j', async (body, ids) => {
+  ])('leaves footnotes to our own rules: %j', async (body, ids) => {
     const { findings } = await checked(folderOf({ 'page.md': pathway(body) }));
     expect(findings.map(({ ruleId }) => ruleId)).toEqual(ids);
   });
 
-  test('is not switched off, nor brought down, by comments', async () => {
+  test('ignores its own comments', async () => {
     const body = '<!-- lint disable -->\n\n<!-- lint bogus -->\n\nHe said [sic] so.';
     const { findings } = await checked(folderOf({ 'page.md': pathway(body) }));
     const ids = findings.map(({ ruleId }) => ruleId);
@@ -180,8 +180,8 @@ describe('remark-lint', () => {
   });
 });
 
-describe('no tree brings a rule down', () => {
-  // Which mark a list has stands in the text alone, and is found by the places of its entries.
+describe('no page makes a rule fail', () => {
+  // list-marker finds the marks of a list in the text, by the places of its items.
   const pageRules = rules
     .filter((rule) => rule.scope === 'page')
     .filter((rule) => rule.id !== 'list-marker');
@@ -202,7 +202,7 @@ describe('no tree brings a rule down', () => {
     expect(await reasons(source)).toEqual(before);
   });
 
-  test('a whole check without places puts everything at the beginning of its file', async () => {
+  test('a check of trees without places puts every finding at the start of its file', async () => {
     const corpus = await corpusOf(folderOf({ 'page.md': pathway(faulty) }));
     for (const source of corpus.sources.values()) stripPlaces(source.tree);
     const { findings: messages } = await check(corpus);
@@ -212,7 +212,7 @@ describe('no tree brings a rule down', () => {
     );
   });
 
-  test('whatever stands in a body and its front matter, check comes to an end', async () => {
+  test('a check ends whatever a page contains', async () => {
     const mark = fc.constantFrom(
       ...['# ', '## ', '[^a]', '[^a]: ', '[', '](', ')', '![', '<b>', '</b>', '<!--', '-->', '`'],
       ...[

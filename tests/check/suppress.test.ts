@@ -21,7 +21,7 @@ async function foundIn(body: string, today?: string): Promise<string[]> {
 const because = 'as the law has it';
 const deep = '#### Deep\n\nText.';
 
-describe('a comment with a rule and a reason silences the rule', () => {
+describe('a comment with a rule and a reason suppresses the findings of the rule', () => {
   test.each([
     ['in the block that follows', `<!-- pathways-ignore heading-order: ${because} -->\n\n${deep}`],
     ['right below it', `<!-- pathways-ignore heading-order: ${because} -->\n${deep}`],
@@ -60,7 +60,7 @@ describe('a comment with a rule and a reason silences the rule', () => {
     expect((await found(files)).filter((each) => !each.includes(' image-supported '))).toEqual([]);
   });
 
-  test('and no other, nor anywhere else', async () => {
+  test('but no others, and nowhere else', async () => {
     const body = `<!-- pathways-ignore heading-order: ${because} -->\n\n#### Deep *\n\nAn _old_ way.\n\n## A\n\n#### B`;
     expect((await foundIn(body)).map((each) => each.split(' ').slice(0, 2).join(' '))).toEqual([
       '5:4 emphasis-marker',
@@ -84,7 +84,7 @@ describe('in YAML', () => {
       'contacts:',
     ],
     [
-      'for all that stands below a key',
+      'for everything below a key',
       { contacts: '\n  - office\n  - ofice' },
       '# pathways-ignore contact-known: so it is\ncontacts:',
     ],
@@ -103,12 +103,12 @@ describe('in YAML', () => {
       { contacts: '[ofice]' },
       '# pathways-ignore-file contact-known: so it is\ncontacts:',
     ],
-  ])('a comment silences %s', async (_name, front, key) => {
+  ])('a comment suppresses findings %s', async (_name, front, key) => {
     const text = pathway('Text.', front).replace('contacts:', key);
     expect(await found(folderOf({ 'page.md': text }))).toEqual([]);
   });
 
-  test('a comment of a registry silences what is found there', async () => {
+  test('a comment in a registry suppresses findings there', async () => {
     const site = String(folderOf({})['site.yaml']).replace(
       'contact: office',
       '# pathways-ignore contact-known: it comes next week\ncontact: desk',
@@ -116,7 +116,7 @@ describe('in YAML', () => {
     expect(await found(folderOf({}, { 'site.yaml': site }))).toEqual([]);
   });
 
-  test('a comment does not reach beyond its entry', async () => {
+  test('a comment applies only to its entry', async () => {
     const text = pathway('Text.', { contacts: '[ofice]' }).replace(
       'reviewed:',
       '# pathways-ignore contact-known: so it is\nreviewed:',
@@ -127,7 +127,7 @@ describe('in YAML', () => {
     ]);
   });
 
-  test('what stands between quotation marks, or in a text of several lines, is no comment', async () => {
+  test('a `#` in quotation marks or in text on several lines starts no comment', async () => {
     const text = `${contacts}`
       .replace('role: Office', 'role: "Office # pathways-ignore x"')
       .replace('purpose: Any question', 'purpose: >-\n    Any\n    # pathways-ignore x');
@@ -138,60 +138,52 @@ describe('in YAML', () => {
   });
 });
 
-describe('a comment that cannot be understood is an error, at the words that are wrong', () => {
+describe('an invalid comment is an error, at the wrong words', () => {
   test.each([
-    [
-      '<!-- pathways-ignore url-secure -->',
-      '1:5 ignore-valid Unexpected ignore comment without a reason, expected one after a colon',
-    ],
+    ['<!-- pathways-ignore url-secure -->', '1:5 ignore-valid This ignore comment gives no reason'],
     [
       '<!-- pathways-ignore url-secure:   -->',
-      '1:5 ignore-valid Unexpected ignore comment without a reason, expected one after a colon',
+      '1:5 ignore-valid This ignore comment gives no reason',
     ],
-    [
-      '<!-- pathways-ignore: so it is -->',
-      '1:5 ignore-valid Unexpected ignore comment that names no rule, expected the name of one',
-    ],
+    ['<!-- pathways-ignore: so it is -->', '1:5 ignore-valid This ignore comment names no rule'],
     [
       '<!-- pathways-ignore until 2027-01-31: so it is -->',
-      '1:5 ignore-valid Unexpected ignore comment that names no rule, expected the name of one',
+      '1:5 ignore-valid This ignore comment names no rule',
     ],
     [
       '<!-- pathways-ignore url-secur: so it is -->',
-      '1:22 ignore-valid Unexpected rule `url-secur`, expected `url-secure`',
+      '1:22 ignore-valid `url-secur` is not a rule. Did you mean `url-secure`?',
     ],
     [
       '<!-- pathways-ignore everything: so it is -->',
-      '1:22 ignore-valid Unexpected rule `everything`, expected the name of one',
+      '1:22 ignore-valid `everything` is not a rule',
     ],
     [
       '<!-- pathways-ignore schema: so it is -->',
-      '1:22 ignore-valid Unexpected ignore comment for `schema`, expected a rule that can be silenced',
+      "1:22 ignore-valid Findings of `schema` can't be suppressed here",
     ],
     [
       '<!-- pathways-ignore ignore-needed: so it is -->',
-      '1:22 ignore-valid Unexpected ignore comment for `ignore-needed`, expected a rule that can be silenced',
+      "1:22 ignore-valid Findings of `ignore-needed` can't be suppressed here",
     ],
     [
       '<!-- pathways-ignore url-secure until 2027-02-30: so it is -->',
-      '1:5 ignore-valid Unexpected end `2027-02-30` of an ignore comment, expected a day such as `2027-01-31`',
+      '1:5 ignore-valid `2027-02-30` is not a valid date',
     ],
     [
       '<!-- pathways-ignore-next url-secure: so it is -->',
-      '1:5 ignore-valid Unexpected comment `pathways-ignore-next`, expected `pathways-ignore` or `pathways-ignore-file`',
+      '1:5 ignore-valid `pathways-ignore-next` is not a valid comment',
     ],
     [
       'Text <!-- pathways-ignore url-secure: so it is --> and <http://example.org>.',
-      '1:10 ignore-valid Unexpected ignore comment inside a text, expected it on a line of its own before',
+      '1:10 ignore-valid This ignore comment is in the middle of a paragraph',
     ],
   ])('%s', async (comment, message) => {
     const all = await foundIn(`${comment}\n\nText.`);
-    expect(all.filter((each) => !each.includes('url-secure Unexpected address'))).toEqual([
-      message,
-    ]);
+    expect(all.filter((each) => !each.includes(' url-secure Address '))).toEqual([message]);
   });
 
-  test('and silences nothing; one that is wrong in one of its rules silences the others', async () => {
+  test('and suppresses nothing; one with a single wrong rule suppresses the others', async () => {
     const ids = async (head: string): Promise<readonly (string | undefined)[]> =>
       (await foundIn(`<!-- pathways-ignore ${head} -->\n\n${deep}`)).map(
         (each) => each.split(' ')[1],
@@ -204,31 +196,25 @@ describe('a comment that cannot be understood is an error, at the words that are
 describe('a comment that is not needed is a warning', () => {
   test.each([
     [
-      'when nothing is wrong any more',
+      'when it suppresses nothing',
       '<!-- pathways-ignore url-secure: so it is -->\n\nText.',
-      [
-        '1:5 ignore-needed Unexpected ignore comment for `url-secure`, expected one that silences something',
-      ],
+      ['1:5 ignore-needed This comment no longer suppresses anything for `url-secure`'],
     ],
     [
       'when nothing follows it',
       '<!-- pathways-ignore url-secure: so it is -->',
-      [
-        '1:5 ignore-needed Unexpected ignore comment for `url-secure`, expected one that silences something',
-      ],
+      ['1:5 ignore-needed This comment no longer suppresses anything for `url-secure`'],
     ],
     [
       'in one of its rules',
       `<!-- pathways-ignore url-secure, heading-order: so it is -->\n\n${deep}`,
-      [
-        '1:5 ignore-needed Unexpected ignore comment for `url-secure`, expected one that silences something',
-      ],
+      ['1:5 ignore-needed This comment no longer suppresses anything for `url-secure`'],
     ],
     [
-      'past its end, and silences no more',
+      'after its last day, and suppresses nothing',
       `<!-- pathways-ignore heading-order until 2019-12-31: so it is -->\n\n${deep}`,
       [
-        '1:5 ignore-needed Unexpected ignore comment past its end `2019-12-31`, expected one that still holds',
+        '1:5 ignore-needed This ignore comment expired on `2019-12-31`',
         '3:1 heading-order Unexpected first heading `####`, expected `##`',
       ],
     ],
@@ -236,7 +222,7 @@ describe('a comment that is not needed is a warning', () => {
     expect(await foundIn(body)).toEqual(messages);
   });
 
-  test('without a day of today, no comment is past its end', async () => {
+  test('no comment expires where today is not known', async () => {
     const body = `<!-- pathways-ignore heading-order until 2019-12-31: so it is -->\n\n${deep}`;
     const corpus = await corpusOf(folderOf({ 'page.md': pathway(body) }));
     const checked = await check(corpus);
@@ -244,7 +230,7 @@ describe('a comment that is not needed is a warning', () => {
   });
 });
 
-test('a site may make more or less of what is wrong with comments', async () => {
+test('a site may set the severity of the rules for comments', async () => {
   const site = `${String(folderOf({ 'page.md': '' })['site.yaml'])}severities: {ignore-needed: 'off'}\n`;
   const body = '<!-- pathways-ignore url-secure: so it is -->\n\nText.';
   expect(await found(folderOf({ 'page.md': pathway(body) }, { 'site.yaml': site }))).toEqual([]);

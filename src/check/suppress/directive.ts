@@ -1,43 +1,47 @@
-import { nearMiss, suggest, type Place, type Problem, placesIn } from '../../model/index.ts';
+import { placesIn, type Place, type Problem } from '../../model/index.ts';
 import { quote } from '../format-value.ts';
+import { nearestName, unknownName } from '../unknown-name.ts';
 
-/** An ignore comment that can be understood. */
+/** A valid ignore comment. */
 export interface Directive {
   readonly rules: readonly string[];
-  /** The last day on which it holds; without one it always does. */
+  /** The last day on which it applies; without one it always does. */
   readonly until?: string;
-  /** Whether it is about its whole file. */
+  /** Whether it applies to its whole file. */
   readonly isForFile: boolean;
   readonly place: Place;
 }
 
-/** A comment that begins as an ignore comment does, as it stands in its file. */
+/** A comment that starts like an ignore comment. */
 export interface Comment {
-  /** What stands between the marks of a comment. */
+  /** The text between the comment marks. */
   readonly text: string;
-  /** Offset of that in the file. */
+  /** Offset of the text in the file. */
   readonly start: number;
 }
 
-/** The rules that comments may name, and those that they must not. */
+/** The rules that comments can suppress, and those that they cannot. */
 export interface Names {
   readonly known: readonly string[];
   readonly never: readonly string[];
 }
 
-/** Whether the words of a comment are meant for this program. */
+/** Whether a comment is meant for this program. */
 export function isDirective(text: string): boolean {
   return /^\s*pathways-ignore/.test(text);
 }
 
 const form = 'pathways-ignore RULE: reason';
+/** Where to look up the name of a rule. */
+const ruleNames = 'The name of the rule is at the end of the first line of a finding.';
+
 const words = /^(\s*pathways-ignore([\w-]*)\s*)([^:]*)(?::([\s\S]*))?$/;
 
 /**
  * Reads an ignore comment: `pathways-ignore RULE, RULE until 2027-01-31: reason`, or the same with
- * `pathways-ignore-file`. A comment that is wrong in one of its rules still silences the others.
+ * `pathways-ignore-file`. A comment with one wrong rule still suppresses the others.
  *
- * @param file the text of the file that holds it
+ * @param file the text of its file
  */
 export function toDirective(
   { text, start }: Comment,
@@ -50,25 +54,25 @@ export function toDirective(
   const refuse = (problem: Problem) => ({ problems: [{ place, ...problem }] });
   if (suffix !== '' && suffix !== '-file')
     return refuse({
-      message: `Unexpected comment ${quote(`pathways-ignore${suffix}`)}, expected \`pathways-ignore\` or \`pathways-ignore-file\``,
+      message: `${quote(`pathways-ignore${suffix}`)} is not a valid comment`,
       help: `Write ${quote(form)} before a block, or \`pathways-ignore-file RULE: reason\` for the whole file.`,
     });
   if (reason === undefined || reason.trim() === '')
     return refuse({
-      message: 'Unexpected ignore comment without a reason, expected one after a colon',
-      help: `Write ${quote(form)}, so that whoever reads the page later can tell whether the exception still holds.`,
+      message: 'This ignore comment gives no reason',
+      help: `Write ${quote(form)}, so that later editors can tell whether the exception still applies.`,
     });
   const [, list = '', gap, until] = /^([\s\S]*?)(?:((?:^|\s)until\b)([\s\S]*))?$/.exec(head) ?? [];
   if (gap !== undefined && !isDay(until?.trim() ?? ''))
     return refuse({
-      message: `Unexpected end ${quote(until?.trim() ?? '')} of an ignore comment, expected a day such as \`2027-01-31\``,
-      help: 'Write the last day on which it holds after `until`, or leave both out.',
+      message: `${quote(until?.trim() ?? '')} is not a valid date`,
+      help: 'Write the last day on which the comment applies, such as `until 2027-01-31`, or remove `until`.',
     });
   const rules = namesIn(list, start + opening.length);
   if (rules.length === 0)
     return refuse({
-      message: 'Unexpected ignore comment that names no rule, expected the name of one',
-      help: `Write ${quote(form)}; the name of the rule stands at the end of the first line of a finding.`,
+      message: 'This ignore comment names no rule',
+      help: `Write ${quote(form)}. ${ruleNames}`,
     });
   const problems = rules.flatMap((each) => toNameProblem(each, names, file));
   const right = rules.map(({ name }) => name).filter((name) => names.known.includes(name));
@@ -94,30 +98,28 @@ function toNameProblem(
   { known, never }: Names,
   file: string,
 ): readonly Problem[] {
+  if (known.includes(name)) return [];
   const end = start + name.length;
-  const found = { place: placesIn(file)(start, end) };
+  const place = placesIn(file)(start, end);
   if (never.includes(name))
     return [
       {
-        ...found,
-        message: `Unexpected ignore comment for ${quote(name)}, expected a rule that can be silenced`,
-        help: `Mend what ${quote(name)} finds, and remove the name: outputs cannot be made as long as it finds anything.`,
+        place,
+        message: `Findings of ${quote(name)} can't be suppressed here`,
+        help: `Fix them, and remove ${quote(name)} from the comment.`,
       },
     ];
-  if (known.includes(name)) return [];
-  const meant = suggest(name, known);
-  // On the further lines of a comment in a list, names stand elsewhere in the file than in the tree.
+  // In a comment of several lines in a list, offsets of the file and of the tree differ.
   const isThere = file.startsWith(name, start);
-  const isSure = meant !== undefined && meant === nearMiss(name, known) && isThere;
   return [
     {
-      ...found,
-      message: `Unexpected rule ${quote(name)}, expected ${meant === undefined ? 'the name of one' : quote(meant)}`,
-      help:
-        meant === undefined
-          ? 'The name of the rule stands at the end of the first line of a finding.'
-          : `Write ${quote(meant)} instead.`,
-      ...(isSure && { fix: [{ start, end, text: meant }] }),
+      place,
+      ...unknownName({
+        fault: `${quote(name)} is not a rule`,
+        nearest: nearestName(name, known),
+        help: ruleNames,
+        toFix: (meant) => (isThere ? [{ start, end, text: meant }] : undefined),
+      }),
     },
   ];
 }

@@ -3,17 +3,17 @@ import { visit } from 'unist-util-visit';
 import type { Source } from '../../model/index.ts';
 import { isDirective, type Comment } from './directive.ts';
 
-/** A comment, and what it is about. */
-export interface Found extends Comment {
-  /** Offsets of what it covers in its file; undefined where nothing follows that it could cover. */
+/** An ignore comment, and what it applies to. */
+export interface LocatedComment extends Comment {
+  /** Offsets of what it applies to; undefined where nothing follows it. */
   readonly covers: readonly [start: number, end: number] | undefined;
-  /** Whether it stands where it can cover nothing: in the middle of a text. */
+  /** Whether it is in the middle of a text, where it applies to nothing. */
   readonly isAstray?: boolean;
 }
 
-/** The ignore comments in the body of a page: each covers the block that follows it. */
-export function commentsInMarkdown({ tree }: Source): readonly Found[] {
-  const found: Found[] = [];
+/** The ignore comments in the body of a page: each applies to the block that follows it. */
+export function commentsInMarkdown({ tree }: Source): readonly LocatedComment[] {
+  const found: LocatedComment[] = [];
   visit(tree, 'html', (node, index, parent) => {
     const inner = /^<!--([\s\S]*?)-->\s*$/.exec(node.value)?.[1];
     const start = node.position?.start.offset;

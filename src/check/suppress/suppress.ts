@@ -8,7 +8,7 @@ import {
 } from '../../model/index.ts';
 import { list, quote } from '../format-value.ts';
 import { toDirective, type Directive, type Names } from './directive.ts';
-import { commentsInMarkdown, type Found } from './markdown-comments.ts';
+import { commentsInMarkdown, type LocatedComment } from './markdown-comments.ts';
 import { commentsInYaml } from './yaml-comments.ts';
 
 interface Settings {
@@ -74,7 +74,7 @@ export function suppress(
 interface CommentedFile {
   readonly file: string;
   readonly text: string;
-  readonly comments: readonly Found[];
+  readonly comments: readonly LocatedComment[];
 }
 
 /** The ignore comments of every file that was parsed. */
@@ -93,9 +93,9 @@ function commentsOf(corpus: Corpus): readonly CommentedFile[] {
   return [...pages, ...registries];
 }
 
-/** Tells whether a comment is about the place of a finding. */
+/** Tells whether a comment applies to a finding. */
 function toCover(
-  { covers }: Found,
+  { covers }: LocatedComment,
   { isForFile }: Directive,
   text: string,
 ): (finding: Finding) => boolean {
@@ -129,7 +129,7 @@ function toExpired({ place, rules, until = '' }: Directive): Problem {
 function toIdle(
   { place, isForFile }: Directive,
   idle: readonly string[],
-  { covers }: Found,
+  { covers }: LocatedComment,
 ): Problem {
   const which = idle.length === 1 ? 'the name' : 'the names';
   const where = isForFile ? 'in this file' : covers ? 'in the block that follows' : 'after it';

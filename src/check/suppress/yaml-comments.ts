@@ -1,17 +1,17 @@
 import { Lexer } from 'yaml';
 import { isDirective } from './directive.ts';
-import type { Found } from './markdown-comments.ts';
+import type { LocatedComment } from './markdown-comments.ts';
 
 /**
- * The ignore comments in a YAML text: each covers the entry that begins on its line, or that follows it.
- * An entry is a key or a `-` with all that stands below it.
+ * The ignore comments in a YAML text: each applies to the entry on its line, or to the next one. An entry is
+ * a key or a `-` with everything below it.
  *
  * @param offset of the text in its file
  */
-export function commentsInYaml(text: string, offset: number): readonly Found[] {
+export function commentsInYaml(text: string, offset: number): readonly LocatedComment[] {
   if (!text.includes('pathways-ignore')) return [];
   const lines = linesOf(text);
-  return commentsOf(text).flatMap(({ text: inner, start }): Found[] => {
+  return commentsOf(text).flatMap(({ text: inner, start }): LocatedComment[] => {
     if (!isDirective(inner)) return [];
     const index = lines.findLastIndex((line) => line.start <= start);
     const isAlone = /^\s*#$/.test(text.slice(lines[index]?.start, start));
@@ -37,12 +37,12 @@ function linesOf(text: string): readonly Line[] {
   });
 }
 
-/** The comments of a YAML text without their `#`: what the lexer takes for such, not what looks so. */
+/** The comments of a YAML text without their `#`, as the lexer finds them: a quoted `#` is none. */
 function commentsOf(text: string): readonly { text: string; start: number }[] {
   const found: { text: string; start: number }[] = [];
   let [at, before] = [0, ''];
   for (const token of new Lexer().lex(text)) {
-    // Tokens of one control character stand between those of the text; one of them before a value.
+    // The lexer marks values and structure with tokens of one control character that is not in the text.
     const isMark = /^[\u0002\u0018\u001f]$/.test(token) && text.charAt(at) !== token;
     if (token.startsWith('#') && before !== '\u001f' && text.startsWith(token, at))
       found.push({ text: token.slice(1), start: at + 1 });
@@ -63,7 +63,7 @@ function entryAt(lines: readonly Line[], first: number, offset: number): readonl
   let last = first;
   for (const [index, { value }] of lines.entries()) {
     if (index <= first || !isEntry(value)) continue;
-    // The entries of a list may stand as far to the left as its key.
+    // The entries of a list may be indented as little as its key.
     const isBelow =
       indentOf(value) > depth || (isKey && indentOf(value) === depth && /^\s*-/.test(value));
     if (!isBelow) break;

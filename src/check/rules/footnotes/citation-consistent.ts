@@ -12,18 +12,18 @@ const others = (text: string) => ({
 });
 
 /**
- * Finds a work that is not the same everywhere: in two entries of resources.yaml, in a footnote and an
- * entry, and in two footnotes.
+ * Finds works that are described differently in two entries of resources.yaml, in a footnote and an entry,
+ * or in two footnotes.
  *
- * The address of a publisher's page says nothing about which work is meant; footnotes that cite different
- * pages or chapters of one work may differ.
+ * The address of a publisher's page does not tell which work is meant. Footnotes that cite different pages
+ * or chapters of one work may differ.
  */
 export const citationConsistent: CorpusRule = {
   id: 'citation-consistent',
   severity: 'warning',
   scope: 'corpus',
-  summary: 'A work has one title, one publisher, one year and one address wherever it is cited.',
-  why: 'Readers take two descriptions of one work for two works, and cannot know which of them is right.',
+  summary: 'A work has the same title, publisher, year and address wherever it is cited.',
+  why: 'Readers take two descriptions of one work for two works, or cannot tell which one is right.',
   examples: {
     good: [
       { body: cite('The Press. "The Guide." 2018. Available at <https://example.org/guide>') },

@@ -1,14 +1,15 @@
 import { danglingReferences } from '../../footnotes.ts';
 import { quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
+import { unknownName } from '../../unknown-name.ts';
 
-/** Finds `[^label]` without a footnote of that label, which would be printed as it stands. */
+/** Finds references to footnotes that the page does not have. */
 export const footnoteResolves: PageRule = {
   id: 'footnote-resolves',
   severity: 'error',
   scope: 'page',
   summary: 'Every reference to a footnote has its footnote on the same page.',
-  why: 'A reference without a footnote is printed as it stands, brackets and all, and the reader misses the source.',
+  why: 'Readers would see the brackets and the label, and no source.',
   examples: {
     good: [{ body: 'A claim.[^report]\n\n[^report]: The Press. "Report." 2018.' }],
     bad: [
@@ -17,23 +18,25 @@ export const footnoteResolves: PageRule = {
     ],
   },
   *check(source) {
-    for (const { label, place, meant, isSure, start, end } of danglingReferences(source)) {
-      const hasSpace = /\s/.test(label);
-      const wanted = hasSpace ? 'a label without spaces' : 'a footnote of that label on this page';
+    for (const { label, place, nearest, start, end } of danglingReferences(source))
       yield {
-        message: `Unexpected reference ${quote(`[^${label}]`)}, expected ${meant === undefined ? wanted : quote(`[^${meant}]`)}`,
         place,
-        help: toNote(label, meant),
-        ...(isSure && meant !== undefined && { fix: [{ start, end, text: `[^${meant}]` }] }),
+        ...unknownName({
+          fault: /\s/.test(label)
+            ? `Footnote label ${quote(`[^${label}]`)} contains a space`
+            : `This page has no footnote ${quote(`[^${label}]`)}`,
+          nearest,
+          write: (name) => `[^${name}]`,
+          help: toHelp(label),
+          toFix: (written) => [{ start, end, text: written }],
+        }),
       };
-    }
   },
 };
 
-function toNote(label: string, meant: string | undefined): string {
-  if (meant !== undefined) return `Write ${quote(`[^${meant}]`)} instead.`;
+function toHelp(label: string): string {
   const hyphenated = label.trim().replace(/\s+/g, '-');
   if (hyphenated !== label)
-    return `Write ${quote(`[^${hyphenated}]`)} here, and begin the footnote with ${quote(`[^${hyphenated}]: `)}.`;
+    return `Write ${quote(`[^${hyphenated}]`)}, and start the footnote with ${quote(`[^${hyphenated}]: `)}.`;
   return `Add a line ${quote(`[^${label}]: Author. "Title." Year.`)} at the end of the page, or remove the reference.`;
 }

@@ -5,13 +5,13 @@ import { relatedTo } from '../../place.ts';
 import { quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
 
-/** Finds a second footnote with the label of an earlier one, which would be dropped. */
+/** Finds footnotes with the label of an earlier one. */
 export const footnoteUnique: PageRule = {
   id: 'footnote-unique',
   severity: 'error',
   scope: 'page',
   summary: 'No two footnotes of a page have the same label.',
-  why: 'Every reference leads to the first of the two; the second appears in no output.',
+  why: 'All references lead to the first one; the second appears in no output.',
   examples: {
     good: [{ body: 'One.[^a-2018] Two.[^b-2018]\n\n[^a-2018]: A.\n\n[^b-2018]: B.' }],
     bad: [{ body: 'One.[^a-2018]\n\n[^a-2018]: A.\n\n[^a-2018]: B.' }],
@@ -25,9 +25,9 @@ export const footnoteUnique: PageRule = {
     });
     for (const node of second)
       yield {
-        message: `Unexpected second footnote ${quote(`[^${labelOf(node)}]`)}, expected each label once`,
+        message: `Two footnotes have the label ${quote(`[^${labelOf(node)}]`)}`,
         place: node.position,
-        help: 'Give this footnote and its references another label, or remove it.',
+        help: 'Give this one and its references another label, or remove it.',
         related: [relatedTo(id, first.get(node.identifier)?.position, 'The first one is here')],
       };
   },

@@ -5,36 +5,36 @@ import { quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
 
 /**
- * Finds footnotes that no reference in the body leads to.
+ * Finds footnotes that nothing in the body refers to.
  *
- * Silent about those that a misspelt reference was meant for, and about those that are cited in another
- * footnote that nothing leads to: mending the one mends the other.
+ * One that a misspelt reference was meant for is left to footnote-resolves, and of footnotes that refer to
+ * each other only the first is reported: the same change fixes all.
  */
 export const footnoteUsed: PageRule = {
   id: 'footnote-used',
   severity: 'error',
   scope: 'page',
   summary: 'Every footnote is referred to in the text of its page.',
-  why: 'A footnote that nothing refers to gets no number and appears in no output.',
+  why: 'A footnote without a reference gets no number and appears in no output.',
   examples: {
     good: [{ body: 'A claim.[^report]\n\n[^report]: The Press. "Report." 2018.' }],
     bad: [{ body: 'A claim.\n\n[^report]: The Press. "Report." 2018.' }],
   },
   *check(source) {
-    const meant = new Set(danglingReferences(source).map((reference) => reference.meant));
+    const meant = new Set(danglingReferences(source).map(({ nearest }) => nearest?.name));
     const left = uncited(source).filter((definition) => !meant.has(labelOf(definition)));
     for (const definition of toRoots(left)) {
       const label = labelOf(definition);
       yield {
-        message: `Unexpected footnote ${quote(`[^${label}]`)} without a reference, expected at least one`,
+        message: `Nothing refers to footnote ${quote(`[^${label}]`)}`,
         place: definition.position,
-        help: `Write ${quote(`[^${label}]`)} after the sentence that the footnote belongs to, or remove the footnote.`,
+        help: `Write ${quote(`[^${label}]`)} after the sentence that it supports, or remove the footnote.`,
       };
     }
   },
 };
 
-/** Those from which all the others can be reached. */
+/** The footnotes from which all the others can be reached. */
 function toRoots(definitions: readonly FootnoteDefinition[]): readonly FootnoteDefinition[] {
   const cites = new Map(definitions.map((each) => [each.identifier, citedIn(each)]));
   const citedByOthers = new Set<string>();
@@ -48,7 +48,7 @@ function toRoots(definitions: readonly FootnoteDefinition[]): readonly FootnoteD
     for (const next of cites.get(identifier) ?? []) reach(next);
   };
   const roots: FootnoteDefinition[] = [];
-  // Footnotes that cite each other in a circle have no beginning: the first of them stands for all.
+  // Of footnotes that refer to each other in a circle, the first one counts.
   const inOrder = [...definitions.filter((each) => !isCited(each)), ...definitions.filter(isCited)];
   for (const each of inOrder) {
     if (reached.has(each.identifier)) continue;

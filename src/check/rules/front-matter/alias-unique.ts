@@ -3,13 +3,13 @@ import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 import type { Page } from '../../../model/index.ts';
 
-/** Finds aliases at which a page stands, and those that were given before. */
+/** Finds aliases that are the path of a page, or that are used twice. */
 export const aliasUnique: CorpusRule = {
   id: 'alias-unique',
   severity: 'error',
   scope: 'corpus',
-  summary: 'No alias is the path of a page, and none is given twice.',
-  why: 'An old address can lead to one page only.',
+  summary: 'No alias is the path of a page, and none is used twice.',
+  why: 'An old address can lead to only one page.',
   examples: {
     good: [{ front: { aliases: '[old-page.md]' } }],
     bad: [
@@ -32,10 +32,10 @@ export const aliasUnique: CorpusRule = {
         yield {
           file: page.id,
           message: isTaken
-            ? `Unexpected alias ${quote(alias)}, expected a path at which no page stands`
-            : `Unexpected second alias ${quote(alias)}, expected each alias once`,
+            ? `Alias ${quote(alias)} is the path of a page`
+            : `Alias ${quote(alias)} is used twice`,
           place: page.placeOf(['aliases', index]),
-          help: 'Remove the alias here; an old address can lead to one page only.',
+          help: 'Remove it here: an old address can lead to only one page.',
           ...(earlier && {
             related: [relatedTo(earlier.page.id, there, 'The first one is here')],
           }),

@@ -1,12 +1,12 @@
 import type { CorpusRule } from '../../rule.ts';
 
-/** Finds pages that name nobody to turn to; a list of references needs nobody. */
+/** Finds pages without a contact; the references need none. */
 export const contactPresent: CorpusRule = {
   id: 'contact-present',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every page but the references names at least one contact.',
-  why: 'Readers of every page should find whom they can ask.',
+  summary: 'Every page except the references has at least one contact.',
+  why: 'Readers should always find someone to ask.',
   examples: {
     good: [{ front: { contacts: '[office]' } }],
     bad: [{ front: { contacts: '[]' } }],
@@ -16,9 +16,9 @@ export const contactPresent: CorpusRule = {
       if (page.kind !== 'references' && page.meta.contacts.length === 0)
         yield {
           file: page.id,
-          message: 'Unexpected lack of contacts, expected at least one',
+          message: 'This page has no contact',
           place: page.placeOf(['contacts'], 'key'),
-          help: `Add \`contacts:\` to the front matter, and below it a line \`  - ${corpus.known.contacts.ids[0] ?? 'an-id'}\` with an id of \`contacts.yaml\`.`,
+          help: `Write \`contacts:\` in the front matter and, on the next line, \`  - ${corpus.known.contacts.ids[0] ?? 'an-id'}\` or another id from contacts.yaml.`,
         };
   },
 };

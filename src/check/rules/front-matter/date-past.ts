@@ -2,13 +2,13 @@ import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 import type { Problem } from '../../../model/index.ts';
 
-/** Finds days on which somebody is said to have made sure of something, and which have not come yet. */
+/** Finds dates of reviews and verifications that are in the future. */
 export const datePast: CorpusRule = {
   id: 'date-past',
   severity: 'error',
   scope: 'corpus',
-  summary: 'No page was reviewed, and no contact verified, on a day that has not come yet.',
-  why: 'The newest review is the date of every output; a day to come would be a false one.',
+  summary: 'No `reviewed` or `verified` date is in the future.',
+  why: 'Every output shows the date of the newest review.',
   examples: {
     good: [{ front: { reviewed: '2019-12-31' } }],
     bad: [{ front: { reviewed: '2109-12-31' } }],
@@ -31,7 +31,7 @@ export const datePast: CorpusRule = {
 
 function toProblem(date: string, today: string): Problem {
   return {
-    message: `Unexpected day ${quote(date)}, expected one up to ${quote(today)}`,
-    help: 'Write the day on which somebody last made sure, with year, month and day in this order.',
+    message: `${quote(date)} is in the future`,
+    help: `Write the date of the last check as year, month and day, such as ${quote(today)}.`,
   };
 }

@@ -3,13 +3,13 @@ import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 import type { Page } from '../../../model/index.ts';
 
-/** Finds a page whose description an earlier page has, upper and lower case alike. */
+/** Finds pages with the description of an earlier page, ignoring case. */
 export const descriptionUnique: CorpusRule = {
   id: 'description-unique',
   severity: 'error',
   scope: 'corpus',
   summary: 'No two pages have the same description.',
-  why: 'The description stands under the title and in search results, where it tells readers which page they need.',
+  why: 'The description is shown below the title and in search results, where readers choose a page.',
   examples: {
     good: [
       {
@@ -45,9 +45,9 @@ export const descriptionUnique: CorpusRule = {
       const there = earlier.placeOf(['description']);
       yield {
         file: page.id,
-        message: `Unexpected description of ${quote(earlier.id)}, expected one of this page alone`,
+        message: `Same description as ${quote(earlier.id)}`,
         place: page.placeOf(['description']),
-        help: 'Say in one sentence what a reader gets from this page and from no other.',
+        help: 'Say in one sentence what only this page gives readers.',
         related: [relatedTo(earlier.id, there, 'The first one is here')],
       };
     }

@@ -3,13 +3,13 @@ import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 import type { Page } from '../../../model/index.ts';
 
-/** Finds a step whose id an earlier step of the toolkit has. */
+/** Finds steps with the id of an earlier step. */
 export const idUnique: CorpusRule = {
   id: 'id-unique',
   severity: 'error',
   scope: 'corpus',
   summary: 'No two steps of the toolkit have the same id.',
-  why: 'A filled-in checklist remembers steps by their ids: two of one id would be ticked as one.',
+  why: 'Completed checklists refer to steps by id: two steps with one id would be checked together.',
   examples: {
     good: [
       {
@@ -36,9 +36,9 @@ export const idUnique: CorpusRule = {
         const there = earlier.page.placeOf(['steps', earlier.index, 'id']);
         yield {
           file: page.id,
-          message: `Unexpected second step ${quote(id)}, expected an id that no other step has`,
+          message: `Step id ${quote(id)} is used twice`,
           place: page.placeOf(['steps', index, 'id']),
-          help: `Give this step another id; that of the step on ${quote(earlier.page.id)} stays, since filled-in checklists name it.`,
+          help: `Give this step another id. Keep the one in ${quote(earlier.page.id)}, since completed checklists refer to it.`,
           related: [relatedTo(earlier.page.id, there, 'The first one is here')],
         };
       }

@@ -1,18 +1,17 @@
-import { agedOf, spanOf } from '../../staleness.ts';
 import { quote } from '../../format-value.ts';
+import { allOf, findStale } from '../../staleness.ts';
 import type { CorpusRule } from '../../rule.ts';
 
 /**
- * Finds pages that should have been read against their sources again. Where all of them should, that is
- * one finding, at the page that has waited longest.
+ * Finds pages whose review is overdue. When all are, that is one finding, at the page reviewed longest ago.
  */
 export const reviewDue: CorpusRule = {
   id: 'review-due',
   severity: 'warning',
   scope: 'corpus',
   summary:
-    'Every page was reviewed within the months of its `reviewEveryMonths`, or else of `reviewMonths` in `site.yaml`.',
-  why: 'What was right at the last review may have changed since.',
+    'Every page was reviewed within the last `reviewEveryMonths` months, or `reviewMonths` in `site.yaml`.',
+  why: 'Facts may have changed since the last review.',
   examples: {
     good: [{ front: { reviewed: '2019-04-03', reviewEveryMonths: '12' } }],
     bad: [
@@ -28,22 +27,14 @@ export const reviewDue: CorpusRule = {
       date: page.meta.reviewed,
       months: page.meta.reviewEveryMonths ?? corpus.site.limits.reviewMonths,
     }));
-    for (const aged of agedOf(pages, today)) {
-      const { page, date, months } = aged.kind === 'one' ? aged.entry : aged.oldest;
-      const place = page.placeOf(['reviewed']);
-      yield aged.kind === 'one'
-        ? {
-            file: page.id,
-            message: `Unexpected review on ${quote(date)}, expected one within ${months} months`,
-            place,
-            help: 'Read the page against its sources, mend what has changed, and write the day as `reviewed`.',
-          }
-        : {
-            file: page.id,
-            message: `Unexpected reviews ${spanOf(aged.oldest, aged.newest)} on all ${aged.count} pages, expected them within ${months} months`,
-            place,
-            help: 'Read the pages against their sources, beginning with this one, mend what has changed, and write the day as `reviewed` on each page that was read.',
-          };
+    for (const { entry, count, months, days } of findStale(pages, today)) {
+      const which = count === 1 ? 'This page was' : `${allOf(count, 'pages')} were`;
+      yield {
+        file: entry.page.id,
+        message: `${which} last reviewed more than ${months} months ago (${days})`,
+        place: entry.page.placeOf(['reviewed']),
+        help: `Check ${count === 1 ? 'it' : 'each page, starting with this one,'} against its sources, then write ${quote(`reviewed: ${today}`)}.`,
+      };
     }
   },
 };

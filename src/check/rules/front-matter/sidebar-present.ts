@@ -1,20 +1,19 @@
-import { entriesOf } from '../../navigation-entries.ts';
+import { navigationEntries } from '../../navigation-entries.ts';
 import type { CorpusRule } from '../../rule.ts';
-import { isSiteRead } from '../../is-fallback-site.ts';
+import { isFallbackSite } from '../../is-fallback-site.ts';
 import type { Corpus, Page } from '../../../model/index.ts';
 
 /**
- * Finds pathways that list no resources, and overviews below which no page could list any.
+ * Finds pathways without resources, and overviews without pathways below them.
  *
- * An overview over pathways without resources is mended there, and one over pages that are missing or
- * wrong may be right: both are left alone.
+ * A page below an overview that is missing, has errors or lists no resources is reported itself.
  */
 export const sidebarPresent: CorpusRule = {
   id: 'sidebar-present',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every pathway lists related resources, and every overview stands above pathways.',
-  why: 'The list of related resources is where readers go on; it must not be empty.',
+  summary: 'Every pathway lists related resources, and every overview has pathways below it.',
+  why: 'Readers go on from the list of related resources, so it must not be empty.',
   examples: {
     good: [{ front: { resources: '[guide]' } }],
     bad: [
@@ -30,25 +29,25 @@ export const sidebarPresent: CorpusRule = {
       if (page.kind === 'pathway' && page.resources.length === 0)
         yield {
           file: page.id,
-          message: 'Unexpected lack of related resources, expected at least one',
+          message: 'This page lists no related resources',
           place: page.placeOf(['resources'], 'key'),
-          help: `Add \`resources:\` to the front matter, and below it a line \`  - ${corpus.known.resources.ids[0] ?? 'an-id'}\` with an id of \`resources.yaml\`.`,
+          help: `Write \`resources:\` in the front matter and, on the next line, \`  - ${corpus.known.resources.ids[0] ?? 'an-id'}\` or another id from resources.yaml.`,
         };
       if (page.kind === 'overview' && isBare(corpus, page.id))
         yield {
           file: page.id,
-          message: 'Unexpected overview above no pathway, expected pages with related resources',
+          message: 'This overview has no pathways below it',
           place: page.placeOf(['kind'], 'key'),
-          help: 'Put pathways below this page in the navigation of `site.yaml`, or write `kind: pathway` and list resources.',
+          help: 'Put pathways below this page in `navigation` of site.yaml, or write `kind: pathway` and list resources.',
         };
     }
   },
 };
 
-/** Whether the navigation names a page, and none of those below it is, or could be, or leads to a pathway. */
+/** Whether a page is in the navigation, and none of the pages below it is a pathway or may become one. */
 function isBare(corpus: Corpus, id: string): boolean {
-  if (!isSiteRead(corpus)) return false;
-  const below = entriesOf(corpus).find((entry) => entry.page === id)?.below;
+  if (isFallbackSite(corpus)) return false;
+  const below = navigationEntries(corpus).find((entry) => entry.page === id)?.below;
   return below !== undefined && below.every((entry) => isOther(corpus.pages.get(entry.page)));
 }
 

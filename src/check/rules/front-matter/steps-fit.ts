@@ -2,16 +2,15 @@ import type { CorpusRule } from '../../rule.ts';
 import type { Corpus, FileProblem, Page } from '../../../model/index.ts';
 
 /**
- * Finds pathways without a step, with more than the limit of site.yaml, or with one that is too long,
- * and the first step for which the checklist has no room. Steps beyond a page's limit are not counted
- * again for the whole checklist.
+ * Finds pathways without steps, with too many, or with a step that is too long, and the first step beyond
+ * the limit of the checklist. Steps beyond the limit of their page do not count for the checklist.
  */
 export const stepsFit: CorpusRule = {
   id: 'steps-fit',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every pathway has a step or two, and all steps fit on the one-page checklist.',
-  why: 'A pathway without a step is missing from the checklist; too many steps would not fit a page.',
+  summary: 'Every pathway has one or two steps, and all steps fit on the one-page checklist.',
+  why: 'A pathway without steps is missing from the checklist, and too many steps do not fit on one page.',
   examples: {
     good: [{ front: { steps: '[{id: sign-lease, text: Sign a lease}]' } }],
     bad: [
@@ -44,25 +43,25 @@ function* problemsOf(page: Page, limits: Limits): Iterable<FileProblem> {
   if (page.kind === 'pathway' && page.steps.length === 0)
     yield {
       file,
-      message: 'Unexpected pathway without a step, expected at least one',
+      message: 'This page has no checklist step',
       place: page.placeOf(['steps'], 'key'),
-      help: 'Add `steps:` to the front matter, with an `id` and a `text` that says what a reader does.',
+      help: 'Write `steps:` in the front matter, with an `id` and a `text` such as `Sign the contract`.',
     };
   if (page.steps.length > limits.stepsPerPage)
     yield {
       file,
-      message: `Unexpected ${page.steps.length} steps, expected at most ${limits.stepsPerPage} on a page`,
+      message: `This page has ${page.steps.length} steps; the limit is ${limits.stepsPerPage}`,
       place: page.placeOf(['steps', limits.stepsPerPage]),
-      help: 'Join steps into one, or leave out those that matter least.',
+      help: 'Combine steps, or remove the least important.',
     };
   for (const [index, { text }] of page.steps.entries()) {
     const length = [...text].length;
     if (length > limits.stepCharacters)
       yield {
         file,
-        message: `Unexpected step of ${length} characters, expected at most ${limits.stepCharacters}`,
+        message: `This step has ${length} characters; the limit is ${limits.stepCharacters}`,
         place: page.placeOf(['steps', index, 'text']),
-        help: 'Say it in fewer words; the page itself has room for the details.',
+        help: 'Shorten it; details belong on the page.',
       };
   }
 }
@@ -73,11 +72,12 @@ function* problemOfAll(corpus: Corpus): Iterable<FileProblem> {
     page.steps.slice(0, stepsPerPage).map((_step, index) => ({ page, index })),
   );
   const beyond = counted[steps];
+  const tooMany = counted.length - steps;
   if (beyond)
     yield {
       file: beyond.page.id,
-      message: `Unexpected ${counted.length} steps in all, expected at most ${steps} on the checklist`,
+      message: `The checklist has ${counted.length} steps; the limit is ${steps}`,
       place: beyond.page.placeOf(['steps', beyond.index]),
-      help: `This is the first step beyond. Leave out ${counted.length - steps} of all, here or on other pages, or join some.`,
+      help: `Remove ${tooMany === 1 ? 'one step' : `${tooMany} steps`}, here or on other pages, or combine some.`,
     };
 }

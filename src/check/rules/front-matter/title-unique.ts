@@ -3,13 +3,13 @@ import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 import type { Page } from '../../../model/index.ts';
 
-/** Finds a page whose title an earlier page has, upper and lower case alike. */
+/** Finds pages with the title of an earlier page, ignoring case. */
 export const titleUnique: CorpusRule = {
   id: 'title-unique',
   severity: 'error',
   scope: 'corpus',
   summary: 'No two pages have the same title.',
-  why: 'Readers cannot tell two pages of one title apart in menus, search results and footnotes.',
+  why: 'Readers cannot tell such pages apart in menus, search results and footnotes.',
   examples: {
     good: [{ front: { title: 'Water' }, others: { 'other.md': { front: { title: 'Land' } } } }],
     bad: [{ front: { title: 'Water' }, others: { 'other.md': { front: { title: 'water' } } } }],
@@ -25,9 +25,9 @@ export const titleUnique: CorpusRule = {
       }
       yield {
         file: page.id,
-        message: `Unexpected title ${quote(title)} of a second page, expected one that no other page has`,
+        message: `Same title as ${quote(earlier.id)}: ${quote(title)}`,
         place: page.placeOf(['title']),
-        help: `Say in the title what sets this page apart from ${quote(earlier.id)}.`,
+        help: `Say in the title how this page differs from ${quote(earlier.id)}.`,
         related: [relatedTo(earlier.id, earlier.placeOf(['title']), 'The first one is here')],
       };
     }

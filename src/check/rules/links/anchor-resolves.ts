@@ -1,24 +1,18 @@
 import { list, quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
-import {
-  addressFix,
-  nearMiss,
-  suggest,
-  type FileProblem,
-  type PageLink,
-  type Source,
-} from '../../../model/index.ts';
+import { nearestName, unknownName } from '../../unknown-name.ts';
+import { addressFix } from '../../../model/index.ts';
 
 /**
- * Finds `page.md#anchor` and `#anchor` that no heading of the page has. Silent about pages that are not
- * there, which is the business of link-resolves, and about those that could not be parsed.
+ * Finds links to headings that do not exist. Pages that do not exist are left to link-resolves, pages that
+ * could not be parsed to file-readable.
  */
 export const anchorResolves: CorpusRule = {
   id: 'anchor-resolves',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every link to a part of a page names one of its headings.',
-  why: 'A link to a heading that is not there leaves the reader at the top of the page.',
+  summary: 'Every link to a part of a page leads to one of its headings.',
+  why: 'A link to a heading that does not exist leaves the reader at the top of the page.',
   examples: {
     good: [{ body: '## First steps\n\nSee [the first steps](#first-steps).' }],
     bad: [
@@ -33,37 +27,27 @@ export const anchorResolves: CorpusRule = {
     for (const source of corpus.sources.values())
       for (const link of source.links) {
         if (link.target.kind !== 'page' || link.target.anchor === undefined) continue;
-        const goal = corpus.sources.get(link.target.page);
-        const anchors = goal && [...goal.anchors.values()];
-        if (goal && anchors && !anchors.includes(link.target.anchor))
-          yield toProblem(source, link, goal.id, link.target.anchor, anchors);
+        const { anchor } = link.target;
+        const page = corpus.sources.get(link.target.page);
+        const anchors = [...(page?.anchors.values() ?? [])];
+        if (!page || anchors.includes(anchor)) continue;
+        yield {
+          file: source.id,
+          place: link.node.position,
+          ...unknownName({
+            fault: `${page === source ? 'This page' : quote(page.id)} has no heading ${quote(`#${anchor}`)}`,
+            nearest: nearestName(anchor, anchors),
+            write: (name) => `#${name}`,
+            help: toHelp(anchor, anchors),
+            toFix: (written) => addressFix(source, link, link.url.replace(/#.*$/s, written)),
+          }),
+        };
       }
   },
 };
 
-function toProblem(
-  source: Source,
-  link: PageLink,
-  page: string,
-  anchor: string,
-  anchors: readonly string[],
-): FileProblem {
-  const meant = suggest(anchor, anchors);
-  return {
-    file: source.id,
-    message: `Unexpected anchor ${quote(`#${anchor}`)}, expected ${meant === undefined ? `one of a heading of ${quote(page)}` : quote(`#${meant}`)}`,
-    place: link.node.position,
-    help: toNote(meant, page, anchors),
-    ...(meant !== undefined &&
-      meant === nearMiss(anchor, anchors) && {
-        fix: addressFix(source, link, link.url.replace(/#.*$/s, `#${meant}`)),
-      }),
-  };
-}
-
-function toNote(meant: string | undefined, page: string, anchors: readonly string[]): string {
-  if (meant !== undefined) return `Write ${quote(`#${meant}`)} instead.`;
-  if (anchors.length === 0)
-    return `${quote(page)} has no headings: link to the page without an anchor.`;
-  return `Use one of ${list(anchors.map((each) => `#${each}`))}, or link to the page without an anchor.`;
+function toHelp(anchor: string, anchors: readonly string[]): string {
+  const other = `link to the page without ${quote(`#${anchor}`)}`;
+  if (anchors.length === 0) return `The page has no headings: ${other}.`;
+  return `Use one of ${list(anchors.map((each) => `#${each}`))}, or ${other}.`;
 }

@@ -2,13 +2,13 @@ import { visit } from 'unist-util-visit';
 import type { PageRule } from '../../rule.ts';
 import type { Problem } from '../../../model/index.ts';
 
-/** Finds pictures without words for those who cannot see them. */
+/** Finds images without alternative text. */
 export const imageAlt: PageRule = {
   id: 'image-alt',
   severity: 'error',
   scope: 'page',
-  summary: 'Every picture says in words what it shows.',
-  why: 'People who cannot see a picture have its words read to them.',
+  summary: 'Every image has a description.',
+  why: 'Screen readers read the description to people who cannot see the image.',
   examples: {
     good: [
       {
@@ -23,9 +23,9 @@ export const imageAlt: PageRule = {
       if (node.type !== 'image' && node.type !== 'imageReference') return;
       if ((node.alt ?? '').trim() !== '') return;
       problems.push({
-        message: 'Unexpected picture without words, expected what it shows between `![` and `]`',
+        message: 'This image has no description',
         place: node.position,
-        help: 'Write what a reader should see in it, such as `![Four plots around a well](plots.png)`.',
+        help: 'Write what it shows between `![` and `]`, such as `![Four plots around a well](plots.png)`.',
       });
     });
     yield* problems;

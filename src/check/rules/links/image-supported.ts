@@ -5,15 +5,15 @@ import type { CorpusRule } from '../../rule.ts';
 import { type Corpus, type PageLink, type Source } from '../../../model/index.ts';
 
 /**
- * Finds pictures of which an output can show the words alone: those from elsewhere, and those that are
- * another kind of file than their name says. Pictures of other names are the business of link-resolves.
+ * Finds images that outputs cannot show: those on other sites, and files that are not what their name
+ * says. Other file names are left to link-resolves.
  */
 export const imageSupported: CorpusRule = {
   id: 'image-supported',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every picture is a PNG or JPEG file of the content folder.',
-  why: 'Of any other picture, readers of every output get the words alone.',
+  summary: 'Every image is a PNG or JPEG file in the content folder.',
+  why: 'Of any other image, readers get only the description.',
   examples: {
     good: [
       { body: '![Four plots around a well](garden.png)' },
@@ -26,14 +26,14 @@ export const imageSupported: CorpusRule = {
   },
   *check(corpus) {
     for (const source of corpus.sources.values())
-      for (const node of picturesOf(source)) {
+      for (const node of imagesOf(source)) {
         const problem = toProblem(corpus, source.linkOf(node));
         if (problem) yield { file: source.id, ...problem, place: node.position };
       }
   },
 };
 
-function picturesOf({ tree, links }: Source): readonly (Image | ImageReference)[] {
+function imagesOf({ tree, links }: Source): readonly (Image | ImageReference)[] {
   const found: (Image | ImageReference)[] = links.flatMap(({ node }) =>
     node.type === 'image' ? [node] : [],
   );
@@ -52,33 +52,33 @@ function toProblem(
   const { target, url } = link;
   if (target.kind === 'external')
     return {
-      message: `Unexpected picture ${quote(url)} from elsewhere, expected a PNG or JPEG file of the content folder`,
-      help: 'Save the picture beside the page if you may, and write its file name; or link to it as `[words](address)`, without `!`.',
+      message: `Image ${quote(url)} is not in the content folder`,
+      help: 'If you have permission, save the image next to the page and write its file name. Otherwise link to it: `[words](address)`, without `!`.',
     };
   const bytes = target.kind === 'file' ? corpus.images.get(target.path) : undefined;
   const kind = bytes && kindOf(bytes);
   if (kind === undefined) return undefined;
   return {
-    message: `Unexpected ${kind} in ${quote(url)}, expected a PNG or JPEG picture`,
-    help: 'Open it in a program for pictures and save it as PNG; another name alone does not change the file.',
+    message: `${quote(url)} is ${kind}, not a PNG or JPEG image`,
+    help: 'Open it in an image editor and save it as PNG. Renaming the file is not enough.',
   };
 }
 
-/** How files of other kinds begin. */
-const beginnings: readonly (readonly [kind: string, pattern: RegExp])[] = [
-  ['GIF picture', /^GIF8/],
-  ['WebP picture', /^RIFF....WEBP/s],
-  ['SVG picture', /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b/is],
-  ['AVIF or HEIC picture', /^....ftyp/s],
-  ['TIFF picture', /^(?:II\*\0|MM\0\*)/],
-  ['BMP picture', /^BM/],
-  ['PDF document', /^%PDF/],
-  ['web page', /^\s*<(?:!DOCTYPE html|html)\b/i],
-  ['empty file', /^$/],
+/** How files of other types begin. */
+const signatures: readonly (readonly [kind: string, pattern: RegExp])[] = [
+  ['a GIF image', /^GIF8/],
+  ['a WebP image', /^RIFF....WEBP/s],
+  ['an SVG image', /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b/is],
+  ['an AVIF or HEIC image', /^....ftyp/s],
+  ['a TIFF image', /^(?:II\*\0|MM\0\*)/],
+  ['a BMP image', /^BM/],
+  ['a PDF document', /^%PDF/],
+  ['a web page', /^\s*<(?:!DOCTYPE html|html)\b/i],
+  ['an empty file', /^$/],
 ];
 
-/** What a file is that is neither PNG nor JPEG; undefined where nobody can tell. */
+/** The type of a file that is neither PNG nor JPEG; undefined for any other. */
 function kindOf(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.slice(0, 300));
-  return beginnings.find(([, pattern]) => pattern.test(start))?.[0];
+  return signatures.find(([, pattern]) => pattern.test(start))?.[0];
 }

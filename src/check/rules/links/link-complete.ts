@@ -2,13 +2,13 @@ import { brokenLinks } from '../../broken-links.ts';
 import { quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
 
-/** Finds what was meant as a link, and is none because of a space. */
+/** Finds links that a space has broken. */
 export const linkComplete: PageRule = {
   id: 'link-complete',
   severity: 'error',
   scope: 'page',
-  summary: 'What is written as a link is one: no space stands before the address, nor in it.',
-  why: 'Otherwise readers see brackets and half an address, and cannot follow it.',
+  summary: 'No link has a space before or in its address.',
+  why: 'Readers see brackets and an address that they cannot follow.',
   examples: {
     good: [
       { body: 'See [the guide](https://example.org/the%20guide.pdf).' },
@@ -22,9 +22,9 @@ export const linkComplete: PageRule = {
   *check(source) {
     for (const { place, fault, meant, fix } of brokenLinks(source))
       yield {
-        message: `Unexpected ${fault} of a link, expected ${quote(meant)}`,
+        message: `This link is broken by a space ${fault} its address`,
         place,
-        help: `Write ${quote(meant)} instead.`,
+        help: `Write ${quote(meant)}.`,
         fix,
       };
   },

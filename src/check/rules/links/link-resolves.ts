@@ -1,23 +1,24 @@
-import { movedTo } from '../../resolve-alias.ts';
-import { nearestPath, toLinkFrom, type Nearest } from '../../nearest-path.ts';
 import { quote } from '../../format-value.ts';
+import { nearestPath, toLinkFrom } from '../../nearest-path.ts';
+import { resolveAlias } from '../../resolve-alias.ts';
 import type { CorpusRule } from '../../rule.ts';
+import { unknownName } from '../../unknown-name.ts';
 import {
   addressFix,
   nearMiss,
   type Corpus,
-  type FileProblem,
   type PageLink,
+  type Problem,
   type Source,
 } from '../../../model/index.ts';
 
-/** Finds links and pictures whose page or file is not in the content folder, or in no output. */
+/** Finds links and images whose page or file is not in the content folder, or in no output. */
 export const linkResolves: CorpusRule = {
   id: 'link-resolves',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every link leads to a page of the content folder, every picture to a PNG or JPEG file.',
-  why: 'A link that leads nowhere is lost in every output: readers get its text without it.',
+  summary: 'Every link leads to a page of the content folder, every image to a PNG or JPEG file.',
+  why: 'Outputs show only the text of a link that leads nowhere.',
   examples: {
     good: [
       { body: 'See [the other page](other.md).', others: { 'other.md': {} } },
@@ -38,58 +39,74 @@ export const linkResolves: CorpusRule = {
   },
   *check(corpus) {
     for (const source of corpus.sources.values())
-      for (const link of source.links) yield* problemsOf(corpus, source, link);
+      for (const link of source.links) {
+        const problem = toProblem(corpus, source, link);
+        if (problem) yield { ...problem, file: source.id, place: link.node.position };
+      }
   },
 };
 
-function* problemsOf(corpus: Corpus, source: Source, link: PageLink): Iterable<FileProblem> {
-  const { target, node, url } = link;
-  if (isHost(url) && isUnknown(target, corpus)) {
-    const whole = `https://${url}`;
-    yield {
-      file: source.id,
-      message: `Unexpected address ${quote(url)} without its beginning, expected ${quote(whole)}`,
-      place: node.position,
-      help: `Write ${quote(`(${whole})`)} instead: without \`https://\` it is a file beside this page.`,
-      fix: addressFix(source, link, whole),
+function toProblem(corpus: Corpus, source: Source, link: PageLink): Problem | undefined {
+  const { target, url } = link;
+  const isImage = link.node.type === 'image';
+  const path = missingPath(corpus, link);
+  if (path === undefined)
+    return target.kind === 'file' && !outputImage.test(target.path)
+      ? toUnsupported(url, isImage)
+      : undefined;
+  const toFix = (written: string) => addressFix(source, link, written);
+  if (isHost(url) && target.kind !== 'outside')
+    return {
+      message: `Address ${quote(url)} is missing \`https://\``,
+      help: `Write ${quote(`https://${url}`)}. Without \`https://\` it is a file next to this page.`,
+      fix: toFix(`https://${url}`),
     };
-    return;
-  }
-  const { pages, files } = corpus.known;
-  // A page is no picture, however near its name is.
-  const candidates = node.type === 'image' ? files.ids : [...pages.ids, ...files.ids];
-  if (target.kind === 'outside') {
-    const isFromTop = target.path.startsWith('/');
-    const meant = isFromTop ? nearestPath(target.path, candidates) : undefined;
-    yield toProblem(corpus, source, link, meant, 'a path inside the content folder');
-  } else if (target.kind === 'page' && !pages.has(target.page)) {
-    const moved = node.type === 'image' ? undefined : movedTo(corpus, target.page);
-    if (moved !== undefined) {
-      yield {
-        ...toProblem(corpus, source, link, { path: moved, isSure: true }, ''),
-        help: `The page has moved. Write ${quote(`(${toAddress(corpus, source, link, moved)})`)} instead.`,
+  const write = (to: string) => toAddress(corpus, source, link, to);
+  const moved = isImage ? undefined : resolveAlias(corpus, path);
+  const problem = unknownName({
+    fault: `${nounOf(link)} ${quote(url)} ${target.kind === 'outside' ? 'leads outside the content folder' : 'does not exist'}`,
+    nearest: moved === undefined ? nearestTo(corpus, link, path) : { name: moved, isSure: true },
+    help: `Correct the path, which starts from the folder of this page, or remove the ${isImage ? 'image' : 'link'}.`,
+    write,
+    toFix,
+  });
+  return moved === undefined
+    ? problem
+    : { ...problem, message: `Page ${quote(path)} has moved to ${quote(moved)}` };
+}
+
+/** The path of a link's page or file that is not in the content folder; undefined where it is there. */
+function missingPath({ known }: Corpus, { target }: PageLink): string | undefined {
+  if (target.kind === 'outside') return target.path;
+  if (target.kind === 'page') return known.pages.has(target.page) ? undefined : target.page;
+  return target.kind === 'file' && !known.files.has(target.path) ? target.path : undefined;
+}
+
+function nearestTo({ known: { pages, files } }: Corpus, { target, node }: PageLink, path: string) {
+  if (target.kind === 'outside' && !path.startsWith('/')) return undefined;
+  // A page is never an image, however near its name is.
+  return nearestPath(path, node.type === 'image' ? files.ids : [...pages.ids, ...files.ids]);
+}
+
+function nounOf({ node, target, url }: PageLink): string {
+  if (node.type === 'image') return 'Image';
+  if (target.kind === 'outside') return 'Link';
+  return target.kind === 'file' && /\.\w+$/.test(url) ? 'File' : 'Page';
+}
+
+/** The files that outputs contain besides pages. */
+const outputImage = /\.(?:png|jpe?g)$/i;
+
+function toUnsupported(url: string, isImage: boolean): Problem {
+  return isImage
+    ? {
+        message: `Image ${quote(url)} is not PNG or JPEG`,
+        help: 'Save the image as PNG, and write the name of that file.',
+      }
+    : {
+        message: `${quote(url)} is not a page or a PNG or JPEG image`,
+        help: 'Publish the file on a web site and link to its web address, or save an image as PNG.',
       };
-      return;
-    }
-    const meant = nearestPath(target.page, candidates);
-    yield toProblem(corpus, source, link, meant, 'a page that is there');
-  } else if (target.kind === 'file' && !files.has(target.path)) {
-    const isFile = node.type === 'image' || /\.\w+$/.test(url);
-    const meant = nearestPath(target.path, candidates);
-    yield toProblem(
-      corpus,
-      source,
-      link,
-      meant,
-      isFile ? 'a file that is there' : 'a page that is there',
-    );
-  } else if (target.kind === 'file' && !picture.test(target.path))
-    yield {
-      file: source.id,
-      message: `Unexpected ${nameOf(link)} ${quote(url)}, expected a page or a PNG or JPEG picture`,
-      place: node.position,
-      help: 'No other file becomes part of an output. Publish it elsewhere and link to its address, or save a picture as PNG.',
-    };
 }
 
 /** Whether an address begins with the name of a server, such as `www.example.org/report`. */
@@ -99,43 +116,7 @@ function isHost(url: string): boolean {
   );
 }
 
-function isUnknown(target: PageLink['target'], { known }: Corpus): boolean {
-  if (target.kind === 'page') return !known.pages.has(target.page);
-  return target.kind === 'file' && !known.files.has(target.path);
-}
-
-/** The files that outputs carry beside pages. */
-const picture = /\.(?:png|jpe?g)$/i;
-
-function nameOf({ node }: PageLink): string {
-  return node.type === 'image' ? 'picture' : 'link to';
-}
-
-function toProblem(
-  corpus: Corpus,
-  source: Source,
-  link: PageLink,
-  nearest: Nearest | undefined,
-  wanted: string,
-): FileProblem {
-  const { node, url } = link;
-  const meant = nearest && toAddress(corpus, source, link, nearest.path);
-  return {
-    file: source.id,
-    message: `Unexpected ${nameOf(link)} ${quote(url)}, expected ${meant === undefined ? wanted : quote(meant)}`,
-    place: node.position,
-    help:
-      meant === undefined
-        ? 'Correct the path, which starts from the folder of this page, or remove the link.'
-        : `Write ${quote(`(${meant})`)} instead.`,
-    ...(nearest?.isSure && meant !== undefined && { fix: addressFix(source, link, meant) }),
-  };
-}
-
-/**
- * How the page writes a link to another path: to the part that the link names already, or to the one
- * that it was surely meant to name.
- */
+/** A link's address with another path: its anchor stays, or becomes the one that was surely meant. */
 function toAddress(
   corpus: Corpus,
   source: Source,

@@ -6,8 +6,8 @@ import { quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
 import type { PageLink, Problem, Source } from '../../../model/index.ts';
 
-/** Words that say nothing about where a link leads, as English has them. */
-const empty = new Set(
+/** English link texts that fit any link. */
+const vague = new Set(
   [
     ['click here', 'click', 'here', 'see here', 'read here', 'go here', 'go', 'this', 'that'],
     ['link', 'this link', 'the link', 'page', 'this page', 'the page', 'web page', 'webpage'],
@@ -19,19 +19,19 @@ const empty = new Set(
 );
 
 /**
- * Finds links whose words do not say where they lead: none at all, words that fit every link, an address
- * between brackets, and words that lead to another place earlier on the page.
+ * Finds link texts that do not say where the link goes: none at all, words that fit any link, a web
+ * address, and the text of an earlier link to another address.
  */
 export const linkTextMeaningful: PageRule = {
   id: 'link-text-meaningful',
   severity: 'warning',
   scope: 'page',
-  summary: 'The words of a link say where it leads, and lead to one place on a page.',
-  why: 'Many people have the links of a page read to them one after another, without the text around them.',
+  summary: 'Link text says where the link goes, and the same text goes to one address per page.',
+  why: 'Screen readers list the links of a page without the text around them.',
   examples: {
     good: [
       { body: 'Read [the rules for city gardens](https://example.org/rules).' },
-      { body: 'The rules stand at <https://example.org/rules>.' },
+      { body: 'The rules are at <https://example.org/rules>.' },
     ],
     bad: [
       { body: 'For the rules, click [here](https://example.org/rules).' },
@@ -41,29 +41,29 @@ export const linkTextMeaningful: PageRule = {
   },
   *check(source, { language }) {
     const isEnglish = /^en\b/.test(language);
-    const first = new Map<string, { url: string; node: Link | LinkReference }>();
+    const first = new Map<string, { target: string; node: Link | LinkReference }>();
     for (const { node, link } of linksOf(source)) {
       const text = toString(node).replace(/\s+/g, ' ').trim();
       const words = text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
       const problem = toProblem(
         text,
         link.url,
-        isEnglish && empty.has(words),
+        isEnglish && vague.has(words),
         isAutolink(source, node),
       );
       if (problem) {
         yield { ...problem, place: node.position };
         continue;
       }
-      const goal = goalOf(link);
+      const target = targetKey(link);
       const earlier = first.get(words);
-      if (!earlier) first.set(words, { url: goal, node });
-      else if (earlier.url !== goal)
+      if (!earlier) first.set(words, { target, node });
+      else if (earlier.target !== target)
         yield {
-          message: `Unexpected second goal of the words ${quote(text)}, expected ${quote(earlier.url)}`,
+          message: `Two links read ${quote(text)} but go to different addresses`,
           place: node.position,
-          help: 'Say in the words of each link what sets it apart from the other.',
-          related: [relatedTo(source.id, earlier.node.position, 'The first one is here')],
+          help: 'Change the text of one so that readers can tell them apart.',
+          related: [relatedTo(source.id, earlier.node.position, 'The other link is here')],
         };
     }
   },
@@ -72,28 +72,28 @@ export const linkTextMeaningful: PageRule = {
 function toProblem(
   text: string,
   url: string,
-  isEmpty: boolean,
+  isVague: boolean,
   isAutolink: boolean,
 ): Problem | undefined {
   if (text === '')
     return {
-      message: 'Unexpected link without words, expected some between `[` and `]`',
-      help: 'Write where the link leads, such as the title of the page.',
+      message: 'This link has no text',
+      help: 'Write where it goes between `[` and `]`, such as the title of the page.',
     };
-  if (isEmpty)
+  if (isVague)
     return {
-      message: `Unexpected words ${quote(text)} of a link, expected where it leads`,
-      help: 'Make the link of the words that name its goal, such as the title of the page or work.',
+      message: `Link text ${quote(text)} doesn't say where the link goes`,
+      help: 'Use the title of the page or document as the link text.',
     };
   if (!isAutolink && /^(?:https?:\/\/|www\.)\S+$/i.test(text))
     return {
-      message: `Unexpected address ${quote(text)} as the words of a link, expected where it leads`,
+      message: `Link text ${quote(text)} is a web address`,
       help: `Write the title of the page between \`[\` and \`]\`, or the address alone as ${quote(`<${url}>`)}.`,
     };
   return undefined;
 }
 
-/** The links of a page with their addresses; those without any are the business of other rules. */
+/** The links of a page that have an address. */
 function linksOf(source: Source): readonly { node: Link | LinkReference; link: PageLink }[] {
   const found: { node: Link | LinkReference; link: PageLink }[] = [];
   visit(source.tree, (node) => {
@@ -105,15 +105,15 @@ function linksOf(source: Source): readonly { node: Link | LinkReference; link: P
   return found;
 }
 
-/** Whether a link was written as its address alone: its text begins without a bracket. */
+/** Whether a link is written as its address only, without brackets. */
 function isAutolink({ text }: Source, node: Link | LinkReference): boolean {
   const start = node.position?.start.offset;
   if (node.type === 'linkReference') return false;
   return start === undefined ? node.url.includes(toString(node)) : text.charAt(start) !== '[';
 }
 
-/** What an address leads to, so that two ways of writing it are one. */
-function goalOf({ target, url }: PageLink): string {
+/** A key for the target of a link, the same however its address is written. */
+function targetKey({ target, url }: PageLink): string {
   if (target.kind === 'resource') return `resources.yaml#${target.id}`;
   if (target.kind === 'page')
     return target.anchor === undefined ? target.page : `${target.page}#${target.anchor}`;

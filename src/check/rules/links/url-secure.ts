@@ -1,13 +1,13 @@
 import { quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
 
-/** Finds links to `http:`. Silent about a bare `www.` address, which remark-lint finds. */
+/** Finds links to `http:`. A bare `www.` address is left to no-literal-urls. */
 export const urlSecure: PageRule = {
   id: 'url-secure',
   severity: 'warning',
   scope: 'page',
   summary: 'Links in the text use `https:`, not `http:`.',
-  why: 'What is read over `http:` can be watched and changed on its way to the reader.',
+  why: 'Others can see and change what a reader gets over `http:`.',
   examples: {
     good: [{ body: '[The press](https://example.org)' }],
     bad: [{ body: '[The press](http://example.org)' }],
@@ -20,9 +20,9 @@ export const urlSecure: PageRule = {
       if (node.type === 'link' && start && /^www\./i.test(written)) continue;
       const secure = target.url.replace(/^http:/i, 'https:');
       yield {
-        message: `Unexpected address ${quote(target.url)}, expected one that begins with \`https:\``,
+        message: `Address ${quote(target.url)} does not use \`https:\``,
         place: node.position,
-        help: `Look whether ${quote(secure)} answers, and write it if it does.`,
+        help: `Open ${quote(secure)} in a browser. If it works, write that address.`,
       };
     }
   },

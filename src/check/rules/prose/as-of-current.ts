@@ -1,4 +1,4 @@
-import { agedOf, spanOf, type Dated } from '../../staleness.ts';
+import { allOf, findStale, type Dated } from '../../staleness.ts';
 import { passagesOf } from '../../passages.ts';
 import { relatedTo } from '../../place.ts';
 import { quote } from '../../format-value.ts';
@@ -26,20 +26,16 @@ export const asOfCurrent: CorpusRule = {
   *check(corpus, { today }) {
     if (today === undefined) return;
     const statements = [...statementsOf(corpus)];
-    for (const aged of agedOf(statements, today)) {
-      const entry = aged.kind === 'one' ? aged.entry : aged.oldest;
-      const { words, months, problem } = entry;
-      const others = aged.kind === 'one' ? [] : statements.filter((each) => each !== entry);
+    for (const { entry, count, months, days } of findStale(statements, today)) {
+      const { words, problem } = entry;
+      const others = count === 1 ? [] : statements.filter((each) => each !== entry);
       yield {
         ...problem,
         message:
-          aged.kind === 'one'
-            ? `Unexpected ${quote(words)}, expected a day within ${months} months`
-            : `Unexpected days ${spanOf(aged.oldest, aged.newest)} in all ${aged.count} statements "as of" a day, expected them within ${months} months`,
-        help:
-          aged.kind === 'one'
-            ? 'Look up what is right today, and write it with its day; or say that it was so then.'
-            : 'Look up what is right today, beginning with this one, and write it with its day; or say that it was so then.',
+          count === 1
+            ? `${quote(words)} is more than ${months} months old`
+            : `${allOf(count, '"as of" dates')} are more than ${months} months old (${days})`,
+        help: `Look up the current figure${count === 1 ? '' : ', starting with this one'}, and write it with its date; or write the sentence in the past tense.`,
         ...(others.length > 0 && { related: others.slice(0, mostRelated).map(toRelated) }),
       };
     }

@@ -1,4 +1,4 @@
-import { agedOf, spanOf } from '../../staleness.ts';
+import { allOf, findStale } from '../../staleness.ts';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 
@@ -6,15 +6,16 @@ const contacts = (verified: string): string =>
   `office: {role: Office, organization: The Press, email: office@example.org, purpose: Any, verified: ${verified}}\n`;
 
 /**
- * Finds contacts that nobody has made sure of for too long. Where that is so of all, it is one finding, at
- * the contact that has waited longest.
+ * Finds contacts that nobody has verified for too long. When that is true of all, it is one finding, at
+ * the one verified longest ago.
  */
 export const contactCurrent: CorpusRule = {
   id: 'contact-current',
   severity: 'warning',
   scope: 'corpus',
-  summary: 'Every contact was verified within the months of `contactMonths` in `site.yaml`.',
-  why: 'People change offices; a message to somebody who has left gets no answer.',
+  summary:
+    'Every contact was verified within the last `contactMonths` months, as set in `site.yaml`.',
+  why: 'People change jobs, and a message to someone who has left gets no answer.',
   examples: {
     good: [{ files: { 'contacts.yaml': contacts('2019-04-03') } }],
     bad: [
@@ -34,22 +35,15 @@ export const contactCurrent: CorpusRule = {
       date: verified,
       months,
     }));
-    for (const aged of agedOf(entries, today)) {
-      const { id, date } = aged.kind === 'one' ? aged.entry : aged.oldest;
-      const place = placeOf([id, 'verified']);
-      yield aged.kind === 'one'
-        ? {
-            file,
-            message: `Unexpected contact ${quote(id)} verified on ${quote(date)}, expected a day within ${months} months`,
-            place,
-            help: 'Make sure that the name, the office and the address are still right, and write the day as `verified`.',
-          }
-        : {
-            file,
-            message: `Unexpected days ${spanOf(aged.oldest, aged.newest)} on which all ${aged.count} contacts were verified, expected them within ${months} months`,
-            place,
-            help: 'Make sure of each contact, beginning with this one, and write the day as its `verified`.',
-          };
+    for (const { entry, count, days } of findStale(entries, today)) {
+      const who =
+        count === 1 ? `Contact ${quote(entry.id)} was` : `${allOf(count, 'contacts')} were`;
+      yield {
+        file,
+        message: `${who} last verified more than ${months} months ago (${days})`,
+        place: placeOf([entry.id, 'verified']),
+        help: `Confirm ${count === 1 ? 'the name, office and address' : 'each contact, starting with this one'}, then write ${quote(`verified: ${today}`)}.`,
+      };
     }
   },
 };

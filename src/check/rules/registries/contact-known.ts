@@ -1,52 +1,40 @@
 import { quote } from '../../format-value.ts';
+import { isFallbackSite } from '../../is-fallback-site.ts';
 import type { CorpusRule } from '../../rule.ts';
-import { isSiteRead } from '../../is-fallback-site.ts';
-import {
-  nearMiss,
-  suggest,
-  tokenEdit,
-  type Corpus,
-  type DataPath,
-  type DataSource,
-  type FileProblem,
-} from '../../../model/index.ts';
+import { nearestName, unknownName } from '../../unknown-name.ts';
+import { tokenEdit, type DataPath, type DataSource } from '../../../model/index.ts';
 
-/** Finds ids of contacts that contacts.yaml does not have, on pages and in site.yaml. */
+/** Finds ids of contacts that are not in contacts.yaml, on pages and in site.yaml. */
 export const contactKnown: CorpusRule = {
   id: 'contact-known',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every contact that a page or `site.yaml` names stands in `contacts.yaml`.',
-  why: 'A contact that is not in the registry has no address: readers could not write to it.',
+  summary: 'Every contact of a page or of `site.yaml` is in `contacts.yaml`.',
+  why: 'Readers could not write to a contact that has no address.',
   examples: {
     good: [{ front: { contacts: '[office]' } }],
     bad: [{ front: { contacts: '[ofice]' } }, { site: { contact: 'help-desk' } }],
   },
   *check(corpus) {
-    const { site } = corpus.registries;
-    if (isSiteRead(corpus) && !corpus.known.contacts.has(corpus.site.contact))
-      yield toProblem(corpus, site, ['contact'], corpus.site.contact);
-    for (const page of corpus.pages.values())
-      for (const [index, id] of page.meta.contacts.entries())
-        if (!corpus.known.contacts.has(id)) yield toProblem(corpus, page, ['contacts', index], id);
+    const { contacts } = corpus.known;
+    const uses: (readonly [DataSource, DataPath, string])[] = [...corpus.pages.values()].flatMap(
+      (page) => page.meta.contacts.map((id, index) => [page, ['contacts', index], id] as const),
+    );
+    if (!isFallbackSite(corpus))
+      uses.push([corpus.registries.site, ['contact'], corpus.site.contact]);
+    for (const [source, path, id] of uses) {
+      if (contacts.has(id)) continue;
+      const place = source.placeOf(path);
+      yield {
+        file: source.id,
+        place,
+        ...unknownName({
+          fault: `${quote(id)} is not in contacts.yaml`,
+          nearest: nearestName(id, contacts.ids),
+          help: `Add an entry ${quote(`${id}:`)} to contacts.yaml, or use an id from that file.`,
+          toFix: (meant) => tokenEdit(source.text, place, id, meant),
+        }),
+      };
+    }
   },
 };
-
-function toProblem(corpus: Corpus, where: DataSource, path: DataPath, id: string): FileProblem {
-  const { ids } = corpus.known.contacts;
-  const meant = suggest(id, ids);
-  const place = where.placeOf(path);
-  return {
-    file: where.id,
-    place,
-    message: `Unexpected contact ${quote(id)}, expected ${meant === undefined ? 'an id of `contacts.yaml`' : quote(meant)}`,
-    help:
-      meant === undefined
-        ? `Add an entry ${quote(`${id}:`)} to \`contacts.yaml\`, or use an id that stands there.`
-        : `Write ${quote(meant)} instead.`,
-    ...(meant !== undefined &&
-      meant === nearMiss(id, ids) && {
-        fix: tokenEdit(where.text, place, id, meant),
-      }),
-  };
-}

@@ -1,14 +1,8 @@
 import { isValid } from '../../is-valid.ts';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
-import {
-  nearMiss,
-  suggest,
-  tokenEdit,
-  type Corpus,
-  type DataPath,
-  type FileProblem,
-} from '../../../model/index.ts';
+import { nearestName, unknownName } from '../../unknown-name.ts';
+import { tokenEdit, type Corpus, type DataPath, type FileProblem } from '../../../model/index.ts';
 
 const statesText = [
   'facts:',
@@ -26,18 +20,18 @@ const statesText = [
 ].join('\n');
 
 /**
- * Finds facts of states.yaml that bear on a step or page that is not there, and states with facts of a
- * kind that is not there.
+ * Finds facts in states.yaml that refer to a step or page that does not exist, and states with facts of an
+ * unknown kind.
  *
- * Silent about steps as long as one page's front matter is wrong, and about kinds of facts as long as
- * states.yaml itself is: then not all of them are known.
+ * Steps are checked only when every page's front matter is valid, kinds of facts only when states.yaml is:
+ * otherwise not all of them are known.
  */
 export const factBearsOnKnown: CorpusRule = {
   id: 'fact-bears-on-known',
   severity: 'error',
   scope: 'corpus',
-  summary: 'What `states.yaml` refers to is there: steps, pages and kinds of facts.',
-  why: "A fact that bears on nothing is printed beside no step of a state's checklist.",
+  summary: 'The steps, pages and kinds of facts that `states.yaml` refers to exist.',
+  why: "A fact that refers to nothing is missing from the state's checklist.",
   examples: {
     good: [
       {
@@ -89,34 +83,30 @@ function* problemsOfStates(corpus: Corpus): Iterable<FileProblem> {
   }
 }
 
-const whereToLook = {
-  page: 'the path of a page',
-  step: 'the id of a step on some page',
-  fact: 'an id that stands under `facts`',
+const words = {
+  page: { fault: (name: string) => `Page ${name} does not exist`, use: 'the path of a page' },
+  step: { fault: (name: string) => `No page has a step ${name}`, use: 'the id of a step' },
+  fact: { fault: (name: string) => `${name} is not in \`facts\``, use: 'an id from `facts`' },
 };
 
 function toProblem(
-  corpus: Corpus,
+  { registries: { states } }: Corpus,
   path: DataPath,
-  what: keyof typeof whereToLook,
+  kind: keyof typeof words,
   name: string,
   known: readonly string[],
   part?: 'key',
 ): FileProblem {
-  const { states } = corpus.registries;
-  const meant = suggest(name, known);
+  const { fault, use } = words[kind];
   const place = states.placeOf(path, part);
   return {
     file: states.id,
-    message: `Unexpected ${what} ${quote(name)}, expected ${meant === undefined ? whereToLook[what] : quote(meant)}`,
     place,
-    help:
-      meant === undefined
-        ? `Use ${whereToLook[what]}, or remove the entry.`
-        : `Write ${quote(meant)} instead.`,
-    ...(meant !== undefined &&
-      meant === nearMiss(name, known) && {
-        fix: tokenEdit(states.text, place, name, meant),
-      }),
+    ...unknownName({
+      fault: fault(quote(name)),
+      nearest: nearestName(name, known),
+      help: `Use ${use}, or remove the entry.`,
+      toFix: (meant) => tokenEdit(states.text, place, name, meant),
+    }),
   };
 }

@@ -1,24 +1,24 @@
-import { nearestPath, type Nearest } from '../../nearest-path.ts';
-import { movedTo } from '../../resolve-alias.ts';
-import { entriesOf, type NavigationEntry } from '../../navigation-entries.ts';
-import { relatedTo } from '../../place.ts';
 import { quote } from '../../format-value.ts';
+import { navigationEntries, type NavigationEntry } from '../../navigation-entries.ts';
+import { nearestPath } from '../../nearest-path.ts';
+import { relatedTo } from '../../place.ts';
+import { resolveAlias } from '../../resolve-alias.ts';
 import type { CorpusRule } from '../../rule.ts';
+import { unknownName, type Nearest } from '../../unknown-name.ts';
 import { tokenEdit, type Corpus, type FileProblem } from '../../../model/index.ts';
 
 /**
- * Finds pages that the navigation does not name, and entries of the navigation that name no page, or
- * one that was named before.
+ * Finds pages that are not in the navigation, and entries of the navigation for pages that do not exist or
+ * already have one.
  *
- * A page that an entry was probably meant for is left alone: mending the entry names it. A page whose
- * front matter is wrong is there all the same.
+ * A page that a wrong entry was probably meant for is not reported: fixing the entry adds it.
  */
 export const pageInNavigation: CorpusRule = {
   id: 'page-in-navigation',
   severity: 'error',
   scope: 'corpus',
-  summary: 'The navigation of `site.yaml` names every page once, and nothing but pages.',
-  why: 'A page that the navigation does not name is in no menu and has no place in the document.',
+  summary: 'Every page is in the navigation of `site.yaml` once, and every entry there is a page.',
+  why: 'A page outside the navigation is in no menu and not in the Word file.',
   examples: {
     good: [{ site: { navigation: '[{page: index.md, pages: [{page: page.md}]}]' } }],
     bad: [
@@ -29,71 +29,65 @@ export const pageInNavigation: CorpusRule = {
     ],
   },
   *check(corpus) {
-    const entries = entriesOf(corpus);
     const named = new Map<string, NavigationEntry>();
     const wrong: NavigationEntry[] = [];
-    for (const entry of entries) {
+    for (const entry of navigationEntries(corpus)) {
       if (named.has(entry.page) || !corpus.known.pages.has(entry.page)) wrong.push(entry);
       else named.set(entry.page, entry);
     }
     const left = new Set(corpus.known.pages.ids.filter((id) => !named.has(id)));
     for (const entry of wrong) {
       const first = named.get(entry.page);
-      const meant = meantBy(corpus, entry, first === undefined, [...left], wrong.length);
-      if (meant) left.delete(meant.path);
-      yield toProblem(corpus, entry, first, meant);
+      const nearest = nearestTo(corpus, entry, first === undefined, [...left], wrong.length);
+      if (nearest) left.delete(nearest.name);
+      yield toProblem(corpus, entry, first, nearest);
     }
     for (const id of left)
       yield {
         file: id,
-        message: 'Unexpected page that the navigation does not name, expected an entry for it',
+        message: 'This page is not in the navigation',
         place: { line: 1, column: 1 },
-        help: `Add a line ${quote(`- page: ${id}`)} to the navigation in \`site.yaml\`, where a reader should meet the page.`,
+        help: `Add ${quote(`- page: ${id}`)} to \`navigation\` in site.yaml, where readers should find the page.`,
       };
   },
 };
 
 /**
- * The page that an entry was probably meant to name: the one that has moved, a near one, or the only one
- * that is left.
+ * The page that an entry was probably meant to name: one that has moved, one with a similar path, or the
+ * only one that is left.
  */
-function meantBy(
+function nearestTo(
   corpus: Corpus,
-  entry: NavigationEntry,
+  { page }: NavigationEntry,
   isMissing: boolean,
   left: readonly string[],
   wrong: number,
 ): Nearest | undefined {
-  const moved = isMissing ? movedTo(corpus, entry.page) : undefined;
-  if (moved !== undefined && left.includes(moved)) return { path: moved, isSure: true };
-  const near = isMissing ? nearestPath(entry.page, left) : undefined;
-  if (near) return near;
+  const moved = isMissing ? resolveAlias(corpus, page) : undefined;
+  if (moved !== undefined && left.includes(moved)) return { name: moved, isSure: true };
+  const near = isMissing ? nearestPath(page, left) : undefined;
   const [only] = left;
-  const isOnly = only !== undefined && left.length === 1 && wrong === 1;
-  return isOnly ? { path: only, isSure: false } : undefined;
+  if (near || only === undefined || left.length > 1 || wrong > 1) return near;
+  return { name: only, isSure: false };
 }
 
 function toProblem(
-  corpus: Corpus,
-  entry: NavigationEntry,
+  { registries: { site } }: Corpus,
+  { page, path }: NavigationEntry,
   first: NavigationEntry | undefined,
   nearest: Nearest | undefined,
 ): FileProblem {
-  const { site } = corpus.registries;
-  const meant = nearest?.path;
-  const place = site.placeOf(entry.path);
-  const found = first ? 'second entry for' : 'entry for';
-  const wanted = first ? 'each page once' : 'a page that is there';
+  const place = site.placeOf(path);
   return {
     file: site.id,
-    message: `Unexpected ${found} ${quote(entry.page)}, expected ${meant === undefined ? wanted : quote(meant)}`,
     place,
-    help:
-      meant === undefined
-        ? `Remove the entry${first ? '' : ', or add the page to the content folder'}.`
-        : `Write ${quote(`page: ${meant}`)} instead.`,
-    ...(nearest?.isSure && {
-      fix: tokenEdit(site.text, place, entry.page, nearest.path),
+    ...unknownName({
+      fault: first
+        ? `Page ${quote(page)} is already in the navigation`
+        : `Page ${quote(page)} does not exist`,
+      nearest,
+      help: `Remove the entry${first ? '' : ', or add the page to the content folder'}.`,
+      toFix: (meant) => tokenEdit(site.text, place, page, meant),
     }),
     ...(first && {
       related: [relatedTo(site.id, site.placeOf(first.path), 'The first entry is here')],

@@ -3,13 +3,13 @@ import type { CorpusRule } from '../../rule.ts';
 
 const entry = 'guide: {title: The Guide, publisher: The Press, year: 2018';
 
-/** Finds works without any address, not even of a page of their publisher. */
+/** Finds resources without a web address. */
 export const resourceHasAddress: CorpusRule = {
   id: 'resource-has-address',
   severity: 'suggestion',
   scope: 'corpus',
-  summary: 'Every entry of `resources.yaml` has an address.',
-  why: 'Readers see the title without a link, and have to look for the work themselves.',
+  summary: 'Every entry of `resources.yaml` has a web address.',
+  why: 'Without an address, readers have to search for the work themselves.',
   examples: {
     good: [
       {
@@ -25,9 +25,9 @@ export const resourceHasAddress: CorpusRule = {
       if (url === undefined)
         yield {
           file,
-          message: `Unexpected lack of an address for ${quote(title)}, expected one that somebody has seen`,
+          message: `${quote(title)} has no web address`,
           place: placeOf([id], 'key'),
-          help: 'Look for the work. Where you find it, add `url:`, and `urlKind:` with `document`, `landing` or `publisher`; otherwise leave the entry as it is.',
+          help: 'If you find the work online, add `url:` and `urlKind:` (`document`, `landing` or `publisher`). Otherwise leave the entry as it is.',
         };
   },
 };

@@ -8,17 +8,17 @@ const report =
   'report: {title: The Report, publisher: The Press, url: https://example.org, urlKind: publisher}';
 
 /**
- * Finds works that no page lists or links to.
+ * Finds resources that no page lists or links to.
  *
- * Silent while a page may be the one that lists them: one that is wrong, or a pathway without any
- * resource; and about the id that was probably meant where another one is not known.
+ * Reports nothing while some page may still use them: a page with errors, or a pathway without resources.
+ * A resource that a misspelt id was probably meant for is left to resource-known.
  */
 export const resourceUsed: CorpusRule = {
   id: 'resource-used',
   severity: 'warning',
   scope: 'corpus',
-  summary: 'Every entry of `resources.yaml` is listed by a page or linked to.',
-  why: 'No reader ever sees a work that no page names.',
+  summary: 'Some page lists or links to every entry of `resources.yaml`.',
+  why: 'Readers never see a resource that no page uses.',
   examples: {
     good: [
       {
@@ -36,22 +36,22 @@ export const resourceUsed: CorpusRule = {
   },
   *check(corpus) {
     if (isOpen(corpus)) return;
-    const named = namesIn(corpus);
+    const used = usedIn(corpus);
     const { ids } = corpus.known.resources;
-    const meant = [...named].filter((id) => !ids.includes(id)).map((id) => suggest(id, ids));
+    const meant = [...used].filter((id) => !ids.includes(id)).map((id) => suggest(id, ids));
     const { id: file, placeOf } = corpus.registries.resources;
-    for (const [id, { title }] of corpus.resources)
-      if (!named.has(id) && !meant.includes(id))
+    for (const id of corpus.resources.keys())
+      if (!used.has(id) && !meant.includes(id))
         yield {
           file,
-          message: `Unexpected entry ${quote(id)} that no page names, expected one that lists it or links to it`,
+          message: `No page uses resource ${quote(id)}`,
           place: placeOf([id], 'key'),
-          help: `Add ${quote(id)} to \`resources:\` of the page whose readers need ${quote(title)}, or remove the entry.`,
+          help: `Add ${quote(`- ${id}`)} to \`resources:\` of the page whose readers need it, or remove the entry.`,
         };
   },
 };
 
-/** Whether a page could still turn out to name any of them. */
+/** Whether some page may still use any of them. */
 function isOpen({ known, pages }: Corpus): boolean {
   const pathways = [...pages.values()].filter(({ kind }) => kind === 'pathway');
   return (
@@ -62,7 +62,7 @@ function isOpen({ known, pages }: Corpus): boolean {
 }
 
 /** The ids that pages list or link to. */
-function namesIn({ pages }: Corpus): ReadonlySet<string> {
+function usedIn({ pages }: Corpus): ReadonlySet<string> {
   return new Set(
     [...pages.values()].flatMap(({ resources, links }) => [
       ...resources,

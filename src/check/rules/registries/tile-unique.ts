@@ -8,13 +8,13 @@ const statesText = [
   '',
 ].join('\n');
 
-/** Finds states whose square on the map of states is that of another. */
+/** Finds states with the same square on the map of states. */
 export const tileUnique: CorpusRule = {
   id: 'tile-unique',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Each state has a square of its own on the map of states.',
-  why: 'Of two states on one square only one is seen.',
+  summary: 'Each state has its own square on the map of states.',
+  why: 'Of two states on one square, only one is visible.',
   examples: {
     good: [{ files: { 'states.yaml': statesText } }],
     bad: [{ files: { 'states.yaml': statesText.replace('[8, 4]', '[7, 4]') } }],
@@ -29,9 +29,9 @@ export const tileUnique: CorpusRule = {
       else
         yield {
           file: registries.states.id,
-          message: `Unexpected tile \`[${square}]\`, expected one that \`${other}\` does not have`,
+          message: `\`${code}\` and \`${other}\` have the same tile: \`[${square}]\``,
           place: registries.states.placeOf(['states', code, 'tile']),
-          help: 'Write the column and the row of a square that is free.',
+          help: 'Write the column and row of a free square.',
         };
     }
   },

@@ -1,15 +1,12 @@
 import type { CorpusRule } from '../../rule.ts';
 
-/**
- * Finds ignore comments that silence nothing. `silence` does the work, once all other rules have said
- * what they find.
- */
+/** Finds ignore comments that suppress nothing, in `suppress`: that is known only after all other rules. */
 export const ignoreNeeded: CorpusRule = {
   id: 'ignore-needed',
   severity: 'warning',
   scope: 'corpus',
-  summary: 'Every ignore comment silences something, and has not reached its end.',
-  why: 'A comment that is left behind would silence the next mistake, which nobody has weighed.',
+  summary: 'Every ignore comment suppresses something and has not expired.',
+  why: 'A comment that is no longer needed would hide the next mistake.',
   examples: {
     good: [
       {

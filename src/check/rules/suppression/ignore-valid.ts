@@ -1,12 +1,12 @@
 import type { CorpusRule } from '../../rule.ts';
 
-/** Finds ignore comments that cannot be understood. `silence` does the work, which reads them all. */
+/** Finds ignore comments with errors, in `suppress`, which reads them all. */
 export const ignoreValid: CorpusRule = {
   id: 'ignore-valid',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every ignore comment names the rules that it silences, and says why.',
-  why: 'Who reads the page later must be able to tell whether the exception still holds.',
+  summary: 'Every ignore comment names the rules it suppresses and gives a reason.',
+  why: 'Later editors must be able to tell whether the exception still applies.',
   examples: {
     good: [
       {
