@@ -1,12 +1,12 @@
 import { Paragraph, Table, type FileChild, type IParagraphOptions, type ITableOptions } from 'docx';
 
-/** A paragraph that is still open to change: a list gives it a number, a note its reference. */
+/** A paragraph whose options can still change: a list adds a number, a footnote its reference. */
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly options: IParagraphOptions;
 }
 
-/** A table with what is said about it to those who cannot see it. */
+/** A table with its caption and description for screen readers. */
 export interface TableBlock {
   readonly kind: 'table';
   readonly options: ITableOptions;
@@ -14,7 +14,7 @@ export interface TableBlock {
   readonly description: string;
 }
 
-/** What stands below one another on a page. */
+/** A block of a page. */
 export type Block = ParagraphBlock | TableBlock;
 
 /** A paragraph in a style, or with any other settings. */
@@ -27,19 +27,19 @@ export function withOptions(block: Block, options: IParagraphOptions): Block {
   return block.kind === 'paragraph' ? paragraph({ ...block.options, ...options }) : block;
 }
 
-/** Makes the library's own objects of blocks. */
+/** Converts blocks to objects of the library. */
 export function toFileChildren(blocks: readonly Block[]): FileChild[] {
   return apart(blocks).map((block) =>
     block.kind === 'paragraph' ? toParagraph(block) : toTable(block),
   );
 }
 
-/** Makes the library's own object of a paragraph. */
+/** Converts a paragraph to an object of the library. */
 export function toParagraph(block: ParagraphBlock): Paragraph {
   return new Paragraph(block.options);
 }
 
-/** Word makes one table of two that touch, so a line that announces the second keeps them apart. */
+/** Word merges adjacent tables, so a line that announces the second separates them. */
 function apart(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'table' || blocks[index - 1]?.kind !== 'table') return [block];
@@ -49,7 +49,7 @@ function apart(blocks: readonly Block[]): readonly Block[] {
 
 /**
  * A table with `w:tblCaption` and `w:tblDescription`, which the library has no options for: both go
- * to the end of the properties, where ISO/IEC 29500-1 (17.4.59) wants them.
+ * at the end of the properties, in the order of ISO/IEC 29500-1 (17.4.59).
  */
 function toTable({ options, caption, description }: TableBlock): Table {
   const table = new Table(options);

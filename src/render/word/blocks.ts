@@ -12,10 +12,10 @@ import { subheadingStyle } from './styles.ts';
 import { table } from './table.ts';
 import { toXmlText } from './text.ts';
 
-/** What stands below one another, and what only stands inside such nodes. */
+/** Flow nodes, and nodes that occur only inside them. */
 export type BlockType = Exclude<Nodes['type'], PhrasingType> | 'html';
 
-/** One builder for every such node: a forgotten one does not compile. */
+/** One builder for each type: a missing one does not compile. */
 export type BlockBuilders = {
   readonly [Type in BlockType]: (
     node: Extract<Nodes, { type: Type }>,
@@ -36,14 +36,14 @@ export const blockBuilders: BlockBuilders = {
   code,
   table: (node, context) =>
     context.inNote ? rowsOf(node).flatMap((row) => block(row, context)) : table(node, context),
-  // A table does not fit into a note, so each of its rows is a line there.
+  // A footnote cannot hold a table, so each row is a line there.
   tableRow: (node, context) => {
     const cells = node.children.map((cell) => phrasing(cell.children, context));
     const parts = cells.flatMap((cell, index) => (index > 0 ? [run(' | ', {}), ...cell] : cell));
     return [paragraph({ style: context.style, children: parts })];
   },
   tableCell: (node, context) => textParagraph(node.children, context),
-  // It is drawn above the block that follows, for an empty paragraph is none to a screen reader.
+  // It is the top border of the next block: screen readers announce empty paragraphs.
   thematicBreak: () => [],
   definition: () => [],
   footnoteDefinition: () => [],
@@ -52,9 +52,9 @@ export const blockBuilders: BlockBuilders = {
 };
 
 /**
- * The blocks of nodes that stand below one another.
+ * Builds the blocks of flow nodes.
  *
- * @throws Error for a node that the map of builders does not hold
+ * @throws Error for a node type without a builder
  */
 export function blocks(nodes: readonly Nodes[], context: Context): readonly Block[] {
   const built: Block[] = [];
@@ -75,7 +75,7 @@ export function blocks(nodes: readonly Nodes[], context: Context): readonly Bloc
   return built;
 }
 
-/** Whether a line such as `Bring:` says what comes next: the foot of a page must not part the two. */
+/** Whether a line such as `Bring:` introduces the next block: a page break must not separate the two. */
 function announces(before: Nodes | undefined, node: Nodes): boolean {
   const isAnnounced = ['list', 'table', 'code', 'blockquote'].includes(node.type);
   return isAnnounced && before?.type === 'paragraph' && /:\s*$/.test(toString(before));
@@ -90,13 +90,13 @@ function block(node: Nodes, context: Context): readonly Block[] {
   return build(node, context);
 }
 
-/** The rows of a table with no more cells than its head has, as GFM wants it. */
+/** The rows of a table, cut to the number of header cells as in GFM. */
 function rowsOf({ children }: Table): readonly TableRow[] {
   const columns = children[0]?.children.length;
   return children.map((row) => ({ ...row, children: row.children.slice(0, columns) }));
 }
 
-/** A paragraph of text, or nothing where there is nothing to see in it. */
+/** A paragraph of text; nothing where it would be empty. */
 function textParagraph(nodes: readonly PhrasingContent[], context: Context): readonly Block[] {
   const children = phrasing(nodes, context);
   if (children.length === 0 || !nodes.some(isVisible)) return [];
@@ -124,7 +124,7 @@ function heading(node: Heading, context: Context): readonly Block[] {
   ];
 }
 
-/** One paragraph whose lines keep their spaces: Word draws its shade without gaps. */
+/** One paragraph that preserves spaces: Word shades it without gaps. */
 function code(node: Code, context: Context): readonly Block[] {
   if (toXmlText(node.value).trim() === '') return [];
   const lines = node.value.replace(/\t/g, '    ').split(/\r\n|\n|\r/);
@@ -136,18 +136,18 @@ function code(node: Code, context: Context): readonly Block[] {
   return [paragraph({ style, ...placed(context, ''), keepLines: lines.length < 30, children })];
 }
 
-/** Where a paragraph stands: how far in, beside the bar of a quotation, and from which side it runs. */
+/** The indent of a paragraph, the bar of a quotation, and the text direction. */
 function placed({ indentTwip, quoted }: Context, text: string): Parameters<typeof paragraph>[0] {
   const isLeftward = startsRightToLeft(text);
   return {
     ...(indentTwip > 0 && { indent: { left: indentTwip } }),
-    // Word turns the sides of indents around with the text, but not those of borders.
+    // Word mirrors indents with the text direction, but not borders.
     ...(quoted && { border: isLeftward ? { right: bar } : { left: bar } }),
     ...(isLeftward && { bidirectional: true }),
   };
 }
 
-/** Word knows no distance below a table. */
+/** Word has no spacing after a table. */
 const afterTable = { spacing: { before: 240 } } as const;
 
 const bar = { style: 'single', size: 18, space: 10, color: colours.rule } as const;

@@ -2,32 +2,32 @@ import type { Heading } from 'mdast';
 import type { Note, Page, PageId } from '../../model/index.ts';
 
 /**
- * Names for the places of a file that links lead to. Word takes at most 40 letters, digits and
- * underscores, so they are counted instead of made from titles; a leading underscore hides them from people.
+ * Names of link targets in a file. Word allows at most 40 letters, digits and underscores, so the names are
+ * numbered, not made from titles. A leading underscore hides them in Word's dialogs.
  */
 export interface Bookmarks {
   readonly ofPage: (page: Page) => string;
   readonly ofHeading: (heading: Heading) => string | undefined;
   /**
-   * The name of a place; of the page itself where it has no such heading. None of a page that the file
-   * does not hold.
+   * The bookmark of a heading, or of the page where it has no such heading. Undefined for a page that is
+   * not in the file.
    */
   readonly at: (page: PageId, anchor?: string) => string | undefined;
-  /** The place at which a note is cited first; none of a note of a page that the file does not hold. */
+  /** Where a footnote is cited first; undefined for a footnote of a page that is not in the file. */
   readonly ofNote: (note: Note) => NotePlace | undefined;
 }
 
-/** Where a note is cited first. */
+/** The first citation of a footnote. */
 export interface NotePlace {
   readonly name: string;
-  /** The note's id in the file: Word counts notes from 1, whatever number it shows. */
+  /** The footnote's id in the file: Word counts from 1, whatever number it shows. */
   readonly id: number;
 }
 
-/** The parts that stand behind the pages of a toolkit. */
+/** The parts after the pages of a toolkit. */
 export const backBookmarks = { glossary: '_Glossary', resources: '_Resources' } as const;
 
-/** Names the pages, headings and notes of a file that holds the given pages. */
+/** Names the pages, headings and footnotes of a file with the given pages. */
 export function toBookmarks(pages: readonly Page[]): Bookmarks {
   const names = new Map<PageId, string>();
   const headings = new Map<Heading, string>();

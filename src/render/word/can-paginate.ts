@@ -1,16 +1,16 @@
 import { visit } from 'unist-util-visit';
 import type { Page } from '../../model/index.ts';
 
-/** A word of so many letters may be longer than a line, or is longer than a cell of a table. */
+/** A word of 60 characters can be wider than a line or a table cell. */
 const longWord = /[^\s/\u2010-\u2014\u2e80-\u9fff\uac00-\ud7af-]{60,}/gu;
 
-/** So many letters of such words can be measured in a few seconds. */
+/** Characters of such words that can be measured in a few seconds. */
 const maxLetters = 1_000;
 
 /**
- * Whether pages can be laid out to number them in the contents. The library breaks a word that is longer
- * than a line by measuring the line anew for each letter, about a millisecond each time: a page of one
- * such word would take minutes. Without a number the field is left for Word to fill in when it opens the file.
+ * Whether pages can be laid out to number them in the contents. The library breaks a word that is wider than
+ * a line by measuring the line again for each character, about a millisecond each time: a page of one such
+ * word would take minutes. Without page numbers, Word fills in the fields when it opens the file.
  */
 export function canPaginate(pages: readonly Page[]): boolean {
   let letters = 0;

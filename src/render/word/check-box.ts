@@ -4,21 +4,21 @@ import { element } from '../../ooxml/index.ts';
 import { textRun, toPart } from './raw.ts';
 import { toXmlText } from './text.ts';
 
-/** What a box is about. */
+/** The name of a check box. */
 interface BoxName {
-  /** What screen readers say. */
+  /** Read out by screen readers. */
   readonly title: string;
-  /** What programs find it by; at most 64 characters, as Word has it. */
+  /** Identifies it for programs; at most 64 characters in Word. */
   readonly tag: string;
 }
 
-/** The signs of an open and a checked box, by their code points in hexadecimal. */
+/** Unchecked and checked boxes, as hexadecimal code points. */
 const open = '2610';
 const checked = '2611';
 
 /**
- * A box that readers check in Word: a content control with a title and a tag, which the library's own
- * box cannot have. Source: [MS-DOCX], 2.5.4 (`w14:checkbox`).
+ * A check box for readers in Word: a content control with a title and a tag, which the library's own does not
+ * support. Source: [MS-DOCX], 2.5.4 (`w14:checkbox`).
  */
 export function checkBox({ title, tag }: BoxName): ParagraphChild {
   const font = element('w:rFonts', {

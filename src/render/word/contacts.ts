@@ -6,10 +6,10 @@ import { externalLink } from './hyperlink.ts';
 import { run } from './run.ts';
 import { frameHeadingStyle } from './styles.ts';
 
-/** Somebody whom readers may write to. */
+/** A person readers can write to. */
 export type Contact = ReturnType<typeof contactsOf>[number];
 
-/** Whom a reader may ask about a page; nothing where it names nobody. */
+/** The contacts of a page; empty where it has none. */
 export function contacts(context: Context): readonly Block[] {
   const people = contactsOf(context.corpus, context.page);
   if (people.length === 0) return [];
@@ -20,7 +20,7 @@ export function contacts(context: Context): readonly Block[] {
   ];
 }
 
-/** Who it is, where they work, and the address as a link. */
+/** Name, organization, and the email address as a link. */
 export function contactLine(contact: Contact, context: Context): readonly ParagraphChild[] {
   const who = [contact.name, contact.role].filter((each) => each !== undefined).join(', ');
   return [

@@ -2,7 +2,7 @@ import type { Corpus, Note, Page } from '../../model/index.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import { textWidthTwip } from './palette.ts';
 
-/** How letters look: marks add up from the outside in. */
+/** Character formatting: nested marks add up. */
 export interface Look {
   readonly bold?: true;
   readonly italics?: true;
@@ -11,20 +11,20 @@ export interface Look {
   readonly link?: true;
 }
 
-/** The list that an item stands in. */
+/** The list of an item. */
 export interface ListPlace {
-  /** The definition of its numbers or bullets. */
+  /** Its numbering definition. */
   readonly reference: string;
   /** The number of the first item; absent where the list has bullets. */
   readonly start?: number;
-  /** From 0 to 8: Word has nine levels, deeper ones share the last. */
+  /** From 0 to 8: Word has nine levels; deeper ones share the last. */
   readonly level: number;
 }
 
-/** What a builder knows about the place of its node. Read-only; inner nodes inherit it. */
+/** What a builder knows about its surroundings. Read-only; nested nodes inherit it. */
 export interface Context {
   readonly corpus: Corpus;
-  /** The page whose text is built: addresses count from its path. */
+  /** The page being built: relative addresses start at its path. */
   readonly page: Page;
   readonly bookmarks: Bookmarks;
   /** The level of the page's own heading in the outline, from 1. */
@@ -37,9 +37,9 @@ export interface Context {
   readonly quoted: boolean;
   /** The heading above, which names tables. */
   readonly subject: string;
-  /** Whether the text is the text of a note, in which Word allows no references. */
+  /** Whether this is the text of a footnote, where Word allows no footnote references. */
   readonly inNote: boolean;
-  /** Whether links to other pages say on which page of the file these begin. */
+  /** Whether links to other pages show the page number. */
   readonly withPageNumbers: boolean;
 }
 
@@ -58,18 +58,18 @@ export function pageContext(
   };
 }
 
-/** The context of the text of a page's notes, in paragraphs of a style. */
+/** The context of the text of a page's footnotes, in a paragraph style. */
 export function noteContext(context: Context, style: string): Context {
   return { ...context, style, inNote: true, withPageNumbers: false };
 }
 
-/** The context of what stands further in. Very deep text stays within the right half of the page. */
+/** The context of indented content. The indent stops at half the text width. */
 export function indented(context: Context, byTwip: number): Context {
   const indentTwip = Math.min(context.indentTwip + byTwip, Math.floor(textWidthTwip / 2));
   return { ...context, indentTwip };
 }
 
-/** The note that a page cites under an identifier. */
+/** The footnote with an identifier on a page. */
 export function noteOf(page: Page, identifier: string): Note | undefined {
   return page.notes.find((note) => note.identifier === identifier);
 }

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { toXmlText } from './text.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
-/** The first page: what it is, who answers for it, of which day, and whom to ask. */
+/** The first page: title, publisher, date and contacts. */
 export function cover(volume: Volume, context: Context): readonly Block[] {
   const { site, contacts } = context.corpus;
   const contact = contacts.get(site.contact);
@@ -27,7 +27,7 @@ export function cover(volume: Volume, context: Context): readonly Block[] {
   ];
 }
 
-/** The pages down to the third level, each with the number of its page and a link to it. */
+/** The table of contents: pages down to the third level, with page numbers and links. */
 export function contents(): readonly FileChild[] {
   return [
     ...toFileChildren([paragraph({ style: 'TOCHeading', text: 'Contents' })]),

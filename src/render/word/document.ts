@@ -12,13 +12,13 @@ import { toStyles } from './styles.ts';
 import { toXmlText } from './text.ts';
 import type { Volume } from './volume.ts';
 
-/** How a document is made. */
+/** Options of a document. */
 export interface Making {
-  /** Works out the numbers of pages for the contents and for links to other pages, which else have none. */
+  /** Estimates page numbers for the contents and for links between pages; without it they have none. */
   readonly pageNumbers: PageNumberEstimator | undefined;
 }
 
-/** A volume as the library writes it, with ids and dates of the moment. */
+/** A volume as the library writes it, with its random ids and current dates. */
 export async function toDocument(
   corpus: Corpus,
   volume: Volume,
@@ -32,7 +32,7 @@ export async function toDocument(
   const document = new Document({
     ...toProperties(corpus, volume),
     ...(pageNumbers && { pageNumbers }),
-    // What stands behind the pages begins at the top of the outline.
+    // The parts after the pages begin at level 1.
     styles: toStyles(toXmlText(corpus.site.language), [1, ...outlines]),
     numbering: signLists,
     footnotes: Object.fromEntries(contexts.flatMap(footnotesOf)),
@@ -41,14 +41,14 @@ export async function toDocument(
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-/** The notes of a page by their ids in the file. */
+/** The footnotes of a page by their ids in the file. */
 function footnotesOf(context: Context): [string, { children: readonly Paragraph[] }][] {
   const inner = noteContext(context, 'FootnoteText');
   return context.page.notes.map((note) => {
     const children = noteBlocks(note, inner).flatMap((block, index) => {
       if (block.kind !== 'paragraph') return [];
       const { children: text = [] } = block.options;
-      // The library puts the number itself before the first paragraph, without a space.
+      // The library puts the number before the first paragraph, without a space.
       const lead = index === 0 ? [run(' ', {})] : [];
       return [toParagraph(withOptions(block, { children: [...lead, ...text] }) as typeof block)];
     });

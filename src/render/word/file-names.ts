@@ -1,17 +1,17 @@
-/** What a file is called after. */
+/** What a file is named after. */
 export interface Nameable {
   /** The path of its first page, from the content folder. */
   readonly page: string;
-  /** Whether it holds that page alone, or a whole section. */
+  /** Whether it contains that page alone, or a whole section. */
   readonly kind: 'section' | 'page';
 }
 
-/** With `.docx` a name has at most 29 characters. */
+/** With `.docx`, a name has at most 29 characters. */
 const maxLetters = 24;
 
 /**
- * Names for files: small letters, digits and hyphens, none twice. The last part of a path is enough where
- * no other file has it; a section is called after its folder.
+ * Unique file names of lowercase letters, digits and hyphens. The last segment of a path is enough where no
+ * other file has it; a section is named after its folder.
  */
 export function toFileNames(files: readonly Nameable[]): readonly string[] {
   const taken = new Set<string>();
@@ -34,7 +34,7 @@ function* candidates({ page, kind }: Nameable): Iterable<string> {
   for (let count = 2; ; count += 1) yield toName(own.slice(-1).join(' '), `${ending}-${count}`);
 }
 
-/** Names that Windows keeps for devices. */
+/** Names that Windows reserves for devices. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 function toName(text: string, ending: string): string {

@@ -8,15 +8,15 @@ import { postprocess } from './postprocess.ts';
 import { applyReferenceDoc } from './reference-doc/reference-doc.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
-/** How a file is made. */
+/** Options of a file. */
 export interface FileOptions {
-  /** Whether pages are laid out to number them in the contents and beside links; they are where it can be done. */
+  /** Whether to estimate page numbers for the contents and links, where that is possible (default: true). */
   readonly numbered?: boolean;
 }
 
 /**
- * Makes a volume as a Word file, the same bytes for the same content. The looks come from `reference.docx` among
- * the assets, where it is there. Pages are not numbered then: its letters are not those that we measure.
+ * Makes a volume as a Word file, the same bytes for the same content. Where the assets include `reference.docx`,
+ * the file takes its look from there and has no page numbers: we cannot measure its fonts.
  */
 export async function toFile(
   corpus: Corpus,
@@ -25,7 +25,7 @@ export async function toFile(
   { numbered = true }: FileOptions = {},
 ): Promise<Uint8Array> {
   const reference = assets.get('reference.docx');
-  // A page on its own has no contents, and no other page to refer to.
+  // A single page has no contents, and no other page to refer to.
   const isNumbered =
     numbered &&
     !reference &&

@@ -8,10 +8,9 @@ import { field } from './raw.ts';
 import { run } from './run.ts';
 
 /**
- * A reference to a note: the first one in the text carries the note, under the note's own number,
- * since Word numbers notes in the order of their references. Every other one is a field that shows
- * the number, for a file in which an id stands twice is damaged (docx issue 1554), and a note cannot
- * hold a reference.
+ * A reference to a footnote. The first one in the text carries the footnote: Word numbers footnotes in the
+ * order of their references. Each later one is a field that shows the number, since a repeated id damages the
+ * file (docx issue 1554) and a footnote cannot contain a reference.
  */
 export function footnoteReference(
   node: FootnoteReference,
@@ -20,16 +19,16 @@ export function footnoteReference(
   const note = noteOf(context.page, node.identifier);
   if (!note) return [];
   const place = context.bookmarks.ofNote(note);
-  // A list of all notes may stand in a file without the page that cites this one.
+  // A list of all footnotes can be in a file without the page that cites this one.
   if (!place) return [run(String(note.number), {}, { style: 'FootnoteReference' })];
   if (context.inNote || note.references[0] !== node) return numberOf(note, place);
   return [carrier(place)];
 }
 
 /**
- * A line that carries the notes which only other notes cite, or nothing where there are none. Word
- * gives numbers to what the text refers to alone; the model numbers such notes after those of the
- * text, so at the end of a page they get their own numbers.
+ * A line that carries the footnotes that only other footnotes cite; nothing where there are none. Word numbers
+ * only what the text refers to; the model numbers such footnotes after those of the text, so at the end of a
+ * page they get the right numbers.
  */
 export function innerNotes(page: Page, context: Context): readonly IParagraphOptions[] {
   const cited = referencesInText(page.tree);
@@ -52,7 +51,7 @@ function carrier({ name, id }: NotePlace): Bookmark {
   return new Bookmark({ id: name, children: [new FootnoteReferenceRun(id)] });
 }
 
-/** ISO/IEC 29500-1, 17.16.5.39: `\f` gives the look of a reference, `\h` makes it a link. */
+/** ISO/IEC 29500-1, 17.16.5.39: `\f` formats it as a reference, `\h` makes it a link. */
 function numberOf({ number }: Note, { name }: NotePlace): readonly ParagraphChild[] {
   return field(` NOTEREF ${name} \\f \\h `, String(number), 'FootnoteReference');
 }

@@ -7,7 +7,7 @@ import { table } from './table.ts';
 
 const title = 'Glossary of acronyms';
 
-/** What the acronyms of the content stand for; nothing where it has none. */
+/** The acronyms and their meanings; empty where there are none. */
 export function glossary(context: Context): DocumentPart | undefined {
   const acronyms = [...context.corpus.acronyms].sort(byText(([code]) => code));
   if (acronyms.length === 0) return undefined;

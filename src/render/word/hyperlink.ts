@@ -4,28 +4,28 @@ import type { Context } from './context.ts';
 import { run } from './run.ts';
 import { toXmlText } from './text.ts';
 
-/** Builds a link's text in the look of links, or of plain text where there is nothing to open. */
+/** Builds a link's text, formatted as a link or as plain text where there is no target. */
 export type LinkText = (context: Context) => readonly ParagraphChild[];
 
-/** A link to a page on which a work may be found, under its address in short. */
+/** A link to a page where a resource may be found, under its shortened address. */
 export function addressLink(url: string, context: Context): readonly ParagraphChild[] {
   return externalLink(url, context, (inner) => [run(toShortAddress(url), inner.look)]);
 }
 
-/** A link out of the file. */
+/** An external link. */
 export function externalLink(
   url: string,
   context: Context,
   text: LinkText,
 ): readonly ParagraphChild[] {
-  // Addresses come from registries too, which no rule reads: what leads nowhere is its text alone.
+  // Addresses also come from registries, which no rule checks: an unusable one is plain text.
   if (toTarget(url, context.page.id).kind !== 'external') return text(context);
   return around(text(inLink(context)), (children) => {
     return new ExternalHyperlink({ link: toHref(url), children });
   });
 }
 
-/** A link to a place of the file. */
+/** A link to a bookmark in the file. */
 export function internalLink(
   bookmark: string,
   context: Context,
@@ -36,14 +36,14 @@ export function internalLink(
   });
 }
 
-/** Whether a part of a line is text or a picture, which alone can stand in a link. */
+/** Whether inline content is text or an image, which alone are allowed in a link. */
 export function isText(part: ParagraphChild): boolean {
   return part instanceof TextRun || part instanceof ImageRun;
 }
 
 /**
- * A link around its text. What is no text, such as a reference to a note, stands after it: it is a link
- * of its own, and inside a link the library writes bookmarks as elements that do not exist.
+ * A link around its text. Anything else, such as a footnote reference, follows it: that is a link of its own,
+ * and inside a link the library writes bookmarks as elements that do not exist.
  */
 function around(
   parts: readonly ParagraphChild[],
@@ -56,8 +56,8 @@ function inLink(context: Context): Context {
   return { ...context, look: { ...context.look, link: true } };
 }
 
-/** An address as Word accepts it: it calls a file damaged whose addresses hold spaces and the like. */
+/** An address as Word accepts it: a file with spaces in addresses is damaged to Word. */
 function toHref(url: string): string {
-  // What needs encoding is encoded first, since `URL` would make slashes of backslashes.
+  // Encoded first, since `URL` turns backslashes into slashes.
   return toXmlText(toWebAddress(new URL(toWebAddress(url)).href));
 }

@@ -6,11 +6,11 @@ import { pictureSize } from './picture-size.ts';
 import { runs } from './run.ts';
 import { toXmlText } from './text.ts';
 
-/** Twentieths of a point in a pixel, of which an inch has 96. */
+/** Twentieths of a point in a pixel, at 96 pixels per inch. */
 const twipPerPixel = 15;
 const maxHeightPixel = 620;
 
-/** A picture of the content, made to fit; its alternative text where it cannot be shown. */
+/** An image of the content, scaled to fit; its alternative text where it cannot be shown. */
 export function image(node: Image | ImageReference, context: Context): readonly ParagraphChild[] {
   const { alt } = node;
   const title = node.type === 'image' ? node.title : undefined;

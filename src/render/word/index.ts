@@ -4,16 +4,15 @@ import { toolkitVolume, toVolumes, type Volume, type VolumeKind } from './volume
 
 export type { VolumeKind } from './volume.ts';
 
-/** Makes the toolkit as one Word file, the same bytes for the same content. */
+/** Renders the toolkit as one Word file, the same bytes for the same content. */
 export const word: Renderer = async (corpus, assets) => ({
   outputs: await volumes(corpus, assets, ['toolkit']),
   findings: [],
 });
 
 /**
- * Makes Word files of the toolkit, of each of its sections, or of each of its pages. The toolkit stands
- * where it always does, the others in `word/volumes/`. Files with pages of one section only change when
- * these do, or what stands around all pages.
+ * Renders Word files of the toolkit, of each section, or of each page. The toolkit keeps its path; the others
+ * are in `word/volumes/`. A file of one section changes only with its pages and with what surrounds all pages.
  */
 export async function volumes(
   corpus: Corpus,
@@ -21,13 +20,13 @@ export async function volumes(
   kinds: readonly VolumeKind[],
 ): Promise<readonly Output[]> {
   const outputs: Output[] = [];
-  // One after the other: each needs much memory while it is laid out.
+  // One after the other: layout needs much memory.
   for (const volume of toVolumes(corpus, kinds))
     outputs.push(await toOutput(corpus, volume, assets));
   return outputs;
 }
 
-/** Makes the toolkit alone; for measuring with and without page numbers. */
+/** Renders the toolkit alone; for benchmarks with and without page numbers. */
 export async function toWordFile(
   corpus: Corpus,
   assets: Assets,

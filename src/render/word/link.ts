@@ -5,14 +5,14 @@ import { externalLink, addressLink, isText, type LinkText } from './hyperlink.ts
 import { pageLink } from './page-link.ts';
 import { run } from './run.ts';
 
-/** What stands between the brackets of a link. */
+/** The content between the brackets of a link. */
 export interface LinkContent {
   readonly text: LinkText;
-  /** The text as plain words. */
+  /** The plain text. */
   readonly words: string;
 }
 
-/** A link where there is something to open, else its text; after it where else to look. */
+/** A link where there is a target, else its text; followed by where else to look. */
 export function link(
   target: Target,
   context: Context,
@@ -35,7 +35,7 @@ function anchor(
   context: Context,
   { text, words }: LinkContent,
 ): readonly ParagraphChild[] {
-  // An address between `<` and `>` may stand in a link's text, but a link cannot stand in another.
+  // A link's text may contain an address between `<` and `>`, but links cannot be nested.
   if (context.look.link) return text(context);
   const shown: LinkText = (inner) => {
     const children = text(inner);
@@ -56,7 +56,7 @@ function citationOf(context: Context, target: Target): ReturnType<typeof toCitat
   return resource ? toCitation(resource) : undefined;
 }
 
-/** A picture of the content can be opened at the published site, where there is one. */
+/** An image of the content can be opened on the published site, where there is one. */
 function pictureUrl({ corpus }: Context, target: Target): string | undefined {
   const { url } = corpus.site;
   if (target.kind !== 'file' || url === undefined || !corpus.images.has(target.path))
@@ -64,7 +64,7 @@ function pictureUrl({ corpus }: Context, target: Target): string | undefined {
   return new URL(toPathAddress(target.path), url).href;
 }
 
-/** What a link without a text is called. */
+/** The text of a link that has none. */
 function nameOf(target: Target): string {
   if (target.kind === 'external') return target.url;
   return target.kind === 'page' ? target.page : 'link';

@@ -8,7 +8,7 @@ import { run } from './run.ts';
 /** Builds the blocks of a node's children. */
 type BuildAll = (nodes: ListItem['children'], context: Context) => readonly Block[];
 
-/** A list: its items, one level further in. */
+/** A list: its items, one level deeper. */
 export function list(
   node: List,
   context: Context,
@@ -18,7 +18,7 @@ export function list(
   const style = context.inNote ? context.style : 'ListParagraph';
   const inner = { ...indented(context, stepTwip), style, list: place };
   const built = node.children.flatMap((item) => buildItem(item, inner));
-  // The text that follows stands apart from the whole list, not from its last item alone.
+  // The space before the text that follows belongs to the whole list, not to its last item.
   return context.list
     ? built
     : built.map((block, index) =>
@@ -26,7 +26,7 @@ export function list(
       );
 }
 
-/** An item: its first paragraph carries the number or bullet, the others stand below it. */
+/** An item: its first paragraph carries the number or bullet, the others are aligned below it. */
 export function listItem(node: ListItem, context: Context, buildAll: BuildAll): readonly Block[] {
   const place = taskPlace(node, context.list);
   const [first, ...rest] = buildAll(node.children, context);
@@ -34,7 +34,7 @@ export function listItem(node: ListItem, context: Context, buildAll: BuildAll): 
   const options = itemOptions(place, context);
   if (first?.kind === 'paragraph' && first.options.numbering === undefined)
     return [withOptions(first, options), ...rest];
-  // An item without words of its own keeps its place in the count.
+  // An item without text still counts.
   const placeholder = paragraph({ style: context.style, children: [run('–', {})], ...options });
   return first ? [placeholder, first, ...rest] : [placeholder];
 }
@@ -51,7 +51,7 @@ function toPlace(node: List, context: Context): ListPlace {
   };
 }
 
-/** A task has its box instead of a bullet; in a list with numbers it keeps its number. */
+/** A task has a check box in place of a bullet; in a numbered list it keeps its number. */
 function taskPlace({ checked }: ListItem, place: ListPlace | undefined): ListPlace | undefined {
   if (!place || place.start !== undefined || typeof checked !== 'boolean') return place;
   return { ...place, reference: checked ? signs.done : signs.open };

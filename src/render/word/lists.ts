@@ -5,10 +5,10 @@ import { colours, fonts, stepTwip } from './palette.ts';
 /** Word has nine levels of lists. */
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 
-/** The lists whose items carry a sign: bullets, and boxes of tasks that are open or done. */
+/** Lists with symbols: bullets, and boxes of open and completed tasks. */
 export const signs = { bullets: 'bullets', open: 'open-tasks', done: 'done-tasks' } as const;
 
-/** The definitions of the lists with signs. */
+/** The definitions of lists with symbols. */
 export const signLists: INumberingOptions = {
   config: [
     {
@@ -34,8 +34,7 @@ export function itemOptions(list: ListPlace, context: Context): IParagraphOption
 }
 
 /**
- * Each list with numbers has a definition of its own, so that it counts from its own start whatever
- * stands above it.
+ * Each numbered list has its own definition, so that it starts at its own number.
  */
 function numbers(start: number): readonly ILevelsOptions[] {
   return levels.map((level) => ({

@@ -13,7 +13,7 @@ import {
 } from '../../ooxml/index.ts';
 import { toXmlText } from './text.ts';
 
-/** What a file says about itself that the library takes from the clock, or leaves out. */
+/** Properties that the library takes from the clock, or leaves out. */
 export interface FileProperties {
   /** The day of the content, such as `2019-04-03`. */
   readonly date: string;
@@ -38,7 +38,7 @@ export function normalizePackage(parts: Parts, properties: FileProperties): void
   setProperties(topOf(parts.get('docProps/core.xml')), properties);
 }
 
-/** Whether a part has text, or says how it looks: what the library writes beside the main part. */
+/** Whether a part is the main part, or one of those that the library writes beside it. */
 export function isDocumentPart(path: string): boolean {
   return /^word\/[^/]+\.xml$/.test(path);
 }
@@ -69,7 +69,7 @@ function toRenumbering(): (elements: readonly Element[]) => void {
   };
 }
 
-/** Gives every new key the next number. */
+/** Gives each new key the next number. */
 function toNumbering(next?: () => number): (key: string) => string {
   const numbers = new Map<string, number>();
   return (key) => {
@@ -79,7 +79,7 @@ function toNumbering(next?: () => number): (key: string) => string {
   };
 }
 
-/** Numbers a part's relationships in the order in which the part uses them; unused ones follow. */
+/** Numbers a part's relationships in order of use; unused ones follow. */
 function renumberRelationships(elements: readonly Element[], list: Part | undefined): void {
   const top = topOf(list);
   if (!top) return;

@@ -10,13 +10,13 @@ export interface PageLinkParts {
   readonly page: Page;
   readonly anchor?: string | undefined;
   readonly text: LinkText;
-  /** The text as plain words. */
+  /** The plain text. */
   readonly words: string;
 }
 
 /**
- * A link to a page, with the number of the page on which it begins. Where the file does not hold it, the
- * link leads to the published site; where there is none, the page's title says what is meant.
+ * A link to a page, with its page number. Where the page is not in the file, the link goes to the published
+ * site; without one, the page's title follows the text.
  */
 export function pageLink(
   { page, anchor, text, words }: PageLinkParts,
@@ -36,7 +36,7 @@ export function pageLink(
     : [...text(context), run(` (see “${title}”)`, context.look)];
 }
 
-/** Where a page stands on the published site; an anchor that the page does not have is left out. */
+/** The address of a page on the published site; an anchor that the page does not have is left out. */
 function siteAddress(
   page: Page,
   anchor: string | undefined,

@@ -3,7 +3,7 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import type { Assets } from '../../model/index.ts';
 import { fonts } from './palette.ts';
 
-/** Files of Carlito, whose letters are as wide as Calibri's, by the names under which the shell hands them over. */
+/** The files of Carlito, which has the widths of Calibri, by their names among the assets. */
 const bodyFiles = [
   'Carlito_400Regular.ttf',
   'Carlito_400Regular_Italic.ttf',
@@ -12,16 +12,15 @@ const bodyFiles = [
 ];
 
 /**
- * Works out the pages on which bookmarks stand. The body is measured from the files of its font: to look up
- * each word in the library's tables takes twice as long, which is done where the files are not at hand.
+ * Estimates the page numbers of bookmarks. The body is measured with its font files; without them the library's
+ * tables are used, which takes twice as long.
  *
- * It is not asked for the numbers of headings (`listNumbers`), which ours do not have: for these the library
- * reads the whole text once more. To lay out each section by itself takes longer, since it reads all notes and
- * lists anew each time.
+ * `listNumbers` is off: our headings have none, and the library would read the whole text again. Laying out each
+ * section by itself takes longer, since the library reads all footnotes and lists each time.
  */
 export function toPageNumbers(assets: Assets): PageNumberEstimator {
   const estimate = estimatePageNumbersWith({
-    // Guesses stand in for the width of letters that neither has, such as those of other scripts.
+    // Guess the widths of characters that the font lacks, such as those of other scripts.
     guess: true,
     fonts: bodyFiles.flatMap((file) => {
       const data = assets.get(file);

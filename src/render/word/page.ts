@@ -13,8 +13,7 @@ import { steps } from './steps.ts';
 import { pageHeadingStyle } from './styles.ts';
 
 /**
- * A page as part of the document: title, lead, body, and what stands around the body. The pages below
- * another one follow it under a rule.
+ * A page as part of the document: title, lead, body, and what surrounds the body. Subpages follow under a rule.
  */
 export function page(context: Context): readonly Block[] {
   const { meta, tree, kind } = context.page;
@@ -39,12 +38,12 @@ function sideOf(text: string): { readonly bidirectional?: true } {
   return startsRightToLeft(text) ? { bidirectional: true } : {};
 }
 
-/** So many of the last paragraphs of a page stay on one sheet. */
+/** How many of the last paragraphs of a page are kept together. */
 const kept = 5;
 
 /**
- * Keeps the end of a page together, so that no sheet holds a contact alone. Few, because LibreOffice
- * breaks the page before long chains that would still fit.
+ * Keeps the end of a page together, so that no sheet has a contact alone. Only a few paragraphs, because
+ * LibreOffice breaks the page before long chains that would still fit.
  */
 function together(around: readonly Block[]): readonly Block[] {
   const last = around.length - 1;

@@ -7,14 +7,14 @@ export const colours = {
   link: '0B5A8F',
   quiet: '4B5866',
   rule: 'C3CDD6',
-  /** The fill of frames beside the text. */
+  /** The fill of sidebars. */
   frame: 'EEF4F8',
-  /** The fill of code and of table heads. */
+  /** The fill of code and of table headers. */
   shade: 'F1F4F6',
   white: 'FFFFFF',
 } as const;
 
-/** Fonts that Word ships and whose widths the layout knows, so that page numbers can be told. */
+/** Fonts that Word ships and whose widths the layout knows, so that pages can be numbered. */
 export const fonts = {
   body: 'Calibri',
   display: 'Georgia',
@@ -22,7 +22,7 @@ export const fonts = {
   symbol: 'Segoe UI Symbol',
 } as const;
 
-/** Fonts that Word ships for the letters of East Asia. */
+/** Fonts that Word ships for East Asian scripts. */
 export const eastAsianFonts = {
   chinese: 'Microsoft YaHei',
   japanese: 'Yu Gothic',
@@ -42,13 +42,13 @@ export const paper = {
 /** The width of the text. */
 export const textWidthTwip = paper.widthTwip - 2 * paper.sideMarginTwip;
 
-/** How far each level of a list or quotation stands in: a quarter of an inch. */
+/** The indent of each level of a list or quotation: a quarter of an inch. */
 export const stepTwip = 360;
 
-/** How far the text of a reference stands in: room for a number of three digits. */
+/** The indent of a reference: room for a number of three digits. */
 export const referenceTwip = 540;
 
-/** The look of titles, in a size in points. */
+/** The formatting of titles, in a size in points. */
 export function display(points: number): IRunStylePropertiesOptions {
   return { font: fonts.display, size: points * 2, color: colours.accent, bold: false };
 }

@@ -4,14 +4,14 @@ import { run } from './run.ts';
 import { pageHeadingStyle } from './styles.ts';
 import { toXmlText } from './text.ts';
 
-/** A part of a file that begins on a page of its own: a Word section. */
+/** A part of a file that begins on a new page: a Word section. */
 export interface DocumentPart {
-  /** The text of its heading of level 1, which its running head repeats. */
+  /** The text of its level 1 heading, which its header repeats. */
   readonly title: string;
   readonly blocks: readonly Block[];
 }
 
-/** A part of the blocks under a heading of its own, which links find by a bookmark. */
+/** A part with its own heading, which has a bookmark. */
 export function headedPart(
   title: string,
   bookmark: string,
@@ -25,8 +25,8 @@ export function headedPart(
 }
 
 /**
- * Blocks that end in a paragraph, which holds the properties of the Word section: below a table at the
- * end stands its name, since the library would add an empty one.
+ * Blocks that end in a paragraph, which holds the properties of the Word section: a table at the end is
+ * followed by its name, since the library would add an empty paragraph.
  */
 export function closed(blocks: readonly Block[]): readonly Block[] {
   const last = blocks.at(-1);

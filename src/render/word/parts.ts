@@ -4,7 +4,7 @@ import { glossary } from './glossary.ts';
 import { page } from './page.ts';
 import { closed, type DocumentPart } from './part.ts';
 
-/** The pages in parts: one for each title at the top of the outline, with what stands below it. */
+/** The pages in parts: one for each top-level page with the pages below it. */
 export function pageParts(contexts: readonly Context[]): readonly DocumentPart[] {
   const parts: Context[][] = [];
   for (const context of contexts) {
@@ -18,7 +18,7 @@ export function pageParts(contexts: readonly Context[]): readonly DocumentPart[]
   }));
 }
 
-/** The parts that stand behind the pages of a toolkit, where its content has what belongs there. */
+/** The parts after the pages of a toolkit that are not empty. */
 export function backParts(context: Context): readonly DocumentPart[] {
   return [glossary(context), allResources(context)].filter((part) => part !== undefined);
 }

@@ -7,10 +7,10 @@ import { image } from './image.ts';
 import { link, type LinkContent } from './link.ts';
 import { runs, toRunOptions } from './run.ts';
 
-/** What can stand in a line of text. */
+/** Inline content. */
 export type PhrasingType = PhrasingContent['type'];
 
-/** One builder for every node that can stand in a line: a forgotten one does not compile. */
+/** One builder for each inline node type: a missing one does not compile. */
 export type PhrasingBuilders = {
   readonly [Type in PhrasingType]: (
     node: Extract<Nodes, { type: Type }>,
@@ -34,9 +34,9 @@ export const phrasingBuilders: PhrasingBuilders = {
 };
 
 /**
- * The parts of a line of text.
+ * Builds inline nodes.
  *
- * @throws Error for a node that cannot stand in a line
+ * @throws Error for a node that is not inline
  */
 export function phrasing(
   nodes: readonly PhrasingContent[],
@@ -59,7 +59,7 @@ function toLink(node: Link | LinkReference, context: Context): readonly Paragrap
   return target ? link(target, context, contentOf(node)) : phrasing(node.children, context);
 }
 
-/** A link's text; without blanks where there is nothing else, so that the link gets a name. */
+/** A link's text; empty where it is blank, so that the link gets a name. */
 function contentOf(node: Link | LinkReference): LinkContent {
   const words = toString(node, { includeHtml: false });
   const isBlank = words.trim() === '';

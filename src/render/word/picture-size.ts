@@ -1,4 +1,4 @@
-/** The kind and size of a picture, as its bytes have it. */
+/** The type and size of an image. */
 export interface PictureSize {
   readonly type: 'png' | 'jpg' | 'gif';
   readonly width: number;
@@ -24,7 +24,7 @@ function gif(view: DataView): PictureSize | undefined {
   return { type: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) };
 }
 
-/** ITU-T T.81, B.2.2: the size stands in the first frame header, SOF0 to SOF15. */
+/** ITU-T T.81, B.2.2: the size is in the first frame header, SOF0 to SOF15. */
 function jpeg(view: DataView): PictureSize | undefined {
   if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return undefined;
   for (let at = 2; at + 9 < view.byteLength;) {

@@ -13,7 +13,7 @@ import {
 } from '../../ooxml/index.ts';
 import { pageReferenceStyle } from './page-reference.ts';
 
-/** Changes what the options of the library cannot: in the parts of a document that it made. */
+/** Changes what the options of the library cannot, in the parts of a document that it made. */
 export function postprocess(parts: Parts): void {
   for (const [path, change] of Object.entries(changes)) {
     const top = topOf(parts.get(path));
@@ -32,14 +32,14 @@ const changes: Readonly<Record<string, (top: Element) => void>> = {
   'word/styles.xml': addDefaultFont,
 };
 
-/** Some programs know `1` and `0` alone. */
+/** Some programs know only `1` and `0`. */
 function shortenFlags(top: Element): void {
   for (const { attributes } of descendants(top, 'w:tblLook'))
     for (const [name, value] of attributes)
       if (value === 'true' || value === 'false') attributes.set(name, value === 'true' ? '1' : '0');
 }
 
-/** Removes references to pages whose number the estimate could not tell, with the text around the field. */
+/** Removes references to pages whose number could not be estimated, with the text around the field. */
 function removeBlankReferences(top: Element): void {
   const blank = ['w:rPr', 'w:fldChar', 'w:instrText', 'w:fldChar', 'w:fldChar'].join();
   const isReference = (run: Element | undefined): boolean => styleOf(run) === pageReferenceStyle;

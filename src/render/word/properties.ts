@@ -2,7 +2,7 @@ import { trailTo, type Corpus } from '../../model/index.ts';
 import { toXmlText } from './text.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
-/** What Word shows under Properties. */
+/** The document properties. */
 export function toProperties(corpus: Corpus, volume: Volume): Readonly<Record<string, string>> {
   const { title, publisher, version } = corpus.site;
   const edition = version === undefined ? '' : `Version ${version}. `;
@@ -17,7 +17,7 @@ export function toProperties(corpus: Corpus, volume: Volume): Readonly<Record<st
   };
 }
 
-/** The names of the sections that the file holds; for one page the names on the way to it. */
+/** The names of the sections in the file; for a single page, the names on the path to it. */
 function keywordsOf(corpus: Corpus, { kind, pages: [first] }: Volume): readonly string[] {
   if (kind === 'toolkit' || !first) return corpus.navigation.map((node) => node.label);
   const trail = trailTo(corpus.navigation, first.page.id);

@@ -9,7 +9,7 @@ export function textRun(properties: readonly Element[], text: string): Element {
   ]);
 }
 
-/** An element as part of a paragraph, for what the library has no class for. */
+/** An element as part of a paragraph, where the library has no class for it. */
 export function toPart(part: Element): ParagraphChild {
   // The library writes any component it is given; its type names only the classes that it ships.
   return convertToXmlComponent(toLibraryElement(part)) as unknown as ParagraphChild;
@@ -27,8 +27,8 @@ function toLibraryElement(node: Node): XmlElement {
 }
 
 /**
- * A field with what it shows until Word works it out anew. It has the long form of ISO/IEC 29500-1,
- * 17.16.18, since some programs skip a `w:fldSimple` with the text in it.
+ * A field with the result it shows until Word updates it. It has the complex form of ISO/IEC 29500-1, 17.16.18,
+ * since some programs skip a `w:fldSimple` with the text in it.
  *
  * @param style the id of a character style
  */

@@ -7,7 +7,7 @@ import { itemOptions } from './lists.ts';
 import { referenceTwip } from './palette.ts';
 import { run, runs } from './run.ts';
 
-/** The notes of all pages as one list under their own numbers, each with the page that cites it. */
+/** All footnotes as one numbered list, each with the page that cites it. */
 export function references(context: Context): readonly Block[] {
   const pages = [...context.corpus.pages.values()];
   return pages.flatMap((page) => page.notes.flatMap((note) => entry(note, page, context)));
@@ -28,16 +28,16 @@ function entry(note: Note, page: Page, context: Context): readonly Block[] {
   ];
 }
 
-/** The text of a note; its first block is a paragraph that can carry a number. */
+/** The text of a footnote; its first block is a paragraph that can carry a number. */
 export function noteBlocks(note: Note, context: Context): readonly Block[] {
   const built = blocks(note.definition.children, context);
   const [first] = built;
   if (first?.kind === 'paragraph' && first.options.numbering === undefined) return built;
-  // A list or nothing at all cannot stand beside the note's number.
+  // The number needs a paragraph beside it, not a list or nothing.
   return [paragraph({ style: context.style, children: [run('–', {})] }), ...built];
 }
 
-/** Notes are numbered without gaps through the toolkit, so one list that starts at 1 has their numbers. */
+/** Footnotes are numbered without gaps through the toolkit, so one list that starts at 1 has their numbers. */
 function numbered(context: Context, listing: Page): ReturnType<typeof itemOptions> {
   const list = { reference: `${listing.id} references`, start: 1, level: 0 };
   return {

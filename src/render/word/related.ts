@@ -7,8 +7,8 @@ import { run, runs } from './run.ts';
 import { frameHeadingStyle } from './styles.ts';
 
 /**
- * The works to read next, in a frame of shaded paragraphs under a heading: a text box would stand
- * outside the order in which screen readers read.
+ * Related resources in shaded paragraphs under a heading: a text box would be outside the reading order of
+ * screen readers.
  */
 export function related(context: Context): readonly Block[] {
   const resources = relatedResources(context.corpus, context.page);
@@ -21,7 +21,7 @@ export function related(context: Context): readonly Block[] {
   ];
 }
 
-/** A work with its imprint: its title is the link, where there is one to the work itself. */
+/** A resource with its publisher and year: its title is the link, where there is one to the resource itself. */
 export function work(resource: Resource, context: Context): readonly ParagraphChild[] {
   const { title, url, imprint, lookAt } = toCitation(resource);
   const name =

@@ -4,13 +4,13 @@ import { colours, eastAsianFonts, fonts } from './palette.ts';
 import { scriptParts, type EastAsian, type ScriptPart } from './scripts.ts';
 import { toXmlText } from './text.ts';
 
-/** A text of a page in a look: line ends become spaces, and letters of other scripts are marked. */
+/** Formatted text: line ends become spaces, and text in other scripts is marked. */
 export function runs(text: string, look: Look): readonly ParagraphChild[] {
   const clean = text.replace(/(?<![ \t\f])[ \t\f]*[\r\n][ \t\f\r\n]*/g, ' ');
   return scriptParts(clean).map((part) => run(part.text, look, scriptOptions(part, look)));
 }
 
-/** One run of text in a look, with any other settings, without what XML cannot hold. */
+/** One formatted run of text, without characters that XML cannot hold. */
 export function run(text: string, look: Look, more: IRunOptions = {}): TextRun {
   const options = { ...toRunOptions(look), ...more };
   const parts = toXmlText(text).split(/([\u00ad\u2011])/);
@@ -19,7 +19,7 @@ export function run(text: string, look: Look, more: IRunOptions = {}): TextRun {
   return new TextRun({ ...options, children });
 }
 
-/** The settings of a run that a look stands for. */
+/** The run options of a look. */
 export function toRunOptions({ bold, italics, strike, code, link }: Look): IRunOptions {
   return {
     ...(bold && { bold }),
@@ -34,21 +34,21 @@ export function toRunOptions({ bold, italics, strike, code, link }: Look): IRunO
   };
 }
 
-/** Word draws these two as letters unless they are elements (ISO/IEC 29500-1, 17.3.3.29 and 17.3.3.18). */
+/** Word shows these two as characters unless they are elements (ISO/IEC 29500-1, 17.3.3.29 and 17.3.3.18). */
 const hyphens: ReadonlyMap<string, () => SoftHyphen | NoBreakHyphen> = new Map([
   ['\u00ad', () => new SoftHyphen()],
   ['\u2011', () => new NoBreakHyphen()],
 ]);
 
-/** Of these languages the letters tell; Chinese characters alone do not. */
+/** The script tells these languages; Chinese characters alone do not. */
 const languages: Readonly<Partial<Record<EastAsian, string>>> = {
   japanese: 'ja-JP',
   korean: 'ko-KR',
 };
 
 /**
- * Word orders words from right to left only in runs that are marked so, and takes marks such as quotation
- * marks from the font of East Asia only with a hint (ISO/IEC 29500-1, 17.3.2.26).
+ * Word orders words from right to left only in runs that are marked so, and takes quotation marks and the like
+ * from the East Asian font only with a hint (ISO/IEC 29500-1, 17.3.2.26).
  */
 function scriptOptions({ script }: ScriptPart, look: Look): IRunOptions {
   if (script === undefined) return {};

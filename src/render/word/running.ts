@@ -12,21 +12,21 @@ import type { Corpus } from '../../model/index.ts';
 import { textWidthTwip } from './palette.ts';
 import { toXmlText } from './text.ts';
 
-/** What a running head says beside the title of the toolkit. */
+/** What a header shows besides the title of the toolkit. */
 export interface Running {
-  /** The title of the section that the pages stand in. */
+  /** The title of the section. */
   readonly section: string;
-  /** Whether that is the title of a page of the file, so that Word takes it from there. */
+  /** Whether that is the title of a page in the file, so that Word can take it from there. */
   readonly isInFile: boolean;
 }
 
-/** So many letters stand beside one another; longer titles stand below one another. */
+/** Titles with more characters than this are on two lines. */
 const maxLetters = 96;
 
 /**
- * The head of every page but the cover: the toolkit, and the section that the page stands in. Word takes
- * that from the nearest heading of level 1, so that it follows when somebody renames a section; other
- * programs show the text of the field, so each section has a head of its own.
+ * The header of every page but the cover: the toolkit and the section. Word takes the section from the nearest
+ * level 1 heading, so that it follows when a section is renamed; other programs show the text of the field, so
+ * each section has its own header.
  */
 export function runningHead({ site }: Corpus, { section, isInFile }: Running): Header {
   const [title, name] = [toXmlText(site.title), toXmlText(section)];
@@ -46,7 +46,7 @@ export function runningHead({ site }: Corpus, { section, isInFile }: Running): H
   });
 }
 
-/** The foot of every page but the cover: who publishes it, and which page of how many it is. */
+/** The footer of every page but the cover: publisher, page number and page count. */
 export function runningFoot({ site }: Corpus): Footer {
   return new Footer({
     children: [

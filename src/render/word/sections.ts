@@ -9,8 +9,8 @@ import { runningFoot, runningHead, type Running } from './running.ts';
 import type { Volume } from './volume.ts';
 
 /**
- * The Word sections of a volume: the cover, then one for each part. The contents stand before the first
- * part, since a section must end in a paragraph, and these do not. The foot holds through all sections.
+ * The Word sections of a volume: the cover, then one for each part. The contents are before the first part,
+ * since a section must end in a paragraph and these do not. All sections share the footer.
  *
  * @param contexts those of the volume's pages
  */
@@ -46,13 +46,13 @@ function onNewPage([heading, ...rest]: readonly Block[]): readonly Block[] {
   return heading ? [withOptions(heading, { pageBreakBefore: true }), ...rest] : [];
 }
 
-/** The section of the toolkit in which a page stands that is a file of its own. */
+/** The section of the toolkit around a page that is a file of its own. */
 function sectionAround({ corpus, page }: Context): Running {
   const [top] = trailTo(corpus.navigation, page.id);
   return { section: (top?.page ?? page).meta.title, isInFile: false };
 }
 
-/** Paper and margins; notes go on under the numbers that they have in the toolkit. */
+/** Paper and margins; footnotes continue the numbers of the toolkit. */
 function toSectionProperties(
   contexts: readonly Context[],
 ): NonNullable<ISectionOptions['properties']> {

@@ -2,17 +2,17 @@ import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import { colours, display, fonts } from './palette.ts';
 import { characterStyles, coverPanel, frame, textStyles } from './text-styles.ts';
 
-/** Word knows outline levels from 1 to 9. */
+/** Word has outline levels 1 to 9. */
 const deepest = 9;
 
-/** The style of a page's title: Word's own headings, from which alone the contents are made. */
+/** The style of a page's title: Word's built-in headings, from which alone the contents are built. */
 export function pageHeadingStyle(outline: number): string {
   return `Heading${Math.min(deepest, outline)}`;
 }
 
 /**
- * The style of a heading in a page's body. Its look follows its depth in the Markdown, its level in
- * the outline that of the page: each pair has a style, based on Word's own heading of that level.
+ * The style of a heading in a page's body. Its look depends on its depth in the Markdown, its outline level on
+ * that of the page: each pair has a style, based on Word's built-in heading of that level.
  *
  * @param outline the level of the page's title, from 1
  * @param depth the depth of the heading, from 1; a body begins with 2
@@ -21,12 +21,12 @@ export function subheadingStyle(outline: number, depth: number): string {
   return `Subheading${lookOf(depth) - 1}Level${levelOf(outline, depth)}`;
 }
 
-/** The style of the headings of frames and lists that stand around a page's body. */
+/** The style of headings of sidebars and lists around a page's body. */
 export function frameHeadingStyle(frame: 'Frame' | 'Plain', outline: number): string {
   return `${frame}HeadingLevel${levelOf(outline, 2)}`;
 }
 
-/** The styles of a document whose pages stand on the given levels of the outline. */
+/** The styles of a document whose pages have the given outline levels. */
 export function toStyles(language: string, outlines: readonly number[]): IStylesOptions {
   const levels = [...new Set(outlines)].sort((a, b) => a - b);
   return {
@@ -64,10 +64,10 @@ export function toStyles(language: string, outlines: readonly number[]): IStyles
   };
 }
 
-/** The line above the title of a page that begins below another. */
+/** The line above the title of a page that follows another on the same sheet. */
 const rule = { top: { style: 'single', size: 12, space: 14, color: colours.accent } } as const;
 
-/** Headings inside a page are based on those of its level, and have no line. */
+/** Headings inside a page are based on the built-in ones of their level, without a line. */
 const noRule = { top: { style: 'none', size: 0, space: 0, color: 'auto' } } as const;
 
 const depths = [2, 3, 4, 5, 6] as const;

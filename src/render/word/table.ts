@@ -14,7 +14,7 @@ const none = { style: 'none', size: 0, color: 'auto' } as const;
 const hairline = { style: 'single', size: 4, color: colours.rule } as const;
 const strong = { style: 'single', size: 12, color: colours.accent } as const;
 
-/** A table whose first row is its head on every page it runs over, and whose rows stay whole. */
+/** A table whose first row repeats as the header on each page, and whose rows do not break. */
 export function table(
   node: Table,
   context: Context,
@@ -28,7 +28,7 @@ export function table(
     (row, index) =>
       new TableRow({
         cantSplit: true,
-        // Some programs take a mark that says `off` for a mark.
+        // Some programs take a switch that is `off` for one that is on.
         ...(index === 0 && { tableHeader: true }),
         children: widths.map((width, column) =>
           toCell(row.children[column], index === 0, width, node.align?.[column], context),
@@ -47,7 +47,7 @@ export function table(
         width: { size: roomTwip, type: 'dxa' },
         indent: { size: context.indentTwip, type: 'dxa' },
         layout: 'fixed',
-        // The first column stands where the eye begins.
+        // The first column is where reading begins.
         ...(startsRightToLeft(toString(head)) && { visuallyRightToLeft: true }),
         tableLook: { firstRow: true, noHBand: true, noVBand: true },
         margins: {
@@ -91,7 +91,7 @@ function toCell(
           style: isHead ? 'TableHead' : 'TableText',
           ...(align && { alignment: sides[align] }),
           ...(startsRightToLeft(toString(cell ?? '')) && { bidirectional: true }),
-          // Readers of tables take a cell with nothing in it for a fault.
+          // An empty cell looks like a mistake to readers.
           children: isBlank ? [run('–', {})] : children,
         }),
       ),
@@ -99,7 +99,7 @@ function toCell(
   });
 }
 
-/** Shares the room among the columns by their longest texts; none gets less than a few letters. */
+/** Divides the width by the longest text of each column, with a minimum. */
 function columnWidths(node: Table, columns: number, roomTwip: number): readonly number[] {
   const weights = Array.from({ length: columns }, (_, column) => {
     const lengths = node.children.map((row) => toString(row.children[column] ?? '').length);

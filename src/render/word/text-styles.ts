@@ -2,7 +2,7 @@ import type { ICharacterStyleOptions, IParagraphStyleOptions } from 'docx';
 import { pageReferenceStyle } from './page-reference.ts';
 import { colours, display, fonts, referenceTwip, stepTwip, textWidthTwip } from './palette.ts';
 
-/** A shade with a bar at its left: paragraphs of one frame share it, so that Word draws it as one. */
+/** Shading with a bar at the left: the same for all paragraphs of a frame, so that Word draws one. */
 export const frame = {
   indent: { left: 290, right: 140 },
   shading: { type: 'clear', color: 'auto', fill: colours.frame },
@@ -114,7 +114,7 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
   }),
 ];
 
-/** The styles of parts of a line. */
+/** Character styles. */
 export const characterStyles: readonly ICharacterStyleOptions[] = [
   {
     id: pageReferenceStyle,
@@ -133,7 +133,7 @@ function text(
   return { id, name, basedOn: 'Normal', quickFormat: true, ...look };
 }
 
-/** An entry of the contents; its number stands at the right edge of the text. */
+/** An entry of the contents; its number is at the right margin. */
 function contents(
   level: number,
   spacing: { before: number; after: number },

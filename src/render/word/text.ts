@@ -1,8 +1,7 @@
 /**
- * A text without what XML 1.0 cannot hold, whose presence makes Word refuse the whole file: control
- * characters go, and so do U+FFFE and U+FFFF; half of a surrogate pair becomes U+FFFD, as
- * `String.prototype.toWellFormed` has it. Tabs and line ends become spaces, as on a web page: in Word
- * they are elements, never characters.
+ * Removes characters that XML 1.0 cannot hold, with which Word refuses the whole file: control characters,
+ * U+FFFE and U+FFFF. A lone surrogate becomes U+FFFD, as in `String.prototype.toWellFormed`. Tabs and line ends
+ * become spaces, as on a web page: in Word they are elements, never characters.
  *
  * Source: https://www.w3.org/TR/xml/#charsets
  */

@@ -1,10 +1,10 @@
 import { outputPaths, pagesOf, sectionsOf, type Corpus, type Page } from '../../model/index.ts';
 import { toFileNames } from './file-names.ts';
 
-/** What one Word file is made of: the whole toolkit, one of its sections, or one page. */
+/** The content of one Word file: the whole toolkit, a section, or a page. */
 export interface Volume {
   readonly kind: 'toolkit' | 'section' | 'page';
-  /** Where the file stands, from the outputs folder. */
+  /** The path of the file in the outputs folder. */
   readonly path: string;
   readonly title: string;
   readonly description: string;
@@ -18,10 +18,10 @@ export interface VolumePage {
   readonly outline: number;
 }
 
-/** What can be asked for. */
+/** Kinds of volumes by their plural names. */
 export type VolumeKind = 'toolkit' | 'sections' | 'pages';
 
-/** The whole toolkit. The outline follows the navigation; pages that it does not name stand at the top. */
+/** The whole toolkit. The outline follows the navigation; pages outside it are at the top level. */
 export function toolkitVolume(corpus: Corpus): Volume {
   const { title, description } = corpus.site;
   const levels = levelsOf(corpus.navigation, 1);
@@ -32,10 +32,10 @@ export function toolkitVolume(corpus: Corpus): Volume {
   return { kind: 'toolkit', path: outputPaths(corpus).word, title, description, pages };
 }
 
-/** The volumes of the kinds that are asked for: the toolkit, then the sections, then the pages. */
+/** The volumes of the given kinds: the toolkit, then the sections, then the pages. */
 export function toVolumes(corpus: Corpus, kinds: readonly VolumeKind[]): readonly Volume[] {
   const toolkit = toolkitVolume(corpus);
-  // All get their names, whatever is asked for, so that a file keeps the one that it has.
+  // All get names, whatever kinds are given, so that a file keeps its name.
   const parts = [...sections(corpus, toolkit), ...toolkit.pages.map(toPart)];
   const names = toFileNames(parts.map(({ kind, first }) => ({ kind, page: first.id })));
   const volumes = parts.map(({ kind, first, pages }, index): Volume => {
@@ -48,13 +48,13 @@ export function toVolumes(corpus: Corpus, kinds: readonly VolumeKind[]): readonl
   ];
 }
 
-/** The day on which the newest of its pages was last read against its sources. */
+/** The latest review date of its pages. */
 export function reviewedIn({ pages }: Volume): string {
   const days = pages.map(({ page }) => page.meta.reviewed).sort();
   return days.at(-1) ?? '1980-01-01';
 }
 
-/** A part of the toolkit that is called after its first page. */
+/** A part of the toolkit that is named after its first page. */
 interface Part {
   readonly kind: 'section' | 'page';
   readonly first: Page;
