@@ -19,28 +19,28 @@ import { TooMuch } from './parse.ts';
 const maxObjects = 300_000;
 const maxStreamBytes = 20_000_000;
 const maxAllBytes = 100_000_000;
-/** How often the word that ends an object may stand inside it; and how often in all. */
+/** How often the keyword that ends an object may occur inside it; and how often in all. */
 const maxTries = 4;
 const maxMoreTries = 1_000;
-/** Objects that cannot be read: a file with so many is damaged throughout. */
+/** A file with so many unreadable objects is damaged throughout. */
 const maxFailures = 50_000;
 
 /** The objects of a PDF. */
 export interface PdfObjects {
-  /** What names the catalogue, the information and the encryption. */
+  /** The trailer: catalogue, information and encryption. */
   readonly trailer: ReadonlyMap<string, PDFObject>;
-  /** An object, found by its number where it is only named. */
+  /** The object itself, where given a reference. */
   readonly resolve: (object: PDFObject | undefined) => PDFObject | undefined;
   readonly dictionary: (object: PDFObject | undefined) => PDFDict | undefined;
 }
 
 /**
- * Reads the objects of a PDF one after another, as pdf-lib does, whatever its tables say; but at once,
- * and no more than there is room for. What cannot be read is left out.
+ * Reads the objects of a PDF in file order, as pdf-lib does, ignoring cross-reference tables; but synchronously,
+ * and within limits. Unreadable objects are skipped.
  *
  * Source: ISO 32000-2, 7.5
  *
- * @throws TooMuch where hardly anything can be read
+ * @throws TooMuch where too many objects are unreadable
  */
 export function readObjects(bytes: Uint8Array): PdfObjects {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -73,7 +73,7 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
     const type = nameIn(found.dict, 'Type');
     if (type === 'XRef') addTo(trailer, found.dict);
     if (type !== 'ObjStm') continue;
-    // At once: what a program adds to the end of a file replaces what stands here.
+    // Now: objects appended to the file later replace these.
     const content = decode(found, Math.min(maxStreamBytes, room));
     room -= content.length;
     for (const [number, object] of objectsIn(content, found.dict, context))
@@ -101,8 +101,8 @@ export function entryOf(dictionary: PDFDict | undefined, key: string): PDFObject
 }
 
 /**
- * The text of a string; empty for anything else. It is UTF-16 or UTF-8 with a mark that says so, else in
- * the encoding of PDF documents. The library's own `decodeText` knows no UTF-8, and fails on long texts.
+ * The text of a string; empty for anything else. It is UTF-16 or UTF-8 with a byte order mark, else
+ * PDFDocEncoding. The library's `decodeText` does not support UTF-8, and fails on long texts.
  *
  * Source: ISO 32000-2, 7.9.2.2
  */
@@ -121,14 +121,14 @@ export function stringOf(object: PDFObject | undefined): string {
   return text;
 }
 
-/** The digits of a string in hexadecimal may stand on several lines. ISO 32000-2, 7.3.4.3 */
+/** Hexadecimal digits may be on several lines. ISO 32000-2, 7.3.4.3 */
 function bytesOf(string: PDFString | PDFHexString): Uint8Array {
   if (string instanceof PDFString) return string.asBytes();
   const digits = string.asString().replace(/\s/g, '');
   return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
 }
 
-/** Between two escapes a text may say its language: `en`, or `enUS`. */
+/** A language code, `en` or `enUS`, may be between two escape characters. */
 function withoutLanguage(text: string): string {
   return text.replace(/\u001b[a-z]{2}(?:[A-Z]{2})?\u001b/g, '');
 }
@@ -144,7 +144,7 @@ export function listOf(object: PDFObject | undefined): readonly PDFObject[] {
   return object === undefined ? [] : [object];
 }
 
-/** The bytes of a stream, unpacked: no more than some, and none where it cannot be read. */
+/** The decoded bytes of a stream, up to a limit; empty where it cannot be decoded. */
 export function decode(stream: PDFRawStream, maxBytes = maxStreamBytes): Uint8Array {
   try {
     return Uint8Array.from(decodePDFRawStream(stream).getBytes(Math.max(1, maxBytes)));
@@ -154,10 +154,10 @@ export function decode(stream: PDFRawStream, maxBytes = maxStreamBytes): Uint8Ar
 }
 
 /**
- * Reads the object that ends before a word. The word may stand in a text or a stream, which is cut off then:
- * in that case the object ends before the next one.
+ * Reads the object that ends before a keyword. Where the keyword is part of a string or stream, the object ends
+ * before the next one.
  *
- * @param moreTries how often that may be looked for
+ * @param moreTries how often to try that
  */
 function parseUpTo(
   word: string,
@@ -192,12 +192,12 @@ function nameIn(dictionary: PDFDict, key: string): string | undefined {
   return pdfName(entryOf(dictionary, key));
 }
 
-/** Files that were changed have several trailers: the last word counts. */
+/** Incrementally saved files have several trailers: the last entry counts. */
 function addTo(trailer: Map<string, PDFObject>, dictionary: PDFDict): void {
   for (const [key, value] of dictionary.entries()) trailer.set(key.decodeText(), value);
 }
 
-/** The objects of a stream of objects: pairs of number and place come first. ISO 32000-2, 7.5.7 */
+/** The objects of an object stream: pairs of number and offset come first. ISO 32000-2, 7.5.7 */
 function* objectsIn(
   content: Uint8Array,
   dictionary: PDFDict,

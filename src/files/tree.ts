@@ -9,7 +9,7 @@ export interface Element {
 /** An element or a text. */
 export type Node = Element | string;
 
-/** The elements below another one, in the order of the text; those of some names, or all. */
+/** The descendants of an element in document order: all, or those with one of the names. */
 export function descendants(
   root: Element | undefined,
   ...names: readonly string[]
@@ -26,7 +26,7 @@ export function descendants(
   return found;
 }
 
-/** The elements right below another one. */
+/** The child elements: all, or those with one of the names. */
 export function childrenOf(parent: Element | undefined, ...names: readonly string[]): Element[] {
   return (parent?.children ?? []).filter(
     (child): child is Element =>
@@ -34,7 +34,7 @@ export function childrenOf(parent: Element | undefined, ...names: readonly strin
   );
 }
 
-/** The first element of a name right below another one. */
+/** The first child element with a name. */
 export function childOf(parent: Element | undefined, name: string): Element | undefined {
   for (const child of parent?.children ?? [])
     if (typeof child !== 'string' && child.name === name) return child;
@@ -46,7 +46,7 @@ export function textIn(node: Node): string {
   return typeof node === 'string' ? node : node.children.map(textIn).join('');
 }
 
-/** The nearest element around another one that has one of the names. */
+/** The nearest ancestor with one of the names. */
 export function around(element: Element, ...names: readonly string[]): Element | undefined {
   for (let at = element.parent; at; at = at.parent) if (names.includes(at.name)) return at;
   return undefined;

@@ -1,6 +1,6 @@
 /**
- * Characters that XML cannot hold, literal or as references, in the source of a part: Word refuses the whole file. U+0000 to U+001F (but for
- * tab and line ends), halves of surrogate pairs, U+FFFE and U+FFFF.
+ * Characters that XML cannot hold, literal or as references, in the source of a part: Word refuses the whole
+ * file. They are U+0000 to U+001F (except tab and line ends), surrogates, U+FFFE and U+FFFF.
  *
  * Source: https://www.w3.org/TR/xml/#charsets
  */

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { strFromU8, zipSync, type Zippable } from 'fflate';
 import { TooMuch } from '../files/index.ts';
 
-/** Word's own files have some dozens of parts. */
+/** Word's own files have a few dozen parts. */
 const maxParts = 5_000;
 const maxPartBytes = 50_000_000;
 const maxAllBytes = 100_000_000;
@@ -16,12 +16,12 @@ export interface Unzipped {
 /** Packs files in the given order: the same bytes every time, on every machine and in every time zone. */
 export function zip(files: Iterable<readonly [path: string, bytes: Uint8Array]>): Uint8Array {
   const archive: Zippable = Object.fromEntries(files);
-  // The library takes the date apart in local time again, so that no time zone shows in the bytes.
+  // The library reads the date in local time again, so the bytes do not depend on the time zone.
   return zipSync(archive, { level: 9, os: 0, mtime: new Date(1980, 0, 1) });
 }
 
 /**
- * Unpacks a ZIP archive, and counts while it does: the sizes that an archive declares may be wrong.
+ * Unpacks a ZIP archive within limits. The sizes that an archive declares may be wrong, so bytes are counted.
  *
  * Source: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  *
@@ -72,7 +72,7 @@ function contentOf(bytes: Uint8Array, view: DataView, entry: number, maxBytes: n
   return inflate(packed, maxBytes);
 }
 
-/** Node's own zlib stops at the limit, and takes a tenth of the time. */
+/** zlib stops at the limit. */
 function inflate(packed: Uint8Array, maxBytes: number): Uint8Array {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) });

@@ -3,9 +3,9 @@ import { fold, type Labels } from '../form.ts';
 import { textOf } from './text.ts';
 
 /**
- * The name of a control without a tag: LibreOffice 7.4 drops tags, and the titles of boxes. A box
- * is known by the step beside it, a field by its title, and a field of another title is the note of the step
- * above it.
+ * The name of a content control without a tag: LibreOffice 7.4 drops tags, and the titles of check boxes. A check
+ * box is identified by the step beside it, a field by its title; a field with another title is the note of the
+ * step above it.
  *
  * @param step the step above
  */
@@ -26,8 +26,8 @@ export function lostName(
 }
 
 /**
- * What somebody wrote: such programs take the prompt of an empty field for it. It is `Enter text`; checklists
- * handed out earlier name the field.
+ * The answer without the prompt, which such programs save as text. The prompt is `Enter text`; older checklists
+ * name the field.
  */
 export function promptless(text: string, { fields }: Labels): string {
   const wanted = /^Enter (.+)$/.exec(text)?.[1];

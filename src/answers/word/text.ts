@@ -1,12 +1,12 @@
 import { childrenOf, textIn, type Element } from '../../ooxml/index.ts';
 
-/** What a reader does not see: the other form of a shape, and text that somebody deleted or moved away. */
+/** Not visible to readers: the fallback of a shape, and text that was deleted or moved away. */
 export const unseen: ReadonlySet<string> = new Set(['mc:Fallback', 'w:del', 'w:moveFrom']);
 
-/** Looks and other facts about text, in which elements have the names of signs. */
+/** Properties, in which elements have the same names as characters. */
 const facts: ReadonlySet<string> = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr']);
 
-/** What the elements of a run stand for. */
+/** Elements of a run that mean characters. */
 const signs: Readonly<Record<string, string>> = {
   'w:br': '\n',
   'w:cr': '\n',
@@ -17,9 +17,9 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 /**
- * The text in an element; each paragraph but the first begins a line.
+ * The text in an element; each paragraph after the first begins a new line.
  *
- * @param without elements that are passed over
+ * @param without elements to skip
  */
 export function textOf(element: Element, ...without: readonly string[]): string {
   const parts: string[] = [];
@@ -38,7 +38,7 @@ export function textOf(element: Element, ...without: readonly string[]): string 
   return parts.join('');
 }
 
-/** Line ends in a text are spaces, and those around it nothing unless it says that they count. */
+/** Line ends are spaces; spaces at either end count only with `xml:space`. */
 function lineOf(text: Element): string {
   const line = textIn(text).replace(/\r\n|[\t\n\r]/g, ' ');
   return text.attributes.get('xml:space') === 'preserve' ? line : line.replace(/^ +| +$/g, '');

@@ -20,8 +20,8 @@ import { textOf, unseen } from './text.ts';
  *
  * Source: ISO/IEC 29500-1, 17.5.2; [MS-DOCX] 2.5.1 (`w14:checkbox`)
  *
- * @param labels what stands beside boxes and fields: some programs keep nothing else
- * @throws Unreadable where the file is damaged or too large; an Error where it is no Word file
+ * @param labels the labels of boxes and fields: some programs keep nothing else
+ * @throws Unreadable where the file is damaged or too large; an Error where it is not a Word file
  */
 export function readWord(bytes: Uint8Array, labels: Labels): Filling {
   const { parts, main } = openPackage(bytes);
@@ -60,7 +60,7 @@ function written(control: Element): string {
     .join('');
 }
 
-/** Programs older than boxes in Word (2010) keep the sign alone. */
+/** Programs older than Word 2010 keep only the character of a check box. */
 const drawnBoxes: ReadonlyMap<string, boolean> = new Map([
   ['\u2610', false],
   ['\u2611', true],

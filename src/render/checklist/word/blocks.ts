@@ -1,13 +1,13 @@
 import { ColumnBreak, Paragraph, type IParagraphOptions, type ParagraphChild } from 'docx';
 import type { ChecklistStep } from '../groups.ts';
 
-/** A paragraph of the body, and the step that it belongs to. */
+/** A paragraph of the body, and its step. */
 export interface Block {
   readonly paragraph: Paragraph;
   readonly step?: ChecklistStep;
 }
 
-/** Gives each content control a number of its own in the document. */
+/** Gives each content control a unique number in the document. */
 export type NextId = () => number;
 
 /** Numbers from 1. */
@@ -16,12 +16,12 @@ export function toNextId(): NextId {
   return () => (last += 1);
 }
 
-/** A paragraph that belongs to no step. */
+/** A paragraph without a step. */
 export function toBlock(options: IParagraphOptions): Block {
   return { paragraph: new Paragraph(options) };
 }
 
-/** What a paragraph begins with that begins the second column. */
+/** The column break at the start of the first paragraph of the second column. */
 export function breakBefore(isBroken: boolean): readonly ParagraphChild[] {
   return isBroken ? [new ColumnBreak()] : [];
 }

@@ -17,11 +17,11 @@ import { toBlock, type Block, type NextId } from './blocks.ts';
 import { toTextControl } from './control.ts';
 import { inset, styleIds, twip } from './styles.ts';
 
-/** The room below the head and below the form, in points. */
+/** The space below the header and below the form, in points. */
 const headGap = 10;
 const formGap = 15;
 
-/** The room between two rows of the form, in points. */
+/** The space between two rows of the form, in points. */
 const rowGap = 7;
 
 /** Title and introduction; in a second column the contact. */
@@ -39,7 +39,7 @@ export function toHeadBlocks(checklist: Checklist): readonly Block[] {
   ];
 }
 
-/** The form, and what is on record about the state: one band of paragraphs. */
+/** The form, and the recorded facts about the state: one band of paragraphs. */
 export function toFormBlocks({ rows, about }: Checklist, nextId: NextId): readonly Block[] {
   const count = rows.length + about.length;
   const spacingOf = (index: number): { before: number; after: number } => ({
@@ -58,7 +58,7 @@ export function toFormBlocks({ rows, about }: Checklist, nextId: NextId): readon
   ];
 }
 
-/** The field for notes; what is left of the page is its room to grow. */
+/** The field for notes, which can grow to the end of the page. */
 export function toNotesBlocks({ notes }: Checklist, nextId: NextId): readonly Block[] {
   const control = { alias: notes.label, tag: notes.name, id: nextId() };
   return [
@@ -74,7 +74,7 @@ export function toNotesBlocks({ notes }: Checklist, nextId: NextId): readonly Bl
   ];
 }
 
-/** The fields of a row, each followed by a line to write on as far as the next tab stop. */
+/** The fields of a row, each followed by a line to write on up to the next tab stop. */
 function toRow(
   row: readonly Field[],
   spacing: { before: number; after: number },
@@ -90,7 +90,7 @@ function toRow(
   return toBlock({ style: styleIds.field, spacing, tabStops: toFieldStops(row), children });
 }
 
-/** Where the line of each field ends, and where the next one's label begins. */
+/** Tab stops: the end of each field's line, and the start of the next label. */
 function toFieldStops(row: readonly Field[]): readonly TabStopDefinition[] {
   const gap = 14;
   const room = contentWidth - 2 * inset;

@@ -1,13 +1,13 @@
 import { Column, type ISectionPropertiesOptions } from 'docx';
 import { twip } from './styles.ts';
 
-/** How the room is divided: parts that add up to 1, and the gap between two of them in points. */
+/** The widths of columns as shares that add up to 1, and the gap between them in points. */
 export interface ColumnWidths {
   readonly parts: readonly number[];
   readonly gap: number;
 }
 
-/** The columns of a section that is so many points wide. */
+/** The columns of a section with a width in points. */
 export function toColumns(
   { parts, gap }: ColumnWidths,
   width: number,

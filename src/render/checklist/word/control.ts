@@ -3,24 +3,24 @@ import { element, type Element } from '../../../ooxml/index.ts';
 import { toPart } from '../../word/raw.ts';
 import { toXmlText } from '../../word/text.ts';
 
-/** What a content control says about itself. */
+/** The name of a content control. */
 export interface Control {
-  /** What a screen reader and the control's frame say. */
+  /** Read out by screen readers and shown on the control's frame. */
   readonly alias: string;
-  /** The name by which programs find it. */
+  /** Identifies it for programs. */
   readonly tag: string;
-  /** A number of its own in the document. */
+  /** Unique in the document. */
   readonly id: number;
 }
 
-/** The only common font whose box has the width that Word gives it. */
+/** The only common font whose box has the width that Word assumes. */
 const boxFont = 'MS Gothic';
 
 /**
- * A box to check that cannot be deleted. Built by hand because the library's own has no tag and no
- * lock. Source: [MS-DOCX] 2.5.1, `w14:checkbox`.
+ * A check box that cannot be deleted. The library's own has no tag and no lock. Source: [MS-DOCX] 2.5.1,
+ * `w14:checkbox`.
  *
- * @param sizePoint how large the box is
+ * @param sizePoint the size of the box
  */
 export function toCheckControl(control: Control, sizePoint: number): ParagraphChild {
   const state = (name: string, code: string): Element =>
@@ -50,9 +50,9 @@ export function toCheckControl(control: Control, sizePoint: number): ParagraphCh
 }
 
 /**
- * A field to write in that cannot be deleted; `prompt` stands in it until something is written.
+ * A text field that cannot be deleted; it shows `prompt` until something is written.
  *
- * @param value what is filled in from the start
+ * @param value the initial text
  */
 export function toTextControl(
   control: Control,

@@ -3,21 +3,21 @@ import { sheet } from '../theme.ts';
 import type { ChecklistStep } from '../groups.ts';
 import type { WordChecklist } from './word.ts';
 
-/** How the layout counts: pixels, 96 to the inch. */
+/** The unit of the layout is 1/96 of an inch. */
 const pixelsPerPoint = 96 / 72;
 
-/** The line that stays free, since the layout is an estimate of Word's, in points. */
+/** One line is kept free, since the layout estimates Word's; in points. */
 const spare = 13;
 
-/** How much room is left on the page, in points; or the step that has no place, where there is one. */
+/** The space left on the page, in points; or the step that does not fit. */
 export type WordFit = { readonly free: number } | { readonly overflow: ChecklistStep | undefined };
 
 /**
- * Whether the document fits on one page with a line to spare; where it does not, the first step on a
- * second page, or the last step where none is there.
+ * Checks whether the document fits on one page with a line to spare. Otherwise names the first step on a second
+ * page, or the last step where none is there.
  */
 export function fitOf({ document, steps }: WordChecklist): WordFit {
-  // A character that the layout does not know is measured as a letter of average width.
+  // Unknown characters have an average width.
   const { pages, stoppedAt } = layoutDocument(document, { guess: true });
   const [first, second] = pages;
   const lines = first?.body.flatMap((block) => (block.type === 'paragraph' ? block.lines : []));

@@ -5,12 +5,12 @@ import { styles } from '../pdf/type.ts';
 import { fitOf, type WordFit } from './fit.ts';
 import type { WordChecklist } from './word.ts';
 
-/** What is known of the room on Word's pages, by what it depends on. Laying a page out takes longest. */
+/** Layouts of Word pages by what they depend on. Layout is the slowest step. */
 export type Layouts = Map<string, WordFit>;
 
 /**
- * The room on the page of a document. Pages of states that say the same but for the name, on as many lines,
- * are laid out once.
+ * The space on the page of a document. Pages of states that differ only in the name, with the same number of
+ * lines, are laid out once.
  */
 export function roomOn(
   word: WordChecklist,
@@ -27,10 +27,10 @@ export function roomOn(
   return room;
 }
 
-/** A line of which so much is filled in the PDF's letters is one line in Word's, which are narrower. */
+/** A line filled to this share in the PDF's font is also one line in Word's, which is narrower. */
 const surely = 0.9;
 
-/** All that the layout depends on but the name; undefined where the name may take a line of its own. */
+/** What the layout depends on apart from the name; undefined where the name may need another line. */
 function shapeOf(
   { state, about, groups }: Checklist,
   { preset, breakAt, head }: Plan,

@@ -9,13 +9,13 @@ import { breakBefore, toBlock, type Block, type NextId } from './blocks.ts';
 import { toCheckControl, toTextControl } from './control.ts';
 import { besideRule, indent, ruled, styleIds, twip } from './styles.ts';
 
-/** The room between what belongs together, in points. */
+/** The space between related lines, in points. */
 const closeGap = 2;
 
 /**
- * The steps below the headings of their groups. A break stands at the start of a paragraph, not at the
- * end of the one before: Word would begin the second column with an empty line. That paragraph is not
- * kept with the next: a full first column would push it, break and all, into the second.
+ * The steps below the headings of their groups. The column break is at the start of a paragraph: at the end of
+ * the one before, Word would begin the second column with an empty line. That paragraph is not kept with the
+ * next: a full first column would push it, with its break, into the second.
  *
  * @param breakAt the first step of the second column
  */
@@ -82,7 +82,7 @@ function toStep(step: ChecklistStep, preset: SizePreset, nextId: NextId): readon
   return blocks.map((block) => ({ ...block, step }));
 }
 
-/** @param place how far from the edge, the room below the last in points, and whether more follows */
+/** @param place the indent, the space below the last line in points, and whether more follows */
 function toFactBlocks(
   facts: readonly Sentence[],
   { left, after, isKept }: { left: number; after: number; isKept: boolean },
@@ -99,7 +99,7 @@ function toFactBlocks(
   });
 }
 
-/** A line to write on, as far as the end of the column. */
+/** A line to write on, up to the end of the column. */
 function toNote({ note }: ChecklistStep, after: number, nextId: NextId): Block {
   const control = { alias: note.spoken, tag: note.name, id: nextId() };
   return toBlock({

@@ -14,19 +14,19 @@ export const twip = (points: number): number => Math.round(points * 20);
 
 const halfPoint = (points: number): number => Math.round(points * 2);
 
-/** How far the text of a step stands from its box, in points. */
+/** The distance from a box to the text of its step, in points. */
 export const indent = 19;
 
-/** How far facts stand from the line at their left, in points. */
+/** The distance from facts to the line at their left, in points. */
 export const besideRule = 6;
 
 /** The line below a heading. */
 const rule = { style: BorderStyle.SINGLE, size: 8, space: 1, color: colours.accent } as const;
 
-/** How far the text of a band or frame stands from the edge of the page's text, in points. */
+/** The indent of a band or frame, in points. */
 export const inset = 8;
 
-/** A band in the tint, with as much of it around the text. */
+/** A tinted band with padding. */
 const edge = { style: BorderStyle.SINGLE, size: 8, space: 7, color: colours.tint } as const;
 const band = {
   border: { top: edge, bottom: edge, left: edge, right: edge },
@@ -37,7 +37,7 @@ const band = {
 /** The frame of the notes. */
 const frame = { style: BorderStyle.SINGLE, size: 6, space: 4, color: colours.line } as const;
 
-/** The styles of the document; the steps take their size and distance from the preset. */
+/** The styles of the document; the size and spacing of steps come from the preset. */
 export function toStyles(preset: SizePreset, titlePoint: number, language: string): IStylesOptions {
   return {
     default: {
@@ -81,7 +81,7 @@ export const styleIds = {
   imprint: 'Imprint',
 } as const;
 
-/** What the headings of groups and of the notes have beyond their style. */
+/** The line below the headings of groups and of the notes. */
 export const ruled = { border: { bottom: rule } } as const;
 
 /** The line at the left of the contact. */

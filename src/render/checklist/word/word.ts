@@ -12,7 +12,7 @@ import { toColumns, type ColumnWidths } from './columns.ts';
 import { toStepBlocks } from './steps.ts';
 import { styleIds, toStyles, twip } from './styles.ts';
 
-/** A document, and which of its paragraphs belong to steps. */
+/** A document, and the steps of its paragraphs. */
 export interface WordChecklist {
   readonly document: Document;
   /** Each paragraph of the body in order: its step, or undefined where it has none. */
@@ -20,10 +20,10 @@ export interface WordChecklist {
 }
 
 /**
- * Lays the checklist out in sections of columns: no tables, no frames, and no protection, which would
- * hide the headings from screen readers.
+ * Lays out the checklist in sections of columns, without tables, frames or protection: protection would hide the
+ * headings from screen readers.
  *
- * @param plan how the PDF lays the same checklist out
+ * @param plan the layout of the PDF
  */
 export function toWord(
   checklist: Checklist,
@@ -57,7 +57,7 @@ export function toWord(
   return { document, steps: filled.flatMap(([blocks]) => blocks.map(({ step }) => step)) };
 }
 
-/** The file's bytes, the same every time. */
+/** Saves the file, with the same bytes every time. */
 export async function printWord(checklist: Checklist, document: Document): Promise<Uint8Array> {
   const { parts } = openPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
   postprocess(parts);
