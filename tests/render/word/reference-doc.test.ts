@@ -4,6 +4,7 @@ import { Document, Footer, Header, ImageRun, Packer, Paragraph, TextRun } from '
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Parts } from '../../../src/ooxml/index.ts';
+import { normalizePackage } from '../../../src/render/word/normalize-package.ts';
 import { applyReferenceDoc } from '../../../src/render/word/reference-doc/reference-doc.ts';
 import { ReferenceDocError } from '../../../src/render/word/reference-doc/reference-doc-error.ts';
 import { declared, partsOf, savedText } from '../../ooxml/parts-of.ts';
@@ -187,6 +188,23 @@ test('a reference document without headers and footers leaves ours', () => {
     '<w:headerReference w:type="default" r:id="rId1"/><w:pgSz w:w="12240"',
   );
   expect(part('word/document.xml')).toContain('<w:titlePg/>');
+});
+
+test('a header to which two references lead becomes two headers with an image each', () => {
+  const parts = ours();
+  const document = template({
+    'word/document.xml':
+      '<w:document><w:body><w:sectPr><w:headerReference w:type="default" r:id="r3"/><w:headerReference w:type="first" r:id="r3"/></w:sectPr></w:body></w:document>',
+  });
+  applyReferenceDoc(parts, document);
+  normalizePackage(parts, { date: '2019-04-03', language: 'en-US' });
+  for (const type of ['default', 'first']) {
+    const name = `reference-header-${type}`;
+    expect(savedText(parts, `word/${name}.xml`)).toContain('<a:blip r:embed="rId1"/>');
+    expect(savedText(parts, `word/_rels/${name}.xml.rels`)).toContain(
+      `Id="rId1" Type="${rels}/image" Target="media/${name}-1.png"`,
+    );
+  }
 });
 
 test('a header that shows what cannot be copied is left out', () => {

@@ -14,7 +14,6 @@ import {
   removeChildren,
   storedPart,
   topOf,
-  toXmlPart,
   type Element,
   type Package,
   type Part,
@@ -84,12 +83,12 @@ function copyReferences(ours: Parts, theirs: Package, section: Element): readonl
 
 /** Copies a header or footer under a name of its own, with its images; returns whether that can be done. */
 function copyPart(ours: Parts, theirs: Parts, part: Part, name: string): boolean {
-  const top = topOf(part);
   const relationships = relationshipsOf(theirs, part.path);
-  if (!top || part.xml.faults.length > 0) return false;
+  if (part.xml.faults.length > 0) return false;
   if (!relationships.every((each) => isWebLink(each) || imageOf(theirs, each))) return false;
   const path = `word/${name}.xml`;
-  ours.set(path, toXmlPart(path, top));
+  // A tree of its own: several references may share one part.
+  ours.set(path, storedPart(path, part.bytes));
   for (const [index, relationship] of relationships.entries()) {
     const image = imageOf(theirs, relationship);
     const target = `word/media/${name}-${index + 1}${extensionOf(relationship.target)}`;

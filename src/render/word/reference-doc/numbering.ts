@@ -4,6 +4,7 @@ import {
   childrenOf,
   descendants,
   insertBefore,
+  remove,
   removeChildren,
   type Element,
 } from '../../../ooxml/index.ts';
@@ -20,8 +21,8 @@ export function mergeNumbering(
   theirs: Element | undefined,
   styles: Element,
 ): void {
-  if (descendants(styles, 'w:numId').length === 0) theirs = undefined;
-  if (!ours || !theirs) {
+  const isUsed = descendants(styles, 'w:numId').length > 0;
+  if (!ours || !theirs || !isUsed) {
     for (const properties of descendants(styles, 'w:pPr')) removeChildren(properties, 'w:numPr');
     return;
   }
@@ -52,11 +53,9 @@ const keys: Readonly<Record<string, string>> = {
 function removeForeign(parent: Element): void {
   for (const name of parent.attributes.keys())
     if (!/^(?:w|xml):/.test(name)) parent.attributes.delete(name);
-  for (const child of childrenOf(parent)) {
-    const fallback = child.name === 'mc:AlternateContent' && childOf(child, 'mc:Fallback');
-    if (fallback) insertBefore(child, ...childrenOf(fallback));
-    if (!child.name.startsWith('w:') || child.name === 'w:lvlPicBulletId')
-      removeChildren(parent, child.name);
-  }
-  for (const child of childrenOf(parent)) removeForeign(child);
+  for (const choice of childrenOf(parent, 'mc:AlternateContent'))
+    insertBefore(choice, ...childrenOf(childOf(choice, 'mc:Fallback')));
+  for (const child of childrenOf(parent))
+    if (!child.name.startsWith('w:') || child.name === 'w:lvlPicBulletId') remove(child);
+    else removeForeign(child);
 }
