@@ -1,20 +1,20 @@
 import { pagesOf, reviewedOn, type Corpus } from '../model/index.ts';
 
-/** What today's checklist asks for: answers are held against it. */
+/** The current checklist, to which answers are matched. */
 export interface Form {
-  /** The day of the content, such as `2019-04-03`. */
+  /** The date of the content, such as `2019-04-03`. */
   readonly content: string;
-  /** The names of the fields to write in, in the order of the page; the notes at its foot come last. */
+  /** The names of the text fields, in the order of the page; the notes at its foot come last. */
   readonly fields: readonly string[];
   /** The ids of the steps, in the order of the page. */
   readonly steps: readonly string[];
-  /** What readers see of fields and steps, folded, with the name or id of each. */
+  /** The labels that readers see, with the name of each field and the id of each step. */
   readonly labels: Labels;
   /** The names of the states, by their codes. */
   readonly states: ReadonlyMap<string, string>;
 }
 
-/** Names by what stands beside them: texts are compared without differences of white space. */
+/** Names by labels, with white space normalized. */
 export interface Labels {
   readonly fields: ReadonlyMap<string, string>;
   readonly steps: ReadonlyMap<string, string>;
@@ -23,7 +23,7 @@ export interface Labels {
 /** The field at the foot of the page. */
 const notes = { id: 'notes', label: 'Notes' } as const;
 
-/** What the checklist of a corpus asks for. */
+/** The checklist of a corpus. */
 export function toForm(corpus: Corpus): Form {
   const { site, navigation, states } = corpus;
   const own = site.checklist.fields;

@@ -1,53 +1,53 @@
-import { Unreadable, type Filling, type Kind } from './raw-answers.ts';
+import { kindNames, Unreadable, type Kind, type RawAnswers } from './raw-answers.ts';
 import type { Form } from './form.ts';
 import { toState } from './state.ts';
 
-/** What was filled in on one checklist, held against today's. */
+/** The answers of one completed checklist, matched to the current one. */
 export interface Answers {
   readonly kind: Kind;
-  /** The code of the state, such as `OH`; null where the file does not say one. */
+  /** The code of the state, such as `OH`; null where it is unknown. */
   readonly state: string | null;
-  /** Its name; null where no such state is known. */
+  /** Its name; null where `states.yaml` has no such state. */
   readonly stateName: string | null;
-  /** The day of the content that the file was made from; null where it does not say. */
+  /** The date of the content that the file was made from; null where it is unknown. */
   readonly content: string | null;
-  /** Whether today's content is newer; null where that cannot be told. */
+  /** Whether the current content is newer; null where that is unknown. */
   readonly older: boolean | null;
-  /** What was written, by field; empty where nothing was. Today's order, then fields that it has not. */
+  /** Texts by field, empty where nothing was entered: fields of the current checklist, then others. */
   readonly fields: ReadonlyMap<string, string>;
-  /** Whether it is checked, by step; in the same order. */
+  /** Whether each step is checked, in the same order. */
   readonly steps: ReadonlyMap<string, boolean>;
-  /** The notes that say something, by step; in the same order. */
+  /** The notes that are not blank, by step, in the same order. */
   readonly notes: ReadonlyMap<string, string>;
-  /** Steps of today that the file lacks. */
+  /** Steps of the current checklist that are not in the file. */
   readonly missing: readonly string[];
-  /** Steps of the file that today's checklist has not. */
+  /** Steps of the file that are not in the current checklist. */
   readonly unknown: readonly string[];
 }
 
-/** Word cuts the names of its controls there. */
+/** Word cuts the names of controls at this length. */
 const longestInWord = 64;
 
-const noteEnding = '-note';
-const fieldEnding = '-field';
+const noteSuffix = '-note';
+const fieldSuffix = '-field';
 
 /**
- * Tells steps, notes and fields apart.
+ * Matches the fields of a file to the steps, notes and fields of the current checklist.
  *
- * @throws Unreadable where no box is one of today's steps, or where nothing else says that the file is a
- *   checklist: other outputs have boxes too
+ * @throws Unreadable where no box is a current step, or where the file shows no other sign of being a
+ *   checklist, since other outputs have boxes too
  */
-export function sortOut(filling: Filling, form: Form): Answers {
-  const { kind, boxes, texts, content } = filling;
-  const steps = new Map([...boxes].map(([name, value]) => [whole(name, form.steps), value]));
+export function matchFields(answers: RawAnswers, form: Form): Answers {
+  const { kind, boxes, texts, content } = answers;
+  const steps = new Map([...boxes].map(([name, value]) => [toFullName(name, form.steps), value]));
   const missing = form.steps.filter((id) => !steps.has(id));
   if (form.steps.length > 0 && missing.length === form.steps.length)
-    throw new Unreadable(`${names[kind]} without a single box of this checklist`);
+    throw new Unreadable(`This ${kindNames[kind]} has no steps of this checklist`);
   const isOurs = content !== undefined || kind === 'web';
   if (!isOurs && ![...texts.keys()].some((name) => toField(name, form.fields) !== undefined))
-    throw new Unreadable(`${names[kind]} with boxes, but without a field of this checklist`);
+    throw new Unreadable(`This ${kindNames[kind]} has boxes, but no fields of this checklist`);
   const noteNames = new Map<string, string>(
-    [...form.steps, ...steps.keys()].map((id) => [`${id}${noteEnding}`, id]),
+    [...form.steps, ...steps.keys()].map((id) => [`${id}${noteSuffix}`, id]),
   );
   const fields = new Map<string, string>();
   const notes = new Map<string, string>();
@@ -60,7 +60,7 @@ export function sortOut(filling: Filling, form: Form): Answers {
   const date = content !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(content) ? content : null;
   return {
     kind,
-    ...toState(filling.state, fields.get('state'), form.states),
+    ...toState(answers.state, fields.get('state'), form.states),
     content: date,
     older: date === null ? null : date < form.content,
     fields: inOrder(fields, form.fields),
@@ -71,31 +71,25 @@ export function sortOut(filling: Filling, form: Form): Answers {
   };
 }
 
-const names: Readonly<Record<Kind, string>> = {
-  word: 'Word file',
-  pdf: 'PDF',
-  web: 'file of answers',
-};
-
-/** The name that a cut one stands for. */
-function whole(name: string, all: readonly string[]): string {
+/** The full name of one that was cut. */
+function toFullName(name: string, all: readonly string[]): string {
   if (name.length !== longestInWord || all.includes(name)) return name;
   const meant = all.filter((each) => each.startsWith(name));
   return meant.length === 1 ? (meant[0] ?? name) : name;
 }
 
-/** A field whose name a step has is written with an ending, or with several. */
+/** A field with the name of a step has a suffix, or several. */
 function toField(name: string, fields: readonly string[]): string | undefined {
   if (fields.includes(name)) return name;
-  if (!name.endsWith(fieldEnding)) return undefined;
-  return toField(name.slice(0, -fieldEnding.length), fields);
+  if (!name.endsWith(fieldSuffix)) return undefined;
+  return toField(name.slice(0, -fieldSuffix.length), fields);
 }
 
-/** The step that a note belongs to; its name may have such endings too. */
+/** The step of a note, whose name may have such suffixes too. */
 function toStep(name: string, steps: ReadonlyMap<string, string>): string | undefined {
-  const step = steps.get(whole(name, [...steps.keys()]));
-  if (step !== undefined || !name.endsWith(fieldEnding)) return step;
-  return toStep(name.slice(0, -fieldEnding.length), steps);
+  const step = steps.get(toFullName(name, [...steps.keys()]));
+  if (step !== undefined || !name.endsWith(fieldSuffix)) return step;
+  return toStep(name.slice(0, -fieldSuffix.length), steps);
 }
 
 /** Known keys in their order, then the others by code unit. */

@@ -7,9 +7,16 @@ import {
   stringOf,
   type PdfObjects,
 } from '../files/index.ts';
-import { addBox, addText, toDraft, Unreadable, type Draft, type Filling } from './raw-answers.ts';
+import {
+  addBox,
+  addText,
+  toDraft,
+  Unreadable,
+  type Draft,
+  type RawAnswers,
+} from './raw-answers.ts';
 
-/** A field with what it takes from those above it. */
+/** A field with what it inherits. */
 interface Field {
   readonly object: PDFObject;
   readonly name: string;
@@ -17,10 +24,10 @@ interface Field {
   readonly value: PDFObject | undefined;
 }
 
-/** Objects that a form is gone through for. */
+/** The most objects of a form that are visited. */
 const maxSteps = 50_000;
 
-/** Where a whole file says how it ends: behind it may stand what mail servers add. */
+/** The end marker is in the last bytes; mail servers may add some after it. */
 const tailBytes = 4_096;
 
 /**
@@ -28,20 +35,22 @@ const tailBytes = 4_096;
  *
  * Source: ISO 32000-2, 12.7
  *
- * @throws Unreadable where it is no form, or one that cannot be read
+ * @throws Unreadable where it is not a form, or cannot be read
  */
-export function readPdf(bytes: Uint8Array): Filling {
+export function readPdf(bytes: Uint8Array): RawAnswers {
   const tail = Buffer.from(bytes.subarray(-tailBytes)).toString('latin1');
-  if (!tail.includes('startxref')) throw new Unreadable('PDF that is cut off');
+  if (!tail.includes('startxref')) throw new Unreadable('This PDF is incomplete');
   const objects = readObjects(bytes);
   const { trailer, dictionary, resolve } = objects;
   if (resolve(trailer.get('Encrypt')) instanceof PDFDict)
-    throw new Unreadable('PDF with a password or with limits on its use');
+    throw new Unreadable('This PDF has a password or restrictions');
   const catalogue = dictionary(trailer.get('Root'));
-  if (!catalogue) throw new Unreadable('PDF that is damaged (it has no catalogue)');
+  if (!catalogue) throw new Unreadable('This PDF is damaged (it has no catalog)');
   const form = dictionary(entryOf(catalogue, 'AcroForm'));
-  if (!form) throw new Unreadable('PDF without fields, such as one that was printed or scanned');
-  if (resolve(entryOf(form, 'XFA'))) throw new Unreadable('PDF with a form of the kind XFA');
+  if (!form)
+    throw new Unreadable('This PDF has no form fields. It may have been printed or scanned');
+  if (resolve(entryOf(form, 'XFA')))
+    throw new Unreadable('This PDF has an XFA form, which is not supported');
   const information = dictionary(trailer.get('Info'));
   const said = (key: string): string | undefined => {
     const text = stringOf(resolve(entryOf(information, key))).trim();
@@ -55,7 +64,7 @@ export function readPdf(bytes: Uint8Array): Filling {
   };
 }
 
-/** Goes through the fields; what comes round again is left out. */
+/** Visits all fields, each once. */
 function fieldsOf(form: PDFDict, objects: PdfObjects): Pick<Draft, 'boxes' | 'texts'> {
   const { resolve } = objects;
   const draft = toDraft();
@@ -79,19 +88,19 @@ function fieldsOf(form: PDFDict, objects: PdfObjects): Pick<Draft, 'boxes' | 'te
     };
     const kids = below(resolve(entryOf(found, 'Kids')), field);
     open.push(...kids);
-    // Without names of their own they are only the places where a field is shown.
+    // Children without names are only the places where a field is shown.
     const isGroup = kids.some(({ object }) => entryOf(objects.dictionary(object), 'T'));
     if (field.name === '' || isGroup) continue;
-    // A program may write the value, or the face that the box shows, and leave the other.
-    const face = resolve(entryOf(found, 'AS'));
-    if (field.kind === 'Btn') addBox(draft, field.name, [field.value, face].some(isChecked));
+    // Some programs write only the value of a box, others only its appearance state.
+    const appearance = resolve(entryOf(found, 'AS'));
+    if (field.kind === 'Btn') addBox(draft, field.name, [field.value, appearance].some(isChecked));
     if (field.kind === 'Tx' || field.kind === 'Ch')
       addText(draft, field.name, stringOf(field.value));
   }
   return draft;
 }
 
-/** Fields in the order in which they are taken from the end. */
+/** Fields in reverse order, since they are taken from the end. */
 function below(object: PDFObject | undefined, above: Omit<Field, 'object'>): Field[] {
   return listOf(object)
     .map((each) => ({ ...above, object: each }))

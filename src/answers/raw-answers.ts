@@ -1,57 +1,64 @@
-/** What kind of file the answers stood in; `web` is what the web page saves. */
+/** The type of a file with answers; `web` is what the web page saves. */
 export type Kind = 'word' | 'pdf' | 'web';
 
-/** What was filled in, by the names in the file. */
-export interface Filling {
+/** What people call each type. */
+export const kindNames: Readonly<Record<Kind, string>> = {
+  word: 'Word file',
+  pdf: 'PDF',
+  web: 'answers file',
+};
+
+/** Answers by the field names in a file. */
+export interface RawAnswers {
   readonly kind: Kind;
-  /** The code of the state that the file was made for, as it says. */
+  /** The code of the state that the file was made for, as written in the file. */
   readonly state: string | undefined;
-  /** The day of the content that the file was made from, as it says. */
+  /** The date of the content that the file was made from, as written in the file. */
   readonly content: string | undefined;
   readonly boxes: ReadonlyMap<string, boolean>;
-  /** Lines end in a line feed; empty where nothing was written. */
+  /** Empty where nothing was entered; lines end in a line feed. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** A filling while a file is read. */
+/** Raw answers while a file is read. */
 export interface Draft {
   readonly boxes: Map<string, boolean>;
   readonly texts: Map<string, string>;
-  /** Characters that there is still room for. */
+  /** How many more characters are accepted. */
   room: number;
 }
 
-/** Says that a file is passed over; its message is what was found in place of a checklist. */
+/** A file that is skipped; the message says why, as a sentence without its full stop. */
 export class Unreadable extends Error {}
 
-/** No checklist has so many fields, nor so long names; a novel would still fit into its notes. */
+/** Far more than any checklist has; a whole novel fits into its notes. */
 const max = { names: 2_000, nameLength: 200, characters: 1_000_000 };
 
-/** A filling without anything. */
+/** Starts an empty draft. */
 export function toDraft(): Draft {
   return { boxes: new Map(), texts: new Map(), room: max.characters };
 }
 
-/** Adds a box. Where copies of it stand in a file, one that is checked is enough. */
+/** Adds a box. Of several copies, one that is checked is enough. */
 export function addBox(draft: Draft, name: string, isChecked: boolean): void {
   assertRoom(draft, name, '');
   draft.boxes.set(name, isChecked || draft.boxes.get(name) === true);
 }
 
-/** Adds what was written into a field. Where copies of it stand in a file, the first that says something counts. */
+/** Adds the text of a field. Of several copies, the first that is not empty counts. */
 export function addText(draft: Draft, name: string, text: string): void {
   assertRoom(draft, name, text);
   const known = draft.texts.get(name) ?? '';
   draft.texts.set(name, known === '' ? text.replace(/\r\n?/g, '\n') : known);
 }
 
-/** @throws Unreadable where a file holds more than any checklist */
+/** @throws Unreadable where a file exceeds a limit */
 function assertRoom(draft: Draft, name: string, text: string): void {
   draft.room -= name.length + text.length;
   if (draft.boxes.size + draft.texts.size >= max.names)
-    throw new Unreadable(`file with more than ${max.names} fields`);
+    throw new Unreadable(`This file has more than ${max.names} fields`);
   if (name.length > max.nameLength)
-    throw new Unreadable(`field whose name has more than ${max.nameLength} characters`);
+    throw new Unreadable(`This file has a field name of more than ${max.nameLength} characters`);
   if (draft.room < 0)
-    throw new Unreadable(`file with answers of more than ${max.characters} characters`);
+    throw new Unreadable(`This file has answers of more than ${max.characters} characters`);
 }

@@ -5,11 +5,11 @@ interface NamedState {
 }
 
 /**
- * The state that answers are about: the one that the file was made for, else what somebody wrote, where it is
- * the name or the code of a state.
+ * The state that answers are about: the one that the file was made for, or else the one that somebody
+ * entered.
  *
  * @param said the code in the file
- * @param written what stands in the field for the state
+ * @param written the text of the field for the state
  * @param states names by codes
  */
 export function toState(
@@ -22,7 +22,7 @@ export function toState(
   return { state, stateName: states.get(state ?? '') ?? null };
 }
 
-/** The code of a state by its name or code, as people write it: `ohio`, `OH`, `State of Ohio`, `D.C.` */
+/** The code of a state from its name or code as people write it: `ohio`, `OH`, `State of Ohio`, `D.C.` */
 export function codeOf(written: string, states: ReadonlyMap<string, string>): string | null {
   const wanted = fold(written);
   for (const [code, name] of states)

@@ -1,20 +1,20 @@
 import type { Collected, Collection } from './collection.ts';
 import type { Form } from './form.ts';
 
-/** One column: its name, and what stands in it. */
+/** One column: its name and content. */
 interface Column {
   readonly name: string;
   readonly cell: (answers: Collected) => string;
 }
 
-/** Without it Excel takes letters such as é for two others. */
+/** Without it, Excel garbles letters such as é. */
 const byteOrderMark = '\ufeff';
 
 /**
- * A collection as a table: a row for each checklist, a column for each field, step and note of today. What a
- * file has beyond them stands in the column `unknown`.
+ * A collection as CSV: a row for each checklist, a column for each field, step and note of the current
+ * checklist. Other answers are in the column `unknown`.
  *
- * Source: RFC 4180. The first character is a byte order mark, and no cell begins a formula.
+ * Source: RFC 4180. The first character is a byte order mark, and no cell is a formula.
  */
 export function toCsv({ checklists }: Collection, form: Form): string {
   const columns = toColumns(form);
@@ -33,18 +33,18 @@ function toColumns(form: Form): readonly Column[] {
     { name: 'content', cell: ({ content }) => content ?? '' },
     { name: 'older', cell: ({ older }) => yesOrNo(older) },
   ];
-  const behind: readonly Column[] = [
+  const after: readonly Column[] = [
     { name: 'missing', cell: ({ missing }) => missing.join('; ') },
-    { name: 'unknown', cell: (answers) => beyond(answers, form).join('; ') },
+    { name: 'unknown', cell: (answers) => otherAnswers(answers, form).join('; ') },
   ];
-  const taken = new Set([...before, ...behind].map(({ name }) => name));
+  const taken = new Set([...before, ...after].map(({ name }) => name));
   const named = (name: string, ending: string): string => {
     const free = taken.has(name) ? `${name}-${ending}` : name;
     if (free !== name && taken.has(free)) return named(free, ending);
     taken.add(free);
     return free;
   };
-  // Steps come first, as they do where a form is given its names.
+  // Steps take their names first, as in the form.
   const steps = form.steps.map((id) => ({
     name: named(id, 'step'),
     cell: ({ steps: all }: Collected) => yesOrNo(all.get(id)),
@@ -57,11 +57,11 @@ function toColumns(form: Form): readonly Column[] {
     name: named(`${id}-note`, 'text'),
     cell: ({ notes: all }: Collected) => all.get(id) ?? '',
   }));
-  return [...before, ...fields, ...steps, ...notes, ...behind];
+  return [...before, ...fields, ...steps, ...notes, ...after];
 }
 
-/** What a file has and today's checklist has not, each as `name: value`. */
-function beyond({ fields, steps, notes }: Collected, form: Form): readonly string[] {
+/** Answers that are not in the current checklist, each as `name: value`. */
+function otherAnswers({ fields, steps, notes }: Collected, form: Form): readonly string[] {
   const isKnown = (id: string): boolean => form.steps.includes(id);
   return [
     ...[...steps].flatMap(([id, value]) => (isKnown(id) ? [] : [`${id}: ${yesOrNo(value)}`])),
@@ -77,8 +77,8 @@ function yesOrNo(value: boolean | null | undefined): string {
 }
 
 /**
- * A cell: in quotation marks where it must be. An apostrophe stands before what a spreadsheet would take for a
- * formula (https://owasp.org/www-community/attacks/CSV_Injection), and control characters are left out.
+ * A cell, quoted where necessary and without control characters. An apostrophe keeps spreadsheets from reading
+ * it as a formula (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 function toCell(text: string): string {
   const shown = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');

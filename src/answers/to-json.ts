@@ -1,7 +1,7 @@
 import type { Collection } from './collection.ts';
 import type { Form } from './form.ts';
 
-/** A collection as JSON of the form `pathways-answers`, version 1, with a line feed at its end. */
+/** A collection as JSON in the format `pathways-answers`, version 1, with a final line feed. */
 export function toJson({ checklists, passedOver }: Collection, { content }: Form): string {
   const file = {
     format: 'pathways-answers',

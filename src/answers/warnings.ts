@@ -2,43 +2,42 @@ import type { Collected, Collection } from './collection.ts';
 import type { Form } from './form.ts';
 import { codeOf } from './state.ts';
 
-/** Names that one remark lists. */
+/** The most names that one warning lists. */
 const maxListed = 5;
 
-/** What somebody who collects answers should know about them, each as one sentence without its full stop. */
-export function toRemarks({ checklists, passedOver }: Collection, form: Form): readonly string[] {
+/** What whoever collects answers should know about them, each on one line. */
+export function toWarnings({ checklists, passedOver }: Collection, form: Form): readonly string[] {
   return [
-    ...passedOver.map(({ file, reason }) => `${file}: passed over. ${reason}`),
-    ...checklists.flatMap((each) => aboutOne(each, form).map((text) => `${each.file}: ${text}`)),
-    ...aboutDoubles(checklists),
+    ...passedOver.map(({ file, reason }) => `${file}: skipped. ${reason}`),
+    ...checklists.flatMap((each) => warningsOf(each, form).map((text) => `${each.file}: ${text}`)),
+    ...duplicates(checklists),
   ];
 }
 
-/** How many there are: `3 checklists read, 1 passed over`. */
-export function toTally({ checklists, passedOver }: Collection): string {
-  const read = `${checklists.length} checklist${checklists.length === 1 ? '' : 's'} read`;
-  return `${read}, ${passedOver.length} passed over`;
+/** The collection in one line: `3 checklists read, 1 file skipped`. */
+export function toSummaryLine({ checklists, passedOver }: Collection): string {
+  return `${counted(checklists.length, 'checklist')} read, ${counted(passedOver.length, 'file')} skipped`;
 }
 
-function aboutOne(answers: Collected, form: Form): readonly string[] {
+function warningsOf(answers: Collected, form: Form): readonly string[] {
   const { state, stateName, content, older, fields, missing, unknown } = answers;
   const written = fields.get('state') ?? '';
   const meant = codeOf(written, form.states);
   return [
-    ...(older ? [`made from the content of ${content}, today's is of ${form.content}`] : []),
-    ...(missing.length > 0 ? [`lacks ${counted(missing)}`] : []),
-    ...(unknown.length > 0 ? [`has ${counted(unknown)} that today's content has not`] : []),
+    ...(older ? [`is from ${content}; the current checklist is from ${form.content}`] : []),
+    ...(missing.length > 0 ? [`is missing ${steps(missing, 'step')}`] : []),
+    ...(unknown.length > 0 ? [`has ${steps(unknown, 'unknown step')}`] : []),
     ...(state === null && form.states.size > 0 ? [noState(written)] : []),
     ...(state !== null && stateName === null
-      ? [`is for \`${state}\`, which is no state here`]
+      ? [`is for the state \`${state}\`, which is not in states.yaml`]
       : []),
     ...(state !== null && meant !== null && meant !== state
-      ? [`was made for ${stateName ?? state}, but says${inQuotes(written)}`]
+      ? [`was made for ${stateName ?? state}, but the state entered is ${quoted(written)}`]
       : []),
   ];
 }
 
-function aboutDoubles(checklists: readonly Collected[]): readonly string[] {
+function duplicates(checklists: readonly Collected[]): readonly string[] {
   const files = new Map<string, string[]>();
   for (const { state, file } of checklists)
     if (state !== null) files.set(state, [...(files.get(state) ?? []), file]);
@@ -49,11 +48,15 @@ function aboutDoubles(checklists: readonly Collected[]): readonly string[] {
 }
 
 function noState(written: string): string {
-  return written.trim() === '' ? 'says no state' : `says no known state, but${inQuotes(written)}`;
+  return written.trim() === '' ? 'has no state' : `has an unknown state, ${quoted(written)}`;
 }
 
-function counted(ids: readonly string[]): string {
-  return `${ids.length} step${ids.length === 1 ? '' : 's'} (${listed(ids)})`;
+function steps(ids: readonly string[], one: string): string {
+  return `${counted(ids.length, one)} (${listed(ids)})`;
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
 function listed(names: readonly string[]): string {
@@ -61,7 +64,7 @@ function listed(names: readonly string[]): string {
   return [...names.slice(0, maxListed), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
-function inQuotes(written: string): string {
+function quoted(written: string): string {
   const text = written.slice(0, 200).replace(/\s+/g, ' ').trim().slice(0, 60);
-  return ` \`${text.replaceAll('`', "'")}\``;
+  return `\`${text.replaceAll('`', "'")}\``;
 }

@@ -1,34 +1,43 @@
 import { toText } from '../files/index.ts';
-import { addBox, addText, toDraft, Unreadable, type Draft, type Filling } from './raw-answers.ts';
+import {
+  addBox,
+  addText,
+  toDraft,
+  Unreadable,
+  type Draft,
+  type RawAnswers,
+} from './raw-answers.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-type Table = Exclude<Json, null | boolean | number | string | readonly Json[]>;
+type JsonObject = Exclude<Json, null | boolean | number | string | readonly Json[]>;
 
-/** The page's own answers have some kilobytes. */
+/** The page saves a few kilobytes. */
 const maxBytes = 4_000_000;
 
 /**
- * Reads what the web page saves: JSON of the form `pathways-checklist`, version 1.
+ * Reads what the web page saves: JSON in the format `pathways-checklist`, version 1.
  *
  * @throws Unreadable where it is anything else
  */
-export function readWeb(bytes: Uint8Array): Filling {
-  if (bytes.length > maxBytes) throw new Unreadable(`JSON file of more than ${maxBytes} bytes`);
+export function readWeb(bytes: Uint8Array): RawAnswers {
+  if (bytes.length > maxBytes)
+    throw new Unreadable(`This JSON file has more than ${maxBytes} bytes`);
   const file = parseJson(bytes);
-  if (!isTable(file)) throw new Unreadable('JSON file of another kind');
+  if (!isObject(file)) throw new Unreadable('This JSON file is not a saved checklist');
   const format = file['format'];
   if (format === 'pathways-answers')
-    throw new Unreadable('file of answers that were collected before');
-  if (format !== 'pathways-checklist') throw new Unreadable('JSON file of another kind');
+    throw new Unreadable('This is the output of an earlier `checklist read`');
+  if (format !== 'pathways-checklist')
+    throw new Unreadable('This JSON file is not a saved checklist');
   if (file['version'] !== 1)
-    throw new Unreadable('file of answers in a newer form (this program reads version 1)');
+    throw new Unreadable('These answers are in a newer format; this program reads version 1');
   const draft = toDraft();
-  for (const [id, value] of Object.entries(tableIn(file, 'steps'))) {
-    if (typeof value !== 'boolean') throw wrong(`\`steps\` that are not all true or false`);
+  for (const [id, value] of Object.entries(objectIn(file, 'steps'))) {
+    if (typeof value !== 'boolean') throw damaged('`steps` has values other than true and false');
     addBox(draft, id, value);
   }
-  addTexts(draft, tableIn(file, 'fields'), 'fields', (name) => name);
-  addTexts(draft, tableIn(file, 'notes'), 'notes', (id) => `${id}-note`);
+  addTexts(draft, objectIn(file, 'fields'), 'fields', (name) => name);
+  addTexts(draft, objectIn(file, 'notes'), 'notes', (id) => `${id}-note`);
   return {
     kind: 'web',
     state: textIn(file, 'state'),
@@ -38,41 +47,46 @@ export function readWeb(bytes: Uint8Array): Filling {
   };
 }
 
-function addTexts(draft: Draft, table: Table, key: string, toName: (key: string) => string): void {
+function addTexts(
+  draft: Draft,
+  table: JsonObject,
+  key: string,
+  toName: (key: string) => string,
+): void {
   for (const [name, value] of Object.entries(table)) {
-    if (typeof value !== 'string') throw wrong(`\`${key}\` that are not all texts`);
+    if (typeof value !== 'string') throw damaged(`\`${key}\` has values other than text`);
     addText(draft, toName(name), value);
   }
 }
 
 function parseJson(bytes: Uint8Array): Json {
   const { value, faults } = toText(bytes);
-  if (faults.length > 0) throw new Unreadable('JSON file that is damaged');
+  if (faults.length > 0) throw new Unreadable('This JSON file is damaged');
   try {
-    return JSON.parse(value) as Json; // whatever it gives is one of these
+    return JSON.parse(value) as Json; // it can return nothing else
   } catch {
-    throw new Unreadable('JSON file that is damaged');
+    throw new Unreadable('This JSON file is damaged');
   }
 }
 
-/** A table; one that is not there is empty. */
-function tableIn(file: Table, key: string): Table {
+/** An object; empty where it is missing. */
+function objectIn(file: JsonObject, key: string): JsonObject {
   const value = file[key] ?? {};
-  if (!isTable(value)) throw wrong(`\`${key}\` that are no table`);
+  if (!isObject(value)) throw damaged(`\`${key}\` is not an object`);
   return value;
 }
 
-function textIn(file: Table, key: string): string | undefined {
+function textIn(file: JsonObject, key: string): string | undefined {
   const value = file[key];
   if (typeof value !== 'string' && value !== undefined && value !== null)
-    throw wrong(`\`${key}\` that is no text`);
+    throw damaged(`\`${key}\` is not text`);
   return value ?? undefined;
 }
 
-function isTable(value: Json): value is Table {
+function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function wrong(found: string): Unreadable {
-  return new Unreadable(`file of answers with ${found}`);
+function damaged(fault: string): Unreadable {
+  return new Unreadable(`These answers are damaged: ${fault}`);
 }

@@ -101,7 +101,6 @@ function add(path: string, bytes: number, { cwd, except, files }: Walk): void {
 async function look(path: string, top: string, { cwd, astray }: Walk): Promise<void> {
   const target = await realpath(path).catch(() => undefined);
   if (target !== undefined && isWithin(target, top)) return;
-  const where = target === undefined ? 'to nothing' : 'out of the folder';
-  const reason = `Unexpected link that leads ${where}, expected a file`;
+  const reason = target === undefined ? 'This link is broken' : 'This link leads out of the folder';
   astray.set(path, { file: toRelative(path, cwd), reason });
 }

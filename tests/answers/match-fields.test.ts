@@ -21,7 +21,7 @@ describe('the state', () => {
     expect(read([box('find-land'), field('state', run(written))])).toMatchObject({ state });
   });
 
-  test('that the file was made for counts more than what is written', () => {
+  test('of the file counts more than the one entered', () => {
     const all = [box('find-land'), field('state', run('Ohio'))];
     expect(read(all, { 'pathways-state': 'WA' })).toMatchObject({
       state: 'WA',
@@ -29,12 +29,12 @@ describe('the state', () => {
     });
   });
 
-  test('of a file may be one that nobody knows', () => {
+  test('of the file may be unknown', () => {
     const said = { 'pathways-state': 'ZZ' };
     expect(read([box('find-land')], said)).toMatchObject({ state: 'ZZ', stateName: null });
   });
 
-  test('of a file that says no code is not taken', () => {
+  test('of the file is ignored unless it is a code', () => {
     const said = { 'pathways-state': '=HYPERLINK()' };
     expect(read([box('find-land')], said)).toMatchObject({ state: null });
   });
@@ -49,7 +49,7 @@ test.each([
   expect(read([box('find-land')], { 'pathways-content': said })).toMatchObject({ content, older });
 });
 
-test('steps that the file lacks and those that are gone are listed, in order', () => {
+test('missing and unknown steps are listed, in order', () => {
   const all = [box('zoo'), box('ask-for-water'), box('fence'), box('find-land')];
   const answers = read(all);
   expect(answers).toMatchObject({ missing: ['test-soil'], unknown: ['fence', 'zoo'] });
@@ -61,12 +61,12 @@ test('steps that the file lacks and those that are gone are listed, in order', (
   ]);
 });
 
-test('a note on a step that is gone is kept', () => {
+test('a note on an unknown step is kept', () => {
   const all = [box('find-land'), box('fence'), field('fence-note', run('High'))];
   expect(read(all)).toMatchObject({ notes: new Map([['fence', 'High']]), fields: new Map() });
 });
 
-test('a field whose name a step has is read by its own name, and so is a note', () => {
+test('a field or note whose name a step has gets its own name back', () => {
   const steps = [...form.steps, 'name', 'find-land-note'];
   const all = [
     box('name'),
@@ -81,7 +81,7 @@ test('a field whose name a step has is read by its own name, and so is a note', 
   });
 });
 
-test('fields that today has not are kept, behind those it has', () => {
+test('unknown fields are kept, after the known ones', () => {
   const all = [box('find-land'), field('agency', run('A')), field('name', run('Ana'))];
   const answers = read(all);
   expect('fields' in answers && [...answers.fields]).toEqual([
@@ -90,24 +90,22 @@ test('fields that today has not are kept, behind those it has', () => {
   ]);
 });
 
-test('a file without a single step of today is passed over', () => {
+test('a file without any current step is skipped', () => {
   expect(read([box('fence'), field('name', run('Ana'))])).toEqual({
-    reason:
-      'Unexpected Word file without a single box of this checklist, expected a checklist filled in as a Word file, as a PDF, or saved from the web page',
+    reason: 'This Word file has no steps of this checklist',
   });
 });
 
-test('a file that has boxes alone is a checklist only where it says so', () => {
+test('a file with boxes alone is a checklist only if it is marked as one', () => {
   expect(read([box('find-land')], { 'pathways-content': '' })).toEqual({
-    reason:
-      'Unexpected Word file with boxes, but without a field of this checklist, expected a checklist filled in as a Word file, as a PDF, or saved from the web page',
+    reason: 'This Word file has boxes, but no fields of this checklist',
   });
   expect(read([box('find-land')], { 'pathways-content': '2019-04-03' })).toMatchObject({
     kind: 'word',
   });
 });
 
-test('names that objects have by themselves are names like others', () => {
+test('names of built-in object properties are ordinary names', () => {
   const all = [box('find-land'), box('__proto__'), field('constructor', run('a'))];
   expect(read(all)).toMatchObject({
     unknown: ['__proto__'],

@@ -2,9 +2,6 @@ import { expect, test } from 'vitest';
 import { readAnswers } from '../../src/answers/index.ts';
 import { form } from './form-of.ts';
 
-const wanted =
-  'expected a checklist filled in as a Word file, as a PDF, or saved from the web page';
-
 const saved = {
   format: 'pathways-checklist',
   version: 1,
@@ -45,13 +42,13 @@ test('what the web page saves is read', () => {
   });
 });
 
-test('a mark of byte order and UTF-16 are no matter', () => {
+test('a byte order mark and UTF-16 make no difference', () => {
   const text = `\ufeff${JSON.stringify(saved)}`;
   expect(readAnswers(Buffer.from(text, 'utf16le'), form)).toEqual(read(saved));
   expect(read(text)).toEqual(read(saved));
 });
 
-test('a checklist of no certain state may have notes or none', () => {
+test('a checklist without a state may have no notes', () => {
   const { notes: _, ...others } = saved;
   expect(read({ ...others, state: null, fields: {} })).toMatchObject({
     state: null,
@@ -60,39 +57,42 @@ test('a checklist of no certain state may have notes or none', () => {
 });
 
 test.each([
-  ['JSON file of another kind', { steps: {} }],
-  ['JSON file of another kind', { ...saved, format: 'other' }],
-  ['file of answers in a newer form (this program reads version 1)', { ...saved, version: 2 }],
-  ['file of answers that were collected before', { format: 'pathways-answers' }],
-  ['file of answers with `steps` that are no table', { ...saved, steps: [true] }],
+  ['This JSON file is not a saved checklist', { steps: {} }],
+  ['This JSON file is not a saved checklist', { ...saved, format: 'other' }],
+  ['These answers are in a newer format; this program reads version 1', { ...saved, version: 2 }],
+  ['This is the output of an earlier `checklist read`', { format: 'pathways-answers' }],
+  ['These answers are damaged: `steps` is not an object', { ...saved, steps: [true] }],
   [
-    'file of answers with `steps` that are not all true or false',
+    'These answers are damaged: `steps` has values other than true and false',
     { ...saved, steps: { 'find-land': 'yes' } },
   ],
-  ['file of answers with `fields` that are not all texts', { ...saved, fields: { name: 1 } }],
-  ['file of answers with `notes` that are no table', { ...saved, notes: 'a' }],
-  ['file of answers with `state` that is no text', { ...saved, state: 7 }],
-  ['file of answers without a single box of this checklist', { ...saved, steps: {} }],
-  ['JSON file that is damaged', '{"format": "pathways-checklist"'],
-  ['JSON file that is damaged', `{"a":${'['.repeat(100_000)}`],
   [
-    'file with more than 2000 fields',
+    'These answers are damaged: `fields` has values other than text',
+    { ...saved, fields: { name: 1 } },
+  ],
+  ['These answers are damaged: `notes` is not an object', { ...saved, notes: 'a' }],
+  ['These answers are damaged: `state` is not text', { ...saved, state: 7 }],
+  ['This answers file has no steps of this checklist', { ...saved, steps: {} }],
+  ['This JSON file is damaged', '{"format": "pathways-checklist"'],
+  ['This JSON file is damaged', `{"a":${'['.repeat(100_000)}`],
+  [
+    'This file has more than 2000 fields',
     { ...saved, fields: Object.fromEntries(Array.from({ length: 2_001 }, (_, at) => [at, ''])) },
   ],
   [
-    'field whose name has more than 200 characters',
+    'This file has a field name of more than 200 characters',
     { ...saved, fields: { ['a'.repeat(201)]: '' } },
   ],
   [
-    'file with answers of more than 1000000 characters',
+    'This file has answers of more than 1000000 characters',
     { ...saved, fields: { name: 'a'.repeat(1_000_001) } },
   ],
-  ['JSON file of more than 4000000 bytes', `{${' '.repeat(4_000_000)}`],
-])('a %s is passed over', (found, value) => {
-  expect(read(value)).toEqual({ reason: `Unexpected ${found}, ${wanted}` });
+  ['This JSON file has more than 4000000 bytes', `{${' '.repeat(4_000_000)}`],
+])('a file is skipped: %s', (reason, value) => {
+  expect(read(value)).toEqual({ reason });
 });
 
-test('keys that objects have by themselves do no harm', () => {
+test('names of built-in object properties do no harm', () => {
   const text = JSON.stringify(saved).replace(
     '"find-land":true',
     '"find-land":true,"__proto__":true,"toString":false',
@@ -100,6 +100,6 @@ test('keys that objects have by themselves do no harm', () => {
   expect(read(text)).toMatchObject({ unknown: ['__proto__', 'fence', 'toString'] });
   expect(Object.prototype).not.toHaveProperty('find-land');
   expect(read('{"__proto__":{"format":"pathways-checklist"}}')).toEqual({
-    reason: `Unexpected JSON file of another kind, ${wanted}`,
+    reason: 'This JSON file is not a saved checklist',
   });
 });

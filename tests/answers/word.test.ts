@@ -6,7 +6,7 @@ import { form } from './form-of.ts';
 const read = (...args: Parameters<typeof docxOf>): ReturnType<typeof readAnswers> =>
   readAnswers(docxOf(...args), form);
 
-test('boxes, fields and notes are told apart by their tags', () => {
+test('content controls are read as steps, notes and fields by their tags', () => {
   const all = [
     box('find-land'),
     box('test-soil', '<w14:checked w14:val="0"/>'),
@@ -39,7 +39,7 @@ test('boxes, fields and notes are told apart by their tags', () => {
 test.each([
   ['1', '<w14:checked w14:val="1"/>', true],
   ['true', '<w14:checked w14:val="true"/>', true],
-  ['nothing, which means yes', '<w14:checked/>', true],
+  ['nothing, which means true', '<w14:checked/>', true],
   ['0', '<w14:checked w14:val="0"/>', false],
   ['false', '<w14:checked w14:val="false"/>', false],
   ['off', '<w14:checked w14:val="off"/>', false],
@@ -54,12 +54,12 @@ test.each([
   ['\u2610', false],
   ['\u2611', true],
   ['\u2612', true],
-])('a program that knows no boxes keeps the sign %s', (sign, isChecked) => {
+])('a program without check boxes keeps the symbol %s', (sign, isChecked) => {
   const drawn = control('<w:tag w:val="find-land"/>', run(sign));
   expect(read([drawn])).toMatchObject({ steps: new Map([['find-land', isChecked]]) });
 });
 
-test('a sign of a box in a field to write in is a text', () => {
+test('the symbol of a box in a text field is text', () => {
   const fields = new Map([['name', '\u2612']]);
   expect(read([box('find-land'), field('name', run('\u2612'))])).toMatchObject({ fields });
 });
@@ -79,8 +79,8 @@ test.each([
   ['several runs', run('a') + run('b'), 'ab'],
   ['a control inside', run('a') + control('', run('b')), 'ab'],
   ['tabs of the style', `<w:r><w:rPr><w:tab/></w:rPr><w:t>a</w:t></w:r>`, 'a'],
-  ['what was deleted', `${run('a')}<w:del><w:r><w:t>b</w:t></w:r></w:del>`, 'a'],
-  ['what was inserted', `${run('a')}<w:ins>${run('b')}</w:ins>`, 'ab'],
+  ['deleted text', `${run('a')}<w:del><w:r><w:t>b</w:t></w:r></w:del>`, 'a'],
+  ['inserted text', `${run('a')}<w:ins>${run('b')}</w:ins>`, 'ab'],
   ['nothing', '', ''],
 ])('a text has %s', (_, runs, text) => {
   expect(notes(runs)).toBe(text);
@@ -94,7 +94,7 @@ test('each paragraph of a text is a line', () => {
   expect(readAnswers(xml, form)).toMatchObject({ fields: new Map([['notes', 'a\n\nb']]) });
 });
 
-test('of copies one that is checked is enough, and the first that says something counts', () => {
+test('of several copies, one that is checked is enough, and the first text counts', () => {
   const off = '<w14:checked w14:val="0"/>';
   const boxes = [box('find-land', off), box('find-land'), box('find-land', off)];
   const texts = [field('name', ''), field('name', run('Ana')), field('name', run('Bo'))];
@@ -104,20 +104,20 @@ test('of copies one that is checked is enough, and the first that says something
   });
 });
 
-test('the second form of a shape is not read', () => {
+test('a fallback for older programs is not read', () => {
   const shape = (inner: string): string =>
     `<mc:AlternateContent><mc:Choice>${inner}</mc:Choice><mc:Fallback>${box('test-soil')}</mc:Fallback></mc:AlternateContent>`;
   expect(read([shape(box('find-land'))])).toMatchObject({ steps: new Map([['find-land', true]]) });
 });
 
-describe('files in which the tags are lost', () => {
+describe('files without tags', () => {
   const check = (text: string, checked = '1'): string =>
     control(`<w14:checkbox><w14:checked w14:val="${checked}"/></w14:checkbox>`, run('\u2610')) +
     `<w:r><w:tab/><w:t>${text}</w:t></w:r>`;
   const titled = (title: string, text: string): string =>
     control(`<w:alias w:val="${title}"/><w:text/>`, run(text));
 
-  test('a box is known by the step beside it', () => {
+  test('the text beside a box tells its step', () => {
     expect(read([check('Find  land'), check('Test the soil', '0'), check('Dance')])).toMatchObject({
       steps: new Map([
         ['find-land', true],
@@ -127,7 +127,7 @@ describe('files in which the tags are lost', () => {
     });
   });
 
-  test('a field is known by its title, and a note by the step above it', () => {
+  test('the title tells a field, and the step above it a note', () => {
     const all = [titled('Your name', 'Ana'), check('Test the soil'), titled('Note: Test…', 'Done')];
     expect(read(all)).toMatchObject({
       fields: new Map([['name', 'Ana']]),
@@ -135,7 +135,7 @@ describe('files in which the tags are lost', () => {
     });
   });
 
-  test('a prompt is nothing that somebody wrote', () => {
+  test('a prompt is not an answer', () => {
     const all = [
       titled('Your name', 'Enter your name'),
       check('Find land'),
@@ -145,7 +145,7 @@ describe('files in which the tags are lost', () => {
   });
 });
 
-test('names of controls that Word has cut are completed', () => {
+test('names that Word has cut are completed', () => {
   const long = `${'grow-many-things-'.repeat(4)}at-once`;
   const steps = [...form.steps, long];
   const cut = [box(long.slice(0, 64)), field(`${long}-note`.slice(0, 64), run('Yes'))];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAnswers, toCsv, toJson, toRemarks, toTally } from '../../src/answers/index.ts';
+import { readAnswers, toCsv, toJson, toSummaryLine, toWarnings } from '../../src/answers/index.ts';
 import type { Collected, Collection } from '../../src/answers/index.ts';
 import { box, docxOf, field, run } from './docx-of.ts';
 import { form } from './form-of.ts';
@@ -25,10 +25,10 @@ const one = collected(
 );
 const collection: Collection = {
   checklists: [one],
-  passedOver: [{ file: 'a.pdf', reason: 'Unexpected PDF, expected a checklist' }],
+  passedOver: [{ file: 'a.pdf', reason: 'This PDF is incomplete' }],
 };
 
-test('JSON tells everything', () => {
+test('JSON has all answers', () => {
   expect(JSON.parse(toJson(collection, form))).toEqual({
     format: 'pathways-answers',
     version: 1,
@@ -48,7 +48,7 @@ test('JSON tells everything', () => {
         unknown: ['fence'],
       },
     ],
-    passedOver: [{ file: 'a.pdf', reason: 'Unexpected PDF, expected a checklist' }],
+    passedOver: [{ file: 'a.pdf', reason: 'This PDF is incomplete' }],
   });
 });
 
@@ -60,7 +60,7 @@ describe('CSV', () => {
     );
   });
 
-  test('has no column twice, whatever fields and steps are called', () => {
+  test('has unique columns, whatever the names of fields and steps', () => {
     const steps = ['file-step', 'file', 'a', 'a-note', 'name', 'missing'];
     const [header = ''] = toCsv({ checklists: [], passedOver: [] }, { ...form, steps }).split(
       '\r\n',
@@ -84,15 +84,15 @@ describe('CSV', () => {
     ['=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
     ['1-2', '1-2'],
     ["don't", "don't"],
-  ])('shows %j as a text', (text, cell) => {
+  ])('shows %j as text', (text, cell) => {
     const fields = new Map([['name', text]]);
     const csv = toCsv({ checklists: [{ ...one, fields }], passedOver: [] }, form);
     expect(csv).toContain(`,yes,,${cell},,yes,no,`);
   });
 });
 
-describe('remarks', () => {
-  test('tell what somebody who collects should know', () => {
+describe('warnings', () => {
+  test('name everything that whoever collects answers should know', () => {
     const lost = collected('b.docx', [box('find-land'), field('state', run('Ohi`o'))]);
     const other = collected(
       'c.docx',
@@ -105,34 +105,36 @@ describe('remarks', () => {
       { 'pathways-state': 'ZZ' },
     );
     const all = { ...collection, checklists: [one, lost, other, strange] };
-    expect(toRemarks(all, form)).toEqual([
-      'a.pdf: passed over. Unexpected PDF, expected a checklist',
-      "oh.docx: made from the content of 2018-05-01, today's is of 2019-04-03",
-      'oh.docx: lacks 1 step (ask-for-water)',
-      "oh.docx: has 1 step (fence) that today's content has not",
-      'b.docx: lacks 2 steps (test-soil, ask-for-water)',
-      "b.docx: says no known state, but `Ohi'o`",
-      'c.docx: was made for Ohio, but says `washington`',
-      'd.docx: is for `ZZ`, which is no state here',
+    expect(toWarnings(all, form)).toEqual([
+      'a.pdf: skipped. This PDF is incomplete',
+      'oh.docx: is from 2018-05-01; the current checklist is from 2019-04-03',
+      'oh.docx: is missing 1 step (ask-for-water)',
+      'oh.docx: has 1 unknown step (fence)',
+      'b.docx: is missing 2 steps (test-soil, ask-for-water)',
+      "b.docx: has an unknown state, `Ohi'o`",
+      'c.docx: was made for Ohio, but the state entered is `washington`',
+      'd.docx: is for the state `ZZ`, which is not in states.yaml',
       'OH has 2 checklists: oh.docx, c.docx',
     ]);
-    expect(toTally(all)).toBe('4 checklists read, 1 passed over');
+    expect(toSummaryLine(all)).toBe('4 checklists read, 1 file skipped');
   });
 
-  test('say nothing of a checklist in which all is well', () => {
+  test('are empty for a complete and current checklist', () => {
     const well = collected('a.docx', [box('find-land'), box('test-soil'), box('ask-for-water')], {
       'pathways-state': 'OH',
       'pathways-content': '2019-04-03',
     });
-    expect(toRemarks({ checklists: [well], passedOver: [] }, form)).toEqual([]);
-    expect(toTally({ checklists: [well], passedOver: [] })).toBe('1 checklist read, 0 passed over');
+    expect(toWarnings({ checklists: [well], passedOver: [] }, form)).toEqual([]);
+    expect(toSummaryLine({ checklists: [well], passedOver: [] })).toBe(
+      '1 checklist read, 0 files skipped',
+    );
   });
 
   test('list no more than five names', () => {
     const steps = Array.from({ length: 7 }, (_, index) => `step-${index + 1}`);
     const lacking = { ...one, older: false, unknown: [], missing: steps };
-    expect(toRemarks({ checklists: [lacking], passedOver: [] }, form)).toEqual([
-      'oh.docx: lacks 7 steps (step-1, step-2, step-3, step-4, step-5, 2 more)',
+    expect(toWarnings({ checklists: [lacking], passedOver: [] }, form)).toEqual([
+      'oh.docx: is missing 7 steps (step-1, step-2, step-3, step-4, step-5, 2 more)',
     ]);
   });
 });

@@ -128,7 +128,7 @@ describe('pathways build --state', () => {
       expect(findings).toHaveLength(1);
       expect(findings[0]).toMatchObject({ ruleId: 'output-fits', file: 'content/p.md' });
       expect(findings[0].message).toMatch(
-        /^Unexpected step `step-\d+` beyond the end of the page of `HI` and 1 other state, expected all steps to fit on one page at 9 pt$/,
+        /^Step `step-\d+` doesn't fit on the page of `HI` and 1 other state, even at 9 pt$/,
       );
       expect(existsSync(join(folder, 'outputs'))).toBe(false);
     });
@@ -144,7 +144,7 @@ describe('pathways build --state', () => {
         ruleId: 'output-fits',
         severity: 'warning',
         file: 'content/p.md',
-        message: 'Unexpected 1 free line at the foot of the page, expected at least 2',
+        message: 'The checklist has 1 free line at the foot of the page; it needs at least 2',
       });
       expect(existsSync(join(folder, 'outputs/checklist/checklist.pdf'))).toBe(true);
     }));

@@ -50,7 +50,7 @@ async function read(files: Files, ...argv: readonly string[]): Promise<Ran> {
 }
 
 describe('pathways checklist read', () => {
-  test('tells what is filled in, of all kinds of files, and says what is noteworthy', async () => {
+  test('collects answers from all file types, with warnings', async () => {
     const files = {
       'in/a.docx': fillWord(word, { boxes: { 'first-step': true }, texts: { name: 'Ana' } }),
       'in/b/c.pdf': await fillPdf(pdf, { boxes: { 'first-step': true }, texts: { notes: 'é' } }),
@@ -72,17 +72,17 @@ describe('pathways checklist read', () => {
     expect({ code, stderr: stderr.split('\n') }).toEqual({
       code: 0,
       stderr: [
-        'in/a.docx: says no state',
-        'in/b/c.pdf: says no state',
-        "in/d.JSON: made from the content of 2018-01-01, today's is of 2019-04-03",
-        "in/d.JSON: has 1 step (gone) that today's content has not",
-        '3 checklists read, 0 passed over',
+        'in/a.docx: has no state',
+        'in/b/c.pdf: has no state',
+        'in/d.JSON: is from 2018-01-01; the current checklist is from 2019-04-03',
+        'in/d.JSON: has 1 unknown step (gone)',
+        '3 checklists read, 0 files skipped',
         '',
       ],
     });
   });
 
-  test('writes a table to a file, and says nothing on standard output', () =>
+  test('writes CSV to a file, and nothing to standard output', () =>
     withFolder({ ...content, 'd.json': saved }, async (folder) => {
       const ran = await runIn(
         folder,
@@ -95,7 +95,7 @@ describe('pathways checklist read', () => {
       );
     }));
 
-  test('names files that are none, passes over them, and ends with 1', async () => {
+  test('skips and names other files, and exits with 1', async () => {
     const files = {
       'in/a.pdf': 'Dear all,',
       'in/b.docx': word.subarray(0, 500),
@@ -108,26 +108,27 @@ describe('pathways checklist read', () => {
       passedOver: [
         {
           file: 'in/a.pdf',
-          reason:
-            'Unexpected file of another kind, expected a checklist filled in as a Word file, as a PDF, or saved from the web page',
+          reason: 'This is not a Word file, a PDF, or answers saved from the web page',
         },
         { file: 'in/b.docx' },
       ],
     });
-    expect(stderr).toContain('in/a.pdf: passed over. Unexpected file of another kind, expected a');
-    expect(stderr).toContain('1 checklist read, 2 passed over\n');
+    expect(stderr).toContain(
+      'in/a.pdf: skipped. This is not a Word file, a PDF, or answers saved from the web page\n',
+    );
+    expect(stderr).toContain('1 checklist read, 2 files skipped\n');
   });
 
-  test('passes over hidden files, files that Word has open, and other endings without a word', async () => {
+  test('silently skips hidden files, lock files of Word, and other extensions', async () => {
     const names = ['.a.json', '.git/b.json', '~$c.docx', 'd.txt', 'e.xlsx'];
     const files = Object.fromEntries(names.map((name) => [`in/${name}`, 'x']));
     expect(await read({ ...files, 'in/z.json': saved }, 'in')).toMatchObject({
       code: 0,
-      stderr: expect.stringMatching(/\n1 checklist read, 0 passed over\n$/),
+      stderr: expect.stringMatching(/\n1 checklist read, 0 files skipped\n$/),
     });
   });
 
-  test('reads a file that is named whatever it is called, and each only once', async () => {
+  test('reads every file that is named, whatever its name, and only once', async () => {
     const { stdout } = await read(
       { 'in/b.json': saved, 'in/.hidden': saved },
       ...['in/.hidden', 'in', './in/b.json'],
@@ -138,7 +139,7 @@ describe('pathways checklist read', () => {
     ]);
   });
 
-  test('says the same whatever order a folder has', async () => {
+  test('does not depend on the order of a folder', async () => {
     const names = ['Z.json', 'a.json', 'é.json', 'B/c.json', '10.json', '9.json'];
     const files = names.map((name): [string, string] => [`in/${name}`, saved]);
     const first = await read(Object.fromEntries(files), 'in');
@@ -148,7 +149,7 @@ describe('pathways checklist read', () => {
     );
   });
 
-  test('follows no link in a folder, and names those that lead out of it', () =>
+  test('does not follow links in a folder, and names those that lead out of it', () =>
     withFolder({ ...content, 'in/a.json': saved, 'other/b.json': saved }, async (folder) => {
       symlinkSync('a.json', join(folder, 'in/inside.json'));
       symlinkSync('../other/b.json', join(folder, 'in/outside.json'));
@@ -160,19 +161,13 @@ describe('pathways checklist read', () => {
       expect(JSON.parse(stdout)).toMatchObject({
         checklists: [{ file: 'in/a.json' }],
         passedOver: [
-          {
-            file: 'in/nothing.json',
-            reason: 'Unexpected link that leads to nothing, expected a file',
-          },
-          {
-            file: 'in/outside.json',
-            reason: 'Unexpected link that leads out of the folder, expected a file',
-          },
+          { file: 'in/nothing.json', reason: 'This link is broken' },
+          { file: 'in/outside.json', reason: 'This link leads out of the folder' },
         ],
       });
     }));
 
-  test('does not read what it writes', () =>
+  test('does not read its own output', () =>
     withFolder({ ...content, 'in/a.json': saved }, async (folder) => {
       const again = async (): Promise<Ran> =>
         runIn(folder, 'checklist', 'read', 'in', '--out', 'in/answers.json');
@@ -181,23 +176,23 @@ describe('pathways checklist read', () => {
       expect(await runIn(folder, 'checklist', 'read', 'in')).toMatchObject({
         code: 1,
         stderr: expect.stringContaining(
-          'in/answers.json: passed over. Unexpected file of answers that were collected before',
+          'in/answers.json: skipped. This is the output of an earlier `checklist read`\n',
         ),
       });
     }));
 
-  test('an empty folder is no fault', () =>
+  test('an empty folder is not an error', () =>
     withFolder(content, async (folder) => {
       mkdirSync(join(folder, 'in'));
       expect(await runIn(folder, 'checklist', 'read', 'in')).toMatchObject({
         code: 0,
-        stderr: '0 checklists read, 0 passed over\n',
+        stderr: '0 checklists read, 0 files skipped\n',
       });
     }));
 
-  test('signs that move the cursor are not written to a terminal', async () => {
+  test('control characters are not written to a terminal', async () => {
     const { stderr } = await read({ 'in/\u001b[2Ja.json': '{}' }, 'in');
-    expect(stderr).toContain('in/·[2Ja.json: passed over.');
+    expect(stderr).toContain('in/·[2Ja.json: skipped.');
   });
 
   test.each<[argv: readonly string[], message: string]>([
@@ -225,7 +220,7 @@ describe('pathways checklist read', () => {
       'Cannot write answers to `a.json/b.csv`: a file is in the way',
     ],
     [['checklist', 'read', 'a.json', '--content', 'nowhere'], '`nowhere` does not exist'],
-  ])('says what is wrong with %j', (argv, message) =>
+  ])('rejects %j', (argv, message) =>
     withFolder({ ...content, 'a.json': saved }, async (folder) => {
       expect(await runIn(folder, ...argv)).toEqual({
         code: 2,
@@ -235,7 +230,7 @@ describe('pathways checklist read', () => {
     }),
   );
 
-  test('does not hold answers against content that is wrong', () =>
+  test('does not read answers while the content has errors', () =>
     withFolder({ ...content, 'a.json': saved }, async (folder) => {
       writeFileSync(join(folder, 'content/p.md'), '---\ntitle: A\n---\n\nText.\n');
       expect(await runIn(folder, 'checklist', 'read', 'a.json')).toMatchObject({

@@ -10,7 +10,7 @@ import {
   type Element,
   type Parts,
 } from '../../ooxml/index.ts';
-import { addBox, addText, toDraft, Unreadable, type Filling } from '../raw-answers.ts';
+import { addBox, addText, toDraft, Unreadable, type RawAnswers } from '../raw-answers.ts';
 import type { Labels } from '../form.ts';
 import { lostName, promptless } from './lost-name.ts';
 import { textOf, unseen } from './text.ts';
@@ -23,10 +23,10 @@ import { textOf, unseen } from './text.ts';
  * @param labels the labels of boxes and fields: some programs keep nothing else
  * @throws Unreadable where the file is damaged or too large; an Error where it is not a Word file
  */
-export function readWord(bytes: Uint8Array, labels: Labels): Filling {
+export function readWord(bytes: Uint8Array, labels: Labels): RawAnswers {
   const { parts, main } = openPackage(bytes);
   const [fault] = main.xml.faults;
-  if (fault !== undefined) throw new Unreadable(`Word file that is damaged (${fault})`);
+  if (fault !== undefined) throw new Unreadable(`This Word file is damaged (${fault})`);
   const draft = toDraft();
   let step: string | undefined;
   visitControls(main.xml.root, (control) => {

@@ -47,12 +47,12 @@ export const checklist: Command = {
       throw new CommandError(`Cannot write answers to \`${shown}\`: it is to be read`);
     const { files, astray } = await findAnswerFiles(named, cwd, out);
     const form = await readForm(content, host);
-    const { toCsv, toJson, toRemarks, toTally } = await import('../../answers/index.ts');
+    const { toCsv, toJson, toWarnings, toSummaryLine } = await import('../../answers/index.ts');
     const collection = await collect(files, astray, form);
     const text = { json: toJson, csv: toCsv }[format](collection, form);
     if (out === undefined) stdout.write(text);
     else await writeAsked(out, text, 'answers', shown ?? '');
-    for (const line of [...toRemarks(collection, form), toTally(collection)])
+    for (const line of [...toWarnings(collection, form), toSummaryLine(collection)])
       stderr.write(`${printable(line)}\n`);
     return collection.passedOver.length === 0 ? exitCodes.ok : exitCodes.found;
   },
@@ -90,11 +90,11 @@ async function collect(
   for (const { path, shown, bytes } of files) {
     const answers =
       bytes > maxFileBytes
-        ? { reason: `Unexpected file of more than ${maxFileBytes} bytes, expected a checklist` }
+        ? { reason: `This file has more than ${maxFileBytes} bytes` }
         : await readFile(path).then(
             (content) => readAnswers(content, form),
             (error: NodeJS.ErrnoException) => ({
-              reason: `Unexpected file that cannot be opened (${error.code}), expected a checklist`,
+              reason: `This file cannot be opened (${error.code})`,
             }),
           );
     if ('reason' in answers) passedOver.push({ file: shown, reason: answers.reason });

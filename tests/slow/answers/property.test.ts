@@ -5,7 +5,7 @@ import {
   toCsv,
   toForm,
   toJson,
-  toRemarks,
+  toWarnings,
   type Form,
 } from '../../../src/answers/index.ts';
 import { load } from '../../../src/load/index.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   web = toWeb({ texts: { name: 'Ana' }, boxes: { [form.steps[0] ?? '']: true } });
 });
 
-interface Filling {
+interface Answers {
   readonly boxes: Readonly<Record<string, boolean>>;
   readonly texts: Readonly<Record<string, string>>;
 }
@@ -55,13 +55,13 @@ const text = fc
   .map((each) => each.replace(/[\p{Cs}\u0000-\u0008\u000b-\u001f\ufffe\uffff]/gu, ''));
 
 /** Every box and field of the form, filled in somehow. */
-function filling(): fc.Arbitrary<Filling> {
+function answers(): fc.Arbitrary<Answers> {
   const record = <Value>(names: readonly string[], value: fc.Arbitrary<Value>) =>
     fc.record(Object.fromEntries(names.map((name) => [name, value])));
   return fc.record({ boxes: record(form.steps, fc.boolean()), texts: record(form.fields, text) });
 }
 
-function toWeb({ boxes, texts }: Filling): Uint8Array {
+function toWeb({ boxes, texts }: Answers): Uint8Array {
   const file = { format: 'pathways-checklist', version: 1, fields: texts, steps: boxes };
   return new TextEncoder().encode(JSON.stringify(file));
 }
@@ -77,7 +77,7 @@ function readBack(bytes: Uint8Array): unknown {
 describe('what was filled in is read back', () => {
   test('from a Word file', () => {
     fc.assert(
-      fc.property(filling(), (filled) => {
+      fc.property(answers(), (filled) => {
         // In a Word file a tab is a character as well as an element; as a character it is a space.
         const { boxes, texts } = filled;
         const spaced = mapped(texts, (each) => each.replaceAll('\t', ' '));
@@ -89,7 +89,7 @@ describe('what was filled in is read back', () => {
 
   test('from a PDF that pdf-lib has saved', async () => {
     await fc.assert(
-      fc.asyncProperty(filling(), async (filled) => {
+      fc.asyncProperty(answers(), async (filled) => {
         expect(readBack(await fillPdf(pdf, filled))).toEqual(filled);
       }),
       { numRuns: 30 },
@@ -98,7 +98,7 @@ describe('what was filled in is read back', () => {
 
   test('from what the web page saves', () => {
     fc.assert(
-      fc.property(filling(), (filled) => {
+      fc.property(answers(), (filled) => {
         expect(readBack(toWeb(filled))).toEqual(filled);
       }),
     );
@@ -106,7 +106,7 @@ describe('what was filled in is read back', () => {
 
   test('and a table of it has as many cells in each row', () => {
     fc.assert(
-      fc.property(filling(), (filled) => {
+      fc.property(answers(), (filled) => {
         const answers = readAnswers(toWeb(filled), form);
         if ('reason' in answers) throw new Error(answers.reason);
         const csv = toCsv({ checklists: [{ file: 'a', ...answers }], passedOver: [] }, form);
@@ -210,7 +210,7 @@ function look(bytes: Uint8Array): void {
   if ('reason' in found) return expect(found.reason).toMatch(/^Unexpected [^]{1,300}, expected a/);
   const collection = { checklists: [{ file: 'a', ...found }], passedOver: [] };
   for (const write of [toJson, toCsv]) expect(write(collection, form)).not.toBe('');
-  expect(toRemarks(collection, form)).toBeInstanceOf(Array);
+  expect(toWarnings(collection, form)).toBeInstanceOf(Array);
 }
 
 interface Change {
