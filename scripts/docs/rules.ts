@@ -10,11 +10,11 @@ import { checkExample } from '../../tests/check/check-page.ts';
 
 const introduction = `# Rules
 
-What \`pathways check\` looks for. This page is made from the rules themselves (\`npm run docs\`), and each
-example is a test. \`pathways explain RULE\` shows a part of it in the terminal.
+The rules of \`pathways check\`. \`pathways explain RULE\` shows one of them in the terminal. This page is generated from
+the rules (\`npm run docs\`), and each example is a test.
 
-An **error** keeps everything from being built. A **warning** deserves a look, an **info** a thought.
-\`site.yaml\` can give a rule another weight, or switch it off:
+An **error** stops the build. A **warning** deserves a look. A **suggestion** is a hint. In \`site.yaml\` you can
+change the severity of a rule, or switch it off:
 
 \`\`\`yaml
 severities:
@@ -36,17 +36,16 @@ function toTable(all: readonly RuleFacts[]): string {
   const rows = all.map(
     ({ id, severity, summary }) => `| [${id}](#${id}) | ${severity} | ${toCell(summary)} |`,
   );
-  return ['| rule | weight | what must hold |', '| --- | --- | --- |', ...rows].join('\n');
+  return ['| rule | severity | what it checks |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 async function toSection(rule: RuleFacts): Promise<string> {
   const { id, severity, summary, why, examples } = rule;
   const wrong: string[] = [];
   for (const example of examples.bad) wrong.push(await toWrong(rule, example));
-  const isOther = builtInRules.some((other) => other.id === id);
-  const silence = isOther
-    ? 'It cannot be silenced.'
-    : `To silence it where it is right after all: \`<!-- pathways-ignore ${id}: the reason -->\` on the line before, or \`# pathways-ignore ${id}: the reason\` in YAML.`;
+  const suppression = builtInRules.some((other) => other.id === id)
+    ? "It can't be suppressed or switched off."
+    : `To suppress it where it does not apply, write \`<!-- pathways-ignore ${id}: the reason -->\` on the line before, or \`# pathways-ignore ${id}: the reason\` in YAML.`;
   return [
     `## ${id}`,
     `${severity.charAt(0).toUpperCase()}${severity.slice(1)}. ${summary}`,
@@ -55,7 +54,7 @@ async function toSection(rule: RuleFacts): Promise<string> {
     ...wrong,
     '**Right:**',
     ...examples.good.map(toSource),
-    silence,
+    suppression,
   ].join('\n\n');
 }
 
@@ -64,7 +63,8 @@ async function toWrong(rule: RuleFacts, example: Example): Promise<string> {
   const findings = await checkExample(example, rule.id);
   const found = findings.find(({ ruleId }) => ruleId === rule.id);
   if (!found) throw new Error(`a bad example of ${rule.id} has no finding`);
-  return `${toSource(example)}\n\n> ${found.message}. ${found.help ?? ''}`.trimEnd();
+  const stop = found.message.endsWith('?') ? '' : '.';
+  return `${toSource(example)}\n\n> ${found.message}${stop} ${found.help ?? ''}`.trimEnd();
 }
 
 /** The files of an example, each in a fence. */
@@ -100,7 +100,7 @@ function toLintSection(): string {
     );
   return [
     '## From remark-lint',
-    'These rules of remark-lint look at how the Markdown is written. Their findings are warnings.',
+    'These rules of remark-lint check how Markdown is written. Their findings are warnings.',
     list.map((each) => `- ${each}`).join('\n'),
   ].join('\n\n');
 }
