@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Look, Observation } from '../../src/links/network.ts';
+import type { Look, Observation } from '../../src/links/probe-result.ts';
 import type { CitedAs } from '../../src/links/soft-404.ts';
 import { toOutcome } from '../../src/links/verdict.ts';
 

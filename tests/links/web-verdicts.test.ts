@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { probe } from '../../src/links/probe/run.ts';
+import { probe } from '../../src/links/probe/probe.ts';
 import { folderOf, pathway, withFolder } from '../corpus-of.ts';
 import { runWith, under, type Ran } from '../cli/run-in.ts';
 import { policyOf } from './probe/policy-of.ts';

@@ -3,8 +3,8 @@ import net, { type LookupFunction } from 'node:net';
 import tls from 'node:tls';
 import { describe, expect, test, vi } from 'vitest';
 import { anyPolicy, atEnd, codeOf, outcome, startHost, use } from './host.ts';
-import { readAllowed } from '../../../src/links/network/allow.ts';
-import { guardedConnect } from '../../../src/links/network/connect.ts';
+import { readAllowed } from '../../../src/links/network/allow-list.ts';
+import { guardedConnect } from '../../../src/links/network/connector.ts';
 import { guardedLookup, type Ask } from '../../../src/links/network/dns-lookup.ts';
 
 /** Answers with the next list each time, and with the last one from then on. */

@@ -4,7 +4,7 @@ import { getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { onTestFinished } from 'vitest';
 import { createDispatcher, type Guarded } from '../../../src/links/network/dispatcher.ts';
 import type { Ask } from '../../../src/links/network/dns-lookup.ts';
-import type { Policy } from '../../../src/links/network.ts';
+import type { Policy } from '../../../src/links/probe-result.ts';
 
 /** A request as a host saw it, by the clock of this process. */
 export interface Seen {

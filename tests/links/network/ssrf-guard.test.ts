@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { readAllowed } from '../../../src/links/network/allow.ts';
+import { readAllowed } from '../../../src/links/network/allow-list.ts';
 import { guard } from '../../../src/links/network/ssrf-guard.ts';
 import { codeOf, listen, outcome, startHost, use } from './host.ts';
 

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { probe } from '../../../src/links/probe/run.ts';
+import { probe } from '../../../src/links/probe/probe.ts';
 import { toOutcome } from '../../../src/links/verdict.ts';
 
 /** What a server that does not know HTTP sends behind the head of an answer to HEAD. */

@@ -1,4 +1,4 @@
-import type { Policy } from '../../../src/links/network.ts';
+import type { Policy } from '../../../src/links/probe-result.ts';
 import type { Web } from '../web/web.ts';
 
 /** A policy for the local web, impatient so that tests are short. */

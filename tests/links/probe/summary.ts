@@ -1,4 +1,4 @@
-import type { Look, Observation } from '../../../src/links/network.ts';
+import type { Look, Observation } from '../../../src/links/probe-result.ts';
 import type { Web } from '../web/web.ts';
 
 /** An observation in one line a part, with addresses as `host/path`. */

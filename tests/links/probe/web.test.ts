@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Observation, Question } from '../../../src/links/network.ts';
-import { probe } from '../../../src/links/probe/run.ts';
+import type { Observation, Question } from '../../../src/links/probe-result.ts';
+import { probe } from '../../../src/links/probe/probe.ts';
 import { startWeb, type Web } from '../web/web.ts';
 import { policyOf } from './policy-of.ts';
 import { summaryOf } from './summary.ts';

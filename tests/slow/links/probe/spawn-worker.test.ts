@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { execFileSync, fork } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Observation, Question } from '../../../../src/links/network.ts';
+import type { Observation, Question } from '../../../../src/links/probe-result.ts';
 import { probeApart } from '../../../../src/links/probe/spawn-worker.ts';
 import { page, silence, status } from '../../../links/web/play.ts';
 import { startWeb, type Web } from '../../../links/web/web.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanHeaders } from '../../../src/links/network/headers.ts';
+import { cleanHeaders } from '../../../src/links/network/clean-headers.ts';
 import { outcome, startHost, use } from './host.ts';
 
 test('a host is told who asks and nothing else about anybody', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAllowed } from '../../../src/links/network/allow.ts';
+import { readAllowed } from '../../../src/links/network/allow-list.ts';
 
 test('a name stands for itself, in lower case, and for no name below it', () => {
   const { hasName } = readAllowed(['Intranet.Example', 'wiki.', 'bücher.example']);
