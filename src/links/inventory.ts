@@ -130,9 +130,12 @@ function toAddress(written: string): Omit<Address, 'citations'> | undefined {
   // A text fragment, `#:~:text=...`, highlights words and names no part of the page.
   const hash = url.hash.replace(/:~:.*$/s, '').replace(/^#$/, '');
   url.hash = '';
-  const fragment = hash === '' ? undefined : decode(hash.slice(1));
-  const malformed = hash !== '' && fragment === undefined ? fragmentHelp : undefined;
-  return { url: url.href + hash, page: url.href, fragment, malformed };
+  const page = url.href;
+  if (hash === '') return { url: page, page, fragment: undefined, malformed: undefined };
+  const fragment = decode(written.replace(/^.*?#/s, '').replace(/:~:.*$/s, ''));
+  // As written, because that is what is wrong with it.
+  if (fragment === undefined) return { url: written, page, fragment, malformed: fragmentHelp };
+  return { url: page + hash, page, fragment, malformed: undefined };
 }
 
 const mailHelp = 'Write a name, `@` and a server, such as `office@example.org`.';

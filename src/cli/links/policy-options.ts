@@ -71,9 +71,7 @@ function toNumber(name: string, value: Value, fallback: number, max: number): nu
   if (text === undefined) return fallback;
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < 1 || number > max)
-    throw new CommandError(
-      `--${name} needs a number from 1 to ${max}, not \`${text}\``,
-    );
+    throw new CommandError(`--${name} needs a number from 1 to ${max}, not \`${text}\``);
   return number;
 }
 

@@ -12,10 +12,7 @@ import type { NetworkPolicy } from './policy.ts';
 export function bodyLimit({
   maxBodyBytes,
   bodyTimeoutMs,
-}: Pick<
-  NetworkPolicy,
-  'maxBodyBytes' | 'bodyTimeoutMs'
->): Dispatcher.DispatcherComposeInterceptor {
+}: Pick<NetworkPolicy, 'maxBodyBytes' | 'bodyTimeoutMs'>): Dispatcher.DispatcherComposeInterceptor {
   return (dispatch) => (options, handler) => {
     let bytes = 0;
     let timer: NodeJS.Timeout | undefined;

@@ -52,8 +52,7 @@ export function createDispatcher(
   });
 
   const deadline = setTimeout(
-    () =>
-      retry.end(failure('DEADLINE', `The deadline of ${policy.deadlineMs} ms has passed`)),
+    () => retry.end(failure('DEADLINE', `The deadline of ${policy.deadlineMs} ms has passed`)),
     Math.min(policy.deadlineMs, maxTimerMs),
   );
   deadline.unref();

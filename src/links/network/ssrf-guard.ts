@@ -35,10 +35,7 @@ export function refusal(host: string, reason: string): Failure {
 }
 
 /** Where a request goes, or why it is refused. */
-function checkRequest(
-  options: Dispatcher.DispatchOptions,
-  allowList: AllowList,
-): Origin | Failure {
+function checkRequest(options: Dispatcher.DispatchOptions, allowList: AllowList): Origin | Failure {
   const origin = toOrigin(options.origin);
   if (!origin) return refusal(String(options.origin), 'it is not a web address');
   const { scheme, host, port } = origin;

@@ -17,7 +17,9 @@ export function decoderOf(
   beginning: Uint8Array,
   isComplete: boolean,
 ): TextDecoder {
-  const mark = byteOrderMarks.find(([, bytes]) => bytes.every((byte, index) => beginning[index] === byte));
+  const mark = byteOrderMarks.find(([, bytes]) =>
+    bytes.every((byte, index) => beginning[index] === byte),
+  );
   const label =
     mark?.[0] ?? inHeader(contentType) ?? inMeta(beginning) ?? guess(beginning, isComplete);
   return toDecoder(label);

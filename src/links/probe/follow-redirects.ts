@@ -56,7 +56,10 @@ export async function followRedirects(
       const message = `The redirect to \`${location}\` is not a web address`;
       return { ...end, error: { code: 'ERR_INVALID_URL', message } };
     }
-    if (redirects.length > maxRedirects || redirects.filter((each) => each.url === next).length > 1) {
+    if (
+      redirects.length > maxRedirects ||
+      redirects.filter((each) => each.url === next).length > 1
+    ) {
       const message = `More than ${maxRedirects} redirects, or a loop, at \`${next}\``;
       return { ...end, error: { code: 'TOO_MANY_REDIRECTS', message } };
     }
