@@ -83,7 +83,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'p-limit',
       'pdf-lib',
       'unist-util-visit',
-      'vfile',
+      'zod',
     ],
   },
   'src/audit': { parts: ['src/model', 'src/files', 'src/ooxml'], packages: ['pdf-lib'] },

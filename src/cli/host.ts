@@ -1,14 +1,14 @@
-import type { Observation, Policy, Question } from '../links/index.ts';
+import type { NetworkPolicy, ProbeRequest, ProbeResult } from '../links/index.ts';
 
 /**
- * Asks about addresses, and tells of each answer as soon as it is there.
+ * Checks addresses on the network, and passes on each result as soon as it is there.
  *
- * @throws Error when that cannot be done at all
+ * @throws Error if the network cannot be used at all
  */
-export type Ask = (
-  policy: Policy,
-  questions: readonly Question[],
-  onAnswer: (observation: Observation) => void,
+export type Probe = (
+  policy: NetworkPolicy,
+  requests: readonly ProbeRequest[],
+  onResult: (result: ProbeResult) => void,
   signal: AbortSignal,
 ) => Promise<void>;
 
@@ -34,8 +34,8 @@ export interface Host {
     /** The version of Node.js. */
     readonly platform: string;
   };
-  /** Asks the network about addresses, in a process of its own. */
-  readonly ask: Ask;
+  /** Checks addresses, in a process of its own. */
+  readonly probe: Probe;
   /**
    * Calls back when somebody wants the program to end; what is undone then has a moment to be saved.
    *

@@ -24,10 +24,10 @@ process.exitCode = await run(process.argv.slice(2), {
     program: fileURLToPath(import.meta.url),
     platform: process.version,
   },
-  ask: async (policy, questions, onAnswer, signal) => {
-    const { probeApart } = await import('../links/index.ts');
+  probe: async (policy, requests, onResult, signal) => {
+    const { spawnWorker } = await import('../links/index.ts');
     const entry = fileURLToPath(new URL('probe.js', import.meta.url));
-    await probeApart(entry, policy, questions, onAnswer, signal);
+    await spawnWorker(entry, policy, requests, onResult, signal);
   },
   onInterrupt: (stop) => {
     process.once('SIGINT', stop).once('SIGTERM', stop);

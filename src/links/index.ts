@@ -1,5 +1,5 @@
+export { crawlSite } from './crawl-site.ts';
 export { toInventory, type Address } from './inventory.ts';
-export { entryOf, reportVerdicts } from './report-verdicts.ts';
 export {
   LedgerError,
   mergeLedgers,
@@ -8,9 +8,10 @@ export {
   type Entry,
   type Ledger,
 } from './ledger.ts';
-export type { Observation, Policy, Question } from './network.ts';
-export { probeApart } from './probe/spawn-worker.ts';
-export { entriesFrom, toQuestions } from './questions.ts';
+export type { NetworkPolicy } from './network/policy.ts';
+export { spawnWorker } from './probe/spawn-worker.ts';
+export { toEntries, toProbeRequests } from './probe-requests.ts';
+export type { ProbeRequest, ProbeResult } from './probe-result.ts';
+export { entryOf, reportVerdicts } from './report-verdicts.ts';
 export { linkRules, siteLink } from './rules.ts';
 export { inShard, type Shard } from './shard.ts';
-export { crawlSite } from './site.ts';

@@ -13,35 +13,35 @@ import {
   type Source,
 } from '../model/index.ts';
 
-/** A place of the content that cites an address. */
+/** A place in the content that cites an address. */
 export interface Citation {
   /** From the content folder. */
   readonly file: string;
   readonly place: Place | undefined;
-  /** The titles of the work that the address is said to be; empty where it has none. */
+  /** The titles of the cited work; empty where it has none. */
   readonly titles: readonly string[];
   /** Whether it is only a page of the publisher on which a work may be found. */
   readonly isPublisher: boolean;
-  /** Writes another address there; undefined where that cannot be done safely. */
+  /** Replaces the address; undefined where that is not safe. */
   readonly toFix: (to: string) => readonly Edit[] | undefined;
 }
 
-/** An address outside the toolkit with all places that cite it, in the order of files and places. */
+/** An external address, with all places that cite it, by file and place. */
 export interface Address {
-  /** In normal form: with its fragment, without a text fragment. */
+  /** Normalized, with its fragment, without a text fragment. */
   readonly url: string;
-  /** What a server is asked for: without any fragment. */
+  /** What is requested: the address without any fragment. */
   readonly page: string;
-  /** Decoded, without `#`; undefined where there is none. */
+  /** Decoded, without `#`. */
   readonly fragment: string | undefined;
-  /** Why nobody needs to be asked; undefined for an address that is one. */
-  readonly fault: string | undefined;
+  /** How to write it, if it is malformed, so that there is nothing to check. */
+  readonly malformed: string | undefined;
   readonly citations: readonly Citation[];
 }
 
 /**
- * Every address outside the toolkit that the content cites: in pages and their footnotes, in the registry
- * of resources and in facts about states; sorted by address. Of mail addresses only those that are none.
+ * Every external address that the content cites, in pages and their footnotes, resources.yaml and
+ * states.yaml; sorted. Mail addresses only if they are malformed.
  */
 export function toInventory(corpus: Corpus): readonly Address[] {
   const found = new Map<string, Address & { readonly citations: Citation[] }>();
@@ -79,7 +79,7 @@ function citationsInPages({ sources }: Corpus): readonly Cited[] {
   });
 }
 
-/** The titles of works that footnotes cite, by the links that lead to them: those of one work alone. */
+/** The titles of the works that footnotes cite, by their links. */
 function titlesByLink(source: Source): ReadonlyMap<PageLink['node'], readonly string[]> {
   const titles = new Map<PageLink['node'], readonly string[]>();
   for (const definition of toDefinitions(source.tree).values())
@@ -119,34 +119,29 @@ function citationsInData({ resources, states, registries }: Corpus): readonly Ci
   ];
 }
 
-/** An address as it is written, in parts; undefined for a mail address that is one. */
+/** The parts of an address; undefined for a well-formed mail address. */
 function toAddress(written: string): Omit<Address, 'citations'> | undefined {
   if (/^mailto:/i.test(written))
     return isMail(written)
       ? undefined
-      : { url: written, page: written, fragment: undefined, fault: noMail };
+      : { url: written, page: written, fragment: undefined, malformed: mailHelp };
   const url = new URL(toWebAddress(written));
   url.hostname = url.hostname.replace(/\.$/, '');
-  // A text fragment, `#:~:text=...`, names words to look for, and no part of the page.
+  // A text fragment, `#:~:text=...`, highlights words and names no part of the page.
   const hash = url.hash.replace(/:~:.*$/s, '').replace(/^#$/, '');
   url.hash = '';
-  const rest = { url: url.href + hash, page: url.href };
-  if (hash === '') return { ...rest, fragment: undefined, fault: undefined };
-  const fragment = decode(
-    /#.*$/s
-      .exec(written)?.[0]
-      .replace(/:~:.*$/s, '')
-      .slice(1) ?? '',
-  );
-  // Told as it is written, since that is what is wrong with it.
-  if (fragment === undefined) return { ...rest, url: written, fragment, fault: noFragment };
-  return { ...rest, fragment, fault: undefined };
+  const page = url.href;
+  if (hash === '') return { url: page, page, fragment: undefined, malformed: undefined };
+  const fragment = decode(written.replace(/^.*?#/s, '').replace(/:~:.*$/s, ''));
+  // As written, because that is what is wrong with it.
+  if (fragment === undefined) return { url: written, page, fragment, malformed: fragmentHelp };
+  return { url: page + hash, page, fragment, malformed: undefined };
 }
 
-const noMail = 'a name, `@` and the name of a server, such as `office@example.org`';
-const noFragment = 'no `%` behind `#`, or two digits or letters from A to F behind it';
+const mailHelp = 'Write a name, `@` and a server, such as `office@example.org`.';
+const fragmentHelp = 'Remove the `%` after `#`, or copy the address from the browser again.';
 
-/** Nobody is written to: whether the server knows the name is not asked. */
+/** Whether mail can be sent there; nobody checks that the server knows the name. */
 function isMail(written: string): boolean {
   const names = decode(written.replace(/^mailto:/i, '').replace(/\?.*$/s, ''))?.split(',') ?? [];
   return (

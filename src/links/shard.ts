@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Address } from './inventory.ts';
 
-/** One of several machines that share the work, counted from 1. */
+/** One of several runs that divide the work, counted from 1. */
 export interface Shard {
   readonly index: number;
   readonly count: number;
 }
 
-/** The addresses of one machine: all those of a host, so that its limits hold for all machines together. */
+/** The addresses of a shard. All of a host are in one shard, so that limits for a host hold across shards. */
 export function inShard(
   addresses: readonly Address[],
   { index, count }: Shard,
 ): readonly Address[] {
-  return addresses.filter(({ page }) => placeOf(hostOf(page), count) === index - 1);
+  return addresses.filter(({ page }) => shardOf(hostOf(page), count) === index - 1);
 }
 
-function placeOf(host: string, count: number): number {
+function shardOf(host: string, count: number): number {
   return createHash('sha256').update(host).digest().readUInt32BE(0) % count;
 }
 

@@ -1,47 +1,42 @@
-import type { Look } from './network.ts';
+import type { PageFacts } from './probe-result.ts';
 
-/** What the content says an address is. */
+/** How the content cites an address. */
 export interface CitedAs {
-  /** The titles under which it is cited; empty where it has none. */
   readonly titles: readonly string[];
   /** Whether it is only a page of the publisher on which a work may be found. */
   readonly isPublisher: boolean;
 }
 
 /**
- * Whether a page that answers as if all were well is not the one that was cited: the host answers a path
- * that cannot be there alike, or sends readers to its home page, or the title shares no word with those
- * that the content has, nor with the address.
+ * Whether a page with a good status is not the one that was cited: its host answers a path that cannot
+ * exist with the same page, or redirects to its home page, or the title shares no word with the cited
+ * titles and the address.
  *
- * Never so for home pages and for pages of publishers, whose titles say nothing about a work.
+ * Never true of home pages and pages of publishers, whose titles say nothing about a work.
  */
-export function isSoftMissing(
+export function isSoft404(
   url: string,
-  look: Look,
-  random: Look | undefined,
+  page: PageFacts,
+  missingPage: PageFacts | undefined,
   { titles, isPublisher }: CitedAs,
 ): boolean {
   if (isPublisher || isHome(url)) return false;
-  if (look.hops.length > 0 && isHome(look.finalUrl)) return true;
-  if (isAlike(look, random)) return true;
-  if (titles.length === 0 || look.title === undefined || !isHtml(look)) return false;
-  const own = wordsOf(look.title);
-  const cited = new Set([
-    ...titles.flatMap((title) => [...wordsOf(title)]),
-    ...wordsOf(pathOf(url)),
-  ]);
+  if (page.redirects.length > 0 && isHome(page.finalUrl)) return true;
+  if (isSamePage(page, missingPage)) return true;
+  if (titles.length === 0 || page.title === undefined || !isHtml(page)) return false;
+  const own = wordsOf(page.title);
+  const cited = new Set([...titles, textOf(url)].flatMap((text) => [...wordsOf(text)]));
   return own.size > 0 && ![...own].some((word) => cited.has(word));
 }
 
-/** Whether a host answers a path that cannot be there with the same page. */
-function isAlike(look: Look, random: Look | undefined): boolean {
-  if (!random || random.fault || !isHtml(look)) return false;
-  if (random.status !== look.status) return false;
-  const isSamePlace = look.hops.length > 0 && random.finalUrl === look.finalUrl;
-  return isSamePlace || (random.title !== undefined && random.title === look.title);
+function isSamePage(page: PageFacts, missingPage: PageFacts | undefined): boolean {
+  if (!missingPage || missingPage.error || !isHtml(page)) return false;
+  if (missingPage.status !== page.status) return false;
+  const isSameUrl = page.redirects.length > 0 && missingPage.finalUrl === page.finalUrl;
+  return isSameUrl || (missingPage.title !== undefined && missingPage.title === page.title);
 }
 
-function isHtml({ contentType }: Look): boolean {
+function isHtml({ contentType }: PageFacts): boolean {
   return contentType === 'text/html' || contentType === 'application/xhtml+xml';
 }
 
@@ -50,21 +45,20 @@ function isHome(url: string): boolean {
   return search === '' && /^\/(?:(?:index|default|home)\.\w+)?$/i.test(pathname);
 }
 
-/** The words of an address: many titles say no more than the name of their server. */
-function pathOf(url: string): string {
+/** With the host, since many titles are no more than its name. */
+function textOf(url: string): string {
   const { hostname, pathname } = new URL(url);
   return `${hostname}${pathname}`.replace(/%[\da-f]{2}/gi, ' ');
 }
 
-/** Words that tell pages apart, without their endings: a title has "Plans", the address "plan". */
+/** Significant words without their endings: a title has "Plans", its address "plan". */
 function wordsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(
-    words.filter((word) => word.length > 2 && !small.has(word)).map((word) => word.slice(0, 5)),
+    words.filter((word) => word.length > 2 && !stopWords.has(word)).map((word) => word.slice(0, 5)),
   );
 }
 
-/** Words that stand in titles of any page. */
-const small = new Set(
+const stopWords = new Set(
   'the and for with from html htm aspx php pdf www page home index com gov org'.split(' '),
 );

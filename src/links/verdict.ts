@@ -1,7 +1,6 @@
-import type { Fault, Look, Observation } from './network.ts';
-import { isSoftMissing, type CitedAs } from './soft-404.ts';
+import type { FetchError, PageFacts, ProbeResult } from './probe-result.ts';
+import { isSoft404, type CitedAs } from './soft-404.ts';
 
-/** What an address comes to. */
 export const verdicts = [
   'ok',
   'moved-permanent',
@@ -18,24 +17,24 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** What was found out about an address, fragment included. */
+/** The verdict on an address with its fragment, and the facts behind it. */
 export interface Outcome {
   readonly verdict: Verdict;
   readonly status?: number | undefined;
-  /** The code of what kept an answer from coming. */
+  /** The code of the error, where there was no response. */
   readonly code?: string | undefined;
   /** Where redirects ended; absent where there were none. */
   readonly finalUrl?: string | undefined;
-  /** The addresses between the first and the last, where redirects led over several. */
+  /** The addresses between the first and the last, if any. */
   readonly via?: readonly string[] | undefined;
   readonly title?: string | undefined;
   readonly contentType?: string | undefined;
 }
 
-/** Codes of Node.js and undici, by what they say about an address. */
+/** By codes of Node.js, undici, and our dispatcher. */
 const verdictByCode: Readonly<Record<string, Verdict>> = {
   REFUSED_BY_POLICY: 'refused-by-policy',
-  HOST_ASKS_FOR_PATIENCE: 'blocked',
+  RETRY_AFTER_TOO_LONG: 'blocked',
   TOO_MANY_REDIRECTS: 'unreachable',
   ENOTFOUND: 'unreachable',
   ECONNREFUSED: 'unreachable',
@@ -48,79 +47,64 @@ const verdictByCode: Readonly<Record<string, Verdict>> = {
   EPROTO: 'tls',
 };
 
-/** Node.js has some thirty codes for certificates, with these beginnings and words. */
-const certificate = /^(?:CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_)|SELF_SIGNED|CERTIFICATE|_CRL_/;
+/** The some thirty codes of Node.js for certificates. */
+const certificateCode = /^(?:CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_)|SELF_SIGNED|CERTIFICATE|_CRL_/;
 
 /**
- * Says what an address comes to, by the second look where there was one.
+ * Derives the outcome of a probe, from our own request where there was one.
  *
- * @param fragment the fragment that is asked about; undefined for the address alone
- * @returns undefined where the run ended before anything was known
+ * @param fragment undefined for the address without one
+ * @returns undefined if the run ended before anything was known
  */
 export function toOutcome(
-  { url, first, look, random }: Observation,
+  { url, linkinator, page, missingPage }: ProbeResult,
   fragment: string | undefined,
   cited: CitedAs,
 ): Outcome | undefined {
-  if (!look) {
-    const seen: Look = { hops: [], finalUrl: url, status: first.status, fault: first.fault };
-    return first.state === 'skipped' ? undefined : outcomeOf(seen, undefined, fragment, cited, url);
-  }
-  return outcomeOf(look, random, fragment, cited, url);
-}
-
-function outcomeOf(
-  look: Look,
-  random: Look | undefined,
-  fragment: string | undefined,
-  cited: CitedAs,
-  url: string,
-): Outcome | undefined {
-  const { status, fault, title, contentType, hops, finalUrl } = look;
-  // What came before a body broke off is an answer all the same.
-  const isAnswered = status !== undefined && (!fault || fault.code === 'BODY_TOO_LARGE');
-  if (fault?.code === 'DEADLINE' || fault?.code === 'ABORTED') return undefined;
-  const verdict = isAnswered
-    ? verdictOfAnswer(look, random, fragment, cited, url)
-    : verdictOfFault(fault);
-  const to = hops.length > 0 ? finalUrl : undefined;
-  const between = hops.slice(1).map((hop) => hop.url);
-  const via = between.length > 0 ? between : undefined;
+  if (!page && linkinator.state === 'skipped') return undefined;
+  const facts: PageFacts = page ?? { ...linkinator, redirects: [], finalUrl: url };
+  const { status, error, title, contentType, redirects } = facts;
+  if (error?.code === 'DEADLINE' || error?.code === 'ABORTED') return undefined;
+  // A body that was too large does not matter.
+  const isAnswered = status !== undefined && (!error || error.code === 'BODY_TOO_LARGE');
+  const via = redirects.slice(1).map((redirect) => redirect.url);
   return {
-    verdict,
+    verdict: isAnswered
+      ? verdictOfResponse(url, facts, missingPage, fragment, cited)
+      : verdictOfError(error),
     status,
-    code: isAnswered ? undefined : fault?.code,
-    finalUrl: to,
-    via,
+    code: isAnswered ? undefined : error?.code,
+    finalUrl: redirects.length > 0 ? facts.finalUrl : undefined,
+    via: via.length > 0 ? via : undefined,
     title,
     contentType,
   };
 }
 
-function verdictOfFault(fault: Fault | undefined): Verdict {
-  const code = fault?.code ?? '';
-  // Whatever else breaks off may come back: resets, half answers, a resolver that is busy.
-  return verdictByCode[code] ?? (certificate.test(code) ? 'tls' : 'flaky');
+function verdictOfError(error: FetchError | undefined): Verdict {
+  const code = error?.code ?? '';
+  // Anything else may pass: resets, truncated responses, a busy resolver.
+  return verdictByCode[code] ?? (certificateCode.test(code) ? 'tls' : 'flaky');
 }
 
-function verdictOfAnswer(
-  look: Look,
-  random: Look | undefined,
+function verdictOfResponse(
+  url: string,
+  page: PageFacts,
+  missingPage: PageFacts | undefined,
   fragment: string | undefined,
   cited: CitedAs,
-  url: string,
 ): Verdict {
-  const { status = 0, hops, fragments, isChallenge } = look;
+  const { status = 0, redirects, fragments, isChallenge } = page;
   if (isChallenge) return 'blocked';
   if (status === 404 || status === 410) return 'gone';
-  // Whoever says anything else of this kind speaks to programs, not to readers.
+  // Other client errors are meant for programs, not for readers.
   if (status >= 400 && status < 500) return 'blocked';
   if (status === 999) return 'blocked';
   if (status < 200 || status >= 300) return 'flaky';
-  if (isSoftMissing(url, look, random, cited)) return 'soft-404';
+  if (isSoft404(url, page, missingPage, cited)) return 'soft-404';
   if (fragment !== undefined && fragments?.[fragment] === false) return 'fragment-missing';
-  if (hops.length === 0) return 'ok';
-  return hops.every((hop) => hop.status === 301 || hop.status === 308)
+  if (redirects.length === 0) return 'ok';
+  return redirects.every((redirect) => redirect.status === 301 || redirect.status === 308)
     ? 'moved-permanent'
     : 'moved-temporary';
 }

@@ -1,25 +1,15 @@
-import type { Waiver } from '../model/index.ts';
+import type { Corpus, Problem, Waiver } from '../model/index.ts';
 import type { Entry } from './ledger.ts';
 import type { Verdict } from './verdict.ts';
 
-/** What a waiver is matched against. */
-interface Waivable {
-  readonly url: string;
-  readonly entry: Entry;
-}
-
-/** Whether a waiver covers what was found: at the address, or at any to which its redirects lead. */
-export function covers({ pattern, verdicts }: Waiver, { url, entry }: Waivable): boolean {
+/** Whether a waiver covers an address with its entry, or any address that it redirects to. */
+export function covers({ pattern, verdicts }: Waiver, url: string, entry: Entry): boolean {
   if (!verdicts.some((verdict) => verdict === entry.verdict)) return false;
-  const ways = [
-    url,
-    ...(entry.via ?? []),
-    ...(entry.finalUrl === undefined ? [] : [entry.finalUrl]),
-  ];
-  return ways.some((way) => matches(pattern, way));
+  const { via = [], finalUrl = url } = entry;
+  return [url, ...via, finalUrl].some((each) => matches(pattern, each));
 }
 
-/** Whether an address has the form of a pattern, in which `*` stands for any characters. */
+/** Whether an address matches a pattern, in which `*` stands for any characters. */
 function matches(pattern: string, url: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   const last = rest.pop();
@@ -34,7 +24,43 @@ function matches(pattern: string, url: string): boolean {
   return url.endsWith(last) && url.length - last.length >= at;
 }
 
-/** Verdicts that say something about one page; the others may hold for all of a host. */
+/**
+ * Waivers that cover a whole server, have expired, or are not needed.
+ *
+ * @param used the keys of waivers that covered a finding; undefined where not all addresses were checked
+ */
+export function waiverProblems(
+  { waivers, registries }: Corpus,
+  used: ReadonlySet<string> | undefined,
+  today: string,
+): readonly Problem[] {
+  return [...waivers].flatMap(([key, waiver]) => {
+    const { pattern, until } = waiver;
+    const placeOf = (name: string) => registries.links.placeOf(['waivers', Number(key), name]);
+    const problems: Problem[] = [];
+    if (isTooBroad(waiver))
+      problems.push({
+        message: `Waiver \`${pattern}\` covers a whole server`,
+        place: placeOf('pattern'),
+        help: 'Write the whole address, or at least the folder, with one waiver for each page.',
+      });
+    if (until < today)
+      problems.push({
+        message: `This waiver expired on \`${until}\``,
+        place: placeOf('until'),
+        help: 'Open the address again. Then set a later date, or remove the waiver and fix the link.',
+      });
+    else if (used && !used.has(key))
+      problems.push({
+        message: `Waiver \`${pattern}\` is not needed`,
+        place: placeOf('pattern'),
+        help: 'No finding matches it any longer. Remove it.',
+      });
+    return problems;
+  });
+}
+
+/** Verdicts on a single page; the others may apply to a whole server. */
 const ofOnePage: ReadonlySet<Verdict> = new Set([
   'gone',
   'soft-404',
@@ -42,8 +68,7 @@ const ofOnePage: ReadonlySet<Verdict> = new Set([
   'moved-permanent',
 ]);
 
-/** Whether a waiver would cover pages of a host that nobody has looked at, whatever becomes of them. */
-export function isTooBroad({ pattern, verdicts }: Waiver): boolean {
+function isTooBroad({ pattern, verdicts }: Waiver): boolean {
   const path = /^https?:\/\/[^/]+\/(.*)$/s.exec(pattern)?.[1] ?? '';
   return path.startsWith('*') && verdicts.some((verdict) => ofOnePage.has(verdict));
 }

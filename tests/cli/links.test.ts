@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Ask, Host } from '../../src/cli/host.ts';
-import type { Observation, Policy, Question } from '../../src/links/index.ts';
+import type { Probe, Host } from '../../src/cli/host.ts';
+import type { ProbeResult, NetworkPolicy, ProbeRequest } from '../../src/links/index.ts';
 import { folderOf, pathway, withFolder, type Files } from '../corpus-of.ts';
 import { runWith, under, type Ran } from './run-in.ts';
 
@@ -16,25 +16,25 @@ const withLinks = (...urls: readonly string[]): Files =>
     ),
   );
 
-/** A network in which some addresses answer with a status, and all others with 200. */
+/** A network in which some addresses have a status, and all others 200. */
 function network(statuses: Readonly<Record<string, number>> = {}) {
-  const asked: Question[] = [];
-  const policies: Policy[] = [];
-  const ask: Ask = async (policy, questions, onAnswer) => {
+  const probed: ProbeRequest[] = [];
+  const policies: NetworkPolicy[] = [];
+  const probe: Probe = async (policy, requests, onResult) => {
     policies.push(policy);
-    for (const question of questions) {
-      asked.push(question);
-      const status = statuses[question.url] ?? 200;
-      onAnswer(toAnswer(question.url, status));
+    for (const request of requests) {
+      probed.push(request);
+      const status = statuses[request.url] ?? 200;
+      onResult(toResult(request.url, status));
     }
   };
-  return { ask, asked, policies, urls: () => asked.map(({ url }) => url) };
+  return { probe, probed, policies, urls: () => probed.map(({ url }) => url) };
 }
 
-function toAnswer(url: string, status: number): Observation {
-  const fault = status === 0 ? { code: 'ENOTFOUND', message: '' } : undefined;
-  const look = { hops: [], finalUrl: url, ...(fault ? { fault } : { status }) };
-  return { url, first: { state: status === 200 ? 'ok' : 'broken' }, look };
+function toResult(url: string, status: number): ProbeResult {
+  const error = status === 0 ? { code: 'ENOTFOUND', message: '' } : undefined;
+  const page = { redirects: [], finalUrl: url, ...(error ? { error } : { status }) };
+  return { url, linkinator: { state: status === 200 ? 'ok' : 'broken' }, page };
 }
 
 const a = 'https://a.example/a';
@@ -52,18 +52,18 @@ function ledgerIn(
 }
 
 describe('pathways links', () => {
-  test('asks about each address once, reports at its lines, and puts the answers on record', () =>
+  test('checks each link once, reports it where it is cited, and records the results', () =>
     withFolder(withLinks(a, `${b}#part`, a, b), async (folder) => {
-      const { ask, asked } = network({ [a]: 404 });
-      const { code, stdout, stderr } = await links(folder, { ask });
+      const { probe, probed } = network({ [a]: 404 });
+      const { code, stdout, stderr } = await links(folder, { probe });
       expect(code).toBe(1);
       expect(stdout).toContain(
-        'content/p.md:11:5 error Unexpected address `https://a.example/a` that is gone (404)',
+        'content/p.md:11:5 error `https://a.example/a` no longer exists (404)',
       );
       expect(stdout).toContain('content/p.md:15:5 error');
       expect(stdout).toContain('pathways explain link-gone, or docs/links.md');
-      expect(stderr).toBe('3 addresses: 1 gone, 2 ok\n');
-      expect(asked).toEqual([
+      expect(stderr).toBe('3 links: 1 gone, 2 ok\n');
+      expect(probed).toEqual([
         { url: a, fragments: [], titles: [] },
         { url: b, fragments: ['part'], titles: [] },
       ]);
@@ -74,46 +74,46 @@ describe('pathways links', () => {
       });
     }));
 
-  test('does not ask again for seven days about what was found, but about what was not', () =>
+  test('does not recheck working links for seven days, but broken ones', () =>
     withFolder(withLinks(a, b), async (folder) => {
-      await links(folder, { ask: network({ [a]: 500 }).ask });
-      const { ask, urls } = network({ [a]: 500 });
-      await links(folder, { ask });
+      await links(folder, { probe: network({ [a]: 500 }).probe });
+      const { probe, urls } = network({ [a]: 500 });
+      await links(folder, { probe });
       expect(urls()).toEqual([a]);
       expect(ledgerIn(folder)[a]).toMatchObject({ verdict: 'flaky', failures: 2 });
-      const { code } = await links(folder, { ask });
+      const { code } = await links(folder, { probe });
       expect(code).toBe(1);
       const later = network();
-      await links(folder, { ask: later.ask }, '--today', '2026-12-01');
+      await links(folder, { probe: later.probe }, '--today', '2026-12-01');
       expect(later.urls()).toEqual([a, b]);
     }));
 
-  test('judges from the ledger alone when offline, and writes nothing', () =>
+  test('reports from the ledger alone when offline, and writes nothing', () =>
     withFolder(withLinks(a, b), async (folder) => {
-      await links(folder, { ask: network({ [a]: 410 }).ask });
+      await links(folder, { probe: network({ [a]: 410 }).probe });
       writeFileSync(join(folder, 'content/p.md'), pathway(`[x](${a}) [y](https://c.example/)`));
       const before = readFileSync(join(folder, 'links.lock.json'), 'utf8');
       const { code, stderr } = await links(folder, {}, '--offline');
       expect({ code, stderr }).toEqual({
         code: 1,
-        stderr: '2 addresses: 1 gone, 1 not asked yet\n',
+        stderr: '2 links: 1 gone, 1 not checked\n',
       });
       expect(readFileSync(join(folder, 'links.lock.json'), 'utf8')).toBe(before);
     }));
 
-  test('forgets addresses that the content cites no more', () =>
+  test('drops addresses that the content no longer cites', () =>
     withFolder(withLinks(a, b), async (folder) => {
-      await links(folder, { ask: network().ask });
+      await links(folder, { probe: network().probe });
       writeFileSync(join(folder, 'content/p.md'), pathway(`[x](${a})`));
-      await links(folder, { ask: network().ask });
+      await links(folder, { probe: network().probe });
       expect(Object.keys(ledgerIn(folder))).toEqual([a]);
     }));
 
-  test('tells other programs about every address', () =>
+  test('lists every address in the JSON report', () =>
     withFolder(withLinks(a), async (folder) => {
       const { stdout } = await links(
         folder,
-        { ask: network({ [a]: 403 }).ask },
+        { probe: network({ [a]: 403 }).probe },
         '--format',
         'json',
       );
@@ -129,11 +129,11 @@ describe('pathways links', () => {
       ]);
     }));
 
-  test('names the rules of links in SARIF', () =>
+  test('lists the link rules in the SARIF report', () =>
     withFolder(withLinks(a), async (folder) => {
       const { stdout } = await links(
         folder,
-        { ask: network({ [a]: 404 }).ask },
+        { probe: network({ [a]: 404 }).probe },
         '--format',
         'sarif',
       );
@@ -142,12 +142,12 @@ describe('pathways links', () => {
       expect(results[0].ruleId).toBe('link-gone');
     }));
 
-  test('says who asks and whom to write to, and keeps to what was asked for', () =>
+  test('names the program and a contact, and uses the given policy', () =>
     withFolder(withLinks(a), async (folder) => {
-      const { ask, policies } = network();
+      const { probe, policies } = network();
       await links(
         folder,
-        { ask },
+        { probe },
         '--allow-host',
         'a.example',
         '--resolve',
@@ -168,15 +168,15 @@ describe('pathways links', () => {
       );
     }));
 
-  test('writes the new address of a page that has moved for good, with --fix', () =>
+  test('--fix updates the address of a page that has moved permanently', () =>
     withFolder(withLinks(a), async (folder) => {
-      const ask: Ask = async (_policy, _questions, onAnswer) =>
-        onAnswer({
+      const probe: Probe = async (_policy, _requests, onResult) =>
+        onResult({
           url: a,
-          first: { state: 'ok', status: 200 },
-          look: { hops: [{ url: a, status: 301 }], finalUrl: b, status: 200 },
+          linkinator: { state: 'ok', status: 200 },
+          page: { redirects: [{ url: a, status: 301 }], finalUrl: b, status: 200 },
         });
-      const offered = await links(folder, { ask });
+      const offered = await links(folder, { probe });
       expect(offered.stdout).toContain(
         'One of these can be fixed automatically: pathways links --fix',
       );
@@ -189,53 +189,45 @@ describe('pathways links', () => {
       expect(readFileSync(join(folder, 'content/p.md'), 'utf8')).toContain(`See [it](${b}).`);
     }));
 
-  test('keeps what it has learnt when somebody ends it', () =>
+  test('keeps its results when it is interrupted', () =>
     withFolder(withLinks(a, b), async (folder) => {
       let end = (): void => {};
-      const ask: Ask = (_policy, _questions, onAnswer, signal) =>
+      const probe: Probe = (_policy, _requests, onResult, signal) =>
         new Promise((_resolve, reject) => {
           signal.addEventListener('abort', () => reject(signal.reason));
-          onAnswer(toAnswer(a, 404));
+          onResult(toResult(a, 404));
           end();
         });
       const onInterrupt: Host['onInterrupt'] = (stop) => {
         end = stop;
         return () => {};
       };
-      const { code, stderr } = await links(folder, { ask, onInterrupt });
+      const { code, stderr } = await links(folder, { probe, onInterrupt });
       expect(code).toBe(2);
-      expect(stderr).toBe(
-        '2 addresses: 1 gone, 1 not asked yet; the run ended before 1 of 2 had answered\n',
-      );
+      expect(stderr).toBe('2 links: 1 gone, 1 not checked; stopped before 1 of 2 were checked\n');
       expect(Object.keys(ledgerIn(folder))).toEqual([a]);
     }));
 
-  test('puts nothing on record when the machine is offline', () =>
+  test('records nothing when the computer is offline', () =>
     withFolder(withLinks(a, b), async (folder) => {
       const { code, stdout, stderr } = await links(folder, {
-        ask: network({ [a]: 0, [b]: 0 }).ask,
+        probe: network({ [a]: 0, [b]: 0 }).probe,
       });
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr).toBe(
-        'pathways: Cannot reach any of 2 addresses: this machine seems to be offline; nothing was put on record\n',
+        'pathways: None of 2 links can be reached. This computer seems to be offline; nothing was recorded\n',
       );
       expect(existsSync(join(folder, 'links.lock.json'))).toBe(false);
     }));
 
   test.each([
-    [['--shard', '0/2'], 'Cannot take `0/2` as a shard: write it as I/N, such as 1/4'],
-    [['--shard', '3/2'], 'Cannot take `3/2` as a shard: write it as I/N, such as 1/4'],
-    [['--per-host', '0'], 'Cannot take `0` for --per-host: write a number from 1 to 64'],
-    [['--deadline', 'x'], 'Cannot take `x` for --deadline: write a number from 1 to 86400'],
-    [
-      ['--resolve', 'x'],
-      'Cannot take `x` for --resolve: write it as NAME=ADDRESS, such as a.example=10.0.0.1',
-    ],
-    [['--ledger', 'content'], 'Cannot read `content`: EISDIR'],
-    [
-      ['--site', '--offline'],
-      'Cannot follow `outputs/site/index.html`: there is no such page; build the site first',
-    ],
+    [['--shard', '0/2'], '--shard needs I/N, such as 1/4, not `0/2`'],
+    [['--shard', '3/2'], '--shard needs I/N, such as 1/4, not `3/2`'],
+    [['--per-host', '0'], '--per-host needs a number from 1 to 64, not `0`'],
+    [['--deadline', 'x'], '--deadline needs a number from 1 to 86400, not `x`'],
+    [['--resolve', 'x'], '--resolve needs NAME=ADDRESS, such as a.example=10.0.0.1, not `x`'],
+    [['--ledger', 'content'], 'Cannot read `content` (EISDIR)'],
+    [['--site', '--offline'], '`outputs/site/index.html` does not exist. Build the site first'],
   ])('refuses %j', (args, message) =>
     withFolder(withLinks(a), async (folder) => {
       const { code, stderr } = await links(folder, {}, ...args);
@@ -243,11 +235,11 @@ describe('pathways links', () => {
     }),
   );
 
-  test('refuses a ledger that is none, and leaves it as it is', () =>
+  test('refuses a file that is not a ledger, and leaves it as it is', () =>
     withFolder({ ...withLinks(a), 'links.lock.json': 'x' }, async (folder) => {
       const { code, stderr } = await links(folder, {});
       expect(code).toBe(2);
-      expect(stderr).toMatch(/^pathways: Cannot read `links.lock.json`: /);
+      expect(stderr).toBe('pathways: `links.lock.json` is not a link ledger: it is not JSON\n');
       expect(readFileSync(join(folder, 'links.lock.json'), 'utf8')).toBe('x');
     }));
 });
@@ -273,18 +265,16 @@ describe('pathways links --changed', () => {
     });
   }
 
-  test('asks only about what is new, and calls a server that cannot be reached an error', () =>
+  test('checks only new links, and reports an unreachable server as an error', () =>
     inRepository(async (folder) => {
-      const { ask, urls } = network({ [b]: 0 });
-      const { code, stdout, stderr } = await links(folder, { ask }, '--changed');
+      const { probe, urls } = network({ [b]: 0 });
+      const { code, stdout, stderr } = await links(folder, { probe }, '--changed');
       expect(urls()).toEqual([b, 'https://c.example/']);
-      expect(stdout).toContain(
-        'error Unexpected address `https://b.example/b` whose server cannot be reached',
-      );
-      expect({ code, stderr }).toEqual({ code: 1, stderr: '2 addresses: 1 ok, 1 unreachable\n' });
+      expect(stdout).toContain('error `https://b.example/b` cannot be reached (ENOTFOUND)');
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '2 links: 1 ok, 1 unreachable\n' });
     }));
 
-  test('takes the ledger of a revision, in which a change cannot vouch for its own addresses', () =>
+  test('reads the ledger of a revision, so that a change cannot vouch for its own links', () =>
     inRepository(async (folder) => {
       const forged = {
         verdict: 'ok',
@@ -294,19 +284,19 @@ describe('pathways links --changed', () => {
       };
       const text = JSON.stringify({ version: 1, addresses: { [b]: forged } });
       writeFileSync(join(folder, 'links.lock.json'), text);
-      const { ask, urls } = network({ [b]: 404 });
-      const { code } = await links(folder, { ask }, '--changed=HEAD', '--ledger-from', 'HEAD');
+      const { probe, urls } = network({ [b]: 404 });
+      const { code } = await links(folder, { probe }, '--changed=HEAD', '--ledger-from', 'HEAD');
       expect(code).toBe(1);
       expect(urls()).toContain(b);
       expect(readFileSync(join(folder, 'links.lock.json'), 'utf8')).toBe(text);
       git(folder, 'add', '.');
       git(folder, 'commit', '-qm', 'second');
       const trusted = network();
-      await links(folder, { ask: trusted.ask }, '--ledger-from', 'HEAD');
+      await links(folder, { probe: trusted.probe }, '--ledger-from', 'HEAD');
       expect(trusted.urls()).toEqual([a, 'https://c.example/']);
     }));
 
-  test('refuses a revision that is none', () =>
+  test('refuses an unknown revision', () =>
     inRepository(async (folder) => {
       const { code, stderr } = await links(folder, {}, '--changed=nowhere');
       expect({ code, stderr }).toEqual({
@@ -317,16 +307,16 @@ describe('pathways links --changed', () => {
 });
 
 describe('pathways merge', () => {
-  test('joins what shards put on record and reported', () =>
+  test('merges the ledgers and reports of shards', () =>
     withFolder(
       withLinks(...Array.from({ length: 12 }, (_, index) => `https://h${index}.example/`)),
       async (folder) => {
-        const ask = network({ 'https://h3.example/': 404 }).ask;
-        const whole = await links(folder, { ask }, '--ledger', 'whole.json', '--format', 'json');
+        const probe = network({ 'https://h3.example/': 404 }).probe;
+        const whole = await links(folder, { probe }, '--ledger', 'whole.json', '--format', 'json');
         for (const shard of ['1', '2']) {
           const { stdout } = await links(
             folder,
-            { ask },
+            { probe },
             '--shard',
             `${shard}/2`,
             '--ledger',

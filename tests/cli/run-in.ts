@@ -29,8 +29,8 @@ export async function runWith(
     stderr: { isTerminal: false, write: (text) => (stderr += text) },
     env: {},
     today: '2020-01-01',
-    ask: async () => {
-      throw new Error('nobody is to be asked');
+    probe: async () => {
+      throw new Error('no network requests are expected');
     },
     onInterrupt: () => () => {},
     elapsedMs: () => 0,

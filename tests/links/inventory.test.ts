@@ -15,7 +15,7 @@ function placesOf({ citations }: Address): readonly string[] {
   });
 }
 
-test('an address stands once, with each place that cites it', async () => {
+test('an address is listed once, with each place that cites it', async () => {
   const body =
     'See [a](https://example.org/a) and [b](https://example.org/a).\n\nAnd <https://example.org/b>.';
   const found = await inventoryOf(body, {
@@ -32,7 +32,7 @@ test('an address stands once, with each place that cites it', async () => {
   ]);
 });
 
-describe('an address has a normal form', () => {
+describe('an address is normalized', () => {
   test.each([
     ['https://EXAMPLE.org', 'https://example.org/', 'https://example.org/', undefined],
     [
@@ -59,14 +59,16 @@ describe('an address has a normal form', () => {
     ],
   ])('%s', async (written, url, page, fragment) => {
     expect(await inventoryOf(`See [it](${written}).`)).toMatchObject([
-      { url, page, fragment, fault: undefined },
+      { url, page, fragment, malformed: undefined },
     ]);
   });
 
-  test('one whose part cannot be read needs nobody to be asked', async () => {
+  test('a malformed fragment has help', async () => {
     const [address] = await inventoryOf('See [it](https://example.org/a#50%).');
     expect(address).toMatchObject({ page: 'https://example.org/a', fragment: undefined });
-    expect(address?.fault).toMatch(/^no `%` behind `#`/);
+    expect(address?.malformed).toBe(
+      'Remove the `%` after `#`, or copy the address from the browser again.',
+    );
   });
 });
 
@@ -81,10 +83,10 @@ test.each([
   ['mailto:a@@example.org', ['mailto:a@@example.org']],
   ['tel:+15551234', []],
   ['index.md', []],
-])('of %s there is found: %j', async (written, urls) => {
+])('%s is listed as %j', async (written, urls) => {
   const found = await inventoryOf(`See [it](${written}).`);
   expect(found.map(({ url }) => url)).toEqual(urls);
-  expect(found.every(({ fault }) => fault !== undefined)).toBe(true);
+  expect(found.every(({ malformed }) => malformed !== undefined)).toBe(true);
 });
 
 test('titles come from the registry and from footnotes', async () => {
@@ -114,7 +116,7 @@ test('titles come from the registry and from footnotes', async () => {
   ]);
 });
 
-test('a fix writes another address in a page and in a registry', async () => {
+test('a fix replaces an address in a page and in a registry', async () => {
   const yaml =
     'guide:\n  title: The Guide\n  publisher: The Press\n  url: "https://example.org/a"\n  urlKind: document\n';
   const page = pathway('See [it](https://example.org/a).');

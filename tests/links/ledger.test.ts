@@ -18,7 +18,7 @@ const ok: Entry = {
   status: 200,
 };
 
-test('an address stands on a line of its own, sorted', () => {
+test('an address has a line of its own, sorted', () => {
   const ledger = new Map([
     ['https://b.example/', ok],
     [
@@ -65,7 +65,7 @@ const ledgers = fc
   .dictionary(fc.webUrl(), entry)
   .map((all): Ledger => new Map(Object.entries(all)));
 
-test('whatever is written is read again', () => {
+test('a written ledger reads back the same', () => {
   fc.assert(
     fc.property(ledgers, (ledger) => {
       const text = toLedgerText(ledger);
@@ -76,7 +76,7 @@ test('whatever is written is read again', () => {
   );
 });
 
-test('ledgers are joined alike in any order', () => {
+test('ledgers merge to the same in any order', () => {
   fc.assert(
     fc.property(ledgers, ledgers, ledgers, (a, b, c) => {
       const one = toLedgerText(mergeLedgers([a, b, c]));
@@ -86,7 +86,7 @@ test('ledgers are joined alike in any order', () => {
   );
 });
 
-test('of two entries the one that was asked last counts; of one day the better', () => {
+test('the entry that was checked last wins; on the same day, the better one', () => {
   const gone: Entry = { verdict: 'gone', checked: '2026-11-02' };
   const url = 'https://a.example/';
   const merged = (...all: Entry[]) =>
@@ -96,15 +96,15 @@ test('of two entries the one that was asked last counts; of one day the better',
 });
 
 test.each([
-  ['', 'Unexpected end of JSON input'],
+  ['', 'it is not JSON'],
   ['[]', '"version": 1'],
   ['{"version": 2, "addresses": {}}', '"version": 1'],
   ['{"version": 1, "addresses": []}', '"version": 1'],
-])('what is no ledger is refused: %s', (text, message) => {
+])('a text that is not a ledger is refused: %s', (text, message) => {
   expect(() => readLedger(text)).toThrow(message);
 });
 
-test('an entry that makes no sense is left out, and the others stay', () => {
+test('a malformed entry is dropped, the others stay', () => {
   const entries = [
     { ...ok, verdict: 'fine' },
     { ...ok, checked: 'today' },
@@ -124,13 +124,13 @@ test('an entry that makes no sense is left out, and the others stay', () => {
   expect([...readLedger(text).keys()]).toEqual(['https://a.example/7']);
 });
 
-test('an entry from a stranger brings no key of its own', () => {
+test('unknown keys of an entry are dropped', () => {
   const text =
     '{"version": 1, "addresses": {"https://a.example/": {"verdict":"ok","checked":"2026-11-01","__proto__":{"x":1},"evil":"<script>"}}}';
   expect(toLedgerText(readLedger(text))).not.toContain('evil');
 });
 
-describe('a good answer counts for seven days', () => {
+describe('a working address is fresh for seven days', () => {
   test.each([
     ['2026-11-01', true],
     ['2026-11-07', true],
@@ -142,13 +142,13 @@ describe('a good answer counts for seven days', () => {
 
   test.each(
     verdicts.filter((verdict) => !['ok', 'moved-permanent', 'moved-temporary'].includes(verdict)),
-  )('and %s is none', (verdict) => {
+  )('unlike one that is %s', (verdict) => {
     expect(isFresh({ ...ok, verdict }, '2026-11-01')).toBe(false);
   });
 });
 
-describe('an entry after an answer', () => {
-  test('counts the runs in a row in which nobody found the page, and keeps when somebody did', () => {
+describe('an entry after a check', () => {
+  test('counts failed runs in a row, and keeps when the address worked', () => {
     const first = toEntry(ok, { verdict: 'flaky', status: 500 }, '2026-11-10');
     const second = toEntry(first, { verdict: 'unreachable', code: 'ENOTFOUND' }, '2026-11-11');
     expect(second).toMatchObject({
@@ -170,7 +170,7 @@ describe('an entry after an answer', () => {
     expect([third.failures, third.code]).toEqual([undefined, undefined]);
   });
 
-  test('keeps the title that the page had, for whoever looks for it', () => {
+  test('keeps the last title of a page', () => {
     const before = { ...ok, title: 'Plots', finalUrl: 'https://a.example/x' };
     expect(toEntry(before, { verdict: 'gone', status: 404 }, '2026-11-10')).toMatchObject({
       title: 'Plots',

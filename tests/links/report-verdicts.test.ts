@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { inShard, reportVerdicts, toInventory, type Entry } from '../../src/links/index.ts';
-import { byPlace } from '../../src/model/index.ts';
 import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../corpus-of.ts';
 
 const today = '2026-11-24';
 const url = 'https://example.org/a';
-const usual = { today, isAdded: false, isWhole: true };
+const defaults = { today, isAdded: false, isWhole: true };
 
-/** What is said about one address, cited on line 11 of a page, with its weight. */
-async function judged(
+/** The findings on an address that is cited on line 11 of a page. */
+async function report(
   entry: Partial<Entry> & Pick<Entry, 'verdict'>,
   more: Files = {},
-  circumstances = {},
+  options = {},
 ) {
   const corpus = await corpusOf(
     folderOf(
@@ -20,15 +19,14 @@ async function judged(
     ),
   );
   const ledger = new Map([[url, { checked: today, ...entry }]]);
-  const { findings: judgements, suppressed } = reportVerdicts(corpus, toInventory(corpus), ledger, {
-    ...usual,
-    ...circumstances,
+  const { findings, suppressed } = reportVerdicts(corpus, toInventory(corpus), ledger, {
+    ...defaults,
+    ...options,
   });
-  const findings = [...corpus.findings, ...judgements].sort(byPlace);
   return {
-    found: findingsOf({ findings }),
-    weights: findings.map(({ severity }) => severity),
-    notes: findings.map(({ help }) => help),
+    found: findingsOf({ findings: [...corpus.findings, ...findings] }),
+    severities: findings.map(({ severity }) => severity),
+    help: findings.map(({ help }) => help),
     fixes: findings.map(({ fix }) => fix),
     suppressed: suppressed.length,
   };
@@ -47,7 +45,7 @@ const waiver = (keys: Readonly<Record<string, string>>): Files => ({
     .join('\n    ')}\n`,
 });
 
-describe('a verdict weighs', () => {
+describe('the severity of', () => {
   test.each([
     ['ok', undefined, undefined],
     ['moved-permanent', 'warning', 'warning'],
@@ -60,11 +58,11 @@ describe('a verdict weighs', () => {
     ['fragment-missing', 'error', 'error'],
     ['tls', 'warning', 'warning'],
     ['refused-by-policy', 'warning', 'error'],
-  ] as const)('%s: %s; where a change adds the address: %s', async (verdict, weight, added) => {
+  ] as const)('%s: %s; if a change adds the address: %s', async (verdict, severity, added) => {
     const entry = { verdict, failures: 1, finalUrl: 'https://example.org/b' };
-    expect((await judged(entry)).weights).toEqual(weight === undefined ? [] : [weight]);
-    const { weights } = await judged(entry, {}, { isAdded: true });
-    expect(weights).toEqual(added === undefined ? [] : [added]);
+    expect((await report(entry)).severities).toEqual(severity === undefined ? [] : [severity]);
+    const { severities } = await report(entry, {}, { isAdded: true });
+    expect(severities).toEqual(added === undefined ? [] : [added]);
   });
 
   test.each([
@@ -75,103 +73,105 @@ describe('a verdict weighs', () => {
     ['tls', 2, 'warning'],
     ['tls', 3, 'error'],
     ['blocked', 99, 'warning'],
-  ] as const)('%s %i times in a row: %s', async (verdict, failures, weight) => {
-    expect((await judged({ verdict, failures })).weights).toEqual([weight]);
+  ] as const)('%s %i times in a row: %s', async (verdict, failures, severity) => {
+    expect((await report({ verdict, failures })).severities).toEqual([severity]);
   });
 });
 
-test('an address that is gone says so, where it is cited, and what helps to find it', async () => {
-  const { found, notes } = await judged({
+test('a missing page is reported where it is cited, with its history', async () => {
+  const { found, help } = await report({
     verdict: 'gone',
     status: 404,
     failures: 2,
     lastOk: '2026-10-01',
   });
-  expect(found).toEqual([
-    `p.md:11:5 link-gone Unexpected address \`${url}\` that is gone (404), expected one that readers find`,
-  ]);
-  expect(notes).toEqual([
-    'Look for the work at its publisher or in a web archive, and write its new address; where there is none, leave the address out. It was last found on 2026-10-01. It was not found 2 times in a row.',
+  expect(found).toEqual([`p.md:11:5 link-gone \`${url}\` no longer exists (404)`]);
+  expect(help).toEqual([
+    "Look for the page on the publisher's site or in a web archive, and write its new address. If there is none, remove the address. It last worked on October 1, 2026. It has failed 2 times in a row.",
   ]);
 });
 
-test('one that has moved says where, and can be mended', async () => {
-  const { found, fixes } = await judged({
+test('a page that has moved permanently is reported with its new address, and a fix', async () => {
+  const { found, fixes } = await report({
     verdict: 'moved-permanent',
     status: 200,
     finalUrl: 'https://example.org/b',
   });
   expect(found[0]).toBe(
-    `p.md:11:5 link-moved-permanent Unexpected address \`${url}\` that has moved for good, expected \`https://example.org/b\``,
+    `p.md:11:5 link-moved-permanent \`${url}\` has moved permanently to \`https://example.org/b\``,
   );
   expect(fixes).toMatchObject([[{ text: 'https://example.org/b' }]]);
 });
 
-test('one that is none says what an address looks like', async () => {
+test('a malformed address is reported', async () => {
   const corpus = await corpusOf(folderOf({ 'p.md': pathway('Write to [us](mailto:office).') }));
-  expect(findingsOf(reportVerdicts(corpus, toInventory(corpus), new Map(), usual))).toEqual([
-    'p.md:11:10 link-malformed Unexpected address `mailto:office` that is none, expected a name, `@` and the name of a server, such as `office@example.org`',
+  expect(findingsOf(reportVerdicts(corpus, toInventory(corpus), new Map(), defaults))).toEqual([
+    'p.md:11:10 link-malformed `mailto:office` is not a valid address',
   ]);
 });
 
-test('nothing is said about an address that nobody has asked about', async () => {
+test('an address without a ledger entry has no finding', async () => {
   const corpus = await corpusOf(folderOf({ 'p.md': pathway(`See [it](${url}).`) }));
-  expect(findingsOf(reportVerdicts(corpus, toInventory(corpus), new Map(), usual))).toEqual([]);
+  expect(findingsOf(reportVerdicts(corpus, toInventory(corpus), new Map(), defaults))).toEqual([]);
 });
 
-test('a hostile title or address cannot break out of its sentence', async () => {
-  const { notes } = await judged({ verdict: 'soft-404', title: 'a`b\n::error::c', status: 200 });
-  expect(notes[0]).toContain('The page calls itself `a b ::error::c`.');
+test('a hostile title cannot break out of its sentence', async () => {
+  const { help } = await report({ verdict: 'soft-404', title: 'a`b\n::error::c', status: 200 });
+  expect(help[0]).toContain('Its title is `a b ::error::c`.');
 });
 
 describe('a waiver', () => {
   const blocked = { verdict: 'blocked', status: 403 } as const;
 
-  test('keeps what it names out of the report', async () => {
-    expect(await judged(blocked, waiver({}))).toMatchObject({ found: [], suppressed: 1 });
+  test('suppresses the findings that it covers', async () => {
+    expect(await report(blocked, waiver({}))).toMatchObject({ found: [], suppressed: 1 });
   });
 
   test.each([
     ['https://example.org/a', []],
     ['https://example.org/*', []],
     ['https://example.org/*a', []],
-    ['https://example.org/b*', ['waiver-needed', 'link-blocked']],
-    ['https://example.org/aa*', ['waiver-needed', 'link-blocked']],
-    ['https://example.org/a/*', ['waiver-needed', 'link-blocked']],
+    ['https://example.org/b*', ['link-blocked', 'waiver-needed']],
+    ['https://example.org/aa*', ['link-blocked', 'waiver-needed']],
+    ['https://example.org/a/*', ['link-blocked', 'waiver-needed']],
   ])('for %s leaves %j', async (pattern, rules) => {
-    const { found } = await judged(blocked, waiver({ pattern: `"${pattern}"` }));
+    const { found } = await report(blocked, waiver({ pattern: `"${pattern}"` }));
     expect(found.map((each) => each.split(' ')[1])).toEqual(rules);
   });
 
-  test('is matched where redirects lead, on every step', async () => {
+  test('matches every step of a redirect', async () => {
     const entry = {
       ...blocked,
       via: ['https://step.example/x'],
       finalUrl: 'https://end.example/y',
     };
     for (const pattern of ['https://step.example/x', 'https://end.example/*'])
-      expect((await judged(entry, waiver({ pattern: `"${pattern}"` }))).found).toEqual([]);
+      expect((await report(entry, waiver({ pattern: `"${pattern}"` }))).found).toEqual([]);
   });
 
   test('covers no other verdict', async () => {
-    const { found } = await judged({ verdict: 'gone' }, waiver({}));
-    expect(found.map((each) => each.split(' ')[1])).toEqual(['waiver-needed', 'link-gone']);
+    const { found } = await report({ verdict: 'gone' }, waiver({}));
+    expect(found.map((each) => each.split(' ')[1])).toEqual(['link-gone', 'waiver-needed']);
   });
 
-  test('past its end covers nothing, and is found', async () => {
-    const { found, notes } = await judged(blocked, waiver({ until: '2026-11-23' }));
-    expect(found[0]).toBe('links.yaml:6:12 waiver-needed This waiver expired on `2026-11-23`');
-    expect(found[1]).toContain('link-blocked');
-    expect(notes[0]).toMatch(/^Open the address again\./);
-    expect((await judged(blocked, waiver({ until: today }))).found).toEqual([]);
+  test('that has expired covers nothing, and is reported', async () => {
+    const { found, help } = await report(blocked, waiver({ until: '2026-11-23' }));
+    expect(found).toEqual([
+      'p.md:11:5 link-blocked `https://example.org/a` blocks automated checks (403)',
+      'links.yaml:6:12 waiver-needed This waiver expired on `2026-11-23`',
+    ]);
+    expect(help[1]).toBe(
+      'Open the address again. Then set a later date, or remove the waiver and fix the link.',
+    );
+    expect((await report(blocked, waiver({ until: today }))).found).toEqual([]);
   });
 
-  test('that nothing needs is found, where all addresses were looked at', async () => {
+  test('that is not needed is reported, if all addresses were checked', async () => {
     const ok = { verdict: 'ok' } as const;
-    expect((await judged(ok, waiver({}))).found).toEqual([
+    expect((await report(ok, waiver({}))).found).toEqual([
       'links.yaml:2:14 waiver-needed Waiver `https://example.org/a` is not needed',
     ]);
-    expect((await judged(ok, waiver({}), { isWhole: false })).found).toEqual([]);
+    expect((await report(ok, waiver({}), { isWhole: false })).found).toEqual([]);
   });
 
   test.each([
@@ -180,10 +180,10 @@ describe('a waiver', () => {
     ['"https://example.org/*"', '[blocked, tls, flaky]', false],
     ['"https://example.org/a*"', '[gone]', false],
   ])('for %s and %s is too broad: %s', async (pattern, verdicts, isBroad) => {
-    const { found } = await judged({ verdict: 'ok' }, waiver({ pattern, verdicts }), {
+    const { found } = await report({ verdict: 'ok' }, waiver({ pattern, verdicts }), {
       isWhole: false,
     });
-    expect(found.some((each) => each.includes('covers a whole server'))).toBe(isBroad);
+    expect(found.some((each) => each.endsWith('covers a whole server'))).toBe(isBroad);
   });
 
   test.each([
@@ -192,22 +192,22 @@ describe('a waiver', () => {
     ['verdicts', '[malformed]', 'links.yaml:3:16 schema'],
     ['until', 'soon', 'links.yaml:6:12 schema'],
     ['owner', '""', 'links.yaml:5:12 schema'],
-  ])('with a wrong %s of %s is no waiver', async (key, value, where) => {
-    const { found } = await judged(blocked, waiver({ [key]: value }));
+  ])('with an invalid %s of %s is dropped', async (key, value, where) => {
+    const { found } = await report(blocked, waiver({ [key]: value }));
     expect(found.map((each) => each.split(' ').slice(0, 2).join(' '))).toEqual([
       where,
       'p.md:11:5 link-blocked',
     ]);
   });
 
-  test('a hundred stars in a pattern take no time', async () => {
+  test('a pattern with a hundred stars takes no time', async () => {
     const pattern = `"https://example.org/${'a*'.repeat(100)}b"`;
-    const { found } = await judged(blocked, waiver({ pattern }));
+    const { found } = await report(blocked, waiver({ pattern }));
     expect(found).toHaveLength(2);
   });
 });
 
-test('shards share the hosts: each address is in one, and all of a host in the same', async () => {
+test('each address is in one shard, with all others of its host', async () => {
   const urls = Array.from({ length: 60 }, (_, index) => `https://h${index % 20}.example/${index}`);
   const corpus = await corpusOf(
     folderOf({ 'p.md': pathway(urls.map((each) => `<${each}>`).join('\n\n')) }),

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import type { Look, Observation } from '../../src/links/network.ts';
+import type { PageFacts, ProbeResult } from '../../src/links/probe-result.ts';
 import type { CitedAs } from '../../src/links/soft-404.ts';
 import { toOutcome } from '../../src/links/verdict.ts';
 
 const url = 'https://example.org/garden/plots.html';
 const plain: CitedAs = { titles: [], isPublisher: false };
 
-const looked = (look: Partial<Look>, more: Partial<Observation> = {}): Observation => ({
+const resultWith = (page: Partial<PageFacts>, more: Partial<ProbeResult> = {}): ProbeResult => ({
   url,
-  first: { state: 'broken' },
-  look: { hops: [], finalUrl: url, ...look },
+  linkinator: { state: 'broken' },
+  page: { redirects: [], finalUrl: url, ...page },
   ...more,
 });
-const verdictOf = (observation: Observation, fragment?: string, cited = plain) =>
-  toOutcome(observation, fragment, cited)?.verdict;
+const verdictOf = (result: ProbeResult, fragment?: string, cited = plain) =>
+  toOutcome(result, fragment, cited)?.verdict;
 
-describe('the status says', () => {
+describe('a status means', () => {
   test.each([
     [200, 'ok'],
     [204, 'ok'],
@@ -36,11 +36,11 @@ describe('the status says', () => {
     [503, 'flaky'],
     [520, 'flaky'],
   ])('%i: %s', (status, verdict) => {
-    expect(verdictOf(looked({ status }))).toBe(verdict);
+    expect(verdictOf(resultWith({ status }))).toBe(verdict);
   });
 });
 
-describe('a fault says', () => {
+describe('an error means', () => {
   test.each([
     ['ENOTFOUND', 'unreachable'],
     ['ECONNREFUSED', 'unreachable'],
@@ -59,29 +59,29 @@ describe('a fault says', () => {
     ['EPROTO', 'tls'],
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls'],
     ['REFUSED_BY_POLICY', 'refused-by-policy'],
-    ['HOST_ASKS_FOR_PATIENCE', 'blocked'],
+    ['RETRY_AFTER_TOO_LONG', 'blocked'],
     ['SOMETHING_NEW', 'flaky'],
   ])('%s: %s', (code, verdict) => {
-    const outcome = toOutcome(looked({ fault: { code, message: '' } }), undefined, plain);
+    const outcome = toOutcome(resultWith({ error: { code, message: '' } }), undefined, plain);
     expect(outcome).toMatchObject({ verdict, code });
   });
 
-  test('nothing, where the time of the run was over', () => {
-    expect(verdictOf(looked({ fault: { code: 'DEADLINE', message: '' } }))).toBeUndefined();
+  test('nothing, if the run was over', () => {
+    expect(verdictOf(resultWith({ error: { code: 'DEADLINE', message: '' } }))).toBeUndefined();
   });
 
-  test('less than the answer, where only the rest of a long body is missing', () => {
-    const fault = { code: 'BODY_TOO_LARGE', message: '' };
-    expect(verdictOf(looked({ status: 200, fault }))).toBe('ok');
-    expect(verdictOf(looked({ status: 404, fault }))).toBe('gone');
+  test('less than the status, if only the rest of a long body is missing', () => {
+    const error = { code: 'BODY_TOO_LARGE', message: '' };
+    expect(verdictOf(resultWith({ status: 200, error }))).toBe('ok');
+    expect(verdictOf(resultWith({ status: 404, error }))).toBe('gone');
   });
 });
 
-test('the second look has the last word', () => {
-  const first = { state: 'broken', status: 404 } as const;
-  expect(verdictOf(looked({ status: 200 }, { first }))).toBe('ok');
-  expect(verdictOf({ url, first: { state: 'ok', status: 200 } })).toBe('ok');
-  expect(verdictOf({ url, first: { state: 'skipped' } })).toBeUndefined();
+test('our own request has precedence', () => {
+  const linkinator = { state: 'broken', status: 404 } as const;
+  expect(verdictOf(resultWith({ status: 200 }, { linkinator }))).toBe('ok');
+  expect(verdictOf({ url, linkinator: { state: 'ok', status: 200 } })).toBe('ok');
+  expect(verdictOf({ url, linkinator: { state: 'skipped' } })).toBeUndefined();
 });
 
 describe('redirects', () => {
@@ -95,76 +95,93 @@ describe('redirects', () => {
     [[307], 'moved-temporary'],
     [[301, 302], 'moved-temporary'],
   ])('of %j: %s', (statuses, verdict) => {
-    const hops = statuses.map((status, index) => ({
+    const redirects = statuses.map((status, index) => ({
       url: index === 0 ? url : `https://example.org/${index}`,
       status,
     }));
-    const outcome = toOutcome(looked({ status: 200, hops, finalUrl: to }), undefined, plain);
+    const outcome = toOutcome(
+      resultWith({ status: 200, redirects, finalUrl: to }),
+      undefined,
+      plain,
+    );
     expect(outcome).toMatchObject({ verdict, finalUrl: to });
-    expect(outcome?.via).toEqual(hops.length > 1 ? ['https://example.org/1'] : undefined);
+    expect(outcome?.via).toEqual(redirects.length > 1 ? ['https://example.org/1'] : undefined);
   });
 
-  test('that end at a page which is gone: gone', () => {
-    const hops = [{ url, status: 301 }];
-    expect(verdictOf(looked({ status: 404, hops, finalUrl: to }))).toBe('gone');
+  test('that end at a missing page: gone', () => {
+    const redirects = [{ url, status: 301 }];
+    expect(verdictOf(resultWith({ status: 404, redirects, finalUrl: to }))).toBe('gone');
   });
 });
 
-test('a challenge to prove that one is human: blocked, whatever the status', () => {
+test('a firewall challenge: blocked, whatever the status', () => {
   for (const status of [200, 202, 403, 503])
-    expect(verdictOf(looked({ status, isChallenge: true }))).toBe('blocked');
+    expect(verdictOf(resultWith({ status, isChallenge: true }))).toBe('blocked');
 });
 
-test('a part is missing where the page was looked at and does not have it', () => {
+test('a fragment is missing if the page was read and does not have it', () => {
   const fragments = { there: true, gone: false };
-  expect(verdictOf(looked({ status: 200, fragments }), 'gone')).toBe('fragment-missing');
-  expect(verdictOf(looked({ status: 200, fragments }), 'there')).toBe('ok');
-  expect(verdictOf(looked({ status: 200, fragments }))).toBe('ok');
-  expect(verdictOf(looked({ status: 200 }), 'unknown')).toBe('ok');
+  expect(verdictOf(resultWith({ status: 200, fragments }), 'gone')).toBe('fragment-missing');
+  expect(verdictOf(resultWith({ status: 200, fragments }), 'there')).toBe('ok');
+  expect(verdictOf(resultWith({ status: 200, fragments }))).toBe('ok');
+  expect(verdictOf(resultWith({ status: 200 }), 'unknown')).toBe('ok');
 });
 
-describe('a page that is not the one cited', () => {
+describe('a soft 404 is recognized', () => {
   const html = { status: 200, contentType: 'text/html' };
   const cited = { titles: ['A Plot in Town'], isPublisher: false };
-  const random: Look = {
-    hops: [],
+  const missingPage: PageFacts = {
+    redirects: [],
     finalUrl: 'https://example.org/garden/x',
     status: 200,
     contentType: 'text/html',
     title: 'Not Found',
   };
 
-  test('is told by the answer to a path that cannot be there', () => {
-    const page = looked({ ...html, title: 'Not Found' }, { random });
+  test('by the response for a missing page', () => {
+    const page = resultWith({ ...html, title: 'Not Found' }, { missingPage });
     expect(verdictOf(page)).toBe('soft-404');
-    expect(verdictOf(looked({ ...html, title: 'Plots' }, { random }))).toBe('ok');
+    expect(verdictOf(resultWith({ ...html, title: 'Plots' }, { missingPage }))).toBe('ok');
     expect(
-      verdictOf(looked({ ...html, title: 'Not Found' }, { random: { ...random, status: 404 } })),
+      verdictOf(
+        resultWith(
+          { ...html, title: 'Not Found' },
+          { missingPage: { ...missingPage, status: 404 } },
+        ),
+      ),
     ).toBe('ok');
     expect(
       verdictOf(
-        looked({ ...html, contentType: 'application/pdf', title: 'Not Found' }, { random }),
+        resultWith(
+          { ...html, contentType: 'application/pdf', title: 'Not Found' },
+          { missingPage },
+        ),
       ),
     ).toBe('ok');
   });
 
-  test('is told by redirects to where any path leads', () => {
-    const hops = [{ url, status: 302 }];
+  test('by redirects to the same address as a missing page', () => {
+    const redirects = [{ url, status: 302 }];
     const sorry = 'https://example.org/sorry';
-    const elsewhere = { ...random, hops, finalUrl: sorry, title: undefined };
-    expect(verdictOf(looked({ ...html, hops, finalUrl: sorry }, { random: elsewhere }))).toBe(
-      'soft-404',
-    );
+    const elsewhere = { ...missingPage, redirects, finalUrl: sorry, title: undefined };
+    expect(
+      verdictOf(resultWith({ ...html, redirects, finalUrl: sorry }, { missingPage: elsewhere })),
+    ).toBe('soft-404');
     expect(
       verdictOf(
-        looked({ ...html, hops, finalUrl: 'https://example.org/plot' }, { random: elsewhere }),
+        resultWith(
+          { ...html, redirects, finalUrl: 'https://example.org/plot' },
+          { missingPage: elsewhere },
+        ),
       ),
     ).toBe('moved-temporary');
   });
 
-  test('is told by a redirect to the home page', () => {
-    const hops = [{ url, status: 301 }];
-    expect(verdictOf(looked({ ...html, hops, finalUrl: 'https://example.org/' }))).toBe('soft-404');
+  test('by a redirect to the home page', () => {
+    const redirects = [{ url, status: 301 }];
+    expect(verdictOf(resultWith({ ...html, redirects, finalUrl: 'https://example.org/' }))).toBe(
+      'soft-404',
+    );
   });
 
   test.each([
@@ -176,20 +193,20 @@ describe('a page that is not the one cited', () => {
     ['Example.org', 'ok'],
     ['404', 'soft-404'],
     [undefined, 'ok'],
-  ])('is told by its title: %s', (title, verdict) => {
-    expect(verdictOf(looked({ ...html, title }), undefined, cited)).toBe(verdict);
+  ])('by its title: %s', (title, verdict) => {
+    expect(verdictOf(resultWith({ ...html, title }), undefined, cited)).toBe(verdict);
   });
 
-  test('is not looked for on home pages, and on pages of publishers', () => {
+  test('but never on home pages and pages of publishers', () => {
     const home = 'https://example.org/';
     const other = { ...html, title: 'Pest Control' };
     expect(
-      verdictOf({ ...looked({ ...other, finalUrl: home }), url: home }, undefined, cited),
+      verdictOf({ ...resultWith({ ...other, finalUrl: home }), url: home }, undefined, cited),
     ).toBe('ok');
-    expect(verdictOf(looked(other), undefined, { ...cited, isPublisher: true })).toBe('ok');
-    const hops = [{ url, status: 301 }];
+    expect(verdictOf(resultWith(other), undefined, { ...cited, isPublisher: true })).toBe('ok');
+    const redirects = [{ url, status: 301 }];
     expect(
-      verdictOf(looked({ ...html, hops, finalUrl: home }), undefined, {
+      verdictOf(resultWith({ ...html, redirects, finalUrl: home }), undefined, {
         ...plain,
         isPublisher: true,
       }),

@@ -5,18 +5,17 @@ import { toRelative } from '../relative-path.ts';
 import { fileAt } from '../git.ts';
 import { CommandError, type Host } from '../host.ts';
 
-/** @throws CommandError when the file is there and no ledger; one that is not there is empty */
+/** @throws CommandError if the file cannot be read or is not a ledger; a missing one is empty */
 export async function readLedgerFile(path: string, { cwd }: Host): Promise<Ledger> {
+  const shown = toRelative(path, cwd);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    throw new CommandError(
-      `Cannot read \`${toRelative(path, cwd)}\`: ${error.code ?? error.message}`,
-    );
+    throw new CommandError(`Cannot read \`${shown}\` (${error.code ?? error.message})`);
   });
-  return text === undefined ? new Map() : toLedger(text, toRelative(path, cwd));
+  return text === undefined ? new Map() : toLedger(text, shown);
 }
 
-/** The ledger as it was in a revision; empty where there was none. */
+/** The ledger in a revision; a missing one is empty. */
 export async function readLedgerAt(base: string, path: string, { cwd }: Host): Promise<Ledger> {
   const bytes = await fileAt(base, path);
   const shown = `${toRelative(path, cwd)} of ${base}`;
@@ -28,11 +27,11 @@ function toLedger(text: string, shown: string): Ledger {
     return readLedger(text);
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
-    throw new CommandError(`Cannot read \`${shown}\`: ${error.message}`);
+    throw new CommandError(`\`${shown}\` is not a link ledger: ${error.message}`);
   }
 }
 
-/** Writes a ledger beside the old one and lets it take its name, so that nobody ever reads half of it. */
+/** Writes a ledger to a temporary file and renames it, so that nobody ever reads half of one. */
 export async function writeLedgerFile(
   path: string,
   ledger: Ledger,
@@ -40,14 +39,14 @@ export async function writeLedgerFile(
 ): Promise<void> {
   const text = toLedgerText(ledger);
   if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return;
-  const beside = join(dirname(path), `.links.lock.${pid}`);
+  const temporary = join(dirname(path), `.links.lock.${pid}`);
   try {
-    await writeFile(beside, text);
-    await rename(beside, path);
+    await writeFile(temporary, text);
+    await rename(temporary, path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new CommandError(`Cannot write \`${toRelative(path, cwd)}\`: ${code}`);
+    throw new CommandError(`Cannot write \`${toRelative(path, cwd)}\` (${code})`);
   } finally {
-    await rm(beside, { force: true });
+    await rm(temporary, { force: true });
   }
 }

@@ -4,9 +4,9 @@ import type { Input } from '../command.ts';
 import { textOf } from '../settings.ts';
 import { CommandError, type Host } from '../host.ts';
 
-/** What a command line asks for besides the settings that every command has. */
+/** The options of `links` besides those of every command. */
 export interface Plan {
-  /** The revision since which addresses are new; undefined where all are meant. */
+  /** Only addresses that are new since this revision. */
   readonly base: string | undefined;
   readonly isOffline: boolean;
   readonly isSite: boolean;
@@ -17,7 +17,7 @@ export interface Plan {
   readonly shard: Shard | undefined;
 }
 
-/** @throws CommandError when a value is none that the option can have */
+/** @throws CommandError if a value is invalid */
 export function toPlan({ values }: Input, { cwd }: Host): Plan {
   return {
     base: textOf(values['changed']),
@@ -35,6 +35,6 @@ function toShard(text: string | undefined): Shard | undefined {
   if (text === undefined) return undefined;
   const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
   if (index < 1 || index > count)
-    throw new CommandError(`Cannot take \`${text}\` as a shard: write it as I/N, such as 1/4`);
+    throw new CommandError(`--shard needs I/N, such as 1/4, not \`${text}\``);
   return { index, count };
 }

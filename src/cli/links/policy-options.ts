@@ -1,33 +1,33 @@
 import type { Corpus } from '../../model/index.ts';
-import type { Policy } from '../../links/index.ts';
+import type { NetworkPolicy } from '../../links/index.ts';
 import type { Input, Options, Value } from '../command.ts';
 import { textOf } from '../settings.ts';
 import { CommandError } from '../host.ts';
 
-/** Options that say how the network may be used. */
+/** Options on how the network may be used. */
 export const policyOptions = {
   'allow-host': {
     type: 'string',
     value: 'HOST',
     multiple: true,
-    help: 'Ask a host that is not public: a name, an address, or a range such as 10.0.0.0/8',
+    help: 'Allow a host that is not public: a name, an IP address, or a range such as 10.0.0.0/8',
   },
   resolve: {
     type: 'string',
     value: 'NAME=ADDRESS',
     multiple: true,
-    help: 'Take an address for a name instead of looking it up',
+    help: 'Resolve NAME to ADDRESS (as curl --resolve)',
   },
-  'per-host': { type: 'string', value: 'N', help: 'Requests at a time to one host (2)' },
+  'per-host': { type: 'string', value: 'N', help: 'Concurrent requests to one host (2)' },
   deadline: {
     type: 'string',
     value: 'SECONDS',
-    help: 'End after so long, with what is known (900)',
+    help: 'Stop after so long, and keep the results (900)',
   },
 } as const satisfies Options;
 
-const usual = {
-  atOnce: 400,
+const defaults = {
+  concurrency: 400,
   perHost: 2,
   pauseMs: 20,
   connectTimeoutMs: 10_000,
@@ -41,16 +41,16 @@ const usual = {
 } as const;
 
 /**
- * How the network may be used.
+ * The network policy of a run.
  *
  * @param version of the program
- * @throws CommandError when a value is none that the option can have
+ * @throws CommandError if a value is invalid
  */
-export function toPolicy({ values }: Input, corpus: Corpus, version: string): Policy {
-  const seconds = toNumber('deadline', values['deadline'], usual.deadlineMs / 1000, 86_400);
+export function toPolicy({ values }: Input, corpus: Corpus, version: string): NetworkPolicy {
+  const seconds = toNumber('deadline', values['deadline'], defaults.deadlineMs / 1000, 86_400);
   return {
-    ...usual,
-    perHost: toNumber('per-host', values['per-host'], usual.perHost, 64),
+    ...defaults,
+    perHost: toNumber('per-host', values['per-host'], defaults.perHost, 64),
     deadlineMs: seconds * 1000,
     allowHosts: toList(values['allow-host']),
     resolve: toTable(toList(values['resolve'])),
@@ -58,7 +58,7 @@ export function toPolicy({ values }: Input, corpus: Corpus, version: string): Po
   };
 }
 
-/** Who asks, and whom to write to: the site and its contact, in letters that a header may hold. */
+/** Names the program, the site and its contact, in characters that a header may have. */
 function toUserAgent({ site, contacts }: Corpus, version: string): string {
   const mail = contacts.get(site.contact)?.email;
   const about = [site.url, mail].filter((part) => part !== undefined).join('; ');
@@ -66,14 +66,12 @@ function toUserAgent({ site, contacts }: Corpus, version: string): string {
   return text.replace(/[^ -~]/g, '');
 }
 
-function toNumber(name: string, value: Value, usually: number, most: number): number {
+function toNumber(name: string, value: Value, fallback: number, max: number): number {
   const text = textOf(value);
-  if (text === undefined) return usually;
+  if (text === undefined) return fallback;
   const number = Number(text);
-  if (!/^\d+$/.test(text) || number < 1 || number > most)
-    throw new CommandError(
-      `Cannot take \`${text}\` for --${name}: write a number from 1 to ${most}`,
-    );
+  if (!/^\d+$/.test(text) || number < 1 || number > max)
+    throw new CommandError(`--${name} needs a number from 1 to ${max}, not \`${text}\``);
   return number;
 }
 
@@ -83,7 +81,7 @@ function toTable(entries: readonly string[]): Readonly<Record<string, readonly s
     const [, name, address] = /^([^=\s]+)=([\d.:a-f]+)$/i.exec(entry) ?? [];
     if (name === undefined || address === undefined)
       throw new CommandError(
-        `Cannot take \`${entry}\` for --resolve: write it as NAME=ADDRESS, such as a.example=10.0.0.1`,
+        `--resolve needs NAME=ADDRESS, such as a.example=10.0.0.1, not \`${entry}\``,
       );
     table.set(name.toLowerCase(), [...(table.get(name.toLowerCase()) ?? []), address]);
   }

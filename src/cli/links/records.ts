@@ -3,7 +3,7 @@ import { entryOf, type Address, type Ledger } from '../../links/index.ts';
 import type { LinkRecord } from '../../report/index.ts';
 
 /**
- * What is known about each address, for other programs.
+ * The ledger entry and the places of each address, for JSON reports.
  *
  * @param folder the content folder, from the working directory
  */
@@ -22,11 +22,11 @@ export function toRecords(
       finalUrl: entry?.finalUrl ?? null,
       checkedAt: entry?.checked ?? null,
       places: address.citations.map(({ file, place }) => {
-        const point = place && 'start' in place ? place.start : place;
+        const start = place && 'start' in place ? place.start : place;
         return {
           file: posix.join(folder, file),
-          line: point?.line ?? null,
-          column: point?.column ?? null,
+          line: start?.line ?? null,
+          column: start?.column ?? null,
         };
       }),
     };

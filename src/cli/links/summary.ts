@@ -1,27 +1,27 @@
 import type { Address, Ledger } from '../../links/index.ts';
-import type { Learnt } from './ask.ts';
+import type { CheckedLinks } from './check-links.ts';
 
-/** `52 addresses: 40 ok, 3 gone, 9 not asked yet; 26 files of the site reached`, on standard error. */
-export function toSum(
+/** `52 links: 40 ok, 3 gone, 9 not checked`, with what is missing and how much of the site was reached. */
+export function toSummary(
   addresses: readonly Address[],
   ledger: Ledger,
-  { wanted, answered }: Learnt,
+  { wanted, checked }: CheckedLinks,
   reached: number | undefined,
 ): string {
   const counts = new Map<string, number>();
-  for (const { url, fault } of addresses) {
+  for (const { url, malformed } of addresses) {
     const verdict =
-      fault === undefined ? (ledger.get(url)?.verdict ?? 'not asked yet') : 'malformed';
+      malformed === undefined ? (ledger.get(url)?.verdict ?? 'not checked') : 'malformed';
     counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   }
   const parts = [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([verdict, count]) => `${count} ${verdict}`);
-  const cut =
-    answered < wanted
-      ? `; the run ended before ${wanted - answered} of ${wanted} had answered`
-      : '';
-  const site = reached === undefined ? '' : `; ${reached} files of the site reached`;
-  const noun = addresses.length === 1 ? 'address' : 'addresses';
-  return `${addresses.length} ${noun}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${cut}${site}\n`;
+  const total = `${addresses.length} ${addresses.length === 1 ? 'link' : 'links'}`;
+  const sentences = [
+    parts.length > 0 ? `${total}: ${parts.join(', ')}` : total,
+    ...(checked < wanted ? [`stopped before ${wanted - checked} of ${wanted} were checked`] : []),
+    ...(reached === undefined ? [] : [`${reached} files of the site reached`]),
+  ];
+  return `${sentences.join('; ')}\n`;
 }

@@ -1,24 +1,23 @@
 import type { Dispatcher } from 'undici';
-import type { Policy } from '../network.ts';
 import { failure } from './failure.ts';
+import type { NetworkPolicy } from './policy.ts';
 
 /**
- * Ends answers with more of a body than `maxBodyBytes`, and those that nobody goes on reading for as
- * long as a host may take for a part of it: they would keep their place in the queue for ever.
+ * Aborts responses whose body exceeds `maxBodyBytes`, and those that stay paused for longer than
+ * `bodyTimeoutMs`, which would occupy their slot forever.
  *
- * Counts what comes over the network. Nobody is asked for compressed bodies; where a host sends one all
- * the same, fetch unpacks it afterwards and no faster than it is read, so a reader needs a limit of its
- * own.
+ * Counts bytes on the wire. We never request compression; if a host compresses all the same, fetch
+ * decompresses as fast as the body is read, so a reader needs a limit of its own.
  */
 export function bodyLimit({
   maxBodyBytes,
   bodyTimeoutMs,
-}: Pick<Policy, 'maxBodyBytes' | 'bodyTimeoutMs'>): Dispatcher.DispatcherComposeInterceptor {
+}: Pick<NetworkPolicy, 'maxBodyBytes' | 'bodyTimeoutMs'>): Dispatcher.DispatcherComposeInterceptor {
   return (dispatch) => (options, handler) => {
     let bytes = 0;
     let timer: NodeJS.Timeout | undefined;
-    // The handler gets one controller in all calls: it pauses with the one of a part of the body, and
-    // goes on with the one of the headers.
+    // The handler needs the same controller in all calls: it pauses with the one of a chunk, and
+    // resumes with the one of the headers.
     let watched: Dispatcher.DispatchController | undefined;
     return dispatch(options, {
       onRequestStart(controller, context) {
@@ -31,7 +30,7 @@ export function bodyLimit({
         bytes += chunk.length;
         if (bytes > maxBodyBytes)
           controller.abort(
-            failure('BODY_TOO_LARGE', `Cannot read more than ${maxBodyBytes} bytes of an answer`),
+            failure('BODY_TOO_LARGE', `The body is larger than ${maxBodyBytes} bytes`),
           );
         else handler.onResponseData?.(watched ?? controller, chunk);
       },
@@ -60,7 +59,7 @@ export function bodyLimit({
         pause() {
           controller.pause();
           timer ??= setTimeout(
-            () => controller.abort(failure('BODY_NOT_READ', 'Cannot wait longer for a reader')),
+            () => controller.abort(failure('BODY_NOT_READ', 'The body was not read in time')),
             bodyTimeoutMs,
           );
         },

@@ -1,48 +1,48 @@
 import type { Dispatcher } from 'undici';
 
-/** A controller that stays the same for a request while the attempts at it come and go. */
-interface Relay extends Dispatcher.DispatchController {
-  /** Passes everything on to the controller of this attempt, from now on. */
+/** A controller that stays the same for a request while it is retried. */
+interface RetriedController extends Dispatcher.DispatchController {
+  /** Forwards calls to the controller of this attempt from now on. */
   readonly attach: (controller: Dispatcher.DispatchController) => void;
-  /** The attempt is over. */
+  /** Ends the attempt. */
   readonly detach: () => void;
 }
 
 /**
- * A relay; it can be given to a handler before there is a connection, so that a request can be given up
- * while it waits.
+ * Creates a controller that can be handed to a handler before there is a connection, so that a waiting
+ * request can be aborted.
  *
- * @param onAbort is called once, with the reason, when the reader of the answer gives up.
+ * @param onAbort called once, with the reason
  */
-export function createRelay(onAbort: (reason: Error) => void): Relay {
-  let target: Dispatcher.DispatchController | undefined;
+export function createDispatchController(onAbort: (reason: Error) => void): RetriedController {
+  let attempt: Dispatcher.DispatchController | undefined;
   let reason: Error | null = null;
   return {
     get aborted() {
       return reason !== null;
     },
     get paused() {
-      return target?.paused ?? false;
+      return attempt?.paused ?? false;
     },
     get reason() {
       return reason;
     },
     abort(why) {
       if (reason) return;
-      // fetch gives a reason always; undici's own calls may not.
-      reason = why ?? new DOMException('The request was given up', 'AbortError');
+      // fetch always gives a reason; undici itself may not.
+      reason = why ?? new DOMException('The request was aborted', 'AbortError');
       onAbort(reason);
-      target?.abort(reason);
+      attempt?.abort(reason);
     },
-    // Nobody pauses before there is an answer, and after it there are no more attempts.
-    pause: () => target?.pause(),
-    resume: () => target?.resume(),
+    // Handlers pause only while they receive a response, and then there are no further attempts.
+    pause: () => attempt?.pause(),
+    resume: () => attempt?.resume(),
     attach(controller) {
-      target = controller;
+      attempt = controller;
       if (reason) controller.abort(reason);
     },
     detach() {
-      target = undefined;
+      attempt = undefined;
     },
   };
 }

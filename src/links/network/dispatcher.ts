@@ -1,81 +1,82 @@
 import { Agent, type Dispatcher } from 'undici';
-import type { Hop, Policy } from '../network.ts';
-import { readAllowed } from './allow.ts';
-import { createAttempts } from './retry.ts';
+import type { Redirect } from '../probe-result.ts';
+import { parseAllowList } from './allow-list.ts';
 import { bodyLimit } from './body-limit.ts';
-import { guardedConnect } from './connect.ts';
+import { createConnector } from './connector.ts';
+import { systemResolver, type Resolver } from './dns-lookup.ts';
 import { failure } from './failure.ts';
-import { guard } from './ssrf-guard.ts';
-import { askDns, type Ask } from './dns-lookup.ts';
+import { parseOrigin } from './origin.ts';
+import type { NetworkPolicy } from './policy.ts';
 import { refuseProxies } from './proxies.ts';
-import { createRedirects } from './redirects.ts';
-import { toTarget } from './target.ts';
+import { trackRedirects } from './redirects.ts';
+import { createRetry } from './retry.ts';
+import { ssrfGuard } from './ssrf-guard.ts';
 
-/** A dispatcher, and what it learnt. */
-export interface Guarded {
+/** A dispatcher, and the redirects that it saw. */
+export interface PolicyDispatcher {
   /** For `setGlobalDispatcher`. */
   readonly dispatcher: Dispatcher;
-  /** The redirects seen from this address on, in order, from what passed through. */
-  readonly hopsOf: (url: string) => readonly Hop[];
-  /** Ends all requests and closes all connections. */
+  /** The redirects from an address on, in order. */
+  readonly redirectsFrom: (url: string) => readonly Redirect[];
+  /** Aborts all requests and closes all connections. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * A dispatcher of undici that keeps to a policy: which hosts are asked, how many at a time, how often,
- * how long, and how much of an answer is read. What it ends fails with an error that has a `code` of
- * `FailureCode`; fetch hands it on as `cause`.
+ * Creates an undici dispatcher that enforces a policy: which hosts are requested, how many at a time,
+ * how often, for how long, and how much of a response is read. Requests that it ends fail with an error
+ * whose `code` is a `FailureCode`; fetch passes it on as `cause`.
  *
- * @param own one origin, such as the server of linkinator in this process, that may be asked at any rate.
- * @param env is looked through for proxies.
- * @param ask looks up names that `Policy.resolve` does not have.
- * @throws Error where a proxy would go around the policy, or `allowHosts` cannot be read.
+ * @param exemptOrigin an origin without limits: the server of linkinator in this process
+ * @param env checked for proxies
+ * @param resolver looks up names that `NetworkPolicy.resolve` does not list
+ * @throws Error if a proxy would bypass the policy, or `allowHosts` is malformed
  */
 export function createDispatcher(
-  policy: Policy,
-  own?: string,
+  policy: NetworkPolicy,
+  exemptOrigin?: string,
   env: Readonly<Record<string, string | undefined>> = process.env,
-  ask: Ask = askDns,
-): Guarded {
+  resolver: Resolver = systemResolver,
+): PolicyDispatcher {
   refuseProxies(env);
-  const allowed = readAllowed(policy.allowHosts);
-  const ownOrigin = own === undefined ? undefined : toTarget(own).origin;
+  const allowList = parseAllowList(policy.allowHosts);
+  const exempt = exemptOrigin === undefined ? undefined : parseOrigin(exemptOrigin).origin;
   const endsAtMs = performance.now() + policy.deadlineMs;
-  const attempts = createAttempts(policy, () => endsAtMs - performance.now());
-  const redirects = createRedirects(policy.maxRedirects);
-  const ownAgent = new Agent();
+  const retry = createRetry(policy, () => endsAtMs - performance.now());
+  const redirects = trackRedirects(policy.maxRedirects);
+  const exemptAgent = new Agent();
   const agent = new Agent({
-    connect: guardedConnect(policy, allowed, ask),
+    connect: createConnector(policy, allowList, resolver),
     headersTimeout: policy.headersTimeoutMs,
     bodyTimeout: policy.bodyTimeoutMs,
   });
 
   const deadline = setTimeout(
-    () => attempts.end(failure('DEADLINE', `Cannot ask for longer than ${policy.deadlineMs} ms`)),
+    () => retry.end(failure('DEADLINE', `The deadline of ${policy.deadlineMs} ms has passed`)),
     Math.min(policy.deadlineMs, maxTimerMs),
   );
   deadline.unref();
 
   return {
-    // The first is next to the network.
+    // The first one is closest to the network.
     dispatcher: agent.compose(
-      attempts.interceptor,
+      retry.interceptor,
       bodyLimit(policy),
-      guard(allowed, policy.userAgent),
+      ssrfGuard(allowList, policy.userAgent),
       redirects.interceptor,
       (dispatch) => (options, handler) =>
-        String(options.origin) === ownOrigin
-          ? ownAgent.dispatch(options, handler)
+        String(options.origin) === exempt
+          ? exemptAgent.dispatch(options, handler)
           : dispatch(options, handler),
     ),
-    hopsOf: redirects.hopsOf,
+    redirectsFrom: redirects.redirectsFrom,
     async close() {
       clearTimeout(deadline);
-      attempts.end(failure('CLOSED', 'Cannot ask after the end'));
-      await Promise.all([agent.destroy(), ownAgent.destroy()]);
+      retry.end(failure('CLOSED', 'The dispatcher is closed'));
+      await Promise.all([agent.destroy(), exemptAgent.destroy()]);
     },
   };
 }
 
-/** A longer timer of Node.js goes off at once. */
+/** Node.js fires longer timers at once. */
 const maxTimerMs = 2 ** 31 - 1;

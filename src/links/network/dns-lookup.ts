@@ -1,31 +1,31 @@
-import { lookup as askSystem, type LookupAddress } from 'node:dns';
+import { lookup, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import type { Policy } from '../network.ts';
-import type { Allowed } from './allow.ts';
-import { portMessage, refuse } from './ssrf-guard.ts';
+import type { AllowList } from './allow-list.ts';
+import { toHost } from './origin.ts';
+import type { NetworkPolicy } from './policy.ts';
 import { isPublic } from './public-ip.ts';
-import { toHost } from './target.ts';
+import { portReason, refusal } from './ssrf-guard.ts';
 
 /** Gives all addresses of a name. */
-export type Ask = (
+export type Resolver = (
   name: string,
-  answer: (error: Error | null, addresses: readonly LookupAddress[]) => void,
+  callback: (error: Error | null, addresses: readonly LookupAddress[]) => void,
 ) => void;
 
-/** Asks the system, as every program does, and so the hosts file and DNS. */
-export const askDns: Ask = (name, answer) =>
-  askSystem(name, { all: true, order: 'verbatim' }, (error, found) => answer(error, found ?? []));
+/** Uses the hosts file and DNS, as every program does. */
+export const systemResolver: Resolver = (name, callback) =>
+  lookup(name, { all: true, order: 'verbatim' }, (error, found) => callback(error, found ?? []));
 
 /**
- * A look-up for `net.connect` that answers only with addresses the policy allows. The connection goes
- * to one of these very addresses, so a name that answers otherwise a moment later gains nothing.
+ * A lookup for `net.connect` that fails if the policy forbids any address of the name. The connection
+ * goes to one of the checked addresses, so DNS rebinding gains nothing.
  *
- * @param port a port that only allowed addresses may be asked at; absent for the usual one.
+ * @param port a port other than the default one, at which only allowed hosts may be requested
  */
 export function guardedLookup(
-  resolve: Policy['resolve'],
-  allowed: Allowed,
-  ask: Ask,
+  resolve: NetworkPolicy['resolve'],
+  allowList: AllowList,
+  resolver: Resolver,
   port?: string,
 ): LookupFunction {
   const table = new Map(Object.entries(resolve).map(([name, all]) => [toHost(name), all]));
@@ -34,31 +34,29 @@ export function guardedLookup(
     const settle = (error: Error | null, found: readonly LookupAddress[]) => {
       if (error) return done(error, '');
       const [first] = found;
-      const odd = found.find(({ address }) => !mayReach(name, address));
-      if (odd) return done(refuse(name, `its address ${odd.address} ${whyNot(odd.address)}`), '');
-      if (!first) return done(noAddress(name), '');
+      const forbidden = found.find(({ address }) => !isAllowed(name, address));
+      if (forbidden) return done(refusal(name, reasonFor(forbidden.address)), '');
+      if (!first) return done(notFound(name), '');
       if (options.all) done(null, [...found]);
       else done(null, first.address, first.family);
     };
     const known = table.get(name);
     if (known) process.nextTick(settle, null, known.map(toAddress));
-    else ask(name, settle);
+    else resolver(name, settle);
   };
 
-  function mayReach(name: string, address: string): boolean {
-    if (allowed.hasName(name) || allowed.hasAddress(address)) return true;
+  function isAllowed(name: string, address: string): boolean {
+    if (allowList.hasName(name) || allowList.hasAddress(address)) return true;
     return port === undefined && isPublic(address);
   }
 
-  function whyNot(address: string): string {
-    return isPublic(address)
-      ? `is asked at an odd port; ${portMessage(port ?? '')}`
-      : 'is not public';
+  function reasonFor(address: string): string {
+    return isPublic(address) ? portReason(port ?? '') : `its address ${address} is not public`;
   }
 }
 
 const toAddress = (address: string): LookupAddress => ({ address, family: isIP(address) });
 
-function noAddress(name: string): Error {
+function notFound(name: string): Error {
   return Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND' });
 }

@@ -1,16 +1,16 @@
 /**
- * Makes sure that no proxy stands between the checks and the hosts: it would look names up by itself,
- * and linkinator would go around the dispatcher to reach it.
+ * Refuses to run behind a proxy: it would look up names itself, and linkinator would bypass our
+ * dispatcher to reach it.
  *
- * @throws Error that names the variables which ask for one.
+ * @throws Error that names the variables to unset
  */
 export function refuseProxies(env: Readonly<Record<string, string | undefined>>): void {
-  const found = Object.keys(env).filter((name) => asksForProxy.test(name) && env[name]);
+  const found = Object.keys(env).filter((name) => proxyVariable.test(name) && env[name]);
   if (found.length === 0) return;
   throw new Error(
-    `Cannot check links behind a proxy, since it would reach hosts that the policy refuses; unset ${found.sort().join(', ')}`,
+    `Cannot check links through a proxy, because it could reach private hosts. Unset ${found.sort().join(', ')}`,
   );
 }
 
-/** Without `NO_PROXY`, which asks for none. */
-const asksForProxy = /^(https?_proxy|all_proxy|node_use_env_proxy)$/i;
+/** `NO_PROXY` is harmless. */
+const proxyVariable = /^(https?_proxy|all_proxy|node_use_env_proxy)$/i;

@@ -1,50 +1,51 @@
-import type { Policy } from '../network.ts';
+import type { NetworkPolicy } from './policy.ts';
 
-/** Says that a request is over; `false` where the host was not asked after all, and needs no pause. */
-export type Leave = (wasAsked?: boolean) => void;
+/** Frees the slot; with `false` without the pause that follows a request. */
+export type Release = (wasRequested?: boolean) => void;
 
-/** Gives each request its turn. */
-interface Queue {
+/** Lets requests start one by one. */
+interface RateLimiter {
   /**
-   * Calls `begin` when the host may be asked: at once, or later.
+   * Calls `start` once the host has a free slot: at once, or later.
    *
-   * @returns gives up the place; without effect once the turn has come.
+   * @returns stops waiting; no effect after the start
    */
-  readonly enter: (host: string, begin: (leave: Leave) => void) => () => void;
-  /** Lets nobody ask this host for a time. */
-  readonly rest: (host: string, restMs: number) => void;
-  /** Forgets all that wait. */
+  readonly acquire: (host: string, start: (release: Release) => void) => () => void;
+  /** Starts no request to this host for a time. */
+  readonly pause: (host: string, pauseMs: number) => void;
+  /** Drops all waiting requests. */
   readonly clear: () => void;
 }
 
 /**
- * A queue for each host, first come, first served. Hosts take turns, so that a busy one holds up no
- * other; not more than `perHost` requests to one and `atOnce` in all are running, and a host has its
- * pause after each.
+ * One first-in, first-out queue for each host, served in rotation so that a busy host delays no other. At
+ * most `perHost` requests to one host and `concurrency` in all run at a time, with a pause after each.
  */
-export function createQueue(limits: Pick<Policy, 'atOnce' | 'perHost' | 'pauseMs'>): Queue {
+export function createRateLimiter(
+  limits: Pick<NetworkPolicy, 'concurrency' | 'perHost' | 'pauseMs'>,
+): RateLimiter {
   const hosts = new Map<string, Host>();
-  /** Hosts that may be asked now, in the order of their turns. */
+  /** Hosts that can take a request now, in rotation. */
   const ready = new Set<Host>();
   let running = 0;
   let isServing = false;
 
   return {
-    enter(name, begin) {
+    acquire(name, start) {
       const host = hostOf(name);
-      // A place of its own, even for a function that stands here twice.
-      const place = { begin };
-      host.waiting.add(place);
+      // A new object each time, so that the same function can wait twice.
+      const entry = { start };
+      host.waiting.add(entry);
       update(host);
       serve();
       return () => {
-        host.waiting.delete(place);
+        host.waiting.delete(entry);
         update(host);
       };
     },
-    rest(name, restMs) {
+    pause(name, pauseMs) {
       const host = hostOf(name);
-      host.restsUntilMs = Math.max(host.restsUntilMs, performance.now() + restMs);
+      host.pausedUntilMs = Math.max(host.pausedUntilMs, performance.now() + pauseMs);
       update(host);
     },
     clear() {
@@ -58,7 +59,7 @@ export function createQueue(limits: Pick<Policy, 'atOnce' | 'perHost' | 'pauseMs
   function hostOf(name: string): Host {
     const known = hosts.get(name);
     if (known) return known;
-    const host: Host = { waiting: new Set(), running: 0, restsUntilMs: 0, timer: undefined };
+    const host: Host = { waiting: new Set(), running: 0, pausedUntilMs: 0, timer: undefined };
     hosts.set(name, host);
     return host;
   }
@@ -67,51 +68,51 @@ export function createQueue(limits: Pick<Policy, 'atOnce' | 'perHost' | 'pauseMs
     clearTimeout(host.timer);
     host.timer = undefined;
     const isWanted = host.waiting.size > 0 && host.running < limits.perHost;
-    const restMs = host.restsUntilMs - performance.now();
-    if (isWanted && restMs <= 0) {
+    const pauseMs = host.pausedUntilMs - performance.now();
+    if (isWanted && pauseMs <= 0) {
       ready.add(host);
       return;
     }
     ready.delete(host);
     if (!isWanted) return;
-    // Where the timer goes off early, it is set again.
+    // A timer that fires early is set again.
     host.timer = setTimeout(
       () => {
         update(host);
         serve();
       },
-      Math.min(Math.ceil(restMs), maxTimerMs),
+      Math.min(Math.ceil(pauseMs), maxTimerMs),
     );
   }
 
   function serve(): void {
-    // A request that is over at once would come back here, deeper each time; the loop goes on with it.
+    // Requests that end at once would recurse deeper each time; the loop continues with them instead.
     if (isServing) return;
     isServing = true;
-    while (running < limits.atOnce) {
+    while (running < limits.concurrency) {
       const [host] = ready;
-      const [place] = host?.waiting ?? [];
-      if (!host || !place) break;
-      host.waiting.delete(place);
+      const [entry] = host?.waiting ?? [];
+      if (!host || !entry) break;
+      host.waiting.delete(entry);
       host.running += 1;
       running += 1;
-      // To the end of the row, if it is ready still.
+      // Back to the end of the rotation, if it is still ready.
       ready.delete(host);
       update(host);
-      place.begin(leaveOnce(host));
+      entry.start(releaseOnce(host));
     }
     isServing = false;
   }
 
-  function leaveOnce(host: Host): Leave {
-    let isOver = false;
-    return (wasAsked = true) => {
-      if (isOver) return;
-      isOver = true;
+  function releaseOnce(host: Host): Release {
+    let isReleased = false;
+    return (wasRequested = true) => {
+      if (isReleased) return;
+      isReleased = true;
       running -= 1;
       host.running -= 1;
-      if (wasAsked)
-        host.restsUntilMs = Math.max(host.restsUntilMs, performance.now() + limits.pauseMs);
+      if (wasRequested)
+        host.pausedUntilMs = Math.max(host.pausedUntilMs, performance.now() + limits.pauseMs);
       update(host);
       serve();
     };
@@ -119,11 +120,11 @@ export function createQueue(limits: Pick<Policy, 'atOnce' | 'perHost' | 'pauseMs
 }
 
 interface Host {
-  readonly waiting: Set<{ readonly begin: (leave: Leave) => void }>;
+  readonly waiting: Set<{ readonly start: (release: Release) => void }>;
   running: number;
-  restsUntilMs: number;
+  pausedUntilMs: number;
   timer: NodeJS.Timeout | undefined;
 }
 
-/** A longer timer of Node.js goes off at once. */
+/** Node.js fires longer timers at once. */
 const maxTimerMs = 2 ** 31 - 1;

@@ -1,23 +1,22 @@
 import type { Dispatcher } from 'undici';
-import type { Hop } from '../network.ts';
+import type { Redirect } from '../probe-result.ts';
 import { failure } from './failure.ts';
 
-/** What was seen of redirects. */
-interface Redirects {
+/** The redirects that were seen. */
+interface RedirectTracker {
   readonly interceptor: Dispatcher.DispatcherComposeInterceptor;
-  /** The redirects from an address on, in order, by the last answers that came; ends where a loop would close. */
-  readonly hopsOf: (url: string) => readonly Hop[];
+  /** The redirects from an address on, in order, by the latest responses; ends where a loop would close. */
+  readonly redirectsFrom: (url: string) => readonly Redirect[];
 }
 
 /**
- * Keeps a record of redirects, and ends chains that are too long or go round.
+ * Records redirects, and aborts chains that are too long or loop.
  *
- * fetch follows redirects by itself, one request after another, and nothing in them says that they
- * belong together. So the next request to where an answer pointed is taken to be the one that follows
- * it, within a few seconds. Two requests for that address in this time may be taken for each other: at
- * worst the limit ends the wrong one of them.
+ * fetch sends a request for each redirect, and nothing says that they belong together. So the next request
+ * for the target of a redirect within a few seconds is taken as its continuation. If two requests for that
+ * address are mixed up, the limit aborts the wrong one of them at worst.
  */
-export function createRedirects(maxRedirects: number): Redirects {
+export function trackRedirects(maxRedirects: number): RedirectTracker {
   const seen = new Map<string, Step>();
   const expected = new Map<string, Expected[]>();
 
@@ -26,26 +25,26 @@ export function createRedirects(maxRedirects: number): Redirects {
       const from = toAddress(`${options.origin}${options.path}`);
       if (from === undefined) return dispatch(options, handler);
       const before = takeExpected(`${options.method} ${from}`);
-      /** Set once the reader has all that a redirect holds. */
-      let isTold = false;
+      /** Set once the handler has all that a redirect holds. */
+      let isHandled = false;
       return dispatch(options, {
         onRequestStart: (controller, context) => handler.onRequestStart?.(controller, context),
         onResponseStart(controller, status, headers, message) {
           const to = statuses.has(status) ? locationOf(headers, from) : undefined;
           if (to === undefined) {
-            // What HEAD is answered says less than what GET is.
+            // The response to a GET says more than one to a HEAD.
             if (options.method === 'GET') seen.delete(from);
             handler.onResponseStart?.(controller, status, headers, message);
             return;
           }
           seen.set(from, { status, to });
           const chain = [...before, from];
-          // Some hosts send a visitor round once; nobody needs to come by a third time.
+          // Some hosts send a visitor around once, but never twice.
           if (chain.length > maxRedirects || chain.filter((url) => url === to).length > 1) {
             controller.abort(
               failure(
                 'TOO_MANY_REDIRECTS',
-                `Cannot follow more redirects than ${maxRedirects}, at ${to}`,
+                `More than ${maxRedirects} redirects, or a loop, at ${to}`,
               ),
             );
             return;
@@ -53,33 +52,33 @@ export function createRedirects(maxRedirects: number): Redirects {
           expect(`${options.method} ${to}`, chain);
           handler.onResponseStart?.(controller, status, headers, message);
           if (controller.aborted) return;
-          // Nobody reads the body of a redirect, and the next request may need its place in the queue: it
-          // passes by, as far as the limit for bodies lets it.
-          isTold = true;
+          // Nobody reads the body of a redirect, and the next request may need its slot: the body is
+          // discarded, up to the body limit.
+          isHandled = true;
           handler.onResponseEnd?.(controller, {});
           controller.resume();
         },
         onResponseData(controller, chunk) {
-          if (!isTold) handler.onResponseData?.(controller, chunk);
+          if (!isHandled) handler.onResponseData?.(controller, chunk);
         },
         onResponseEnd(controller, trailers) {
-          if (!isTold) handler.onResponseEnd?.(controller, trailers);
+          if (!isHandled) handler.onResponseEnd?.(controller, trailers);
         },
         onResponseError(controller, error) {
-          if (!isTold) handler.onResponseError?.(controller, error);
+          if (!isHandled) handler.onResponseError?.(controller, error);
         },
       });
     },
-    hopsOf(url) {
-      const hops: Hop[] = [];
+    redirectsFrom(url) {
+      const redirects: Redirect[] = [];
       const visited = new Set<string>();
       for (let at = toAddress(url); at !== undefined && !visited.has(at);) {
         visited.add(at);
         const step = seen.get(at);
-        if (step) hops.push({ url: at, status: step.status });
+        if (step) redirects.push({ url: at, status: step.status });
         at = step?.to;
       }
-      return hops;
+      return redirects;
     },
   };
 
@@ -107,12 +106,12 @@ interface Step {
 }
 
 interface Expected {
-  /** The addresses that were come by, in order. */
+  /** The addresses so far, in order. */
   readonly chain: readonly string[];
   readonly untilMs: number;
 }
 
-/** An address without its fragment, in one form. */
+/** A normalized address without its fragment. */
 function toAddress(url: string, base?: string | URL): string | undefined {
   try {
     const { protocol, origin, pathname, search } = new URL(url, base);
@@ -122,10 +121,7 @@ function toAddress(url: string, base?: string | URL): string | undefined {
   }
 }
 
-/**
- * Where an answer points to, as fetch reads it: bytes of UTF-8, from the address that was asked. An empty
- * header points to that address itself.
- */
+/** The target of a redirect, as fetch reads it: UTF-8, relative to the request; an empty one is the request. */
 function locationOf(headers: Readonly<Record<string, unknown>>, from: string): string | undefined {
   if (headers['location'] === undefined) return undefined;
   const location = [headers['location']].flat().join(', ');

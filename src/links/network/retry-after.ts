@@ -1,43 +1,42 @@
-/** What hosts ask for with `Retry-After`. */
-interface Patience {
-  /** Takes note of an answer: the host is left alone for a time, or from now on. */
-  readonly hear: (host: string, status: number, retryAfter: Header) => void;
-  /** Whether the host asked for a longer time than there is, and is not to be asked again. */
-  readonly isOver: (host: string) => boolean;
+/** Obeys `Retry-After`. */
+interface RetryAfter {
+  /** Takes note of a response, and pauses its host if it asks for that. */
+  readonly observe: (host: string, status: number, header: Header) => void;
+  /** Whether a host asked for a longer wait than is possible, and must get no further requests. */
+  readonly isExceeded: (host: string) => boolean;
 }
 
 /**
- * Heeds `Retry-After` of 429 and 503; other answers have nothing to be tried again for.
+ * Obeys `Retry-After` of 429 and 503.
  *
- * @param longestMs the longest time that is waited now.
- * @param rest lets nobody ask a host for a time.
+ * @param maxWaitMs the longest possible wait at this moment
+ * @param pause holds back requests to a host for a time
  */
-export function createPatience(
-  longestMs: () => number,
-  rest: (host: string, restMs: number) => void,
-): Patience {
-  const over = new Set<string>();
+export function createRetryAfter(
+  maxWaitMs: () => number,
+  pause: (host: string, pauseMs: number) => void,
+): RetryAfter {
+  const exceeded = new Set<string>();
   return {
-    hear(host, status, retryAfter) {
-      const askedMs = status === 429 || status === 503 ? retryAfterMs(retryAfter) : undefined;
-      if (askedMs === undefined) return;
-      if (askedMs > longestMs()) over.add(host);
-      else rest(host, askedMs);
+    observe(host, status, header) {
+      const waitMs = status === 429 || status === 503 ? parse(header) : undefined;
+      if (waitMs === undefined) return;
+      if (waitMs > maxWaitMs()) exceeded.add(host);
+      else pause(host, waitMs);
     },
-    isOver: (host) => over.has(host),
+    isExceeded: (host) => exceeded.has(host),
   };
 }
 
 /**
- * How long a host asks to be left alone, in milliseconds; absent where the header says nothing readable.
- *
- * `Retry-After` holds seconds or a date (RFC 9110, 10.2.3); a date that has passed asks for nothing.
+ * Seconds or a date (RFC 9110, 10.2.3), in milliseconds from now; undefined where the header is missing or
+ * malformed, 0 for a date in the past.
  */
-function retryAfterMs(header: Header): number | undefined {
+function parse(header: Header): number | undefined {
   const value = [header ?? []].flat()[0]?.trim() ?? '';
   if (/^\d+$/.test(value)) return Number(value) * 1_000;
-  // Date.parse makes a date of nearly anything, such as `-1`; those of HTTP begin with a weekday, and the
-  // oldest form of them leaves out that it means GMT.
+  // Date.parse accepts nearly anything, such as `-1`. HTTP dates begin with a weekday, and their oldest
+  // form implies GMT.
   const at = /^[a-z]{3,9},? /i.test(value)
     ? Date.parse(value.endsWith('GMT') ? value : `${value} GMT`)
     : Number.NaN;

@@ -1,136 +1,138 @@
 import type { Dispatcher } from 'undici';
-import type { Policy } from '../network.ts';
+import { createDispatchController } from './dispatch-controller.ts';
 import { failure, type Failure } from './failure.ts';
-import { backOffMs, isPassingFault, isPassingStatus } from './transient-errors.ts';
-import { createPatience } from './retry-after.ts';
-import { createQueue, type Leave } from './rate-limiter.ts';
-import { createRelay } from './dispatch-controller.ts';
-import { toTarget } from './target.ts';
+import { parseOrigin } from './origin.ts';
+import type { NetworkPolicy } from './policy.ts';
+import { createRateLimiter, type Release } from './rate-limiter.ts';
+import { createRetryAfter } from './retry-after.ts';
+import { backoffMs, isTransientError, isTransientStatus } from './transient-errors.ts';
 
-/** Asks hosts in turn, and again where it is worth it. */
-interface Attempts {
+/** Limits the rate of requests, and retries them. */
+interface Retry {
   readonly interceptor: Dispatcher.DispatcherComposeInterceptor;
-  /** Ends every request that waits or runs, and each that comes later, with this error. */
+  /** Fails all waiting, running and later requests with this error. */
   readonly end: (error: Failure) => void;
 }
 
 /**
- * Lets requests wait for their turn, and tries again what failed for a moment, before anything of an
- * answer was handed on.
+ * Makes requests wait for a slot, and retries transient failures as long as nothing of a response was
+ * passed on.
  *
- * undici's own retry is not used: it asks for the rest of a body that broke off, without a turn, and
- * waits for a host only with the one request that it answered.
+ * undici's own retry interceptor does not fit: it requests the rest of a truncated body without waiting
+ * for a slot, and obeys `Retry-After` only for the one request that it answered.
  *
- * @param leftMs the time that is left for everything; no wait is begun that would take longer.
+ * @param leftMs the time until the deadline; no longer wait is started
  */
-export function createAttempts(policy: Policy, leftMs: () => number): Attempts {
-  const queue = createQueue(policy);
-  const patience = createPatience(() => Math.min(policy.maxRetryAfterMs, leftMs()), queue.rest);
-  const alive = new Set<(error: Error) => void>();
+export function createRetry(policy: NetworkPolicy, leftMs: () => number): Retry {
+  const limiter = createRateLimiter(policy);
+  const retryAfter = createRetryAfter(
+    () => Math.min(policy.maxRetryAfterMs, leftMs()),
+    limiter.pause,
+  );
+  const active = new Set<(error: Error) => void>();
   let ended: Failure | undefined;
 
   return {
     interceptor: (dispatch) => (options, handler) => {
-      attempt(dispatch, options, handler);
+      send(dispatch, options, handler);
       return true;
     },
     end(error) {
       ended = error;
-      queue.clear();
-      for (const giveUp of [...alive]) giveUp(error);
+      limiter.clear();
+      for (const abort of [...active]) abort(error);
     },
   };
 
-  function attempt(
+  function send(
     dispatch: Dispatcher.Dispatch,
     options: Dispatcher.DispatchOptions,
     handler: Dispatcher.DispatchHandler,
   ): void {
-    const { key, host } = toTarget(options.origin);
-    const mayRepeat = options.method === 'GET' || options.method === 'HEAD';
-    let tries = 0;
+    const { key, host } = parseOrigin(options.origin);
+    const isIdempotent = options.method === 'GET' || options.method === 'HEAD';
+    let attempts = 0;
     let isOver = false;
-    /** Whether the reader has the head of an answer. */
-    let hasAnswer = false;
+    /** Whether the handler has the head of a response. */
+    let hasResponse = false;
     let stopWaiting = () => {};
-    const relay = createRelay(finish);
-    alive.add(relay.abort);
-    handler.onRequestStart?.(relay, null);
-    if (ended) relay.abort(ended);
-    if (!isOver) enter();
+    const controller = createDispatchController(finish);
+    active.add(controller.abort);
+    handler.onRequestStart?.(controller, null);
+    if (ended) controller.abort(ended);
+    if (!isOver) acquire();
 
-    function enter(): void {
-      stopWaiting = queue.enter(key, begin);
+    function acquire(): void {
+      stopWaiting = limiter.acquire(key, attempt);
     }
 
-    function begin(leave: Leave): void {
-      if (patience.isOver(key)) {
-        leave(false);
-        relay.abort(
-          failure(
-            'HOST_ASKS_FOR_PATIENCE',
-            `Cannot ask \`${host}\` again, it asks for more patience`,
-          ),
+    function attempt(release: Release): void {
+      if (retryAfter.isExceeded(key)) {
+        release(false);
+        controller.abort(
+          failure('RETRY_AFTER_TOO_LONG', `\`${host}\` asks to wait too long before a retry`),
         );
         return;
       }
-      tries += 1;
-      dispatch(options, handlerOf(leave));
+      attempts += 1;
+      dispatch(options, handlerOf(release));
     }
 
-    function handlerOf(leave: Leave): Dispatcher.DispatchHandler {
-      /** Set where the answer is not handed on. */
-      let isRepeated = false;
+    function handlerOf(release: Release): Dispatcher.DispatchHandler {
+      /** Set where the response is not passed on. */
+      let isRetried = false;
       return {
-        onRequestStart: (controller) => relay.attach(controller),
-        onResponseStart(controller, status, headers, message) {
-          // 100 and 103 come before the answer; fetch would pause at them.
+        onRequestStart: (current) => controller.attach(current),
+        onResponseStart(current, status, headers, message) {
+          // 100 and 103 precede the response; fetch would wait after them.
           if (status < 200) return;
-          patience.hear(key, status, headers['retry-after']);
-          const waitMs = patience.isOver(key) ? undefined : waitBeforeNext(isPassingStatus(status));
+          retryAfter.observe(key, status, headers['retry-after']);
+          const waitMs = retryAfter.isExceeded(key)
+            ? undefined
+            : retryDelay(isTransientStatus(status));
           if (waitMs === undefined) {
-            hasAnswer = true;
-            handler.onResponseStart?.(relay, status, headers, message);
+            hasResponse = true;
+            handler.onResponseStart?.(controller, status, headers, message);
             return;
           }
-          // The host had rather be asked less often, by anybody.
-          if (status === 429) queue.rest(key, waitMs);
-          isRepeated = true;
-          relay.detach();
-          controller.abort(new Error(`Trying again after ${status}`));
-          leave();
+          // The host wants fewer requests from everyone.
+          if (status === 429) limiter.pause(key, waitMs);
+          isRetried = true;
+          controller.detach();
+          current.abort(new Error(`Retrying after ${status}`));
+          release();
           wait(waitMs);
         },
-        onResponseData(_controller, chunk) {
-          if (hasAnswer && !isOver) handler.onResponseData?.(relay, chunk);
+        onResponseData(_current, chunk) {
+          if (hasResponse && !isOver) handler.onResponseData?.(controller, chunk);
         },
-        onResponseEnd(_controller, trailers) {
-          leave();
-          if (isRepeated || isOver) return;
+        onResponseEnd(_current, trailers) {
+          release();
+          if (isRetried || isOver) return;
           isOver = true;
-          alive.delete(relay.abort);
-          relay.detach();
-          handler.onResponseEnd?.(relay, trailers);
+          active.delete(controller.abort);
+          controller.detach();
+          handler.onResponseEnd?.(controller, trailers);
         },
-        onResponseError(_controller, error) {
-          leave();
-          if (isRepeated || isOver) return;
-          const waitMs = hasAnswer ? undefined : waitBeforeNext(isPassingFault(error));
-          relay.detach();
+        onResponseError(_current, error) {
+          release();
+          if (isRetried || isOver) return;
+          const waitMs = hasResponse ? undefined : retryDelay(isTransientError(error));
+          controller.detach();
           if (waitMs === undefined) finish(error);
           else wait(waitMs);
         },
       };
     }
 
-    function waitBeforeNext(isPassing: boolean): number | undefined {
-      if (!isPassing || !mayRepeat || tries > policy.retries) return undefined;
-      const waitMs = backOffMs(tries);
+    function retryDelay(isTransient: boolean): number | undefined {
+      if (!isTransient || !isIdempotent || attempts > policy.retries) return undefined;
+      const waitMs = backoffMs(attempts);
       return waitMs < leftMs() ? waitMs : undefined;
     }
 
     function wait(waitMs: number): void {
-      const timer = setTimeout(enter, waitMs);
+      const timer = setTimeout(acquire, waitMs);
       stopWaiting = () => clearTimeout(timer);
     }
 
@@ -138,11 +140,11 @@ export function createAttempts(policy: Policy, leftMs: () => number): Attempts {
       if (isOver) return;
       isOver = true;
       stopWaiting();
-      alive.delete(relay.abort);
-      const tell = () => handler.onResponseError?.(relay, error);
-      // fetch misses an error in the same tick as the head of an answer: its body would never end.
-      if (hasAnswer) setImmediate(tell);
-      else tell();
+      active.delete(controller.abort);
+      const fail = () => handler.onResponseError?.(controller, error);
+      // fetch misses an error in the same tick as the head of a response: the body would never end.
+      if (hasResponse) setImmediate(fail);
+      else fail();
     }
   }
 }

@@ -1,71 +1,70 @@
 import type { Dispatcher } from 'undici';
 import { isIP } from 'node:net';
-import type { Allowed } from './allow.ts';
+import type { AllowList } from './allow-list.ts';
+import { cleanHeaders } from './clean-headers.ts';
 import { failure, type Failure } from './failure.ts';
-import { cleanHeaders } from './headers.ts';
+import { isDefaultPort, parseOrigin, type Origin } from './origin.ts';
 import { isPublic } from './public-ip.ts';
-import { isUsualPort, toTarget, type Target } from './target.ts';
 
 /**
- * Refuses requests to hosts that the policy does not allow, as far as can be said before the name is
- * looked up, and cleans the headers of the others. Every hop of a redirect comes through here again.
+ * Refuses requests to hosts that the policy forbids, as far as that is known before the DNS lookup, and
+ * cleans the headers of the others. Every redirect passes through here again.
  */
-export function guard(
-  allowed: Allowed,
+export function ssrfGuard(
+  allowList: AllowList,
   userAgent: string,
 ): Dispatcher.DispatcherComposeInterceptor {
   return (dispatch) => (options, handler) => {
-    const target = admit(options, allowed);
-    if (target instanceof Error) {
-      // The request never began, so there is no controller; fetch does not ask for it.
-      handler.onResponseError?.(neverStarted, target);
+    const origin = checkRequest(options, allowList);
+    if (origin instanceof Error) {
+      // The request never started, so there is no controller; fetch does not need one.
+      handler.onResponseError?.(neverStarted, origin);
       return true;
     }
     const headers = cleanHeaders(options.headers, userAgent);
-    // undici would close the connection after each HEAD, for servers that send a body with its answer.
-    // The next answer of such a one is broken, and then asked for again or looked at a second time.
+    // By default undici closes the connection after each HEAD, because some servers send a body with it.
+    // From those, the next response is broken, and is retried or checked again.
     const reset = options.reset ?? false;
-    return dispatch({ ...options, origin: target.origin, headers, reset }, handler);
+    return dispatch({ ...options, origin: origin.origin, headers, reset }, handler);
   };
 }
 
-/** Why a host may not be asked at this place, in words for people. */
-export function refuse(host: string, why: string): Failure {
-  return failure('REFUSED_BY_POLICY', `Cannot ask \`${host}\`, ${why}`);
+/** The error of a refused request. */
+export function refusal(host: string, reason: string): Failure {
+  return failure('REFUSED_BY_POLICY', `\`${host}\` is off limits: ${reason}`);
 }
 
-/** Where a request goes, or why it may not. */
-function admit(options: Dispatcher.DispatchOptions, allowed: Allowed): Target | Failure {
-  const target = readTarget(options.origin);
-  if (!target) return refuse(String(options.origin), 'it is no address');
-  const { scheme, host, port } = target;
+/** Where a request goes, or why it is refused. */
+function checkRequest(options: Dispatcher.DispatchOptions, allowList: AllowList): Origin | Failure {
+  const origin = toOrigin(options.origin);
+  if (!origin) return refusal(String(options.origin), 'it is not a web address');
+  const { scheme, host, port } = origin;
   if (scheme !== 'http:' && scheme !== 'https:')
-    return refuse(host, `expected http or https, not \`${scheme}\``);
-  // undici would send a path that is an address as it is, as proxies are asked for it.
+    return refusal(host, `\`${scheme}\` is neither http nor https`);
+  // undici would send an absolute address in the path as it is, as proxies expect it.
   if (options.upgrade || options.method === 'CONNECT' || !options.path.startsWith('/'))
-    return refuse(host, 'expected a plain request for a path');
-  if (allowed.hasName(host)) return target;
+    return refusal(host, 'it is not a plain request for a path');
+  if (allowList.hasName(host)) return origin;
   if (isIP(host) !== 0) {
-    if (allowed.hasAddress(host)) return target;
-    if (!isPublic(host)) return refuse(host, 'its address is not public');
-    return isUsualPort(scheme, port) ? target : refuse(host, portMessage(port));
+    if (allowList.hasAddress(host)) return origin;
+    if (!isPublic(host)) return refusal(host, 'its address is not public');
+    return isDefaultPort(scheme, port) ? origin : refusal(host, portReason(port));
   }
-  // Another port is judged with the address: connectors know whether the policy names it.
-  return isNeverPublic(host) ? refuse(host, 'its name is not public') : target;
+  // For a name, the lookup checks the port: the allow list may have its address.
+  return isPrivateName(host) ? refusal(host, 'its name is not public') : origin;
 }
 
-/** What a refused port is told by. */
-export const portMessage = (port: number | string): string =>
-  `expected port 80 for http or 443 for https, not ${port}`;
+export const portReason = (port: number | string): string =>
+  `port ${port} is neither 80 for http nor 443 for https`;
 
 /** Names that no public host has (RFC 6761, 6762, 8375; `internal` by ICANN). */
-function isNeverPublic(name: string): boolean {
+function isPrivateName(name: string): boolean {
   return !name.includes('.') || /\.(localhost|local|internal|home\.arpa)$/.test(name);
 }
 
-function readTarget(origin: string | URL | undefined): Target | undefined {
+function toOrigin(origin: string | URL | undefined): Origin | undefined {
   try {
-    return toTarget(origin);
+    return parseOrigin(origin);
   } catch {
     return undefined;
   }

@@ -1,29 +1,26 @@
-/** Whether a fault is likely to be gone in a moment. A host that refuses a connection means it. */
-export function isPassingFault(error: unknown): boolean {
+/** Whether an error is likely to go away. A refused connection is not: the host means it. */
+export function isTransientError(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return passingCodes.has(code);
+  return transientCodes.has(code);
 }
 
-/** Whether an answer tells of a trouble that is likely to be gone in a moment. */
-export function isPassingStatus(status: number): boolean {
-  return passingStatuses.has(status);
+/** Whether a status is likely to go away. */
+export function isTransientStatus(status: number): boolean {
+  return transientStatuses.has(status);
 }
 
 /**
- * How long to wait before trying again: half a second, then twice as long each time, and up to half of
- * it less by chance, so that requests which failed together do not come back together.
+ * Exponential backoff: half a second, doubled with each attempt, minus a random part of up to a half, so
+ * that requests that failed together are not retried together.
  *
- * @param tries how often it was tried; 1 after the first time.
+ * @param attempts so far, 1 after the first
  */
-export function backOffMs(tries: number, chance: number = Math.random()): number {
-  return Math.min(30_000, 500 * 2 ** (tries - 1)) * (1 - chance / 2);
+export function backoffMs(attempts: number, random: number = Math.random()): number {
+  return Math.min(30_000, 500 * 2 ** (attempts - 1)) * (1 - random / 2);
 }
 
-/**
- * Not here, since they stay: refused connections, names that do not exist, certificates, refusals by
- * the policy. Nor answers that do not come: they had their time.
- */
-const passingCodes = new Set([
+/** Timeouts of headers and bodies are not here: the host had its time. */
+const transientCodes = new Set([
   'EAI_AGAIN',
   'ECONNRESET',
   'EPIPE',
@@ -32,5 +29,5 @@ const passingCodes = new Set([
   'UND_ERR_SOCKET',
 ]);
 
-/** 429 asks for patience; 520 to 524 is what Cloudflare says of a host behind it. */
-const passingStatuses = new Set([429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
+/** Cloudflare answers 520 to 524 when the server behind it fails. */
+const transientStatuses = new Set([429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);

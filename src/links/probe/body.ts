@@ -1,71 +1,69 @@
-import type { Fault } from '../network.ts';
-import { toFault } from './fault.ts';
+import type { FetchError } from '../probe-result.ts';
+import { toFetchError } from './fetch-error.ts';
 
-/** The body of an answer, read part by part. */
+/** The body of a response, read chunk by chunk. */
 export interface Body {
-  /** The next part; undefined where there is none, whatever the reason. */
+  /** The next chunk; undefined at the end, on an error, and beyond the limit. */
   readonly next: () => Promise<Uint8Array | undefined>;
-  /** Whether all of it was read. */
-  readonly isWhole: () => boolean;
-  /** What broke it off. */
-  readonly fault: () => Fault | undefined;
-  /** Leaves the rest unread. */
+  readonly isComplete: () => boolean;
+  /** Why it ended early. */
+  readonly error: () => FetchError | undefined;
+  /** Discards the rest. */
   readonly close: () => Promise<void>;
 }
 
-/** Limits of the dispatcher, which counts before anything is unpacked: no fault of the host. */
-const ours: ReadonlySet<string> = new Set(['BODY_TOO_LARGE', 'BODY_NOT_READ']);
+/** Limits of our dispatcher, which are no error of the host. */
+const ourLimits: ReadonlySet<string> = new Set(['BODY_TOO_LARGE', 'BODY_NOT_READ']);
 
 /**
- * Opens the body of an answer, of which no more than a limit is ever read. The limit counts what
- * `fetch` has unpacked, so a small body that becomes a large one ends there as well. A body that is
- * longer is not at fault, it is just not whole.
+ * Opens the body of a response, and reads no more of it than a limit. The limit counts decompressed bytes,
+ * so it stops compression bombs. A longer body has no error, it is just not complete.
  */
 export function openBody(response: Response, maxBodyBytes: number): Body {
   const reader = response.body?.getReader();
   let left = maxBodyBytes;
-  let whole = reader === undefined;
-  let broken: Fault | undefined;
-  let closed = reader === undefined;
+  let isComplete = reader === undefined;
+  let error: FetchError | undefined;
+  let isClosed = reader === undefined;
 
   async function close(): Promise<void> {
-    if (closed) return;
-    closed = true;
+    if (isClosed) return;
+    isClosed = true;
     await reader?.cancel().catch(() => undefined);
   }
 
   async function next(): Promise<Uint8Array | undefined> {
-    if (closed || reader === undefined) return undefined;
+    if (isClosed || reader === undefined) return undefined;
     try {
       const { value } = await reader.read();
       if (value === undefined) {
-        closed = true;
-        whole = true;
+        isClosed = true;
+        isComplete = true;
         return undefined;
       }
-      const part = value.subarray(0, left);
+      const chunk = value.subarray(0, left);
       left -= value.length;
       if (left < 0) await close();
-      return part;
-    } catch (error) {
-      closed = true;
-      const seen = toFault(error);
-      if (!ours.has(seen.code)) broken = seen;
+      return chunk;
+    } catch (thrown) {
+      isClosed = true;
+      const reason = toFetchError(thrown);
+      if (!ourLimits.has(reason.code)) error = reason;
       return undefined;
     }
   }
 
-  return { next, close, isWhole: () => whole, fault: () => broken };
+  return { next, close, isComplete: () => isComplete, error: () => error };
 }
 
-/** The parts of a body until so many bytes are there, or its end. */
-export async function beginningOf(body: Body, bytes: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for (let length = 0; length < bytes;) {
-    const part = await body.next();
-    if (part === undefined) break;
-    parts.push(part);
-    length += part.length;
+/** The chunks of a body up to a number of bytes, or to its end. */
+export async function readBytes(body: Body, count: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for (let length = 0; length < count;) {
+    const chunk = await body.next();
+    if (chunk === undefined) break;
+    chunks.push(chunk);
+    length += chunk.length;
   }
-  return Buffer.concat(parts);
+  return Buffer.concat(chunks);
 }

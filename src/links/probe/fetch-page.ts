@@ -1,95 +1,103 @@
-import type { Look } from '../network.ts';
-import { beginningOf, openBody, type Body } from './body.ts';
+import type { PageFacts } from '../probe-result.ts';
+import { openBody, readBytes, type Body } from './body.ts';
 import { isChallenge } from './challenge.ts';
 import { decoderOf } from './charset.ts';
-import { follow, type Ask } from './follow.ts';
-import { createPageReader } from './html.ts';
-import { isPdf, pageCountOf, pageOf } from './pdf.ts';
+import { followRedirects, type Fetch } from './follow-redirects.ts';
+import { createPageReader } from './page-reader.ts';
+import { isPdf, pageCountOf, pageNumberOf } from './pdf.ts';
 
-/** What a look is to find out, and how far it may go. */
-export interface Wanted {
-  /** Decoded and without `#`. */
+/** What to find out about a page, and the limits. */
+interface FetchOptions {
+  /** Decoded, without `#`. */
   readonly fragments: readonly string[];
   readonly maxRedirects: number;
-  /** Of a body, unpacked. */
+  /** Decompressed. */
   readonly maxBodyBytes: number;
 }
 
-type Seen = Pick<Look, 'contentType' | 'title' | 'isChallenge' | 'fragments' | 'fault'>;
+type BodyFacts = Pick<PageFacts, 'contentType' | 'title' | 'isChallenge' | 'fragments' | 'error'>;
 
-/** So much of a body is read in any case: firewalls and character sets show themselves there. */
+/** Always read: it identifies firewalls and character sets. */
 const beginningBytes = 4096;
 
 /**
- * Looks at an address: asks for it with GET, follows its redirects, and reads no more of the body
- * than it needs for the title of an HTML page and for the fragments. A fragment that cannot be told,
- * since the body is too long, broken off, or of another kind, is taken as present.
+ * Sends a GET request, follows redirects, and reads as much of the body as the title of an HTML page and
+ * the fragments need. A fragment counts as present if nobody can tell, because the body is too long,
+ * truncated, or of another type.
  *
- * @returns what was seen, with the fault where something went wrong; it never throws
+ * @returns the facts, with the error if there was one; never throws
  */
-export async function look(url: string, wanted: Wanted, ask: Ask): Promise<Look> {
-  const { response, ...way } = await follow(url, wanted.maxRedirects, ask);
+export async function fetchPage(
+  url: string,
+  { fragments, maxRedirects, maxBodyBytes }: FetchOptions,
+  fetch: Fetch,
+): Promise<PageFacts> {
+  const { response, ...way } = await followRedirects(url, maxRedirects, fetch);
   if (response === undefined) return way;
-  const body = openBody(response, wanted.maxBodyBytes);
+  const body = openBody(response, maxBodyBytes);
   try {
-    const seen = await read(response, body, wanted.fragments);
-    const fault = body.fault();
-    return { ...way, status: response.status, ...seen, ...(fault && { fault }) };
+    const facts = await readFacts(response, body, fragments);
+    const error = body.error();
+    return { ...way, status: response.status, ...facts, ...(error && { error }) };
   } finally {
     await body.close();
   }
 }
 
-async function read(response: Response, body: Body, fragments: readonly string[]): Promise<Seen> {
+async function readFacts(
+  response: Response,
+  body: Body,
+  fragments: readonly string[],
+): Promise<BodyFacts> {
   const type = response.headers.get('content-type');
   const contentType = type?.split(';')[0]?.trim().toLowerCase() || undefined;
-  const wantsPages = fragments.some((fragment) => pageOf(fragment) !== undefined);
+  const hasPageNumbers = fragments.some((fragment) => pageNumberOf(fragment) !== undefined);
   const isText = contentType === undefined || isHtml(contentType);
-  const unknown = { contentType, isChallenge: false, ...taken(response, fragments, () => true) };
-  if (response.ok && response.status !== 202 && !isText && !wantsPages) return unknown;
+  const unread = { contentType, isChallenge: false, ...found(response, fragments, () => true) };
+  if (response.ok && response.status !== 202 && !isText && !hasPageNumbers) return unread;
 
-  const beginning = await beginningOf(body, beginningBytes);
-  const decoder = decoderOf(type, beginning, body.isWhole());
+  const beginning = await readBytes(body, beginningBytes);
+  const decoder = decoderOf(type, beginning, body.isComplete());
   const text = decoder.decode(beginning, { stream: true });
-  const front = { status: response.status, headers: response.headers, beginning: text };
-  const known = { contentType, isChallenge: isChallenge(front) };
-  if (wantsPages && isPdf(beginning)) {
+  const head = { status: response.status, headers: response.headers, beginning: text };
+  const known = { contentType, isChallenge: isChallenge(head) };
+  if (hasPageNumbers && isPdf(beginning)) {
     const pages = await countPages(beginning, body);
-    const has = (fragment: string): boolean => isWithin(pageOf(fragment), pages);
-    return { ...known, ...taken(response, fragments, has) };
+    const has = (fragment: string): boolean => isWithin(pageNumberOf(fragment), pages);
+    return { ...known, ...found(response, fragments, has) };
   }
   if (!isText || (contentType === undefined && !/^\s*</.test(text))) {
-    return { ...unknown, ...known };
+    return { ...unread, ...known };
   }
   const page = createPageReader(fragments);
   page.write(text);
   while (!page.isDone()) {
-    const part = await body.next();
-    if (part === undefined) {
+    const chunk = await body.next();
+    if (chunk === undefined) {
       page.end(decoder.decode());
       break;
     }
-    page.write(decoder.decode(part, { stream: true }));
+    page.write(decoder.decode(chunk, { stream: true }));
   }
-  const isKnown = body.isWhole();
-  const has = (fragment: string): boolean => page.has(fragment) || !isKnown;
-  return { ...known, title: page.title(), ...taken(response, fragments, has) };
+  const isComplete = body.isComplete();
+  const has = (fragment: string): boolean => page.has(fragment) || !isComplete;
+  return { ...known, title: page.title(), ...found(response, fragments, has) };
 }
 
-/** Only the page itself has fragments, not what is shown in its place. */
-function taken(
+/** Only the page itself has fragments, not an error page in its place. */
+function found(
   response: Response,
   fragments: readonly string[],
   has: (fragment: string) => boolean,
-): Pick<Look, 'fragments'> {
+): Pick<PageFacts, 'fragments'> {
   if (!response.ok || fragments.length === 0) return {};
   return { fragments: Object.fromEntries(fragments.map((each) => [each, has(each)])) };
 }
 
-/** A file that is not whole has its list of pages at its end, where nobody read it. */
+/** A PDF lists its pages at its end, so a truncated one has no known number of them. */
 async function countPages(beginning: Uint8Array, body: Body): Promise<number | undefined> {
-  const rest = await beginningOf(body, Number.POSITIVE_INFINITY);
-  return body.isWhole() ? pageCountOf(Buffer.concat([beginning, rest])) : undefined;
+  const rest = await readBytes(body, Number.POSITIVE_INFINITY);
+  return body.isComplete() ? pageCountOf(Buffer.concat([beginning, rest])) : undefined;
 }
 
 function isWithin(page: number | undefined, pages: number | undefined): boolean {

@@ -1,21 +1,21 @@
-/** Before the ids of what its users wrote, GitHub and others put this; a script finds them again. */
+/** GitHub and others prefix the ids of user content; a script resolves them. */
 const prefix = 'user-content-';
 
 /**
- * Whether a fragment needs no element: `top` and none at all are the top of every page
- * (https://html.spec.whatwg.org/#select-the-indicated-part), and what begins with `/` or `!` is a
- * place inside a page that a script makes.
+ * Whether a fragment needs no element: `top` and the empty one are the top of every page
+ * (https://html.spec.whatwg.org/#select-the-indicated-part), and scripts resolve those that begin with `/`
+ * or `!`.
  */
-export function hasAlways(fragment: string): boolean {
+export function needsNoElement(fragment: string): boolean {
   return fragment === '' || fragment.toLowerCase() === 'top' || /^[/!]/.test(fragment);
 }
 
-/** The ids and names that a fragment may lead to. */
-export function namesOf(fragment: string): readonly string[] {
-  return spellingsOf(fragment).flatMap((name) => [name, prefix + name]);
+/** The ids and names of elements that a fragment may refer to. */
+export function idsOf(fragment: string): readonly string[] {
+  return spellingsOf(fragment).flatMap((id) => [id, prefix + id]);
 }
 
-/** A name as it is written, and as it is without percent-encoding. */
+/** A name as written, and percent-decoded. */
 export function spellingsOf(name: string): readonly string[] {
   try {
     const decoded = decodeURIComponent(name);

@@ -1,16 +1,17 @@
-import type { Observation, Policy, Question } from '../network.ts';
+import type { NetworkPolicy } from '../network/policy.ts';
+import type { ProbeRequest, ProbeResult } from '../probe-result.ts';
 
-/** What the probe is sent, once. */
+/** The one message to the worker. */
 export interface Task {
-  readonly policy: Policy;
-  readonly questions: readonly Question[];
-  /** A folder in which it may make one of its own. */
+  readonly policy: NetworkPolicy;
+  readonly requests: readonly ProbeRequest[];
+  /** For temporary files. */
   readonly folder: string;
 }
 
-/** What the probe sends: one message an observation, and one at the end. */
-export type Report =
-  | { readonly observation: Observation }
+/** Messages of the worker: one for each result, and one at the end. */
+export type Message =
+  | { readonly result: ProbeResult }
   | { readonly done: true }
-  /** Why there is no more, in words for people. */
+  /** Why it ended early. */
   | { readonly failed: string };

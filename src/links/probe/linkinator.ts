@@ -2,127 +2,122 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LinkChecker, LinkState, type LinkResult } from 'linkinator';
 import pLimit from 'p-limit';
-import type { Observation } from '../network.ts';
-import { toFault } from './fault.ts';
+import type { LinkinatorResult } from '../probe-result.ts';
+import { toFetchError } from './fetch-error.ts';
 
-/** What linkinator says of an address. */
-export type First = Observation['first'];
-
-/** How linkinator is to work. */
-interface Engine {
+interface LinkinatorOptions {
   /** Where it serves its pages to itself, on `localhost`. */
   readonly port: number;
-  /** Addresses that are under way at a time. */
-  readonly atOnce: number;
-  /** A folder in which it may make another one. */
+  /** Addresses in progress at a time. */
+  readonly concurrency: number;
+  /** For temporary files. */
   readonly folder: string;
 }
 
-/** Addresses on a page: a larger page takes long to be read before the first of them is asked. */
+/** Links on a page: linkinator takes long to parse a larger one before its first request. */
 const perPage = 500;
 
-const states: Readonly<Record<LinkState, First['state']>> = {
+const states: Readonly<Record<LinkState, LinkinatorResult['state']>> = {
   [LinkState.OK]: 'ok',
   [LinkState.BROKEN]: 'broken',
   [LinkState.SKIPPED]: 'skipped',
 };
 
 /**
- * Has linkinator ask for addresses, each once, as links of pages that are made for it; it crawls
- * nothing. It knows no limit of its own, so a further address begins when the answer to another one
- * has been taken.
+ * Has linkinator check addresses as links of generated pages; it does not crawl. It does not enforce its own
+ * `concurrency`, so the next address starts when a result has been handled.
  *
- * @param urls - each one once
- * @param onFirst - takes an answer; the next address waits until its promise is settled. Each address
- *   gets an answer: where linkinator has none, it is `skipped`
- * @throws what `onFirst` throws, after all addresses are through
+ * @param urls each one once
+ * @param onResult handles a result; the next address waits until its promise is settled. Each address gets a
+ *   result: where linkinator has none, it is `skipped`
+ * @throws what `onResult` throws, after all addresses
  */
-export async function askLinkinator(
+export async function runLinkinator(
   urls: readonly string[],
-  engine: Engine,
-  onFirst: (url: string, first: First) => Promise<void>,
+  options: LinkinatorOptions,
+  onResult: (url: string, result: LinkinatorResult) => Promise<void>,
 ): Promise<void> {
   const waiting = new Map<string, string[]>();
-  const odd: string[] = [];
+  const malformed: string[] = [];
   for (const url of urls) {
     const address = toAddress(url);
-    if (address === undefined) odd.push(url);
+    if (address === undefined) malformed.push(url);
     else waiting.set(address, [...(waiting.get(address) ?? []), url]);
   }
-  const limit = pLimit(engine.atOnce);
-  const settle = new Map<string, () => void>();
-  const taken: Promise<unknown>[] = [];
+  const limit = pLimit(options.concurrency);
+  const release = new Map<string, () => void>();
+  const handled: Promise<unknown>[] = [];
 
-  async function take(all: readonly string[], first: First): Promise<void> {
-    const results = Promise.allSettled(all.map((url) => onFirst(url, first)));
-    taken.push(results.then((settled) => settled.find(({ status }) => status === 'rejected')));
-    await results;
+  async function handle(all: readonly string[], result: LinkinatorResult): Promise<void> {
+    const outcomes = Promise.allSettled(all.map((url) => onResult(url, result)));
+    handled.push(outcomes.then((settled) => settled.find(({ status }) => status === 'rejected')));
+    await outcomes;
   }
 
-  function onLink(result: LinkResult): void {
-    const all = waiting.get(result.url);
+  function onLink(link: LinkResult): void {
+    const all = waiting.get(link.url);
     if (all === undefined) return;
-    waiting.delete(result.url);
-    void take(all, toFirst(result)).then(settle.get(result.url));
+    waiting.delete(link.url);
+    void handle(all, toResult(link)).then(release.get(link.url));
   }
 
-  /** Waits for a turn, which lasts until the answer has been taken. */
-  async function enter(address: string): Promise<void> {
+  /** Waits for a slot, which is released when the result has been handled. */
+  async function acquire(address: string): Promise<void> {
     if (!waiting.has(address)) return;
     await new Promise<void>((start) => {
-      const turn = new Promise<void>((end) => settle.set(address, end));
-      void limit(() => (start(), turn));
+      const slot = new Promise<void>((end) => release.set(address, end));
+      void limit(() => (start(), slot));
     });
   }
 
-  await checkPages([...waiting.keys()], engine, onLink, enter);
-  for (const url of [...odd, ...[...waiting.values()].flat()])
-    await take([url], { state: 'skipped' });
-  const failed = (await Promise.all(taken)).find((each) => each !== undefined);
-  // Only what was rejected is found above.
+  await checkPages([...waiting.keys()], options, onLink, acquire);
+  for (const url of [...malformed, ...[...waiting.values()].flat()])
+    await handle([url], { state: 'skipped' });
+  const failed = (await Promise.all(handled)).find((each) => each !== undefined);
+  // Only rejected results are found above.
   if (failed !== undefined) throw (failed as PromiseRejectedResult).reason;
 }
 
 /** Writes the pages, has them checked, and removes them. */
 async function checkPages(
   addresses: readonly string[],
-  engine: Engine,
-  onLink: (result: LinkResult) => void,
-  enter: (address: string) => Promise<void>,
+  { folder, port, concurrency }: LinkinatorOptions,
+  onLink: (link: LinkResult) => void,
+  acquire: (address: string) => Promise<void>,
 ): Promise<void> {
   if (addresses.length === 0) return;
-  const folder = await mkdtemp(join(engine.folder, 'pages-'));
+  const pagesFolder = await mkdtemp(join(folder, 'pages-'));
   try {
     const pages: string[] = [];
     for (let from = 0; from < addresses.length; from += perPage) {
       const name = `page-${pages.length + 1}.html`;
-      await writeFile(join(folder, name), toPage(addresses.slice(from, from + perPage)));
+      await writeFile(join(pagesFolder, name), toPage(addresses.slice(from, from + perPage)));
       pages.push(name);
     }
     const checker = new LinkChecker();
     checker.on('link', onLink);
     await checker.check({
       path: pages,
-      serverRoot: folder,
-      port: engine.port,
-      concurrency: engine.atOnce,
+      serverRoot: pagesFolder,
+      port,
+      concurrency,
       recurse: false,
       retry: false,
       retryErrors: false,
-      // Addresses wait in queues of ours, which is no fault of theirs.
+      // Time in our queues must not count.
       timeout: 0,
-      // It skips nothing; it is where linkinator waits before it asks.
+      // Skips nothing: this is where linkinator waits before a request.
       linksToSkip: async (address) => {
-        await enter(address);
+        await acquire(address);
         return false;
       },
     });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(pagesFolder, { recursive: true, force: true });
   }
 }
 
-/** An address as linkinator will name it; undefined where it would not ask for it. */
+/** An address as linkinator reports it; undefined if it would not request it. */
 function toAddress(url: string): string | undefined {
   try {
     const address = new URL(url);
@@ -142,11 +137,9 @@ function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
-/** A request that failed before the one that was answered is forgotten. */
-function toFirst({ state, status, failureDetails = [] }: LinkResult): First {
+/** Errors of requests before the one that was answered are ignored. */
+function toResult({ state, status, failureDetails = [] }: LinkResult): LinkinatorResult {
   if (status !== undefined && status > 0) return { state: states[state], status };
   const error = failureDetails.findLast((each) => each instanceof Error);
-  return error === undefined
-    ? { state: states[state] }
-    : { state: states[state], fault: toFault(error) };
+  return { state: states[state], ...(error && { error: toFetchError(error) }) };
 }

@@ -1,4 +1,4 @@
-import { serve } from './worker.ts';
+import { runWorker } from './worker.ts';
 
-// The entry of a process of its own, which `probeApart` starts.
-serve(process);
+// The entry point of the worker process, which `spawnWorker` starts.
+runWorker(process);

@@ -1,17 +1,17 @@
-/** Whether bytes begin a PDF, whatever they are called. */
+/** Whether bytes are the beginning of a PDF. */
 export function isPdf(beginning: Uint8Array): boolean {
   return Buffer.from(beginning.subarray(0, 5)).toString('latin1') === '%PDF-';
 }
 
-/** The page that a fragment of a PDF names, such as `page=3` (RFC 8118); undefined for any other. */
-export function pageOf(fragment: string): number | undefined {
+/** The page number in a fragment such as `page=3` (RFC 8118), if any. */
+export function pageNumberOf(fragment: string): number | undefined {
   const digits = /(?:^|&)page=(\d+)(?:&|$)/i.exec(fragment)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** The number of pages of a PDF; undefined where it cannot be told. */
+/** The number of pages of a PDF; undefined if it cannot be read. */
 export async function pageCountOf(bytes: Uint8Array): Promise<number | undefined> {
-  // Loaded for the few files that are asked for a page: it takes longer to load than to use.
+  // Few links need it, and it is slow to load.
   const { PDFDocument } = await import('pdf-lib');
   try {
     const document = await PDFDocument.load(bytes, {

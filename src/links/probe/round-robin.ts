@@ -1,14 +1,11 @@
-/**
- * Addresses in an order that takes their hosts in turn, so that one with many addresses does not fill
- * all places.
- */
-export function inTurns(urls: readonly string[]): readonly string[] {
-  const turns = new Map<string, number>();
-  const withTurn = urls.map((url) => {
+/** Orders addresses so that hosts alternate, and none with many addresses fills all slots. */
+export function roundRobin(urls: readonly string[]): readonly string[] {
+  const rounds = new Map<string, number>();
+  const withRound = urls.map((url) => {
     const host = /^[^/]*\/\/([^/?#]*)/.exec(url)?.[1]?.toLowerCase() ?? '';
-    const turn = turns.get(host) ?? 0;
-    turns.set(host, turn + 1);
-    return { url, turn };
+    const round = rounds.get(host) ?? 0;
+    rounds.set(host, round + 1);
+    return { url, round };
   });
-  return withTurn.sort((a, b) => a.turn - b.turn).map(({ url }) => url);
+  return withRound.sort((a, b) => a.round - b.round).map(({ url }) => url);
 }

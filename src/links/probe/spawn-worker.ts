@@ -2,58 +2,59 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Observation, Policy, Question } from '../network.ts';
-import type { Report, Task } from './ipc.ts';
+import type { NetworkPolicy } from '../network/policy.ts';
+import type { ProbeRequest, ProbeResult } from '../probe-result.ts';
+import type { Message, Task } from './ipc.ts';
 
-/** The time after the deadline in which a probe may end by itself. */
+/** Time after the deadline for the worker to end by itself. */
 const graceMs = 5000;
 
-/** A longer timer of Node.js goes off at once. */
+/** Node.js fires longer timers at once. */
 const maxTimerMs = 2 ** 31 - 1;
 
-/** So much of what a probe complains of is told. */
-const maxComplaintLength = 2000;
+/** Of what the worker writes to standard error. */
+const maxErrorLength = 2000;
 
 /**
- * Asks the network about addresses in a process of its own, so that nothing it meets can hold up or
- * break this one. When the promise is settled, the process is gone, its sockets and its files too.
+ * Probes addresses in a worker process, so that nothing on the network can block or break this one. Once
+ * the promise is settled, the process, its connections and its files are gone.
  *
- * @param entry - the file of `main.ts`, bundled
- * @param onObservation - gets what was seen of an address as soon as it is there
- * @param signal - ends the process at once
- * @throws what the probe says it failed of, how it died, or the reason of the signal
+ * @param entry `main.ts`, bundled
+ * @param onResult called for each result as soon as it arrives
+ * @param signal ends the worker at once
+ * @throws the error of the worker, how it died, or the reason of the signal
  */
-export async function probeApart(
+export async function spawnWorker(
   entry: string,
-  policy: Policy,
-  questions: readonly Question[],
-  onObservation: (observation: Observation) => void,
+  policy: NetworkPolicy,
+  requests: readonly ProbeRequest[],
+  onResult: (result: ProbeResult) => void,
   signal?: AbortSignal,
 ): Promise<void> {
   signal?.throwIfAborted();
   const folder = await mkdtemp(join(tmpdir(), 'pathways-links-'));
   try {
     const child = fork(entry, [], {
-      // Left alone, Node.js lets twice as much garbage lie about before it looks for any.
+      // Without this limit Node.js uses twice the memory before it collects garbage.
       execArgv: ['--max-old-space-size=256'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    await converse(child, { policy, questions, folder }, onObservation, signal);
+    await converse(child, { policy, requests, folder }, onResult, signal);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Sends the task, takes the reports, and sees the process off. */
+/** Sends the task, receives messages, and waits for the end of the process. */
 function converse(
   child: ChildProcess,
   task: Task,
-  onObservation: (observation: Observation) => void,
+  onResult: (result: ProbeResult) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let end: { readonly error?: unknown } | undefined;
-    let complaint = '';
+    let errorText = '';
 
     const finish = (how: { readonly error?: unknown }): void => {
       end ??= how;
@@ -64,33 +65,32 @@ function converse(
     };
     const onAbort = (): void => kill(signal?.reason);
     const timer = setTimeout(
-      () => kill(new Error('Cannot check links: the probe did not end in its time')),
+      () => kill(new Error('Cannot check links: the worker missed its deadline')),
       Math.min(task.policy.deadlineMs + graceMs, maxTimerMs),
     );
     signal?.addEventListener('abort', onAbort);
     if (signal?.aborted === true) onAbort();
 
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      complaint = (complaint + text).slice(-maxComplaintLength);
+      errorText = (errorText + text).slice(-maxErrorLength);
     });
-    child.on('message', (message) => {
-      // The entry is ours and sends nothing else.
-      const report = message as Report;
+    child.on('message', (received) => {
+      const message = received as Message; // the worker is ours, and sends nothing else
       if (end !== undefined) return;
-      if ('done' in report) return finish({});
-      if ('failed' in report) return finish({ error: new Error(report.failed) });
+      if ('done' in message) return finish({});
+      if ('failed' in message) return finish({ error: new Error(message.failed) });
       try {
-        onObservation(report.observation);
+        onResult(message.result);
       } catch (error) {
         kill(error);
       }
     });
     child.on('error', kill);
-    child.once('close', (code, by) => {
+    child.once('close', (code, killedBy) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
       finish({
-        error: new Error(`Cannot check links: the probe ended ${howOf(code, by, complaint)}`),
+        error: new Error(`Cannot check links: the worker ${toEnd(code, killedBy, errorText)}`),
       });
       if (end !== undefined && 'error' in end) reject(end.error);
       else resolve();
@@ -101,7 +101,8 @@ function converse(
   });
 }
 
-function howOf(code: number | null, by: NodeJS.Signals | null, complaint: string): string {
-  const how = by === null ? `with ${code}` : `by ${by}`;
-  return complaint.trim() === '' ? how : `${how}: ${complaint.trim()}`;
+/** `exited with code 1: TypeError ...`, or `was killed by SIGTERM`. */
+function toEnd(code: number | null, killedBy: NodeJS.Signals | null, errorText: string): string {
+  const how = killedBy === null ? `exited with code ${code}` : `was killed by ${killedBy}`;
+  return errorText.trim() === '' ? how : `${how}: ${errorText.trim()}`;
 }

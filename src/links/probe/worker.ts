@@ -1,46 +1,44 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Report, Task } from './ipc.ts';
-import { probe } from './run.ts';
+import type { Message, Task } from './ipc.ts';
+import { probe } from './probe.ts';
 
 /**
- * Runs a probe as a process that somebody else started: waits for its task, reports, and ends. It
- * ends as well when whoever started it is gone.
- *
- * @param own - the process that this is
+ * Runs this process as a worker: waits for a task, sends results, and exits. It also exits when its parent
+ * is gone.
  */
-export function serve(own: NodeJS.Process): void {
-  let pages: string | undefined;
-  own.once('disconnect', () => {
-    void removed(pages).finally(() => own.exit());
+export function runWorker(process: NodeJS.Process): void {
+  let folder: string | undefined;
+  process.once('disconnect', () => {
+    void remove(folder).finally(() => process.exit());
   });
-  own.once('message', (message) => {
-    // Only `probeApart` has the other end, and it sends one task.
-    const task = message as Task;
-    void run(own, task, (folder) => (pages = folder)).then((last) =>
-      own.send?.(last, () => own.connected && own.disconnect()),
+  process.once('message', (message) => {
+    const task = message as Task; // only `spawnWorker` has the other end, and sends nothing else
+    void run(process, task, (made) => (folder = made)).then((last) =>
+      process.send?.(last, () => process.connected && process.disconnect()),
     );
   });
 }
 
 async function run(
-  own: NodeJS.Process,
-  { policy, questions, folder }: Task,
+  process: NodeJS.Process,
+  { policy, requests, folder }: Task,
   onFolder: (made: string) => void,
-): Promise<Report> {
-  // Whether it arrives is of no concern: without a parent this process ends.
-  const send = (report: Report): void => void own.send?.(report, () => undefined);
+): Promise<Message> {
+  // Errors of sending are ignored: without a parent this process exits.
+  const send = (message: Message): void => void process.send?.(message, () => undefined);
   try {
     const made = await mkdtemp(join(folder, 'probe-'));
     onFolder(made);
-    await probe(policy, questions, (observation) => send({ observation }), own.env, made);
+    await probe(policy, requests, (result) => send({ result }), process.env, made);
     return { done: true };
   } catch (error) {
     return { failed: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** Removes what this process made, never the folder that it was told of. */
-async function removed(made: string | undefined): Promise<void> {
-  if (made !== undefined) await rm(made, { recursive: true, force: true }).catch(() => undefined);
+/** Removes the worker's own folder, never the one that it was given. */
+async function remove(folder: string | undefined): Promise<void> {
+  if (folder !== undefined)
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
 }

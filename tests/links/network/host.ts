@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import type { AddressInfo, Server } from 'node:net';
 import { getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { onTestFinished } from 'vitest';
-import { createDispatcher, type Guarded } from '../../../src/links/network/dispatcher.ts';
-import type { Ask } from '../../../src/links/network/dns-lookup.ts';
-import type { Policy } from '../../../src/links/network.ts';
+import { createDispatcher, type PolicyDispatcher } from '../../../src/links/network/dispatcher.ts';
+import type { Resolver } from '../../../src/links/network/dns-lookup.ts';
+import type { NetworkPolicy } from '../../../src/links/network/policy.ts';
 
-/** A request as a host saw it, by the clock of this process. */
+/** A request as a host saw it. */
 export interface Seen {
   readonly method: string;
   readonly path: string;
@@ -20,17 +20,17 @@ export interface Host {
   readonly port: number;
   readonly origin: string;
   readonly seen: readonly Seen[];
-  /** The most requests that it had to answer at a time. */
-  readonly mostAtOnce: () => number;
+  /** The highest number of concurrent requests. */
+  readonly maxConcurrency: () => number;
 }
 
-/** Does something when the test is over; what came last is done first. */
+/** Runs a function after the test, the last one first. */
 export function atEnd(end: () => Promise<unknown> | void): void {
-  // Not `afterEach`: this module is loaded once for several files, and would tidy up for the first only.
+  // Not `afterEach`: this module is loaded once for several files, and would clean up for the first only.
   onTestFinished(async () => void (await end()));
 }
 
-/** A host on a loopback address, until the test is over. */
+/** Starts a host on a loopback address until the end of the test. */
 export async function startHost(listener: RequestListener, address = '127.0.0.2'): Promise<Host> {
   const seen: Seen[] = [];
   let running = 0;
@@ -46,7 +46,7 @@ export async function startHost(listener: RequestListener, address = '127.0.0.2'
     seen.push(entry);
     running += 1;
     most = Math.max(most, running);
-    // `end` is when the answer was handed over; by the time of `close` the next request may be here.
+    // Also at `prefinish`: the next request may arrive before `close`.
     let isRunning = true;
     const over = () => {
       if (!isRunning) return;
@@ -64,11 +64,11 @@ export async function startHost(listener: RequestListener, address = '127.0.0.2'
     port,
     origin: `http://${address}:${port}`,
     seen,
-    mostAtOnce: () => most,
+    maxConcurrency: () => most,
   };
 }
 
-/** Starts a server of any kind at a free port, and ends it with its connections after the test. */
+/** Starts a server at a free port until the end of the test. */
 export async function listen(server: Server, address: string): Promise<number> {
   const sockets = new Set<{ destroy: () => void }>();
   server.on('connection', (socket) => sockets.add(socket));
@@ -77,13 +77,12 @@ export async function listen(server: Server, address: string): Promise<number> {
     for (const socket of sockets) socket.destroy();
     return new Promise((done) => void server.close(done));
   });
-  // A server that listens at a port has an address of this kind.
-  return (server.address() as AddressInfo).port;
+  return (server.address() as AddressInfo).port; // it listens at a port
 }
 
-export const anyPolicy: Policy = {
+export const anyPolicy: NetworkPolicy = {
   userAgent: 'tests (tests@example.org)',
-  atOnce: 32,
+  concurrency: 32,
   perHost: 8,
   pauseMs: 0,
   connectTimeoutMs: 20_000,
@@ -98,23 +97,27 @@ export const anyPolicy: Policy = {
   resolve: {},
 };
 
-/** Knows no name, so that no test asks for one outside. */
-const knowsNone: Ask = (name, answer) =>
-  answer(Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND' }), []);
+/** Knows no name, so that no test uses the network. */
+const emptyResolver: Resolver = (name, callback) =>
+  callback(Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND' }), []);
 
-/** Lets the built-in fetch keep to a policy until the test is over. */
-export function use(policy: Partial<Policy>, own?: string, ask: Ask = knowsNone): Guarded {
-  const guarded = createDispatcher({ ...anyPolicy, ...policy }, own, {}, ask);
+/** Makes the built-in fetch obey a policy until the end of the test. */
+export function use(
+  policy: Partial<NetworkPolicy>,
+  own?: string,
+  resolver: Resolver = emptyResolver,
+): PolicyDispatcher {
+  const created = createDispatcher({ ...anyPolicy, ...policy }, own, {}, resolver);
   const before = getGlobalDispatcher();
-  setGlobalDispatcher(guarded.dispatcher);
+  setGlobalDispatcher(created.dispatcher);
   atEnd(async () => {
     setGlobalDispatcher(before);
-    await guarded.close();
+    await created.close();
   });
-  return guarded;
+  return created;
 }
 
-/** What came of a request: the status, or the code of what kept it from coming. */
+/** The status of a response, or the code of the error. */
 export async function outcome(url: string, init: RequestInit = {}): Promise<number | string> {
   try {
     const response = await fetch(url, init);
@@ -125,7 +128,7 @@ export async function outcome(url: string, init: RequestInit = {}): Promise<numb
   }
 }
 
-/** The code of the innermost error, or its name where it has none in words. */
+/** The code of the innermost error, or its name. */
 export function codeOf(error: unknown): string {
   const innermost = innermostOf(error);
   return 'code' in innermost && typeof innermost.code === 'string'

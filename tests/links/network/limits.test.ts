@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { expect, test } from 'vitest';
-import type { Ask } from '../../../src/links/network/dns-lookup.ts';
+import type { Resolver } from '../../../src/links/network/dns-lookup.ts';
 import { outcome, startHost, use } from './host.ts';
 
 const after =
@@ -10,18 +10,18 @@ const after =
 
 const paths = (count: number) => Array.from({ length: count }, (_, at) => `/${at}`);
 
-test('a host has never more requests at a time than it may have, and they come in order', async () => {
+test('a host never gets more concurrent requests than `perHost`, and gets them in order', async () => {
   const host = await startHost(after(10));
   use({ perHost: 2 });
   const statuses = await Promise.all(paths(20).map((path) => outcome(host.origin + path)));
   expect(new Set(statuses)).toEqual(new Set([200]));
-  expect(host.mostAtOnce()).toBe(2);
+  expect(host.maxConcurrency()).toBe(2);
   const order = host.seen.map(({ path }) => Number(path.slice(1)));
-  // Two connections: a neighbour may be faster.
+  // With two connections, neighbors may swap.
   expect(order.filter((number, at) => Math.abs(number - at) > 1)).toEqual([]);
 });
 
-test('all hosts together have never more requests at a time than there may be', async () => {
+test('all hosts together never get more concurrent requests than `concurrency`', async () => {
   let running = 0;
   let most = 0;
   const hosts = await Promise.all(
@@ -36,22 +36,22 @@ test('all hosts together have never more requests at a time than there may be', 
       }, address),
     ),
   );
-  use({ atOnce: 3, perHost: 2 });
+  use({ concurrency: 3, perHost: 2 });
   await Promise.all(hosts.flatMap(({ origin }) => paths(6).map((path) => outcome(origin + path))));
   expect(most).toBe(3);
   expect(hosts.map(({ seen }) => seen.length)).toEqual([6, 6, 6, 6]);
 });
 
-test('one host under names that are written differently is one host', async () => {
+test('different spellings of a name are one host', async () => {
   const host = await startHost(after(10));
   use({ perHost: 1, resolve: { 'a.example': [host.address] } });
   const names = ['a.example', 'A.example', 'a.example.'];
   await Promise.all(names.map((name) => outcome(`http://${name}:${host.port}/`)));
   expect(host.seen).toHaveLength(3);
-  expect(host.mostAtOnce()).toBe(1);
+  expect(host.maxConcurrency()).toBe(1);
 });
 
-test('a host has its pause after each request', async () => {
+test('a host gets a pause after each request', async () => {
   const host = await startHost(after(5));
   use({ perHost: 1, pauseMs: 60 });
   await Promise.all(paths(4).map((path) => outcome(host.origin + path)));
@@ -59,52 +59,54 @@ test('a host has its pause after each request', async () => {
     .slice(1)
     .map(({ beganMs }, at) => beganMs - (host.seen[at]?.endedMs ?? 0));
   expect(pauses).toHaveLength(3);
-  // The end is seen by the host a little earlier than here.
+  // The host sees the end a little earlier than we do.
   expect(pauses.filter((pauseMs) => pauseMs < 55)).toEqual([]);
 });
 
-test('a host that never answers holds up no other', async () => {
+test('a host that never answers delays no other', async () => {
   const silent = await startHost(() => {}, '127.0.0.3');
   const host = await startHost(after(1));
   use({ perHost: 1 });
-  const giveUp = new AbortController();
-  const waiting = paths(10).map((path) => outcome(silent.origin + path, { signal: giveUp.signal }));
+  const controller = new AbortController();
+  const waiting = paths(10).map((path) =>
+    outcome(silent.origin + path, { signal: controller.signal }),
+  );
   const statuses = await Promise.all(paths(10).map((path) => outcome(host.origin + path)));
   expect(new Set(statuses)).toEqual(new Set([200]));
-  giveUp.abort();
+  controller.abort();
   await Promise.all(waiting);
   expect(silent.seen).toHaveLength(1);
 });
 
-test('who gives up while waiting makes no request', async () => {
+test('a request that is aborted while it waits is not sent', async () => {
   const host = await startHost(after(50));
   use({ perHost: 1 });
-  const giveUp = new AbortController();
+  const controller = new AbortController();
   const first = outcome(`${host.origin}/first`);
-  const second = outcome(`${host.origin}/second`, { signal: giveUp.signal });
+  const second = outcome(`${host.origin}/second`, { signal: controller.signal });
   const third = outcome(`${host.origin}/third`);
-  giveUp.abort();
+  controller.abort();
   expect(await Promise.all([first, second, third])).toEqual([200, 'AbortError', 200]);
   expect(host.seen.map(({ path }) => path)).toEqual(['/first', '/third']);
 });
 
-test('who gives up while a connection comes about makes no request, and room for others', async () => {
+test('a request that is aborted while it connects is not sent, and frees its slot', async () => {
   const host = await startHost(after(1));
-  const giveUp = new AbortController();
-  const ask: Ask = (_name, answer) => {
+  const controller = new AbortController();
+  const resolver: Resolver = (_name, callback) => {
     setTimeout(() => {
-      giveUp.abort();
-      answer(null, [{ address: host.address, family: 4 }]);
+      controller.abort();
+      callback(null, [{ address: host.address, family: 4 }]);
     }, 10);
   };
-  use({ perHost: 1 }, undefined, ask);
+  use({ perHost: 1 }, undefined, resolver);
   const url = `http://a.example:${host.port}`;
-  expect(await outcome(`${url}/given-up`, { signal: giveUp.signal })).toBe('AbortError');
+  expect(await outcome(`${url}/given-up`, { signal: controller.signal })).toBe('AbortError');
   expect(await outcome(`${url}/next`)).toBe(200);
   expect(host.seen.map(({ path }) => path)).toEqual(['/next']);
 });
 
-test('who gives up while the answer comes makes room', async () => {
+test('a response that is canceled frees its slot', async () => {
   const host = await startHost((request, response) => {
     if (request.url === '/endless') response.write('a');
     else response.end('fine');
@@ -116,9 +118,9 @@ test('who gives up while the answer comes makes room', async () => {
   expect(await next).toBe(200);
 });
 
-test('the own origin is held to no limit', async () => {
+test('the exempt origin has no limits', async () => {
   const own = await startHost(after(20), '127.0.0.1');
-  use({ perHost: 1, atOnce: 1, pauseMs: 500 }, own.origin);
+  use({ perHost: 1, concurrency: 1, pauseMs: 500 }, own.origin);
   await Promise.all(paths(8).map((path) => outcome(own.origin + path)));
-  expect(own.mostAtOnce()).toBeGreaterThan(1);
+  expect(own.maxConcurrency()).toBeGreaterThan(1);
 });

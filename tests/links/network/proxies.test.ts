@@ -11,21 +11,21 @@ test.each([
   'all_proxy',
   'Https_Proxy',
   'NODE_USE_ENV_PROXY',
-])('nothing is asked where %s is set', (name) => {
+])('%s is refused', (name) => {
   expect(() => createDispatcher(anyPolicy, undefined, { [name]: '1' })).toThrow(
-    `Cannot check links behind a proxy, since it would reach hosts that the policy refuses; unset ${name}`,
+    `Cannot check links through a proxy, because it could reach private hosts. Unset ${name}`,
   );
 });
 
 test.each([{ NO_PROXY: '*' }, { HTTP_PROXY: '' }, { HTTP_PROXY: undefined }, {}])(
-  '%o asks for no proxy',
+  '%o sets no proxy',
   async (env) => {
     await createDispatcher(anyPolicy, undefined, env).close();
   },
 );
 
-test('an entry of allowed hosts that cannot be read is told before anything is asked', () => {
+test('a malformed entry of allowHosts is refused at once', () => {
   expect(() => createDispatcher({ ...anyPolicy, allowHosts: ['*'] }, undefined, {})).toThrow(
-    'Cannot allow `*`',
+    '`*` is not a host name, an IP address, or a range such as `10.0.0.0/8`',
   );
 });

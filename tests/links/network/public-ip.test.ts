@@ -34,11 +34,11 @@ const inRange = (range: string) => {
   return fc.integer({ min, max });
 };
 
-/** What URL makes of a host. */
+/** A host as URL normalizes it. */
 const readByUrl = (host: string) => new URL(`http://${host}/`).hostname.replace(/^\[|\]$/g, '');
 
-describe.each(notPublicIPv4)('of %s', (range) => {
-  test('every address is refused, in every notation of an URL', () => {
+describe.each(notPublicIPv4)('in %s', (range) => {
+  test('every address is private, in every notation of a URL', () => {
     fc.assert(
       fc.property(inRange(range), (number) => {
         const [a = 0, b = 0, c = 0, d = 0] = toIPv4(number).split('.').map(Number);
@@ -62,7 +62,7 @@ describe.each(notPublicIPv4)('of %s', (range) => {
     );
   });
 
-  test('every address is refused where an IPv6 address carries it', () => {
+  test('every IPv6 address that embeds an address is private', () => {
     fc.assert(
       fc.property(inRange(range), (number) => {
         const groups = (value: number) =>
@@ -85,7 +85,7 @@ describe.each(notPublicIPv4)('of %s', (range) => {
     );
   });
 
-  test('the neighbours are judged by themselves', () => {
+  test('the ranges next to it do not belong to it', () => {
     const [first, last] = rangeOf(range);
     for (const neighbour of [first - 1, last + 1]) {
       const isListed = notPublicIPv4

@@ -1,11 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { atEnd, outcome, startHost, use } from './host.ts';
 
-/** A host with a table of redirects; all else is fine. */
-const startSigns = (signs: Readonly<Record<string, readonly [status: number, location: string]>>) =>
+/** A host with a table of redirects; anything else gets 200. */
+const startRedirects = (
+  table: Readonly<Record<string, readonly [status: number, location: string]>>,
+) =>
   startHost((request, response) => {
-    const sign = signs[request.url ?? ''];
-    if (sign) response.writeHead(sign[0], { location: Buffer.from(sign[1]).toString('latin1') });
+    const entry = table[request.url ?? ''];
+    if (entry) response.writeHead(entry[0], { location: Buffer.from(entry[1]).toString('latin1') });
     response.end('some text');
   });
 
@@ -15,18 +17,18 @@ const numbered = (count: number) =>
   );
 
 describe('the record of redirects', () => {
-  test('has each from an address on, in order, with its status', async () => {
-    const host = await startSigns({
+  test('lists those from an address on, in order, with their statuses', async () => {
+    const host = await startRedirects({
       '/a': [301, '/b?x=1&y=2'],
       '/b?x=1&y=2': [302, 'c/d#part'],
       '/c/d': [308, '/ü'],
       '/%C3%BC': [307, '//127.0.0.2:PORT/end'],
     });
-    const { hopsOf } = use({});
-    // The last sign has no port that can be known before; it leads nowhere.
+    const { redirectsFrom } = use({});
+    // The port of the last one is unknown here, so it leads nowhere.
     await outcome(`${host.origin}/a`);
     const urls = (from: string) =>
-      hopsOf(host.origin + from).map(({ url, status }) => [url, status]);
+      redirectsFrom(host.origin + from).map(({ url, status }) => [url, status]);
     const all = [
       [`${host.origin}/a`, 301],
       [`${host.origin}/b?x=1&y=2`, 302],
@@ -38,9 +40,9 @@ describe('the record of redirects', () => {
     expect(host.seen.map(({ path }) => path)).toEqual(['/a', '/b?x=1&y=2', '/c/d', '/%C3%BC']);
   });
 
-  test('is empty for what was not redirected, not asked, and no address', async () => {
-    const host = await startSigns({});
-    const { hopsOf } = use({});
+  test('is empty for other addresses', async () => {
+    const host = await startRedirects({});
+    const { redirectsFrom } = use({});
     await outcome(`${host.origin}/`);
     for (const url of [
       `${host.origin}/`,
@@ -48,65 +50,65 @@ describe('the record of redirects', () => {
       'mailto:a@example.org',
       'nonsense',
     ])
-      expect(hopsOf(url)).toEqual([]);
+      expect(redirectsFrom(url)).toEqual([]);
   });
 
   test('ends where a loop would close', async () => {
-    const host = await startSigns({ '/a': [302, '/b'], '/b': [302, '/a'] });
-    const { hopsOf } = use({});
+    const host = await startRedirects({ '/a': [302, '/b'], '/b': [302, '/a'] });
+    const { redirectsFrom } = use({});
     await outcome(`${host.origin}/a`);
-    expect(hopsOf(`${host.origin}/b`).map(({ url }) => url)).toEqual([
+    expect(redirectsFrom(`${host.origin}/b`).map(({ url }) => url)).toEqual([
       `${host.origin}/b`,
       `${host.origin}/a`,
     ]);
   });
 
-  test('goes by the last answer, and by GET rather than HEAD', async () => {
+  test('uses the latest response, and GET rather than HEAD', async () => {
     let isMoved = true;
     const host = await startHost((request, response) => {
       if (isMoved && request.url === '/a') response.writeHead(301, { location: '/b' });
       response.end();
     });
-    const { hopsOf } = use({});
+    const { redirectsFrom } = use({});
     const url = `${host.origin}/a`;
     await outcome(url);
     isMoved = false;
     await outcome(url, { method: 'HEAD' });
-    expect(hopsOf(url)).toHaveLength(1);
+    expect(redirectsFrom(url)).toHaveLength(1);
     await outcome(url);
-    expect(hopsOf(url)).toEqual([]);
+    expect(redirectsFrom(url)).toEqual([]);
   });
 
   test.each([
-    ['a status that sends nobody on', 304, '/b'],
-    ['an address that is none', 302, 'http://['],
+    ['another status', 304, '/b'],
+    ['a malformed address', 302, 'http://['],
     ['another scheme', 302, 'ftp://127.0.0.2/'],
-  ])('leaves out %s', async (_name, status, location) => {
-    const host = await startSigns({ '/a': [status, location] });
-    const { hopsOf } = use({});
+  ])('omits %s', async (_name, status, location) => {
+    const host = await startRedirects({ '/a': [status, location] });
+    const { redirectsFrom } = use({});
     await outcome(`${host.origin}/a`);
-    expect(hopsOf(`${host.origin}/a`)).toEqual([]);
+    expect(redirectsFrom(`${host.origin}/a`)).toEqual([]);
     expect(host.seen).toHaveLength(1);
   });
 });
 
 describe('a chain of redirects', () => {
-  test.each(['GET', 'HEAD'])('is followed as far as the policy goes, by %s', async (method) => {
-    const host = await startSigns(numbered(5));
+  test.each(['GET', 'HEAD'])('is followed up to the limit with %s', async (method) => {
+    const host = await startRedirects(numbered(5));
     use({ maxRedirects: 5 });
     expect(await outcome(`${host.origin}/0`, { method })).toBe(200);
     expect(host.seen).toHaveLength(6);
   });
 
-  test.each(['GET', 'HEAD'])('is ended where it goes further, by %s', async (method) => {
-    const host = await startSigns(numbered(10));
+  test.each(['GET', 'HEAD'])('is aborted beyond the limit with %s', async (method) => {
+    const host = await startRedirects(numbered(10));
     use({ maxRedirects: 5 });
     expect(await outcome(`${host.origin}/0`, { method })).toBe('TOO_MANY_REDIRECTS');
     expect(host.seen).toHaveLength(6);
   });
 
-  test('is counted where the reader follows it by itself', async () => {
-    const host = await startSigns(numbered(10));
+  test('is counted where the caller follows it', async () => {
+    const host = await startRedirects(numbered(10));
     use({ maxRedirects: 2 });
     const outcomes = [];
     for (const path of ['/0', '/1', '/2'])
@@ -114,8 +116,8 @@ describe('a chain of redirects', () => {
     expect(outcomes).toEqual([302, 302, 'TOO_MANY_REDIRECTS']);
   });
 
-  test('is counted only where it is followed at once', async () => {
-    const host = await startSigns(numbered(10));
+  test('is counted only where it is followed within seconds', async () => {
+    const host = await startRedirects(numbered(10));
     use({ maxRedirects: 1 });
     const manual = (path: string) => outcome(host.origin + path, { redirect: 'manual' });
     const startMs = performance.now();
@@ -126,8 +128,8 @@ describe('a chain of redirects', () => {
     expect(await manual('/2')).toBe('TOO_MANY_REDIRECTS');
   });
 
-  test('is not joined with another that leads to the same place', async () => {
-    const host = await startSigns({
+  test('is not mixed up with another one to the same address', async () => {
+    const host = await startRedirects({
       ...numbered(3),
       '/one': [302, '/3'],
       '/two': [302, '/one'],
@@ -142,16 +144,16 @@ describe('a chain of redirects', () => {
 
   test.each([
     ['to itself', { '/a': [302, '/a'] as const }],
-    ['to itself by an empty address', { '/a': [302, ''] as const }],
-    ['of two', { '/a': [301, '/b'] as const, '/b': [302, '/a'] as const }],
-  ])('that goes round, %s, is ended before the limit', async (_name, signs) => {
-    const host = await startSigns(signs);
+    ['to itself with an empty address', { '/a': [302, ''] as const }],
+    ['between two', { '/a': [301, '/b'] as const, '/b': [302, '/a'] as const }],
+  ])('that loops, %s, is aborted before the limit', async (_name, table) => {
+    const host = await startRedirects(table);
     use({ maxRedirects: 15 });
     expect(await outcome(`${host.origin}/a`)).toBe('TOO_MANY_REDIRECTS');
     expect(host.seen.length).toBeLessThanOrEqual(5);
   });
 
-  test('that comes by a place once more and then ends is fine', async () => {
+  test('that revisits an address once and then ends is fine', async () => {
     let count = 0;
     const host = await startHost((request, response) => {
       if (request.url === '/a') {
@@ -164,7 +166,7 @@ describe('a chain of redirects', () => {
     expect(await outcome(`${host.origin}/a`)).toBe(200);
   });
 
-  test('passes by bodies without an end, with one place for the host', async () => {
+  test('skips endless bodies, even with one slot for the host', async () => {
     const host = await startHost((request, response) => {
       if (request.url === '/end') return response.end('fine');
       response.writeHead(302, { location: '/end' });
@@ -175,11 +177,11 @@ describe('a chain of redirects', () => {
       response.on('drain', send);
       return send();
     });
-    use({ perHost: 1, atOnce: 1 });
+    use({ perHost: 1, concurrency: 1 });
     expect(await outcome(`${host.origin}/a`)).toBe(200);
   });
 
-  test('passes by the body though the reader pauses', async () => {
+  test('skips a body even though the caller pauses', async () => {
     const host = await startHost((request, response) => {
       if (request.url !== '/end') response.writeHead(302, { location: '/end' });
       response.end(Buffer.alloc(500_000));
@@ -199,7 +201,7 @@ describe('a chain of redirects', () => {
     expect(await outcome(`${host.origin}/end`)).toBe(200);
   });
 
-  test('passes by bodies that stand still, after the time for them', async () => {
+  test('skips stalled bodies after the timeout', async () => {
     const host = await startHost((request, response) => {
       if (request.url === '/end') return response.end('fine');
       response.writeHead(302, { location: '/end' });

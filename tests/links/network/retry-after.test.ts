@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createPatience } from '../../../src/links/network/retry-after.ts';
+import { createRetryAfter } from '../../../src/links/network/retry-after.ts';
 import { outcome, startHost, use, type Host } from './host.ts';
 
 afterEach(() => void vi.useRealTimers());
@@ -19,18 +19,18 @@ test.each([
   ['soon', undefined],
   ['', undefined],
   [undefined, undefined],
-])('`%s` asks for %s ms', (header, expected) => {
+])('`%s` means %s ms', (header, expected) => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(1994, 10, 6, 8, 49, 7) });
-  const rests: number[] = [];
-  const patience = createPatience(
+  const pauses: number[] = [];
+  const retryAfter = createRetryAfter(
     () => Infinity,
-    (_host, restMs) => rests.push(restMs),
+    (_host, pauseMs) => pauses.push(pauseMs),
   );
-  patience.hear('a.test', 429, header);
-  expect(rests).toEqual(expected === undefined ? [] : [expected]);
+  retryAfter.observe('a.test', 429, header);
+  expect(pauses).toEqual(expected === undefined ? [] : [expected]);
 });
 
-/** A host that asks for patience until it had a number of requests. */
+/** A host that answers its first requests with `Retry-After`. */
 const startBusyHost = (status: number, retryAfter: () => string, busyFor = 1) => {
   let count = 0;
   return startHost((_request, response) => {
@@ -42,8 +42,8 @@ const startBusyHost = (status: number, retryAfter: () => string, busyFor = 1) =>
 
 const statuses = [429, 503];
 
-test('a host that asks for patience is left alone so long, then asked again', async () => {
-  // A date has no parts of seconds: it may be up to one second nearer than it seems.
+test('a host with Retry-After gets no request until then', async () => {
+  // Dates have no fractions of seconds, so this is up to a second less.
   const inTwoSeconds = () => new Date(Date.now() + 2_000).toUTCString();
   const hosts = await Promise.all(
     statuses.flatMap((status) => [
@@ -52,16 +52,16 @@ test('a host that asks for patience is left alone so long, then asked again', as
     ]),
   );
   use({ retries: 1, perHost: 1 });
-  const askBoth = async ({ origin, seen }: Host) => {
+  const requestTwice = async ({ origin, seen }: Host) => {
     const first = outcome(`${origin}/first`);
     await expect.poll(() => seen.length, { interval: 5 }).toBe(1);
     return Promise.all([first, outcome(`${origin}/second`)]);
   };
-  expect(await Promise.all(hosts.map(askBoth))).toEqual(hosts.map(() => [200, 200]));
+  expect(await Promise.all(hosts.map(requestTwice))).toEqual(hosts.map(() => [200, 200]));
   for (const { seen } of hosts) {
     expect(seen.map(({ path }) => path).sort()).toEqual(['/first', '/first', '/second']);
     const waitsMs = seen.slice(1).map(({ beganMs }) => beganMs - (seen[0]?.beganMs ?? 0));
-    // The clocks of dates and of timers may differ by some milliseconds.
+    // Clocks of dates and timers may differ by some milliseconds.
     expect(Math.min(...waitsMs)).toBeGreaterThan(980);
   }
 });
@@ -69,36 +69,39 @@ test('a host that asks for patience is left alone so long, then asked again', as
 describe.each(statuses)('a host that answers %i', (status) => {
   test.each([
     ['a day', () => '86400'],
-    ['a date far off', () => new Date(Date.now() + 86_400_000).toUTCString()],
-  ])('and asks for %s is not asked again, its answer is handed on', async (_name, header) => {
-    const host = await startBusyHost(status, header);
-    const other = await startHost((_request, response) => response.end(), '127.0.0.3');
-    use({ retries: 5, perHost: 1 });
-    const outcomes = await Promise.all(
-      ['/first', '/second', '/third'].map((path) => outcome(host.origin + path)),
-    );
-    expect(outcomes).toEqual([status, 'HOST_ASKS_FOR_PATIENCE', 'HOST_ASKS_FOR_PATIENCE']);
-    expect(await outcome(`${host.origin}/later`)).toBe('HOST_ASKS_FOR_PATIENCE');
-    expect(await outcome(`${other.origin}/`)).toBe(200);
-    expect(host.seen).toHaveLength(1);
-  });
+    ['a distant date', () => new Date(Date.now() + 86_400_000).toUTCString()],
+  ])(
+    'and asks to wait %s gets no further request, its response is passed on',
+    async (_name, header) => {
+      const host = await startBusyHost(status, header);
+      const other = await startHost((_request, response) => response.end(), '127.0.0.3');
+      use({ retries: 5, perHost: 1 });
+      const outcomes = await Promise.all(
+        ['/first', '/second', '/third'].map((path) => outcome(host.origin + path)),
+      );
+      expect(outcomes).toEqual([status, 'RETRY_AFTER_TOO_LONG', 'RETRY_AFTER_TOO_LONG']);
+      expect(await outcome(`${host.origin}/later`)).toBe('RETRY_AFTER_TOO_LONG');
+      expect(await outcome(`${other.origin}/`)).toBe(200);
+      expect(host.seen).toHaveLength(1);
+    },
+  );
 });
 
-test('a host that keeps asking for patience is asked no oftener than the policy says', async () => {
+test('retries of a host that repeats Retry-After are limited', async () => {
   const host = await startBusyHost(429, () => '0', Number.POSITIVE_INFINITY);
   use({ retries: 1 });
   expect(await outcome(`${host.origin}/`)).toBe(429);
   expect(host.seen).toHaveLength(2);
 });
 
-test('no wait is begun that would outlast the deadline', async () => {
+test('no wait is longer than the time until the deadline', async () => {
   const host = await startBusyHost(429, () => '10', Number.POSITIVE_INFINITY);
   use({ retries: 5, maxRetryAfterMs: 60_000, deadlineMs: 5_000 });
   expect(await outcome(`${host.origin}/`)).toBe(429);
   expect(host.seen).toHaveLength(1);
 });
 
-test('what other answers say of patience is not heeded', async () => {
+test('Retry-After of other statuses is ignored', async () => {
   const host = await startHost((_request, response) => {
     response.writeHead(404, { 'retry-after': '86400' }).end();
   });

@@ -2,51 +2,51 @@ import type { RequestListener } from 'node:http';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import {
-  backOffMs,
-  isPassingFault,
-  isPassingStatus,
+  backoffMs,
+  isTransientError,
+  isTransientStatus,
 } from '../../../src/links/network/transient-errors.ts';
 import { listen, outcome, startHost, use } from './host.ts';
 
-/** Plays one part after another, and the last one from then on. */
-function inTurn(...parts: readonly RequestListener[]): RequestListener {
+/** Uses one listener after the other, and the last one from then on. */
+function inSequence(...listeners: readonly RequestListener[]): RequestListener {
   let at = 0;
   return (request, response) => {
-    parts[Math.min(at, parts.length - 1)]?.(request, response);
+    listeners[Math.min(at, listeners.length - 1)]?.(request, response);
     at += 1;
   };
 }
 
-const answer =
+const respond =
   (status: number, headers: Record<string, string> = {}): RequestListener =>
   (_request, response) =>
     void response.writeHead(status, headers).end('some text');
 const reset: RequestListener = (request) => void request.socket.resetAndDestroy();
 const close: RequestListener = (request) => void request.socket.destroy();
 
-describe('a passing fault', () => {
-  // In one test, since each of them has its wait.
-  test('is tried again', async () => {
-    const faults = [
+describe('a transient failure', () => {
+  // In one test, because each of them waits.
+  test('is retried', async () => {
+    const failures = [
       ['a reset', reset],
-      ['a connection that is closed', close],
-      ['429', answer(429)],
-      ['500', answer(500)],
-      ['503', answer(503)],
+      ['a closed connection', close],
+      ['429', respond(429)],
+      ['500', respond(500)],
+      ['503', respond(503)],
     ] as const;
     use({ retries: 1 });
-    const seen = faults.map(async ([name, fault]) => {
-      const host = await startHost(inTurn(fault, answer(200)));
+    const seen = failures.map(async ([name, failure]) => {
+      const host = await startHost(inSequence(failure, respond(200)));
       return [name, await outcome(`${host.origin}/`), host.seen.length];
     });
-    expect(await Promise.all(seen)).toEqual(faults.map(([name]) => [name, 200, 2]));
+    expect(await Promise.all(seen)).toEqual(failures.map(([name]) => [name, 200, 2]));
   });
 
-  test('that stays is told in the end', async () => {
+  test('that persists is passed on in the end', async () => {
     use({ retries: 2 });
-    const faults = [reset, answer(503), answer(503, { 'retry-after': '0' })];
-    const seen = faults.map(async (fault) => {
-      const host = await startHost(fault);
+    const failures = [reset, respond(503), respond(503, { 'retry-after': '0' })];
+    const seen = failures.map(async (failure) => {
+      const host = await startHost(failure);
       return [await outcome(`${host.origin}/`), host.seen.length];
     });
     expect(await Promise.all(seen)).toEqual([
@@ -56,8 +56,8 @@ describe('a passing fault', () => {
     ]);
   });
 
-  test('of HEAD is tried again, one of POST is not', async () => {
-    const host = await startHost(answer(503));
+  test('of HEAD is retried, one of POST is not', async () => {
+    const host = await startHost(respond(503));
     use({ retries: 1 });
     await Promise.all([
       outcome(`${host.origin}/`, { method: 'HEAD' }),
@@ -66,7 +66,7 @@ describe('a passing fault', () => {
     expect(host.seen.map(({ method }) => method).sort()).toEqual(['HEAD', 'HEAD', 'POST']);
   });
 
-  test('lets others have their turn meanwhile', async () => {
+  test('lets other requests run meanwhile', async () => {
     const host = await startHost((request, response) => {
       response.writeHead(request.url === '/broken' ? 503 : 200).end();
     });
@@ -75,8 +75,8 @@ describe('a passing fault', () => {
     expect(host.seen.map(({ path }) => path)).toEqual(['/broken', '/next', '/broken']);
   });
 
-  test('of too many requests keeps the others to this host waiting as well', async () => {
-    const host = await startHost(inTurn(answer(429), answer(200)));
+  test('with status 429 holds back all requests to the host', async () => {
+    const host = await startHost(inSequence(respond(429), respond(200)));
     use({ retries: 1, perHost: 1 });
     await Promise.all(['/a', '/b', '/c'].map((path) => outcome(host.origin + path)));
     expect(host.seen).toHaveLength(4);
@@ -84,7 +84,7 @@ describe('a passing fault', () => {
       expect(beganMs - (host.seen[0]?.beganMs ?? 0)).toBeGreaterThan(240);
   });
 
-  test('after the head of an answer is told at once, since the reader has a part of it', async () => {
+  test('after the head of a response is passed on at once', async () => {
     const host = await startHost((_request, response) => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('half');
@@ -96,14 +96,14 @@ describe('a passing fault', () => {
   });
 });
 
-test.each([404, 410, 403, 501])('%i is an answer and not asked for again', async (status) => {
-  const host = await startHost(answer(status));
+test.each([404, 410, 403, 501])('%i is not retried', async (status) => {
+  const host = await startHost(respond(status));
   use({ retries: 2 });
   expect(await outcome(`${host.origin}/`)).toBe(status);
   expect(host.seen).toHaveLength(1);
 });
 
-test('a refused connection is told at once', async () => {
+test('a refused connection is not retried', async () => {
   const server = createServer();
   const port = await listen(server, '127.0.0.2');
   await new Promise((done) => server.close(done));
@@ -111,7 +111,7 @@ test('a refused connection is told at once', async () => {
   expect(await outcome(`http://127.0.0.2:${port}/`)).toBe('ECONNREFUSED');
 });
 
-test('an early hint is not taken for the answer', async () => {
+test('an early hint is not the response', async () => {
   const host = await startHost((_request, response) => {
     response.writeEarlyHints({ link: '</style.css>; rel=preload' });
     setTimeout(() => response.end('fine'), 10);
@@ -146,8 +146,8 @@ test.each([
   ['ERR_TLS_CERT_ALTNAME_INVALID', false],
   ['REFUSED_BY_POLICY', false],
   ['BODY_TOO_LARGE', false],
-])('whether %s passes: %s', (code, passes) => {
-  expect(isPassingFault(Object.assign(new Error('x'), { code }))).toBe(passes);
+])('whether %s is transient: %s', (code, isTransient) => {
+  expect(isTransientError(Object.assign(new Error('x'), { code }))).toBe(isTransient);
 });
 
 test.each([
@@ -161,11 +161,15 @@ test.each([
   [504, true],
   [522, true],
   [525, false],
-])('whether status %i passes: %s', (status, passes) => {
-  expect(isPassingStatus(status)).toBe(passes);
+])('whether status %i is transient: %s', (status, isTransient) => {
+  expect(isTransientStatus(status)).toBe(isTransient);
 });
 
-test('waits get twice as long each time up to a limit, and half of it by chance', () => {
-  expect([1, 2, 3, 20].map((tries) => backOffMs(tries, 0))).toEqual([500, 1_000, 2_000, 30_000]);
-  expect([1, 2, 3, 20].map((tries) => backOffMs(tries, 1))).toEqual([250, 500, 1_000, 15_000]);
+test('backoff doubles each time up to a limit, minus a random part of up to a half', () => {
+  expect([1, 2, 3, 20].map((attempts) => backoffMs(attempts, 0))).toEqual([
+    500, 1_000, 2_000, 30_000,
+  ]);
+  expect([1, 2, 3, 20].map((attempts) => backoffMs(attempts, 1))).toEqual([
+    250, 500, 1_000, 15_000,
+  ]);
 });

@@ -1,77 +1,77 @@
 import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { readAllowed } from '../../../src/links/network/allow.ts';
-import { guard } from '../../../src/links/network/ssrf-guard.ts';
+import { parseAllowList } from '../../../src/links/network/allow-list.ts';
+import { ssrfGuard } from '../../../src/links/network/ssrf-guard.ts';
 import { codeOf, listen, outcome, startHost, use } from './host.ts';
 
-/** What the guard alone says of an address; nothing is asked, even where it lets a request pass. */
-function judge(url: string, allowHosts: readonly string[] = []): string {
+/** The decision of the guard alone; no request is sent, even where it passes one. */
+function decide(url: string, allowHosts: readonly string[] = []): string {
   const { origin, pathname } = new URL(url);
-  let said = '';
-  guard(
-    readAllowed(allowHosts),
+  let decision = '';
+  ssrfGuard(
+    parseAllowList(allowHosts),
     'tests',
   )(() => {
-    said = 'passes';
+    decision = 'passes';
     return true;
   })(
     { origin, path: pathname, method: 'GET' },
-    { onResponseError: (_, error) => void (said = `${codeOf(error)}: ${error.message}`) },
+    { onResponseError: (_, error) => void (decision = `${codeOf(error)}: ${error.message}`) },
   );
-  return said;
+  return decision;
 }
 
 test.each([
-  ['http://127.0.0.1/', 'Cannot ask `127.0.0.1`, its address is not public'],
-  ['http://0x7f000001/', 'Cannot ask `127.0.0.1`, its address is not public'],
-  ['http://169.254.169.254/', 'Cannot ask `169.254.169.254`, its address is not public'],
-  ['http://[::1]/', 'Cannot ask `::1`, its address is not public'],
-  ['http://[fe80::1]/', 'Cannot ask `fe80::1`, its address is not public'],
-  ['http://[64:ff9b::7f00:1]/', 'Cannot ask `64:ff9b::7f00:1`, its address is not public'],
-  ['http://localhost/', 'Cannot ask `localhost`, its name is not public'],
-  ['http://LOCALHOST./', 'Cannot ask `localhost`, its name is not public'],
-  ['http://a.localhost/', 'Cannot ask `a.localhost`, its name is not public'],
-  ['http://printer.local/', 'Cannot ask `printer.local`, its name is not public'],
-  ['http://db.google.internal./', 'Cannot ask `db.google.internal`, its name is not public'],
-  ['http://router.home.arpa/', 'Cannot ask `router.home.arpa`, its name is not public'],
-  ['http://intranet/', 'Cannot ask `intranet`, its name is not public'],
+  ['http://127.0.0.1/', '`127.0.0.1` is off limits: its address is not public'],
+  ['http://0x7f000001/', '`127.0.0.1` is off limits: its address is not public'],
+  ['http://169.254.169.254/', '`169.254.169.254` is off limits: its address is not public'],
+  ['http://[::1]/', '`::1` is off limits: its address is not public'],
+  ['http://[fe80::1]/', '`fe80::1` is off limits: its address is not public'],
+  ['http://[64:ff9b::7f00:1]/', '`64:ff9b::7f00:1` is off limits: its address is not public'],
+  ['http://localhost/', '`localhost` is off limits: its name is not public'],
+  ['http://LOCALHOST./', '`localhost` is off limits: its name is not public'],
+  ['http://a.localhost/', '`a.localhost` is off limits: its name is not public'],
+  ['http://printer.local/', '`printer.local` is off limits: its name is not public'],
+  ['http://db.google.internal./', '`db.google.internal` is off limits: its name is not public'],
+  ['http://router.home.arpa/', '`router.home.arpa` is off limits: its name is not public'],
+  ['http://intranet/', '`intranet` is off limits: its name is not public'],
   [
     'http://1.1.1.1:8080/',
-    'Cannot ask `1.1.1.1`, expected port 80 for http or 443 for https, not 8080',
+    '`1.1.1.1` is off limits: port 8080 is neither 80 for http nor 443 for https',
   ],
   [
     'http://1.1.1.1:443/',
-    'Cannot ask `1.1.1.1`, expected port 80 for http or 443 for https, not 443',
+    '`1.1.1.1` is off limits: port 443 is neither 80 for http nor 443 for https',
   ],
   [
     'https://1.1.1.1:80/',
-    'Cannot ask `1.1.1.1`, expected port 80 for http or 443 for https, not 80',
+    '`1.1.1.1` is off limits: port 80 is neither 80 for http nor 443 for https',
   ],
-  ['ftp://1.1.1.1/', 'Cannot ask `1.1.1.1`, expected http or https, not `ftp:`'],
-  ['data:text/html,x', 'Cannot ask `null`, it is no address'],
+  ['ftp://1.1.1.1/', '`1.1.1.1` is off limits: `ftp:` is neither http nor https'],
+  ['data:text/html,x', '`null` is off limits: it is not a web address'],
 ])('%s is refused', (url, message) => {
-  expect(judge(url)).toBe(`REFUSED_BY_POLICY: ${message}`);
+  expect(decide(url)).toBe(`REFUSED_BY_POLICY: ${message}`);
 });
 
 test.each([
   ['http://1.1.1.1/', []],
   ['https://[2606:4700::1111]/', []],
   ['https://example.org/', []],
-  // Whether the policy names its address is seen when it is looked up.
+  // The lookup checks whether its address is on the allow list.
   ['https://example.org:8443/', []],
   ['http://localhost:1/', ['localhost']],
   ['http://intranet:1/', ['intranet']],
   ['http://10.1.2.3:1/', ['10.0.0.0/8']],
   ['http://[fd00::1]:1/', ['fd00::/8']],
-])('%s passes where %j is allowed', (url, allowHosts) => {
-  expect(judge(url, allowHosts)).toBe('passes');
+])('%s passes with the allow list %j', (url, allowHosts) => {
+  expect(decide(url, allowHosts)).toBe('passes');
 });
 
 test.each([
   ['its name', ['wiki']],
   ['its address', ['127.0.0.2']],
   ['a range', ['127.0.0.0/30']],
-])('a host that is allowed by %s is asked at any port', async (by, allowHosts) => {
+])('a host on the allow list by %s is requested at any port', async (by, allowHosts) => {
   const host = await startHost((_request, response) => response.end('fine'));
   use({ allowHosts, resolve: { wiki: ['127.0.0.2'], 'wiki.example': ['127.0.0.2'] } });
   const name = by === 'its name' ? 'wiki' : 'wiki.example';
@@ -79,7 +79,7 @@ test.each([
   expect(host.seen[0]?.headers.host).toBe(`${name}:${host.port}`);
 });
 
-describe('a redirect into private space', () => {
+describe('a redirect to a private host', () => {
   test.each([
     'http://127.0.0.1:PORT/',
     'http://127.1:PORT/',
@@ -104,7 +104,7 @@ describe('a redirect into private space', () => {
     'http://secret.example.:PORT/',
     '//127.0.0.1:PORT/',
     'http:\\\\127.0.0.1:PORT\\',
-  ])('to %s never arrives', async (location) => {
+  ])('at %s is refused', async (location) => {
     const secret = await startHost((_request, response) => response.end('secret'), '127.0.0.1');
     const door = await startHost((_request, response) => {
       response.writeHead(302, {
@@ -120,7 +120,7 @@ describe('a redirect into private space', () => {
     expect(secret.seen).toHaveLength(0);
   });
 
-  test('is refused at the second hop as well', async () => {
+  test('is refused after another redirect, too', async () => {
     const secret = await startHost((_request, response) => response.end('secret'), '127.0.0.1');
     const door = await startHost((request, response) => {
       const location = request.url === '/' ? '/further' : `${secret.origin}/`;
@@ -133,7 +133,7 @@ describe('a redirect into private space', () => {
   });
 });
 
-test('the own origin is asked as it is, but not another port of its host', async () => {
+test('the exempt origin is requested, but not another port of its host', async () => {
   const own = await startHost((_request, response) => response.end('own'), '127.0.0.1');
   const other = await startHost((_request, response) => response.end('other'), '127.0.0.1');
   use({ allowHosts: [] }, own.origin);
@@ -144,7 +144,7 @@ test('the own origin is asked as it is, but not another port of its host', async
 
 test.each([{ method: 'CONNECT' }, { upgrade: 'websocket' }, { path: 'http://127.0.0.1/' }])(
   'a request with %o is refused',
-  async (odd) => {
+  async (unusual) => {
     const server = createServer((_request, response) => response.end());
     const port = await listen(server, '127.0.0.2');
     const { dispatcher } = use({});
@@ -154,7 +154,7 @@ test.each([{ method: 'CONNECT' }, { upgrade: 'websocket' }, { path: 'http://127.
         onRequestStart() {},
       };
       dispatcher.dispatch(
-        { origin: `http://127.0.0.2:${port}`, method: 'GET', path: '/', ...odd },
+        { origin: `http://127.0.0.2:${port}`, method: 'GET', path: '/', ...unusual },
         handler,
       );
     });

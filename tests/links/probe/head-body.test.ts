@@ -1,16 +1,16 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { probe } from '../../../src/links/probe/run.ts';
+import { probe } from '../../../src/links/probe/probe.ts';
 import { toOutcome } from '../../../src/links/verdict.ts';
 
-/** What a server that does not know HTTP sends behind the head of an answer to HEAD. */
+/** What broken servers send after the head of a response to HEAD. */
 const bodies = [
-  ['words', '<title>A page</title>'],
-  ['half an answer', 'HTTP/1.1 404 Not Found\r\nContent-Le'],
-  ['an answer to something else', 'HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n'],
+  ['a page', '<title>A page</title>'],
+  ['half a response', 'HTTP/1.1 404 Not Found\r\nContent-Le'],
+  ['another response', 'HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n'],
 ] as const;
 
-test.each(bodies)('a server that sends %s after HEAD is not blamed', async (_what, body) => {
+test.each(bodies)('a server that sends %s after HEAD still works', async (_what, body) => {
   const server = createServer((socket) => {
     socket.on('error', () => {});
     socket.on('data', (data) => {
@@ -30,7 +30,7 @@ test.each(bodies)('a server that sends %s after HEAD is not blamed', async (_wha
   await probe(
     {
       userAgent: 'test',
-      atOnce: 10,
+      concurrency: 10,
       perHost: 2,
       pauseMs: 0,
       connectTimeoutMs: 10_000,
@@ -45,9 +45,9 @@ test.each(bodies)('a server that sends %s after HEAD is not blamed', async (_wha
       resolve: {},
     },
     urls.map((url) => ({ url, fragments: [], titles: [] })),
-    (observation) => {
+    (result) => {
       const cited = { titles: [], isPublisher: false };
-      found.set(observation.url, toOutcome(observation, undefined, cited)?.verdict);
+      found.set(result.url, toOutcome(result, undefined, cited)?.verdict);
     },
     {},
   );

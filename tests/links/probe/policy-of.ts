@@ -1,11 +1,11 @@
-import type { Policy } from '../../../src/links/network.ts';
+import type { NetworkPolicy } from '../../../src/links/network/policy.ts';
 import type { Web } from '../web/web.ts';
 
-/** A policy for the local web, impatient so that tests are short. */
-export function policyOf(web: Web, changes: Partial<Policy> = {}): Policy {
+/** A policy for the local web, with short timeouts. */
+export function policyOf(web: Web, changes: Partial<NetworkPolicy> = {}): NetworkPolicy {
   return {
     userAgent: 'pathways-test (https://example.org)',
-    atOnce: 50,
+    concurrency: 50,
     perHost: 2,
     pauseMs: 0,
     connectTimeoutMs: 10_000,

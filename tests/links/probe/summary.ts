@@ -1,30 +1,30 @@
-import type { Look, Observation } from '../../../src/links/network.ts';
+import type { PageFacts, ProbeResult } from '../../../src/links/probe-result.ts';
 import type { Web } from '../web/web.ts';
 
-/** An observation in one line a part, with addresses as `host/path`. */
-export function summaryOf(web: Web, { first, look, random }: Observation): string[] {
-  const says = first.fault?.code ?? first.status ?? '';
-  const lines = [`${first.state} ${says}`.trim()];
-  if (look) lines.push(`look ${lookOf(web, look)}`);
-  if (random) lines.push(`random ${lookOf(web, random)}`);
+/** A result with one line for each part, with addresses as `host/path`. */
+export function summaryOf(web: Web, { linkinator, page, missingPage }: ProbeResult): string[] {
+  const reason = linkinator.error?.code ?? linkinator.status ?? '';
+  const lines = [`${linkinator.state} ${reason}`.trim()];
+  if (page) lines.push(`page ${factsOf(web, page)}`);
+  if (missingPage) lines.push(`missing page ${factsOf(web, missingPage)}`);
   return lines;
 }
 
-function lookOf(web: Web, look: Look): string {
-  const hops = look.hops.map(({ status }) => `${status} >`);
-  const end = look.hops.length > 0 ? [shortened(web, look.finalUrl)] : [];
+function factsOf(web: Web, page: PageFacts): string {
+  const redirects = page.redirects.map(({ status }) => `${status} >`);
+  const end = page.redirects.length > 0 ? [shortened(web, page.finalUrl)] : [];
   const about = [
-    look.status,
-    look.fault?.code,
-    look.contentType,
-    look.title === undefined ? undefined : `"${look.title}"`,
-    look.isChallenge === true ? 'challenge' : undefined,
-    ...Object.entries(look.fragments ?? {}).map(([name, has]) => `${has ? '#' : 'no #'}${name}`),
+    page.status,
+    page.error?.code,
+    page.contentType,
+    page.title === undefined ? undefined : `"${page.title}"`,
+    page.isChallenge === true ? 'challenge' : undefined,
+    ...Object.entries(page.fragments ?? {}).map(([name, has]) => `${has ? '#' : 'no #'}${name}`),
   ];
-  return [...hops, ...end, ...about].filter((part) => part !== undefined).join(' ');
+  return [...redirects, ...end, ...about].filter((part) => part !== undefined).join(' ');
 }
 
-/** Without the port, which is another one each time. */
+/** Without the port, which differs each time. */
 function shortened(web: Web, url: string): string {
   const port = new URL(web.url('plain.test')).port;
   return url.replace('http://', '').replace(`:${port}`, '');

@@ -1,52 +1,60 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Observation, Question } from '../../../src/links/network.ts';
-import { probe } from '../../../src/links/probe/run.ts';
+import type { ProbeResult, ProbeRequest } from '../../../src/links/probe-result.ts';
+import { probe } from '../../../src/links/probe/probe.ts';
 import { startWeb, type Web } from '../web/web.ts';
 import { policyOf } from './policy-of.ts';
 import { summaryOf } from './summary.ts';
 
-type Row = readonly [address: string, asked: Partial<Question>, seen: readonly string[]];
+type Row = readonly [address: string, more: Partial<ProbeRequest>, seen: readonly string[]];
 
 const title = { titles: ['A title'] };
-const soft404 = 'random 200 text/html "Page not found"';
+const soft404 = 'missing page 200 text/html "Page not found"';
 const homing = '302 > homing.test/ 200 text/html "Home of Homing"';
 
-/** `fetch` refuses these before anything of ours sees them; it says so without a code. */
-const unasked = 'broken Error';
+/** `fetch` refuses these before they reach us, with an error that has no code. */
+const refusedByFetch = 'broken Error';
 
 const rows: readonly Row[] = [
-  // Living pages.
+  // Pages that work.
   ['plain.test/', {}, ['ok 200']],
-  ['plain.test/', title, ['ok 200', 'look 200 text/html "Home of Plain"', 'random 404']],
-  ['plain.test/title', {}, ['ok 200', 'random 404']],
-  ['plain.test/title', title, ['ok 200', 'look 200 text/html "A title & more"', 'random 404']],
-  ['plain.test/notitle', title, ['ok 200', 'look 200 text/html', 'random 404']],
-  ['plain.test/empty', {}, ['ok 204', 'look 204']],
-  ['plain.test/text', title, ['ok 200', 'look 200 text/plain']],
-  ['plain.test/latin', title, ['ok 200', 'look 200 text/html "Café"', 'random 404']],
-  ['plain.test/latin-meta', title, ['ok 200', 'look 200 text/html "Café"', 'random 404']],
-  ['plain.test/utf8-undeclared', title, ['ok 200', 'look 200 text/html "Café"', 'random 404']],
-  ['plain.test/no-head', {}, ['ok 200', 'random 404']],
-  ['plain.test/slow-head', {}, ['ok 200', 'random 404']],
-  ['plain.test/wrong-length', {}, ['ok 200', 'random 404']],
-  ['plain.test/a/b/deep', {}, ['ok 200', 'random 404']],
-  ['plain.test/bomb', title, ['ok 200', 'look 200 text/html "A small page"', 'random 404']],
+  ['plain.test/', title, ['ok 200', 'page 200 text/html "Home of Plain"', 'missing page 404']],
+  ['plain.test/title', {}, ['ok 200', 'missing page 404']],
+  [
+    'plain.test/title',
+    title,
+    ['ok 200', 'page 200 text/html "A title & more"', 'missing page 404'],
+  ],
+  ['plain.test/notitle', title, ['ok 200', 'page 200 text/html', 'missing page 404']],
+  ['plain.test/empty', {}, ['ok 204', 'page 204']],
+  ['plain.test/text', title, ['ok 200', 'page 200 text/plain']],
+  ['plain.test/latin', title, ['ok 200', 'page 200 text/html "Café"', 'missing page 404']],
+  ['plain.test/latin-meta', title, ['ok 200', 'page 200 text/html "Café"', 'missing page 404']],
+  [
+    'plain.test/utf8-undeclared',
+    title,
+    ['ok 200', 'page 200 text/html "Café"', 'missing page 404'],
+  ],
+  ['plain.test/no-head', {}, ['ok 200', 'missing page 404']],
+  ['plain.test/slow-head', {}, ['ok 200', 'missing page 404']],
+  ['plain.test/wrong-length', {}, ['ok 200', 'missing page 404']],
+  ['plain.test/a/b/deep', {}, ['ok 200', 'missing page 404']],
+  ['plain.test/bomb', title, ['ok 200', 'page 200 text/html "A small page"', 'missing page 404']],
   [
     'plain.test/endless',
     title,
-    ['ok 200', 'look 200 text/html "A page without an end"', 'random 404'],
+    ['ok 200', 'page 200 text/html "A page without an end"', 'missing page 404'],
   ],
-  ['dead.test/', {}, ['broken ECONNREFUSED', 'look ECONNREFUSED']],
-  ['nowhere.test/', {}, ['broken ENOTFOUND', 'look ENOTFOUND']],
+  ['dead.test/', {}, ['broken ECONNREFUSED', 'page ECONNREFUSED']],
+  ['nowhere.test/', {}, ['broken ENOTFOUND', 'page ENOTFOUND']],
 
-  // Fragments; what cannot be told is taken as present.
+  // Fragments; those that nobody can tell count as present.
   [
     'plain.test/anchors',
     { fragments: ['by-id', 'by-name', 'no-anchor', 'prefixed', 'named', 'nothing'] },
     [
       'ok 200',
-      'look 200 text/html "Anchors" #by-id #by-name no #no-anchor #prefixed #named no #nothing',
-      'random 404',
+      'page 200 text/html "Anchors" #by-id #by-name no #no-anchor #prefixed #named no #nothing',
+      'missing page 404',
     ],
   ],
   [
@@ -54,8 +62,8 @@ const rows: readonly Row[] = [
     { fragments: ['café', 'caf%C3%A9', 'süß', 's%C3%BC%C3%9F', 'Case', 'case', 'a&b'] },
     [
       'ok 200',
-      'look 200 text/html "Anchors" #café #caf%C3%A9 #süß #s%C3%BC%C3%9F #Case no #case #a&b',
-      'random 404',
+      'page 200 text/html "Anchors" #café #caf%C3%A9 #süß #s%C3%BC%C3%9F #Case no #case #a&b',
+      'missing page 404',
     ],
   ],
   [
@@ -63,46 +71,46 @@ const rows: readonly Row[] = [
     { fragments: ['', 'top', 'TOP', '!/place', '/place', '50%'] },
     [
       'ok 200',
-      'look 200 text/html "A title & more" # #top #TOP #!/place #/place no #50%',
-      'random 404',
+      'page 200 text/html "A title & more" # #top #TOP #!/place #/place no #50%',
+      'missing page 404',
     ],
   ],
   [
     'plain.test/endless',
     { fragments: ['x'] },
-    ['ok 200', 'look 200 text/html "A page without an end" #x', 'random 404'],
+    ['ok 200', 'page 200 text/html "A page without an end" #x', 'missing page 404'],
   ],
   [
     'plain.test/bomb',
     { fragments: ['x'] },
-    ['ok 200', 'look 200 text/html "A small page" #x', 'random 404'],
+    ['ok 200', 'page 200 text/html "A small page" #x', 'missing page 404'],
   ],
-  ['plain.test/text', { fragments: ['L3'] }, ['ok 200', 'look 200 text/plain #L3']],
+  ['plain.test/text', { fragments: ['L3'] }, ['ok 200', 'page 200 text/plain #L3']],
   [
     'plain.test/file.pdf',
     { fragments: ['page=0', 'page=1', 'page=3', 'page=4', 'zoom=50&page=4', 'nameddest=x'] },
     [
       'ok 200',
-      'look 200 application/pdf no #page=0 #page=1 #page=3 no #page=4 no #zoom=50&page=4 #nameddest=x',
+      'page 200 application/pdf no #page=0 #page=1 #page=3 no #page=4 no #zoom=50&page=4 #nameddest=x',
     ],
   ],
   [
     'plain.test/download',
     { fragments: ['page=3', 'page=4'] },
-    ['ok 200', 'look 200 application/octet-stream #page=3 no #page=4'],
+    ['ok 200', 'page 200 application/octet-stream #page=3 no #page=4'],
   ],
   [
     'plain.test/broken.pdf',
     { fragments: ['page=4'] },
-    ['ok 200', 'look 200 application/pdf #page=4'],
+    ['ok 200', 'page 200 application/pdf #page=4'],
   ],
   [
     'moved.test/301',
     { fragments: ['part', 'nothing'] },
     [
       'ok 200',
-      'look 301 > moved.test/new 200 text/html "The new page" #part no #nothing',
-      'random 404',
+      'page 301 > moved.test/new 200 text/html "The new page" #part no #nothing',
+      'missing page 404',
     ],
   ],
 
@@ -110,128 +118,140 @@ const rows: readonly Row[] = [
   [
     'moved.test/301',
     {},
-    ['ok 200', 'look 301 > moved.test/new 200 text/html "The new page"', 'random 404'],
+    ['ok 200', 'page 301 > moved.test/new 200 text/html "The new page"', 'missing page 404'],
   ],
   [
     'moved.test/302',
     {},
-    ['ok 200', 'look 302 > moved.test/new 200 text/html "The new page"', 'random 404'],
+    ['ok 200', 'page 302 > moved.test/new 200 text/html "The new page"', 'missing page 404'],
   ],
   [
     'moved.test/303',
     {},
-    ['ok 200', 'look 303 > moved.test/new 200 text/html "The new page"', 'random 404'],
+    ['ok 200', 'page 303 > moved.test/new 200 text/html "The new page"', 'missing page 404'],
   ],
   [
     'moved.test/307',
     {},
-    ['ok 200', 'look 307 > moved.test/new 200 text/html "The new page"', 'random 404'],
+    ['ok 200', 'page 307 > moved.test/new 200 text/html "The new page"', 'missing page 404'],
   ],
   [
     'moved.test/308',
     {},
-    ['ok 200', 'look 308 > moved.test/new 200 text/html "The new page"', 'random 404'],
+    ['ok 200', 'page 308 > moved.test/new 200 text/html "The new page"', 'missing page 404'],
   ],
   [
     'moved.test/away',
     {},
-    ['ok 200', 'look 301 > plain.test/title 200 text/html "A title & more"', 'random 404'],
+    ['ok 200', 'page 301 > plain.test/title 200 text/html "A title & more"', 'missing page 404'],
   ],
   [
     'moved.test/umlaut',
     {},
-    ['ok 200', 'look 301 > moved.test/s%C3%BC%C3%9F 200 text/html "Sweet"', 'random 404'],
+    ['ok 200', 'page 301 > moved.test/s%C3%BC%C3%9F 200 text/html "Sweet"', 'missing page 404'],
   ],
   [
     'moved.test/chain',
     {},
-    ['ok 200', 'look 301 > 302 > 308 > plain.test/ 200 text/html "Home of Plain"', 'random 404'],
+    [
+      'ok 200',
+      'page 301 > 302 > 308 > plain.test/ 200 text/html "Home of Plain"',
+      'missing page 404',
+    ],
   ],
-  ['moved.test/to-gone', {}, ['broken 404', 'look 301 > moved.test/nothing-here 404']],
-  ['moved.test/no-location', {}, ['ok 301', 'look 301']],
+  ['moved.test/to-gone', {}, ['broken 404', 'page 301 > moved.test/nothing-here 404']],
+  ['moved.test/no-location', {}, ['ok 301', 'page 301']],
   [
     'moved.test/bad-location',
     {},
-    ['broken ERR_INVALID_URL', 'look 301 > moved.test/bad-location ERR_INVALID_URL'],
+    ['broken ERR_INVALID_URL', 'page 301 > moved.test/bad-location ERR_INVALID_URL'],
   ],
   [
     'moved.test/loop',
     {},
-    ['broken TOO_MANY_REDIRECTS', 'look 302 > 302 > 302 > moved.test/loop/2 TOO_MANY_REDIRECTS'],
+    ['broken TOO_MANY_REDIRECTS', 'page 302 > 302 > 302 > moved.test/loop/2 TOO_MANY_REDIRECTS'],
   ],
   [
     'moved.test/self',
     {},
-    ['broken TOO_MANY_REDIRECTS', 'look 302 > moved.test/self TOO_MANY_REDIRECTS'],
+    ['broken TOO_MANY_REDIRECTS', 'page 302 > moved.test/self TOO_MANY_REDIRECTS'],
   ],
   [
     'moved.test/long/0',
     {},
     [
       'broken TOO_MANY_REDIRECTS',
-      `look ${'302 > '.repeat(10)}moved.test/long/10 TOO_MANY_REDIRECTS`,
+      `page ${'302 > '.repeat(10)}moved.test/long/10 TOO_MANY_REDIRECTS`,
     ],
   ],
   [
     'moved.test/data',
     {},
-    [unasked, 'look 302 > data:text/html,<title>Hello</title> REFUSED_BY_POLICY'],
+    [refusedByFetch, 'page 302 > data:text/html,<title>Hello</title> REFUSED_BY_POLICY'],
   ],
-  ['moved.test/mail', {}, [unasked, 'look 302 > mailto:someone@example.org REFUSED_BY_POLICY']],
+  [
+    'moved.test/mail',
+    {},
+    [refusedByFetch, 'page 302 > mailto:someone@example.org REFUSED_BY_POLICY'],
+  ],
 
-  // Answers that are no page.
-  ['plain.test/nothing', {}, ['broken 404', 'look 404']],
-  ['plain.test/nothing', { fragments: ['x'], titles: ['A title'] }, ['broken 404', 'look 404']],
-  ['status.test/401', {}, ['broken 401', 'look 401']],
-  ['status.test/403', {}, ['broken 403', 'look 403']],
-  ['status.test/410', {}, ['broken 410', 'look 410']],
-  ['status.test/418', {}, ['broken 418', 'look 418']],
-  ['status.test/451', {}, ['broken 451', 'look 451']],
-  ['status.test/500', {}, ['broken 500', 'look 500']],
-  ['status.test/503', {}, ['broken 503', 'look 503']],
-  ['status.test/999', {}, ['skipped 999', 'look 999']],
-  ['status.test/404-page', title, ['broken 404', 'look 404 text/html "Page not found"']],
-  ['flaky.test/once', {}, ['ok 200', 'random 404']],
-  ['flaky.test/reset-once', {}, ['ok 200', 'random 404']],
+  // Statuses.
+  ['plain.test/nothing', {}, ['broken 404', 'page 404']],
+  ['plain.test/nothing', { fragments: ['x'], titles: ['A title'] }, ['broken 404', 'page 404']],
+  ['status.test/401', {}, ['broken 401', 'page 401']],
+  ['status.test/403', {}, ['broken 403', 'page 403']],
+  ['status.test/410', {}, ['broken 410', 'page 410']],
+  ['status.test/418', {}, ['broken 418', 'page 418']],
+  ['status.test/451', {}, ['broken 451', 'page 451']],
+  ['status.test/500', {}, ['broken 500', 'page 500']],
+  ['status.test/503', {}, ['broken 503', 'page 503']],
+  ['status.test/999', {}, ['skipped 999', 'page 999']],
+  ['status.test/404-page', title, ['broken 404', 'page 404 text/html "Page not found"']],
+  ['flaky.test/once', {}, ['ok 200', 'missing page 404']],
+  ['flaky.test/reset-once', {}, ['ok 200', 'missing page 404']],
   ['wait-seconds.test/', {}, ['ok 200']],
   ['wait-date.test/', {}, ['ok 200']],
-  ['wait-day.test/', {}, ['broken 429', 'look HOST_ASKS_FOR_PATIENCE']],
+  ['wait-day.test/', {}, ['broken 429', 'page RETRY_AFTER_TOO_LONG']],
 
-  // Hosts that do not keep to HTTP.
-  ['rude.test/silence', {}, ['broken UND_ERR_HEADERS_TIMEOUT', 'look UND_ERR_HEADERS_TIMEOUT']],
-  ['rude.test/stall', title, ['ok 200', 'look 200 UND_ERR_BODY_TIMEOUT text/html', 'random 404']],
-  ['rude.test/reset', {}, ['broken ECONNRESET', 'look ECONNRESET']],
+  // Hosts that violate HTTP.
+  ['rude.test/silence', {}, ['broken UND_ERR_HEADERS_TIMEOUT', 'page UND_ERR_HEADERS_TIMEOUT']],
+  [
+    'rude.test/stall',
+    title,
+    ['ok 200', 'page 200 UND_ERR_BODY_TIMEOUT text/html', 'missing page 404'],
+  ],
+  ['rude.test/reset', {}, ['broken ECONNRESET', 'page ECONNRESET']],
   [
     'rude.test/half',
     { fragments: ['first', 'last'] },
-    ['ok 200', 'look 200 UND_ERR_SOCKET text/html "Half a page" #first #last', 'random 404'],
+    ['ok 200', 'page 200 UND_ERR_SOCKET text/html "Half a page" #first #last', 'missing page 404'],
   ],
   [
     'self-signed.test/',
     {},
-    ['broken DEPTH_ZERO_SELF_SIGNED_CERT', 'look DEPTH_ZERO_SELF_SIGNED_CERT'],
+    ['broken DEPTH_ZERO_SELF_SIGNED_CERT', 'page DEPTH_ZERO_SELF_SIGNED_CERT'],
   ],
-  ['expired.test/', {}, ['broken CERT_HAS_EXPIRED', 'look CERT_HAS_EXPIRED']],
+  ['expired.test/', {}, ['broken CERT_HAS_EXPIRED', 'page CERT_HAS_EXPIRED']],
 
-  // Hosts that know no 404.
+  // Hosts without 404.
   ['soft.test/', {}, ['ok 200']],
-  ['soft.test/docs/real', {}, ['ok 200', 'look 200 text/html "A real page"', soft404]],
-  ['soft.test/docs/gone', {}, ['ok 200', 'look 200 text/html "Page not found"', soft404]],
+  ['soft.test/docs/real', {}, ['ok 200', 'page 200 text/html "A real page"', soft404]],
+  ['soft.test/docs/gone', {}, ['ok 200', 'page 200 text/html "Page not found"', soft404]],
   [
     'homing.test/docs/real',
     {},
-    ['ok 200', 'look 200 text/html "A page of Homing"', `random ${homing}`],
+    ['ok 200', 'page 200 text/html "A page of Homing"', `missing page ${homing}`],
   ],
-  ['homing.test/docs/gone', {}, ['ok 200', `look ${homing}`, `random ${homing}`]],
+  ['homing.test/docs/gone', {}, ['ok 200', `page ${homing}`, `missing page ${homing}`]],
 
   // Firewalls.
-  ['cloudflare.test/x', {}, ['skipped 403', 'look 403 text/html "Just a moment..." challenge']],
-  ['akamai.test/x', {}, ['broken 403', 'look 403 text/html "Access Denied" challenge']],
-  ['imperva.test/x', title, ['ok 200', 'look 200 text/html challenge']],
-  ['waf.test/x', {}, ['ok 202', 'look 202 challenge']],
-  ['queue.test/x', {}, ['broken 503', 'look 503 text/html "Please wait" challenge']],
+  ['cloudflare.test/x', {}, ['skipped 403', 'page 403 text/html "Just a moment..." challenge']],
+  ['akamai.test/x', {}, ['broken 403', 'page 403 text/html "Access Denied" challenge']],
+  ['imperva.test/x', title, ['ok 200', 'page 200 text/html challenge']],
+  ['waf.test/x', {}, ['ok 202', 'page 202 challenge']],
+  ['queue.test/x', {}, ['broken 503', 'page 503 text/html "Please wait" challenge']],
 
-  // Ways into what is not public.
+  // Redirects to private hosts.
   ...(
     [
       ['loopback', '127.0.0.1/'],
@@ -249,60 +269,60 @@ const rows: readonly Row[] = [
   ).map(([path, to]): Row => [
     `trap.test/${path}`,
     {},
-    ['broken REFUSED_BY_POLICY', `look 302 > ${to} REFUSED_BY_POLICY`],
+    ['broken REFUSED_BY_POLICY', `page 302 > ${to} REFUSED_BY_POLICY`],
   ]),
-  ['trap.test/port', {}, [unasked, 'look 302 > 93.184.215.14:22/ REFUSED_BY_POLICY']],
-  ['trap.test/file', {}, [unasked, 'look 302 > file:///etc/passwd REFUSED_BY_POLICY']],
-  ['inner.test/secret', {}, ['broken REFUSED_BY_POLICY', 'look REFUSED_BY_POLICY']],
+  ['trap.test/port', {}, [refusedByFetch, 'page 302 > 93.184.215.14:22/ REFUSED_BY_POLICY']],
+  ['trap.test/file', {}, [refusedByFetch, 'page 302 > file:///etc/passwd REFUSED_BY_POLICY']],
+  ['inner.test/secret', {}, ['broken REFUSED_BY_POLICY', 'page REFUSED_BY_POLICY']],
 ];
 
-describe('what the probe sees of the local web', () => {
+describe('a probe of the local web', () => {
   let web: Web;
   const seen = new Map<Row, readonly string[]>();
 
   beforeAll(async () => {
     web = await startWeb();
     const policy = policyOf(web, { resolve: { ...web.resolve, 'nowhere.test': [] } });
-    // A fragment tells apart questions about the same address: it is not sent.
+    // A fragment, which is not sent, makes each address unique.
     const byUrl = new Map(rows.map((row, index) => [`${urlOf(row[0])}#${index}`, row]));
-    const questions = [...byUrl].map(([url, [, asked]]) => ({
+    const requests = [...byUrl].map(([url, [, more]]) => ({
       url,
       fragments: [],
       titles: [],
-      ...asked,
+      ...more,
     }));
-    await probe(policy, questions, (observation) => keep(byUrl, observation), {});
+    await probe(policy, requests, (result) => keep(byUrl, result), {});
   });
 
   afterAll(() => web.close());
 
   test.each(rows)('%s %j', (...row) => {
-    const found = [...seen].find(([[address, asked]]) => address === row[0] && asked === row[1]);
+    const found = [...seen].find(([[address, more]]) => address === row[0] && more === row[1]);
     expect(found?.[1]).toEqual(row[2]);
   });
 
-  test('nothing that is not public was asked', () => {
+  test('private hosts got no request', () => {
     expect(web.count('inner.test')).toBe(0);
   });
 
-  test('no host had more than two requests at a time', () => {
-    // Where a body or a silence is broken off, the server hears of it later than we ask again.
+  test('no host got more than two concurrent requests', () => {
+    // These hosts learn of an aborted request later than we send the next one.
     const cut = ['plain.test', 'rude.test'];
     const hosts = Object.keys(web.resolve).filter((host) => !cut.includes(host));
     expect(Math.max(...hosts.map((host) => web.most(host)))).toBeLessThanOrEqual(2);
   });
 
-  test('each host was asked a path that cannot be there once for each depth of folders', () => {
-    const random = web
+  test('a host got one request for a missing page for each folder depth', () => {
+    const missing = web
       .asked('plain.test')
       .filter((each) => /^GET \/(.*\/)?[0-9a-f]{24}$/.test(each));
-    expect(random.map((each) => each.replace(/[0-9a-f]{24}/, '*')).sort()).toEqual([
+    expect(missing.map((each) => each.replace(/[0-9a-f]{24}/, '*')).sort()).toEqual([
       'GET /*',
       'GET /a/b/*',
     ]);
   });
 
-  test('a host that asks for a day of patience is asked once', () => {
+  test('a host that asks to wait for a day got one request', () => {
     expect(web.count('wait-day.test')).toBe(1);
   });
 
@@ -311,8 +331,8 @@ describe('what the probe sees of the local web', () => {
     return web.url(address.slice(0, slash), address.slice(slash));
   }
 
-  function keep(byUrl: ReadonlyMap<string, Row>, observation: Observation): void {
-    const row = byUrl.get(observation.url);
-    if (row !== undefined) seen.set(row, summaryOf(web, observation));
+  function keep(byUrl: ReadonlyMap<string, Row>, result: ProbeResult): void {
+    const row = byUrl.get(result.url);
+    if (row !== undefined) seen.set(row, summaryOf(web, result));
   }
 });

@@ -3,7 +3,7 @@ import {
   bomb,
   endless,
   half,
-  inTurn,
+  inSequence,
   onHead,
   page,
   pdf,
@@ -17,7 +17,7 @@ import {
   type Play,
 } from './play.ts';
 
-/** The paths of a host; `*` answers for whatever is not named, else it is 404. */
+/** The paths of a host; `*` stands for all others, which are 404 without it. */
 export type Routes = Readonly<Record<string, Play>>;
 
 const anchors = [
@@ -32,9 +32,9 @@ const anchors = [
   '<h2 id="a&amp;b">Nine</h2>',
 ].join('\n');
 
-/** The local web: what each path of each host answers. */
+/** The local web. */
 export const web: Readonly<Record<string, Routes>> = {
-  // Living pages.
+  // Pages that work.
   'plain.test': {
     '/': page('Home of Plain'),
     '/title': page('\n  A title\n  &amp; more '),
@@ -88,7 +88,7 @@ export const web: Readonly<Record<string, Routes>> = {
     ),
   },
 
-  // Answers that are no page.
+  // Statuses.
   'status.test': {
     '/401': status(401),
     '/403': status(403),
@@ -101,26 +101,26 @@ export const web: Readonly<Record<string, Routes>> = {
     '/404-page': page('Page not found', '', 404),
   },
   'flaky.test': {
-    '/once': inTurn(status(503), page('Here again')),
-    '/reset-once': inTurn(reset(), page('Here again')),
+    '/once': inSequence(status(503), page('Here again')),
+    '/reset-once': inSequence(reset(), page('Here again')),
   },
 
-  // Hosts that ask for patience; one each, since patience is asked of the whole host.
-  'wait-seconds.test': { '/': inTurn(wait(429, '1'), page('Thank you for waiting')) },
-  'wait-date.test': { '/': inTurn(wait(503, { seconds: 1 }), page('Thank you for waiting')) },
+  // Retry-After, one host each, because it holds for the whole host.
+  'wait-seconds.test': { '/': inSequence(wait(429, '1'), page('Thank you for waiting')) },
+  'wait-date.test': { '/': inSequence(wait(503, { seconds: 1 }), page('Thank you for waiting')) },
   'wait-day.test': { '*': wait(429, '86400') },
 
-  // Hosts that do not keep to HTTP.
+  // Hosts that violate HTTP.
   'rude.test': {
     '/silence': silence(),
     '/stall': stall(),
     '/reset': reset(),
     '/half': half(),
   },
-  'self-signed.test': { '*': page('Nobody vouches for this') },
-  'expired.test': { '*': page('Nobody vouches for this any more') },
+  'self-signed.test': { '*': page('Nobody trusts this') },
+  'expired.test': { '*': page('Nobody trusts this any longer') },
 
-  // Hosts that know no 404.
+  // Hosts without 404.
   'soft.test': {
     '/': page('Home of Soft'),
     '/docs/real': page('A real page'),
@@ -150,7 +150,7 @@ export const web: Readonly<Record<string, Routes>> = {
     '*': page('Please wait', '<script src="/cdn-cgi/challenge-platform/x.js"></script>', 503),
   },
 
-  // Ways into what is not public.
+  // Redirects to private hosts.
   'trap.test': {
     '/loopback': redirect(302, 'http://127.0.0.1/'),
     '/hex': redirect(302, 'http://0x7f000001/'),
@@ -166,11 +166,11 @@ export const web: Readonly<Record<string, Routes>> = {
     '/port': redirect(302, 'http://93.184.215.14:22/'),
     '/file': redirect(302, 'file:///etc/passwd'),
   },
-  // Not allowed: whoever gets here was let through.
+  // Private: must get no request.
   'inner.test': { '/secret': page('A secret') },
 };
 
-/** Hosts that answer over TLS, and the certificate that each shows. */
+/** Hosts with TLS, and their certificates. */
 export const certificates: Readonly<Record<string, string>> = {
   'self-signed.test': 'self-signed',
   'expired.test': 'expired',

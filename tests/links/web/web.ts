@@ -4,39 +4,39 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { certificates, web, type Routes } from './routes.ts';
 
-/** A web of hosts on this machine. */
+/** Hosts on this computer. */
 export interface Web {
-  /** The names of its hosts and their addresses, for `Policy.resolve`. */
+  /** The names of its hosts and their addresses, for `NetworkPolicy.resolve`. */
   readonly resolve: Readonly<Record<string, readonly string[]>>;
-  /** All hosts but `inner.test`, for `Policy.allowHosts`. */
+  /** All hosts but `inner.test`, for `NetworkPolicy.allowHosts`. */
   readonly allowHosts: readonly string[];
   /** The address of a path of a host. */
   readonly url: (host: string, path?: string) => string;
-  /** How often a path of a host was asked, or the whole host. */
+  /** The number of requests to a host, or to one of its paths. */
   readonly count: (host: string, path?: string, method?: string) => number;
-  /** The paths of a host that were asked, in their order, each with its method. */
+  /** The requests to a host, in order, as method and path. */
   readonly asked: (host: string) => readonly string[];
-  /** The most requests that a host had at a time. */
+  /** The highest number of concurrent requests to a host. */
   readonly most: (host: string) => number;
-  /** The requests that a host has at this moment. */
+  /** The number of requests to a host at this moment. */
   readonly now: (host: string) => number;
   readonly close: () => Promise<void>;
 }
 
-/** A name with an address where nobody listens. */
+/** A name whose address has no server. */
 export const deadHost = 'dead.test';
 
-/** Hosts at 127.0.0.2; those with TLS each have a server of their own. */
+/** Of all hosts but those with TLS, which each have a server of their own. */
 const plainAddress = '127.0.0.2';
 const deadAddress = '127.0.0.9';
 
 /**
- * Starts the local web, or one of other routes.
+ * Starts the local web, or one with other routes.
  *
- * @param routes - by host; those of {@link certificates} answer over TLS
+ * @param routes by host; those of {@link certificates} use TLS
  */
 export async function startWeb(routes: Readonly<Record<string, Routes>> = web): Promise<Web> {
-  const ledger = createLedger();
+  const log = createLog();
   const plain = createServer(listener((host) => routes[host]));
   const tls = Object.entries(certificates).filter(([host]) => host in routes);
   const servers = new Map<string, Server>();
@@ -61,8 +61,8 @@ export async function startWeb(routes: Readonly<Record<string, Routes>> = web): 
       const { hostname: host, pathname: path } = new URL(
         `http://${request.headers.host ?? ''}${request.url ?? ''}`,
       );
-      const before = ledger.begin(host, path, request.method ?? '');
-      response.once('close', () => ledger.end(host));
+      const before = log.begin(host, path, request.method ?? '');
+      response.once('close', () => log.end(host));
       const table = routesOf(host) ?? {};
       const play = table[path] ?? table['*'];
       if (play === undefined) return void response.writeHead(404).end('Not found');
@@ -81,16 +81,16 @@ export async function startWeb(routes: Readonly<Record<string, Routes>> = web): 
     },
     allowHosts: [...names.filter((host) => host !== 'inner.test'), deadHost],
     url,
-    count: ledger.count,
-    asked: ledger.asked,
-    most: ledger.most,
-    now: ledger.now,
+    count: log.count,
+    asked: log.asked,
+    most: log.most,
+    now: log.now,
     close: async () => void (await Promise.all(all.map(close))),
   };
 }
 
 /** Counts requests. */
-function createLedger() {
+function createLog() {
   const asked = new Map<string, { readonly method: string; readonly path: string }[]>();
   const visits = new Map<string, number>();
   const current = new Map<string, number>();

@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { codeOf, listen, outcome, startHost, use } from '../../../links/network/host.ts';
 
-test('a host is given up when it keeps somebody waiting at any point', async () => {
-  // Each of them takes a second, since timers of undici go no finer: all at once.
+test('a host that stalls at any point times out', async () => {
+  // All at once: each takes a second, the resolution of undici's timers.
   const endlessHeaders = () =>
     createServer((socket) => {
       socket.write('HTTP/1.1 200 OK\r\n');
@@ -16,7 +16,7 @@ test('a host is given up when it keeps somebody waiting at any point', async () 
     socket.on('error', () => {});
   });
   const hosts = [
-    // It takes the connection, but never says anything of certificates.
+    // Accepts the connection, but never starts TLS.
     ['https', createServer(), 'UND_ERR_CONNECT_TIMEOUT'],
     ['http', createServer(), 'UND_ERR_HEADERS_TIMEOUT'],
     ['http', endlessHeaders(), 'UND_ERR_HEADERS_TIMEOUT'],
@@ -29,7 +29,7 @@ test('a host is given up when it keeps somebody waiting at any point', async () 
   expect(await Promise.all(outcomes)).toEqual(hosts.map(([, , code]) => code));
 });
 
-test('the time that a request waits for its turn counts for nothing', async () => {
+test('the time that a request waits for a slot does not count', async () => {
   const host = await startHost((_request, response) => {
     setTimeout(() => response.end('fine'), 60);
   });
@@ -40,7 +40,7 @@ test('the time that a request waits for its turn counts for nothing', async () =
 });
 
 describe('a body', () => {
-  test('without an end is ended', async () => {
+  test('that is endless is aborted', async () => {
     let sentBytes = 0;
     const host = await startHost((_request, response) => {
       const part = Buffer.alloc(16_384);
@@ -52,27 +52,27 @@ describe('a body', () => {
     });
     use({ maxBodyBytes: 100_000 });
     expect(await outcome(`${host.origin}/`)).toBe('BODY_TOO_LARGE');
-    // Some of it lies in the buffers of the system.
+    // Some of it is in system buffers.
     expect(sentBytes).toBeLessThan(20_000_000);
   });
 
   test.each([
     [1_000, 200],
     [1_001, 'BODY_TOO_LARGE'],
-  ])('of %i bytes where 1000 are the limit: %s', async (bytes, expected) => {
+  ])('of %i bytes with a limit of 1000: %s', async (bytes, expected) => {
     const host = await startHost((_request, response) => response.end(Buffer.alloc(bytes)));
     use({ maxBodyBytes: 1_000 });
     expect(await outcome(`${host.origin}/`)).toBe(expected);
   });
 
-  test('that is too large does not keep its status from being read', async () => {
+  test('that is too large does not hide the status', async () => {
     const host = await startHost((_request, response) => response.end(Buffer.alloc(100_000)));
     use({ maxBodyBytes: 1_000 });
     expect((await fetch(`${host.origin}/`)).status).toBe(200);
     expect(await outcome(`${host.origin}/`, { method: 'HEAD' })).toBe(200);
   });
 
-  test('that nobody reads gives up its place after a time', async () => {
+  test('that nobody reads frees its slot after a time', async () => {
     const host = await startHost((request, response) => {
       response.end(request.url === '/large' ? Buffer.alloc(10_000_000) : 'fine');
     });
@@ -82,7 +82,7 @@ describe('a body', () => {
     expect(await unread.text().catch(codeOf)).toBe('BODY_NOT_READ');
   });
 
-  test('that is read slowly, but read, comes whole', async () => {
+  test('that is read slowly arrives completely', async () => {
     const host = await startHost((_request, response) => response.end(Buffer.alloc(2_000_000)));
     use({ maxBodyBytes: 3_000_000, bodyTimeoutMs: 600 });
     let bytes = 0;
@@ -97,7 +97,7 @@ describe('a body', () => {
     expect(bytes).toBe(2_000_000);
   });
 
-  test('that is packed all the same is unpacked no faster than it is read', async () => {
+  test('that is compressed unasked is decompressed no faster than it is read', async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000));
     const host = await startHost((_request, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
@@ -112,7 +112,7 @@ describe('a body', () => {
 });
 
 describe('after the deadline', () => {
-  test('what runs, what waits and what comes later fails', async () => {
+  test('running, waiting and later requests fail', async () => {
     const host = await startHost(() => {});
     use({ perHost: 1, deadlineMs: 200 });
     const outcomes = await Promise.all(
@@ -123,7 +123,7 @@ describe('after the deadline', () => {
     expect(host.seen).toHaveLength(1);
   });
 
-  test('a body that still comes breaks off', async () => {
+  test('a body in transit is cut off', async () => {
     const host = await startHost((_request, response) => {
       const timer = setInterval(() => response.write('a'), 20);
       response.on('close', () => clearInterval(timer));
@@ -132,23 +132,23 @@ describe('after the deadline', () => {
     expect(await outcome(`${host.origin}/`)).toBe('DEADLINE');
   });
 
-  test('a host that rests and a fault that is to be tried again are not waited for', async () => {
+  test('paused hosts and retries are not waited for', async () => {
     const host = await startHost((_request, response) => {
       response.writeHead(503, { 'retry-after': '1' }).end();
     });
     use({ deadlineMs: 1_300, retries: 100 });
     const outcomes = await Promise.all(['/a', '/b'].map((path) => outcome(host.origin + path)));
-    for (const one of outcomes) expect(['DEADLINE', 'HOST_ASKS_FOR_PATIENCE', 503]).toContain(one);
+    for (const one of outcomes) expect(['DEADLINE', 'RETRY_AFTER_TOO_LONG', 503]).toContain(one);
   });
 
-  test('a connection that does not come about is not waited for', async () => {
+  test('a pending connection is not waited for', async () => {
     const port = await listen(createServer(), '127.0.0.2');
     use({ deadlineMs: 200, connectTimeoutMs: 60_000 });
     expect(await outcome(`https://127.0.0.2:${port}/`)).toBe('DEADLINE');
   });
 });
 
-test('after the end, what waits fails and nothing more is asked', async () => {
+test('after close, waiting requests fail and no more are sent', async () => {
   const host = await startHost(() => {});
   const { close } = use({ perHost: 1 });
   const outcomes = ['/runs', '/waits'].map((path) => outcome(host.origin + path));

@@ -4,28 +4,28 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { execFileSync, fork } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Observation, Question } from '../../../../src/links/network.ts';
-import { probeApart } from '../../../../src/links/probe/spawn-worker.ts';
+import type { ProbeResult, ProbeRequest } from '../../../../src/links/probe-result.ts';
+import { spawnWorker } from '../../../../src/links/probe/spawn-worker.ts';
 import { page, silence, status } from '../../../links/web/play.ts';
 import { startWeb, type Web } from '../../../links/web/web.ts';
 import { policyOf } from '../../../links/probe/policy-of.ts';
 
-/** The bundled probe. */
-let probe: string;
+/** The bundled worker. */
+let worker: string;
 let web: Web;
-/** The folder for temporary files, which the process takes over from us. */
+/** The folder for temporary files, which the worker inherits. */
 let temporary: string;
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'pathways-test-'));
   execFileSync(process.execPath, ['scripts/build.mjs', folder]);
-  probe = join(folder, 'probe.js');
+  worker = join(folder, 'probe.js');
 });
-afterAll(() => rm(dirname(probe), { recursive: true }));
+afterAll(() => rm(dirname(worker), { recursive: true }));
 beforeEach(async () => {
   temporary = await mkdtemp(join(tmpdir(), 'probe-test-'));
   vi.stubEnv('TMPDIR', temporary);
-  // A probe refuses to work behind a proxy.
+  // A probe refuses to run behind a proxy.
   for (const name of Object.keys(process.env).filter((each) => /_proxy$/i.test(each)))
     vi.stubEnv(name, undefined);
   web = await startWeb({
@@ -40,51 +40,53 @@ afterEach(async () => {
   await rm(temporary, { recursive: true, force: true });
 });
 
-const ask = (host: string): Question => ({ url: web.url(host), fragments: [], titles: [] });
+const request = (host: string): ProbeRequest => ({ url: web.url(host), fragments: [], titles: [] });
 const leftFiles = (): readonly string[] => readdirSync(temporary);
 
-/** Patient, so that only somebody else ends it. */
+/** So long that only something else ends the run. */
 const patient = { headersTimeoutMs: 60_000, deadlineMs: 60_000 };
 
-describe('probeApart', () => {
-  test('hands on what a process of its own saw, and leaves no folder', async () => {
+describe('spawnWorker', () => {
+  test('passes on the results of the worker, and leaves no files', async () => {
     const seen = await probed(['one.test', 'two.test']);
-    expect(seen.map(({ url, first }) => [new URL(url).hostname, first.status])).toEqual([
+    expect(seen.map(({ url, linkinator }) => [new URL(url).hostname, linkinator.status])).toEqual([
       ['one.test', 200],
       ['two.test', 404],
     ]);
-    expect(seen.find(({ first }) => first.status === 404)?.look?.status).toBe(404);
+    expect(seen.find(({ linkinator }) => linkinator.status === 404)?.page?.status).toBe(404);
     expect(leftFiles()).toEqual([]);
   });
 
-  test('says why the probe failed', async () => {
+  test('fails with the error of the probe', async () => {
     const policy = policyOf(web, { allowHosts: ['not/a/range'] });
-    await expect(probeApart(probe, policy, [], () => undefined)).rejects.toThrow(/^Cannot allow/);
+    await expect(spawnWorker(worker, policy, [], () => undefined)).rejects.toThrow(
+      '`not/a/range` is not a host name, an IP address, or a range such as `10.0.0.0/8`',
+    );
   });
 
-  test('says how the process died, and of what', async () => {
+  test('fails with the exit code and the error output of a worker that dies', async () => {
     const entry = await entryOf("process.once('message', () => { throw new Error('Oh no'); });");
-    await expect(probeApart(entry, policyOf(web), [], () => undefined)).rejects.toThrow(
-      /^Cannot check links: the probe ended with 1: [^]*Oh no/,
+    await expect(spawnWorker(entry, policyOf(web), [], () => undefined)).rejects.toThrow(
+      /^Cannot check links: the worker exited with code 1: [^]*Oh no/,
     );
   });
 
-  test('ends a process that does not keep its deadline', async () => {
+  test('kills a worker that misses its deadline', async () => {
     const entry = await entryOf("process.once('message', () => { for (;;); });");
-    // Five seconds of grace come on top.
+    // There are five seconds of grace.
     const policy = policyOf(web, { deadlineMs: -4500 });
-    await expect(probeApart(entry, policy, [], () => undefined)).rejects.toThrow(
-      'Cannot check links: the probe did not end in its time',
+    await expect(spawnWorker(entry, policy, [], () => undefined)).rejects.toThrow(
+      'Cannot check links: the worker missed its deadline',
     );
   });
 
-  test('ends the process and its connections when it is told to, and keeps what it learnt', async () => {
+  test('kills the worker and its connections on abort, and keeps earlier results', async () => {
     const controller = new AbortController();
     const seen: string[] = [];
-    const run = probeApart(
-      probe,
+    const run = spawnWorker(
+      worker,
       policyOf(web, patient),
-      [ask('one.test'), ask('silent.test')],
+      [request('one.test'), request('silent.test')],
       ({ url }) => seen.push(new URL(url).hostname),
       controller.signal,
     );
@@ -96,11 +98,11 @@ describe('probeApart', () => {
     expect(leftFiles()).toEqual([]);
   });
 
-  test('does not begin where it was told to stop before', async () => {
-    const run = probeApart(
-      probe,
+  test('does not start if it is aborted before', async () => {
+    const run = spawnWorker(
+      worker,
       policyOf(web),
-      [ask('one.test')],
+      [request('one.test')],
       () => undefined,
       AbortSignal.abort(new Error('Never')),
     );
@@ -108,31 +110,31 @@ describe('probeApart', () => {
     expect(web.count('one.test')).toBe(0);
   });
 
-  test('ends with the error of whoever takes the observations', async () => {
-    const run = probeApart(probe, policyOf(web), [ask('one.test')], () => {
+  test('fails with an error of the callback', async () => {
+    const run = spawnWorker(worker, policyOf(web), [request('one.test')], () => {
       throw new Error('No more room');
     });
     await expect(run).rejects.toThrow('No more room');
   });
 
-  test('answers everything by its deadline', async () => {
-    const seen: Observation[] = [];
+  test('has a result for each address at the deadline', async () => {
+    const seen: ProbeResult[] = [];
     const policy = policyOf(web, { ...patient, deadlineMs: 500 });
-    await probeApart(probe, policy, [ask('silent.test')], (each) => seen.push(each));
-    expect(seen.map(({ first, look }) => [first.fault?.code, look?.fault?.code])).toEqual([
-      ['DEADLINE', 'DEADLINE'],
-    ]);
+    await spawnWorker(worker, policy, [request('silent.test')], (each) => seen.push(each));
+    expect(
+      seen.map(({ linkinator, page: own }) => [linkinator.error?.code, own?.error?.code]),
+    ).toEqual([['DEADLINE', 'DEADLINE']]);
   });
 });
 
-test('the probe ends when whoever started it is gone', async () => {
-  const child = fork(probe, [], {
+test('the worker exits when its parent is gone', async () => {
+  const child = fork(worker, [], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)));
   const folder = await mkdtemp(join(temporary, 'task-'));
-  child.send({ policy: policyOf(web, patient), questions: [ask('silent.test')], folder });
+  child.send({ policy: policyOf(web, patient), requests: [request('silent.test')], folder });
   await until(() => web.count('silent.test') === 1);
   expect(readdirSync(folder)).toHaveLength(1);
   child.disconnect();
@@ -140,17 +142,17 @@ test('the probe ends when whoever started it is gone', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-/** Another program in the place of the probe. */
+/** Another program in place of the worker. */
 async function entryOf(code: string): Promise<string> {
-  const folder = await mkdtemp(join(dirname(probe), 'other-'));
+  const folder = await mkdtemp(join(dirname(worker), 'other-'));
   const entry = join(folder, 'other.mjs');
   await writeFile(entry, code);
   return entry;
 }
 
-async function probed(hosts: readonly string[]): Promise<readonly Observation[]> {
-  const seen: Observation[] = [];
-  await probeApart(probe, policyOf(web), hosts.map(ask), (each) => seen.push(each));
+async function probed(hosts: readonly string[]): Promise<readonly ProbeResult[]> {
+  const seen: ProbeResult[] = [];
+  await spawnWorker(worker, policyOf(web), hosts.map(request), (each) => seen.push(each));
   return seen.sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 

@@ -1,23 +1,18 @@
-import type { Fault } from '../network.ts';
+import type { FetchError } from '../probe-result.ts';
 
-/** A chain of causes longer than this is cut. */
+/** Longer chains of causes are cut. */
 const maxDepth = 10;
 
 /**
- * What kept an answer from coming: the code of the deepest cause that has one, and what the innermost
- * cause says, since `fetch` itself says `fetch failed` of everything.
+ * The code of the deepest cause that has one, and the message of the innermost cause: fetch itself only
+ * says `fetch failed`.
  */
-export function toFault(error: unknown): Fault {
+export function toFetchError(error: unknown): FetchError {
   const chain = causesOf(error);
   const innermost = chain.at(-1);
   const code = chain.map(codeOf).findLast((each) => each !== undefined);
   const name = innermost instanceof Error ? innermost.name : 'Error';
   return { code: code ?? name, message: messageOf(innermost) || (code ?? name) };
-}
-
-/** A fault that the probe itself finds. */
-export function fault(code: string, message: string): Fault {
-  return { code, message };
 }
 
 function causesOf(error: unknown): readonly unknown[] {
@@ -30,7 +25,7 @@ function causesOf(error: unknown): readonly unknown[] {
   return chain;
 }
 
-/** A name with several addresses fails once for each: the first failure stands for them. */
+/** A host with several addresses has an error for each: the first one is taken. */
 function causeOf(error: unknown): unknown {
   if (!(error instanceof Error)) return undefined;
   return error.cause ?? (error instanceof AggregateError ? error.errors[0] : undefined);

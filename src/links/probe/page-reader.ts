@@ -1,40 +1,40 @@
 import { Parser } from 'htmlparser2';
-import { hasAlways, namesOf, spellingsOf } from './fragment.ts';
+import { idsOf, needsNoElement, spellingsOf } from './fragment.ts';
 
-/** What is looked for in an HTML page while it arrives. */
+/** Reads an HTML page while it arrives. */
 interface PageReader {
   readonly write: (text: string) => void;
-  /** The last of the text. */
+  /** Takes the last of the text. */
   readonly end: (text: string) => void;
-  /** Undefined where there is none, or an empty one. */
+  /** Undefined where it is missing or empty. */
   readonly title: () => string | undefined;
   readonly has: (fragment: string) => boolean;
-  /** Whether there is nothing left to look for. */
+  /** Whether the title and all fragments are found. */
   readonly isDone: () => boolean;
 }
 
-/** No title that anybody reads is longer; what is longer is cut. */
+/** Longer titles are cut. */
 const maxTitleLength = 500;
 
-/** Reads a page for its title and for fragments. */
+/** Looks for the title and the fragments of a page. */
 export function createPageReader(fragments: readonly string[]): PageReader {
-  const missing = new Set(fragments.filter((fragment) => !hasAlways(fragment)));
+  const missing = new Set(fragments.filter((fragment) => !needsNoElement(fragment)));
   const wanted = new Map<string, Set<string>>();
   for (const fragment of missing) {
-    for (const name of namesOf(fragment)) {
-      wanted.set(name, (wanted.get(name) ?? new Set()).add(fragment));
+    for (const id of idsOf(fragment)) {
+      wanted.set(id, (wanted.get(id) ?? new Set()).add(fragment));
     }
   }
   let title = '';
   let titles = 0;
   let isInTitle = false;
-  let drawings = 0;
+  let svgDepth = 0;
 
   const parser = new Parser({
     onopentag(tag, attributes) {
-      // A drawing has a title too, which is not the page's.
-      if (tag === 'svg') drawings += 1;
-      if (tag === 'title' && drawings === 0) {
+      // The title inside an SVG is not that of the page.
+      if (tag === 'svg') svgDepth += 1;
+      if (tag === 'title' && svgDepth === 0) {
         titles += 1;
         isInTitle = titles === 1;
       }
@@ -46,14 +46,14 @@ export function createPageReader(fragments: readonly string[]): PageReader {
       if (isInTitle && title.length < maxTitleLength * 2) title += text;
     },
     onclosetag(tag) {
-      if (tag === 'svg') drawings -= 1;
+      if (tag === 'svg') svgDepth -= 1;
       if (tag === 'title') isInTitle = false;
     },
   });
 
-  function found(name: string | undefined): void {
-    if (name === undefined) return;
-    for (const spelling of spellingsOf(name)) {
+  function found(id: string | undefined): void {
+    if (id === undefined) return;
+    for (const spelling of spellingsOf(id)) {
       for (const fragment of wanted.get(spelling) ?? []) missing.delete(fragment);
     }
   }

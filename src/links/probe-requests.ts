@@ -1,17 +1,18 @@
 import type { Address } from './inventory.ts';
 import { isFresh, toEntry, type Entry, type Ledger } from './ledger.ts';
-import type { Observation, Question } from './network.ts';
+import type { ProbeRequest, ProbeResult } from './probe-result.ts';
+import type { CitedAs } from './soft-404.ts';
 import { toOutcome } from './verdict.ts';
 
-/** What is to be asked: each address once, whatever parts of it are cited. */
-export function toQuestions(
+/** The addresses to probe: each page once, whatever fragments are cited. */
+export function toProbeRequests(
   addresses: readonly Address[],
   ledger: Ledger,
   today: string,
-): readonly Question[] {
+): readonly ProbeRequest[] {
   const byPage = new Map<string, Address[]>();
   for (const address of addresses) {
-    if (address.fault !== undefined || isFresh(ledger.get(address.url), today)) continue;
+    if (address.malformed !== undefined || isFresh(ledger.get(address.url), today)) continue;
     byPage.set(address.page, [...(byPage.get(address.page) ?? []), address]);
   }
   return [...byPage].map(([url, all]) => ({
@@ -21,23 +22,23 @@ export function toQuestions(
   }));
 }
 
-/** What an answer puts on record, for each address that it is about. */
-export function entriesFrom(
-  observation: Observation,
+/** The ledger entries that follow from a result, one for each address of the page. */
+export function toEntries(
+  result: ProbeResult,
   addresses: readonly Address[],
   ledger: Ledger,
   today: string,
 ): readonly (readonly [url: string, entry: Entry])[] {
   return addresses.flatMap((address) => {
-    const outcome = toOutcome(observation, address.fragment, citedAs(address));
+    const outcome = toOutcome(result, address.fragment, citedAs(address));
     return outcome
       ? [[address.url, toEntry(ledger.get(address.url), outcome, today)] as const]
       : [];
   });
 }
 
-/** What the content says an address is, all places together. */
-function citedAs({ citations }: Address): { titles: readonly string[]; isPublisher: boolean } {
+/** How the content cites an address, all places together. */
+function citedAs({ citations }: Address): CitedAs {
   return {
     titles: [...new Set(citations.flatMap(({ titles }) => titles))],
     isPublisher: citations.every(({ isPublisher }) => isPublisher),

@@ -6,15 +6,15 @@ import { toRelative } from '../relative-path.ts';
 import type { CheckedContent } from '../workspace.ts';
 import { CommandError, type Host } from '../host.ts';
 
-/** The page with which a built site begins, from the folder of outputs. */
+/** The home page of the built site, from the outputs folder. */
 const home = 'site/index.html';
 
 /**
- * Follows everything on the built site that stays on it.
+ * Checks the internal links of the built site.
  *
- * @param out the folder of outputs: absolute
+ * @param out the outputs folder: absolute
  * @returns the pages with broken links, by path from the outputs folder, and how many files were reached
- * @throws CommandError when nothing is built
+ * @throws CommandError if there is no built site
  */
 export async function checkSite(
   out: string,
@@ -26,19 +26,16 @@ export async function checkSite(
   );
   if (!isBuilt)
     throw new CommandError(
-      `Cannot follow \`${toRelative(join(out, home), cwd)}\`: there is no such page; build the site first`,
+      `\`${toRelative(join(out, home), cwd)}\` does not exist. Build the site first`,
     );
-  const { faults, reached } = await crawlSite(out, 'site');
-  const findings = faults.map(({ page, to, kind }) =>
+  const { broken, reached } = await crawlSite(out, 'site');
+  const findings = broken.map(({ page, to, missing }) =>
     toFinding(page, siteLink, {
-      message:
-        kind === 'part'
-          ? `The page has no part \`${to}\``
-          : `The link to \`${to}\` leads to no file`,
+      message: `The link to \`${to}\` leads to a missing ${missing === 'file' ? 'file' : 'section'}`,
       place: { line: 1, column: 1 },
       help: 'Build the site again. If the finding remains, report a bug.',
     }),
   );
-  const files = [...new Set(faults.map(({ page }) => page))].map((id) => ({ id }));
+  const files = [...new Set(broken.map(({ page }) => page))].map((id) => ({ id }));
   return { files, findings, suppressed: [], reached };
 }

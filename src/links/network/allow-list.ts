@@ -1,21 +1,21 @@
 import { BlockList, isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 
-/** Hosts that may be asked although they are not public, at any port. */
-export interface Allowed {
-  /** Whether a name stands in the list; its addresses are not looked at then. */
+/** Hosts that may be requested although they are not public, at any port. */
+export interface AllowList {
+  /** Whether the list has a name, whose addresses are not checked then. */
   readonly hasName: (name: string) => boolean;
-  /** Whether an IP address stands in the list or lies in a range of it. */
+  /** Whether the list has an IP address, or a range with it. */
   readonly hasAddress: (address: string) => boolean;
 }
 
 /**
- * Reads the entries of `--allow-host`: names, which stand for themselves and not for names below them,
- * IPv4 and IPv6 addresses, and ranges of addresses such as `10.0.0.0/8`.
+ * Parses the values of `--allow-host`: names, which do not include their subdomains, IPv4 and IPv6
+ * addresses, and ranges such as `10.0.0.0/8`.
  *
- * @throws Error where an entry is none of these.
+ * @throws Error for anything else
  */
-export function readAllowed(entries: readonly string[]): Allowed {
+export function parseAllowList(entries: readonly string[]): AllowList {
   const names = new Set<string>();
   const addresses = new BlockList();
   for (const entry of entries) {
@@ -25,7 +25,7 @@ export function readAllowed(entries: readonly string[]): Allowed {
     else if (name) names.add(name);
     else
       throw new Error(
-        `Cannot allow \`${entry}\`, expected a name such as \`intranet.example\`, an address, or a range such as \`10.0.0.0/8\``,
+        `\`${entry}\` is not a host name, an IP address, or a range such as \`10.0.0.0/8\``,
       );
   }
   return {
@@ -46,9 +46,9 @@ function toRange(entry: string) {
   return { network, prefix, family: version === 4 ? 'ipv4' : 'ipv6' } as const;
 }
 
-/** The name as URLs have it; numbers such as `2130706433` are no names, since URL reads an address. */
+/** The name as URL writes it. Numbers such as `2130706433` are not names: URL reads them as addresses. */
 function toName(entry: string): string | undefined {
-  // domainToASCII reads no further than the end of a host, and lets go of the rest.
+  // domainToASCII drops everything after the host.
   if (/[\s/?#@:%\\]/.test(entry)) return undefined;
   const name = domainToASCII(entry).replace(/\.$/, '');
   const isName = /^[a-z\d_-]+(\.[a-z\d_-]+)*$/.test(name);

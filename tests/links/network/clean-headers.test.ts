@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { cleanHeaders } from '../../../src/links/network/headers.ts';
+import { cleanHeaders } from '../../../src/links/network/clean-headers.ts';
 import { outcome, startHost, use } from './host.ts';
 
-test('a host is told who asks and nothing else about anybody', async () => {
+test('a host gets our user agent and nothing else about us', async () => {
   const host = await startHost((_request, response) => response.end('fine'));
   use({});
   await outcome(`${host.origin}/`, {
@@ -26,7 +26,7 @@ test('a host is told who asks and nothing else about anybody', async () => {
     expect(headers).not.toHaveProperty(name);
 });
 
-test('nothing of this is told to the next host of a redirect either', async () => {
+test('the next host of a redirect gets no more than that either', async () => {
   const next = await startHost((_request, response) => response.end('fine'), '127.0.0.3');
   const host = await startHost((_request, response) => {
     response.writeHead(302, { location: `${next.origin}/`, 'set-cookie': 'session=1' }).end();
@@ -51,7 +51,7 @@ test.each([
     ]),
   ],
   ['Headers', new Headers({ Accept: 'text/html', Host: 'elsewhere.example', COOKIE: 'a=b' })],
-])('headers are read as %s', (_name, headers) => {
+])('headers may be %s', (_name, headers) => {
   const [name, ...rest] = cleanHeaders(headers, 'tests');
   expect([name?.toLowerCase(), ...rest]).toEqual([
     'accept',
@@ -63,7 +63,7 @@ test.each([
   ]);
 });
 
-test('a header with several values is kept with all of them', () => {
+test('a header keeps all of its values', () => {
   expect(cleanHeaders({ accept: ['a/b', 'c/d'], absent: undefined }, 'tests').slice(0, 4)).toEqual([
     'accept',
     'a/b',
@@ -72,7 +72,7 @@ test('a header with several values is kept with all of them', () => {
   ]);
 });
 
-test.each([null, undefined, {}, []])('from %j comes what is always told', (headers) => {
+test.each([null, undefined, {}, []])('%j becomes the headers that are always sent', (headers) => {
   expect(cleanHeaders(headers, 'tests')).toEqual([
     'user-agent',
     'tests',

@@ -1,10 +1,8 @@
 import type { Dispatcher } from 'undici';
 
 /**
- * The headers of a request without what would tell a host about another one or about the reader, in
- * undici's flat form: name, value, name, value.
- *
- * The user agent is the given one, and no compressed body is asked for, so that a few bytes cannot
+ * The headers of a request without those that reveal other hosts or the user, in undici's flat form:
+ * name, value, name, value. Sets the user agent, and requests no compression, so that a few bytes cannot
  * become many.
  */
 export function cleanHeaders(headers: Dispatcher.DispatchOptions['headers'], userAgent: string) {
@@ -18,7 +16,7 @@ const dropped = new Set([
   'connection',
   'cookie',
   'cookie2',
-  // The host is that of the address; another one would get past the check of names.
+  // A host other than that of the address would bypass the check of names.
   'host',
   'origin',
   'proxy-authorization',
@@ -32,10 +30,10 @@ type Pair = readonly [name: string, value: string];
 function toPairs(headers: Dispatcher.DispatchOptions['headers']): readonly Pair[] {
   if (!headers) return [];
   if (Array.isArray(headers) && headers.every((part) => typeof part === 'string'))
-    return headers.flatMap((name, at) =>
-      at % 2 === 0 ? [[name, headers[at + 1] ?? ''] as const] : [],
+    return headers.flatMap((name, index) =>
+      index % 2 === 0 ? [[name, headers[index + 1] ?? ''] as const] : [],
     );
-  // `as`: what can be gone through and is no flat list has pairs, by the type of undici.
+  // `as`: iterables other than flat lists hold pairs, by undici's type.
   const entries =
     Symbol.iterator in headers
       ? [...(headers as Iterable<[string, unknown]>)]

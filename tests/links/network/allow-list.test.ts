@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readAllowed } from '../../../src/links/network/allow.ts';
+import { parseAllowList } from '../../../src/links/network/allow-list.ts';
 
-test('a name stands for itself, in lower case, and for no name below it', () => {
-  const { hasName } = readAllowed(['Intranet.Example', 'wiki.', 'bücher.example']);
+test('a name matches itself in any case, and no subdomain', () => {
+  const { hasName } = parseAllowList(['Intranet.Example', 'wiki.', 'bücher.example']);
   expect(['intranet.example', 'wiki', 'xn--bcher-kva.example'].map(hasName)).toEqual([
     true,
     true,
@@ -22,8 +22,8 @@ test.each([
   ['::1', ['::1'], ['::2', '127.0.0.1']],
   ['[fd00::1]', ['fd00::1'], ['fd00::2']],
   ['fd00::/8', ['fd12:3456::1'], ['fc00::1', '10.0.0.1']],
-])('%s covers what lies in it', (entry, inside, outside) => {
-  const { hasAddress } = readAllowed([entry]);
+])('%s contains its addresses and no others', (entry, inside, outside) => {
+  const { hasAddress } = parseAllowList([entry]);
   expect(inside.filter((address) => !hasAddress(address))).toEqual([]);
   expect(outside.filter((address) => hasAddress(address))).toEqual([]);
 });
@@ -46,8 +46,8 @@ test.each([
   '127.1',
   '300.0.0.1',
   'a..b',
-])('`%s` is refused as an entry', (entry) => {
-  expect(() => readAllowed([entry])).toThrow(
-    `Cannot allow \`${entry}\`, expected a name such as \`intranet.example\`, an address, or a range such as \`10.0.0.0/8\``,
+])('`%s` is not a valid entry', (entry) => {
+  expect(() => parseAllowList([entry])).toThrow(
+    `\`${entry}\` is not a host name, an IP address, or a range such as \`10.0.0.0/8\``,
   );
 });

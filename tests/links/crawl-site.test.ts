@@ -5,7 +5,7 @@ import { withFolder } from '../corpus-of.ts';
 const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><title>A</title>${head}</head><body>${body}</body></html>`;
 
-test('everything on a site that leads nowhere is found, on the page that holds it', () =>
+test('broken links of a site are found, with their pages', () =>
   withFolder(
     {
       'site/index.html': page(
@@ -19,12 +19,12 @@ test('everything on a site that leads nowhere is found, on the page that holds i
     },
     async (folder) => {
       expect(await crawlSite(folder, 'site')).toEqual({
-        faults: [
-          { page: 'site/a.css', to: 'site/gone.svg', kind: 'file' },
-          { page: 'site/index.html', to: 'site/a.html#gone', kind: 'part' },
-          { page: 'site/index.html', to: 'site/gone.html', kind: 'file' },
-          { page: 'site/index.html', to: 'site/gone.png', kind: 'file' },
-          { page: 'site/sub/index.html', to: 'site/nowhere.html', kind: 'file' },
+        broken: [
+          { page: 'site/a.css', to: 'site/gone.svg', missing: 'file' },
+          { page: 'site/index.html', to: 'site/a.html#gone', missing: 'fragment' },
+          { page: 'site/index.html', to: 'site/gone.html', missing: 'file' },
+          { page: 'site/index.html', to: 'site/gone.png', missing: 'file' },
+          { page: 'site/sub/index.html', to: 'site/nowhere.html', missing: 'file' },
         ],
         reached: 5,
       });
