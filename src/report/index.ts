@@ -7,7 +7,7 @@ import { sarif } from './sarif.ts';
 
 export { toComment } from './comment.ts';
 export { toJson } from './json.ts';
-export { readReport, type ReadReport } from './read.ts';
+export { readReport, type SavedReport } from './read.ts';
 export { toSummary, type Summary } from './summary.ts';
 export type { LinkRecord, Report, Tool, Written } from './reporter.ts';
 

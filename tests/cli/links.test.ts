@@ -307,6 +307,19 @@ describe('pathways links --changed', () => {
 });
 
 describe('pathways merge', () => {
+  test('refuses a report whose summary does not match its findings', () =>
+    withFolder(withLinks(a), async (folder) => {
+      const quiet = ['--offline', '--quiet', '--format', 'json'];
+      await links(folder, { probe: network({ [a]: 403 }).probe });
+      writeFileSync(join(folder, 'quiet.json'), (await links(folder, {}, ...quiet)).stdout);
+      const { code, stderr } = await runWith({}, folder, 'merge', 'quiet.json');
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr:
+          'pathways: `quiet.json` is neither a link ledger nor a JSON report: its summary does not match its findings\n',
+      });
+    }));
+
   test('merges the ledgers and reports of shards', () =>
     withFolder(
       withLinks(...Array.from({ length: 12 }, (_, index) => `https://h${index}.example/`)),
@@ -337,9 +350,9 @@ describe('pathways merge', () => {
     ));
 
   test.each([
-    [[], 'Cannot merge nothing: name the files'],
-    [['gone.json'], 'Cannot read `gone.json`: ENOENT'],
-    [['content/p.md'], 'Cannot merge `content/p.md`: it is neither a ledger nor a report in JSON'],
+    [[], 'FILE is missing'],
+    [['gone.json'], '`gone.json` does not exist'],
+    [['content/p.md'], '`content/p.md` is neither a link ledger nor a JSON report: it is not JSON'],
   ])('refuses %j', (args, message) =>
     withFolder(withLinks(a), async (folder) => {
       const { code, stderr } = await runWith({}, folder, 'merge', ...args);
