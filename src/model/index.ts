@@ -16,22 +16,39 @@ export type {
   Source,
   Step,
 } from './corpus.ts';
-export { monthsAfter, reviewedOn, toLongDate } from './dates.ts';
+export { latestReview, monthsAfter, reviewedOn, toLongDate } from './dates.ts';
 export { toLinks, type PageLink } from './links.ts';
-export { isMadePath, madePages } from './generated-pages.ts';
-export { homeOf, labelOf, neighboursOf, pagesOf, sectionsOf, trailTo } from './navigation.ts';
+export { homeOf, labelOf, pagesOf, positionOf, sectionsOf, trailTo } from './navigation.ts';
 export { escapeMarkdown, toCode, toMarkdown } from './markdown-text.ts';
 export { byText, compare } from './compare.ts';
 export { numberNotes, toDefinitions, type Note } from './footnotes.ts';
-export type { Assets, Output, OutputKind, Rendered, Renderer } from './output.ts';
+export type { Assets, Output, OutputKind, Rendered } from './output.ts';
 export {
-  outputPaths,
+  basePath,
+  checklistAssetPath,
+  checklistPaths,
+  generatedPages,
+  generatedPagesOf,
+  inSite,
+  isReservedPath,
+  manifestPath,
+  outputFolders,
+  outputFormats,
+  publishedUrl,
+  siteAssetPath,
+  siteCopyPath,
+  siteFiles,
   sitePath,
-  stateChecklistPaths,
-  stateRowId,
-  type ChecklistPaths,
-} from './paths.ts';
+  stateChecklistFolder,
+  toolkitPath,
+  volumeFolder,
+  volumeKinds,
+  volumePath,
+  type OutputFormat,
+  type VolumeKind,
+} from './output-plan.ts';
 export { pasted, withoutPasted, type Pasted } from './typographic-characters.ts';
+export { perCorpus } from './per-corpus.ts';
 export { placesIn } from './locate.ts';
 export { cut, printable, withoutCommands } from './sanitize-terminal.ts';
 export {
@@ -57,7 +74,7 @@ export {
   type Message,
   type RelatedResource,
 } from './related.ts';
-export { recordedValue, wordsOf } from './state-facts.ts';
+export { recordedValue, stateRowId, wordsOf } from './state-facts.ts';
 export type { SearchDocument, SearchIndex, SearchKind } from './search-index.ts';
 export {
   escapePattern,

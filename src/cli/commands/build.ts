@@ -2,23 +2,24 @@ import { resolve } from 'node:path';
 import { auditOutputs } from '../audit-files.ts';
 import type { Command } from '../command.ts';
 import { finishReport, hasErrors, toResult, type Result } from '../finish-report.ts';
-import { renderAll, rendererNames, volumeKinds, type RendererName } from '../render-all.ts';
+import { renderAll } from '../render-all.ts';
 import { toStateCodes } from '../state-codes.ts';
 import { startProgress } from '../progress.ts';
 import { toRelative } from '../relative-path.ts';
 import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts';
-import type { Output } from '../../model/index.ts';
+import {
+  basePath,
+  outputFolders,
+  outputFormats,
+  volumeKinds,
+  type Output,
+  type OutputFormat,
+} from '../../model/index.ts';
 import type { Written } from '../../report/index.ts';
 import { CommandError, exitCodes, type ExitCode, type Host } from '../host.ts';
 import { isWithin } from '../is-inside.ts';
 import { openWorkspace } from '../workspace.ts';
 import type { ManifestEntry } from '../../write/index.ts';
-
-/** The folder of the outputs that each fills. */
-const areas = { html: 'site', word: 'word', checklist: 'checklist' } as const satisfies Record<
-  RendererName,
-  string
->;
 
 export const build: Command = {
   summary: 'Makes the web site, the Word toolkit and the checklist from the content',
@@ -58,14 +59,14 @@ export const build: Command = {
   ],
   run: async (input, host) => {
     const settings = toSettings(input, host);
-    const names = toList('build', textOf(input.values['only']), rendererNames, rendererNames);
+    const formats = toList('build', textOf(input.values['only']), outputFormats, outputFormats);
     const volumes = toList('make', textOf(input.values['volume']), volumeKinds, ['toolkit']);
     const reference = textOf(input.values['reference-doc']);
     const out = resolve(host.cwd, textOf(input.values['out']) ?? 'outputs');
     const states = textOf(input.values['state']);
-    if (states !== undefined && !names.includes('checklist'))
+    if (states !== undefined && !formats.includes('checklist'))
       throw new CommandError(
-        `Cannot build the checklist of \`${states}\`: \`--only ${names.join(',')}\` leaves the checklist out`,
+        `Cannot build the checklist of \`${states}\`: \`--only ${formats.join(',')}\` leaves the checklist out`,
       );
     keepApart(settings, out, host);
     const progress = startProgress(host);
@@ -83,7 +84,7 @@ export const build: Command = {
       const { corpus, ...checked } = await openWorkspace(settings, host).checkCorpus();
       if (hasErrors(checked.findings)) return refuse(toResult(checked, settings.content, host));
       progress.say('Rendering');
-      const wanted = { names, volumes, reference, states: toStateCodes(states, corpus.states) };
+      const wanted = { formats, volumes, reference, states: toStateCodes(states, corpus.states) };
       const { outputs, findings } = await renderAll(corpus, wanted, host);
       const result = toResult(
         { ...checked, findings: [...checked.findings, ...findings] },
@@ -98,7 +99,8 @@ export const build: Command = {
         return refuse(toResult({ files, findings: faulty, suppressed: [] }, out, host));
       progress.say('Writing');
       const shown = toRelative(out, host.cwd);
-      const entries = await writeAll(outputs, names, out, host);
+      const base = formats.includes('html') ? basePath(corpus) : undefined;
+      const entries = await writeAll(outputs, { formats, base }, out, host);
       return report(
         result,
         entries.map((entry) => ({ ...entry, path: `${shown}/${entry.path}` })),
@@ -135,13 +137,16 @@ function keepApart({ content }: Settings, out: string, { cwd }: Host): void {
 /** Writes what was rendered; what stands in the way is told in words. */
 async function writeAll(
   outputs: readonly Output[],
-  names: readonly RendererName[],
+  {
+    formats,
+    base,
+  }: { readonly formats: readonly OutputFormat[]; readonly base: string | undefined },
   out: string,
   { cwd, process: { isRunning, ...holder } }: Host,
 ): Promise<readonly ManifestEntry[]> {
   const { writeOutputs, WriteRefusal } = await import('../../write/index.ts');
-  const folders = names.map((name) => areas[name]);
-  return writeOutputs(out, outputs, { areas: folders, holder, isRunning }).catch((error) => {
+  const areas = formats.map((format) => outputFolders[format]);
+  return writeOutputs(out, outputs, { areas, base, holder, isRunning }).catch((error) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const reason = error instanceof WriteRefusal ? error.message : diskFaults[code];
     if (reason === undefined) throw error;

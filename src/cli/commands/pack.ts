@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { manifestPath } from '../../model/index.ts';
 import type { Command } from '../command.ts';
 import { textOf } from '../settings.ts';
 import { CommandError, exitCodes } from '../host.ts';
@@ -49,9 +50,9 @@ async function readOutputs(
   folder: string,
   shown: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { manifestPath, readManifest } = await import('../../write/index.ts');
+  const { readManifest } = await import('../../write/index.ts');
   const text = await readFile(join(folder, manifestPath), 'utf8').catch(() => '');
-  const entries = readManifest(text);
+  const entries = readManifest(text)?.files;
   if (!entries)
     throw new CommandError(`Cannot pack \`${shown}\`: there is no manifest; build first`);
   const files = new Map<string, Uint8Array>();

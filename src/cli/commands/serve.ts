@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { manifestPath, outputFolders } from '../../model/index.ts';
 import { toRelative } from '../relative-path.ts';
 import type { Command } from '../command.ts';
-import { baseOf } from '../server/base-of.ts';
 import { startServer, type Server } from '../server/server.ts';
 import { textOf } from '../settings.ts';
 import { CommandError, exitCodes } from '../host.ts';
@@ -20,15 +20,14 @@ export const serve: Command = {
     ['pathways serve --out public --port 8080', 'Serve what was built elsewhere'],
   ],
   run: async ({ values }, { cwd, stdout, onInterrupt }) => {
-    const folder = join(resolve(cwd, textOf(values['out']) ?? 'outputs'), 'site');
+    const out = resolve(cwd, textOf(values['out']) ?? 'outputs');
     const port = toPort(textOf(values['port']));
-    const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => {
-      const page = toRelative(join(folder, 'index.html'), cwd);
-      throw new CommandError(
-        `Cannot serve \`${page}\`: there is no such page; build the site first`,
-      );
-    });
-    const base = baseOf(home);
+    const { readManifest } = await import('../../write/index.ts');
+    const text = await readFile(join(out, manifestPath), 'utf8').catch(() => '');
+    const base = readManifest(text)?.base;
+    if (base === undefined)
+      throw new CommandError(`\`${toRelative(out, cwd)}\` has no web site; build it first`);
+    const folder = join(out, outputFolders.html);
     const server = await start(folder, base, port);
     stdout.write(
       `Serving ${toRelative(folder, cwd)} at http://127.0.0.1:${server.port}${base} (Ctrl+C ends it)\n`,

@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crawlSite, siteLink } from '../../links/index.ts';
-import { toFinding } from '../../model/index.ts';
+import { inSite, outputFolders, toFinding } from '../../model/index.ts';
 import { toRelative } from '../relative-path.ts';
 import type { CheckedContent } from '../workspace.ts';
 import { CommandError, type Host } from '../host.ts';
 
 /** The home page of the built site, from the outputs folder. */
-const home = 'site/index.html';
+const home = inSite('index.html');
 
 /**
  * Checks the internal links of the built site.
@@ -28,7 +28,7 @@ export async function checkSite(
     throw new CommandError(
       `\`${toRelative(join(out, home), cwd)}\` does not exist. Build the site first`,
     );
-  const { broken, reached } = await crawlSite(out, 'site');
+  const { broken, reached } = await crawlSite(out, outputFolders.html);
   const findings = broken.map(({ page, to, missing }) =>
     toFinding(page, siteLink, {
       message: `The link to \`${to}\` leads to a missing ${missing === 'file' ? 'file' : 'section'}`,

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import {
   labelOf,
-  madePages,
+  generatedPages,
   shortFormIds,
   sitePath,
   stateRowId,
@@ -14,19 +14,19 @@ import {
   type SearchIndex,
 } from '../../model/index.ts';
 import { workId } from './generated/entries.ts';
-import { hasStates, statesTitle } from './generated/states/name.ts';
+import { statesTitle } from './generated/states/title.ts';
 
-/** The name under which the index hangs on the window. */
+/** The global variable that holds the index. */
 const variable = 'siteSearchIndex';
 
-/** What a search looks through, as a script that says it: one that works from a folder as well. */
+/** The search index as a script: unlike `fetch`, that works from a folder as well. */
 export function searchIndexScript(corpus: Corpus): string {
-  const { documents, shortForms } = toSearchIndex(corpus);
+  const { documents, acronyms } = toSearchIndex(corpus);
   const lines = documents.map(toScript).join(',\n');
-  return `window.${variable} = {"shortForms":${toScript(shortForms)},"documents":[\n${lines}\n]};\n`;
+  return `window.${variable} = {"acronyms":${toScript(acronyms)},"documents":[\n${lines}\n]};\n`;
 }
 
-/** A value as part of a script, on one line. Older browsers took two characters for ends of lines. */
+/** A value as a part of a script, on one line. Older browsers end lines at U+2028 and U+2029. */
 function toScript(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll('<', '\\u003c')
@@ -42,15 +42,15 @@ function toSearchIndex(corpus: Corpus): SearchIndex {
       ...terms(corpus),
       ...states(corpus),
     ],
-    shortForms: [...corpus.acronyms].filter(([short, words]) => short !== words),
+    acronyms: [...corpus.acronyms].filter(([short, words]) => short !== words),
   };
 }
 
-/** A page with what stands before its first part, then its parts. */
+/** A page with the text before its first section, then its sections. */
 function documentsOf(corpus: Corpus, page: Page): readonly SearchDocument[] {
   const { title, description } = page.meta;
   const label = labelOf(corpus, page);
-  const section = trailTo(corpus.navigation, page.id).at(-2)?.label;
+  const section = trailTo(corpus, page.id).at(-2)?.label;
   const address = toPathAddress(sitePath(page.id));
   const notes = page.notes.map(({ definition }) => definition);
   const parts = partsOf(page);
@@ -80,7 +80,7 @@ interface Part {
   readonly nodes: Nodes[];
 }
 
-/** A page's text, parted at the headings that can be linked to. */
+/** A page's text, split at the headings that have an anchor. */
 function partsOf({ tree, anchors }: Page): { intro: Nodes[]; parts: readonly Part[] } {
   const intro: Nodes[] = [];
   const parts: Part[] = [];
@@ -93,10 +93,10 @@ function partsOf({ tree, anchors }: Page): { intro: Nodes[]; parts: readonly Par
   return { intro, parts };
 }
 
-/** Works lead to the A to Z, which says where they are and which pages name them. */
+/** Works link to the A to Z, which has their web addresses and the pages that list them. */
 function works({ pages, resources }: Corpus): readonly SearchDocument[] {
   const listed = new Set([...pages.values()].flatMap((page) => page.resources));
-  const page = toPathAddress(sitePath(madePages.index));
+  const page = toPathAddress(sitePath(generatedPages.aToZ));
   return [...resources].flatMap(([id, { title, publisher, year }]) =>
     listed.has(id)
       ? [
@@ -112,7 +112,7 @@ function works({ pages, resources }: Corpus): readonly SearchDocument[] {
 }
 
 function terms({ acronyms }: Corpus): readonly SearchDocument[] {
-  const page = toPathAddress(sitePath(madePages.glossary));
+  const page = toPathAddress(sitePath(generatedPages.glossary));
   return [...shortFormIds(acronyms)].map(([short, id]) => ({
     kind: 'term',
     title: short,
@@ -121,11 +121,11 @@ function terms({ acronyms }: Corpus): readonly SearchDocument[] {
   }));
 }
 
-/** The page of states, and each state: found by its name and its code, it leads to its row. */
+/** The page of states, and each state by its name and code, linked to its row. */
 function states(corpus: Corpus): readonly SearchDocument[] {
-  if (!hasStates(corpus)) return [];
-  const page = toPathAddress(sitePath(madePages.states));
+  const page = toPathAddress(sitePath(generatedPages.states));
   const { facts, states: all } = corpus.states;
+  if (Object.keys(all).length === 0) return [];
   const meanings = Object.values(facts).flatMap(({ label, meaning }) => [label, meaning]);
   return [
     { kind: 'page', title: statesTitle, href: page, text: joinTexts(meanings) },
@@ -139,19 +139,19 @@ function states(corpus: Corpus): readonly SearchDocument[] {
   ];
 }
 
-/** Words of nodes, with stops between blocks, which `toString` alone would run together. */
+/** The text of nodes, with full stops between blocks, which `toString` alone would run together. */
 function textOf(nodes: readonly Nodes[]): string {
   return joinTexts(nodes.flatMap(linesOf));
 }
 
-/** What has words of its own and is read in one go. */
+/** Nodes whose text is one unit. */
 const lines = new Set(['paragraph', 'heading', 'code', 'tableCell']);
 
-/** What no reader sees. */
-const unseen = new Set(['yaml', 'html', 'definition', 'footnoteReference']);
+/** Nodes that readers don't see. */
+const hidden = new Set(['yaml', 'html', 'definition', 'footnoteReference']);
 
 function linesOf(node: Nodes): string[] {
-  if (unseen.has(node.type)) return [];
+  if (hidden.has(node.type)) return [];
   if (lines.has(node.type) || !('children' in node))
     return [toString(node, { includeHtml: false })];
   return node.children.flatMap(linesOf);

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { shortFormIds, type Corpus } from '../../../model/index.ts';
 
-/** What the short forms of the content stand for, in the order of the alphabet, each under its id. */
+/** The acronyms of the content and what they mean, in alphabetical order. */
 export function glossary({ acronyms }: Corpus): Element {
   return h(
     'dl',
