@@ -6,6 +6,7 @@ import type {
   Problem,
   RuleInfo,
   Source,
+  TextSource,
 } from '../model/index.ts';
 
 /** A page of an example: what differs from a pathway that has nothing wrong with it. */
@@ -71,6 +72,15 @@ export interface PageRule extends RuleFacts {
   ) => Iterable<Problem> | AsyncIterable<Problem>;
 }
 
+/** A rule about texts: a page rule that reads the registries as well. */
+export interface TextRule extends RuleFacts {
+  readonly scope: 'text';
+  readonly check: (
+    source: TextSource,
+    settings: PageSettings,
+  ) => Iterable<Problem> | AsyncIterable<Problem>;
+}
+
 /** What a check depends on besides the content. */
 export interface CheckSettings {
   /** The day to hold dates against, such as `2019-04-03`; without it no date is too old or too new. */
@@ -87,7 +97,7 @@ export interface CorpusRule extends RuleFacts {
   readonly check: (corpus: Corpus, settings: CheckSettings) => Iterable<FileProblem>;
 }
 
-export type Rule = PageRule | CorpusRule;
+export type Rule = PageRule | TextRule | CorpusRule;
 
 /** A rule that is on, with the severity that the site sets. */
 export interface EnabledRule {

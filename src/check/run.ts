@@ -3,7 +3,7 @@ import { suppress } from './suppress/suppress.ts';
 import { lintRules } from './lint.ts';
 import { placed } from './place.ts';
 import { builtInRules } from './built-in-rules.ts';
-import { checkPages } from './pages.ts';
+import { checkFiles } from './check-files.ts';
 import type { CheckSettings, EnabledRule, Rule } from './rule.ts';
 import { ignoreNeeded } from './rules/suppression/ignore-needed.ts';
 import { ignoreValid } from './rules/suppression/ignore-valid.ts';
@@ -36,7 +36,7 @@ export async function check(corpus: Corpus, settings: CheckSettings = {}): Promi
     enabled.find(({ owner }) => owner.id === id)?.owner;
   const found = [
     ...corpus.findings,
-    ...(await checkPages(corpus, enabled, settings)),
+    ...(await checkFiles(corpus, enabled, settings)),
     ...enabled.flatMap(({ rule, owner }) =>
       rule.scope === 'corpus'
         ? [...rule.check(corpus, settings)].map((problem) =>

@@ -47,7 +47,11 @@ export {
   type OutputFormat,
   type VolumeKind,
 } from './output-plan.ts';
-export { pasted, withoutPasted, type Pasted } from './typographic-characters.ts';
+export {
+  toPlainCharacters,
+  typographicKinds,
+  type TypographicKind,
+} from './typographic-characters.ts';
 export { perCorpus } from './per-corpus.ts';
 export { placesIn } from './locate.ts';
 export { cut, printable, withoutCommands } from './sanitize-terminal.ts';
@@ -77,13 +81,20 @@ export {
 export { recordedValue, stateRowId, wordsOf } from './state-facts.ts';
 export type { SearchDocument, SearchIndex, SearchKind } from './search-index.ts';
 export {
+  acronymEnding,
+  acronymIds,
   escapePattern,
-  shortFormEnding,
-  shortFormIds,
   toMentionsIn,
   wordsPattern,
   type Mention,
 } from './acronyms.ts';
 export { hasAllWords, nearMiss, suggest } from './suggest.ts';
 export { resourceFile, schemes, toTarget, type Scheme, type Target } from './target.ts';
+export {
+  bodyBlocksOf,
+  type TextBlock,
+  type TextRange,
+  type TextSource,
+  type TextSpan,
+} from './text-block.ts';
 export { tokenEdit } from './token-edit.ts';

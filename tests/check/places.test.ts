@@ -379,47 +379,47 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   [
     'a script',
     page('Text.\n\n<script>alert(1)</script>\n\nText.'),
-    'page.md:13:1 no-raw-html Unexpected HTML `<script>`, expected Markdown',
+    'page.md:13:1 no-raw-html HTML is not allowed: `<script>`',
   ],
   [
     'tags around words',
     page('A <b>strong</b> word.'),
-    'page.md:11:3 no-raw-html Unexpected HTML `<b>`, expected Markdown',
+    'page.md:11:3 no-raw-html HTML is not allowed: `<b>`',
   ],
   [
     'tags around paragraphs',
     page('<div>\n\nText.\n\n</div>'),
-    'page.md:11:1 no-raw-html Unexpected HTML `<div>`, expected Markdown',
+    'page.md:11:1 no-raw-html HTML is not allowed: `<div>`',
   ],
   [
     'a break',
     page('| A |\n| --- |\n| a<br>b |'),
-    'page.md:13:4 no-raw-html Unexpected HTML `<br>`, expected Markdown',
+    'page.md:13:4 no-raw-html HTML is not allowed: `<br>`',
   ],
   [
     'a closing tag alone',
     page('A word</b>.'),
-    'page.md:11:7 no-raw-html Unexpected HTML `</b>`, expected Markdown',
+    'page.md:11:7 no-raw-html HTML is not allowed: `</b>`',
   ],
   [
     'a placeholder in angle brackets',
     page('Ask <your state>.'),
-    'page.md:11:5 no-raw-html Unexpected HTML `<your state>`, expected Markdown',
+    'page.md:11:5 no-raw-html HTML is not allowed: `<your state>`',
   ],
   [
     'a comment',
     page('Text. <!-- To do -->'),
-    'page.md:11:7 no-raw-html Unexpected comment, expected text for readers',
+    'page.md:11:7 no-raw-html HTML comments are not allowed',
   ],
   [
     'a comment of remark-lint',
     page('<!-- lint disable -->\n\nText.'),
-    'page.md:11:1 no-raw-html Unexpected comment, expected text for readers',
+    'page.md:11:1 no-raw-html HTML comments are not allowed',
   ],
   [
     'a tag after a comment that is let through',
     page('<!-- pathways-ignore heading-order --><b>'),
-    'page.md:11:1 no-raw-html Unexpected comment, expected text for readers',
+    'page.md:11:1 no-raw-html HTML comments are not allowed',
   ],
   [
     'a script in an address',
@@ -470,27 +470,27 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   [
     'a first heading that is too deep',
     page('Text.\n\n### Land\n\nText.\n\n### Water'),
-    'page.md:13:1 heading-order Unexpected first heading `###`, expected `##`',
+    'page.md:13:1 heading-order The first heading has `###` instead of `##`',
   ],
   [
     'a level that is skipped',
     page('## Land\n\n#### Sun\n\n#### Shade'),
-    'page.md:13:1 heading-order Unexpected heading `####` after `##`, expected `###`',
+    'page.md:13:1 heading-order This heading skips a level: `####` comes after `##`',
   ],
   [
     'a heading without text',
     page('## Land\n\n###\n\nText.'),
-    'page.md:13:1 heading-order Unexpected heading without text, expected a few words',
+    'page.md:13:1 heading-order This heading has no text',
   ],
   [
     'a heading of the first level',
     page('# Land\n\n## Sun'),
-    'page.md:11:1 title-once Unexpected heading `#`, expected `##` or deeper',
+    'page.md:11:1 title-once Page titles belong in the front matter, not in a `#` heading',
   ],
   [
     'a heading of the first level before a third',
     page('# Land\n\n### Sun'),
-    'page.md:11:1 title-once Unexpected heading `#`, expected `##` or deeper',
+    'page.md:11:1 title-once Page titles belong in the front matter, not in a `#` heading',
   ],
   [
     'a pathway without steps',

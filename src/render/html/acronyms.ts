@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { generatedPages, perCorpus, shortFormIds, toMentionsIn } from '../../model/index.ts';
+import { generatedPages, perCorpus, acronymIds, toMentionsIn } from '../../model/index.ts';
 import { pageHref } from './href.ts';
 import type { View } from './view.ts';
 
@@ -32,10 +32,10 @@ export function linkAcronyms(view: View, nodes: readonly ElementContent[]): Elem
     if (node.type !== 'text') return [node];
     const parts: ElementContent[] = [];
     let done = 0;
-    for (const { short, start, end } of mentionsIn(node.value)) {
-      const id = ids.get(short);
-      if (id === undefined || seen.has(short)) continue;
-      seen.add(short);
+    for (const { acronym, start, end } of mentionsIn(node.value)) {
+      const id = ids.get(acronym);
+      if (id === undefined || seen.has(acronym)) continue;
+      seen.add(acronym);
       parts.push({ type: 'text', value: node.value.slice(done, start) });
       parts.push(link(view, id, node.value.slice(start, end)));
       done = end;
@@ -53,5 +53,5 @@ function link(view: View, id: string, text: string): Element {
 
 const glossaryOf = perCorpus(({ acronyms }) => ({
   mentionsIn: toMentionsIn(acronyms),
-  ids: shortFormIds(acronyms),
+  ids: acronymIds(acronyms),
 }));

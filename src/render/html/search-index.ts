@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import {
   labelOf,
   generatedPages,
-  shortFormIds,
+  acronymIds,
   sitePath,
   stateRowId,
   toPathAddress,
@@ -113,7 +113,7 @@ function works({ pages, resources }: Corpus): readonly SearchDocument[] {
 
 function terms({ acronyms }: Corpus): readonly SearchDocument[] {
   const page = toPathAddress(sitePath(generatedPages.glossary));
-  return [...shortFormIds(acronyms)].map(([short, id]) => ({
+  return [...acronymIds(acronyms)].map(([short, id]) => ({
     kind: 'term',
     title: short,
     href: `${page}#${toPathAddress(id)}`,

@@ -6,7 +6,7 @@ import {
   labelOf,
   generatedPages,
   relatedResources,
-  shortFormIds,
+  acronymIds,
   stateRowId,
   toCitation,
   toWebAddress,
@@ -94,7 +94,7 @@ function worksOf(view: View, pages: readonly Page[]): Entry[] {
 }
 
 function termsOf(view: View): Entry[] {
-  return [...shortFormIds(view.corpus.acronyms)].map(([short, id]) => ({
+  return [...acronymIds(view.corpus.acronyms)].map(([short, id]) => ({
     sort: toSort(short),
     content: [
       h('a', { href: pageHref(view, generatedPages.glossary, id) }, short),

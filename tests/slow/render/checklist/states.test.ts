@@ -52,8 +52,8 @@ const fields = `[{id: state, label: State}, {id: date, label: Date, row: 2}]`;
 function corpusWith(states = statesText, steps?: string): Promise<Corpus> {
   const files = folderOf({ 'a.md': pathway('Text.', steps === undefined ? {} : { steps }) });
   const site = String(files['site.yaml']).replace(
-    'introduction: Check what is done.}',
-    `introduction: Check what is done., fields: ${fields}}`,
+    'introduction: Check each step.}',
+    `introduction: Check each step., fields: ${fields}}`,
   );
   return corpusOf({ ...files, 'site.yaml': site, 'states.yaml': states });
 }
