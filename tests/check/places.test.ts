@@ -310,7 +310,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     withSite(folderOf({ 'page.md': pathway('Text.', { kind: 'pathwya' }), 'over.md': overview }), {
       navigation: '[{page: index.md}, {page: over.md, pages: [{page: page.md}]}]',
     }),
-    'page.md:3:7 schema `kind` can\'t be `pathwya`. Did you mean `pathway`?',
+    "page.md:3:7 schema `kind` can't be `pathwya`. Did you mean `pathway`?",
   ],
   [
     'a page missing from the navigation',
