@@ -465,7 +465,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   [
     'a bare address',
     page('See www.example.org today.'),
-    'page.md:11:5 no-literal-urls Unexpected GFM autolink literal, expected regular autolink, add `<http://` before and `>` after',
+    'page.md:11:5 no-literal-urls Web address `www.example.org` has no link text',
   ],
   [
     'a first heading that is too deep',
@@ -597,12 +597,12 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   [
     'brackets without a link',
     page('He said [sic] so.'),
-    'page.md:11:9 no-undefined-references Unexpected reference to undefined definition, expected corresponding definition (`sic`) for a link or escaped opening bracket (`\\[`) for regular text',
+    'page.md:11:9 no-undefined-references `[sic]` has no address, so it is not a link',
   ],
   [
     'a definition that nothing refers to',
     page('Text.\n\n[there]: https://example.org'),
-    'page.md:13:1 no-unused-definitions Unexpected unused definition, expected no definition or one or more references to `there`',
+    'page.md:13:1 no-unused-definitions No link uses the address with the label `there`',
   ],
 ];
 

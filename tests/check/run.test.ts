@@ -144,22 +144,6 @@ describe('remark-lint', () => {
   });
 
   test.each([
-    ['A *word* and _another_.', 'emphasis-marker'],
-    ['A **word** and __another__.', 'strong-marker'],
-    ['Land\n----\n\nText.', 'heading-style'],
-    ['-   Land', 'list-item-indent'],
-    ['***', 'rule-style'],
-    ['He said [sic] so.', 'no-undefined-references'],
-    ['[a]: https://example.org', 'no-unused-definitions'],
-    ['[A][a]\n\n[a]: https://example.org\n\n[a]: https://example.com', 'no-duplicate-definitions'],
-  ])('warns about %j by %s', async (body, id) => {
-    const { findings } = await checked(folderOf({ 'page.md': pathway(body) }));
-    const found = findings;
-    expect(found.map((message) => [message.ruleId, message.severity])).toEqual([[id, 'warning']]);
-    expect(JSON.stringify(found).length).toBeLessThan(2000);
-  });
-
-  test.each([
     ['A claim.[^x]', ['footnote-resolves']],
     ['A claim [sic].[^x]', ['no-undefined-references', 'footnote-resolves']],
     ['A [claim][^x] here.', ['footnote-resolves']],
