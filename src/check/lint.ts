@@ -4,7 +4,7 @@ import recommended from 'remark-preset-lint-recommended';
 import { unified, type Plugin, type Preset } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { toFinding, type Finding, type Source } from '../model/index.ts';
+import { toFinding, type Finding, type RuleInfo, type Source } from '../model/index.ts';
 import { brokenLinks, type BrokenLink } from './broken-links.ts';
 import { danglingReferences } from './footnotes.ts';
 import { lintFix } from './lint-fixes.ts';
@@ -27,10 +27,15 @@ export const lintSettings: Readonly<Record<string, unknown>> = {
   'table-cell-padding': 'padded',
 };
 
-/** Ids of the rules of the two presets, without `remark-lint:`. */
-export const lintRules: readonly string[] = [
-  ...new Set([...pluginsOf(recommended), ...pluginsOf(consistent)].map(([, name]) => name)),
-];
+/** The rules of the two presets. */
+export const lintRules: readonly RuleInfo[] = [
+  ...new Set([...pluginsOf(recommended), ...pluginsOf(consistent)].map(([, id]) => id)),
+].map((id) => ({
+  id,
+  severity: 'warning',
+  summary: lintMessages[id]?.summary ?? `Markdown follows \`${id}\` of remark-lint.`,
+  why: 'Pages that are written the same way are easier to read and to compare.',
+}));
 
 const processor = unified();
 for (const preset of [recommended, consistent])

@@ -68,6 +68,7 @@ export {
   type Severity,
 } from './finding.ts';
 export type { RuleInfo } from './rule-info.ts';
+export { applySeverities, fixedRules } from './severities.ts';
 export { referrersOf } from './references.ts';
 export {
   contactsOf,

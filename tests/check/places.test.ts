@@ -613,7 +613,7 @@ test.each(mistakes)(
     const checked = await check(corpus, { today: '2020-01-01' });
     expect(findingsOf(checked)).toEqual([finding]);
     const [message] = checked.findings;
-    const isOurs = !lintRules.includes(message?.ruleId ?? '');
+    const isOurs = !lintRules.some(({ id }) => id === message?.ruleId);
     expect(message?.url).toMatch(isOurs ? /^docs\/rules\.md#/ : /^https:/);
     expect(message?.help ?? '').toMatch(/^[^ ].*[.?]$/);
   },

@@ -12,6 +12,7 @@ import { commentsInMarkdown, type LocatedComment } from './markdown-comments.ts'
 import { commentsInYaml } from './yaml-comments.ts';
 
 interface Settings {
+  readonly names: Names;
   /** The rule for ignore comments that are wrong; absent where the site switches it off. */
   readonly valid: Owner | undefined;
   /** The rule for ignore comments that suppress nothing; absent where the site switches it off. */
@@ -31,8 +32,7 @@ interface Suppressed {
 export function suppress(
   found: readonly Finding[],
   corpus: Corpus,
-  names: Names,
-  { valid, needed, today }: Settings,
+  { names, valid, needed, today }: Settings,
 ): Suppressed {
   const suppressed = new Set<Finding>();
   const added: Finding[] = [];

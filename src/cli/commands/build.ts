@@ -93,7 +93,7 @@ export const build: Command = {
       );
       if (hasErrors(findings)) return refuse(result);
       progress.say('Auditing');
-      const faulty = await auditOutputs(outputs);
+      const faulty = await auditOutputs(outputs, corpus.site);
       const files = [...new Set(faulty.map(({ file }) => file))].map((id) => ({ id }));
       if (faulty.length > 0)
         return refuse(toResult({ files, findings: faulty, suppressed: [] }, out, host));

@@ -87,7 +87,7 @@ export const links: Command = {
             host,
           )
         : before;
-      const site = plan.isSite ? await checkSite(plan.out, host) : undefined;
+      const site = plan.isSite ? await checkSite(plan.out, corpus.site, host) : undefined;
       progress.end();
       const result = toResult(after, settings.content, host);
       const code = await finishReport(
