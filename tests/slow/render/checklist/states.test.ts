@@ -213,9 +213,8 @@ test('a character that cannot be printed is named at its state', async () => {
   const { findings } = await renderChecklists(await corpusWith(states), assets, ['OH']);
   expect(findings).toMatchObject([
     {
-      reason:
-        "Unexpected character `漢` (U+6F22), expected one that the checklist's font can print",
-      actual: '漢',
+      message: "The checklist's font has no character `漢` (U+6F22)",
+      file: 'states.yaml',
     },
   ]);
 });
