@@ -118,7 +118,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'src/diff',
       'src/write',
     ],
-    packages: ['vfile'],
+    packages: ['tinyglobby'],
   },
 };
 

@@ -140,17 +140,17 @@ describe('pathways serve', () => {
       const said = async (...args: readonly string[]): Promise<string> =>
         (await runIn(folder, 'serve', ...args)).stderr;
       expect(await said('--out', 'none')).toBe(
-        'pathways: `none` has no web site; build it first\n',
+        'pathways: `none` has no web site. Run `pathways build` first.\n',
       );
       expect(await said('--port', '65536')).toBe(
-        'pathways: Cannot serve at port `65536`: a port is a number up to 65535\n',
+        'pathways: `--port` needs a number from 0 to 65535, not `65536`\n',
       );
       const other = createServer();
       await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
       const address = other.address();
       const port = typeof address === 'object' ? String(address?.port) : '';
       expect(await said('--port', port)).toBe(
-        `pathways: Cannot serve at port ${port}: another program has it; try \`--port 8000\`\n`,
+        `pathways: Port ${port} is in use by another program. Try \`--port 8000\`.\n`,
       );
       other.close();
     }));

@@ -1,18 +1,22 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { mergeLedgers, readLedger, type Ledger } from '../../links/index.ts';
 import { byPlace } from '../../model/index.ts';
 import { readReport, toJson, toSummary, type SavedReport } from '../../report/index.ts';
-import type { Command } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { writeLedgerFile } from '../links/ledger-file.ts';
-import { textOf } from '../settings.ts';
+import { findProject } from '../project.ts';
+import { readNamed } from '../read-file.ts';
 import { CommandError, exitCodes, type Host } from '../host.ts';
 
-export const merge: Command = {
+export const merge = defineCommand({
   summary: 'Merge link ledgers and reports of sharded runs',
   operands: 'FILE...',
   options: {
-    ledger: { type: 'string', value: 'FILE', help: 'Merged ledger to write (links.lock.json)' },
+    ledger: {
+      type: 'string',
+      value: 'FILE',
+      help: 'Merged ledger to write (default: links.lock.json)',
+    },
   },
   examples: [
     [
@@ -21,31 +25,27 @@ export const merge: Command = {
     ],
   ],
   run: async ({ operands, values }, host) => {
-    if (operands.length === 0) throw new CommandError('FILE is missing');
+    if (operands.length === 0) throw new CommandError('`merge` needs ledgers or JSON reports');
     const { ledgers, reports } = await readAll(operands, host);
     if (ledgers.length > 0) {
-      const path = resolve(host.cwd, textOf(values['ledger']) ?? 'links.lock.json');
+      const { folder } = await findProject(host.cwd, undefined);
+      const path =
+        values.ledger === undefined
+          ? resolve(folder, 'links.lock.json')
+          : resolve(host.cwd, values.ledger);
       await writeLedgerFile(path, mergeLedgers(ledgers), host);
     }
     if (reports.length > 0)
       host.stdout.write(`${toJson({ version: 2, ...mergeReports(reports) })}\n`);
     return exitCodes.ok;
   },
-};
+});
 
 async function readAll(paths: readonly string[], { cwd }: Host) {
   const ledgers: Ledger[] = [];
   const reports: SavedReport[] = [];
   for (const path of paths) {
-    const text = await readFile(resolve(cwd, path), 'utf8').catch(
-      (error: NodeJS.ErrnoException) => {
-        throw new CommandError(
-          error.code === 'ENOENT'
-            ? `\`${path}\` does not exist`
-            : `Cannot read \`${path}\` (${error.code ?? error.message})`,
-        );
-      },
-    );
+    const text = new TextDecoder().decode(await readNamed(path, cwd));
     const report = readReport(text);
     if ('fault' in report) ledgers.push(toLedger(text, path, report.fault));
     else reports.push(report);

@@ -9,7 +9,7 @@ import {
   type Corpus,
 } from '../../model/index.ts';
 import { toRelative } from '../relative-path.ts';
-import type { CheckedContent } from '../workspace.ts';
+import type { CheckedContent } from '../result.ts';
 import { CommandError, type Host } from '../host.ts';
 
 /** The home page of the built site, from the outputs folder. */
