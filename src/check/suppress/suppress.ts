@@ -80,9 +80,8 @@ interface CommentedFile {
 /** The ignore comments of every file that was parsed. */
 function commentsOf(corpus: Corpus): readonly CommentedFile[] {
   const pages = [...corpus.sources.values()].map((source) => {
-    const { id: file, text, tree } = source;
-    const { start, end } = tree.children.find((node) => node.type === 'yaml')?.position ?? {};
-    const inFront = start ? commentsInYaml(text.slice(0, end?.offset), 0) : [];
+    const { id: file, text, yaml } = source;
+    const inFront = yaml ? commentsInYaml(text.slice(yaml.start, yaml.end), yaml.start) : [];
     return { file, text, comments: [...inFront, ...commentsInMarkdown(source)] };
   });
   const registries = Object.values(corpus.registries).map(({ id: file, text }) => ({

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import {
+  bodyBlocksOf,
   labelOf,
   generatedPages,
   acronymIds,
@@ -52,8 +52,7 @@ function documentsOf(corpus: Corpus, page: Page): readonly SearchDocument[] {
   const label = labelOf(corpus, page);
   const section = trailTo(corpus, page.id).at(-2)?.label;
   const address = toPathAddress(sitePath(page.id));
-  const notes = page.notes.map(({ definition }) => definition);
-  const parts = partsOf(page);
+  const { intro, parts, notes } = textsOf(page);
   const steps = page.steps.map(({ text }) => text);
   return [
     {
@@ -62,14 +61,14 @@ function documentsOf(corpus: Corpus, page: Page): readonly SearchDocument[] {
       ...(section !== undefined && { where: section }),
       href: address,
       ...(label !== title && { also: label }),
-      text: joinTexts([description, ...steps, textOf(parts.intro), textOf(notes)]),
+      text: joinTexts([description, ...steps, ...intro, ...notes]),
     },
-    ...parts.parts.map(({ title: heading, anchor, nodes }): SearchDocument => ({
+    ...parts.map(({ title: heading, anchor, texts }): SearchDocument => ({
       kind: 'part',
       title: heading,
       where: label,
       href: `${address}#${toPathAddress(anchor)}`,
-      text: textOf(nodes),
+      text: joinTexts(texts),
     })),
   ];
 }
@@ -77,20 +76,29 @@ function documentsOf(corpus: Corpus, page: Page): readonly SearchDocument[] {
 interface Part {
   readonly title: string;
   readonly anchor: string;
-  readonly nodes: Nodes[];
+  readonly texts: string[];
 }
 
-/** A page's text, split at the headings that have an anchor. */
-function partsOf({ tree, anchors }: Page): { intro: Nodes[]; parts: readonly Part[] } {
-  const intro: Nodes[] = [];
+interface PageTexts {
+  readonly intro: readonly string[];
+  readonly parts: readonly Part[];
+  readonly notes: readonly string[];
+}
+
+/** A page's texts, split at the headings that have an anchor; footnotes in the order of their numbers. */
+function textsOf(page: Page): PageTexts {
+  const intro: string[] = [];
   const parts: Part[] = [];
-  for (const node of tree.children) {
-    const anchor = node.type === 'heading' ? anchors.get(node) : undefined;
-    const title = anchor ? textOf([node]) : '';
-    if (anchor && title !== '') parts.push({ title, anchor, nodes: [] });
-    else if (node.type !== 'footnoteDefinition') (parts.at(-1)?.nodes ?? intro).push(node);
+  const notes = new Map(page.notes.map(({ definition }) => [definition, new Array<string>()]));
+  const top = new Set<Nodes>(page.tree.children);
+  for (const { node, text, footnote } of bodyBlocksOf(page)) {
+    const isPart = node?.type === 'heading' && top.has(node);
+    const anchor = isPart ? page.anchors.get(node) : undefined;
+    if (footnote) notes.get(footnote)?.push(text);
+    else if (anchor) parts.push({ title: joinTexts([text]), anchor, texts: [] });
+    else (parts.at(-1)?.texts ?? intro).push(text);
   }
-  return { intro, parts };
+  return { intro, parts, notes: [...notes.values()].flat() };
 }
 
 /** Works link to the A to Z, which has their web addresses and the pages that list them. */
@@ -139,24 +147,7 @@ function states(corpus: Corpus): readonly SearchDocument[] {
   ];
 }
 
-/** The text of nodes, with full stops between blocks, which `toString` alone would run together. */
-function textOf(nodes: readonly Nodes[]): string {
-  return joinTexts(nodes.flatMap(linesOf));
-}
-
-/** Nodes whose text is one unit. */
-const lines = new Set(['paragraph', 'heading', 'code', 'tableCell']);
-
-/** Nodes that readers don't see. */
-const hidden = new Set(['yaml', 'html', 'definition', 'footnoteReference']);
-
-function linesOf(node: Nodes): string[] {
-  if (hidden.has(node.type)) return [];
-  if (lines.has(node.type) || !('children' in node))
-    return [toString(node, { includeHtml: false })];
-  return node.children.flatMap(linesOf);
-}
-
+/** Texts on one line, with full stops between them. */
 function joinTexts(texts: readonly string[]): string {
   return texts
     .map((text) => text.replace(/\s+/g, ' ').trim())
