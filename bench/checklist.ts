@@ -7,7 +7,7 @@
  */
 import { readAssets } from '../src/cli/assets.ts';
 import { load } from '../src/load/index.ts';
-import { checklists } from '../src/render/checklist/index.ts';
+import { renderChecklists } from '../src/render/checklist/index.ts';
 import { medianOf, toCell } from './median.ts';
 
 const [runs = 3] = process.argv.slice(2).map(Number);
@@ -21,6 +21,6 @@ const kinds: readonly (readonly [string, readonly string[]])[] = [
   [`and all ${all.length}`, all],
 ];
 for (const [name, codes] of kinds) {
-  const ms = await medianOf(runs, () => checklists(corpus, assets, codes));
+  const ms = await medianOf(runs, () => renderChecklists(corpus, assets, codes));
   console.log(`${name.padEnd(16)} ${toCell(ms)}`);
 }

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAssets } from '../src/cli/assets.ts';
 import { load } from '../src/load/index.ts';
-import { html } from '../src/render/html/index.ts';
+import { renderHtml } from '../src/render/html/index.ts';
 import { withHandbook } from './handbook.ts';
 import { medianOf, toCell } from './median.ts';
 
@@ -20,13 +20,15 @@ else await compare(Number(first || 1000), Number(second || 3));
 
 /** What is measured in a process of its own: from files to bytes. */
 async function render(folder: string): Promise<void> {
-  const { outputs } = await html(await load(folder), await readAssets(process.cwd()));
+  const { outputs } = await renderHtml(await load(folder), await readAssets(process.cwd()));
   console.log(outputs.length);
 }
 
 async function compare(pages: number, runs: number): Promise<void> {
   const [corpus, assets] = [await load('content'), await readAssets(process.cwd())];
-  console.log(`content, parsed      ${toCell(await medianOf(runs, () => html(corpus, assets)))}`);
+  console.log(
+    `content, parsed      ${toCell(await medianOf(runs, () => renderHtml(corpus, assets)))}`,
+  );
   await withHandbook(pages, async (folder) => {
     const out = mkdtempSync(join(tmpdir(), 'pathways-bench-out-'));
     const eleventy = join(process.cwd(), 'bench/node_modules/@11ty/eleventy/cmd.cjs');

@@ -7,7 +7,8 @@
 import { readAssets } from '../src/cli/assets.ts';
 import { load } from '../src/load/index.ts';
 import type { Corpus } from '../src/model/index.ts';
-import { toWordFile } from '../src/render/word/index.ts';
+import { toFile } from '../src/render/word/file.ts';
+import { toolkitVolume } from '../src/render/word/volume.ts';
 import { withHandbook } from './handbook.ts';
 import { medianOf, toCell } from './median.ts';
 
@@ -21,8 +22,8 @@ const corpora: readonly (readonly [string, Corpus])[] = [
 console.log('                        with     without page numbers');
 for (const [name, corpus] of corpora) {
   const [numbered = NaN, plain = NaN] = [
-    await medianOf(runs, () => toWordFile(corpus, assets, { numbered: true })),
-    await medianOf(runs, () => toWordFile(corpus, assets, { numbered: false })),
+    await medianOf(runs, () => toFile(corpus, toolkitVolume(corpus), assets, { numbered: true })),
+    await medianOf(runs, () => toFile(corpus, toolkitVolume(corpus), assets, { numbered: false })),
   ];
   console.log(`${name.padEnd(18)} ${toCell(numbered)}  ${toCell(plain)}`);
 }

@@ -29,6 +29,8 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'remark-parse',
       'remark-gfm',
       'remark-frontmatter',
+      'mdast-util-to-string',
+      'micromark-util-decode-string',
       'mdast',
     ],
   },
@@ -44,7 +46,6 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'mdast-util-to-string',
       'unist-util-visit',
       'damerau-levenshtein',
-      'micromark-util-decode-string',
       'nspell',
       'parse-english',
       'retext-passive',
@@ -117,7 +118,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'src/diff',
       'src/write',
     ],
-    packages: ['vfile'],
+    packages: ['tinyglobby'],
   },
 };
 

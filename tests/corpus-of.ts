@@ -70,7 +70,7 @@ export function folderOf(pages: Readonly<Record<string, string>>, more: Files = 
       'description: A handbook that exists to try things out, in fifty characters or more.',
       'publisher: The Press',
       'contact: office',
-      'checklist: {title: Checklist, introduction: Check what is done.}',
+      'checklist: {title: Checklist, introduction: Check each step.}',
       'files: {word: handbook, checklist: checklist}',
       'navigation:',
       ...paths.map((path) => `  - page: ${path}`),

@@ -1,16 +1,12 @@
 import type { RuleFacts } from './rule.ts';
 
-/**
- * What other stages find, told as rules are: the loader owns the first two, the build the last. They
- * cannot be switched off or silenced, since nothing can be made of what they find.
- */
+/** The rules of other stages about content: the loader's, and `output-fits` of the build. See `fixedRules`. */
 export const builtInRules: readonly RuleFacts[] = [
   {
     id: 'file-readable',
     severity: 'error',
-    summary:
-      'Every file is text in UTF-8, inside the content folder, and of a size that can be read.',
-    why: 'What cannot be read is in no output, and nothing else can be said about it.',
+    summary: 'Every file is text in UTF-8, inside the content folder, and not too large.',
+    why: 'A file that cannot be read is missing from every output.',
     examples: {
       good: [{ body: 'A page of text.' }],
       bad: [{ body: `${'>'.repeat(101)} Quoted a hundred and one times.` }],
@@ -19,8 +15,8 @@ export const builtInRules: readonly RuleFacts[] = [
   {
     id: 'schema',
     severity: 'error',
-    summary: 'Front matter and the YAML files have the keys that they need, with values that fit.',
-    why: 'Titles, contacts, resources and steps of every output are taken from them.',
+    summary: 'Front matter and the YAML files have the required keys, with valid values.',
+    why: 'The titles, contacts, resources and steps of every output come from them.',
     examples: {
       good: [{ front: { title: '"Key Considerations: Contracts"' } }],
       bad: [
@@ -35,8 +31,8 @@ export const builtInRules: readonly RuleFacts[] = [
     id: 'output-fits',
     severity: 'error',
     summary:
-      'What is built fits: the checklist on one page with two lines to spare, in letters that its font has.',
-    why: 'A step that is cut off, or that is an empty box on paper, is worse than one that nobody promised.',
+      'The checklist fits on one page with two lines to spare, and its font has every character.',
+    why: 'Otherwise steps are cut off, or have empty boxes in place of characters.',
     examples: {
       good: [{ front: { steps: '[{id: ask-office, text: Ask José in the office}]' } }],
       bad: [{ front: { steps: '[{id: ask-office, text: Ask 🌻 in the office}]' } }],

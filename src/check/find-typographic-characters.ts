@@ -1,79 +1,110 @@
-import type { Nodes, Yaml } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { pasted, type Edit, type Pasted } from '../model/index.ts';
+import {
+  typographicKinds,
+  type Edit,
+  type TextBlock,
+  type TextRange,
+  type TextSource,
+  type TypographicKind,
+} from '../model/index.ts';
 
-/** A character that came with a paste. */
-export interface PastedCharacter {
-  readonly kind: Pasted;
+/** A typographic character in a file. */
+export interface TypographicCharacter {
+  readonly kind: TypographicKind;
   readonly written: string;
-  /** Offsets in the text of the page; undefined where the tree has no places. */
-  readonly range: readonly [start: number, end: number] | undefined;
-  /** What mends it without doubt; undefined where the author has to. */
+  /** Where it is written; undefined where the tree has no places. */
+  readonly range: TextRange | undefined;
+  /** Undefined where only the author can replace it. */
   readonly fix: Edit | undefined;
 }
 
-/** Finds them in a paragraph, a heading or a cell, code and addresses apart; those of one kind together. */
-export function pastedInBlock(block: Nodes, text: string): readonly PastedCharacter[] {
-  const found: PastedCharacter[] = [];
-  visit(block, 'text', (node, _index, parent) => {
-    const from = node.position?.start.offset;
-    const isAddress =
-      parent?.type === 'link' && text.charAt(parent.position?.start.offset ?? -1) !== '[';
-    if (isAddress && from !== undefined) return;
-    const written = from === undefined ? node.value : text.slice(from, node.position?.end.offset);
-    found.push(...pastedIn(written, from, (kind, start, end) => inBody(text, kind, start, end)));
-  });
-  return found;
+/**
+ * Finds them in a block; code, addresses and references such as `&nbsp;`, which are meant, are left out. In
+ * YAML, only those that can be seen: see `hiddenInYaml`.
+ */
+export function charactersIn(block: TextBlock, file: string): readonly TypographicCharacter[] {
+  if (block.kind === 'code') return [];
+  const isYaml = block.kind === 'value';
+  return matchesIn(block.text, (kind) => kind.isVisible || !isYaml).flatMap(
+    ({ kind, written, start }) => {
+      const inText = { start, end: start + written.length };
+      const isMeant = block.spans.some(
+        (span) => unread.has(span.kind) && span.start <= start && inText.end <= span.end,
+      );
+      const range = block.writtenAt(inText);
+      if (isMeant || (range && file.slice(range.start, range.end) !== written)) return [];
+      const fix =
+        range && (isYaml ? fixInYaml(block, kind, range, file) : fixInBody(kind, range, file));
+      return [{ kind, written, range, fix }];
+    },
+  );
 }
 
-/** Finds them in front matter. */
-export function pastedInFront(node: Yaml, text: string): readonly PastedCharacter[] {
-  const { start, end } = node.position ?? {};
-  const written = start ? text.slice(start.offset, end?.offset) : node.value;
-  return pastedIn(written, start?.offset, (kind, from, to) => inYaml(text, kind, from, to));
+/** Finds characters in YAML that nobody can see, also in keys, ids and addresses. */
+export function hiddenInYaml({ text, yaml }: TextSource): readonly TypographicCharacter[] {
+  if (!yaml) return [];
+  return matchesIn(text.slice(yaml.start, yaml.end), (kind) => !kind.isVisible).map(
+    ({ kind, written, start }) => {
+      const range = { start: yaml.start + start, end: yaml.start + start + written.length };
+      // Indentation keeps its width.
+      const plain = kind.plain === ' ' ? ' '.repeat(written.length) : kind.plain;
+      return {
+        kind,
+        written,
+        range,
+        fix: plain === undefined ? undefined : { ...range, text: plain },
+      };
+    },
+  );
 }
 
-/** The characters of every kind, each of the first kind that it belongs to. */
-function pastedIn(
-  written: string,
-  from: number | undefined,
-  toEdit: (kind: Pasted, start: number, end: number) => Edit | undefined,
-): readonly PastedCharacter[] {
+/** Spans whose characters are as they should be, or are read with another block. */
+const unread: ReadonlySet<string> = new Set(['code', 'address', 'image']);
+
+/** The matches of all kinds in a text; a character belongs to the first kind that matches it. */
+function matchesIn(
+  text: string,
+  isWanted: (kind: TypographicKind) => boolean,
+): readonly { kind: TypographicKind; written: string; start: number }[] {
   const taken = new Set<number>();
-  return pasted.flatMap((kind) =>
-    [...written.matchAll(kind.pattern)].flatMap((match): PastedCharacter[] => {
-      if (taken.has(match.index)) return [];
-      for (let at = 0; at < match[0].length; at += 1) taken.add(match.index + at);
-      const [start, end] = [(from ?? 0) + match.index, (from ?? 0) + match.index + match[0].length];
-      const character = { kind, written: match[0] };
-      if (from === undefined) return [{ ...character, range: undefined, fix: undefined }];
-      return [{ ...character, range: [start, end], fix: toEdit(kind, start, end) }];
+  return typographicKinds.filter(isWanted).flatMap((kind) =>
+    [...text.matchAll(kind.pattern)].flatMap(({ 0: written, index: start }) => {
+      if (taken.has(start)) return [];
+      for (let at = 0; at < written.length; at += 1) taken.add(start + at);
+      return [{ kind, written, start }];
     }),
   );
 }
 
-/** The edit in Markdown: no space at the ends of a line, and a list item for a bullet that begins one. */
-function inBody(text: string, { plain }: Pasted, start: number, end: number): Edit | undefined {
+/** In Markdown: no space at the ends of a line, and a list item for a bullet that starts one. */
+function fixInBody(
+  { plain }: TypographicKind,
+  { start, end }: TextRange,
+  file: string,
+): Edit | undefined {
   if (plain === undefined) return undefined;
-  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1), -1) + 1, start);
+  const before = file.slice(file.lastIndexOf('\n', start - 1) + 1, start);
   if (plain === '- ') {
     if (/^[ \t>]*$/.test(before)) return { start, end, text: plain };
-    // In a list the bullet is one too many.
+    // In a list, the bullet is one too many.
     return /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+$/.test(before) ? { start, end, text: '' } : undefined;
   }
-  const isAtEnd = /^(?:[\s|]|$)/.test(text.slice(end, end + 1));
+  const isAtEnd = /^(?:[\s|]|$)/.test(file.slice(end, end + 1));
   const isAtStart = before === '' || /[\s|]$/.test(before);
   return { start, end, text: plain === ' ' && (isAtEnd || isAtStart) ? '' : plain };
 }
 
-/** The edit in YAML, where quotation marks at the ends of a value have a meaning of their own. */
-function inYaml(text: string, { plain }: Pasted, start: number, end: number): Edit | undefined {
+/** In YAML, quotation marks at the ends of a value have a meaning. */
+function fixInYaml(
+  { text, writtenAt }: TextBlock,
+  { plain }: TypographicKind,
+  range: TextRange,
+  file: string,
+): Edit | undefined {
   if (plain === undefined || plain === '- ') return undefined;
-  if (plain === ' ') return { start, end, text: ' '.repeat(end - start) };
-  if (plain === '') return { start, end, text: '' };
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const value = /^\s*(?:-\s+)?(?:[\w-]+:\s+)?(.*)$/.exec(line)?.[1] ?? '';
-  // A value without quotation marks begins with a letter or a number.
-  const isSafe = /^["']/.test(value) ? !value.startsWith(plain) : /^[\p{L}\p{N}]/u.test(value);
-  return isSafe ? { start, end, text: plain } : undefined;
+  const first = writtenAt({ start: 0, end: 1 });
+  const opening = first && file.charAt(first.start - 1);
+  const isQuoted = opening === '"' || opening === "'";
+  // A value without quotation marks starts with a letter or a number.
+  const isSafe = isQuoted ? opening !== plain : /^[\p{L}\p{N}]/u.test(text);
+  return isSafe ? { ...range, text: plain } : undefined;
 }

@@ -4,16 +4,14 @@ import recommended from 'remark-preset-lint-recommended';
 import { unified, type Plugin, type Preset } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { toFinding, type Finding, type Source } from '../model/index.ts';
+import { toFinding, type Finding, type RuleInfo, type Source } from '../model/index.ts';
 import { brokenLinks, type BrokenLink } from './broken-links.ts';
 import { danglingReferences } from './footnotes.ts';
 import { lintFix } from './lint-fixes.ts';
-import { lintNotes } from './lint-messages.ts';
+import { toLintFinding } from './lint-finding.ts';
+import { lintMessages } from './lint-messages.ts';
 
-/**
- * Settings of remark-lint's rules that say how pages are written here; the others have the setting of
- * their preset.
- */
+/** How pages are written here, as settings of remark-lint's rules; others have those of their preset. */
 export const lintSettings: Readonly<Record<string, unknown>> = {
   'blockquote-indentation': 2,
   'checkbox-character-style': { checked: 'x', unchecked: ' ' },
@@ -29,10 +27,15 @@ export const lintSettings: Readonly<Record<string, unknown>> = {
   'table-cell-padding': 'padded',
 };
 
-/** Names of the rules that the two presets bring, without `remark-lint:`. */
-export const lintRules: readonly string[] = [
-  ...new Set([...pluginsOf(recommended), ...pluginsOf(consistent)].map(([, name]) => name)),
-];
+/** The rules of the two presets. */
+export const lintRules: readonly RuleInfo[] = [
+  ...new Set([...pluginsOf(recommended), ...pluginsOf(consistent)].map(([, id]) => id)),
+].map((id) => ({
+  id,
+  severity: 'warning',
+  summary: lintMessages[id]?.summary ?? `Markdown follows \`${id}\` of remark-lint.`,
+  why: 'Pages that are written the same way are easier to read and to compare.',
+}));
 
 const processor = unified();
 for (const preset of [recommended, consistent])
@@ -41,12 +44,10 @@ for (const preset of [recommended, consistent])
 processor.freeze();
 
 /**
- * What remark-lint's presets warn about on a page, without what a rule of ours reports: footnotes.
- *
- * Its comments that switch rules off have no effect here.
+ * What remark-lint's presets find on a page, in our words, and without what one of our rules reports. Its
+ * own comments that switch rules off have no effect.
  */
 export function lint(source: Source): readonly Finding[] {
-  // A file of its own, so that rules which look at the last message see only theirs.
   const file = new VFile({ path: source.id, value: source.text });
   processor.runSync(source.tree, file);
   const ours = [...danglingReferences(source), ...brokenLinks(source)].sort(
@@ -55,14 +56,14 @@ export function lint(source: Source): readonly Finding[] {
   return file.messages
     .filter((message) => !isOurs(message, ours))
     .map((message) => {
-      const { ruleId = '', place, url, note } = message;
+      const { ruleId = '', place, url, reason } = message;
       const owner = { id: ruleId, severity: 'warning' } as const;
+      const finding = toLintFinding(message, source.text);
       return {
         ...toFinding(source.id, owner, {
-          message: message.reason,
+          ...(lintMessages[ruleId]?.say(finding) ?? { message: reason }),
           place: place ?? { line: 1, column: 1 },
-          help: note ?? lintNotes[ruleId],
-          fix: lintFix(message, source.text),
+          fix: lintFix(ruleId, finding),
         }),
         url: url ?? null,
       };
@@ -72,17 +73,17 @@ export function lint(source: Source): readonly Finding[] {
 /** The range of what one of our rules finds. */
 type Found = Pick<BrokenLink, 'start' | 'end'>;
 
-/** The rules that say less about what our rules find. */
+/** The rules that tell less than ours about the same text. */
 const sameAsOurs = ['no-undefined-references', 'no-literal-urls'];
 
-/** Whether one of our rules finds the same at the same node: told by rule and place, not by words. */
+/** Whether one of our rules reports the same, by rule and place. */
 function isOurs(message: VFileMessage, ours: readonly Found[]): boolean {
   if (message.ruleId === 'no-unused-definitions' || message.ruleId === 'no-duplicate-definitions')
     return message.ancestors?.at(-1)?.type === 'footnoteDefinition';
   if (!sameAsOurs.includes(message.ruleId ?? '') || !message.place) return false;
   const { start, end } =
     'start' in message.place ? message.place : { start: message.place, end: message.place };
-  // They stand in reading order and apart: the first that ends behind the start decides.
+  // They are in reading order and don't overlap: the first that ends after the start decides.
   let [low, high] = [0, ours.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -93,8 +94,8 @@ function isOurs(message: VFileMessage, ours: readonly Found[]): boolean {
 }
 
 /**
- * The rules of a preset, by name, with their settings. Without remark-lint itself: it acts on comments
- * only, and throws on one that it does not understand.
+ * The rules of a preset, with their ids and settings. Without remark-lint itself, which only handles
+ * comments, and throws on invalid ones.
  */
 function pluginsOf(
   preset: Preset,
@@ -102,7 +103,7 @@ function pluginsOf(
   return (preset.plugins ?? []).flatMap((entry) => {
     const [plugin, option] = Array.isArray(entry) ? entry : [entry];
     if (typeof plugin !== 'function' || plugin === remarkLint) return [];
-    // The preset gives its plugins settings of many types, and each plugin its own.
+    // Each plugin has settings of its own type.
     return [
       [plugin as Plugin<[unknown]>, plugin.name.replace(/^remark-lint:/, ''), option] as const,
     ];

@@ -6,9 +6,10 @@ import type {
   Problem,
   RuleInfo,
   Source,
+  TextSource,
 } from '../model/index.ts';
 
-/** A page of an example: what differs from a pathway that has nothing wrong with it. */
+/** A page of an example: how it differs from a pathway without faults. */
 export interface ExamplePage {
   /** The body, as Markdown. */
   readonly body?: string;
@@ -17,20 +18,19 @@ export interface ExamplePage {
 }
 
 /**
- * A small content folder that shows a rule at work on the first day of 2020. It holds the page
- * `page.md`, described right here, and around it a home page, the contact `office`, the resource
- * `guide` and the picture `garden.png`; whatever an example does not mention is sound.
+ * A small content folder that shows a rule at work on January 1, 2020: the page `page.md` as described here, a
+ * home page, the contact `office`, the resource `guide` and the image `garden.png`. Nothing else is wrong.
  */
 export interface Example extends ExamplePage {
-  /** Other pages beside `page.md`, by path; the navigation names them after it. */
+  /** Other pages, by path; they follow `page.md` in the navigation. */
   readonly others?: Readonly<Record<string, ExamplePage>>;
   /** Keys of site.yaml, each with its value as YAML. */
   readonly site?: Readonly<Record<string, string>>;
-  /** Other files, by path, with all that stands in them. */
+  /** Other files, by path. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** What every rule says about itself. A rule without a good and a bad example does not compile. */
+/** The documentation of a rule. Without a good and a bad example it does not compile. */
 export interface RuleFacts extends RuleInfo {
   /** Good ones without a finding of the rule, bad ones with exactly one. */
   readonly examples: {
@@ -39,57 +39,65 @@ export interface RuleFacts extends RuleInfo {
   };
 }
 
-/** What a page is held against besides itself; the same for all pages of a corpus. */
+/** What the findings on a page depend on besides the page; the same for all pages of a corpus. */
 export interface PageSettings {
   readonly limits: Corpus['site']['limits'];
   readonly language: string;
-  /** Words that are right because the corpus has them in its names, titles, acronyms and `words`. */
+  /** Words of the names, titles, acronyms and `words` of the corpus, which are not misspelt. */
   readonly words: ReadonlySet<string>;
-  /** Absent where there is none; no word is misspelt then. */
+  /** Without one, no word is misspelt. */
   readonly dictionary?: DictionaryReader | undefined;
 }
 
-/** A dictionary as Hunspell has it: its rules for endings, and its words. */
+/** A Hunspell dictionary: its affix rules and its words. */
 export interface Dictionary {
   readonly aff: string;
   readonly dic: string;
 }
 
-/** Fetches a dictionary: it is large, and read only where a word is looked up in it. */
+/** Reads a dictionary. It is large, so it is read only when a word is looked up. */
 export type DictionaryReader = () => Promise<Dictionary>;
 
-/**
- * A rule that needs one page alone: its text and the settings, whatever its front matter says. Its
- * findings are the same as long as these are.
- */
+/** A rule whose findings depend only on the text of a page and the settings. */
 export interface PageRule extends RuleFacts {
   readonly scope: 'page';
-  /** An async generator where it needs a library that other runs should not have to load. */
+  /** Async where it needs a library that other runs should not load. */
   readonly check: (
     source: Source,
     settings: PageSettings,
   ) => Iterable<Problem> | AsyncIterable<Problem>;
 }
 
+/** A rule about texts: a page rule that reads the registries as well. */
+export interface TextRule extends RuleFacts {
+  readonly scope: 'text';
+  readonly check: (
+    source: TextSource,
+    settings: PageSettings,
+  ) => Iterable<Problem> | AsyncIterable<Problem>;
+}
+
 /** What a check depends on besides the content. */
 export interface CheckSettings {
-  /** The day to hold dates against, such as `2019-04-03`; without it no date is too old or too new. */
+  /** The date to compare against, such as `2019-04-03`; without it no date is too old or too new. */
   readonly today?: string;
   /** The words of the English language; without it no word is misspelt. */
   readonly dictionary?: DictionaryReader;
-  /** Keeps what was found on pages between runs. */
+  /** Ids of the rules of other stages, which `severities` of site.yaml may name too. */
+  readonly knownRuleIds?: readonly string[];
+  /** Keeps the findings on pages between runs. */
   readonly cache?: Cache;
 }
 
-/** A rule that needs to see everything. */
+/** A rule that needs the whole corpus. */
 export interface CorpusRule extends RuleFacts {
   readonly scope: 'corpus';
   readonly check: (corpus: Corpus, settings: CheckSettings) => Iterable<FileProblem>;
 }
 
-export type Rule = PageRule | CorpusRule;
+export type Rule = PageRule | TextRule | CorpusRule;
 
-/** A rule that is on, with the severity that the site sets. */
+/** A rule that is on, with its severity. */
 export interface EnabledRule {
   readonly rule: Rule;
   readonly owner: Owner;

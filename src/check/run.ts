@@ -1,23 +1,24 @@
-import { byPlace, toFinding, type Corpus, type Finding, type Owner } from '../model/index.ts';
-import { suppress } from './suppress/suppress.ts';
+import {
+  applySeverities,
+  byPlace,
+  fixedRules,
+  toFinding,
+  type Corpus,
+  type Finding,
+  type Owner,
+} from '../model/index.ts';
+import { checkFiles } from './check-files.ts';
 import { lintRules } from './lint.ts';
 import { placed } from './place.ts';
-import { builtInRules } from './built-in-rules.ts';
-import { checkPages } from './pages.ts';
 import type { CheckSettings, EnabledRule, Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
 import { ignoreNeeded } from './rules/suppression/ignore-needed.ts';
 import { ignoreValid } from './rules/suppression/ignore-valid.ts';
-import { rules } from './rules/index.ts';
+import { suppress } from './suppress/suppress.ts';
 
-const ignoreRules = [ignoreNeeded.id, ignoreValid.id];
+const ownIds = [...rules, ...lintRules].map(({ id }) => id);
 
-/** The rules that ignore comments may name, and those that they must not. */
-const names = {
-  known: [...rules.map((rule) => rule.id), ...lintRules].filter((id) => !ignoreRules.includes(id)),
-  never: [...builtInRules.map((rule) => rule.id), ...ignoreRules],
-};
-
-/** What a check found, in the order of files and places. */
+/** The outcome of a check: findings ordered by file and place. */
 export interface Checked {
   readonly findings: readonly Finding[];
   /** The findings that ignore comments suppress. */
@@ -25,32 +26,39 @@ export interface Checked {
 }
 
 /**
- * Runs every rule on a corpus: the page rules and remark-lint on every page that could be parsed, then
- * the rules that see everything. What loading found is among the findings.
+ * Runs every rule on a corpus: page rules and remark-lint on every page that could be parsed, then the rules
+ * for the whole corpus. The findings of loading are among the results.
  *
- * Never throws, whatever the content says.
+ * Never throws, whatever the content is.
  */
 export async function check(corpus: Corpus, settings: CheckSettings = {}): Promise<Checked> {
+  const otherIds = (settings.knownRuleIds ?? []).filter((id) => !ownIds.includes(id));
+  const all = { ...settings, knownRuleIds: [...ownIds, ...otherIds] };
   const enabled = rules.flatMap((rule) => toEnabled(corpus, rule));
-  const ownerOf = (id: string): Owner | undefined =>
-    enabled.find(({ owner }) => owner.id === id)?.owner;
   const found = [
     ...corpus.findings,
-    ...(await checkPages(corpus, enabled, settings)),
+    ...(await checkFiles(corpus, enabled, all)),
     ...enabled.flatMap(({ rule, owner }) =>
       rule.scope === 'corpus'
-        ? [...rule.check(corpus, settings)].map((problem) =>
+        ? [...rule.check(corpus, all)].map((problem) =>
             toFinding(problem.file, owner, placed(problem)),
           )
         : [],
     ),
   ];
-  const { findings, suppressed } = suppress(found, corpus, names, {
-    valid: ownerOf(ignoreValid.id),
-    needed: ownerOf(ignoreNeeded.id),
+  const ownerOf = ({ id }: Rule): Owner | undefined =>
+    enabled.find(({ owner }) => owner.id === id)?.owner;
+  const never = [ignoreNeeded.id, ignoreValid.id];
+  const { findings, suppressed } = suppress(applySeverities(found, corpus.site), corpus, {
+    names: {
+      known: ownIds.filter((id) => !never.includes(id)),
+      never: [...never, ...fixedRules, ...otherIds],
+    },
+    valid: ownerOf(ignoreValid),
+    needed: ownerOf(ignoreNeeded),
     today: settings.today,
   });
-  return { findings: [...findings].sort(byPlace), suppressed: [...suppressed].sort(byPlace) };
+  return { findings: findings.toSorted(byPlace), suppressed: suppressed.toSorted(byPlace) };
 }
 
 /** A rule with the severity that the site sets; none where it is switched off. */

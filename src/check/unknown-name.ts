@@ -36,3 +36,20 @@ export function unknownName({ fault, nearest, help, write = String, toFix }: Unk
     fix: nearest.isSure ? toFix?.(written) : undefined,
   };
 }
+
+/** A problem with the id of a rule that does not exist. */
+export function unknownRule(
+  id: string,
+  known: readonly string[],
+  toFix: NonNullable<Unknown['toFix']>,
+): Problem {
+  return unknownName({
+    fault: `${quote(id)} is not a rule`,
+    nearest: nearestName(id, known),
+    help: whereRulesAre,
+    toFix,
+  });
+}
+
+/** Where authors find the id of a rule. */
+export const whereRulesAre = 'The name of the rule is at the end of the first line of a finding.';

@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Change } from '../diff/index.ts';
-import type { ReadReport } from '../report/index.ts';
+import type { SavedReport } from '../report/index.ts';
 import { CommandError } from './host.ts';
 
 /** What the check of a pull request leaves behind; the first file must be there. */
@@ -11,7 +11,8 @@ type Name = (typeof names)[number];
 /** No such file is larger, in bytes. */
 const maxBytes = 32 * 1024 * 1024;
 
-type Report = Exclude<ReadReport, { readonly fault: string }>;
+/** Without web addresses and edits, which the comment must not repeat. */
+type Report = Pick<SavedReport, 'summary' | 'findings'>;
 
 export interface Artifact {
   /** Of all content. */
@@ -52,7 +53,9 @@ export async function readArtifact(folder: string, shown: string): Promise<Artif
     const text = texts.get(name);
     if (text === undefined) return undefined;
     const report = readReport(text);
-    return 'fault' in report ? refuse(name, report.fault) : report;
+    if ('fault' in report) return refuse(name, report.fault);
+    const findings = report.findings.map((each) => ({ ...each, url: null, fix: null }));
+    return { summary: report.summary, findings };
   };
   const check = reportIn('check.json') ?? refuse(shown, '`check.json` is missing');
   const text = texts.get('diff.json');

@@ -1,5 +1,11 @@
 import type { Profile } from '../audit/index.ts';
-import type { Finding, Output, OutputKind } from '../model/index.ts';
+import {
+  applySeverities,
+  type Corpus,
+  type Finding,
+  type Output,
+  type OutputKind,
+} from '../model/index.ts';
 
 /** The profile that each kind of output is audited with; the others hold no text. */
 const profiles: Partial<Record<OutputKind, Profile>> = {
@@ -9,12 +15,15 @@ const profiles: Partial<Record<OutputKind, Profile>> = {
 };
 
 /** Audits what was built before it is written: the errors, by path from the outputs folder. */
-export async function auditOutputs(outputs: readonly Output[]): Promise<readonly Finding[]> {
+export async function auditOutputs(
+  outputs: readonly Output[],
+  site: Corpus['site'],
+): Promise<readonly Finding[]> {
   const { audit } = await import('../audit/index.ts');
   const findings: Finding[] = [];
   for (const { path, bytes, kind } of outputs) {
     const profile = profiles[kind];
     if (profile) findings.push(...audit({ name: path, bytes }, profile));
   }
-  return findings.filter(({ severity }) => severity === 'error');
+  return applySeverities(findings, site).filter(({ severity }) => severity === 'error');
 }

@@ -1,44 +1,72 @@
-import type { ParseArgsConfig } from 'node:util';
 import type { ExitCode, Host } from './host.ts';
 
-/** An option of a command: what `parseArgs` needs, and what the help says. */
+/** An option of a command: what the parser accepts, and what help and completion show. */
 export interface Option {
-  readonly type: 'string' | 'boolean';
-  /** What stands for the value in the help, such as `DIR`. */
+  readonly type: 'boolean' | 'string' | 'number';
+  /** The value as help shows it, such as `DIR`. */
   readonly value?: string;
+  /** What it does, in the imperative. */
   readonly help: string;
-  /** May be given several times. */
+  /** Can be given several times. */
   readonly multiple?: true;
-  /** The value where the option stands alone; one without this must have a value. */
-  readonly otherwise?: string;
+  /** The values that it can have. */
+  readonly choices?: readonly string[];
+  /** Takes several of the choices, separated by commas. */
+  readonly isList?: true;
+  /** The smallest and the largest number. */
+  readonly range?: readonly [smallest: number, largest: number];
+  /** The value where the option is not given. */
+  readonly default?: string;
+  /** The value where the option is given without one. */
+  readonly implied?: string;
 }
-
-/** What an option was given; a list for one that may be given several times. */
-export type Value = string | boolean | readonly string[] | undefined;
 
 export type Options = Readonly<Record<string, Option>>;
 
-/** What a command was given: values by the names of its options, and the words after them. */
-export interface Input {
-  readonly values: Readonly<Record<string, Value>>;
+/** What an option comes to; undefined where it was not given and has no default. */
+export type Value = string | number | boolean | readonly string[] | undefined;
+
+/** The values of options, by name, with the types that the options say. */
+export type Values<Own extends Options> = { readonly [Name in keyof Own]: ValueOf<Own[Name]> };
+
+type ValueOf<Own extends Option> = Own extends { type: 'boolean' }
+  ? boolean
+  : Own extends { multiple: true }
+    ? readonly string[]
+    : Given<Own> | (Own extends { default: string } ? never : undefined);
+
+type Given<Own extends Option> = Own extends { type: 'number' }
+  ? number
+  : Own extends { choices: readonly (infer Choice)[] }
+    ? Own extends { isList: true }
+      ? readonly Choice[]
+      : Choice
+    : string;
+
+/** What a command was given: the values of its options, and the words after its name. */
+export interface Input<Own extends Options = Options> {
+  readonly values: string extends keyof Own ? Readonly<Record<string, Value>> : Values<Own>;
   readonly operands: readonly string[];
 }
 
-/** One thing the program can do. */
-export interface Command {
+/** One thing that the program can do. */
+export interface Command<Own extends Options = Options> {
+  /** What it does, in the imperative and without a full stop. */
   readonly summary: string;
-  /** The arguments after the options, as the help shows them; absent where there are none. */
+  /** The words after its name, as help shows them; absent where it takes none. */
   readonly operands?: string;
-  readonly options: Options;
+  readonly options: Own;
   /** Command lines, each with what it does. */
   readonly examples: readonly (readonly [line: string, does: string])[];
-  /** @throws CommandError on wrong use */
-  readonly run: (input: Input, host: Host) => Promise<ExitCode>;
+  /** @throws CommandError where it is used wrongly */
+  readonly run: (input: Input<Own>, host: Host) => Promise<ExitCode>;
 }
 
-/** The options as `parseArgs` of node:util takes them. */
-export function toParseArgs(options: Options): NonNullable<ParseArgsConfig['options']> {
-  return Object.fromEntries(
-    Object.entries(options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
-  );
+/** Commands by name. */
+export type Commands = Readonly<Record<string, Command>>;
+
+/** Defines a command whose input has the types that its options say. */
+export function defineCommand<const Own extends Options>(command: Command<Own>): Command {
+  // The parser makes the values from the same options.
+  return command as unknown as Command;
 }

@@ -12,24 +12,26 @@ export type Probe = (
   signal: AbortSignal,
 ) => Promise<void>;
 
-/** What a run needs of the process around it; tests hand in their own. */
+/** What a run needs from the process around it; tests provide their own. */
 export interface Host {
   /** The working directory: absolute. */
   readonly cwd: string;
   /** The folder of this package: absolute. */
   readonly root: string;
-  /** Takes the report and nothing else. */
+  /** How the program was started, such as `pathways` or `node dist/main.js`. */
+  readonly program: string;
+  /** For the report and nothing else. */
   readonly stdout: Stream;
-  /** Takes progress and faults. */
+  /** For progress, notes and errors. */
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The current day, as `2019-04-03`. */
   readonly today: string;
-  /** Where to keep what was found between runs; absent where nothing is kept. */
+  /** Where results are kept between runs; absent where they are not. */
   readonly cache?: {
     /** The folder: absolute. */
     readonly folder: string;
-    /** The file of the program, which names all its other parts: what it finds depends on it. */
+    /** The file of the program. It names all other parts by their hashes, so results depend on it alone. */
     readonly program: string;
     /** The version of Node.js. */
     readonly platform: string;
@@ -37,12 +39,12 @@ export interface Host {
   /** Checks addresses, in a process of its own. */
   readonly probe: Probe;
   /**
-   * Calls back when somebody wants the program to end; what is undone then has a moment to be saved.
+   * Calls back when the user interrupts the program, which then has a moment to save its work.
    *
-   * @returns takes the wish to be called back
+   * @returns cancels the call
    */
   readonly onInterrupt: (stop: () => void) => () => void;
-  /** Milliseconds since some moment, to tell how long something takes. */
+  /** Milliseconds since the program started. */
   readonly elapsedMs: () => number;
   readonly process: {
     readonly pid: number;
@@ -55,12 +57,14 @@ export interface Host {
 
 export interface Stream {
   readonly isTerminal: boolean;
+  /** The width of the terminal; undefined where there is none. */
+  readonly columns?: number | undefined;
   readonly write: (text: string) => void;
 }
 
-/** How a run ends: nothing wrong, errors in the content, or the program could not do its work. */
+/** How a run ends: no errors, errors found, or the program could not do its work. */
 export const exitCodes = { ok: 0, found: 1, failed: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** Wrong use or a broken machine: told in one line, exit code 2. */
+/** A usage or system error: one line on standard error, exit code 2. */
 export class CommandError extends Error {}

@@ -2,15 +2,26 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { toProgram } from './command-line.ts';
+import { toRelative } from './relative-path.ts';
 import { run } from './run.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const file = process.argv[1] ?? 'pathways';
+
+// A reader such as `head` may close the pipe early. The run goes on and ends with its own exit code.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   root,
+  program: toProgram(file, toRelative(file, process.cwd())),
   stdout: {
     isTerminal: process.stdout.isTTY === true,
+    columns: process.stdout.columns,
     write: (text) => process.stdout.write(text),
   },
   stderr: {
@@ -37,7 +48,7 @@ process.exitCode = await run(process.argv.slice(2), {
   process: { pid: process.pid, host: hostname(), isRunning },
 });
 
-/** Signal 0 asks only; a process of somebody else may not be asked, but is there. */
+/** Signal 0 only tests; a process of another user may not be tested, but is there. */
 function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);

@@ -1,9 +1,15 @@
 import { resolve } from 'node:path';
-import { reporterNames, reporters, type Report, type ReporterName } from '../report/index.ts';
-import type { Value } from './command.ts';
+import {
+  reporterNames,
+  reporters,
+  type Report,
+  type ReporterName,
+  type ReportOptions,
+} from '../report/index.ts';
 import { CommandError } from './host.ts';
-import { isWithin } from './is-inside.ts';
-import { writeAsked } from './write-file.ts';
+import { isInside } from './is-inside.ts';
+import { toChoice } from './parse.ts';
+import { writeFileTo } from './write-file.ts';
 
 /** A report that goes to a file. */
 export interface ReportFile {
@@ -15,48 +21,45 @@ export interface ReportFile {
 }
 
 /**
- * What `--report NAME=PATH` comes to, each time that it was given.
+ * The files that `--report NAME=PATH` asks for.
  *
- * @throws CommandError when one names no format or no path, or would overwrite content or another
+ * @param content the content folder, which must not be written to
+ * @throws CommandError where a format or a path is missing, or would overwrite content or another report
  */
-export function toReports(value: Value, content: string, cwd: string): readonly ReportFile[] {
-  const reports = (Array.isArray(value) ? value : []).map((text: string) => toReport(text, cwd));
+export function toReports(
+  texts: readonly string[],
+  content: string | undefined,
+  cwd: string,
+): readonly ReportFile[] {
+  const reports = texts.map((text) => toReport(text, cwd));
   for (const [index, { path, shown }] of reports.entries()) {
-    if (isWithin(path, content))
-      throw new CommandError(`Cannot write a report to \`${shown}\`: it lies in the content`);
+    if (content !== undefined && isInside(path, content))
+      throw new CommandError(`Can't write a report to \`${shown}\`: it is in the content folder`);
     if (reports.findIndex((each) => each.path === path) < index)
-      throw new CommandError(`Cannot write two reports to \`${shown}\``);
+      throw new CommandError(`Can't write two reports to \`${shown}\``);
   }
   return reports;
 }
 
 function toReport(text: string, cwd: string): ReportFile {
-  const at = text.indexOf('=');
-  const [name, shown] = [text.slice(0, at), text.slice(at + 1)];
-  if (at < 0 || shown === '')
+  const [, name = '', shown = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+  if (shown === '')
     throw new CommandError(
-      `Cannot report to \`${text}\`: write it as NAME=PATH, such as json=report.json`,
+      `\`--report\` needs NAME=PATH, such as json=report.json, not \`${text}\``,
     );
-  const format = reporterNames.find((each) => each === name);
-  if (!format)
-    throw new CommandError(
-      `Cannot report as \`${name}\`: the formats are ${reporterNames.join(', ')}`,
-    );
-  return { format, shown, path: resolve(cwd, shown) };
+  return { format: toChoice('report', reporterNames, name), shown, path: resolve(cwd, shown) };
 }
 
 /**
- * Writes reports to their files; folders above them are made.
+ * Writes reports to their files, and makes missing folders.
  *
- * @throws CommandError when one cannot be written
+ * @throws CommandError where one can't be written
  */
 export async function writeReports(
   files: readonly ReportFile[],
   report: Report,
-  quiet: boolean,
+  options: ReportOptions,
 ): Promise<void> {
-  for (const { format, path, shown } of files) {
-    const text = reporters[format](report, { color: false, quiet });
-    await writeAsked(path, text, 'a report', shown);
-  }
+  for (const { format, path, shown } of files)
+    await writeFileTo(path, reporters[format](report, options), shown);
 }

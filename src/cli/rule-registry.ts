@@ -28,19 +28,10 @@ export async function readRules(): Promise<readonly RuleEntry[]> {
   return [
     ...rules.map(content(true)),
     ...builtInRules.map(content(false)),
-    ...lintRules.map((id) => toEntry(toLintInfo(id), 'markdown', lintUrl(id), true)),
+    ...lintRules.map((rule) => toEntry(rule, 'markdown', lintUrl(rule.id), true)),
     ...linkRules.map((rule) => toEntry(rule, 'links', `docs/links.md#${rule.id}`)),
     ...auditRules.map((rule) => toEntry(rule, 'files', `docs/audit.md#${rule.id}`)),
   ].sort((a, b) => compare(a.id, b.id));
-}
-
-function toLintInfo(id: string): RuleInfo {
-  return {
-    id,
-    severity: 'warning',
-    summary: `Markdown follows remark-lint's \`${id}\`.`,
-    why: 'Markdown written in one way is easy to read and to compare.',
-  };
 }
 
 function lintUrl(id: string): string {

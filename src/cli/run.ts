@@ -1,13 +1,16 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { commands } from './commands/index.ts';
-import { toParseArgs, type Command, type Options, type Value } from './command.ts';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { commandGroups, commands } from './commands/index.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { CommandError, exitCodes, type ExitCode, type Host } from './host.ts';
+import { isGlob } from './operands.ts';
+import { parse } from './parse.ts';
+import { toRelative } from './relative-path.ts';
+import { codeOf, readError, reasonOf } from './system-error.ts';
 import { readVersion } from './version.ts';
 
 /**
- * Runs one command line. Never throws: wrong use and faults of the machine are one line on standard
- * error and exit code 2.
+ * Runs one command line. Never throws: usage and system errors are one line on standard error and exit code 2.
  *
  * @param argv the words after the program's name
  */
@@ -15,67 +18,26 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
   try {
     return await dispatch(argv, host);
   } catch (error) {
-    const isExpected = error instanceof CommandError || isSystemError(error);
-    const text = error instanceof Error ? error.message : String(error);
-    const trace = error instanceof Error && !isExpected ? `\n${error.stack ?? ''}` : '';
-    host.stderr.write(`pathways: ${text}${trace}\n`);
+    host.stderr.write(`pathways: ${toText(error, host)}\n`);
     return exitCodes.failed;
   }
 }
 
-async function dispatch(
-  [name = '--help', ...rest]: readonly string[],
-  host: Host,
-): Promise<ExitCode> {
-  if (name === '--help' || name === '-h' || name === 'help') {
-    host.stdout.write(programHelp(commands));
-    return exitCodes.ok;
-  }
-  if (name === '--version') {
-    host.stdout.write(`${await readVersion(host.root)}\n`);
-    return exitCodes.ok;
-  }
-  const command = new Map<string, Command>(Object.entries(commands)).get(name);
-  if (!command) {
-    const names = Object.keys(commands).join(', ');
-    throw new CommandError(`Cannot run \`${name}\`: the commands are ${names}`);
-  }
-  const known = { ...toParseArgs(command.options), help: { type: 'boolean', short: 'h' } } as const;
-  const { values, positionals } = parse(name, withValues(rest, command.options), known);
-  if (values['help'] === true) {
-    host.stdout.write(commandHelp(name, command));
-    return exitCodes.ok;
-  }
-  if (positionals.length > 0 && command.operands === undefined)
-    throw new CommandError(`Cannot take \`${positionals[0]}\`: ${name} has options only`);
-  return command.run({ values, operands: positionals }, host);
+async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> {
+  const isPath = async (word: string): Promise<boolean> =>
+    isGlob(word) || (await stat(resolve(host.cwd, word)).catch(() => undefined)) !== undefined;
+  const { name, command, input, isHelp, isVersion } = await parse(argv, commands, isPath);
+  if (command && !isHelp) return command.run(input, host);
+  const help =
+    name !== undefined && command ? commandHelp(name, command) : programHelp(commandGroups);
+  host.stdout.write(isVersion ? `${await readVersion(host.root)}\n` : help);
+  return exitCodes.ok;
 }
 
-/** Gives options that may stand alone the value that they have then. */
-function withValues(args: readonly string[], options: Options): readonly string[] {
-  return args.map((arg) => {
-    const otherwise = arg.startsWith('--') ? options[arg.slice(2)]?.otherwise : undefined;
-    return otherwise === undefined ? arg : `${arg}=${otherwise}`;
-  });
-}
-
-type Known = NonNullable<ParseArgsConfig['options']>;
-
-function parse(
-  name: string,
-  args: readonly string[],
-  options: Known,
-): { values: Record<string, Value>; positionals: string[] } {
-  try {
-    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    // A list is one of an option that takes a value, so it holds texts.
-    return parsed as { values: Record<string, Value>; positionals: string[] };
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split(/[.'] /)[0] ?? '') : '';
-    throw new CommandError(`Cannot run ${name}: ${reason} (pathways ${name} --help says more)`);
-  }
-}
-
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
+function toText(error: unknown, { cwd }: Host): string {
+  if (error instanceof CommandError) return error.message;
+  if (codeOf(error) === undefined)
+    return `This is a bug of the program; please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  const { path } = error as NodeJS.ErrnoException; // one with a code
+  return path === undefined ? reasonOf(error) : readError(toRelative(path, cwd), error).message;
 }

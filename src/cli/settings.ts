@@ -1,69 +1,95 @@
-import { resolve } from 'node:path';
 import { reporterNames, type ReporterName } from '../report/index.ts';
-import type { Input, Options, Value } from './command.ts';
+import type { Options, Values } from './command.ts';
+import { findProject } from './project.ts';
 import { toReports, type ReportFile } from './report-files.ts';
 import { CommandError, type Host } from './host.ts';
 
-/** Options that every command about content has. */
-export const commonOptions = {
-  content: { type: 'string', value: 'DIR', help: 'The folder of content (content)' },
+/** Options of every command that reports findings. */
+export const reportOptions = {
   format: {
     type: 'string',
     value: 'NAME',
-    help: `How to report: ${reporterNames.join(', ')} (pretty)`,
+    choices: reporterNames,
+    default: 'pretty',
+    help: 'Report format',
   },
   report: {
     type: 'string',
     value: 'NAME=PATH',
     multiple: true,
-    help: 'Write a report to a file as well; may be given several times',
+    help: 'Also write a report to a file; can be repeated',
   },
   quiet: { type: 'boolean', help: 'Report errors only' },
-  today: { type: 'string', value: 'DATE', help: 'The day to hold dates against (the clock)' },
-  'max-warnings': { type: 'string', value: 'N', help: 'Fail when there are more warnings' },
+  verbose: { type: 'boolean', help: 'Report every finding in full, suggestions too' },
+  'max-warnings': { type: 'number', value: 'N', help: 'Fail if there are more than N warnings' },
 } as const satisfies Options;
 
-/** What the common options come to. */
-export interface Settings {
-  /** The folder of content, as it was given. */
-  readonly content: string;
+/** Options of every command that reads content. */
+export const contentOptions = {
+  content: {
+    type: 'string',
+    value: 'DIR',
+    help: 'Content folder (default: content, here or in a folder above)',
+  },
+  today: { type: 'string', value: 'DATE', help: 'Date to compare against (default: today)' },
+} as const satisfies Options;
+
+/** Options of every command that checks content. */
+export const commonOptions = { ...contentOptions, ...reportOptions } as const satisfies Options;
+
+/** How to report. */
+export interface ReportSettings {
   readonly format: ReporterName;
   /** Reports to write to files. */
   readonly reports: readonly ReportFile[];
   readonly quiet: boolean;
-  readonly today: string;
+  readonly verbose: boolean;
   readonly maxWarnings: number;
-  /** Whether what was found may be kept between runs. */
+}
+
+/** Which content to read, and how. */
+export interface ContentSettings {
+  /** The content folder: absolute. */
+  readonly content: string;
+  /** The folder that defaults such as `outputs` begin in: absolute. */
+  readonly project: string;
+  readonly today: string;
+  /** Whether the cache may be read and written. */
   readonly isCached: boolean;
 }
 
-/** @throws CommandError when a value is none that the option can have */
-export function toSettings({ values }: Input, { today, cwd }: Host): Settings {
-  const format = textOf(values['format']) ?? 'pretty';
-  const known = reporterNames.find((each) => each === format);
-  if (!known)
-    throw new CommandError(
-      `Cannot report as \`${format}\`: the formats are ${reporterNames.join(', ')}`,
-    );
-  const day = textOf(values['today']) ?? today;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
-    throw new CommandError(`Cannot take \`${day}\` as a day: write it as 2019-04-03`);
-  const max = textOf(values['max-warnings']);
-  if (max !== undefined && !/^\d{1,9}$/.test(max))
-    throw new CommandError(`Cannot take \`${max}\` as a number of warnings`);
-  const content = resolve(cwd, textOf(values['content']) ?? 'content');
-  return {
-    content,
-    format: known,
-    reports: toReports(values['report'], content, cwd),
-    quiet: values['quiet'] === true,
-    today: day,
-    maxWarnings: max === undefined ? Infinity : Number(max),
-    isCached: values['no-cache'] !== true,
-  };
+export type Settings = ContentSettings & ReportSettings;
+
+/** @throws CommandError where a value is not one that its option can have */
+export async function toSettings(
+  values: Values<typeof commonOptions>,
+  host: Host,
+): Promise<Settings> {
+  const settings = await toContentSettings(values, host);
+  return { ...settings, ...toReportSettings(values, host, settings.content) };
 }
 
-/** The text of an option, or undefined where it was not given. */
-export function textOf(value: Value): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+/** @throws CommandError where the date is not one */
+export async function toContentSettings(
+  { content, today }: Partial<Values<typeof contentOptions>>,
+  host: Host,
+): Promise<ContentSettings> {
+  const day = today ?? host.today;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
+    throw new CommandError(`\`--today\` needs a date such as 2019-04-03, not \`${day}\``);
+  const project = await findProject(host.cwd, content);
+  return { content: project.content, project: project.folder, today: day, isCached: true };
+}
+
+/**
+ * @param content the content folder, which reports must not be written to
+ * @throws CommandError where a report can't be written as it was asked for
+ */
+export function toReportSettings(
+  { format, report, quiet, verbose, 'max-warnings': max }: Values<typeof reportOptions>,
+  { cwd }: Host,
+  content?: string,
+): ReportSettings {
+  const reports = toReports(report, content, cwd);
+  return { format, reports, quiet, verbose, maxWarnings: max ?? Infinity };
 }

@@ -1,58 +1,44 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { Folder } from '../load/index.ts';
-import {
-  noCache,
-  type Cache,
-  type ContentFile,
-  type Corpus,
-  type Finding,
-} from '../model/index.ts';
+import { noCache, type Cache, type Corpus } from '../model/index.ts';
 import { readDictionary } from './dictionary.ts';
 import { filesAt } from './git.ts';
 import { CommandError, type Host } from './host.ts';
 import { toRelative } from './relative-path.ts';
-import type { Settings } from './settings.ts';
+import { buildOutputs, type BuildPlan, type Built } from './build-outputs.ts';
+import type { CheckedContent, CheckedCorpus } from './result.ts';
+import type { ContentSettings } from './settings.ts';
 import { withCacheFile } from './with-cache-file.ts';
-
-/** Content after a check. */
-export interface CheckedContent {
-  readonly files: readonly ContentFile[];
-  readonly findings: readonly Finding[];
-  readonly suppressed: readonly Finding[];
-}
-
-/** Content after a check, with the corpus that was checked. */
-export interface CheckedCorpus extends CheckedContent {
-  readonly corpus: Corpus;
-}
 
 /** A content folder, and what commands do with it. Each method throws a CommandError where it is not a folder. */
 export interface Workspace {
   /** Checks the content. Where nothing changed since the last run, the content is not even parsed. */
   readonly check: () => Promise<CheckedContent>;
-  /**
-   * Checks the content without the cache.
-   */
+  /** Checks the content without the cache. */
   readonly checkCorpus: (overrides?: Overrides) => Promise<CheckedCorpus>;
   /** Loads the content, with the cache of earlier runs by default; no rule is run. */
   readonly load: (cache?: Cache, overrides?: Overrides) => Promise<Corpus>;
   /**
    * Loads the content as it was in a git revision.
    *
-   * @throws CommandError when there is no such revision, no git, or no repository
+   * @throws CommandError where there is no such revision, git or repository
    */
   readonly at: (revision: string, cache?: Cache) => Promise<Corpus>;
+  /**
+   * Checks the content and builds outputs from it; writes nothing where there are errors.
+   *
+   * @param say shows what is being done
+   * @throws CommandError where the outputs can't be written
+   */
+  readonly build: (plan: BuildPlan, say: (doing: string) => void) => Promise<Built>;
 }
 
 /** Texts that replace those of some files, by path from the content folder. */
 type Overrides = ReadonlyMap<string, string>;
 
-/** What a workspace depends on. */
-type WorkspaceSettings = Pick<Settings, 'content' | 'today' | 'isCached'>;
-
 /** Opens a content folder; nothing is read yet. */
-export function openWorkspace(settings: WorkspaceSettings, host: Host): Workspace {
+export function openWorkspace(settings: ContentSettings, host: Host): Workspace {
   const { content, today } = settings;
   let loaded: Corpus | undefined;
   const load = async (cache: Cache, folder: Folder): Promise<Corpus> => {
@@ -66,6 +52,8 @@ export function openWorkspace(settings: WorkspaceSettings, host: Host): Workspac
     const checked = await check(corpus, { today, dictionary, cache });
     return { ...checked, files: corpus.files, corpus };
   };
+  const checkCorpus = async (overrides?: Overrides): Promise<CheckedCorpus> =>
+    checkFolder(await readContent(content, host, overrides), noCache);
   return {
     check: async () => {
       const folder = await readContent(content, host);
@@ -79,8 +67,7 @@ export function openWorkspace(settings: WorkspaceSettings, host: Host): Workspac
         return checked;
       });
     },
-    checkCorpus: async (overrides) =>
-      checkFolder(await readContent(content, host, overrides), noCache),
+    checkCorpus,
     load: async (cache, overrides) => {
       if (loaded && !overrides) return loaded;
       const folder = await readContent(content, host, overrides);
@@ -91,6 +78,10 @@ export function openWorkspace(settings: WorkspaceSettings, host: Host): Workspac
       const { toFolder } = await import('../load/index.ts');
       return load(cache, toFolder(content, await filesAt(revision, content)));
     },
+    build: async (plan, say) => {
+      say('Checking');
+      return buildOutputs(await checkCorpus(), plan, content, host, say);
+    },
   };
 }
 
@@ -100,10 +91,7 @@ async function readContent(content: string, { cwd }: Host, overrides?: Overrides
   if (!facts) throw new CommandError(`\`${shown}\` does not exist`);
   if (!facts.isDirectory()) throw new CommandError(`\`${shown}\` is not a folder`);
   const { readFolder } = await import('../load/index.ts');
-  return readFolder(content, overrides).catch((error: NodeJS.ErrnoException) => {
-    if (error.path === undefined) throw error;
-    throw new CommandError(`Cannot open folder \`${toRelative(error.path, cwd)}\` (${error.code})`);
-  });
+  return readFolder(content, overrides);
 }
 
 /** The outcome of a whole run, to be cached: the files by their ids. */

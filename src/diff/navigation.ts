@@ -13,8 +13,8 @@ export function placesOf(
 ): PlaceFields {
   const moved = movedIn(before, after, nameOf);
   return (from, to) => {
-    const one = trailTo(before.navigation, from);
-    const other = trailTo(after.navigation, to);
+    const one = trailTo(before, from);
+    const other = trailTo(after, to);
     const parents = [one, other].map((trail) => trail.at(-2)?.page.id);
     const isElsewhere =
       (one.length === 0) !== (other.length === 0) ||

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { withoutPasted } from '../model/index.ts';
+import { toPlainCharacters } from '../model/index.ts';
 
 /**
  * What readers see of a page, to be compared with what they see after a fix. Two pages with the same
@@ -26,7 +26,7 @@ function outlineOf(node: Nodes): string {
 
 function ownText(node: Nodes): string {
   // A reference without a footnote is text until its label is right.
-  if (node.type === 'text') return withoutPasted(node.value.replace(/\[\^[^\][\r\n]*\]/g, ''));
+  if (node.type === 'text') return toPlainCharacters(node.value.replace(/\[\^[^\][\r\n]*\]/g, ''));
   if ('value' in node) return node.value;
-  return 'alt' in node ? (node.alt ?? '') : '';
+  return 'alt' in node ? toPlainCharacters(node.alt ?? '') : '';
 }

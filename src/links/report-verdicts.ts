@@ -1,4 +1,5 @@
 import {
+  applySeverities,
   toFinding,
   toLongDate,
   type Corpus,
@@ -59,7 +60,10 @@ export function reportVerdicts(
   const { id } = corpus.registries.links;
   const wrong = waiverProblems(corpus, isWhole ? used : undefined, today);
   findings.push(...wrong.map((problem) => toFinding(id, waiverNeeded, problem)));
-  return { findings, suppressed };
+  return {
+    findings: applySeverities(findings, corpus.site),
+    suppressed: applySeverities(suppressed, corpus.site),
+  };
 }
 
 /** The entry of the ledger; for a malformed address, one that says so. */

@@ -2,9 +2,7 @@ import type { Root } from 'mdast';
 import type { PageMeta } from '../../schemas/index.ts';
 import {
   keptIn,
-  toAnchors,
   toFinding,
-  toLinks,
   type Cache,
   type DataSource,
   type Finding,
@@ -15,7 +13,8 @@ import { fileReadable } from './files.ts';
 import { conflictIn } from './merge-conflict.ts';
 import { tooDeep, tooMuch } from './limits.ts';
 import type { Validated } from './validate.ts';
-import { readYaml, schemaRule } from './yaml.ts';
+import { toSource } from './source.ts';
+import { readYaml, schemaRule, type Data } from './yaml.ts';
 
 /** A page's file, parsed. */
 export interface ParsedPage {
@@ -54,8 +53,9 @@ export async function toParsedPage(id: string, text: string, cache: Cache): Prom
   if (depth) return refuse(depth);
   if (tree.children[0]?.type !== 'yaml' && isFrontLost(text))
     return refuse(lostFront(text), schemaRule);
-  const source = { id, text, tree, anchors: toAnchors(tree), ...toLinks(tree, id) };
-  const { front, problems } = await toFront(source, cache);
+  const data = await readFront(id, text, tree, cache);
+  const { front, problems } = data ? await toFront(data, cache) : { problems: [noFront] };
+  const source = toSource(id, text, tree, data);
   return { source, front, findings: problems.map((each) => toFinding(id, schemaRule, each)) };
 }
 
@@ -98,23 +98,33 @@ const noFront: Problem = {
   help: 'Start the page with `---`, then `title:`, `kind:` and the other keys, then `---` again.',
 };
 
-/** The front matter where it is valid; else what is wrong with it. */
-async function toFront(
-  { id, text, tree }: Source,
+/** The front matter, read as YAML; undefined where there is none. */
+async function readFront(
+  id: string,
+  text: string,
+  tree: Root,
   cache: Cache,
-): Promise<{ readonly front?: Front; readonly problems: readonly Problem[] }> {
+): Promise<Data | undefined> {
   const node = tree.children[0];
-  if (node?.type !== 'yaml') return { problems: [noFront] };
+  if (node?.type !== 'yaml') return undefined;
   const start = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text)?.[0].length ?? 0;
   const closed = text.slice(0, node.position?.end.offset);
   const end = closed.length - (/---[ \t]*$/.exec(closed)?.[0].length ?? 0);
-  const data = await readYaml(id, text, cache, [start, end]);
+  return readYaml(id, text, cache, [start, end]);
+}
+
+/** The front matter where it is valid; else what is wrong with it. */
+async function toFront(
+  data: Data,
+  cache: Cache,
+): Promise<{ readonly front?: Front; readonly problems: readonly Problem[] }> {
   if (data.value === undefined) return { problems: data.problems };
   const make = async (): Promise<Validated<PageMeta>> => {
     const { toMeta } = await import('./front-matter.ts');
     return toMeta(data);
   };
-  const from = text.slice(start, end);
+  const { text, yaml } = data;
+  const from = text.slice(yaml?.start, yaml?.end);
   const { value: meta, problems } = await keptIn(cache, { kind: 'meta', from, make });
   return { ...(meta && { front: { meta, placeOf: data.placeOf } }), problems };
 }

@@ -136,6 +136,7 @@ function emptyData(file: string): Data {
     value: undefined,
     problems: [],
     placeOf: () => ({ line: 1, column: 1 }),
+    blocks: () => [],
   };
 }
 

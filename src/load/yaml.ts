@@ -8,7 +8,9 @@ import {
   type Place,
   type Problem,
 } from '../model/index.ts';
+import { once } from './text-blocks.ts';
 import { rangeAt } from './yaml-ranges.ts';
+import { valueBlocks } from './yaml-text-blocks.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** The rule for errors in front matter and registries. */
@@ -40,15 +42,18 @@ export async function readYaml(
   const toPlaceIn = placesIn(text);
   const toPlace = (from: number, to: number): Place =>
     toPlaceIn(start + from, start + Math.max(to, from));
+  const placeOf: DataSource['placeOf'] = (path, part = 'value') => {
+    const range = outline && rangeAt(outline, path, part);
+    return range ? toPlace(...range) : toPlaceIn(start, start).start;
+  };
   return {
     id,
     text,
+    yaml: { start, end },
     value,
+    placeOf,
+    blocks: once(() => valueBlocks({ id, text, placeOf }, value)),
     problems: errors.map(({ range, ...problem }) => ({ ...problem, place: toPlace(...range) })),
-    placeOf: (path, part = 'value') => {
-      const range = outline && rangeAt(outline, path, part);
-      return range ? toPlace(...range) : toPlaceIn(start, start).start;
-    },
   };
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '../../schemas/index.ts';
 import type { PageLinks } from './links.ts';
 import type { Note } from './footnotes.ts';
+import type { TextSource } from './text-block.ts';
 import type { Finding, Place } from './finding.ts';
 
 /** The path of a page from the content folder, with `/`, such as `first-steps/index.md`. */
@@ -27,11 +28,7 @@ export interface ContentFile {
 }
 
 /** A YAML file whose values can be pointed at. */
-export interface DataSource {
-  /** The path from the content folder. */
-  readonly id: string;
-  /** Empty where there is no such file, or it could not be read. */
-  readonly text: string;
+export interface DataSource extends TextSource {
   /**
    * The place of a value or its key; for a missing one, the first key of the nearest parent there is.
    */
@@ -39,9 +36,8 @@ export interface DataSource {
 }
 
 /** A Markdown file that could be parsed, whether or not its front matter is right. */
-export interface Source extends PageLinks {
+export interface Source extends TextSource, PageLinks {
   readonly id: PageId;
-  readonly text: string;
   readonly tree: Root;
   readonly anchors: ReadonlyMap<Heading, string>;
 }

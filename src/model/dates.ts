@@ -1,13 +1,13 @@
-import type { Corpus } from './corpus.ts';
+import type { Page } from './corpus.ts';
+import { perCorpus } from './per-corpus.ts';
 
-/** The day on which the newest page was last read against its sources: the date of every output. */
-export function reviewedOn(corpus: Corpus): string {
-  return (
-    [...corpus.pages.values()]
-      .map((page) => page.meta.reviewed)
-      .sort()
-      .at(-1) ?? '1980-01-01'
-  );
+/** The latest day on which a page was reviewed: the date of every output. */
+export const reviewedOn = perCorpus(({ pages }) => latestReview([...pages.values()]));
+
+/** The latest day on which one of some pages was reviewed. */
+export function latestReview(pages: readonly Page[]): string {
+  const days = pages.map(({ meta }) => meta.reviewed).sort();
+  return days.at(-1) ?? '1980-01-01';
 }
 
 /** A date such as `2019-04-03` in words: `April 3, 2019`. Independent of locale and time zone. */

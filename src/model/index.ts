@@ -16,22 +16,43 @@ export type {
   Source,
   Step,
 } from './corpus.ts';
-export { monthsAfter, reviewedOn, toLongDate } from './dates.ts';
+export { latestReview, monthsAfter, reviewedOn, toLongDate } from './dates.ts';
 export { toLinks, type PageLink } from './links.ts';
-export { isMadePath, madePages } from './generated-pages.ts';
-export { homeOf, labelOf, neighboursOf, pagesOf, sectionsOf, trailTo } from './navigation.ts';
+export { homeOf, labelOf, pagesOf, positionOf, sectionsOf, trailTo } from './navigation.ts';
 export { escapeMarkdown, toCode, toMarkdown } from './markdown-text.ts';
 export { byText, compare } from './compare.ts';
 export { numberNotes, toDefinitions, type Note } from './footnotes.ts';
-export type { Assets, Output, OutputKind, Rendered, Renderer } from './output.ts';
+export type { Assets, Output, OutputKind, Rendered } from './output.ts';
 export {
-  outputPaths,
+  basePath,
+  checklistAssetPath,
+  checklistPaths,
+  generatedPages,
+  generatedPagesOf,
+  inSite,
+  isReservedPath,
+  manifestPath,
+  outputFolders,
+  outputFormats,
+  publishedUrl,
+  siteAssetPath,
+  siteCopyPath,
+  siteFiles,
   sitePath,
-  stateChecklistPaths,
-  stateRowId,
-  type ChecklistPaths,
-} from './paths.ts';
-export { pasted, withoutPasted, type Pasted } from './typographic-characters.ts';
+  stateChecklistFolder,
+  toolkitPath,
+  volumeFolder,
+  volumeKinds,
+  volumePath,
+  type OutputFormat,
+  type VolumeKind,
+} from './output-plan.ts';
+export {
+  toPlainCharacters,
+  typographicKinds,
+  type TypographicKind,
+} from './typographic-characters.ts';
+export { perCorpus } from './per-corpus.ts';
 export { placesIn } from './locate.ts';
 export { cut, printable, withoutCommands } from './sanitize-terminal.ts';
 export {
@@ -47,6 +68,7 @@ export {
   type Severity,
 } from './finding.ts';
 export type { RuleInfo } from './rule-info.ts';
+export { applySeverities, fixedRules } from './severities.ts';
 export { referrersOf } from './references.ts';
 export {
   contactsOf,
@@ -57,16 +79,23 @@ export {
   type Message,
   type RelatedResource,
 } from './related.ts';
-export { recordedValue, wordsOf } from './state-facts.ts';
+export { recordedValue, stateRowId, wordsOf } from './state-facts.ts';
 export type { SearchDocument, SearchIndex, SearchKind } from './search-index.ts';
 export {
+  acronymEnding,
+  acronymIds,
   escapePattern,
-  shortFormEnding,
-  shortFormIds,
   toMentionsIn,
   wordsPattern,
   type Mention,
 } from './acronyms.ts';
 export { hasAllWords, nearMiss, suggest } from './suggest.ts';
 export { resourceFile, schemes, toTarget, type Scheme, type Target } from './target.ts';
+export {
+  bodyBlocksOf,
+  type TextBlock,
+  type TextRange,
+  type TextSource,
+  type TextSpan,
+} from './text-block.ts';
 export { tokenEdit } from './token-edit.ts';

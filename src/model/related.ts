@@ -14,7 +14,7 @@ export interface RelatedResource {
  * below it, each once, in reading order. Ids that nothing stands behind are left out.
  */
 export function relatedResources(corpus: Corpus, page: Page): readonly RelatedResource[] {
-  const below = trailTo(corpus.navigation, page.id).at(-1)?.children ?? [];
+  const below = trailTo(corpus, page.id).at(-1)?.children ?? [];
   const pages = page.kind === 'overview' ? [page, ...pagesOf(below)] : [page];
   const ids = new Set(pages.flatMap((each) => each.resources));
   return [...ids].flatMap((id) => {

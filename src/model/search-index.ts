@@ -1,24 +1,22 @@
 /** What a result of a search is. */
 export type SearchKind = 'page' | 'part' | 'work' | 'term';
 
-/** Something that a reader can find. Names are short, since each stands in the file a thousand times. */
+/** Something that a reader can find. Keys are short, since the file repeats them for each document. */
 export interface SearchDocument {
   readonly kind: SearchKind;
-  /** What it is called. */
   readonly title: string;
-  /** Where it stands, for people: the section of a page, the page of a part. */
+  /** Where it is, in words: the section of a page, the page of a part. */
   readonly where?: string;
-  /** Its address from the folder of the site. */
+  /** Its address, relative to the site's folder. */
   readonly href: string;
-  /** Other names, such as the one in menus. */
+  /** Another name, such as the one in menus. */
   readonly also?: string;
-  /** What it says, as plain text. */
+  /** Its content as plain text. */
   readonly text: string;
 }
 
-/** All that a search looks through: the form of the file that pages load when somebody searches. */
+/** The search index, which pages load when somebody searches. */
 export interface SearchIndex {
   readonly documents: readonly SearchDocument[];
-  /** Short forms, each with the words that it stands for. */
-  readonly shortForms: readonly (readonly [short: string, words: string])[];
+  readonly acronyms: readonly (readonly [acronym: string, meaning: string])[];
 }

@@ -10,3 +10,8 @@ export function recordedValue({ facts }: State, id: string): string | undefined 
 export function wordsOf({ words }: Pick<FactKind, 'words'>, value: string): string {
   return (Object.hasOwn(words, value) ? words[value] : undefined) ?? value;
 }
+
+/** The id of a state's row on the page of states. */
+export function stateRowId(code: string): string {
+  return `state-${code.toLowerCase()}`;
+}

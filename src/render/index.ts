@@ -1,32 +1,50 @@
-import type { Assets, Corpus, Output, Rendered, Renderer } from '../model/index.ts';
-import type { VolumeKind } from './word/index.ts';
+import {
+  outputFormats,
+  type Assets,
+  type Corpus,
+  type OutputFormat,
+  type Rendered,
+  type VolumeKind,
+} from '../model/index.ts';
 
 export { ReferenceDocError } from './word/reference-doc/reference-doc-error.ts';
 
-/** What the content can become, by name. Each loads its libraries when it is first asked. */
-export const renderers = {
-  html: async (corpus: Corpus, assets: Assets, others?: readonly Output[]) =>
-    (await import('./html/index.ts')).html(corpus, assets, others),
-  word: async (corpus, assets) => (await import('./word/index.ts')).word(corpus, assets),
-  checklist: async (corpus, assets) =>
-    (await import('./checklist/index.ts')).checklist(corpus, assets),
-} satisfies Record<string, Renderer>;
-
-/** The Word files of some kinds: the whole toolkit, one of each section, one of each page. */
-export async function wordVolumes(
-  corpus: Corpus,
-  assets: Assets,
-  kinds: readonly VolumeKind[],
-): Promise<Rendered> {
-  const { volumes } = await import('./word/index.ts');
-  return { outputs: await volumes(corpus, assets, kinds), findings: [] };
+/** What to make; everything but volumes and checklists of states by default. */
+export interface RenderOptions {
+  readonly formats?: readonly OutputFormat[];
+  /** The Word files to make. */
+  readonly volumes?: readonly VolumeKind[];
+  /** The states whose checklists to make, by their codes in states.yaml. */
+  readonly states?: readonly string[];
 }
 
-/** The checklist, and those of states by their codes. */
-export async function stateChecklists(
+/**
+ * Makes outputs from a corpus without errors: no disk, no clock, no network. The libraries of a format are loaded
+ * when it is first made.
+ *
+ * @throws ReferenceDocError when the assets have a `reference.docx` whose styles cannot be used
+ */
+export async function render(
   corpus: Corpus,
   assets: Assets,
-  codes: readonly string[],
+  { formats = outputFormats, volumes, states }: RenderOptions = {},
 ): Promise<Rendered> {
-  return (await import('./checklist/index.ts')).checklists(corpus, assets, codes);
+  const rendered: Rendered[] = [];
+  if (formats.includes('word'))
+    rendered.push(await (await import('./word/index.ts')).renderWord(corpus, assets, volumes));
+  if (formats.includes('checklist'))
+    rendered.push(
+      await (await import('./checklist/index.ts')).renderChecklists(corpus, assets, states),
+    );
+  // The site comes last: it offers the other files for download.
+  if (formats.includes('html')) {
+    const downloads = rendered.flatMap(({ outputs }) => outputs);
+    rendered.unshift(
+      await (await import('./html/index.ts')).renderHtml(corpus, assets, downloads),
+    );
+  }
+  return {
+    outputs: rendered.flatMap(({ outputs }) => outputs),
+    findings: rendered.flatMap(({ findings }) => findings),
+  };
 }

@@ -7,11 +7,11 @@ import { sarif } from './sarif.ts';
 
 export { toComment } from './comment.ts';
 export { toJson } from './json.ts';
-export { readReport, type ReadReport } from './read.ts';
-export { toSummary, type Summary } from './summary.ts';
-export type { LinkRecord, Report, Tool, Written } from './reporter.ts';
+export { readReport, type SavedReport } from './read.ts';
+export { counted, toSummary, type Summary } from './summary.ts';
+export type { LinkRecord, Report, ReportOptions, Tool, Written } from './reporter.ts';
 
-/** The forms that a report can have, by the names of `--format` and `--report`. */
+/** The formats of reports, by the names that `--format` and `--report` take. */
 export const reporters = { pretty, json, sarif, github, markdown } satisfies Record<
   string,
   Reporter

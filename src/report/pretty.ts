@@ -1,60 +1,98 @@
 import { styleText } from 'node:util';
 import { cut, printable, withoutCommands, type Severity, type Finding } from '../model/index.ts';
-import { frameWidth, toFrame, toFrameLine } from './frame.ts';
-import {
-  shownOf,
-  worstFirst,
-  type Reporter,
-  type ReportOptions,
-  type Written,
-} from './reporter.ts';
+import { toFrame, toFrameLine } from './frame.ts';
+import { shownOf, worstFirst, type Report, type Reporter, type Written } from './reporter.ts';
 import { toCorrected, toSources, type Source } from './source.ts';
-import { toSummaryLine } from './summary.ts';
+import { counted, toSummaryLine } from './summary.ts';
 import { wrap } from './wrap.ts';
 
 type Style = Parameters<typeof styleText>[0];
-type SourceOf = (file: string) => Source | undefined;
+
+/** How a finding is written. */
+interface Look {
+  readonly sourceOf: (file: string) => Source | undefined;
+  readonly paint: (style: Style, text: string) => string;
+  readonly width: number;
+}
 
 const styles = { error: 'red', warning: 'yellow', suggestion: 'blue' } as const satisfies Record<
   Severity,
   Style
 >;
 
-/** For people at a terminal: each finding with its source, then what was written, then the sum. */
+/** The severities that are shown in full, and those that take one line; others are counted. */
+const levels = {
+  full: { full: ['error', 'warning', 'suggestion'], line: [] },
+  brief: { full: ['error', 'warning'], line: ['suggestion'] },
+  counts: { full: ['error'], line: [] },
+} as const satisfies Record<string, Record<'full' | 'line', readonly Severity[]>>;
+
+/** For people at a terminal: each finding with its source, then what was written, then the summary. */
 export const pretty: Reporter = (report, options) => {
-  const shown = shownOf(report, options);
-  const sourceOf = toSources(report.textOf);
-  const blocks = shown.map((finding) => toBlock(finding, sourceOf, options));
-  const trailer = [toFixHint(shown, report.fixCommand), toPointer(shown)].filter(
-    (line) => line !== undefined,
-  );
-  if (trailer.length > 0) blocks.push(`${trailer.join('\n')}\n`);
-  if (report.outputs && !options.quiet) blocks.push(toOutputs(report.outputs));
-  if (!options.quiet || report.summary.errors > 0)
-    blocks.push(`${toSummaryLine(report.summary)}\n`);
+  const { color, quiet, detail = 'brief', width = 80, elapsedMs } = options;
+  const { toCommandLine = (command: string) => `pathways ${command}` } = options;
+  const look: Look = {
+    sourceOf: toSources(report.textOf),
+    paint: (style, text) => (color ? styleText(style, text, { validateStream: false }) : text),
+    width,
+  };
+  const findings = shownOf(report, options);
+  const of = (severities: readonly Severity[]): readonly Finding[] =>
+    findings.filter(({ severity }) => severities.includes(severity));
+  const [full, brief] = [of(levels[detail].full), of(levels[detail].line)];
+  const shown = [...full, ...brief];
+  const hints = [
+    toFixHint(shown, report, toCommandLine),
+    toExplainHint(shown, toCommandLine),
+    brief.length > 0 &&
+      `To see suggestions in full: ${toCommandLine(`${report.command ?? 'check'} --verbose`)}`,
+  ].filter((line) => typeof line === 'string');
+  const time = elapsedMs === undefined ? '' : ` (${toDuration(elapsedMs)})`;
+  const blocks = [
+    ...full.map((finding) => toBlock(finding, look)),
+    ...(brief.length > 0
+      ? [brief.map((finding) => `${toHeadline(finding, look)}\n`).join('')]
+      : []),
+    ...(hints.length > 0 ? [hints.map((line) => `${line}\n`).join('')] : []),
+    ...(report.outputs && !quiet ? [toOutputs(report.outputs)] : []),
+    ...(quiet && report.summary.errors === 0
+      ? []
+      : [
+          `${toSummaryLine(report.summary)}${time}\n${toCheckHint(findings, shown, toCommandLine)}`,
+        ]),
+  ];
   return withoutCommands(blocks.join('\n'));
 };
 
-function toBlock(finding: Finding, sourceOf: SourceOf, { color }: ReportOptions): string {
-  const paint = (style: Style, text: string): string =>
-    color ? styleText(style, text, { validateStream: false }) : text;
-  const { file, line, column, severity, ruleId } = finding;
+function toHeadline(
+  { file, line, column, severity, message, ruleId }: Finding,
+  { paint }: Look,
+): string {
   const place = [file, line, column].filter((part) => part !== null).join(':');
-  const source = sourceOf(file);
-  const frame = source === undefined ? [] : toFrame(source, finding);
+  const parts = [
+    paint('bold', printable(place)),
+    paint(styles[severity], severity),
+    printable(message),
+    ...(ruleId === null ? [] : [paint('dim', printable(ruleId))]),
+  ];
+  return parts.join(' ');
+}
+
+function toBlock(finding: Finding, look: Look): string {
+  const { paint, sourceOf, width } = look;
+  const { severity, help, related } = finding;
+  const source = sourceOf(finding.file);
+  const frame = source === undefined ? [] : toFrame(source, finding, width - 2);
   return [
-    `${paint('bold', printable(place))} ${paint(styles[severity], severity)} ${printable(finding.message)} ${paint('dim', printable(ruleId ?? ''))}`.trimEnd(),
+    toHeadline(finding, look),
     ...frame.map(
       (each) => `  ${paint(each.trimStart().startsWith('|') ? styles[severity] : 'dim', each)}`,
     ),
-    ...(finding.help === null ? [] : wrap(printable(finding.help), '  ')),
-    ...toFix(finding, source),
-    ...(finding.related ?? []).flatMap((each) => [
-      ...wrap(
-        `${printable(each.message)}: ${printable(each.file)}:${each.line}:${each.column}`,
-        '  ',
-      ),
-      ...toRelatedLine(each, sourceOf).map((text) => `  ${paint('dim', text)}`),
+    ...(help === null ? [] : wrap(printable(help), '  ', width)),
+    ...toFix(finding, source, width),
+    ...(related ?? []).flatMap((each) => [
+      ...wrap(printable(`${each.message}: ${each.file}:${each.line}:${each.column}`), '  ', width),
+      ...toRelatedLine(each, look).map((text) => `  ${paint('dim', text)}`),
     ]),
     '',
   ].join('\n');
@@ -62,37 +100,65 @@ function toBlock(finding: Finding, sourceOf: SourceOf, { color }: ReportOptions)
 
 function toRelatedLine(
   related: NonNullable<Finding['related']>[number],
-  sourceOf: SourceOf,
+  { sourceOf, width }: Look,
 ): readonly string[] {
   const source = sourceOf(related.file);
-  return source === undefined ? [] : toFrameLine(source, related);
+  return source === undefined ? [] : toFrameLine(source, related, width - 2);
 }
 
 /** The line as it should be, where the help does not show it already. */
-function toFix({ fix, help }: Finding, source: Source | undefined): readonly string[] {
+function toFix(
+  { fix, help }: Finding,
+  source: Source | undefined,
+  width: number,
+): readonly string[] {
   if (!fix || !source) return [];
   const written = fix.map(({ text }) => text.trim()).filter((text) => text !== '');
   if (written.length > 0 && written.every((text) => help?.includes(text))) return [];
   const line = toCorrected(source, fix);
   if (line === undefined) return [];
-  return [line === '' ? '  Fix: remove this' : `  Fix: ${cut(printable(line.trim()), frameWidth)}`];
+  const label = '  Fix: ';
+  if (line === '') return [`${label}remove this`];
+  return [`${label}${cut(printable(line.trim()), width - label.length)}`];
 }
 
 /** How many of the findings can be fixed automatically, and how. */
-function toFixHint(shown: readonly Finding[], command = 'check --fix'): string | undefined {
+function toFixHint(
+  shown: readonly Finding[],
+  { command = 'check' }: Report,
+  toCommandLine: (command: string) => string,
+): string | undefined {
   const count = shown.filter(({ fix }) => fix !== null).length;
   if (count === 0) return undefined;
   const which = count === 1 ? 'One of these' : `${count} of these`;
-  return `${which} can be fixed automatically: pathways ${command}`;
+  return `${which} can be fixed automatically: ${toCommandLine(command === 'links' ? 'links --fix' : 'check --fix')}`;
 }
 
-/** Where the rules of this program are explained, with the one that matters most as the example. */
-function toPointer(shown: readonly Finding[]): string | undefined {
-  // Rules of other programs have whole addresses.
+/** Where rules are explained, with the worst one as the example. */
+function toExplainHint(
+  shown: readonly Finding[],
+  toCommandLine: (command: string) => string,
+): string | undefined {
+  // Rules of other programs have web addresses.
   const worst = worstFirst(shown).find(({ url }) => url !== null && !/^\w+:/.test(url));
   if (!worst?.ruleId) return undefined;
   const [document = ''] = (worst.url ?? '').split('#');
-  return printable(`Each rule says why: pathways explain ${worst.ruleId}, or ${document}`);
+  return printable(`To learn why: ${toCommandLine(`explain ${worst.ruleId}`)}, or see ${document}`);
+}
+
+/** How to see the findings that were counted only. */
+function toCheckHint(
+  findings: readonly Finding[],
+  shown: readonly Finding[],
+  toCommandLine: (command: string) => string,
+): string {
+  if (shown.length === findings.length) return '';
+  return `To see the warnings and suggestions: ${toCommandLine('check')}\n`;
+}
+
+/** `850 ms`, `1.2 s`. */
+function toDuration(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
 function toOutputs(outputs: readonly Written[]): string {
@@ -101,7 +167,7 @@ function toOutputs(outputs: readonly Written[]): string {
   const first = pages.find(({ path }) => path.endsWith('/index.html')) ?? pages[0];
   return [
     'Wrote',
-    ...(first ? [`  ${printable(first.path)} and ${pages.length - 1} other pages`] : []),
+    ...(first ? [`  ${printable(first.path)} and ${counted(pages.length - 1, 'other page')}`] : []),
     ...downloads.map(({ path, size }) => `  ${printable(path)} (${Math.ceil(size / 1024)} KB)`),
     '',
   ].join('\n');

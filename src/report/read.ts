@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Finding } from '../model/index.ts';
+import type { LinkRecord } from './reporter.ts';
 import type { Summary } from './summary.ts';
 
 const text = z.string().max(20_000);
@@ -37,7 +38,18 @@ const finding = z.strictObject({
     .nullable(),
 });
 
-/** A report in JSON; other keys, such as outputs and links, are ignored. */
+const link = z.strictObject({
+  url: text,
+  verdict: text.nullable(),
+  status: number.nullable(),
+  finalUrl: text.nullable(),
+  checkedAt: text.nullable(),
+  places: z
+    .array(z.strictObject({ file: path, line: number.nullable(), column: number.nullable() }))
+    .max(10_000),
+});
+
+/** A report in JSON; other keys, such as outputs, are ignored. */
 const document = z.object({
   version: z.literal(2),
   summary: z.strictObject({
@@ -48,17 +60,23 @@ const document = z.object({
     suppressed: count,
   }),
   findings: z.array(finding).max(100_000),
+  links: z.array(link).max(100_000).optional(),
 });
 
-/** A report, or why the text is not one. */
-export type ReadReport =
-  { readonly summary: Summary; readonly findings: readonly Finding[] } | { readonly fault: string };
+/** A report that was saved as JSON. */
+export interface SavedReport {
+  readonly summary: Summary;
+  readonly findings: readonly Finding[];
+  readonly links?: readonly LinkRecord[] | undefined;
+}
 
 /**
  * Reads a saved JSON report, which is untrusted: every text has a limit, no path leads out of the
- * repository, the summary matches the findings, and addresses and edits are dropped.
+ * repository, and the summary matches the findings. Addresses and edits may be anything.
+ *
+ * @returns the report, or why the text is not one
  */
-export function readReport(json: string): ReadReport {
+export function readReport(json: string): SavedReport | { readonly fault: string } {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -72,7 +90,7 @@ export function readReport(json: string): ReadReport {
       fault: `it is not a version 2 report of this program${at === '' ? '' : ` (see \`${at}\`)`}`,
     };
   }
-  const { summary, findings } = read.data;
+  const { summary, findings, links } = read.data;
   const counted = (severity: Finding['severity']): number =>
     findings.filter((each) => each.severity === severity).length;
   const isMatch =
@@ -80,5 +98,5 @@ export function readReport(json: string): ReadReport {
     counted('warning') === summary.warnings &&
     counted('suggestion') === summary.suggestions;
   if (!isMatch) return { fault: 'its summary does not match its findings' };
-  return { summary, findings: findings.map((each) => ({ ...each, url: null, fix: null })) };
+  return { summary, findings, links };
 }

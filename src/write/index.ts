@@ -1,3 +1,3 @@
-export { manifestPath, readManifest, type ManifestEntry } from './manifest.ts';
+export { readManifest, type ManifestEntry } from './manifest.ts';
 export { packRelease } from './pack.ts';
 export { writeOutputs, WriteRefusal } from './outputs.ts';

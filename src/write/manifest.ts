@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Output } from '../model/index.ts';
 
-/** The list of everything that stands in an outputs folder. */
-interface Manifest {
-  readonly version: 1;
+/** What is in an outputs folder. */
+export interface Manifest {
+  /** The path below which the site is published, with `/` at both ends; absent where no site was built. */
+  readonly base?: string;
   readonly files: readonly ManifestEntry[];
 }
 
@@ -18,30 +19,34 @@ export interface ManifestEntry {
   readonly kind: string;
 }
 
-export const manifestPath = 'manifest.json';
-
-/** Says of each output what a reader of the folder needs to know to trust it. */
+/** The entry of an output, with the checksum that shows whether the file is still the one that was built. */
 export function toEntry({ path, bytes, title, kind }: Output): ManifestEntry {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { path, size: bytes.byteLength, sha256, title, kind };
 }
 
-/** The manifest's text: sorted by path, one entry a line, so that two of them can be compared. */
-export function toManifestText(entries: readonly ManifestEntry[]): string {
-  const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+/** A manifest as text: sorted by path, one entry a line, so that two of them can be compared. */
+export function toManifestText({ base, files }: Manifest): string {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const lines = sorted.map((entry) => `  ${JSON.stringify(entry)}`);
-  return `{"version":1,"files":[\n${lines.join(',\n')}\n]}\n`;
+  const site = base === undefined ? '' : `"base":${JSON.stringify(base)},`;
+  return `{"version":1,${site}"files":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-/** The entries of an earlier manifest; undefined where it is none that a build wrote. */
-export function readManifest(text: string): readonly ManifestEntry[] | undefined {
+/** Reads a manifest; undefined for a text that no build wrote. */
+export function readManifest(text: string): Manifest | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    const files = (value as Partial<Manifest> | null)?.files;
-    return Array.isArray(files) && files.every(isEntry) ? files : undefined;
+    const { base, files } = (value ?? {}) as Partial<Record<keyof Manifest, unknown>>;
+    if (!Array.isArray(files) || !files.every(isEntry)) return undefined;
+    return { files, ...(isBase(base) && { base }) };
   } catch {
     return undefined;
   }
+}
+
+function isBase(value: unknown): value is string {
+  return typeof value === 'string' && /^\/(?:[^\s/]+\/)*$/.test(value);
 }
 
 function isEntry(value: unknown): value is ManifestEntry {
@@ -49,7 +54,7 @@ function isEntry(value: unknown): value is ManifestEntry {
   return typeof path === 'string' && isInside(path);
 }
 
-/** Whether a path of an output stays inside the outputs folder, on every system. */
+/** Whether the path of an output stays inside the outputs folder, on every system. */
 export function isInside(path: string): boolean {
   const parts = path.split('/');
   return parts.every(

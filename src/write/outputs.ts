@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Output } from '../model/index.ts';
+import { manifestPath, type Output } from '../model/index.ts';
 import { disk, type Disk } from './disk.ts';
 import {
   backward,
@@ -15,10 +15,10 @@ import {
 import { releaseLock, takeLock, type Holder, type IsRunning } from './lock.ts';
 import {
   isInside,
-  manifestPath,
   readManifest,
   toEntry,
   toManifestText,
+  type Manifest,
   type ManifestEntry,
 } from './manifest.ts';
 
@@ -28,6 +28,8 @@ export class WriteRefusal extends Error {}
 interface WriteOptions {
   /** The top folders that this build made anew; earlier outputs elsewhere stay as they are. */
   readonly areas: readonly string[];
+  /** The path below which the site is published, where this build made it. */
+  readonly base?: string | undefined;
   readonly holder: Holder;
   readonly isRunning: IsRunning;
   /** The disk to write to: this machine's, where left out. */
@@ -45,7 +47,7 @@ interface WriteOptions {
 export async function writeOutputs(
   folder: string,
   outputs: readonly Output[],
-  { areas, holder, isRunning, on = disk }: WriteOptions,
+  { areas, base, holder, isRunning, on = disk }: WriteOptions,
 ): Promise<readonly ManifestEntry[]> {
   const entries = outputs.map(toEntry);
   const unsafe = entries.find(({ path }) => !isInside(path) || path.startsWith(`${ownFolder}/`));
@@ -60,7 +62,7 @@ export async function writeOutputs(
     );
   try {
     await recover(on, at);
-    await replace(on, at, outputs, entries, areas);
+    await replace(on, at, outputs, entries, areas, base);
   } finally {
     await releaseLock(on, at.own);
     await on.removeEmpty(at.own);
@@ -86,13 +88,19 @@ async function replace(
   outputs: readonly Output[],
   entries: readonly ManifestEntry[],
   areas: readonly string[],
+  base: string | undefined,
 ): Promise<void> {
   const earlier = await readEarlier(on, at);
-  const journal = await toPlan(on, at, entries, earlier, areas);
-  const kept = earlier.filter(({ path }) => !isIn(areas, path));
+  const journal = await toPlan(on, at, entries, earlier.files, areas);
+  const kept = earlier.files.filter(({ path }) => !isIn(areas, path));
+  const manifest = {
+    ...earlier,
+    ...(base !== undefined && { base }),
+    files: [...kept, ...entries],
+  };
   try {
     for (const { path, bytes } of outputs) await stage(on, at, path, bytes);
-    await stage(on, at, manifestPath, toManifestText([...kept, ...entries]));
+    await stage(on, at, manifestPath, toManifestText(manifest));
     await writeJournal(on, at, journal);
   } catch (error) {
     await clear(on, at);
@@ -109,9 +117,9 @@ async function replace(
 }
 
 /** What an earlier build wrote; nothing where there was none. */
-async function readEarlier(on: Disk, at: Workplace): Promise<readonly ManifestEntry[]> {
+async function readEarlier(on: Disk, at: Workplace): Promise<Manifest> {
   const text = await on.read(join(at.outputs, manifestPath));
-  const earlier = text === undefined ? [] : readManifest(text);
+  const earlier = text === undefined ? { files: [] } : readManifest(text);
   if (!earlier) throw new WriteRefusal(`its \`${manifestPath}\` is none that a build wrote`);
   return earlier;
 }

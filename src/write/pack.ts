@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
+import { outputFolders, stateChecklistFolder, volumeFolder } from '../model/index.ts';
 
 /** Bytes by path, with `/`. */
 type Packed = ReadonlyMap<string, Uint8Array>;
 
-/** The list of checksums, as `sha256sum --check` reads it. */
+/** The list of checksums, in the format of `sha256sum --check`. */
 const sumsPath = 'SHA256SUMS';
 
 /**
- * What people download of a release, from all outputs: Word files and checklists as they are; the web site,
- * the checklists of all states and the Word files of parts as an archive each; and the checksums of them.
- * The same outputs give the same bytes.
+ * The files of a release: Word files and checklists as they are; the web site, the checklists of all states, and
+ * the Word files of sections and pages as an archive each; and the checksums of these. The same outputs give the
+ * same bytes.
  *
  * @param outputs by path from the outputs folder
  */
@@ -33,19 +34,19 @@ export function packRelease(outputs: Packed): Packed {
   return new Map([...sorted, [sumsPath, new TextEncoder().encode(sums)]]);
 }
 
-/** An archive with its files in the order of their paths, without the time at which it was made. */
+/** An archive with its files in the order of their paths, without the time when it was made. */
 function toZip(files: Packed): Uint8Array {
   const zippable: Zippable = {};
   for (const [path, bytes] of [...files].sort(byPath)) zippable[path] = bytes;
-  // The date is taken apart in local time again, so that no time zone shows in the bytes.
+  // fflate writes the date in local time, so a local date gives the same bytes in every time zone.
   return zipSync(zippable, { level: 9, os: 0, mtime: new Date(1980, 0, 1) });
 }
 
-/** The folders of the outputs that become an archive, with what is left of the path within it. */
+/** The folders of the outputs that become archives. Paths in an archive begin below its folder. */
 const folders = [
-  { folder: 'site/', archive: 'site.zip' },
-  { folder: 'checklist/states/', archive: 'checklists-of-all-states.zip' },
-  { folder: 'word/volumes/', archive: 'word-volumes.zip' },
+  { folder: `${outputFolders.html}/`, archive: 'site.zip' },
+  { folder: `${stateChecklistFolder}/`, archive: 'checklists-of-all-states.zip' },
+  { folder: `${volumeFolder}/`, archive: 'word-volumes.zip' },
 ] as const;
 
 function archiveOf(path: string): { readonly name: string; readonly path: string } | undefined {
@@ -53,9 +54,9 @@ function archiveOf(path: string): { readonly name: string; readonly path: string
   return found && { name: found.archive, path: path.slice(found.folder.length) };
 }
 
-/** A file directly in the folders of what is not the web site. */
+/** Whether a path is directly in the folder of Word files or of checklists. */
 function isDownload(path: string): boolean {
-  return /^(?:word|checklist)\/[^/]+$/.test(path);
+  return [outputFolders.word, outputFolders.checklist].some((each) => each === posix.dirname(path));
 }
 
 function sumOf(bytes: Uint8Array): string {

@@ -4,7 +4,7 @@ import { audit } from '../../src/audit/index.ts';
 import { readAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
 import type { Finding, Output } from '../../src/model/index.ts';
-import { renderers } from '../../src/render/index.ts';
+import { render } from '../../src/render/index.ts';
 
 /** The fixture has web addresses as link texts, and two links with one text, to show that they can be built. */
 const wanted = new Set(['link-text-descriptive', 'link-text-distinct']);
@@ -15,12 +15,8 @@ describe('outputs of the garden', () => {
   beforeAll(async () => {
     const corpus = await load(resolve(import.meta.dirname, '../fixtures/garden'));
     const assets = await readAssets(resolve('.'));
-    const { html, ...others } = renderers;
-    const rendered = await Promise.all(
-      Object.values(others).map((render) => render(corpus, assets)),
-    );
-    const made = rendered.flatMap((each) => each.outputs);
-    outputs = [...made, ...(await html(corpus, assets, made)).outputs].filter(
+    const rendered = await render(corpus, assets);
+    outputs = rendered.outputs.filter(
       // Downloads of the site are copies of the others.
       ({ path, kind }) => kind !== 'download' && /\.(?:docx|html|pdf)$/.test(path),
     );

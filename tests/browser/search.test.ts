@@ -13,7 +13,7 @@ const documents: readonly SearchDocument[] = [
   page('Winter', 'Wafer thin ice.'),
   page('Café', 'Coffee for those who were up at dawn.'),
 ];
-const find = toFinder({ documents, shortForms: [['W-LAN', 'wireless local area network']] });
+const find = toFinder({ documents, acronyms: [['W-LAN', 'wireless local area network']] });
 const titles = (text: string): string[] => find(text).map(({ document: { title } }) => title);
 
 describe('a search', () => {
@@ -50,14 +50,14 @@ describe('a search', () => {
     expect(titles('wlan')).toContain('Wireless Networks');
     expect(titles('wireless local area networks')).toContain('W-LAN at the Shed');
     expect(titles('wireless-local area network shed')).toEqual(['W-LAN at the Shed']);
-    const plain = toFinder({ documents, shortForms: [] });
+    const plain = toFinder({ documents, acronyms: [] });
     expect(plain('wireless local area networks')).toHaveLength(1);
   });
 
   test('gives first what is called as somebody writes', () => {
     const named = toFinder({
       documents: [page('Beds and More Beds', 'Beds, beds, beds.'), page('Beds', 'Short.')],
-      shortForms: [],
+      acronyms: [],
     });
     expect(named('beds')[0]?.document.title).toBe('Beds');
   });
@@ -70,7 +70,7 @@ describe('a search', () => {
           kind: 'part' as const,
           href: href(index),
         })),
-        shortForms: [],
+        acronyms: [],
       })('soil').length;
     expect(many(9, (index) => `bed.html#${index}`)).toBe(3);
     expect(many(40, (index) => `bed-${index}.html`)).toBe(20);

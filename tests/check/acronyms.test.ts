@@ -27,10 +27,10 @@ async function found(files: Files): Promise<readonly string[]> {
   return findingsOf(checked).filter((each) => / acronym-/.test(each));
 }
 
-const early = (where: string, short: string, words: string): string =>
-  `page.md:${where} acronym-defined Unexpected \`${short}\` before it is spelled out, expected \`${words} (${short})\``;
+const early = (where: string, acronym: string): string =>
+  `page.md:${where} acronym-defined \`${acronym}\` is used before it is spelled out`;
 
-describe('a short form is spelled out', () => {
+describe('an acronym is spelled out', () => {
   test.each([
     ['Long-term services and supports (LTSS) cost more. LTSS are many.'],
     ['LTSS (long-term services and supports) cost more.'],
@@ -50,7 +50,7 @@ describe('a short form is spelled out', () => {
     expect(await found(page(body))).toEqual([]);
   });
 
-  test('by the heading of the page', async () => {
+  test('by the title of the page', async () => {
     const title = 'Long-Term Services and Supports (LTSS)';
     expect(await found(page('LTSS cost more.', { title }))).toEqual([]);
   });
@@ -60,42 +60,30 @@ describe('a short form is spelled out', () => {
     expect(await found(page(body))).toEqual([]);
   });
 
-  test('never where it stands for itself', async () => {
+  test('never if it is short for nothing', async () => {
     expect(await found(page('WIC helps.'))).toEqual([]);
   });
 });
 
-describe('a short form is not spelled out', () => {
+describe('an acronym is not spelled out', () => {
   test.each([
-    ['LTSS cost more.', early('11:1', 'LTSS', 'long-term services and supports')],
-    ['Some say *the LTSS*.', early('11:15', 'LTSS', 'long-term services and supports')],
-    ['The D-SNPs grow.', early('11:5', 'D-SNP', 'Dual Eligible Special Needs Plan')],
-    ["CMS's rules.", early('11:1', 'CMS', 'Centers for Medicare & Medicaid Services')],
-    ['Q&A and Q&amp;A.', early('11:1', 'Q&A', 'questions and answers')],
-    ['> Quoted.\n\nA QMB+ gets it.', early('13:3', 'QMB+', 'Qualified Medicare Beneficiary Plus')],
-    ['Non-CMS data.', early('11:5', 'CMS', 'Centers for Medicare & Medicaid Services')],
-    ['## LTSS\n\nText.', early('11:4', 'LTSS', 'long-term services and supports')],
-    [
-      'Children &amp; LTSS. Then LTSS again.',
-      early('11:16', 'LTSS', 'long-term services and supports'),
-    ],
-    ['- One\n  two\n  > LTSS\n- LTSS', early('14:3', 'LTSS', 'long-term services and supports')],
-    [
-      'LTSS[^a] grow.\n\n[^a]: Long-term services and supports (LTSS).',
-      early('11:1', 'LTSS', 'long-term services and supports'),
-    ],
-    [
-      'Long-term services and supports cost more. LTSS grow.',
-      early('11:44', 'LTSS', 'long-term services and supports'),
-    ],
+    ['LTSS cost more.', early('11:1', 'LTSS')],
+    ['Some say *the LTSS*.', early('11:15', 'LTSS')],
+    ['The D-SNPs grow.', early('11:5', 'D-SNP')],
+    ["CMS's rules.", early('11:1', 'CMS')],
+    ['Q&A and Q&amp;A.', early('11:1', 'Q&A')],
+    ['> Quoted.\n\nA QMB+ gets it.', early('13:3', 'QMB+')],
+    ['Non-CMS data.', early('11:5', 'CMS')],
+    ['## LTSS\n\nText.', early('11:4', 'LTSS')],
+    ['Children &amp; LTSS. Then LTSS again.', early('11:16', 'LTSS')],
+    ['- One\n  two\n  > LTSS\n- LTSS', early('14:3', 'LTSS')],
+    ['LTSS[^a] grow.\n\n[^a]: Long-term services and supports (LTSS).', early('11:1', 'LTSS')],
+    ['Long-term services and supports cost more. LTSS grow.', early('11:44', 'LTSS')],
     [
       '## About LTSS\n\nLTSS grow. Long-term services and supports (LTSS) do.',
-      early('13:1', 'LTSS', 'long-term services and supports'),
+      early('13:1', 'LTSS'),
     ],
-    [
-      'Managed long-term services and supports (MLTSS) are LTSS.',
-      early('11:53', 'LTSS', 'long-term services and supports'),
-    ],
+    ['Managed long-term services and supports (MLTSS) are LTSS.', early('11:53', 'LTSS')],
   ])('in %j, which is one finding', async (body, finding) => {
     expect(await found(page(body))).toEqual([finding]);
   });
@@ -104,7 +92,9 @@ describe('a short form is not spelled out', () => {
     const corpus = await corpusOf(page('LTSS.\n\nLong-term services and supports (LTSS).'));
     const checked = await check(corpus);
     const notes = checked.findings.map(({ help }) => help);
-    expect(notes).toEqual(['Spell it out here, where the page first uses it, and not in line 13.']);
+    expect(notes).toEqual([
+      'Write `long-term services and supports (LTSS)` here, at the first use, instead of on line 13.',
+    ]);
   });
 
   test('on the second page, whatever the first says', async () => {
@@ -115,13 +105,11 @@ describe('a short form is not spelled out', () => {
       },
       { 'acronyms.yaml': acronyms },
     );
-    expect(await found(files)).toEqual([
-      early('11:1', 'LTSS', 'long-term services and supports').replace('page.md', 'other.md'),
-    ]);
+    expect(await found(files)).toEqual([early('11:1', 'LTSS').replace('page.md', 'other.md')]);
   });
 });
 
-describe("somebody else's words may use a short form", () => {
+describe("somebody else's words may use an acronym", () => {
   test.each([
     ['Read "The Cost of LTSS" first.'],
     ['Read \u201cThe Cost of LTSS\u201d first.'],
@@ -140,38 +128,38 @@ describe("somebody else's words may use a short form", () => {
 
   test('but not those of a link to a work that says something of its own', async () => {
     expect(await found(page('Read [a text about LTSS](resources.yaml#guide).'))).toEqual([
-      early('11:20', 'LTSS', 'long-term services and supports'),
+      early('11:20', 'LTSS'),
     ]);
   });
 });
 
-describe('other words for a short form', () => {
+describe('other words for an acronym', () => {
   test.each([
     [
       'The Centers for Medicaid and Medicare Services (CMS) agree. CMS does.',
-      'page.md:11:5 acronym-defined Unexpected `Centers for Medicaid and Medicare Services` for `CMS`, expected `Centers for Medicare & Medicaid Services`',
+      'page.md:11:5 acronym-defined `CMS` is short for `Centers for Medicare & Medicaid Services` in acronyms.yaml, not `Centers for Medicaid and Medicare Services`',
     ],
     [
       'Some dually eligible special needs plans (D-SNPs) grow.',
-      'page.md:11:6 acronym-defined Unexpected `dually eligible special needs plans` for `D-SNP`, expected `Dual Eligible Special Needs Plan`',
+      'page.md:11:6 acronym-defined `D-SNP` is short for `Dual Eligible Special Needs Plan` in acronyms.yaml, not `dually eligible special needs plans`',
     ],
     [
       'LTSS (long-term social services) cost more.',
-      'page.md:11:7 acronym-defined Unexpected `long-term social services` for `LTSS`, expected `long-term services and supports`',
+      'page.md:11:7 acronym-defined `LTSS` is short for `long-term services and supports` in acronyms.yaml, not `long-term social services`',
     ],
     [
       'Text.[^a]\n\n[^a]: Social Security Agency (SSA). "List." 2018.',
-      'page.md:13:7 acronym-defined Unexpected `Social Security Agency` for `SSA`, expected `Social Security Administration`',
+      'page.md:13:7 acronym-defined `SSA` is short for `Social Security Administration` in acronyms.yaml, not `Social Security Agency`',
     ],
   ])('in %j are one finding', async (body, finding) => {
     expect(await found(page(body))).toEqual([finding]);
   });
 });
 
-const unknown = (where: string, short: string, wanted = 'one of `acronyms.yaml`'): string =>
-  `page.md:${where} acronym-known Unexpected short form \`${short}\`, expected ${wanted}`;
+const unknown = (where: string, acronym: string, meant?: string): string =>
+  `page.md:${where} acronym-known \`${acronym}\` is not in acronyms.yaml${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;
 
-describe('a short form that is not known', () => {
+describe('an acronym that is not known', () => {
   test.each([
     ['The FDA says so. The FDA does.', unknown('11:5', 'FDA')],
     ['Health homes (HHs) help.', unknown('11:15', 'HH')],
@@ -184,8 +172,8 @@ describe('a short form that is not known', () => {
     ['A non-FDA rule.', unknown('11:7', 'FDA')],
     ['- One\n  > two\n  > FDA', undefined],
     ['- One\n\n  two *and\n  FDA*', unknown('14:3', 'FDA')],
-    ['The DSNP grows.', unknown('11:5', 'DSNP', '`D-SNP`')],
-    ['The Medpac and MACPCA.', unknown('11:16', 'MACPCA', '`MACPAC`')],
+    ['The DSNP grows.', unknown('11:5', 'DSNP', 'D-SNP')],
+    ['The Medpac and MACPCA.', unknown('11:16', 'MACPCA', 'MACPAC')],
     ['The SSI pays.', unknown('11:5', 'SSI')],
     ['Text.[^a]\n\n[^a]: FDA. "List of the EPA." 2018.', unknown('13:7', 'FDA')],
   ])('in %j is found once', async (body, finding) => {
@@ -207,21 +195,15 @@ describe('a short form that is not known', () => {
   });
 
   test.each([
-    [
-      'Food and drug agency (FDA) rules.',
-      'Add a line `FDA: Food and drug agency` to `acronyms.yaml`.',
-    ],
+    ['Food and drug agency (FDA) rules.', 'Add `FDA: Food and drug agency` to acronyms.yaml.'],
     [
       'The MACPCA says so.',
-      'Write `MACPAC` instead, or add a line `MACPCA: the words that it stands for` to `acronyms.yaml`.',
+      'Write `MACPAC`, or add `MACPCA: the words it is short for` to acronyms.yaml.',
     ],
-    [
-      'A commission (MedCAC) says so.',
-      'Add a line `MedCAC: the words that it stands for` to `acronyms.yaml`.',
-    ],
+    ['A commission (MedCAC) says so.', 'Add `MedCAC: the words it is short for` to acronyms.yaml.'],
     [
       'The FDA says so.',
-      'Add a line `FDA: the words that it stands for` to `acronyms.yaml`, or write the words out. A name that is never spelled out stands for itself: `FDA: FDA`.',
+      'Add `FDA: the words it is short for` to acronyms.yaml, or write the words out. For a name that is never spelled out, add `FDA: FDA`.',
     ],
   ])('in %j comes with what to do', async (body, note) => {
     const corpus = await corpusOf(page(body));
@@ -235,7 +217,7 @@ describe('a short form that is not known', () => {
     expect(await found(files)).toEqual([unknown('11:3', 'D-SNP')]);
   });
 
-  test('stands on other pages as well, which its note says', async () => {
+  test('is used on other pages too, which its help says', async () => {
     const other = pathway('The FDA.', { title: 'Other' });
     const corpus = await corpusOf(
       folderOf(
@@ -246,7 +228,7 @@ describe('a short form that is not known', () => {
     const checked = await check(corpus);
     const own = checked.findings.filter(({ ruleId }) => ruleId === 'acronym-known');
     expect(own.map(({ help }) => help)).toEqual([
-      expect.stringMatching(/ It stands on `other.md` as well\.$/),
+      expect.stringMatching(/ It is also used in `other\.md`\.$/),
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { check, type Example } from '../../src/check/index.ts';
 import type { Finding } from '../../src/model/index.ts';
-import { renderers } from '../../src/render/index.ts';
+import { render } from '../../src/render/index.ts';
 import { corpusOf } from '../corpus-of.ts';
 import { dictionary } from '../dictionary.ts';
 import { assets } from '../render/checklist/assets.ts';
@@ -11,6 +11,6 @@ export async function checkExample(example: Example, id: string): Promise<readon
   const corpus = await corpusOf(folderOfExample(example));
   const { findings } = await check(corpus, { today: '2020-01-01', dictionary });
   if (id !== 'output-fits') return findings;
-  const rendered = await renderers.checklist(corpus, assets);
+  const rendered = await render(corpus, assets, { formats: ['checklist'] });
   return [...findings, ...rendered.findings];
 }

@@ -86,7 +86,7 @@ describe('link-text-meaningful', () => {
 describe('list-depth', () => {
   const nested = (levels: number): string => `${'- '.repeat(levels)}Rows`;
   const finding = (where: string): string =>
-    `page.md:${where} list-depth Unexpected list 10 levels deep, expected at most 9`;
+    `page.md:${where} list-depth This list is nested 10 levels deep; the limit is 9`;
 
   test('finds the first list beyond nine levels, once for each list', async () => {
     expect(await found(page(nested(10)))).toEqual([finding('11:19')]);

@@ -139,24 +139,10 @@ test('an ignore comment is no finding itself', async () => {
 
 describe('remark-lint', () => {
   test('has settings only for rules of the presets', () => {
-    expect(Object.keys(lintSettings).filter((name) => !lintRules.includes(name))).toEqual([]);
-    expect(lintRules).toContain('no-undefined-references');
-  });
-
-  test.each([
-    ['A *word* and _another_.', 'emphasis-marker'],
-    ['A **word** and __another__.', 'strong-marker'],
-    ['Land\n----\n\nText.', 'heading-style'],
-    ['-   Land', 'list-item-indent'],
-    ['***', 'rule-style'],
-    ['He said [sic] so.', 'no-undefined-references'],
-    ['[a]: https://example.org', 'no-unused-definitions'],
-    ['[A][a]\n\n[a]: https://example.org\n\n[a]: https://example.com', 'no-duplicate-definitions'],
-  ])('warns about %j by %s', async (body, id) => {
-    const { findings } = await checked(folderOf({ 'page.md': pathway(body) }));
-    const found = findings;
-    expect(found.map((message) => [message.ruleId, message.severity])).toEqual([[id, 'warning']]);
-    expect(JSON.stringify(found).length).toBeLessThan(2000);
+    expect(
+      Object.keys(lintSettings).filter((name) => !lintRules.some(({ id }) => id === name)),
+    ).toEqual([]);
+    expect(lintRules.map(({ id }) => id)).toContain('no-undefined-references');
   });
 
   test.each([

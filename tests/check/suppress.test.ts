@@ -215,7 +215,7 @@ describe('a comment that is not needed is a warning', () => {
       `<!-- pathways-ignore heading-order until 2019-12-31: so it is -->\n\n${deep}`,
       [
         '1:5 ignore-needed This ignore comment expired on `2019-12-31`',
-        '3:1 heading-order Unexpected first heading `####`, expected `##`',
+        '3:1 heading-order The first heading has `####` instead of `##`',
       ],
     ],
   ])('%s', async (_name, body, messages) => {

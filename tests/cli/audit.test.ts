@@ -50,11 +50,11 @@ describe('pathways audit', () => {
     }));
 
   test.each([
-    [[], 'Cannot audit nothing: name Word, HTML or PDF files'],
-    [['gone.docx'], 'Cannot read `gone.docx`: ENOENT'],
+    [[], '`audit` needs Word, HTML or PDF files'],
+    [['gone.docx'], '`gone.docx` does not exist'],
     [
       ['--profile', 'memo', 'a.docx'],
-      'Cannot audit as `memo`: the profiles are any, toolkit, checklist',
+      "`--profile` can't be `memo`. Choose any, toolkit or checklist.",
     ],
   ])('refuses %j', (args, message) =>
     withFolder(files, async (folder) => {

@@ -73,33 +73,30 @@ describe('pathways build --state', () => {
     }));
 
   test.each([
-    ['OI', '`OI`: did you mean `OH` (Ohio) or `OK` (Oklahoma)?'],
-    ['HO', '`HO`: did you mean `HI` (Hawaii) or `OH` (Ohio)?'],
-    ['ohio', '`ohio`: did you mean `OH` (Ohio)?'],
-    ['OH,Washinton', '`Washinton`: did you mean `WA` (Washington)?'],
-    ['ZZ', '`ZZ`: the choice is all, or codes of states such as `HI`'],
-    ['', '``: the choice is all, or codes of states such as `HI`'],
+    ['OI', '`OI`. Did you mean `OH` (Ohio) or `OK` (Oklahoma)?'],
+    ['HO', '`HO`. Did you mean `HI` (Hawaii) or `OH` (Ohio)?'],
+    ['ohio', '`ohio`. Did you mean `OH` (Ohio)?'],
+    ['OH,Washinton', '`Washinton`. Did you mean `WA` (Washington)?'],
+    ['ZZ', '`ZZ`. Choose all, or codes such as `HI`.'],
+    ['OH,', '``. Choose all, or codes such as `HI`.'],
   ])('does not guess what %j is', (codes, reason) =>
     withFolder(contentOf(), async (folder) => {
       expect(await runIn(folder, ...build, '--state', codes)).toEqual({
         code: 2,
         stdout: '',
-        stderr: `pathways: Cannot build the checklist of ${reason}\n`,
+        stderr: `pathways: There is no state ${reason}\n`,
       });
       expect(existsSync(join(folder, 'outputs'))).toBe(false);
     }),
   );
 
-  test.each([
-    ['OH', 'Cannot build the checklist of `OH`: the content has no `states.yaml` that names any'],
-    [
-      'all',
-      'Cannot build the checklists of all states: the content has no `states.yaml` that names any',
-    ],
-  ])('says of content without states that there is no %s', (codes, reason) =>
+  test.each(['OH', 'all'])('needs content with states for %s', (codes) =>
     withFolder(contentOf({}), async (folder) => {
       const { code, stderr } = await runIn(folder, ...build, '--state', codes);
-      expect({ code, stderr }).toEqual({ code: 2, stderr: `pathways: ${reason}\n` });
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: 'pathways: `--state` needs a `states.yaml` that lists states\n',
+      });
     }),
   );
 
@@ -108,8 +105,7 @@ describe('pathways build --state', () => {
       expect(await runIn(folder, 'build', '--only', 'html,word', '--state', 'OH')).toEqual({
         code: 2,
         stdout: '',
-        stderr:
-          'pathways: Cannot build the checklist of `OH`: `--only html,word` leaves the checklist out\n',
+        stderr: 'pathways: `--state` builds checklists, but `--only` leaves them out\n',
       });
     }));
 

@@ -100,7 +100,7 @@ describe('pathways build', () => {
         code: 2,
         stdout: '',
         stderr:
-          'pathways: Cannot write to `outputs`: process 999 on here is writing there; try again when it has ended\n',
+          "pathways: Can't write to `outputs`: process 999 on here is writing there; try again when it has ended\n",
       });
       expect(readdirSync(join(folder, 'outputs'))).toEqual(['.pathways']);
     });
@@ -109,15 +109,18 @@ describe('pathways build', () => {
   test.each([
     [
       { 'outputs/thesis.docx': 'mine' },
-      'it holds `thesis.docx`, which no build wrote; choose an empty folder',
+      'to `outputs`: it holds `thesis.docx`, which no build wrote; choose an empty folder',
     ],
-    [{ outputs: 'a file' }, 'it is a file, or a file is in the way'],
-    [{ 'outputs/manifest.json': '[]' }, 'its `manifest.json` is none that a build wrote'],
+    [{ outputs: 'a file' }, '`outputs`: a file is in the way'],
+    [
+      { 'outputs/manifest.json': '[]' },
+      'to `outputs`: its `manifest.json` is none that a build wrote',
+    ],
   ] as const)('refuses a folder that is not for outputs: %j', (other, reason) =>
     withFolder({ ...under('content', folderOf({})), ...other }, async (folder) => {
       const { code, stdout, stderr } = await runIn(folder, 'build', '--only', 'html');
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toBe(`pathways: Cannot write to \`outputs\`: ${reason}\n`);
+      expect(stderr).toBe(`pathways: Can't write ${reason}\n`);
     }),
   );
 });

@@ -196,28 +196,25 @@ describe('pathways checklist read', () => {
   });
 
   test.each<[argv: readonly string[], message: string]>([
-    [['checklist'], 'Cannot run checklist: write `checklist read FILE|FOLDER...`'],
-    [
-      ['checklist', 'fill', 'a'],
-      'Cannot run checklist `fill`: write `checklist read FILE|FOLDER...`',
-    ],
-    [['checklist', 'read'], 'Cannot read nothing: name checklists, or folders that hold some'],
-    [['checklist', 'read', 'none.pdf'], 'Cannot read `none.pdf`: there is no such file'],
+    [['checklist'], 'Write `checklist read`, then files or folders'],
+    [['checklist', 'fill', 'a'], 'Write `checklist read`, then files or folders'],
+    [['checklist', 'read'], '`checklist read` needs checklists, or folders of them'],
+    [['checklist', 'read', 'none.pdf'], '`none.pdf` does not exist'],
     [
       ['checklist', 'read', 'a.json', '--format', 'xlsx'],
-      'Cannot write answers as `xlsx`: the formats are json, csv',
+      "`--format` can't be `xlsx`. Choose json or csv.",
     ],
     [
       ['checklist', 'read', 'a.json', '--out', 'content/a.json'],
-      'Cannot write answers to `content/a.json`: it lies in the content',
+      "Can't write answers to `content/a.json`: it is in the content folder",
     ],
     [
       ['checklist', 'read', 'a.json', '--out', './a.json'],
-      'Cannot write answers to `./a.json`: it is to be read',
+      "Can't write answers to `./a.json`: it is one of the files to read",
     ],
     [
       ['checklist', 'read', 'a.json', '--out', 'a.json/b.csv'],
-      'Cannot write answers to `a.json/b.csv`: a file is in the way',
+      "Can't write `a.json/b.csv`: a file is in the way",
     ],
     [['checklist', 'read', 'a.json', '--content', 'nowhere'], '`nowhere` does not exist'],
   ])('rejects %j', (argv, message) =>
@@ -236,7 +233,7 @@ describe('pathways checklist read', () => {
       expect(await runIn(folder, 'checklist', 'read', 'a.json')).toMatchObject({
         code: 2,
         stderr:
-          'pathways: `content/p.md` has errors, so its steps are not known; run `pathways check`\n',
+          'pathways: `content/p.md` has errors, so its steps are not known. Run `pathways check`.\n',
       });
       rmSync(join(folder, 'content/p.md'));
     }));

@@ -52,7 +52,7 @@ describe('pathways comment', () => {
     const { code, stdout } = await commentOn({ 'check.json': reportOf() });
     expect(code).toBe(0);
     expect(stdout).toBe(
-      `<!-- pathways: pull request -->\n\n## All clear\n\n### Check of the content\n\n**3 files checked: 0 errors, 0 warnings**\n\n`,
+      `<!-- pathways: pull request -->\n\n## All clear\n\n### Content\n\n**3 files checked: 0 errors, 0 warnings**\n\n`,
     );
   });
 
@@ -67,7 +67,7 @@ describe('pathways comment', () => {
     expect(stdout).toContain(
       '#### `content/a.md`\n\n- **error**, line 3: Unexpected `x.md`, expected a page (`link-resolves`)\\\n  Write @\u200bteam or :\u200b:\u200berror:\u200b:\u200bx\n',
     );
-    expect(stdout).toContain('### Addresses that the change adds\n');
+    expect(stdout).toContain('### Links added\n');
     expect(stdout).toContain('From `the base branch` to `this pull request`.');
     expect(stdout).toContain('<del>Old</del> <ins>New</ins> text.');
     expect(stdout).not.toMatch(/evil|@team|<b>/);

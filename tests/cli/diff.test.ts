@@ -131,18 +131,21 @@ describe('pathways diff', () => {
     }));
 
   test.each([
-    [['diff'], 'Cannot compare with nothing: name a revision, such as `main`'],
-    [['diff', 'a', 'b', 'c'], 'Cannot take `c`: two revisions at most'],
+    [['diff'], '`diff` needs a revision, such as `main`'],
+    [['diff', 'a', 'b', 'c'], '`diff` takes two revisions at most, not `c`'],
     [['diff', 'gone'], 'Cannot compare with `gone`: there is no such revision'],
     [['diff', 'HEAD', 'gone'], 'Cannot compare with `gone`: there is no such revision'],
     [['diff', '--', '--output=x'], 'Cannot compare with `--output=x`: there is no such revision'],
     [
       ['diff', 'HEAD', '--format', 'pdf'],
-      'Cannot tell as `pdf`: the choice is markdown, html, json',
+      "`--format` can't be `pdf`. Choose markdown, html or json.",
     ],
-    [['diff', 'HEAD', '--room', 'x'], 'Cannot fit into `x`: the choice is summary, comment'],
-    [['diff', 'HEAD', '--out', 'content/x'], 'Cannot write to `content/x`: it lies in the content'],
-    [['diff', 'HEAD', '--out', 'content'], 'Cannot write to `content`: it lies in the content'],
+    [['diff', 'HEAD', '--room', 'x'], "`--room` can't be `x`. Choose summary or comment."],
+    [
+      ['diff', 'HEAD', '--out', 'content/x'],
+      "Can't write to `content/x`: it is in the content folder",
+    ],
+    [['diff', 'HEAD', '--out', 'content'], "Can't write to `content`: it is in the content folder"],
   ])('%j: %s', (args, message) =>
     withRepository(files, async (folder) => {
       const { code, stderr } = await runIn(folder, ...args);

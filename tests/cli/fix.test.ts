@@ -115,10 +115,10 @@ describe('pathways check --fix --dry-run', () => {
     }));
 
   test.each([
-    [['check', '--dry-run'], 'pathways: --dry-run needs --fix\n'],
+    [['check', '--dry-run'], 'pathways: `--dry-run` needs `--fix`\n'],
     [
       ['check', '--fix', '--dry-run', '--format', 'json'],
-      'pathways: --dry-run prints a diff and no report: leave out --format and --report\n',
+      'pathways: `--dry-run` prints a diff and no report: leave out `--format` and `--report`\n',
     ],
   ])('%j is wrong use', (argv, stderr) =>
     withFolder(files(''), async (folder) => {

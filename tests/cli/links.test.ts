@@ -61,7 +61,7 @@ describe('pathways links', () => {
         'content/p.md:11:5 error `https://a.example/a` no longer exists (404)',
       );
       expect(stdout).toContain('content/p.md:15:5 error');
-      expect(stdout).toContain('pathways explain link-gone, or docs/links.md');
+      expect(stdout).toContain('pathways explain link-gone, or see docs/links.md');
       expect(stderr).toBe('3 links: 1 gone, 2 ok\n');
       expect(probed).toEqual([
         { url: a, fragments: [], titles: [] },
@@ -221,12 +221,12 @@ describe('pathways links', () => {
     }));
 
   test.each([
-    [['--shard', '0/2'], '--shard needs I/N, such as 1/4, not `0/2`'],
-    [['--shard', '3/2'], '--shard needs I/N, such as 1/4, not `3/2`'],
-    [['--per-host', '0'], '--per-host needs a number from 1 to 64, not `0`'],
-    [['--deadline', 'x'], '--deadline needs a number from 1 to 86400, not `x`'],
-    [['--resolve', 'x'], '--resolve needs NAME=ADDRESS, such as a.example=10.0.0.1, not `x`'],
-    [['--ledger', 'content'], 'Cannot read `content` (EISDIR)'],
+    [['--shard', '0/2'], '`--shard` needs I/N, such as 1/4, not `0/2`'],
+    [['--shard', '3/2'], '`--shard` needs I/N, such as 1/4, not `3/2`'],
+    [['--per-host', '0'], '`--per-host` needs a number from 1 to 64, not `0`'],
+    [['--deadline', 'x'], '`--deadline` needs a number from 1 to 86400, not `x`'],
+    [['--resolve', 'x'], '`--resolve` needs NAME=ADDRESS, such as a.example=10.0.0.1, not `x`'],
+    [['--ledger', 'content'], '`content` is a folder'],
     [['--site', '--offline'], '`outputs/site/index.html` does not exist. Build the site first'],
   ])('refuses %j', (args, message) =>
     withFolder(withLinks(a), async (folder) => {
@@ -307,6 +307,19 @@ describe('pathways links --changed', () => {
 });
 
 describe('pathways merge', () => {
+  test('refuses a report whose summary does not match its findings', () =>
+    withFolder(withLinks(a), async (folder) => {
+      const quiet = ['--offline', '--quiet', '--format', 'json'];
+      await links(folder, { probe: network({ [a]: 403 }).probe });
+      writeFileSync(join(folder, 'quiet.json'), (await links(folder, {}, ...quiet)).stdout);
+      const { code, stderr } = await runWith({}, folder, 'merge', 'quiet.json');
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr:
+          'pathways: `quiet.json` is neither a link ledger nor a JSON report: its summary does not match its findings\n',
+      });
+    }));
+
   test('merges the ledgers and reports of shards', () =>
     withFolder(
       withLinks(...Array.from({ length: 12 }, (_, index) => `https://h${index}.example/`)),
@@ -337,9 +350,9 @@ describe('pathways merge', () => {
     ));
 
   test.each([
-    [[], 'Cannot merge nothing: name the files'],
-    [['gone.json'], 'Cannot read `gone.json`: ENOENT'],
-    [['content/p.md'], 'Cannot merge `content/p.md`: it is neither a ledger nor a report in JSON'],
+    [[], '`merge` needs ledgers or JSON reports'],
+    [['gone.json'], '`gone.json` does not exist'],
+    [['content/p.md'], '`content/p.md` is neither a link ledger nor a JSON report: it is not JSON'],
   ])('refuses %j', (args, message) =>
     withFolder(withLinks(a), async (folder) => {
       const { code, stderr } = await runWith({}, folder, 'merge', ...args);

@@ -88,22 +88,22 @@ describe('pathways pack', () => {
     [
       'without a build',
       (folder) => rmSync(join(folder, 'outputs'), { recursive: true }),
-      'Cannot pack `outputs`: there is no manifest; build first',
+      '`outputs` holds nothing that was built; build first',
     ],
     [
       'with a file that somebody changed',
       (folder) => writeFileSync(join(folder, 'outputs/word/toolkit.docx'), 'other'),
-      'Cannot pack `outputs/word/toolkit.docx`: it is not what the build wrote; build again',
+      '`outputs/word/toolkit.docx` was changed after the build; build again',
     ],
     [
       'with a file that is missing',
       (folder) => rmSync(join(folder, 'outputs/site/index.html')),
-      'Cannot pack `outputs/site/index.html`: it is not what the build wrote; build again',
+      '`outputs/site/index.html` was changed after the build; build again',
     ],
     [
       'into a file',
       (folder) => writeFileSync(join(folder, 'release'), ''),
-      'Cannot write to `release`: it is a file',
+      "Can't write `release`: a file is in the way",
     ],
     [
       'into a manifest that leads out',
@@ -112,7 +112,7 @@ describe('pathways pack', () => {
           join(folder, 'outputs/manifest.json'),
           JSON.stringify({ version: 1, files: [{ path: '../x', sha256: '' }] }),
         ),
-      'Cannot pack `outputs`: there is no manifest; build first',
+      '`outputs` holds nothing that was built; build first',
     ],
   ])('packs nothing %s', (_name, prepare, message) =>
     withFolder(built(outputs), async (folder) => {
@@ -127,7 +127,7 @@ describe('pathways pack', () => {
       const { code, stderr } = await runIn(folder, 'pack');
       expect({ code, stderr }).toEqual({
         code: 2,
-        stderr: 'pathways: Cannot write to `release`: it is not empty\n',
+        stderr: "pathways: Can't write to `release`: it is not empty\n",
       });
     }));
 });

@@ -76,27 +76,24 @@ describe('--report', () => {
       const below = await runIn(folder, 'check', '--report', 'json=file/r.json');
       expect(below).toMatchObject({
         code: 2,
-        stderr: 'pathways: Cannot write a report to `file/r.json`: a file is in the way\n',
+        stderr: "pathways: Can't write `file/r.json`: a file is in the way\n",
       });
       expect(below.stdout).toContain('1 error');
       expect(await runIn(folder, 'check', '--report', 'json=folder')).toMatchObject({
         code: 2,
-        stderr: 'pathways: Cannot write a report to `folder`: it is a folder\n',
+        stderr: "pathways: Can't write `folder`: it is a folder\n",
       });
     }));
 
   test.each([
-    [['sarif'], 'Cannot report to `sarif`: write it as NAME=PATH, such as json=report.json'],
-    [['json='], 'Cannot report to `json=`: write it as NAME=PATH, such as json=report.json'],
-    [
-      ['xml=r.xml'],
-      'Cannot report as `xml`: the formats are pretty, json, sarif, github, markdown',
-    ],
+    [['sarif'], '`--report` needs NAME=PATH, such as json=report.json, not `sarif`'],
+    [['json='], '`--report` needs NAME=PATH, such as json=report.json, not `json=`'],
+    [['xml=r.xml'], "`--report` can't be `xml`. Choose pretty, json, sarif, github or markdown."],
     [
       ['json=content/index.md'],
-      'Cannot write a report to `content/index.md`: it lies in the content',
+      "Can't write a report to `content/index.md`: it is in the content folder",
     ],
-    [['json=r', 'sarif=./r'], 'Cannot write two reports to `./r`'],
+    [['json=r', 'sarif=./r'], "Can't write two reports to `./r`"],
   ])('%j is wrong use, told before anything is done', (reports, message) =>
     withFolder(broken, async (folder) => {
       const args = reports.flatMap((each) => ['--report', each]);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
 import type { Host } from '../../src/cli/host.ts';
 
-/** What a run said, and how it ended. */
+/** What a run printed, and how it ended. */
 export interface Ran {
   readonly code: number;
   readonly stdout: string;
@@ -14,7 +14,7 @@ export async function runIn(folder: string, ...argv: readonly string[]): Promise
   return runWith({}, folder, ...argv);
 }
 
-/** The same in other host. */
+/** The same on another host. */
 export async function runWith(
   other: Partial<Host>,
   folder: string,
@@ -27,6 +27,7 @@ export async function runWith(
     root: join(import.meta.dirname, '../..'),
     stdout: { isTerminal: false, write: (text) => (stdout += text) },
     stderr: { isTerminal: false, write: (text) => (stderr += text) },
+    program: 'pathways',
     env: {},
     today: '2020-01-01',
     probe: async () => {

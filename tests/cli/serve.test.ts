@@ -8,6 +8,7 @@ import { runIn, runWith } from './run-in.ts';
 
 const page = '<!doctype html><title>Home</title>';
 const files: Files = {
+  'outputs/manifest.json': '{"version":1,"base":"/","files":[]}',
   'outputs/site/index.html': page,
   'outputs/site/404.html': 'Nothing here',
   'outputs/site/a b/index.html': 'A folder',
@@ -117,10 +118,10 @@ describe('pathways serve', () => {
     }));
 
   test('serves below the path at which the site is published', () => {
-    const canonical = '<link rel="canonical" href="https://a.example/kit/en/index.html">';
-    return serving({ ...files, 'outputs/site/index.html': canonical }, async (get) => {
+    const manifest = '{"version":1,"base":"/kit/en/","files":[]}';
+    return serving({ ...files, 'outputs/manifest.json': manifest }, async (get) => {
       expect(await get('/')).toMatchObject({ status: 302, headers: { location: '/kit/en/' } });
-      expect(await get('/kit/en/')).toMatchObject({ status: 200, body: canonical });
+      expect(await get('/kit/en/')).toMatchObject({ status: 200, body: page });
       expect(await get('/kit/en/assets/site.js')).toMatchObject({ status: 200 });
       expect(await get('/assets/site.js')).toMatchObject({ status: 404 });
     });
@@ -139,17 +140,17 @@ describe('pathways serve', () => {
       const said = async (...args: readonly string[]): Promise<string> =>
         (await runIn(folder, 'serve', ...args)).stderr;
       expect(await said('--out', 'none')).toBe(
-        'pathways: Cannot serve `none/site/index.html`: there is no such page; build the site first\n',
+        'pathways: `none` has no web site. Run `pathways build` first.\n',
       );
       expect(await said('--port', '65536')).toBe(
-        'pathways: Cannot serve at port `65536`: a port is a number up to 65535\n',
+        'pathways: `--port` needs a number from 0 to 65535, not `65536`\n',
       );
       const other = createServer();
       await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
       const address = other.address();
       const port = typeof address === 'object' ? String(address?.port) : '';
       expect(await said('--port', port)).toBe(
-        `pathways: Cannot serve at port ${port}: another program has it; try \`--port 8000\`\n`,
+        `pathways: Port ${port} is in use by another program. Try \`--port 8000\`.\n`,
       );
       other.close();
     }));

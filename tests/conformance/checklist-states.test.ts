@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
 import type { Corpus, Step } from '../../src/model/index.ts';
-import { checklist, checklists } from '../../src/render/checklist/index.ts';
+import { renderChecklists } from '../../src/render/checklist/index.ts';
 import { corpusOfSteps } from '../render/checklist/content.ts';
 import {
   buildStates,
@@ -47,9 +47,9 @@ beforeAll(async () => {
     states: { ...corpus.states, states: ohio ? { OH: { ...ohio, name: longName } } : {} },
   };
   const made = {
-    one: await checklist(await corpusOfSteps(1, () => 'Do it'), assets),
-    many: await checklist(await corpusOfSteps(26, () => wide), assets),
-    named: await checklists(renamed, assets, ['OH']),
+    one: await renderChecklists(await corpusOfSteps(1, () => 'Do it'), assets),
+    many: await renderChecklists(await corpusOfSteps(26, () => wide), assets),
+    named: await renderChecklists(renamed, assets, ['OH']),
   };
   extreme = Object.entries(made).flatMap(([name, { outputs }]) =>
     writeChecklists(outputs, folder, name),
@@ -209,7 +209,7 @@ test('some states built alone have the same bytes', () => {
 test('of 60 steps the first beyond the page is named', async () => {
   const text = (): string =>
     'Do a thing that takes two lines of a column to say in full, word by word';
-  const { outputs, findings } = await checklist(
+  const { outputs, findings } = await renderChecklists(
     await corpusOfSteps(60, text),
     await readAssets(root),
   );

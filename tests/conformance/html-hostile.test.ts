@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
 import type { Corpus, Output } from '../../src/model/index.ts';
-import { renderers } from '../../src/render/index.ts';
+import { render } from '../../src/render/index.ts';
 import { withFolder } from '../corpus-of.ts';
 import { activePartsOf, hasRun } from './html-active.ts';
 import { missingPage } from './html-files.ts';
@@ -30,7 +30,7 @@ test('hostile content in its right shape becomes pages: nothing is lost before i
 });
 
 test('nothing that an author writes runs, is asked for, or becomes a part that could', async () => {
-  const outputs = await render(corpus);
+  const outputs = await renderPages(corpus);
   await withFolder(toFiles(outputs), (folder) =>
     withPage(browser, {}, async ({ page, requests, complaints, stay }) => {
       const urls = outputs.map(({ path }) => pathToFileURL(join(folder, path)).href);
@@ -53,7 +53,7 @@ test('nothing that an author writes runs, is asked for, or becomes a part that c
 });
 
 test('hostile content that is searched for is shown as text, and runs nothing', async () => {
-  const outputs = await render(corpus);
+  const outputs = await renderPages(corpus);
   await withFolder(toFiles(outputs), (folder) =>
     withPage(browser, {}, async ({ page, complaints }) => {
       const url = pathToFileURL(join(folder, 'site/index.html')).href;
@@ -76,7 +76,7 @@ test('hostile content that is searched for is shown as text, and runs nothing', 
 });
 
 test('every redirect finds its page, whatever the page is called', async () => {
-  const { outputs } = await renderers.html(corpus, await readAssets(root));
+  const { outputs } = await render(corpus, await readAssets(root), { formats: ['html'] });
   const redirects = outputs.filter(({ kind }) => kind === 'redirect');
   expect(redirects).toHaveLength(12);
   await withFolder(toFiles(outputs), (folder) =>
@@ -100,7 +100,7 @@ test('a script that got onto a page all the same is stopped by the policy of the
       ]),
     ),
   };
-  const outputs = (await render(bad)).map((output) => ({
+  const outputs = (await renderPages(bad)).map((output) => ({
     ...output,
     bytes: output.path.endsWith('.html') ? withScripts(output.bytes) : output.bytes,
   }));
@@ -139,17 +139,18 @@ test('a page without a policy is seen to run its scripts and to ask other server
     ]);
   }));
 
-async function render(from: Corpus): Promise<readonly Output[]> {
+async function renderPages(from: Corpus): Promise<readonly Output[]> {
   const assets = await readAssets(root);
-  const checklist = await renderers.checklist(from, assets);
-  const site = await renderers.html(from, assets, checklist.outputs);
-  const rendered = [{ ...site, outputs: site.outputs.filter(isInFolder) }, checklist];
-  // At a known address, the page for what is missing asks for files from the top of the server.
+  const formats = ['html', 'checklist'] as const;
+  const published = await render(from, assets, { formats });
+  // With the address of the site, the 404 page loads files from the root of the server.
   const { url: _url, ...unpublished } = from.site;
-  const local = await renderers.html({ ...from, site: unpublished }, assets, checklist.outputs);
-  rendered.push({ ...local, outputs: local.outputs.filter((output) => !isInFolder(output)) });
-  expect(rendered.flatMap(({ findings }) => findings)).toEqual([]);
-  return rendered.flatMap(({ outputs }) => outputs);
+  const local = await render({ ...from, site: unpublished }, assets, { formats });
+  expect([...published.findings, ...local.findings]).toEqual([]);
+  return [
+    ...published.outputs.filter(isInFolder),
+    ...local.outputs.filter((output) => !isInFolder(output)),
+  ];
 }
 
 function isInFolder({ path }: Output): boolean {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { outputPaths, type Corpus, type Step } from '../../src/model/index.ts';
+import { checklistPaths, type Corpus, type Step } from '../../src/model/index.ts';
 import { withFolder } from '../corpus-of.ts';
 import { pageCountOf, textOfPdf, withPdf } from './pdf-reading.ts';
 import { readPdf, type ReadPdf } from './pdf-form.ts';
@@ -17,7 +17,7 @@ describe.each(names)('the PDF checklist of the %s', (name) => {
 
   beforeAll(async () => {
     corpus = await contentOf(name);
-    path = join(inject(name), outputPaths(corpus).checklist.pdf);
+    path = join(inject(name), checklistPaths(corpus).pdf);
     steps = [...corpus.pages.values()].flatMap((page) => page.steps);
     pdf = await withPdf(readFileSync(path), readPdf);
   });

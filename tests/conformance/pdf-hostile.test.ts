@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { readAssets } from '../../src/cli/assets.ts';
-import { outputPaths, type Assets, type Corpus, type Rendered } from '../../src/model/index.ts';
-import { renderers } from '../../src/render/index.ts';
+import { checklistPaths, type Assets, type Corpus, type Rendered } from '../../src/model/index.ts';
+import { render } from '../../src/render/index.ts';
 import { withFolder } from '../corpus-of.ts';
 import { dangersOf } from './pdf-dangers.ts';
 import { readPdf } from './pdf-form.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 test.each(names)('the PDF of the %s runs, fetches and opens nothing by itself', async (name) => {
-  const { pdf } = outputPaths(await contentOf(name)).checklist;
+  const { pdf } = checklistPaths(await contentOf(name));
   expect(dangersOf(join(inject(name), pdf))).toEqual([]);
 });
 
@@ -93,7 +93,7 @@ function toLetters(text: string): string {
 }
 
 async function render(corpus: Corpus): Promise<Rendered> {
-  return renderers.checklist(corpus, assets);
+  return render(corpus, assets, { formats: ['checklist'] });
 }
 
 function pdfOf({ outputs }: Rendered): Uint8Array | undefined {

@@ -46,7 +46,7 @@ function kindsIn(built: string): ReadonlyMap<string, string> {
 function nameOf(path: string, kind: string, text: string): string | undefined {
   if (kind === 'redirect' || kind === 'download') return undefined;
   if (kind !== 'page') return kind;
-  const made = /<body class="page-made">/.test(text);
+  const made = /<body class="page-generated">/.test(text);
   return made ? path.replace(/^site\/|\.html$/g, '') : /<body class="page-(\w+)">/.exec(text)?.[1];
 }
 

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
-import { numberNotes, toAnchors, toLinks, type Corpus, type Page } from '../../src/model/index.ts';
+import { toSource } from '../../src/load/source.ts';
+import { numberNotes, type Corpus, type Page } from '../../src/model/index.ts';
 import { corpusOfBodies, pathOf } from './spec-pages.ts';
 
 /** Titles of so many pages. */
@@ -21,8 +22,7 @@ export async function corpusOfTrees(trees: readonly Root[]): Promise<Corpus> {
     const tree = treeOf.get(path) ?? page.tree;
     const notes = numberNotes(tree, next);
     next += notes.length;
-    const parsed = { tree, notes, anchors: toAnchors(tree), ...toLinks(tree, path) };
-    pages.set(path, { ...page, ...parsed });
+    pages.set(path, { ...page, ...toSource(path, page.text, tree), notes });
   }
   return { ...corpus, pages };
 }

@@ -4,7 +4,7 @@ import { parse } from 'parse5';
 import { beforeAll, expect, test } from 'vitest';
 import { readAssets } from '../../src/cli/assets.ts';
 import type { Finding } from '../../src/model/index.ts';
-import { renderers } from '../../src/render/index.ts';
+import { render } from '../../src/render/index.ts';
 import { corpusOf } from '../corpus-of.ts';
 import { folderOfLines, hostileLines, plainLines, type Lines } from './random-registers.ts';
 import { blocksOf, toTree } from './spec-html-text.ts';
@@ -56,7 +56,9 @@ test('a checklist of any characters is made, or says which of them it cannot pri
     ...fc.sample(fc.array(plainLines, { minLength: 1, maxLength: 4 }), { seed: 32, numRuns: 8 }),
   ];
   for (const [index, sample] of samples.entries()) {
-    const made = await renderers.checklist(await corpusOf(folderOfLines(sample)), assets);
+    const made = await render(await corpusOf(folderOfLines(sample)), assets, {
+      formats: ['checklist'],
+    });
     unfit.push(...made.findings.filter(isError).map(({ message }) => message));
     for (const { path, bytes } of made.outputs) {
       if (path.endsWith('.html')) documents[`${index}.html`] = new TextDecoder().decode(bytes);

@@ -1,7 +1,7 @@
 import { readAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
 import { sitePath, type Corpus } from '../../src/model/index.ts';
-import { renderers } from '../../src/render/index.ts';
+import { render } from '../../src/render/index.ts';
 import { folderOf, pageText, withFolder, type Files } from '../corpus-of.ts';
 import { readHtmlPage } from './spec-html-text.ts';
 import { readMarkdown } from './spec-markdown-text.ts';
@@ -41,8 +41,8 @@ export function corpusOfBodies(
 /** Renders a corpus as a site and as a Word file. */
 export async function render(corpus: Corpus): Promise<Rendition> {
   const assets = await readAssets(root);
-  const { outputs } = await renderers.html(corpus, assets);
-  const { outputs: word } = await renderers.word(corpus, assets);
+  const { outputs } = await render(corpus, assets, { formats: ['html'] });
+  const { outputs: word } = await render(corpus, assets, { formats: ['word'] });
   const decoder = new TextDecoder();
   const documents = outputs
     .filter(({ kind }) => kind === 'page')

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readAssets } from '../../src/cli/assets.ts';
 import type { Assets, Corpus } from '../../src/model/index.ts';
-import { renderers } from '../../src/render/index.ts';
+import { render } from '../../src/render/index.ts';
 import { withFolder } from '../corpus-of.ts';
 import { root } from './tools.ts';
 import { dangersOf } from './word-dangers.ts';
@@ -73,8 +73,7 @@ describe('texts that no check has seen', () => {
 
 /** The toolkit and, where it fits on its page, the checklist. */
 async function wordFilesOf(corpus: Corpus): Promise<readonly Uint8Array[]> {
-  const made = [await renderers.word(corpus, assets), await renderers.checklist(corpus, assets)];
-  const outputs = made.flatMap((each) => each.outputs);
+  const { outputs } = await render(corpus, assets, { formats: ['word', 'checklist'] });
   return outputs.filter(({ path }) => path.endsWith('.docx')).map(({ bytes }) => bytes);
 }
 

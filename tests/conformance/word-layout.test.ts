@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { outputPaths } from '../../src/model/index.ts';
+import { toolkitPath } from '../../src/model/index.ts';
 import { outlineOf, pageCountOf, textOfPdf } from './pdf-reading.ts';
 import { toPdfs } from './tools.ts';
 import { bytesOf, contentOf, filesWith, names, withPart } from './word-files.ts';
@@ -29,7 +29,7 @@ test('a checklist that runs over is seen to have two pages', () => {
 
 describe.each(names)('the contents of the Word file of the %s', (name) => {
   test('name the page on which LibreOffice puts each title, or the one beside it', async () => {
-    const { word } = outputPaths(await contentOf(name));
+    const word = toolkitPath(await contentOf(name));
     const entries = await entriesOf(bytesOf(name, word));
     expect(entries.length).toBeGreaterThan(6);
     expect(await strayEntries(entries, pdfOf(word))).toEqual([]);

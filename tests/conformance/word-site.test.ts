@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { outputPaths, sitePath, type Corpus, type Page } from '../../src/model/index.ts';
+import { sitePath, toolkitPath, type Corpus, type Page } from '../../src/model/index.ts';
 import { bytesOf, contentOf, names, toParts, withPart, type Toolkit } from './word-files.ts';
 import { backTitles, pagesOf, readWord, type ReadParagraph, type Reading } from './word-reading.ts';
 import { readSitePage, type SitePage } from './word-site.ts';
@@ -15,7 +15,7 @@ describe.each(names)('the Word file and the site of the %s', (name) => {
   beforeAll(async () => {
     corpus = await contentOf(name);
     site = siteOf(name, corpus);
-    const file = bytesOf(name, outputPaths(corpus).word);
+    const file = bytesOf(name, toolkitPath(corpus));
     const reading = await readWord(file);
     pages = toPages(reading, levelsOf(file));
     entries = reading.paragraphs
@@ -66,7 +66,7 @@ test.each([
   ['a heading on another level', 'w:val="Subheading1Level3"', 'w:val="Subheading2Level4"'],
 ])('%s in the Word file is seen', async (_, found, put) => {
   const corpus = await contentOf('garden');
-  const file = bytesOf('garden', outputPaths(corpus).word);
+  const file = bytesOf('garden', toolkitPath(corpus));
   const broken = withPart(file, 'word/document.xml', (xml) => xml.replace(found, put));
   const pages = toPages(await readWord(broken), levelsOf(broken));
   const [read, expected] = [pages, siteOf('garden', corpus)].map((each) =>

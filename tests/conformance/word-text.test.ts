@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { outputPaths, type Corpus } from '../../src/model/index.ts';
+import { toolkitPath, type Corpus } from '../../src/model/index.ts';
 import { expectedLines, noteLines } from './word-expected.ts';
 import { bytesOf, contentOf, names, withPart } from './word-files.ts';
 import { linesOf, pagesOf, readWord, type Reading } from './word-reading.ts';
@@ -10,7 +10,7 @@ describe.each(names)('the Word file of the %s, read by mammoth', (name) => {
 
   beforeAll(async () => {
     corpus = await contentOf(name);
-    reading = await readWord(bytesOf(name, outputPaths(corpus).word));
+    reading = await readWord(bytesOf(name, toolkitPath(corpus)));
   });
 
   test('gives mammoth nothing to complain about', () => {
@@ -46,7 +46,7 @@ test.each([
 ])('%s is seen', async (_, changed) => {
   const corpus = await contentOf('garden');
   const original = 'A plot is a bed with a path around it.';
-  const file = bytesOf('garden', outputPaths(corpus).word);
+  const file = bytesOf('garden', toolkitPath(corpus));
   const broken = withPart(file, 'word/document.xml', (xml) => xml.replace(original, changed));
   const read = linesOf(await readWord(broken));
   const expected = expectedLines(corpus);
@@ -56,10 +56,8 @@ test.each([
 
 test('a changed note is seen', async () => {
   const corpus = await contentOf('garden');
-  const broken = withPart(
-    bytesOf('garden', outputPaths(corpus).word),
-    'word/footnotes.xml',
-    (xml) => xml.replace('Soil Board', 'Spoil Board'),
+  const broken = withPart(bytesOf('garden', toolkitPath(corpus)), 'word/footnotes.xml', (xml) =>
+    xml.replace('Soil Board', 'Spoil Board'),
   );
   const { notes } = await readWord(broken);
   expect(notes.get('2')?.map(({ text }) => text)).toEqual([

@@ -78,6 +78,16 @@ describe('the severity of', () => {
   });
 });
 
+test('a site may set the severity of a verdict, or switch it off', async () => {
+  const withSite = (severity: string): Files => ({
+    'site.yaml': `${String(folderOf({ 'p.md': '' })['site.yaml'])}severities: {link-gone: '${severity}'}\n`,
+  });
+  expect((await report({ verdict: 'gone' }, withSite('suggestion'))).severities).toEqual([
+    'suggestion',
+  ]);
+  expect((await report({ verdict: 'gone' }, withSite('off'))).severities).toEqual([]);
+});
+
 test('a missing page is reported where it is cited, with its history', async () => {
   const { found, help } = await report({
     verdict: 'gone',

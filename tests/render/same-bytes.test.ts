@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { readAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
-import { renderers } from '../../src/render/index.ts';
+import { render } from '../../src/render/index.ts';
 import { withFolder, type Files } from '../corpus-of.ts';
 
 const garden = resolve(import.meta.dirname, '../fixtures/garden');
@@ -39,11 +39,8 @@ async function fingerprints(files: Files, timeZone: string, now: string): Promis
   return withFolder(files, async (folder) => {
     const corpus = await load(folder);
     const assets = await readAssets(resolve('.'));
-    const { outputs: word } = await renderers.word(corpus, assets);
-    const { outputs: checklist } = await renderers.checklist(corpus, assets);
-    const others = [...word, ...checklist];
-    const { outputs: site } = await renderers.html(corpus, assets, others);
-    return [...others, ...site]
+    const { outputs } = await render(corpus, assets);
+    return outputs
       .map(({ path, bytes }) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`)
       .sort();
   });

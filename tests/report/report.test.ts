@@ -62,7 +62,7 @@ describe('pretty', () => {
         '    |     ^^^^',
         '  Write `there`.',
         '',
-        'Each rule says why: pathways explain link-resolves, or docs/rules.md',
+        'To learn why: pathways explain link-resolves, or see docs/rules.md',
         '',
         '1 file checked: 1 error, 0 warnings',
         '',
@@ -75,7 +75,7 @@ describe('pretty', () => {
     const text = (...problems: readonly Found[]) =>
       reporters.pretty(reportOf('a b', ...problems), plain);
     expect(text({ message: 'A', place, fix }, { message: 'B', place })).toContain(
-      'One of these can be fixed automatically: pathways check --fix\nEach rule says why',
+      'One of these can be fixed automatically: pathways check --fix\nTo learn why: ',
     );
     expect(text({ message: 'A', place, fix }, { message: 'B', place, fix })).toContain(
       '\n2 of these can',

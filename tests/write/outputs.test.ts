@@ -10,9 +10,10 @@ async function write(
   folder: string,
   outputs: readonly Output[],
   areas: readonly string[],
+  base?: string,
 ): Promise<void> {
   const holder = { pid: 1, host: 'here' };
-  await writeOutputs(folder, outputs, { areas, holder, isRunning: () => true });
+  await writeOutputs(folder, outputs, { areas, base, holder, isRunning: () => true });
 }
 
 function output(path: string, text = path): Output {
@@ -37,7 +38,7 @@ test('the manifest lists every file with size, checksum, title and kind, sorted 
     expect(readFileSync(join(folder, 'site/b.html'), 'utf8')).toBe('abc');
   }));
 
-test('what an earlier build wrote and this one did not is taken away, empty folders too', () =>
+test('files that only an earlier build wrote are removed, empty folders too', () =>
   withFolder({}, async (folder) => {
     await write(folder, [output('site/old/page.html'), output('site/a.html')], ['site']);
     writeFileSync(join(folder, 'site/mine.txt'), 'mine');
@@ -45,16 +46,29 @@ test('what an earlier build wrote and this one did not is taken away, empty fold
     expect(readdirSync(join(folder, 'site')).sort()).toEqual(['a.html', 'mine.txt']);
   }));
 
-test('a build of some outputs leaves the others, and keeps them listed', () =>
+test('a build of some formats keeps the files and entries of the others', () =>
   withFolder({}, async (folder) => {
-    await write(folder, [output('site/a.html'), output('word/t.docx')], ['site', 'word']);
-    await write(folder, [output('site/b.html')], ['site']);
+    await write(folder, [output('site/a.html'), output('word/t.docx')], ['site', 'word'], '/a/');
+    await write(folder, [output('site/b.html')], ['site'], '/b/');
     const { files } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     expect(files.map((file: { path: string }) => file.path)).toEqual([
       'site/b.html',
       'word/t.docx',
     ]);
     expect(existsSync(join(folder, 'word/t.docx'))).toBe(true);
+  }));
+
+test('the manifest keeps the base path of the last site', () =>
+  withFolder({}, async (folder) => {
+    const base = (): unknown =>
+      JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).base;
+    await write(folder, [output('word/t.docx')], ['word']);
+    expect(base()).toBeUndefined();
+    await write(folder, [output('site/a.html')], ['site'], '/a/');
+    await write(folder, [output('word/t.docx')], ['word']);
+    expect(base()).toBe('/a/');
+    await write(folder, [output('site/a.html')], ['site'], '/');
+    expect(base()).toBe('/');
   }));
 
 test.each(['../out.html', '/etc/x', 'site/../../x', 'site\\x', 'C:/x', 'site//x', ''])(
@@ -73,7 +87,7 @@ test.each([
   'null',
   '{"files":[{"path":"site/../../keep.txt"}]}',
   '{"files":[{"path":7}]}',
-])('a folder whose manifest is %s is left alone', (manifest) =>
+])('a folder with the manifest %s is left alone', (manifest) =>
   withFolder({ 'keep.txt': 'keep', 'out/manifest.json': manifest }, async (folder) => {
     const written = write(join(folder, 'out'), [output('site/a.html')], ['site']);
     await expect(written).rejects.toThrow('its `manifest.json` is none that a build wrote');
@@ -85,7 +99,7 @@ test.each([
   }),
 );
 
-test('a folder that holds other things is refused, one with a README is not', async () => {
+test('a folder with other files is refused, but not one with a README', async () => {
   await withFolder({ 'thesis.docx': 'mine', 'README.md': 'about' }, async (folder) => {
     const written = write(folder, [output('site/a.html')], ['site']);
     await expect(written).rejects.toThrow('it holds `thesis.docx`, which no build wrote');
@@ -97,7 +111,7 @@ test('a folder that holds other things is refused, one with a README is not', as
   });
 });
 
-test('a file that no build wrote is never replaced', () =>
+test('a file that no build wrote is never overwritten', () =>
   withFolder({}, async (folder) => {
     await write(folder, [output('site/a.html')], ['site']);
     writeFileSync(join(folder, 'site/b.html'), 'mine');

@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { SearchDocument, SearchIndex } from '../../model/index.ts';
-import { toQuery, toShortForms } from './query.ts';
+import { toQuery, toAcronyms } from './query.ts';
 import { nameOf, termsOf } from './tokenize.ts';
 
 /** Something that was found, and by which of its words. */
@@ -23,10 +23,7 @@ const options: SearchOptions = {
 };
 
 /** Makes what finds things in an index: the best first, none for a text without words. */
-export function toFinder({
-  documents,
-  shortForms,
-}: SearchIndex): (text: string) => readonly Found[] {
+export function toFinder({ documents, acronyms }: SearchIndex): (text: string) => readonly Found[] {
   const search = new MiniSearch<SearchDocument & { readonly id: number }>({
     fields: ['title', 'also', 'where', 'text'],
     storeFields: ['kind'],
@@ -34,7 +31,7 @@ export function toFinder({
     processTerm: (term) => term,
   });
   search.addAll(documents.map((document, id) => ({ ...document, id })));
-  const known = toShortForms(shortForms);
+  const known = toAcronyms(acronyms);
   const words = new Set(
     documents.flatMap(({ title, also = '', text }) => termsOf(`${title} ${also} ${text}`)),
   );

@@ -1,16 +1,16 @@
 import type { Query, QueryCombination } from 'minisearch';
 import { nameOf, wordsIn } from './tokenize.ts';
 
-/** A short form with the words that it stands for, as words are compared. */
-interface ShortForm {
+/** An acronym and the words that it stands for, in the form in which words are compared. */
+interface Acronym {
   readonly short: string;
   readonly words: readonly string[];
 }
 
-export function toShortForms(
-  shortForms: readonly (readonly [short: string, words: string])[],
-): readonly ShortForm[] {
-  return shortForms
+export function toAcronyms(
+  acronyms: readonly (readonly [short: string, words: string])[],
+): readonly Acronym[] {
+  return acronyms
     .map(([short, words]) => ({
       short: nameOf(short),
       words: wordsIn(words).flatMap(({ parts }) => parts),
@@ -27,7 +27,7 @@ export function toShortForms(
  */
 export function toQuery(
   text: string,
-  shortForms: readonly ShortForm[],
+  acronyms: readonly Acronym[],
   combineWith: 'AND' | 'OR',
 ): QueryCombination {
   const parts = wordsIn(text).flatMap((word) =>
@@ -37,7 +37,7 @@ export function toQuery(
   for (let at = 0; at < parts.length;) {
     const here = parts[at];
     if (!here) break;
-    const spelledOut = shortForms.find(({ words }) =>
+    const spelledOut = acronyms.find(({ words }) =>
       words.every((each, index) => isSame(each, parts[at + index]?.part)),
     );
     if (spelledOut) {
@@ -48,18 +48,14 @@ export function toQuery(
     const { word, isFirst, part } = here;
     // In the middle of a word whose first parts belonged to something else.
     if (!isFirst) queries.push(part);
-    else queries.push(wordQuery(word.whole, word.parts, shortForms));
+    else queries.push(wordQuery(word.whole, word.parts, acronyms));
     at += isFirst ? word.parts.length : 1;
   }
   return { combineWith, queries };
 }
 
-function wordQuery(
-  whole: string,
-  parts: readonly string[],
-  shortForms: readonly ShortForm[],
-): Query {
-  const meant = shortForms.filter(({ short }) => short === whole);
+function wordQuery(whole: string, parts: readonly string[], acronyms: readonly Acronym[]): Query {
+  const meant = acronyms.filter(({ short }) => short === whole);
   const itself: Query = meant.length > 0 ? exactly(whole) : whole;
   const inParts: Query[] = parts.length > 1 && meant.length === 0 ? [all(parts)] : [];
   const singulars = meant.length > 0 ? [] : singularsOf(whole).map(exactly);

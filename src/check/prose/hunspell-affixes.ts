@@ -1,9 +1,9 @@
 import type { Dictionary } from '../rule.ts';
 
-/** What goes before or behind a stem, and the letters of the stem that give way to it. */
+/** A prefix or suffix, and the letters of the stem that it replaces. */
 interface Affix {
   readonly kind: 'PFX' | 'SFX';
-  readonly gone: string;
+  readonly removed: string;
   readonly added: string;
 }
 
@@ -11,15 +11,15 @@ interface Affix {
 const affixRule = /^(PFX|SFX) +\S+ +(\S+) +([^\s/]+) +\S/gm;
 
 /**
- * Gives the lines of a dictionary that a word may be made of: those of each stem that is left when the
- * endings and beginnings of the word are taken away. Whether rules really make the word is not asked.
- * Without those that the dictionary keeps to itself: swear words.
+ * Finds the lines of a dictionary from which a word may derive: those of each stem that is left when its
+ * suffixes and prefixes are removed, whether or not the rules allow it. Leaves out swear words, which the
+ * dictionary marks as not to be suggested.
  */
-export function stemsIn({ aff, dic }: Dictionary): (word: string) => readonly string[] {
-  const secret = /^NOSUGGEST (\S)/m.exec(aff)?.[1] ?? '/';
-  const affixes = [...aff.matchAll(affixRule)].map(([, kind, gone = '', added = '']): Affix => ({
+export function toStemFinder({ aff, dic }: Dictionary): (word: string) => readonly string[] {
+  const noSuggest = /^NOSUGGEST (\S)/m.exec(aff)?.[1] ?? '/';
+  const affixes = [...aff.matchAll(affixRule)].map(([, kind, removed = '', added = '']): Affix => ({
     kind: kind === 'PFX' ? 'PFX' : 'SFX',
-    gone: gone === '0' ? '' : gone,
+    removed: removed === '0' ? '' : removed,
     added,
   }));
   return (word) =>
@@ -27,10 +27,10 @@ export function stemsIn({ aff, dic }: Dictionary): (word: string) => readonly st
       .flatMap((each) => [each, ...without(each, 'PFX', affixes)])
       .flatMap((each) => [each, ...without(each, 'SFX', affixes)])
       .flatMap((stem) => linesOf(stem, dic))
-      .filter((line) => !line.slice(line.indexOf('/') + 1).includes(secret));
+      .filter((line) => !line.slice(line.indexOf('/') + 1).includes(noSuggest));
 }
 
-/** A word as it is, without capitals, and with one: what is written in capitals alone may be a name. */
+/** A word as it is, in lower case, and with one capital: what is in capitals may be a name. */
 function formsOf(word: string): readonly string[] {
   const small = word.toLowerCase();
   return [...new Set([word, small, small.charAt(0).toUpperCase() + small.slice(1)])];
@@ -39,20 +39,20 @@ function formsOf(word: string): readonly string[] {
 function without(word: string, kind: Affix['kind'], affixes: readonly Affix[]): readonly string[] {
   return affixes
     .filter((affix) => affix.kind === kind)
-    .flatMap(({ gone, added }) => {
+    .flatMap(({ removed, added }) => {
       if (kind === 'PFX')
-        return word.startsWith(added) ? [`${gone}${word.slice(added.length)}`] : [];
-      return word.endsWith(added) ? [`${word.slice(0, -added.length)}${gone}`] : [];
+        return word.startsWith(added) ? [`${removed}${word.slice(added.length)}`] : [];
+      return word.endsWith(added) ? [`${word.slice(0, -added.length)}${removed}`] : [];
     });
 }
 
-/** The lines of one stem, with and without rules; there may be several. */
+/** The lines of one stem, with and without affix flags; there may be several. */
 function linesOf(stem: string, dic: string): readonly string[] {
   const found: string[] = [];
-  for (const beginning of [stem, `${stem}/`])
-    for (let at = firstFrom(beginning, dic); at < dic.length;) {
+  for (const start of [stem, `${stem}/`])
+    for (let at = firstFrom(start, dic); at < dic.length;) {
       const line = lineAt(at, dic);
-      if (line !== beginning && !(beginning !== stem && line.startsWith(beginning))) break;
+      if (line !== start && !(start !== stem && line.startsWith(start))) break;
       found.push(line);
       at += line.length + 1;
     }
@@ -60,8 +60,8 @@ function linesOf(stem: string, dic: string): readonly string[] {
 }
 
 /**
- * The offset of the first line that does not come before a text. The lines are in the order of their
- * characters, and fifty thousand of them: taking them apart would take longer than all the looking up.
+ * The offset of the first line that does not come before a text: a binary search, since splitting the
+ * fifty thousand sorted lines would take longer than all look-ups.
  */
 function firstFrom(text: string, dic: string): number {
   // The first line is the number of lines.

@@ -1,4 +1,4 @@
-/** Whether a language, such as `en-US`, is one that the rules about prose know. */
+/** Whether rules about prose know a language, such as `en-US`. */
 export function isEnglish(language: string): boolean {
   return /^en(?:-|$)/.test(language);
 }

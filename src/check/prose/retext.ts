@@ -1,44 +1,37 @@
 import type { Root } from 'nlcst';
 import { VFile } from 'vfile';
-import type { Place, Source } from '../../model/index.ts';
-import { isApart, type Range } from './block.ts';
-import { blocksOf } from './blocks.ts';
-import { toLanguageTree } from './sentences.ts';
+import type { Place, TextSource } from '../../model/index.ts';
+import { sentenceTree } from './sentences.ts';
+import { isApart } from './spans.ts';
 
-/** What a plugin of retext says about a part of a page. */
-export interface Remark {
+/** What a plugin of retext reports about a part of a text. */
+export interface RetextMessage {
   readonly place: Place | undefined;
   /** The part, as readers see it. */
   readonly text: string;
   readonly expected: readonly string[];
 }
 
-/** Puts the prose of a page, without footnotes and other people's words, before a plugin of retext. */
-export async function remarksOf(
-  source: Source,
+/** Runs a plugin of retext on the prose of a file, without footnotes and other people's words. */
+export async function retextMessages(
+  { blocks }: TextSource,
   transform: (tree: Root, file: VFile) => void,
-): Promise<readonly Remark[]> {
-  const remarks: Remark[] = [];
-  for (const block of blocksOf(source)) {
-    if (block.isNote) continue;
-    const file = new VFile(block.text);
-    transform(await toLanguageTree(block), file);
+): Promise<readonly RetextMessage[]> {
+  const messages: RetextMessage[] = [];
+  for (const block of blocks()) {
+    if (block.footnote) continue;
+    const file = new VFile(block.prose);
+    transform(await sentenceTree(block), file);
     for (const { place, expected } of file.messages) {
-      const range = place && 'start' in place ? toRange(place.start, place.end) : undefined;
-      if (!range || isApart(block, range)) continue;
-      remarks.push({
+      if (!place || !('start' in place)) continue;
+      const range = { start: place.start.offset ?? 0, end: place.end.offset ?? 0 };
+      if (isApart(block, range)) continue;
+      messages.push({
         place: block.placeOf(range),
-        text: block.text.slice(range.start, range.end),
+        text: block.prose.slice(range.start, range.end),
         expected: expected ?? [],
       });
     }
   }
-  return remarks;
-}
-
-function toRange(
-  start: { readonly offset?: number | undefined },
-  end: { readonly offset?: number | undefined },
-): Range {
-  return { start: start.offset ?? 0, end: end.offset ?? 0 };
+  return messages;
 }

@@ -1,8 +1,8 @@
 /**
- * What retext-simplify has a simpler word for, but authors need: it says something else, or is the term
- * that readers look for.
+ * Phrases for which retext-simplify has a simpler one that says something else, or that are terms readers
+ * look for.
  */
-export const plainEnough: readonly string[] = [
+export const simplifyIgnoreList: readonly string[] = [
   'accurate',
   'additional',
   'address',

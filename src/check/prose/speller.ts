@@ -1,12 +1,12 @@
 import type { DictionaryReader } from '../rule.ts';
-import { stemsIn } from './hunspell-affixes.ts';
+import { toStemFinder } from './hunspell-affixes.ts';
 
 /** Whether a dictionary has a word. */
 export type Speller = (word: string) => boolean;
 
 const known = new WeakMap<DictionaryReader, Promise<Speller>>();
 
-/** Makes a speller of a dictionary: once for each, since reading one takes a moment. */
+/** Makes a speller of a dictionary, once for each. */
 export function spellerOf(dictionary: DictionaryReader): Promise<Speller> {
   const before = known.get(dictionary) ?? toSpeller(dictionary);
   known.set(dictionary, before);
@@ -14,15 +14,15 @@ export function spellerOf(dictionary: DictionaryReader): Promise<Speller> {
 }
 
 /**
- * nspell works out every word that a dictionary can make, which takes a third of a second. It is given
- * the stems of the words that are asked for, and no others.
+ * nspell expands every word that a dictionary can make, which takes a third of a second. So it gets the
+ * stems of the words that are looked up, and no others.
  */
 async function toSpeller(dictionary: DictionaryReader): Promise<Speller> {
   const [{ default: nspell }, { aff, dic }] = await Promise.all([import('nspell'), dictionary()]);
-  // Without the rules for numbers such as `21st`, which nobody asks for: nspell turns them into rules
-  // for everything when it is given more stems later on.
+  // Without the compound rules for numbers such as `21st`, which are never looked up: nspell applies them
+  // to everything when it gets more stems later on.
   const spell = nspell({ aff: aff.replace(/^COMPOUNDRULE .*$/gm, '') });
-  const stemsOf = stemsIn({ aff, dic });
+  const stemsOf = toStemFinder({ aff, dic });
   const given = new Set<string>();
   const memo = new Map<string, boolean>();
   return (word) => {

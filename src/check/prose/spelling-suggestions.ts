@@ -1,23 +1,23 @@
 import damerauLevenshtein from 'damerau-levenshtein';
 import type { Speller } from './speller.ts';
 
-/** Shorter words have too many neighbours to guess from. */
+/** Shorter words have too many neighbors. */
 const minCharacters = 4;
 
-/** No word is longer, and the neighbours of one that were would take forever. */
+/** No word is longer, and the neighbors of one that were would take forever. */
 const maxCharacters = 30;
 
-/** From this length on, a word of the content may differ by two letters. */
+/** Words of the content may differ by two letters from words of this length on. */
 const longCharacters = 8;
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
- * Up to three words that a misspelt one may stand for: one letter swapped, too many, missing or wrong;
- * words of the content first, and they alone for what looks like a name. Looking further would take a
- * second a word.
+ * Up to three words that a misspelt one may mean: one letter swapped, extra, missing or wrong. Words of the
+ * content come first, and for what looks like a name nothing else does. Going further would take a second a
+ * word.
  */
-export function nearWords(
+export function suggestSpellings(
   word: string,
   has: Speller,
   content: ReadonlySet<string>,
@@ -30,31 +30,31 @@ export function nearWords(
   return found.length > 0 || word.length < longCharacters ? found : twoAway(word, content);
 }
 
-/** What a hand does wrong, the likeliest first; each gives the words that it may have meant. */
+/** Typing errors, the likeliest first; each gives the words that may have been meant. */
 const slips: readonly ((word: string) => readonly string[])[] = [
   // A double letter written once, or a single one written twice.
   (word) =>
-    placesIn(word).flatMap((at) => [
+    offsetsIn(word).flatMap((at) => [
       replaced(word, at, 1, `${word.charAt(at)}${word.charAt(at)}`),
       ...(word.charAt(at) === word.charAt(at + 1) ? [replaced(word, at, 1, '')] : []),
     ]),
   // Two letters in the wrong order.
   (word) =>
-    placesIn(word).map((at) => replaced(word, at, 2, `${word.charAt(at + 1)}${word.charAt(at)}`)),
+    offsetsIn(word).map((at) => replaced(word, at, 2, `${word.charAt(at + 1)}${word.charAt(at)}`)),
   // A letter missing, too many, or wrong.
   (word) => [
-    ...[...placesIn(word), word.length].flatMap((at) => lettersAt(word, at, 0)),
-    ...placesIn(word).map((at) => replaced(word, at, 1, '')),
-    ...placesIn(word).flatMap((at) => lettersAt(word, at, 1)),
+    ...[...offsetsIn(word), word.length].flatMap((at) => lettersAt(word, at, 0)),
+    ...offsetsIn(word).map((at) => replaced(word, at, 1, '')),
+    ...offsetsIn(word).flatMap((at) => lettersAt(word, at, 1)),
   ],
 ];
 
-function placesIn(word: string): readonly number[] {
+function offsetsIn(word: string): readonly number[] {
   return Array.from(word, (_, index) => index);
 }
 
-function lettersAt(word: string, at: number, instead: number): readonly string[] {
-  return Array.from(letters, (letter) => replaced(word, at, instead, letter));
+function lettersAt(word: string, at: number, removed: number): readonly string[] {
+  return Array.from(letters, (letter) => replaced(word, at, removed, letter));
 }
 
 function replaced(word: string, at: number, length: number, by: string): string {

@@ -1,19 +1,19 @@
-import type { Block, Range } from './block.ts';
+import type { TextBlock, TextRange } from '../../model/index.ts';
 
-/** A word where it stands in a block, its apostrophes straight. */
-export interface Word extends Range {
+/** A word of a block, its apostrophes straight. */
+export interface Word extends TextRange {
   readonly text: string;
 }
 
 /** Letters, with apostrophes and hyphens between them; digits too, so that `A1` is one word. */
 const pattern = /[\p{L}\p{M}\p{N}]+(?:['\u2019\u2010\u2011-][\p{L}\p{M}\p{N}]+)*/gu;
 
-/** What looks like an address, the name of a file, code, or an abbreviation such as `e.g.`. */
+/** Addresses, file names, code, and abbreviations such as `e.g.`. */
 const noProse = /[@\\_=]|:\/\/|[\p{L}\p{N}]\.\p{L}|^[~./]/u;
 
-/** The words of a block in reading order, without addresses and the like. */
-export function wordsIn({ text }: Pick<Block, 'text'>): readonly Word[] {
-  return [...text.matchAll(/\S+/g)].flatMap(({ 0: chunk, index }) =>
+/** The words of a block in reading order, without addresses, file names and abbreviations. */
+export function wordsIn({ prose }: Pick<TextBlock, 'prose'>): readonly Word[] {
+  return [...prose.matchAll(/\S+/g)].flatMap(({ 0: chunk, index }) =>
     noProse.test(chunk.replace(/^[("'\u2018\u201c[]+/, ''))
       ? []
       : [...chunk.matchAll(pattern)].map((match) => toWord(match[0], index + match.index)),

@@ -1,6 +1,6 @@
 import type { Speller } from './speller.ts';
 
-/** Which words are right, and which of them are there to choose from. */
+/** Which words are right, and which of them can be suggested. */
 export interface Vocabulary {
   readonly isRight: Speller;
   /** Whether the dictionary or the content has a word as it is. */
@@ -9,25 +9,25 @@ export interface Vocabulary {
   readonly content: ReadonlySet<string>;
 }
 
-/** What stands before a hyphen and is no word by itself. */
+/** What comes before a hyphen and is no word by itself. */
 const prefixes = new Set(
   'anti bi co counter cyber de e inter intra macro meta micro mid mini multi neuro non pan para post pre pro pseudo quasi re self semi socio sub super tele trans tri ultra un uni'.split(
     ' ',
   ),
 );
 
-/** What a long word may be joined to without a hyphen, as in `underserved`. */
+/** Prefixes of long words without a hyphen, as in `underserved`. */
 const joined =
   'anti co counter cyber hyper inter intra macro micro mis multi neuro non out over post pre re semi socio sub super tele trans un under'.split(
     ' ',
   );
 
-/** Shorter words make misspelt ones with a prefix. */
+/** With a prefix, shorter words look like misspelt ones. */
 const minJoined = 6;
 
 const contents = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
-/** Puts the words of a dictionary and of the content together. */
+/** Combines the words of a dictionary and of the content. */
 export function toVocabulary(words: ReadonlySet<string>, speller: Speller): Vocabulary {
   const content = contents.get(words) ?? toContent(words);
   contents.set(words, content);
@@ -53,7 +53,7 @@ export function isPrefix(part: string): boolean {
 }
 
 /**
- * Whether a word is one that a dictionary could have: no number, no short form such as `HMOs`, no single
+ * Whether a word is one that a dictionary could have: no number, no acronym such as `HMOs`, no single
  * letter, and in the Latin alphabet.
  */
 function isWord(word: string): boolean {

@@ -39,6 +39,7 @@ import { resourceKnown } from './registries/resource-known.ts';
 import { resourceUsed } from './registries/resource-used.ts';
 import { reviewDue } from './front-matter/review-due.ts';
 import { sentenceLength } from './prose/sentence-length.ts';
+import { severityKnown } from './registries/severity-known.ts';
 import { sidebarPresent } from './front-matter/sidebar-present.ts';
 import { simpleWords } from './prose/simple-words.ts';
 import { spelling } from './prose/spelling.ts';
@@ -91,6 +92,7 @@ export const rules = [
   resourceUsed,
   reviewDue,
   sentenceLength,
+  severityKnown,
   sidebarPresent,
   simpleWords,
   spelling,

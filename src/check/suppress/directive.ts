@@ -1,6 +1,6 @@
 import { placesIn, type Place, type Problem } from '../../model/index.ts';
 import { quote } from '../format-value.ts';
-import { nearestName, unknownName } from '../unknown-name.ts';
+import { unknownRule, whereRulesAre } from '../unknown-name.ts';
 
 /** A valid ignore comment. */
 export interface Directive {
@@ -32,9 +32,6 @@ export function isDirective(text: string): boolean {
 }
 
 const form = 'pathways-ignore RULE: reason';
-/** Where to look up the name of a rule. */
-const ruleNames = 'The name of the rule is at the end of the first line of a finding.';
-
 const words = /^(\s*pathways-ignore([\w-]*)\s*)([^:]*)(?::([\s\S]*))?$/;
 
 /**
@@ -72,7 +69,7 @@ export function toDirective(
   if (rules.length === 0)
     return refuse({
       message: 'This ignore comment names no rule',
-      help: `Write ${quote(form)}. ${ruleNames}`,
+      help: `Write ${quote(form)}. ${whereRulesAre}`,
     });
   const problems = rules.flatMap((each) => toNameProblem(each, names, file));
   const right = rules.map(({ name }) => name).filter((name) => names.known.includes(name));
@@ -114,12 +111,7 @@ function toNameProblem(
   return [
     {
       place,
-      ...unknownName({
-        fault: `${quote(name)} is not a rule`,
-        nearest: nearestName(name, known),
-        help: ruleNames,
-        toFix: (meant) => (isThere ? [{ start, end, text: meant }] : undefined),
-      }),
+      ...unknownRule(name, known, (meant) => (isThere ? [{ start, end, text: meant }] : undefined)),
     },
   ];
 }

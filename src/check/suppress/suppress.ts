@@ -12,6 +12,7 @@ import { commentsInMarkdown, type LocatedComment } from './markdown-comments.ts'
 import { commentsInYaml } from './yaml-comments.ts';
 
 interface Settings {
+  readonly names: Names;
   /** The rule for ignore comments that are wrong; absent where the site switches it off. */
   readonly valid: Owner | undefined;
   /** The rule for ignore comments that suppress nothing; absent where the site switches it off. */
@@ -31,8 +32,7 @@ interface Suppressed {
 export function suppress(
   found: readonly Finding[],
   corpus: Corpus,
-  names: Names,
-  { valid, needed, today }: Settings,
+  { names, valid, needed, today }: Settings,
 ): Suppressed {
   const suppressed = new Set<Finding>();
   const added: Finding[] = [];
@@ -80,9 +80,8 @@ interface CommentedFile {
 /** The ignore comments of every file that was parsed. */
 function commentsOf(corpus: Corpus): readonly CommentedFile[] {
   const pages = [...corpus.sources.values()].map((source) => {
-    const { id: file, text, tree } = source;
-    const { start, end } = tree.children.find((node) => node.type === 'yaml')?.position ?? {};
-    const inFront = start ? commentsInYaml(text.slice(0, end?.offset), 0) : [];
+    const { id: file, text, yaml } = source;
+    const inFront = yaml ? commentsInYaml(text.slice(yaml.start, yaml.end), yaml.start) : [];
     return { file, text, comments: [...inFront, ...commentsInMarkdown(source)] };
   });
   const registries = Object.values(corpus.registries).map(({ id: file, text }) => ({

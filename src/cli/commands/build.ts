@@ -1,162 +1,77 @@
 import { resolve } from 'node:path';
-import { auditOutputs } from '../audit-files.ts';
-import type { Command } from '../command.ts';
-import { finishReport, hasErrors, toResult, type Result } from '../finish-report.ts';
-import { renderAll, rendererNames, volumeKinds, type RendererName } from '../render-all.ts';
-import { toStateCodes } from '../state-codes.ts';
+import { outputFormats, volumeKinds } from '../../model/index.ts';
+import { defineCommand } from '../command.ts';
+import { finishReport } from '../finish-report.ts';
+import { CommandError, exitCodes } from '../host.ts';
+import { isInside } from '../is-inside.ts';
 import { startProgress } from '../progress.ts';
 import { toRelative } from '../relative-path.ts';
-import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts';
-import type { Output } from '../../model/index.ts';
-import type { Written } from '../../report/index.ts';
-import { CommandError, exitCodes, type ExitCode, type Host } from '../host.ts';
-import { isWithin } from '../is-inside.ts';
+import { commonOptions, toSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
-import type { ManifestEntry } from '../../write/index.ts';
 
-/** The folder of the outputs that each fills. */
-const areas = { html: 'site', word: 'word', checklist: 'checklist' } as const satisfies Record<
-  RendererName,
-  string
->;
-
-export const build: Command = {
-  summary: 'Makes the web site, the Word toolkit and the checklist from the content',
+export const build = defineCommand({
+  summary: 'Build the web site, the Word toolkit and the checklist from the content',
   options: {
     ...commonOptions,
-    out: { type: 'string', value: 'DIR', help: 'The folder to write to (outputs)' },
+    out: { type: 'string', value: 'DIR', help: 'Folder to write to (default: outputs)' },
+    only: {
+      type: 'string',
+      value: 'NAMES',
+      choices: outputFormats,
+      isList: true,
+      default: outputFormats.join(','),
+      help: 'Outputs to build',
+    },
     volume: {
       type: 'string',
       value: 'NAMES',
-      help: `Word files to make, some of ${volumeKinds.join(',')} (toolkit)`,
+      choices: volumeKinds,
+      isList: true,
+      default: 'toolkit',
+      help: 'Word files to build',
     },
     'reference-doc': {
       type: 'string',
       value: 'FILE',
-      help: 'A Word file whose styles, theme, header and footer the Word files take',
+      help: 'Word file to take styles, theme, header and footer from',
     },
     state: {
       type: 'string',
       value: 'CODES',
-      help: 'States whose checklists to make as well, such as OH,WA, or all',
+      help: 'Also build the checklists of these states, such as OH,WA, or of all',
     },
-    only: { type: 'string', value: 'NAMES', help: 'Some of html,word,checklist (all three)' },
   },
   examples: [
-    ['pathways build', 'Make everything from content/ into outputs/'],
-    ['pathways build --only html --out public', 'Make the web site alone, elsewhere'],
-    ['pathways build --content handbook', 'Make everything from another folder'],
-    [
-      'pathways build --only word --volume toolkit,sections',
-      'Make a Word file for each section as well',
-    ],
-    [
-      'pathways build --only word --reference-doc agency.docx',
-      'Make the Word toolkit in the style of an agency',
-    ],
-    ['pathways build --only checklist --state OH', 'Make the checklist, and that of Ohio'],
+    ['pathways build', 'Build everything from content/ into outputs/'],
+    ['pathways build --only html --out public', 'Build the web site only, elsewhere'],
+    ['pathways build --content handbook', 'Build from another folder'],
+    ['pathways build --only word --volume toolkit,sections', 'Add a Word file for each section'],
+    ['pathways build --only word --reference-doc agency.docx', "Use an agency's Word styles"],
+    ['pathways build --only checklist --state OH', 'Add the checklist of Ohio'],
   ],
-  run: async (input, host) => {
-    const settings = toSettings(input, host);
-    const names = toList('build', textOf(input.values['only']), rendererNames, rendererNames);
-    const volumes = toList('make', textOf(input.values['volume']), volumeKinds, ['toolkit']);
-    const reference = textOf(input.values['reference-doc']);
-    const out = resolve(host.cwd, textOf(input.values['out']) ?? 'outputs');
-    const states = textOf(input.values['state']);
-    if (states !== undefined && !names.includes('checklist'))
+  run: async ({ values }, host) => {
+    const settings = await toSettings(values, host);
+    const { content, project } = settings;
+    const out =
+      values.out === undefined ? resolve(project, 'outputs') : resolve(host.cwd, values.out);
+    const { only: formats, volume: volumes, 'reference-doc': reference, state: states } = values;
+    if (states !== undefined && !formats.includes('checklist'))
+      throw new CommandError('`--state` builds checklists, but `--only` leaves them out');
+    if (isInside(out, content) || isInside(content, out))
       throw new CommandError(
-        `Cannot build the checklist of \`${states}\`: \`--only ${names.join(',')}\` leaves the checklist out`,
+        `Can't write to \`${toRelative(out, host.cwd)}\`: it is in the content folder, or holds it`,
       );
-    keepApart(settings, out, host);
     const progress = startProgress(host);
-    const report = (result: Result, outputs?: readonly Written[]): Promise<ExitCode> => {
-      progress.end();
-      return finishReport(result, settings, host, outputs && { outputs });
-    };
-    const refuse = async (result: Result): Promise<ExitCode> => {
-      await report(result);
-      host.stderr.write('Nothing was written, because there are errors\n');
-      return exitCodes.found;
-    };
-    try {
-      progress.say('Checking');
-      const { corpus, ...checked } = await openWorkspace(settings, host).checkCorpus();
-      if (hasErrors(checked.findings)) return refuse(toResult(checked, settings.content, host));
-      progress.say('Rendering');
-      const wanted = { names, volumes, reference, states: toStateCodes(states, corpus.states) };
-      const { outputs, findings } = await renderAll(corpus, wanted, host);
-      const result = toResult(
-        { ...checked, findings: [...checked.findings, ...findings] },
-        settings.content,
-        host,
-      );
-      if (hasErrors(findings)) return refuse(result);
-      progress.say('Auditing');
-      const faulty = await auditOutputs(outputs);
-      const files = [...new Set(faulty.map(({ file }) => file))].map((id) => ({ id }));
-      if (faulty.length > 0)
-        return refuse(toResult({ files, findings: faulty, suppressed: [] }, out, host));
-      progress.say('Writing');
-      const shown = toRelative(out, host.cwd);
-      const entries = await writeAll(outputs, names, out, host);
-      return report(
-        result,
-        entries.map((entry) => ({ ...entry, path: `${shown}/${entry.path}` })),
-      );
-    } finally {
-      progress.end();
-    }
+    const { result, outputs } = await openWorkspace(settings, host)
+      .build({ formats, volumes, reference, states, out }, progress.say)
+      .finally(progress.end);
+    const code = await finishReport(result, settings, host, {
+      command: 'build',
+      detail: 'counts',
+      ...(outputs && { outputs }),
+    });
+    if (outputs) return code;
+    host.stderr.write('Nothing was written, because there are errors\n');
+    return exitCodes.found;
   },
-};
-
-/** Some of what there is, in its order. @throws CommandError when a name is none of it */
-function toList<Name extends string>(
-  verb: string,
-  text: string | undefined,
-  all: readonly Name[],
-  usual: readonly Name[],
-): readonly Name[] {
-  if (text === undefined) return usual;
-  const wanted = text.split(',').map((name) => name.trim());
-  const unknown = wanted.find((name) => !all.some((each) => each === name));
-  if (unknown !== undefined)
-    throw new CommandError(`Cannot ${verb} \`${unknown}\`: the choice is ${all.join(', ')}`);
-  return all.filter((name) => wanted.includes(name));
-}
-
-/** Outputs must not stand among the content, nor the content among the outputs. */
-function keepApart({ content }: Settings, out: string, { cwd }: Host): void {
-  if (isWithin(out, content) || isWithin(content, out))
-    throw new CommandError(
-      `Cannot write to \`${toRelative(out, cwd)}\`: it holds the content, or lies in it`,
-    );
-}
-
-/** Writes what was rendered; what stands in the way is told in words. */
-async function writeAll(
-  outputs: readonly Output[],
-  names: readonly RendererName[],
-  out: string,
-  { cwd, process: { isRunning, ...holder } }: Host,
-): Promise<readonly ManifestEntry[]> {
-  const { writeOutputs, WriteRefusal } = await import('../../write/index.ts');
-  const folders = names.map((name) => areas[name]);
-  return writeOutputs(out, outputs, { areas: folders, holder, isRunning }).catch((error) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = error instanceof WriteRefusal ? error.message : diskFaults[code];
-    if (reason === undefined) throw error;
-    throw new CommandError(`Cannot write to \`${toRelative(out, cwd)}\`: ${reason}`);
-  });
-}
-
-/** What the codes of the system mean to somebody who builds. */
-const diskFaults: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
-  EROFS: 'the disk can only be read',
-  EACCES: 'this is not allowed here, or a file is open in another program',
-  EPERM: 'this is not allowed here, or a file is open in another program',
-  EBUSY: 'a file is open in another program',
-  ENOTDIR: 'it is a file, or a file is in the way',
-  EEXIST: 'it is a file, or a file is in the way',
-};
+});

@@ -1,64 +1,69 @@
 import { resolve, sep } from 'node:path';
-import { changedFiles } from '../changed.ts';
 import { toSummary } from '../../report/index.ts';
-import type { Command, Value } from '../command.ts';
-import { finishReport, toExitCode, toResult } from '../finish-report.ts';
+import { changedFiles } from '../changed.ts';
+import { defineCommand } from '../command.ts';
+import { finishReport, toExitCode } from '../finish-report.ts';
+import { toResult, type CheckedContent } from '../result.ts';
 import { fixContent } from '../fix-content.ts';
-import { startProgress } from '../progress.ts';
-import { commonOptions, textOf, toSettings, type Settings } from '../settings.ts';
 import { CommandError, type Host } from '../host.ts';
-import { openWorkspace, type CheckedContent, type Workspace } from '../workspace.ts';
+import { expandGlobs } from '../operands.ts';
+import { startProgress } from '../progress.ts';
+import { commonOptions, toSettings, type Settings } from '../settings.ts';
+import { openWorkspace, type Workspace } from '../workspace.ts';
 
-export const check: Command = {
-  summary: 'Finds what is wrong with the content, and says what to write instead',
+export const check = defineCommand({
+  summary: 'Check the content, and say how to fix what is wrong',
   operands: '[FILE...]',
   options: {
     ...commonOptions,
     changed: {
       type: 'string',
       value: 'REV',
-      otherwise: 'HEAD',
-      help: 'Report on what changed since a git revision, and on what refers to it (HEAD)',
+      implied: 'HEAD',
+      help: 'Report on files changed since a git revision (HEAD by default), and on files that refer to them',
     },
-    fix: { type: 'boolean', help: 'Mend what can be mended without asking, then report the rest' },
-    'no-cache': { type: 'boolean', help: 'Look at everything again, and keep nothing' },
-    'dry-run': { type: 'boolean', help: 'With --fix: write nothing, show what would change' },
+    fix: { type: 'boolean', help: 'Fix automatically what is safe, then report the rest' },
+    'dry-run': {
+      type: 'boolean',
+      help: 'With --fix: show the changes as a diff, and write nothing',
+    },
+    'no-cache': { type: 'boolean', help: "Don't read or write the cache" },
   },
   examples: [
     ['pathways check', 'Check everything'],
     ['pathways check content/index.md', 'Check everything, report on one page'],
-    ['pathways check --changed=main', 'Check everything, report on what differs from main'],
+    ['pathways check --changed main', 'Report on what differs from the branch main'],
+    ['pathways check --fix --dry-run', 'Show what would be fixed'],
     ['pathways check --format json', 'Report for other programs'],
-    ['pathways check --fix --dry-run', 'Show what would be mended, as a unified diff'],
   ],
-  run: async (input, host) => {
-    const settings = toSettings(input, host);
-    const { fix, changed: base, format, 'dry-run': isDryRun } = input.values;
-    assertDryRun(fix === true, isDryRun === true, format ?? input.values['report']);
+  run: async ({ values, operands }, host) => {
+    const { fix, changed, report: reports, format, 'dry-run': isDryRun } = values;
+    if (isDryRun && !fix) throw new CommandError('`--dry-run` needs `--fix`');
+    if (isDryRun && (reports.length > 0 || format !== 'pretty'))
+      throw new CommandError(
+        '`--dry-run` prints a diff and no report: leave out `--format` and `--report`',
+      );
+    const settings = { ...(await toSettings(values, host)), isCached: !values['no-cache'] };
     const workspace = openWorkspace(settings, host);
     const progress = startProgress(host);
     progress.say('Checking');
-    const toFix = fix === true ? await workspace.checkCorpus().finally(progress.end) : undefined;
+    const toFix = fix ? await workspace.checkCorpus().finally(progress.end) : undefined;
     const found = toFix ?? (await workspace.check().finally(progress.end));
-    const wanted = await toWanted(found, workspace, textOf(base), input.operands, settings, host);
+    const named = await expandGlobs(operands, host.cwd);
+    const wanted = await toWanted(found, workspace, changed, named, settings, host);
     const report = (checked: CheckedContent) =>
       finishReport(toResult(only(checked, wanted), settings.content, host), settings, host);
     if (!toFix) return report(found);
+    const { content } = settings;
     const after = await fixContent(
-      {
-        before: toFix,
-        check: workspace.checkCorpus,
-        wanted,
-        content: settings.content,
-        isDryRun: isDryRun === true,
-      },
+      { before: toFix, check: workspace.checkCorpus, wanted, content, isDryRun },
       host,
     );
-    if (isDryRun !== true) return report(after);
+    if (!isDryRun) return report(after);
     const { findings, suppressed } = only(found, wanted);
     return toExitCode(toSummary(findings, wanted.size, suppressed.length), settings);
   },
-};
+});
 
 /** The files to report on, by path from the content folder. */
 async function toWanted(
@@ -97,13 +102,4 @@ function only(
     findings: findings.filter(({ file }) => wanted.has(file)),
     suppressed: suppressed.filter(({ file }) => wanted.has(file)),
   };
-}
-
-/** @throws CommandError where a dry run is asked for that could not show anything */
-function assertDryRun(isFix: boolean, isDryRun: boolean, report: Value): void {
-  if (isDryRun && !isFix) throw new CommandError('--dry-run needs --fix');
-  if (isDryRun && report !== undefined)
-    throw new CommandError(
-      '--dry-run prints a diff and no report: leave out --format and --report',
-    );
 }

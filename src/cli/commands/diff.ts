@@ -2,33 +2,36 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { withoutCommands, type Cache, type Corpus } from '../../model/index.ts';
 import type { Change, Heading, Room } from '../../diff/index.ts';
-import type { Command } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { openWorkspace } from '../workspace.ts';
 import { startProgress } from '../progress.ts';
-import { commonOptions, textOf, toSettings } from '../settings.ts';
+import { contentOptions, toContentSettings } from '../settings.ts';
 import { CommandError, exitCodes, type Host } from '../host.ts';
-import { isWithin } from '../is-inside.ts';
-import { writeAsked } from '../write-file.ts';
+import { isInside } from '../is-inside.ts';
+import { writeFileTo } from '../write-file.ts';
 
 const formats = ['markdown', 'html', 'json'] as const;
-const roomNames = ['summary', 'comment'] as const satisfies readonly Room[];
 
-export const diff: Command = {
+export const diff = defineCommand({
   summary: 'Says what a change does to the outputs: pages, steps, resources, footnotes, contacts',
   operands: 'BASE [HEAD]',
   options: {
-    content: commonOptions.content,
+    content: contentOptions.content,
     format: {
       type: 'string',
       value: 'NAME',
-      help: `How to tell: ${formats.join(', ')} (markdown)`,
+      choices: formats,
+      default: 'markdown',
+      help: 'Format',
     },
     room: {
       type: 'string',
       value: 'NAME',
-      help: `Where Markdown must fit: ${roomNames.join(', ')} (summary)`,
+      choices: ['summary', 'comment'],
+      default: 'summary',
+      help: 'Where Markdown must fit on GitHub',
     },
-    title: { type: 'string', value: 'TEXT', help: 'The heading (What changes for readers)' },
+    title: { type: 'string', value: 'TEXT', default: 'What changes for readers', help: 'Heading' },
     out: { type: 'string', value: 'FILE', help: 'Write to a file instead of standard output' },
   },
   examples: [
@@ -38,17 +41,14 @@ export const diff: Command = {
   ],
   run: async ({ values, operands }, host) => {
     const [base, head, ...more] = operands;
-    if (base === undefined)
-      throw new CommandError('Cannot compare with nothing: name a revision, such as `main`');
+    if (base === undefined) throw new CommandError('`diff` needs a revision, such as `main`');
     if (more.length > 0)
-      throw new CommandError(`Cannot take \`${more[0]}\`: two revisions at most`);
-    const format = oneOf(formats, textOf(values['format']) ?? 'markdown', 'tell as');
-    const room = oneOf(roomNames, textOf(values['room']) ?? 'summary', 'fit into');
-    const settings = toSettings({ values: { content: values['content'] }, operands }, host);
-    const out = textOf(values['out']);
+      throw new CommandError(`\`diff\` takes two revisions at most, not \`${more[0]}\``);
+    const { format, room, title, out } = values;
+    const settings = await toContentSettings(values, host);
     const path = out === undefined ? undefined : resolve(host.cwd, out);
-    if (path !== undefined && isWithin(path, settings.content))
-      throw new CommandError(`Cannot write to \`${out}\`: it lies in the content`);
+    if (path !== undefined && isInside(path, settings.content))
+      throw new CommandError(`Can't write to \`${out}\`: it is in the content folder`);
     const progress = startProgress(host);
     progress.say('Comparing');
     try {
@@ -58,19 +58,19 @@ export const diff: Command = {
       const after = await (head === undefined ? workspace.load(cache) : workspace.at(head, cache));
       const { compare } = await import('../../diff/index.ts');
       const heading = {
-        title: textOf(values['title']) ?? 'What changes for readers',
+        title,
         base,
         head: head ?? 'the working folder',
       };
       const text = await toText(compare(before, after), heading, { format, room, after }, host);
       if (path === undefined || out === undefined) host.stdout.write(text);
-      else await writeAsked(path, text, 'the comparison', out);
+      else await writeFileTo(path, text, out);
       return exitCodes.ok;
     } finally {
       progress.end();
     }
   },
-};
+});
 
 /** Most files are the same on both sides: what is read once is not read again. */
 function sharedCache(): Cache {
@@ -97,11 +97,4 @@ async function toText(
   const html = toHtml(change, heading, after.site.language, css);
   // A page is made of content, in which GitHub would look for commands.
   return env['GITHUB_ACTIONS'] === 'true' ? withoutCommands(html) : html;
-}
-
-/** @throws CommandError when a name is none of those */
-function oneOf<Name extends string>(all: readonly Name[], text: string, verb: string): Name {
-  const name = all.find((each) => each === text);
-  if (!name) throw new CommandError(`Cannot ${verb} \`${text}\`: the choice is ${all.join(', ')}`);
-  return name;
 }

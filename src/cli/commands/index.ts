@@ -1,9 +1,10 @@
-import type { Command } from '../command.ts';
+import type { Commands } from '../command.ts';
 import { audit } from './audit.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { checklist } from './checklist.ts';
 import { comment } from './comment.ts';
+import { toCompletion } from './completion.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { links } from './links.ts';
@@ -11,17 +12,13 @@ import { merge } from './merge.ts';
 import { pack } from './pack.ts';
 import { serve } from './serve.ts';
 
-/** What the program can do, by the word that asks for it. */
-export const commands = {
-  check,
-  build,
-  serve,
-  diff,
-  links,
-  merge,
-  audit,
-  checklist,
-  comment,
-  pack,
-  explain,
-} satisfies Record<string, Command>;
+/** What the program can do, by what it is for and by name. */
+export const commandGroups: Readonly<Record<string, Commands>> = {
+  'Write and build': { check, build, serve, diff, explain },
+  'Collect answers': { checklist },
+  'Maintain and publish': { links, audit, pack, merge, comment },
+  'Set up': { completion: toCompletion(() => commands) },
+};
+
+/** All commands, by name. */
+export const commands: Commands = Object.assign({}, ...Object.values(commandGroups));

@@ -7,13 +7,14 @@ import {
   type Ledger,
 } from '../../links/index.ts';
 import { noCache, type Corpus } from '../../model/index.ts';
-import type { Command } from '../command.ts';
-import { finishReport, toResult, type Result } from '../finish-report.ts';
+import { defineCommand } from '../command.ts';
+import { finishReport } from '../finish-report.ts';
+import { toResult, type CheckedCorpus, type Result } from '../result.ts';
 import { fixContent } from '../fix-content.ts';
 import { checkLinks } from '../links/check-links.ts';
 import { checkSite } from '../links/check-site.ts';
 import { readLedgerAt, readLedgerFile, writeLedgerFile } from '../links/ledger-file.ts';
-import { toPlan, type Plan } from '../links/plan.ts';
+import { planOptions, toPlan, type Plan } from '../links/plan.ts';
 import { policyOptions, toPolicy } from '../links/policy-options.ts';
 import { toRecords } from '../links/records.ts';
 import { toSummary } from '../links/summary.ts';
@@ -22,29 +23,13 @@ import { toRelative } from '../relative-path.ts';
 import { commonOptions, toSettings } from '../settings.ts';
 import { exitCodes, type Host } from '../host.ts';
 import { readVersion } from '../version.ts';
-import { openWorkspace, type CheckedCorpus } from '../workspace.ts';
+import { openWorkspace } from '../workspace.ts';
 
-export const links: Command = {
+export const links = defineCommand({
   summary: 'Check external links',
   options: {
     ...commonOptions,
-    changed: {
-      type: 'string',
-      value: 'REV',
-      otherwise: 'HEAD',
-      help: 'Check only links added since a git revision (HEAD); broken ones are errors at once',
-    },
-    offline: { type: 'boolean', help: 'Make no network requests; use recorded results' },
-    site: { type: 'boolean', help: 'Check the internal links of the built site, too' },
-    out: { type: 'string', value: 'DIR', help: 'Folder with the built site (outputs)' },
-    ledger: { type: 'string', value: 'FILE', help: 'File with recorded results (links.lock.json)' },
-    'ledger-from': {
-      type: 'string',
-      value: 'REV',
-      help: 'Read recorded results from a git revision, and write none',
-    },
-    shard: { type: 'string', value: 'I/N', help: 'Check shard I of N' },
-    fix: { type: 'boolean', help: 'Update the addresses of pages that have moved permanently' },
+    ...planOptions,
     ...policyOptions,
   },
   examples: [
@@ -53,9 +38,9 @@ export const links: Command = {
     ['pathways links --changed=main --ledger-from main', 'Check the links that a change adds'],
     ['pathways links --shard 1/4 --ledger part-1.json', 'Check a quarter of the links'],
   ],
-  run: async (input, host) => {
-    const settings = toSettings(input, host);
-    const plan = toPlan(input, host);
+  run: async ({ values }, host) => {
+    const settings = await toSettings(values, host);
+    const plan = toPlan(values, settings, host);
     const progress = startProgress(host);
     try {
       progress.say('Loading');
@@ -64,7 +49,7 @@ export const links: Command = {
       const recorded = await readRecorded(plan, host);
       const base = plan.base === undefined ? undefined : await workspace.at(plan.base);
       const addresses = addressesOf(corpus, base, plan);
-      const policy = toPolicy(input, corpus, await readVersion(host.root));
+      const policy = toPolicy(values, corpus, await readVersion(host.root));
       const checked = plan.isOffline
         ? { ledger: recorded, wanted: 0, checked: 0, isInterrupted: false }
         : await checkLinks(addresses, recorded, policy, settings.today, progress, host);
@@ -87,7 +72,7 @@ export const links: Command = {
             host,
           )
         : before;
-      const site = plan.isSite ? await checkSite(plan.out, host) : undefined;
+      const site = plan.isSite ? await checkSite(plan.out, corpus.site, host) : undefined;
       progress.end();
       const result = toResult(after, settings.content, host);
       const code = await finishReport(
@@ -95,7 +80,7 @@ export const links: Command = {
         settings,
         host,
         {
-          fixCommand: 'links --fix',
+          command: 'links',
           links: toRecords(
             addresses,
             ledger,
@@ -111,7 +96,7 @@ export const links: Command = {
       progress.end();
     }
   },
-};
+});
 
 function readRecorded({ ledger, ledgerFrom }: Plan, host: Host): Promise<Ledger> {
   return ledgerFrom === undefined

@@ -1,37 +1,49 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { toRelative } from '../relative-path.ts';
-import type { Command } from '../command.ts';
-import { baseOf } from '../server/base-of.ts';
+import { manifestPath, outputFolders } from '../../model/index.ts';
+import { defineCommand } from '../command.ts';
+import { toCommandLine } from '../command-line.ts';
+import { findProject } from '../project.ts';
 import { startServer, type Server } from '../server/server.ts';
-import { textOf } from '../settings.ts';
+import { codeOf } from '../system-error.ts';
 import { CommandError, exitCodes } from '../host.ts';
 
 const usualPort = 8000;
 
-export const serve: Command = {
-  summary: 'Shows the built site in a browser of this machine, as visitors will get it',
+export const serve = defineCommand({
+  summary: `Serve the built site at http://127.0.0.1:${usualPort}`,
   options: {
-    out: { type: 'string', value: 'DIR', help: 'The folder that was built (outputs)' },
-    port: { type: 'string', value: 'N', help: `The port to serve at, 0 for any (${usualPort})` },
+    out: { type: 'string', value: 'DIR', help: 'Folder that was built (default: outputs)' },
+    port: {
+      type: 'number',
+      value: 'N',
+      range: [0, 65_535],
+      default: String(usualPort),
+      help: 'Port, or 0 for any free one',
+    },
   },
   examples: [
-    ['pathways serve', 'Serve what was built into outputs/'],
-    ['pathways serve --out public --port 8080', 'Serve what was built elsewhere'],
+    ['pathways serve', 'Serve the site in outputs/'],
+    ['pathways serve --out public --port 8080', 'Serve the site in another folder'],
   ],
-  run: async ({ values }, { cwd, stdout, onInterrupt }) => {
-    const folder = join(resolve(cwd, textOf(values['out']) ?? 'outputs'), 'site');
-    const port = toPort(textOf(values['port']));
-    const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => {
-      const page = toRelative(join(folder, 'index.html'), cwd);
+  run: async ({ values: { out, port } }, host) => {
+    const { cwd, stdout, onInterrupt } = host;
+    const outputs =
+      out === undefined
+        ? join((await findProject(cwd, undefined)).folder, 'outputs')
+        : resolve(cwd, out);
+    const { readManifest } = await import('../../write/index.ts');
+    const text = await readFile(join(outputs, manifestPath), 'utf8').catch(() => '');
+    const base = readManifest(text)?.base;
+    if (base === undefined)
       throw new CommandError(
-        `Cannot serve \`${page}\`: there is no such page; build the site first`,
+        `\`${toRelative(outputs, cwd)}\` has no web site. Run \`${toCommandLine('build', host)}\` first.`,
       );
-    });
-    const base = baseOf(home);
+    const folder = join(outputs, outputFolders.html);
     const server = await start(folder, base, port);
     stdout.write(
-      `Serving ${toRelative(folder, cwd)} at http://127.0.0.1:${server.port}${base} (Ctrl+C ends it)\n`,
+      `Serving ${toRelative(folder, cwd)} at http://127.0.0.1:${server.port}${base} (press Ctrl+C to stop)\n`,
     );
     await new Promise<void>((end) => {
       const forget = onInterrupt(() => {
@@ -42,26 +54,19 @@ export const serve: Command = {
     await server.close();
     return exitCodes.ok;
   },
-};
+});
 
-function toPort(text: string | undefined): number {
-  if (text === undefined) return usualPort;
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
-    throw new CommandError(`Cannot serve at port \`${text}\`: a port is a number up to 65535`);
-  return Number(text);
-}
-
-/** @throws CommandError when the port cannot be had */
+/** @throws CommandError where the port is taken or not allowed */
 async function start(folder: string, base: string, port: number): Promise<Server> {
-  return startServer(folder, base, port).catch((error: NodeJS.ErrnoException) => {
-    const reason = portFaults[error.code ?? ''];
+  return startServer(folder, base, port).catch((error: unknown) => {
+    const reason = portReasons[codeOf(error) ?? ''];
     if (reason === undefined) throw error;
     const other = port === usualPort ? usualPort + 80 : usualPort;
-    throw new CommandError(`Cannot serve at port ${port}: ${reason}; try \`--port ${other}\``);
+    throw new CommandError(`Port ${port} ${reason}. Try \`--port ${other}\`.`);
   });
 }
 
-const portFaults: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'another program has it',
-  EACCES: 'this is not allowed here',
+const portReasons: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use by another program',
+  EACCES: 'is not allowed for your account',
 };

@@ -4,13 +4,14 @@ import { LedgerError, readLedger, toLedgerText, type Ledger } from '../../links/
 import { toRelative } from '../relative-path.ts';
 import { fileAt } from '../git.ts';
 import { CommandError, type Host } from '../host.ts';
+import { codeOf, readError, writeError } from '../system-error.ts';
 
 /** @throws CommandError if the file cannot be read or is not a ledger; a missing one is empty */
 export async function readLedgerFile(path: string, { cwd }: Host): Promise<Ledger> {
   const shown = toRelative(path, cwd);
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw new CommandError(`Cannot read \`${shown}\` (${error.code ?? error.message})`);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw readError(shown, error);
   });
   return text === undefined ? new Map() : toLedger(text, shown);
 }
@@ -44,8 +45,7 @@ export async function writeLedgerFile(
     await writeFile(temporary, text);
     await rename(temporary, path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new CommandError(`Cannot write \`${toRelative(path, cwd)}\` (${code})`);
+    throw writeError(toRelative(path, cwd), error);
   } finally {
     await rm(temporary, { force: true });
   }

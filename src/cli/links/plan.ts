@@ -1,8 +1,33 @@
 import { resolve } from 'node:path';
 import type { Shard } from '../../links/index.ts';
-import type { Input } from '../command.ts';
-import { textOf } from '../settings.ts';
+import type { Options, Values } from '../command.ts';
+import type { ContentSettings } from '../settings.ts';
 import { CommandError, type Host } from '../host.ts';
+
+/** Options that say what to check. */
+export const planOptions = {
+  changed: {
+    type: 'string',
+    value: 'REV',
+    implied: 'HEAD',
+    help: 'Check only links added since a git revision (HEAD by default); broken ones are errors at once',
+  },
+  offline: { type: 'boolean', help: 'Make no network requests; use recorded results' },
+  site: { type: 'boolean', help: 'Check the internal links of the built site, too' },
+  out: { type: 'string', value: 'DIR', help: 'Folder with the built site (default: outputs)' },
+  ledger: {
+    type: 'string',
+    value: 'FILE',
+    help: 'File with recorded results (default: links.lock.json)',
+  },
+  'ledger-from': {
+    type: 'string',
+    value: 'REV',
+    help: 'Read recorded results from a git revision, and write none',
+  },
+  shard: { type: 'string', value: 'I/N', help: 'Check shard I of N' },
+  fix: { type: 'boolean', help: 'Update the addresses of pages that have moved permanently' },
+} as const satisfies Options;
 
 /** The options of `links` besides those of every command. */
 export interface Plan {
@@ -17,17 +42,22 @@ export interface Plan {
   readonly shard: Shard | undefined;
 }
 
-/** @throws CommandError if a value is invalid */
-export function toPlan({ values }: Input, { cwd }: Host): Plan {
+/** @throws CommandError where a value is not one that its option can have */
+export function toPlan(
+  values: Values<typeof planOptions>,
+  { project }: ContentSettings,
+  { cwd }: Host,
+): Plan {
+  const { out, ledger } = values;
   return {
-    base: textOf(values['changed']),
-    isOffline: values['offline'] === true,
-    isSite: values['site'] === true,
-    isFix: values['fix'] === true,
-    out: resolve(cwd, textOf(values['out']) ?? 'outputs'),
-    ledger: resolve(cwd, textOf(values['ledger']) ?? 'links.lock.json'),
-    ledgerFrom: textOf(values['ledger-from']),
-    shard: toShard(textOf(values['shard'])),
+    base: values.changed,
+    isOffline: values.offline,
+    isSite: values.site,
+    isFix: values.fix,
+    out: out === undefined ? resolve(project, 'outputs') : resolve(cwd, out),
+    ledger: ledger === undefined ? resolve(project, 'links.lock.json') : resolve(cwd, ledger),
+    ledgerFrom: values['ledger-from'],
+    shard: toShard(values.shard),
   };
 }
 
@@ -35,6 +65,6 @@ function toShard(text: string | undefined): Shard | undefined {
   if (text === undefined) return undefined;
   const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
   if (index < 1 || index > count)
-    throw new CommandError(`--shard needs I/N, such as 1/4, not \`${text}\``);
+    throw new CommandError(`\`--shard\` needs I/N, such as 1/4, not \`${text}\``);
   return { index, count };
 }

@@ -1,7 +1,6 @@
 import type { Corpus } from '../../model/index.ts';
 import type { NetworkPolicy } from '../../links/index.ts';
-import type { Input, Options, Value } from '../command.ts';
-import { textOf } from '../settings.ts';
+import type { Options, Values } from '../command.ts';
 import { CommandError } from '../host.ts';
 
 /** Options on how the network may be used. */
@@ -18,17 +17,24 @@ export const policyOptions = {
     multiple: true,
     help: 'Resolve NAME to ADDRESS (as curl --resolve)',
   },
-  'per-host': { type: 'string', value: 'N', help: 'Concurrent requests to one host (2)' },
+  'per-host': {
+    type: 'number',
+    value: 'N',
+    range: [1, 64],
+    default: '2',
+    help: 'Concurrent requests to one host',
+  },
   deadline: {
-    type: 'string',
+    type: 'number',
     value: 'SECONDS',
-    help: 'Stop after so long, and keep the results (900)',
+    range: [1, 86_400],
+    default: '900',
+    help: 'Stop after so long, and keep the results',
   },
 } as const satisfies Options;
 
 const defaults = {
   concurrency: 400,
-  perHost: 2,
   pauseMs: 20,
   connectTimeoutMs: 10_000,
   headersTimeoutMs: 30_000,
@@ -37,7 +43,6 @@ const defaults = {
   maxRedirects: 10,
   maxRetryAfterMs: 30_000,
   retries: 2,
-  deadlineMs: 900_000,
 } as const;
 
 /**
@@ -46,14 +51,17 @@ const defaults = {
  * @param version of the program
  * @throws CommandError if a value is invalid
  */
-export function toPolicy({ values }: Input, corpus: Corpus, version: string): NetworkPolicy {
-  const seconds = toNumber('deadline', values['deadline'], defaults.deadlineMs / 1000, 86_400);
+export function toPolicy(
+  values: Values<typeof policyOptions>,
+  corpus: Corpus,
+  version: string,
+): NetworkPolicy {
   return {
     ...defaults,
-    perHost: toNumber('per-host', values['per-host'], defaults.perHost, 64),
-    deadlineMs: seconds * 1000,
-    allowHosts: toList(values['allow-host']),
-    resolve: toTable(toList(values['resolve'])),
+    perHost: values['per-host'],
+    deadlineMs: values.deadline * 1000,
+    allowHosts: values['allow-host'],
+    resolve: toTable(values.resolve),
     userAgent: toUserAgent(corpus, version),
   };
 }
@@ -66,28 +74,15 @@ function toUserAgent({ site, contacts }: Corpus, version: string): string {
   return text.replace(/[^ -~]/g, '');
 }
 
-function toNumber(name: string, value: Value, fallback: number, max: number): number {
-  const text = textOf(value);
-  if (text === undefined) return fallback;
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number < 1 || number > max)
-    throw new CommandError(`--${name} needs a number from 1 to ${max}, not \`${text}\``);
-  return number;
-}
-
 function toTable(entries: readonly string[]): Readonly<Record<string, readonly string[]>> {
   const table = new Map<string, string[]>();
   for (const entry of entries) {
     const [, name, address] = /^([^=\s]+)=([\d.:a-f]+)$/i.exec(entry) ?? [];
     if (name === undefined || address === undefined)
       throw new CommandError(
-        `--resolve needs NAME=ADDRESS, such as a.example=10.0.0.1, not \`${entry}\``,
+        `\`--resolve\` needs NAME=ADDRESS, such as a.example=10.0.0.1, not \`${entry}\``,
       );
     table.set(name.toLowerCase(), [...(table.get(name.toLowerCase()) ?? []), address]);
   }
   return Object.fromEntries(table);
-}
-
-function toList(value: Value): readonly string[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isWithin } from '../is-inside.ts';
+import { isInside } from '../is-inside.ts';
 
 /** What stands at an address: a file, or a folder that is written with `/` at its end. */
 export type Place =
@@ -31,7 +31,7 @@ export async function findFile(folder: string, path: string): Promise<Place> {
     realpath(folder).catch(() => undefined),
     realpath(name).catch(() => undefined),
   ]);
-  if (root === undefined || real === undefined || !isWithin(real, root)) return none;
+  if (root === undefined || real === undefined || !isInside(real, root)) return none;
   const isFile = await stat(real).then((found) => found.isFile());
   return isFile ? { kind: 'file', name, bytes: await readFile(real) } : none;
 }

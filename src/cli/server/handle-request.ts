@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { generatedPages, sitePath } from '../../model/index.ts';
 import { contentType } from './content-types.ts';
 import { findFile } from './find-file.ts';
 
@@ -59,7 +60,7 @@ export async function answer(folder: string, base: string, request: Request): Pr
     : ({ kind: 'none' } as const);
   if (found.kind === 'folder') return plain(308, `${path}/`, { Location: `${path}/` });
   if (found.kind === 'none') {
-    const page = await findFile(folder, '404.html');
+    const page = await findFile(folder, sitePath(generatedPages.notFound));
     return page.kind === 'file' ? file(404, page) : plain(404, 'There is no such page');
   }
   const answered = file(200, found);

@@ -25,7 +25,7 @@ export interface ChecklistStep {
   /** The name of its field in the form. */
   readonly id: string;
   readonly text: string;
-  /** The page that says more. */
+  /** The page that says more; its address is from the site's folder. */
   readonly page: Link;
   /** What is on record about the state that bears on the step. */
   readonly facts: readonly Sentence[];
@@ -41,8 +41,6 @@ interface Material {
   /** What is on record about the state that the checklist is for; empty where it is for everybody. */
   readonly facts: readonly RecordedFact[];
   readonly noteOf: Fields['noteOf'];
-  /** The way from the checklist's folder to that of all outputs. */
-  readonly toOutputs: string;
 }
 
 /** The entries at the top, each a group; neighbours outside any section share the toolkit's name. */
@@ -94,16 +92,13 @@ export function continuedLabel(label: string): string {
   return `${label}, continued`;
 }
 
-/** The address of a page of the site. */
-export function toHref(page: Page | undefined, toOutputs: string): string {
-  return `${toOutputs}site/${toPathAddress(sitePath(page?.id ?? 'index.md'))}`;
+/** The address of a page, from the site's folder. */
+export function toSiteAddress(page: Page | undefined): string {
+  return toPathAddress(sitePath(page?.id ?? 'index.md'));
 }
 
-function toSteps(
-  { corpus, facts, noteOf, toOutputs }: Material,
-  page: Page,
-): readonly ChecklistStep[] {
-  const href = toHref(page, toOutputs);
+function toSteps({ corpus, facts, noteOf }: Material, page: Page): readonly ChecklistStep[] {
+  const href = toSiteAddress(page);
   const text = toXmlText(labelOf(corpus, page));
   return page.steps.map((step, index) => ({
     id: step.id,

@@ -1,4 +1,4 @@
-import type { Assets, Corpus, Finding, Output, Rendered, Renderer } from '../../model/index.ts';
+import type { Assets, Corpus, Finding, Output, Rendered } from '../../model/index.ts';
 import { fit, type Fitted } from './fit.ts';
 import type { SizePreset } from './size-presets.ts';
 import type { ChecklistStep } from './groups.ts';
@@ -10,20 +10,16 @@ import type { Layouts } from './word/layouts.ts';
 import { toNearlyFullFindings, toOverflowFindings, toUnprintable } from './overflow.ts';
 
 /**
- * Makes the one-page checklist: a web page, a Word file and a PDF that say the same in the same
- * arrangement, at the largest size at which both files have one page.
- */
-export const checklist: Renderer = (corpus, assets) => checklists(corpus, assets, []);
-
-/**
- * Makes the checklist, and beside it those of some states with what is on record about each.
+ * Makes the one-page checklist, and those of some states with what is on record about each. A checklist is a web
+ * page, a Word file and a PDF with the same text and arrangement, at the largest size that fits one page in both
+ * files.
  *
- * @param codes two-letter codes of states that states.yaml has
+ * @param codes two-letter codes of states in states.yaml
  */
-export async function checklists(
+export async function renderChecklists(
   corpus: Corpus,
   assets: Assets,
-  codes: readonly string[],
+  codes: readonly string[] = [],
 ): Promise<Rendered> {
   const outputs: Output[] = [];
   const overflows: { readonly step: ChecklistStep | undefined; readonly of: Checklist }[] = [];

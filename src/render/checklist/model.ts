@@ -2,13 +2,14 @@ import { homeOf, mailAddress, reviewedOn, toLongDate, type Corpus } from '../../
 import { toXmlText } from '../word/text.ts';
 import { aboutState, factsOf, type Link, type Sentence } from './facts.ts';
 import { toFields, type Field } from './fields.ts';
-import { factsBeside, toGroups, toHref, type Group } from './groups.ts';
+import { factsBeside, toGroups, toSiteAddress, type Group } from './groups.ts';
 
 /** The checklist as every writer shows it: texts that are safe in XML, in reading order. */
 export interface Checklist {
   readonly title: string;
   /** The state that it is made for; absent on the one for everybody. */
   readonly state?: { readonly code: string; readonly name: string };
+  /** The home page; its address is from the site's folder. */
   readonly toolkit: Link;
   readonly introduction: string;
   readonly publisher: string;
@@ -47,15 +48,14 @@ export function toChecklist(corpus: Corpus, code?: string): Checklist {
   const state = found && code !== undefined ? { code, name: toXmlText(found.name) } : undefined;
   const { rows, notes, noteOf } = toFields(corpus, state?.name);
   const facts = found ? factsOf(corpus, found) : [];
-  const toOutputs = state ? '../../' : '../';
-  const groups = toGroups({ corpus, facts, noteOf, toOutputs });
+  const groups = toGroups({ corpus, facts, noteOf });
   const beside = state ? factsBeside({ corpus, facts }, groups) : [];
   const contact = corpus.contacts.get(site.contact);
   const title = toXmlText(site.checklist.title);
   return {
     title: state ? `${title}: ${state.name}` : title,
     ...(state && { state }),
-    toolkit: { text: toXmlText(site.title), href: toHref(homeOf(corpus), toOutputs) },
+    toolkit: { text: toXmlText(site.title), href: toSiteAddress(homeOf(corpus)) },
     introduction: toXmlText(site.checklist.introduction),
     publisher: toXmlText(site.publisher),
     language: toXmlText(site.language),

@@ -1,8 +1,12 @@
+import { posix } from 'node:path';
 import {
-  madePages,
-  outputPaths,
+  checklistAssetPath,
+  checklistPaths,
+  generatedPages,
+  inSite,
+  outputFolders,
+  siteCopyPath,
   sitePath,
-  stateChecklistPaths,
   stateRowId,
   type Assets,
   type Corpus,
@@ -14,26 +18,18 @@ import type { Plan } from './pdf/page-plan.ts';
 import type { Press } from './pdf/pdf.ts';
 import { printWord, type WordChecklist } from './word/word.ts';
 
-/** What the web page loads: the name under which the shell hands it over, and where it is put. */
+/** What the web pages load. */
 const loaded = {
-  styleSheet: {
-    name: 'checklist.css',
-    path: 'checklist/assets/checklist.css',
-    title: 'Style sheet of the checklist',
-  },
-  script: {
-    name: 'checklist.js',
-    path: 'checklist/assets/checklist.js',
-    title: 'Script of the checklist',
-  },
+  styleSheet: { name: 'checklist.css', title: 'Style sheet of the checklist' },
+  script: { name: 'checklist.js', title: 'Script of the checklist' },
 } as const;
 
-/** The files that the web pages load. @throws Error when the shell did not hand one over */
+/** The files that the web pages load. @throws Error when one is not among the assets */
 export function assetOutputs(assets: Assets): readonly Output[] {
-  return Object.values(loaded).map(({ name, path, title }) => {
+  return Object.values(loaded).map(({ name, title }) => {
     const bytes = assets.get(name);
-    if (!bytes) throw new Error(`Cannot find the file ${name}`);
-    return { path, bytes, kind: 'asset', title };
+    if (!bytes) throw new Error(`\`${name}\` is not among the assets`);
+    return { path: checklistAssetPath(name), bytes, kind: 'asset', title };
   });
 }
 
@@ -45,22 +41,25 @@ export async function printAll(
   press: Press,
 ): Promise<readonly Output[]> {
   const { state, title } = content;
-  const paths = state ? stateChecklistPaths(state.code) : outputPaths(corpus).checklist;
+  const paths = checklistPaths(corpus, state?.code);
   const { checklist: stem } = corpus.site.files;
-  const fromHere = (path: string): string =>
-    path.startsWith(folderOf(paths.html))
-      ? path.slice(folderOf(paths.html).length)
-      : `../${path.replace(/^checklist\//, '')}`;
-  const html = toHtml(content, plan, {
-    fileName: state ? `${stem}-${state.code.toLowerCase()}` : stem,
-    styleSheet: fromHere(loaded.styleSheet.path),
-    script: fromHere(loaded.script.path),
-    downloads: [
-      { text: 'Word version', href: fromHere(paths.word) },
-      { text: 'PDF version', href: fromHere(paths.pdf) },
-      ...(state ? [{ text: 'All states at a glance', href: rowHref(state.code) }] : []),
-    ],
-  });
+  const fromHere = (path: string): string => relative(paths.html, path);
+  /** The web page with the links to the site that it needs at a path of the outputs. */
+  const toPage = (path: string): Uint8Array => {
+    const site = `${relative(path, outputFolders.html)}/`;
+    const html = toHtml(content, plan, {
+      fileName: state ? `${stem}-${state.code.toLowerCase()}` : stem,
+      styleSheet: fromHere(checklistAssetPath(loaded.styleSheet.name)),
+      script: fromHere(checklistAssetPath(loaded.script.name)),
+      site,
+      downloads: [
+        { text: 'Word version', href: fromHere(paths.word) },
+        { text: 'PDF version', href: fromHere(paths.pdf) },
+        ...(state ? [{ text: 'All states at a glance', href: site + rowAddress(state.code) }] : []),
+      ],
+    });
+    return new TextEncoder().encode(html);
+  };
   const toOutput = (path: string, format: string, bytes: Uint8Array): Output => ({
     path,
     bytes,
@@ -68,17 +67,21 @@ export async function printAll(
     title: `${title} (${format})`,
   });
   return [
-    toOutput(paths.html, 'web page', new TextEncoder().encode(html)),
+    {
+      ...toOutput(paths.html, 'web page', toPage(paths.html)),
+      siteCopy: toPage(inSite(siteCopyPath(paths.html))),
+    },
     toOutput(paths.word, 'Word', await printWord(content, word.document)),
     toOutput(paths.pdf, 'PDF', await press.print(plan)),
   ];
 }
 
-/** The way from a state's checklist to its row on the page of states. */
-function rowHref(code: string): string {
-  return `../../site/${sitePath(madePages.states)}#${stateRowId(code)}`;
+/** The address of a state's row on the page of states, from the site's folder. */
+function rowAddress(code: string): string {
+  return `${sitePath(generatedPages.states)}#${stateRowId(code)}`;
 }
 
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
+/** The way from one output to another. With absolute paths, the working directory doesn't matter. */
+function relative(from: string, to: string): string {
+  return posix.relative(posix.dirname(`/${from}`), `/${to}`);
 }

@@ -3,11 +3,11 @@ import { h } from 'hastscript';
 import type { Note, Page } from '../../model/index.ts';
 import { pageHref } from './href.ts';
 import { idIn, noteId, referenceId } from './ids.ts';
-import { noteText } from './footnote-text.ts';
+import { footnoteText } from './footnote-text.ts';
 import type { View } from './view.ts';
 
-/** The notes of all pages by their numbers, each with the page that cites it. */
-export function allNotes(view: View): Element | undefined {
+/** The notes of all pages in order of their numbers, each with the page that cites it. */
+export function allFootnotes(view: View): Element | undefined {
   const pages = [...view.corpus.pages.values()];
   const items = pages.flatMap((page) => page.notes.map((note) => item(view, page, note)));
   return items.length > 0 ? h('ol', { className: ['all-notes'] }, items) : undefined;
@@ -15,7 +15,7 @@ export function allNotes(view: View): Element | undefined {
 
 function item(view: View, source: Page, note: Note): Element {
   const href = pageHref(view, source.id, referenceId(source, note, 1));
-  const text = noteText({ ...view, source }, note, []);
+  const text = footnoteText({ ...view, source }, note, []);
   const cited: ElementContent = h('p', { className: ['cited'] }, [
     'Cited on ',
     h('a', { href }, source.meta.title),

@@ -1,40 +1,40 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { neighboursOf, type Page } from '../../model/index.ts';
-import { allNotes } from './all-footnotes.ts';
+import { positionOf, type Page } from '../../model/index.ts';
+import { allFootnotes } from './all-footnotes.ts';
+import { banner } from './banner.ts';
 import { isCards } from './cards.ts';
-import { contents } from './table-of-contents.ts';
 import { downloads } from './downloads.ts';
 import { footnotes } from './footnotes.ts';
 import { pageHref } from './href.ts';
 import { map } from './map/map.ts';
-import { notice } from './banner.ts';
 import { review } from './review.ts';
 import { steps } from './steps.ts';
+import { tableOfContents } from './table-of-contents.ts';
 import { pageText } from './text.ts';
 import type { View } from './view.ts';
 
-/** A page's own text, from its title to the day on which it was last reviewed. */
+/** The article of a page, from its title to the date of its last review. */
 export function article(view: View<Page>): Element {
   const { meta, kind } = view.page;
   return h('article', [
     kind === 'home'
-      ? welcome(view)
+      ? hero(view)
       : h('header', { className: ['article-header'] }, [
           h('h1', meta.title),
           h('p', { className: ['lead'] }, meta.description),
         ]),
-    notice(view),
+    banner(view),
     steps(view),
-    contents(view),
+    tableOfContents(view),
     h('div', { className: ['text'] }, kind === 'home' ? withMap(view) : pageText(view)),
-    kind === 'references' ? allNotes(view) : footnotes(view),
+    kind === 'references' ? allFootnotes(view) : footnotes(view),
     review(meta),
   ]);
 }
 
-/** The head of the first page: what the toolkit is, where to begin, and the files to take along. */
-function welcome(view: View<Page>): Element {
+/** The top of the home page: what the toolkit is, where to start, and the downloads. */
+function hero(view: View<Page>): Element {
   const { meta } = view.page;
   const files = downloads(view);
   return h('header', { className: ['hero'] }, [
@@ -47,9 +47,9 @@ function welcome(view: View<Page>): Element {
   ]);
 }
 
-/** Where to begin: the page that comes after the first one. */
+/** A link to the page after the home page. */
 function start(view: View): Element | undefined {
-  const { next } = neighboursOf(view.corpus, view.page.id);
+  const next = positionOf(view.corpus, view.page.id)?.next;
   if (!next) return undefined;
   return h(
     'p',
@@ -61,7 +61,7 @@ function start(view: View): Element | undefined {
   );
 }
 
-/** The text of the first page, and the map below its cards; at the end where it has none. */
+/** The text of the home page, with the map below its cards, or at the end where it has none. */
 function withMap(view: View<Page>): ElementContent[] {
   const nodes = pageText(view);
   const drawn = map(view);

@@ -4,12 +4,12 @@ import { homeOf, trailTo } from '../../model/index.ts';
 import { pageHref } from './href.ts';
 import type { View } from './view.ts';
 
-/** The way from the first page to this one; nothing on the first page itself. */
+/** The breadcrumb of a page; nothing on the home page. */
 export function breadcrumb(view: View): Element | undefined {
   const { corpus, page } = view;
   const home = homeOf(corpus);
   if (!home || home.id === page.id) return undefined;
-  const trail = trailTo(corpus.navigation, page.id);
+  const trail = trailTo(corpus, page.id);
   const above = trail.slice(0, -1).map((node) => ({ id: node.page.id, label: node.label }));
   return h('nav', { className: ['breadcrumb'], ariaLabel: 'Breadcrumb' }, [
     h('ol', [

@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Marks a list so that it is shown as cards, where each item holds one link and no list: what stands
- * up to the link becomes the card's title.
+ * Turns a list into cards where each item has one link and no list: what comes before the link, and the link,
+ * become the card's title.
  */
 export function withCards(node: ElementContent): ElementContent {
   if (node.type !== 'element' || node.tagName !== 'ul') return node;
@@ -33,7 +33,7 @@ function count(node: ElementContent, tagName: string): number {
   return found;
 }
 
-/** What stands up to the link, in the item or in the paragraph that holds it. */
+/** Everything up to and including the link, in the item or in the paragraph that holds it. */
 function titleOf({ children }: Element): readonly ElementContent[] {
   const end = children.findIndex((child) => count(child, 'a') > 0);
   const holder = children[end];
@@ -41,14 +41,14 @@ function titleOf({ children }: Element): readonly ElementContent[] {
   return children.slice(0, end + 1);
 }
 
-/** Elements that can stand in a line, and so in a title. */
+/** Inline elements: only these can be in a title. */
 const inline = new Set(['a', 'br', 'code', 'del', 'em', 'img', 'span', 'strong', 'sup']);
 
 function isLine(nodes: readonly ElementContent[]): boolean {
   return nodes.every((node) => node.type !== 'element' || inline.has(node.tagName));
 }
 
-/** Sets the title apart, in the item or in the paragraph that holds the link. */
+/** Wraps the title, in the item or in the paragraph that holds the link. */
 function withTitle(item: Element): Element {
   const end = item.children.findIndex((child) => count(child, 'a') > 0);
   const holder = item.children[end];
@@ -63,7 +63,7 @@ function withTitle(item: Element): Element {
   };
 }
 
-/** A stop after the title is not seen, since a new line begins; it is still read out. */
+/** Punctuation after the title is hidden, since the text starts on a new line, but is still read aloud. */
 function withoutStop([first, ...rest]: readonly ElementContent[]): ElementContent[] {
   if (first?.type !== 'text') return first ? [first, ...rest] : [];
   const stop = /^\s*[.:;,–—-]*\s*/u.exec(first.value)?.[0] ?? '';

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { mailAddress, type Contact } from '../../model/index.ts';
 
-/** A person or office that readers may write to, with the subject line for those who copy it. */
+/** A person or office to contact, with the subject line for readers who copy the address. */
 export function contactCard(contact: Contact): Element[] {
   const who = [contact.name, contact.role].filter((each) => each !== undefined).join(', ');
   return [

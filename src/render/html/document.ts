@@ -10,11 +10,11 @@ import { breakLines } from './line-breaks.ts';
 import { menu } from './menu.ts';
 import type { View } from './view.ts';
 
-/** The whole document of a page: what it says in the frame of all pages, and what stands around it. */
+/** The document of a page: its article in the frame of all pages, and what comes after the article. */
 export function toDocument(
   view: View,
   article: Element,
-  around: readonly (Element | undefined)[] = [],
+  after: readonly (Element | undefined)[] = [],
 ): Root {
   const { corpus, page } = view;
   const { language } = corpus.site;
@@ -28,7 +28,7 @@ export function toDocument(
         menu(view),
         breadcrumb(view),
         h('main', { id: frameId(page, 'content') }, article),
-        ...around,
+        ...after,
       ]),
       footer(view),
     ]),

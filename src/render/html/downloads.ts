@@ -4,7 +4,7 @@ import { sizeOf, type Download } from './download.ts';
 import { siteHref } from './href.ts';
 import type { View } from './view.ts';
 
-/** The files to take along, each with its type and size; nothing where none were made. */
+/** The downloads that every page offers, with types and sizes; nothing where none were made. */
 export function downloads(view: View): Element | undefined {
   const files = view.downloads.filter(({ isMain }) => isMain);
   if (files.length === 0) return undefined;
@@ -14,7 +14,7 @@ export function downloads(view: View): Element | undefined {
   );
 }
 
-/** A link to a file, with what it is and how large. */
+/** A link to a file, with its type and size. */
 export function downloadLink(view: View, file: Download): Element {
   const { path, name, type } = file;
   return h('a', { href: siteHref(view, path) }, `${name} (${type}, ${sizeOf(file)})`);

@@ -1,15 +1,15 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { madePages, reviewedOn } from '../../model/index.ts';
+import { generatedPages, generatedPagesOf, reviewedOn } from '../../model/index.ts';
 import { contactCard } from './contact.ts';
 import { downloads } from './downloads.ts';
+import { statesTitle } from './generated/states/title.ts';
 import { pageHref } from './href.ts';
-import { hasStates, statesTitle } from './generated/states/name.ts';
 import { reportLink } from './report-link.ts';
 import { time } from './review.ts';
 import type { View } from './view.ts';
 
-/** The foot of each page: who answers for the toolkit, whom to ask, how to find more, and the files. */
+/** The footer of each page: the publisher, whom to contact, how to find things, and the downloads. */
 export function footer(view: View): Element {
   const { site, contacts } = view.corpus;
   const contact = contacts.get(site.contact);
@@ -38,20 +38,23 @@ export function footer(view: View): Element {
   ]);
 }
 
-/** The ways to all that there is. */
+/** Links to the generated pages. */
 function overviews(view: View): Element {
+  const ids = generatedPagesOf(view.corpus);
   const pages = [
-    [madePages.index, 'A to Z'],
-    ...(view.corpus.acronyms.size > 0 ? [[madePages.glossary, 'Glossary of acronyms']] : []),
-    ...(hasStates(view.corpus) ? [[madePages.states, statesTitle]] : []),
-    [madePages.whole, 'Whole toolkit on one page'],
-    [madePages.downloads, 'All downloads'],
+    [generatedPages.aToZ, 'A to Z'],
+    [generatedPages.glossary, 'Glossary of acronyms'],
+    [generatedPages.states, statesTitle],
+    [generatedPages.singlePage, 'Whole toolkit on one page'],
+    [generatedPages.downloads, 'All downloads'],
   ] as const;
   return h(
     'ul',
-    pages.map(([id, name]) => {
-      const current = id === view.page.id ? 'page' : undefined;
-      return h('li', h('a', { href: pageHref(view, id), ariaCurrent: current }, name));
-    }),
+    pages
+      .filter(([id]) => ids.has(id))
+      .map(([id, name]) => {
+        const current = id === view.page.id ? 'page' : undefined;
+        return h('li', h('a', { href: pageHref(view, id), ariaCurrent: current }, name));
+      }),
   );
 }

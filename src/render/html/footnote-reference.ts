@@ -8,7 +8,7 @@ import type { TextView } from './view.ts';
 /** The class of a reference to a note. */
 export const noteReferenceClass = 'note-reference';
 
-/** The number of a note in the text, under which it stands in the whole toolkit. */
+/** The number of a note in the text; numbers run through the whole toolkit. */
 export function footnoteReference(
   view: TextView,
   reference: FootnoteReference,
@@ -17,7 +17,7 @@ export function footnoteReference(
   const note = source.notes.find(({ identifier }) => identifier === reference.identifier);
   if (!note) return undefined;
   const place = note.references.indexOf(reference) + 1;
-  // Only the page that cites has the places to go back to.
+  // Links back lead to the page that cites the note.
   const id = source.id === page.id ? idIn(view, referenceId(page, note, place)) : undefined;
   return h('sup', { className: [noteReferenceClass] }, [
     h(

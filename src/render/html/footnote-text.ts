@@ -5,7 +5,7 @@ import { toNodes } from './text.ts';
 import type { TextView } from './view.ts';
 
 /** A note's text, with something at the end of its last line. */
-export function noteText(
+export function footnoteText(
   view: TextView,
   note: Note,
   ending: readonly ElementContent[],

@@ -4,17 +4,17 @@ import type { Note, Page } from '../../model/index.ts';
 import { levelName } from './heading.ts';
 import { pageHref } from './href.ts';
 import { frameId, idIn, noteId, referenceId } from './ids.ts';
-import { noteText } from './footnote-text.ts';
+import { footnoteText } from './footnote-text.ts';
 import type { View } from './view.ts';
 
-/** The notes that the page cites, each with a link back for each reference; nothing without any. */
+/** The notes that a page cites, each with a link back to every reference; nothing where it cites none. */
 export function footnotes(view: View<Page>): Element | undefined {
   const { page } = view;
   const [first] = page.notes;
   if (!first) return undefined;
   const id = idIn(view, frameId(page, 'notes'));
-  // Regions of one name would be many where pages are joined.
-  const ariaLabelledBy = view.isJoined ? undefined : [id];
+  // On the single page there would be many regions of the same name.
+  const ariaLabelledBy = view.isSinglePage ? undefined : [id];
   return h('section', { className: ['notes'], ariaLabelledBy }, [
     h(levelName(view, 2), { id }, 'Notes'),
     h(
@@ -36,13 +36,13 @@ function footnote(view: View<Page>, note: Note): Element {
       href: pageHref(view, page.id, referenceId(page, note, place)),
       ariaLabel: label,
     };
-    // The selector asks for the arrow as a letter, where a device would draw a picture.
+    // The variation selector makes devices show the arrow as text, not as an emoji.
     const arrow = `↩\ufe0e`;
     return [{ type: 'text', value: ' ' }, h('a', properties, isOnly ? arrow : `${arrow}${place}`)];
   });
   return h(
     'li',
     { id: idIn(view, noteId(page, note)) },
-    noteText({ ...view, source: page }, note, backLinks),
+    footnoteText({ ...view, source: page }, note, backLinks),
   );
 }

@@ -9,19 +9,19 @@ import { listItem } from './list-item.ts';
 import { table } from './table.ts';
 import type { TextView } from './view.ts';
 
-/** What is made of a node; undefined for nothing. */
+/** Renders a node; undefined for nothing. */
 type Handler<Node> = (
   state: State,
   node: Node,
   parent: Parents | undefined,
 ) => ElementContent | ElementContent[] | undefined;
 
-/** A handler for each type of node there is: one that is forgotten does not compile. */
-export type Handlers = {
+/** A handler for each type of node: a missing one does not compile. */
+type Handlers = {
   readonly [Type in Exclude<Nodes['type'], 'root'>]: Handler<Extract<Nodes, { type: Type }>>;
 };
 
-/** The handlers for a text: those of the library wherever they say what is wanted. */
+/** The handlers for a text: those of the library wherever they do what is needed. */
 export function toHandlers(view: TextView): Handlers {
   return {
     blockquote: defaultHandlers.blockquote,
@@ -44,8 +44,8 @@ export function toHandlers(view: TextView): Handlers {
     paragraph: defaultHandlers.paragraph,
     strong: defaultHandlers.strong,
     table,
-    tableCell: unreachable,
-    tableRow: unreachable,
+    tableCell: contentOnly,
+    tableRow: contentOnly,
     text: defaultHandlers.text,
     thematicBreak: defaultHandlers.thematicBreak,
     yaml: nothing,
@@ -56,7 +56,7 @@ function nothing(): undefined {
   return undefined;
 }
 
-/** Rows and cells are made by their table; elsewhere only what they hold is shown. */
-function unreachable(state: State, node: Nodes): ElementContent[] {
+/** Tables render their own rows and cells; elsewhere only the content is shown. */
+function contentOnly(state: State, node: Nodes): ElementContent[] {
   return state.all(node);
 }

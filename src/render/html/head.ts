@@ -1,13 +1,16 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { madePages, sitePath } from '../../model/index.ts';
-import { assetFolder, publishedHref, script, siteHref, styleSheet } from './href.ts';
+import { publishedUrl, siteAssetPath, sitePath } from '../../model/index.ts';
+import { siteHref } from './href.ts';
+import { unlisted } from './sitemap.ts';
 import type { View } from './view.ts';
 
+/** The style sheet and script that every page loads. The script loads the search when somebody uses it. */
+export const siteAssets = ['site.css', 'site.js'];
+
 /**
- * Nothing but the site's own style sheet, scripts and pictures is loaded, and no script stands on a page.
- * Scripts cannot make markup of text: the one thing that they may set, which the browser would run, is
- * the address of another script of the site, by a policy called `site`.
+ * Pages load only the site's own style sheets, scripts and images, and contain no inline scripts. Scripts cannot
+ * turn text into markup: they may set only the address of another script of the site, by a policy called `site`.
  */
 const securityPolicy = [
   "default-src 'none'",
@@ -20,10 +23,7 @@ const securityPolicy = [
   'trusted-types site',
 ].join('; ');
 
-/** Documents that repeat others or stand for none: nobody should come to them from a search engine. */
-const unlisted: readonly string[] = [madePages.whole, madePages.missing];
-
-/** What a document says about itself. */
+/** The head of a document. */
 export function head(view: View): Element {
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
@@ -39,23 +39,24 @@ export function head(view: View): Element {
   ]);
 }
 
-/** Style sheets before scripts: those of all pages, and those of this one. */
+/** Style sheets before scripts, those of all pages before those of this one. */
 function loaded(view: View): Element[] {
-  const hrefOf = (name: string): string => siteHref(view, `${assetFolder}/${name}`);
   const own = view.page.assets ?? [];
+  const hrefsOf = (names: readonly string[], extension: string): readonly string[] =>
+    names
+      .filter((name) => name.endsWith(extension))
+      .map((name) => siteHref(view, siteAssetPath(name)));
   return [
-    ...[styleSheet, ...own.filter((name) => name.endsWith('.css'))].map((name) =>
-      h('link', { rel: 'stylesheet', href: hrefOf(name) }),
+    ...hrefsOf([...siteAssets, ...own], '.css').map((href) =>
+      h('link', { rel: 'stylesheet', href }),
     ),
-    h('script', { src: hrefOf(script), defer: true }),
-    // What a script changes on its page is not seen before: nothing moves.
-    ...own
-      .filter((name) => name.endsWith('.js'))
-      .map((name) => h('script', { src: hrefOf(name), defer: true, blocking: ['render'] })),
+    ...hrefsOf(siteAssets, '.js').map((src) => h('script', { src, defer: true })),
+    // Rendering waits for scripts that change their page, so that nothing moves.
+    ...hrefsOf(own, '.js').map((src) => h('script', { src, defer: true, blocking: ['render'] })),
   ];
 }
 
-/** The policy as the first thing that a browser reads. */
+/** The security policy, which must come before everything that it applies to. */
 export function policy(): Element {
   return h('meta', { httpEquiv: 'Content-Security-Policy', content: securityPolicy });
 }
@@ -64,10 +65,9 @@ function documentTitle({ corpus, page }: View): string {
   return page.kind === 'home' ? corpus.site.title : `${page.meta.title} | ${corpus.site.title}`;
 }
 
-/** What other servers want to know: search engines, and those that show a card for a link. */
-function published(view: View): Element[] {
-  const { corpus, page } = view;
-  const href = publishedHref(view, sitePath(page.id));
+/** What search engines need, and services that show a preview of a link. */
+function published({ corpus, page }: View): Element[] {
+  const href = publishedUrl(corpus, sitePath(page.id));
   if (href === undefined) return [];
   const properties = {
     'og:type': page.kind === 'home' ? 'website' : 'article',

@@ -7,7 +7,7 @@ import { menuId } from './menu.ts';
 import { searchForm } from './search-form.ts';
 import type { View } from './view.ts';
 
-/** The first link of a page, for those who use the keyboard: past everything to the text. */
+/** The first link of a page, for keyboard users. */
 export function skipLink({ page }: View): Element {
   return h(
     'a',
@@ -16,7 +16,7 @@ export function skipLink({ page }: View): Element {
   );
 }
 
-/** The band at the top: the toolkit's title, the search, and on narrow screens the way to the menu. */
+/** The header of each page: the toolkit's title, the search, and on narrow screens a link to the menu. */
 export function header(view: View): Element {
   const { corpus, page } = view;
   const home = homeOf(corpus) ?? page;

@@ -1,44 +1,41 @@
-import type { Note, PageId } from '../../model/index.ts';
-import type { Leaf, View } from './view.ts';
+import { positionOf, type Note, type PageId } from '../../model/index.ts';
+import type { SitePage, View } from './view.ts';
 
-/**
- * An id for the frame around a page's text: `name`, or a longer one where a heading of the page has
- * that anchor already.
- */
-export function frameId(page: Pick<Leaf, 'anchors'>, name: string): string {
+/** An id outside a page's own text: `name`, or a longer one where a heading of the page has that anchor. */
+export function frameId(page: Pick<SitePage, 'anchors'>, name: string): string {
   const taken = new Set(page.anchors.values());
   let id = name;
   while (taken.has(id)) id = `${id}-0`;
   return id;
 }
 
-/** The id of a note where it stands on a page. */
-export function noteId(page: Pick<Leaf, 'anchors'>, note: Note): string {
+/** The id of a note on a page. */
+export function noteId(page: Pick<SitePage, 'anchors'>, note: Note): string {
   return frameId(page, `note-${note.number}`);
 }
 
-/** The id of a reference to a note: the place to go back to. References count from 1. */
-export function referenceId(page: Pick<Leaf, 'anchors'>, note: Note, reference: number): string {
+/** The id of a reference to a note, for the link back. @param reference from 1 */
+export function referenceId(
+  page: Pick<SitePage, 'anchors'>,
+  note: Note,
+  reference: number,
+): string {
   return frameId(page, `note-${note.number}-ref-${reference}`);
 }
 
-/** An id of the page that is written, as it stands in the document. */
+/** An id of the current page, as it is written in the document. */
 export function idIn(view: View, id: string): string {
-  return joinedId(view, view.page.id, id) ?? id;
+  return singlePageId(view, view.page.id, id) ?? id;
 }
 
-/**
- * The id of a page, or of a part of it, in the document that holds all pages; undefined where the
- * document holds one.
- */
-export function joinedId(
-  { corpus, isJoined }: View,
+/** The id of a page, or of a part of it, in the single-page document; undefined in any other document. */
+export function singlePageId(
+  { corpus, isSinglePage }: View,
   page: PageId,
   id?: string,
 ): string | undefined {
-  if (!isJoined) return undefined;
-  // Paths could end in what ids begin with; numbers cannot.
-  const place = [...corpus.pages.keys()].indexOf(page);
-  if (place === -1) return undefined;
-  return id === undefined ? `p${place + 1}` : `p${place + 1}-${id}`;
+  // Numbers, since the end of one path and the start of an id could read like another path.
+  const number = isSinglePage && positionOf(corpus, page)?.number;
+  if (!number) return undefined;
+  return id === undefined ? `p${number}` : `p${number}-${id}`;
 }

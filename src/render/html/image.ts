@@ -4,7 +4,7 @@ import type { Image, ImageReference } from 'mdast';
 import { siteHref } from './href.ts';
 import type { TextView } from './view.ts';
 
-/** A picture of the content folder; of anything else the words that stand for it. */
+/** An image from the content folder; for any other address, its alternative text. */
 export function image(view: TextView, node: Image | ImageReference): ElementContent {
   const target = view.source.linkOf(node)?.target;
   const alt = node.alt ?? '';

@@ -1,72 +1,73 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import {
+  inSite,
+  siteAssetPath,
+  siteFiles,
   sitePath,
+  type Assets,
+  type Corpus,
   type Output,
   type OutputKind,
   type Page,
   type PageId,
-  type Renderer,
+  type Rendered,
 } from '../../model/index.ts';
 import { article } from './article.ts';
-import { aside } from './sidebar.ts';
 import { toDocument } from './document.ts';
 import { copiesOf, toDownloads } from './download.ts';
-import { forMachines } from './sitemap.ts';
-import { assetFolder, scripts, siteFolder, styleSheet } from './href.ts';
-import { toHoldable } from './strip-invalid-characters.ts';
-import { madeArticle } from './generated/generated-page.ts';
-import { toMadePages } from './generated/pages.ts';
-import { neighbours } from './pagination.ts';
+import { generatedArticle, type GeneratedPage } from './generated/generated-page.ts';
+import { toGeneratedPages } from './generated/pages.ts';
+import { siteAssets } from './head.ts';
+import { pagination } from './pagination.ts';
 import { toRedirect } from './redirect.ts';
 import { searchIndexScript } from './search-index.ts';
+import { sidebar } from './sidebar.ts';
+import { sitemapFiles } from './sitemap.ts';
+import { stripInvalidCharacters } from './strip-invalid-characters.ts';
 import type { View } from './view.ts';
 
 /**
- * Makes the web site: a file for each page, at the path of its source, and the pages that are made from
- * all of them, with style sheet, scripts, pictures, and copies of what others made. Links between them
- * are relative, so that it works from a folder and under any address.
+ * Makes the web site: pages, generated pages, redirects, style sheets, scripts, images, and copies of the outputs
+ * of other formats. Links are relative, so that it works from a folder and at any address.
  *
- * @throws Error when the style sheet or a script is not among the assets
+ * @param others the outputs of other formats, offered for download
+ * @throws Error when a style sheet or script is not among the assets
  */
-export const html: Renderer = async (corpus, assets, others = []) => {
-  const ownPages = toMadePages(corpus);
-  const more = ownPages.flatMap(({ leaf }) => leaf.assets ?? []);
-  const program = [styleSheet, ...scripts, ...more].map((name) => {
-    const bytes = assets.get(name);
-    if (!bytes) throw new Error(`Cannot find \`${name}\` among the assets`);
-    return toAsset(`${assetFolder}/${name}`, bytes);
-  });
+export async function renderHtml(
+  corpus: Corpus,
+  assets: Assets,
+  others: readonly Output[] = [],
+): Promise<Rendered> {
   const downloads = toDownloads(corpus, others);
   const views = [...corpus.pages.values()].map((page) => ({ corpus, page, downloads }));
   const taken = new Set([...corpus.pages.keys()].map((id) => id.toLowerCase()));
-  // Where somebody silenced the rule about it, an author's page comes before one of ours.
-  const free = ownPages.filter(({ leaf }) => !taken.has(leaf.id));
-  const made = free.map(({ leaf, content }) => {
-    const view: View = { corpus, page: leaf, downloads };
-    return toOutput(
-      'page',
-      leaf.id,
-      leaf.meta.title,
-      toDocument(view, madeArticle(view, content(view))),
-    );
-  });
+  const generated = toGeneratedPages(corpus);
+  const names = [...siteAssets, 'search.js', ...generated.flatMap((page) => page.assets ?? [])];
   const outputs: Output[] = [
     ...views.flatMap((view) => [toPage(view), ...toRedirects(view)]),
-    ...made,
-    ...program,
-    toAsset(`${assetFolder}/search-index.js`, new TextEncoder().encode(searchIndexScript(corpus))),
+    // Where the rule against it is suppressed, an author's page replaces a generated one.
+    ...generated
+      .filter(({ id }) => !taken.has(id))
+      .map((page) => toGenerated({ corpus, page, downloads })),
+    ...names.map((name) => toAsset(siteAssetPath(name), assetOf(assets, name))),
+    toAsset(siteFiles.searchIndex, new TextEncoder().encode(searchIndexScript(corpus))),
     ...[...corpus.images].map(([path, bytes]) => toAsset(path, bytes)),
-    ...copiesOf(others).map((copy) => ({ ...copy, path: `${siteFolder}/${copy.path}` })),
-    ...forMachines({ corpus }),
+    ...copiesOf(others),
+    ...sitemapFiles(corpus),
   ];
   return { outputs, findings: [] };
-};
+}
 
 function toPage(view: View<Page>): Output {
   const { id, meta } = view.page;
-  const document = toDocument(view, article(view), [aside(view), neighbours(view)]);
+  const document = toDocument(view, article(view), [sidebar(view), pagination(view)]);
   return toOutput('page', id, meta.title, document);
+}
+
+function toGenerated(view: View<GeneratedPage>): Output {
+  const { id, meta } = view.page;
+  return toOutput('page', id, meta.title, toDocument(view, generatedArticle(view)));
 }
 
 function toRedirects({ corpus, page }: View<Page>): readonly Output[] {
@@ -77,13 +78,19 @@ function toRedirects({ corpus, page }: View<Page>): readonly Output[] {
 
 function toOutput(kind: OutputKind, id: PageId, title: string, document: Root): Output {
   return {
-    path: `${siteFolder}/${sitePath(id)}`,
-    bytes: new TextEncoder().encode(`${toHoldable(toHtml(document))}\n`),
+    path: inSite(sitePath(id)),
+    bytes: new TextEncoder().encode(`${stripInvalidCharacters(toHtml(document))}\n`),
     kind,
     title,
   };
 }
 
+function assetOf(assets: Assets, name: string): Uint8Array {
+  const bytes = assets.get(name);
+  if (!bytes) throw new Error(`\`${name}\` is not among the assets`);
+  return bytes;
+}
+
 function toAsset(path: string, bytes: Uint8Array): Output {
-  return { path: `${siteFolder}/${path}`, bytes, kind: 'asset', title: path };
+  return { path: inSite(path), bytes, kind: 'asset', title: path };
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 
-/** Elements that hold blocks: space between their children is not shown. */
+/** Elements that contain blocks: space between their children is not shown. */
 const containers = new Set([
   'html',
   'head',
@@ -19,7 +19,7 @@ const containers = new Set([
   'details',
 ]);
 
-/** Puts each block on a line of its own, so that the difference of two builds can be read. */
+/** Puts each block on its own line, so that builds can be compared line by line. */
 export function breakLines(element: Element): Element {
   const children = element.children.map((child) =>
     child.type === 'element' ? breakLines(child) : child,

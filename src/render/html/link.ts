@@ -7,7 +7,7 @@ import { noteReferenceClass } from './footnote-reference.ts';
 import { addressLink } from './resources.ts';
 import type { TextView } from './view.ts';
 
-/** A link where there is something to open, else its text; after it where else to look. */
+/** A link, or its text where there is nothing to open; followed by where else to look for the work. */
 export function link(
   view: TextView,
   node: Link | LinkReference,
@@ -35,35 +35,35 @@ function anchor(
   content: ElementContent[],
 ): ElementContent[] {
   if (href === undefined) return content;
-  const { text, notes } = apart(content);
+  const { text, notes } = splitNotes(content);
   const only = text.length === 1 && text[0]?.type === 'text' ? text[0].value : undefined;
   const properties = {
     href,
     title: node.title ?? undefined,
-    // On paper an address follows the text of a link, which is superfluous where it is the text.
+    // In print the address follows the text of a link, unless it is the text.
     className: only === url ? ['address'] : undefined,
   };
-  return [h('a', properties, text.some(isSeen) ? text : url), ...notes];
+  return [h('a', properties, text.some(isVisible) ? text : url), ...notes];
 }
 
-/** Whether there is something to see, and thus to open a link by. */
-function isSeen(node: ElementContent): boolean {
+/** Whether a node is visible, so that a link can be clicked. */
+function isVisible(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
-  return node.type === 'element' && (node.tagName === 'img' || node.children.some(isSeen));
+  return node.type === 'element' && (node.tagName === 'img' || node.children.some(isVisible));
 }
 
-/**
- * Takes the references to notes out of a link's text, and makes text of other links in it, such as an
- * address between `<` and `>`: a link cannot stand in another.
- */
-function apart(content: readonly ElementContent[]): { text: ElementContent[]; notes: Element[] } {
+/** Takes references to notes out of a link's text, and unwraps links in it: links cannot be nested. */
+function splitNotes(content: readonly ElementContent[]): {
+  text: ElementContent[];
+  notes: Element[];
+} {
   const text: ElementContent[] = [];
   const notes: Element[] = [];
   for (const node of content) {
     if (node.type !== 'element') text.push(node);
     else if (isNoteReference(node)) notes.push(node);
     else {
-      const inner = apart(node.children);
+      const inner = splitNotes(node.children);
       text.push(...(node.tagName === 'a' ? inner.text : [{ ...node, children: inner.text }]));
       notes.push(...inner.notes);
     }
@@ -75,7 +75,7 @@ function isNoteReference({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.includes(noteReferenceClass);
 }
 
-/** Where to look for a work that has no address of its own. */
+/** Where to look for a work that has no web address of its own. */
 function hint(view: TextView, target: Target): ElementContent[] {
   const resource = target.kind === 'resource' ? view.corpus.resources.get(target.id) : undefined;
   const lookAt = resource && toCitation(resource).lookAt;

@@ -4,7 +4,7 @@ import type { ListItem, Parents } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** A list item; the box of a task is drawn, and said in words for those who do not see it. */
+/** A list item; the box of a task is drawn by CSS, and hidden words say whether it is checked. */
 export function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
   const item = defaultHandlers.listItem(state, node, parent);
   if (typeof node.checked !== 'boolean') return item;

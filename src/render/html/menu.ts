@@ -3,24 +3,24 @@ import { h } from 'hastscript';
 import { trailTo, type NavigationNode, type Page } from '../../model/index.ts';
 import { pageHref } from './href.ts';
 import { frameId } from './ids.ts';
-import type { Leaf, View } from './view.ts';
+import type { SitePage, View } from './view.ts';
 
 /**
- * Of a toolkit with more pages, other sections are links without their pages: with all of them the site would
- * grow with the square of its pages.
+ * In a toolkit with more pages, the menu lists the pages of the current section only: menus of all pages would make
+ * the size of the site quadratic.
  */
-const mostUnfolded = 150;
+const maxListedPages = 150;
 
-/** The id of the menu; the link in the header leads there. */
-export function menuId(page: Leaf): string {
+/** The id of the menu, for the link in the header. */
+export function menuId(page: SitePage): string {
   return frameId(page, 'menu');
 }
 
 /**
- * The pages of the whole toolkit, the sections around the current page unfolded.
+ * The menu of all pages, with the sections around the current page open.
  *
- * On narrow screens the style sheet shows it only while it is the target of a link, which works in
- * every browser without a script; `details` could not be forced open on wide ones.
+ * On narrow screens the style sheet shows it only while it is the `:target`, which needs no script; `details` could
+ * not be forced open on wide screens.
  */
 export function menu(view: View): Element {
   const { corpus, page } = view;
@@ -41,11 +41,11 @@ function list(view: View, nodes: readonly NavigationNode[], overview?: Navigatio
 
 function isSection({ corpus, page }: View, node: NavigationNode): boolean {
   if (node.children.length === 0) return false;
-  return corpus.pages.size <= mostUnfolded || trailTo([node], page.id).length > 0;
+  return corpus.pages.size <= maxListedPages || trailTo(corpus, page.id).includes(node);
 }
 
 function section(view: View, node: NavigationNode): Element {
-  const isCurrent = trailTo([node], view.page.id).length > 0;
+  const isCurrent = trailTo(view.corpus, view.page.id).includes(node);
   return h('details', { open: isCurrent }, [
     h('summary', node.label),
     list(view, node.children, node),

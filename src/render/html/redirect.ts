@@ -4,10 +4,10 @@ import type { Corpus, Page, PageId } from '../../model/index.ts';
 import { policy } from './head.ts';
 import { pageHref } from './href.ts';
 
-/** What stands at a path where a page used to be: it leads readers and search engines to the page. */
+/** The document at a page's former path, which redirects to the page. */
 export function toRedirect(corpus: Corpus, page: Page, alias: PageId): Root {
   const href = pageHref({ corpus, page: { ...page, id: alias }, downloads: [] }, page.id);
-  // A quote at the beginning would be taken for one around the address (HTML, 4.2.5.3, refresh).
+  // A quotation mark at the start would be read as quoting the address (HTML, 4.2.5.3, refresh).
   const next = href.replaceAll("'", '%27');
   const document = h('html', { lang: corpus.site.language }, [
     h('head', [

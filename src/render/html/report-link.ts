@@ -1,10 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { mailAddress, sitePath, type Contact } from '../../model/index.ts';
-import { publishedHref } from './href.ts';
+import { mailAddress, publishedUrl, sitePath, type Contact } from '../../model/index.ts';
 import type { View } from './view.ts';
 
-/** Opens a message that says which page it is about. */
+/** A link that starts an email about the page. */
 export function reportLink(view: View, contact: Contact): Element {
   const { id, meta } = view.page;
   const path = sitePath(id);
@@ -12,7 +11,7 @@ export function reportLink(view: View, contact: Contact): Element {
     subject: `Problem with the page "${meta.title}"`,
     body: [
       `Page: ${meta.title}`,
-      `Address: ${publishedHref(view, path) ?? path}`,
+      `Address: ${publishedUrl(view.corpus, path) ?? path}`,
       '',
       'What is wrong, and what should it say?',
       '',

@@ -7,17 +7,17 @@ import {
   type RelatedResource,
 } from '../../model/index.ts';
 
-/** More than so many are folded away, so that contacts below them are seen. */
-const most = 6;
+/** Longer lists are collapsed, so that the contacts below them are visible. */
+const maxExpanded = 6;
 
-/** The works to read next, in their order. */
+/** The related resources of a page, in their order. */
 export function resourceList(resources: readonly RelatedResource[]): Element {
   const list = h(
     'ul',
     { className: ['resources'] },
     resources.map(({ resource }) => h('li', citation(toCitation(resource)))),
   );
-  if (resources.length <= most) return list;
+  if (resources.length <= maxExpanded) return list;
   return h('details', [h('summary', `Show all ${resources.length} resources`), list]);
 }
 
@@ -32,7 +32,7 @@ function citation(work: ReturnType<typeof toCitation>): Element[] {
   ];
 }
 
-/** A link to a page on which a work may be found, under its address in short. */
+/** A link to a page where a work may be found, with its shortened address as the text. */
 export function addressLink(url: string): ElementContent {
   return h('a', { href: toWebAddress(url) }, toShortAddress(url));
 }

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { monthsAfter, toLongDate, type PageMeta } from '../../model/index.ts';
 
-/** Says when a page was last read against its sources, and when it must be read again. */
+/** When a page was last reviewed, and when the next review is due. */
 export function review({
   reviewed,
   reviewEveryMonths,
@@ -14,7 +14,7 @@ export function review({
   return h('p', { className: ['review'] }, ['Last reviewed ', time(reviewed), ...due]);
 }
 
-/** A day in words that programs can read as well. */
+/** A date in words, with its machine-readable form. */
 export function time(date: string): ElementContent {
   return h('time', { dateTime: date }, toLongDate(date));
 }

@@ -1,19 +1,19 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { madePages } from '../../model/index.ts';
+import { generatedPages } from '../../model/index.ts';
 import { pageHref } from './href.ts';
 import { frameId } from './ids.ts';
 import type { View } from './view.ts';
 
 /**
- * The field to search in. Without scripts it leads to the A to Z; with them results appear below it. The
- * script finds the form by its role.
+ * The search form. With scripts, results appear below it; without them, it opens the A to Z. The script finds the
+ * form by its role.
  */
 export function searchForm(view: View): Element {
   const id = frameId(view.page, 'search');
   return h(
     'form',
-    { className: ['search'], role: 'search', action: pageHref(view, madePages.index) },
+    { className: ['search'], role: 'search', action: pageHref(view, generatedPages.aToZ) },
     [
       h('label', { className: ['visually-hidden'], htmlFor: id }, 'Search the toolkit'),
       h('input', {

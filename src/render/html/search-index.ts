@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import {
+  bodyBlocksOf,
   labelOf,
-  madePages,
-  shortFormIds,
+  generatedPages,
+  acronymIds,
   sitePath,
   stateRowId,
   toPathAddress,
@@ -14,19 +14,19 @@ import {
   type SearchIndex,
 } from '../../model/index.ts';
 import { workId } from './generated/entries.ts';
-import { hasStates, statesTitle } from './generated/states/name.ts';
+import { statesTitle } from './generated/states/title.ts';
 
-/** The name under which the index hangs on the window. */
+/** The global variable that holds the index. */
 const variable = 'siteSearchIndex';
 
-/** What a search looks through, as a script that says it: one that works from a folder as well. */
+/** The search index as a script: unlike `fetch`, that works from a folder as well. */
 export function searchIndexScript(corpus: Corpus): string {
-  const { documents, shortForms } = toSearchIndex(corpus);
+  const { documents, acronyms } = toSearchIndex(corpus);
   const lines = documents.map(toScript).join(',\n');
-  return `window.${variable} = {"shortForms":${toScript(shortForms)},"documents":[\n${lines}\n]};\n`;
+  return `window.${variable} = {"acronyms":${toScript(acronyms)},"documents":[\n${lines}\n]};\n`;
 }
 
-/** A value as part of a script, on one line. Older browsers took two characters for ends of lines. */
+/** A value as a part of a script, on one line. Older browsers end lines at U+2028 and U+2029. */
 function toScript(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll('<', '\\u003c')
@@ -42,18 +42,17 @@ function toSearchIndex(corpus: Corpus): SearchIndex {
       ...terms(corpus),
       ...states(corpus),
     ],
-    shortForms: [...corpus.acronyms].filter(([short, words]) => short !== words),
+    acronyms: [...corpus.acronyms].filter(([short, words]) => short !== words),
   };
 }
 
-/** A page with what stands before its first part, then its parts. */
+/** A page with the text before its first section, then its sections. */
 function documentsOf(corpus: Corpus, page: Page): readonly SearchDocument[] {
   const { title, description } = page.meta;
   const label = labelOf(corpus, page);
-  const section = trailTo(corpus.navigation, page.id).at(-2)?.label;
+  const section = trailTo(corpus, page.id).at(-2)?.label;
   const address = toPathAddress(sitePath(page.id));
-  const notes = page.notes.map(({ definition }) => definition);
-  const parts = partsOf(page);
+  const { intro, parts, notes } = textsOf(page);
   const steps = page.steps.map(({ text }) => text);
   return [
     {
@@ -62,14 +61,14 @@ function documentsOf(corpus: Corpus, page: Page): readonly SearchDocument[] {
       ...(section !== undefined && { where: section }),
       href: address,
       ...(label !== title && { also: label }),
-      text: joinTexts([description, ...steps, textOf(parts.intro), textOf(notes)]),
+      text: joinTexts([description, ...steps, ...intro, ...notes]),
     },
-    ...parts.parts.map(({ title: heading, anchor, nodes }): SearchDocument => ({
+    ...parts.map(({ title: heading, anchor, texts }): SearchDocument => ({
       kind: 'part',
       title: heading,
       where: label,
       href: `${address}#${toPathAddress(anchor)}`,
-      text: textOf(nodes),
+      text: joinTexts(texts),
     })),
   ];
 }
@@ -77,26 +76,35 @@ function documentsOf(corpus: Corpus, page: Page): readonly SearchDocument[] {
 interface Part {
   readonly title: string;
   readonly anchor: string;
-  readonly nodes: Nodes[];
+  readonly texts: string[];
 }
 
-/** A page's text, parted at the headings that can be linked to. */
-function partsOf({ tree, anchors }: Page): { intro: Nodes[]; parts: readonly Part[] } {
-  const intro: Nodes[] = [];
+interface PageTexts {
+  readonly intro: readonly string[];
+  readonly parts: readonly Part[];
+  readonly notes: readonly string[];
+}
+
+/** A page's texts, split at the headings that have an anchor; footnotes in the order of their numbers. */
+function textsOf(page: Page): PageTexts {
+  const intro: string[] = [];
   const parts: Part[] = [];
-  for (const node of tree.children) {
-    const anchor = node.type === 'heading' ? anchors.get(node) : undefined;
-    const title = anchor ? textOf([node]) : '';
-    if (anchor && title !== '') parts.push({ title, anchor, nodes: [] });
-    else if (node.type !== 'footnoteDefinition') (parts.at(-1)?.nodes ?? intro).push(node);
+  const notes = new Map(page.notes.map(({ definition }) => [definition, new Array<string>()]));
+  const top = new Set<Nodes>(page.tree.children);
+  for (const { node, text, footnote } of bodyBlocksOf(page)) {
+    const isPart = node?.type === 'heading' && top.has(node);
+    const anchor = isPart ? page.anchors.get(node) : undefined;
+    if (footnote) notes.get(footnote)?.push(text);
+    else if (anchor) parts.push({ title: joinTexts([text]), anchor, texts: [] });
+    else (parts.at(-1)?.texts ?? intro).push(text);
   }
-  return { intro, parts };
+  return { intro, parts, notes: [...notes.values()].flat() };
 }
 
-/** Works lead to the A to Z, which says where they are and which pages name them. */
+/** Works link to the A to Z, which has their web addresses and the pages that list them. */
 function works({ pages, resources }: Corpus): readonly SearchDocument[] {
   const listed = new Set([...pages.values()].flatMap((page) => page.resources));
-  const page = toPathAddress(sitePath(madePages.index));
+  const page = toPathAddress(sitePath(generatedPages.aToZ));
   return [...resources].flatMap(([id, { title, publisher, year }]) =>
     listed.has(id)
       ? [
@@ -112,8 +120,8 @@ function works({ pages, resources }: Corpus): readonly SearchDocument[] {
 }
 
 function terms({ acronyms }: Corpus): readonly SearchDocument[] {
-  const page = toPathAddress(sitePath(madePages.glossary));
-  return [...shortFormIds(acronyms)].map(([short, id]) => ({
+  const page = toPathAddress(sitePath(generatedPages.glossary));
+  return [...acronymIds(acronyms)].map(([short, id]) => ({
     kind: 'term',
     title: short,
     href: `${page}#${toPathAddress(id)}`,
@@ -121,11 +129,11 @@ function terms({ acronyms }: Corpus): readonly SearchDocument[] {
   }));
 }
 
-/** The page of states, and each state: found by its name and its code, it leads to its row. */
+/** The page of states, and each state by its name and code, linked to its row. */
 function states(corpus: Corpus): readonly SearchDocument[] {
-  if (!hasStates(corpus)) return [];
-  const page = toPathAddress(sitePath(madePages.states));
+  const page = toPathAddress(sitePath(generatedPages.states));
   const { facts, states: all } = corpus.states;
+  if (Object.keys(all).length === 0) return [];
   const meanings = Object.values(facts).flatMap(({ label, meaning }) => [label, meaning]);
   return [
     { kind: 'page', title: statesTitle, href: page, text: joinTexts(meanings) },
@@ -139,24 +147,7 @@ function states(corpus: Corpus): readonly SearchDocument[] {
   ];
 }
 
-/** Words of nodes, with stops between blocks, which `toString` alone would run together. */
-function textOf(nodes: readonly Nodes[]): string {
-  return joinTexts(nodes.flatMap(linesOf));
-}
-
-/** What has words of its own and is read in one go. */
-const lines = new Set(['paragraph', 'heading', 'code', 'tableCell']);
-
-/** What no reader sees. */
-const unseen = new Set(['yaml', 'html', 'definition', 'footnoteReference']);
-
-function linesOf(node: Nodes): string[] {
-  if (unseen.has(node.type)) return [];
-  if (lines.has(node.type) || !('children' in node))
-    return [toString(node, { includeHtml: false })];
-  return node.children.flatMap(linesOf);
-}
-
+/** Texts on one line, with full stops between them. */
 function joinTexts(texts: readonly string[]): string {
   return texts
     .map((text) => text.replace(/\s+/g, ' ').trim())

@@ -1,47 +1,54 @@
-import { madePages, sitePath, type Output } from '../../model/index.ts';
-import { hasStates } from './generated/states/name.ts';
-import { publishedHref, siteFolder, toBase } from './href.ts';
-import type { View } from './view.ts';
+import {
+  basePath,
+  generatedPages,
+  generatedPagesOf,
+  inSite,
+  publishedUrl,
+  siteFiles,
+  sitePath,
+  type Corpus,
+  type Output,
+} from '../../model/index.ts';
 
 /**
- * Files that tell search engines what there is; none where nobody knows the address of the site. The
- * file for robots counts only at the top of a server (RFC 9309, 2.3).
+ * The files for search engines: none where the content doesn't say where the site is published. Robots read
+ * `robots.txt` only at the root of a server (RFC 9309, 2.3).
  */
-export function forMachines(view: Pick<View, 'corpus'>): readonly Output[] {
-  const { site } = view.corpus;
-  const map = publishedHref(view, 'sitemap.xml');
-  if (site.url === undefined || map === undefined) return [];
-  const isAtTop = toBase(site.url).pathname === '/';
+export function sitemapFiles(corpus: Corpus): readonly Output[] {
+  const url = publishedUrl(corpus, siteFiles.sitemap);
+  if (url === undefined) return [];
   return [
-    toText('sitemap.xml', 'Map of the site', sitemap(view)),
-    ...(isAtTop ? [toText('robots.txt', 'For search engines', `Sitemap: ${map}\n`)] : []),
+    toText(siteFiles.sitemap, 'Sitemap', sitemap(corpus)),
+    ...(basePath(corpus) === '/'
+      ? [toText(siteFiles.robots, 'For search engines', `Sitemap: ${url}\n`)]
+      : []),
   ];
 }
 
+/** Pages that repeat others, or that nobody looks for. */
+export const unlisted: readonly string[] = [generatedPages.singlePage, generatedPages.notFound];
+
 /** Source: https://www.sitemaps.org/protocol.html */
-function sitemap(view: Pick<View, 'corpus'>): string {
-  const { corpus } = view;
-  const pages = [...corpus.pages.values()].map(({ id, meta }) => ({
-    id,
-    day: meta.reviewed as string | undefined,
-  }));
-  // Pages that are made from all others and that somebody may look for.
-  const made = [
-    madePages.index,
-    ...(corpus.acronyms.size > 0 ? [madePages.glossary] : []),
-    ...(hasStates(corpus) ? [madePages.states] : []),
-    madePages.downloads,
-  ].map((id) => ({ id, day: undefined }));
-  const entries = [...pages, ...made].map(({ id, day }) => {
-    const place = toXml(publishedHref(view, sitePath(id)) ?? '');
-    return `<url><loc>${place}</loc>${day === undefined ? '' : `<lastmod>${day}</lastmod>`}</url>\n`;
-  });
+function sitemap(corpus: Corpus): string {
+  const pages = [...corpus.pages.values()].map(({ id, meta }) =>
+    toEntry(corpus, id, meta.reviewed),
+  );
+  const generated = [...generatedPagesOf(corpus)]
+    .filter((id) => !unlisted.includes(id))
+    .map((id) => toEntry(corpus, id));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n',
-    ...entries,
+    ...pages,
+    ...generated,
     '</urlset>\n',
   ].join('');
+}
+
+function toEntry(corpus: Corpus, id: string, reviewed?: string): string {
+  const url = toXml(publishedUrl(corpus, sitePath(id)) ?? '');
+  const day = reviewed === undefined ? '' : `<lastmod>${reviewed}</lastmod>`;
+  return `<url><loc>${url}</loc>${day}</url>\n`;
 }
 
 function toXml(text: string): string {
@@ -54,10 +61,5 @@ function toXml(text: string): string {
 }
 
 function toText(path: string, title: string, text: string): Output {
-  return {
-    path: `${siteFolder}/${path}`,
-    bytes: new TextEncoder().encode(text),
-    kind: 'asset',
-    title,
-  };
+  return { path: inSite(path), bytes: new TextEncoder().encode(text), kind: 'asset', title };
 }

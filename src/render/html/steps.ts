@@ -6,14 +6,14 @@ import { siteHref } from './href.ts';
 import { frameId, idIn } from './ids.ts';
 import type { View } from './view.ts';
 
-/** The boxes that stand for this page on the checklist; nothing on a page without. */
+/** The steps of a page that are on the checklist; nothing where it has none. */
 export function steps(view: View<Page>): Element | undefined {
   const { page, downloads } = view;
   if (page.steps.length === 0) return undefined;
   const id = idIn(view, frameId(page, 'on-the-checklist'));
   const checklist = downloads.find(({ path, isMain }) => isMain && path.endsWith('.html'));
-  // Regions of one name would be many where pages are joined.
-  const ariaLabelledBy = view.isJoined ? undefined : [id];
+  // On the single page there would be many regions of the same name.
+  const ariaLabelledBy = view.isSinglePage ? undefined : [id];
   return h('section', { className: ['steps'], ariaLabelledBy }, [
     h(levelName(view, 2), { className: ['label'], id }, 'On the checklist'),
     h(

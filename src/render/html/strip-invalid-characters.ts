@@ -1,11 +1,10 @@
 /**
- * A document without the characters that HTML cannot hold, written out or as references: control
- * characters and those that Unicode keeps from ever being letters. Vertical tabs and form feeds become
- * spaces, and half of a surrogate pair U+FFFD, as in the Word file.
+ * Removes the characters that HTML does not allow, not even as references: control characters and noncharacters.
+ * Vertical tabs and form feeds become spaces, and lone surrogates U+FFFD, as in the Word file.
  *
  * Source: https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream
  */
-export function toHoldable(html: string): string {
+export function stripInvalidCharacters(html: string): string {
   return html
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[\u000b\f]/g, ' ')

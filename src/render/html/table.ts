@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Table, TableRow } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 
-/** A table in a group of its own that scrolls where it is too wide, with the keyboard too. */
+/** A table in a group that scrolls where it is too wide, also by keyboard. */
 export function table(state: State, node: Table): Element {
   const [first, ...rest] = node.children;
   const content = [
@@ -24,12 +24,12 @@ export function table(state: State, node: Table): Element {
   );
 }
 
-/** A row as long as the first; a cell that is missing is empty. */
+/** A row with as many cells as the first one; missing cells are empty. */
 function row(state: State, { align, children }: Table, node: TableRow, name: 'th' | 'td'): Element {
   const cells = (children[0]?.children ?? []).map((_, column) => {
     const cell = node.children[column];
     const content = cell ? state.all(cell) : [];
-    // A header without words would be read out as one.
+    // Screen readers would announce an empty header.
     const isHeader = name === 'th' && content.length > 0;
     const side = align?.[column];
     return h(

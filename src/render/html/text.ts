@@ -4,21 +4,17 @@ import type { Page } from '../../model/index.ts';
 import { toHast } from 'mdast-util-to-hast';
 import { withCards } from './cards.ts';
 import { toHandlers } from './handlers.ts';
-import { linkShortForms } from './acronyms.ts';
+import { linkAcronyms } from './acronyms.ts';
 import type { TextView, View } from './view.ts';
 
-/** The body of the page that is written. */
+/** The text of the current page. */
 export function pageText(view: View<Page>): ElementContent[] {
   const { page } = view;
-  const nodes = linkShortForms(view, toNodes({ ...view, source: page }, page.tree.children));
+  const nodes = linkAcronyms(view, toNodes({ ...view, source: page }, page.tree.children));
   return page.kind === 'home' ? nodes.map(withCards) : nodes;
 }
 
-/**
- * Some of a page's content as HTML.
- *
- * @throws Error naming the type of a node that no handler is for
- */
+/** Some of a page's content as HTML. @throws Error for a node of an unknown type */
 export function toNodes(view: TextView, children: readonly RootContent[]): ElementContent[] {
   const result = toHast(
     { type: 'root', children: [...children] },

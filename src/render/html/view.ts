@@ -1,28 +1,28 @@
 import type { Corpus, Page, PageId } from '../../model/index.ts';
 import type { Download } from './download.ts';
 
-/** What a document of the site is about: a page of the content, or one that is made from all of it. */
-export interface Leaf {
-  /** The path that its source has or would have; it stands there with the ending `.html`. */
+/** A page of the site: one of the content, or a generated one. */
+export interface SitePage {
+  /** The path of its source; for a generated page, the one that its source would have. */
   readonly id: PageId;
-  readonly kind: Page['kind'] | 'made';
+  readonly kind: Page['kind'] | 'generated';
   readonly meta: Pick<Page['meta'], 'title' | 'description'>;
   readonly anchors: Page['anchors'];
-  /** Style sheets and scripts that it loads beside those of all pages, by their names among the assets. */
+  /** The names of style sheets and scripts that it loads besides those of all pages. */
   readonly assets?: readonly string[];
 }
 
-/** The document that is being written, and the corpus around it. */
-export interface View<Subject extends Leaf = Leaf> {
+/** The current page, and the corpus around it. */
+export interface View<Current extends SitePage = SitePage> {
   readonly corpus: Corpus;
-  readonly page: Subject;
-  /** The files that readers may take along; empty where none were made. */
+  readonly page: Current;
+  /** The files offered for download; empty where none were made. */
   readonly downloads: readonly Download[];
-  /** Set while pages are written one after the other into the document of the whole toolkit. */
-  readonly isJoined?: true;
+  /** Set while the page is written as a part of the single-page document. */
+  readonly isSinglePage?: true;
 }
 
-/** Where a text comes from: notes of one page are shown on the references page as well. */
+/** A view of a text, with the page that it comes from: the references page shows the notes of all pages. */
 export interface TextView extends View {
   readonly source: Page;
 }

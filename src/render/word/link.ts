@@ -1,5 +1,5 @@
 import type { ParagraphChild } from 'docx';
-import { toCitation, toPathAddress, type Target } from '../../model/index.ts';
+import { publishedUrl, toCitation, type Target } from '../../model/index.ts';
 import type { Context } from './context.ts';
 import { externalLink, addressLink, isText, type LinkText } from './hyperlink.ts';
 import { pageLink } from './page-link.ts';
@@ -58,10 +58,8 @@ function citationOf(context: Context, target: Target): ReturnType<typeof toCitat
 
 /** An image of the content can be opened on the published site, where there is one. */
 function pictureUrl({ corpus }: Context, target: Target): string | undefined {
-  const { url } = corpus.site;
-  if (target.kind !== 'file' || url === undefined || !corpus.images.has(target.path))
-    return undefined;
-  return new URL(toPathAddress(target.path), url).href;
+  if (target.kind !== 'file' || !corpus.images.has(target.path)) return undefined;
+  return publishedUrl(corpus, target.path);
 }
 
 /** The text of a link that has none. */

@@ -1,5 +1,5 @@
 import type { ParagraphChild } from 'docx';
-import { sitePath, toPathAddress, type Page } from '../../model/index.ts';
+import { publishedUrl, sitePath, toPathAddress, type Page } from '../../model/index.ts';
 import type { Context } from './context.ts';
 import { externalLink, internalLink, type LinkText } from './hyperlink.ts';
 import { pageReference } from './page-reference.ts';
@@ -42,9 +42,8 @@ function siteAddress(
   anchor: string | undefined,
   { corpus }: Context,
 ): string | undefined {
-  const { url } = corpus.site;
-  if (url === undefined) return undefined;
+  const url = publishedUrl(corpus, sitePath(page.id));
   const isThere = anchor !== undefined && [...page.anchors.values()].includes(anchor);
   const fragment = isThere ? `#${toPathAddress(anchor)}` : '';
-  return `${url.replace(/\/*$/, '/')}${toPathAddress(sitePath(page.id))}${fragment}`;
+  return url && url + fragment;
 }

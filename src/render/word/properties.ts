@@ -20,7 +20,7 @@ export function toProperties(corpus: Corpus, volume: Volume): Readonly<Record<st
 /** The names of the sections in the file; for a single page, the names on the path to it. */
 function keywordsOf(corpus: Corpus, { kind, pages: [first] }: Volume): readonly string[] {
   if (kind === 'toolkit' || !first) return corpus.navigation.map((node) => node.label);
-  const trail = trailTo(corpus.navigation, first.page.id);
+  const trail = trailTo(corpus, first.page.id);
   const below = kind === 'section' ? (trail.at(-1)?.children ?? []) : [];
   const labels = [...trail, ...below].map((node) => node.label);
   return labels.length > 0 ? labels : [first.page.meta.title];

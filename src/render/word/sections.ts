@@ -48,7 +48,7 @@ function onNewPage([heading, ...rest]: readonly Block[]): readonly Block[] {
 
 /** The section of the toolkit around a page that is a file of its own. */
 function sectionAround({ corpus, page }: Context): Running {
-  const [top] = trailTo(corpus.navigation, page.id);
+  const [top] = trailTo(corpus, page.id);
   return { section: (top?.page ?? page).meta.title, isInFile: false };
 }
 

@@ -1,4 +1,13 @@
-import { outputPaths, pagesOf, sectionsOf, type Corpus, type Page } from '../../model/index.ts';
+import {
+  latestReview,
+  pagesOf,
+  sectionsOf,
+  toolkitPath,
+  volumePath,
+  type Corpus,
+  type Page,
+  type VolumeKind,
+} from '../../model/index.ts';
 import { toFileNames } from './file-names.ts';
 
 /** The content of one Word file: the whole toolkit, a section, or a page. */
@@ -18,9 +27,6 @@ export interface VolumePage {
   readonly outline: number;
 }
 
-/** Kinds of volumes by their plural names. */
-export type VolumeKind = 'toolkit' | 'sections' | 'pages';
-
 /** The whole toolkit. The outline follows the navigation; pages outside it are at the top level. */
 export function toolkitVolume(corpus: Corpus): Volume {
   const { title, description } = corpus.site;
@@ -29,7 +35,7 @@ export function toolkitVolume(corpus: Corpus): Volume {
     page,
     outline: levels.get(page) ?? 1,
   }));
-  return { kind: 'toolkit', path: outputPaths(corpus).word, title, description, pages };
+  return { kind: 'toolkit', path: toolkitPath(corpus), title, description, pages };
 }
 
 /** The volumes of the given kinds: the toolkit, then the sections, then the pages. */
@@ -40,7 +46,7 @@ export function toVolumes(corpus: Corpus, kinds: readonly VolumeKind[]): readonl
   const names = toFileNames(parts.map(({ kind, first }) => ({ kind, page: first.id })));
   const volumes = parts.map(({ kind, first, pages }, index): Volume => {
     const { title, description } = first.meta;
-    return { kind, path: `word/volumes/${names[index]}.docx`, title, description, pages };
+    return { kind, path: volumePath(names[index] ?? ''), title, description, pages };
   });
   return [
     ...(kinds.includes('toolkit') ? [toolkit] : []),
@@ -50,8 +56,7 @@ export function toVolumes(corpus: Corpus, kinds: readonly VolumeKind[]): readonl
 
 /** The latest review date of its pages. */
 export function reviewedIn({ pages }: Volume): string {
-  const days = pages.map(({ page }) => page.meta.reviewed).sort();
-  return days.at(-1) ?? '1980-01-01';
+  return latestReview(pages.map(({ page }) => page));
 }
 
 /** A part of the toolkit that is named after its first page. */

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { load } from '../../../src/load/index.ts';
-import { checklist } from '../../../src/render/checklist/index.ts';
+import { renderChecklists } from '../../../src/render/checklist/index.ts';
 import { sizePresets } from '../../../src/render/checklist/size-presets.ts';
 import { assets } from './assets.ts';
 import { corpusOfSteps, textOf } from './content.ts';
 
 let html: string;
 beforeAll(async () => {
-  const { outputs } = await checklist(await load('tests/fixtures/garden'), assets);
+  const { outputs } = await renderChecklists(await load('tests/fixtures/garden'), assets);
   html = textOf(outputs, '.html');
 });
 
@@ -59,7 +59,7 @@ test('it has a language, a title, and links to the other formats', () => {
 });
 
 test('a group that goes on in the second column says so in print', async () => {
-  const { outputs } = await checklist(await corpusOfSteps(6, () => 'Do it'), assets);
+  const { outputs } = await renderChecklists(await corpusOfSteps(6, () => 'Do it'), assets);
   expect(textOf(outputs, '.html')).toContain(
     '<li class="second-column" data-continued="The Steps, continued"><input type="checkbox" id="field-step-4"',
   );

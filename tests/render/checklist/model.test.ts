@@ -12,10 +12,10 @@ test('steps stand in the order of the navigation below their sections', async ()
   ]);
 });
 
-test('a step leads to its page in the site, and knows where it stands', async () => {
+test('a step has the address of its page and its position in the source', async () => {
   const corpus = await load('tests/fixtures/garden');
   const step = stepsOf(toChecklist(corpus))[1];
-  expect(step?.page).toEqual({ text: 'Find Land', href: '../site/start/find-land.html' });
+  expect(step?.page).toEqual({ text: 'Find Land', href: 'start/find-land.html' });
   expect(step?.source.file).toBe('start/find-land.md');
   expect(step?.source.place).toMatchObject({ start: { line: 12 } });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { load } from '../../../src/load/index.ts';
 import type { Output } from '../../../src/model/index.ts';
-import { checklist } from '../../../src/render/checklist/index.ts';
+import { renderChecklists } from '../../../src/render/checklist/index.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 import { assets } from './assets.ts';
 import { documentOf, textOf } from './content.ts';
@@ -11,7 +11,7 @@ const fields = ['garden', 'name', 'date'];
 
 let outputs: readonly Output[];
 beforeAll(async () => {
-  ({ outputs } = await checklist(await load('tests/fixtures/garden'), assets));
+  ({ outputs } = await renderChecklists(await load('tests/fixtures/garden'), assets));
 });
 
 test('there are three files of one name, a style sheet and a script', () => {
@@ -36,7 +36,7 @@ test('the fields have the same names in all formats, each once, in the same orde
 });
 
 test('the same content makes the same bytes', async () => {
-  const again = await checklist(await load('tests/fixtures/garden'), assets);
+  const again = await renderChecklists(await load('tests/fixtures/garden'), assets);
   for (const [index, { path, bytes }] of again.outputs.entries())
     expect(Buffer.compare(bytes, outputs[index]?.bytes ?? new Uint8Array()), path).toBe(0);
 });
@@ -52,7 +52,7 @@ test('hostile texts stay text in all formats', async () => {
     'title: Checklist',
     `title: ${JSON.stringify(hostile)}`,
   );
-  const made = await checklist(await corpusOf({ ...files, 'site.yaml': site }), assets);
+  const made = await renderChecklists(await corpusOf({ ...files, 'site.yaml': site }), assets);
   expect(made.findings).toEqual([]);
   const html = textOf(made.outputs, '.html');
   expect(html.match(/<script/g)).toHaveLength(1);

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { load } from '../../../src/load/index.ts';
-import { checklist } from '../../../src/render/checklist/index.ts';
+import { renderChecklists } from '../../../src/render/checklist/index.ts';
 import { assets } from './assets.ts';
 import { textOf } from './content.ts';
 
 let pdf: string;
 beforeAll(async () => {
-  const { outputs } = await checklist(await load('tests/fixtures/garden'), assets);
+  const { outputs } = await renderChecklists(await load('tests/fixtures/garden'), assets);
   pdf = textOf(outputs, '.pdf');
 });
 

@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { load } from '../../../src/load/index.ts';
-import { checklist } from '../../../src/render/checklist/index.ts';
+import { renderChecklists } from '../../../src/render/checklist/index.ts';
 import { assets } from './assets.ts';
 
 let parts: Record<string, string>;
 beforeAll(async () => {
-  const { outputs } = await checklist(await load('tests/fixtures/garden'), assets);
+  const { outputs } = await renderChecklists(await load('tests/fixtures/garden'), assets);
   const bytes = outputs.find(({ path }) => path.endsWith('.docx'))?.bytes ?? new Uint8Array();
   parts = Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]),

@@ -11,7 +11,7 @@ const garden = resolve(import.meta.dirname, '../../fixtures/garden');
 const acronyms =
   'CSA: community-supported agriculture\nQ&A: questions and answers\nCSA+: more of it\n';
 
-/** A site with short forms, works, parts and notes. */
+/** A site with acronyms, works, sections and notes. */
 const small = (more: Readonly<Record<string, string>> = {}): ReturnType<typeof siteOf> =>
   siteOf(
     {
@@ -33,7 +33,7 @@ const small = (more: Readonly<Record<string, string>> = {}): ReturnType<typeof s
 
 const mainOf = (document: string | undefined): string => partOf(document ?? '', '<main', '</main>');
 
-test('the A to Z has pages, parts, works and short forms under their letters', async () => {
+test('the A to Z lists pages, sections, works and acronyms under their letters', async () => {
   const main = mainOf((await small()).get('a-z.html'));
   const items = [...main.matchAll(/<h2 id="(.*?)">|<li(?: id="(.*?)")?><(?:a|cite)[^>]*>(.*?)</g)];
   expect(items.map(([, letter, id, text]) => letter ?? (id ? `${id}: ${text}` : text))).toEqual([
@@ -52,7 +52,7 @@ test('the A to Z has pages, parts, works and short forms under their letters', a
   expect(main).toContain('<a href="soil/clay.html#why-clay">"Why" clay</a>, in Clay');
 });
 
-test('the glossary has an entry for each short form, to which its first use on a page leads', async () => {
+test('the first use of an acronym on a page links to its entry in the glossary', async () => {
   const site = await small();
   expect(mainOf(site.get('glossary.html'))).toContain(
     '<div id="term-csa">\n<dt>CSA</dt>\n<dd>community-supported agriculture</dd>\n</div>\n<div id="term-csa-1">\n<dt>CSA+</dt>',
@@ -67,14 +67,14 @@ test('the glossary has an entry for each short form, to which its first use on a
   expect(clay).toContain('By <em>CSA</em>.');
 });
 
-test('without short forms there is no glossary, and nothing leads to one', async () => {
+test('without acronyms there is no glossary, and no link to one', async () => {
   const site = await siteOf({ 'p.md': pathway('Join a CSA.') });
   expect(site.has('glossary.html')).toBe(false);
   for (const [path, document] of site)
     expect([path, document.includes('glossary.html')]).toEqual([path, false]);
 });
 
-test('downloads are copied into the site, and shown with type, size and checksum', async () => {
+test('downloads are copied into the site and listed with type, size and checksum', async () => {
   const corpus = await load(garden);
   const others = othersOf(corpus).map((output) =>
     output.kind === 'word' ? { ...output, bytes: new Uint8Array(2049) } : output,
@@ -94,9 +94,9 @@ test('downloads are copied into the site, and shown with type, size and checksum
   );
 });
 
-test('where no files were made, no page leads to one, and the page of downloads says so', async () => {
+test('without downloads, no page links to one, and the downloads page says so', async () => {
   const files = toFiles(await outputsOf(await load(garden), []));
-  expect(files.get('downloads.html')).toContain('<p>No files were made with this site.</p>');
+  expect(files.get('downloads.html')).toContain('<p>This site has no downloads.</p>');
   for (const [path, document] of files)
     expect([path, /href="[^"]*(?:downloads|word|checklist)\//.test(document)]).toEqual([
       path,
@@ -105,7 +105,7 @@ test('where no files were made, no page leads to one, and the page of downloads 
   expect(files.get('plots/everything.html')).not.toContain('Open the checklist');
 });
 
-test('the whole toolkit on one page has one title, and ids that do not meet', async () => {
+test('the single page has one h1 and unique ids', async () => {
   const files = toFiles(await outputsOf(await load(garden)));
   const document = files.get('print.html') ?? '';
   expect(document.match(/<h1/g)).toHaveLength(1);
@@ -117,12 +117,12 @@ test('the whole toolkit on one page has one title, and ids that do not meet', as
   );
 });
 
-test('no page has a list without items', async () => {
+test('no page has an empty list', async () => {
   for (const [path, document] of toFiles(await outputsOf(await load(garden))))
     expect([path, /<(ul|ol|dl)[^>]*>\s*<\/\1>/.test(document)]).toEqual([path, false]);
 });
 
-test('on one page, links between pages stay on it, notes and short forms as well', async () => {
+test('on the single page, links to pages, notes and acronyms stay on it', async () => {
   const main = mainOf((await small()).get('print.html'));
   expect(main).toContain('See <a href="#p2-why-clay">clay</a> and <a href="#p3-dunes">here</a>');
   expect(main).toContain('<h3 id="p2-why-clay">"Why" clay</h3>');
@@ -134,13 +134,13 @@ test('on one page, links between pages stay on it, notes and short forms as well
   expect(outside.filter((href) => !/^(?:https|mailto):|^downloads\//.test(href))).toEqual([]);
 });
 
-test('on one page, a contact stands once, and an overview repeats no resources', async () => {
+test('on the single page, contacts and resources appear once', async () => {
   const document = mainOf((await handbook()).get('print.html'));
   expect(document.match(/<h3 class="label">Contacts</g)).toHaveLength(1);
   expect(document.match(/<h3 class="label">Related resources</g)).toHaveLength(2);
 });
 
-test('the page for what is missing says the way from the top of the server where that is known', async () => {
+test('links of the 404 page start at the root of the server where the address of the site is known', async () => {
   const known = toFiles(await outputsOf(await load(garden))).get('404.html') ?? '';
   expect(known).toContain('<link rel="stylesheet" href="/handbook/assets/site.css">');
   expect(known).toContain('<a href="/handbook/a-z.html">A to Z of all pages</a>');
@@ -149,7 +149,7 @@ test('the page for what is missing says the way from the top of the server where
   expect((await siteOf({})).get('404.html')).toContain('href="assets/site.css"');
 });
 
-test('search engines get a map where the address is known, and robots where it is a server of its own', async () => {
+test('there is a sitemap where the address of the site is known, and robots.txt at the root of a server', async () => {
   const files = toFiles(await outputsOf(await load(garden)));
   expect(files.get('sitemap.xml')).toContain(
     '<url><loc>https://garden.example.org/handbook/start/find-land.html</loc><lastmod>2022-',
@@ -169,7 +169,7 @@ test('search engines get a map where the address is known, and robots where it i
   );
 });
 
-test('a page says to other servers what it is where its address is known', async () => {
+test('pages have Open Graph metadata where the address of the site is known', async () => {
   const files = toFiles(await outputsOf(await load(garden)));
   expect(files.get('start/water.html')).toContain(
     '<meta property="og:url" content="https://garden.example.org/handbook/start/water.html">',
@@ -178,7 +178,7 @@ test('a page says to other servers what it is where its address is known', async
   expect((await siteOf({})).get('index.html')).not.toContain('og:');
 });
 
-test('each page has the notice of the site above its text, and none where there is none', async () => {
+test('each page shows the notice of the site above its text, if there is one', async () => {
   const notice = 'This is of *2019*.';
   const site = await siteWith(`notice: ${notice}`);
   expect(site.get('index.html')).toContain(
@@ -188,7 +188,7 @@ test('each page has the notice of the site above its text, and none where there 
   expect((await siteOf({})).get('index.html')).not.toContain('notice');
 });
 
-test('a problem is reported in a message that says which page it is about', async () => {
+test('the email to report a problem says which page it is about', async () => {
   const site = await siteOf({ 'p.md': pathway('a', { title: '"A & B"' }) });
   const href =
     /<a href="(mailto:[^"]*)">Report a problem/.exec(site.get('p.html') ?? '')?.[1] ?? '';
@@ -200,7 +200,7 @@ test('a problem is reported in a message that says which page it is about', asyn
   );
 });
 
-test('the search of every page leads to the A to Z where no script runs', async () => {
+test('without scripts, the search form opens the A to Z', async () => {
   const site = await small();
   expect(site.get('soil/clay.html')).toContain(
     '<form class="search" role="search" action="../a-z.html">',
@@ -208,7 +208,7 @@ test('the search of every page leads to the A to Z where no script runs', async 
   expect(site.get('index.html')).toContain('role="search" action="a-z.html">');
 });
 
-test('the index says what there is, without what no reader sees, and is a script whatever is in it', async () => {
+test('the search index has all visible text and is a valid script whatever the text', async () => {
   const hostile = '</script><script>alert(1)</script>\u2028';
   const site = await small({
     'index.md': pathway(
@@ -236,7 +236,7 @@ test('the index says what there is, without what no reader sees, and is a script
   );
 });
 
-test('two builds say the same', async () => {
+test('two builds give the same bytes', async () => {
   const corpus = await corpusOf(folderOf({ 'p.md': pathway('a') }));
   expect(await outputsOf(corpus)).toEqual(await outputsOf(corpus));
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { load } from '../../../src/load/index.ts';
-import { html } from '../../../src/render/html/index.ts';
+import { renderHtml } from '../../../src/render/html/index.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 import { outputsOf, siteOf, toFiles } from './site-of.ts';
 
@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('each page stands at the path of its source, beside the style sheet and the pictures', async () => {
+test('pages are at the paths of their sources, with style sheet, scripts, images and copies', async () => {
   const outputs = await outputsOf(await load(fixture));
   expect(outputs.map(({ path, kind, title }) => `${kind} ${path} ${title}`)).toEqual([
     'page site/index.html Community Garden Handbook',
@@ -37,11 +37,11 @@ test('each page stands at the path of its source, beside the style sheet and the
     'download site/downloads/checklist/first-season.docx checklist/first-season.docx',
     'download site/downloads/checklist/first-season.pdf checklist/first-season.pdf',
     'asset site/downloads/checklist/assets/checklist.css checklist/assets/checklist.css',
-    'asset site/sitemap.xml Map of the site',
+    'asset site/sitemap.xml Sitemap',
   ]);
 });
 
-test('every address inside the site leads to a file, and every anchor to an id of it', async () => {
+test('every internal link leads to a file, and every fragment to an id in it', async () => {
   const files = toFiles(await outputsOf(await load(fixture)));
   const pages = [...files].filter(([path]) => path.endsWith('.html'));
   const found = pages.flatMap(([path, document]) =>
@@ -52,7 +52,7 @@ test('every address inside the site leads to a file, and every anchor to an id o
   );
   const lost = found.filter(({ path, url }) => {
     const [file = '', anchor] = url.split('#').map(decodeURIComponent);
-    // The page for what is missing is shown at any address: it says the way from the top of the server.
+    // The 404 page is shown at any address, so its links start at the root of the server.
     const target = file.startsWith('/')
       ? file.replace('/handbook/', '')
       : file === ''
@@ -75,7 +75,7 @@ test('ids are unique on each page', async () => {
   }
 });
 
-test('the same bytes come out on any day', async () => {
+test('the output does not depend on the day', async () => {
   const corpus = await load(fixture);
   vi.useFakeTimers({ now: new Date('1999-12-31T23:59:59Z') });
   const before = await outputsOf(corpus);
@@ -83,7 +83,7 @@ test('the same bytes come out on any day', async () => {
   expect(await outputsOf(corpus)).toEqual(before);
 });
 
-test('the only script of a page is the one of the site, and its policy forbids all others', async () => {
+test('pages load only the script of the site, and their policy forbids all others', async () => {
   const files = toFiles(await outputsOf(await load(fixture)));
   for (const [path, document] of files) {
     if (!path.endsWith('.html')) continue;
@@ -100,14 +100,14 @@ test('the only script of a page is the one of the site, and its policy forbids a
   }
 });
 
-test('a page is titled with the toolkit, the first page by the toolkit alone', async () => {
+test('the title of a page includes that of the toolkit; the home page has only the latter', async () => {
   const site = await siteOf({ 'page.md': pathway('a', { title: 'Clay & Sand' }) });
   expect(site.get('page.html')).toContain('<title>Clay &#x26; Sand | A Handbook</title>');
   expect(site.get('index.html')).toContain('<title>A Handbook</title>');
   expect(site.get('page.html')).toContain('<html lang="en-US">');
 });
 
-test('a page says where it is published only where that is known', async () => {
+test('pages have a canonical address only where the address of the site is known', async () => {
   const files = toFiles(await outputsOf(await load(fixture)));
   expect(files.get('plots/index.html')).toContain(
     '<link rel="canonical" href="https://garden.example.org/handbook/plots/index.html">',
@@ -115,18 +115,18 @@ test('a page says where it is published only where that is known', async () => {
   expect((await siteOf({})).get('index.html')).not.toContain('canonical');
 });
 
-test('a file of the program that is missing is named', async () => {
+test('a missing asset is named', async () => {
   const corpus = await corpusOf(folderOf({}));
-  await expect(html(corpus, new Map())).rejects.toThrow('Cannot find `site.css` among the assets');
+  await expect(renderHtml(corpus, new Map())).rejects.toThrow('`site.css` is not among the assets');
 });
 
-test('the style sheet is small, and loads nothing', () => {
+test('the style sheet is small and loads nothing', () => {
   const css = readFileSync(new URL('../../../src/assets/site.css', import.meta.url), 'utf8');
   expect(css.length).toBeLessThan(24 * 1024);
   expect(css).not.toMatch(/url\(|@import|@font-face/);
 });
 
-test('the style sheet names its colours once, where they depend on what readers prefer', () => {
+test('colours are defined once, in custom properties for light and dark mode', () => {
   const css = readFileSync(new URL('../../../src/assets/site.css', import.meta.url), 'utf8');
   const rules = css.replace(/:root \{[^}]*\}/g, '');
   expect(rules).not.toBe(css);
@@ -147,14 +147,14 @@ test('the style sheet has a rule for every class that pages use', async () => {
   expect(without).toEqual([]);
 });
 
-test('where a page used to be, readers are led to it', async () => {
+test('the former path of a page redirects to it', async () => {
   const files = toFiles(await outputsOf(await load(fixture)));
   const moved = files.get('start/land.html') ?? '';
   expect(moved).toContain('<meta http-equiv="refresh" content="0; url=find-land.html">');
   expect(moved).toContain('<a href="find-land.html">Find Land</a>');
 });
 
-test('readers are led to a page whose name begins with a quote', async () => {
+test('a redirect works for a page whose name starts with a quotation mark', async () => {
   const site = await siteOf({ "'q'.md": pathway('a', { aliases: '[moved.md]' }) });
   expect(site.get('moved.html')).toContain('content="0; url=%27q%27.html"');
 });

@@ -1,11 +1,11 @@
-import { outputPaths, type Corpus, type Output } from '../../../src/model/index.ts';
-import { html } from '../../../src/render/html/index.ts';
+import { checklistPaths, toolkitPath, type Corpus, type Output } from '../../../src/model/index.ts';
+import { renderHtml } from '../../../src/render/html/index.ts';
 import { corpusOf, folderOf, pathway, type Files } from '../../corpus-of.ts';
 
 /** The files of a site by their paths from the site folder, as text. */
 export type SiteFiles = ReadonlyMap<string, string>;
 
-/** The site of some pages, by the paths of its files. */
+/** The site of some pages. */
 export async function siteOf(
   pages: Readonly<Record<string, string>>,
   more: Files = {},
@@ -13,7 +13,7 @@ export async function siteOf(
   return toFiles(await outputsOf(await corpusOf(folderOf(pages, more))));
 }
 
-/** What the renderer makes, with files that stand for the real ones. */
+/** The outputs of the site, with small files in place of the real assets. */
 export async function outputsOf(
   corpus: Corpus,
   others: readonly Output[] = othersOf(corpus),
@@ -22,22 +22,24 @@ export async function outputsOf(
   const assets = ['site.css', 'site.js', 'search.js', 'states.css', 'states.js'].map(
     (name) => [name, encoder.encode(`/* ${name} */`)] as const,
   );
-  return (await html(corpus, new Map(assets), others)).outputs;
+  return (await renderHtml(corpus, new Map(assets), others)).outputs;
 }
 
-/** What stands for the files that other renderers make: small, with links to the site. */
+/** Small files in place of the outputs of other formats. */
 export function othersOf(corpus: Corpus): readonly Output[] {
-  const { word, checklist } = outputPaths(corpus);
-  const page = '<a href="../site/index.html">Home</a>';
+  const encoder = new TextEncoder();
   const toOutput = (path: string, kind: Output['kind']): Output => ({
     path,
-    bytes: new TextEncoder().encode(path.endsWith('.html') ? page : path),
+    bytes: encoder.encode(path),
+    ...(path.endsWith('.html') && {
+      siteCopy: encoder.encode('<a href="../../index.html">Home</a>'),
+    }),
     kind,
     title: path,
   });
   return [
-    toOutput(word, 'word'),
-    ...Object.values(checklist).map((path) => toOutput(path, 'checklist')),
+    toOutput(toolkitPath(corpus), 'word'),
+    ...Object.values(checklistPaths(corpus)).map((path) => toOutput(path, 'checklist')),
     toOutput('checklist/assets/checklist.css', 'asset'),
   ];
 }
@@ -49,7 +51,7 @@ export function toFiles(outputs: readonly Output[]): SiteFiles {
   );
 }
 
-/** What the given Markdown becomes as the body of a page. */
+/** The HTML of some Markdown as the text of a page. */
 export async function textOf(markdown: string, more: Files = {}): Promise<string> {
   const site = await siteOf({ 'page.md': pathway(markdown) }, more);
   const [, rest = ''] = (site.get('page.html') ?? '').split('<div class="text">');
@@ -58,7 +60,7 @@ export async function textOf(markdown: string, more: Files = {}): Promise<string
   ).trim();
 }
 
-/** What stands between two strings, the first after it that closes; empty where it does not. */
+/** The text between one string and the next occurrence of another; empty where there is none. */
 export function partOf(text: string, start: string, end: string): string {
   const from = text.indexOf(start);
   const to = text.indexOf(end, from);

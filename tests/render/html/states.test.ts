@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { load } from '../../../src/load/index.ts';
 import {
   recordedValue,
-  stateChecklistPaths,
+  checklistPaths,
   toLongDate,
   wordsOf,
   type Output,
 } from '../../../src/model/index.ts';
 import { compareNaturally } from '../../../src/render/html/generated/states/natural-order.ts';
 import { tile } from '../../../src/render/html/generated/states/tile.ts';
-import { checklists } from '../../../src/render/checklist/index.ts';
+import { renderChecklists } from '../../../src/render/checklist/index.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 import { assets } from '../checklist/assets.ts';
 import { othersOf, outputsOf, partOf, siteOf, toFiles } from './site-of.ts';
@@ -44,7 +44,7 @@ const pageWith = async (states: string): Promise<string> =>
   partOf((await siteWith(states)).get('states.html') ?? '', '<main', '</main>');
 
 describe('the page of states', () => {
-  test('has a row for each state, in the order of names, with what is on record', async () => {
+  test('has a row for each state, sorted by name, with what is on record', async () => {
     const page = await pageWith(statesText);
     expect([...page.matchAll(/<tr id="(.*?)">/g)].map(([, id]) => id)).toEqual(
       ['al', 'hi', 'nm', 'oh', 'wa'].map((code) => `state-${code}`),
@@ -58,14 +58,14 @@ describe('the page of states', () => {
     );
   });
 
-  test('says what has changed since, with its day and its source', async () => {
+  test('shows later changes with date and source', async () => {
     expect(await pageWith(statesText)).toContain(
       '<span class="value">1% to 9%</span> <span class="since">Since then: <a href="https://example.org/more" title="The paper">More of them</a> ' +
         '(<time datetime="2021-05-06">May 6, 2021</time>)</span></td>',
     );
   });
 
-  test('says the source and the day of a fact once in the head, and in full below', async () => {
+  test('has the source and date of a fact in the table header, and in full below', async () => {
     const page = await pageWith(statesText);
     expect(page).toContain(
       '<th scope="col" abbr="Share"><span class="column">Share</span> <span class="as-of">On record as of ' +
@@ -75,7 +75,7 @@ describe('the page of states', () => {
     expect(page).toContain('<a href="https://example.org/count">The count</a>, on record as of');
   });
 
-  test('orders values by their words, then as people count', async () => {
+  test('sorts values by their words, then in natural order', async () => {
     const ranks = [...(await pageWith(statesText)).matchAll(/data-rank="(\d)".*?>([^<]+)</g)];
     expect(ranks.map(([, rank, words]) => `${rank} ${words}`).sort()).toEqual([
       '0 none at all',
@@ -85,7 +85,7 @@ describe('the page of states', () => {
     ]);
   });
 
-  test('has a tile for each state with a place, row by row, that leads to its row', async () => {
+  test('has a tile for each state with a position, linked to its row', async () => {
     const page = await pageWith(statesText);
     const tiles = [
       ...page.matchAll(/<a href="#(state-..)"><title>(.*?)<\/title><g transform="(.*?)">/g),
@@ -96,11 +96,11 @@ describe('the page of states', () => {
       'state-hi | HI, Hawaii: Nothing on record | translate(0 52)',
       'state-al | AL, Alabama: none at all | translate(52 52)',
     ]);
-    expect(page).toContain('1 of 5 stand in the table alone.');
+    expect(page).toContain('1 of 5 are only in the table.');
     expect(page).toContain('viewBox="0 0 102 102" role="group" aria-labelledby="map-share-title"');
   });
 
-  test('explains every kind of tile, with how many there are', async () => {
+  test('has a legend with the number of tiles of each kind', async () => {
     const legend = partOf(await pageWith(statesText), '<ul class="map-legend">', '</ul>');
     expect([...legend.matchAll(/<span>(.*?)<\/span>/g)].map(([, text]) => text)).toEqual([
       'none at all (1)',
@@ -111,7 +111,7 @@ describe('the page of states', () => {
     ]);
   });
 
-  test('is found in the A to Z, by searching, in the foot of each page, and by search engines', async () => {
+  test('is in the A to Z, the search, the footer of each page, and the sitemap', async () => {
     const site = await siteOf(
       { 'a/p.md': pathway('Text.') },
       {
@@ -128,21 +128,21 @@ describe('the page of states', () => {
     expect(site.get('sitemap.xml')).toContain('<loc>https://example.org/site/states.html</loc>');
   });
 
-  test('loads a style sheet and a script that no other page does', async () => {
+  test('loads a style sheet and a script that no other page loads', async () => {
     const site = await siteWith(statesText);
     for (const [path, text] of site)
       expect([path, text.includes('assets/states.')]).toEqual([path, path === 'states.html']);
     expect(site.has('assets/states.css') && site.has('assets/states.js')).toBe(true);
   });
 
-  test('is not there where the content names no states, and nothing leads to it', async () => {
+  test('does not exist where the content has no states, and nothing links to it', async () => {
     const site = await siteOf({ 'p.md': pathway('Text.') });
     expect([...site.keys()].filter((path) => path.includes('states'))).toEqual([]);
     for (const [path, text] of site)
       expect([path, text.includes('states.html')]).toEqual([path, false]);
   });
 
-  test('names states of which nothing is on record, without maps and sources', async () => {
+  test('lists states without facts, and has no maps and sources then', async () => {
     const page = await pageWith(
       'facts: {}\nstates:\n  OH: {name: Ohio, tile: [1, 1], facts: {}}\n',
     );
@@ -150,13 +150,13 @@ describe('the page of states', () => {
     expect(page).not.toMatch(/<svg|id="map"|id="sources"|<td|claim about today/);
   });
 
-  test('has no map where no state has a place on it', async () => {
+  test('has no map where no state has a position', async () => {
     const page = await pageWith(statesText.replace(/tile: \[\d, \d\],?/g, ''));
     expect(page).not.toMatch(/<svg|href="#map"/);
     expect(page.match(/<tr id/g)).toHaveLength(5);
   });
 
-  test('shows hostile names and words as text', async () => {
+  test('escapes hostile names and words', async () => {
     const bad = '<script>x</script>"&';
     const page = await pageWith(
       `facts:${kind()}states:\n  OH: {name: '${bad}', tile: [1, 1], facts: {share: '${bad}'}}\n`,
@@ -166,7 +166,7 @@ describe('the page of states', () => {
     expect(page).toContain('<title>OH, &#x3C;script>x&#x3C;/script>"&#x26;: &#x3C;script>');
   });
 
-  test('takes what every object of the program has for no fact', async () => {
+  test('does not mistake properties of JavaScript objects for facts', async () => {
     const text = `facts:${kind().replace('share:', 'constructor:')}states:\n  OH: {name: Ohio, facts: {}}\n  WA: {name: Washington, facts: {constructor: toString}}\n`;
     const page = await pageWith(text);
     expect(page).toContain('<span class="value quiet">Nothing on record</span>');
@@ -179,7 +179,7 @@ describe('a tile', () => {
   const marks = (level: number | undefined, count: number): string =>
     JSON.stringify(tile({ level, count, hasChanged: false }));
 
-  test('is told from every other level by its mark, not by its shade alone', () => {
+  test('differs from every other level by its mark, not only by its shade', () => {
     for (const count of [1, 2, 6, 7, 30]) {
       const faces = Array.from({ length: count }, (_, level) =>
         marks(level, count).replace(/shade-\w+/, ''),
@@ -188,25 +188,25 @@ describe('a tile', () => {
     }
   });
 
-  test('has dots up to six levels, then their numbers', () => {
+  test('has dots for up to six levels, then numbers', () => {
     expect(marks(5, 6).match(/"circle"/g)).toHaveLength(5);
     expect(marks(6, 7)).toContain('"rank"');
     expect(marks(undefined, 6)).toContain('shade-none');
   });
 });
 
-test('texts are in the order in which people count, and every order is one', () => {
+test('natural order compares numbers by value', () => {
   expect(
     ['10% to 26%', '9%', '1.5%', '1% to 10%', 'none', '1%', ''].sort(compareNaturally),
   ).toEqual(['', '1%', '1% to 10%', '1.5%', '9%', '10% to 26%', 'none']);
 });
 
 describe('checklists of states', () => {
-  test('stand in the row of their state, with type and size; where there is none, that is said', async () => {
+  test('are linked in the row of their state with type and size, or marked as not available', async () => {
     const corpus = await corpusOf(
       folderOf({ 'p.md': pathway('Text.') }, { 'states.yaml': statesText }),
     );
-    const made = Object.values(stateChecklistPaths('OH')).map((path): Output => ({
+    const made = Object.values(checklistPaths(corpus, 'OH')).map((path): Output => ({
       path,
       bytes: new Uint8Array(1025),
       kind: 'checklist',
@@ -217,7 +217,7 @@ describe('checklists of states', () => {
       '<td class="files" data-label="Checklist"><a class="file" href="downloads/checklist/states/oh.html">' +
         '<span class="visually-hidden">Checklist of Ohio: </span>Web page (2 KB)</a> ',
     );
-    expect(files.get('states.html')?.match(/Not made/g)).toHaveLength(4);
+    expect(files.get('states.html')?.match(/Not available/g)).toHaveLength(4);
     const list = files.get('downloads.html') ?? '';
     expect(list).toContain('One state has a checklist with what is on record about it');
     expect(list).toContain('>Checklist: Ohio (PDF, 2 KB)</a>');
@@ -225,11 +225,11 @@ describe('checklists of states', () => {
     expect(partOf(files.get('index.html') ?? '', '<footer', '</footer>')).not.toContain('oh.pdf');
   });
 
-  test('lead on from their copies in the site: to pages, files and rows that are there', async () => {
+  test('have working links in their copies in the site', async () => {
     const corpus = await corpusOf(
       folderOf({ 'p.md': pathway('Text.') }, { 'states.yaml': statesText }),
     );
-    const { outputs } = await checklists(corpus, assets, Object.keys(corpus.states.states));
+    const { outputs } = await renderChecklists(corpus, assets, Object.keys(corpus.states.states));
     const files = new Map([...toFiles(await outputsOf(corpus, outputs))]);
     const copies = [...files].filter(([path]) => /^downloads\/.*\.html$/.test(path));
     expect(copies).toHaveLength(6);
@@ -240,7 +240,7 @@ describe('checklists of states', () => {
     );
   });
 
-  test('a link that leads nowhere is found', () => {
+  test('a broken link is found', () => {
     const files = new Map([['a/b.html', '<p id="c">']]);
     expect(
       lostIn('a/x.html', '<a href="b.html#c"><a href="b.html#d"><img src="../b.html">', files),
@@ -248,7 +248,7 @@ describe('checklists of states', () => {
   });
 });
 
-test('the real page says of every state what states.yaml does', async () => {
+test('the real page has everything in states.yaml', async () => {
   const corpus = await load('content');
   const page = toFiles(await outputsOf(corpus)).get('states.html') ?? '';
   const { facts, states } = corpus.states;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toHoldable } from '../../../src/render/html/strip-invalid-characters.ts';
+import { stripInvalidCharacters } from '../../../src/render/html/strip-invalid-characters.ts';
 import { pathway } from '../../corpus-of.ts';
 import { siteOf, textOf } from './site-of.ts';
 
@@ -12,7 +12,7 @@ test.each([
   ['half of a pair becomes the replacement character', 'a\ud83cb\udf31', 'a\ufffdb\ufffd'],
   ['halves do not become a pair', '\ud83c\u0001\udf31', '\ufffd\ufffd'],
 ])('%s', (_, html, expected) => {
-  expect(toHoldable(html)).toBe(expected);
+  expect(stripInvalidCharacters(html)).toBe(expected);
 });
 
 test('a page holds none of them, in text or in attributes', async () => {

@@ -130,7 +130,7 @@ function linked(heading: string, anchor: string, words: string): string[] {
   return [
     '<div class="heading heading-2">',
     heading,
-    `<a class="anchor" href="#${anchor}" aria-label="Link to this part: ${words}"></a>`,
+    `<a class="anchor" href="#${anchor}" aria-label="Link to this section: ${words}"></a>`,
     '</div>',
   ];
 }

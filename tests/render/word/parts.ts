@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Corpus } from '../../../src/model/index.ts';
-import { word } from '../../../src/render/word/index.ts';
+import { renderWord } from '../../../src/render/word/index.ts';
 import { corpusOf, folderOf, pathway, type Files } from '../../corpus-of.ts';
 
 /** The text of the parts of a Word file, by path. */
@@ -8,7 +8,7 @@ export type Parts = Readonly<Record<string, string>>;
 
 /** Makes the Word file of a corpus. */
 export async function fileOf(corpus: Corpus): Promise<Uint8Array> {
-  const { outputs } = await word(corpus, new Map());
+  const { outputs } = await renderWord(corpus, new Map());
   return outputs[0]?.bytes ?? new Uint8Array();
 }
 

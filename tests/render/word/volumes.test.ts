@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../../src/load/index.ts';
 import type { Corpus, Output } from '../../../src/model/index.ts';
-import { volumes, word, type VolumeKind } from '../../../src/render/word/index.ts';
+import type { VolumeKind } from '../../../src/model/index.ts';
+import { renderWord } from '../../../src/render/word/index.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 import { documentOf, paragraphsOf, paragraphWith, textOf, toParts, valuesOf } from './parts.ts';
 import type { Parts } from './parts.ts';
@@ -10,7 +11,7 @@ async function partsByPath(
   corpus: Corpus,
   ...kinds: VolumeKind[]
 ): Promise<ReadonlyMap<string, Parts>> {
-  const outputs = await volumes(corpus, new Map(), kinds);
+  const { outputs } = await renderWord(corpus, new Map(), kinds);
   return new Map(outputs.map(({ path, bytes }) => [path, toParts(bytes)]));
 }
 
@@ -39,7 +40,7 @@ describe('the volumes of a toolkit', () => {
 
   beforeAll(async () => {
     corpus = await load('tests/fixtures/garden');
-    all = await volumes(corpus, new Map(), ['pages', 'toolkit', 'sections']);
+    ({ outputs: all } = await renderWord(corpus, new Map(), ['pages', 'toolkit', 'sections']));
     files = new Map(all.map(({ path, bytes }) => [path, toParts(bytes)]));
   });
 
@@ -61,13 +62,13 @@ describe('the volumes of a toolkit', () => {
   });
 
   test('are made as they are asked for, and the toolkit is the one that is always made', async () => {
-    const [toolkit] = (await word(corpus, new Map())).outputs;
+    const [toolkit] = (await renderWord(corpus, new Map())).outputs;
     expect(Buffer.compare(toolkit?.bytes ?? Buffer.of(), all[0]?.bytes ?? Buffer.of())).toBe(0);
     expect([...(await partsByPath(corpus, 'sections')).keys()]).toEqual([
       'word/volumes/start.docx',
       'word/volumes/plots.docx',
     ]);
-    expect(await volumes(corpus, new Map(), [])).toEqual([]);
+    expect((await renderWord(corpus, new Map(), [])).outputs).toEqual([]);
   });
 
   test('a section has a cover, contents and the pages below it', () => {
@@ -153,7 +154,11 @@ describe('the volumes of a toolkit', () => {
   });
 
   test('has the same bytes every time', async () => {
-    const again = await volumes(corpus, new Map(), ['toolkit', 'sections', 'pages']);
+    const { outputs: again } = await renderWord(corpus, new Map(), [
+      'toolkit',
+      'sections',
+      'pages',
+    ]);
     for (const [index, { path, bytes }] of again.entries())
       expect([path, Buffer.compare(bytes, all[index]?.bytes ?? Buffer.of())]).toEqual([path, 0]);
   });

@@ -4,13 +4,13 @@ import { visit } from 'unist-util-visit';
 import type { PageRule } from '../../rule.ts';
 import type { Edit, Problem } from '../../../model/index.ts';
 
-/** Finds headings that begin too deep, skip a level, or say nothing; title-once owns those with `#`. */
+/** Finds headings that start too deep, skip a level, or are empty; title-once owns those with `#`. */
 export const headingOrder: PageRule = {
   id: 'heading-order',
   severity: 'error',
   scope: 'page',
-  summary: 'Headings begin with `##`, skip no level on the way down, and are not empty.',
-  why: 'People who cannot see the page, and the table of contents of the Word file, follow the levels.',
+  summary: 'The first heading has `##`, no heading skips a level, and none is empty.',
+  why: 'Screen readers and the table of contents of the Word file follow the levels.',
   examples: {
     good: [{ body: '## Land\n\n### Sun\n\nLook for it.\n\n## Water\n\nAsk for it.' }],
     bad: [
@@ -22,7 +22,7 @@ export const headingOrder: PageRule = {
   *check({ tree, text, anchors }) {
     const problems: Problem[] = [];
     const headings = [...anchors.keys()];
-    // A `#` becomes `##` once title-once is heeded, and counts as such already.
+    // A `#` becomes `##` once title-once is fixed, and counts as such already.
     let before = 1;
     visit(tree, 'heading', (node) => {
       const depth = Math.max(node.depth, 2);
@@ -42,23 +42,23 @@ function toProblem({ depth }: Heading, before: number, isEmpty: boolean): Proble
   if (depth === 1) return undefined;
   if (isEmpty)
     return {
-      message: 'Unexpected heading without text, expected a few words',
-      help: 'Write what the part below is about, or remove the heading.',
+      message: 'This heading has no text',
+      help: 'Write what the section is about, or delete the heading.',
     };
   if (depth <= before + 1) return undefined;
   const wanted = '#'.repeat(before + 1);
   return {
     message:
       before === 1
-        ? `Unexpected first heading \`${'#'.repeat(depth)}\`, expected \`${wanted}\``
-        : `Unexpected heading \`${'#'.repeat(depth)}\` after \`${'#'.repeat(before)}\`, expected \`${wanted}\``,
-    help: `Write \`${wanted}\` before the text of the heading.`,
+        ? `The first heading has \`${'#'.repeat(depth)}\` instead of \`${wanted}\``
+        : `This heading skips a level: \`${'#'.repeat(depth)}\` comes after \`${'#'.repeat(before)}\``,
+    help: `Start the heading with \`${wanted}\`.`,
   };
 }
 
 /**
- * Raises a heading, and with it those that follow and stand as deep or deeper: each one level below the
- * one that it stood below. None where one of them is not written with `#`.
+ * Raises a heading and those after it that are as deep or deeper: each to one level below the heading that
+ * it was below. Undefined where one of them is not written with `#`.
  */
 function toFix(
   text: string,

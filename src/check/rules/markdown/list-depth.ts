@@ -4,13 +4,13 @@ import type { PageRule } from '../../rule.ts';
 /** Word has nine levels of lists. */
 const mostLevels = 9;
 
-/** Finds lists inside lists beyond the levels that Word has: the first of them in each list. */
+/** Finds lists nested deeper than Word allows: the first of them in each list. */
 export const listDepth: PageRule = {
   id: 'list-depth',
   severity: 'warning',
   scope: 'page',
-  summary: 'No list stands deeper than nine levels in other lists.',
-  why: 'Word has nine levels; deeper ones are drawn like the ninth.',
+  summary: 'Lists are nested at most nine levels deep.',
+  why: 'Word has nine levels; deeper ones look like the ninth.',
   examples: {
     good: [{ body: '- Plots\n  - Beds\n    - Rows' }],
     bad: [{ body: `${'- '.repeat(10)}Rows` }],
@@ -20,9 +20,9 @@ export const listDepth: PageRule = {
       const deep = firstBelow(list, mostLevels);
       if (deep)
         yield {
-          message: `Unexpected list ${mostLevels + 1} levels deep, expected at most ${mostLevels}`,
+          message: `This list is nested ${mostLevels + 1} levels deep; the limit is ${mostLevels}`,
           place: deep.position,
-          help: 'Say it in fewer levels: give the parts headings of their own, or write some items as sentences.',
+          help: 'Use headings for the outer levels, or turn some items into sentences.',
         };
     }
   },

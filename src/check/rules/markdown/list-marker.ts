@@ -3,13 +3,13 @@ import { isBesideList } from '../../lint-fixes.ts';
 import type { PageRule } from '../../rule.ts';
 import type { Edit, Problem } from '../../../model/index.ts';
 
-/** Finds lists whose entries begin with `*` or `+`. */
+/** Finds lists whose items start with `*` or `+`. */
 export const listMarker: PageRule = {
   id: 'list-marker',
   severity: 'warning',
   scope: 'page',
-  summary: 'Entries of a list without numbers begin with `-`.',
-  why: 'Entries with different marks become different lists, with a gap between them, without anybody meaning it.',
+  summary: 'Items of a bulleted list start with `-`.',
+  why: 'Items with different marks become different lists with a gap between them.',
   examples: {
     good: [{ body: '- Land\n- Water' }, { body: '1. Land\n2. Water' }],
     bad: [{ body: '* Land\n* Water' }, { body: '- Land\n\n  + Meadow\n  + Wood' }],
@@ -26,10 +26,10 @@ export const listMarker: PageRule = {
         return start === undefined ? [] : [{ start, end: start + 1, text: '-' }];
       });
       problems.push({
-        message: `Unexpected list with \`${mark}\`, expected \`-\``,
+        message: `This list uses \`${mark}\` instead of \`-\``,
         place: node.children[0]?.position ?? node.position,
-        help: 'Write `-` and a space before each entry of the list.',
-        // Beside another list it would become a part of that one.
+        help: 'Start each item with `-` and a space.',
+        // Next to another list, it would become a part of that one.
         ...(!isBesideList(node, parent) && { fix }),
       });
     });

@@ -5,13 +5,13 @@ import { placesIn, type Edit, type Problem } from '../../../model/index.ts';
 import { quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
 
-/** Finds marks of Markdown that mark nothing: readers see them as they stand. */
+/** Finds Markdown marks that have no effect, so that readers see them. */
 export const noStrayMarks: PageRule = {
   id: 'no-stray-marks',
   severity: 'warning',
   scope: 'page',
-  summary: 'Marks of Markdown mark something: none is left in the text.',
-  why: 'Readers see the marks, and not the heading, the table or the bold words that were meant.',
+  summary: 'Every `#`, `|` and `**` makes a heading, a table or bold text.',
+  why: 'Otherwise readers see the mark, and not the heading, table or bold text that was meant.',
   examples: {
     good: [
       { body: 'This is **very** important.' },
@@ -39,7 +39,7 @@ export const noStrayMarks: PageRule = {
   },
 };
 
-/** What is written in a node, and where that begins; without a beginning where the tree has no places. */
+/** The source of a node, and where it starts; undefined where the tree has no places. */
 interface Written {
   readonly text: string;
   readonly start: number | undefined;
@@ -67,28 +67,28 @@ function toHeading(written: Written): Stray | undefined {
   const marks = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}\p{Ll}))/u.exec(written.text)?.[0];
   if (marks === undefined) return undefined;
   return {
-    message: `Unexpected ${quote(marks)} without a space behind it, expected a heading`,
+    message: `Missing space after ${quote(marks)}: this is no heading`,
     range: rangeOf(written, 0, marks.length),
-    help: `Write a space between ${quote(marks)} and the words.`,
+    help: `Write a space between ${quote(marks)} and the text.`,
     fix: ([, end]) => ({ start: end, end, text: ' ' }),
   };
 }
 
-/** Lines that begin and end with `|`, without the line that makes a table of them. */
+/** Rows of `|` without the divider row that makes them a table. */
 function toTable(written: Written): Stray | undefined {
   const [first = '', ...rest] = written.text.split(/\r\n|\n|\r/);
-  // Lines of a quotation begin with its mark.
+  // Lines of a block quote start with its mark.
   const lines = [first.trim(), ...rest.map((line) => line.replace(/^[>\s]*/, '').trimEnd())];
   if (lines.length < 2 || !lines.every((line) => /^\|.*\|$/.test(line))) return undefined;
-  const rule = `|${' --- |'.repeat(first.split('|').length - 2)}`;
+  const divider = `|${' --- |'.repeat(first.split('|').length - 2)}`;
   return {
-    message: `Unexpected lines with \`|\` that are no table, expected ${quote(rule)} below the first one`,
+    message: 'This table has no divider row below its header',
     range: rangeOf(written, 0, first.length),
-    help: `Write ${quote(rule)} on a line of its own below the names of the columns.`,
+    help: `Write ${quote(divider)} on its own line below the first row.`,
   };
 }
 
-/** The first pair of marks that makes nothing bold: one beside a word, or one of several. */
+/** The first `**` without effect: one next to a word, or one of several. */
 function toBold(paragraph: Paragraph, text: string): Stray | undefined {
   const strays: { readonly range: Range | undefined; readonly isBesideWord: boolean }[] = [];
   visit(paragraph, 'text', (node) => {
@@ -102,9 +102,8 @@ function toBold(paragraph: Paragraph, text: string): Stray | undefined {
   const [first] = strays;
   if (!first || (strays.length < 2 && !first.isBesideWord)) return undefined;
   return {
-    message:
-      'Unexpected `**` that makes nothing bold, expected one right before the words and one right behind',
+    message: 'Unmatched `**`',
     range: first.range,
-    help: 'Write `**` before the first of the bold words and behind the last, with no space between; or remove it.',
+    help: 'Write `**` directly before and directly after the bold text, or delete it.',
   };
 }

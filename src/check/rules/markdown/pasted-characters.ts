@@ -1,23 +1,20 @@
-import { placesIn } from '../../../model/index.ts';
-import type { Root, Yaml } from 'mdast';
-import { visit } from 'unist-util-visit';
 import {
-  pastedInBlock,
-  pastedInFront,
-  type PastedCharacter,
+  charactersIn,
+  hiddenInYaml,
+  type TypographicCharacter,
 } from '../../find-typographic-characters.ts';
 import { quote } from '../../format-value.ts';
-import type { PageRule } from '../../rule.ts';
-import type { Edit, Problem, Source } from '../../../model/index.ts';
+import type { TextRule } from '../../rule.ts';
+import { placesIn, type Problem, type TextBlock, type TextSource } from '../../../model/index.ts';
 
-/** Finds characters that a word processor wrote by itself, those of one kind in a paragraph as one. */
-export const pastedCharacters: PageRule = {
+/** Finds characters that a word processor inserted, those of one kind in a block as one. */
+export const pastedCharacters: TextRule = {
   id: 'pasted-characters',
   severity: 'warning',
-  scope: 'page',
+  scope: 'text',
   summary:
     'Text has plain quotation marks, dots, spaces and list marks, as a keyboard writes them.',
-  why: 'Bullets that are pasted make no list, characters that nobody sees break searches, and two kinds of quotation marks look careless.',
+  why: 'Pasted bullets make no list, invisible characters break searches, and two kinds of quotation marks look careless.',
   examples: {
     good: [{ body: 'The "State Plan" - what it\'s for...\n\n- Land\n- Water' }],
     bad: [
@@ -32,51 +29,62 @@ export const pastedCharacters: PageRule = {
     ],
   },
   *check(source) {
-    const text = source.text;
-    const toPlace = placesIn(text);
-    for (const { characters, where } of groupsOf(source.tree, text)) {
+    const toPlace = placesIn(source.text);
+    for (const { characters, where, block } of groupsOf(source)) {
       const [first] = characters;
-      if (first) yield toProblem(source, first, characters, where, toPlace);
+      if (!first) continue;
+      const { range } = first;
+      const whole = block?.placeOf({ start: 0, end: 0 });
+      const place = range ? toPlace(range.start, range.end) : whole;
+      yield { ...toProblem(first, characters, where), place };
     }
   },
 };
 
 interface Group {
-  readonly characters: readonly PastedCharacter[];
+  readonly characters: readonly TypographicCharacter[];
   readonly where: string;
+  readonly block?: TextBlock;
 }
 
-function groupsOf(tree: Root, text: string): readonly Group[] {
-  const groups: Group[] = [];
-  const add = (characters: readonly PastedCharacter[], where: string): void => {
-    for (const kind of new Set(characters.map((each) => each.kind)))
-      groups.push({ characters: characters.filter((each) => each.kind === kind), where });
-  };
-  visit(tree, (node) => {
-    if (node.type === 'yaml') add(pastedInFront(node satisfies Yaml, text), 'the front matter');
-    if (node.type === 'paragraph') add(pastedInBlock(node, text), 'this paragraph');
-    if (node.type === 'heading') add(pastedInBlock(node, text), 'this heading');
-    if (node.type === 'tableCell') add(pastedInBlock(node, text), 'this cell');
-  });
-  return groups;
+const nouns = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  cell: 'cell',
+  code: 'code',
+  image: 'image text',
+  value: 'value',
+} as const;
+
+function groupsOf(source: TextSource): readonly Group[] {
+  const all: readonly Group[] = [
+    { characters: hiddenInYaml(source), where: 'the YAML' },
+    ...source.blocks().map((block) => ({
+      characters: charactersIn(block, source.text),
+      where: `this ${nouns[block.kind]}`,
+      block,
+    })),
+  ];
+  return all.flatMap((group) =>
+    [...new Set(group.characters.map(({ kind }) => kind))].map((kind) => ({
+      ...group,
+      characters: group.characters.filter((each) => each.kind === kind),
+    })),
+  );
 }
 
 function toProblem(
-  { tree }: Source,
-  first: PastedCharacter,
-  characters: readonly PastedCharacter[],
+  { kind, written }: TypographicCharacter,
+  characters: readonly TypographicCharacter[],
   where: string,
-  toPlace: ReturnType<typeof placesIn>,
 ): Problem {
-  const { kind, written, range } = first;
-  const sign = kind.isSeen ? ` ${quote(written.trim())}` : '';
-  const fix = characters.flatMap((each): Edit[] => (each.fix ? [each.fix] : []));
+  const sign = kind.isVisible ? ` ${quote(written.trim())}` : '';
+  const fix = characters.flatMap((each) => (each.fix ? [each.fix] : []));
   const isWhole = fix.length === characters.length;
-  const count = characters.length > 1 ? `${characters.length} of them stand in ${where}. ` : '';
+  const count = characters.length > 1 ? ` There are ${characters.length} in ${where}.` : '';
   return {
-    message: `Unexpected ${kind.name}${sign}, expected ${kind.wanted}`,
-    place: range ? toPlace(...range) : tree.position,
-    help: `${count}${isWhole ? 'Write it by hand, or let `pathways check --fix` do it' : 'Write it by hand'}: it came with text from a word processor.`,
+    message: `${kind.name}${sign} from a word processor`,
+    help: `${kind.help}${isWhole ? ', or let `--fix` do it' : ''}.${count}`,
     ...(isWhole && { fix }),
   };
 }

@@ -4,13 +4,13 @@ import { quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
 import type { Problem } from '../../../model/index.ts';
 
-/** Finds headings of the first level, which is kept for the title of the front matter. */
+/** Finds first-level headings: that level is for the title in the front matter. */
 export const titleOnce: PageRule = {
   id: 'title-once',
   severity: 'error',
   scope: 'page',
-  summary: 'The body has no heading of the first level.',
-  why: 'The title of the front matter is the heading of the page; a second one would compete with it.',
+  summary: 'The body has no first-level heading.',
+  why: 'The page is already headed by the title in its front matter.',
   examples: {
     good: [{ body: '## Land\n\nLook for it.' }],
     bad: [{ body: '# Land\n\nLook for it.' }],
@@ -21,9 +21,9 @@ export const titleOnce: PageRule = {
       if (node.depth !== 1) return;
       const text = toString(node).trim();
       problems.push({
-        message: 'Unexpected heading `#`, expected `##` or deeper',
+        message: 'Page titles belong in the front matter, not in a `#` heading',
         place: node.position,
-        help: `Write ${quote(`## ${text}`.trimEnd())} instead, or remove the heading if it repeats the title of the page.`,
+        help: `Write ${quote(`## ${text}`.trimEnd())}, or delete the heading if it repeats the page title.`,
       });
     });
     yield* problems;

@@ -1,32 +1,33 @@
-import { passagesOf, type Passage } from '../../passages.ts';
+import { definitionIn, isSpelledOut, type Definition } from '../../prose/acronym-definitions.ts';
+import { isBorrowed } from '../../prose/spans.ts';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
-import { isSpelledOut, otherWordsOf, type Words } from '../../acronym-definitions.ts';
 import {
+  bodyBlocksOf,
   toMentionsIn,
   type Corpus,
   type FileProblem,
   type Mention,
   type Page,
+  type TextBlock,
 } from '../../../model/index.ts';
 
 const files = { 'acronyms.yaml': 'CSA: community-supported agriculture\n' };
 
 /**
- * Finds short forms of acronyms.yaml that a page uses before it has spelled them out, and those that it
- * says stand for something else.
+ * Finds acronyms that a page uses before it has spelled them out, and those that it gives other words for
+ * than acronyms.yaml.
  *
- * Each page stands for itself, since readers come to it from anywhere. A heading may use a short form
- * that the text below it spells out; titles of works, quotations and footnotes do as they like, and may
- * spell out. The title of the page comes before all.
+ * Each page spells out its own, since readers come to it from anywhere. A heading may use an acronym that
+ * the text below it spells out; titles of works, quotations and footnotes may use any, and may spell out.
+ * The title of the page comes before everything else.
  */
 export const acronymDefined: CorpusRule = {
   id: 'acronym-defined',
   severity: 'warning',
   scope: 'corpus',
-  summary:
-    'A page spells a short form out where it first uses it, in the words of `acronyms.yaml`.',
-  why: 'Readers come to a page from anywhere, and cannot know what its letters stand for, or whether two names are one thing.',
+  summary: 'Each page spells out an acronym where it first uses it, in the words of acronyms.yaml.',
+  why: 'Readers come to a page from anywhere. They cannot know what its letters mean, or whether two names mean one thing.',
   examples: {
     good: [
       { body: 'Many join community-supported agriculture (CSA). A CSA shares what grows.', files },
@@ -43,94 +44,90 @@ export const acronymDefined: CorpusRule = {
     const mentionsIn = toMentionsIn(corpus.acronyms);
     for (const page of corpus.pages.values()) {
       const uses = new Map<string, Use[]>();
-      for (const passage of passagesOf(page, corpus))
-        for (const mention of mentionsIn(passage.text)) {
-          const use = toUse(passage, mention, corpus);
-          uses.set(mention.short, [...(uses.get(mention.short) ?? []), use]);
+      for (const block of bodyBlocksOf(page))
+        for (const mention of mentionsIn(block.prose)) {
+          const use = toUse(block, mention, corpus);
+          uses.set(mention.acronym, [...(uses.get(mention.acronym) ?? []), use]);
         }
-      for (const [short, all] of uses) yield* problemsOf(corpus, page, short, all);
+      for (const [acronym, all] of uses) yield* problemsOf(corpus, page, acronym, all);
     }
   },
 };
 
 interface Use {
-  readonly passage: Passage;
+  readonly block: TextBlock;
   readonly mention: Mention;
-  /** Whether the short form is spelled out here, in whatever words. */
+  /** Whether words are given for it here, right or wrong. */
   readonly isSpelledOut: boolean;
-  /** The words, where they are others than those of acronyms.yaml. */
-  readonly other: Words | undefined;
-  /** Whether the author of the page chose to use it here. */
-  readonly isOwn: boolean;
+  /** The words, if they differ from those of acronyms.yaml. */
+  readonly wrong: Definition | undefined;
+  /** Whether it is in a quotation or the title of a work. */
+  readonly isBorrowed: boolean;
 }
 
-function toUse(passage: Passage, mention: Mention, { acronyms }: Corpus): Use {
-  const { text, isApart, isNote } = passage;
-  const isRight = isSpelledOut(text, mention, acronyms.get(mention.short) ?? '');
-  const other = isRight ? undefined : otherWordsOf(text, mention);
+function toUse(block: TextBlock, mention: Mention, corpus: Corpus): Use {
+  const words = corpus.acronyms.get(mention.acronym) ?? '';
+  const isRight = isSpelledOut(block.prose, mention, words);
+  const wrong = isRight ? undefined : definitionIn(block.prose, mention);
   return {
-    passage,
+    block,
     mention,
-    isSpelledOut: isRight || other !== undefined,
-    other,
-    isOwn: !isNote && !isApart(mention.start, mention.end),
+    isSpelledOut: isRight || wrong !== undefined,
+    wrong,
+    isBorrowed: isBorrowed(block, mention, corpus),
   };
 }
 
 function* problemsOf(
   corpus: Corpus,
   page: Page,
-  short: string,
+  acronym: string,
   uses: readonly Use[],
 ): Iterable<FileProblem> {
-  const words = corpus.acronyms.get(short) ?? '';
-  const wrong = uses.find((use) => use.other !== undefined && !isInWork(use));
-  if (wrong?.other) yield toWrongWords(page, wrong, wrong.other, words);
-  // A name that stands for itself needs no words.
-  if (words === short || isInTitle(page, short, words)) return;
+  const words = corpus.acronyms.get(acronym) ?? '';
+  const misnamed = uses.find((use) => use.wrong !== undefined && !use.isBorrowed);
+  if (misnamed?.wrong) yield toWrongWords(page, misnamed, misnamed.wrong, words);
+  // A name that is short for nothing needs no words.
+  if (words === acronym || isInTitle(page, acronym, words)) return;
   const spelledOut = uses.findIndex((use) => use.isSpelledOut);
-  const own = uses.filter((use) => use.isOwn);
-  const first = own.find((use) => !use.passage.isHeading) ?? own[0];
+  const own = uses.filter((use) => !use.isBorrowed && !use.block.footnote);
+  const first = own.find((use) => use.block.kind !== 'heading') ?? own[0];
   if (!first || (spelledOut !== -1 && spelledOut <= uses.indexOf(first))) return;
   const later = uses[spelledOut];
+  const wanted = quote(`${words} (${acronym})`);
   yield {
     file: page.id,
-    message: `Unexpected ${quote(short)} before it is spelled out, expected ${quote(`${words} (${short})`)}`,
-    place: first.passage.placeOf(first.mention.start, first.mention.end),
+    message: `${quote(acronym)} is used before it is spelled out`,
+    place: first.block.placeOf(first.mention),
     help:
-      later && !later.passage.isNote
-        ? `Spell it out here, where the page first uses it, and not ${lineOf(later)}.`
-        : `Write ${quote(`${words} (${short})`)}, in the form that fits the sentence, where the page first uses it.`,
+      later && !later.block.footnote
+        ? `Write ${wanted} here, at the first use, instead of ${lineOf(later)}.`
+        : `Write ${wanted} here, adapted to the sentence.`,
   };
 }
 
-/** Titles and quotations are somebody else's words, in footnotes as well. */
-function isInWork({ passage, mention }: Use): boolean {
-  return passage.isApart(mention.start, mention.end);
+function isInTitle({ meta: { title } }: Page, acronym: string, words: string): boolean {
+  const start = title.indexOf(acronym);
+  const mention = { acronym, start, end: start + acronym.length };
+  return start !== -1 && isSpelledOut(title, mention, words);
 }
 
-function isInTitle({ meta }: Page, short: string, words: string): boolean {
-  const { title } = meta;
-  const at = title.indexOf(short);
-  return at !== -1 && isSpelledOut(title, { short, start: at, end: at + short.length }, words);
-}
-
-function lineOf({ passage, mention }: Use): string {
-  const place = passage.placeOf(mention.start, mention.end);
+function lineOf({ block, mention }: Use): string {
+  const place = block.placeOf(mention);
   const point = place && 'start' in place ? place.start : place;
-  return point ? `in line ${point.line}` : 'further below';
+  return point ? `on line ${point.line}` : 'further below';
 }
 
 function toWrongWords(
   page: Page,
-  { passage, mention: { short } }: Use,
-  other: Words,
+  { block, mention: { acronym } }: Use,
+  wrong: Definition,
   words: string,
 ): FileProblem {
   return {
     file: page.id,
-    message: `Unexpected ${quote(other.words)} for ${quote(short)}, expected ${quote(words)}`,
-    place: passage.placeOf(other.start, other.end),
-    help: `Write ${quote(words)}, as \`acronyms.yaml\` has it, or give this one a short form of its own.`,
+    message: `${quote(acronym)} is short for ${quote(words)} in acronyms.yaml, not ${quote(wrong.words)}`,
+    place: block.placeOf(wrong),
+    help: `Write ${quote(words)}, or give this term an acronym of its own.`,
   };
 }

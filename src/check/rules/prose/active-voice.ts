@@ -1,13 +1,13 @@
 import { isEnglish } from '../../prose/language.ts';
-import { remarksOf } from '../../prose/retext.ts';
+import { retextMessages } from '../../prose/retext.ts';
 import { quote } from '../../format-value.ts';
-import type { PageRule } from '../../rule.ts';
+import type { TextRule } from '../../rule.ts';
 
-/** Finds verbs in the passive voice: those with irregular forms, which is what retext-passive knows. */
-export const activeVoice: PageRule = {
+/** Finds verbs in the passive voice: irregular forms, which is what retext-passive knows. */
+export const activeVoice: TextRule = {
   id: 'active-voice',
   severity: 'off',
-  scope: 'page',
+  scope: 'text',
   summary: 'Verbs say who does what.',
   why: 'Where nobody is said to do a thing, readers cannot tell whether it is theirs to do.',
   examples: {
@@ -19,11 +19,11 @@ export const activeVoice: PageRule = {
   async *check(source, { language }) {
     if (!isEnglish(language)) return;
     const { default: retextPassive } = await import('retext-passive');
-    for (const { place, text } of await remarksOf(source, retextPassive()))
+    for (const { place, text } of await retextMessages(source, retextPassive()))
       yield {
-        message: `Unexpected passive ${quote(text)}, expected a verb that says who does it`,
+        message: `${quote(text)} is in the passive voice`,
         place,
-        help: 'Name who does it, such as `The office gave us a plot` for `We were given a plot`.',
+        help: 'Say who does it: `The office gave us a plot`, not `We were given a plot`.',
       };
   },
 };

@@ -1,26 +1,25 @@
-import { isBeginning } from '../../prose/sentence-start.ts';
-import { isApart, isCode } from '../../prose/block.ts';
-import { blocksOf } from '../../prose/blocks.ts';
 import { isEnglish } from '../../prose/language.ts';
+import { isSentenceStart } from '../../prose/sentence-start.ts';
+import { isApart, isCode } from '../../prose/spans.ts';
 import { vowelSound } from '../../prose/vowel-sound.ts';
 import { quote } from '../../format-value.ts';
-import type { PageRule } from '../../rule.ts';
+import type { TextRule } from '../../rule.ts';
 
-/** An article with the beginning of the word behind it, quotation marks left out. */
+/** An article with the start of the word after it, without quotation marks. */
 const article =
   /(?<![\p{L}\p{M}\p{N}\p{Pd}'\u2019.&/])(an?)(?=\s+["'(\u2018\u201c]?([\p{L}\p{N}](?:[\p{L}\p{M}\p{N}&+\u2019'-]*[\p{L}\p{M}\p{N}])?))/dgiu;
 
-/** Words that follow no article: before them, `a` is the name of a letter. */
+/** Words that follow no article: before them, `A` is a letter. */
 const afterLetter = new Set(
   'a all am an and any are as at if in is it nor of on or our us'.split(' '),
 );
 
-/** Finds `a` before the sound of a vowel, and `an` before another. */
-export const articleAAn: PageRule = {
+/** Finds `a` before a vowel sound, and `an` before any other. */
+export const articleAAn: TextRule = {
   id: 'article-a-an',
   severity: 'suggestion',
-  scope: 'page',
-  summary: 'The article is `an` before the sound of a vowel, and `a` before every other.',
+  scope: 'text',
+  summary: 'The article is `an` before a vowel sound, and `a` before any other.',
   why: 'Readers stumble over the wrong one, and screen readers read it aloud.',
   examples: {
     good: [
@@ -30,17 +29,17 @@ export const articleAAn: PageRule = {
     ],
     bad: [{ body: 'Ask for a old plot.' }, { body: 'It takes an unique plan.' }],
   },
-  *check(source, { language }) {
+  *check({ blocks }, { language }) {
     if (!isEnglish(language)) return;
-    for (const block of blocksOf(source))
-      for (const { indices, 1: written = '', 2: word = '' } of block.text.matchAll(article)) {
+    for (const block of blocks())
+      for (const { indices, 1: written = '', 2: word = '' } of block.prose.matchAll(article)) {
         const [, at, next] = indices ?? [];
         if (!at || !next) continue;
         const range = { start: at[0], end: at[1] };
         const following = { start: next[0], end: next[1] };
         const isLetter =
           afterLetter.has(word.toLowerCase()) ||
-          (written.startsWith('A') && !isBeginning(block.text, at[0]));
+          (written.startsWith('A') && !isSentenceStart(block.prose, at[0]));
         const isVowel =
           isLetter || isCode(block, following) || isApart(block, range)
             ? undefined
@@ -49,9 +48,9 @@ export const articleAAn: PageRule = {
         const wanted = `${written.charAt(0)}${isVowel ? 'n' : ''}`;
         const place = block.writtenAt(range);
         yield {
-          message: `Unexpected ${quote(written)} before ${quote(word)}, expected ${quote(wanted)}`,
+          message: `${quote(written)} before ${quote(word)} should be ${quote(wanted)}`,
           place: block.placeOf(range),
-          help: `Write ${quote(`${wanted} ${word}`)} instead.`,
+          help: `Write ${quote(`${wanted} ${word}`)}.`,
           fix: place && [{ ...place, text: wanted }],
         };
       }

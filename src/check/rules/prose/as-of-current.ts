@@ -1,20 +1,20 @@
 import { allOf, findStale, type Dated } from '../../staleness.ts';
-import { passagesOf } from '../../passages.ts';
+import { isBorrowed } from '../../prose/spans.ts';
 import { relatedTo } from '../../place.ts';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
-import type { Corpus, FileProblem, Related } from '../../../model/index.ts';
+import { bodyBlocksOf, type Corpus, type FileProblem, type Related } from '../../../model/index.ts';
 
 /**
- * Finds "as of" a day that has aged: in the text of pages, and as `asOf` in states.yaml. Where every one
- * has, that is one finding, at the oldest. Quotations and titles of works say what they say.
+ * Finds dates after "as of" that are too old: in the text of pages, and `asOf` in states.yaml. Where all are,
+ * that is one finding, at the oldest. Quotations and titles of works are left alone.
  */
 export const asOfCurrent: CorpusRule = {
   id: 'as-of-current',
   severity: 'warning',
   scope: 'corpus',
-  summary: 'What is right "as of" a day is not older than `asOfMonths` of `site.yaml`.',
-  why: 'Readers take a figure for the present one, and plan with it.',
+  summary: 'No date after "as of" is older than `asOfMonths` in site.yaml.',
+  why: 'Readers take a figure for the current one, and plan with it.',
   examples: {
     good: [{ body: 'As of 2018, the city has 31 gardens.' }],
     bad: [
@@ -46,7 +46,7 @@ export const asOfCurrent: CorpusRule = {
 const mostRelated = 5;
 
 function toRelated({ words, problem }: Statement): Related {
-  return relatedTo(problem.file, problem.place, `Another one, ${quote(words)}, is here`);
+  return relatedTo(problem.file, problem.place, `${quote(words)} is here`);
 }
 
 interface Statement extends Dated {
@@ -57,18 +57,13 @@ interface Statement extends Dated {
 function* statementsOf(corpus: Corpus): Iterable<Statement> {
   const months = corpus.site.limits.asOfMonths;
   for (const page of corpus.pages.values())
-    for (const { text, isApart, placeOf } of passagesOf(page, corpus))
-      for (const match of text.matchAll(asOf)) {
-        const end = match.index + match[0].length;
+    for (const block of bodyBlocksOf(page))
+      for (const match of block.prose.matchAll(asOf)) {
+        const range = { start: match.index, end: match.index + match[0].length };
         const date = lastDayOf(match);
-        if (isApart(match.index, end) || date === undefined) continue;
+        if (date === undefined || isBorrowed(block, range, corpus)) continue;
         const words = match[0].replace(/\s+/g, ' ');
-        yield {
-          date,
-          months,
-          words,
-          problem: { file: page.id, place: placeOf(match.index, end) },
-        };
+        yield { date, months, words, problem: { file: page.id, place: block.placeOf(range) } };
       }
   const { id: file, placeOf } = corpus.registries.states;
   for (const [id, { asOf: date }] of Object.entries(corpus.states.facts))
@@ -88,7 +83,7 @@ const asOf = new RegExp(
   'gi',
 );
 
-/** The last day that the words can mean, so that nothing counts as older than it is. */
+/** The last day that the words can mean, so that nothing is taken for older than it is. */
 function lastDayOf({ groups = {} }: RegExpMatchArray): string | undefined {
   const { year, month, day, isoMonth, isoDay } = groups;
   if (year === undefined) return undefined;

@@ -1,19 +1,19 @@
 import { isEnglish } from '../../prose/language.ts';
-import { remarksOf } from '../../prose/retext.ts';
-import type { PageRule } from '../../rule.ts';
+import { retextMessages } from '../../prose/retext.ts';
+import type { TextRule } from '../../rule.ts';
 
 /**
- * How hard a sentence must be: five of the seven measures of retext-readability say that it takes a
- * reader above this age. Two of them never go that high. They are unsure about short sentences.
+ * Five of the seven measures of retext-readability must say that a sentence takes a reader above this age.
+ * Two of them never go that high. They are unreliable for short sentences.
  */
 const setting = { age: 19, threshold: 5 / 7, minWords: 12 };
 
 /** Finds sentences that are hard to read. */
-export const readable: PageRule = {
+export const readable: TextRule = {
   id: 'readable',
   severity: 'off',
-  scope: 'page',
-  summary: 'Sentences can be read by those who have finished school.',
+  scope: 'text',
+  summary: 'People who have finished school can read every sentence.',
   why: 'Plain sentences are read faster and misunderstood less, by experts too.',
   examples: {
     good: [
@@ -32,11 +32,11 @@ export const readable: PageRule = {
   async *check(source, { language }) {
     if (!isEnglish(language)) return;
     const { default: retextReadability } = await import('retext-readability');
-    for (const { place } of await remarksOf(source, retextReadability(setting)))
+    for (const { place } of await retextMessages(source, retextReadability(setting)))
       yield {
-        message: 'Unexpected sentence that is hard to read, expected shorter or more common words',
+        message: 'This sentence is hard to read',
         place,
-        help: 'Say it as you would to somebody who is new to the subject, in two sentences if need be.',
+        help: 'Split it, and use more common words, as you would for somebody new to the subject.',
       };
   },
 };

@@ -1,15 +1,14 @@
-import { isApart } from '../../prose/block.ts';
-import { blocksOf } from '../../prose/blocks.ts';
 import { isEnglish } from '../../prose/language.ts';
 import { mayExceed, sentencesOf } from '../../prose/sentences.ts';
-import type { PageRule } from '../../rule.ts';
+import { isApart } from '../../prose/spans.ts';
+import type { TextRule } from '../../rule.ts';
 
-/** Finds sentences of more words than the site allows; footnotes, which cite, are left alone. */
-export const sentenceLength: PageRule = {
+/** Finds sentences with more words than the site allows; footnotes, which cite, may have any number. */
+export const sentenceLength: TextRule = {
   id: 'sentence-length',
   severity: 'suggestion',
-  scope: 'page',
-  summary: 'Sentences have no more words than `limits` in `site.yaml` allows.',
+  scope: 'text',
+  summary: 'No sentence has more words than `limits` in site.yaml allow.',
   why: 'Readers lose the thread of a long sentence, and read it twice or not at all.',
   examples: {
     good: [
@@ -25,16 +24,16 @@ export const sentenceLength: PageRule = {
       },
     ],
   },
-  async *check(source, { limits, language }) {
+  async *check({ blocks }, { limits, language }) {
     if (!isEnglish(language)) return;
-    for (const block of blocksOf(source)) {
-      if (block.isNote || !mayExceed(block, limits.sentenceWords)) continue;
+    for (const block of blocks()) {
+      if (block.footnote || !mayExceed(block, limits.sentenceWords)) continue;
       for (const sentence of await sentencesOf(block))
         if (sentence.words > limits.sentenceWords && !isApart(block, sentence))
           yield {
-            message: `Unexpected sentence of ${sentence.words} words, expected at most ${limits.sentenceWords}`,
+            message: `This sentence has ${sentence.words} words; the limit is ${limits.sentenceWords}`,
             place: block.placeOf(sentence),
-            help: 'Divide it, or turn what it lists into a list.',
+            help: 'Split it, or turn what it lists into a bulleted list.',
           };
     }
   },

@@ -1,16 +1,16 @@
 import { isEnglish } from '../../prose/language.ts';
-import { plainEnough } from '../../prose/simplify-ignore-list.ts';
-import { remarksOf } from '../../prose/retext.ts';
+import { retextMessages } from '../../prose/retext.ts';
+import { simplifyIgnoreList } from '../../prose/simplify-ignore-list.ts';
 import { choice, quote } from '../../format-value.ts';
-import type { PageRule } from '../../rule.ts';
+import type { TextRule } from '../../rule.ts';
 
 /** Finds words and phrases for which there are simpler ones. */
-export const simpleWords: PageRule = {
+export const simpleWords: TextRule = {
   id: 'simple-words',
   severity: 'off',
-  scope: 'page',
-  summary: 'Where a simple word says the same, it is the one that is used.',
-  why: 'Simple words are read faster, above all by those whose first language is another.',
+  scope: 'text',
+  summary: 'The simplest word that says the same is used.',
+  why: 'Simple words are read faster, above all by people whose first language is not English.',
   examples: {
     good: [
       { body: 'Use the plot before May.', site: { severities: '{simple-words: suggestion}' } },
@@ -20,17 +20,20 @@ export const simpleWords: PageRule = {
   async *check(source, { language }) {
     if (!isEnglish(language)) return;
     const { default: retextSimplify } = await import('retext-simplify');
-    const simplify = retextSimplify({ ignore: plainEnough });
-    for (const { place, text, expected } of await remarksOf(source, simplify)) {
+    const simplify = retextSimplify({ ignore: simplifyIgnoreList });
+    for (const { place, text, expected } of await retextMessages(source, simplify)) {
       const simpler = expected.map((word) => inCaseOf(text, word));
-      const isToGo = simpler.length === 0;
-      yield {
-        message: `Unexpected ${quote(text)}, expected ${isToGo ? 'it to be left out' : choice(simpler)}`,
-        place,
-        help: isToGo
-          ? 'Remove it if the sentence says the same without it.'
-          : `Write ${choice(simpler)} if it says the same here.`,
-      };
+      yield simpler.length === 0
+        ? {
+            message: `${quote(text)} can usually be left out`,
+            place,
+            help: 'Delete it if the sentence means the same without it.',
+          }
+        : {
+            message: `${quote(text)} has a simpler alternative`,
+            place,
+            help: `Write ${choice(simpler)} if it means the same here.`,
+          };
     }
   },
 };

@@ -1,52 +1,54 @@
-import type { Problem, Related } from '../../../model/index.ts';
+import type { Problem, Related, TextBlock } from '../../../model/index.ts';
 import { relatedTo } from '../../place.ts';
-import { isBeginning } from '../../prose/sentence-start.ts';
-import { isApart, type Block } from '../../prose/block.ts';
-import { blocksOf } from '../../prose/blocks.ts';
-import { nearWords } from '../../prose/spelling-suggestions.ts';
+import { isSentenceStart } from '../../prose/sentence-start.ts';
+import { isApart, isCode } from '../../prose/spans.ts';
 import { spellerOf } from '../../prose/speller.ts';
-import { isPrefix, toVocabulary } from '../../prose/vocabulary.ts';
+import { suggestSpellings } from '../../prose/spelling-suggestions.ts';
+import { isPrefix, toVocabulary, type Vocabulary } from '../../prose/vocabulary.ts';
 import { partsOf, wordsIn, type Word } from '../../prose/tokenize.ts';
 import { choice, quote } from '../../format-value.ts';
-import type { PageRule } from '../../rule.ts';
+import type { TextRule } from '../../rule.ts';
 
-/** A guess takes some milliseconds; a page with more misspelt words is in another language. */
-const maxGuesses = 20;
+/** A suggestion takes some milliseconds; a file with more misspelt words is in another language. */
+const maxSuggestions = 20;
 
-/** Finds words that neither the dictionary nor the content knows; each once a page. */
-export const spelling: PageRule = {
+/** Finds words that neither the dictionary nor the content knows; each once a file. */
+export const spelling: TextRule = {
   id: 'spelling',
   severity: 'suggestion',
-  scope: 'page',
+  scope: 'text',
   summary:
-    'Words are spelled as the dictionary has them, or stand in a title, a name, or under `words` in `site.yaml`.',
+    'Every word is in the dictionary, in a title or name of the content, or in `words` of site.yaml.',
   why: 'A misspelt word makes readers doubt the figures beside it.',
   examples: {
     good: [
       { body: 'The office "recieves" letters, and the LTSS committee of 2018 answers.' },
       { body: 'Ask for a plot and a polytunnel.', site: { words: '[polytunnel]' } },
     ],
-    bad: [{ body: 'The office recieves letters.' }, { body: '| Plot |\n| --- |\n| Wihtout sun |' }],
+    bad: [
+      { body: 'The office recieves letters.' },
+      { body: '| Plot |\n| --- |\n| Wihtout sun |' },
+      {
+        front: {
+          description: '>-\n  How to ask for a plot\n  wihtout sun, and what to grow in the shade.',
+        },
+      },
+    ],
   },
-  async *check(source, { dictionary, language, words }) {
+  async *check({ id, blocks }, { dictionary, language, words }) {
     if (!dictionary || !isAmerican(language)) return;
-    const { isRight, has, content } = toVocabulary(words, await spellerOf(dictionary));
+    const vocabulary = toVocabulary(words, await spellerOf(dictionary));
     const found = new Map<string, Problem & { related: Related[] }>();
-    for (const block of blocksOf(source))
-      for (const word of wordsIn(block).flatMap((each) => wrongIn(each, isRight))) {
-        if (isApart(block, word)) continue;
+    for (const block of blocks())
+      for (const word of wordsIn(block).flatMap((each) => misspeltIn(each, vocabulary))) {
+        if (isApart(block, word) || isCode(block, word)) continue;
         const place = block.placeOf(word);
         const first = found.get(word.text);
-        if (first) first.related.push(relatedTo(source.id, place, 'It stands here as well'));
-        else
-          found.set(word.text, {
-            ...toProblem(
-              word.text,
-              found.size < maxGuesses ? guess(word, block, has, content) : [],
-            ),
-            place,
-            related: [],
-          });
+        if (first) first.related.push(relatedTo(id, place, 'It also appears here'));
+        else {
+          const near = found.size < maxSuggestions ? suggest(word, block, vocabulary) : [];
+          found.set(word.text, { ...toProblem(word.text, near), place, related: [] });
+        }
       }
     for (const problem of found.values())
       yield { ...problem, related: problem.related.length > 0 ? problem.related : undefined };
@@ -58,21 +60,20 @@ function isAmerican(language: string): boolean {
   return language === 'en' || language === 'en-US';
 }
 
-/** What may be meant: at the beginning of a sentence, what may be meant in the middle of one. */
-function guess(
+/** What may be meant; a capital at the start of a sentence says nothing. */
+function suggest(
   { text, start }: Word,
-  block: Block,
-  has: (word: string) => boolean,
-  content: ReadonlySet<string>,
+  { prose }: TextBlock,
+  { has, content }: Vocabulary,
 ): readonly string[] {
   const small = text.charAt(0).toLowerCase() + text.slice(1);
-  if (small === text || !isBeginning(block.text, start)) return nearWords(text, has, content);
-  const near = nearWords(small, has, content);
+  if (small === text || !isSentenceStart(prose, start)) return suggestSpellings(text, has, content);
+  const near = suggestSpellings(small, has, content);
   return near.map((each) => each.charAt(0).toUpperCase() + each.slice(1));
 }
 
-/** The parts of a word that are wrong; none where it is right as a whole. */
-function wrongIn(word: Word, isRight: (word: string) => boolean): readonly Word[] {
+/** The parts of a word that are misspelt; none where it is right as a whole. */
+function misspeltIn(word: Word, { isRight }: Vocabulary): readonly Word[] {
   if (isRight(word.text)) return [];
   const parts = partsOf(word);
   return parts.filter(
@@ -81,11 +82,13 @@ function wrongIn(word: Word, isRight: (word: string) => boolean): readonly Word[
 }
 
 function toProblem(word: string, near: readonly string[]): Problem {
-  const isGuessed = near.length > 0;
+  if (near.length === 0)
+    return {
+      message: `${quote(word)} is not in the dictionary`,
+      help: 'Correct it, or add it to `words` in site.yaml if it is right.',
+    };
   return {
-    message: `Unexpected word ${quote(word)}, expected ${isGuessed ? choice(near) : 'one that the dictionary has'}`,
-    help: isGuessed
-      ? `Write ${choice(near)} instead; or add ${quote(word)} to \`words\` in \`site.yaml\` if it is right.`
-      : `Correct it; or add it to \`words\` in \`site.yaml\` if it is right.`,
+    message: `${quote(word)} is not in the dictionary. Did you mean ${choice(near)}?`,
+    help: `Write ${choice(near)}, or add ${quote(word)} to \`words\` in site.yaml if it is right.`,
   };
 }

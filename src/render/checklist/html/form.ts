@@ -22,19 +22,21 @@ export function toForm({ rows, about }: Pick<Checklist, 'rows' | 'about'>): Elem
   ]);
 }
 
-/**
- * The steps of each section in a fieldset.
- *
- * @param starts the positions of the groups' first steps
- * @param breakAt the first step of the second column in print
- * @param hasNotes whether each step has a line for a note
- */
-export function toGroups(
-  groups: readonly Group[],
-  starts: readonly number[],
-  breakAt: number,
-  hasNotes: boolean,
-): Element {
+/** How the steps are shown. */
+interface StepOptions {
+  /** The positions of the groups' first steps. */
+  readonly starts: readonly number[];
+  /** The first step of the second column in print. */
+  readonly breakAt: number;
+  /** Whether each step has a line for a note. */
+  readonly hasNotes: boolean;
+  /** The site's folder, with `/` at its end. */
+  readonly site: string;
+}
+
+/** The steps of each section in a fieldset. */
+export function toGroups(groups: readonly Group[], options: StepOptions): Element {
+  const { starts, breakAt } = options;
   return h('div', { className: ['groups'] }, [
     ...groups.map(({ label, facts, steps }, place) => {
       const start = starts[place] ?? 0;
@@ -44,7 +46,7 @@ export function toGroups(
         ...toFacts(facts),
         h('ul', [
           ...steps.map((step, index) =>
-            toStep(step, index > 0 && start + index === breakAt ? label : undefined, hasNotes),
+            toStep(step, index > 0 && start + index === breakAt ? label : undefined, options),
           ),
         ]),
       ]);
@@ -64,7 +66,7 @@ export function toNotes({ name, label }: Field): Element {
 function toStep(
   { id, text, page, facts, note }: ChecklistStep,
   goesOn: string | undefined,
-  hasNotes: boolean,
+  { hasNotes, site }: StepOptions,
 ): Element {
   const second =
     goesOn === undefined
@@ -74,7 +76,7 @@ function toStep(
     h('input', { type: 'checkbox', id: idOf(id), name: id, value: 'yes' }),
     h('div', [
       h('label', { htmlFor: idOf(id) }, text),
-      h('p', { className: ['more'] }, h('a', { href: page.href }, page.text)),
+      h('p', { className: ['more'] }, h('a', { href: site + page.href }, page.text)),
       ...toFacts(facts),
       ...(hasNotes ? [toNote(note, id)] : []),
     ]),

@@ -14,6 +14,8 @@ interface Neighbours {
   readonly fileName: string;
   readonly styleSheet: string;
   readonly script: string;
+  /** The site's folder, with `/` at its end. */
+  readonly site: string;
   /** The same checklist in other formats, and where others are. */
   readonly downloads: readonly Link[];
 }
@@ -43,7 +45,7 @@ export function toHtml(
     toHead(checklist, neighbours),
     h('body', { className: [preset.name, `title-${head.title.style.size}`] }, [
       h('a', { className: ['skip-link'], href: '#content' }, 'Skip to content'),
-      toHeader(checklist, neighbours.downloads),
+      toHeader(checklist, neighbours),
       // No form: nothing is sent, and in a form of one field the Enter key would try to.
       h(
         'main',
@@ -55,7 +57,12 @@ export function toHtml(
         },
         [
           toForm(checklist),
-          toGroups(checklist.groups, starts, breakAt, preset.hasStepNotes),
+          toGroups(checklist.groups, {
+            starts,
+            breakAt,
+            hasNotes: preset.hasStepNotes,
+            site: neighbours.site,
+          }),
           preset.hasNotes ? toNotes(checklist.notes) : null,
         ],
       ),
@@ -79,11 +86,11 @@ function toHead(checklist: Checklist, { styleSheet, script }: Neighbours): Eleme
   ]);
 }
 
-function toHeader(checklist: Checklist, downloads: readonly Link[]): Element {
+function toHeader(checklist: Checklist, { site, downloads }: Neighbours): Element {
   const { toolkit, title, introduction, contact } = checklist;
   return h('header', [
     h('div', { className: ['title'] }, [
-      h('p', { className: ['toolkit'] }, toLink(toolkit)),
+      h('p', { className: ['toolkit'] }, toLink({ ...toolkit, href: site + toolkit.href })),
       h('h1', title),
       h('p', { className: ['introduction'] }, introduction),
       h('ul', { className: ['downloads'] }, [

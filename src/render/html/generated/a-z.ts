@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { entriesOf, type Entry } from './entries.ts';
 import type { View } from '../view.ts';
 
-/** Everything that can be found, by its first letter: pages, their parts, works and short forms. */
+/** The A to Z: pages, their sections, works, acronyms and states by their first letter. */
 export function aToZ(view: View): Element[] {
   const letters = new Map<string, Entry[]>();
   for (const entry of entriesOf(view)) {
@@ -28,7 +28,7 @@ export function aToZ(view: View): Element[] {
   ];
 }
 
-/** Digits stand together, and so does what begins with neither a letter nor a digit. */
+/** All digits share a heading, and so does everything else that is not a letter. */
 function letterOf(sort: string): string {
   const [first = ''] = sort.normalize('NFKD');
   if (/\p{N}/u.test(first)) return '0 to 9';

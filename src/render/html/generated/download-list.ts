@@ -1,15 +1,15 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { madePages } from '../../../model/index.ts';
+import { generatedPages } from '../../../model/index.ts';
 import type { Download } from '../download.ts';
 import { downloadLink } from '../downloads.ts';
 import { pageHref } from '../href.ts';
 import type { View } from '../view.ts';
-import { statesTitle } from './states/name.ts';
+import { statesTitle } from './states/title.ts';
 
-/** Every file to take along, with the sum by which somebody can tell that it arrived whole. */
+/** All downloads with their checksums. */
 export function downloadList(view: View): Element[] {
-  if (view.downloads.length === 0) return [h('p', 'No files were made with this site.')];
+  if (view.downloads.length === 0) return [h('p', 'This site has no downloads.')];
   const forStates = view.downloads.filter(({ state }) => state !== undefined);
   return [
     list(
@@ -17,11 +17,11 @@ export function downloadList(view: View): Element[] {
       view.downloads.filter(({ state }) => state === undefined),
     ),
     ...(forStates.length > 0 ? checklistsOfStates(view, forStates) : []),
-    h('h2', 'Is a file the published one?'),
+    h('h2', 'Verify a download'),
     h('p', [
-      'Compare its checksum with the one above. On Windows: ',
+      'Compare the checksum of your file with the one above. On Windows: ',
       h('code', 'certutil -hashfile FILE SHA256'),
-      '; elsewhere: ',
+      '; on macOS and Linux: ',
       h('code', 'shasum -a 256 FILE'),
       '.',
     ]),
@@ -41,14 +41,18 @@ function list(view: View, files: readonly Download[]): Element {
   );
 }
 
-/** There can be many: the page of states leads to them, and here they are folded up. */
+/** There can be many, and the page of states links to them, so the list is collapsed. */
 function checklistsOfStates(view: View, files: readonly Download[]): Element[] {
   const count = new Set(files.map(({ state }) => state)).size;
+  const checklists =
+    count === 1
+      ? 'One state has a checklist with what is on record about it'
+      : `${count} states have checklists with what is on record about them`;
   return [
     h('h2', 'Checklists of states'),
     h('p', [
-      `${count === 1 ? 'One state has a checklist' : `${count} states have checklists`} with what is on record about it, beside its name in `,
-      h('a', { href: pageHref(view, madePages.states) }, statesTitle),
+      `${checklists}, linked from `,
+      h('a', { href: pageHref(view, generatedPages.states) }, statesTitle),
       '.',
     ]),
     h('details', [h('summary', `All ${files.length} files, with checksums`), list(view, files)]),

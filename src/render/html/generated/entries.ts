@@ -4,32 +4,32 @@ import { toString } from 'mdast-util-to-string';
 import {
   byText,
   labelOf,
-  madePages,
+  generatedPages,
   relatedResources,
-  shortFormIds,
+  acronymIds,
   stateRowId,
   toCitation,
   toWebAddress,
   type Page,
 } from '../../../model/index.ts';
-import { toHoldable } from '../strip-invalid-characters.ts';
+import { stripInvalidCharacters } from '../strip-invalid-characters.ts';
 import { pageHref } from '../href.ts';
 import type { View } from '../view.ts';
-import { hasStates, statesTitle } from './states/name.ts';
+import { statesTitle } from './states/title.ts';
 
-/** Something that stands in the A to Z. */
+/** An entry of the A to Z. */
 export interface Entry {
-  /** By which it is found: small and capital letters alike, without marks before the first letter. */
+  /** The text that it is sorted by: lower case, without punctuation before the first letter. */
   readonly sort: string;
   readonly id?: string;
   readonly content: ElementContent[];
 }
 
-/** All there is to be found, in the order of the alphabet. */
+/** All entries in alphabetical order. */
 export function entriesOf(view: View): readonly Entry[] {
   const pages = [...view.corpus.pages.values()];
   const all = [
-    ...pages.flatMap((page) => [...namesOf(view, page), ...partsOf(view, page)]),
+    ...pages.flatMap((page) => [...namesOf(view, page), ...sectionsOf(view, page)]),
     ...worksOf(view, pages),
     ...termsOf(view),
     ...statesOf(view),
@@ -42,7 +42,7 @@ export function workId(id: string): string {
   return `work-${id}`;
 }
 
-/** A page under its title, and under its name in menus where that begins otherwise. */
+/** A page under its title, and under its menu name where that starts with another letter. */
 function namesOf(view: View, page: Page): Entry[] {
   const { title } = page.meta;
   const label = labelOf(view.corpus, page);
@@ -54,11 +54,11 @@ function namesOf(view: View, page: Page): Entry[] {
   ];
 }
 
-/** The parts of a page that its author gave a heading of the first level below the title. */
-function partsOf(view: View, page: Page): Entry[] {
+/** The sections of a page: its headings of the level below the title. */
+function sectionsOf(view: View, page: Page): Entry[] {
   return page.tree.children.flatMap((node) => {
     if (node.type !== 'heading' || node.depth > 2) return [];
-    const text = toHoldable(toString(node, { includeHtml: false })).trim();
+    const text = stripInvalidCharacters(toString(node, { includeHtml: false })).trim();
     const anchor = page.anchors.get(node);
     if (!anchor || text === '') return [];
     const link = h('a', { href: pageHref(view, page.id, anchor) }, text);
@@ -66,7 +66,7 @@ function partsOf(view: View, page: Page): Entry[] {
   });
 }
 
-/** Works that pages list, each with the first of these pages. */
+/** The works that pages list, each with the first of these pages. */
 function worksOf(view: View, pages: readonly Page[]): Entry[] {
   const { corpus } = view;
   const readers = new Map<string, Page[]>();
@@ -94,21 +94,21 @@ function worksOf(view: View, pages: readonly Page[]): Entry[] {
 }
 
 function termsOf(view: View): Entry[] {
-  return [...shortFormIds(view.corpus.acronyms)].map(([short, id]) => ({
+  return [...acronymIds(view.corpus.acronyms)].map(([short, id]) => ({
     sort: toSort(short),
     content: [
-      h('a', { href: pageHref(view, madePages.glossary, id) }, short),
+      h('a', { href: pageHref(view, generatedPages.glossary, id) }, short),
       about(view.corpus.acronyms.get(short) ?? ''),
     ],
   }));
 }
 
-/** The page of states, and each state with the way to its row. */
+/** The page of states, and each state, linked to its row. */
 function statesOf(view: View): Entry[] {
-  if (!hasStates(view.corpus)) return [];
   const { states } = view.corpus.states;
+  if (Object.keys(states).length === 0) return [];
   const link = (text: string, row?: string): ElementContent =>
-    h('a', { href: pageHref(view, madePages.states, row) }, text);
+    h('a', { href: pageHref(view, generatedPages.states, row) }, text);
   return [
     { sort: toSort(statesTitle), content: [link(statesTitle)] },
     ...Object.entries(states).map(([code, { name }]) => ({
@@ -118,7 +118,7 @@ function statesOf(view: View): Entry[] {
   ];
 }
 
-/** Says more about an entry, after what it is called. */
+/** What follows the name of an entry. */
 function about(text: string): ElementContent {
   return { type: 'text', value: `, ${text}` };
 }

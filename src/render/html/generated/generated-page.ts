@@ -1,27 +1,23 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { notice } from '../banner.ts';
-import type { Leaf, View } from '../view.ts';
+import { banner } from '../banner.ts';
+import type { SitePage, View } from '../view.ts';
 
-/** A page that is made from the whole content: it has no source, and no headings of an author. */
-export function madeLeaf(
-  id: string,
-  title: string,
-  description: string,
-  assets: readonly string[] = [],
-): Leaf {
-  return { id, kind: 'made', meta: { title, description }, anchors: new Map(), assets };
+/** A page that is generated from the whole content. */
+export interface GeneratedPage extends SitePage {
+  /** What comes below its title. */
+  readonly content: (view: View) => readonly Element[];
 }
 
-/** The article of such a page, under its title. */
-export function madeArticle(view: View, content: readonly (ElementContent | undefined)[]): Element {
-  const { title, description } = view.page.meta;
+/** The article of a generated page. */
+export function generatedArticle(view: View<GeneratedPage>): Element {
+  const { meta, content } = view.page;
   return h('article', [
     h('header', { className: ['article-header'] }, [
-      h('h1', title),
-      h('p', { className: ['lead'] }, description),
+      h('h1', meta.title),
+      h('p', { className: ['lead'] }, meta.description),
     ]),
-    notice(view),
-    h('div', { className: ['text'] }, [...content]),
+    banner(view),
+    h('div', { className: ['text'] }, [...content(view)]),
   ]);
 }

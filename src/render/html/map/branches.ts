@@ -4,7 +4,7 @@ import { lineThrough, type Point } from './path.ts';
 import { bottomOf, place, type Placed } from './position.ts';
 import { shiftOf, sum, type Block } from './rows.ts';
 
-/** What stands below a station: its columns from left to right, with the lines that lead to them. */
+/** The columns below a station from left to right, with the lines that connect them. */
 export function toBranches(
   { columns, widths }: Block,
   station: Placed,
@@ -16,7 +16,7 @@ export function toBranches(
   const heads = columns.map(({ head }, index) =>
     head ? place('head', head, lefts[index] ?? 0, branchY + 26, widths[index] ?? 0) : undefined,
   );
-  // Pages of neighbouring paths begin at the same height.
+  // The first stops of all columns are at the same height.
   const entryY = Math.max(branchY + 22, ...heads.map((head) => (head ? bottomOf(head) + 20 : 0)));
   for (const [index, { head, entries }] of columns.entries()) {
     const x = lefts[index] ?? 0;
@@ -37,7 +37,7 @@ export function toBranches(
   return { places, lines };
 }
 
-/** Gives entries their places below each other; returns how far down the line of the column goes. */
+/** Places entries below each other. @returns the y of the last entry on the column's line */
 function placeEntries(
   entries: readonly Entry[],
   x: number,
@@ -57,7 +57,7 @@ function placeEntries(
   return end;
 }
 
-/** The lines from pages inside of a column to the pages below them. */
+/** The lines from pages in a column to their subpages. */
 function twigs(
   entries: readonly Entry[],
   x: number,

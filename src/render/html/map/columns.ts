@@ -1,26 +1,26 @@
 import type { NavigationNode } from '../../../model/index.ts';
 
-/** A page in a column, and how far it stands below the first level of that column. */
+/** A page in a column, and its depth below the first level of the column. */
 export interface Entry {
   readonly node: NavigationNode;
   readonly depth: number;
 }
 
-/** Pages that stand below each other, after the page that they belong to where it begins the column. */
+/** Pages below each other, under the page that they belong to where that starts the column. */
 export interface Column {
   readonly head?: NavigationNode;
   readonly entries: readonly Entry[];
 }
 
-/** More columns are not readable side by side. */
+/** More columns are not readable next to each other. */
 export const mostColumns = 5;
 
-/** So many pages stand below each other before another column is begun. */
+/** A column has at least this many pages before another one is started. */
 const fewestEntries = 8;
 
 /**
- * The columns below an entry of the first level; none where nothing stands below it. Where one of its
- * pages leads to others, each of its pages is a path of its own and begins a column.
+ * The columns below an entry of the first level; none where it has no subpages. Where one of its subpages has
+ * subpages itself, each of them starts a column.
  */
 export function columnsOf({ children }: NavigationNode): readonly Column[] {
   const hasPaths = children.some((child) => child.children.length > 0);

@@ -7,12 +7,12 @@ import type { View } from '../view.ts';
 import { toLayout, type Layout } from './layout.ts';
 import { labelShift, type, type Placed } from './position.ts';
 
-/** How large the sign of a page is. */
+/** The sizes of the circles. */
 const radius = { station: 15, head: 9, stop: 6 };
 
 /**
- * The map drawn. It is a list of links to those who hear it: what groups are for the eye are lists
- * inside of each other. Colours are the style sheet's, since the policy allows none elsewhere.
+ * The map as SVG. To screen readers it is a nested list of links. Colours come from the style sheet, since the
+ * security policy forbids inline styles.
  */
 export function drawing(view: View, nodes: readonly NavigationNode[], labelledBy: string): Element {
   const layout = toLayout(nodes);

@@ -4,21 +4,21 @@ import { lineThrough, type Point } from './path.ts';
 import { bottomOf, place, type Placed } from './position.ts';
 import { sum, toRows } from './rows.ts';
 
-/** The map as it is drawn, for texts that run from left to right. */
+/** The layout of the map, from left to right. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly places: ReadonlyMap<NavigationNode, Placed>;
-  /** The line through all stations, and the lines below them, as data of paths. */
+  /** The line through all stations, and the lines below them, as SVG path data. */
   readonly mainLine: string;
   readonly lines: readonly string[];
 }
 
-/** The drawing is as wide as the site's widest line, so that one unit is about a pixel there. */
+/** The maximum width of the site's content, so that one unit is about a pixel. */
 const width = 1200;
 const edge = 22;
 
-/** Gives each page a place: entries of the first level on one line, what is below them below it. */
+/** Lays out the map: entries of the first level on a line, their subpages below. */
 export function toLayout(nodes: readonly NavigationNode[]): Layout {
   const places = new Map<NavigationNode, Placed>();
   const lines: string[] = [];

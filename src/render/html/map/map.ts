@@ -6,21 +6,21 @@ import { frameId } from '../ids.ts';
 import type { View } from '../view.ts';
 import { drawing } from './drawing.ts';
 
-/** Fewer pages need no map. */
-const fewest = 3;
+/** Toolkits with fewer pages get no map. */
+const minPages = 3;
 
 /**
- * The pages of the toolkit on a map: drawn where there is room, elsewhere as a list. The style sheet
- * shows one of the two. Nothing where there are few pages.
+ * The map of the toolkit's pages; nothing where there are few. The style sheet shows it as a drawing on wide screens
+ * and as a list on narrow ones.
  */
 export function map(view: View): Element | undefined {
   const { corpus, page } = view;
   const home = homeOf(corpus);
-  // What leads to the page on which the map stands would lead nowhere.
+  // The home page is not on its own map.
   const nodes = corpus.navigation.flatMap((node) =>
     node.page.id === home?.id ? node.children : [node],
   );
-  if (count(nodes) < fewest) return undefined;
+  if (count(nodes) < minPages) return undefined;
   const id = frameId(page, 'map');
   return h('section', { className: ['map'], ariaLabelledBy: [id] }, [
     h('h2', { id }, 'Map of the pathways'),

@@ -1,10 +1,10 @@
-/** A place on the drawing, in its units. */
+/** A point of the drawing, in SVG units. */
 export type Point = readonly [x: number, y: number];
 
-/** Corners are rounded by so much, where the lines are long enough. */
+/** The radius of corners; less where lines are short. */
 const radius = 12;
 
-/** The data of a line through some places whose corners are rounded. */
+/** The SVG path data of a line through some points, with rounded corners. */
 export function lineThrough(points: readonly Point[]): string {
   return points
     .map((point, index) => {
@@ -16,7 +16,7 @@ export function lineThrough(points: readonly Point[]): string {
     .join('');
 }
 
-/** The place a radius away from one, in the direction of another, at most half of the way. */
+/** The point one radius from a point toward another one, at most halfway. */
 function toward([x, y]: Point, [otherX, otherY]: Point): Point {
   const length = Math.hypot(otherX - x, otherY - y);
   if (length === 0) return [x, y];

@@ -1,19 +1,19 @@
 import type { NavigationNode } from '../../../model/index.ts';
 import { widestPiece, wrap } from './wrap.ts';
 
-/** What a page is on the map: a station of the main line, the head of a path, or a stop below these. */
+/** What a page is on the map: a station of the main line, the head of a column, or a stop below these. */
 export type Rank = 'station' | 'head' | 'stop';
 
-/** A page with its place on the map, in units of the drawing. */
+/** A page with its position on the map, in SVG units. */
 export interface Placed {
   readonly rank: Rank;
-  /** The middle of its sign. */
+  /** The centre of its circle. */
   readonly x: number;
   readonly y: number;
-  /** Its name in lines, and the base line of the first. Put together, they are the name. */
+  /** The lines of its name, which joined are the name, and the baseline of the first line. */
   readonly lines: readonly string[];
   readonly textY: number;
-  /** What can be pointed at, from the sign to the end of the name. */
+  /** The clickable area, from the circle to the end of the name. */
   readonly area: {
     readonly x: number;
     readonly y: number;
@@ -22,19 +22,19 @@ export interface Placed {
   };
 }
 
-/** From the middle of a sign to the name of the page. */
+/** The distance from the centre of the circle to the name. */
 export const labelShift = 30;
 
-/** Between one column's names and the next column. */
+/** The space between columns. */
 const gutter = 20;
 
-/** The letters of a name. */
+/** The type of a name. */
 interface Type {
-  /** The style sheet says the same. */
+  /** The same as in the style sheet. */
   readonly size: number;
-  /** From one line to the next. */
+  /** The line height. */
   readonly line: number;
-  /** How wide they are beside those that widths are told for: bold ones and those of serifs are wider. */
+  /** The width of the letters relative to `wrap`: bold letters are wider. */
   readonly weight: number;
 }
 
@@ -44,7 +44,7 @@ export const type: Readonly<Record<Rank, Type>> = {
   stop: { size: 15, line: 19, weight: 0.92 },
 };
 
-/** Gives a page its place, its name broken into lines that have room. */
+/** Positions a page, with its name broken into lines that fit. */
 export function place(
   rank: Rank,
   node: NavigationNode,
@@ -68,12 +68,12 @@ export function place(
   };
 }
 
-/** Where what can be pointed at ends. */
+/** The bottom of the clickable area. */
 export function bottomOf({ area }: Placed): number {
   return area.y + area.height;
 }
 
-/** The width of a column in which no word of a name must be broken. */
+/** The width of a column in which no word of a name needs to be broken. */
 export function roomFor(rank: Rank, { label }: NavigationNode): number {
   return labelShift + gutter + Math.ceil(widestPiece(label) * type[rank].size * type[rank].weight);
 }

@@ -2,14 +2,14 @@ import type { NavigationNode } from '../../../model/index.ts';
 import { columnsOf, type Column, type Entry } from './columns.ts';
 import { roomFor } from './position.ts';
 
-/** Least widths of columns: those with pages below each other, and those of one name. */
-const least = { full: 196, bare: 172 };
+/** The minimum widths of columns with entries and of columns without. */
+const minWidth = { full: 196, bare: 172 };
 
-/** A column is wider where a word is; there is a limit to that. */
-const most = 300;
+/** The maximum width of columns, which are wider where words are long. */
+const maxWidth = 300;
 
-/** Few columns do not fill a row: lines would be long and names far apart. */
-const mostScale = 1.5;
+/** The maximum scale of columns: few columns don't fill a row, since names would be far apart. */
+const maxScale = 1.5;
 
 /** An entry of the first level with its columns. */
 export interface Block {
@@ -18,7 +18,7 @@ export interface Block {
   readonly widths: readonly number[];
 }
 
-/** Entries of the first level in rows, each with as many as have room; all columns of a row fill it. */
+/** Entries of the first level in rows, as many in each as fit; the columns of a row fill it. */
 export function toRows(
   nodes: readonly NavigationNode[],
   width: number,
@@ -37,13 +37,13 @@ export function toRows(
   return rows.map((row) => toWidth(row, width));
 }
 
-/** How far an entry of a column stands to the right, by its depth; deep ones no further. */
+/** The indentation of an entry, by its depth, with a limit. */
 export function shiftOf({ depth }: Entry): number {
   return Math.min(depth, 4) * 18;
 }
 
 function toWidth(row: readonly Block[], width: number): readonly Block[] {
-  const scale = Math.min(width / sum(row.flatMap(({ widths }) => widths)), mostScale);
+  const scale = Math.min(width / sum(row.flatMap(({ widths }) => widths)), maxScale);
   return row.map((block) => ({ ...block, widths: block.widths.map((each) => each * scale) }));
 }
 
@@ -51,14 +51,14 @@ function toBlock(node: NavigationNode): Block {
   const columns = columnsOf(node);
   const below = columns.map(({ head, entries }) =>
     Math.max(
-      entries.length > 0 ? least.full : least.bare,
+      entries.length > 0 ? minWidth.full : minWidth.bare,
       ...(head ? [roomFor('head', head)] : []),
       ...entries.map((entry) => shiftOf(entry) + roomFor('stop', entry.node)),
     ),
   );
-  const own = Math.max(least.bare, roomFor('station', node));
+  const own = Math.max(minWidth.bare, roomFor('station', node));
   const widths = below.length > 1 ? below : [Math.max(own, ...below)];
-  return { node, columns, widths: widths.map((each) => Math.min(each, most)) };
+  return { node, columns, widths: widths.map((each) => Math.min(each, maxWidth)) };
 }
 
 /** A sum of widths. */

@@ -1,7 +1,6 @@
 /**
- * Breaks a text into lines that are no wider than the given width in any of the usual fonts, since nobody
- * knows which of them a reader has. Words that are longer are broken where the line ends. A space between
- * two lines stands at the end of the first, so that they are the text when they are put together.
+ * Breaks a text into lines that fit the width in any common font, since the reader's font is unknown. Longer words
+ * are broken. A space between two lines is at the end of the first, so that the joined lines are the text.
  *
  * @param width in units of the font size
  */
@@ -21,17 +20,17 @@ export function wrap(text: string, width: number): readonly string[] {
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
 
-/** How wide the widest piece of a text is that wrap does not break. */
+/** The width of the widest piece of a text that `wrap` does not break. */
 export function widestPiece(text: string): number {
   return Math.max(0, ...piecesOf(text).map((piece) => widthOf(piece.trimEnd())));
 }
 
-/** How wide a text is at most, in units of the font size. */
+/** The maximum width of a text, in units of the font size. */
 function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + widthOfLetter(letter), 0);
 }
 
-/** Words with the space behind them; after a hyphen or a slash a line may end as well. */
+/** Words with the space after them; a line may also end after a hyphen or slash. */
 function piecesOf(text: string): readonly string[] {
   return (
     text
@@ -42,11 +41,11 @@ function piecesOf(text: string): readonly string[] {
   );
 }
 
-/** A word in pieces that fit; one letter where not even that fits. */
+/** A word in pieces that fit, of at least one letter. */
 function breakWord(word: string, width: number): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
-  // A letter, the marks upon it, and all that is joined to it by U+200D.
+  // A letter, its combining marks, and everything joined to it by U+200D.
   for (const letter of word.match(/\P{M}(?:\p{M}|\u200d\P{M}?)*|\p{M}+/gu) ?? []) {
     if (piece !== '' && letter !== ' ' && widthOf(piece + letter) > width) {
       pieces.push(piece);
@@ -57,7 +56,7 @@ function breakWord(word: string, width: number): readonly string[] {
   return [...pieces, piece];
 }
 
-/** About the widest that a letter is in Verdana, DejaVu Sans, Segoe UI and their like. */
+/** About the maximum width of a letter in Verdana, DejaVu Sans, Segoe UI and similar fonts. */
 function widthOfLetter(letter: string): number {
   if (/[\p{M}\p{Cf}]/u.test(letter)) return 0;
   if (/[ijl.,:;'|!I ]/.test(letter)) return 0.35;

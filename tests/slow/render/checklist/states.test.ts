@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { checklists } from '../../../../src/render/checklist/index.ts';
+import { renderChecklists } from '../../../../src/render/checklist/index.ts';
 import type { Corpus, Output, Rendered } from '../../../../src/model/index.ts';
 import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
 import { assets } from '../../../render/checklist/assets.ts';
@@ -52,14 +52,14 @@ const fields = `[{id: state, label: State}, {id: date, label: Date, row: 2}]`;
 function corpusWith(states = statesText, steps?: string): Promise<Corpus> {
   const files = folderOf({ 'a.md': pathway('Text.', steps === undefined ? {} : { steps }) });
   const site = String(files['site.yaml']).replace(
-    'introduction: Check what is done.}',
-    `introduction: Check what is done., fields: ${fields}}`,
+    'introduction: Check each step.}',
+    `introduction: Check each step., fields: ${fields}}`,
   );
   return corpusOf({ ...files, 'site.yaml': site, 'states.yaml': states });
 }
 
 const render = async (...codes: readonly string[]): Promise<Rendered> =>
-  checklists(await corpusWith(), assets, codes);
+  renderChecklists(await corpusWith(), assets, codes);
 
 /** What stands in the folder of states. */
 function ofState(outputs: readonly Output[], code: string): readonly Output[] {
@@ -183,7 +183,7 @@ test('a state has the same bytes alone and among others, even where those use an
   const states = statesText.replace('share: 10%', 'share: 10 \u03A9').replace('20%', '20 \u2126');
   const [alone, among] = await Promise.all(
     [['OH'], ['DC', 'OH']].map(async (codes) => {
-      const { outputs } = await checklists(await corpusWith(states), assets, codes);
+      const { outputs } = await renderChecklists(await corpusWith(states), assets, codes);
       return ofState(outputs, 'oh').map(({ bytes }) => Buffer.from(bytes).toString('latin1'));
     }),
   );
@@ -193,7 +193,7 @@ test('a state has the same bytes alone and among others, even where those use an
 
 test('the names of all fields are different, whatever steps are called', async () => {
   const steps = '[{id: x, text: One}, {id: x-note, text: Two}]';
-  const { outputs } = await checklists(await corpusWith('', steps), assets, []);
+  const { outputs } = await renderChecklists(await corpusWith('', steps), assets, []);
   const names = [
     ...textOf(outputs, '.html').matchAll(/<(?:input|textarea)[^>]* name="([^"]+)"/g),
   ].map(([, name]) => name);
@@ -203,19 +203,18 @@ test('the names of all fields are different, whatever steps are called', async (
 test('a name of 60 characters is set smaller, and still fits', async () => {
   const name = 'The Commonwealth of the Many United Rivers and Mountains Here';
   const states = statesText.replace('name: Ohio', `name: ${name.slice(0, 60)}`);
-  const { outputs, findings } = await checklists(await corpusWith(states), assets, ['OH']);
+  const { outputs, findings } = await renderChecklists(await corpusWith(states), assets, ['OH']);
   expect(findings).toEqual([]);
   expect(textOf(ofState(outputs, 'oh'), '.html')).toMatch(/<body class="\S+ title-18">/);
 });
 
 test('a character that cannot be printed is named at its state', async () => {
   const states = statesText.replace('name: Ohio', 'name: 漢');
-  const { findings } = await checklists(await corpusWith(states), assets, ['OH']);
+  const { findings } = await renderChecklists(await corpusWith(states), assets, ['OH']);
   expect(findings).toMatchObject([
     {
-      reason:
-        "Unexpected character `漢` (U+6F22), expected one that the checklist's font can print",
-      actual: '漢',
+      message: "The checklist's font has no character `漢` (U+6F22)",
+      file: 'states.yaml',
     },
   ]);
 });

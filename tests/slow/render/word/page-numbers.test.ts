@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readAssets } from '../../../../src/cli/assets.ts';
-import { word } from '../../../../src/render/word/index.ts';
+import { renderWord } from '../../../../src/render/word/index.ts';
 import { toPageNumbers } from '../../../../src/render/word/page-numbers.ts';
 import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
 import {
@@ -30,8 +30,8 @@ test('measured from files or looked up in tables, the pages are the same', async
       'b.md': pathway(text.repeat(3), { title: 'B' }),
     }),
   );
-  const { outputs: measured } = await word(corpus, await readAssets(process.cwd()));
-  const { outputs: lookedUp } = await word(corpus, new Map());
+  const { outputs: measured } = await renderWord(corpus, await readAssets(process.cwd()));
+  const { outputs: lookedUp } = await renderWord(corpus, new Map());
   expect(measured).toEqual(lookedUp);
 });
 

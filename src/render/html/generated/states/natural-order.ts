@@ -1,7 +1,4 @@
-/**
- * Compares texts as people count: numbers in them by their size, everything else by code units. No
- * locale plays a part.
- */
+/** Compares texts in natural order: numbers in them by value, everything else by code units, in any locale. */
 export function compareNaturally(one: string, other: string): number {
   const [left, right] = [toParts(one), toParts(other)];
   for (const [index, part] of left.entries()) {
@@ -11,7 +8,7 @@ export function compareNaturally(one: string, other: string): number {
   return left.length - right.length || compare(one, other);
 }
 
-/** Text and numbers in turn, text first. */
+/** Alternating text and numbers, text first. */
 function toParts(text: string): readonly string[] {
   return text.split(/(\d+(?:\.\d+)?)/);
 }

@@ -7,7 +7,7 @@ import { sources } from './sources.ts';
 import { stateTable } from './state-table.ts';
 import { tileMap, toPlaced } from './tile-map.ts';
 
-/** All states in the order of their names, with what is on record about each: as maps and as a table. */
+/** The content of the page of states: what is on record about each, as maps and as a table. */
 export function statesPage({ corpus, ...view }: View): Element[] {
   const states = Object.entries(corpus.states.states).sort(byText(([, { name }]) => name));
   const scales = Object.entries(corpus.states.facts).map(([id, kind]) =>
@@ -30,7 +30,7 @@ export function statesPage({ corpus, ...view }: View): Element[] {
     ...(scales.length > 0
       ? [
           h('p', [
-            'Each fact is what its source said on the day that stands with it. None is a claim about today; what is known to have changed since is named beside the fact.',
+            'Each fact is what its source said on the date shown. It may no longer be true today: known changes are listed next to the fact.',
           ]),
         ]
       : []),
@@ -45,8 +45,8 @@ export function statesPage({ corpus, ...view }: View): Element[] {
       ? [
           ...heading('map'),
           h('p', [
-            'Each tile leads to the row of its state in the table, which says the same in words.',
-            others > 0 ? ` ${others} of ${states.length} stand in the table alone.` : '',
+            'Select a tile to go to the state in the table below, which has the same information in words.',
+            others > 0 ? ` ${others} of ${states.length} are only in the table.` : '',
           ]),
           h(
             'div',

@@ -1,17 +1,17 @@
 import { recordedValue, wordsOf, type FactKind, type State } from '../../../../model/index.ts';
 import { compareNaturally } from './natural-order.ts';
 
-/** A kind of fact with the values that states have, each with its level from 0 upwards. */
+/** A kind of fact with the values that states have. The level of a value is its index. */
 export interface Scale {
   readonly id: string;
   readonly kind: FactKind;
-  /** What the values are called, in the order of their levels. */
+  /** The labels of the values, in the order of their levels. */
   readonly values: readonly string[];
 }
 
 /**
- * The values of a kind of fact in an order: that of its words where it names them, then the others as
- * people count. Values that read the same are one.
+ * The values of a kind of fact in order: those with words in the order of these, then the others in natural order.
+ * Values with the same label are one.
  */
 export function toScale(id: string, kind: FactKind, states: readonly State[]): Scale {
   const found = new Set(states.flatMap((state) => recordedValue(state, id) ?? []));
@@ -30,7 +30,7 @@ export function levelOf({ id, kind, values }: Scale, state: State): number | und
   return value === undefined ? undefined : values.indexOf(wordsOf(kind, value));
 }
 
-/** Whether a fact about a state is known to have changed since its source said so. */
+/** Whether a fact about a state is known to have changed after its source was published. */
 export function hasChanged({ id }: Scale, { later }: State): boolean {
   return later.some(({ fact }) => fact === id);
 }

@@ -9,7 +9,7 @@ export function sourceId(id: string): string {
   return `source-${id}`;
 }
 
-/** What each kind of fact means, and the source that said so, with its day. */
+/** What each kind of fact means, with its source and date. */
 export function sources(scales: readonly Scale[]): Element {
   return h(
     'dl',

@@ -17,9 +17,8 @@ import { sourceId } from './sources.ts';
 import { nothingOnRecord } from './tile-map.ts';
 
 /**
- * A row for each state, in the order given: its facts and its files. On narrow screens the style sheet
- * makes a card of each row, and shows what `data-label` says before a cell; to those who listen the
- * heading of the column says it.
+ * A row for each state, in the given order: its facts and its files. On narrow screens the style sheet turns each
+ * row into a card and shows `data-label` before each cell; screen readers announce the column header instead.
  */
 export function stateTable(
   view: View,
@@ -86,7 +85,7 @@ function factCell(scale: Scale, state: State): Element {
   ]);
 }
 
-/** The day stands behind the words where these don't say it themselves. */
+/** The date follows the text, unless the text contains it. */
 function changeSince({ text, date, url, source }: State['later'][number]): Element {
   const isDated = text.includes(toLongDate(date));
   return h('span', { className: ['since'] }, [
@@ -99,7 +98,7 @@ function changeSince({ text, date, url, source }: State['later'][number]): Eleme
 function fileCell(view: View, { name, inText }: State, files: readonly Download[]): Element {
   const content: ElementContent[] =
     files.length === 0
-      ? [h('span', { className: ['quiet'] }, 'Not made')]
+      ? [h('span', { className: ['quiet'] }, 'Not available')]
       : files.map((file) =>
           h('a', { className: ['file'], href: siteHref(view, file.path) }, [
             h('span', { className: ['visually-hidden'] }, `Checklist of ${inText ?? name}: `),

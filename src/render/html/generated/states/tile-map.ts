@@ -4,27 +4,27 @@ import { stateRowId, toLongDate, type State } from '../../../../model/index.ts';
 import { hasChanged, levelOf, type Scale } from './scale.ts';
 import { side, tile } from './tile.ts';
 
-/** From the beginning of a tile to that of the next. */
+/** The distance from one tile to the next. */
 const pitch = side + 2;
 
-/** What the tile of a state without a fact is called. */
+/** The label of a tile without a value. */
 export const nothingOnRecord = 'Nothing on record';
 
-/** A state that has a place on the map. */
+/** A state with a tile on the map. */
 interface Placed {
   readonly code: string;
   readonly state: State;
   readonly tile: readonly [column: number, row: number];
 }
 
-/** The states that have a tile, row by row from the left: the way that a keyboard goes. */
+/** The states that have a tile, row by row from the left: the order of the keyboard. */
 export function toPlaced(states: readonly (readonly [string, State])[]): readonly Placed[] {
   return states
     .flatMap(([code, state]) => (state.tile ? [{ code, state, tile: state.tile }] : []))
     .sort((a, b) => a.tile[1] - b.tile[1] || a.tile[0] - b.tile[0]);
 }
 
-/** A map of one kind of fact: a tile for each state, which leads to its row, and what tiles mean. */
+/** A map of one kind of fact: a tile for each state, linked to its row, and a legend. */
 export function tileMap(placed: readonly Placed[], scale: Scale): Element {
   const { id, kind, values } = scale;
   const tiles = placed.map((each) => ({ ...each, level: levelOf(scale, each.state) }));
@@ -50,7 +50,7 @@ export function tileMap(placed: readonly Placed[], scale: Scale): Element {
         s(
           'desc',
           { id: aboutId },
-          'A tile for each state, about where it lies. The table below says all that the map shows.',
+          'A tile for each state, roughly where the state is. The table below has the same information.',
         ),
         ...tiles.map(({ code, state, level, tile: [column, row] }) => {
           const isOld = hasChanged(scale, state);
@@ -69,7 +69,7 @@ export function tileMap(placed: readonly Placed[], scale: Scale): Element {
   ]);
 }
 
-/** What the tiles of a map mean, as far as there are such, and how many there are of each. */
+/** The legend of a map: the kinds of tiles on it, with how many there are of each. */
 function legend(
   scale: Scale,
   tiles: readonly { readonly state: State; readonly level: number | undefined }[],

@@ -1,27 +1,27 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 
-/** How long the side of a tile is, in units of its picture. */
+/** The side of a tile, in SVG units. */
 export const side = 50;
 
 /** What a tile shows. */
 export interface Face {
-  /** From 0 upwards; undefined where nothing is on record. */
+  /** From 0; undefined where nothing is on record. */
   readonly level: number | undefined;
   /** How many levels there are. */
   readonly count: number;
-  /** Whether what is on record has changed since. */
+  /** Whether the fact has changed since. */
   readonly hasChanged: boolean;
-  /** The code that stands on it; a tile of a legend has none. */
+  /** The code on it; tiles of a legend have none. */
   readonly code?: string;
 }
 
-/** How many shades the style sheet has. */
+/** The number of shades in the style sheet. */
 const shades = 6;
 
 /**
- * A tile, its left upper corner at 0, 0. A level is told by its shade and by a mark: so many dots, or its
- * number where there are more levels than shades. Where nothing is on record the line is broken.
+ * A tile with its top left corner at 0, 0. Its level is shown as a shade and as dots, or as a number where there are
+ * more levels than shades. Where nothing is on record, the outline is dashed.
  */
 export function tile(face: Face): Element {
   const { level, hasChanged, code } = face;

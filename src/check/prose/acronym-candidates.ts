@@ -1,34 +1,35 @@
-import { shortFormEnding, type Mention } from '../model/index.ts';
+import { acronymEnding, type Mention } from '../../model/index.ts';
 
-/** The runs of capitals in a text that look like short forms, in their order. */
+/** What looks like an acronym in a text, in reading order. */
 export function candidatesIn(text: string): readonly Mention[] {
   const found = [...text.matchAll(candidate), ...text.matchAll(part)]
     .map(({ 0: whole, index, groups }) => ({
-      short: groups?.['short'] ?? '',
+      acronym: groups?.['acronym'] ?? '',
       start: index,
       end: index + whole.length,
     }))
     .sort((a, b) => a.start - b.start);
   return found.filter(
-    ({ short, start, end }) =>
-      !everyday.has(short) &&
-      !/^[IVX]+$/.test(short) &&
+    ({ acronym, start, end }) =>
+      !everyday.has(acronym) &&
+      !/^[IVX]+$/.test(acronym) &&
       !isStateInAddress(text, start, end) &&
       !isShouted(text, start, end),
   );
 }
 
-/** A run of capitals such as `W-LAN`, `Q&A`, `HDR+` or `EuroNCAP`, not yet known to be a short form. */
+/** A run of capitals such as `W-LAN`, `Q&A`, `HDR+` or `EuroNCAP`. */
 const candidate = new RegExp(
-  '(?<![\\p{L}\\p{N}_@&+/.-])(?<short>(?:\\p{Lu}[-/&])?(?:\\p{Lu}{2,}|\\p{Lu}\\p{Ll}+\\p{Lu}{2,}|\\p{Ll}\\p{Lu}{2,}|(?<=&)\\p{Lu})\\+?)\\d*' +
-    shortFormEnding,
+  '(?<![\\p{L}\\p{N}_@&+/.-])(?<acronym>(?:\\p{Lu}[-/&])?(?:\\p{Lu}{2,}|\\p{Lu}\\p{Ll}+\\p{Lu}{2,}|\\p{Ll}\\p{Lu}{2,}|(?<=&)\\p{Lu})\\+?)\\d*' +
+    acronymEnding,
   'gu',
 );
-/** The same behind a hyphen or a slash, as in `non-CSA`. */
-const part =
-  /(?<=[\p{L}\p{N}][-/])(?<!(?<![\p{L}\p{N}])\p{Lu}[-/])(?<short>\p{Lu}{2,}\+?)(?:['’]?s)?(?![\p{L}\p{N}_+@])/gu;
 
-/** Short forms of everyday language, and words that people write in capitals to stress them. */
+/** The same after a hyphen or a slash, as in `non-CSA`. */
+const part =
+  /(?<=[\p{L}\p{N}][-/])(?<!(?<![\p{L}\p{N}])\p{Lu}[-/])(?<acronym>\p{Lu}{2,}\+?)(?:['’]?s)?(?![\p{L}\p{N}_+@])/gu;
+
+/** Everyday acronyms, and words that people write in capitals for emphasis. */
 const everyday = new Set(
   [
     ['AM', 'PM', 'AD', 'BC', 'ID', 'OK', 'TV', 'US', 'USA', 'UK', 'EU', 'ZIP', 'PO', 'FAQ', 'PS'],
@@ -45,7 +46,7 @@ function isStateInAddress(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Three words or more in capitals are a shout, not short forms. */
+/** Three words or more in capitals are emphasis, not acronyms. */
 function isShouted(text: string, start: number, end: number): boolean {
   const before = /(?:\b\p{Lu}+[\s,]+)*$/u.exec(text.slice(Math.max(0, start - 100), start))?.[0];
   const after = /^(?:[\s,]+\p{Lu}+\b)*/u.exec(text.slice(end, end + 100))?.[0];

@@ -1,51 +1,54 @@
-import { wordsPattern, type Mention } from '../model/index.ts';
+import { wordsPattern, type Mention } from '../../model/index.ts';
 
-/** What may stand between words and their short form: `words (SHORT`, `words, or SHORT`. */
+/** What comes between words and their acronym: `words (ABC`, `words, or ABC`. */
 const wordsFirst =
   /^["'\u201d\u2019]?(?:\s*\(\s*(?:or\s+|the\s+)*["'\u201c\u2018]?|,?\s+(?:or|called|known as|also known as|abbreviated(?: as| to)?|in short|for short)\s+(?:the\s+)?["'\u201c\u2018]?)$/i;
-/** The other way round: `SHORT (words`, `SHORT, or words`, `SHORT: words`. */
-const shortFirst =
+/** The other way round: `ABC (words`, `ABC, or words`, `ABC: words`. */
+const acronymFirst =
   /^["'\u201d\u2019]?(?:\s*\(\s*(?:the\s+|short for\s+|for\s+)*["'\u201c\u2018]?|,?\s+(?:or|short for|stands for|which stands for|is short for|means|that is,?)\s+(?:the\s+)?["'\u201c\u2018]?|\s*[:\u2013\u2014]\s*)$/i;
 
-/** What stands next to a short form in all of these: looked for first, since the words take longer. */
+/** What is next to the acronym in all of these: looked for first, since finding the words takes longer. */
 const hint = {
   before: /(?:\(|\b(?:or|the|called|as|to|short|abbreviated))\s*["'\u201c\u2018]?$/i,
   after: /^["'\u201d\u2019]?,?\s*(?:[(:\u2013\u2014]|(?:or|short|stands|which|is|means|that)\b)/i,
 };
 
-/** Patterns that were made before: the same words are looked for at every mention. */
-const made = new Map<string, RegExp>();
+/** The same words are looked for at every mention. */
+const patterns = new Map<string, RegExp>();
 
-/** Whether a short form is spelled out where it stands, with the words that it stands for. */
+/** Whether a mention of an acronym is next to the words that it is short for. */
 export function isSpelledOut(text: string, mention: Mention, words: string): boolean {
   const [before, after] = [
     text.slice(Math.max(0, mention.start - 20), mention.start),
     text.slice(mention.end),
   ];
   if (!hint.before.test(before) && !hint.after.test(after)) return false;
-  const pattern = made.get(words) ?? new RegExp(wordsPattern(words), 'giu');
-  made.set(words, pattern);
+  const pattern = patterns.get(words) ?? new RegExp(wordsPattern(words), 'giu');
+  patterns.set(words, pattern);
   for (const { 0: found, index } of text.matchAll(pattern)) {
     const end = index + found.length;
     if (end <= mention.start && wordsFirst.test(text.slice(end, mention.start))) return true;
-    if (index >= mention.end && shortFirst.test(text.slice(mention.end, index))) return true;
+    if (index >= mention.end && acronymFirst.test(text.slice(mention.end, index))) return true;
   }
   return false;
 }
 
-/** Words, and where they stand in their text. */
-export interface Words {
+/** Words that are given for an acronym, and their offsets in the text. */
+export interface Definition {
   readonly words: string;
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Other words that a short form is said to stand for: those before `(SHORT)` or within `SHORT (...)` that
- * begin with its letters, in their order. Undefined where nothing is said.
+ * The words that a text gives for an acronym: those before `(ABC)` or in `ABC (...)` that start with its
+ * letters, in their order.
  */
-export function otherWordsOf(text: string, { short, start, end }: Mention): Words | undefined {
-  const initials = lettersOf(short);
+export function definitionIn(
+  text: string,
+  { acronym, start, end }: Mention,
+): Definition | undefined {
+  const initials = acronym.replace(/[^\p{L}]/gu, '').toUpperCase();
   if (/\(\s*$/.test(text.slice(0, start)) && /^\s*\)/.test(text.slice(end)))
     return wordsBefore(text.slice(0, start).replace(/\s*\(\s*$/, ''), initials);
   const [opening = '', words = ''] = /^\s*\(([^()]+)(?=\))/.exec(text.slice(end)) ?? [];
@@ -55,7 +58,7 @@ export function otherWordsOf(text: string, { short, start, end }: Mention): Word
 }
 
 /** The fewest words at the end of a text, in one sentence, whose first letters are the given ones. */
-function wordsBefore(text: string, initials: string): Words | undefined {
+function wordsBefore(text: string, initials: string): Definition | undefined {
   const sentence = /[^.;:!?()]*$/.exec(text)?.[0] ?? '';
   const starts = [...sentence.matchAll(/[\p{L}\p{N}&]+/gu)].map(({ index }) => index).reverse();
   const most = initials.length * 2 + 2;
@@ -67,7 +70,7 @@ function wordsBefore(text: string, initials: string): Words | undefined {
   return undefined;
 }
 
-/** Whether words begin with the letters, in their order; small words and one other may go without. */
+/** Whether words start with the letters, in their order; small words and one other may be skipped. */
 function initialsFit(words: readonly string[], initials: string): boolean {
   const [first = '', ...rest] = words.filter((word) => word !== '');
   if (first.charAt(0).toUpperCase() !== initials.charAt(0)) return false;
@@ -83,7 +86,3 @@ function initialsFit(words: readonly string[], initials: string): boolean {
 }
 
 const small = /^(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|&)$/i;
-
-function lettersOf(short: string): string {
-  return short.replace(/[^\p{L}]/gu, '').toUpperCase();
-}

@@ -1,25 +1,69 @@
 import { decodeString } from 'micromark-util-decode-string';
 
-/** Where each UTF-16 unit of a value is written: the unit `n` from `starts[n]` up to `ends[n]`. */
-export interface Alignment {
+/** Where each UTF-16 unit of a text is written: unit `n` from `starts[n]` to `ends[n]`, -1 if not known. */
+export interface SourceMap {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
+/** A piece of a text, and the offsets between which its node is written. */
+export interface Piece {
+  readonly text: string;
+  /** Absent where the node has no place; the piece is then looked for where the last one ended. */
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+  /** Whether each unit stands for the whole node, such as code. */
+  readonly isWhole?: boolean;
+}
+
 /**
- * Finds each unit of a text node's value in the Markdown that it was made of. The two differ where a
- * line goes on after `>` or indentation, in escapes such as `\*`, and in references such as `&amp;`.
+ * Maps the pieces of a text to the Markdown that they were made of.
  *
- * @param from the offset in the Markdown at which the node begins
- * @param quotes how many block quotes the node stands in
- * @returns offsets in the Markdown; undefined where the value is not written there
+ * @param quotes how many block quotes are around the text
  */
-export function align(
+export function mapPieces(pieces: readonly Piece[], markdown: string, quotes: number): SourceMap {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = -1;
+  for (const { text, start, end, isWhole = false } of pieces) {
+    at = start ?? at;
+    const isKnown = text === '' || (isWhole && end !== undefined);
+    const found = isKnown || at < 0 ? undefined : alignAfterMarks(text, markdown, at, quotes);
+    const whole = isWhole && { start: start ?? found?.starts[0], end: end ?? found?.ends.at(-1) };
+    for (let unit = 0; unit < text.length; unit++) {
+      starts.push((whole ? whole.start : found?.starts[unit]) ?? -1);
+      ends.push((whole ? whole.end : found?.ends[unit]) ?? -1);
+    }
+    at = end ?? found?.ends.at(-1) ?? at;
+  }
+  return { starts, ends };
+}
+
+/** Skips marks, since a node that was split off another may have no place, or one that begins too early. */
+function alignAfterMarks(
+  text: string,
+  markdown: string,
+  at: number,
+  quotes: number,
+): SourceMap | undefined {
+  const marks = lengthOf(/[#|*_~[\]<>\s]*/y, markdown, at);
+  for (let skipped = 0; skipped <= marks; skipped++) {
+    const found = align(text, markdown, at + skipped, quotes);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * Finds each unit of a text in the Markdown from an offset on. The two differ where a line goes on after
+ * `>` or indentation, in escapes such as `\*`, and in references such as `&amp;`.
+ */
+function align(
   value: string,
   markdown: string,
   from: number,
   quotes: number,
-): Alignment | undefined {
+): SourceMap | undefined {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = from;

@@ -1,0 +1,29 @@
+import { defineCommand, type Command, type Commands } from '../command.ts';
+import { toBash, toFish, toZsh } from '../completion-scripts.ts';
+import { CommandError, exitCodes } from '../host.ts';
+
+const shells = { bash: toBash, zsh: toZsh, fish: toFish };
+
+/** The command that prints completion scripts for all commands. */
+export function toCompletion(commands: () => Commands): Command {
+  const names = Object.keys(shells);
+  return defineCommand({
+    summary: 'Print a completion script for your shell',
+    operands: names.join('|'),
+    options: {},
+    examples: [
+      ['source <(pathways completion bash)', 'Complete in this bash; add the line to ~/.bashrc'],
+      ['source <(pathways completion zsh)', 'Complete in this zsh; add the line to ~/.zshrc'],
+      [
+        'pathways completion fish > ~/.config/fish/completions/pathways.fish',
+        'Complete in fish, from now on',
+      ],
+    ],
+    run: async ({ operands: [shell = ''] }, { stdout }) => {
+      const toScript = new Map(Object.entries(shells)).get(shell);
+      if (!toScript) throw new CommandError(`\`completion\` needs a shell: ${names.join(', ')}`);
+      stdout.write(toScript(commands()));
+      return exitCodes.ok;
+    },
+  });
+}

@@ -1,0 +1,204 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { suggest } from '../model/index.ts';
+import type { Command, Commands, Input, Option, Options, Value } from './command.ts';
+import { CommandError } from './host.ts';
+
+/** A command line, taken apart. */
+export interface ParsedLine {
+  readonly name: string | undefined;
+  /** Absent where help or the version is asked for without one. */
+  readonly command: Command | undefined;
+  readonly input: Input;
+  readonly isHelp: boolean;
+  readonly isVersion: boolean;
+}
+
+/**
+ * Takes a command line apart. Options may come before and after the command, `--help` and `--version`
+ * anywhere.
+ *
+ * @param argv the words after the program's name
+ * @param isPath whether a word names files: such a word is never the value of an option that can do without one
+ * @throws CommandError where the command, an option or a value is unknown or missing
+ */
+export async function parse(
+  argv: readonly string[],
+  commands: Commands,
+  isPath: (word: string) => Promise<boolean>,
+): Promise<ParsedLine> {
+  // Options of the same name have the same type in every command, so they can be read before the command is known.
+  const all: Options = Object.assign({}, ...Object.values(commands).map(({ options }) => options));
+  const { tokens } = parseArgs({
+    args: await withImplied(argv, all, isPath),
+    options: { ...toConfig(all), ...everywhere },
+    strict: false,
+    tokens: true,
+  });
+  const words = tokens.filter((token) => token.kind === 'positional');
+  const given = tokens.filter((token) => token.kind === 'option');
+  const isHelp = given.some(({ name }) => name === 'help') || words[0]?.value === 'help';
+  const isVersion = given.some(({ name }) => name === 'version');
+  const [first, ...operands] = words[0]?.value === 'help' ? words.slice(1) : words;
+  const name = first?.value;
+  const line = { name, isHelp, isVersion };
+  const noInput = { values: {}, operands: [] };
+  if (isVersion) return { ...line, command: undefined, input: noInput };
+  const isKnown = ({ name: option }: Given): boolean => option in all || option in everywhere;
+  const stray = given.find(
+    (option) => !isKnown(option) && option.index < (first?.index ?? Infinity),
+  );
+  if (stray) throw unknownOption(undefined, stray, all);
+  const command = name === undefined ? undefined : findCommand(name, commands);
+  if (!command || name === undefined || isHelp) return { ...line, command, input: noInput };
+  const input = {
+    values: toValues(name, command.options, given),
+    operands: operands.map(({ value }) => value),
+  };
+  if (operands[0] && command.operands === undefined)
+    throw new CommandError(`\`${name}\` takes options only, not \`${operands[0].value}\``);
+  return { ...line, command, input };
+}
+
+/** An option on a command line. */
+interface Given {
+  readonly name: string;
+  readonly rawName: string;
+  readonly index: number;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+/** Options that every command has. */
+const everywhere = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+function toConfig(options: Options): NonNullable<ParseArgsConfig['options']> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { type, multiple = false }]) => [
+      name,
+      { type: type === 'boolean' ? type : 'string', multiple },
+    ]),
+  );
+}
+
+/** Writes values after `=` for options that can do without one: the next word, or what is implied. */
+async function withImplied(
+  argv: readonly string[],
+  options: Options,
+  isPath: (word: string) => Promise<boolean>,
+): Promise<string[]> {
+  const written: string[] = [];
+  for (let index = 0; index < argv.length; index += 1) {
+    const word = argv[index] ?? '';
+    if (word === '--') return [...written, ...argv.slice(index)];
+    const implied = word.startsWith('--') ? options[word.slice(2)]?.implied : undefined;
+    const next = argv[index + 1];
+    if (implied === undefined) written.push(word);
+    else if (next === undefined || next.startsWith('-') || (await isPath(next)))
+      written.push(`${word}=${implied}`);
+    else {
+      written.push(`${word}=${next}`);
+      index += 1;
+    }
+  }
+  return written;
+}
+
+function findCommand(name: string, commands: Commands): Command {
+  const command = new Map(Object.entries(commands)).get(name);
+  if (command) return command;
+  const meant = suggest(name, Object.keys(commands));
+  const hint = meant === undefined ? '`pathways help` lists them.' : `Did you mean \`${meant}\`?`;
+  throw new CommandError(`There is no command \`${name}\`. ${hint}`);
+}
+
+function unknownOption(
+  command: string | undefined,
+  { rawName }: Given,
+  options: Options,
+): CommandError {
+  const meant = suggest(
+    rawName,
+    Object.keys({ ...options, ...everywhere }).map((name) => `--${name}`),
+  );
+  const help = command === undefined ? 'pathways help' : `pathways help ${command}`;
+  const who = command === undefined ? 'There is' : `\`${command}\` has`;
+  const hint = meant === undefined ? `See \`${help}\`.` : `Did you mean \`${meant}\`?`;
+  return new CommandError(`${who} no option \`${rawName}\`. ${hint}`);
+}
+
+function toValues(
+  command: string,
+  options: Options,
+  given: readonly Given[],
+): Readonly<Record<string, Value>> {
+  const texts = new Map<string, string[]>();
+  for (const one of given) {
+    const option = new Map(Object.entries(options)).get(one.name);
+    if (!option) throw unknownOption(command, one, options);
+    texts.set(one.name, [...(texts.get(one.name) ?? []), toText(one, option)]);
+  }
+  return Object.fromEntries(
+    Object.entries(options).map(([name, option]) => [
+      name,
+      toValue(name, option, texts.get(name) ?? []),
+    ]),
+  );
+}
+
+function toText({ rawName, value, inlineValue }: Given, option: Option): string {
+  if (option.type === 'boolean') {
+    if (value !== undefined) throw new CommandError(`\`${rawName}\` takes no value`);
+    return '';
+  }
+  // Another option is no value, unless it is written after `=`.
+  if (value === undefined || value === '' || (value.startsWith('-') && inlineValue !== true))
+    throw new CommandError(
+      `\`${rawName}\` needs a value: ${option.choices ? toList(option.choices) : `\`${rawName} ${option.value}\``}`,
+    );
+  return value;
+}
+
+/** The value of an option from the texts that it was given, of which the last one counts. */
+function toValue(name: string, option: Option, texts: readonly string[]): Value {
+  if (option.type === 'boolean') return texts.length > 0;
+  if (option.multiple) return texts;
+  const text = texts.at(-1) ?? option.default;
+  if (text === undefined) return undefined;
+  if (option.type === 'number') return toNumber(name, option, text);
+  if (!option.choices) return text;
+  if (!option.isList) return toChoice(name, option.choices, text);
+  const { choices } = option;
+  const chosen = text.split(',').map((word) => toChoice(name, choices, word.trim()));
+  return choices.filter((choice) => chosen.includes(choice));
+}
+
+function toNumber(name: string, { range = [0, 999_999_999] }: Option, text: string): number {
+  const [smallest, largest] = range;
+  if (/^\d{1,9}$/.test(text) && Number(text) >= smallest && Number(text) <= largest)
+    return Number(text);
+  throw new CommandError(
+    `\`--${name}\` needs a number from ${smallest} to ${largest}, not \`${text}\``,
+  );
+}
+
+export function toChoice<Choice extends string>(
+  name: string,
+  choices: readonly Choice[],
+  text: string,
+): Choice {
+  const choice = choices.find((each) => each === text);
+  if (choice !== undefined) return choice;
+  const meant = suggest(text, choices);
+  const hint = meant === undefined ? `Choose ${toList(choices)}.` : `Did you mean \`${meant}\`?`;
+  throw new CommandError(`\`--${name}\` can't be \`${text}\`. ${hint}`);
+}
+
+/** `a, b or c`. */
+function toList(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)]
+    .filter((part) => part !== '')
+    .join(' or ');
+}

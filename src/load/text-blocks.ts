@@ -1,0 +1,85 @@
+import type { FootnoteDefinition, Nodes } from 'mdast';
+import {
+  placesIn,
+  type Source,
+  type TextBlock,
+  type TextRange,
+  type TextSpan,
+} from '../model/index.ts';
+import { mapPieces, type SourceMap } from './markdown-source-map.ts';
+import { toPhrasingText, type PhrasingText } from './phrasing-text.ts';
+
+const kinds = { heading: 'heading', paragraph: 'paragraph', tableCell: 'cell' } as const;
+
+/** The texts of a page's body in reading order, footnotes where they are written. */
+export function bodyBlocks({
+  text: markdown,
+  tree,
+  linkOf,
+}: Pick<Source, 'text' | 'tree' | 'linkOf'>): readonly TextBlock[] {
+  const toPlace = placesIn(markdown);
+  const blocks: TextBlock[] = [];
+  const visit = (node: Nodes, quotes: number, footnote?: FootnoteDefinition): void => {
+    const add = (kind: TextBlock['kind'], { text, prose, spans, pieces }: PhrasingText): void => {
+      if (text.trim() === '') return;
+      const about = { kind, node, footnote, isQuoted: quotes > 0, text, prose, spans };
+      const map = (): SourceMap => mapPieces(pieces, markdown, quotes);
+      blocks.push(toTextBlock({ ...about, map, toPlace, whole: node.position }));
+    };
+    const start = node.position?.start.offset;
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      add(kinds[node.type], toPhrasingText(node, linkOf));
+    else if (node.type === 'image' || node.type === 'imageReference') {
+      const text = node.alt ?? '';
+      const pieces = [{ text, start: start === undefined ? undefined : start + '!['.length }];
+      add('image', { text, prose: text, spans: [], pieces });
+    } else if (node.type === 'code')
+      add('code', { text: node.value, prose: '', spans: [], pieces: [] });
+    if (!('children' in node)) return;
+    const depth = quotes + (node.type === 'blockquote' ? 1 : 0);
+    for (const child of node.children)
+      visit(child, depth, node.type === 'footnoteDefinition' ? node : footnote);
+  };
+  visit(tree, 0);
+  return blocks;
+}
+
+/** What a block is made of. */
+interface BlockParts extends Omit<TextBlock, 'writtenAt' | 'placeOf'> {
+  /** Called once, when a place is asked for. */
+  readonly map: () => SourceMap | undefined;
+  readonly toPlace: ReturnType<typeof placesIn>;
+  /** The place of the whole block. */
+  readonly whole: ReturnType<TextBlock['placeOf']>;
+}
+
+export function toTextBlock({ map, toPlace, whole, spans, ...about }: BlockParts): TextBlock {
+  const sourceMap = once(map);
+  const writtenAt = ({ start, end }: TextRange): TextRange | undefined => {
+    const { starts, ends } = sourceMap() ?? { starts: [], ends: [] };
+    const [first = -1, last = -1] = [starts[start], ends[end - 1]];
+    return first < 0 || last < first ? undefined : { start: first, end: last };
+  };
+  return {
+    ...about,
+    spans: [...spans, ...quotations(about.prose)].sort((a, b) => a.start - b.start),
+    writtenAt,
+    placeOf: (range) => {
+      const written = writtenAt(range);
+      return written ? toPlace(written.start, written.end) : whole;
+    },
+  };
+}
+
+/** What is between quotation marks, curly ones or two straight ones. */
+function quotations(prose: string): readonly TextSpan[] {
+  return [...prose.matchAll(/\u201c[^\u201c\u201d]*\u201d|"[^"]*"/g)].map(
+    ({ 0: { length }, index }) => ({ kind: 'quotation', start: index, end: index + length }),
+  );
+}
+
+/** A function whose result is computed when it is first asked for. */
+export function once<Result>(make: () => Result): () => Result {
+  let made: { readonly result: Result } | undefined;
+  return () => (made ??= { result: make() }).result;
+}

@@ -1,0 +1,39 @@
+import { placesIn, type DataPath, type DataSource, type TextBlock } from '../model/index.ts';
+import { toTextBlock } from './text-blocks.ts';
+import { mapScalar } from './yaml-source-map.ts';
+
+/** The values that are prose, by the way to them: no ids, addresses, names or titles of works. */
+const proseOf: Readonly<Record<string, RegExp>> = {
+  'contacts.yaml': /^[^.]+\.(?:role|subject|purpose)$/,
+  'resources.yaml': /^[^.]+\.note$/,
+  'site.yaml':
+    /^(?:title|description|notice|checklist\.(?:title|introduction|fields\.\d+\.label)|navigation\..*\blabel)$/,
+  'states.yaml': /^facts\.[^.]+\.(?:label|meaning|words\..*)$|^states\.[^.]+\.later\.\d+\.text$/,
+};
+const proseOfPage = /^(?:title|description|steps\.\d+\.text)$/;
+
+/** The prose of a YAML text, in the order of its values. */
+export function valueBlocks(
+  { id, text, placeOf }: Pick<DataSource, 'id' | 'text' | 'placeOf'>,
+  value: unknown,
+): readonly TextBlock[] {
+  const prose = proseOf[id] ?? (id.endsWith('.md') ? proseOfPage : undefined);
+  if (!prose) return [];
+  const toPlace = placesIn(text);
+  return stringsIn(value, []).flatMap(([path, each]) => {
+    if (!prose.test(path.join('.'))) return [];
+    const whole = placeOf(path);
+    const [start, end] = whole && 'start' in whole ? [whole.start.offset, whole.end.offset] : [];
+    const map = () =>
+      start === undefined || end === undefined ? undefined : mapScalar(each, text, [start, end]);
+    const about = { kind: 'value', isQuoted: false, text: each, prose: each, spans: [] } as const;
+    return [toTextBlock({ ...about, map, toPlace, whole })];
+  });
+}
+
+/** The texts below a value, each with the way to it. */
+function stringsIn(value: unknown, path: DataPath): readonly (readonly [DataPath, string])[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => stringsIn(each, [...path, key]));
+}

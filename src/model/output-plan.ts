@@ -1,0 +1,131 @@
+import { toPathAddress, toWebAddress } from './address.ts';
+import type { Corpus, PageId } from './corpus.ts';
+
+/** What can be built. */
+export const outputFormats = ['html', 'word', 'checklist'] as const;
+export type OutputFormat = (typeof outputFormats)[number];
+
+/** The Word files that can be made: one of the whole toolkit, one for each section, one for each page. */
+export const volumeKinds = ['toolkit', 'sections', 'pages'] as const;
+export type VolumeKind = (typeof volumeKinds)[number];
+
+/** The folder that each format fills, in the folder of the outputs. */
+export const outputFolders = {
+  html: 'site',
+  word: 'word',
+  checklist: 'checklist',
+} as const satisfies Record<OutputFormat, string>;
+
+/** The list of everything in the folder of the outputs. */
+export const manifestPath = 'manifest.json';
+
+/** The folder of the Word files of sections and pages. */
+export const volumeFolder = `${outputFolders.word}/volumes`;
+
+/** The folder of the checklists of states. */
+export const stateChecklistFolder = `${outputFolders.checklist}/states`;
+
+/** The pages that the site adds to those of the content, at the paths that their sources would have. */
+export const generatedPages = {
+  aToZ: 'a-z.md',
+  glossary: 'glossary.md',
+  states: 'states.md',
+  downloads: 'downloads.md',
+  singlePage: 'print.md',
+  notFound: '404.md',
+} as const satisfies Readonly<Record<string, PageId>>;
+
+/** The generated pages that this content gets: no glossary without acronyms, no page of states without states. */
+export function generatedPagesOf({ acronyms, states }: Corpus): ReadonlySet<PageId> {
+  const pages = new Set<PageId>(Object.values(generatedPages));
+  if (acronyms.size === 0) pages.delete(generatedPages.glossary);
+  if (Object.keys(states.states).length === 0) pages.delete(generatedPages.states);
+  return pages;
+}
+
+/** Files of the site that are not pages, by path from its folder. */
+export const siteFiles = {
+  searchIndex: 'assets/search-index.js',
+  sitemap: 'sitemap.xml',
+  robots: 'robots.txt',
+} as const;
+
+/** The path of a page in the site: that of its source, with the ending `.html`. */
+export function sitePath(id: PageId): string {
+  return id.replace(/\.md$/, '.html');
+}
+
+/** The path in the site of one of its style sheets or scripts. */
+export function siteAssetPath(name: string): string {
+  return `assets/${name}`;
+}
+
+/** The path in the site of the copy of another output. */
+export function siteCopyPath(path: string): string {
+  return `downloads/${path}`;
+}
+
+/** The path of a file of the site, from the folder of the outputs. */
+export function inSite(path: string): string {
+  return `${outputFolders.html}/${path}`;
+}
+
+/** The address at which a file of the site is published; undefined where the content doesn't say. */
+export function publishedUrl({ site }: Pick<Corpus, 'site'>, path: string): string | undefined {
+  return site.url === undefined ? undefined : toBase(site.url).href + toPathAddress(path);
+}
+
+/** The path below which the site is published, with `/` at both ends; `/` where the content doesn't say. */
+export function basePath({ site }: Pick<Corpus, 'site'>): string {
+  return site.url === undefined ? '/' : toBase(site.url).pathname;
+}
+
+/** The address of a site, with `/` at its end. */
+function toBase(url: string): URL {
+  return new URL(
+    toWebAddress(url)
+      .replace(/[?#].*$/, '')
+      .replace(/\/*$/, '/'),
+  );
+}
+
+/** Whether a page would get the path of something that the site adds. Case does not count on every system. */
+export function isReservedPath(id: PageId): boolean {
+  const path = id.toLowerCase();
+  const copies = [outputFolders.word, outputFolders.checklist].map((each) => siteCopyPath(each));
+  return (
+    Object.values(generatedPages).some((page) => page === path) ||
+    copies.some((folder) => path.startsWith(`${folder}/`))
+  );
+}
+
+/** The path of the Word file of the whole toolkit. */
+export function toolkitPath({ site }: Pick<Corpus, 'site'>): string {
+  return `${outputFolders.word}/${site.files.word}.docx`;
+}
+
+/** The path of the Word file of a section or page. */
+export function volumePath(name: string): string {
+  return `${volumeFolder}/${name}.docx`;
+}
+
+/** The paths of a checklist's three files. */
+export interface ChecklistPaths {
+  readonly html: string;
+  readonly word: string;
+  readonly pdf: string;
+}
+
+/** @param code the state that the checklist is for; the one for everybody by default */
+export function checklistPaths({ site }: Pick<Corpus, 'site'>, code?: string): ChecklistPaths {
+  const stem =
+    code === undefined
+      ? `${outputFolders.checklist}/${site.files.checklist}`
+      : `${stateChecklistFolder}/${code.toLowerCase()}`;
+  return { html: `${stem}.html`, word: `${stem}.docx`, pdf: `${stem}.pdf` };
+}
+
+/** The path of a file that the web pages of checklists load. */
+export function checklistAssetPath(name: string): string {
+  return `${outputFolders.checklist}/assets/${name}`;
+}

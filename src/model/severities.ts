@@ -1,0 +1,18 @@
+import type { Corpus } from './corpus.ts';
+import type { Finding } from './finding.ts';
+
+/** Rules whose severity cannot change, and which cannot be suppressed: outputs cannot be made otherwise. */
+export const fixedRules: readonly string[] = ['file-readable', 'schema', 'output-fits'];
+
+/** Gives findings the severities that a site sets, and drops those of rules that it switches off. */
+export function applySeverities(
+  findings: readonly Finding[],
+  { severities }: Pick<Corpus['site'], 'severities'>,
+): readonly Finding[] {
+  return findings.flatMap((finding) => {
+    const id = finding.ruleId ?? '';
+    const severity = fixedRules.includes(id) ? undefined : severities[id];
+    if (severity === undefined) return [finding];
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  });
+}

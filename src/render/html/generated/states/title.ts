@@ -1,0 +1,2 @@
+/** The title of the page of states. */
+export const statesTitle = 'States at a glance';
