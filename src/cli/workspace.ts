@@ -6,6 +6,7 @@ import { readDictionary } from './dictionary.ts';
 import { filesAt } from './git.ts';
 import { CommandError, type Host } from './host.ts';
 import { toRelative } from './relative-path.ts';
+import { readRules } from './rule-registry.ts';
 import { buildOutputs, type BuildPlan, type Built } from './build-outputs.ts';
 import type { CheckedContent, CheckedCorpus } from './result.ts';
 import type { ContentSettings } from './settings.ts';
@@ -49,7 +50,8 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
     const { check } = await import('../check/index.ts');
     const corpus = await load(cache, folder);
     const dictionary = () => readDictionary(host.root);
-    const checked = await check(corpus, { today, dictionary, cache });
+    const knownRuleIds = await knownRuleIdsFor(corpus);
+    const checked = await check(corpus, { today, dictionary, cache, knownRuleIds });
     return { ...checked, files: corpus.files, corpus };
   };
   const checkCorpus = async (overrides?: Overrides): Promise<CheckedCorpus> =>
@@ -92,6 +94,14 @@ async function readContent(content: string, { cwd }: Host, overrides?: Overrides
   if (!facts.isDirectory()) throw new CommandError(`\`${shown}\` is not a folder`);
   const { readFolder } = await import('../load/index.ts');
   return readFolder(content, overrides);
+}
+
+/** The ids of all rules; none where nothing names a rule, since loading them takes time. */
+async function knownRuleIdsFor({ site, files }: Corpus): Promise<readonly string[]> {
+  const isNamed =
+    Object.keys(site.severities).length > 0 ||
+    files.some(({ text }) => text?.includes('pathways-ignore'));
+  return isNamed ? (await readRules()).map(({ id }) => id) : [];
 }
 
 /** The outcome of a whole run, to be cached: the files by their ids. */

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderOf, pathway, withFolder } from '../corpus-of.ts';
 import { runIn, under } from './run-in.ts';
@@ -37,6 +39,18 @@ describe('pathways check', () => {
         });
       },
     ));
+
+  test('takes the severities of rules of other commands, and names a rule that does not exist', () => {
+    const site = (rule: string): string =>
+      `${sound['content/site.yaml']}severities: {${rule}: warning}\n`;
+    return withFolder({ ...sound, 'content/site.yaml': site('link-blocked') }, async (folder) => {
+      expect((await runIn(folder, 'check')).code).toBe(0);
+      await writeFile(join(folder, 'content/site.yaml'), site('link-bloked'));
+      const { code, stdout } = await runIn(folder, 'check');
+      expect(code).toBe(1);
+      expect(stdout).toContain('`link-bloked` is not a rule. Did you mean `link-blocked`?');
+    });
+  });
 
   test('ends with 1 and shows each finding at its line when something is', () =>
     withFolder(broken, async (folder) => {
