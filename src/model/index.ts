@@ -83,7 +83,6 @@ export type { SearchDocument, SearchIndex } from './search-index.ts';
 export {
   acronymEnding,
   acronymIds,
-  escapePattern,
   toMentionsIn,
   wordsPattern,
   type Mention,
