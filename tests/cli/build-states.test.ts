@@ -112,7 +112,7 @@ describe('pathways build --state', () => {
   test('writes nothing if the facts of a state do not fit, and names the step and the state', () => {
     const states = statesText.replace(
       'label: Share',
-      `label: ${'A long label '.repeat(20).trim()}`,
+      `label: ${'A long label. '.repeat(20).trim()}`,
     );
     return withFolder(under('content', fullContent(states)), async (folder) => {
       const { code, stdout } = await runIn(
