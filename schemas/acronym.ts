@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { line } from './values.ts';
 
-/** What a short form stands for; the short form is the entry's key. */
-export const acronym = line.describe('The words that the short form stands for');
+/** What an acronym stands for; the acronym is the key of the entry. */
+export const acronym = line.describe('What the acronym stands for');
 
 export type Acronym = z.infer<typeof acronym>;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 
-/** What a schema says about the value at a path, for messages to authors. */
+/** What a schema says about a value. */
 export interface Field {
-  /** The doc comment of the field. */
+  /** What the value is for, in words for authors. */
   readonly description?: string | undefined;
-  /** The keys it can have; empty where it has none of its own. */
+  /** The keys it can have. */
   readonly keys: readonly string[];
 }
 
@@ -15,22 +15,21 @@ export function toJsonSchema(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 }
 
-/** Making a JSON Schema takes longer than reading a page, and a file can have many faults. */
-const made = new WeakMap<z.ZodType, JsonSchema>();
+/** Making a JSON Schema takes longer than reading a page, and a file can have many errors. */
+const cache = new WeakMap<z.ZodType, JsonSchema>();
 
 /**
- * Looks a field up by the way to its value, such as `['steps', 0, 'text']`.
+ * Looks up the field at a path such as `['steps', 0, 'text']`.
  *
- * @param value what the author wrote at the top: of alternatives that a key such as `kind` decides
- * between, only those that fit it are looked at
+ * @param value what the author wrote at the top: it decides between alternatives with a key such as `kind`
  */
 export function fieldAt(
   schema: z.ZodType,
   path: readonly (string | number)[],
   value?: unknown,
 ): Field {
-  const root = made.get(schema) ?? toJsonSchema(schema);
-  made.set(schema, root);
+  const root = cache.get(schema) ?? toJsonSchema(schema);
+  cache.set(schema, root);
   let here = value;
   let nodes: JsonSchema[] = expand([root], root, here);
   for (const key of path) {
@@ -44,12 +43,12 @@ export function fieldAt(
   };
 }
 
-/** Follows references and lays alternatives side by side. */
+/** Follows references, and lists alternatives one after another. */
 function expand(nodes: readonly JsonSchema[], root: JsonSchema, value: unknown): JsonSchema[] {
   return nodes.flatMap((node) => {
     const target = node.$ref === '#' ? root : root.$defs?.[node.$ref?.split('/').at(-1) ?? ''];
     const followed = node.$ref !== undefined && target ? [target] : [];
-    // Lists of schemas may hold `true` and `false` as well; those made from zod's types do not.
+    // JSON Schema allows `true` and `false` here, but zod's types never lead to them.
     const choices = [...(node.anyOf ?? []), ...(node.oneOf ?? [])] as JsonSchema[];
     const fitting = choices.filter((choice) => fits(choice, value));
     const parts = (node.allOf ?? []) as JsonSchema[];
@@ -58,7 +57,7 @@ function expand(nodes: readonly JsonSchema[], root: JsonSchema, value: unknown):
   });
 }
 
-/** Whether no key that has one possible value has another. */
+/** Whether every key with one possible value has that value. */
 function fits(choice: JsonSchema, value: unknown): boolean {
   return Object.entries(choice.properties ?? {}).every(
     ([key, property]) =>
@@ -74,7 +73,6 @@ function below(node: JsonSchema, key: string | number): JsonSchema[] {
   return typeof next === 'object' && !Array.isArray(next) ? [next as JsonSchema] : [];
 }
 
-/** An object or a list: something that has values below it. */
 function isRecord(value: unknown): value is Record<string | number, unknown> {
   return typeof value === 'object' && value !== null;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { date, line } from './values.ts';
 
-/** What a waiver may be about. */
+/** The findings about an address that can be waived. */
 const waivedVerdict = z.enum([
   'moved-permanent',
   'moved-temporary',
@@ -15,21 +15,21 @@ const waivedVerdict = z.enum([
   'refused-by-policy',
 ]);
 
-/** Somebody has looked at an address, and answers for it for a while. */
+/** Findings about an address that someone has looked into and accepts for a while. */
 export const waiver = z.strictObject({
   pattern: z
     .string()
     .regex(/^https?:\/\/[^\s*/]+\/\S*$/, 'an address, such as `https://example.org/reports/*`')
-    .describe('The address; `*` stands for any characters behind the name of the server'),
-  verdicts: z.array(waivedVerdict).min(1).describe('What is found about it and may stay'),
-  reason: line.describe('Why it may stay, such as who opened it in a browser'),
-  owner: line.describe('Who answers for that'),
-  until: date.describe('The last day for which it holds'),
+    .describe('The address; after the server name, `*` stands for any characters'),
+  verdicts: z.array(waivedVerdict).min(1).describe('The findings to accept'),
+  reason: line.describe('Why they are acceptable, such as that the page opens in a browser'),
+  owner: line.describe('The person responsible'),
+  until: date.describe('The last day on which the waiver applies'),
 });
 
 /** The file links.yaml. */
 export const linksFile = z.strictObject({
-  waivers: z.array(waiver).default([]).describe('Addresses that somebody answers for'),
+  waivers: z.array(waiver).default([]).describe('Accepted findings about addresses'),
 });
 
 export type Waiver = z.infer<typeof waiver>;

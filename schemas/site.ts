@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { id, line, pagePath, url } from './values.ts';
 
-/** A page's place in the navigation, with the pages below it. */
+/** A page in the navigation, with the pages below it. */
 const navigationEntry = z.strictObject({
   page: pagePath.describe('The path of the page from the content folder'),
-  label: line.max(80).optional().describe('A shorter name for menus; the title where left out'),
+  label: line.max(80).optional().describe('A shorter name for menus; the default is the title'),
   get pages() {
     return z
       .array(navigationEntry)
@@ -13,41 +13,52 @@ const navigationEntry = z.strictObject({
   },
 });
 
-/** A field at the top of the checklist, for those who fill it in. */
+/** A field at the top of the checklist. */
 const field = z.strictObject({
-  id: id.describe('A name that never changes, so that filled-in checklists stay readable'),
+  id: id.describe('A permanent name: completed checklists refer to it'),
   label: line.max(30).describe('What readers see, such as `Date`'),
-  width: z.int().min(1).max(12).default(1).describe('Its part of the row, beside the others'),
-  row: z.int().min(1).max(2).default(1).describe('The row of the form in which it stands'),
+  width: z
+    .int()
+    .min(1)
+    .max(12)
+    .default(1)
+    .describe('Its width relative to the other fields of the row'),
+  row: z.int().min(1).max(2).default(1).describe('The row of the form that it is in'),
 });
 
-/** How much fits: limits that keep the outputs in shape. */
+/** Limits that keep the outputs readable and up to date. */
 export const limits = z.strictObject({
-  steps: z.int().min(1).default(26).describe('Steps on the checklist, all pages together'),
-  stepsPerPage: z.int().min(1).default(2).describe('Steps of one page'),
-  stepCharacters: z.int().min(20).default(90).describe('Characters of one step'),
-  sentenceWords: z.int().min(10).default(35).describe('Words of one sentence'),
+  steps: z.int().min(1).default(26).describe('The most steps on the checklist'),
+  stepsPerPage: z.int().min(1).default(2).describe('The most steps of a page'),
+  stepCharacters: z.int().min(20).default(90).describe('The most characters of a step'),
+  sentenceWords: z.int().min(10).default(35).describe('The most words of a sentence'),
   reviewMonths: z
     .int()
     .min(1)
     .default(24)
-    .describe('Months after which a page that says nothing else must be read again'),
+    .describe(
+      'After how many months a page is due for review again, unless it sets `reviewEveryMonths`',
+    ),
   contactMonths: z
     .int()
     .min(1)
     .default(12)
-    .describe('Months after which somebody must make sure of a contact again'),
-  asOfMonths: z.int().min(1).default(36).describe('Months after which "as of" a year has aged'),
+    .describe('After how many months a contact must be confirmed again'),
+  asOfMonths: z
+    .int()
+    .min(1)
+    .default(36)
+    .describe('After how many months an "as of" date is out of date'),
 });
 
-/** How much the findings of a rule weigh; `off` switches the rule off. */
+/** The severity of the findings of a rule; `off` switches the rule off. */
 const severity = z.enum(['off', 'suggestion', 'warning', 'error']);
 
-/** The file site.yaml: what is said once about the whole toolkit. */
+/** The file site.yaml: settings of the whole toolkit. */
 export const site = z.strictObject({
   title: line.describe('The name of the toolkit'),
   description: line.min(50).max(160).describe('One sentence about the whole toolkit'),
-  publisher: line.describe('The organization that answers for the toolkit'),
+  publisher: line.describe('The organization responsible for the toolkit'),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'a language tag such as `en-US`')
@@ -61,9 +72,9 @@ export const site = z.strictObject({
     .max(300)
     .optional()
     .describe(
-      'What readers of each page must know before all, such as how old the content is; leave it out where there is nothing',
+      'A notice at the top of every page, such as how old the content is; leave it out if there is none',
     ),
-  contact: id.describe('The contact that readers may always turn to: an id of contacts.yaml'),
+  contact: id.describe('The contact for all questions: an id from contacts.yaml'),
   checklist: z.strictObject({
     title: line.max(80).describe('The title of the one-page checklist'),
     introduction: line.max(240).describe('One or two sentences on how to use it'),
@@ -75,22 +86,22 @@ export const site = z.strictObject({
         { id: 'name', label: 'Name', width: 2, row: 1 },
         { id: 'date', label: 'Date', width: 1, row: 1 },
       ])
-      .describe('What those who fill it in write at the top'),
+      .describe('The fields at the top of the checklist'),
   }),
   files: z.strictObject({
-    word: id.describe('The name of the Word file, without its ending'),
-    checklist: id.describe('The name of the checklist files, without their endings'),
+    word: id.describe('The name of the Word file, without `.docx`'),
+    checklist: id.describe('The name of the checklist files, without `.pdf` and the like'),
   }),
   navigation: z.array(navigationEntry).min(1).describe('Every page once, in reading order'),
-  limits: limits.prefault({}).describe('Limits that differ from the usual ones'),
+  limits: limits.prefault({}).describe('Limits that differ from the defaults'),
   severities: z
     .record(z.string(), severity)
     .default({})
-    .describe('Rules whose findings weigh more or less than usual, by their names'),
+    .describe('Severities that differ from the defaults, by rule, such as `url-secure: error`'),
   words: z
     .array(line.regex(/^\S+$/, 'one word, without spaces'))
     .default([])
-    .describe('Words that are right though no dictionary has them'),
+    .describe('Correctly spelled words that the dictionary does not have'),
 });
 
 export type Site = z.infer<typeof site>;

@@ -1,51 +1,53 @@
 import * as z from 'zod';
 import { date, id, line, pagePath, url } from './values.ts';
 
-/** Where in the toolkit a fact matters: a step of the checklist, or a page. */
+/** Where a fact is relevant: a step of the checklist, or a page. */
 const bearing = z.union([
   z.strictObject({ step: id.describe('The id of a step') }),
   z.strictObject({ page: pagePath.describe('The path of a page') }),
 ]);
 
-/** A kind of fact that is on record about states. */
+/** A kind of fact about states. */
 export const factKind = z.strictObject({
-  label: line.describe('A few words that name the fact on a checklist'),
+  label: line.describe('A short name of the fact on the checklist'),
   words: z
     .record(line, line)
     .default({})
     .describe(
-      'How a value reads behind the label, where the value itself is too terse; from the least to the most, as the map of states shades them',
+      'Longer wording for values, from least to most, which is also how the map of states shades them',
     ),
-  meaning: line.describe('What the fact says, and the values it can have'),
-  source: line.describe('The document it was taken from'),
+  meaning: line.describe('What the fact means, and its possible values'),
+  source: line.describe('The document that it comes from'),
   shortSource: line.describe('The source in a few words, for small print'),
-  url: url.describe('Where the source can be read'),
-  asOf: date.describe('The day for which the source is right'),
-  bearsOn: z.array(bearing).min(1).describe('The steps or pages that the fact matters to'),
+  url: url.describe('The web address of the source'),
+  asOf: date.describe('The date that the source describes'),
+  bearsOn: z.array(bearing).min(1).describe('The steps or pages for which the fact is relevant'),
 });
 
-/** What is known to have changed since the source of a fact. */
+/** A change since the source of a fact. */
 const laterChange = z.strictObject({
   fact: id.describe('The id of the fact that changed'),
   text: line.describe('What changed, in a few words'),
-  date: date.describe('The day of the change'),
+  date: date.describe('The date of the change'),
   source: line.describe('The document that says so'),
-  url: url.describe('Where that document can be read'),
+  url: url.describe('The web address of that document'),
 });
 
-/** Where a state stands on a map of squares: its column from the left and its row from the top. */
+/** The square of a state on the map of states: its column from the left and its row from the top. */
 const tile = z.tuple([z.int().min(1).max(20), z.int().min(1).max(20)]);
 
-/** One state, or the District of Columbia, with the facts on record about it. */
+/** A state, or the District of Columbia, with the facts about it. */
 export const state = z.strictObject({
   name: line.max(60).describe('The full name'),
   inText: line
     .max(60)
     .optional()
-    .describe('The name inside a sentence, where it takes an article; the name where left out'),
+    .describe(
+      'The name inside a sentence, such as `the District of Columbia`; the default is `name`',
+    ),
   tile: tile
     .optional()
-    .describe('The column and the row of its square on the map of states, each counted from 1'),
+    .describe('The column and row of its square on the map of states, counted from 1'),
   facts: z.record(id, line).describe('The value of each fact, by its id'),
   later: z.array(laterChange).default([]).describe('What has changed since'),
 });

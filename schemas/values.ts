@@ -1,17 +1,17 @@
 import * as z from 'zod';
 
-/** The name by which entries and steps are referred to: lower-case words joined by hyphens. */
+/** The name of an entry or step: lowercase words joined by hyphens. */
 export const id = z
   .string()
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'lower-case words joined by hyphens, such as `part-a-buy-in`',
+    'lowercase words joined by hyphens, such as `part-a-buy-in`',
   );
 
-/** A calendar day, such as `2019-04-03`. */
+/** A date such as `2019-04-03`. */
 export const date = z.iso.date();
 
-/** A web address that a reader can open. */
+/** A web address that readers can open. */
 export const url = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
 
 /** The path of a page from the content folder, with `/` and the ending `.md`. */
@@ -22,7 +22,7 @@ export const pagePath = z
     'the path of a page from the content folder, such as `first-steps/index.md`',
   );
 
-/** Text on one line that says something. */
+/** Text on one line; not empty. */
 export const line = z
   .string()
-  .regex(/^\S(?:.*\S)?$/u, 'text on one line, without spaces at its ends');
+  .regex(/^\S(?:.*\S)?$/u, 'text on one line, without spaces at either end');

@@ -1,5 +1,5 @@
-// Remembers what is written on the checklist, and saves it to a file or loads it from one. The page works
-// without it: whatever needs the script is made by the script.
+// Remembers the answers on the checklist, saves them to a file, and loads them from one. The page works without
+// it: the script makes everything that needs the script.
 (() => {
   'use strict';
 
@@ -13,7 +13,7 @@
   const key = [format, file, state ?? ''].join(':');
   const controls = [...main.querySelectorAll('input, textarea')];
 
-  /** What is written, in reading order: the form of the file. */
+  /** The answers, in reading order and in the format of the file. */
   function read() {
     const answers = { format, version, title, state, content, fields: {}, steps: {}, notes: {} };
     for (const control of controls) {
@@ -24,7 +24,7 @@
     return answers;
   }
 
-  /** Writes answers into the page, and gives the names for which there is no place. */
+  /** Fills in answers, and returns the names that have no field here. */
   function write(answers) {
     const left = { fields: {}, steps: {}, notes: {} };
     for (const part of Object.keys(left)) left[part] = { ...answers[part] };
@@ -43,24 +43,24 @@
     );
   }
 
-  /** Leaves what the page brings itself, such as the name of the state. */
-  function empty() {
+  /** Resets all fields to their initial values, such as the name of the state. */
+  function reset() {
     for (const control of controls) {
       control.value = control.defaultValue;
       control.checked = control.defaultChecked;
     }
   }
 
-  /** Why a value is not a file of answers, or undefined where it is one. */
+  /** Says why a value is not saved answers; undefined if it is. */
   function faultOf(value) {
     const isRecord = (each) => typeof each === 'object' && each !== null && !Array.isArray(each);
-    if (!isRecord(value) || value.format !== format) return 'it holds no answers of a checklist';
-    if (value.version !== version) return 'a newer checklist has written it';
+    if (!isRecord(value) || value.format !== format) return 'it is not a saved checklist';
+    if (value.version !== version) return 'it was saved by a newer version of the checklist';
     if (![value.fields, value.steps, value.notes].every(isRecord)) return 'it is damaged';
     return undefined;
   }
 
-  // A browser may refuse storage: then the page forgets, and says so nowhere but here.
+  // Where a browser blocks storage, the page silently remembers nothing.
   const storage = {
     get() {
       try {
@@ -90,7 +90,7 @@
     link.download = `${file}.json`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    say(`Saved as ${file}.json, among your downloads.`);
+    say(`Saved to your downloads as ${file}.json.`);
   }
 
   async function load(chosen) {
@@ -99,20 +99,20 @@
     try {
       value = fault ? undefined : JSON.parse(await chosen.text());
     } catch {
-      fault = 'it holds no answers of a checklist';
+      fault = 'it is not a saved checklist';
     }
     fault ??= faultOf(value);
-    if (fault) return say(`Nothing was loaded from ${chosen.name}: ${fault}.`);
-    empty();
+    if (fault) return say(`Can't load ${chosen.name}: ${fault}.`);
+    reset();
     const left = write(value);
     storage.set(read());
     const other = (value.state ?? null) !== state;
     say(
       [
         `Loaded ${chosen.name}.`,
-        other && `It was filled in for ${value.state ?? 'no certain state'}.`,
-        value.content !== content && 'It was filled in on another edition of the checklist.',
-        left.length > 0 && `No place was found for ${toList(left)}.`,
+        other && `These answers are for ${value.state ?? 'no particular state'}.`,
+        value.content !== content && 'They are from another edition of the checklist.',
+        left.length > 0 && `This checklist has no field for ${toList(left)}.`,
       ]
         .filter(Boolean)
         .join(' '),
@@ -125,10 +125,10 @@
   }
 
   function clear() {
-    if (!confirm('Take away everything that is written on this checklist?')) return;
-    empty();
+    if (!confirm('Clear all answers on this checklist?')) return;
+    reset();
     storage.set(null);
-    say('The checklist is empty.');
+    say('All answers cleared.');
   }
 
   function toButton(text, act) {
@@ -155,7 +155,7 @@
   tools.append(
     toButton('Save answers to a file', save),
     toButton('Load answers from a file', () => picker.click()),
-    toButton('Clear', clear),
+    toButton('Clear answers', clear),
     picker,
     status,
   );

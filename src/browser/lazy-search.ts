@@ -1,18 +1,15 @@
 import { toScriptAddress } from './trusted.ts';
 
 /**
- * Loads the search when somebody turns to its field: until then no page is slower for it. Where that
- * fails, the form leads to the A to Z, as it does without scripts.
+ * Loads the search when its field gets the focus, so that it slows down no page. Where that fails, the form opens the
+ * A to Z, as without scripts.
  *
- * @param assets the address of the folder with the scripts, with `/` at its end
+ * @param assets the address of the folder of scripts, with `/` at its end
  */
-export function offerSearch(assets: string): void {
+export function enableLazySearch(assets: string): void {
   const form = document.querySelector<HTMLFormElement>('form[role=search]');
   const field = form?.querySelector('input');
   if (!form || !field) return;
-  const ask = (how: string): void => {
-    form.dataset['asked'] = how;
-  };
   const fail = (): void => {
     form.removeEventListener('submit', wait);
     if (form.dataset['asked'] === 'submit') form.submit();
@@ -22,8 +19,8 @@ export function offerSearch(assets: string): void {
     field.removeEventListener('input', load);
     const add = (name: string, next: () => void): void => {
       const script = document.createElement('script');
-      // The policy of the page lets nothing but such an address be set.
-      script.src = toScriptAddress(assets, name) as string; // a `TrustedScriptURL` where there are any
+      // The page's policy allows only a `TrustedScriptURL`.
+      script.src = toScriptAddress(assets, name) as string; // browsers without Trusted Types take a string
       script.addEventListener('load', next);
       script.addEventListener('error', fail);
       document.head.append(script);
@@ -32,17 +29,17 @@ export function offerSearch(assets: string): void {
   };
   const wait = (event: Event): void => {
     event.preventDefault();
-    ask('submit');
+    form.dataset['asked'] = 'submit';
     load();
   };
   field.addEventListener('focus', load);
   field.addEventListener('input', load);
   form.addEventListener('submit', wait);
-  // The way from a page without scripts: the form of another one led here with what was asked for.
-  const asked = new URLSearchParams(location.search).get('q');
-  if (asked) {
-    field.value = asked.slice(0, 200);
-    ask('address');
+  // The form of a page without scripts was submitted to this page.
+  const query = new URLSearchParams(location.search).get('q');
+  if (query) {
+    field.value = query.slice(0, 200);
+    form.dataset['asked'] = 'address';
     load();
   } else if (document.activeElement === field) load();
 }

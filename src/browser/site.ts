@@ -1,8 +1,8 @@
-import { openNotes } from './notes.ts';
-import { offerSearch } from './lazy-search.ts';
+import { openFootnotesInPlace } from './footnote-popover.ts';
+import { enableLazySearch } from './lazy-search.ts';
 
 const self = document.currentScript;
 if (self instanceof HTMLScriptElement) {
-  offerSearch(new URL('.', self.src).href);
-  openNotes();
+  enableLazySearch(new URL('.', self.src).href);
+  openFootnotesInPlace();
 }

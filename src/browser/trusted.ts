@@ -1,7 +1,7 @@
-/** The scripts that may be loaded after a page has been. */
+/** The scripts that a page may load later. */
 const names = ['search-index.js', 'search.js'];
 
-/** What browsers have that hold scripts to Trusted Types (https://www.w3.org/TR/trusted-types/). */
+/** Source: https://www.w3.org/TR/trusted-types/ */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -9,9 +9,9 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): unknown };
 }
 
-/** The address of a script of the site, in the form in which this browser lets it be set. */
+/** The address of a script of the site, in the type that this browser requires. */
 export function toScriptAddress(assets: string, name: string): unknown {
-  const { trustedTypes } = window as { trustedTypes?: TrustedTypes }; // not yet in all browsers
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes }; // not in all browsers
   const createScriptURL = (each: string): string => {
     if (!names.includes(each)) throw new TypeError(`Cannot load \`${each}\``);
     return assets + each;
@@ -20,5 +20,5 @@ export function toScriptAddress(assets: string, name: string): unknown {
   return policy.createScriptURL(name);
 }
 
-/** A policy of one name can be made once. */
+/** Created once: a second policy with the same name is an error. */
 let policy: { createScriptURL(url: string): unknown } | undefined;

@@ -10,7 +10,10 @@ const scripts: ReadonlySet<string | undefined> = new Set(['build', 'check']);
  *
  * @param command such as `check --fix`
  */
-export function toCommandLine(command: string, { env, program }: Host): string {
+export function toCommandLine(
+  command: string,
+  { env, program }: Pick<Host, 'env' | 'program'>,
+): string {
   const [name = '', ...rest] = command.split(' ');
   const script = env['npm_lifecycle_event'];
   if (scripts.has(script) && scripts.has(name))

@@ -57,6 +57,6 @@ export function wordsPattern(words: string): string {
 }
 
 /** A pattern that matches the text itself. */
-export function escapePattern(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

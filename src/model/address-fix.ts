@@ -3,9 +3,9 @@ import type { PageLink } from './links.ts';
 import type { Edit } from './finding.ts';
 
 /**
- * The edit that puts another address in the place of a link's: its text and title stay. None where the
- * tree has no places, where the address is not written out once in the link as it is meant (entities and
- * backslashes), or where the new one would need such a writing.
+ * The edit that changes the address of a link and keeps its text and title. None where the tree has no positions,
+ * where the address does not occur exactly once in the link's source (because of entities or backslashes), or where
+ * the new one would need escaping.
  */
 export function addressFix(
   { text }: Source,
@@ -15,7 +15,7 @@ export function addressFix(
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return undefined;
   if (url === '' || !/^[^\s()<>\\&[\]"'`*_|\u0000-\u001f]+$/.test(to)) return undefined;
-  // The text of a link may name the address as well.
+  // The text of a link may contain the address as well.
   const textEnd = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined;
   const from = textEnd ?? start.offset;
   const written = text.slice(from, end.offset);

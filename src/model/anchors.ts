@@ -3,10 +3,7 @@ import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { walk } from './walk.ts';
 
-/**
- * The anchors of a page's headings, as GitHub makes them: lower-case words joined by hyphens,
- * a second heading of the same words ends in `-1`.
- */
+/** The anchors of a page's headings, as on GitHub: lower-case words with hyphens, and `-1` for the second of a name. */
 export function toAnchors(tree: Root): ReadonlyMap<Heading, string> {
   const slugger = new GithubSlugger();
   const anchors = new Map<Heading, string>();

@@ -1,31 +1,28 @@
 import { createHash } from 'node:crypto';
 
-/**
- * Keeps what is dear to make: plain data, under keys that name everything it depends on. What it gives
- * may be shared, so nobody changes it.
- */
+/** Caches plain data that is expensive to compute, under keys with everything that it depends on. */
 export interface Cache {
-  /** What was kept under a key; undefined where nothing is. */
+  /** The value of a key, not to be changed; undefined where there is none. */
   readonly get: (key: string) => unknown;
-  /** @param value plain data: what JSON can write */
+  /** @param value plain data that JSON can represent */
   readonly set: (key: string, value: unknown) => void;
 }
 
-/** A cache that keeps nothing. */
+/** A cache that is always empty. */
 export const noCache: Cache = { get: () => undefined, set: () => {} };
 
-/** What to keep, and on what it depends. */
+/** A value to cache, and what it depends on. */
 interface Keeping<Value> {
-  /** A name of its own for each kind of value. */
+  /** A unique name for the kind of value. */
   readonly kind: string;
   /** Everything that the value depends on. */
   readonly from: string | readonly unknown[];
   readonly make: () => Promise<Value>;
-  /** Says no to values that JSON cannot write, or that are not all there is to say. */
+  /** False for values that must not be cached, because JSON cannot represent them or they are incomplete. */
   readonly isKept?: (value: Value) => boolean;
 }
 
-/** Gives what a cache has, or makes it and keeps it there. */
+/** The value from the cache, or a new one, which is cached. */
 export async function keptIn<Value>(
   cache: Cache,
   { kind, from, make, isKept = () => true }: Keeping<Value>,
@@ -34,7 +31,7 @@ export async function keptIn<Value>(
   const text = typeof from === 'string' ? from : JSON.stringify(from);
   const key = `${kind} ${createHash('sha256').update(text).digest('hex')}`;
   const known = cache.get(key);
-  // Nobody else keeps this kind.
+  // Only this function writes values of this kind.
   if (known !== undefined) return known as Value;
   const value = await make();
   if (value !== undefined && isKept(value)) cache.set(key, value);

@@ -2,7 +2,7 @@ import type { FootnoteDefinition } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
-/** The titles of works in a footnote: those in quotation marks or, where there are none, in italics. */
+/** The titles of works in a footnote: those in quotation marks, or those in italics where there are none. */
 export function citedTitles(definition: FootnoteDefinition): readonly string[] {
   const text = definition.children
     .map((child) => toString(child))
@@ -12,7 +12,7 @@ export function citedTitles(definition: FootnoteDefinition): readonly string[] {
     ([, straight, curly]) => straight ?? curly ?? '',
   );
   if (quoted.length > 0) return quoted;
-  // Beside a title in quotation marks, italics name the journal.
+  // Next to a title in quotation marks, italics are the journal.
   const italics: string[] = [];
   visit(definition, 'emphasis', (node) => {
     italics.push(toString(node));

@@ -10,13 +10,13 @@ export function latestReview(pages: readonly Page[]): string {
   return days.at(-1) ?? '1980-01-01';
 }
 
-/** A date such as `2019-04-03` in words: `April 3, 2019`. Independent of locale and time zone. */
+/** A date such as `2019-04-03` in words, `April 3, 2019`, independent of locale and time zone. */
 export function toLongDate(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${months[Number(month) - 1] ?? month} ${Number(day)}, ${year}`;
 }
 
-/** The same day so many months later; the last of the month where it has no such day. */
+/** The same day some months later, or the last day of that month where it has no such day. */
 export function monthsAfter(date: string, count: number): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const index = year * 12 + month - 1 + count;

@@ -76,21 +76,19 @@ export {
   relatedResources,
   toCitation,
   type Citation,
-  type Message,
   type RelatedResource,
 } from './related.ts';
 export { recordedValue, stateRowId, wordsOf } from './state-facts.ts';
-export type { SearchDocument, SearchIndex, SearchKind } from './search-index.ts';
+export type { SearchDocument, SearchIndex } from './search-index.ts';
 export {
   acronymEnding,
   acronymIds,
-  escapePattern,
   toMentionsIn,
   wordsPattern,
   type Mention,
 } from './acronyms.ts';
 export { hasAllWords, nearMiss, suggest } from './suggest.ts';
-export { resourceFile, schemes, toTarget, type Scheme, type Target } from './target.ts';
+export { resourceFile, schemes, toTarget, type Target } from './target.ts';
 export {
   bodyBlocksOf,
   type TextBlock,

@@ -1,6 +1,6 @@
 import type { Point, Position } from 'unist';
 
-/** Gives the place between two offsets of a text (UTF-16 units, from 0), with lines as Markdown has them. */
+/** Converts offsets in a text (UTF-16 units, from 0) to positions, with line endings as in Markdown. */
 export function placesIn(text: string): (start: number, end: number) => Position {
   const starts = [0];
   for (const { 0: lineEnd, index } of text.matchAll(/\r\n|\n|\r/g))

@@ -1,12 +1,9 @@
 import { cut, printable } from './sanitize-terminal.ts';
 
-/** Longest text of one field, in characters. */
+/** The maximum length of a text, in UTF-16 units. */
 const maxField = 1000;
 
-/**
- * A message as Markdown that says nothing but its words: what stands between backticks is code, and
- * everything else is text without marks, HTML, links, mentions or references.
- */
+/** A message as Markdown: text between backticks is code, and everything else is escaped. */
 export function toMarkdown(message: string): string {
   const text = onOneLine(message);
   let written = '';
@@ -18,20 +15,19 @@ export function toMarkdown(message: string): string {
   return written + escapeMarkdown(text.slice(done));
 }
 
-/** A value as code, in which nothing is ever a mark. */
+/** A value as a code span, in which nothing is markup. */
 export function toCode(value: string): string {
   const text = onOneLine(value);
   const runs = (text.match(/`+/g) ?? []).map((run) => run.length);
   const fence = '`'.repeat(Math.max(0, ...runs) + 1);
-  // One space within each fence is no part of the value where both are there.
+  // Markdown removes one space inside each fence where both have one.
   const room = /^[ `]|[ `]$/.test(text) || text === '' ? ' ' : '';
   return `${fence}${room}${text}${room}${fence}`;
 }
 
 /**
- * Text of one line in which nothing is a mark. GitHub looks for mentions, references, addresses and short
- * names of pictures after marks are read, so these are broken by a space that has no width: behind the last
- * character too, since the text may be a part of a longer one.
+ * Escaped text on one line. GitHub looks for mentions, references, addresses and emoji codes after parsing, so these
+ * are broken by a zero-width space: also at the end, since more text may follow.
  */
 export function escapeMarkdown(text: string): string {
   return text

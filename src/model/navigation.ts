@@ -2,7 +2,7 @@ import type { Corpus, NavigationNode, Page, PageId } from './corpus.ts';
 import { perCorpus } from './per-corpus.ts';
 
 /** Where a page is in the toolkit. */
-export interface Position {
+interface Position {
   /** From 1, in reading order. */
   readonly number: number;
   /** The navigation entries from the top down to the page itself; empty where the navigation doesn't list it. */

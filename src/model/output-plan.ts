@@ -110,7 +110,7 @@ export function volumePath(name: string): string {
 }
 
 /** The paths of a checklist's three files. */
-export interface ChecklistPaths {
+interface ChecklistPaths {
   readonly html: string;
   readonly word: string;
   readonly pdf: string;

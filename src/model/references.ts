@@ -3,9 +3,8 @@ import type { Corpus, Source } from './corpus.ts';
 import { resourceFile } from './target.ts';
 
 /**
- * The files that refer to one of the given ones: pages that link to it or list an entry of it, and
- * site.yaml where its navigation names it. Paths are from the content folder; the given ones may be
- * gone.
+ * The files that refer to given files: pages that link to them or list their entries, and site.yaml where its
+ * navigation lists them. The given files may no longer exist.
  */
 export function referrersOf(corpus: Corpus, paths: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();

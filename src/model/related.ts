@@ -3,15 +3,15 @@ import { encodeText } from './address.ts';
 import type { Corpus, Page } from './corpus.ts';
 import { pagesOf, trailTo } from './navigation.ts';
 
-/** A resource under its id. */
+/** A resource with its id. */
 export interface RelatedResource {
   readonly id: string;
   readonly resource: Resource;
 }
 
 /**
- * The resources beside a page: a pathway's own, in its order; on an overview those of the pages
- * below it, each once, in reading order. Ids that nothing stands behind are left out.
+ * The related resources of a page: a pathway's own, in its order; for an overview, those of the pages below it as
+ * well, each once, in reading order. Unknown ids are left out.
  */
 export function relatedResources(corpus: Corpus, page: Page): readonly RelatedResource[] {
   const below = trailTo(corpus, page.id).at(-1)?.children ?? [];
@@ -28,36 +28,36 @@ export function contactsOf(corpus: Corpus, page: Page): readonly Contact[] {
   return page.meta.contacts.flatMap((id) => corpus.contacts.get(id) ?? []);
 }
 
-/** What is already written in a message when it is opened. */
-export interface Message {
+/** An email that is started for the reader. */
+interface Message {
   readonly subject: string;
   /** Its lines. */
   readonly body: readonly string[];
 }
 
-/** The address to write to, with the subject line that the office asks for before one's own. */
+/** A `mailto:` address. The subject that the contact asks for comes first. */
 export function mailAddress(contact: Contact, message?: Message): string {
   const subject = [contact.subject, message?.subject].filter((each) => each !== undefined);
   const parts = [
     ...(subject.length > 0 ? [`subject=${encodeText(subject.join(': '))}`] : []),
-    // Lines of a message end like this (RFC 6068, 5).
+    // Line breaks of an email (RFC 6068, 5).
     ...(message ? [`body=${message.body.map(encodeText).join('%0D%0A')}`] : []),
   ];
   return `mailto:${contact.email}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
 }
 
-/** How a work is shown: title and link apart, since only some addresses lead to the work itself. */
+/** How a work is cited: title and link are separate, since only some addresses lead to the work itself. */
 export interface Citation {
   readonly title: string;
-  /** The address of the work or of its own page; the title is the link. */
+  /** The address of the work or of its landing page, for a link on the title. */
   readonly url?: string;
   /** Publisher and year, as in `The Press, 2018`. */
   readonly imprint: string;
-  /** A page of the publisher on which the work may be found; never the title's link. */
+  /** A page of the publisher where the work may be found; never a link on the title. */
   readonly lookAt?: string;
 }
 
-/** Says how a work is shown in every output. */
+/** The citation of a work in every output. */
 export function toCitation(resource: Resource): Citation {
   const { title, publisher, year, url, urlKind } = resource;
   const imprint = year === undefined ? publisher : `${publisher}, ${year}`;

@@ -1,5 +1,4 @@
-/** What a result of a search is. */
-export type SearchKind = 'page' | 'part' | 'work' | 'term';
+type SearchKind = 'page' | 'part' | 'work' | 'term';
 
 /** Something that a reader can find. Keys are short, since the file repeats them for each document. */
 export interface SearchDocument {

@@ -1,12 +1,12 @@
 import type { FactKind, State } from '../../schemas/index.ts';
 
-/** The value of a fact about a state, by the fact's id; undefined where nothing is on record. */
+/** The value of a fact about a state; undefined where nothing is on record. @param id of the fact */
 export function recordedValue({ facts }: State, id: string): string | undefined {
-  // Objects have more than what authors wrote: `constructor` is an id as well.
+  // Objects inherit properties such as `constructor`, which could be an id.
   return Object.hasOwn(facts, id) ? facts[id] : undefined;
 }
 
-/** How a value of a kind of fact reads behind its label. */
+/** The words for a value of a kind of fact. */
 export function wordsOf({ words }: Pick<FactKind, 'words'>, value: string): string {
   return (Object.hasOwn(words, value) ? words[value] : undefined) ?? value;
 }

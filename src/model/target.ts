@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { toWebAddress } from './address.ts';
 
-/** What the address of a link or image leads to, seen from the page that holds it. */
+/** What the address of a link or image on a page leads to. */
 export type Target =
   /** A page of the content, or the page itself for a bare `#anchor`. */
   | { readonly kind: 'page'; readonly page: string; readonly anchor?: string }
@@ -9,27 +9,27 @@ export type Target =
   | { readonly kind: 'resource'; readonly id: string }
   /** Another file of the content folder, such as an image. */
   | { readonly kind: 'file'; readonly path: string }
-  /** An address outside the toolkit whose scheme is allowed. */
+  /** An external address with an allowed scheme. */
   | { readonly kind: 'external'; readonly url: string; readonly scheme: Scheme }
   /** A path that leaves the content folder. */
   | { readonly kind: 'outside'; readonly path: string }
-  /** An address that no output may contain. */
+  /** An address with a scheme that no output may contain. */
   | { readonly kind: 'refused'; readonly scheme: string }
-  /** Something that is no address at all. */
+  /** Not an address. */
   | { readonly kind: 'malformed' };
 
-/** The schemes that links may have; anything else is refused. */
+/** The schemes that links may have. */
 export const schemes = ['https', 'http', 'mailto', 'tel'] as const;
-export type Scheme = (typeof schemes)[number];
+type Scheme = (typeof schemes)[number];
 
-/** The registry that links may point into. */
+/** The registry whose entries links may lead to. */
 export const resourceFile = 'resources.yaml';
 
 /**
- * Says what an address leads to. Total: every text has an answer.
+ * Resolves an address; never throws.
  *
- * @param url the address as the author wrote it
- * @param from the path of the page that holds it, from the content folder
+ * @param url as the author wrote it
+ * @param from the id of the page that contains it
  */
 export function toTarget(url: string, from: string): Target {
   // Browsers drop control characters and spaces at the ends, so `java\nscript:` must not pass.
@@ -54,8 +54,8 @@ function toExternal(url: string, scheme: string): Target {
 }
 
 /**
- * Whether an address names a server: `URL` lets names such as `..` and `{x}` pass, which none has. A name
- * of a user before it, as in `https://agency.example@other.example`, only hides which server it is.
+ * Whether an address has a valid host, which `URL` does not check: it accepts `..` and `{x}`. A user name, as in
+ * `https://agency.example@other.example`, is not allowed, since it only hides the host.
  */
 function isWebAddress(url: string): boolean {
   const parsed = /^https?:\/\/[^/]/i.test(url) ? toUrl(toWebAddress(url)) : undefined;
@@ -64,10 +64,7 @@ function isWebAddress(url: string): boolean {
   return username === '' && /^(?:[\w-]+(?:\.[\w-]+)*\.?|\[[\d:a-f]+\])$/.test(hostname);
 }
 
-/**
- * Not `URL.canParse`: once it is compiled, the one of Node.js 20 takes letters such as ü for bytes of
- * UTF-8, and says no.
- */
+/** Not `URL.canParse`, which in Node.js 20 rejects letters such as ü once it is optimized. */
 function toUrl(address: string): URL | undefined {
   try {
     return new URL(address);

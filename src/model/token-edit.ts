@@ -1,9 +1,8 @@
 import type { Edit, Place } from './finding.ts';
 
 /**
- * The edit that puts another name in the place of one that stands in YAML: a key or a plain or quoted
- * value, its quotation marks kept. None where the place holds anything else, or where the new name would
- * need quotation marks.
+ * The edit that changes a name in YAML, a key or a value, and keeps its quotation marks. None where the place has
+ * other text, or where the new name would need quotation marks.
  */
 export function tokenEdit(
   text: string,
@@ -20,7 +19,7 @@ export function tokenEdit(
   return isQuoted ? [{ start: start + 1, end: end - 1, text: to }] : undefined;
 }
 
-/** Whether YAML takes a name for text, whatever stands around it. */
+/** Whether a name is text in YAML without quotation marks, in any context. */
 function isPlain(name: string): boolean {
   if (/^https?:\/\/[\w.~/?=&%+:;@!$()*#-]+(?<!:)$/.test(name)) return true;
   return /^[a-z][a-z0-9_./-]*$/i.test(name) && !/^(?:true|false|null)$/i.test(name);

@@ -1,9 +1,6 @@
 import type { Nodes } from 'mdast';
 
-/**
- * Shows every node of a tree, each before its children. For what is done with every page at every start:
- * `unist-util-visit` takes ten times as long, since it can skip and change nodes as well.
- */
+/** Visits every node of a tree, parents first. Ten times as fast as `unist-util-visit`, which can also skip nodes. */
 export function walk(node: Nodes, see: (node: Nodes) => void): void {
   see(node);
   if ('children' in node) for (const child of node.children) walk(child, see);

@@ -42,11 +42,11 @@ describe('a search', () => {
     expect(titles(text)[0]).toBe(expected[0]);
   });
 
-  test.each(['W-LAN', 'WLAN', 'wlan', 'W LAN', 'w–lan'])('finds a short form as %s', (text) => {
+  test.each(['W-LAN', 'WLAN', 'wlan', 'W LAN', 'w–lan'])('finds an acronym as %s', (text) => {
     expect(titles(text)).toContain('W-LAN at the Shed');
   });
 
-  test('finds by a short form what spells it out, and the other way round', () => {
+  test('finds the meaning of an acronym, and the acronym of a meaning', () => {
     expect(titles('wlan')).toContain('Wireless Networks');
     expect(titles('wireless local area networks')).toContain('W-LAN at the Shed');
     expect(titles('wireless-local area network shed')).toEqual(['W-LAN at the Shed']);
@@ -54,7 +54,7 @@ describe('a search', () => {
     expect(plain('wireless local area networks')).toHaveLength(1);
   });
 
-  test('gives first what is called as somebody writes', () => {
+  test('puts results whose name is the query first', () => {
     const named = toFinder({
       documents: [page('Beds and More Beds', 'Beds, beds, beds.'), page('Beds', 'Short.')],
       acronyms: [],
@@ -62,7 +62,7 @@ describe('a search', () => {
     expect(named('beds')[0]?.document.title).toBe('Beds');
   });
 
-  test('gives three parts of one page at most, and twenty results', () => {
+  test('gives at most three results for one page, and twenty in total', () => {
     const many = (count: number, href: (index: number) => string): number =>
       toFinder({
         documents: Array.from({ length: count }, (_, index) => ({
@@ -76,7 +76,7 @@ describe('a search', () => {
     expect(many(40, (index) => `bed-${index}.html`)).toBe(20);
   });
 
-  test('takes whatever somebody types or pastes', () => {
+  test('accepts any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         expect(find(text).length).toBeLessThanOrEqual(documents.length);
@@ -91,12 +91,12 @@ describe('an excerpt', () => {
       .map(({ text: piece, isMatch }) => (isMatch ? `[${piece}]` : piece))
       .join('');
 
-  test('marks words as they stand, joined ones as a whole', () => {
+  test('highlights words as written, compound words as a whole', () => {
     expect(show('The W-LAN, not the LAN.', 'wlan')).toBe('The [W-LAN], not the LAN.');
     expect(show('<b>Lan</b> & lán', 'lan')).toBe('<b>[Lan]</b> & [lán]');
   });
 
-  test('is the part that says most, cut between words', () => {
+  test('is the part with the most matches, cut between words', () => {
     const long = `${'Soil and stones. '.repeat(30)}Here water meets dawn. ${'More of it. '.repeat(30)}`;
     const text = show(long, 'water dawn');
     expect(text).toContain('[water] meets [dawn]');
@@ -104,12 +104,12 @@ describe('an excerpt', () => {
     expect(text.length).toBeLessThan(200);
   });
 
-  test('begins at the beginning where nothing of it was looked for', () => {
+  test('is the start of the text where nothing matches', () => {
     expect(show('A short text.', 'zebra')).toBe('A short text.');
     expect(show('word '.repeat(100), 'zebra')).toMatch(/^word word .* word …$/);
   });
 
-  test('loses nothing of the text that it marks', () => {
+  test('loses no text by highlighting', () => {
     const words = fc.array(fc.string({ unit: 'grapheme' })).map((all) => all.join(' '));
     fc.assert(
       fc.property(words, words, (text, query) => {

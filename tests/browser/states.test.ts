@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countText, isWanted, sortRows, type Row } from '../../src/browser/states/rows.ts';
+import { countText, matches, sortRows, type Row } from '../../src/browser/states/rows.ts';
 
 const rows: readonly Row[] = [
   { name: 'Florida', code: 'FL', levels: [2, undefined] },
@@ -10,18 +10,18 @@ const rows: readonly Row[] = [
 ];
 const codes = (found: readonly Row[]): string => found.map(({ code }) => code).join(' ');
 const wanted = (text: string, levels: readonly (number | 'none' | undefined)[] = []): string =>
-  codes(rows.filter((row) => isWanted(row, { text, levels })));
+  codes(rows.filter((row) => matches(row, { text, levels })));
 
-describe('rows are chosen', () => {
+describe('filtering rows', () => {
   test.each([
-    ['all where nothing is asked', '', 'FL NC OR ST'],
-    ['by the beginning of any word', 'car', 'NC'],
-    ['by all of the words', 'n caro', 'NC'],
+    ['all by default', '', 'FL NC OR ST'],
+    ['by the start of any word', 'car', 'NC'],
+    ['by all words', 'n caro', 'NC'],
     ['not by the middle of a word', 'or', 'OR'],
-    ['by a code in small letters', 'fl', 'FL'],
+    ['by a code in lower case', 'fl', 'FL'],
     ['without accents', 'sao tome', 'ST'],
-    ['not by marks alone: they are no words', ' -- ', 'FL NC OR ST'],
-    ['none where none is like it', 'zebra', ''],
+    ['not by punctuation alone', ' -- ', 'FL NC OR ST'],
+    ['none where none matches', 'zebra', ''],
   ])('%s', (_, text, expected) => {
     expect(wanted(text)).toBe(expected);
   });
@@ -36,12 +36,12 @@ describe('rows are chosen', () => {
     expect(wanted('', levels)).toBe(expected);
   });
 
-  test('by all that is asked at once', () => {
+  test('by text and levels together', () => {
     expect(wanted('n', [0])).toBe('NC');
     expect(wanted('fl', [0])).toBe('');
   });
 
-  test('whatever somebody types', () => {
+  test('by any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 50 }), (text) => {
         expect(wanted(text).length).toBeLessThanOrEqual(11);
@@ -50,12 +50,12 @@ describe('rows are chosen', () => {
   });
 });
 
-describe('rows are sorted', () => {
+describe('sorting rows', () => {
   test.each([
-    ['by their names', 'name', false, 'FL NC OR ST'],
-    ['by their names from the last', 'name', true, 'ST OR NC FL'],
-    ['by a fact, those of one level by their names', 0, false, 'NC ST FL OR'],
-    ['from the highest level, those without a fact last as well', 0, true, 'FL NC ST OR'],
+    ['by name', 'name', false, 'FL NC OR ST'],
+    ['by name, descending', 'name', true, 'ST OR NC FL'],
+    ['by a fact, then by name', 0, false, 'NC ST FL OR'],
+    ['by a fact, descending, rows without a value last', 0, true, 'FL NC ST OR'],
     ['by another fact', 1, false, 'OR NC FL ST'],
   ] as const)('%s', (_, column, isDescending, expected) => {
     const before = codes(rows);
@@ -68,8 +68,8 @@ test.each([
   [51, 51, 'All 51 states are shown'],
   [12, 51, '12 of 51 states are shown'],
   [1, 51, '1 of 51 states is shown'],
-  [0, 51, 'No state is like that'],
-  [1, 1, 'The only state is shown'],
+  [0, 51, 'No states match'],
+  [1, 1, '1 state is shown'],
 ])('%i of %i states: %s', (shown, all, text) => {
   expect(countText(shown, all)).toBe(text);
 });

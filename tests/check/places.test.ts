@@ -571,7 +571,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
       ...withStates(states('{step: first-step}', '{buy-in: yes}')),
       'page.md': pathway('Text.', { steps: '[{id: First Step, text: Take it}]' }),
     },
-    'page.md:8:14 schema `id` must be lower-case words joined by hyphens, such as `part-a-buy-in`, not `First Step`',
+    'page.md:8:14 schema `id` must be lowercase words joined by hyphens, such as `part-a-buy-in`, not `First Step`',
   ],
   [
     'no contacts.yaml',

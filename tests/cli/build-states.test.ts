@@ -59,7 +59,7 @@ describe('pathways build --state', () => {
     }),
   );
 
-  test('lists them in the manifest, and a later build without them takes them away', () =>
+  test('lists them in the manifest, and a later build without them removes them', () =>
     withFolder(contentOf(), async (folder) => {
       await runIn(folder, ...build, '--state', 'OH');
       const manifest = (): string => readFileSync(join(folder, 'outputs/manifest.json'), 'utf8');
@@ -100,7 +100,7 @@ describe('pathways build --state', () => {
     }),
   );
 
-  test('does not go with a build that leaves the checklist out', () =>
+  test('is rejected in a build without the checklist', () =>
     withFolder(contentOf(), async (folder) => {
       expect(await runIn(folder, 'build', '--only', 'html,word', '--state', 'OH')).toEqual({
         code: 2,
@@ -109,10 +109,10 @@ describe('pathways build --state', () => {
       });
     }));
 
-  test('writes nothing when the facts of a state do not fit, and names the step and the state', () => {
+  test('writes nothing if the facts of a state do not fit, and names the step and the state', () => {
     const states = statesText.replace(
       'label: Share',
-      `label: ${'A long label '.repeat(20).trim()}`,
+      `label: ${'A long label. '.repeat(20).trim()}`,
     );
     return withFolder(under('content', fullContent(states)), async (folder) => {
       const { code, stdout } = await runIn(
@@ -130,7 +130,7 @@ describe('pathways build --state', () => {
     });
   });
 
-  test('warns where fewer than two lines are left at the foot, and writes all the same', () =>
+  test('warns if fewer than two lines are free at the foot, but writes the files', () =>
     withFolder(under('content', fullContent()), async (folder) => {
       const { code, stdout } = await runIn(folder, ...build, '--format', 'json');
       expect(code).toBe(0);

@@ -87,7 +87,8 @@ async function loadFrom(page: Page, path: string): Promise<string> {
   return page.getByRole('status').innerText();
 }
 
-const clear = (page: Page): Promise<void> => page.getByRole('button', { name: 'Clear' }).click();
+const clear = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Clear answers' }).click();
 
 describe.each([
   ['of Ohio', () => ohio],
@@ -114,7 +115,7 @@ describe.each([
       const filled = await valuesOf(page);
       const { name, path } = await save(page);
       expect(await page.getByRole('status').innerText()).toBe(
-        `Saved as ${name}, among your downloads.`,
+        `Saved to your downloads as ${name}.`,
       );
       await clear(page);
       expect(await loadFrom(page, path)).toBe(`Loaded ${name}.`);
@@ -174,20 +175,16 @@ const answers = {
 };
 
 test.each([
-  ['that is no JSON', '{', 'Nothing was loaded from a.json: it holds no answers of a checklist.'],
-  ['of another kind', '{}', 'Nothing was loaded from a.json: it holds no answers of a checklist.'],
-  ['of a list', '[1]', 'Nothing was loaded from a.json: it holds no answers of a checklist.'],
+  ['that is no JSON', '{', "Can't load a.json: it is not a saved checklist."],
+  ['of another kind', '{}', "Can't load a.json: it is not a saved checklist."],
+  ['of a list', '[1]', "Can't load a.json: it is not a saved checklist."],
   [
     'of a later version',
     JSON.stringify({ ...answers, version: 2 }),
-    'Nothing was loaded from a.json: a newer checklist has written it.',
+    "Can't load a.json: it was saved by a newer version of the checklist.",
   ],
-  [
-    'without steps',
-    JSON.stringify({ ...answers, steps: [] }),
-    'Nothing was loaded from a.json: it is damaged.',
-  ],
-  ['that is too large', ' '.repeat(1_000_001), 'Nothing was loaded from a.json: it is too large.'],
+  ['without steps', JSON.stringify({ ...answers, steps: [] }), "Can't load a.json: it is damaged."],
+  ['that is too large', ' '.repeat(1_000_001), "Can't load a.json: it is too large."],
   [
     'of another state and day, with steps that are gone',
     JSON.stringify({
@@ -197,7 +194,7 @@ test.each([
       fields: { agency: 'A', gone: 'Words', blank: '', date: 7 },
       steps: { 'old-step': true, 'older-step': false, 'part-a-buy-in-agreement': true },
     }),
-    'Loaded a.json. It was filled in for WA. It was filled in on another edition of the checklist. No place was found for gone, date, old-step.',
+    'Loaded a.json. These answers are for WA. They are from another edition of the checklist. This checklist has no field for gone, date, old-step.',
   ],
 ])('a file %s is told in words', (_, text, said) =>
   open(urlOf(ohio), async (page) => {
@@ -227,7 +224,7 @@ test('whatever a file holds, it is loaded or refused in words, and nothing break
       await page
         .locator('input[type=file]')
         .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
-      await expect.poll(() => status.innerText()).toMatch(/^(?:Loaded|Nothing was loaded from) a/);
+      await expect.poll(() => status.innerText()).toMatch(/^(?:Loaded|Can't load) a/);
       const filled = Object.values(await valuesOf(page));
       expect(filled.every((each) => ['string', 'boolean'].includes(typeof each))).toBe(true);
     }

@@ -132,7 +132,7 @@ test('what is on record about a state stands in all its formats', async () => {
   ]) {
     expect(text).toContain('State Checklist: California');
     expect(text).toContain(
-      'On record about California: Dually eligible beneficiaries in integrated care: 10% to less than 26%',
+      'On record for California: Dually eligible beneficiaries in integrated care: 10% to less than 26%',
     );
     expect(text).toMatch(
       /On record: Part A buy-in agreement: none, group payer state \( ?SSA POMS ?, as of April 3, 2019\)/,

@@ -91,7 +91,7 @@ test.each([320, 1280])(
 test('the link beside a heading leads to it, and is seen when the keyboard is there', () =>
   withPage(browser, { reducedMotion: 'reduce' }, async ({ page }) => {
     await page.goto(url());
-    const link = page.getByRole('link', { name: 'Link to this part: Lists & <things>' }).first();
+    const link = page.getByRole('link', { name: 'Link to this section: Lists & <things>' }).first();
     await page.keyboard.press('Tab');
     await link.focus();
     expect(await link.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');

@@ -166,7 +166,7 @@ test('with the keyboard alone somebody leaves rows out, and shows all again', ()
     await page.keyboard.type('none');
     expect(await codesOf(page)).toEqual(['NJ', 'NM']);
     await page.getByLabel('State or code').fill('qqq');
-    await expect.poll(() => statusOf(page)).toBe('No state is like that');
+    await expect.poll(() => statusOf(page)).toBe('No states match');
     await page.getByRole('button', { name: 'Show all' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => statusOf(page)).toBe('All 51 states are shown');

@@ -13,7 +13,7 @@ const notesIn = async (text: string): Promise<(string | null)[]> =>
 /** The page with some keys of other values; a key it does not have comes last, in line 9. */
 const withKeys = (front: Readonly<Record<string, string>>): string => pathway('Text.', front);
 
-const idWords = 'lower-case words joined by hyphens, such as `part-a-buy-in`';
+const idWords = 'lowercase words joined by hyphens, such as `part-a-buy-in`';
 const listWords = 'a list, each entry on its own line after `- `';
 const keyWords = 'keys with values, such as `title: ...`';
 const kindWords = '`home`, `overview`, `pathway` or `references`';
@@ -58,7 +58,7 @@ const single: readonly (readonly [name: string, text: string, finding: string])[
   [
     'text on several lines',
     withKeys({ description: '|\n  One\n  Two' }),
-    '4:14 `description` must be text on one line, without spaces at its ends, not text on several lines',
+    '4:14 `description` must be text on one line, without spaces at either end, not text on several lines',
   ],
   [
     'text instead of a list',
@@ -171,7 +171,7 @@ test.each([
   [sound.replace(/kind: .*\n/, ''), `Add \`kind: ...\` with ${kindWords}.`],
   [
     sound.replace(/reviewed: .*\n/, ''),
-    'Add `reviewed: ...`. The day on which somebody last read the page against its sources.',
+    'Add `reviewed: ...`. The date when someone last checked the page against its sources.',
   ],
 ])('says what to write: %#', async (text, note) => {
   expect(await notesIn(text)).toEqual([note]);

@@ -44,7 +44,7 @@ const single: readonly (readonly [name: string, path: string, text: string, find
     'an id that is none',
     'resources.yaml',
     `${textOf('resources.yaml')}More_of:\n  title: A\n  publisher: B\n`,
-    '7:1 Id `More_of` must be lower-case words joined by hyphens, such as `part-a-buy-in`',
+    '7:1 Id `More_of` must be lowercase words joined by hyphens, such as `part-a-buy-in`',
   ],
   [
     'an address without its kind',
@@ -145,7 +145,7 @@ const single: readonly (readonly [name: string, path: string, text: string, find
     'the id of a fact that is none',
     'states.yaml',
     fact.replace('{buy-in: none}', '{Buy in: none}'),
-    '11:28 Key `Buy in` must be lower-case words joined by hyphens, such as `part-a-buy-in`',
+    '11:28 Key `Buy in` must be lowercase words joined by hyphens, such as `part-a-buy-in`',
   ],
 ];
 

@@ -1,16 +1,16 @@
 import { wordsIn } from './tokenize.ts';
 
-/** A piece of a text, and whether it is what was looked for. */
+/** A piece of a text, and whether it matches the search. */
 export interface Piece {
   readonly text: string;
   readonly isMatch: boolean;
 }
 
-/** Characters of an excerpt, and how many of them stand before the first match. */
+/** The length of an excerpt, and of its part before the first match. */
 const length = 160;
 const before = 40;
 
-/** A text in pieces, so that those can be marked by which it was found. */
+/** Splits a text, so that matches can be highlighted. */
 export function piecesOf(text: string, terms: ReadonlySet<string>): readonly Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
@@ -23,7 +23,7 @@ export function piecesOf(text: string, terms: ReadonlySet<string>): readonly Pie
   return done < text.length ? [...pieces, { text: text.slice(done), isMatch: false }] : pieces;
 }
 
-/** The part of a text that says most of what was looked for; its beginning where it says nothing. */
+/** The part of a text with the most matches, or its start where there are none. */
 export function excerptOf(text: string, terms: ReadonlySet<string>): readonly Piece[] {
   const words = wordsIn(text);
   const matches = words.filter(

@@ -3,26 +3,26 @@ import type { SearchDocument, SearchIndex } from '../../model/index.ts';
 import { toQuery, toAcronyms } from './query.ts';
 import { nameOf, termsOf } from './tokenize.ts';
 
-/** Something that was found, and by which of its words. */
+/** A result, with the terms that matched. */
 export interface Found {
   readonly document: SearchDocument;
   readonly terms: ReadonlySet<string>;
 }
 
-/** More of one page would hide the others, and more in all is not read. */
-const most = { ofPage: 3, inAll: 20 };
+/** The maximum number of results for one page, and in total. */
+const maxResults = { perPage: 3, total: 20 };
 
 const options: SearchOptions = {
-  // What is looked for is in words already.
+  // Queries are split into words already.
   tokenize: (text) => [text],
   processTerm: (term) => term,
   prefix: (term) => term.length > 1,
   boost: { title: 4, also: 3, where: 0.5 },
-  // A page before its parts, where both say the same.
+  // A page before its sections, where both match equally.
   boostDocument: (_id, _term, stored) => (stored?.['kind'] === 'page' ? 1.3 : 1),
 };
 
-/** Makes what finds things in an index: the best first, none for a text without words. */
+/** Creates the search of an index: best results first, none for a query without words. */
 export function toFinder({ documents, acronyms }: SearchIndex): (text: string) => readonly Found[] {
   const search = new MiniSearch<SearchDocument & { readonly id: number }>({
     fields: ['title', 'also', 'where', 'text'],
@@ -35,12 +35,12 @@ export function toFinder({ documents, acronyms }: SearchIndex): (text: string) =
   const words = new Set(
     documents.flatMap(({ title, also = '', text }) => termsOf(`${title} ${also} ${text}`)),
   );
-  // A slip of the keyboard is forgiven in one letter of five; a word that is there is none.
+  // One typo in five letters is allowed, but not in a word of the index.
   const fuzzy = (term: string): number | false =>
     term.length > 3 && !words.has(term) ? 0.2 : false;
   return (text) => {
     if (termsOf(text).length === 0) return [];
-    // Who names several words wants all of them; some are better than nothing.
+    // Results should match all words; where none does, some of them.
     const all = search.search(toQuery(text, known, 'AND'), { ...options, fuzzy });
     const results =
       all.length > 0 ? all : search.search(toQuery(text, known, 'OR'), { ...options, fuzzy });
@@ -49,20 +49,20 @@ export function toFinder({ documents, acronyms }: SearchIndex): (text: string) =
       const document = documents[Number(id)];
       return document ? [{ document, terms: new Set(terms) }] : [];
     });
-    // Who writes a name wants what is called so.
-    const isCalled = ({ document: { title, also = '' } }: Found): boolean =>
+    // Results whose name is the query come first.
+    const isNamed = ({ document: { title, also = '' } }: Found): boolean =>
       nameOf(title) === asked || nameOf(also) === asked;
-    return few([...hits.filter(isCalled), ...hits.filter((hit) => !isCalled(hit))]);
+    return limit([...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))]);
   };
 }
 
-function few(found: readonly Found[]): readonly Found[] {
+function limit(found: readonly Found[]): readonly Found[] {
   const counts = new Map<string, number>();
   const kept = found.filter(({ document: { kind, href } }) => {
     if (kind !== 'page' && kind !== 'part') return true;
     const page = href.replace(/#.*/, '');
     counts.set(page, (counts.get(page) ?? 0) + 1);
-    return (counts.get(page) ?? 0) <= most.ofPage;
+    return (counts.get(page) ?? 0) <= maxResults.perPage;
   });
-  return kept.slice(0, most.inAll);
+  return kept.slice(0, maxResults.total);
 }

@@ -4,7 +4,7 @@ import { toPanel } from './panel.ts';
 
 declare global {
   interface Window {
-    /** Set by the file of the index, which is loaded before this one. */
+    /** Set by the script of the index, which is loaded before this one. */
     siteSearchIndex?: SearchIndex;
   }
 }

@@ -1,12 +1,12 @@
 import type { Found } from './find.ts';
 import { element, resultList } from './results.ts';
 
-/** So long nobody types who waits for an answer. */
+/** The delay after typing until the search starts. */
 const pauseMs = 120;
 
 /**
- * Shows results below the field while somebody types: a combobox whose popup is a dialog. The arrow keys
- * go from the field to the results and between them, Escape closes and goes back to the field.
+ * Shows results below the field while the reader types: a combobox with a dialog popup. The arrow keys move between
+ * the field and the results; Escape closes the results and returns to the field.
  *
  * Source: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  *
@@ -28,7 +28,7 @@ export function toPanel(
   panel.setAttribute('aria-label', 'Search results');
   status.setAttribute('role', 'status');
   panel.append(results);
-  // What is hidden is not read out, so it stands beside the panel.
+  // Screen readers don't announce hidden elements, so the status is outside the panel.
   form.append(status, panel);
   for (const [name, value] of Object.entries({
     role: 'combobox',
@@ -58,7 +58,7 @@ export function toPanel(
     if (text !== shown) {
       const found = find(text);
       results.replaceChildren(
-        found.length > 0 ? resultList(found, (href) => site + href) : nothing(form.action),
+        found.length > 0 ? resultList(found, (href) => site + href) : noResults(form.action),
       );
       panel.scrollTop = 0;
       shown = text;
@@ -107,13 +107,9 @@ export function toPanel(
   if (form.dataset['asked'] === 'submit') links()[0]?.focus();
 }
 
-/** Says what to do where nothing was found. */
-function nothing(aToZ: string): Element {
-  const advice = element(
-    'p',
-    'search-nothing',
-    'Try other words, or fewer. All there is stands in the ',
-  );
+/** What to do where nothing was found. */
+function noResults(aToZ: string): Element {
+  const advice = element('p', 'search-nothing', 'Try other or fewer words, or browse the ');
   const link = document.createElement('a');
   link.href = aToZ;
   link.textContent = 'A to Z';

@@ -20,10 +20,10 @@ export function toAcronyms(
 }
 
 /**
- * What to look for when somebody asks for a text: each of its words, as a whole or in its parts. A short
- * form may as well be the words that it stands for, and these words the short form.
+ * The query for a text: each of its words, as a whole or in parts. An acronym also matches its meaning, and the
+ * meaning its acronym.
  *
- * @param combineWith whether all of the words must be there, or some
+ * @param combineWith whether all words must match, or some
  */
 export function toQuery(
   text: string,
@@ -46,7 +46,7 @@ export function toQuery(
       continue;
     }
     const { word, isFirst, part } = here;
-    // In the middle of a word whose first parts belonged to something else.
+    // The first parts of the word belong to the meaning of an acronym.
     if (!isFirst) queries.push(part);
     else queries.push(wordQuery(word.whole, word.parts, acronyms));
     at += isFirst ? word.parts.length : 1;
@@ -63,7 +63,7 @@ function wordQuery(whole: string, parts: readonly string[], acronyms: readonly A
   return others.length > 0 ? any(itself, ...others) : itself;
 }
 
-/** What a word may be one or more of. One that is no plural at all finds nothing else by it. */
+/** The possible singulars of a word. For a word that is not a plural, they match nothing. */
 function singularsOf(word: string): readonly string[] {
   if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return [];
   return word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : [word.slice(0, -1)];
@@ -73,7 +73,7 @@ function any(...queries: Query[]): Query {
   return { combineWith: 'OR', queries };
 }
 
-/** Words that somebody did not write: nothing like them is looked for. */
+/** Words that the reader didn't type, so without typos. */
 function all(words: readonly string[]): Query {
   return { combineWith: 'AND', queries: words.map(exactly) };
 }
@@ -82,7 +82,7 @@ function exactly(text: string): Query {
   return { combineWith: 'OR', fuzzy: false, queries: [text] };
 }
 
-/** Whether two words are the same, one of them perhaps in the plural. */
+/** Whether two words are the same, apart from a plural. */
 function isSame(one: string, other: string | undefined): boolean {
   return other !== undefined && (one === other || `${one}s` === other || one === `${other}s`);
 }

@@ -1,14 +1,13 @@
 import type { Found } from './find.ts';
 import { excerptOf, piecesOf, type Piece } from './excerpt.ts';
 
-/** What results are, for people. A page and its parts need no word. */
+/** Labels of results. Pages and their sections need none. */
 const kinds: Readonly<Record<string, string>> = { work: 'Work', term: 'Acronym' };
 
 /**
- * The list of what was found. It is built of elements and texts: no text of an author is ever read as
- * markup.
+ * The list of results. It is built from elements and text nodes: an author's text is never parsed as markup.
  *
- * @param toAddress makes an address from the folder of the site one from the page that is open
+ * @param toAddress converts an address relative to the site's folder to one that works on this page
  */
 export function resultList(found: readonly Found[], toAddress: (href: string) => string): Element {
   const list = element('ol', 'search-results');
@@ -35,10 +34,10 @@ function append(parent: Element, pieces: readonly Piece[]): void {
     parent.append(isMatch ? element('mark', undefined, text) : text);
 }
 
-/** An element of a class, with a text. */
+/** An element with a class and text. */
 export function element(name: string, className?: string, text = ''): HTMLElement {
-  const made = document.createElement(name);
-  if (className !== undefined) made.className = className;
-  if (text !== '') made.textContent = text;
-  return made;
+  const created = document.createElement(name);
+  if (className !== undefined) created.className = className;
+  if (text !== '') created.textContent = text;
+  return created;
 }

@@ -1,17 +1,17 @@
-/** A word as it stands in a text: `W-LAN` has two parts, and is `wlan` as a whole. */
+/** A word of a text: `W-LAN` has two parts, and is `wlan` as a whole. */
 interface Word {
   readonly start: number;
   readonly end: number;
-  /** The parts run together, in small letters and without accents. */
+  /** All parts together, in lower case and without accents. */
   readonly whole: string;
-  /** The same of each part; one where the word is not joined of several. */
+  /** The parts, in the same form; one for a simple word. */
   readonly parts: readonly string[];
 }
 
-/** Letters and digits, joined by what stands inside words. */
+/** Letters and digits, joined by hyphens and the like. */
 const word = /[\p{L}\p{N}\p{M}]+(?:[-\u2010-\u2013&+'\u2019./][\p{L}\p{N}\p{M}]+)*/gu;
 
-/** The words of a text, in their order. */
+/** The words of a text, in order. */
 export function wordsIn(text: string): readonly Word[] {
   return [...text.matchAll(word)].map(({ 0: found, index }) => {
     const parts = found
@@ -22,14 +22,14 @@ export function wordsIn(text: string): readonly Word[] {
   });
 }
 
-/** Everything by which a text is found: its words, and the parts of those that are joined. */
+/** The search terms of a text: its words, and the parts of compound words. */
 export function termsOf(text: string): string[] {
   return wordsIn(text).flatMap(({ whole, parts }) =>
     parts.length > 1 ? [whole, ...parts] : [whole],
   );
 }
 
-/** A name without what stands between its words. */
+/** A name without spaces and punctuation. */
 export function nameOf(text: string): string {
   return wordsIn(text)
     .map(({ whole }) => whole)

@@ -1,15 +1,15 @@
 import { element } from '../search/results.ts';
 import type { StateTable } from './read-table.ts';
-import { countText, isWanted, type Level } from './rows.ts';
+import { countText, matches, type Level } from './rows.ts';
 
-/** What the choice of all values is called, and what stands for one without a value. */
+/** The labels of the options for all values and for no value. */
 const [any, gap] = ['All', 'Nothing on record'];
 
 /**
- * Makes a field for names and codes, and a choice of values for each fact, which leave rows out. How many
- * are left is said to everybody, a moment after somebody stops typing.
+ * Creates the filters of the table: a field for names and codes, and a selection of values for each fact.
  *
- * @returns the tools, and what shows all rows again
+ * @param say announces how many rows are shown
+ * @returns the filters, and a function that shows all rows again
  */
 export function toFilters(
   { facts, rows }: StateTable,
@@ -17,7 +17,7 @@ export function toFilters(
 ): { readonly tools: HTMLElement; readonly showAll: () => void } {
   const tools = element('div', 'state-tools');
   tools.setAttribute('role', 'group');
-  tools.setAttribute('aria-label', 'Which states to show');
+  tools.setAttribute('aria-label', 'Filter states');
   const field = document.createElement('input');
   field.type = 'search';
   field.autocomplete = 'off';
@@ -36,7 +36,7 @@ export function toFilters(
     const levels = choices.map(({ value }) => toLevel(value));
     let count = 0;
     for (const row of rows) {
-      row.element.hidden = !isWanted(row, { text: field.value, levels });
+      row.element.hidden = !matches(row, { text: field.value, levels });
       if (!row.element.hidden) count += 1;
     }
     say(countText(count, rows.length));

@@ -5,7 +5,7 @@ import { readTable } from './read-table.ts';
 import { countText } from './rows.ts';
 import { offerSorting } from './sorting.ts';
 
-/** So long nobody types who waits for an answer. */
+/** The delay after typing until the status is announced. */
 const pauseMs = 400;
 
 const table = document.querySelector<HTMLTableElement>('.state-table');
@@ -24,7 +24,7 @@ if (table && content) {
   const { tools, showAll } = toFilters(content, say);
   offerSorting(content, say);
   table.before(tools, status);
-  // Some browsers take a table that is shown as blocks for none.
+  // In some browsers, a table with `display: block` loses its roles.
   const roles = { table: [table], rowgroup: [...table.children].slice(1), row: [...table.rows] };
   for (const [role, elements] of Object.entries(roles))
     for (const each of elements) each.setAttribute('role', role);
@@ -35,7 +35,7 @@ if (table && content) {
       scope === 'col' ? 'columnheader' : scope === 'row' ? 'rowheader' : 'cell',
     );
   }
-  // A row that is left out cannot be led to.
+  // A link to a hidden row shows all rows again.
   const uncover = (): void => {
     const row = document.getElementById(location.hash.slice(1));
     if (!row?.hidden || !table.contains(row)) return;

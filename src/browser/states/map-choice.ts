@@ -1,6 +1,6 @@
 import { labelled } from './filters.ts';
 
-/** Shows one map at a time, as large as there is room, and lets readers choose which. */
+/** Shows one map at a time, as large as possible, with a selection. */
 export function offerMaps(maps: HTMLElement): void {
   const figures = [...maps.querySelectorAll<HTMLElement>('.fact-map')];
   if (figures.length < 2) return;

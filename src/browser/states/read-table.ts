@@ -1,6 +1,6 @@
 import type { Row } from './rows.ts';
 
-/** A row of the table on the page. */
+/** A row of the table. */
 interface TableRow extends Row {
   readonly element: HTMLTableRowElement;
 }
@@ -8,30 +8,30 @@ interface TableRow extends Row {
 /** A column of facts. */
 interface FactColumn {
   readonly label: string;
-  /** What the values are called, by their levels. */
+  /** The labels of the values, by level. */
   readonly values: ReadonlyMap<number, string>;
-  /** Whether some state has nothing on record. */
+  /** Whether a state has no value. */
   readonly hasGaps: boolean;
   readonly head: HTMLTableCellElement;
 }
 
-/** The table as it stands on the page. */
+/** The table of states on the page. */
 export interface StateTable {
   readonly body: HTMLTableSectionElement;
   readonly nameHead: HTMLTableCellElement;
   readonly facts: readonly FactColumn[];
-  /** In the order of their names. */
+  /** Sorted by name. */
   readonly rows: readonly TableRow[];
 }
 
-/** Reads the table of states; undefined where it is not as expected, and is left alone. */
+/** Reads the table of states; undefined where it has another structure. */
 export function readTable(table: HTMLTableElement): StateTable | undefined {
   const body = table.tBodies[0];
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   const [nameHead, ...others] = heads;
   if (!body || !nameHead) return undefined;
   const elements = [...body.rows];
-  // The column of files has no label of a fact.
+  // The column of files has no fact.
   const factHeads = others.filter((head) => head.abbr !== '');
   const cellsOf = (row: HTMLTableRowElement): HTMLTableCellElement[] =>
     [...row.cells].slice(1, 1 + factHeads.length);

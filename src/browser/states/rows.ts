@@ -1,34 +1,34 @@
 import { termsOf } from '../search/tokenize.ts';
 
-/** What of a row is looked at when rows are sorted and chosen from. */
+/** The values of a row for sorting and filtering. */
 export interface Row {
   readonly name: string;
   readonly code: string;
-  /** The level of each fact, in the order of the columns; undefined where nothing is on record. */
+  /** The level of each fact, in the order of the columns; undefined where there is no value. */
   readonly levels: readonly (number | undefined)[];
 }
 
-/** Which rows somebody wants to see. */
-interface Wish {
-  /** Beginnings of words of a name, or a code. */
+/** Which rows to show. */
+interface Filter {
+  /** Prefixes of words of a name, or a code. */
   readonly text: string;
-  /** For each fact the levels that are wanted; undefined where all are. */
+  /** The level to show for each fact; undefined for all. */
   readonly levels: readonly (Level | undefined)[];
 }
 
-/** A level, or that nothing is on record. */
+/** A level, or no value. */
 export type Level = number | 'none';
 
-/** The column by which rows are sorted: that of the names, or the fact of an index. */
+/** A column to sort by: the names, or the index of a fact. */
 export type Column = 'name' | number;
 
-/** Whether a row is one that somebody wants to see. */
-export function isWanted({ name, code, levels }: Row, wish: Wish): boolean {
-  const isFact = wish.levels.every(
+/** Whether a row passes the filter. */
+export function matches({ name, code, levels }: Row, filter: Filter): boolean {
+  const isFact = filter.levels.every(
     (level, index) => level === undefined || level === (levels[index] ?? 'none'),
   );
   const words = termsOf(name);
-  const asked = termsOf(wish.text);
+  const asked = termsOf(filter.text);
   const isCode = asked.length === 1 && asked[0] === code.toLowerCase();
   return (
     isFact &&
@@ -36,10 +36,7 @@ export function isWanted({ name, code, levels }: Row, wish: Wish): boolean {
   );
 }
 
-/**
- * Rows in the order of a column. Those that are the same in it keep the order given, and where nothing is
- * on record they come last, whichever way it goes.
- */
+/** Rows sorted by a column: equal rows keep their order, and rows without a value always come last. */
 export function sortRows<Each extends Row>(
   rows: readonly Each[],
   column: Column,
@@ -55,9 +52,9 @@ export function sortRows<Each extends Row>(
   });
 }
 
-/** How many rows are seen, in words. */
+/** How many rows are shown, in words. */
 export function countText(shown: number, all: number): string {
-  if (shown === all) return all === 1 ? 'The only state is shown' : `All ${all} states are shown`;
-  if (shown === 0) return 'No state is like that';
+  if (shown === all) return all === 1 ? '1 state is shown' : `All ${all} states are shown`;
+  if (shown === 0) return 'No states match';
   return `${shown} of ${all} states ${shown === 1 ? 'is' : 'are'} shown`;
 }

@@ -2,12 +2,12 @@ import type { StateTable } from './read-table.ts';
 import { sortRows, type Column } from './rows.ts';
 
 /**
- * Puts a button into the head of each column that can be sorted by. The first press sorts from the first
- * to the last, the second the other way round; `aria-sort` and an arrow say which.
+ * Adds a button to each column header that sorts by the column, and in reverse when pressed again. `aria-sort` and an
+ * arrow show the order.
  *
  * Source: https://www.w3.org/WAI/ARIA/apg/patterns/table/examples/sortable-table/
  *
- * @param say is told what was done, in words
+ * @param say announces the order
  */
 export function offerSorting(
   { body, nameHead, facts, rows }: StateTable,

@@ -13,7 +13,7 @@ import { writeFileTo } from '../write-file.ts';
 const formats = ['markdown', 'html', 'json'] as const;
 
 export const diff = defineCommand({
-  summary: 'Says what a change does to the outputs: pages, steps, resources, footnotes, contacts',
+  summary: 'Show what a change does to the outputs',
   operands: 'BASE [HEAD]',
   options: {
     content: contentOptions.content,
@@ -35,9 +35,9 @@ export const diff = defineCommand({
     out: { type: 'string', value: 'FILE', help: 'Write to a file instead of standard output' },
   },
   examples: [
-    ['pathways diff main', 'What the working folder changes since main'],
-    ['pathways diff v1.0 v1.1', 'What changed between two tags'],
-    ['pathways diff main --format html --out changes.html', 'The same as a page to send on'],
+    ['pathways diff main', 'Show what the working folder changes since main'],
+    ['pathways diff v1.0 v1.1', 'Show what changed between two tags'],
+    ['pathways diff main --format html --out changes.html', 'Write it as a page to send on'],
   ],
   run: async ({ values, operands }, host) => {
     const [base, head, ...more] = operands;
@@ -57,11 +57,7 @@ export const diff = defineCommand({
       const before = await workspace.at(base, cache);
       const after = await (head === undefined ? workspace.load(cache) : workspace.at(head, cache));
       const { compare } = await import('../../diff/index.ts');
-      const heading = {
-        title,
-        base,
-        head: head ?? 'the working folder',
-      };
+      const heading = { title, base, head: head ?? 'the working folder' };
       const text = await toText(compare(before, after), heading, { format, room, after }, host);
       if (path === undefined || out === undefined) host.stdout.write(text);
       else await writeFileTo(path, text, out);
@@ -72,7 +68,7 @@ export const diff = defineCommand({
   },
 });
 
-/** Most files are the same on both sides: what is read once is not read again. */
+/** Keeps what was read of one side: most files are the same on the other. */
 function sharedCache(): Cache {
   const kept = new Map<string, unknown>();
   return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };

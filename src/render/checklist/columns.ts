@@ -1,23 +1,23 @@
 import type { Group } from './groups.ts';
 
-/** How tall things are, in points. */
+/** Heights in points. */
 export interface Heights {
   /** Of each step, in reading order. */
   readonly steps: readonly number[];
-  /** Of each group's heading with what stands below it, before the first step. */
+  /** Of each group's heading, with everything between it and the first step. */
   readonly headings: readonly number[];
-  /** Of each group's heading where the group goes on in the second column, with the room below it. */
+  /** Of each group's heading where it continues in the second column, with the space below it. */
   readonly continued: readonly number[];
-  /** The room above a heading that is not the first of its column. */
+  /** The space above a heading, except at the top of a column. */
   readonly aboveHeading: number;
-  /** The room between two steps. */
+  /** The space between two steps. */
   readonly gap: number;
-  /** The room that one column has. */
+  /** The height of a column. */
   readonly available: number;
 }
 
-/** Where a step or heading stands: its column, and its distance from the column's top. */
-export interface Spot {
+/** The position of a step or heading: its column, and its distance from the top of the column. */
+export interface Position {
   readonly column: 0 | 1;
   readonly y: number;
 }
@@ -28,18 +28,18 @@ export interface Columns {
   readonly breakAt: number;
   /** The height of the taller column. */
   readonly height: number;
-  readonly steps: readonly Spot[];
-  readonly headings: readonly Spot[];
-  /** The group that goes on in the second column, with the heading that says so. */
-  readonly continued?: { readonly group: number; readonly spot: Spot };
+  readonly steps: readonly Position[];
+  readonly headings: readonly Position[];
+  /** The group that continues in the second column, and the position of its heading there. */
+  readonly continued?: { readonly group: number; readonly position: Position };
 }
 
-/** A break inside a group counts as if the page were so much fuller, a lone step even more. */
+/** A break inside a group costs as much as a page taller by this factor; a lone step costs more. */
 const splitCost = { group: 1.08, loneStep: 1.5 } as const;
 
 /**
- * Divides the steps into two columns of about the same height, rather between two groups than inside
- * one. Where no division fits, the position of the first step that overflows comes back.
+ * Divides the steps into two columns of about the same height, between two groups if possible. If no division
+ * fits, returns the index of the first step that overflows.
  */
 export function toColumns(
   groups: readonly Group[],
@@ -67,7 +67,7 @@ export function toColumns(
   return best ?? { overflow: toOverflow(starts, heights) };
 }
 
-/** The positions of the groups' first steps. */
+/** The indexes of the groups' first steps. */
 export function toStarts(groups: readonly Group[]): readonly number[] {
   let next = 0;
   return groups.map(({ steps }) => {
@@ -84,7 +84,7 @@ function costOf(breakAt: number, starts: readonly number[], count: number): numb
   return isLone ? splitCost.loneStep : splitCost.group;
 }
 
-/** Puts the steps `from` to before `to` below each other. */
+/** Stacks the steps from `from` up to but not including `to`. */
 function flow(
   from: number,
   to: number,
@@ -92,11 +92,11 @@ function flow(
   starts: readonly number[],
   heights: Heights,
 ): Pick<Columns, 'height' | 'steps' | 'headings' | 'continued'> {
-  const steps: Spot[] = [];
-  const headings: Spot[] = [];
-  const goesOn = from < to && !starts.includes(from);
+  const steps: Position[] = [];
+  const headings: Position[] = [];
+  const isContinued = from < to && !starts.includes(from);
   const group = starts.filter((start) => start < from).length - 1;
-  let y = goesOn ? (heights.continued[group] ?? 0) : 0;
+  let y = isContinued ? (heights.continued[group] ?? 0) : 0;
   for (let index = from; index < to; index += 1) {
     const group = starts.indexOf(index);
     if (index > from) y += group < 0 ? heights.gap : heights.aboveHeading;
@@ -107,11 +107,11 @@ function flow(
     steps.push({ column, y });
     y += heights.steps[index] ?? 0;
   }
-  const continued = { group, spot: { column, y: 0 } };
-  return { height: y, steps, headings, ...(goesOn && { continued }) };
+  const continued = { group, position: { column, y: 0 } };
+  return { height: y, steps, headings, ...(isContinued && { continued }) };
 }
 
-/** Fills one column after the other: what is left over does not fit. */
+/** Fills one column after the other; the first step left over overflows. */
 function toOverflow(starts: readonly number[], heights: Heights): number {
   const count = heights.steps.length;
   const fill = (from: number): number => {

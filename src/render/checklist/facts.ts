@@ -8,28 +8,28 @@ import {
 } from '../../model/index.ts';
 import { toXmlText } from '../word/text.ts';
 
-/** A text and where it leads, seen from the checklist's folder. */
+/** A text and its address, relative to the checklist's folder. */
 export interface Link {
   readonly text: string;
   readonly href: string;
 }
 
-/** A sentence with the source that it rests on. */
+/** A sentence with its source. */
 export interface Sentence {
   readonly before: string;
   readonly source: Link;
   readonly after: string;
 }
 
-/** What is on record about a state, and what is known to have changed since: each a sentence. */
+/** What is on record about a state, and what has changed since: each a sentence. */
 export interface RecordedFact {
   readonly bearsOn: FactKind['bearsOn'];
   readonly sentences: readonly [record: Sentence, ...later: Sentence[]];
 }
 
 /**
- * The facts of states.yaml about a state, in the order of their kinds. They say what a source said on its
- * day, never what holds today.
+ * The facts of states.yaml about a state, in the order of their kinds. They say what a source said on its date,
+ * not what is true today.
  */
 export function factsOf(corpus: Corpus, state: State): readonly RecordedFact[] {
   return Object.entries(corpus.states.facts).flatMap(([id, kind]) => {
@@ -40,14 +40,14 @@ export function factsOf(corpus: Corpus, state: State): readonly RecordedFact[] {
   });
 }
 
-/** The same fact in words that say which state it is about. */
+/** The same fact, with the name of the state. */
 export function aboutState({ bearsOn, sentences }: RecordedFact, name: string): RecordedFact {
   const [record, ...later] = sentences;
-  const before = `${onRecord} about ${name}${record.before.slice(onRecord.length)}`;
+  const before = `${onRecord} for ${name}${record.before.slice(onRecord.length)}`;
   return { bearsOn, sentences: [{ ...record, before }, ...later] };
 }
 
-/** The words of a sentence. */
+/** The text of a sentence. */
 export function textOf({ before, source, after }: Sentence): string {
   return `${before}${source.text}${after}`;
 }
@@ -63,7 +63,7 @@ function toRecord(kind: FactKind, value: string): Sentence {
   };
 }
 
-/** The day stands behind the words where these don't name its year themselves. */
+/** Adds the date where the text does not give the year. */
 function toLater({ text, date, url }: State['later'][number]): Sentence {
   const isDated = text.includes(date.slice(0, 4));
   return {

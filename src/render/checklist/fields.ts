@@ -1,40 +1,40 @@
 import type { Corpus, Step } from '../../model/index.ts';
 import { toXmlText } from '../word/text.ts';
 
-/** A field to write into. */
+/** A text field. */
 export interface Field {
-  /** Its name in the form, different from that of every other field. */
+  /** Its unique name in the form. */
   readonly name: string;
-  /** What a reader sees. */
+  /** The visible label. */
   readonly label: string;
-  /** What a screen reader says: the label, and what it is about where the place alone shows that. */
+  /** What screen readers announce: the label, with its subject where only the position shows it. */
   readonly spoken: string;
-  /** What Word shows where nothing is written yet. */
+  /** What Word shows in the empty field. */
   readonly prompt: string;
-  /** How wide it is beside the others of its row, as the content says it. */
+  /** Its width relative to the others of its row, as in the content. */
   readonly width: number;
-  /** Its part of the row. */
+  /** Its share of the row. */
   readonly share: number;
-  /** What is filled in from the start. */
+  /** The initial text. */
   readonly value?: string;
 }
 
-/** All fields to write into. */
+/** All text fields. */
 export interface Fields {
   /** The form at the top, row by row. */
   readonly rows: readonly (readonly Field[])[];
-  /** The one at the foot of the page. */
+  /** The field at the foot of the page. */
   readonly notes: Field;
-  /** The one for a word on a step. */
+  /** The field for a note on a step. */
   readonly noteOf: (step: Step) => Field;
 }
 
-/** The field that takes the name of the state. */
+/** The field for the name of the state. */
 const stateField = 'state';
 
 /**
- * The fields of a checklist, each with a name of its own: a step may be called `date`, and two fields of
- * one name would be one field.
+ * The fields of a checklist, with unique names: a step may be called `date`, and two fields with one name would be
+ * one field.
  *
  * @param stateName the state that the checklist is made for
  */

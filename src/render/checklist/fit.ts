@@ -7,12 +7,12 @@ import { leading } from './pdf/type.ts';
 import { roomOn, type Layouts } from './word/layouts.ts';
 import { toWord, type WordChecklist } from './word/word.ts';
 
-/** A checklist laid out on one page, or the step that has no place on it. */
+/** A checklist laid out on one page, or the step that does not fit. */
 export type Fitted =
   | {
       readonly plan: Plan;
       readonly word: WordChecklist;
-      /** How many lines could follow; without end where there is a field for notes. */
+      /** How many more lines fit; infinite where there is a field for notes. */
       readonly freeLines: number;
     }
   | { readonly overflow: ChecklistStep | undefined };

@@ -15,7 +15,7 @@ import type { Field, Fields } from './fields.ts';
 /** The steps of one section. */
 export interface Group {
   readonly label: string;
-  /** What is on record about the state that bears on one of its pages. */
+  /** What is on record about the state for one of its pages. */
   readonly facts: readonly Sentence[];
   readonly steps: readonly ChecklistStep[];
 }
@@ -25,25 +25,25 @@ export interface ChecklistStep {
   /** The name of its field in the form. */
   readonly id: string;
   readonly text: string;
-  /** The page that says more; its address is from the site's folder. */
+  /** The page about it; its address is relative to the site's folder. */
   readonly page: Link;
-  /** What is on record about the state that bears on the step. */
+  /** What is on record about the state for this step. */
   readonly facts: readonly Sentence[];
-  /** Room for a word on the step, left out where the page has none. */
+  /** The field for a note, left out where the page has no room. */
   readonly note: Field;
-  /** Where the step stands in the content. */
+  /** Its place in the content. */
   readonly source: { readonly file: string; readonly place: Place | undefined };
 }
 
-/** What the steps of a checklist are made from. */
+/** The input for the steps of a checklist. */
 interface Material {
   readonly corpus: Corpus;
-  /** What is on record about the state that the checklist is for; empty where it is for everybody. */
+  /** What is on record about the state; empty on the general checklist. */
   readonly facts: readonly RecordedFact[];
   readonly noteOf: Fields['noteOf'];
 }
 
-/** The entries at the top, each a group; neighbours outside any section share the toolkit's name. */
+/** Each section is a group; adjacent pages outside any section form one with the toolkit's name. */
 export function toGroups(material: Material): readonly Group[] {
   const { site, navigation } = material.corpus;
   const groups: { label: string; facts: Sentence[]; steps: ChecklistStep[] }[] = [];
@@ -64,8 +64,8 @@ export function toGroups(material: Material): readonly Group[] {
   return groups;
 }
 
-/** The facts that bear on no step or page of a group: they stand above all of them. */
-export function factsBeside(
+/** The facts that belong to no step or page of a group, and appear above all of them. */
+export function generalFacts(
   { corpus, facts }: Pick<Material, 'corpus' | 'facts'>,
   groups: readonly Group[],
 ): readonly RecordedFact[] {
@@ -87,7 +87,7 @@ export function stepsOf({
   return groups.flatMap((group) => group.steps);
 }
 
-/** The words above the second column where a group goes on. */
+/** The heading of a group that continues in the second column. */
 export function continuedLabel(label: string): string {
   return `${label}, continued`;
 }

@@ -3,8 +3,8 @@ import { fit, type Fitted } from './fit.ts';
 import type { SizePreset } from './size-presets.ts';
 import type { ChecklistStep } from './groups.ts';
 import { toChecklist, type Checklist } from './model.ts';
-import { assetOutputs, printAll } from './print.ts';
-import { toPress } from './pdf/pdf.ts';
+import { assetOutputs, toChecklistOutputs } from './print.ts';
+import { startPdf } from './pdf/pdf.ts';
 import { toFontSet, type FontSet } from './pdf/font-set.ts';
 import type { Layouts } from './word/layouts.ts';
 import { toNearlyFullFindings, toOverflowFindings, toUnprintable } from './overflow.ts';
@@ -33,10 +33,10 @@ export async function renderChecklists(
     if ('overflow' in made) overflows.push({ step: made.overflow, of: made.content });
     else {
       if (made.freeLines < leastFreeLines) nearlyFull.push(made);
-      // A state's page says what everybody's says and more: it is never set larger.
+      // A state's page has more text than the general one, so it never gets a larger size.
       preset ??= made.preset;
     }
-    // What has no place on the one for everybody has none on those of states, which say more.
+    // What does not fit on the general page does not fit on those of states.
     if (code === undefined && overflows.length > 0) break;
   }
   if (overflows.length > 0) return { outputs: [], findings: toOverflowFindings(corpus, overflows) };
@@ -46,14 +46,14 @@ export async function renderChecklists(
   };
 }
 
-/** A page with fewer lines left is full: a program that sets letters a little wider needs a second one. */
+/** With fewer free lines, a program whose letters are a little wider would need a second page. */
 const leastFreeLines = 2;
 
 /** A checklist in its three formats. */
 interface Made {
   readonly content: Checklist;
   readonly outputs: readonly Output[];
-  /** How many lines could follow; the field for notes counts as room enough. */
+  /** How many more lines fit; infinite where there is a field for notes. */
   readonly freeLines: number;
   readonly preset: SizePreset;
 }
@@ -75,11 +75,11 @@ async function make(
   | { readonly unprintable: Finding }
 > {
   const content = toChecklist(corpus, code);
-  const press = toPress(content, fontSet);
-  const unprintable = toUnprintable(corpus, content, press.lacking);
+  const pdf = startPdf(content, fontSet);
+  const unprintable = toUnprintable(corpus, content, pdf.missingCharacter);
   if (unprintable) return { unprintable };
-  const fitted: Fitted = fit(content, press.measure, layouts, largest);
+  const fitted: Fitted = fit(content, pdf.measure, layouts, largest);
   if ('overflow' in fitted) return { content, overflow: fitted.overflow };
-  const outputs = await printAll(corpus, content, fitted, press);
+  const outputs = await toChecklistOutputs(corpus, content, fitted, pdf);
   return { content, outputs, freeLines: fitted.freeLines, preset: fitted.plan.preset };
 }

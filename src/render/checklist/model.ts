@@ -2,34 +2,34 @@ import { homeOf, mailAddress, reviewedOn, toLongDate, type Corpus } from '../../
 import { toXmlText } from '../word/text.ts';
 import { aboutState, factsOf, type Link, type Sentence } from './facts.ts';
 import { toFields, type Field } from './fields.ts';
-import { factsBeside, toGroups, toSiteAddress, type Group } from './groups.ts';
+import { generalFacts, toGroups, toSiteAddress, type Group } from './groups.ts';
 
-/** The checklist as every writer shows it: texts that are safe in XML, in reading order. */
+/** The content of a checklist in every format, in reading order; all text is safe in XML. */
 export interface Checklist {
   readonly title: string;
-  /** The state that it is made for; absent on the one for everybody. */
+  /** The state that it is for; absent on the general checklist. */
   readonly state?: { readonly code: string; readonly name: string };
-  /** The home page; its address is from the site's folder. */
+  /** The home page; its address is relative to the site's folder. */
   readonly toolkit: Link;
   readonly introduction: string;
   readonly publisher: string;
   readonly language: string;
-  /** The day of the content, such as `2019-04-03`. */
+  /** The date of the content, such as `2019-04-03`. */
   readonly date: string;
-  /** Edition, date and address, each a phrase of its own. */
+  /** Version, date and web address. */
   readonly imprint: readonly string[];
-  /** The form at the top, row by row. */
+  /** The fields at the top, row by row. */
   readonly rows: readonly (readonly Field[])[];
   /** What is on record about the state as a whole. */
   readonly about: readonly Sentence[];
   readonly groups: readonly Group[];
-  readonly contact?: Correspondent;
-  /** The field at the foot of the page, left out where the steps need its room. */
+  readonly contact?: ChecklistContact;
+  /** The field at the foot of the page, left out where the steps need the room. */
   readonly notes: Field;
 }
 
-/** Whom to write to. */
-export interface Correspondent {
+/** The contact for questions. */
+export interface ChecklistContact {
   readonly name: string;
   readonly organization: string;
   readonly purpose: string;
@@ -37,9 +37,9 @@ export interface Correspondent {
 }
 
 /**
- * Gathers what the checklist says.
+ * Collects the content of a checklist.
  *
- * @param code the state that it is for, one of states.yaml; everybody's where left out
+ * @param code the state that it is for, one of states.yaml; the general checklist where left out
  */
 export function toChecklist(corpus: Corpus, code?: string): Checklist {
   const { site } = corpus;
@@ -49,7 +49,7 @@ export function toChecklist(corpus: Corpus, code?: string): Checklist {
   const { rows, notes, noteOf } = toFields(corpus, state?.name);
   const facts = found ? factsOf(corpus, found) : [];
   const groups = toGroups({ corpus, facts, noteOf });
-  const beside = state ? factsBeside({ corpus, facts }, groups) : [];
+  const general = state ? generalFacts({ corpus, facts }, groups) : [];
   const contact = corpus.contacts.get(site.contact);
   const title = toXmlText(site.checklist.title);
   return {
@@ -66,7 +66,7 @@ export function toChecklist(corpus: Corpus, code?: string): Checklist {
       ...(site.url === undefined ? [] : [toXmlText(site.url)]),
     ],
     rows,
-    about: beside.flatMap(
+    about: general.flatMap(
       (fact) => aboutState(fact, toXmlText(found?.inText ?? found?.name ?? '')).sentences,
     ),
     groups,

@@ -7,20 +7,20 @@ import {
   type Owner,
 } from '../../model/index.ts';
 import { textOf, type Sentence } from './facts.ts';
-import { floorPoint } from './size-presets.ts';
+import { smallestPoint } from './size-presets.ts';
 import { stepsOf, type ChecklistStep } from './groups.ts';
 import type { Checklist } from './model.ts';
 
 /** The rule for content that does not fit an output. */
 const outputFits: Owner = { id: 'output-fits', severity: 'error' };
 
-/** A checklist on whose page a step has no place; without a step the head alone is too long. */
+/** A checklist with a step that does not fit; without a step, the head alone is too long. */
 interface Overflow {
   readonly of: Checklist;
   readonly step: ChecklistStep | undefined;
 }
 
-/** The errors of steps that do not fit: one per step, however many states it is about. */
+/** The errors for steps that do not fit: one for each step, however many states it affects. */
 export function toOverflowFindings(
   corpus: Corpus,
   overflows: readonly Overflow[],
@@ -34,9 +34,9 @@ export function toOverflowFindings(
 }
 
 /**
- * The warning that pages are nearly full, at their last step: at most one, however many states it is about.
+ * The warning that pages are nearly full, at their last step: at most one, however many states it affects.
  *
- * @param least how many lines should be left
+ * @param least the number of lines that should be free
  */
 export function toNearlyFullFindings(full: readonly Full[], least: number): readonly Finding[] {
   const [fullest] = [...full].sort((a, b) => a.freeLines - b.freeLines);
@@ -58,7 +58,7 @@ export function toNearlyFullFindings(full: readonly Full[], least: number): read
   ];
 }
 
-/** A checklist whose page has little room left. */
+/** A checklist whose page is nearly full. */
 interface Full {
   readonly content: Checklist;
   readonly freeLines: number;
@@ -66,7 +66,7 @@ interface Full {
 
 function toLateStep({ id, source }: ChecklistStep, page: string): Finding {
   return toFinding(source.file, outputFits, {
-    message: `Step \`${id}\` doesn't fit on ${page}, even at ${floorPoint} pt`,
+    message: `Step \`${id}\` doesn't fit on ${page}, even at ${smallestPoint} pt`,
     place: source.place,
     help: 'Shorten or remove checklist steps: one or two for each page of the toolkit are enough.',
   });
@@ -75,13 +75,13 @@ function toLateStep({ id, source }: ChecklistStep, page: string): Finding {
 function toLongHead(corpus: Corpus, page: string): Finding {
   const { site } = corpus.registries;
   return toFinding(site.id, outputFits, {
-    message: `The text above the steps fills ${page}, even at ${floorPoint} pt`,
+    message: `The text above the steps fills ${page}, even at ${smallestPoint} pt`,
     place: site.placeOf(['checklist']),
     help: 'Shorten the title and the introduction of the checklist.',
   });
 }
 
-/** The page that a problem is about, in words: of states the first is named. */
+/** The page that a finding is about, in words; of several states it names the first. */
 function toPage(contents: readonly Checklist[]): string {
   const [first] = contents;
   if (!first?.state) return 'the page';
@@ -91,18 +91,18 @@ function toPage(contents: readonly Checklist[]): string {
 }
 
 /**
- * The first character that the PDF's fonts have no glyph for, such as an emoji: it would be an empty box on
- * paper, and nothing at all to a screen reader.
+ * The error for the first character that the PDF's fonts lack, such as an emoji: it would print as an empty box, and
+ * screen readers would skip it.
  *
- * @param lacking the first such character of a text
+ * @param missingCharacter gives the first such character of a text
  */
 export function toUnprintable(
   corpus: Corpus,
   checklist: Checklist,
-  lacking: (text: string) => string | undefined,
+  missingCharacter: (text: string) => string | undefined,
 ): Finding | undefined {
   for (const { text, file, place } of textsOf(corpus, checklist)) {
-    const character = lacking(text);
+    const character = missingCharacter(text);
     if (character === undefined) continue;
     const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
     return toFinding(file, outputFits, {
@@ -116,7 +116,7 @@ export function toUnprintable(
 
 type PlacedText = Pick<FileProblem, 'file' | 'place'> & { readonly text: string };
 
-/** Every text of the checklist that comes from the content, with where it stands. */
+/** Every text of the checklist that comes from the content, with its place. */
 function textsOf(corpus: Corpus, checklist: Checklist): readonly PlacedText[] {
   const { site, contacts, states } = corpus.registries;
   const { toolkit, state, introduction, publisher, groups, contact, imprint } = checklist;
@@ -151,7 +151,7 @@ function textsOf(corpus: Corpus, checklist: Checklist): readonly PlacedText[] {
   ];
 }
 
-/** Everything on record that the checklist says. */
+/** All facts of the checklist. */
 function sentencesOf({ about, groups }: Checklist): readonly Sentence[] {
   const below = groups.flatMap(({ facts, steps }) => [
     ...facts,

@@ -15,30 +15,30 @@ import {
 import { toHtml } from './html/html.ts';
 import type { Checklist } from './model.ts';
 import type { Plan } from './pdf/page-plan.ts';
-import type { Press } from './pdf/pdf.ts';
+import type { PdfDraft } from './pdf/pdf.ts';
 import { printWord, type WordChecklist } from './word/word.ts';
 
-/** What the web pages load. */
+/** The files that web pages load. */
 const loaded = {
   styleSheet: { name: 'checklist.css', title: 'Style sheet of the checklist' },
   script: { name: 'checklist.js', title: 'Script of the checklist' },
 } as const;
 
-/** The files that the web pages load. @throws Error when one is not among the assets */
+/** The files that web pages load. @throws Error where an asset is missing */
 export function assetOutputs(assets: Assets): readonly Output[] {
   return Object.values(loaded).map(({ name, title }) => {
     const bytes = assets.get(name);
-    if (!bytes) throw new Error(`\`${name}\` is not among the assets`);
+    if (!bytes) throw new Error(`The asset ${name} is missing`);
     return { path: checklistAssetPath(name), bytes, kind: 'asset', title };
   });
 }
 
-/** A checklist as a web page, in Word and as a PDF, each laid out as it was found to fit. */
-export async function printAll(
+/** A checklist as a web page, a Word file and a PDF. */
+export async function toChecklistOutputs(
   corpus: Corpus,
   content: Checklist,
   { plan, word }: { readonly plan: Plan; readonly word: WordChecklist },
-  press: Press,
+  pdf: PdfDraft,
 ): Promise<readonly Output[]> {
   const { state, title } = content;
   const paths = checklistPaths(corpus, state?.code);
@@ -72,7 +72,7 @@ export async function printAll(
       siteCopy: toPage(inSite(siteCopyPath(paths.html))),
     },
     toOutput(paths.word, 'Word', await printWord(content, word.document)),
-    toOutput(paths.pdf, 'PDF', await press.print(plan)),
+    toOutput(paths.pdf, 'PDF', await pdf.print(plan)),
   ];
 }
 
@@ -81,7 +81,7 @@ function rowAddress(code: string): string {
   return `${sitePath(generatedPages.states)}#${stateRowId(code)}`;
 }
 
-/** The way from one output to another. With absolute paths, the working directory doesn't matter. */
+/** The relative path between two outputs. With absolute paths, the working directory doesn't matter. */
 function relative(from: string, to: string): string {
   return posix.relative(posix.dirname(`/${from}`), `/${to}`);
 }

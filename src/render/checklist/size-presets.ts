@@ -1,17 +1,17 @@
-/** How large the steps are set, and how close together. */
+/** The size and spacing of steps. */
 export interface SizePreset {
-  /** The class that sets the web page in the same way. */
+  /** The class of the web page's body. */
   readonly name: string;
   readonly sizePoint: number;
-  /** The room between two steps. */
+  /** The space between two steps. */
   readonly gapPoint: number;
-  /** Whether each step has a line for a note below it. */
+  /** Whether each step has a field for a note. */
   readonly hasStepNotes: boolean;
   /** Whether there is a field for notes at the foot of the page. */
   readonly hasNotes: boolean;
 }
 
-/** From roomy to tight: the first on which all steps fit on one page is taken. */
+/** From the largest to the smallest; the first with which everything fits on one page is used. */
 export const sizePresets = [
   { name: 'size-11-noted', sizePoint: 11, gapPoint: 9, hasStepNotes: true, hasNotes: true },
   { name: 'size-10-noted', sizePoint: 10, gapPoint: 6, hasStepNotes: true, hasNotes: true },
@@ -24,5 +24,5 @@ export const sizePresets = [
   { name: 'size-9-tight', sizePoint: 9, gapPoint: 2.5, hasStepNotes: false, hasNotes: false },
 ] as const satisfies readonly SizePreset[];
 
-/** The smallest size there is, in points: that of the small print too. */
-export const floorPoint = Math.min(...sizePresets.map(({ sizePoint }) => sizePoint));
+/** The smallest text size, in points. */
+export const smallestPoint = Math.min(...sizePresets.map(({ sizePoint }) => sizePoint));

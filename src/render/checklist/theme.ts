@@ -1,4 +1,4 @@
-/** Colours of the printed checklist, as `rrggbb`; every text reaches 4.5:1 on white and on the tint. */
+/** Colours of the printed checklist, as `rrggbb`; text has a contrast of at least 4.5:1 on white and on the tint. */
 export const colours = {
   ink: '1c2b33',
   muted: '4a5a63',
@@ -9,7 +9,7 @@ export const colours = {
   rule: 'b3c6cb',
 } as const;
 
-/** A sheet of US Letter with its margins, in points. */
+/** A US Letter page with its margins, in points. */
 export const sheet = {
   width: 612,
   height: 792,
@@ -18,8 +18,8 @@ export const sheet = {
   gutter: 26,
 } as const;
 
-/** Room between the lines of the margins, in points. */
+/** The width between the margins, in points. */
 export const contentWidth = sheet.width - 2 * sheet.margin;
 
-/** How wide one of the two columns is, in points. */
+/** The width of one of the two columns, in points. */
 export const columnWidth = (contentWidth - sheet.gutter) / 2;

@@ -48,7 +48,7 @@ export function linkAcronyms(view: View, nodes: readonly ElementContent[]): Elem
 
 function link(view: View, id: string, text: string): Element {
   const href = view.isSinglePage ? `#${id}` : pageHref(view, generatedPages.glossary, id);
-  return h('a', { className: ['short-form'], href }, text);
+  return h('a', { className: ['acronym'], href }, text);
 }
 
 const glossaryOf = perCorpus(({ acronyms }) => ({

@@ -40,7 +40,7 @@ function hero(view: View<Page>): Element {
   return h('header', { className: ['hero'] }, [
     h('div', [h('h1', meta.title), h('p', { className: ['lead'] }, meta.description), start(view)]),
     files &&
-      h('section', { className: ['take-along'] }, [
+      h('section', { className: ['hero-downloads'] }, [
         h('h2', { className: ['label'] }, 'Downloads'),
         files,
       ]),

@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 export function pagination(view: View): Element | undefined {
   const { previous, next } = positionOf(view.corpus, view.page.id) ?? {};
   if (!previous && !next) return undefined;
-  return h('nav', { className: ['neighbours'], ariaLabel: 'Previous and next page' }, [
+  return h('nav', { className: ['pagination'], ariaLabel: 'Previous and next page' }, [
     previous && link(view, previous, 'prev', 'Previous'),
     next && link(view, next, 'next', 'Next'),
   ]);
@@ -18,6 +18,6 @@ function link(view: View, page: Page, rel: 'prev' | 'next', word: string): Eleme
   return h('a', { rel, href: pageHref(view, page.id) }, [
     h('span', { className: ['direction'] }, word),
     ' ',
-    h('span', { className: ['neighbour-title'] }, page.meta.title),
+    h('span', { className: ['pagination-title'] }, page.meta.title),
   ]);
 }

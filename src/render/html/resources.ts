@@ -4,6 +4,7 @@ import {
   toCitation,
   toShortAddress,
   toWebAddress,
+  type Citation,
   type RelatedResource,
 } from '../../model/index.ts';
 
@@ -21,7 +22,7 @@ export function resourceList(resources: readonly RelatedResource[]): Element {
   return h('details', [h('summary', `Show all ${resources.length} resources`), list]);
 }
 
-function citation(work: ReturnType<typeof toCitation>): Element[] {
+function citation(work: Citation): Element[] {
   const { title, url, imprint, lookAt } = work;
   return [
     h('p', url === undefined ? title : h('a', { href: toWebAddress(url) }, title)),

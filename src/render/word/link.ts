@@ -1,5 +1,5 @@
 import type { ParagraphChild } from 'docx';
-import { publishedUrl, toCitation, type Target } from '../../model/index.ts';
+import { publishedUrl, toCitation, type Citation, type Target } from '../../model/index.ts';
 import type { Context } from './context.ts';
 import { externalLink, addressLink, isText, type LinkText } from './hyperlink.ts';
 import { pageLink } from './page-link.ts';
@@ -51,7 +51,7 @@ function anchor(
   return url === undefined ? text(context) : externalLink(url, context, shown);
 }
 
-function citationOf(context: Context, target: Target): ReturnType<typeof toCitation> | undefined {
+function citationOf(context: Context, target: Target): Citation | undefined {
   const resource = target.kind === 'resource' && context.corpus.resources.get(target.id);
   return resource ? toCitation(resource) : undefined;
 }

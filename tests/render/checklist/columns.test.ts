@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toColumns, type Heights } from '../../../src/render/checklist/columns.ts';
 import type { Group } from '../../../src/render/checklist/groups.ts';
 
-/** Groups of so many steps, each 20 high, below headings of 20. */
+/** Divides groups with so many steps, each 20 high, below headings of 20. */
 function divide(sizes: readonly number[], available = 1000): ReturnType<typeof toColumns> {
   const groups = sizes.map((size): Group => ({
     label: '',
@@ -21,24 +21,24 @@ function divide(sizes: readonly number[], available = 1000): ReturnType<typeof t
 }
 
 test.each([
-  ['between two groups of about one size', [3, 4], 3],
+  ['between two groups of about the same size', [3, 4], 3],
   ['between groups, even where one column is somewhat taller', [4, 6], 4],
   ['inside a group that is much longer than the other', [2, 12], 6],
   ['not at all for a single step', [1], 1],
-  ['not so that a step stands alone', [3], 3],
-])('the break stands %s', (_, sizes, breakAt) => {
+  ['never next to a single step', [3], 3],
+])('the column break is %s', (_, sizes, breakAt) => {
   expect(divide(sizes)).toMatchObject({ breakAt });
 });
 
-test('a group that goes on in the second column begins there with a heading', () => {
+test('a group that continues in the second column has a heading there', () => {
   expect(divide([10])).toMatchObject({
     breakAt: 5,
-    continued: { group: 0, spot: { column: 1, y: 0 } },
+    continued: { group: 0, position: { column: 1, y: 0 } },
   });
   expect(divide([3, 3])).not.toHaveProperty('continued');
 });
 
-test('the first step that fits in neither column is named', () => {
+test('finds the first step that fits in neither column', () => {
   // A column of 100 holds a heading and three steps: 20 + 20 + 5 + 20 + 5 + 20.
   expect(divide([8], 100)).toEqual({ overflow: 6 });
   expect(divide([6], 100)).not.toHaveProperty('overflow');

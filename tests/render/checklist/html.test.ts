@@ -11,7 +11,7 @@ beforeAll(async () => {
   html = textOf(outputs, '.html');
 });
 
-test('each step is the label of its box, and leads to its page', () => {
+test('each step is the label of its check box, and links to its page', () => {
   expect(html).toContain(
     '<li><input type="checkbox" id="field-sign-lease" name="sign-lease" value="yes">' +
       '<div><label for="field-sign-lease">Sign a lease with the owner of the lot</label>' +
@@ -27,7 +27,7 @@ test('every control has a label', () => {
   for (const id of ids) expect(html).toContain(`<label for="${id}">`);
 });
 
-test('the first link leads past everything to what is filled in', () => {
+test('the first link skips to the form', () => {
   expect(html).toMatch(/<body[^>]*><a class="skip-link" href="#content">Skip to content<\/a>/);
   expect(html).toMatch(/<main id="content"[^>]*><div class="fields">/);
 });
@@ -43,7 +43,7 @@ test('each section is a fieldset with its heading as legend', () => {
   ]);
 });
 
-test('it loads its own style sheet and script, and nothing else', () => {
+test('it loads only its own style sheet and script', () => {
   expect(html).toContain('<link rel="stylesheet" href="assets/checklist.css">');
   expect(html.replace(/&#x27;/g, "'")).toContain("default-src 'none'; style-src 'self'");
   expect(html).toContain('script-src &#x27;self&#x27;');
@@ -58,14 +58,14 @@ test('it has a language, a title, and links to the other formats', () => {
   expect(html).toContain('<a href="first-season.pdf">PDF version</a>');
 });
 
-test('a group that goes on in the second column says so in print', async () => {
+test('a group that continues in the second column has a heading in print', async () => {
   const { outputs } = await renderChecklists(await corpusOfSteps(6, () => 'Do it'), assets);
   expect(textOf(outputs, '.html')).toContain(
     '<li class="second-column" data-continued="The Steps, continued"><input type="checkbox" id="field-step-4"',
   );
 });
 
-test.each(sizePresets)('the style sheet knows the size $name', ({ name, sizePoint, gapPoint }) => {
+test.each(sizePresets)('the style sheet has the size $name', ({ name, sizePoint, gapPoint }) => {
   const css = Buffer.from(assets.get('checklist.css') ?? new Uint8Array()).toString();
   expect(css).toContain(`.${name} {\n  --step: ${sizePoint}pt;\n  --gap: ${gapPoint}pt;\n}`);
 });

@@ -4,7 +4,7 @@ import { stepsOf } from '../../../src/render/checklist/groups.ts';
 import { toChecklist } from '../../../src/render/checklist/model.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 
-test('steps stand in the order of the navigation below their sections', async () => {
+test('steps are in the order of the navigation, below their sections', async () => {
   const { groups } = toChecklist(await load('tests/fixtures/garden'));
   expect(groups.map(({ label, steps }) => [label, ...steps.map(({ id }) => id)])).toEqual([
     ['Getting Started', 'sign-lease', 'test-soil', 'water-meter'],
@@ -20,7 +20,7 @@ test('a step has the address of its page and its position in the source', async 
   expect(step?.source.place).toMatchObject({ start: { line: 12 } });
 });
 
-test('pathways outside any section form one group named after the toolkit', async () => {
+test('pages outside any section form one group with the name of the toolkit', async () => {
   const corpus = await corpusOf(
     folderOf({
       'a.md': pathway('Text.'),
@@ -31,7 +31,7 @@ test('pathways outside any section form one group named after the toolkit', asyn
   expect(groups.map(({ label, steps }) => [label, steps.length])).toEqual([['A Handbook', 2]]);
 });
 
-test('the imprint names version, date and address where they are known', async () => {
+test('the imprint has the version, date and web address', async () => {
   const { imprint } = toChecklist(await load('tests/fixtures/garden'));
   expect(imprint).toEqual([
     'Version 2.1',

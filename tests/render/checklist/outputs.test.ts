@@ -14,7 +14,7 @@ beforeAll(async () => {
   ({ outputs } = await renderChecklists(await load('tests/fixtures/garden'), assets));
 });
 
-test('there are three files of one name, a style sheet and a script', () => {
+test('there are three files with one name, a style sheet and a script', () => {
   expect(outputs.map(({ path, kind, title }) => [path, kind, title])).toEqual([
     ['checklist/first-season.html', 'checklist', 'First Season Checklist (web page)'],
     ['checklist/first-season.docx', 'checklist', 'First Season Checklist (Word)'],
@@ -35,7 +35,7 @@ test('the fields have the same names in all formats, each once, in the same orde
   expect(found(textOf(outputs, '.pdf'), /\/T \(([^)]+)\)/g)).toEqual(names);
 });
 
-test('the same content makes the same bytes', async () => {
+test('the same content gives the same bytes', async () => {
   const again = await renderChecklists(await load('tests/fixtures/garden'), assets);
   for (const [index, { path, bytes }] of again.outputs.entries())
     expect(Buffer.compare(bytes, outputs[index]?.bytes ?? new Uint8Array()), path).toBe(0);

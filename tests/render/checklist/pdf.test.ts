@@ -25,12 +25,12 @@ test.each([
   ['a tab order that follows the tags', '/Tabs /S'],
   ['a claim of PDF/UA-1', '<pdfuaid:part>1</pdfuaid:part>'],
   ['a heading', '/S /H1'],
-  ['a link with words of its own', '/Contents (Write to office@garden.example.org)'],
+  ['a link with a description', '/Contents (Email office@garden.example.org)'],
 ])('it has %s', (_, text) => {
   expect(pdf).toContain(text);
 });
 
-test('every field is a widget with a tooltip, a place among the tags and a look of its own', () => {
+test('every field is a widget with a tooltip, a tag and an appearance', () => {
   const widgets = pdf.split('endobj').filter((object) => object.includes('/Subtype /Widget'));
   expect(widgets).toHaveLength(12);
   for (const widget of widgets)
@@ -39,7 +39,7 @@ test('every field is a widget with a tooltip, a place among the tags and a look 
   expect(pdf).toContain('/TU (Ask the city for a garden meter)');
 });
 
-test('each step is an item of a list, labelled by its box', () => {
+test('each step is a list item, with its check box as the label', () => {
   expect([count(/\/S \/LI\n/g), count(/\/S \/Lbl\n/g), count(/\/S \/LBody\n/g)]).toEqual([4, 4, 4]);
   expect(count(/\/S \/Form\n/g)).toBe(12);
 });
@@ -49,12 +49,12 @@ test('its fonts are embedded, and its streams are not compressed', () => {
   expect(pdf).not.toContain('/FlateDecode');
 });
 
-test('its dates are those of the content', () => {
+test('its dates are the date of the content', () => {
   expect(pdf.match(/D:\d{14}Z/g)).toEqual(['D:20220301000000Z', 'D:20220301000000Z']);
   expect(pdf).toContain('<xmp:CreateDate>2022-03-01T00:00:00Z');
 });
 
-test('whatever is drawn is tagged or an artifact', () => {
+test('everything drawn is tagged or an artifact', () => {
   const [, page = ''] = /stream\n(1 0 0 -1 0 792 cm[^]*?)endstream/.exec(pdf) ?? [];
   let depth = 0;
   for (const line of page.split('\n')) {

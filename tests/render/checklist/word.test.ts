@@ -26,7 +26,7 @@ test('every part is well-formed: each element is closed where its parent ends', 
   }
 });
 
-test('each step is a box that is named, tagged, numbered and cannot be deleted', () => {
+test('each step is a check box with a title, tag and id that cannot be deleted', () => {
   const controls = body().match(/<w:sdtPr>.*?<\/w:sdtPr>/gs) ?? [];
   expect(controls).toHaveLength(12);
   for (const control of controls)

@@ -59,7 +59,7 @@ test('the first use of an acronym on a page links to its entry in the glossary',
   );
   const clay = mainOf(site.get('soil/clay.html'));
   expect(
-    [...clay.matchAll(/<a class="short-form" href="(.*?)">(.*?)</g)].map((m) => m.slice(1)),
+    [...clay.matchAll(/<a class="acronym" href="(.*?)">(.*?)</g)].map((m) => m.slice(1)),
   ).toEqual([
     ['../glossary.html#term-csa', 'CSA'],
     ['../glossary.html#term-csa-1', 'CSA+'],
@@ -128,7 +128,7 @@ test('on the single page, links to pages, notes and acronyms stay on it', async 
   expect(main).toContain('<h3 id="p2-why-clay">"Why" clay</h3>');
   expect(main).toContain('<a id="p2-note-1-ref-1" href="#p2-note-1" aria-label="Note 1">1</a>');
   expect(main).toContain('<li id="p2-note-1">');
-  expect(main).toContain('<a class="short-form" href="#term-csa">CSA</a>');
+  expect(main).toContain('<a class="acronym" href="#term-csa">CSA</a>');
   expect(main).toContain('<div id="term-csa">');
   const outside = [...main.matchAll(/ href="([^#"][^"]*)"/g)].map(([, href]) => href ?? '');
   expect(outside.filter((href) => !/^(?:https|mailto):|^downloads\//.test(href))).toEqual([]);

@@ -5,7 +5,7 @@ import type { Field } from '../fields.ts';
 import { continuedLabel, type ChecklistStep, type Group } from '../groups.ts';
 import type { Checklist } from '../model.ts';
 
-/** The form that says who filled the checklist in, and what is on record about the state. */
+/** The fields at the top, and what is on record about the state. */
 export function toForm({ rows, about }: Pick<Checklist, 'rows' | 'about'>): Element {
   return h('div', { className: ['fields'] }, [
     ...rows.map((row) =>
@@ -24,11 +24,11 @@ export function toForm({ rows, about }: Pick<Checklist, 'rows' | 'about'>): Elem
 
 /** How the steps are shown. */
 interface StepOptions {
-  /** The positions of the groups' first steps. */
+  /** The indexes of the groups' first steps. */
   readonly starts: readonly number[];
   /** The first step of the second column in print. */
   readonly breakAt: number;
-  /** Whether each step has a line for a note. */
+  /** Whether each step has a field for a note. */
   readonly hasNotes: boolean;
   /** The site's folder, with `/` at its end. */
   readonly site: string;
@@ -62,16 +62,16 @@ export function toNotes({ name, label }: Field): Element {
   ]);
 }
 
-/** @param goesOn the group that goes on in the second column with this step */
+/** @param continued the group that continues in the second column with this step */
 function toStep(
   { id, text, page, facts, note }: ChecklistStep,
-  goesOn: string | undefined,
+  continued: string | undefined,
   { hasNotes, site }: StepOptions,
 ): Element {
   const second =
-    goesOn === undefined
+    continued === undefined
       ? {}
-      : { className: ['second-column'], dataContinued: continuedLabel(goesOn) };
+      : { className: ['second-column'], dataContinued: continuedLabel(continued) };
   return h('li', second, [
     h('input', { type: 'checkbox', id: idOf(id), name: id, value: 'yes' }),
     h('div', [
@@ -83,7 +83,7 @@ function toStep(
   ]);
 }
 
-/** @param step what the note is about */
+/** @param step the id of the step */
 function toNote(note: Field, step: string): Element {
   const about = note.spoken.slice(note.label.length);
   return h('p', { className: ['note'] }, [
@@ -119,7 +119,7 @@ function toWords({ before, source, after }: Sentence): ElementContent[] {
   return after === '' ? words : [...words, { type: 'text', value: after }];
 }
 
-/** Ids of the page's fields begin alike, so that none meets another id of the page. */
+/** A prefix keeps ids of fields apart from all others. */
 function idOf(name: string): string {
   return `field-${name}`;
 }

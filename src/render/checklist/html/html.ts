@@ -4,23 +4,23 @@ import { h } from 'hastscript';
 import { toStarts } from '../columns.ts';
 import { toForm, toGroups, toNotes } from './form.ts';
 import type { Link } from '../facts.ts';
-import type { Checklist, Correspondent } from '../model.ts';
+import type { Checklist, ChecklistContact } from '../model.ts';
 import { contactHeading } from '../pdf/page-head.ts';
 import type { Plan } from '../pdf/page-plan.ts';
 
-/** Where the files beside the page are, seen from it. */
-interface Neighbours {
-  /** The name, without its ending, of the file in which answers are saved. */
+/** The files around the page, with addresses relative to it. */
+interface PageLinks {
+  /** The name of the file with saved answers, without its extension. */
   readonly fileName: string;
   readonly styleSheet: string;
   readonly script: string;
   /** The site's folder, with `/` at its end. */
   readonly site: string;
-  /** The same checklist in other formats, and where others are. */
+  /** The same checklist in other formats, and the page of all states. */
   readonly downloads: readonly Link[];
 }
 
-/** Nothing but the page's own style sheet and script is loaded, and nothing is sent. */
+/** The page loads only its own style sheet and script, and sends nothing. */
 const securityPolicy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -30,29 +30,28 @@ const securityPolicy = [
 ].join('; ');
 
 /**
- * The checklist as a web page. Everything can be filled in and printed without its script, which only
- * remembers what was written. It prints on one page of US Letter, at the size and with the columns of the
- * plan.
+ * The checklist as a web page. It can be filled in and printed without its script, which remembers the answers. It
+ * prints on one page of US Letter, with the size and columns of the plan.
  */
 export function toHtml(
   checklist: Checklist,
   { preset, breakAt, head }: Plan,
-  neighbours: Neighbours,
+  links: PageLinks,
 ): string {
   const starts = toStarts(checklist.groups);
   const { state, date } = checklist;
   const document = h('html', { lang: checklist.language }, [
-    toHead(checklist, neighbours),
+    toHead(checklist, links),
     h('body', { className: [preset.name, `title-${head.title.style.size}`] }, [
       h('a', { className: ['skip-link'], href: '#content' }, 'Skip to content'),
-      toHeader(checklist, neighbours),
-      // No form: nothing is sent, and in a form of one field the Enter key would try to.
+      toHeader(checklist, links),
+      // Not a form: nothing is sent, and with one field the Enter key would submit it.
       h(
         'main',
         {
           id: 'content',
           dataContent: date,
-          dataFile: neighbours.fileName,
+          dataFile: links.fileName,
           ...(state && { dataState: state.code }),
         },
         [
@@ -61,7 +60,7 @@ export function toHtml(
             starts,
             breakAt,
             hasNotes: preset.hasStepNotes,
-            site: neighbours.site,
+            site: links.site,
           }),
           preset.hasNotes ? toNotes(checklist.notes) : null,
         ],
@@ -72,7 +71,7 @@ export function toHtml(
   return `${toText({ type: 'root', children: [{ type: 'doctype' }, document] })}\n`;
 }
 
-function toHead(checklist: Checklist, { styleSheet, script }: Neighbours): Element {
+function toHead(checklist: Checklist, { styleSheet, script }: PageLinks): Element {
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: securityPolicy }),
@@ -86,7 +85,7 @@ function toHead(checklist: Checklist, { styleSheet, script }: Neighbours): Eleme
   ]);
 }
 
-function toHeader(checklist: Checklist, { site, downloads }: Neighbours): Element {
+function toHeader(checklist: Checklist, { site, downloads }: PageLinks): Element {
   const { toolkit, title, introduction, contact } = checklist;
   return h('header', [
     h('div', { className: ['title'] }, [
@@ -101,7 +100,7 @@ function toHeader(checklist: Checklist, { site, downloads }: Neighbours): Elemen
   ]);
 }
 
-function toContact({ name, organization, email, purpose }: Correspondent): Element {
+function toContact({ name, organization, email, purpose }: ChecklistContact): Element {
   return h('section', { className: ['contact'], ariaLabelledBy: 'contact' }, [
     h('h2', { id: 'contact' }, contactHeading),
     h('p', [h('strong', name), h('br'), organization, h('br'), toLink(email)]),

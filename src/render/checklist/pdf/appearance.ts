@@ -1,15 +1,15 @@
 import { colours } from '../theme.ts';
-import { toInsides, type Reference } from './pdfkit-internals.ts';
+import { toInternals, type Reference } from './pdfkit-internals.ts';
 import type { Box } from './page-box.ts';
 
-/** How a box looks empty and checked; shared by all boxes of one size. */
-export interface Faces {
+/** The appearances of a check box, shared by all boxes of one size. */
+export interface CheckAppearances {
   readonly off: Reference;
   readonly on: Reference;
 }
 
-/** Draws the two states of a box as paths, so that no symbol font is needed. */
-export function toFaces(document: PDFKit.PDFDocument, box: Box): Faces {
+/** Draws both states of a check box as paths, so that no symbol font is needed. */
+export function toCheckAppearances(document: PDFKit.PDFDocument, box: Box): CheckAppearances {
   const side = box.width;
   const at = (part: number): string => (part * side).toFixed(2);
   const frame = `1 1 1 rg ${toRgb(colours.accent)} RG 0.9 w 0.45 0.45 ${(side - 0.9).toFixed(2)} ${(side - 0.9).toFixed(2)} re B`;
@@ -20,24 +20,28 @@ export function toFaces(document: PDFKit.PDFDocument, box: Box): Faces {
   };
 }
 
-/** How a field looks that is filled in: in the embedded font, since every letter shown must be there. */
-export function toWritten(document: PDFKit.PDFDocument, box: Box, value: string): Reference {
+/** The appearance of a text field with an initial value, in the embedded font. */
+export function toFilledAppearance(
+  document: PDFKit.PDFDocument,
+  box: Box,
+  value: string,
+): Reference {
   const size = 10;
-  const { _font: font } = toInsides(document.font('regular'));
+  const { _font: font } = toInternals(document.font('regular'));
   const [glyphs] = font.encode(value);
   const baseline = (box.height - size * 0.66) / 2;
   const content = `/Tx BMC q BT ${toRgb(colours.ink)} rg /${font.id} ${size} Tf 4 ${baseline.toFixed(2)} Td <${glyphs.join('')}> Tj ET Q EMC`;
   return toAppearance(document, box, content, { Font: { [font.id]: font.ref() } });
 }
 
-/** Puts drawing commands into a form of the size of a box. */
+/** Makes an appearance stream of the size of a box from drawing commands. */
 export function toAppearance(
   document: PDFKit.PDFDocument,
   { width, height }: Box,
   content: string,
   resources: object = {},
 ): Reference {
-  const stream = toInsides(document).ref({
+  const stream = toInternals(document).ref({
     Type: 'XObject',
     Subtype: 'Form',
     BBox: [0, 0, width, height],

@@ -4,26 +4,26 @@ import { addField } from './form.ts';
 import type { Box, FieldBox, TextBox } from './page-box.ts';
 import type { FontSet } from './font-set.ts';
 
-/** The document, the element that holds all others, and the letters. */
+/** The document, its root element, and its fonts. */
 export interface Canvas {
   readonly document: PDFKit.PDFDocument;
   readonly root: PDFKit.PDFStructureElement;
   readonly fontSet: FontSet;
 }
 
-/** Draws what only adorns the page. */
-export function adorn({ document }: Canvas, draw: (page: PDFKit.PDFDocument) => void): void {
+/** Draws decoration, which screen readers skip. */
+export function drawArtifact({ document }: Canvas, draw: (page: PDFKit.PDFDocument) => void): void {
   document.markContent('Artifact', { type: 'Layout' });
   draw(document);
   document.endMarkedContent();
 }
 
-/** Sets a text in its place. */
+/** Draws a text. */
 export function setText({ document, fontSet }: Canvas, box: TextBox): void {
   drawText(document, fontSet, box);
 }
 
-/** Adds an element that is still open. */
+/** Adds an element and leaves it open. */
 export function add(
   { document }: Canvas,
   parent: PDFKit.PDFStructureElement,
@@ -35,7 +35,7 @@ export function add(
   return element;
 }
 
-/** Adds an element that holds one text. */
+/** Adds an element with one text. */
 export function addText(
   canvas: Canvas,
   parent: PDFKit.PDFStructureElement,
@@ -47,8 +47,8 @@ export function addText(
   element.end();
 }
 
-/** Adds a field to write in. */
-export function addWriting(
+/** Adds a text field. */
+export function addTextField(
   canvas: Canvas,
   parent: PDFKit.PDFStructureElement,
   { field, box }: FieldBox,
@@ -67,7 +67,7 @@ export function addWriting(
 
 /** Draws the frame of a field. */
 export function drawFrame(canvas: Canvas, box: Box): void {
-  adorn(canvas, (page) =>
+  drawArtifact(canvas, (page) =>
     page
       .lineWidth(0.75)
       .rect(...corners(box))
@@ -75,7 +75,7 @@ export function drawFrame(canvas: Canvas, box: Box): void {
   );
 }
 
-/** Left, top, width and height, as the library takes them. */
+/** Left, top, width and height, as PDFKit takes them. */
 export function corners({ x, y, width, height }: Box): [number, number, number, number] {
   return [x, y, width, height];
 }

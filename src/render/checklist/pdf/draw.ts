@@ -1,9 +1,16 @@
-import { stepsOf } from '../groups.ts';
 import type { Checklist } from '../model.ts';
 import { colours } from '../theme.ts';
-import { add, addText, addWriting, adorn, drawFrame, setText, type Canvas } from './canvas.ts';
+import {
+  add,
+  addText,
+  addTextField,
+  drawArtifact,
+  drawFrame,
+  setText,
+  type Canvas,
+} from './canvas.ts';
 import { drawHead } from './draw-head.ts';
-import { toFaces, type Faces } from './appearance.ts';
+import { toCheckAppearances, type CheckAppearances } from './appearance.ts';
 import { addCheck } from './form.ts';
 import { below, type Box, type FieldBox, type TextBox } from './page-box.ts';
 import type { GroupBox, Plan } from './page-plan.ts';
@@ -11,8 +18,8 @@ import { factIndent, type StepBox } from './page-step.ts';
 import type { FontSet } from './font-set.ts';
 
 /**
- * Draws a plan on the document's page. Every text stands in a tagged element and everything that only
- * adorns is an artifact, as PDF/UA-1 (ISO 14289-1, 7.1) asks for.
+ * Draws a plan on the document's page. All text is tagged and all decoration is an artifact, as PDF/UA-1 requires
+ * (ISO 14289-1, 7.1).
  */
 export function drawPlan(
   document: PDFKit.PDFDocument,
@@ -25,42 +32,46 @@ export function drawPlan(
   const canvas = { document, root, fontSet };
   drawHead(canvas, plan.head, checklist.contact?.email.href);
   const first = plan.groups[0]?.steps[0];
-  const faces = first && stepsOf(checklist).length > 0 ? toFaces(document, first.box) : undefined;
-  if (faces) for (const group of plan.groups) drawGroup(canvas, group, faces);
+  const appearances = first && toCheckAppearances(document, first.box);
+  if (appearances) for (const group of plan.groups) drawGroup(canvas, group, appearances);
   if (plan.continued) drawContinued(canvas, plan.continued);
   if (plan.notes) drawNotes(canvas, plan.notes);
   addText(canvas, root, 'P', plan.imprint);
   root.end();
 }
 
-function drawGroup(canvas: Canvas, { heading, facts, steps }: GroupBox, faces: Faces): void {
+function drawGroup(
+  canvas: Canvas,
+  { heading, facts, steps }: GroupBox,
+  appearances: CheckAppearances,
+): void {
   const section = add(canvas, canvas.root, 'Sect');
   addText(canvas, section, 'H2', heading);
   drawRule(canvas, heading);
   drawFacts(canvas, section, facts);
   const list = add(canvas, section, 'L');
-  for (const step of steps) addStep(canvas, list, step, faces);
+  for (const step of steps) addStep(canvas, list, step, appearances);
   list.end();
   section.end();
 }
 
-/** Says to the eye that a list goes on; the tags hold it in one piece, so it is no heading. */
+/** Decoration: in the tags the list is in one piece, so this is not a heading. */
 function drawContinued(canvas: Canvas, heading: TextBox): void {
-  adorn(canvas, () => setText(canvas, heading));
+  drawArtifact(canvas, () => setText(canvas, heading));
   drawRule(canvas, heading);
 }
 
-/** ISO 32000-1, 14.8.4.3.3: the box is the item's label, and holds nothing but the field. */
+/** ISO 32000-1, 14.8.4.3.3: the check box is the label of the list item. */
 function addStep(
   canvas: Canvas,
   list: PDFKit.PDFStructureElement,
   { step, box, text, facts, note }: StepBox,
-  faces: Faces,
+  appearances: CheckAppearances,
 ): void {
   const item = add(canvas, list, 'LI');
   const label = add(canvas, item, 'Lbl');
   const form = add(canvas, label, 'Form', { alt: step.text });
-  addCheck(canvas.document, box, form, { name: step.id, tooltip: step.text, faces });
+  addCheck(canvas.document, box, form, { name: step.id, tooltip: step.text, appearances });
   form.end();
   label.end();
   const body = add(canvas, item, 'LBody');
@@ -71,7 +82,7 @@ function addStep(
   item.end();
 }
 
-/** Facts stand behind a line of their own, so that not their colour alone tells them from steps. */
+/** A line sets facts apart from steps, so that colour is not the only difference. */
 function drawFacts(
   canvas: Canvas,
   parent: PDFKit.PDFStructureElement,
@@ -80,17 +91,17 @@ function drawFacts(
   const [first] = facts;
   if (!first) return;
   const height = Math.max(...facts.map(below)) - first.y;
-  adorn(canvas, (page) =>
+  drawArtifact(canvas, (page) =>
     page.rect(first.x - factIndent, first.y + 1, 1.5, height - 1).fill(`#${colours.rule}`),
   );
   for (const fact of facts) addText(canvas, parent, 'P', fact);
 }
 
-/** A line to write on, with its label before it. */
+/** A line to write on, after its label. */
 function drawNote(canvas: Canvas, parent: PDFKit.PDFStructureElement, note: FieldBox): void {
   const { x, width } = note.box;
   const y = below(note.box);
-  adorn(canvas, (page) =>
+  drawArtifact(canvas, (page) =>
     page
       .lineWidth(0.75)
       .moveTo(x, y)
@@ -99,7 +110,7 @@ function drawNote(canvas: Canvas, parent: PDFKit.PDFStructureElement, note: Fiel
   );
   const paragraph = add(canvas, parent, 'P');
   addText(canvas, paragraph, 'Span', note.label);
-  addWriting(canvas, paragraph, note);
+  addTextField(canvas, paragraph, note);
   paragraph.end();
 }
 
@@ -109,15 +120,15 @@ function drawNotes(canvas: Canvas, notes: FieldBox): void {
   const section = add(canvas, canvas.root, 'Sect');
   addText(canvas, section, 'H2', notes.label);
   const paragraph = add(canvas, section, 'P');
-  addWriting(canvas, paragraph, notes, true);
+  addTextField(canvas, paragraph, notes, true);
   paragraph.end();
   section.end();
 }
 
-/** Lines for those who write by hand. */
+/** Lines for handwriting. */
 function drawLines(canvas: Canvas, { x, y, width, height }: Box): void {
   const distance = 21;
-  adorn(canvas, (page) => {
+  drawArtifact(canvas, (page) => {
     page.lineWidth(0.75);
     for (let line = y + distance; line < y + height - distance / 2; line += distance)
       page
@@ -128,7 +139,7 @@ function drawLines(canvas: Canvas, { x, y, width, height }: Box): void {
 }
 
 function drawRule(canvas: Canvas, { x, y, width, height }: TextBox): void {
-  adorn(canvas, (page) =>
+  drawArtifact(canvas, (page) =>
     page
       .lineWidth(1)
       .moveTo(x, y + height + 1.5)

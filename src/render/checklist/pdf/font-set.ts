@@ -1,40 +1,40 @@
 import type { Assets } from '../../../model/index.ts';
 import type { Style } from './type.ts';
 
-/** The files of the faces, by the names under which the shell hands them over. */
+/** The font files, by their names among the assets. */
 const fontFiles = {
   regular: 'SourceSans3_400Regular.ttf',
   semibold: 'SourceSans3_600SemiBold.ttf',
   italic: 'SourceSans3_400Regular_Italic.ttf',
 } as const satisfies Record<Style['font'], string>;
 
-/** All faces. */
-export const faces = Object.keys(fontFiles) as (keyof typeof fontFiles)[]; // the keys of that very table
+/** The short names of all fonts. */
+export const faces = Object.keys(fontFiles) as (keyof typeof fontFiles)[]; // the keys of this table
 
-/** A face as the library reads it. */
+/** A font as PDFKit reads it. */
 export interface Face {
   hasGlyphForCodePoint(codePoint: number): boolean;
-  /** The letters that were used, each with the characters it first stood for. */
+  /** The glyphs in use, each with the characters that it first represented. */
   _glyphs: object;
 }
 
-/** What documents of one run share, since reading and measuring take longest: faces and measures. */
+/** Fonts and text measures, shared by the documents of one run because they take the most time. */
 export interface FontSet {
-  /** The bytes of a face, or the face itself once a document has read it. */
+  /** The bytes of a font, or the font itself once a document has read it. */
   readonly faces: Map<Style['font'], Uint8Array | Face>;
   /** The lines of texts, by style, width and text. */
   readonly lines: Map<string, readonly string[]>;
   /** The widths of texts, by style and text. */
   readonly widths: Map<string, number>;
-  /** Whether all faces have a character. */
+  /** Whether all fonts have a character. */
   readonly characters: Map<string, boolean>;
 }
 
-/** @throws Error when the shell did not hand a face over */
+/** @throws Error where an asset is missing */
 export function toFontSet(assets: Assets): FontSet {
   const read = (font: Style['font']): [Style['font'], Uint8Array] => {
     const bytes = assets.get(fontFiles[font]);
-    if (!bytes) throw new Error(`Cannot find the font ${fontFiles[font]}`);
+    if (!bytes) throw new Error(`The asset ${fontFiles[font]} is missing`);
     return [font, bytes];
   };
   return {
@@ -45,7 +45,7 @@ export function toFontSet(assets: Assets): FontSet {
   };
 }
 
-/** What was worked out before under a key, or is now. */
+/** The cached value of a key; makes it the first time. */
 export function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
   const found = known.get(key);
   if (found !== undefined) return found;

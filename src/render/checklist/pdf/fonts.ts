@@ -4,19 +4,19 @@ import { ascent, leading, type Style } from './type.ts';
 import { faces, once, type Face, type FontSet } from './font-set.ts';
 
 /**
- * Makes the faces known to a document under their short names. A face that another document has read is
- * taken from there as if it were new: what its letters stood for first must not show in this file.
+ * Registers the fonts in a document under their short names. A font that another document has read is reset: the
+ * characters that its glyphs represented there must not appear in this file.
  */
 export function registerFonts(document: PDFKit.PDFDocument, fontSet: FontSet): void {
   for (const name of faces) {
     const face = fontSet.faces.get(name);
     if (face && !(face instanceof Uint8Array)) face._glyphs = {};
-    document.registerFont(name, face as never); // its types know Buffers alone
+    document.registerFont(name, face as never); // its types accept only a Buffer
     fontSet.faces.set(name, faceOf(document, name));
   }
 }
 
-/** Measures texts as the document will set them. */
+/** Measures texts as the document will draw them. */
 export function toMeasure(document: PDFKit.PDFDocument, fontSet: FontSet): Measure {
   return {
     height: (text, style, width) =>
@@ -28,7 +28,7 @@ export function toMeasure(document: PDFKit.PDFDocument, fontSet: FontSet): Measu
   };
 }
 
-/** Sets a text in its place. It never starts a page: what is too tall goes on below its box. */
+/** Draws a text. It never starts a page: a text that is too tall continues below its box. */
 export function drawText(document: PDFKit.PDFDocument, fontSet: FontSet, box: TextBox): void {
   const { text, style, x, y, width } = box;
   const lines = linesOf(document, fontSet, text, style, width);
@@ -39,8 +39,8 @@ export function drawText(document: PDFKit.PDFDocument, fontSet: FontSet, box: Te
   });
 }
 
-/** The first character of a text that a face has no picture of, or undefined. */
-export function lacking(
+/** The first character of a text that a font has no glyph for, or undefined. */
+export function missingCharacter(
   document: PDFKit.PDFDocument,
   fontSet: FontSet,
   text: string,

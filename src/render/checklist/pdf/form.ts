@@ -1,45 +1,44 @@
 import type { Box } from './page-box.ts';
-import { toAppearance, toWritten, type Faces } from './appearance.ts';
-import { toInsides } from './pdfkit-internals.ts';
+import { toAppearance, toFilledAppearance, type CheckAppearances } from './appearance.ts';
+import { toInternals } from './pdfkit-internals.ts';
 
-/** The name under which the typed text's font is known to the form. */
+/** The name of the font for typed text in the form. */
 const typedFont = 'Helv';
 
 /**
- * Starts the form. What is typed later is set in Helvetica, which every reader has: the embedded fonts
- * hold only the letters of the printed text. Nothing that is drawn in the file uses it.
+ * Starts the form. Text that is typed later appears in Helvetica, which every PDF reader has: the embedded fonts have
+ * only the glyphs of the printed text. Nothing drawn in the file uses it.
  */
 export function startForm(document: PDFKit.PDFDocument): void {
   document.initForm();
-  const insides = toInsides(document);
-  const helvetica = insides.ref({
+  const internals = toInternals(document);
+  const helvetica = internals.ref({
     Type: 'Font',
     Subtype: 'Type1',
     BaseFont: 'Helvetica',
     Encoding: 'WinAnsiEncoding',
   });
   helvetica.end();
-  const form = insides._root.data.AcroForm.data;
+  const form = internals._root.data.AcroForm.data;
   form.DR.Font = { [typedFont]: helvetica };
   form['DA'] = text(`/${typedFont} 10 Tf 0 g`);
-  // Every field brings its own appearance; readers must not draw others over them.
+  // Every field has its own appearance; PDF readers must not replace it.
   form['NeedAppearances'] = false;
 }
 
-/** A box to check. */
+/** A check box. */
 interface CheckOptions {
   readonly name: string;
   readonly tooltip: string;
-  /** What its states look like. */
-  readonly faces: Faces;
+  readonly appearances: CheckAppearances;
 }
 
-/** Adds a box to check inside a `Form` element. */
+/** Adds a check box inside a `Form` element. */
 export function addCheck(
   document: PDFKit.PDFDocument,
   box: Box,
   parent: PDFKit.PDFStructureElement,
-  { name, tooltip, faces }: CheckOptions,
+  { name, tooltip, appearances }: CheckOptions,
 ): void {
   addWidget(document, box, parent, {
     FT: 'Btn',
@@ -47,21 +46,21 @@ export function addCheck(
     TU: text(tooltip),
     V: 'Off',
     AS: 'Off',
-    AP: { N: { Yes: faces.on, Off: faces.off } },
+    AP: { N: { Yes: appearances.on, Off: appearances.off } },
     MK: {},
   });
 }
 
-/** A field to write in. */
+/** A text field. */
 interface WriteOptions {
   readonly name: string;
   readonly tooltip: string;
   readonly isMultiline: boolean;
-  /** What is filled in from the start. */
+  /** The initial text. */
   readonly value?: string;
 }
 
-/** Adds a field to write in inside a `Form` element. */
+/** Adds a text field inside a `Form` element. */
 export function addField(
   document: PDFKit.PDFDocument,
   box: Box,
@@ -75,9 +74,12 @@ export function addField(
     DA: text(`/${typedFont} 10 Tf 0 g`),
     ...(value !== undefined && { V: text(value) }),
     AP: {
-      N: value === undefined ? toAppearance(document, box, '') : toWritten(document, box, value),
+      N:
+        value === undefined
+          ? toAppearance(document, box, '')
+          : toFilledAppearance(document, box, value),
     },
-    MK: isMultiline ? { BG: [1, 1, 1] } : {}, // what is typed covers the lines to write on
+    MK: isMultiline ? { BG: [1, 1, 1] } : {}, // typed text covers the lines for handwriting
     ...(isMultiline && { Ff: 1 << 12 }), // ISO 32000-1, table 228
   });
 }
@@ -88,13 +90,18 @@ function addWidget(
   structParent: PDFKit.PDFStructureElement,
   options: Readonly<Record<string, unknown>>,
 ): void {
-  const insides = toInsides(document);
+  const internals = toInternals(document);
   const print = 1 << 2; // ISO 32000-1, table 165
-  insides.annotate(x, y, width, height, { Subtype: 'Widget', F: print, structParent, ...options });
-  insides._addToParent(insides.page.annotations.at(-1));
+  internals.annotate(x, y, width, height, {
+    Subtype: 'Widget',
+    F: print,
+    structParent,
+    ...options,
+  });
+  internals._addToParent(internals.page.annotations.at(-1));
 }
 
-/** The library writes a `String` as a string and a plain string as a name. */
+/** PDFKit writes a `String` object as a string, and a plain string as a name. */
 function text(value: string): String {
   return new String(value);
 }

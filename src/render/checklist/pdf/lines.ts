@@ -1,7 +1,7 @@
 /**
- * Breaks a text into lines at its spaces, never at a hyphen, so that short forms such as `X-RAY` stay
- * whole. A word that is wider than a line is broken where the line ends. A line that ends at a space
- * keeps it: it keeps words apart for those who copy or hear the text.
+ * Breaks a text into lines at spaces, but not at hyphens, so that acronyms such as `X-RAY` stay whole. A word that is
+ * wider than a line is broken at the end of the line. A line keeps the space that it ends with, which separates words
+ * when the text is copied or read aloud.
  *
  * @param widthOf the width of a text, in the unit of `width`
  */
@@ -26,7 +26,7 @@ export function toLines(
   return [...lines, line];
 }
 
-/** A word in pieces, each as long as a line can hold but of one character at least. */
+/** A word in pieces, each as long as fits on a line, and at least one character. */
 function toPieces(
   word: string,
   width: number,

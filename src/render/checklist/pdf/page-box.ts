@@ -9,7 +9,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** A text in its place. */
+/** A text with its position. */
 export interface TextBox extends Box {
   readonly text: string;
   readonly style: Style;
@@ -22,18 +22,18 @@ export interface FieldBox {
   readonly box: Box;
 }
 
-/** Where something ends. */
+/** The bottom of a box. */
 export function below({ y, height }: Box): number {
   return y + height;
 }
 
-/** How tall and how wide a text is when it is set in lines of a width, in points. */
+/** The height of a text in lines of some width, and its width on one line, in points. */
 export interface Measure {
   height(text: string, style: Style, width: number): number;
   width(text: string, style: Style): number;
 }
 
-/** Puts a text in its place. */
+/** Measures a text at a position. */
 export function toTextBox(
   measure: Measure,
   { x, y, width }: Pick<Box, 'x' | 'y' | 'width'>,
@@ -43,7 +43,7 @@ export function toTextBox(
   return { x, y, width, height: measure.height(text, style, width), text, style };
 }
 
-/** Puts texts below each other. */
+/** Stacks texts. */
 export function stack(
   measure: Measure,
   { x, y, width }: Pick<Box, 'x' | 'y' | 'width'>,

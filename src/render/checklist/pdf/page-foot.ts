@@ -3,7 +3,7 @@ import { below, toTextBox, type FieldBox, type Measure, type TextBox } from './p
 import { styles } from './type.ts';
 import { contentWidth, sheet } from '../theme.ts';
 
-/** Puts the imprint at the foot of the page. */
+/** The imprint at the foot of the page. */
 export function toImprint({ publisher, imprint }: Checklist, measure: Measure): TextBox {
   const text = [publisher, ...imprint].join('  ·  ');
   const box = { x: sheet.margin, y: 0, width: contentWidth };
@@ -12,12 +12,12 @@ export function toImprint({ publisher, imprint }: Checklist, measure: Measure): 
   return toTextBox(measure, { ...box, y }, text, styles.imprint);
 }
 
-/** How tall the field for notes is at least, its heading and the room below that included. */
+/** The minimum height of the field for notes, with its heading. */
 export function leastNotes(measure: Measure, label: string): number {
   return measure.height(label, styles.heading, contentWidth) + 3 + 40;
 }
 
-/** Gives the field for notes all the room between two heights. */
+/** The field for notes, which fills the space between two heights. */
 export function toNotes(
   { notes: field }: Checklist,
   measure: Measure,

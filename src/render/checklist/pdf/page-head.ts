@@ -1,6 +1,6 @@
 import { textOf } from '../facts.ts';
 import type { Field } from '../fields.ts';
-import type { Checklist, Correspondent } from '../model.ts';
+import type { Checklist, ChecklistContact } from '../model.ts';
 import {
   below,
   stack,
@@ -13,7 +13,7 @@ import {
 import { styles, titleSizes, titleStyle, type Style } from './type.ts';
 import { contentWidth, sheet } from '../theme.ts';
 
-/** The head of the page: what this is, whom to ask, and the fields that say who filled it in. */
+/** The head of the page: title, contact, and the fields about who fills it in. */
 export interface Head {
   readonly bar: Box;
   readonly toolkit: TextBox;
@@ -45,10 +45,10 @@ const labelGap = 6;
 const rowGap = 6;
 const padding = 10;
 
-/** The words above the contact. */
+/** The heading of the contact. */
 export const contactHeading = 'Contact';
 
-/** Puts the head in its place. */
+/** Lays out the head of the page. */
 export function toHead(checklist: Checklist, measure: Measure): Head {
   const { contact } = checklist;
   const width = contact ? contentWidth - contactWidth - sheet.gutter : contentWidth;
@@ -79,7 +79,7 @@ export function toHead(checklist: Checklist, measure: Measure): Head {
   };
 }
 
-function toContactBox(contact: Correspondent, measure: Measure): ContactBox {
+function toContactBox(contact: ChecklistContact, measure: Measure): ContactBox {
   const left = sheet.margin + contentWidth - contactWidth;
   const x = left + 12;
   const width = contactWidth - 12;
@@ -119,7 +119,7 @@ function toRow(fields: readonly Field[], measure: Measure, y: number): readonly 
   let x = sheet.margin + padding;
   return fields.map((field) => {
     const width = room * field.share;
-    // The label stands beside its field, as far as half of the room; a longer one takes a second line.
+    // The label is beside its field and takes at most half of the width; a longer one wraps.
     const labelWidth = Math.min(measure.width(field.label, styles.label) + 0.5, width / 2);
     const words = toTextBox(measure, { x, y, width: labelWidth }, field.label, styles.label);
     const height = Math.max(fieldHeight, words.height);

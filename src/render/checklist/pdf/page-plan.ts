@@ -1,5 +1,5 @@
 import { textOf } from '../facts.ts';
-import { toColumns, toStarts, type Columns, type Spot } from '../columns.ts';
+import { toColumns, toStarts, type Columns, type Position } from '../columns.ts';
 import type { SizePreset } from '../size-presets.ts';
 import { continuedLabel, stepsOf, type ChecklistStep, type Group } from '../groups.ts';
 import type { Checklist } from '../model.ts';
@@ -20,27 +20,27 @@ import { columnWidth, sheet } from '../theme.ts';
 /** The steps of one section below their heading. */
 export interface GroupBox {
   readonly heading: TextBox;
-  /** What is on record that bears on the section. */
+  /** What is on record for the section. */
   readonly facts: readonly TextBox[];
   readonly steps: readonly StepBox[];
 }
 
-/** Everything on the page in its place, in reading order. */
+/** The layout of the page, in reading order. */
 export interface Plan {
   readonly preset: SizePreset;
   /** The first step of the second column; the number of steps where there is none. */
   readonly breakAt: number;
   readonly head: Head;
   readonly groups: readonly GroupBox[];
-  /** The words above the second column where a group goes on. */
+  /** The heading of a group that continues in the second column. */
   readonly continued?: TextBox;
   readonly notes?: FieldBox;
   readonly imprint: TextBox;
-  /** The room that is left below the steps and the field for notes, in points. */
+  /** The height left below the steps, in points. */
   readonly free: number;
 }
 
-/** A step that has no place, or undefined where there is none and the page is full all the same. */
+/** A step that does not fit; undefined where the page is full without steps. */
 interface Overflow {
   readonly overflow: ChecklistStep | undefined;
 }
@@ -50,7 +50,7 @@ const headingGap = 7;
 const factsGap = 4;
 const footGap = 10;
 
-/** Puts everything in its place on one page; where that cannot be, the first step without a place. */
+/** Lays out everything on one page, or finds the first step that does not fit. */
 export function toPlan(
   checklist: Checklist,
   preset: SizePreset,
@@ -84,11 +84,11 @@ export function toPlan(
     preset,
     breakAt: columns.breakAt,
     head,
-    groups: toGroupBoxes(groups, columns, (spot) => spotAt(spot, top), preset, measure),
+    groups: toGroupBoxes(groups, columns, (position) => toPlace(position, top), preset, measure),
     ...(continued && {
       continued: toTextBox(
         measure,
-        spotAt(continued.spot, top),
+        toPlace(continued.position, top),
         continuedLabel(groups[continued.group]?.label ?? ''),
         styles.continued,
       ),
@@ -99,7 +99,7 @@ export function toPlan(
   };
 }
 
-/** A place to measure at: nothing is drawn there. */
+/** A position for measuring only. */
 const origin = { x: 0, y: 0, width: columnWidth };
 
 function headingHeight(label: string, measure: Measure): number {
@@ -109,7 +109,7 @@ function headingHeight(label: string, measure: Measure): number {
 function toGroupBoxes(
   groups: readonly Group[],
   columns: Columns,
-  at: (spot: Spot | undefined) => Omit<Box, 'height'>,
+  at: (position: Position | undefined) => Omit<Box, 'height'>,
   preset: SizePreset,
   measure: Measure,
 ): readonly GroupBox[] {
@@ -128,7 +128,7 @@ function toGroupBoxes(
   });
 }
 
-function spotAt(spot: Spot = { column: 0, y: 0 }, top: number): Omit<Box, 'height'> {
-  const x = sheet.margin + spot.column * (columnWidth + sheet.gutter);
-  return { x, y: top + spot.y, width: columnWidth };
+function toPlace(position: Position = { column: 0, y: 0 }, top: number): Omit<Box, 'height'> {
+  const x = sheet.margin + position.column * (columnWidth + sheet.gutter);
+  return { x, y: top + position.y, width: columnWidth };
 }

@@ -12,7 +12,7 @@ import {
 } from './page-box.ts';
 import { ascent, capitalMiddle, stepStyle, styles } from './type.ts';
 
-/** A step with its box, and what stands below its text. */
+/** A step with its check box, facts and note. */
 export interface StepBox {
   readonly step: ChecklistStep;
   readonly box: Box;
@@ -24,12 +24,12 @@ export interface StepBox {
 const textIndent = 7;
 const factsGap = 2;
 
-/** How far facts stand from the line at their left. */
+/** The distance from facts to the line at their left. */
 export const factIndent = 6;
 
 const note = { gap: 2, height: 14, labelGap: 4 };
 
-/** Puts a step in its place, as wide as its column. The box stands beside the capitals of the first line. */
+/** Lays out a step in its column. The check box is centred on the capitals of the first line. */
 export function toStepBox(
   step: ChecklistStep,
   preset: SizePreset,
@@ -52,13 +52,13 @@ export function toStepBox(
   };
 }
 
-/** How tall a step is with all that belongs to it. */
+/** The height of a step with its facts and note. */
 export function heightOf({ text, facts, note: line }: StepBox): number {
   const lowest = [text, ...facts, ...(line ? [line.box] : [])].map(below);
   return Math.max(...lowest) - text.y;
 }
 
-/** Puts facts below each other, behind the line that sets them apart. */
+/** Stacks facts, to the right of the line that sets them apart. */
 export function toFacts(
   texts: readonly string[],
   measure: Measure,

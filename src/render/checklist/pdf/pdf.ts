@@ -3,34 +3,34 @@ import type { Checklist } from '../model.ts';
 import type { Measure } from './page-box.ts';
 import type { Plan } from './page-plan.ts';
 import { drawPlan } from './draw.ts';
-import { lacking, registerFonts, toMeasure } from './fonts.ts';
+import { missingCharacter, registerFonts, toMeasure } from './fonts.ts';
 import { startForm } from './form.ts';
 import type { FontSet } from './font-set.ts';
 
-/** A document on which nothing is drawn yet: it measures, and is drawn once. */
-export interface Press {
+/** An empty document that measures text and is drawn once. */
+export interface PdfDraft {
   readonly measure: Measure;
-  /** The first character of a text that the fonts have no picture of. */
-  lacking(text: string): string | undefined;
-  /** Draws the plan and gives the file's bytes. To be called once. */
+  /** The first character of a text that a font has no glyph for. */
+  missingCharacter(text: string): string | undefined;
+  /** Draws the plan and returns the file. Call it only once. */
   print(plan: Plan): Promise<Uint8Array>;
 }
 
 /**
- * Opens a document of one page of US Letter that meets PDF/UA-1. Its streams are left as they are, so
- * that the bytes don't depend on the version of zlib.
+ * Starts a document of one US Letter page that conforms to PDF/UA-1. It is not compressed, so that the bytes don't
+ * depend on the version of zlib.
  */
-export function toPress(checklist: Checklist, fontSet: FontSet): Press {
+export function startPdf(checklist: Checklist, fontSet: FontSet): PdfDraft {
   const document = new PDFDocument({
     size: 'LETTER',
     margin: 0,
     pdfVersion: '1.7',
-    subset: 'PDF/UA' as never, // the types know the subsets of PDF/A alone
+    subset: 'PDF/UA' as never, // its types list only the subsets of PDF/A
     tagged: true,
     lang: checklist.language,
     displayTitle: true,
     compress: false,
-    font: '', // the library would start with Helvetica, and read its measures from disk
+    font: '', // PDFKit would start with Helvetica, and read its metrics from disk
     info: toInfo(checklist),
   });
   escapeMetadata(document);
@@ -38,7 +38,7 @@ export function toPress(checklist: Checklist, fontSet: FontSet): Press {
   document.font('regular');
   return {
     measure: toMeasure(document, fontSet),
-    lacking: (text) => lacking(document, fontSet, text),
+    missingCharacter: (text) => missingCharacter(document, fontSet, text),
     print: async (plan) => {
       const bytes = collect(document);
       startForm(document);
@@ -49,7 +49,7 @@ export function toPress(checklist: Checklist, fontSet: FontSet): Press {
   };
 }
 
-/** Readers of filled-in files find the state and the edition under the last two keys. */
+/** `checklist read` finds the state and the date of the content under the last two keys. */
 function toInfo(
   checklist: Checklist,
 ): PDFKit.DocumentInfo & { PathwaysState?: string; PathwaysContent: string } {
@@ -69,20 +69,20 @@ function toInfo(
   };
 }
 
-/** The library writes these texts into XML as they are. */
+/** PDFKit writes these texts into XML without escaping them. */
 function escapeMetadata(document: PDFKit.PDFDocument): void {
-  const insides = document as unknown as { _addInfo(): void; info: PDFKit.DocumentInfo }; // its types leave `_addInfo` out
-  const addInfo = insides._addInfo;
-  insides._addInfo = () => {
-    const { info } = insides;
-    insides.info = Object.fromEntries(
+  const internals = document as unknown as { _addInfo(): void; info: PDFKit.DocumentInfo }; // its types leave `_addInfo` out
+  const addInfo = internals._addInfo;
+  internals._addInfo = () => {
+    const { info } = internals;
+    internals.info = Object.fromEntries(
       Object.entries(info).map(([key, value]) => [
         key,
         typeof value === 'string' ? escapeXml(value) : value,
       ]),
     );
     addInfo.call(document);
-    insides.info = info;
+    internals.info = info;
   };
 }
 
@@ -90,7 +90,7 @@ function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/** Gathers the bytes as the document gives them out. */
+/** Collects the bytes of a document. */
 function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];

@@ -1,5 +1,5 @@
-/** What the library has but its types do not: fields that carry a tooltip and a place among the tags. */
-interface Insides {
+/** Members of PDFKit's document that its types leave out: fields with tooltips and tags need them. */
+interface Internals {
   annotate(
     x: number,
     y: number,
@@ -20,7 +20,7 @@ export interface Reference {
   end(): void;
 }
 
-/** The same document with what its types leave out. */
-export function toInsides(document: PDFKit.PDFDocument): Insides {
-  return document as unknown as Insides; // the document has these members, its types leave them out
+/** The same document with these members. */
+export function toInternals(document: PDFKit.PDFDocument): Internals {
+  return document as unknown as Internals; // the document has these members
 }

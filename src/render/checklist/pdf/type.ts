@@ -1,22 +1,22 @@
 import { colours } from '../theme.ts';
 
-/** How a text is set; sizes in points. */
+/** The style of a text; sizes in points. */
 export interface Style {
   readonly font: 'regular' | 'semibold' | 'italic';
   readonly size: number;
   readonly colour: string;
 }
 
-/** From one baseline to the next, in parts of the size. */
+/** The distance between baselines, as a multiple of the size. */
 export const leading = 1.26;
 
-/** From the top of a line to its baseline, in parts of the size. */
+/** The distance from the top of a line to its baseline, as a multiple of the size. */
 export const ascent = 0.93;
 
-/** Half the height of a capital letter, in parts of the size: where boxes are centred. */
+/** Half the height of a capital letter, as a multiple of the size: check boxes are centred there. */
 export const capitalMiddle = 0.33;
 
-/** The styles of all texts but the steps, whose size is chosen to fit. */
+/** The styles of all texts except steps, whose size varies. */
 export const styles = {
   toolkit: { font: 'semibold', size: 10, colour: colours.accent },
   introduction: { font: 'regular', size: 10.5, colour: colours.muted },
@@ -37,7 +37,7 @@ export function stepStyle(size: number): Style {
   return { font: 'regular', size, colour: colours.ink };
 }
 
-/** The sizes of the title: the first at which it takes one line, else the last. */
+/** The sizes of the title: the first at which it fits on one line, or else the last. */
 export const titleSizes = [24, 21, 18] as const;
 
 /** The style of the title. */

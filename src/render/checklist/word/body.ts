@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import { textOf } from '../facts.ts';
 import type { Field } from '../fields.ts';
-import type { Checklist, Correspondent } from '../model.ts';
+import type { Checklist, ChecklistContact } from '../model.ts';
 import { contactHeading } from '../pdf/page-head.ts';
 import { colours, contentWidth } from '../theme.ts';
 import { toBlock, type Block, type NextId } from './blocks.ts';
@@ -109,7 +109,12 @@ function toFieldStops(row: readonly Field[]): readonly TabStopDefinition[] {
   });
 }
 
-function toContactBlocks({ name, organization, email, purpose }: Correspondent): readonly Block[] {
+function toContactBlocks({
+  name,
+  organization,
+  email,
+  purpose,
+}: ChecklistContact): readonly Block[] {
   const link = new ExternalHyperlink({
     link: email.href,
     children: [new TextRun({ text: email.text, style: 'Hyperlink' })],

@@ -29,14 +29,14 @@ export function singlePage(view: View): Element[] {
     ? [h('li', h('a', { href: `#${glossaryId}` }, 'Glossary of acronyms'))]
     : [];
   return [
-    h('nav', { className: ['whole-contents'], ariaLabel: 'Contents' }, [
+    h('nav', { className: ['single-page-contents'], ariaLabel: 'Contents' }, [
       h('h2', 'Contents'),
       contents(ownView, corpus.navigation, last),
     ]),
     ...[...corpus.pages.values()].map((page) => section({ ...ownView, page })),
     ...(hasGlossary
       ? [
-          h('section', { className: ['whole-page', 'whole-section'] }, [
+          h('section', { className: ['part', 'part-on-new-page'] }, [
             h('h2', { id: glossaryId }, 'Glossary of acronyms'),
             glossary(corpus),
           ]),
@@ -65,7 +65,7 @@ function section(view: View<Page>): Element {
   const { meta, kind, id } = view.page;
   // In print, the top entries of the navigation start on a new page.
   const isTop = trailTo(view.corpus, id).length <= 1;
-  return h('section', { className: ['whole-page', ...(isTop ? ['whole-section'] : [])] }, [
+  return h('section', { className: ['part', ...(isTop ? ['part-on-new-page'] : [])] }, [
     h(levelName(view, 1), { id: singlePageId(view, id) }, meta.title),
     h('p', { className: ['lead'] }, meta.description),
     review(meta),

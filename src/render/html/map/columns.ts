@@ -13,10 +13,10 @@ export interface Column {
 }
 
 /** More columns are not readable next to each other. */
-export const mostColumns = 5;
+const maxColumns = 5;
 
 /** A column has at least this many pages before another one is started. */
-const fewestEntries = 8;
+const minEntries = 8;
 
 /**
  * The columns below an entry of the first level; none where it has no subpages. Where one of its subpages has
@@ -24,10 +24,10 @@ const fewestEntries = 8;
  */
 export function columnsOf({ children }: NavigationNode): readonly Column[] {
   const hasPaths = children.some((child) => child.children.length > 0);
-  if (hasPaths && children.length <= mostColumns)
+  if (hasPaths && children.length <= maxColumns)
     return children.map((head) => ({ head, entries: entriesBelow(head.children) }));
   const entries = entriesBelow(children);
-  const rows = Math.max(fewestEntries, Math.ceil(entries.length / mostColumns));
+  const rows = Math.max(minEntries, Math.ceil(entries.length / maxColumns));
   const count = Math.ceil(entries.length / rows);
   return Array.from({ length: count }, (_, index) => ({
     entries: entries.slice(index * rows, (index + 1) * rows),

@@ -2,7 +2,7 @@ import type { NavigationNode } from '../../../model/index.ts';
 import { widestPiece, wrap } from './wrap.ts';
 
 /** What a page is on the map: a station of the main line, the head of a column, or a stop below these. */
-export type Rank = 'station' | 'head' | 'stop';
+type Rank = 'station' | 'head' | 'stop';
 
 /** A page with its position on the map, in SVG units. */
 export interface Placed {

@@ -4,7 +4,7 @@ import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
 import { assets } from '../../../render/checklist/assets.ts';
 import { corpusOfSteps, documentOf, textOf } from '../../../render/checklist/content.ts';
 
-test('26 steps of 90 wide characters fit, at the smallest size and without notes', async () => {
+test('26 steps of 90 wide characters fit at the smallest size, without notes', async () => {
   const step = 'MmWwMmWwM '.repeat(9).trim();
   const { outputs, findings } = await renderChecklists(await corpusOfSteps(26, () => step), assets);
   expect(findings).toEqual([]);
@@ -13,7 +13,7 @@ test('26 steps of 90 wide characters fit, at the smallest size and without notes
     expect(text).not.toContain('notes');
 });
 
-test('of too many steps the first that does not fit is named, once, and nothing is made', async () => {
+test('with too many steps, the first that does not fit is reported once, and nothing is written', async () => {
   const text = 'Do a thing that takes two lines of a column to say in full, word by word';
   const corpus = await corpusOfSteps(60, () => text);
   const { outputs, findings } = await renderChecklists(corpus, assets);
@@ -26,12 +26,12 @@ test('of too many steps the first that does not fit is named, once, and nothing 
   });
 });
 
-test('few steps are set large, with room for a note on each', async () => {
+test('a few steps are large, each with a note', async () => {
   const { outputs } = await renderChecklists(await corpusOfSteps(4, () => 'Do it'), assets);
   expect(textOf(outputs, '.html')).toContain('<body class="size-11-noted title-24">');
 });
 
-test('with more steps the notes on each go first, then the size', async () => {
+test('with more steps, first the notes are dropped, then the size is reduced', async () => {
   const sizes = [18, 24, 30].map(async (count) => {
     const text = (): string => 'Do a thing that takes two lines of a column to say in full';
     const { outputs } = await renderChecklists(await corpusOfSteps(count, text), assets);
@@ -40,7 +40,7 @@ test('with more steps the notes on each go first, then the size', async () => {
   expect(await Promise.all(sizes)).toEqual(['size-11-noted', 'size-10-noted', 'size-10-5']);
 });
 
-test('a character that the PDF cannot print is named with its place', async () => {
+test('a character missing from the font is reported at its place', async () => {
   const steps = '[{id: first-step, text: Take the 漢 step}]';
   const corpus = await corpusOf(folderOf({ 'a.md': pathway('Text.', { steps }) }));
   const { outputs, findings } = await renderChecklists(corpus, assets);

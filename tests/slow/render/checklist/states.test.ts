@@ -83,7 +83,7 @@ function webWordsOf(outputs: readonly Output[]): string {
 const record = 'On record: Buy-in agreement: no agreement signed (The List, as of April 3, 2019)';
 const later = 'Since then: The agreement was signed (May 6, 2021)';
 
-test('the files of a state stand beside those of everybody, which say nothing about it', async () => {
+test('the general checklist says nothing about a state whose checklist is made with it', async () => {
   const { outputs, findings } = await render('OH');
   expect(findings).toEqual([]);
   expect(outputs.map(({ path, title }) => [path, title])).toEqual([
@@ -100,7 +100,7 @@ test('the files of a state stand beside those of everybody, which say nothing ab
 });
 
 describe('a fact', () => {
-  test('stands at the step it bears on, with its source and day, and what has changed since', async () => {
+  test('appears at its step, with its source, its date, and what has changed since', async () => {
     const files = ofState((await render('OH')).outputs, 'oh');
     expect(webWordsOf(files)).toMatch(
       new RegExp(`Take the first step\\s+A Pathway\\s+${escape(record)}\\s+${escape(later)}\\s`),
@@ -108,29 +108,29 @@ describe('a fact', () => {
     expect(wordsOf(files)).toContain(`Take the first step\n${record}\n${later}\n`);
   });
 
-  test('stands below the heading of its section where it bears on a page there', async () => {
+  test('for a page appears below the heading of its section', async () => {
     const files = ofState((await render('OH')).outputs, 'oh');
     const fact = 'On record: Offices: 3 (The Map, as of January 2, 2018)';
     expect(webWordsOf(files)).toMatch(new RegExp(`A Handbook\\s+${escape(fact)}`));
     expect(wordsOf(files)).toContain(`A Handbook\n${fact}\n`);
   });
 
-  test('names the state below the form where it bears on no section, and a year only once', async () => {
+  test('for no section names the state below the form, with a year only once', async () => {
     const files = ofState((await render('OH')).outputs, 'oh');
     const about =
-      'On record about Ohio: People in care: 10% (The Count, as of July 31, 2020)\nSince then: Doubled in 2022\n';
+      'On record for Ohio: People in care: 10% (The Count, as of July 31, 2020)\nSince then: Doubled in 2022\n';
     expect(wordsOf(files)).toContain(about);
     const washington = ofState((await render('DC')).outputs, 'dc');
-    expect(wordsOf(washington)).toContain('On record about the District of Columbia: People');
+    expect(wordsOf(washington)).toContain('On record for the District of Columbia: People');
   });
 
-  test('leads to its source in the web page', async () => {
+  test('links to its source on the web page', async () => {
     const html = textOf(ofState((await render('OH')).outputs, 'oh'), '.html');
     expect(html).toContain('(<a href="https://example.org/list">The List</a>, as of');
     expect(html).toContain('<a href="https://example.org/news">The agreement was signed</a>');
   });
 
-  test('ticks no box', async () => {
+  test('checks no box', async () => {
     const files = ofState((await render('OH')).outputs, 'oh');
     expect(textOf(files, '.html')).not.toContain('checked');
     expect(documentOf(files)).not.toContain('<w14:checked w14:val="1"/>');
@@ -138,7 +138,7 @@ describe('a fact', () => {
   });
 });
 
-test('the name of the state is filled in, in its field and in the title', async () => {
+test('the name of the state is in its field and in the title', async () => {
   const files = ofState((await render('OH')).outputs, 'oh');
   expect(textOf(files, '.html')).toContain('name="state" autocomplete="off" value="Ohio"');
   expect(documentOf(files)).toMatch(
@@ -148,7 +148,7 @@ test('the name of the state is filled in, in its field and in the title', async 
   expect(textOf(files, '.html')).toContain('<h1>Checklist: Ohio</h1>');
 });
 
-test('the files say which state and edition they are of, those of everybody the edition alone', async () => {
+test('the files contain their state and content date; the general ones only the date', async () => {
   const { outputs } = await render('OH');
   const files = ofState(outputs, 'oh');
   const customOf = (made: readonly Output[]): string => {
@@ -166,7 +166,7 @@ test('the files say which state and edition they are of, those of everybody the 
   );
 });
 
-test('the page of a state finds its style sheet, its script and the site from its folder', async () => {
+test('the page of a state has paths to its style sheet, its script and the site', async () => {
   const html = textOf(ofState((await render('OH')).outputs, 'oh'), '.html');
   expect([...html.matchAll(/(?:href|src)="([^"#:]+)"/g)].map(([, address]) => address)).toEqual([
     '../assets/checklist.css',
@@ -178,7 +178,7 @@ test('the page of a state finds its style sheet, its script and the site from it
   ]);
 });
 
-test('a state has the same bytes alone and among others, even where those use another sign of one look', async () => {
+test('a state has the same bytes alone and among others, even if those use a character with the same glyph', async () => {
   // The signs of ohm and of omega have one picture in the font.
   const states = statesText.replace('share: 10%', 'share: 10 \u03A9').replace('20%', '20 \u2126');
   const [alone, among] = await Promise.all(
@@ -191,7 +191,7 @@ test('a state has the same bytes alone and among others, even where those use an
   expect(alone?.[2]).toMatch(/<03a9>/i);
 });
 
-test('the names of all fields are different, whatever steps are called', async () => {
+test('field names are unique, whatever the ids of steps', async () => {
   const steps = '[{id: x, text: One}, {id: x-note, text: Two}]';
   const { outputs } = await renderChecklists(await corpusWith('', steps), assets, []);
   const names = [
@@ -200,7 +200,7 @@ test('the names of all fields are different, whatever steps are called', async (
   expect(names).toEqual(['state', 'date', 'x', 'x-note-field', 'x-note', 'x-note-note', 'notes']);
 });
 
-test('a name of 60 characters is set smaller, and still fits', async () => {
+test('a name of 60 characters is smaller, and still fits', async () => {
   const name = 'The Commonwealth of the Many United Rivers and Mountains Here';
   const states = statesText.replace('name: Ohio', `name: ${name.slice(0, 60)}`);
   const { outputs, findings } = await renderChecklists(await corpusWith(states), assets, ['OH']);
@@ -208,7 +208,7 @@ test('a name of 60 characters is set smaller, and still fits', async () => {
   expect(textOf(ofState(outputs, 'oh'), '.html')).toMatch(/<body class="\S+ title-18">/);
 });
 
-test('a character that cannot be printed is named at its state', async () => {
+test('a character missing from the font is reported at its state', async () => {
   const states = statesText.replace('name: Ohio', 'name: 漢');
   const { findings } = await renderChecklists(await corpusWith(states), assets, ['OH']);
   expect(findings).toMatchObject([

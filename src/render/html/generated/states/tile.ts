@@ -5,7 +5,7 @@ import { s } from 'hastscript';
 export const side = 50;
 
 /** What a tile shows. */
-export interface Face {
+interface Face {
   /** From 0; undefined where nothing is on record. */
   readonly level: number | undefined;
   /** How many levels there are. */

@@ -1,8 +1,8 @@
 /**
- * Opens a footnote beside its number, where the browser has popovers; elsewhere the number stays a link.
- * Escape and a click elsewhere close it, and the keyboard goes back to the number.
+ * Opens footnotes in a popover next to their numbers. In browsers without popovers, the numbers remain links. Escape
+ * and a click elsewhere close the popover, and the focus returns to the number.
  */
-export function openNotes(): void {
+export function openFootnotesInPlace(): void {
   if (!('popover' in HTMLElement.prototype)) return;
   document.addEventListener('click', (event) => {
     const { target } = event;
@@ -10,7 +10,7 @@ export function openNotes(): void {
     const link = target instanceof Element ? target.closest('.note-reference a') : null;
     if (!isPlain || !(link instanceof HTMLAnchorElement)) return;
     const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    // A number inside a note that is open leads to the list, or notes would stand on notes.
+    // A number inside a popover remains a link, so that popovers don't stack.
     if (!note || link.closest('.note-popover')) return;
     event.preventDefault();
     open(link, note);
@@ -29,21 +29,21 @@ function open(link: HTMLAnchorElement, note: Element): void {
   text.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
   for (const part of text.querySelectorAll('.back, .cited')) part.remove();
   for (const part of text.querySelectorAll('[id]')) part.removeAttribute('id');
-  popover.append(text, foot(link, popover));
+  popover.append(text, actions(link, popover));
   link.parentElement?.after(popover);
   popover.addEventListener('toggle', () => {
     if (popover.matches(':popover-open')) return;
     const isInside = popover.contains(document.activeElement);
-    const isNowhere = document.activeElement === document.body;
+    const isLost = document.activeElement === document.body;
     popover.remove();
-    if (isInside || isNowhere) link.focus({ preventScroll: true });
+    if (isInside || isLost) link.focus({ preventScroll: true });
   });
   popover.showPopover();
-  place(popover, link.getBoundingClientRect());
+  positionPopover(popover, link.getBoundingClientRect());
   popover.focus({ preventScroll: true });
 }
 
-function foot(link: HTMLAnchorElement, popover: HTMLElement): HTMLElement {
+function actions(link: HTMLAnchorElement, popover: HTMLElement): HTMLElement {
   const line = document.createElement('p');
   line.className = 'note-foot';
   const all = document.createElement('a');
@@ -61,8 +61,8 @@ function foot(link: HTMLAnchorElement, popover: HTMLElement): HTMLElement {
   return line;
 }
 
-/** Below the number, or above it where there is more room; never out of the window. */
-function place(popover: HTMLElement, link: DOMRect): void {
+/** Puts a popover below the number, or above it where there is more room, and always inside the window. */
+function positionPopover(popover: HTMLElement, link: DOMRect): void {
   const gap = 8;
   const { width, height } = popover.getBoundingClientRect();
   const room = document.documentElement.clientWidth - width - gap;
