@@ -12,23 +12,23 @@ import {
 } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** What writing needs of a disk; tests hand in one that fails. Every call but the reading ones changes it. */
+/** The disk operations that writing needs; tests pass a disk that fails. */
 export interface Disk {
   /** The text of a file; undefined where there is none. */
   readonly read: (path: string) => Promise<string | undefined>;
-  /** Whether a file stands there; a folder is none. */
+  /** Whether there is a file, not a folder. */
   readonly exists: (path: string) => Promise<boolean>;
-  /** The names in a folder; none where there is no such folder. */
+  /** The names in a folder; none if it doesn't exist. */
   readonly list: (path: string) => Promise<readonly string[]>;
-  /** Makes a folder and those above it; one that is there is fine. */
+  /** Creates a folder and its parents, unless it exists. */
   readonly makeFolder: (path: string) => Promise<void>;
   readonly write: (path: string, bytes: Uint8Array | string) => Promise<void>;
-  /** Writes a file that must not be there, whole or not at all; false where it is. */
+  /** Creates a file atomically; false if it exists. */
   readonly create: (path: string, text: string) => Promise<boolean>;
   readonly move: (from: string, to: string) => Promise<void>;
-  /** Removes a file or a folder with all that it holds; one that is not there is fine. */
+  /** Removes a file or a folder with its contents, if it exists. */
   readonly remove: (path: string) => Promise<void>;
-  /** Removes a folder that is empty; false where it is not. */
+  /** Removes a folder; false if it is not empty. */
   readonly removeEmpty: (path: string) => Promise<boolean>;
 }
 
@@ -49,8 +49,8 @@ export const disk: Disk = {
 };
 
 /**
- * Writes beside, then gives the file its name, which fails where the name is taken: so nobody ever
- * reads a file of which only the name is there. Disks without links have to do without that.
+ * Writes a temporary file and links it to the name, which fails if the name is taken, so that the file is never
+ * incomplete. On disks without links, it can be.
  */
 async function createWhole(path: string, text: string): Promise<boolean> {
   const beside = `${path}.${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
@@ -64,7 +64,7 @@ async function createWhole(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** Moves a file; makes the folders that it needs, and removes empty ones in its way or left behind. */
+/** Moves a file, creates its new folder, and removes folders that are empty then. */
 export async function relocate(on: Disk, from: string, to: string, root: string): Promise<void> {
   await on.makeFolder(dirname(to));
   await on.removeEmpty(to);
@@ -72,13 +72,13 @@ export async function relocate(on: Disk, from: string, to: string, root: string)
   await prune(on, dirname(from), root);
 }
 
-/** Removes a folder and those above it as far as they are empty; never `root`. */
+/** Removes a folder and its parents if they are empty, up to `root`, which stays. */
 export async function prune(on: Disk, folder: string, root: string): Promise<void> {
   if (folder.length <= root.length || !(await on.removeEmpty(folder))) return;
   await prune(on, dirname(folder), root);
 }
 
-/** Answers an error of one of the codes with a value; any other goes on. */
+/** Replaces errors of the given codes by a value. */
 function unless<Value>(code: string, value: Value, ...more: readonly string[]) {
   return (error: unknown): Value => {
     const found = (error as Partial<NodeJS.ErrnoException> | null)?.code ?? '';

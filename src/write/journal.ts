@@ -3,29 +3,29 @@ import { prune, relocate, type Disk } from './disk.ts';
 import { isInside } from './manifest.ts';
 
 /**
- * What a switch from one set of outputs to the next has to do, written down before it begins. Each
- * step can be done and undone from wherever it was broken off, since nothing is deleted before the
- * journal is: what is replaced or taken away waits in `old`, what is to come waits in `new`.
+ * The steps from the old outputs to the new ones, written before the first of them. Each can be redone and undone after
+ * an interruption, since nothing is deleted before the journal: replaced and removed files are kept in `old`, and new
+ * ones wait in `new`.
  */
 export interface Journal {
   readonly version: 1;
-  /** Paths to take away. */
+  /** Paths to remove. */
   readonly remove: readonly string[];
-  /** Paths to put in place, in this order; `had` where something stood there before. */
+  /** Paths to write, in this order; `had` if there was a file before. */
   readonly write: readonly { readonly path: string; readonly had: boolean }[];
 }
 
-/** The folders of a switch: the outputs, and inside them what is needed to write them. */
+/** The folder of the outputs, and what is needed inside it to write them. */
 export interface Workplace {
   readonly outputs: string;
-  /** Holds the rest; gone when nothing is under way. */
+  /** Contains the rest; removed when the build has finished. */
   readonly own: string;
   readonly next: string;
   readonly old: string;
   readonly journal: string;
 }
 
-/** The hidden folder inside the outputs; on the same disk, so that moving a file is one step. */
+/** A hidden folder inside the outputs, so that moving a file stays on one disk and is atomic. */
 export const ownFolder = '.pathways';
 
 export function toWorkplace(outputs: string): Workplace {
@@ -39,7 +39,7 @@ export function toWorkplace(outputs: string): Workplace {
   };
 }
 
-/** Does every step that is not yet done. */
+/** Completes all steps that are not done yet. */
 export async function forward(on: Disk, at: Workplace, journal: Journal): Promise<void> {
   for (const path of journal.remove) {
     const target = join(at.outputs, path);
@@ -54,7 +54,7 @@ export async function forward(on: Disk, at: Workplace, journal: Journal): Promis
   }
 }
 
-/** Undoes every step that was done, the last one first. */
+/** Undoes all steps that were done, in reverse. */
 export async function backward(on: Disk, at: Workplace, journal: Journal): Promise<void> {
   for (const { path, had } of journal.write.toReversed()) {
     const [next, old, target] = placesOf(at, path);
@@ -68,17 +68,14 @@ export async function backward(on: Disk, at: Workplace, journal: Journal): Promi
   }
 }
 
-/** Writes a journal as a whole or not at all. */
+/** Writes a journal atomically. */
 export async function writeJournal(on: Disk, at: Workplace, journal: Journal): Promise<void> {
   const beside = `${at.journal}.partial`;
   await on.write(beside, JSON.stringify(journal));
   await on.move(beside, at.journal);
 }
 
-/**
- * Takes away what a switch needed, and folders that it left empty. The journal goes first: from then
- * on the outputs are what they are.
- */
+/** Removes the working files, and folders that became empty. The journal goes first: from then on the build is final. */
 export async function clear(on: Disk, at: Workplace, journal?: Journal): Promise<void> {
   await on.remove(at.journal);
   await on.remove(`${at.journal}.partial`);
@@ -90,10 +87,9 @@ export async function clear(on: Disk, at: Workplace, journal?: Journal): Promise
 }
 
 /**
- * Brings outputs whose switch was broken off to one of its ends: to the new ones where that can be
- * done, else back to the old ones. Where nothing was under way, left-overs are taken away.
+ * Finishes an interrupted build: with the new outputs if possible, else with the old ones. Removes leftovers.
  *
- * @throws Error when the disk allows neither
+ * @throws Error if the disk allows neither
  */
 export async function recover(on: Disk, at: Workplace): Promise<void> {
   const journal = toJournal(await on.read(at.journal));
@@ -105,11 +101,11 @@ function placesOf(at: Workplace, path: string): [next: string, old: string, targ
   return [join(at.next, path), join(at.old, path), join(at.outputs, path)];
 }
 
-/** A journal is written whole, so one that does not read was never ours. */
+/** Journals are written atomically, so one that cannot be read is not ours. */
 function toJournal(text: string | undefined): Journal | undefined {
   if (text === undefined) return undefined;
   const { remove = [], write = [] } = JSON.parse(text) as Partial<Journal>; // written here
   const isSafe = [...remove, ...write.map(({ path }) => path)].every(isInside);
-  if (!isSafe) throw new Error('Cannot finish the last build: its journal names foreign paths');
+  if (!isSafe) throw new Error('The journal of the last build has paths outside the outputs');
   return { version: 1, remove, write };
 }

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import type { Disk } from './disk.ts';
 
-/** Who writes: told to whoever comes second. */
+/** The process that holds a lock. */
 export interface Holder {
   readonly pid: number;
   readonly host: string;
 }
 
-/** Says whether a process of this machine is still running. */
+/** Whether a process of this machine is still running. */
 export type IsRunning = (pid: number) => boolean;
 
 /**
- * Takes the lock of a folder, so that no two builds write there at once. One that a process left
- * behind when it was killed is taken over.
+ * Takes the lock of a folder, so that no two builds write to it at once. The lock of a process that was killed is taken
+ * over.
  *
- * @returns the holder that is in the way, or undefined where the lock is now ours
+ * @returns the current holder, or undefined if the lock is now ours
  */
 export async function takeLock(
   on: Disk,
@@ -26,7 +26,7 @@ export async function takeLock(
   const text = JSON.stringify(own);
   if (await on.create(path, text)) return undefined;
   if (await isHeld(on, path, own, isRunning)) return holderOf(on, path);
-  // Whoever takes a lock over holds a second one, so that nobody removes a lock that is new already.
+  // Taking over needs a second lock, so that no process removes the new lock of another one.
   const takeover = `${path}.takeover`;
   if (!(await on.create(takeover, text))) {
     if (!(await isHeld(on, takeover, own, isRunning))) await on.remove(takeover);
@@ -40,23 +40,23 @@ export async function takeLock(
   }
 }
 
-/** Gives the lock of a folder back. */
+/** Releases the lock of a folder. */
 export async function releaseLock(on: Disk, folder: string): Promise<void> {
   await on.remove(join(folder, 'lock'));
 }
 
-/** Whether the process that made a lock is there; of one on another machine nobody knows. */
+/** Whether the holder of a lock may still be running, which is unknown for other machines. */
 async function isHeld(on: Disk, path: string, own: Holder, isRunning: IsRunning): Promise<boolean> {
   const holder = toHolder(await on.read(path));
   return holder !== undefined && (holder.host !== own.host || isRunning(holder.pid));
 }
 
-/** Who holds a lock; somebody, where it is gone again. */
+/** The holder of a lock; unknown if the lock is gone again. */
 async function holderOf(on: Disk, path: string): Promise<Holder> {
   return toHolder(await on.read(path)) ?? { pid: 0, host: 'this machine' };
 }
 
-/** A lock that a process did not finish writing has no holder. */
+/** An incomplete lock has no holder. */
 function toHolder(text: string | undefined): Holder | undefined {
   try {
     const value: unknown = JSON.parse(text ?? '');

@@ -22,27 +22,27 @@ import {
   type ManifestEntry,
 } from './manifest.ts';
 
-/** Outputs cannot be written, for a reason that the person who builds can mend. */
+/** The outputs cannot be written, for a reason that the user can fix. The message continues "can't write to FOLDER:". */
 export class WriteRefusal extends Error {}
 
 interface WriteOptions {
-  /** The top folders that this build made anew; earlier outputs elsewhere stay as they are. */
+  /** The top-level folders that this build replaces; earlier outputs elsewhere are kept. */
   readonly areas: readonly string[];
   /** The path below which the site is published, where this build made it. */
   readonly base?: string | undefined;
   readonly holder: Holder;
   readonly isRunning: IsRunning;
-  /** The disk to write to: this machine's, where left out. */
+  /** The disk of this machine by default. */
   readonly on?: Disk;
 }
 
 /**
- * Makes a folder hold these outputs: all of them or, whatever happens, none. What an earlier build
- * wrote and this one did not is taken away; files that no manifest lists are never touched.
+ * Writes outputs to a folder: all of them or, whatever happens, none. Files of an earlier build that are no longer
+ * among them are removed; files that are not in the manifest are never touched.
  *
- * @returns the entries of what was written
- * @throws WriteRefusal when the folder is not one of outputs, or another build is writing there
- * @throws Error when the disk refuses; the outputs are then the old ones, or the next call mends them
+ * @returns the manifest entries of the outputs
+ * @throws WriteRefusal if the folder has other files, or another build is writing to it
+ * @throws Error if the disk fails; the old outputs are then restored, now or by the next call
  */
 export async function writeOutputs(
   folder: string,
@@ -51,14 +51,14 @@ export async function writeOutputs(
 ): Promise<readonly ManifestEntry[]> {
   const entries = outputs.map(toEntry);
   const unsafe = entries.find(({ path }) => !isInside(path) || path.startsWith(`${ownFolder}/`));
-  if (unsafe) throw new WriteRefusal(`an output at \`${unsafe.path}\` would lie outside of it`);
+  if (unsafe) throw new WriteRefusal(`the output \`${unsafe.path}\` would be outside it`);
   const at = toWorkplace(folder);
   await refuseForeign(on, folder);
   await on.makeFolder(at.own);
   const other = await takeLock(on, at.own, holder, isRunning);
   if (other)
     throw new WriteRefusal(
-      `process ${other.pid} on ${other.host} is writing there; try again when it has ended`,
+      `process ${other.pid} on ${other.host} is writing to it; try again when it has finished`,
     );
   try {
     await recover(on, at);
@@ -70,16 +70,18 @@ export async function writeOutputs(
   return entries;
 }
 
-/** Names that people and their systems leave in a folder, and that are in nobody's way. */
+/** Files that may be in the folder of a first build. */
 const harmless = /^(?:README\.md|\..*|~\$.*|Thumbs\.db|desktop\.ini)$/i;
 
-/** A folder without a manifest that holds other things is somebody's, and no place for outputs. */
+/** A folder with other files and no manifest is not for outputs. */
 async function refuseForeign(on: Disk, folder: string): Promise<void> {
   const names = await on.list(folder);
   if (names.includes(manifestPath) || names.includes(ownFolder)) return;
   const foreign = names.filter((name) => !harmless.test(name)).sort()[0];
   if (foreign !== undefined)
-    throw new WriteRefusal(`it holds \`${foreign}\`, which no build wrote; choose an empty folder`);
+    throw new WriteRefusal(
+      `it contains \`${foreign}\`, which no build wrote; choose an empty folder`,
+    );
 }
 
 async function replace(
@@ -116,15 +118,15 @@ async function replace(
   await clear(on, at, journal);
 }
 
-/** What an earlier build wrote; nothing where there was none. */
+/** The manifest of an earlier build; an empty one if there was none. */
 async function readEarlier(on: Disk, at: Workplace): Promise<Manifest> {
   const text = await on.read(join(at.outputs, manifestPath));
   const earlier = text === undefined ? { files: [] } : readManifest(text);
-  if (!earlier) throw new WriteRefusal(`its \`${manifestPath}\` is none that a build wrote`);
+  if (!earlier) throw new WriteRefusal(`its \`${manifestPath}\` was not written by a build`);
   return earlier;
 }
 
-/** What is to be done: removals first, so that a file may make way for a folder; the manifest last. */
+/** The steps: removals first, so that a folder can replace a file; the manifest last. */
 async function toPlan(
   on: Disk,
   at: Workplace,
@@ -138,7 +140,7 @@ async function toPlan(
   for (const path of [...paths, manifestPath]) {
     const had = await on.exists(join(at.outputs, path));
     if (had && !known.has(path) && path !== manifestPath)
-      throw new WriteRefusal(`it holds \`${path}\`, which no build wrote; move it away`);
+      throw new WriteRefusal(`it contains \`${path}\`, which no build wrote; move it away`);
     write.push({ path, had });
   }
   const stale = earlier.filter(({ path }) => isIn(areas, path) && !paths.has(path));

@@ -100,7 +100,7 @@ describe('pathways build', () => {
         code: 2,
         stdout: '',
         stderr:
-          "pathways: Can't write to `outputs`: process 999 on here is writing there; try again when it has ended\n",
+          "pathways: Can't write to `outputs`: process 999 on here is writing to it; try again when it has finished\n",
       });
       expect(readdirSync(join(folder, 'outputs'))).toEqual(['.pathways']);
     });
@@ -109,12 +109,12 @@ describe('pathways build', () => {
   test.each([
     [
       { 'outputs/thesis.docx': 'mine' },
-      'to `outputs`: it holds `thesis.docx`, which no build wrote; choose an empty folder',
+      'to `outputs`: it contains `thesis.docx`, which no build wrote; choose an empty folder',
     ],
     [{ outputs: 'a file' }, '`outputs`: a file is in the way'],
     [
       { 'outputs/manifest.json': '[]' },
-      'to `outputs`: its `manifest.json` is none that a build wrote',
+      'to `outputs`: its `manifest.json` was not written by a build',
     ],
   ] as const)('refuses a folder that is not for outputs: %j', (other, reason) =>
     withFolder({ ...under('content', folderOf({})), ...other }, async (folder) => {

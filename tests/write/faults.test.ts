@@ -28,44 +28,40 @@ const after = toOutputs({
   'site/folder': 'now a file',
   'word/toolkit.docx': 'new toolkit',
 });
-/** Where the outputs stand. */
 const folder = '/disk/outputs';
 const holder = { pid: 7, host: 'here' };
 const areas = ['site', 'word'];
 
 describe.each([
   ['over an earlier build', before],
-  ['into a folder that is not there', []],
+  ['into a new folder', []],
 ] as const)('a build %s', (_name, earlier) => {
-  test.each(faults)(
-    'leaves the old outputs or the new ones, whichever step is %s',
-    async (fault) => {
-      const old = await builtFrom(earlier);
-      const next = copy(old);
-      const steps = await writeCounting(next);
-      expect(steps).toBeGreaterThan(30);
-      const states = { old: shown(old), new: shown(next) };
-      const ends = new Set<string>();
-      for (let step = 1; step <= steps; step += 1) {
-        const tree = copy(old);
-        const error = await writeAfter(failing(memoryDisk(tree), fault, step)).then(
-          () => undefined,
-          (reason: unknown) => reason,
-        );
-        if (fault.startsWith('killed')) await recover(memoryDisk(tree), toWorkplace(folder));
-        const end = shown(tree) === states.new ? 'new' : 'old';
-        expect(`step ${step}: ${shown(tree)}`).toBe(`step ${step}: ${states[end]}`);
-        if (error === undefined) expect(end).toBe('new');
-        ends.add(end);
-        await writeAfter(memoryDisk(tree));
-        expect([...tree].sort()).toEqual([...next].sort());
-      }
-      expect([...ends].sort()).toEqual(['new', 'old']);
-    },
-  );
+  test.each(faults)('leaves the old or the new outputs, whichever step is %s', async (fault) => {
+    const old = await builtFrom(earlier);
+    const next = copy(old);
+    const steps = await writeCounting(next);
+    expect(steps).toBeGreaterThan(30);
+    const states = { old: shown(old), new: shown(next) };
+    const ends = new Set<string>();
+    for (let step = 1; step <= steps; step += 1) {
+      const tree = copy(old);
+      const error = await writeAfter(failing(memoryDisk(tree), fault, step)).then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+      if (fault.startsWith('killed')) await recover(memoryDisk(tree), toWorkplace(folder));
+      const end = shown(tree) === states.new ? 'new' : 'old';
+      expect(`step ${step}: ${shown(tree)}`).toBe(`step ${step}: ${states[end]}`);
+      if (error === undefined) expect(end).toBe('new');
+      ends.add(end);
+      await writeAfter(memoryDisk(tree));
+      expect([...tree].sort()).toEqual([...next].sort());
+    }
+    expect([...ends].sort()).toEqual(['new', 'old']);
+  });
 });
 
-test('a fault that stays is told, and mended once the disk works again', async () => {
+test('a lasting fault is reported, and fixed once the disk works again', async () => {
   const tree = await builtFrom(before);
   const old = shown(tree);
   const whole = memoryDisk(tree);
@@ -82,7 +78,7 @@ test('a fault that stays is told, and mended once the disk works again', async (
   expect(shown(tree)).toBe(shown(next));
 });
 
-test('where a broken-off build can no longer be finished, the old outputs come back', async () => {
+test('if an interrupted build cannot be finished, the old outputs are restored', async () => {
   const tree = await builtFrom(before);
   const old = shown(tree);
   const whole = memoryDisk(tree);

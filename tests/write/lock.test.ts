@@ -10,7 +10,7 @@ const second = { pid: 20, host: 'here' };
 const everyoneRuns = (): boolean => true;
 const nobodyRuns = (): boolean => false;
 
-test('the second to come is told who holds the lock, and gets it once it is given back', () =>
+test('a second process learns who holds the lock, and gets it after its release', () =>
   withFolder({}, async (folder) => {
     expect(await takeLock(disk, folder, first, everyoneRuns)).toBeUndefined();
     expect(await takeLock(disk, folder, second, everyoneRuns)).toEqual(first);
@@ -18,27 +18,27 @@ test('the second to come is told who holds the lock, and gets it once it is give
     expect(await takeLock(disk, folder, second, everyoneRuns)).toBeUndefined();
   }));
 
-test('the lock of a process that is gone is taken over', () =>
+test('the lock of a process that has ended is taken over', () =>
   withFolder({}, async (folder) => {
     await takeLock(disk, folder, first, everyoneRuns);
     expect(await takeLock(disk, folder, second, nobodyRuns)).toBeUndefined();
     expect(await takeLock(disk, folder, { pid: 30, host: 'here' }, everyoneRuns)).toEqual(second);
   }));
 
-test('nobody knows whether a process of another machine is gone', () =>
+test('the lock of another machine is never taken over', () =>
   withFolder({}, async (folder) => {
     const elsewhere = { pid: 10, host: 'elsewhere' };
     await takeLock(disk, folder, elsewhere, everyoneRuns);
     expect(await takeLock(disk, folder, second, nobodyRuns)).toEqual(elsewhere);
   }));
 
-test.each(['', '{', '{"pid":"x"}', 'null'])("a lock that says %j is nobody's", (text) =>
+test.each(['', '{', '{"pid":"x"}', 'null'])('a lock with the text %j has no holder', (text) =>
   withFolder({ lock: text }, async (folder) => {
     expect(await takeLock(disk, folder, second, everyoneRuns)).toBeUndefined();
   }),
 );
 
-test('of two that take over one stale lock, one gets it', () =>
+test('only one of two processes takes over a stale lock', () =>
   withFolder({}, async (folder) => {
     for (let round = 0; round < 20; round += 1) {
       await takeLock(disk, folder, { pid: 1, host: 'here' }, everyoneRuns);

@@ -76,7 +76,7 @@ test.each(['../out.html', '/etc/x', 'site/../../x', 'site\\x', 'C:/x', 'site//x'
   (path) =>
     withFolder({}, async (folder) => {
       const outputs = [output('site/a.html'), output(path)];
-      await expect(write(folder, outputs, ['site'])).rejects.toThrow('would lie outside of it');
+      await expect(write(folder, outputs, ['site'])).rejects.toThrow('would be outside it');
       expect(readdirSync(folder)).toEqual([]);
     }),
 );
@@ -90,7 +90,7 @@ test.each([
 ])('a folder with the manifest %s is left alone', (manifest) =>
   withFolder({ 'keep.txt': 'keep', 'out/manifest.json': manifest }, async (folder) => {
     const written = write(join(folder, 'out'), [output('site/a.html')], ['site']);
-    await expect(written).rejects.toThrow('its `manifest.json` is none that a build wrote');
+    await expect(written).rejects.toThrow('its `manifest.json` was not written by a build');
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual([
       'keep.txt',
       'out',
@@ -102,7 +102,7 @@ test.each([
 test('a folder with other files is refused, but not one with a README', async () => {
   await withFolder({ 'thesis.docx': 'mine', 'README.md': 'about' }, async (folder) => {
     const written = write(folder, [output('site/a.html')], ['site']);
-    await expect(written).rejects.toThrow('it holds `thesis.docx`, which no build wrote');
+    await expect(written).rejects.toThrow('it contains `thesis.docx`, which no build wrote');
     expect(readdirSync(folder).sort()).toEqual(['README.md', 'thesis.docx']);
   });
   await withFolder({ 'README.md': 'about', '.gitignore': '*' }, async (folder) => {
@@ -116,7 +116,7 @@ test('a file that no build wrote is never overwritten', () =>
     await write(folder, [output('site/a.html')], ['site']);
     writeFileSync(join(folder, 'site/b.html'), 'mine');
     const written = write(folder, [output('site/a.html', 'new'), output('site/b.html')], ['site']);
-    await expect(written).rejects.toThrow('it holds `site/b.html`, which no build wrote');
+    await expect(written).rejects.toThrow('it contains `site/b.html`, which no build wrote');
     expect(readFileSync(join(folder, 'site/a.html'), 'utf8')).toBe('site/a.html');
     expect(readFileSync(join(folder, 'site/b.html'), 'utf8')).toBe('mine');
   }));

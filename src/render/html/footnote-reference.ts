@@ -11,14 +11,14 @@ export const noteReferenceClass = 'note-reference';
 /** The number of a note in the text; numbers run through the whole toolkit. */
 export function footnoteReference(
   view: TextView,
-  reference: FootnoteReference,
+  node: FootnoteReference,
 ): ElementContent | undefined {
   const { page, source } = view;
-  const note = source.notes.find(({ identifier }) => identifier === reference.identifier);
+  const note = source.notes.find(({ identifier }) => identifier === node.identifier);
   if (!note) return undefined;
-  const place = note.references.indexOf(reference) + 1;
+  const reference = note.references.indexOf(node) + 1;
   // Links back lead to the page that cites the note.
-  const id = source.id === page.id ? idIn(view, referenceId(page, note, place)) : undefined;
+  const id = source.id === page.id ? idIn(view, referenceId(page, note, reference)) : undefined;
   return h('sup', { className: [noteReferenceClass] }, [
     h(
       'a',

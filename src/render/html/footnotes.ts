@@ -29,16 +29,19 @@ function footnote(view: View<Page>, note: Note): Element {
   const { page } = view;
   const isOnly = note.references.length === 1;
   const backLinks = note.references.flatMap((_, index): ElementContent[] => {
-    const place = index + 1;
-    const label = `Back to note ${note.number} in the text${isOnly ? '' : `, place ${place}`}`;
+    const reference = index + 1;
+    const label = `Back to note ${note.number} in the text${isOnly ? '' : `, reference ${reference}`}`;
     const properties = {
       className: ['back'],
-      href: pageHref(view, page.id, referenceId(page, note, place)),
+      href: pageHref(view, page.id, referenceId(page, note, reference)),
       ariaLabel: label,
     };
     // The variation selector makes devices show the arrow as text, not as an emoji.
     const arrow = `↩\ufe0e`;
-    return [{ type: 'text', value: ' ' }, h('a', properties, isOnly ? arrow : `${arrow}${place}`)];
+    return [
+      { type: 'text', value: ' ' },
+      h('a', properties, isOnly ? arrow : `${arrow}${reference}`),
+    ];
   });
   return h(
     'li',

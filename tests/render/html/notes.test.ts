@@ -33,10 +33,10 @@ test('a note has a link back for each place that cites it', async () => {
   expect(document).toContain('b<sup class="note-reference"><a id="note-1-ref-2" href="#note-1"');
   const notes = notesOf(document);
   expect(notes).toContain(
-    '<a class="back" href="#note-1-ref-1" aria-label="Back to note 1 in the text, place 1">↩\ufe0e1</a>',
+    '<a class="back" href="#note-1-ref-1" aria-label="Back to note 1 in the text, reference 1">↩\ufe0e1</a>',
   );
   expect(notes).toContain(
-    '<a class="back" href="#note-1-ref-2" aria-label="Back to note 1 in the text, place 2">↩\ufe0e2</a>',
+    '<a class="back" href="#note-1-ref-2" aria-label="Back to note 1 in the text, reference 2">↩\ufe0e2</a>',
   );
   expect(notes).toContain(
     '</ul><p> <a class="back" href="#note-2-ref-1" aria-label="Back to note 2 in the text">↩\ufe0e</a></p>',

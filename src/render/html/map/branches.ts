@@ -1,7 +1,7 @@
 import type { NavigationNode } from '../../../model/index.ts';
 import type { Entry } from './columns.ts';
 import { lineThrough, type Point } from './path.ts';
-import { bottomOf, place, type Placed } from './position.ts';
+import { bottomOf, toPlaced, type Placed } from './position.ts';
 import { shiftOf, sum, type Block } from './rows.ts';
 
 /** The columns below a station from left to right, with the lines that connect them. */
@@ -14,7 +14,7 @@ export function toBranches(
   const lines: string[] = [];
   const lefts = widths.map((_, index) => station.x + sum(widths.slice(0, index)));
   const heads = columns.map(({ head }, index) =>
-    head ? place('head', head, lefts[index] ?? 0, branchY + 26, widths[index] ?? 0) : undefined,
+    head ? toPlaced('head', head, lefts[index] ?? 0, branchY + 26, widths[index] ?? 0) : undefined,
   );
   // The first stops of all columns are at the same height.
   const entryY = Math.max(branchY + 22, ...heads.map((head) => (head ? bottomOf(head) + 20 : 0)));
@@ -49,7 +49,7 @@ function placeEntries(
   let end: number | undefined;
   for (const entry of entries) {
     const shift = shiftOf(entry);
-    const placed = place('stop', entry.node, x + shift, y, room - shift);
+    const placed = toPlaced('stop', entry.node, x + shift, y, room - shift);
     places.set(entry.node, placed);
     if (shift === 0 || end === undefined) end = y;
     y = bottomOf(placed) + 17;

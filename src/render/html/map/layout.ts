@@ -1,7 +1,7 @@
 import type { NavigationNode } from '../../../model/index.ts';
 import { toBranches } from './branches.ts';
 import { lineThrough, type Point } from './path.ts';
-import { bottomOf, place, type Placed } from './position.ts';
+import { bottomOf, toPlaced, type Placed } from './position.ts';
 import { sum, toRows } from './rows.ts';
 
 /** The layout of the map, from left to right. */
@@ -33,7 +33,7 @@ export function toLayout(nodes: readonly NavigationNode[]): Layout {
     }
     let x = edge;
     const stations = row.map((block) => {
-      const station = place('station', block.node, x, y, sum(block.widths));
+      const station = toPlaced('station', block.node, x, y, sum(block.widths));
       places.set(block.node, station);
       main.push([station.x, y]);
       x += sum(block.widths);

@@ -45,7 +45,7 @@ export const type: Readonly<Record<Rank, Type>> = {
 };
 
 /** Positions a page, with its name broken into lines that fit. */
-export function place(
+export function toPlaced(
   rank: Rank,
   node: NavigationNode,
   x: number,
