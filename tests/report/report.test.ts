@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Severity } from '../../src/model/index.ts';
 import { reporterNames, reporters } from '../../src/report/index.ts';
 import { at, only, type Found, plain, reportOf, reportOfMany, reportOn } from './report-of.ts';
 
@@ -97,15 +98,105 @@ describe('pretty', () => {
     expect(text).toContain('  3 | c\n  4 | d\n    | ^\n');
   });
 
-  test('shows a window of a long line', () => {
-    const far = { line: 1, column: 5000 };
+  test.each([
+    ['at both ends', 5000, '…aa', 'bb…'],
+    ['at its end', 10, 'aaa', 'bb…'],
+    ['at its beginning', 13_990, '…aa', 'bbb'],
+  ])('cuts a long line %s, with a mark there', (_name, column, first, last) => {
     const text = reporters.pretty(
-      reportOf(`${'a'.repeat(4999)}X${'b'.repeat(9000)}`, { message: 'Bad', place: far }),
+      reportOf(`${'a'.repeat(column - 1)}X${'b'.repeat(14_000 - column)}`, {
+        message: 'Bad',
+        place: { line: 1, column },
+      }),
       plain,
     );
     const [, frame = '', marks = ''] = text.split('\n');
-    expect(frame.length).toBeLessThan(120);
+    expect(frame.length).toBeLessThanOrEqual(80);
+    expect(frame.slice(6, 9)).toBe(first);
+    expect(frame.slice(-3)).toBe(last);
     expect(frame[marks.indexOf('^')]).toBe('X');
+  });
+
+  test('cuts the line before where the found one is cut, and marks nothing that is whole', () => {
+    const place = { line: 2, column: 200 };
+    const text = (before: string): string | undefined =>
+      reporters
+        .pretty(reportOf(`${before}\n${'x'.repeat(300)}`, { message: 'Bad', place }), plain)
+        .split('\n')[1];
+    expect(text('short')).toBe('  1 | …');
+    expect(text('y'.repeat(300))).toMatch(/^  1 \| …y+…$/);
+    expect(
+      reporters.pretty(reportOf('whole', { message: 'Bad', place: at(1, 1, 2) }), plain),
+    ).not.toContain('…');
+  });
+
+  test('fits the width of the terminal', () => {
+    const report = reportOf('word '.repeat(60), {
+      message: 'Bad',
+      place: at(1, 101, 105),
+      help: 'Write something else. '.repeat(9),
+    });
+    for (const width of [40, 80, 120]) {
+      const lines = reporters.pretty(report, { width }).split('\n');
+      const widest = Math.max(
+        ...lines.filter((line) => line.startsWith('  ')).map((line) => line.length),
+      );
+      expect(widest).toBeLessThanOrEqual(width);
+      expect(widest).toBeGreaterThan(width - 15);
+    }
+    expect(reporters.pretty(report, {})).toBe(reporters.pretty(report, { width: 80 }));
+  });
+
+  describe('shows', () => {
+    const ids = { error: 'first', warning: 'second', suggestion: 'third' };
+    const of = (severity: Severity): Found => ({
+      message: `A ${severity}`,
+      place: at(1, 1, 4),
+      help: `Fix the ${severity}.`,
+      owner: { id: ids[severity], severity },
+    });
+    const report = reportOf('text', of('error'), of('warning'), of('suggestion'));
+    const block = (severity: Severity): string =>
+      `content/page.md:1:1 ${severity} A ${severity} ${ids[severity]}\n  1 | text\n    | ^^^\n  Fix the ${severity}.\n\n`;
+    const explain = 'To learn why: pathways explain first, or see docs/rules.md\n';
+    const sum = '1 file checked: 1 error, 1 warning, 1 suggestion\n';
+
+    test('errors and warnings in full, and suggestions in one line', () => {
+      expect(reporters.pretty(report, {})).toBe(
+        `${block('error')}${block('warning')}content/page.md:1:1 suggestion A suggestion third\n\n${explain}To see suggestions in full: pathways check --verbose\n\n${sum}`,
+      );
+    });
+
+    test('all in full where that is asked for', () => {
+      expect(reporters.pretty(report, { detail: 'full' })).toBe(
+        `${block('error')}${block('warning')}${block('suggestion')}${explain}\n${sum}`,
+      );
+    });
+
+    test('errors only after a build, with how to see the others', () => {
+      expect(reporters.pretty({ ...report, command: 'build' }, { detail: 'counts' })).toBe(
+        `${block('error')}${explain}\n${sum}To see the warnings and suggestions: pathways check\n`,
+      );
+    });
+
+    test('errors only where it is to be quiet', () => {
+      expect(reporters.pretty(report, { quiet: true })).toBe(`${block('error')}${explain}\n${sum}`);
+    });
+  });
+
+  test('ends with the time where it is given', () => {
+    const text = (elapsedMs: number): string => reporters.pretty(reportOf(''), { elapsedMs });
+    expect(text(849.6)).toBe('1 file checked: 0 errors, 0 warnings (850 ms)\n');
+    expect(text(1234)).toBe('1 file checked: 0 errors, 0 warnings (1.2 s)\n');
+  });
+
+  test('names the command that was used', () => {
+    const fix = [{ start: 0, end: 1, text: 'b' }];
+    const report = reportOf('a', { message: 'A', place: at(1, 1, 2), fix });
+    const toCommandLine = (command: string): string => `run ${command}`;
+    expect(reporters.pretty({ ...report, command: 'links' }, { toCommandLine })).toContain(
+      'automatically: run links --fix\nTo learn why: run explain link-resolves, or',
+    );
   });
 
   test('gives a terminal no command that content holds', () => {
