@@ -12,7 +12,7 @@ export interface Piece {
   /** Absent where the node has no place; the piece is then looked for where the last one ended. */
   readonly start?: number | undefined;
   readonly end?: number | undefined;
-  /** Whether each unit stands for the whole node, such as code. */
+  /** Whether each unit is mapped to the whole node, as for code. */
   readonly isWhole?: boolean;
 }
 
@@ -73,7 +73,7 @@ function align(
       ? { units: 1, start: at, end: at + 1 }
       : nextUnits(value, unit, markdown, at, quotes);
     if (!found) return undefined;
-    // A reference may stand for several units; all of them are written there.
+    // A reference such as `&ngE;` may be several units; all of them are written there.
     for (let count = 0; count < found.units; count++) {
       starts.push(found.start);
       ends.push(found.end);
@@ -111,8 +111,8 @@ function nextUnits(
   const blanks = value.startsWith('\n', unit) || value.startsWith('\r', unit);
   const start = from + (blanks ? lengthOf(blanksBeforeLineEnd, markdown, from) : 0);
   if (!isAfterLineEnd(value, unit)) return match(value, unit, markdown, start);
-  return beginningsOf(markdown, start, quotes)
-    .map((beginning) => match(value, unit, markdown, beginning))
+  return lineStartsOf(markdown, start, quotes)
+    .map((lineStart) => match(value, unit, markdown, lineStart))
     .find((found) => found !== undefined);
 }
 
@@ -133,20 +133,20 @@ function match(value: string, unit: number, markdown: string, start: number): Fo
 }
 
 /**
- * Where a line that goes on may begin: behind the marks of all its block quotes, or of fewer where its
- * author left some out.
+ * Where a continuation line may start: after the marks of all its block quotes, or of fewer where its author
+ * left some out.
  */
-function beginningsOf(markdown: string, from: number, quotes: number): readonly number[] {
-  // Unchanged as well: a line end that was written as a reference, such as `&#10;`, begins no line.
-  const beginnings = [from];
+function lineStartsOf(markdown: string, from: number, quotes: number): readonly number[] {
+  // The offset itself too: a line end that was written as a reference, such as `&#10;`, starts no line.
+  const lineStarts = [from];
   let at = from;
   for (let marks = 0; marks <= quotes; marks++) {
     at += lengthOf(/[ \t]*/y, markdown, at);
-    beginnings.unshift(at);
+    lineStarts.unshift(at);
     if (markdown[at] !== '>') break;
     at += 1;
   }
-  return beginnings;
+  return lineStarts;
 }
 
 function isAfterLineEnd(value: string, unit: number): boolean {

@@ -5,7 +5,7 @@ import { sentenceTree } from './sentences.ts';
 import { isApart } from './spans.ts';
 
 /** What a plugin of retext reports about a part of a text. */
-export interface RetextMessage {
+interface RetextMessage {
   readonly place: Place | undefined;
   /** The part, as readers see it. */
   readonly text: string;
