@@ -51,22 +51,28 @@ function toRenumbering(): (elements: readonly Element[]) => void {
   return (elements) => {
     // Ids of bookmarks pair their ends in one part; another part may have the same ones.
     const bookmark = toNumbering(() => (lastBookmark += 1));
+    const toEntry = (text: string): string =>
+      text.startsWith('_Toc') ? `_Toc${entry(text)}` : text;
     for (const { name, attributes, children } of elements) {
-      const renumber = (key: string, number: (old: string) => string): void => {
-        const old = attributes.get(key);
-        if (old !== undefined) attributes.set(key, number(old));
-      };
-      const toEntry = (text: string): string =>
-        text.startsWith('_Toc') ? `_Toc${entry(text)}` : text;
-      if (name === 'w:bookmarkStart' || name === 'w:bookmarkEnd') renumber('w:id', bookmark);
-      if (name === 'wp:docPr') renumber('id', () => String((lastDrawing += 1)));
-      renumber('w:anchor', toEntry);
-      renumber('w:name', toEntry);
+      if (name === 'w:bookmarkStart' || name === 'w:bookmarkEnd')
+        replace(attributes, 'w:id', bookmark);
+      if (name === 'w:bookmarkStart') replace(attributes, 'w:name', toEntry);
+      if (name === 'w:hyperlink') replace(attributes, 'w:anchor', toEntry);
+      if (name === 'wp:docPr') attributes.set('id', String((lastDrawing += 1)));
       const [code] = children;
       if (name === 'w:instrText' && typeof code === 'string')
         children[0] = code.replace(/(?<=^ ?PAGEREF )_Toc\w+/, toEntry);
     }
   };
+}
+
+function replace(
+  attributes: Element['attributes'],
+  name: string,
+  change: (old: string) => string,
+): void {
+  const old = attributes.get(name);
+  if (old !== undefined) attributes.set(name, change(old));
 }
 
 /** Gives each new key the next number. */
