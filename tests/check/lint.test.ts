@@ -204,7 +204,7 @@ const cases: readonly (readonly [
     'ordered-list-marker-value',
     '1. Land\n3. Water',
     '12:2',
-    'Number `3` is out of order',
+    '`3.` is out of order',
     'Number all lists of the page the same way: `1.`, `2.`, `3.`, or `1.` for every item.',
   ],
   [

@@ -1,6 +1,7 @@
 import type { FootnoteDefinition } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { labelOf } from '../../footnotes.ts';
+import { duplicates } from '../../duplicates.ts';
 import { relatedTo } from '../../place.ts';
 import { quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
@@ -17,18 +18,16 @@ export const footnoteUnique: PageRule = {
     bad: [{ body: 'One.[^a-2018]\n\n[^a-2018]: A.\n\n[^a-2018]: B.' }],
   },
   *check({ id, tree }) {
-    const first = new Map<string, FootnoteDefinition>();
-    const second: FootnoteDefinition[] = [];
+    const all: FootnoteDefinition[] = [];
     visit(tree, 'footnoteDefinition', (node) => {
-      if (first.has(node.identifier)) second.push(node);
-      else first.set(node.identifier, node);
+      all.push(node);
     });
-    for (const node of second)
+    for (const [node, first] of duplicates(all, ({ identifier }) => identifier))
       yield {
         message: `Two footnotes have the label ${quote(`[^${labelOf(node)}]`)}`,
         place: node.position,
         help: 'Give this one and its references another label, or remove it.',
-        related: [relatedTo(id, first.get(node.identifier)?.position, 'The first one is here')],
+        related: [relatedTo(id, first.position, 'The first one is here')],
       };
   },
 };

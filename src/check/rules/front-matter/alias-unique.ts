@@ -1,7 +1,7 @@
+import { duplicates } from '../../duplicates.ts';
 import { relatedTo } from '../../place.ts';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
-import type { Page } from '../../../model/index.ts';
 
 /** Finds aliases that are the path of a page, or that are used twice. */
 export const aliasUnique: CorpusRule = {
@@ -21,25 +21,21 @@ export const aliasUnique: CorpusRule = {
     ],
   },
   *check(corpus) {
-    const first = new Map<string, { page: Page; index: number }>();
-    for (const page of corpus.pages.values())
-      for (const [index, alias] of page.meta.aliases.entries()) {
-        const earlier = first.get(alias);
-        if (!earlier) first.set(alias, { page, index });
-        const isTaken = corpus.known.pages.has(alias);
-        if (!isTaken && !earlier) continue;
-        const there = earlier?.page.placeOf(['aliases', earlier.index]);
+    const help = 'Remove it here: an old address can lead to only one page.';
+    const aliases = [...corpus.pages.values()].flatMap(({ id, meta, placeOf }) =>
+      meta.aliases.map((alias, index) => ({ alias, id, place: placeOf(['aliases', index]) })),
+    );
+    for (const { alias, id: file, place } of aliases)
+      if (corpus.known.pages.has(alias))
+        yield { file, place, message: `Alias ${quote(alias)} is the path of a page`, help };
+    for (const [{ alias, id: file, place }, first] of duplicates(aliases, (each) => each.alias))
+      if (!corpus.known.pages.has(alias))
         yield {
-          file: page.id,
-          message: isTaken
-            ? `Alias ${quote(alias)} is the path of a page`
-            : `Alias ${quote(alias)} is used twice`,
-          place: page.placeOf(['aliases', index]),
-          help: 'Remove it here: an old address can lead to only one page.',
-          ...(earlier && {
-            related: [relatedTo(earlier.page.id, there, 'The first one is here')],
-          }),
+          file,
+          place,
+          message: `Alias ${quote(alias)} is used twice`,
+          help,
+          related: [relatedTo(first.id, first.place, 'The first one is here')],
         };
-      }
   },
 };

@@ -1,3 +1,4 @@
+import { duplicates } from '../../duplicates.ts';
 import { relatedTo } from '../../place.ts';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
@@ -33,23 +34,14 @@ export const descriptionUnique: CorpusRule = {
     ],
   },
   *check(corpus) {
-    const first = new Map<string, Page>();
-    for (const page of corpus.pages.values()) {
-      const { description } = page.meta;
-      const key = description.toLowerCase().replace(/\W+$/, '');
-      const earlier = first.get(key);
-      if (!earlier) {
-        first.set(key, page);
-        continue;
-      }
-      const there = earlier.placeOf(['description']);
+    const keyOf = ({ meta }: Page) => meta.description.toLowerCase().replace(/\W+$/, '');
+    for (const [page, first] of duplicates(corpus.pages.values(), keyOf))
       yield {
         file: page.id,
-        message: `Same description as ${quote(earlier.id)}`,
+        message: `Same description as ${quote(first.id)}`,
         place: page.placeOf(['description']),
         help: 'Say in one sentence what only this page gives readers.',
-        related: [relatedTo(earlier.id, there, 'The first one is here')],
+        related: [relatedTo(first.id, first.placeOf(['description']), 'The first one is here')],
       };
-    }
   },
 };

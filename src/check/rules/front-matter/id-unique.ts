@@ -1,7 +1,7 @@
+import { duplicates } from '../../duplicates.ts';
 import { relatedTo } from '../../place.ts';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
-import type { Page } from '../../../model/index.ts';
 
 /** Finds steps with the id of an earlier step. */
 export const idUnique: CorpusRule = {
@@ -25,22 +25,18 @@ export const idUnique: CorpusRule = {
     ],
   },
   *check(corpus) {
-    const first = new Map<string, { page: Page; index: number }>();
-    for (const page of corpus.pages.values())
-      for (const [index, { id }] of page.steps.entries()) {
-        const earlier = first.get(id);
-        if (!earlier) {
-          first.set(id, { page, index });
-          continue;
-        }
-        const there = earlier.page.placeOf(['steps', earlier.index, 'id']);
-        yield {
-          file: page.id,
-          message: `Step id ${quote(id)} is used twice`,
-          place: page.placeOf(['steps', index, 'id']),
-          help: `Give this step another id. Keep the one in ${quote(earlier.page.id)}, since completed checklists refer to it.`,
-          related: [relatedTo(earlier.page.id, there, 'The first one is here')],
-        };
-      }
+    const steps = [...corpus.pages.values()].flatMap((page) =>
+      page.steps.map(({ id }, index) => ({ page, id, path: ['steps', index, 'id'] })),
+    );
+    for (const [{ page, id, path }, first] of duplicates(steps, (step) => step.id))
+      yield {
+        file: page.id,
+        message: `Step id ${quote(id)} is used twice`,
+        place: page.placeOf(path),
+        help: `Give this step another id. Keep the one in ${quote(first.page.id)}, since completed checklists refer to it.`,
+        related: [
+          relatedTo(first.page.id, first.page.placeOf(first.path), 'The first one is here'),
+        ],
+      };
   },
 };

@@ -1,7 +1,7 @@
+import { duplicates } from '../../duplicates.ts';
 import { relatedTo } from '../../place.ts';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
-import type { Page } from '../../../model/index.ts';
 
 /** Finds pages with the title of an earlier page, ignoring case. */
 export const titleUnique: CorpusRule = {
@@ -15,21 +15,14 @@ export const titleUnique: CorpusRule = {
     bad: [{ front: { title: 'Water' }, others: { 'other.md': { front: { title: 'water' } } } }],
   },
   *check(corpus) {
-    const first = new Map<string, Page>();
-    for (const page of corpus.pages.values()) {
-      const { title } = page.meta;
-      const earlier = first.get(title.toLowerCase());
-      if (!earlier) {
-        first.set(title.toLowerCase(), page);
-        continue;
-      }
+    const pages = corpus.pages.values();
+    for (const [page, first] of duplicates(pages, ({ meta }) => meta.title.toLowerCase()))
       yield {
         file: page.id,
-        message: `Same title as ${quote(earlier.id)}: ${quote(title)}`,
+        message: `Same title as ${quote(first.id)}: ${quote(page.meta.title)}`,
         place: page.placeOf(['title']),
-        help: `Say in the title how this page differs from ${quote(earlier.id)}.`,
-        related: [relatedTo(earlier.id, earlier.placeOf(['title']), 'The first one is here')],
+        help: `Say in the title how this page differs from ${quote(first.id)}.`,
+        related: [relatedTo(first.id, first.placeOf(['title']), 'The first one is here')],
       };
-    }
   },
 };

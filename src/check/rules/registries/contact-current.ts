@@ -14,7 +14,7 @@ export const contactCurrent: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary:
-    'Every contact was verified within the last `contactMonths` months, as set in `site.yaml`.',
+    'Every contact was verified within the last `contactMonths` months, as set in site.yaml.',
   why: 'People change jobs, and a message to someone who has left gets no answer.',
   examples: {
     good: [{ files: { 'contacts.yaml': contacts('2019-04-03') } }],

@@ -9,7 +9,7 @@ export const contactKnown: CorpusRule = {
   id: 'contact-known',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every contact of a page or of `site.yaml` is in `contacts.yaml`.',
+  summary: 'Every contact of a page or of site.yaml is in contacts.yaml.',
   why: 'Readers could not write to a contact that has no address.',
   examples: {
     good: [{ front: { contacts: '[office]' } }],

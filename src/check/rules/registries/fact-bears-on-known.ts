@@ -30,7 +30,7 @@ export const factBearsOnKnown: CorpusRule = {
   id: 'fact-bears-on-known',
   severity: 'error',
   scope: 'corpus',
-  summary: 'The steps, pages and kinds of facts that `states.yaml` refers to exist.',
+  summary: 'The steps, pages and kinds of facts that states.yaml refers to exist.',
   why: "A fact that refers to nothing is missing from the state's checklist.",
   examples: {
     good: [

@@ -17,7 +17,7 @@ export const pageInNavigation: CorpusRule = {
   id: 'page-in-navigation',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every page is in the navigation of `site.yaml` once, and every entry there is a page.',
+  summary: 'Every page is in the navigation of site.yaml once, and every entry there is a page.',
   why: 'A page outside the navigation is in no menu and not in the Word file.',
   examples: {
     good: [{ site: { navigation: '[{page: index.md, pages: [{page: page.md}]}]' } }],

@@ -8,7 +8,7 @@ export const resourceHasAddress: CorpusRule = {
   id: 'resource-has-address',
   severity: 'suggestion',
   scope: 'corpus',
-  summary: 'Every entry of `resources.yaml` has a web address.',
+  summary: 'Every entry of resources.yaml has a web address.',
   why: 'Without an address, readers have to search for the work themselves.',
   examples: {
     good: [

@@ -15,7 +15,7 @@ export const resourceKnown: CorpusRule = {
   id: 'resource-known',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every resource that a page lists or links to is in `resources.yaml`.',
+  summary: 'Every resource that a page lists or links to is in resources.yaml.',
   why: 'Without an entry there is no title and no address to show.',
   examples: {
     good: [{ body: 'Read [the guide](resources.yaml#guide).', front: { resources: '[guide]' } }],

@@ -1,3 +1,4 @@
+import { duplicates } from '../../duplicates.ts';
 import type { CorpusRule } from '../../rule.ts';
 
 const statesText = [
@@ -20,19 +21,15 @@ export const tileUnique: CorpusRule = {
     bad: [{ files: { 'states.yaml': statesText.replace('[8, 4]', '[7, 4]') } }],
   },
   *check({ states: { states }, registries }) {
-    const taken = new Map<string, string>();
-    for (const [code, { tile }] of Object.entries(states)) {
-      if (!tile) continue;
-      const square = tile.join(', ');
-      const other = taken.get(square);
-      if (other === undefined) taken.set(square, code);
-      else
-        yield {
-          file: registries.states.id,
-          message: `\`${code}\` and \`${other}\` have the same tile: \`[${square}]\``,
-          place: registries.states.placeOf(['states', code, 'tile']),
-          help: 'Write the column and row of a free square.',
-        };
-    }
+    const tiles = Object.entries(states).flatMap(([code, { tile }]) =>
+      tile ? [{ code, tile: tile.join(', ') }] : [],
+    );
+    for (const [{ code, tile }, first] of duplicates(tiles, (state) => state.tile))
+      yield {
+        file: registries.states.id,
+        message: `\`${code}\` and \`${first.code}\` have the same tile: \`[${tile}]\``,
+        place: registries.states.placeOf(['states', code, 'tile']),
+        help: 'Write the column and row of a free square.',
+      };
   },
 };
