@@ -3,17 +3,13 @@ import { unzip } from '../ooxml/index.ts';
 import type { Kind } from './raw-answers.ts';
 
 /** How other files begin, and what they are. */
-const others: readonly (readonly [start: string, fault: string])[] = [
+const others: readonly (readonly [starts: readonly string[], fault: string])[] = [
   [
-    '\u00d0\u00cf\u0011\u00e0',
+    ['\u00d0\u00cf\u0011\u00e0'],
     'This is a Word 97-2003 file, or it has a password. Save it as .docx without a password',
   ],
-  ['{\\rtf', 'This is an RTF file. Return the checklist as .docx'],
-  ['\u0089PNG', 'This is an image'],
-  ['\u00ff\u00d8\u00ff', 'This is an image'],
-  ['GIF8', 'This is an image'],
-  ['II*\u0000', 'This is an image'],
-  ['MM\u0000*', 'This is an image'],
+  [['{\\rtf'], 'This is an RTF file. Return the checklist as .docx'],
+  [['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'II*\u0000', 'MM\u0000*'], 'This is an image'],
 ];
 
 /** The first line of a PDF begins in this many bytes. ISO 32000-1, annex H.3 */
@@ -22,7 +18,9 @@ const pdfStart = 1_024;
 /** Detects the type of a file from its bytes, whatever its name; for other types says what it is. */
 export function detectFileType(bytes: Uint8Array): Kind | { readonly fault: string } {
   if (bytes.length === 0) return { fault: 'This file is empty' };
-  const other = others.find(([each]) => latin1(bytes, each.length) === each);
+  const other = others.find(([starts]) =>
+    starts.some((each) => latin1(bytes, each.length) === each),
+  );
   if (other) return { fault: other[1] };
   if (['PK\u0003\u0004', 'PK\u0005\u0006'].includes(latin1(bytes, 4))) return 'word';
   if (latin1(bytes, pdfStart).includes('%PDF-')) return 'pdf';

@@ -1,6 +1,6 @@
 import { colours } from '../theme.ts';
 import { drawText } from './fonts.ts';
-import { addField } from './form.ts';
+import { addTextField } from './form.ts';
 import type { Box, FieldBox, TextBox } from './page-box.ts';
 import type { FontSet } from './font-set.ts';
 
@@ -47,21 +47,15 @@ export function addText(
   element.end();
 }
 
-/** Adds a text field. */
-export function addTextField(
+/** Adds an element with a text field. */
+export function addField(
   canvas: Canvas,
   parent: PDFKit.PDFStructureElement,
-  { field, box }: FieldBox,
+  field: FieldBox,
   isMultiline = false,
 ): void {
-  const form = add(canvas, parent, 'Form', { alt: field.spoken });
-  const { name, spoken: tooltip, value } = field;
-  addField(canvas.document, box, form, {
-    name,
-    tooltip,
-    isMultiline,
-    ...(value !== undefined && { value }),
-  });
+  const form = add(canvas, parent, 'Form', { alt: field.field.spoken });
+  addTextField(canvas.document, field, form, isMultiline);
   form.end();
 }
 

@@ -2,7 +2,7 @@ import { colours } from '../theme.ts';
 import {
   add,
   addText,
-  addTextField,
+  addField,
   drawArtifact,
   corners,
   drawFrame,
@@ -29,7 +29,7 @@ export function drawHead(canvas: Canvas, head: Head, address: string | undefined
   for (const field of fields) {
     const paragraph = add(canvas, root, 'P');
     addText(canvas, paragraph, 'Span', field.label);
-    addTextField(canvas, paragraph, field);
+    addField(canvas, paragraph, field);
     paragraph.end();
   }
   for (const fact of about) addText(canvas, root, 'P', fact);

@@ -1,17 +1,9 @@
 import type { Checklist } from '../model.ts';
 import { colours } from '../theme.ts';
-import {
-  add,
-  addText,
-  addTextField,
-  drawArtifact,
-  drawFrame,
-  setText,
-  type Canvas,
-} from './canvas.ts';
+import { add, addText, addField, drawArtifact, drawFrame, setText, type Canvas } from './canvas.ts';
 import { drawHead } from './draw-head.ts';
 import { toCheckAppearances, type CheckAppearances } from './appearance.ts';
-import { addCheck } from './form.ts';
+import { addCheckBox } from './form.ts';
 import { below, type Box, type FieldBox, type TextBox } from './page-box.ts';
 import type { GroupBox, Plan } from './page-plan.ts';
 import { factIndent, type StepBox } from './page-step.ts';
@@ -71,7 +63,7 @@ function addStep(
   const item = add(canvas, list, 'LI');
   const label = add(canvas, item, 'Lbl');
   const form = add(canvas, label, 'Form', { alt: step.text });
-  addCheck(canvas.document, box, form, { name: step.id, tooltip: step.text, appearances });
+  addCheckBox(canvas.document, box, form, step, appearances);
   form.end();
   label.end();
   const body = add(canvas, item, 'LBody');
@@ -110,7 +102,7 @@ function drawNote(canvas: Canvas, parent: PDFKit.PDFStructureElement, note: Fiel
   );
   const paragraph = add(canvas, parent, 'P');
   addText(canvas, paragraph, 'Span', note.label);
-  addTextField(canvas, paragraph, note);
+  addField(canvas, paragraph, note);
   paragraph.end();
 }
 
@@ -120,7 +112,7 @@ function drawNotes(canvas: Canvas, notes: FieldBox): void {
   const section = add(canvas, canvas.root, 'Sect');
   addText(canvas, section, 'H2', notes.label);
   const paragraph = add(canvas, section, 'P');
-  addTextField(canvas, paragraph, notes, true);
+  addField(canvas, paragraph, notes, true);
   paragraph.end();
   section.end();
 }

@@ -1,5 +1,6 @@
 import { toLines } from './lines.ts';
 import type { Measure, TextBox } from './page-box.ts';
+import { toInternals } from './pdfkit-internals.ts';
 import { ascent, leading, type Style } from './type.ts';
 import { faces, once, type Face, type FontSet } from './font-set.ts';
 
@@ -55,9 +56,7 @@ export function missingCharacter(
 
 function faceOf(document: PDFKit.PDFDocument, name: Style['font']): Face {
   document.font(name);
-  // The document's current font, which its types leave out.
-  const { _font } = document as unknown as { _font: { font: Face } };
-  return _font.font;
+  return toInternals(document)._font.font;
 }
 
 function linesOf(

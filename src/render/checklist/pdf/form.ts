@@ -1,4 +1,5 @@
-import type { Box } from './page-box.ts';
+import type { ChecklistStep } from '../groups.ts';
+import type { Box, FieldBox } from './page-box.ts';
 import { toAppearance, toFilledAppearance, type CheckAppearances } from './appearance.ts';
 import { toInternals } from './pdfkit-internals.ts';
 
@@ -26,24 +27,18 @@ export function startForm(document: PDFKit.PDFDocument): void {
   form['NeedAppearances'] = false;
 }
 
-/** A check box. */
-interface CheckOptions {
-  readonly name: string;
-  readonly tooltip: string;
-  readonly appearances: CheckAppearances;
-}
-
-/** Adds a check box inside a `Form` element. */
-export function addCheck(
+/** Adds the check box of a step inside a `Form` element. */
+export function addCheckBox(
   document: PDFKit.PDFDocument,
   box: Box,
   parent: PDFKit.PDFStructureElement,
-  { name, tooltip, appearances }: CheckOptions,
+  step: ChecklistStep,
+  appearances: CheckAppearances,
 ): void {
   addWidget(document, box, parent, {
     FT: 'Btn',
-    T: text(name),
-    TU: text(tooltip),
+    T: text(step.id),
+    TU: text(step.text),
     V: 'Off',
     AS: 'Off',
     AP: { N: { Yes: appearances.on, Off: appearances.off } },
@@ -51,26 +46,17 @@ export function addCheck(
   });
 }
 
-/** A text field. */
-interface WriteOptions {
-  readonly name: string;
-  readonly tooltip: string;
-  readonly isMultiline: boolean;
-  /** The initial text. */
-  readonly value?: string;
-}
-
 /** Adds a text field inside a `Form` element. */
-export function addField(
+export function addTextField(
   document: PDFKit.PDFDocument,
-  box: Box,
+  { field: { name, spoken, value }, box }: FieldBox,
   parent: PDFKit.PDFStructureElement,
-  { name, tooltip, isMultiline, value }: WriteOptions,
+  isMultiline: boolean,
 ): void {
   addWidget(document, box, parent, {
     FT: 'Tx',
     T: text(name),
-    TU: text(tooltip),
+    TU: text(spoken),
     DA: text(`/${typedFont} 10 Tf 0 g`),
     ...(value !== undefined && { V: text(value) }),
     AP: {

@@ -6,6 +6,7 @@ import { drawPlan } from './draw.ts';
 import { missingCharacter, registerFonts, toMeasure } from './fonts.ts';
 import { startForm } from './form.ts';
 import type { FontSet } from './font-set.ts';
+import { toInternals } from './pdfkit-internals.ts';
 
 /** An empty document that measures text and is drawn once. */
 export interface PdfDraft {
@@ -71,7 +72,7 @@ function toInfo(
 
 /** PDFKit writes these texts into XML without escaping them. */
 function escapeMetadata(document: PDFKit.PDFDocument): void {
-  const internals = document as unknown as { _addInfo(): void; info: PDFKit.DocumentInfo }; // its types leave `_addInfo` out
+  const internals = toInternals(document);
   const addInfo = internals._addInfo;
   internals._addInfo = () => {
     const { info } = internals;

@@ -1,3 +1,5 @@
+import type { Face } from './font-set.ts';
+
 /** Members of PDFKit's document that its types leave out: fields with tooltips and tags need them. */
 interface Internals {
   annotate(
@@ -10,8 +12,11 @@ interface Internals {
   _addToParent(reference: unknown): void;
   _root: { data: { AcroForm: { data: Record<string, unknown> & { DR: { Font: object } } } } };
   ref(data: object): Reference;
+  info: PDFKit.DocumentInfo;
+  _addInfo(): void;
   page: { annotations: readonly unknown[] };
-  _font: { id: string; encode(text: string): [glyphs: string[]]; ref(): Reference };
+  /** The current font. */
+  _font: { id: string; font: Face; encode(text: string): [glyphs: string[]]; ref(): Reference };
 }
 
 /** An object of the file. */
