@@ -62,7 +62,7 @@ export async function readArtifact(folder: string, shown: string): Promise<Artif
   const diff =
     text === undefined
       ? undefined
-      : (readJson(text)?.change ?? refuse('diff.json', 'it is no comparison of this program'));
+      : (readJson(text) ?? refuse('diff.json', 'it is no comparison of this program'));
   return { check, changed: reportIn('changed.json'), links: reportIn('links.json'), diff };
 }
 

@@ -2,26 +2,24 @@ import type { Nodes, Root } from 'mdast';
 import type { PassageKind } from './change.ts';
 import { tokensOf, wordsOf, type Reading, type Token } from './tokens.ts';
 
-/** A paragraph or its like: what is compared as a whole first, and then word by word. */
+/** A paragraph or the like: compared as a whole first, then word by word. */
 export interface Block {
   readonly kind: PassageKind;
   readonly tokens: readonly Token[];
-  /** Two blocks with one key say the same. */
+  /** Blocks with the same key say the same. */
   readonly key: string;
 }
 
-/** The blocks of a page's body in reading order; footnotes are told on their own. */
+/** The blocks of a page's body in reading order, without footnotes. */
 export function blocksOf(tree: Root, reading: Reading): readonly Block[] {
   return tree.children.flatMap((node) => below(node, 'paragraph', reading));
 }
 
-/** The words of everything below some nodes, such as the blocks of a footnote. */
+/** The words of all blocks below some nodes, such as those of a footnote. */
 export function wordsBelow(nodes: readonly Nodes[], reading: Reading): readonly Token[] {
   return nodes
     .flatMap((node) => below(node, 'paragraph', reading))
-    .flatMap(({ tokens: [first, ...rest] }) =>
-      first ? [{ ...first, isApart: true }, ...rest] : [],
-    );
+    .flatMap(({ tokens }) => spaced(tokens));
 }
 
 function below(node: Nodes, within: PassageKind, reading: Reading): Block[] {
@@ -43,7 +41,7 @@ function below(node: Nodes, within: PassageKind, reading: Reading): Block[] {
           'row',
           row.children.flatMap((cell, index) => [
             ...(index > 0 ? [bar] : []),
-            ...apart(tokensOf(cell.children, reading)),
+            ...spaced(tokensOf(cell.children, reading)),
           ]),
         ),
       );
@@ -54,13 +52,13 @@ function below(node: Nodes, within: PassageKind, reading: Reading): Block[] {
   }
 }
 
-const bar: Token = { key: '\0bar', text: '|', isApart: true };
+const bar: Token = { key: '\0bar', text: '|', isSpaced: true };
 
-function apart([first, ...rest]: readonly Token[]): Token[] {
-  return first ? [{ ...first, isApart: true }, ...rest] : [];
+function spaced([first, ...rest]: readonly Token[]): Token[] {
+  return first ? [{ ...first, isSpaced: true }, ...rest] : [];
 }
 
-function toBlock(kind: PassageKind, tokens: readonly Token[], more = ''): Block[] {
+function toBlock(kind: PassageKind, tokens: readonly Token[], level = ''): Block[] {
   if (tokens.length === 0) return [];
-  return [{ kind, tokens, key: [kind, more, ...tokens.map(({ key }) => key)].join('\u0001') }];
+  return [{ kind, tokens, key: [kind, level, ...tokens.map(({ key }) => key)].join('\u0001') }];
 }

@@ -1,19 +1,18 @@
 import * as z from 'zod';
 
-/** How long a text of a change can be: as long as a registry. */
+/** No longer than a registry. */
 const text = z.string().max(2 * 1024 * 1024);
 const short = z.string().max(2_000);
 
-/** A run of words that both have, that came, or that went. */
+/** A run of words that both sides have, or that was inserted or deleted. */
 const part = z.strictObject({ how: z.enum(['same', 'inserted', 'deleted']), text });
 
-/** One thing that is said about an entry or a page, such as its title. */
+/** A property of an entry or a page that differs, such as its title. */
 const field = z.strictObject({ name: short, parts: z.array(part).max(20_000) });
 
-/** What kind of text a passage is. */
 const passageKind = z.enum(['heading', 'paragraph', 'item', 'row', 'quote', 'code']);
 
-/** A paragraph, an item of a list, a row of a table, as readers see it. */
+/** A paragraph, a list item, a table row, as readers see it. */
 const passage = z.strictObject({
   kind: passageKind,
   /** The nearest heading before it; empty at the beginning of a page. */
@@ -24,16 +23,16 @@ const passage = z.strictObject({
 
 const pageChange = z.strictObject({
   how: z.enum(['added', 'removed', 'changed']),
-  /** The path from the content folder: the new one, but for a page that is gone. */
+  /** The path from the content folder: the new one, except for a removed page. */
   id: short,
-  /** The path at which the page stood before, where that was another. */
+  /** The earlier path of a page that moved. */
   before: short.optional(),
   title: short,
   fields: z.array(field).max(100),
   passages: z.array(passage).max(20_000),
 });
 
-/** What stands in the outputs besides pages, in the order in which it is told. */
+/** What the outputs show besides pages, in the order of a report. */
 export const itemKinds = [
   'step',
   'resource',
@@ -42,7 +41,7 @@ export const itemKinds = [
   'acronym',
   'fact',
   'state',
-  'picture',
+  'image',
   'site',
 ] as const;
 
@@ -52,15 +51,15 @@ const itemChange = z.strictObject({
   id: short,
   /** What readers call it. */
   name: short,
-  /** The titles of pages that show it; none where that says nothing. */
+  /** The titles of pages that show it. */
   where: z.array(short).max(10_000),
   fields: z.array(field).max(1_000),
 });
 
-/** A file that could not be read as content; what it says is left out of the comparison. */
+/** A file that has errors, and is left out of the comparison. */
 const unread = z.strictObject({ side: z.enum(['base', 'head']), file: short, reason: short });
 
-/** What one corpus says that another does not: the whole of what a change does to the outputs. */
+/** The differences between two corpora, as far as the outputs show them. */
 export const change = z.strictObject({
   pages: z.array(pageChange).max(10_000),
   items: z.array(itemChange).max(50_000),
@@ -77,7 +76,7 @@ export type ItemChange = z.infer<typeof itemChange>;
 export type Unread = z.infer<typeof unread>;
 export type Change = z.infer<typeof change>;
 
-/** Whether nothing that readers see came, went or changed. */
+/** Whether nothing changes for readers. */
 export function isEmpty({ pages, items }: Change): boolean {
   return pages.length === 0 && items.length === 0;
 }

@@ -1,17 +1,18 @@
 import { cut, printable, type Corpus } from '../model/index.ts';
 import { itemKinds, type Change, type ItemChange, type Unread } from './change.ts';
-import { footnoteChanges } from './footnotes.ts';
-import { itemChanges } from './registry-changes.ts';
-import { placesOf } from './navigation.ts';
+import { footnoteChanges } from './footnote-changes.ts';
+import { imageChanges } from './image-changes.ts';
+import { menuPositions } from './menu-positions.ts';
 import { pageChange, pagePairs, type Comparison } from './pages.ts';
-import { renamedPages } from './renamed.ts';
+import { registryChanges } from './registry-changes.ts';
+import { renamedPages } from './renamed-pages.ts';
 
 /** Characters of a name, a title or a reason. */
 const maxName = 500;
 
 /**
- * What readers of the outputs see otherwise after a change. What cannot be read on one side is left out
- * and named, rather than told as gone.
+ * Compares two corpora by what readers of the outputs see. A file with errors on one side is listed as
+ * unread, and is not reported as removed.
  */
 export function compare(before: Corpus, after: Corpus): Change {
   const unread = [...unreadIn(before, 'base'), ...unreadIn(after, 'head')];
@@ -20,17 +21,18 @@ export function compare(before: Corpus, after: Corpus): Change {
   const isSiteRead = !isUnread('base', 'site.yaml') && !isUnread('head', 'site.yaml');
   const renamed = renamedPages(before, after);
   const nameOf = (id: string): string => renamed.get(id) ?? id;
-  const placeFields = isSiteRead ? placesOf(before, after, nameOf) : undefined;
-  const comparison: Comparison = { before, after, renamed, placeFields };
+  const positionFields = isSiteRead ? menuPositions(before, after, nameOf) : undefined;
+  const comparison: Comparison = { before, after, renamed, positionFields };
   const pairs = pagePairs(comparison);
   const items = [
     ...pairs.flatMap((pair) => footnoteChanges(pair, comparison)),
-    ...itemChanges(comparison, isUnread),
+    ...registryChanges(comparison, isUnread),
+    ...imageChanges(before, after),
   ];
   return {
     pages: pairs
       .flatMap((pair) => pageChange(pair, comparison))
-      .map((page) => ({ ...page, title: nameIn(page.title) })),
+      .map((page) => ({ ...page, title: shorten(page.title) })),
     items: itemKinds.flatMap((kind) => items.filter((item) => item.kind === kind).map(toShort)),
     unread,
   };
@@ -39,27 +41,24 @@ export function compare(before: Corpus, after: Corpus): Change {
 function toShort(item: ItemChange): ItemChange {
   return {
     ...item,
-    id: nameIn(item.id),
-    name: nameIn(item.name),
-    where: item.where.map(nameIn),
-    fields: item.fields.map((field) => ({ ...field, name: nameIn(field.name) })),
+    id: shorten(item.id),
+    name: shorten(item.name),
+    where: item.where.map(shorten),
+    fields: item.fields.map((field) => ({ ...field, name: shorten(field.name) })),
   };
 }
 
-function nameIn(text: string): string {
+function shorten(text: string): string {
   return cut(text, maxName);
 }
 
-/** The files with an error in them that keeps something of theirs out of the corpus. */
+/** The files with errors that keep something out of the corpus, each with its first error. */
 function unreadIn(corpus: Corpus, side: Unread['side']): Unread[] {
-  // A folder that was not there at all says nothing wrong.
+  // A missing folder has an error, too, but is no reason to leave anything out.
   if (corpus.known.pages.ids.length === 0) return [];
-  const errors = corpus.findings.filter(({ severity }) => severity === 'error');
-  return [...new Map(errors.reverse().map((error) => [error.file, error])).values()]
-    .reverse()
-    .map(({ file, message }) => ({
-      side,
-      file: nameIn(file),
-      reason: nameIn(printable(message)),
-    }));
+  const errors = new Map<string, Unread>();
+  for (const { severity, file, message } of corpus.findings)
+    if (severity === 'error' && !errors.has(file))
+      errors.set(file, { side, file: shorten(file), reason: shorten(printable(message)) });
+  return [...errors.values()];
 }

@@ -2,5 +2,6 @@ export type { Change } from './change.ts';
 export { compare } from './compare.ts';
 export { toHtml } from './html.ts';
 export { readJson, toJson } from './json.ts';
-export { toMarkdown, type Room } from './markdown.ts';
+export { toMarkdown } from './markdown.ts';
+export type { Room } from './markdown-room.ts';
 export type { Heading } from './labels.ts';

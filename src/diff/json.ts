@@ -4,9 +4,9 @@ import type { Heading } from './labels.ts';
 
 const name = z.string().max(500);
 
-/** A comparison as other programs read it. Stable: keys are added but never change their meaning. */
+/** A comparison in JSON. Stable: keys are added, but never change their meaning without a new version. */
 const document = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   title: name,
   base: name,
   head: name,
@@ -14,17 +14,17 @@ const document = z.strictObject({
   ...change.shape,
 });
 
-/** The comparison as one JSON object on one line; no text in it is a command of GitHub. */
+/** The comparison as one JSON object on one line, in which GitHub finds no workflow command. */
 export function toJson(change: Change, { title, base, head }: Heading): string {
-  const value = { version: 1, title, base, head, isEmpty: isEmpty(change), ...change };
+  const value = { version: 2, title, base, head, isEmpty: isEmpty(change), ...change };
   return `${JSON.stringify(value).replaceAll('##[', '##\\u005b')}\n`;
 }
 
-/** Reads what {@link toJson} wrote; undefined for everything else. */
-export function readJson(text: string): { change: Change; heading: Heading } | undefined {
+/** Reads what {@link toJson} wrote; undefined for anything else. */
+export function readJson(text: string): Change | undefined {
   try {
-    const { title, base, head, pages, items, unread } = document.parse(JSON.parse(text));
-    return { change: { pages, items, unread }, heading: { title, base, head } };
+    const { pages, items, unread } = document.parse(JSON.parse(text));
+    return { pages, items, unread };
   } catch {
     return undefined;
   }

@@ -1,60 +1,54 @@
 import type { Change, ItemChange, ItemKind, PageChange, Passage } from './change.ts';
 
-/** What was compared with what, for people. */
+/** What was compared. */
 export interface Heading {
-  /** What the document is called. */
   readonly title: string;
   readonly base: string;
   readonly head: string;
 }
 
-/** What each kind of thing is called, one and many. */
-export const names = {
-  page: ['page', 'Pages'],
-  step: ['step', 'Steps of the checklist'],
-  resource: ['resource', 'Resources'],
-  footnote: ['footnote', 'Footnotes'],
-  contact: ['contact', 'Contacts'],
-  acronym: ['acronym', 'Acronyms'],
-  fact: ['kind of fact', 'Kinds of facts about states'],
-  state: ['state', 'States'],
-  picture: ['picture', 'Pictures'],
-  site: ['toolkit', 'The toolkit as a whole'],
-} as const satisfies Record<ItemKind | 'page', readonly [one: string, many: string]>;
+/** What each kind of item is called. */
+export const kindLabels = {
+  page: 'Pages',
+  step: 'Checklist steps',
+  resource: 'Resources',
+  footnote: 'Footnotes',
+  contact: 'Contacts',
+  acronym: 'Acronyms',
+  fact: 'State facts',
+  state: 'States',
+  image: 'Images',
+  site: 'Toolkit as a whole',
+} as const satisfies Record<ItemKind | 'page', string>;
 
-/** One word for what happened, so that it does not hang on a colour. */
-export const verbs = {
-  added: 'New',
-  removed: 'Gone',
+/** What happened, in a word, so that it does not depend on color. */
+export const howLabels = {
+  added: 'Added',
+  removed: 'Removed',
   changed: 'Changed',
 } as const satisfies Record<ItemChange['how'], string>;
 
-/** The same for a page, which can be in another place as well. */
-export function verbOf({ how, before, passages }: PageChange): string {
-  if (before === undefined) return verbs[how];
+/** The same for a page, which can move as well. */
+export function pageLabel({ how, before, passages }: PageChange): string {
+  if (before === undefined) return howLabels[how];
   return passages.length === 0 ? 'Moved' : 'Moved and changed';
 }
 
 /** What a passage is, for people who cannot see it. */
-export const passageNames = {
+export const passageLabels = {
   heading: 'Heading',
   paragraph: 'Paragraph',
-  item: 'Item of a list',
-  row: 'Row of a table',
+  item: 'List item',
+  row: 'Table row',
   quote: 'Quotation',
-  code: 'Line of code',
+  code: 'Code',
 } as const satisfies Record<Passage['kind'], string>;
 
-/** How many things of each kind came, went or changed; kinds of which none did are left out. */
-export function countsOf({ pages, items }: Change): readonly {
-  readonly kind: ItemKind | 'page';
-  readonly added: number;
-  readonly removed: number;
-  readonly changed: number;
-}[] {
+/** The number of changes of each kind; kinds without any are left out. */
+export function countsOf({ pages, items }: Change) {
   const all = [...pages.map(({ how }) => ({ kind: 'page' as const, how })), ...items];
-  // Its own keys.
-  return (Object.keys(names) as (keyof typeof names)[])
+  const kinds = Object.keys(kindLabels) as (keyof typeof kindLabels)[]; // its own keys
+  return kinds
     .map((kind) => {
       const count = (how: ItemChange['how']): number =>
         all.filter((each) => each.kind === kind && each.how === how).length;
@@ -63,14 +57,14 @@ export function countsOf({ pages, items }: Change): readonly {
     .filter(({ added, removed, changed }) => added + removed + changed > 0);
 }
 
-/** Whether the text of a passage hangs below another heading than the one that is told. */
-export function placeOf({ under, kind }: Passage): string {
+/** Where on its page a passage is; empty for headings, which say so themselves. */
+export function positionLabel({ under, kind }: Passage): string {
   if (kind === 'heading') return '';
   return under === '' ? 'At the beginning' : `Under “${under}”`;
 }
 
-/** The pages that show something: three of them, and how many more; empty where there are none. */
-export function whereText(where: readonly string[]): string {
+/** The pages that show an item: three of them, and the number of others; empty if there are none. */
+export function whereLabel(where: readonly string[]): string {
   if (where.length === 0) return '';
   const left = where.length - maxWhere;
   const more = left > 0 ? `, and ${left} more ${left === 1 ? 'page' : 'pages'}` : '';

@@ -1,85 +1,86 @@
 import { cut } from '../model/index.ts';
-import type { Passage } from './change.ts';
 import type { Block } from './blocks.ts';
-import { diffed, partsOf, wholeOf } from './word-diff.ts';
+import type { Passage } from './change.ts';
+import type { Token } from './tokens.ts';
+import { arrayDiff, wholeText, wordDiff } from './word-diff.ts';
 
-/** How much of their words two blocks must share to be told as one that changed. */
-const enough = 0.4;
+/** The share of their words that two blocks must have in common to be reported as one that changed. */
+const minSimilarity = 0.4;
 
-/** Pairs of blocks that are held against each other at most between two that are the same. */
+/** Pairs of blocks to compare at most between two blocks that are the same. */
 const maxPairs = 10_000;
 
 type Pair = readonly [before: Block | undefined, after: Block | undefined];
 
-/** What came, went or changed in the text of a page, in reading order. */
-export function passagesOf(before: readonly Block[], after: readonly Block[]): Passage[] {
+/** The passages of a page that were added, removed or changed, in reading order. */
+export function passageChanges(before: readonly Block[], after: readonly Block[]): Passage[] {
   const passages: Passage[] = [];
   let under = '';
-  for (const pair of pairsOf(before, after)) {
-    const [one, other] = pair;
-    if (one?.key !== other?.key) passages.push(toPassage(pair, under));
-    const heading = other ?? one;
-    if (heading?.kind === 'heading') under = textOf(heading);
+  for (const [earlier, later] of pairsOf(before, after)) {
+    const block = later ?? earlier;
+    if (!block) continue;
+    if (earlier?.key !== later?.key)
+      passages.push({
+        kind: block.kind,
+        under,
+        how: !earlier ? 'added' : !later ? 'removed' : 'changed',
+        parts: wordDiff(earlier?.tokens ?? [], later?.tokens ?? []),
+      });
+    if (block.kind === 'heading') under = textOf(block);
   }
   return passages;
 }
 
-function toPassage([before, after]: Pair, under: string): Passage {
-  const kind = (after ?? before)?.kind ?? 'paragraph';
-  if (!before)
-    return { kind, under, how: 'added', parts: wholeOf('inserted', after?.tokens ?? []) };
-  if (!after) return { kind, under, how: 'removed', parts: wholeOf('deleted', before.tokens) };
-  return { kind, under, how: 'changed', parts: partsOf(before.tokens, after.tokens) };
-}
-
 function textOf({ tokens }: Block): string {
-  const text = wholeOf('same', tokens)
-    .map(({ text }) => text)
+  const text = wholeText('same', tokens)
+    .map((part) => part.text)
     .join('');
   return cut(text, 200);
 }
 
-/** Every block once, those that belong together side by side. */
+/** Every block once, matching ones side by side. */
 function pairsOf(before: readonly Block[], after: readonly Block[]): readonly Pair[] {
   const keys = (blocks: readonly Block[]): string[] => blocks.map(({ key }) => key);
-  const runs = diffed(keys(before), keys(after));
+  const runs = arrayDiff(keys(before), keys(after));
   const pairs: Pair[] = [];
   let [from, to] = [0, 0];
   for (let index = 0; index < runs.length; index++) {
-    const gone: Block[] = [];
-    const come: Block[] = [];
+    const removed: Block[] = [];
+    const added: Block[] = [];
     for (let run = runs[index]; run && run.how !== 'same'; run = runs[++index]) {
       const { length } = run.values;
-      if (run.how === 'deleted') gone.push(...before.slice(from, (from += length)));
-      else come.push(...after.slice(to, (to += length)));
+      if (run.how === 'deleted') removed.push(...before.slice(from, (from += length)));
+      else added.push(...after.slice(to, (to += length)));
     }
-    pairs.push(...matched(gone, come));
+    pairs.push(...align(removed, added));
     for (let left = runs[index]?.values.length ?? 0; left > 0; left--)
       pairs.push([before[from++], after[to++]]);
   }
   return pairs;
 }
 
-/** Pairs what resembles each other, without crossing, so that the pairs share as much as can be. */
-function matched(before: readonly Block[], after: readonly Block[]): readonly Pair[] {
+/** Pairs similar blocks, in order, so that the sum of their similarities is as high as possible. */
+function align(before: readonly Block[], after: readonly Block[]): readonly Pair[] {
   const width = after.length + 1;
   if (before.length * after.length > maxPairs || before.length * after.length === 0)
     return [
       ...before.map((block): Pair => [block, undefined]),
       ...after.map((block): Pair => [undefined, block]),
     ];
-  const [ones, others] = [before.map(bagOf), after.map(bagOf)];
-  const alike = ones.map((one, row) =>
-    others.map((other, column) =>
-      before[row]?.kind === after[column]?.kind ? likeness(one, other) : 0,
+  const [rows, columns] = [before, after].map((blocks) =>
+    blocks.map(({ kind, tokens }) => ({ kind, counts: wordCounts(tokens) })),
+  );
+  const similarities = (rows ?? []).map((one) =>
+    (columns ?? []).map((other) =>
+      one.kind === other.kind ? similarity(one.counts, other.counts) : 0,
     ),
   );
-  // The best that can be had from a row and column on, filled from the end.
+  // The best sum from a row and column on, filled from the end.
   const best = new Float64Array((before.length + 1) * width);
   const at = (row: number, column: number): number => best[row * width + column] ?? 0;
   const pairedAt = (row: number, column: number): number => {
-    const share = alike[row]?.[column] ?? 0;
-    return share < enough ? -1 : share + at(row + 1, column + 1);
+    const share = similarities[row]?.[column] ?? 0;
+    return share < minSimilarity ? -1 : share + at(row + 1, column + 1);
   };
   for (let row = before.length - 1; row >= 0; row--)
     for (let column = after.length - 1; column >= 0; column--)
@@ -101,27 +102,25 @@ function matched(before: readonly Block[], after: readonly Block[]): readonly Pa
   return pairs;
 }
 
-/** How often each word of a block stands in it; a full stop makes nothing alike. */
-export function bagOf({ tokens }: Pick<Block, 'tokens'>): ReadonlyMap<string, number> {
-  const bag = new Map<string, number>();
+/** How often each word occurs in a text; punctuation does not count. */
+export function wordCounts(tokens: readonly Token[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
   for (const { key } of tokens)
-    if (/[\p{L}\p{N}]/u.test(key)) bag.set(key, (bag.get(key) ?? 0) + 1);
-  return bag;
+    if (/[\p{L}\p{N}]/u.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
-/** The part of their words that two texts share, from 0 to 1 (Dice's coefficient). */
-export function likeness(
+/** The share of their words that two texts have in common, from 0 to 1 (Dice's coefficient). */
+export function similarity(
   one: ReadonlyMap<string, number>,
   other: ReadonlyMap<string, number>,
 ): number {
   let shared = 0;
   for (const [word, count] of one) shared += Math.min(count, other.get(word) ?? 0);
-  const all = sizeOf(one) + sizeOf(other);
+  const all = sum(one) + sum(other);
   return all === 0 ? 1 : (2 * shared) / all;
 }
 
-function sizeOf(bag: ReadonlyMap<string, number>): number {
-  let size = 0;
-  for (const count of bag.values()) size += count;
-  return size;
+function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((total, count) => total + count, 0);
 }

@@ -10,24 +10,24 @@ import type {
 import { toString } from 'mdast-util-to-string';
 import { type Corpus, type Page, type Target } from '../model/index.ts';
 
-/** A word as it is compared and as it is shown. */
+/** A word to compare. */
 export interface Token {
-  /** Two tokens with one key are the same word. */
+  /** Tokens with the same key are the same word. */
   readonly key: string;
   readonly text: string;
-  /** Whether a space stands before it. */
-  readonly isApart: boolean;
-  /** Shown only where it came or went, such as the goal of a link. */
+  /** Whether a space precedes it. */
+  readonly isSpaced: boolean;
+  /** Shown only where it changed, such as the target of a link. */
   readonly isQuiet?: true;
 }
 
-/** What a page's text is read with. */
+/** How to read the text of a page. */
 export interface Reading {
   readonly corpus: Corpus;
   readonly page: Page;
-  /** The name under which a page is compared: of one that was renamed, the new path. */
+  /** The path under which a page is compared: the new one, if it was renamed. */
   readonly nameOf: (page: string) => string;
-  /** The name under which a footnote of the page is compared. */
+  /** The label under which a footnote of the page is compared. */
   readonly noteOf: (identifier: string) => string;
 }
 
@@ -36,17 +36,17 @@ export function wordsOf(text: string): Token[] {
   return collapsed(piecesOf(text));
 }
 
-/** The words of a paragraph, with what links lead to and how words are set as quiet tokens. */
+/** The words of a paragraph, with link targets and formatting as quiet tokens. */
 export function tokensOf(nodes: readonly Nodes[], reading: Reading): Token[] {
   return collapsed(nodes.flatMap((node) => tokensOfNode(node, reading)));
 }
 
-/** Stands for a space at the end of a text, which the next word takes on. */
-const space: Token = { key: '', text: '', isApart: true };
+/** A space at the end of a text, which the next word takes over. */
+const space: Token = { key: '', text: '', isSpaced: true };
 
 function piecesOf(text: string): Token[] {
   const words = [...text.matchAll(/(\s*)([\p{L}\p{N}\p{M}_'’-]+|[^\s])/gu)].map(
-    ([, before, word = '']) => ({ key: word, text: word, isApart: before !== '' }),
+    ([, before, word = '']) => ({ key: word, text: word, isSpaced: before !== '' }),
   );
   return /\s$/.test(text) ? [...words, space] : words;
 }
@@ -54,7 +54,7 @@ function piecesOf(text: string): Token[] {
 function collapsed(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token, index) => {
     if (token === space) return [];
-    return tokens[index - 1] === space ? [{ ...token, isApart: true }] : [token];
+    return tokens[index - 1] === space ? [{ ...token, isSpaced: true }] : [token];
   });
 }
 
@@ -70,10 +70,10 @@ function tokensOfNode(node: Nodes, reading: Reading): Token[] {
       return [...below(node, reading), quiet(marks[node.type])];
     case 'link':
     case 'linkReference':
-      return [...below(node, reading), ...goal(node, reading)];
+      return [...below(node, reading), ...linkTarget(node, reading)];
     case 'image':
     case 'imageReference':
-      return [picture(node, reading)];
+      return [image(node, reading)];
     case 'footnoteReference':
       return [noteNumber(node, reading)];
     case 'break':
@@ -89,41 +89,41 @@ function below({ children }: Parents, reading: Reading): Token[] {
   return children.flatMap((child) => tokensOfNode(child, reading));
 }
 
-const marks = { emphasis: 'italic', strong: 'bold', delete: 'struck out' } as const;
+const marks = { emphasis: 'italic', strong: 'bold', delete: 'strikethrough' } as const;
 
 function quiet(text: string): Token {
-  return { key: `\0${text}`, text: `(${text})`, isApart: true, isQuiet: true };
+  return { key: `\0${text}`, text: `(${text})`, isSpaced: true, isQuiet: true };
 }
 
-function picture(node: Image | ImageReference, { page }: Reading): Token {
+function image(node: Image | ImageReference, { page }: Reading): Token {
   const [alt, url] = [node.alt ?? '', page.linkOf(node)?.url ?? ''];
-  return { key: `\0picture ${alt} ${url}`, text: `[picture: ${alt}]`, isApart: true };
+  return { key: `\0image ${alt} ${url}`, text: `[image: ${alt}]`, isSpaced: true };
 }
 
-/** Numbers are those of the toolkit, and change with every note before: notes are compared by name. */
+/** Compared by label, since numbers change with every earlier footnote. */
 function noteNumber({ identifier }: FootnoteReference, { page, noteOf }: Reading): Token {
   const note = page.notes.find((each) => each.identifier === identifier);
   return {
     key: `\0note ${noteOf(identifier)}`,
     text: `[${note?.number ?? identifier}]`,
-    isApart: false,
+    isSpaced: false,
   };
 }
 
-/** What a link leads to; nothing where its words say so. */
-function goal(node: Link | LinkReference, { corpus, page, nameOf }: Reading): Token[] {
+/** The target of a link, unless it is the link text. */
+function linkTarget(node: Link | LinkReference, { corpus, page, nameOf }: Reading): Token[] {
   const link = page.linkOf(node);
   if (!link || link.url === toString(node)) return [];
   const { target } = link;
-  const shown = shownGoal(target, corpus);
+  const shown = targetName(target, corpus);
   const key =
     target.kind === 'page'
       ? `${nameOf(target.page)}#${target.anchor ?? ''}`
       : JSON.stringify(target);
-  return [{ key: `\0goal ${key}`, text: `(→ ${shown})`, isApart: true, isQuiet: true }];
+  return [{ key: `\0target ${key}`, text: `(→ ${shown})`, isSpaced: true, isQuiet: true }];
 }
 
-function shownGoal(target: Target, corpus: Corpus): string {
+function targetName(target: Target, corpus: Corpus): string {
   switch (target.kind) {
     case 'page': {
       const title = corpus.pages.get(target.page)?.meta.title ?? target.page;
@@ -138,6 +138,6 @@ function shownGoal(target: Target, corpus: Corpus): string {
       return target.path;
     case 'refused':
     case 'malformed':
-      return 'nothing';
+      return 'invalid address';
   }
 }

@@ -2,10 +2,10 @@ import { diffArrays } from 'diff';
 import type { Field, Part } from './change.ts';
 import { wordsOf, type Token } from './tokens.ts';
 
-/** Edits after which two texts are told whole: the time to compare them grows with the square. */
+/** Beyond so many edits two texts are reported whole: the time grows with their square. */
 const maxEdits = 2_000;
 
-/** So few words between two changes are told as part of them, which reads better. */
+/** Up to so many words between two changes are reported as part of them, which reads better. */
 const maxIsland = 2;
 
 type How = Part['how'];
@@ -15,41 +15,60 @@ interface Run {
   readonly tokens: readonly Token[];
 }
 
-/** What differs between two texts, word by word. */
-export function partsOf(before: readonly Token[], after: readonly Token[]): Part[] {
+/** The differences between two texts, word by word. */
+export function wordDiff(before: readonly Token[], after: readonly Token[]): Part[] {
   return toParts(joined(runsOf(before, after)));
 }
 
 /** All words of a text as one part. */
-export function wholeOf(how: How, tokens: readonly Token[]): Part[] {
+export function wholeText(how: How, tokens: readonly Token[]): Part[] {
   return toParts([{ how, tokens }]);
 }
 
-/** A value that changed, word by word; nothing where it is the same. Absent values are empty. */
-export function fieldOf(
+/** Values by the names that readers see; an absent one is empty. */
+export type Values = readonly (readonly [name: string, value: string | undefined])[];
+
+/**
+ * The values that differ, word by word.
+ *
+ * @param before undefined for an added entry, of which no field repeats its `name`
+ */
+export function fieldDiffs(before: Values | undefined, after: Values, name: string): Field[] {
+  const [earlier, later] = [new Map(before), new Map(after)];
+  return [...new Set([...earlier.keys(), ...later.keys()])].flatMap((key) => {
+    const value = later.get(key);
+    return !before && value === name ? [] : fieldDiff(key, earlier.get(key), value);
+  });
+}
+
+/** A value that differs, word by word; nothing if the words are the same. */
+export function fieldDiff(
   name: string,
   before: string | undefined,
   after: string | undefined,
 ): Field[] {
   if (before === after) return [];
-  const parts = partsOf(wordsOf(before ?? ''), wordsOf(after ?? ''));
-  // Where only spaces differ, the words have nothing to say.
+  const parts = wordDiff(wordsOf(before ?? ''), wordsOf(after ?? ''));
   return parts.every(({ how }) => how === 'same') ? [] : [{ name, parts }];
 }
 
-/** A list that changed, entry by entry. */
-export function listOf(name: string, before: readonly string[], after: readonly string[]): Field[] {
-  const runs = diffed(before, after);
+/** A list that differs, entry by entry. */
+export function listDiff(
+  name: string,
+  before: readonly string[],
+  after: readonly string[],
+): Field[] {
+  const runs = arrayDiff(before, after);
   if (runs.every(({ how }) => how === 'same')) return [];
-  const parts = runs.map(({ how, values }) => ({ how, text: values.join('; ') }));
-  const spaced = parts.map((part, index) =>
-    index < parts.length - 1 ? { ...part, text: `${part.text}; ` } : part,
-  );
-  return [{ name, parts: spaced }];
+  const parts = runs.map(({ how, values }, index) => ({
+    how,
+    text: `${values.join('; ')}${index < runs.length - 1 ? '; ' : ''}`,
+  }));
+  return [{ name, parts }];
 }
 
-/** Runs of equal, removed and added values, in order; of values that share little, the whole lists. */
-export function diffed<Value>(
+/** Runs of equal, deleted and inserted values, in order; the whole lists if they share little. */
+export function arrayDiff<Value>(
   before: readonly Value[],
   after: readonly Value[],
 ): readonly { readonly how: How; readonly values: readonly Value[] }[] {
@@ -68,7 +87,7 @@ export function diffed<Value>(
 function runsOf(before: readonly Token[], after: readonly Token[]): Run[] {
   const keys = (tokens: readonly Token[]): string[] => tokens.map(({ key }) => key);
   let [from, to] = [0, 0];
-  return diffed(keys(before), keys(after)).map(({ how, values }) => {
+  return arrayDiff(keys(before), keys(after)).map(({ how, values }) => {
     const tokens =
       how === 'deleted'
         ? before.slice(from, from + values.length)
@@ -79,7 +98,7 @@ function runsOf(before: readonly Token[], after: readonly Token[]): Run[] {
   });
 }
 
-/** Lets what went stand before what came, and a word or two between changes belong to both. */
+/** Puts deletions before insertions, and lets a word or two between changes belong to both. */
 function joined(runs: readonly Run[]): Run[] {
   const done: Run[] = [];
   let [deleted, inserted]: [Token[], Token[]] = [[], []];
@@ -103,17 +122,15 @@ function joined(runs: readonly Run[]): Run[] {
   return done;
 }
 
+/** Whether a few equal words have a replacement on both sides. */
 function isIsland(
   tokens: readonly Token[],
   deleted: readonly Token[],
   inserted: readonly Token[],
-  [next, ...rest]: readonly Run[],
+  [next, other]: readonly Run[],
 ): boolean {
-  if (tokens.length > maxIsland || !next || deleted.length === 0 || inserted.length === 0)
-    return false;
-  // A change on both sides that takes words away and puts others there.
-  const other = rest[0];
-  return next.how !== 'same' && other !== undefined && other.how !== 'same';
+  if (tokens.length > maxIsland || deleted.length === 0 || inserted.length === 0) return false;
+  return next !== undefined && next.how !== 'same' && other !== undefined && other.how !== 'same';
 }
 
 function toParts(runs: readonly Run[]): Part[] {
@@ -126,11 +143,11 @@ function toParts(runs: readonly Run[]): Part[] {
   };
   for (const { how, tokens } of runs) {
     const shown = tokens.filter(({ isQuiet }) => how !== 'same' || isQuiet !== true);
-    for (const [index, { text, isApart }] of shown.entries()) {
+    for (const [index, { text, isSpaced }] of shown.entries()) {
       const isFirst = index === 0;
-      // The space before what came or went belongs to neither; words in place of others stand apart.
-      const isInstead = isFirst && how === 'inserted' && parts.at(-1)?.how === 'deleted';
-      if ((isApart || isInstead) && parts.length > 0) add(isFirst ? 'same' : how, ' ');
+      // The space before a change belongs to neither side, and a replacement always has one.
+      const isReplacement = isFirst && how === 'inserted' && parts.at(-1)?.how === 'deleted';
+      if ((isSpaced || isReplacement) && parts.length > 0) add(isFirst ? 'same' : how, ' ');
       add(how, text);
     }
   }

@@ -15,7 +15,7 @@ const page = (
 const base = {
   'a.md': page('Apples', 'a', 'Apples grow on trees.[^one]\n\n[^one]: An old note on apples.'),
   'b.md': page('Pears', 'b', 'Pears grow on trees as well, see [Apples](a.md).'),
-  'c.md': page('Plums', 'c', 'Plums are told about at some length, so that they are known again.'),
+  'c.md': page('Plums', 'c', 'Plums have a text of some length, so that they are recognized.'),
 };
 const files = under('content', folderOf(base));
 
@@ -46,7 +46,7 @@ function withHistory<Result>(use: (folder: string) => Promise<Result>): Promise<
 }
 
 describe('pathways diff', () => {
-  test('writes the notes of a release', () =>
+  test('writes release notes', () =>
     withHistory(async (folder) => {
       const args = ['diff', 'v1', 'v2', '--room', 'comment', '--title', 'Since v1'];
       const { code, stdout } = await runIn(folder, ...args);
@@ -55,7 +55,7 @@ describe('pathways diff', () => {
       expect((await runIn(folder, ...args)).stdout).toBe(stdout);
     }));
 
-  test('writes a page that needs nothing else', () =>
+  test('writes a page without other files', () =>
     withHistory(async (folder) => {
       const { stdout } = await runIn(folder, 'diff', 'v1', 'v2', '--format', 'html');
       await expect(stdout).toMatchFileSnapshot('../golden/diff/notes.html');
@@ -70,38 +70,38 @@ describe('pathways diff', () => {
       expect(text).toContain('Apples grow on <del>trees</del> <ins>bushes</ins>.');
     }));
 
-  test('says so where nothing differs', () =>
+  test('says so if nothing differs', () =>
     withRepository(files, async (folder) => {
       const { stdout } = await runIn(folder, 'diff', 'HEAD', 'HEAD');
       expect(stdout).toBe(
-        '## What changes for readers\n\nFrom `HEAD` to `HEAD`.\n\nNothing that readers see changes.\n',
+        '## What changes for readers\n\nFrom `HEAD` to `HEAD`.\n\nNothing changes for readers.\n',
       );
     }));
 
-  test('compares folders that are on the disk no more, or never were', () =>
+  test('compares folders that no longer exist, or never did', () =>
     withRepository(files, async (folder) => {
       rmSync(join(folder, 'content'), { recursive: true });
       change(folder, { 'README.md': 'Empty' });
       commit(folder);
       const { stdout } = await runIn(folder, 'diff', 'HEAD', 'HEAD~1');
       expect(stdout).toContain('| Pages | 4 |  |  |');
-      expect(stdout).not.toContain('cannot be read');
+      expect(stdout).not.toContain('Left out');
       const gone = await runIn(folder, 'diff', 'HEAD~1', 'HEAD');
       expect(gone.stdout).toContain('| Pages |  | 4 |  |');
     }));
 
-  test('compares what can be read where the base is broken, and says what cannot', () =>
+  test('compares what has no errors, and lists the rest', () =>
     withRepository({ ...files, 'content/b.md': '---\ntitle: [\n---\n' }, async (folder) => {
       change(folder, { 'content/b.md': String(files['content/b.md']) });
       const { code, stdout } = await runIn(folder, 'diff', 'HEAD');
       expect(code).toBe(0);
       expect(stdout).toContain(
-        'Left out, because it cannot be read:\n\n- `b.md` before the change: ',
+        'Left out because of errors:\n\n- `b.md` before the change: ',
       );
-      expect(stdout).toContain('Nothing that readers see changes.');
+      expect(stdout).toContain('Nothing changes for readers.');
     }));
 
-  test('does not read files of a revision that are too large, and says so', () =>
+  test('lists files of a revision that are too large', () =>
     withRepository({ ...files, 'content/c.md': 'a\n'.repeat(200_000) }, async (folder) => {
       change(folder, { 'content/c.md': String(files['content/c.md']) });
       commit(folder);
@@ -111,7 +111,7 @@ describe('pathways diff', () => {
       );
     }));
 
-  test('takes no link in a revision for a file', () =>
+  test('ignores symbolic links in a revision', () =>
     withRepository(files, async (folder) => {
       git(folder, 'rm', '--quiet', 'content/b.md');
       const hash = git(folder, 'rev-parse', 'HEAD:content/a.md').trim();
@@ -119,10 +119,10 @@ describe('pathways diff', () => {
       git(folder, 'commit', '--quiet', '--message', 'Link');
       const { stdout } = await runIn(folder, 'diff', 'HEAD~1', 'HEAD');
       expect(stdout).not.toContain('link.md');
-      expect(stdout).toContain('#### Gone: Pears');
+      expect(stdout).toContain('#### Removed: Pears');
     }));
 
-  test('writes no command of GitHub as HTML in its runs', () =>
+  test('writes no workflow command in HTML on GitHub Actions', () =>
     withRepository(files, async (folder) => {
       change(folder, { 'content/a.md': page('Apples', 'a', 'Text ##[add-mask]x') });
       const args = ['diff', 'HEAD', '--format', 'html'];
@@ -153,7 +153,7 @@ describe('pathways diff', () => {
     }),
   );
 
-  test('says what to do in a clone without the past', () =>
+  test('explains what to do in a shallow clone', () =>
     withRepository(files, async (folder) => {
       commit(folder);
       const past = git(folder, 'rev-parse', 'HEAD~1').trim();

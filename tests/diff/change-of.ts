@@ -20,7 +20,7 @@ export async function changeOfPage(
 
 type Front = Readonly<Record<string, string>>;
 
-/** Parts in one line: `[-what went-]` and `{+what came+}`, as `git diff --word-diff` writes them. */
+/** Parts in one line: `[-deleted-]` and `{+inserted+}`, as `git diff --word-diff` writes them. */
 export function inline(parts: readonly { readonly how: string; readonly text: string }[]): string {
   return parts
     .map(({ how, text }) =>
@@ -29,12 +29,12 @@ export function inline(parts: readonly { readonly how: string; readonly text: st
     .join('');
 }
 
-/** The passages of all pages, in one line each. */
+/** The passages of all pages, one a line. */
 export function passagesIn({ pages }: Change): string[] {
   return pages.flatMap(({ passages }) => passages.map(({ parts }) => inline(parts)));
 }
 
-/** The entries of a change, in one line each: kind, what happened, id, and its fields. */
+/** The items of a change, one a line: kind, what happened, id, and fields. */
 export function itemsIn({ items }: Change): string[] {
   return items.map(({ kind, how, id, fields }) =>
     [`${kind} ${how} ${id}`, ...fields.map(({ name, parts }) => `${name}: ${inline(parts)}`)].join(
@@ -43,7 +43,7 @@ export function itemsIn({ items }: Change): string[] {
   );
 }
 
-/** The fields of all pages, in one line each. */
+/** The fields of all pages, one a line. */
 export function fieldsIn({ pages }: Change): string[] {
   return pages.flatMap(({ id, fields }) =>
     fields.map(({ name, parts }) => `${id} ${name}: ${inline(parts)}`),

@@ -9,10 +9,10 @@ const page = (
   front: Record<string, string> = {},
 ): string => pathway(body, { title, steps: '[]', ...front });
 
-const long = 'A text that is long enough to be known again when it stands in another place.';
+const long = 'A text that is long enough to be recognized when it moves to another place.';
 
 describe('pages', () => {
-  test('come and go', async () => {
+  test('are added and removed', async () => {
     const { pages } = await changeOf(
       folderOf({ 'a.md': page('A', 'Apples.'), 'b.md': page('B') }),
       folderOf({
@@ -26,7 +26,7 @@ describe('pages', () => {
     ]);
   });
 
-  test('are known again in another place by what they say', async () => {
+  test('are recognized under another path by their text', async () => {
     const { pages } = await changeOf(
       folderOf({ 'a.md': page('A', long), 'b.md': page('B', 'See [A](a.md).') }),
       folderOf({ 'x/new.md': page('A', long), 'b.md': page('B', 'See [A](x/new.md).') }),
@@ -36,7 +36,7 @@ describe('pages', () => {
     ]);
   });
 
-  test('are known again by their aliases, whatever they say', async () => {
+  test('are recognized by their aliases, whatever their text', async () => {
     const { pages } = await changeOf(
       folderOf({ 'a.md': page('A', 'One.') }),
       folderOf({ 'b.md': page('B', long, { aliases: '[a.md]' }) }),
@@ -44,7 +44,7 @@ describe('pages', () => {
     expect(pages).toMatchObject([{ how: 'changed', id: 'b.md', before: 'a.md', title: 'B' }]);
   });
 
-  test('tell their front matter', async () => {
+  test('show changes in their front matter', async () => {
     const change = await changeOfPage('Text.', 'Text.', [
       { title: 'Old', resources: '[guide]', reviewed: '2019-04-03' },
       { title: 'New', resources: '[]', reviewed: '2020-04-03', description: 'x'.repeat(60) },
@@ -57,13 +57,13 @@ describe('pages', () => {
     ]);
   });
 
-  test('move in the menu: as few as can be said', async () => {
+  test('move in the menu, as few as possible', async () => {
     const pages = (order: string): Files =>
       folderOf(Object.fromEntries([...order].map((id) => [`${id}.md`, page(id.toUpperCase())])));
     const { pages: moved, items } = await changeOf(pages('abcd'), pages('bcda'));
     expect(moved.map(({ id }) => id)).toEqual(['a.md']);
     expect(fieldsIn({ pages: moved, items, unread: [] })).toEqual([
-      'a.md Place in the menu: after “[-A Handbook-] {+D+}”',
+      'a.md Position in the menu: after “[-A Handbook-] {+D+}”',
     ]);
   });
 });
@@ -74,16 +74,16 @@ const guide = 'guide:\n  title: The Guide\n  publisher: The Press\n';
 
 test.each<[string, Files, Files, string[]]>([
   [
-    'a resource that came',
+    'an added resource',
     {},
     { 'resources.yaml': `${guide}more:\n  title: More\n  publisher: Them\n` },
     [
-      'resource changed guide | Year: [-2018-] | Address: [-https://example.org/guide-] | Leads to: [-the work itself-]',
+      'resource changed guide | Year: [-2018-] | Web address: [-https://example.org/guide-] | Leads to: [-the document-]',
       'resource added more | Publisher: {+Them+}',
     ],
   ],
   [
-    'a resource that went',
+    'a removed resource',
     { 'resources.yaml': `${guide}more:\n  title: More\n  publisher: Them\n` },
     { 'resources.yaml': guide },
     ['resource removed more'],
@@ -108,10 +108,10 @@ test.each<[string, Files, Files, string[]]>([
     ],
   ],
   [
-    'a picture',
+    'an image',
     { 'a.png': new Uint8Array([1]) },
     { 'a.png': new Uint8Array([2]) },
-    ['picture changed a.png'],
+    ['image changed a.png'],
   ],
   [
     'a footnote',
@@ -125,11 +125,11 @@ test.each<[string, Files, Files, string[]]>([
     {},
     ['step added first-step | Page: {+A Pathway+}', 'step removed other-step'],
   ],
-])('tells %s', async (_name, before, after, expected) => {
+])('reports %s', async (_name, before, after, expected) => {
   expect(itemsIn(await changeOf(registries(before), registries(after)))).toEqual(expected);
 });
 
-test('tells what states do', async () => {
+test('reports state facts', async () => {
   const states = (value: string): string =>
     `facts:\n  buy:\n    label: Buy-in\n    meaning: Whether.\n    source: Them\n    shortSource: Them\n    url: https://example.org/\n    asOf: 2019-01-01\n    bearsOn: [{page: page.md}]\nstates:\n  OH:\n    name: Ohio\n    facts: {buy: ${value}}\n`;
   const change = await changeOf(
@@ -139,7 +139,7 @@ test('tells what states do', async () => {
   expect(itemsIn(change)).toEqual(['state changed OH | Buy-in: [-no-] {+yes+}']);
 });
 
-describe('what cannot be read', () => {
+describe('a file with errors', () => {
   const good = registries({ 'acronyms.yaml': 'AB: a b\n' });
 
   test.each<[string, Files, string]>([
@@ -147,7 +147,7 @@ describe('what cannot be read', () => {
     ['a registry', { 'acronyms.yaml': 'AB: [\n' }, 'acronyms.yaml'],
     ['an entry', { 'resources.yaml': 'guide:\n  title: The Guide\n' }, 'resources.yaml'],
     ['the site', { 'site.yaml': 'title: [\n' }, 'site.yaml'],
-  ])('is named, and not told as gone: %s', async (_name, bad, file) => {
+  ])('is listed, and not reported as removed: %s', async (_name, bad, file) => {
     const change = await changeOf(good, { ...good, ...bad });
     expect(change.unread.map((each) => `${each.side} ${each.file}`)).toContain(`head ${file}`);
     expect(
@@ -158,7 +158,7 @@ describe('what cannot be read', () => {
     expect(back.items.filter(({ kind }) => kind !== 'footnote')).toEqual([]);
   });
 
-  test('is nothing where there was no content at all', async () => {
+  test('is not listed where there was no content at all', async () => {
     const change = await changeOf({}, good);
     expect(change.unread).toEqual([]);
     expect(change.pages.map(({ how, id }) => `${how} ${id}`)).toEqual([

@@ -4,38 +4,38 @@ import { folderOf, pathway } from '../corpus-of.ts';
 
 describe('the text of a page', () => {
   test.each([
-    ['a word that changed', 'One two three.', 'One four three.', ['One [-two-] {+four+} three.']],
-    ['a word that came', 'One two.', 'One or two.', ['One {+or+} two.']],
-    ['a word that went', 'One or two.', 'One two.', ['One [-or-] two.']],
+    ['a changed word', 'One two three.', 'One four three.', ['One [-two-] {+four+} three.']],
+    ['an added word', 'One two.', 'One or two.', ['One {+or+} two.']],
+    ['a removed word', 'One or two.', 'One two.', ['One [-or-] two.']],
     ['a first word', 'One two.', 'Not two.', ['[-One-] {+Not+} two.']],
     ['punctuation', 'One two', 'One, two', ['One{+,+} two']],
     ['words in another order', 'One two three four.', 'Two three four one.', undefined],
-    ['a paragraph that came', 'One.', 'One.\n\nTwo.', ['{+Two.+}']],
-    ['a paragraph that went', 'One.\n\nTwo.', 'Two.', ['[-One.-]']],
-    ['an item of a list', '- one\n- two', '- one\n- two\n- three', ['{+three+}']],
+    ['an added paragraph', 'One.', 'One.\n\nTwo.', ['{+Two.+}']],
+    ['a removed paragraph', 'One.\n\nTwo.', 'Two.', ['[-One.-]']],
+    ['a list item', '- one\n- two', '- one\n- two\n- three', ['{+three+}']],
     ['a heading', '## Old name\n\nText.', '## New name\n\nText.', ['[-Old-] {+New+} name']],
-    ['the depth of a heading', '## Name\n\nText.', '### Name\n\nText.', ['Name']],
+    ['the level of a heading', '## Name\n\nText.', '### Name\n\nText.', ['Name']],
     [
-      'a row of a table',
+      'a table row',
       '| a | b |\n| - | - |\n| 1 | 2 |',
       '| a | b |\n| - | - |\n| 1 | 3 |',
       ['1 | [-2-] {+3+}'],
     ],
     [
-      'where a link leads',
+      'the target of a link',
       'See [it](https://a.example/).',
       'See [it](https://b.example/).',
       ['See it [-(→ https://a.example/)-] {+(→ https://b.example/)+}.'],
     ],
-    ['words that are set bold', 'A great day.', 'A **great** day.', ['A great {+(bold)+} day.']],
-    ['a picture', '![One](a.png)', '![Two](a.png)', ['[-[picture: One]-]', '{+[picture: Two]+}']],
+    ['bold words', 'A great day.', 'A **great** day.', ['A great {+(bold)+} day.']],
+    ['an image', '![One](a.png)', '![Two](a.png)', ['[-[image: One]-]', '{+[image: Two]+}']],
     [
-      'spaces beside links',
+      'words next to links',
       'Go to [one](https://a.example/) now.',
       'Go to [one](https://a.example/) then.',
       ['Go to one [-now-] {+then+}.'],
     ],
-  ])('tells %s', async (_name, before, after, expected) => {
+  ])('reports %s', async (_name, before, after, expected) => {
     const found = passagesIn(await changeOfPage(before, after));
     if (expected) expect(found).toEqual(expected);
     else expect(found).toHaveLength(1);
@@ -43,16 +43,16 @@ describe('the text of a page', () => {
 
   test.each([
     ['line breaks', 'One two\nthree.', 'One\ntwo three.'],
-    ['other marks for the same', '*One* two.', '_One_ two.'],
+    ['other marks for the same formatting', '*One* two.', '_One_ two.'],
     ['another label of a footnote', 'One.[^a]\n\n[^a]: Note.', 'One.[^b]\n\n[^b]: Note.'],
     ['comments', 'One.', 'One.\n\n<!-- x -->'],
     ['a link as a reference', '[a](https://a.example/)', '[a][x]\n\n[x]: https://a.example/'],
-  ])('does not tell %s', async (_name, before, after) => {
+  ])('does not report %s', async (_name, before, after) => {
     const { pages, items } = await changeOfPage(before, after);
     expect({ pages, items }).toEqual({ pages: [], items: [] });
   });
 
-  test('names the heading above', async () => {
+  test('gives the heading above', async () => {
     const { pages } = await changeOfPage('One.\n\n## Part\n\nTwo.', 'Uno.\n\n## Part\n\nDue.');
     expect(pages[0]?.passages.map(({ under, how }) => `${under} ${how}`)).toEqual([
       ' removed',
@@ -62,19 +62,19 @@ describe('the text of a page', () => {
     ]);
   });
 
-  test('pairs paragraphs that resemble each other, though others came between', async () => {
+  test('pairs similar paragraphs, even with new ones between them', async () => {
     const found = await changeOfPage(
       'Apples grow on trees in the garden.\n\nPears are picked in the autumn.',
-      'Something else stands here now.\n\nApples grow on old trees in the garden.\n\nPears are picked in the late autumn.',
+      'Something else is here now.\n\nApples grow on old trees in the garden.\n\nPears are picked in the late autumn.',
     );
     expect(passagesIn(found)).toEqual([
-      '{+Something else stands here now.+}',
+      '{+Something else is here now.+}',
       'Apples grow on {+old+} trees in the garden.',
       'Pears are picked in the {+late+} autumn.',
     ]);
   });
 
-  test('takes no number that moved on for a change', async () => {
+  test('does not report footnotes that were only renumbered', async () => {
     const page = (body: string): string => pathway(body, { title: 'B', steps: '[]' });
     const second = page('Two.[^b]\n\n[^b]: Second.');
     const { pages, items } = await changeOf(

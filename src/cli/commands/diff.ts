@@ -22,7 +22,7 @@ export const diff = defineCommand({
       value: 'NAME',
       choices: formats,
       default: 'markdown',
-      help: 'Format',
+      help: 'Output format',
     },
     room: {
       type: 'string',
@@ -35,9 +35,9 @@ export const diff = defineCommand({
     out: { type: 'string', value: 'FILE', help: 'Write to a file instead of standard output' },
   },
   examples: [
-    ['pathways diff main', 'Show what the working folder changes since main'],
+    ['pathways diff main', 'Show what the working folder changes compared to main'],
     ['pathways diff v1.0 v1.1', 'Show what changed between two tags'],
-    ['pathways diff main --format html --out changes.html', 'Write it as a page to send on'],
+    ['pathways diff main --format html --out changes.html', 'Write a page to send to others'],
   ],
   run: async ({ values, operands }, host) => {
     const [base, head, ...more] = operands;
@@ -68,13 +68,13 @@ export const diff = defineCommand({
   },
 });
 
-/** Keeps what was read of one side: most files are the same on the other. */
+/** Most files are the same on both sides, and are parsed once. */
 function sharedCache(): Cache {
   const kept = new Map<string, unknown>();
   return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
 }
 
-interface Wanted {
+interface TextOptions {
   readonly format: (typeof formats)[number];
   readonly room: Room;
   readonly after: Corpus;
@@ -83,7 +83,7 @@ interface Wanted {
 async function toText(
   change: Change,
   heading: Heading,
-  { format, room, after }: Wanted,
+  { format, room, after }: TextOptions,
   { root, env }: Host,
 ): Promise<string> {
   const { toHtml, toJson, toMarkdown } = await import('../../diff/index.ts');
@@ -91,6 +91,6 @@ async function toText(
   if (format === 'markdown') return toMarkdown(change, heading, room);
   const css = await readFile(join(root, 'src/assets/diff.css'), 'utf8');
   const html = toHtml(change, heading, after.site.language, css);
-  // A page is made of content, in which GitHub would look for commands.
+  // GitHub would find workflow commands in the content of the page.
   return env['GITHUB_ACTIONS'] === 'true' ? withoutCommands(html) : html;
 }

@@ -1,0 +1,158 @@
+import { toLongDate, type Corpus, type Page, type Resource } from '../model/index.ts';
+import type { ItemKind } from './change.ts';
+import type { Entry } from './entry-changes.ts';
+
+type Entries = ReadonlyMap<string, Entry>;
+
+/** The entries of each registry by id, as readers see them; steps are those of all pages. */
+export const registryEntries = {
+  step: stepsIn,
+  resource: resourcesIn,
+  contact: contactsIn,
+  acronym: acronymsIn,
+  fact: factsIn,
+  state: statesIn,
+  site: siteIn,
+} satisfies Partial<Record<ItemKind, (corpus: Corpus, titleOf: (page: Page) => string) => Entries>>;
+
+export type RegistryKind = keyof typeof registryEntries;
+
+function stepsIn({ pages }: Corpus, titleOf: (page: Page) => string): Entries {
+  const steps = [...pages.values()].flatMap((page) =>
+    page.steps.map(({ id, text }): [string, Entry] => {
+      const values = Object.entries({ Text: text, Page: titleOf(page) });
+      return [id, { name: text, values, where: [page.meta.title] }];
+    }),
+  );
+  return new Map(steps);
+}
+
+function resourcesIn(corpus: Corpus): Entries {
+  const where = titlesById(corpus, (page) => [
+    ...page.resources,
+    ...page.links.flatMap(({ target }) => (target.kind === 'resource' ? [target.id] : [])),
+  ]);
+  return mapped(corpus.resources, ({ title, publisher, year, url, urlKind }, id) => ({
+    name: title,
+    values: [
+      ['Title', title],
+      ['Publisher', publisher],
+      ['Year', year?.toString()],
+      ['Web address', url],
+      ['Leads to', urlKind && urlKinds[urlKind]],
+    ],
+    where: where.get(id) ?? [],
+  }));
+}
+
+const urlKinds = {
+  document: 'the document',
+  landing: 'its landing page',
+  publisher: 'a page of the publisher',
+} as const satisfies Record<NonNullable<Resource['urlKind']>, string>;
+
+function contactsIn(corpus: Corpus): Entries {
+  const where = titlesById(corpus, ({ meta }) => meta.contacts);
+  return mapped(corpus.contacts, (contact, id) => ({
+    name: contact.name ?? contact.role ?? id,
+    values: [
+      ['Name', contact.name],
+      ['Role', contact.role],
+      ['Organization', contact.organization],
+      ['Email', contact.email],
+      ['Subject line', contact.subject],
+      ['Purpose', contact.purpose],
+      ['Verified', toLongDate(contact.verified)],
+    ],
+    where: where.get(id) ?? [],
+  }));
+}
+
+function acronymsIn({ acronyms }: Corpus): Entries {
+  return mapped(acronyms, (words, id) => ({ name: id, values: [['Stands for', words]] }));
+}
+
+function factsIn({ states }: Corpus): Entries {
+  return mapped(new Map(Object.entries(states.facts)), (fact) => ({
+    name: fact.label,
+    values: [
+      ['Label', fact.label],
+      ['Meaning', fact.meaning],
+      ['Source', fact.source],
+      ['Short source', fact.shortSource],
+      ['Web address', fact.url],
+      ['As of', toLongDate(fact.asOf)],
+      [
+        'Relevant to',
+        fact.bearsOn
+          .map((each) => ('step' in each ? `step ${each.step}` : `page ${each.page}`))
+          .join('; '),
+      ],
+    ],
+  }));
+}
+
+function statesIn({ states }: Corpus): Entries {
+  const labelOf = (id: string): string => states.facts[id]?.label ?? id;
+  return mapped(new Map(Object.entries(states.states)), ({ name, facts, later }) => ({
+    name,
+    values: [
+      ['Name', name],
+      ...Object.entries(facts).map(([id, value]) => [labelOf(id), value] as const),
+      [
+        'Later changes',
+        later
+          .map(
+            ({ fact, text, date, source, url }) =>
+              `${labelOf(fact)}: ${text} (${toLongDate(date)}; ${source}, ${url})`,
+          )
+          .join('; '),
+      ],
+    ],
+  }));
+}
+
+function siteIn({ site }: Corpus): Entries {
+  const { checklist, files } = site;
+  return new Map([
+    [
+      'site.yaml',
+      {
+        name: site.title,
+        values: [
+          ['Title', site.title],
+          ['Description', site.description],
+          ['Publisher', site.publisher],
+          ['Language', site.language],
+          ['Web address', site.url],
+          ['Version', site.version],
+          ['Contact', site.contact],
+          ['Checklist title', checklist.title],
+          ['Checklist introduction', checklist.introduction],
+          ['Checklist fields', checklist.fields.map(({ label }) => label).join('; ')],
+          ['Name of the Word file', files.word],
+          ['Name of the checklist files', files.checklist],
+        ],
+      },
+    ],
+  ]);
+}
+
+/** Titles of the pages that show an entry, by its id. */
+function titlesById(
+  { pages }: Corpus,
+  idsOf: (page: Page) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const titles = new Map<string, string[]>();
+  for (const page of pages.values())
+    for (const id of new Set(idsOf(page)))
+      titles.set(id, [...(titles.get(id) ?? []), page.meta.title]);
+  return titles;
+}
+
+function mapped<Value>(
+  values: ReadonlyMap<string, Value>,
+  toEntry: (value: Value, id: string) => Entry,
+): Entries {
+  return new Map([...values].map(([id, value]) => [id, toEntry(value, id)]));
+}
