@@ -139,7 +139,7 @@ describe('pathways comment', () => {
     expect(stdout.length).toBeGreaterThan(30_000);
     expect(stdout.length).toBeLessThan(62_000);
     expect(stdout.match(/more findings for which there is no room/g)).toHaveLength(2);
-    expect(stdout).toMatch(/more changes for which there is no room\.\n$/);
+    expect(stdout).toMatch(/more changes that do not fit here\.\n$/);
   });
 });
 

@@ -95,9 +95,7 @@ describe('pathways diff', () => {
       change(folder, { 'content/b.md': String(files['content/b.md']) });
       const { code, stdout } = await runIn(folder, 'diff', 'HEAD');
       expect(code).toBe(0);
-      expect(stdout).toContain(
-        'Left out because of errors:\n\n- `b.md` before the change: ',
-      );
+      expect(stdout).toContain('Left out because of errors:\n\n- `b.md` before the change: ');
       expect(stdout).toContain('Nothing changes for readers.');
     }));
 
