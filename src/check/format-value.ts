@@ -1,7 +1,7 @@
 /** Longer values are cut, so that a message stays one sentence. */
 const maxCharacters = 80;
 
-/** Puts a value of the content between backticks: on one line, and cut where it is long. */
+/** Puts a value of the content between backticks, on one line and shortened. */
 export function quote(value: string): string {
   const characters = [...value.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').replace(/`/g, "'")];
   const shown =
@@ -11,13 +11,13 @@ export function quote(value: string): string {
   return `\`${shown}\``;
 }
 
-/** Says which names there are: the first few of them, each between backticks. */
+/** Lists the first few names, each between backticks. */
 export function list(names: readonly string[], most = 8): string {
   const shown = names.slice(0, most).map(quote).join(', ');
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
 }
 
-/** Says what there is to choose from: `a`, `b` or `c`, each between backticks. */
+/** Lists alternatives, each between backticks: `a`, `b` or `c`. */
 export function choice(names: readonly string[]): string {
   const quoted = names.map(quote);
   return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter(Boolean).join(' or ');

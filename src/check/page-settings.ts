@@ -1,7 +1,7 @@
 import type { Corpus } from '../model/index.ts';
 import type { CheckSettings, PageSettings } from './rule.ts';
 
-/** Gathers what pages are held against. */
+/** Collects what the findings on pages depend on. */
 export function toPageSettings(corpus: Corpus, { dictionary }: CheckSettings = {}): PageSettings {
   const texts = [
     ...[...corpus.acronyms].flat(),

@@ -1,6 +1,6 @@
 import type { Place, Problem, Related } from '../model/index.ts';
 
-/** A problem with a place: one whose node has none is at the start of its file. */
+/** A problem with a place; where it has none, that is the start of its file. */
 export function placed(problem: Problem): Problem {
   return problem.place ? problem : { ...problem, place: { line: 1, column: 1 } };
 }

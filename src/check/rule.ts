@@ -43,9 +43,9 @@ export interface RuleFacts extends RuleInfo {
 export interface PageSettings {
   readonly limits: Corpus['site']['limits'];
   readonly language: string;
-  /** Words of the names, titles, acronyms and `words` of the corpus, which are not misspelt. */
+  /** Words of the names, titles, acronyms and `words` of the corpus, which are not misspelled. */
   readonly words: ReadonlySet<string>;
-  /** Without one, no word is misspelt. */
+  /** Without one, no word is misspelled. */
   readonly dictionary?: DictionaryReader | undefined;
 }
 
@@ -81,7 +81,7 @@ export interface TextRule extends RuleFacts {
 export interface CheckSettings {
   /** The date to compare against, such as `2019-04-03`; without it no date is too old or too new. */
   readonly today?: string;
-  /** The words of the English language; without it no word is misspelt. */
+  /** The words of the English language; without it no word is misspelled. */
   readonly dictionary?: DictionaryReader;
   /** Ids of the rules of other stages, which `severities` of site.yaml may name too. */
   readonly knownRuleIds?: readonly string[];

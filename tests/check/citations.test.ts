@@ -155,7 +155,7 @@ describe('a footnote beside an entry', () => {
     expect(await found(cites(note))).toEqual([]);
   });
 
-  test('may leave out what stands before the colon of a title', async () => {
+  test('may leave out the part of a title before the colon', async () => {
     const title = 'Program Manual: Rules for Shared Gardens';
     const note = 'City. "Rules for Shared Gardens." 2018. <https://example.org/guide!opendocument>';
     const files = {

@@ -7,7 +7,7 @@ test.each([
   ['a `mark`', "`a 'mark'`"],
   ['🌱'.repeat(80), `\`${'🌱'.repeat(80)}\``],
   ['🌱'.repeat(81), `\`${'🌱'.repeat(79)}…\``],
-])('a value stands between backticks on one line: %j', (value, quoted) => {
+])('a value is put between backticks, on one line: %j', (value, quoted) => {
   expect(quote(value)).toBe(quoted);
 });
 

@@ -97,7 +97,7 @@ describe('list-depth', () => {
     ]);
   });
 
-  test('counts lists in quotations that stand in lists', async () => {
+  test('counts lists in quotations in lists', async () => {
     expect(await found(page(`- > ${nested(9)}`))).toEqual([finding('11:21')]);
   });
 

@@ -63,7 +63,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:11:9 footnote-resolves This page has no footnote `[^report]`',
   ],
   [
-    'a misspelt reference to a footnote',
+    'a misspelled reference to a footnote',
     page('A claim.\n\nMore[^reprot] text.\n\n[^report]: The report.'),
     'page.md:13:5 footnote-resolves This page has no footnote `[^reprot]`. Did you mean `[^report]`?',
   ],
@@ -108,7 +108,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:15:1 footnote-unique Two footnotes have the label `[^R]`',
   ],
   [
-    'a link to a page that is not there',
+    'a link to a page that does not exist',
     page('See\n[it](nowhere.md).'),
     'page.md:12:1 link-resolves Page `nowhere.md` does not exist',
   ],
@@ -123,7 +123,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:11:5 link-resolves Page `part/other.html#part` does not exist. Did you mean `part/other.md#part`?',
   ],
   [
-    'a link without ending',
+    'a link without its ending',
     two('See [it](part/other).'),
     'page.md:11:5 link-resolves Page `part/other` does not exist. Did you mean `part/other.md`?',
   ],
@@ -133,12 +133,12 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:11:5 link-resolves Page `part/` does not exist. Did you mean `part/index.md`?',
   ],
   [
-    'a link in other letters',
+    'a link in the wrong case',
     two('See [it](Part/Other.md).'),
     'page.md:11:5 link-resolves Page `Part/Other.md` does not exist. Did you mean `part/other.md`?',
   ],
   [
-    'a link from the top of the site',
+    'a link from the root of the site',
     two('See [it](/part/other.md).'),
     'page.md:11:5 link-resolves Link `/part/other.md` leads outside the content folder. Did you mean `part/other.md`?',
   ],
@@ -148,7 +148,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'part/other.md:11:5 link-resolves Page `paeg.md` does not exist. Did you mean `../page.md`?',
   ],
   [
-    'a reference whose definition leads nowhere',
+    'a labeled address that leads nowhere',
     page('See [it][there].\n\n[there]: nowhere.md'),
     'page.md:13:1 link-resolves Page `nowhere.md` does not exist',
   ],
@@ -158,27 +158,27 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:11:5 link-resolves Link `../secret.md` leads outside the content folder',
   ],
   [
-    'a link to a file that is not there',
+    'a link to a file that does not exist',
     page('See [it](report.pdf).'),
     'page.md:11:5 link-resolves File `report.pdf` does not exist',
   ],
   [
-    'a link to a file that no output carries',
+    'a link to a file that outputs do not contain',
     { ...page('See [it](plots.csv).'), 'plots.csv': 'a,b' },
     'page.md:11:5 link-resolves `plots.csv` is not a page or a PNG or JPEG image',
   ],
   [
-    'a picture of a kind that no output carries',
+    'an image that is not PNG or JPEG',
     { ...page('![Plots](plots.svg)'), 'plots.svg': '<svg/>' },
     'page.md:11:1 link-resolves Image `plots.svg` is not PNG or JPEG',
   ],
   [
-    'a review to come',
+    'a review in the future',
     page('Text.', { reviewed: '2109-04-03' }),
     'page.md:5:11 date-past `2109-04-03` is in the future',
   ],
   [
-    'a contact verified on a day to come',
+    'a contact verified in the future',
     {
       ...page('Text.'),
       'contacts.yaml': String(page('Text.')['contacts.yaml']).replace('2019-', '2109-'),
@@ -191,12 +191,12 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:5:11 review-due This page was last reviewed more than 12 months ago (December 31, 2018)',
   ],
   [
-    'a picture that is not there',
+    'an image that does not exist',
     page('![Plots](plots.png)'),
     'page.md:11:1 link-resolves Image `plots.png` does not exist',
   ],
   [
-    'a misspelt picture',
+    'a misspelled image',
     { ...page('![Plots](plotz.png)'), 'plots.png': new Uint8Array(1) },
     'page.md:11:1 link-resolves Image `plotz.png` does not exist. Did you mean `plots.png`?',
   ],
@@ -221,7 +221,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:7:20 resource-known `annual-report` is not in resources.yaml',
   ],
   [
-    'a misspelt resource',
+    'a misspelled resource',
     page('Text.', { resources: '\n  - guides' }),
     'page.md:8:5 resource-known `guides` is not in resources.yaml. Did you mean `guide`?',
   ],
@@ -241,7 +241,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:6:20 contact-known `help-desk` is not in contacts.yaml',
   ],
   [
-    'a misspelt contact',
+    'a misspelled contact',
     page('Text.', { contacts: '[ofice]' }),
     'page.md:6:12 contact-known `ofice` is not in contacts.yaml. Did you mean `office`?',
   ],
@@ -271,19 +271,19 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:2:1 sidebar-present This page lists no related resources',
   ],
   [
-    'an overview above nothing',
+    'an overview without pages below it',
     folderOf({ 'page.md': pathway('Text.'), 'over.md': overview }),
     'over.md:3:1 sidebar-present This overview has no pathways below it',
   ],
   [
-    'an overview above a pathway without resources',
+    'an overview with a pathway without resources below it',
     withSite(folderOf({ 'page.md': pathway('Text.', { resources: '[]' }), 'over.md': overview }), {
       navigation: '[{page: index.md}, {page: over.md, pages: [{page: page.md}]}]',
     }),
     'page.md:7:1 sidebar-present This page lists no related resources',
   ],
   [
-    'an overview above an overview above nothing',
+    'an overview with an overview without pages below it',
     withSite(
       folderOf({
         'over.md': overview,
@@ -301,12 +301,12 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:2:1 schema `title` is missing',
   ],
   [
-    'a misspelt key',
+    'a misspelled key',
     folderOf({ 'page.md': pathway('Text.').replace('title:', 'titel:') }),
     'page.md:2:1 schema Unknown key `titel`. Did you mean `title`?',
   ],
   [
-    'a misspelt kind below an overview',
+    'a misspelled kind below an overview',
     withSite(folderOf({ 'page.md': pathway('Text.', { kind: 'pathwya' }), 'over.md': overview }), {
       navigation: '[{page: index.md}, {page: over.md, pages: [{page: page.md}]}]',
     }),
@@ -323,14 +323,14 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:2:8 schema `title` must be text, not a list',
   ],
   [
-    'an entry without page',
+    'an entry without a page',
     withSite(page('Text.'), {
       navigation: '[{page: index.md}, {page: page.md, pages: [{page: gone.md}]}]',
     }),
     'site.yaml:7:63 page-in-navigation Page `gone.md` does not exist',
   ],
   [
-    'a misspelt entry',
+    'a misspelled entry',
     withSite(page('Text.'), { navigation: '\n  - page: index.md\n  - page: paeg.md' }),
     'site.yaml:9:11 page-in-navigation Page `paeg.md` does not exist. Did you mean `page.md`?',
   ],
@@ -340,21 +340,21 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'site.yaml:9:11 page-in-navigation Page `former-name.md` does not exist. Did you mean `page.md`?',
   ],
   [
-    'an entry twice',
+    'two entries for one page',
     withSite(page('Text.'), {
       navigation: '\n  - page: index.md\n  - page: page.md\n  - page: page.md',
     }),
     'site.yaml:10:11 page-in-navigation Page `page.md` is already in the navigation',
   ],
   [
-    'an entry twice instead of another',
+    'two entries for one page, and none for another',
     withSite(two('Text.'), {
       navigation: '\n  - page: index.md\n  - page: page.md\n  - page: page.md',
     }),
     'site.yaml:10:11 page-in-navigation Page `page.md` is already in the navigation. Did you mean `part/other.md`?',
   ],
   [
-    'a step id twice',
+    'a step id used twice',
     folderOf({
       'page.md': pathway('Text.'),
       'other.md': other('Text.', { steps: '[{id: first-step, text: Take it}]' }),
@@ -362,17 +362,17 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'other.md:8:14 id-unique Step id `first-step` is used twice',
   ],
   [
-    'a title twice',
+    'two pages with the same title',
     folderOf({ 'page.md': pathway('Text.'), 'other.md': other('Text.', { title: 'a pathway' }) }),
     'other.md:2:8 title-unique Same title as `page.md`: `a pathway`',
   ],
   [
-    'an alias at which a page stands',
+    'an alias that is the path of a page',
     page('Text.', { aliases: '[old.md, index.md]' }),
     'page.md:9:19 alias-unique Alias `index.md` is the path of a page',
   ],
   [
-    'an alias twice',
+    'an alias used twice',
     page('Text.', { aliases: '[old.md, old.md]' }),
     'page.md:9:19 alias-unique Alias `old.md` is used twice',
   ],
@@ -427,7 +427,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:11:5 url-allowed Address `javascript:alert(1)` is not allowed',
   ],
   [
-    'a script behind a line break',
+    'a script after a line break',
     page('See [it](java&#10;script:alert).'),
     'page.md:11:5 url-allowed Address `java script:alert` is not allowed',
   ],
@@ -437,7 +437,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:11:1 url-allowed Address `data:image/png;base64,AA` is not allowed',
   ],
   [
-    'a misspelt scheme',
+    'a misspelled scheme',
     page('See [it](htps://example.org/a).'),
     'page.md:11:5 url-allowed Address `htps://example.org/a` is not allowed. Did you mean `https://example.org/a`?',
   ],
@@ -446,9 +446,13 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     page('See [it](//example.org/a).'),
     'page.md:11:5 url-allowed Address `//example.org/a` is not allowed. Did you mean `https://example.org/a`?',
   ],
-  ['no address', page('See [it]().'), 'page.md:11:5 url-allowed This link has no address'],
   [
-    'half an address',
+    'a link without an address',
+    page('See [it]().'),
+    'page.md:11:5 url-allowed This link has no address',
+  ],
+  [
+    'an incomplete address',
     page('See [it](https://).'),
     'page.md:11:5 url-allowed Address `https://` is incomplete',
   ],
@@ -518,17 +522,17 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:8:23 steps-fit This step has 94 characters; the limit is 90',
   ],
   [
-    'a step too many in all',
+    'too many steps on the checklist',
     withSite(two('Text.'), { limits: '{steps: 1}' }),
     'part/other.md:8:9 steps-fit The checklist has 2 steps; the limit is 1',
   ],
   [
-    'a picture without words',
+    'an image without a description',
     { ...page('![](a.png)'), 'a.png': new Uint8Array(1) },
     'page.md:11:1 image-alt This image has no description',
   ],
   [
-    'a picture by reference without words',
+    'an image with a label, without a description',
     { ...page('![][a]\n\n[a]: a.png'), 'a.png': new Uint8Array(1) },
     'page.md:11:1 image-alt This image has no description',
   ],
@@ -595,26 +599,23 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'site.yaml:11:11 schema `language` must be a language tag such as `en-US`, not `English`',
   ],
   [
-    'brackets without a link',
+    'brackets without an address',
     page('He said [sic] so.'),
     'page.md:11:9 no-undefined-references `[sic]` has no address, so it is not a link',
   ],
   [
-    'a definition that nothing refers to',
+    'a labeled address that no link uses',
     page('Text.\n\n[there]: https://example.org'),
     'page.md:13:1 no-unused-definitions No link uses the address with the label `there`',
   ],
 ];
 
-test.each(mistakes)(
-  'finds %s, once, where it is, with what to do',
-  async (_name, folder, finding) => {
-    const corpus = await corpusOf(folder);
-    const checked = await check(corpus, { today: '2020-01-01' });
-    expect(findingsOf(checked)).toEqual([finding]);
-    const [message] = checked.findings;
-    const isOurs = !lintRules.some(({ id }) => id === message?.ruleId);
-    expect(message?.url).toMatch(isOurs ? /^docs\/rules\.md#/ : /^https:/);
-    expect(message?.help ?? '').toMatch(/^[^ ].*[.?]$/);
-  },
-);
+test.each(mistakes)('finds %s once, in its place, with help', async (_name, folder, finding) => {
+  const corpus = await corpusOf(folder);
+  const checked = await check(corpus, { today: '2020-01-01' });
+  expect(findingsOf(checked)).toEqual([finding]);
+  const [message] = checked.findings;
+  const isOurs = !lintRules.some(({ id }) => id === message?.ruleId);
+  expect(message?.url).toMatch(isOurs ? /^docs\/rules\.md#/ : /^https:/);
+  expect(message?.help ?? '').toMatch(/^[^ ].*[.?]$/);
+});

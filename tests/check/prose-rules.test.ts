@@ -72,7 +72,7 @@ test('British English is not checked with an American dictionary', async () => {
   ]);
 });
 
-test('without a dictionary no word is misspelt', async () => {
+test('without a dictionary no word is misspelled', async () => {
   const corpus = await corpusOf(folderOf({ 'page.md': pathway('It recieves sun.') }));
   const checked = await check(corpus, { today: '2020-01-01' });
   expect(checked.findings).toEqual([]);

@@ -35,7 +35,11 @@ describe('resource-used', () => {
   });
 
   test.each([
-    ['the id is misspelt', two('Text.', { resources: '[guide, anual-report]' }), 'resource-known'],
+    [
+      'the id is misspelled',
+      two('Text.', { resources: '[guide, anual-report]' }),
+      'resource-known',
+    ],
     ['a page has errors', two('Text.', { title: '[]' }), 'schema'],
     ['a pathway lists nothing', two('Text.', { resources: '[]' }), 'sidebar-present'],
   ])('reports nothing where %s, which is another finding', async (_name, files, rule) => {

@@ -42,7 +42,7 @@ describe('`severities` of site.yaml', () => {
     expect((await found(withSeverities(severities))).map(shown)).toEqual([finding]);
   });
 
-  test('with a misspelt rule has a fix that writes the right one', async () => {
+  test('with a misspelled rule has a fix that writes the right one', async () => {
     const files = withSeverities('{url-secur: off}');
     const text = String(files['site.yaml']);
     const start = text.indexOf('url-secur');

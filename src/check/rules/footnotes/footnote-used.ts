@@ -7,7 +7,7 @@ import type { PageRule } from '../../rule.ts';
 /**
  * Finds footnotes that nothing in the body refers to.
  *
- * One that a misspelt reference was meant for is left to footnote-resolves, and of footnotes that refer to
+ * One that a misspelled reference was meant for is left to footnote-resolves, and of footnotes that refer to
  * each other only the first is reported: the same change fixes all.
  */
 export const footnoteUsed: PageRule = {

@@ -11,7 +11,7 @@ const report =
  * Finds resources that no page lists or links to.
  *
  * Reports nothing while some page may still use them: a page with errors, or a pathway without resources.
- * A resource that a misspelt id was probably meant for is left to resource-known.
+ * A resource that a misspelled id was probably meant for is left to resource-known.
  */
 export const resourceUsed: CorpusRule = {
   id: 'resource-used',

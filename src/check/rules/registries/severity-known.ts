@@ -9,7 +9,7 @@ export const severityKnown: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'Every rule in `severities` of site.yaml exists, and its severity can change.',
-  why: 'A misspelt rule would keep its severity, and nobody would notice.',
+  why: 'A misspelled rule would keep its severity, and nobody would notice.',
   examples: {
     good: [{ site: { severities: '{url-secure: error}' } }],
     bad: [
