@@ -12,14 +12,13 @@ import type { Source, TextBlock, TextSpan } from '../model/index.ts';
 import type { Piece } from './markdown-source-map.ts';
 
 /** What a paragraph, heading or table cell says. */
-export interface PhrasingText extends Pick<TextBlock, 'text' | 'prose' | 'spans'> {
+export interface PhrasingText extends Pick<TextBlock, 'text' | 'spans'> {
   /** The text in pieces, for its source map. */
   readonly pieces: readonly Piece[];
 }
 
 interface Draft extends PhrasingText {
   text: string;
-  prose: string;
   readonly spans: TextSpan[];
   readonly pieces: Piece[];
   readonly linkOf: Source['linkOf'];
@@ -30,7 +29,7 @@ export function toPhrasingText(
   node: Paragraph | Heading | TableCell,
   linkOf: Source['linkOf'],
 ): PhrasingText {
-  const draft: Draft = { text: '', prose: '', spans: [], pieces: [], linkOf };
+  const draft: Draft = { text: '', spans: [], pieces: [], linkOf };
   draft.pieces.push({ text: '', end: node.position?.start.offset });
   addAll(node, draft);
   return draft;
@@ -45,9 +44,9 @@ const readers: {
 } = {
   text: (node, draft) => add(node.value, node, draft),
   break: (node, draft) => add('\n', node, draft),
-  inlineCode: (node, draft) => addMasked('code', node.value, node, draft),
-  image: (node, draft) => addMasked('image', node.alt ?? '', node, draft),
-  imageReference: (node, draft) => addMasked('image', node.alt ?? '', node, draft),
+  inlineCode: (node, draft) => addWhole('code', node.value, node, draft),
+  image: (node, draft) => addWhole('image', node.alt ?? '', node, draft),
+  imageReference: (node, draft) => addWhole('image', node.alt ?? '', node, draft),
   link: addLink,
   linkReference: addLink,
   emphasis: (node, draft) => addSpan({ kind: 'emphasis' }, draft, () => addAll(node, draft)),
@@ -74,7 +73,7 @@ function addAll(
 function addLink(node: Link | LinkReference, draft: Draft): void {
   const words = toString(node);
   if (/^(?:[a-z]+:\/\/|www\.|mailto:)|^\S+@\S+$/i.test(words))
-    return addMasked('address', words, node, draft);
+    return addWhole('address', words, node, draft);
   const { target } = draft.linkOf(node) ?? {};
   addSpan({ kind: 'link', target }, draft, () => addAll(node, draft));
 }
@@ -85,22 +84,18 @@ function addSpan(about: Pick<TextSpan, 'kind' | 'target'>, draft: Draft, fill: (
   draft.spans.push({ ...about, start, end: draft.text.length });
 }
 
-/** Adds what is no prose. Its units are not told apart in the source: each is written as the whole node. */
-function addMasked(
+/** Adds what is not prose. Its units are not mapped one by one: each is written as the whole node. */
+function addWhole(
   kind: 'code' | 'image' | 'address',
   text: string,
   node: Nodes,
   draft: Draft,
 ): void {
   addSpan({ kind }, draft, () => add(text, node, draft, true));
-  const length = draft.prose.length - text.length;
-  const mask = kind === 'image' ? '\ufffc'.repeat(text.length) : `X${'x'.repeat(text.length)}`;
-  draft.prose = draft.prose.slice(0, length) + mask.slice(0, text.length);
 }
 
 function add(text: string, { position }: Nodes, draft: Draft, isWhole = false): void {
   draft.text += text;
-  draft.prose += text;
   const [start, end] = [position?.start.offset, position?.end.offset];
   draft.pieces.push({ text, start, end, isWhole });
 }

@@ -20,9 +20,9 @@ export function bodyBlocks({
   const toPlace = placesIn(markdown);
   const blocks: TextBlock[] = [];
   const visit = (node: Nodes, quotes: number, footnote?: FootnoteDefinition): void => {
-    const add = (kind: TextBlock['kind'], { text, prose, spans, pieces }: PhrasingText): void => {
+    const add = (kind: TextBlock['kind'], { text, spans, pieces }: PhrasingText): void => {
       if (text.trim() === '') return;
-      const about = { kind, node, footnote, isQuoted: quotes > 0, text, prose, spans };
+      const about = { kind, node, footnote, isQuoted: quotes > 0, text, spans };
       const map = (): SourceMap => mapPieces(pieces, markdown, quotes);
       blocks.push(toTextBlock({ ...about, map, toPlace, whole: node.position }));
     };
@@ -32,9 +32,8 @@ export function bodyBlocks({
     else if (node.type === 'image' || node.type === 'imageReference') {
       const text = node.alt ?? '';
       const pieces = [{ text, start: start === undefined ? undefined : start + '!['.length }];
-      add('image', { text, prose: text, spans: [], pieces });
-    } else if (node.type === 'code')
-      add('code', { text: node.value, prose: '', spans: [], pieces: [] });
+      add('image', { text, spans: [], pieces });
+    } else if (node.type === 'code') add('code', { text: node.value, spans: [], pieces: [] });
     if (!('children' in node)) return;
     const depth = quotes + (node.type === 'blockquote' ? 1 : 0);
     for (const child of node.children)
@@ -45,7 +44,7 @@ export function bodyBlocks({
 }
 
 /** What a block is made of. */
-interface BlockParts extends Omit<TextBlock, 'writtenAt' | 'placeOf'> {
+interface BlockParts extends Omit<TextBlock, 'prose' | 'writtenAt' | 'placeOf'> {
   /** Called once, when a place is asked for. */
   readonly map: () => SourceMap | undefined;
   readonly toPlace: ReturnType<typeof placesIn>;
@@ -60,9 +59,11 @@ export function toTextBlock({ map, toPlace, whole, spans, ...about }: BlockParts
     const [first = -1, last = -1] = [starts[start], ends[end - 1]];
     return first < 0 || last < first ? undefined : { start: first, end: last };
   };
+  const prose = about.kind === 'code' ? '' : masked(about.text, spans);
   return {
     ...about,
-    spans: [...spans, ...quotations(about.prose)].sort((a, b) => a.start - b.start),
+    prose,
+    spans: [...spans, ...quotations(prose)].sort((a, b) => a.start - b.start),
     writtenAt,
     placeOf: (range) => {
       const written = writtenAt(range);
@@ -70,6 +71,25 @@ export function toTextBlock({ map, toPlace, whole, spans, ...about }: BlockParts
     },
   };
 }
+
+/** A text with masks of the same length; spans that have one are in order, and don't overlap. */
+function masked(text: string, spans: readonly TextSpan[]): string {
+  let [prose, done] = ['', 0];
+  for (const { kind, start, end } of spans) {
+    const mask = masks[kind]?.(end - start);
+    if (mask === undefined) continue;
+    prose += text.slice(done, start) + mask;
+    done = end;
+  }
+  return prose + text.slice(done);
+}
+
+const word = (length: number): string => 'X'.padEnd(length, 'x').slice(0, length);
+const masks: Partial<Record<TextSpan['kind'], (length: number) => string>> = {
+  code: word,
+  address: word,
+  image: (length) => '\ufffc'.repeat(length),
+};
 
 /** What is between quotation marks, curly ones or two straight ones. */
 function quotations(prose: string): readonly TextSpan[] {

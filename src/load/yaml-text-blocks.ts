@@ -26,7 +26,7 @@ export function valueBlocks(
     const [start, end] = whole && 'start' in whole ? [whole.start.offset, whole.end.offset] : [];
     const map = () =>
       start === undefined || end === undefined ? undefined : mapScalar(each, text, [start, end]);
-    const about = { kind: 'value', isQuoted: false, text: each, prose: each, spans: [] } as const;
+    const about = { kind: 'value', isQuoted: false, text: each, spans: [] } as const;
     return [toTextBlock({ ...about, map, toPlace, whole })];
   });
 }

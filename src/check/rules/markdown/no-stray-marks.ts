@@ -67,7 +67,7 @@ function toHeading(written: Written): Stray | undefined {
   const marks = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}\p{Ll}))/u.exec(written.text)?.[0];
   if (marks === undefined) return undefined;
   return {
-    message: `Missing space after ${quote(marks)}: this is no heading`,
+    message: `Missing space after ${quote(marks)}: this is not a heading`,
     range: rangeOf(written, 0, marks.length),
     help: `Write a space between ${quote(marks)} and the text.`,
     fix: ([, end]) => ({ start: end, end, text: ' ' }),
