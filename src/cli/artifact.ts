@@ -4,48 +4,48 @@ import type { Change } from '../diff/index.ts';
 import type { SavedReport } from '../report/index.ts';
 import { CommandError } from './host.ts';
 
-/** What the check of a pull request leaves behind; the first file must be there. */
+/** The files that the check of a pull request saves; only the first is required. */
 const names = ['check.json', 'changed.json', 'links.json', 'diff.json'] as const;
 type Name = (typeof names)[number];
 
-/** No such file is larger, in bytes. */
+/** The largest size of a file, in bytes. */
 const maxBytes = 32 * 1024 * 1024;
 
 /** Without web addresses and edits, which the comment must not repeat. */
 type Report = Pick<SavedReport, 'summary' | 'findings'>;
 
 export interface Artifact {
-  /** Of all content. */
+  /** Findings in all content. */
   readonly check: Report;
-  /** Of what the change concerns. */
+  /** Findings in the files that the change affects. */
   readonly changed: Report | undefined;
   readonly links: Report | undefined;
   readonly diff: Change | undefined;
 }
 
 /**
- * Reads what somebody else's run left behind, who may have written anything: only files that are known,
- * no links, none too large, each held against what this program writes.
+ * Reads the files that the check of a pull request saved. They are untrusted: only known files are accepted, no
+ * links, none too large, and each must have the form that this program writes.
  *
  * @param folder absolute
  * @param shown the folder as it was given, for messages
- * @throws CommandError where something is not as it must be
+ * @throws CommandError where a file is missing, unknown or malformed
  */
 export async function readArtifact(folder: string, shown: string): Promise<Artifact> {
   const refuse = (name: string, reason: string): never => {
-    throw new CommandError(`Cannot use \`${name}\`: ${reason}`);
+    throw new CommandError(`Can't use \`${name}\`: ${reason}`);
   };
   const top = await lstat(folder).catch(() => undefined);
-  if (!top?.isDirectory()) return refuse(shown, 'it is no folder');
+  if (!top?.isDirectory()) return refuse(shown, 'it is not a folder');
   const texts = new Map<Name, string>();
   for (const found of (await readdir(folder)).sort()) {
     const name = names.find((each) => each === found);
-    if (!name) return refuse(printed(found), `expected ${names.join(', ')} and no other file`);
+    if (!name) return refuse(printed(found), `only ${names.join(', ')} are allowed`);
     const path = join(folder, name);
     const facts = await lstat(path);
-    if (!facts.isFile()) return refuse(name, 'it is no file');
+    if (!facts.isFile()) return refuse(name, 'it is not a file');
     if (facts.size > maxBytes) return refuse(name, 'it is larger than 32 MB');
-    texts.set(name, textIn(await readFile(path)) ?? refuse(name, 'it is no text in UTF-8'));
+    texts.set(name, textIn(await readFile(path)) ?? refuse(name, 'it is not UTF-8 text'));
   }
   const { readReport } = await import('../report/index.ts');
   const { readJson } = await import('../diff/index.ts');
@@ -62,7 +62,7 @@ export async function readArtifact(folder: string, shown: string): Promise<Artif
   const diff =
     text === undefined
       ? undefined
-      : (readJson(text) ?? refuse('diff.json', 'it is no comparison of this program'));
+      : (readJson(text) ?? refuse('diff.json', '`pathways diff` did not write it'));
   return { check, changed: reportIn('changed.json'), links: reportIn('links.json'), diff };
 }
 
@@ -74,7 +74,7 @@ function textIn(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The name of a file that somebody made up, as a message may show it. */
+/** An untrusted file name, as a message may show it. */
 function printed(name: string): string {
   return name.replace(/[^\w.-]/g, '·').slice(0, 80);
 }

@@ -8,10 +8,10 @@ const own = ['site.css', 'states.css', 'checklist.css', 'checklist.js'].map(
   (name) => `src/assets/${name}`,
 );
 
-/** Scripts of the site, made of `src/browser` by `npm run bundle`. */
+/** Scripts of the site, which `npm run bundle` makes from `src/browser`. */
 const scripts = ['dist/assets/site.js', 'dist/assets/search.js', 'dist/assets/states.js'];
 
-/** The letters of the checklist, and those that the Word file's are as wide as. */
+/** The fonts of the checklist, and Carlito, which has the widths of Word's Calibri. */
 const fonts = [
   'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   'source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
@@ -23,9 +23,9 @@ const fonts = [
 ];
 
 /**
- * Reads the program's own files that outputs need, by their names.
+ * Reads the program's own files that outputs need, by name.
  *
- * @throws Error when the installation is not complete
+ * @throws Error where the installation is incomplete
  */
 export async function readAssets(root: string): Promise<Assets> {
   const resolve = createRequire(join(root, 'package.json')).resolve;

@@ -7,14 +7,14 @@ import {
   type OutputKind,
 } from '../model/index.ts';
 
-/** The profile that each kind of output is audited with; the others hold no text. */
+/** The profile for each kind of output; other kinds have no text to audit. */
 const profiles: Partial<Record<OutputKind, Profile>> = {
   page: 'any',
   word: 'toolkit',
   checklist: 'checklist',
 };
 
-/** Audits what was built before it is written: the errors, by path from the outputs folder. */
+/** Audits outputs before they are written. @returns the errors, by path from the outputs folder */
 export async function auditOutputs(
   outputs: readonly Output[],
   site: Corpus['site'],

@@ -3,27 +3,27 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, join } from 'node:path';
 import type { Cache } from '../model/index.ts';
 
-/** A cache that is kept in a file between runs. */
+/** A cache that a file keeps between runs. */
 export interface CacheFile extends Cache {
   /**
-   * Writes what this run used, where anything of it is new.
+   * Writes the entries that this run used, if any of them is new.
    *
-   * @throws Error when the file cannot be written; the result of the run is the same then
+   * @throws Error where the file can't be written; the result of the run is the same then
    */
   readonly save: () => Promise<void>;
 }
 
-/** More is not written, so that the file stays quick to read. */
+/** A larger cache is not written, since reading it would take too long. In bytes. */
 const maxBytes = 32 * 1024 * 1024;
 
-/** So many other files may stand beside, of other folders of content; if there are more, all of them go. */
+/** How many caches of other content folders are kept; where there are more, all of them are deleted. */
 const maxOthers = 16;
 
 /**
- * Opens a cache. A file that is missing, broken, or was written under another key is an empty cache.
+ * Opens a cache. A file that is missing, damaged, or was written under another key is an empty cache.
  *
- * Only what a run used is written again, so that nothing stays which nobody needs. Two processes may share
- * the file: each writes beside it and renames, and who comes last has the say.
+ * Only the entries that a run used are written again, so that unused ones disappear. Two processes may share the
+ * file: each writes a file beside it and renames that, and the last one wins.
  *
  * @param key what everything in the cache depends on, such as the version of the program
  * @param pid tells this process from others that write at the same time
@@ -54,7 +54,7 @@ async function readEntries(path: string, key: string): Promise<ReadonlyMap<strin
   const text = await readFile(path, 'utf8').catch(() => '');
   const end = text.indexOf('\n');
   const payload = text.slice(end + 1);
-  // The first line vouches for the others: a file of which a part is gone is none.
+  // The first line is a checksum of the others: a file that lost a part is not a cache.
   if (text.slice(0, end) !== toHeader(key, payload)) return new Map();
   return new Map(
     payload.split('\n').map((line) => {

@@ -4,18 +4,18 @@ import { referrersOf, type Corpus } from '../model/index.ts';
 import { changedSince } from './git.ts';
 
 /**
- * The files that a change concerns, by path from the content folder: those that changed since a revision,
- * and those that refer to a file that changed, was renamed or was deleted.
+ * The files that a change affects, by path from the content folder: those that changed since a revision, and those
+ * that refer to a file that changed, was renamed or was deleted.
  *
  * @param base a revision as git names it
- * @throws CommandError when git cannot tell
+ * @throws CommandError where there is no such revision, git or repository
  */
 export async function changedFiles(
   corpus: Corpus,
   content: string,
   base: string,
 ): Promise<ReadonlySet<string>> {
-  // git names paths as they are on disk, behind links.
+  // git's paths have their symbolic links resolved.
   const root = await realpath(content);
   const changed = new Set(
     [...(await changedSince(base, root))]

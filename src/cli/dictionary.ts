@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import type { Dictionary } from '../check/index.ts';
 
 /**
- * Reads the dictionary of the English language that the program brings.
+ * Reads the English dictionary that comes with the program.
  *
  * @param root the folder of this package
- * @throws Error when the installation is not complete
+ * @throws Error where the installation is incomplete
  */
 export async function readDictionary(root: string): Promise<Dictionary> {
   const resolve = createRequire(join(root, 'package.json')).resolve;

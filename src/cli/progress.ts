@@ -1,17 +1,18 @@
 import type { Host } from './host.ts';
 
-/** Says what is being done, once it takes longer than half a second. */
+/** Shows what is being done, once that takes longer than half a second. */
 export interface Progress {
   readonly say: (doing: string) => void;
-  /** Takes the line away again. */
+  /** Removes the line. */
   readonly end: () => void;
 }
 
 const delayMs = 500;
 
-/** A line on standard error that is there only on a terminal and only while work goes on. */
+/** Shows a line on standard error while work goes on; only on a terminal. */
 export function startProgress({ stderr, env }: Host): Progress {
-  if (!stderr.isTerminal || env['CI'] !== undefined) return { say: () => {}, end: () => {} };
+  if (!stderr.isTerminal || env['CI'] !== undefined || env['TERM'] === 'dumb')
+    return { say: () => {}, end: () => {} };
   let doing = '';
   let isShown = false;
   const show = (): void => {

@@ -5,11 +5,12 @@ import { noCache, type Cache } from '../model/index.ts';
 import { openCache } from './cache-file.ts';
 import type { Host } from './host.ts';
 import { toRelative } from './relative-path.ts';
+import { reasonOf } from './system-error.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * Lends the cache of a content folder, and saves it afterwards. Where that fails, one line says so and the
- * result is returned all the same.
+ * Opens the cache of a content folder, and saves it after use. Where it can't be saved, a line says so, and the
+ * result is the same.
  */
 export async function withCacheFile<Result>(
   { content, isCached }: Pick<Settings, 'content' | 'isCached'>,
@@ -28,9 +29,8 @@ export async function withCacheFile<Result>(
   );
   const result = await use(cache);
   await cache.save().catch((error: unknown) => {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     stderr.write(
-      `pathways: The cache in \`${toRelative(place.folder, cwd)}\` can't be written (${reason}); use --no-cache to hide this warning\n`,
+      `pathways: The cache in \`${toRelative(place.folder, cwd)}\` can't be written: ${reasonOf(error)}. Use \`--no-cache\` to hide this warning.\n`,
     );
   });
   return result;

@@ -12,13 +12,13 @@ import type { CheckedContent, CheckedCorpus } from './result.ts';
 import type { ContentSettings } from './settings.ts';
 import { withCacheFile } from './with-cache-file.ts';
 
-/** A content folder, and what commands do with it. Each method throws a CommandError where it is not a folder. */
+/** A content folder, and what commands do with it. Each method throws a CommandError where there is no such folder. */
 export interface Workspace {
-  /** Checks the content. Where nothing changed since the last run, the content is not even parsed. */
+  /** Checks the content. Where nothing has changed since the last run, it is not even parsed. */
   readonly check: () => Promise<CheckedContent>;
   /** Checks the content without the cache. */
   readonly checkCorpus: (overrides?: Overrides) => Promise<CheckedCorpus>;
-  /** Loads the content, with the cache of earlier runs by default; no rule is run. */
+  /** Loads the content without checking it; uses the cache of earlier runs by default. */
   readonly load: (cache?: Cache, overrides?: Overrides) => Promise<Corpus>;
   /**
    * Loads the content as it was in a git revision.
@@ -38,7 +38,7 @@ export interface Workspace {
 /** Texts that replace those of some files, by path from the content folder. */
 type Overrides = ReadonlyMap<string, string>;
 
-/** Opens a content folder; nothing is read yet. */
+/** Opens a content folder, which is read when it is needed. */
 export function openWorkspace(settings: ContentSettings, host: Host): Workspace {
   const { content, today } = settings;
   let loaded: Corpus | undefined;
@@ -104,7 +104,7 @@ async function knownRuleIdsFor({ site, files }: Corpus): Promise<readonly string
   return isNamed ? (await readRules()).map(({ id }) => id) : [];
 }
 
-/** The outcome of a whole run, to be cached: the files by their ids. */
+/** The result of a run as it is cached: files by id. */
 interface RunRecord extends Omit<CheckedContent, 'files'> {
   readonly ids: readonly string[];
 }
@@ -117,7 +117,7 @@ function fromRecord({ ids, ...found }: RunRecord, { texts }: Folder): CheckedCon
   return { files: ids.map((id) => ({ id, text: texts.get(id) })), ...found };
 }
 
-/** What a check of a folder depends on besides the program. */
+/** A digest of everything that a check depends on besides the program. */
 function digestOf({ texts, images, paths, findings }: Folder, today: string): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([today, paths, findings, [...texts]]));

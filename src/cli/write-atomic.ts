@@ -2,8 +2,8 @@ import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/
 import { basename, dirname, join } from 'node:path';
 import { CommandError } from './host.ts';
 
-/** A file whose text is to be another one. */
-export interface Rewriting {
+/** A file whose text is to be replaced. */
+export interface Replacement {
   readonly path: string;
   /** The text as it was read, without a byte order mark. */
   readonly before: string;
@@ -13,28 +13,27 @@ export interface Rewriting {
 }
 
 /**
- * Gives files other texts. None is touched unless all are still as they were read; each is written
- * beside the old one and then takes its name, so that nobody ever reads half a file. A byte order mark
- * and the file's rights stay.
+ * Replaces the texts of files, or of none where one has changed since it was read. Each is written to a file
+ * beside it and renamed, so that nobody ever reads half of one. Byte order marks and permissions are kept.
  *
  * @param pid tells this process from others that write at the same time
- * @throws CommandError when a file was changed in the meantime
+ * @throws CommandError where a file has changed since it was read
  */
-export async function rewrite(files: readonly Rewriting[], pid: number): Promise<void> {
+export async function writeAtomic(files: readonly Replacement[], pid: number): Promise<void> {
   for (const file of files) await assertUnchanged(file);
   for (const file of files) await replace(file, pid);
 }
 
-const mark = '\ufeff';
+const byteOrderMark = '\ufeff';
 
-async function replace(file: Rewriting, pid: number): Promise<void> {
-  // A link goes on leading to the file that it leads to.
+async function replace(file: Replacement, pid: number): Promise<void> {
+  // A symbolic link stays one.
   const path = await realpath(file.path);
   const beside = join(dirname(path), `.${basename(path)}.${pid}`);
   try {
     const { mode } = await stat(path);
-    const hasMark = (await readFile(path, 'utf8')).startsWith(mark);
-    await writeFile(beside, hasMark ? mark + file.after : file.after, { flag: 'wx' });
+    const hasMark = (await readFile(path, 'utf8')).startsWith(byteOrderMark);
+    await writeFile(beside, hasMark ? byteOrderMark + file.after : file.after, { flag: 'wx' });
     await chmod(beside, mode);
     await assertUnchanged(file);
     await rename(beside, path);
@@ -43,8 +42,8 @@ async function replace(file: Rewriting, pid: number): Promise<void> {
   }
 }
 
-async function assertUnchanged({ path, before, shown }: Rewriting): Promise<void> {
+async function assertUnchanged({ path, before, shown }: Replacement): Promise<void> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  if ((text?.startsWith(mark) ? text.slice(mark.length) : text) !== before)
+  if ((text?.startsWith(byteOrderMark) ? text.slice(byteOrderMark.length) : text) !== before)
     throw new CommandError(`\`${shown}\` changed while it was being fixed; run the command again`);
 }

@@ -149,38 +149,38 @@ const withFinding = (values: object): Files => ({
 });
 
 test.each<[string, Files, string]>([
-  ['no report', { 'diff.json': '{}' }, 'Cannot use `artifact`: `check.json` is missing'],
+  ['no report', { 'diff.json': '{}' }, "Can't use `artifact`: `check.json` is missing"],
   [
     'an unknown file',
     { 'check.json': reportOf(), 'number.txt': '7' },
-    'Cannot use `number.txt`: expected check.json, changed.json, links.json, diff.json and no other file',
+    "Can't use `number.txt`: only check.json, changed.json, links.json, diff.json are allowed",
   ],
   [
     'a name that would be a command',
     { 'check.json': reportOf(), '##[error]x': '' },
-    'Cannot use `···error·x`: expected check.json, changed.json, links.json, diff.json and no other file',
+    "Can't use `···error·x`: only check.json, changed.json, links.json, diff.json are allowed",
   ],
-  ['a folder', { 'check.json/x': '' }, 'Cannot use `check.json`: it is no file'],
-  ['no JSON', { 'check.json': '{' }, 'Cannot use `check.json`: it is not JSON'],
+  ['a folder', { 'check.json/x': '' }, "Can't use `check.json`: it is not a file"],
+  ['no JSON', { 'check.json': '{' }, "Can't use `check.json`: it is not JSON"],
   [
     'no text',
     { 'check.json': new Uint8Array([255]) },
-    'Cannot use `check.json`: it is no text in UTF-8',
+    "Can't use `check.json`: it is not UTF-8 text",
   ],
   [
     'something else',
     { 'check.json': '[]' },
-    'Cannot use `check.json`: it is not a version 2 report of this program',
+    "Can't use `check.json`: it is not a version 2 report of this program",
   ],
   [
     'another version',
     { 'check.json': JSON.stringify({ ...report, version: 1 }) },
-    'Cannot use `check.json`: it is not a version 2 report of this program (see `version`)',
+    "Can't use `check.json`: it is not a version 2 report of this program (see `version`)",
   ],
   [
     'a sum that is not that of the findings',
     { 'check.json': reportOf([finding], { errors: 0 }) },
-    'Cannot use `check.json`: its summary does not match its findings',
+    "Can't use `check.json`: its summary does not match its findings",
   ],
   ...(
     [
@@ -204,22 +204,22 @@ test.each<[string, Files, string]>([
   ).map(([name, values, at]): [string, Files, string] => [
     name,
     withFinding(values),
-    `Cannot use \`check.json\`: it is not a version 2 report of this program (see \`findings.0${at === '' ? '' : `.${at}`}\`)`,
+    `Can't use \`check.json\`: it is not a version 2 report of this program (see \`findings.0${at === '' ? '' : `.${at}`}\`)`,
   ]),
   [
     'a forged report on addresses',
     { 'check.json': reportOf(), 'links.json': '{}' },
-    'Cannot use `links.json`: it is not a version 2 report of this program (see `version`)',
+    "Can't use `links.json`: it is not a version 2 report of this program (see `version`)",
   ],
   [
     'a forged report on the change',
     { 'check.json': reportOf(), 'changed.json': reportOf([finding], { errors: 0 }) },
-    'Cannot use `changed.json`: its summary does not match its findings',
+    "Can't use `changed.json`: its summary does not match its findings",
   ],
   [
     'a forged comparison',
     { 'check.json': reportOf(), 'diff.json': '{"version":1,"pages":[]}' },
-    'Cannot use `diff.json`: it is no comparison of this program',
+    "Can't use `diff.json`: `pathways diff` did not write it",
   ],
 ])('refuses %s', async (_name, files, message) => {
   const { code, stdout, stderr } = await commentOn(files);
@@ -234,7 +234,7 @@ test.each<[string, (folder: string) => void, string]>([
   [
     'a link to a file',
     (folder) => symlinkSync('/etc/hostname', join(folder, 'check.json')),
-    'Cannot use `check.json`: it is no file',
+    "Can't use `check.json`: it is not a file",
   ],
   [
     'a file that is too large',
@@ -242,7 +242,7 @@ test.each<[string, (folder: string) => void, string]>([
       writeFileSync(join(folder, 'check.json'), '');
       truncateSync(join(folder, 'check.json'), 33 * 1024 * 1024);
     },
-    'Cannot use `check.json`: it is larger than 32 MB',
+    "Can't use `check.json`: it is larger than 32 MB",
   ],
 ])('refuses %s', (_name, prepare, message) =>
   withFolder({ 'artifact.txt': '' }, async (folder) => {
@@ -259,6 +259,6 @@ test('refuses a link to a folder', () =>
     const { code, stderr } = await runIn(folder, 'comment', 'artifact');
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: 'pathways: Cannot use `artifact`: it is no folder\n',
+      stderr: "pathways: Can't use `artifact`: it is not a folder\n",
     });
   }));

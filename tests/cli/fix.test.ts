@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rewrite } from '../../src/cli/write-atomic.ts';
+import { writeAtomic } from '../../src/cli/write-atomic.ts';
 import { folderOf, pathway, withFolder } from '../corpus-of.ts';
 import { runIn, runWith, under } from './run-in.ts';
 
@@ -133,13 +133,13 @@ describe('a file that was changed in the meantime', () => {
     ['removed', undefined],
   ])('and is %s keeps what it has, and so do the others', (_name, now) =>
     withFolder({ 'a.md': 'one', ...(now === undefined ? {} : { 'b.md': now }) }, async (folder) => {
-      const rewriting = (name: string) => ({
+      const replacing = (name: string) => ({
         path: join(folder, name),
         before: 'one',
         after: 'two',
         shown: name,
       });
-      await expect(rewrite([rewriting('a.md'), rewriting('b.md')], 1)).rejects.toThrow(
+      await expect(writeAtomic([replacing('a.md'), replacing('b.md')], 1)).rejects.toThrow(
         '`b.md` changed while it was being fixed; run the command again',
       );
       expect(read(folder, 'a.md')).toBe('one');

@@ -111,7 +111,7 @@ describe('pathways serve', () => {
       for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:80'])
         expect(await get('/', { headers: { host } })).toMatchObject({
           status: 421,
-          body: 'Ask for `localhost` or `127.0.0.1`\n',
+          body: 'Use `localhost` or `127.0.0.1`\n',
         });
       for (const host of ['localhost:8000', 'LOCALHOST', '127.0.0.1'])
         expect(await get('/', { headers: { host } })).toMatchObject({ status: 200 });

@@ -1,4 +1,4 @@
-/** What browsers are told about files by their endings; anything else is bytes, which they save. */
+/** Media types by file extension; browsers download anything else. */
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** The type of a file, by its name. */
+/** The media type of a file, by its name. */
 export function contentType(name: string): string {
   const ending = /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? '';
   return new Map(Object.entries(types)).get(ending) ?? 'application/octet-stream';

@@ -2,7 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isInside } from '../is-inside.ts';
 
-/** What stands at an address: a file, or a folder that is written with `/` at its end. */
+/** What is at a path: a file, or a folder whose path must end in `/`. */
 export type Place =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'folder' }
@@ -11,17 +11,17 @@ export type Place =
 const none: Place = { kind: 'none' };
 
 /**
- * What stands at a path of the site. Nothing outside of its folder is ever shown: neither by `..`,
- * however it is written, nor by a link of the file system.
+ * Finds the file at a path of the site. Never one outside of its folder, whether by `..`, however encoded, or by a
+ * symbolic link; and no hidden one.
  *
  * @param folder of the site: absolute
- * @param path as it was asked for, from the folder, still encoded
+ * @param path as requested, from the folder, still encoded
  */
 export async function findFile(folder: string, path: string): Promise<Place> {
   const segments = toSegments(path);
   if (!segments) return none;
   const asked = join(folder, ...segments);
-  // A name that the system cannot have is one of no file.
+  // Some names are not valid on this system.
   const facts = await stat(asked).catch(() => undefined);
   if (!facts) return none;
   if (facts.isDirectory() && !path.endsWith('/') && path !== '') return { kind: 'folder' };
@@ -36,14 +36,14 @@ export async function findFile(folder: string, path: string): Promise<Place> {
   return isFile ? { kind: 'file', name, bytes: await readFile(real) } : none;
 }
 
-/** The names on the way to a file; undefined for a path that no link of the site has. */
+/** The parts of a path; undefined where no link of a site has such a path. */
 function toSegments(path: string): readonly string[] | undefined {
   const segments: string[] = [];
   for (const [index, encoded] of path.split('/').entries()) {
-    // Only the end may be empty: `//name` would be another server where it is sent back as an address.
+    // Only the last part may be empty: in a redirect, `//name` would be another server.
     if (encoded === '' && index === path.split('/').length - 1) continue;
     const name = decode(encoded);
-    // Names of streams and devices on Windows hold a colon.
+    // On Windows, a colon makes the name of a stream or device.
     if (!name || name.startsWith('.') || /[/\\:\0]/.test(name)) return undefined;
     segments.push(name);
   }

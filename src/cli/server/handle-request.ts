@@ -3,36 +3,33 @@ import { generatedPages, sitePath } from '../../model/index.ts';
 import { contentType } from './content-types.ts';
 import { findFile } from './find-file.ts';
 
-/** What somebody asks for. */
+/** A request, as far as it matters. */
 export interface Request {
   readonly method: string;
-  /** Path and question mark, as the browser sent them. */
+  /** Path and query, as sent. */
   readonly url: string;
   readonly host: string | undefined;
-  /** The sum of what the browser has already. */
+  /** Entity tags of what the browser has already. */
   readonly ifNoneMatch: string | undefined;
 }
 
-/** What is sent back; the body of a request of the method HEAD is not. */
-export interface Answer {
+/** A response; its body is left out where the method is HEAD. */
+interface Response {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
 }
 
-/** Sent with everything: what a good server of such a site sends as well. */
+/** Sent with everything, as a careful host of such a site would. */
 const always = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  // Whether the browser may still show what it has, it asks each time.
+  // Browsers revalidate their copies each time.
   'Cache-Control': 'no-cache',
 };
 
-/**
- * What a page may do, as its own policy says, and that no other page may frame it. The checklist among
- * the downloads has no scripts, and needs none of this.
- */
+/** The policy that pages declare themselves; also, no other page may frame them. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -44,15 +41,19 @@ const policy = [
 ].join('; ');
 
 /**
- * Answers as a web server would that the site stands on.
+ * Handles a request as a host of the site would.
  *
  * @param folder of the site: absolute
- * @param base the path below which the site stands, with `/` at both ends
+ * @param base the path that the site is published at, with `/` at both ends
  */
-export async function answer(folder: string, base: string, request: Request): Promise<Answer> {
-  if (!isLocal(request.host)) return plain(421, 'Ask for `localhost` or `127.0.0.1`');
+export async function handleRequest(
+  folder: string,
+  base: string,
+  request: Request,
+): Promise<Response> {
+  if (!isLocal(request.host)) return plain(421, 'Use `localhost` or `127.0.0.1`');
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return plain(405, 'Pages can be read alone', { Allow: 'GET, HEAD' });
+    return plain(405, 'Pages can only be read', { Allow: 'GET, HEAD' });
   const path = request.url.replace(/[?#].*$/s, '');
   if (path === '/' && base !== '/') return plain(302, base, { Location: base });
   const found = path.startsWith(base)
@@ -61,34 +62,34 @@ export async function answer(folder: string, base: string, request: Request): Pr
   if (found.kind === 'folder') return plain(308, `${path}/`, { Location: `${path}/` });
   if (found.kind === 'none') {
     const page = await findFile(folder, sitePath(generatedPages.notFound));
-    return page.kind === 'file' ? file(404, page) : plain(404, 'There is no such page');
+    return page.kind === 'file' ? file(404, page) : plain(404, 'Page not found');
   }
   const answered = file(200, found);
-  const isKnown = (request.ifNoneMatch ?? '').split(/,\s*/).some((each) => isSum(each, answered));
+  const isKnown = (request.ifNoneMatch ?? '').split(/,\s*/).some((each) => isTag(each, answered));
   return isKnown ? { ...answered, status: 304, body: new Uint8Array() } : answered;
 }
 
-/** A page of another site can make its own name lead to this machine, and read what is sent to it. */
+/** Against DNS rebinding, by which a page of another site could read what is sent from here. */
 function isLocal(host: string | undefined): boolean {
   return /^(?:localhost|127\.0\.0\.1)(?::\d{1,5})?$/i.test(host ?? '');
 }
 
-function isSum(asked: string, { headers }: Answer): boolean {
+function isTag(asked: string, { headers }: Response): boolean {
   return asked === '*' || asked.replace(/^W\//, '') === headers['ETag'];
 }
 
 function file(
   status: number,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-): Answer {
-  const sum = createHash('sha256').update(bytes).digest('base64url');
+): Response {
+  const digest = createHash('sha256').update(bytes).digest('base64url');
   return {
     status,
     headers: {
       ...always,
       'Content-Type': contentType(name),
       'Content-Security-Policy': policy,
-      ETag: `"${sum}"`,
+      ETag: `"${digest}"`,
     },
     body: bytes,
   };
@@ -98,7 +99,7 @@ function plain(
   status: number,
   text: string,
   headers: Readonly<Record<string, string>> = {},
-): Answer {
+): Response {
   return {
     status,
     headers: {

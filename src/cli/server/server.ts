@@ -1,21 +1,21 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { answer } from './handle-request.ts';
+import { handleRequest } from './handle-request.ts';
 
-/** A web server on this machine, which no other machine can ask. */
+/** A web server that only this machine can reach. */
 export interface Server {
   readonly port: number;
-  /** Ends all that is under way. */
+  /** Closes all connections and stops. */
   readonly close: () => Promise<void>;
 }
 
-/** So much is sent by browsers in the head of a request, and more is refused. */
+/** More than browsers need for the head of a request. */
 const limits = { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 10_000 };
 
 /**
  * Serves a site on 127.0.0.1.
  *
  * @param port 0 for any that is free
- * @throws Error with the code `EADDRINUSE` or `EACCES` where the port cannot be had
+ * @throws Error with the code `EADDRINUSE` or `EACCES` where the port is taken or not allowed
  */
 export async function startServer(folder: string, base: string, port: number): Promise<Server> {
   const server = createServer(limits, (request, response) => {
@@ -48,13 +48,13 @@ async function reply(
     status,
     headers: sent,
     body,
-  } = await answer(folder, base, {
+  } = await handleRequest(folder, base, {
     method,
     url,
     host: headers.host,
     ifNoneMatch: headers['if-none-match'],
   });
-  // What has not changed is not sent, so it has no length.
+  // A response without a body has no length.
   const length = status === 304 ? {} : { 'Content-Length': body.byteLength };
   response.writeHead(status, { ...sent, ...length });
   response.end(method === 'HEAD' ? undefined : body);
