@@ -10,7 +10,6 @@ const unfinished = [
   'src/cli/',
   'src/files/',
   'src/ooxml/',
-  'src/render/checklist/word/',
   'src/render/word/',
 ];
 

@@ -4,7 +4,7 @@ import { toPart } from '../../word/raw.ts';
 import { toXmlText } from '../../word/text.ts';
 
 /** The name of a content control. */
-export interface Control {
+interface Control {
   /** Read out by screen readers and shown on the control's frame. */
   readonly alias: string;
   /** Identifies it for programs. */

@@ -85,7 +85,7 @@ export const styleIds = {
 export const ruled = { border: { bottom: rule } } as const;
 
 /** The line at the left of the contact. */
-export const aside = {
+const aside = {
   border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: colours.accent } },
   indent: { left: twip(12) },
 } as const;
