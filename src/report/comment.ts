@@ -9,7 +9,7 @@ const commentMarker = '<!-- pathways: pull request -->';
 /** Bytes that the findings of each part may take of the 65,536 characters of a comment. */
 const maxBytes = 16_000;
 
-/** What was found in one respect, under a heading. */
+/** The findings of one kind of check, under a heading. */
 interface CommentPart {
   readonly title: string;
   readonly summary: Summary;
@@ -17,11 +17,10 @@ interface CommentPart {
 }
 
 /**
- * The one comment on a pull request: whether all is clear, else what was found, the worst first; then what
- * the change does, where that is known.
+ * The one comment on a pull request: the findings, the worst first, then what the change does.
  *
  * @param parts such as the check of the content
- * @param changes gives Markdown of what changes, for the characters that are taken already
+ * @param changes gives what the change does as Markdown, from the number of characters already used
  */
 export function toComment(
   parts: readonly CommentPart[],
@@ -33,7 +32,7 @@ export function toComment(
   return withoutCommands(`${beginning}${changes(beginning.length)}`);
 }
 
-/** Errors first; warnings folded, so that they hide nothing; remarks are counted alone. */
+/** Errors first, then warnings, folded; suggestions are only counted. */
 function toText({ title, summary, findings }: CommentPart): string {
   const of = (severity: Finding['severity']): readonly Finding[] =>
     findings.filter((finding) => finding.severity === severity);
@@ -49,5 +48,5 @@ function toText({ title, summary, findings }: CommentPart): string {
 
 function headline(parts: readonly CommentPart[]): string {
   const errors = parts.reduce((sum, { summary }) => sum + summary.errors, 0);
-  return errors > 0 ? 'Something must change before this can be merged' : 'Worth a second look';
+  return errors > 0 ? 'Changes needed before merging' : 'Worth a second look';
 }

@@ -63,7 +63,7 @@ describe('pathways comment', () => {
       'diff.json': await change(),
     });
     expect(code).toBe(0);
-    expect(stdout).toContain('## Something must change before this can be merged\n');
+    expect(stdout).toContain('## Changes needed before merging\n');
     expect(stdout).toContain(
       '#### `content/a.md`\n\n- **error**, line 3: Unexpected `x.md`, expected a page (`link-resolves`)\\\n  Write @\u200bteam or :\u200b:\u200berror:\u200b:\u200bx\n',
     );

@@ -44,10 +44,10 @@ describe('the check of a pull request', () => {
       const [changed] = await runStep(folder, 'Check what the change concerns', env);
       expect(changed?.code).toBe(1);
       expect(readFileSync(join(folder, 'pull-request/changed.json'), 'utf8')).toMatch(
-        /^\{"version":1/,
+        /^\{"version":2/,
       );
 
-      const diffs = await runStep(folder, 'Say what the change does to the outputs', env);
+      const diffs = await runStep(folder, 'Compare the outputs with the base', env);
       expect(diffs.map(({ code, stdout }) => `${code}${stdout}`)).toEqual(['0', '0', '0']);
       const summary = readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8');
       expect(summary).toContain('<ins>New text');
@@ -55,21 +55,21 @@ describe('the check of a pull request', () => {
       const html = readFileSync(join(folder, 'changes/changes.html'), 'utf8');
       expect(html).not.toContain('##[');
 
-      const [links] = await runStep(folder, 'Ask about addresses that the change adds', env);
+      const [links] = await runStep(folder, 'Check web addresses that the change adds', env);
       expect(links?.code).toBe(0);
 
       const comment = await runWith({}, folder, 'comment', 'pull-request');
       expect(comment.code).toBe(0);
-      expect(comment.stdout).toContain('## Something must change before this can be merged');
+      expect(comment.stdout).toContain('## Changes needed before merging');
       expect(comment.stdout).toContain('<ins>New text');
-      expect(comment.stdout).toContain('### Addresses that the change adds');
+      expect(comment.stdout).toContain('### Links added');
       expect(comment.stdout).not.toMatch(/^\s*::|##\[/m);
     }));
 });
 
 describe('the comment', () => {
   const find = scriptOf('comment.yml', 'Find the pull request');
-  const post = scriptOf('comment.yml', 'Post it, or edit the one that is there');
+  const post = scriptOf('comment.yml', 'Post or update the comment');
   const env = { GITHUB_REPOSITORY: 'owner/name', NUMBER: '7', GH_TOKEN: 'x' };
 
   test('is about the pull request that GitHub names, whatever its branch is called', () =>
