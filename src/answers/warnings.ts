@@ -5,7 +5,7 @@ import { codeOf } from './state.ts';
 /** The most names that one warning lists. */
 const maxListed = 5;
 
-/** What whoever collects answers should know about them, each on one line. */
+/** Everything unusual about the answers, each on one line. */
 export function toWarnings({ checklists, passedOver }: Collection, form: Form): readonly string[] {
   return [
     ...passedOver.map(({ file, reason }) => `${file}: skipped. ${reason}`),

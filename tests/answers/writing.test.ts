@@ -92,7 +92,7 @@ describe('CSV', () => {
 });
 
 describe('warnings', () => {
-  test('name everything that whoever collects answers should know', () => {
+  test('name everything unusual', () => {
     const lost = collected('b.docx', [box('find-land'), field('state', run('Ohi`o'))]);
     const other = collected(
       'c.docx',

@@ -222,12 +222,12 @@ interface Change {
 
 function changed(bytes: Buffer, { kind, at, length, value }: Change): Buffer<ArrayBuffer> {
   const place = Math.floor(at * bytes.length);
-  const [before, behind] = [bytes.subarray(0, place), bytes.subarray(place)];
-  const flipped = Buffer.from(behind.subarray(0, length % 4)).map((byte) => byte ^ value);
+  const [before, after] = [bytes.subarray(0, place), bytes.subarray(place)];
+  const flipped = Buffer.from(after.subarray(0, length % 4)).map((byte) => byte ^ value);
   if (kind === 'cut') return Buffer.from(before);
-  if (kind === 'flip') return Buffer.concat([before, flipped, behind.subarray(length % 4)]);
-  if (kind === 'double') return Buffer.concat([before, behind.subarray(0, length), behind]);
-  return Buffer.concat([before, behind.subarray(length)]);
+  if (kind === 'flip') return Buffer.concat([before, flipped, after.subarray(length % 4)]);
+  if (kind === 'double') return Buffer.concat([before, after.subarray(0, length), after]);
+  return Buffer.concat([before, after.subarray(length)]);
 }
 
 function manyBoxes(count: number): string {

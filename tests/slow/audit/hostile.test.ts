@@ -67,15 +67,15 @@ describe('never throws, and ends in time', () => {
           let bytes: readonly number[] = [...sample];
           for (const { kind, at, length, value } of all) {
             const place = Math.floor(at * bytes.length);
-            const [before, behind] = [bytes.slice(0, place), bytes.slice(place)];
+            const [before, after] = [bytes.slice(0, place), bytes.slice(place)];
             if (kind === 'cut') bytes = before;
             if (kind === 'flip')
               bytes = [
                 ...before,
-                ...behind.map((byte, index) => (index < length % 4 ? byte ^ value : byte)),
+                ...after.map((byte, index) => (index < length % 4 ? byte ^ value : byte)),
               ];
-            if (kind === 'double') bytes = [...before, ...behind.slice(0, length), ...behind];
-            if (kind === 'drop') bytes = [...before, ...behind.slice(length)];
+            if (kind === 'double') bytes = [...before, ...after.slice(0, length), ...after];
+            if (kind === 'drop') bytes = [...before, ...after.slice(length)];
           }
           look(Uint8Array.from(bytes), [ending]);
         }),

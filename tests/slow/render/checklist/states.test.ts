@@ -61,7 +61,7 @@ function corpusWith(states = statesText, steps?: string): Promise<Corpus> {
 const render = async (...codes: readonly string[]): Promise<Rendered> =>
   renderChecklists(await corpusWith(), assets, codes);
 
-/** What stands in the folder of states. */
+/** The files in the folder of states. */
 function ofState(outputs: readonly Output[], code: string): readonly Output[] {
   return outputs.filter(({ path }) => path.startsWith(`checklist/states/${code}.`));
 }
@@ -179,7 +179,7 @@ test('the page of a state has paths to its style sheet, its script and the site'
 });
 
 test('a state has the same bytes alone and among others, even if those use a character with the same glyph', async () => {
-  // The signs of ohm and of omega have one picture in the font.
+  // Ohm and omega have the same glyph in the font.
   const states = statesText.replace('share: 10%', 'share: 10 \u03A9').replace('20%', '20 \u2126');
   const [alone, among] = await Promise.all(
     [['OH'], ['DC', 'OH']].map(async (codes) => {
