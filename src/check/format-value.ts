@@ -1,14 +1,17 @@
-/** Longer values are cut, so that a message stays one sentence. */
-const maxCharacters = 80;
-
 /** Puts a value of the content between backticks, on one line and shortened. */
 export function quote(value: string): string {
+  return toCode(value, 80);
+}
+
+/** Puts text that an author is to write between backticks, on one line; only huge text is shortened. */
+export function exact(text: string): string {
+  return toCode(text, 1000);
+}
+
+function toCode(value: string, most: number): string {
   const characters = [...value.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').replace(/`/g, "'")];
-  const shown =
-    characters.length > maxCharacters
-      ? `${characters.slice(0, maxCharacters - 1).join('')}…`
-      : characters.join('');
-  return `\`${shown}\``;
+  const isLong = characters.length > most;
+  return `\`${isLong ? `${characters.slice(0, most - 1).join('')}…` : characters.join('')}\``;
 }
 
 /** Lists the first few names, each between backticks. */

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { quote } from './format-value.ts';
+import { exact, quote } from './format-value.ts';
 import type { LintFinding } from './lint-finding.ts';
 
 type Words = string | ((finding: LintFinding) => string);
@@ -31,7 +31,7 @@ export const lintMessages: Readonly<Record<string, LintRule>> = {
   'emphasis-marker': {
     summary: 'Italic text is between `*` and `*`.',
     message: 'Italic text is marked with `_` instead of `*`',
-    help: ({ text, start, end }) => `Write ${quote(`*${text.slice(start + 1, end - 1)}*`)}.`,
+    help: ({ text, start, end }) => `Write ${exact(`*${text.slice(start + 1, end - 1)}*`)}.`,
   },
   'fenced-code-marker': {
     summary: 'Code is between lines of three backticks, not of `~~~`.',
@@ -54,13 +54,13 @@ export const lintMessages: Readonly<Record<string, LintRule>> = {
       finding.text.startsWith('#', finding.start)
         ? 'This heading ends with `#`'
         : 'This heading is underlined with `=` or `-`',
-    help: (finding) => `Write ${quote(toHeading(finding))}.`,
+    help: (finding) => `Write ${exact(toHeading(finding))}.`,
   },
   'link-title-style': {
     summary: 'The title after the address of a link is between double quotation marks.',
     message: 'The title of this link is not in double quotation marks',
     help: ({ node }) =>
-      `Write ${quote(`"${'title' in node ? node.title : ''}"`)} after the address.`,
+      `Write ${exact(`"${'title' in node ? node.title : ''}"`)} after the address.`,
   },
   'list-item-bullet-indent': {
     summary: 'The items of a list start at the beginning of the line.',
@@ -90,7 +90,7 @@ export const lintMessages: Readonly<Record<string, LintRule>> = {
   'no-heading-content-indent': {
     summary: 'The marks of a heading are followed by one space.',
     message: 'Too many spaces in this heading',
-    help: (finding) => `Write ${quote(toHeading(finding))}.`,
+    help: (finding) => `Write ${exact(toHeading(finding))}.`,
   },
   'no-literal-urls': {
     summary: 'Every web address in a text is a link with words, or between `<` and `>`.',
@@ -100,18 +100,18 @@ export const lintMessages: Readonly<Record<string, LintRule>> = {
       const url = 'url' in node ? node.url : '';
       const safe = found.startsWith('www.') ? url.replace(/^http:/, 'https:') : url;
       const shown = safe.replace(/^mailto:/, '');
-      return `Write ${quote(`[link text](${safe})`)}, or ${quote(`<${shown}>`)} to show the address.`;
+      return `Write ${exact(`[link text](${safe})`)}, or ${exact(`<${shown}>`)} to show the address.`;
     },
   },
   'no-shortcut-reference-image': {
     summary: 'Every image has its file name next to its description.',
     message: ({ found }) => `Image ${quote(found)} has its file name elsewhere on the page`,
-    help: ({ found }) => `Write the file name here: ${quote(`${found}(file.png)`)}.`,
+    help: ({ found }) => `Write the file name here: ${exact(`${found}(file.png)`)}.`,
   },
   'no-shortcut-reference-link': {
     summary: 'Every link has its address next to its text.',
     message: ({ found }) => `Link ${quote(found)} has its address elsewhere on the page`,
-    help: ({ found }) => `Write the address here: ${quote(`${found}(address)`)}.`,
+    help: ({ found }) => `Write the address here: ${exact(`${found}(address)`)}.`,
   },
   'no-undefined-references': {
     summary: 'Text in brackets is a link with an address, or has `\\` before its brackets.',
@@ -119,7 +119,7 @@ export const lintMessages: Readonly<Record<string, LintRule>> = {
     help: ({ found }) => {
       const words = found.replace(/\]\[.*$/s, ']');
       const note = found === words && !/\s/.test(found) ? found.replace('[', '[^') : undefined;
-      return `For a link, write ${quote(`${words}(address)`)}; for brackets, ${quote(found.replaceAll('[', '\\['))}${note === undefined ? '' : `; for a footnote, ${quote(note)}`}.`;
+      return `For a link, write ${exact(`${words}(address)`)}; for brackets, ${exact(found.replaceAll('[', '\\['))}${note === undefined ? '' : `; for a footnote, ${exact(note)}`}.`;
     },
   },
   'no-unused-definitions': {
@@ -130,7 +130,7 @@ export const lintMessages: Readonly<Record<string, LintRule>> = {
   'ordered-list-marker-style': {
     summary: 'The numbers of a list are followed by a period.',
     message: (finding) => `${quote(markOf(finding))} has a parenthesis instead of a period`,
-    help: (finding) => `Write ${quote(markOf(finding).replace(')', '.'))}.`,
+    help: (finding) => `Write ${exact(markOf(finding).replace(')', '.'))}.`,
   },
   'ordered-list-marker-value': {
     summary: 'All numbered lists of a page count the same way.',
@@ -145,7 +145,7 @@ export const lintMessages: Readonly<Record<string, LintRule>> = {
   'strong-marker': {
     summary: 'Bold text is between `**` and `**`.',
     message: 'Bold text is marked with `__` instead of `**`',
-    help: ({ text, start, end }) => `Write ${quote(`**${text.slice(start + 2, end - 2)}**`)}.`,
+    help: ({ text, start, end }) => `Write ${exact(`**${text.slice(start + 2, end - 2)}**`)}.`,
   },
   'table-cell-padding': {
     summary: 'There is a space between the text of a table cell and `|`.',

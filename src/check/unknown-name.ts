@@ -1,5 +1,5 @@
 import { nearMiss, suggest, type Edit, type Problem } from '../model/index.ts';
-import { quote } from './format-value.ts';
+import { exact, quote } from './format-value.ts';
 
 /** The known name that an unknown one was probably meant to be. */
 export interface Nearest {
@@ -32,7 +32,7 @@ export function unknownName({ fault, nearest, help, write = String, toFix }: Unk
   const written = write(nearest.name);
   return {
     message: `${fault}. Did you mean ${quote(written)}?`,
-    help: `Write ${quote(written)}.`,
+    help: `Write ${exact(written)}.`,
     fix: nearest.isSure ? toFix?.(written) : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choice, list, quote } from '../../src/check/format-value.ts';
+import { choice, exact, list, quote } from '../../src/check/format-value.ts';
 
 test.each([
   ['a word', '`a word`'],
@@ -20,4 +20,9 @@ test('a choice names every one', () => {
   expect(choice(['a', 'b', 'c'])).toBe('`a`, `b` or `c`');
   expect(choice(['a'])).toBe('`a`');
   expect(choice([])).toBe('');
+});
+
+test('text to write is not shortened, unless it is huge', () => {
+  expect(exact('a'.repeat(1000))).toBe(`\`${'a'.repeat(1000)}\``);
+  expect(exact('a'.repeat(1001))).toBe(`\`${'a'.repeat(999)}…\``);
 });

@@ -1,5 +1,5 @@
 import { danglingReferences } from '../../footnotes.ts';
-import { quote } from '../../format-value.ts';
+import { exact, quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
 import { unknownName } from '../../unknown-name.ts';
 
@@ -37,6 +37,6 @@ export const footnoteResolves: PageRule = {
 function toHelp(label: string): string {
   const hyphenated = label.trim().replace(/\s+/g, '-');
   if (hyphenated !== label)
-    return `Write ${quote(`[^${hyphenated}]`)}, and start the footnote with ${quote(`[^${hyphenated}]: `)}.`;
-  return `Add a line ${quote(`[^${label}]: Author. "Title." Year.`)} at the end of the page, or remove the reference.`;
+    return `Write ${exact(`[^${hyphenated}]`)}, and start the footnote with ${exact(`[^${hyphenated}]: `)}.`;
+  return `Add a line ${exact(`[^${label}]: Author. "Title." Year.`)} at the end of the page, or remove the reference.`;
 }

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { danglingReferences, labelOf, uncited } from '../../footnotes.ts';
-import { quote } from '../../format-value.ts';
+import { exact, quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
 
 /**
@@ -28,7 +28,7 @@ export const footnoteUsed: PageRule = {
       yield {
         message: `Nothing refers to footnote ${quote(`[^${label}]`)}`,
         place: definition.position,
-        help: `Write ${quote(`[^${label}]`)} after the sentence that it supports, or remove the footnote.`,
+        help: `Write ${exact(`[^${label}]`)} after the sentence that it supports, or remove the footnote.`,
       };
     }
   },

@@ -1,4 +1,4 @@
-import { quote } from '../../format-value.ts';
+import { exact, quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 import type { Problem } from '../../../model/index.ts';
 
@@ -32,6 +32,6 @@ export const datePast: CorpusRule = {
 function toProblem(date: string, today: string): Problem {
   return {
     message: `${quote(date)} is in the future`,
-    help: `Write the date of the last check as year, month and day, such as ${quote(today)}.`,
+    help: `Write the date of the last check as year, month and day, such as ${exact(today)}.`,
   };
 }

@@ -1,4 +1,4 @@
-import { quote } from '../../format-value.ts';
+import { exact } from '../../format-value.ts';
 import { allOf, findStale } from '../../staleness.ts';
 import type { CorpusRule } from '../../rule.ts';
 
@@ -33,7 +33,7 @@ export const reviewDue: CorpusRule = {
         file: entry.page.id,
         message: `${which} last reviewed more than ${months} months ago (${days})`,
         place: entry.page.placeOf(['reviewed']),
-        help: `Check ${count === 1 ? 'it' : 'each page, starting with this one,'} against its sources, then write ${quote(`reviewed: ${today}`)}.`,
+        help: `Check ${count === 1 ? 'it' : 'each page, starting with this one,'} against its sources, then write ${exact(`reviewed: ${today}`)}.`,
       };
     }
   },

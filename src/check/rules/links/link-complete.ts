@@ -1,5 +1,5 @@
 import { brokenLinks } from '../../broken-links.ts';
-import { quote } from '../../format-value.ts';
+import { exact } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
 
 /** Finds links that a space has broken. */
@@ -24,7 +24,7 @@ export const linkComplete: PageRule = {
       yield {
         message: `This link is broken by a space ${fault} its address`,
         place,
-        help: `Write ${quote(meant)}.`,
+        help: `Write ${exact(meant)}.`,
         fix,
       };
   },

@@ -1,4 +1,4 @@
-import { quote } from '../../format-value.ts';
+import { exact, quote } from '../../format-value.ts';
 import { nearestPath, toLinkFrom } from '../../nearest-path.ts';
 import { resolveAlias } from '../../resolve-alias.ts';
 import type { CorpusRule } from '../../rule.ts';
@@ -58,7 +58,7 @@ function toProblem(corpus: Corpus, source: Source, link: PageLink): Problem | un
   if (isHost(url) && target.kind !== 'outside')
     return {
       message: `Address ${quote(url)} is missing \`https://\``,
-      help: `Write ${quote(`https://${url}`)}. Without \`https://\` it is a file next to this page.`,
+      help: `Write ${exact(`https://${url}`)}. Without \`https://\` it is a file next to this page.`,
       fix: toFix(`https://${url}`),
     };
   const write = (to: string) => toAddress(corpus, source, link, to);

@@ -2,7 +2,7 @@ import type { Link, LinkReference } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { relatedTo } from '../../place.ts';
-import { quote } from '../../format-value.ts';
+import { exact, quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
 import type { PageLink, Problem, Source } from '../../../model/index.ts';
 
@@ -88,7 +88,7 @@ function toProblem(
   if (!isAutolink && /^(?:https?:\/\/|www\.)\S+$/i.test(text))
     return {
       message: `Link text ${quote(text)} is a web address`,
-      help: `Write the title of the page between \`[\` and \`]\`, or the address alone as ${quote(`<${url}>`)}.`,
+      help: `Write the title of the page between \`[\` and \`]\`, or the address alone as ${exact(`<${url}>`)}.`,
     };
   return undefined;
 }

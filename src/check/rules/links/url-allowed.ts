@@ -1,4 +1,4 @@
-import { choice, quote } from '../../format-value.ts';
+import { choice, exact, quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
 import { unknownName } from '../../unknown-name.ts';
 import { schemes, suggest, type PageLink, type Problem } from '../../../model/index.ts';
@@ -40,7 +40,7 @@ function toProblem({ url, target }: PageLink): Problem | undefined {
   if (url.includes('\\'))
     return {
       message: `Address ${quote(url)} contains a backslash`,
-      help: `Write ${quote(url.replace(/\\/g, '/'))}.`,
+      help: `Write ${exact(url.replace(/\\/g, '/'))}.`,
     };
   return {
     message: `Address ${quote(url)} is incomplete`,

@@ -1,4 +1,4 @@
-import { quote } from '../../format-value.ts';
+import { exact, quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
 
 /** Finds links to `http:`. A bare `www.` address is left to no-literal-urls. */
@@ -22,7 +22,7 @@ export const urlSecure: PageRule = {
       yield {
         message: `Address ${quote(target.url)} does not use \`https:\``,
         place: node.position,
-        help: `Open ${quote(secure)} in a browser. If it works, write that address.`,
+        help: `Open ${exact(secure)} in a browser. If it works, write that address.`,
       };
     }
   },

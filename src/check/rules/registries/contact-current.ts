@@ -1,5 +1,5 @@
 import { allOf, findStale } from '../../staleness.ts';
-import { quote } from '../../format-value.ts';
+import { exact, quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 
 const contacts = (verified: string): string =>
@@ -42,7 +42,7 @@ export const contactCurrent: CorpusRule = {
         file,
         message: `${who} last verified more than ${months} months ago (${days})`,
         place: placeOf([entry.id, 'verified']),
-        help: `Confirm ${count === 1 ? 'the name, office and address' : 'each contact, starting with this one'}, then write ${quote(`verified: ${today}`)}.`,
+        help: `Confirm ${count === 1 ? 'the name, office and address' : 'each contact, starting with this one'}, then write ${exact(`verified: ${today}`)}.`,
       };
     }
   },

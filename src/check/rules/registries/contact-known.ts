@@ -1,4 +1,4 @@
-import { quote } from '../../format-value.ts';
+import { exact, quote } from '../../format-value.ts';
 import { isFallbackSite } from '../../is-fallback-site.ts';
 import type { CorpusRule } from '../../rule.ts';
 import { nearestName, unknownName } from '../../unknown-name.ts';
@@ -31,7 +31,7 @@ export const contactKnown: CorpusRule = {
         ...unknownName({
           fault: `${quote(id)} is not in contacts.yaml`,
           nearest: nearestName(id, contacts.ids),
-          help: `Add an entry ${quote(`${id}:`)} to contacts.yaml, or use an id from that file.`,
+          help: `Add an entry ${exact(`${id}:`)} to contacts.yaml, or use an id from that file.`,
           toFix: (meant) => tokenEdit(source.text, place, id, meant),
         }),
       };

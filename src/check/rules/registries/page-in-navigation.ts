@@ -1,4 +1,4 @@
-import { quote } from '../../format-value.ts';
+import { exact, quote } from '../../format-value.ts';
 import { navigationEntries, type NavigationEntry } from '../../navigation-entries.ts';
 import { nearestPath } from '../../nearest-path.ts';
 import { relatedTo } from '../../place.ts';
@@ -47,7 +47,7 @@ export const pageInNavigation: CorpusRule = {
         file: id,
         message: 'This page is not in the navigation',
         place: { line: 1, column: 1 },
-        help: `Add ${quote(`- page: ${id}`)} to \`navigation\` in site.yaml, where readers should find the page.`,
+        help: `Add ${exact(`- page: ${id}`)} to \`navigation\` in site.yaml, where readers should find the page.`,
       };
   },
 };

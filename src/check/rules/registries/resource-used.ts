@@ -1,4 +1,4 @@
-import { quote } from '../../format-value.ts';
+import { exact, quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 import { suggest, type Corpus } from '../../../model/index.ts';
 
@@ -46,7 +46,7 @@ export const resourceUsed: CorpusRule = {
           file,
           message: `No page uses resource ${quote(id)}`,
           place: placeOf([id], 'key'),
-          help: `Add ${quote(`- ${id}`)} to \`resources:\` of the page whose readers need it, or remove the entry.`,
+          help: `Add ${exact(`- ${id}`)} to \`resources:\` of the page whose readers need it, or remove the entry.`,
         };
   },
 };
