@@ -1,6 +1,6 @@
 /**
- * How long it takes to ask about 10,000 addresses on 200 hosts that answer after 50 ms: `pathways links`
- * beside linkinator alone, on the same list; then once more from a warm ledger.
+ * Measures a check of 10,000 links on 200 hosts that answer after 50 ms: linkinator alone, `pathways links`,
+ * and once more with a fresh ledger.
  *
  * Usage: npm run bench:links [-- ADDRESSES HOSTS]
  */
@@ -14,7 +14,7 @@ const [addresses = 10_000, hosts = 200] = process.argv.slice(2).map(Number);
 const latencyMs = 50;
 
 const inFlight = new Map<string, number>();
-let most = { perHost: 0, atOnce: 0 };
+let peak = { perHost: 0, total: 0 };
 let requests = 0;
 const server = createServer((request, response) => {
   const host = request.headers.host ?? '';
@@ -22,7 +22,7 @@ const server = createServer((request, response) => {
   inFlight.set(host, here);
   requests += 1;
   const all = [...inFlight.values()].reduce((sum, each) => sum + each, 0);
-  most = { perHost: Math.max(most.perHost, here), atOnce: Math.max(most.atOnce, all) };
+  peak = { perHost: Math.max(peak.perHost, here), total: Math.max(peak.total, all) };
   setTimeout(() => {
     inFlight.set(host, (inFlight.get(host) ?? 1) - 1);
     response.statusCode = /^\/p\/\d+\.html$/.test(request.url ?? '') ? 200 : 404;
@@ -45,18 +45,18 @@ const content = join(folder, 'content');
 mkdirSync(content);
 writeFileSync(
   join(content, 'site.yaml'),
-  'title: Bench\ndescription: A list of addresses that exists to be asked about, again and again.\npublisher: Bench\ncontact: office\nchecklist: {title: None, introduction: Nothing.}\nfiles: {word: a, checklist: b}\nnavigation: [{page: page-0.md}]\n',
+  'title: Bench\ndescription: A list of addresses that exists to be checked, again and again.\npublisher: Bench\ncontact: office\nchecklist: {title: None, introduction: Nothing.}\nfiles: {word: a, checklist: b}\nnavigation: [{page: page-0.md}]\n',
 );
 writeFileSync(
   join(content, 'contacts.yaml'),
   'office:\n  role: Office\n  organization: Bench\n  email: office@example.org\n  purpose: None\n  verified: 2019-04-03\n',
 );
-// On pages, as plain links: nothing but their answers is asked about.
+// Plain links on pages: no fragments, no titles.
 const perPage = 500;
 for (let from = 0; from < urls.length; from += perPage)
   writeFileSync(
     join(content, `page-${from}.md`),
-    `---\ntitle: Page ${from}\nkind: overview\ndescription: One of the pages that hold addresses, number ${from}, and nothing else at all.\nreviewed: 2019-04-03\ncontacts: [office]\n---\n\n${urls
+    `---\ntitle: Page ${from}\nkind: overview\ndescription: One of the pages with addresses, number ${from}, and nothing else at all.\nreviewed: 2019-04-03\ncontacts: [office]\n---\n\n${urls
       .slice(from, from + perPage)
       .map((url) => `- <${url}>`)
       .join('\n')}\n`,
@@ -78,26 +78,26 @@ console.log(links.filter((link) => link.state === 'OK').length);`,
 interface Measured {
   readonly seconds: number;
   readonly megabytes: number;
-  readonly said: string;
+  readonly output: string;
 }
 
-/** Runs a program under GNU time, which knows the most memory that it or a child of it had. */
+/** Runs a program under GNU time, which reports its peak memory, with that of its children. */
 function measure(name: string, args: readonly string[]): Promise<Measured> {
-  most = { perHost: 0, atOnce: 0 };
+  peak = { perHost: 0, total: 0 };
   requests = 0;
   const start = performance.now();
   const child = spawn('/usr/bin/time', ['-f', 'RSS %M', process.execPath, ...args]);
-  let said = '';
-  child.stdout.on('data', (data: Buffer) => (said += String(data)));
-  child.stderr.on('data', (data: Buffer) => (said += String(data)));
+  let output = '';
+  child.stdout.on('data', (data: Buffer) => (output += String(data)));
+  child.stderr.on('data', (data: Buffer) => (output += String(data)));
   return new Promise((done) =>
     child.on('close', () => {
       const seconds = (performance.now() - start) / 1000;
-      const megabytes = Number(/RSS (\d+)/.exec(said)?.[1] ?? NaN) / 1024;
+      const megabytes = Number(/RSS (\d+)/.exec(output)?.[1] ?? NaN) / 1024;
       console.log(
-        `${name.padEnd(24)} ${seconds.toFixed(2).padStart(7)} s  ${megabytes.toFixed(0).padStart(4)} MB  ${requests} requests, at most ${most.perHost} a host, ${most.atOnce} in all`,
+        `${name.padEnd(24)} ${seconds.toFixed(2).padStart(7)} s  ${megabytes.toFixed(0).padStart(4)} MB  ${requests} requests, at most ${peak.perHost} a host, ${peak.total} in all`,
       );
-      done({ seconds, megabytes, said });
+      done({ seconds, megabytes, output });
     }),
   );
 }
@@ -109,14 +109,14 @@ const links = [
   ...['--allow-host', '127.0.0.0/8', '--quiet'],
 ];
 if (spawnSync('/usr/bin/time', ['true']).status !== 0) throw new Error('GNU time is missing');
-// What was parsed is kept, so that only the asking is compared.
+// Fills the cache of parsed content, so that only the network is measured.
 spawnSync(process.execPath, [...links, '--offline']);
 const alone = await measure('linkinator alone', [plain]);
-const asked = await measure('pathways links', links);
-const warm = await measure('from a warm ledger', links);
-console.log(asked.said.trim().split('\n').slice(-3).join('\n'));
+const checked = await measure('pathways links', links);
+const fresh = await measure('with a fresh ledger', links);
+console.log(checked.output.trim().split('\n').slice(-3).join('\n'));
 console.log(
-  `ratio ${(asked.seconds / alone.seconds).toFixed(2)}, warm ${warm.seconds.toFixed(2)} s`,
+  `ratio ${(checked.seconds / alone.seconds).toFixed(2)}, fresh ledger ${fresh.seconds.toFixed(2)} s`,
 );
 if (!process.env['KEEP']) rmSync(folder, { recursive: true });
 else console.log(folder);

@@ -6,7 +6,7 @@ import { readingsOf, type Comparison, type PagePair } from './pages.ts';
 import type { Reading, Token } from './tokens.ts';
 import { wordDiff } from './word-diff.ts';
 
-/** The footnotes of a page that were added, removed or changed; new numbers are no change. */
+/** The footnotes of a page that were added, removed or changed; renumbered ones do not count. */
 export function footnoteChanges(pair: PagePair, comparison: Comparison): ItemChange[] {
   const [earlier, later] = readingsOf(pair, comparison);
   const page = (later ?? earlier)?.page;

@@ -18,7 +18,7 @@ export const kindLabels = {
   fact: 'State facts',
   state: 'States',
   image: 'Images',
-  site: 'Toolkit as a whole',
+  site: 'Whole toolkit',
 } as const satisfies Record<ItemKind | 'page', string>;
 
 /** What happened, in a word, so that it does not depend on color. */

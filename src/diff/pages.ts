@@ -56,7 +56,7 @@ export function pageChange(pair: PagePair, comparison: Comparison): PageChange[]
   ];
 }
 
-/** How to read the texts of a pair, so that renamed pages and footnotes are no difference. */
+/** How to read the texts of a pair, so that renamed pages and footnotes do not count as changes. */
 export function readingsOf(
   { earlier, later }: PagePair,
   { before, after, renamed }: Comparison,

@@ -141,7 +141,7 @@ function toAddress(written: string): Omit<Address, 'citations'> | undefined {
 const mailHelp = 'Write a name, `@` and a server, such as `office@example.org`.';
 const fragmentHelp = 'Remove the `%` after `#`, or copy the address from the browser again.';
 
-/** Whether mail can be sent there; nobody checks that the server knows the name. */
+/** Whether a mail address is well-formed. Nothing checks that the mailbox exists. */
 function isMail(written: string): boolean {
   const names = decode(written.replace(/^mailto:/i, '').replace(/\?.*$/s, ''))?.split(',') ?? [];
   return (

@@ -17,7 +17,7 @@ interface ReportOptions {
   readonly today: string;
   /** Whether a change adds these addresses: then broken ones are errors at once. */
   readonly isAdded: boolean;
-  /** Whether these are all addresses of the content, so that unneeded waivers can be told. */
+  /** Whether these are all addresses of the content: then waivers without a finding are reported. */
   readonly isWhole: boolean;
 }
 

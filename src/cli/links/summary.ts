@@ -1,7 +1,7 @@
 import type { Address, Ledger } from '../../links/index.ts';
 import type { CheckedLinks } from './check-links.ts';
 
-/** `52 links: 40 ok, 3 gone, 9 not checked`, with what is missing and how much of the site was reached. */
+/** `52 links: 40 ok, 3 gone, 9 not checked`, then the links without a result and the files of the site. */
 export function toSummary(
   addresses: readonly Address[],
   ledger: Ledger,

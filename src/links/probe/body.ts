@@ -12,7 +12,7 @@ export interface Body {
   readonly close: () => Promise<void>;
 }
 
-/** Limits of our dispatcher, which are no error of the host. */
+/** Limits of our dispatcher, which are not errors of the host. */
 const ourLimits: ReadonlySet<string> = new Set(['BODY_TOO_LARGE', 'BODY_NOT_READ']);
 
 /**

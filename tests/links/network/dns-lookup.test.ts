@@ -9,26 +9,26 @@ import { guardedLookup, type Resolver } from '../../../src/links/network/dns-loo
 
 /** Resolves every name to the next list each time, and to the last one from then on. */
 function answers(...lists: readonly (readonly string[])[]) {
-  const asked: string[] = [];
+  const resolved: string[] = [];
   const resolver: Resolver = (name, callback) => {
-    const list = lists[Math.min(asked.length, lists.length - 1)] ?? [];
-    asked.push(name);
+    const list = lists[Math.min(resolved.length, lists.length - 1)] ?? [];
+    resolved.push(name);
     const found = list.map((address): LookupAddress => ({
       address,
       family: address.includes(':') ? 6 : 4,
     }));
     setImmediate(() => callback(null, found));
   };
-  return { resolver, asked };
+  return { resolver, resolved };
 }
 
 describe('a name whose address changes (DNS rebinding)', () => {
   test('is looked up once for a connection, which goes to the checked address', async () => {
     const checked = await startHost((_request, response) => response.end('checked'), '127.0.0.2');
-    const { resolver, asked } = answers(['127.0.0.2'], ['127.0.0.1']);
+    const { resolver, resolved } = answers(['127.0.0.2'], ['127.0.0.1']);
     use({ allowHosts: ['127.0.0.2'] }, undefined, resolver);
     expect(await outcome(`http://rebind.example:${checked.port}/`)).toBe(200);
-    expect(asked).toEqual(['rebind.example']);
+    expect(resolved).toEqual(['rebind.example']);
     expect(checked.seen).toHaveLength(1);
   });
 
@@ -37,11 +37,11 @@ describe('a name whose address changes (DNS rebinding)', () => {
       response.setHeader('connection', 'close');
       response.end('checked');
     }, '127.0.0.2');
-    const { resolver, asked } = answers(['127.0.0.2'], ['127.0.0.1']);
+    const { resolver, resolved } = answers(['127.0.0.2'], ['127.0.0.1']);
     use({ allowHosts: ['127.0.0.2'] }, undefined, resolver);
     const url = `http://rebind.example:${checked.port}/`;
     expect([await outcome(url), await outcome(url)]).toEqual([200, 'REFUSED_BY_POLICY']);
-    expect(asked).toHaveLength(2);
+    expect(resolved).toHaveLength(2);
     expect(checked.seen).toHaveLength(1);
   });
 });
@@ -109,10 +109,10 @@ test.each([
 
 test('names in the policy are not looked up, however they are written', async () => {
   const host = await startHost((_request, response) => response.end('fine'));
-  const { resolver, asked } = answers(['10.0.0.1']);
+  const { resolver, resolved } = answers(['10.0.0.1']);
   use({ resolve: { 'Known.example': [host.address] } }, undefined, resolver);
   expect(await outcome(`http://known.EXAMPLE.:${host.port}/`)).toBe(200);
-  expect(asked).toEqual([]);
+  expect(resolved).toEqual([]);
 });
 
 test('a name without an address is not found', async () => {

@@ -61,7 +61,7 @@ describe('runLinkinator', () => {
     const url = written.replace('PORT', new URL(web.url('odd.test')).port);
     const host = new URL(url).hostname;
     expect(await reported([url])).toEqual([[url, { state: 'ok', status: 200 }]]);
-    expect(web.asked(host)).toEqual([`HEAD ${path}`]);
+    expect(web.requests(host)).toEqual([`HEAD ${path}`]);
   });
 
   test('requests an address with two spellings once, and reports both', async () => {

@@ -51,12 +51,12 @@ describe('probe', () => {
     expect(seen).toEqual([
       { url: web.url('fine.test'), linkinator: { state: 'ok', status: 200 }, page: undefined },
     ]);
-    expect(web.asked('fine.test')).toEqual(['HEAD /']);
+    expect(web.requests('fine.test')).toEqual(['HEAD /']);
   });
 
   test('requests a path that cannot exist next to a page with a title', async () => {
     await probed([request('fine.test', '/a/page', { titles: ['A page'] })]);
-    expect(web.asked('fine.test')).toEqual([
+    expect(web.requests('fine.test')).toEqual([
       'HEAD /a/page',
       'GET /a/page',
       expect.stringMatching(/^GET \/a\/[0-9a-f]{24}$/),

@@ -314,7 +314,7 @@ describe('a probe of the local web', () => {
 
   test('a host got one request for a missing page for each folder depth', () => {
     const missing = web
-      .asked('plain.test')
+      .requests('plain.test')
       .filter((each) => /^GET \/(.*\/)?[0-9a-f]{24}$/.test(each));
     expect(missing.map((each) => each.replace(/[0-9a-f]{24}/, '*')).sort()).toEqual([
       'GET /*',

@@ -15,7 +15,7 @@ export interface Web {
   /** The number of requests to a host, or to one of its paths. */
   readonly count: (host: string, path?: string, method?: string) => number;
   /** The requests to a host, in order, as method and path. */
-  readonly asked: (host: string) => readonly string[];
+  readonly requests: (host: string) => readonly string[];
   /** The highest number of concurrent requests to a host. */
   readonly most: (host: string) => number;
   /** The number of requests to a host at this moment. */
@@ -82,7 +82,7 @@ export async function startWeb(routes: Readonly<Record<string, Routes>> = web): 
     allowHosts: [...names.filter((host) => host !== 'inner.test'), deadHost],
     url,
     count: log.count,
-    asked: log.asked,
+    requests: log.requests,
     most: log.most,
     now: log.now,
     close: async () => void (await Promise.all(all.map(close))),
@@ -91,15 +91,15 @@ export async function startWeb(routes: Readonly<Record<string, Routes>> = web): 
 
 /** Counts requests. */
 function createLog() {
-  const asked = new Map<string, { readonly method: string; readonly path: string }[]>();
+  const requests = new Map<string, { readonly method: string; readonly path: string }[]>();
   const visits = new Map<string, number>();
   const current = new Map<string, number>();
   const now = (host: string): number => current.get(host) ?? 0;
   const most = new Map<string, number>();
-  const of = (host: string) => asked.get(host) ?? [];
+  const of = (host: string) => requests.get(host) ?? [];
   return {
     begin(host: string, path: string, method: string): number {
-      asked.set(host, of(host));
+      requests.set(host, of(host));
       of(host).push({ method, path });
       current.set(host, now(host) + 1);
       most.set(host, Math.max(most.get(host) ?? 0, now(host)));
@@ -115,7 +115,7 @@ function createLog() {
           (path === undefined || each.path === path) &&
           (method === undefined || each.method === method),
       ).length,
-    asked: (host: string) => of(host).map(({ method, path }) => `${method} ${path}`),
+    requests: (host: string) => of(host).map(({ method, path }) => `${method} ${path}`),
     most: (host: string) => most.get(host) ?? 0,
   };
 }

@@ -201,10 +201,10 @@ describe('whatever the content says', () => {
     expect(Buffer.byteLength(written)).toBeLessThan(mostBytes);
     expect(written.length).toBeLessThan(mostCharacters);
     expect(written).toMatch(/\n\.\.\. and \d+ more changes that do not fit here\.\n$/);
-    const told = written.match(/<ins>/g)?.length ?? 0;
-    expect(told).toBeGreaterThan(5);
-    expect(written.match(/<\/ins>/g)).toHaveLength(told);
-    expect(written).toContain(`... and ${800 - told} more`);
+    const shown = written.match(/<ins>/g)?.length ?? 0;
+    expect(shown).toBeGreaterThan(5);
+    expect(written.match(/<\/ins>/g)).toHaveLength(shown);
+    expect(written).toContain(`... and ${800 - shown} more`);
   });
 });
 
@@ -254,19 +254,21 @@ describe('any two folders of content', () => {
       fc.asyncProperty(folder, folder, async (first, second) => {
         const [before, after] = [await corpusOf(first), await corpusOf(second)];
         const { pages, items } = compare(before, after);
-        const told = (ids: Iterable<string>, other: { has: (id: string) => boolean }): string[] =>
-          [...ids].filter((id) => !other.has(id)).sort();
+        const missingFrom = (
+          ids: Iterable<string>,
+          other: { has: (id: string) => boolean },
+        ): string[] => [...ids].filter((id) => !other.has(id)).sort();
         const named = pages.flatMap(({ id, before: from }) => [id, ...(from ? [from] : [])]);
-        for (const id of told(before.pages.keys(), after.pages)) expect(named).toContain(id);
-        for (const id of told(after.pages.keys(), before.pages)) expect(named).toContain(id);
+        for (const id of missingFrom(before.pages.keys(), after.pages)) expect(named).toContain(id);
+        for (const id of missingFrom(after.pages.keys(), before.pages)) expect(named).toContain(id);
         const steps = ({ pages: all }: typeof before): Set<string> =>
           new Set([...all.values()].flatMap((page) => page.steps.map(({ id }) => id)));
         const changed = (which: string): string[] =>
           items
             .flatMap(({ kind, how: what, id }) => (kind === 'step' && what === which ? [id] : []))
             .sort();
-        expect(changed('removed')).toEqual(told(steps(before), steps(after)));
-        expect(changed('added')).toEqual(told(steps(after), steps(before)));
+        expect(changed('removed')).toEqual(missingFrom(steps(before), steps(after)));
+        expect(changed('added')).toEqual(missingFrom(steps(after), steps(before)));
       }),
       { numRuns: 25 },
     );

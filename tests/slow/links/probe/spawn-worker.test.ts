@@ -44,7 +44,7 @@ const request = (host: string): ProbeRequest => ({ url: web.url(host), fragments
 const leftFiles = (): readonly string[] => readdirSync(temporary);
 
 /** So long that only something else ends the run. */
-const patient = { headersTimeoutMs: 60_000, deadlineMs: 60_000 };
+const longTimeouts = { headersTimeoutMs: 60_000, deadlineMs: 60_000 };
 
 describe('spawnWorker', () => {
   test('passes on the results of the worker, and leaves no files', async () => {
@@ -85,7 +85,7 @@ describe('spawnWorker', () => {
     const seen: string[] = [];
     const run = spawnWorker(
       worker,
-      policyOf(web, patient),
+      policyOf(web, longTimeouts),
       [request('one.test'), request('silent.test')],
       ({ url }) => seen.push(new URL(url).hostname),
       controller.signal,
@@ -119,7 +119,7 @@ describe('spawnWorker', () => {
 
   test('has a result for each address at the deadline', async () => {
     const seen: ProbeResult[] = [];
-    const policy = policyOf(web, { ...patient, deadlineMs: 500 });
+    const policy = policyOf(web, { ...longTimeouts, deadlineMs: 500 });
     await spawnWorker(worker, policy, [request('silent.test')], (each) => seen.push(each));
     expect(
       seen.map(({ linkinator, page: own }) => [linkinator.error?.code, own?.error?.code]),
@@ -134,7 +134,7 @@ test('the worker exits when its parent is gone', async () => {
   });
   const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)));
   const folder = await mkdtemp(join(temporary, 'task-'));
-  child.send({ policy: policyOf(web, patient), requests: [request('silent.test')], folder });
+  child.send({ policy: policyOf(web, longTimeouts), requests: [request('silent.test')], folder });
   await until(() => web.count('silent.test') === 1);
   expect(readdirSync(folder)).toHaveLength(1);
   child.disconnect();
