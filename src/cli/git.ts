@@ -8,10 +8,10 @@ import { CommandError } from './host.ts';
 const execute = promisify(execFile);
 
 /**
- * The absolute paths of files that differ from a revision, in the working copy or committed since:
- * changed, new, renamed under both names, and deleted.
+ * The absolute paths of files that differ from a revision, committed or not: changed, new, deleted, and renamed
+ * under both names.
  *
- * @throws CommandError when there is no such revision, no git, or no repository
+ * @throws CommandError where there is no such revision, git or repository
  */
 export async function changedSince(base: string, folder: string): Promise<ReadonlySet<string>> {
   const top = (await git(folder, ['rev-parse', '--show-toplevel'])).trim();
@@ -39,11 +39,11 @@ export async function changedSince(base: string, folder: string): Promise<Readon
 }
 
 /**
- * The bytes of all files below a folder as they were in a revision, by path from the folder; none where
- * the folder was not there. Of files above the limit of content the size alone.
+ * The bytes of all files in a folder of a revision, by path from the folder; none where there was no such folder.
+ * Files above the limit of content have their size only.
  *
- * @param folder absolute; it need not be on the disk any more
- * @throws CommandError when there is no such revision, no git, or no repository
+ * @param folder absolute; it may have been deleted since
+ * @throws CommandError where there is no such revision, git or repository
  */
 export async function filesAt(
   base: string,
@@ -66,7 +66,7 @@ export async function filesAt(
     prefix || '.',
   ]);
   const blobs = listed.split('\0').flatMap((line) => {
-    // A link to elsewhere, of mode 120000, is no file of the folder.
+    // Mode 120000 is a symbolic link.
     const [, hash, size, path] = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.*)$/s.exec(line) ?? [];
     return hash === undefined || path === undefined
       ? []
@@ -79,7 +79,7 @@ export async function filesAt(
   return new Map(blobs.map(({ hash, size, path }) => [path, read.get(hash) ?? { size }]));
 }
 
-/** A folder that is there: the one asked for, or the nearest one above it. */
+/** A folder, or the nearest one above it that exists. */
 async function nearestFolder(folder: string): Promise<string> {
   const isThere = await stat(folder).then(
     (facts) => facts.isDirectory(),
@@ -88,7 +88,7 @@ async function nearestFolder(folder: string): Promise<string> {
   return isThere || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
 }
 
-/** What objects hold, by their names: all in one process, since starting one for each takes long. */
+/** The bytes of objects by hash, read in one process, since one for each would be slow. */
 async function bytesOfAll(
   folder: string,
   hashes: readonly string[],
@@ -100,7 +100,7 @@ async function bytesOfAll(
   running.child.stdin?.end(hashes.map((hash) => `${hash}\n`).join(''));
   const { stdout } = await running;
   const found = new Map<string, Uint8Array>();
-  // `<hash> blob <size>`, a line break, as many bytes, a line break; `<hash> missing` for what is not there.
+  // `<hash> blob <size>`, a line break, the bytes, a line break; or `<hash> missing`.
   for (let at = 0; at < stdout.length;) {
     const end = stdout.indexOf(0x0a, at);
     const [hash = '', type, size = '0'] = stdout.toString('latin1', at, end).split(' ');
@@ -112,7 +112,7 @@ async function bytesOfAll(
   return found;
 }
 
-/** The bytes of one file as it was in a revision; undefined where it was not there. */
+/** The bytes of one file in a revision; undefined where there was no such file. */
 export async function fileAt(base: string, path: string): Promise<Uint8Array | undefined> {
   const folder = dirname(path);
   const commit = await commitOf(base, folder);
@@ -135,10 +135,10 @@ async function commitOf(base: string, folder: string): Promise<string> {
   const commit = await git(folder, args).catch(async () => {
     const isShallow =
       (await git(folder, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
-    const more = isShallow
-      ? ' in this clone, which holds only the newest ones; `git fetch --unshallow` brings the others'
+    const hint = isShallow
+      ? '. This clone has the newest ones only: run `git fetch --unshallow`'
       : '';
-    throw new CommandError(`Cannot compare with \`${base}\`: there is no such revision${more}`);
+    throw new CommandError(`There is no revision \`${base}\`${hint}`);
   });
   return commit.trim();
 }
@@ -151,7 +151,7 @@ async function git(folder: string, args: readonly string[]): Promise<string> {
     return stdout;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') throw new CommandError('Cannot find what has changed: git is not there');
-    throw new CommandError('Cannot find what has changed: this is no git repository');
+    if (code === 'ENOENT') throw new CommandError('git is not installed');
+    throw new CommandError('This is not a git repository');
   }
 }

@@ -3,13 +3,13 @@ import type { Summary } from './summary.ts';
 import { toList } from './markdown.ts';
 import { counted, toSummaryLine } from './summary.ts';
 
-/** The first line of the one comment, by which it is found again; content cannot write it. */
+/** The first line of the comment, by which it is found again; content can't write it. */
 const commentMarker = '<!-- pathways: pull request -->';
 
-/** Bytes that the findings of each part may take of the 65,536 characters of a comment. */
+/** Bytes for the findings of each part, out of the 65,536 characters of a comment. */
 const maxBytes = 16_000;
 
-/** The findings of one kind of check, under a heading. */
+/** Findings under a heading. */
 interface CommentPart {
   readonly title: string;
   readonly summary: Summary;
@@ -17,10 +17,10 @@ interface CommentPart {
 }
 
 /**
- * The one comment on a pull request: the findings, the worst first, then what the change does.
+ * The comment on a pull request: findings, the worst first, then what the change does.
  *
  * @param parts such as the check of the content
- * @param changes gives what the change does as Markdown, from the number of characters already used
+ * @param changes makes Markdown of the changes, given how many characters are used already
  */
 export function toComment(
   parts: readonly CommentPart[],
@@ -28,11 +28,11 @@ export function toComment(
 ): string {
   const isClear = parts.every(({ summary: { errors, warnings } }) => errors + warnings === 0);
   const told = parts.map(toText);
-  const beginning = `${commentMarker}\n\n## ${isClear ? 'All clear' : headline(parts)}\n\n${told.join('')}`;
+  const beginning = `${commentMarker}\n\n## ${isClear ? 'No problems found' : headline(parts)}\n\n${told.join('')}`;
   return withoutCommands(`${beginning}${changes(beginning.length)}`);
 }
 
-/** Errors first, then warnings, folded; suggestions are only counted. */
+/** Errors, then warnings, folded so that they hide nothing; suggestions are only counted. */
 function toText({ title, summary, findings }: CommentPart): string {
   const of = (severity: Finding['severity']): readonly Finding[] =>
     findings.filter((finding) => finding.severity === severity);
@@ -48,5 +48,5 @@ function toText({ title, summary, findings }: CommentPart): string {
 
 function headline(parts: readonly CommentPart[]): string {
   const errors = parts.reduce((sum, { summary }) => sum + summary.errors, 0);
-  return errors > 0 ? 'Changes needed before merging' : 'Worth a second look';
+  return errors > 0 ? 'Changes needed before merging' : 'Ready to merge, with warnings';
 }

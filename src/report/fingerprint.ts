@@ -3,8 +3,8 @@ import type { Finding } from '../model/index.ts';
 import { foundText, type Source } from './source.ts';
 
 /**
- * Gives each finding a name that stays when lines move: it depends on the rule, the file, the text
- * that was found, and on how often the same was found before it.
+ * Gives each finding a fingerprint that stays the same when lines move. It depends on the rule, the file, the text
+ * that was found, and how many equal findings precede it.
  */
 export function toFingerprints(
   findings: readonly Finding[],

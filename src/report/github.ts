@@ -2,7 +2,7 @@ import { cut, printable, type Severity, type Finding } from '../model/index.ts';
 import { shownOf, worstFirst, type Reporter } from './reporter.ts';
 import { counted, toSummaryLine } from './summary.ts';
 
-/** How many annotations of each kind GitHub shows for a step; it drops the others. */
+/** How many annotations of each kind GitHub shows for a step. */
 const most = 10;
 
 /** Characters of a message that actions/runner keeps (`_maxIssueMessageLength`), and of a title. */
@@ -16,28 +16,30 @@ const commands = {
 } as const satisfies Record<Severity, string>;
 
 /**
- * Workflow commands that GitHub Actions shows as annotations on the lines of a pull request: the
- * worst that there is room for, then how many are left, then the sum for people who read the log.
+ * Workflow commands, which GitHub Actions shows as annotations on the lines of a pull request: the worst findings
+ * first, as many as there is room for, then how many are left out, then the summary for people who read the log.
  *
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export const github: Reporter = (report, options) => {
   const all = worstFirst(shownOf(report, options));
   const kept = withRoom(all, 0);
-  // The line that says how many are left is an annotation itself, and takes the place of one.
+  // The line that says how many are left out is an annotation itself.
   const shown = kept.length < all.length ? withRoom(all, 1) : kept;
   const left = all.length - shown.length;
   return [
     ...shown.map(toAnnotation),
     ...(left > 0
-      ? [`::notice title=pathways::${counted(left, 'more finding')}: see the summary or the log`]
+      ? [
+          `::notice title=pathways::${counted(left, 'more finding')}: see the job summary or the log`,
+        ]
       : []),
     toSummaryLine(report.summary),
     '',
   ].join('\n');
 };
 
-/** As many of each kind as GitHub shows, without the given number of places for notices. */
+/** As many of each kind as GitHub shows, less a number of notices. */
 function withRoom(findings: readonly Finding[], taken: number): readonly Finding[] {
   const room = { error: most, warning: most, suggestion: most - taken };
   return findings.filter(({ severity }) => room[severity]-- > 0);
@@ -46,7 +48,7 @@ function withRoom(findings: readonly Finding[], taken: number): readonly Finding
 function toAnnotation(finding: Finding): string {
   const { file, line, column, endLine, endColumn, severity, ruleId } = finding;
   const last = line !== null && endLine !== null && endLine >= line ? endLine : null;
-  // Columns are for a place within one line; GitHub takes them for wrong otherwise.
+  // GitHub takes columns only for a range within one line.
   const isOneLine = last === null || last === line;
   const properties = {
     file,

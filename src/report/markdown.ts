@@ -2,21 +2,16 @@ import { toCode, toMarkdown, withoutCommands, type Finding } from '../model/inde
 import { shownOf, worstFirst, type Reporter } from './reporter.ts';
 import { counted, toSummaryLine } from './summary.ts';
 
-/**
- * Bytes that findings may take. GitHub drops the summary of a step that is larger than 1 MiB as a
- * whole; what is left is for the beginning, the end, and what else the step writes.
- */
+/** Bytes for findings. GitHub drops a step's whole summary if it is larger than 1 MiB; the rest is for other text. */
 const maxBytes = 1_000_000;
 
-/** For the summary of a job on GitHub: findings grouped by file, the worst where not all fit. */
+/** For the summary of a GitHub job: findings grouped by file, the worst ones where not all fit. */
 export const markdown: Reporter = (report, options) => {
   const list = toList(shownOf(report, options), maxBytes);
-  return withoutCommands(
-    `## Check of the content\n\n${list}**${toSummaryLine(report.summary)}**\n`,
-  );
+  return withoutCommands(`## Content check\n\n${list}**${toSummaryLine(report.summary)}**\n`);
 };
 
-/** Findings grouped by file, the worst where not all fit into so many bytes, and how many are left. */
+/** Findings grouped by file, the worst ones where not all fit into so many bytes, and how many are left out. */
 export function toList(all: readonly Finding[], most: number): string {
   const groups = new Map<string, [place: number, item: string][]>();
   const places = new Map(all.map((finding, index) => [finding, index]));
@@ -33,16 +28,14 @@ export function toList(all: readonly Finding[], most: number): string {
     if (group) group.push([places.get(finding) ?? 0, item]);
     else groups.set(finding.file, [[places.get(finding) ?? 0, item]]);
   }
-  // Files and findings stand in the order of the report, whichever of them were kept.
+  // Files and findings keep the order of the report.
   const files = [...new Set(all.map(({ file }) => file))];
   return [
     ...files.flatMap((file) => {
       const items = (groups.get(file) ?? []).sort(([a], [b]) => a - b).map(([, item]) => item);
       return items.length === 0 ? [] : [toHeading(file), ...items, '\n'];
     }),
-    ...(left > 0
-      ? [`... and ${counted(left, 'more finding')} for which there is no room.\n\n`]
-      : []),
+    ...(left > 0 ? [`... and ${counted(left, 'more finding')}.\n\n`] : []),
   ].join('');
 }
 

@@ -1,21 +1,21 @@
 import { toMarkdown, type Severity, type Finding } from '../model/index.ts';
 import { pointAt, type Point, type Source } from './source.ts';
 
-/** What SARIF calls the severities (§3.27.10). */
+/** The severities in SARIF (§3.27.10). */
 export const levels = {
   error: 'error',
   warning: 'warning',
   suggestion: 'note',
 } as const satisfies Record<Severity, string>;
 
-/** What a result has besides its finding. */
+/** What a result needs besides its finding. */
 interface ResultContext {
   readonly source: Source | undefined;
   readonly ruleIndex: number;
   readonly fingerprint: string;
 }
 
-/** A finding as a `result` (§3.27): what is wrong, where, and the edits that mend it. */
+/** A finding as a `result` (§3.27), with its place and fixes. */
 export function toResult(
   finding: Finding,
   { source, ruleIndex, fingerprint }: ResultContext,
@@ -35,8 +35,7 @@ export function toResult(
         message: { text: toMessage(each.message) },
       })),
     }),
-    // Under a name of our own: GitHub computes `primaryLocationLineHash` itself on upload, and warns
-    // of each result where it finds another value.
+    // Under a name of our own: GitHub computes `primaryLocationLineHash` itself, and warns of other values.
     partialFingerprints: { 'pathways/v1': fingerprint },
     ...(fix?.length && source && { fixes: [toFix(finding, fix, source)] }),
   };
@@ -65,7 +64,7 @@ function toArtifact(file: string): object {
   return { uri: toUri(file), uriBaseId: '%SRCROOT%' };
 }
 
-/** A path as a relative reference of RFC 3986; half characters cannot be encoded. */
+/** A path as a relative reference of RFC 3986. Lone surrogates can't be encoded. */
 function toUri(path: string): string {
   const whole = path.replace(/\p{Surrogate}/gu, '\ufffd');
   return whole.split('/').map(encodeURIComponent).join('/');
@@ -73,17 +72,17 @@ function toUri(path: string): string {
 
 type Where = Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'>;
 
-/** The region of a place: none where the line is unknown, the line where the end is not behind. */
+/** The region of a place: none where the line is unknown, without an end where that is before the start. */
 function toRegion({ line, column, endLine, endColumn }: Where): object | undefined {
   if (line === null || line < 1) return undefined;
   if (column === null || column < 1) return { startLine: line };
   const start = { line, column };
-  const isBehind =
+  const hasEnd =
     endLine !== null &&
     endColumn !== null &&
     (endLine > line || (endLine === line && endColumn >= column)) &&
     endColumn >= 1;
-  return isBehind
+  return hasEnd
     ? between(start, { line: endLine, column: endColumn })
     : { startLine: line, startColumn: column };
 }
@@ -97,7 +96,7 @@ function between(start: Point, end: Point): object {
   };
 }
 
-/** Plain text in which brackets before parentheses are no link (§3.11.6). */
+/** Plain text, in which brackets before parentheses must not be a link (§3.11.6). */
 function toMessage(text: string): string {
   return text.replace(/\[(?=[^[\]]*\]\()/g, '\\[') || ' ';
 }

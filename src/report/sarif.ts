@@ -6,7 +6,7 @@ import { levels, toResult } from './sarif-result.ts';
 import { toSources } from './source.ts';
 import { counted } from './summary.ts';
 
-/** How many results GitHub keeps of a run. */
+/** How many results of a run GitHub keeps. */
 const maxResults = 5000;
 
 /**
@@ -19,7 +19,7 @@ export const sarif: Reporter = (report, options) => {
   const results = worstFirst(all).slice(0, maxResults);
   const rules = toRules(report.tool.rules, results);
   const sourceOf = toSources(report.textOf);
-  // Of all findings, so that the same one has the same name in a quiet report and in a full one.
+  // Made from all findings, so that they are the same in a quiet report.
   const fingerprints = toFingerprints(report.findings, sourceOf);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const left = all.length - results.length;
@@ -34,7 +34,7 @@ export const sarif: Reporter = (report, options) => {
           toolExecutionNotifications: [
             {
               level: 'warning',
-              message: { text: `Left out ${counted(left, 'finding')} for which there is no room` },
+              message: { text: `${counted(left, 'finding')} left out: GitHub keeps ${maxResults}` },
             },
           ],
         }),
@@ -59,7 +59,7 @@ export const sarif: Reporter = (report, options) => {
   })}\n`;
 };
 
-/** The rules as SARIF has them: our own, and those of other tools that found something. */
+/** The rules in SARIF: our own, and any other that found something. */
 function toRules(own: readonly RuleInfo[], findings: readonly Finding[]): readonly Descriptor[] {
   const known = new Set(own.map(({ id }) => id));
   const foreign = new Map<string, Finding>();
@@ -103,12 +103,12 @@ function toRule(
   };
 }
 
-/** The rule of a finding; one without a rule is the program's own. */
+/** The rule of a finding, or the program where it has none. */
 function ruleOf({ ruleId }: Finding): string {
   return ruleId ?? 'pathways';
 }
 
-/** The address of a rule's documentation must be whole (§3.49.12). */
+/** Only absolute addresses are allowed (§3.49.12). */
 function isAbsolute(url: string | null): url is string {
   return url !== null && /^https?:\/\/[\w.-]+\/[\w./#-]*$/.test(url);
 }

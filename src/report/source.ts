@@ -15,7 +15,7 @@ export interface Point {
   readonly column: number;
 }
 
-/** Gives the sources of files by their paths as findings have them, each split once. */
+/** Gives the sources of files by path, each split once. */
 export function toSources(textOf: Report['textOf']): (file: string) => Source | undefined {
   const known = new Map<string, Source | undefined>();
   return (file) => {
@@ -36,19 +36,19 @@ function toSource(text: string): Source {
   return { text, lines, starts };
 }
 
-/** The place of an offset; the end of the text for one beyond it. */
+/** The place of an offset; offsets beyond the text are its end. */
 export function pointAt({ text, starts }: Source, offset: number): Point {
-  const within = Math.min(Math.max(0, offset), text.length);
+  const clamped = Math.min(Math.max(0, offset), text.length);
   let [low, high] = [0, starts.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= within) low = middle;
+    if ((starts[middle] ?? 0) <= clamped) low = middle;
     else high = middle;
   }
-  return { line: low + 1, column: within - (starts[low] ?? 0) + 1 };
+  return { line: low + 1, column: clamped - (starts[low] ?? 0) + 1 };
 }
 
-/** The text that a finding is about: what its place spans, or else its line; '' without a place. */
+/** The text of a finding: what its place spans, or else its line; '' without a place. */
 export function foundText(source: Source | undefined, finding: Finding): string {
   const { line, column, endLine, endColumn } = finding;
   if (!source || line === null) return '';
@@ -60,10 +60,7 @@ export function foundText(source: Source | undefined, finding: Finding): string 
   return source.text.slice(start + column - 1, end + endColumn - 1).trim();
 }
 
-/**
- * The first line that differs once a fix is made, as it will read; '' where the lines go, undefined
- * where the fix changes nothing.
- */
+/** The first line that a fix changes, as it will be; '' where lines are removed, undefined where nothing changes. */
 export function toCorrected(source: Source, fix: readonly Edit[]): string | undefined {
   const edits = [...fix].sort((a, b) => a.start - b.start);
   const [first, last] = [edits[0], edits.at(-1)];

@@ -86,8 +86,8 @@ describe('pathways check --changed', () => {
     }));
 
   test.each([
-    ['gone', 'Cannot compare with `gone`: there is no such revision'],
-    ['--output=x', 'Cannot compare with `--output=x`: there is no such revision'],
+    ['gone', 'There is no revision `gone`'],
+    ['--output=x', 'There is no revision `--output=x`'],
   ])('says so when there is no revision %s', (base, message) =>
     inRepository(async (folder) => {
       const { code, stderr } = await runIn(folder, 'check', `--changed=${base}`);
@@ -99,6 +99,6 @@ describe('pathways check --changed', () => {
     withFolder(files, async (folder) => {
       const { code, stderr } = await runIn(folder, 'check', '--changed');
       expect(code).toBe(2);
-      expect(stderr).toBe('pathways: Cannot find what has changed: this is no git repository\n');
+      expect(stderr).toBe('pathways: This is not a git repository\n');
     }));
 });

@@ -8,7 +8,7 @@ import { runIn, type Ran } from './run-in.ts';
 const finding = {
   ruleId: 'link-resolves',
   severity: 'error',
-  message: 'Unexpected `x.md`, expected a page',
+  message: 'There is no page `x.md`',
   file: 'content/a.md',
   line: 3,
   column: 5,
@@ -48,11 +48,11 @@ async function commentOn(files: Files, ...more: readonly string[]): Promise<Ran>
 }
 
 describe('pathways comment', () => {
-  test('says that all is clear', async () => {
+  test('says that there are no problems', async () => {
     const { code, stdout } = await commentOn({ 'check.json': reportOf() });
     expect(code).toBe(0);
     expect(stdout).toBe(
-      `<!-- pathways: pull request -->\n\n## All clear\n\n### Content\n\n**3 files checked: 0 errors, 0 warnings**\n\n`,
+      `<!-- pathways: pull request -->\n\n## No problems found\n\n### Content\n\n**3 files checked: 0 errors, 0 warnings**\n\n`,
     );
   });
 
@@ -65,7 +65,7 @@ describe('pathways comment', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('## Changes needed before merging\n');
     expect(stdout).toContain(
-      '#### `content/a.md`\n\n- **error**, line 3: Unexpected `x.md`, expected a page (`link-resolves`)\\\n  Write @\u200bteam or :\u200b:\u200berror:\u200b:\u200bx\n',
+      '#### `content/a.md`\n\n- **error**, line 3: There is no page `x.md` (`link-resolves`)\\\n  Write @\u200bteam or :\u200b:\u200berror:\u200b:\u200bx\n',
     );
     expect(stdout).toContain('### Links added\n');
     expect(stdout).toContain('From `the base branch` to `this pull request`.');
@@ -73,12 +73,12 @@ describe('pathways comment', () => {
     expect(stdout).not.toMatch(/evil|@team|<b>/);
   });
 
-  test('asks for a second look where there are warnings alone', async () => {
+  test('says that warnings alone do not prevent merging', async () => {
     const warning = { ...finding, severity: 'warning' };
     const { stdout } = await commentOn({
       'check.json': reportOf([warning], { errors: 0, warnings: 1 }),
     });
-    expect(stdout).toContain('## Worth a second look\n');
+    expect(stdout).toContain('## Ready to merge, with warnings\n');
     expect(stdout).toContain(
       '<details><summary>1 warning</summary>\n\n#### `content/a.md`\n\n- **warning**',
     );
@@ -103,7 +103,7 @@ describe('pathways comment', () => {
       'check.json': reportOf([warning('content/old.md')], { errors: 0, warnings: 1 }),
       'changed.json': reportOf(),
     };
-    expect((await commentOn(clear)).stdout).toContain('## All clear\n');
+    expect((await commentOn(clear)).stdout).toContain('## No problems found\n');
   });
 
   test('writes SARIF without addresses and edits of strangers', () =>
@@ -138,7 +138,7 @@ describe('pathways comment', () => {
     expect(code).toBe(0);
     expect(stdout.length).toBeGreaterThan(30_000);
     expect(stdout.length).toBeLessThan(62_000);
-    expect(stdout.match(/more findings for which there is no room/g)).toHaveLength(2);
+    expect(stdout.match(/more findings\./g)).toHaveLength(2);
     expect(stdout).toMatch(/more changes that do not fit here\.\n$/);
   });
 });

@@ -131,9 +131,9 @@ describe('pathways diff', () => {
   test.each([
     [['diff'], '`diff` needs a revision, such as `main`'],
     [['diff', 'a', 'b', 'c'], '`diff` takes two revisions at most, not `c`'],
-    [['diff', 'gone'], 'Cannot compare with `gone`: there is no such revision'],
-    [['diff', 'HEAD', 'gone'], 'Cannot compare with `gone`: there is no such revision'],
-    [['diff', '--', '--output=x'], 'Cannot compare with `--output=x`: there is no such revision'],
+    [['diff', 'gone'], 'There is no revision `gone`'],
+    [['diff', 'HEAD', 'gone'], 'There is no revision `gone`'],
+    [['diff', '--', '--output=x'], 'There is no revision `--output=x`'],
     [
       ['diff', 'HEAD', '--format', 'pdf'],
       "`--format` can't be `pdf`. Choose markdown, html or json.",
@@ -166,7 +166,7 @@ describe('pathways diff', () => {
         const { code, stderr } = await runIn(join(clone, 'x'), 'diff', past);
         expect({ code, stderr }).toEqual({
           code: 2,
-          stderr: `pathways: Cannot compare with \`${past}\`: there is no such revision in this clone, which holds only the newest ones; \`git fetch --unshallow\` brings the others\n`,
+          stderr: `pathways: There is no revision \`${past}\`. This clone has the newest ones only: run \`git fetch --unshallow\`\n`,
         });
       });
     }));

@@ -301,7 +301,7 @@ describe('pathways links --changed', () => {
       const { code, stderr } = await links(folder, {}, '--changed=nowhere');
       expect({ code, stderr }).toEqual({
         code: 2,
-        stderr: 'pathways: Cannot compare with `nowhere`: there is no such revision\n',
+        stderr: 'pathways: There is no revision `nowhere`\n',
       });
     }));
 });

@@ -9,7 +9,7 @@ describe('github', () => {
   test('puts a finding on its line, with what to do and where else to look', () => {
     const text = github(
       reportOf('see here', {
-        message: 'Unexpected `here`, expected `there`',
+        message: '`here` must be `there`',
         place: at(1, 5, 9),
         help: 'Write `there`.',
         related: [{ file: 'content/a.md', line: 7, column: 1, message: 'First here' }],
@@ -19,7 +19,7 @@ describe('github', () => {
     expect(text).toBe(
       [
         '::error file=content/page.md,line=1,endLine=1,col=5,endColumn=9,title=link-resolves::' +
-          'Unexpected `here`, expected `there`%0AWrite `there`.%0AFirst here: content/a.md:7',
+          '`here` must be `there`%0AWrite `there`.%0AFirst here: content/a.md:7',
         '1 file checked: 1 error, 0 warnings',
         '',
       ].join('\n'),

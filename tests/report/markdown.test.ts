@@ -16,14 +16,14 @@ function read(text: string): Root {
 }
 
 describe('markdown', () => {
-  test('groups findings by file, says what to do, and ends with the sum', () => {
+  test('groups findings by file, says what to do, and ends with the summary', () => {
     const text = markdown(
       reportOn({
-        'b.md': ['', { message: 'Unexpected end', owner: { id: 'x', severity: 'warning' } }],
+        'b.md': ['', { message: 'Bad end', owner: { id: 'x', severity: 'warning' } }],
         'a.md': [
           'see here',
           {
-            message: 'Unexpected `here`, expected `there`',
+            message: '`here` must be `there`',
             place: at(1, 5, 9),
             help: 'Write `there`.',
             related: [{ file: 'content/b.md', line: 7, column: 1, message: 'First here' }],
@@ -35,18 +35,18 @@ describe('markdown', () => {
     );
     expect(text).toBe(
       [
-        '## Check of the content',
+        '## Content check',
         '',
         '### `content/a.md`',
         '',
-        '- **error**, line 1: Unexpected `here`, expected `there` (`link-resolves`)\\',
+        '- **error**, line 1: `here` must be `there` (`link-resolves`)\\',
         '  Write `there`.\\',
         '  First here: `content/b.md:7`',
         '- **error**, line 4: Worse (`link-resolves`)',
         '',
         '### `content/b.md`',
         '',
-        '- **warning**: Unexpected end (`x`)',
+        '- **warning**: Bad end (`x`)',
         '',
         '**2 files checked: 2 errors, 1 warning**',
         '',
@@ -54,9 +54,9 @@ describe('markdown', () => {
     );
   });
 
-  test('is the sum alone where nothing was found', () => {
+  test('is the summary alone where nothing was found', () => {
     expect(markdown(reportOf('a'), plain)).toBe(
-      '## Check of the content\n\n**1 file checked: 0 errors, 0 warnings**\n',
+      '## Content check\n\n**1 file checked: 0 errors, 0 warnings**\n',
     );
   });
 
@@ -118,7 +118,7 @@ describe('markdown', () => {
 
   test('keeps within 1 MiB, the worst first, in the order of files', () => {
     const one = reportOf('', {
-      message: `Unexpected \`${'é'.repeat(60)}\`, expected less`,
+      message: `\`${'é'.repeat(60)}\` is too long`,
       help: 'Write `*`, and more of it, until it is long enough to matter.',
     });
     const many = reportOfMany(20_000, only(one), (index) => ({
@@ -131,7 +131,7 @@ describe('markdown', () => {
     expect(Buffer.byteLength(text)).toBeGreaterThan(900_000);
     expect(text.match(/^- \*\*error/gm)).toHaveLength(200);
     const shown = text.match(/^- \*\*/gm)?.length ?? 0;
-    expect(text).toContain(`... and ${20_000 - shown} more findings for which there is no room.\n`);
+    expect(text).toContain(`... and ${20_000 - shown} more findings.\n`);
     expect(text.endsWith('**2 files checked: 200 errors, 19800 warnings**\n')).toBe(true);
     expect(text.indexOf('`content/a.md`')).toBeLessThan(text.indexOf('`content/b.md`'));
     const lines = [...text.matchAll(/line (\d+)/g)].map(([, line]) => Number(line));

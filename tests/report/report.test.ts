@@ -9,7 +9,7 @@ const place = at(3, 5, 9);
 describe('json', () => {
   test('says everything about a finding, with null where there is nothing', () => {
     const full = reportOf('a\n\nsee here', {
-      message: 'Unexpected `x`, expected `y`',
+      message: '`x` must be `y`',
       place,
       help: 'Write `y`.',
       related: [{ file: 'content/other.md', line: 1, column: 2, message: 'first here' }],
@@ -22,7 +22,7 @@ describe('json', () => {
         {
           ruleId: 'link-resolves',
           severity: 'error',
-          message: 'Unexpected `x`, expected `y`',
+          message: '`x` must be `y`',
           file: 'content/page.md',
           line: 3,
           column: 5,
@@ -49,7 +49,7 @@ describe('pretty', () => {
   test('shows the line, marks the place, and says what to do', () => {
     const text = reporters.pretty(
       reportOf('one\ntwo\nsee here now', {
-        message: 'Unexpected `here`, expected `there`',
+        message: '`here` must be `there`',
         place,
         help: 'Write `there`.',
       }),
@@ -57,7 +57,7 @@ describe('pretty', () => {
     );
     expect(text).toBe(
       [
-        'content/page.md:3:5 error Unexpected `here`, expected `there` link-resolves',
+        'content/page.md:3:5 error `here` must be `there` link-resolves',
         '  2 | two',
         '  3 | see here now',
         '    |     ^^^^',
@@ -159,28 +159,30 @@ describe('pretty', () => {
     const block = (severity: Severity): string =>
       `content/page.md:1:1 ${severity} A ${severity} ${ids[severity]}\n  1 | text\n    | ^^^\n  Fix the ${severity}.\n\n`;
     const explain = 'To learn why: pathways explain first, or see docs/rules.md\n';
-    const sum = '1 file checked: 1 error, 1 warning, 1 suggestion\n';
+    const summary = '1 file checked: 1 error, 1 warning, 1 suggestion\n';
 
     test('errors and warnings in full, and suggestions in one line', () => {
       expect(reporters.pretty(report, {})).toBe(
-        `${block('error')}${block('warning')}content/page.md:1:1 suggestion A suggestion third\n\n${explain}To see suggestions in full: pathways check --verbose\n\n${sum}`,
+        `${block('error')}${block('warning')}content/page.md:1:1 suggestion A suggestion third\n\n${explain}To see suggestions in full: pathways check --verbose\n\n${summary}`,
       );
     });
 
     test('all in full where that is asked for', () => {
       expect(reporters.pretty(report, { detail: 'full' })).toBe(
-        `${block('error')}${block('warning')}${block('suggestion')}${explain}\n${sum}`,
+        `${block('error')}${block('warning')}${block('suggestion')}${explain}\n${summary}`,
       );
     });
 
     test('errors only after a build, with how to see the others', () => {
       expect(reporters.pretty({ ...report, command: 'build' }, { detail: 'counts' })).toBe(
-        `${block('error')}${explain}\n${sum}To see the warnings and suggestions: pathways check\n`,
+        `${block('error')}${explain}\n${summary}To see the warnings and suggestions: pathways check\n`,
       );
     });
 
     test('errors only where it is to be quiet', () => {
-      expect(reporters.pretty(report, { quiet: true })).toBe(`${block('error')}${explain}\n${sum}`);
+      expect(reporters.pretty(report, { quiet: true })).toBe(
+        `${block('error')}${explain}\n${summary}`,
+      );
     });
   });
 
@@ -202,7 +204,7 @@ describe('pretty', () => {
   test('gives a terminal no command that content holds', () => {
     const text = reporters.pretty(
       reportOf('\u001b[2Jhidden\u202e', {
-        message: 'Unexpected `\u001b]0;title\u0007`, expected text',
+        message: 'Bad `\u001b]0;title\u0007`',
         place: { line: 1, column: 1 },
         help: '\u001b[31m',
       }),
@@ -218,7 +220,7 @@ describe('pretty', () => {
         'b.md': [
           'title: One',
           {
-            message: 'Unexpected `One`, expected another title',
+            message: 'Two pages have the title `One`',
             place: at(1, 8, 11),
             related: [
               { file: 'content/a.md', line: 2, column: 8, message: 'First defined here' },
@@ -251,7 +253,7 @@ describe('pretty', () => {
     ],
     ['shows what changes first', 'a\nb\nc', [0, 3, 'a\nx'], 'Fix it.', '  Fix: x\n'],
     ['says that a line goes', 'a\n<br>\nb', [2, 6, ''], 'Leave it out.', '  Fix: remove this\n'],
-    ['leaves a fix out that the note shows', 'say x', [4, 5, 'y'], 'Write `y`.', undefined],
+    ['leaves a fix out that the help shows', 'say x', [4, 5, 'y'], 'Write `y`.', undefined],
     ['leaves a fix out that changes nothing', 'say x', [4, 5, 'x'], undefined, undefined],
   ] as const)('%s', (_name, source, [start, end, text], help, expected) => {
     const shown = reporters.pretty(
@@ -263,8 +265,8 @@ describe('pretty', () => {
   });
 
   test('keeps notes within 80 columns, and what is to be copied on one line', () => {
-    const note = `Write ${'some words and '.repeat(9)}\`  - what is copied\`, ${'a'.repeat(90)}.`;
-    const text = reporters.pretty(reportOf('a', { message: 'Bad', help: note }), plain);
+    const help = `Write ${'some words and '.repeat(9)}\`  - what is copied\`, ${'a'.repeat(90)}.`;
+    const text = reporters.pretty(reportOf('a', { message: 'Bad', help }), plain);
     const lines = text.split('\n').filter((line) => line.startsWith('  '));
     expect(lines.length).toBeGreaterThan(2);
     expect(lines.filter((line) => line.length > 80)).toEqual([`  ${'a'.repeat(90)}.`]);

@@ -24,7 +24,7 @@ function runOf(report: Report, options = plain) {
 }
 
 const full: Found = {
-  message: 'Unexpected `here`, expected `there`',
+  message: '`here` must be `there`',
   place: at(2, 5, 9),
   help: 'Write `there`.',
   related: [{ file: 'content/a b.md', line: 7, column: 3, message: 'First here' }],
@@ -47,8 +47,8 @@ describe('sarif', () => {
         ruleIndex: 0,
         level: 'error',
         message: {
-          text: 'Unexpected `here`, expected `there`\nWrite `there`.',
-          markdown: 'Unexpected `here`, expected `there`\n\nWrite `there`.',
+          text: '`here` must be `there`\nWrite `there`.',
+          markdown: '`here` must be `there`\n\nWrite `there`.',
         },
         locations: [
           {
@@ -163,7 +163,7 @@ describe('sarif', () => {
       500,
     );
     const [notice] = run.invocations[0].toolExecutionNotifications;
-    expect(notice.message.text).toBe('Left out 500 findings for which there is no room');
+    expect(notice.message.text).toBe('500 findings left out: GitHub keeps 5000');
   });
 });
 

@@ -103,7 +103,7 @@ test('JSON says what was found, and nothing else', () => {
 });
 
 test.each(reporterNames)('%s reads each file once, however much is found in it', (name) => {
-  const one = only(reportOf('', { message: 'Unexpected `x`', place: { line: 1, column: 1 } }));
+  const one = only(reportOf('', { message: '`x` is bad', place: { line: 1, column: 1 } }));
   const many = reportOfMany(500, one, (index) => ({ file: index % 2 === 0 ? 'a.md' : 'b.md' }));
   const textOf = vi.fn(() => 'text');
   reporters[name]({ ...many, textOf }, plain);

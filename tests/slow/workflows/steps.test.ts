@@ -39,7 +39,7 @@ describe('the check of a pull request', () => {
       expect(lines.filter((line) => /^\s*::/.test(line)).length).toBeGreaterThan(0);
       for (const line of lines.filter((each) => /^\s*::|##\[/.test(each)))
         expect(line).toMatch(/^::(?:error|warning|notice) (?:[a-zA-Z]+=[^:,]*,?)+::[^\n]*$/);
-      expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toContain('## Check of the content');
+      expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toContain('## Content check');
 
       const [changed] = await runStep(folder, 'Check what the change concerns', env);
       expect(changed?.code).toBe(1);
