@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Cache } from '../model/index.ts';
 
 /** A cache that a file keeps between runs. */
-export interface CacheFile extends Cache {
+interface CacheFile extends Cache {
   /**
    * Writes the entries that this run used, if any of them is new.
    *

@@ -55,7 +55,7 @@ export interface Host {
   };
 }
 
-export interface Stream {
+interface Stream {
   readonly isTerminal: boolean;
   /** The width of the terminal; undefined where there is none. */
   readonly columns?: number | undefined;

@@ -4,7 +4,7 @@ import type { Command, Commands, Input, Option, Options, Value } from './command
 import { CommandError } from './host.ts';
 
 /** A command line, taken apart. */
-export interface ParsedLine {
+interface ParsedLine {
   readonly name: string | undefined;
   /** Absent where help or the version is asked for without one. */
   readonly command: Command | undefined;

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
 /** Where the content is, and the folder that defaults such as `outputs` begin in. Both absolute. */
-export interface Project {
+interface Project {
   readonly folder: string;
   readonly content: string;
 }

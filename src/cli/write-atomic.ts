@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { CommandError } from './host.ts';
 
 /** A file whose text is to be replaced. */
-export interface Replacement {
+interface Replacement {
   readonly path: string;
   /** The text as it was read, without a byte order mark. */
   readonly before: string;

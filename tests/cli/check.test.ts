@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderOf, pathway, withFolder } from '../corpus-of.ts';
-import { runIn, under } from './run-in.ts';
+import { folderOf, pathway, withFolder, type Files } from '../corpus-of.ts';
+import { runIn, runWith, under } from './run-in.ts';
 
 const sound = under('content', folderOf({ 'p.md': pathway('Text.') }));
 const broken = under(
@@ -85,11 +85,70 @@ describe('pathways check', () => {
         expect(await runIn(folder, 'check', '--max-warnings', '1')).toMatchObject({ code: 0 });
         const quiet = await runIn(folder, 'check', '--quiet');
         expect(quiet).toEqual({ code: 0, stdout: '', stderr: '' });
+        expect(await runIn(folder, 'check', '--quiet', '--max-warnings', '0')).toEqual({
+          code: 1,
+          stdout: '',
+          stderr: '1 warning, and `--max-warnings` allows 0\n',
+        });
       },
     ));
 });
 
-describe('wrong use is one line on standard error and exit code 2', () => {
+describe('on a terminal', () => {
+  const ran = async (
+    files: Files,
+    columns: number,
+    env: Readonly<Record<string, string>>,
+    ...argv: readonly string[]
+  ): Promise<string> => {
+    let stdout = '';
+    const write = (text: string): void => void (stdout += text);
+    await withFolder(files, (folder) =>
+      runWith(
+        { stdout: { isTerminal: true, columns, write }, env, elapsedMs: () => 1234 },
+        folder,
+        ...argv,
+      ),
+    );
+    return stdout;
+  };
+
+  test('the last line says how long it took', async () => {
+    expect(await ran(sound, 80, {}, 'check')).toBe(
+      '5 files checked: 0 errors, 0 warnings (1.2 s)\n',
+    );
+    expect(await ran(sound, 80, {}, 'check', '--format', 'markdown')).not.toContain('1.2 s');
+  });
+
+  test('lines fit, errors are red, and NO_COLOR is respected', async () => {
+    const long = under(
+      'content',
+      folderOf({ 'p.md': pathway(`${'Many words. '.repeat(9)}[a](b.md)`) }),
+    );
+    const text = await ran(long, 50, { NO_COLOR: '1' }, 'check');
+    expect(text).toMatch(/^  11 \| …/m);
+    const wide = text.split('\n').filter((line) => line.startsWith('  ') && line.length > 50);
+    expect(wide).toEqual([]);
+    expect(text).not.toContain('\u001b');
+    expect(await ran(long, 50, {}, 'check')).toContain('\u001b[31merror\u001b[39m');
+  });
+});
+
+test('a build is quiet about warnings: it counts them and says how to see them', () =>
+  withFolder(
+    under('content', folderOf({ 'p.md': pathway('See <http://example.org>.') })),
+    async (folder) => {
+      const { code, stdout } = await runIn(folder, 'build', '--only', 'html');
+      expect(code).toBe(0);
+      expect(stdout).toMatch(
+        /^Wrote\n  outputs\/site\/index\.html and \d+ other pages\n\n5 files checked: 0 errors, 1 warning\nTo see the warnings and suggestions: pathways check\n$/,
+      );
+      const verbose = await runIn(folder, 'build', '--only', 'html', '--verbose');
+      expect(verbose.stdout).toContain('content/p.md:11:5 warning');
+    },
+  ));
+
+describe('a usage error is one line on standard error and exit code 2', () => {
   test.each([
     [['chek'], 'pathways: There is no command `chek`. Did you mean `check`?\n'],
     [

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Example } from '../../check/index.ts';
 import { suggest } from '../../model/index.ts';
+import { usesColor } from '../color.ts';
 import { toColumns } from '../help.ts';
 import type { Command } from '../command.ts';
 import { CommandError, exitCodes } from '../host.ts';
@@ -39,8 +40,9 @@ export const explain: Command = {
         meant === undefined ? 'Run `pathways explain` for a list.' : `Did you mean \`${meant}\`?`;
       throw new CommandError(`There is no rule \`${id}\`. ${hint}`);
     }
-    const isPainted = stdout.isTerminal && !env['NO_COLOR'];
-    const title = isPainted ? styleText('bold', id, { validateStream: false }) : id;
+    const title = usesColor(env, stdout.isTerminal)
+      ? styleText('bold', id, { validateStream: false })
+      : id;
     stdout.write(`${[`${title} (${rule.severity})`, ...(await toParts(rule))].join('\n\n')}\n`);
     return exitCodes.ok;
   },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isInside } from '../is-inside.ts';
 
 /** What is at a path: a file, or a folder whose path must end in `/`. */
-export type Place =
+type Place =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'folder' }
   | { readonly kind: 'none' };

@@ -4,7 +4,7 @@ import { contentType } from './content-types.ts';
 import { findFile } from './find-file.ts';
 
 /** A request, as far as it matters. */
-export interface Request {
+interface Request {
   readonly method: string;
   /** Path and query, as sent. */
   readonly url: string;
