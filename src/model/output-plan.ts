@@ -92,11 +92,11 @@ function toBase(url: string): URL {
 /** Whether a page would get the path of something that the site adds. Case does not count on every system. */
 export function isReservedPath(id: PageId): boolean {
   const path = id.toLowerCase();
-  const copies = [outputFolders.word, outputFolders.checklist].map((each) => siteCopyPath(each));
-  return (
-    Object.values(generatedPages).some((page) => page === path) ||
-    copies.some((folder) => path.startsWith(`${folder}/`))
+  const copies = [outputFolders.word, outputFolders.checklist].map((folder) =>
+    siteCopyPath(`${folder}/`),
   );
+  const isGenerated = Object.values(generatedPages).some((page) => page === path);
+  return isGenerated || copies.some((folder) => path.startsWith(folder));
 }
 
 /** The path of the Word file of the whole toolkit. */
@@ -109,15 +109,11 @@ export function volumePath(name: string): string {
   return `${volumeFolder}/${name}.docx`;
 }
 
-/** The paths of a checklist's three files. */
-interface ChecklistPaths {
-  readonly html: string;
-  readonly word: string;
-  readonly pdf: string;
-}
-
-/** @param code the state that the checklist is for; the one for everybody by default */
-export function checklistPaths({ site }: Pick<Corpus, 'site'>, code?: string): ChecklistPaths {
+/** The paths of a checklist's three files. @param code the state that it is for; everybody by default */
+export function checklistPaths(
+  { site }: Pick<Corpus, 'site'>,
+  code?: string,
+): Readonly<Record<'html' | 'word' | 'pdf', string>> {
   const stem =
     code === undefined
       ? `${outputFolders.checklist}/${site.files.checklist}`

@@ -37,7 +37,7 @@ function inside(path: string): Record<string, string> {
 }
 
 describe('pathways pack', () => {
-  test('makes downloads, archives and checksums', () =>
+  test('writes downloads, archives and checksums', () =>
     withFolder(built(outputs), async (folder) => {
       const { code, stdout } = await runIn(folder, 'pack');
       expect(code).toBe(0);
@@ -65,7 +65,7 @@ describe('pathways pack', () => {
       execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: release });
     }));
 
-  test('makes the same bytes in every time zone, from a manifest in any order', async () => {
+  test('writes the same bytes in every time zone, whatever the order of the manifest', async () => {
     const pack = (files: Readonly<Record<string, string>>): Promise<Buffer> =>
       withFolder(built(files), async (folder) => {
         await runIn(folder, 'pack', '--out', 'x');
@@ -122,7 +122,7 @@ describe('pathways pack', () => {
     }),
   );
 
-  test('writes over nothing', () =>
+  test('overwrites nothing', () =>
     withFolder({ ...built(outputs), 'release/old.zip': '' }, async (folder) => {
       const { code, stderr } = await runIn(folder, 'pack');
       expect({ code, stderr }).toEqual({

@@ -33,7 +33,7 @@ interface Ask {
 type Served = (path: string, ask?: Ask) => Promise<Reply>;
 
 describe('pathways serve', () => {
-  test('gives pages and files with their types, and a sum by which they are known again', () =>
+  test('serves pages and files with content types and ETags', () =>
     serving(files, async (get) => {
       const home = await get('/');
       expect(home).toMatchObject({ status: 200, body: page });
@@ -60,13 +60,13 @@ describe('pathways serve', () => {
       });
     }));
 
-  test('sends the page for what is missing, with its status', () =>
+  test('serves the 404 page for missing files', () =>
     serving(files, async (get) => {
       expect(await get('/none.html')).toMatchObject({ status: 404, body: 'Nothing here' });
       expect(await get('/downloads/')).toMatchObject({ status: 404 });
     }));
 
-  test('leads to a folder by the address with `/` at its end, and shows its first page', () =>
+  test('redirects a folder to the address with `/` at its end, and serves its index page', () =>
     serving(files, async (get) => {
       expect(await get('/a%20b')).toMatchObject({ status: 308, headers: { location: '/a%20b/' } });
       expect(await get('/a%20b/')).toMatchObject({ status: 200, body: 'A folder' });
@@ -85,7 +85,7 @@ describe('pathways serve', () => {
     '/link.txt',
     '/linked/secret.txt',
     'http://127.0.0.1/index.html',
-  ])('shows nothing from outside of the site: %s', (path) =>
+  ])('serves nothing outside the site: %s', (path) =>
     serving(files, async (get, folder) => {
       symlinkSync(join(folder, 'secret.txt'), join(folder, 'outputs/site/link.txt'));
       symlinkSync(folder, join(folder, 'outputs/site/linked'));
@@ -94,7 +94,7 @@ describe('pathways serve', () => {
     }),
   );
 
-  test('answers what is read, and a request for the head with the head alone', () =>
+  test('answers GET and HEAD, and no other method', () =>
     serving(files, async (get) => {
       const head = await get('/', { method: 'HEAD' });
       expect(head).toMatchObject({ status: 200, body: '' });
@@ -106,7 +106,7 @@ describe('pathways serve', () => {
         });
     }));
 
-  test('answers nobody who calls this machine by another name', () =>
+  test('refuses requests with another host name', () =>
     serving(files, async (get) => {
       for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:80'])
         expect(await get('/', { headers: { host } })).toMatchObject({
@@ -127,7 +127,7 @@ describe('pathways serve', () => {
     });
   });
 
-  test('shows what was built in the meantime', () =>
+  test('serves a new build without a restart', () =>
     serving(files, async (get, folder) => {
       const before = (await get('/')).headers['etag'];
       writeFileSync(join(folder, 'outputs/site/index.html'), 'New');
@@ -135,7 +135,7 @@ describe('pathways serve', () => {
       expect(await get('/', { headers })).toMatchObject({ status: 200, body: 'New' });
     }));
 
-  test('says what is wrong where it cannot serve', () =>
+  test('says why it cannot serve', () =>
     withFolder(files, async (folder) => {
       const said = async (...args: readonly string[]): Promise<string> =>
         (await runIn(folder, 'serve', ...args)).stderr;

@@ -46,18 +46,12 @@ function sitemap(corpus: Corpus): string {
 }
 
 function toEntry(corpus: Corpus, id: string, reviewed?: string): string {
-  const url = toXml(publishedUrl(corpus, sitePath(id)) ?? '');
+  // An encoded address has no other characters that XML or the protocol reserve.
+  const url = (publishedUrl(corpus, sitePath(id)) ?? '')
+    .replaceAll('&', '&amp;')
+    .replaceAll("'", '&apos;');
   const day = reviewed === undefined ? '' : `<lastmod>${reviewed}</lastmod>`;
   return `<url><loc>${url}</loc>${day}</url>\n`;
-}
-
-function toXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
 }
 
 function toText(path: string, title: string, text: string): Output {

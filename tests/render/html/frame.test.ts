@@ -3,7 +3,7 @@ import { pageText, pathway } from '../../corpus-of.ts';
 import { handbook, overview } from './handbook.ts';
 import { partOf, siteOf } from './site-of.ts';
 
-test('a page says when it was reviewed, and when it is due where that is set', async () => {
+test('a page shows its last review, and when the next one is due if that is set', async () => {
   const site = await handbook();
   expect(site.get('soil/clay.html')).toContain(
     '<p class="review">Last reviewed <time datetime="2019-04-03">April 3, 2019</time></p>',
@@ -13,7 +13,7 @@ test('a page says when it was reviewed, and when it is due where that is set', a
   );
 });
 
-test('steps of the checklist stand on their page, with the way to it', async () => {
+test('a page lists its steps of the checklist, with a link to it', async () => {
   const site = await handbook();
   expect(site.get('soil/clay.html')).toContain('<li>Take the first step</li>');
   expect(site.get('soil/clay.html')).toContain(
@@ -22,7 +22,7 @@ test('steps of the checklist stand on their page, with the way to it', async () 
   expect(site.get('seed/pea.html')).not.toContain('class="steps"');
 });
 
-test('resources and contacts stand beside the text, and nothing where there are none', async () => {
+test('the sidebar has resources and contacts; without any, there is no sidebar', async () => {
   const site = await siteOf(
     { 'page.md': pathway('a', { resources: '[guide, code, list]', contacts: '[office, desk]' }) },
     {
@@ -49,7 +49,7 @@ test('resources and contacts stand beside the text, and nothing where there are 
   expect((await handbook()).get('seed/pea.html')).not.toContain('<aside');
 });
 
-test('an overview gathers the resources below it, and folds many away', async () => {
+test('an overview has the resources of the pages below it; long lists are collapsed', async () => {
   const few = partOf((await handbook()).get('soil/index.html') ?? '', '<aside', '</aside>');
   expect(few).toContain('The Guide');
   expect(few).not.toContain('<details');
@@ -57,7 +57,7 @@ test('an overview gathers the resources below it, and folds many away', async ()
   expect(partOf(many, '<aside', '</aside>')).toContain('<summary>Show all 7 resources</summary>');
 });
 
-test('the foot names publisher, contact, day, version and every download with its type and size', async () => {
+test('the footer has publisher, contact, date, version and the main downloads with type and size', async () => {
   const foot = async (extra: readonly string[]): Promise<string> =>
     partOf((await handbook(extra)).get('soil/clay.html') ?? '', '<footer', '</footer>');
   const plain = await foot([]);
@@ -76,7 +76,7 @@ test('the foot names publisher, contact, day, version and every download with it
   expect(await foot(['version: "2.1"'])).toContain('<p>Version 2.1, reviewed <time');
 });
 
-test('the first page offers a start, and shows a list of single links as cards', async () => {
+test('the home page has a start button, and shows a list of single links as cards', async () => {
   const home = pageText(
     '- [One](soil/index.md). About one.\n- **Then:** [Two](soil/clay.md)\n\n* a\n* [b](soil/clay.md)',
     {

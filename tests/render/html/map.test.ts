@@ -26,8 +26,8 @@ async function navigated(lines: readonly string[], extra: readonly string[] = []
   return { pages, more: { 'site.yaml': site.join('\n') } };
 }
 
-describe('the map of the first page', () => {
-  test('has every page but the first once, in reading order, drawn and as a list', async () => {
+describe('the map of the home page', () => {
+  test('has every page except home once, in reading order, as a drawing and as a list', async () => {
     const document = (await handbook()).get('index.html');
     const pages = [
       'soil/index.html',
@@ -41,7 +41,7 @@ describe('the map of the first page', () => {
     expect(hrefsIn(listOf(document))).toEqual(pages);
   });
 
-  test('nests what it draws as lists, so that those who hear it know what belongs together', async () => {
+  test('is a nested list for screen readers', async () => {
     const drawing = drawingOf((await handbook()).get('index.html'));
     const roles = [...drawing.matchAll(/role="(list|listitem)"|<\/tspan><\/text><\/a>|<\/g>/g)];
     let depth = 0;
@@ -54,7 +54,7 @@ describe('the map of the first page', () => {
     expect(drawing).not.toMatch(/style=|<title|<script/);
   });
 
-  test('stands below the cards of the text, or at its end', async () => {
+  test('is below the cards of the text, or at its end', async () => {
     const more = await navigated(['  - page: a.md', '  - page: b.md', '  - page: c.md']);
     const plain = (await siteOf(more.pages, more.more)).get('index.html') ?? '';
     expect(plain.indexOf('class="map"')).toBeGreaterThan(plain.indexOf('Welcome to the handbook.'));
@@ -69,7 +69,7 @@ describe('the map of the first page', () => {
     expect(places[0]).toBeGreaterThan(0);
   });
 
-  test('is left out where there are few pages, and on every other page', async () => {
+  test('is left out where there are few pages, and on all other pages', async () => {
     const few = await navigated(['  - page: a.md', '  - page: b.md']);
     expect((await siteOf(few.pages, few.more)).get('index.html')).not.toContain('class="map"');
     expect((await siteOf({})).get('index.html')).not.toContain('class="map"');
@@ -79,7 +79,7 @@ describe('the map of the first page', () => {
         expect(document, path).not.toContain('class="map"');
   });
 
-  test('runs from right to left where the language does', async () => {
+  test('runs from right to left in languages that do', async () => {
     const lines = ['  - page: a.md', '  - page: b.md', '  - page: c.md'];
     const { pages, more } = await navigated(lines, ['language: he-IL']);
     const mirrored = (await siteOf(pages, more)).get('index.html') ?? '';
@@ -94,7 +94,7 @@ describe('the map of the first page', () => {
     expect(xs(mirrored)).toEqual(xs(document).map((x) => 1200 - x));
   });
 
-  test('writes titles that look like markup as text', async () => {
+  test('escapes titles that look like markup', async () => {
     const title = '"</text><script>alert(1)</script>';
     const { pages, more } = await navigated(['  - page: a.md', '  - page: b.md', '  - page: c.md']);
     const site = await siteOf(
@@ -106,7 +106,7 @@ describe('the map of the first page', () => {
     expect(drawingOf(document)).toContain('&#x3C;script>');
   });
 
-  test('takes an id that no heading of the page has', async () => {
+  test('has an id that no heading of the page has', async () => {
     const { pages, more } = await navigated(['  - page: a.md', '  - page: b.md', '  - page: c.md']);
     const home = overview('Home')
       .replace('kind: overview', 'kind: home')
@@ -117,7 +117,7 @@ describe('the map of the first page', () => {
   });
 });
 
-describe('the places on the map', () => {
+describe('positions on the map', () => {
   const node = (label: string, children: readonly NavigationNode[] = []): NavigationNode =>
     // The layout looks at labels and children alone.
     ({ label, children, page: undefined as unknown as NavigationNode['page'] });
@@ -167,7 +167,7 @@ describe('the places on the map', () => {
       .map(([name, children]) => node(name, children)),
   }));
 
-  test('give each page room of its own in any tree', () => {
+  test('never overlap, whatever the tree', () => {
     fc.assert(
       fc.property(fc.array(tree, { minLength: 1, maxLength: 9 }), (nodes) => {
         expectRoom(nodes);
@@ -177,7 +177,7 @@ describe('the places on the map', () => {
     );
   });
 
-  test('lead from a station to each path that begins below it', () => {
+  test('connect a station to each column below it', () => {
     const nodes = [node('A', [node('B', many(2)), node('C', many(1)), node('D')])];
     expect(columnsOf(nodes[0] ?? node('')).map(({ head }) => head?.label)).toEqual(['B', 'C', 'D']);
     const { lines, places } = toLayout(nodes);
@@ -216,7 +216,7 @@ describe('the places on the map', () => {
   }
 });
 
-describe('lines of a name', () => {
+describe('the lines of a name', () => {
   test.each([
     ['break between words', 'one two three', 4.5, ['one two ', 'three']],
     ['break after a hyphen', 'fee-for-service', 5, ['fee-for-', 'service']],
@@ -233,7 +233,7 @@ describe('lines of a name', () => {
     expect(wrap(text, width)).toEqual(lines);
   });
 
-  test('lose no letter', () => {
+  test('lose no letters', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),
@@ -251,7 +251,7 @@ describe('lines of a name', () => {
   });
 });
 
-test('the map is the same each time', async () => {
+test('the map is the same on each build', async () => {
   const [one, other] = [await handbook(), await handbook()];
   expect(one.get('index.html')).toBe(other.get('index.html'));
   expect(drawingOf(one.get('index.html')).length).toBeGreaterThan(500);

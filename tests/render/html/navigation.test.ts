@@ -6,7 +6,7 @@ import { partOf, siteOf } from './site-of.ts';
 const menuOf = (document: string | undefined): string =>
   partOf(document ?? '', '<nav class="menu"', '</nav>');
 
-test('the menu has all pages in reading order, each section beginning with its overview', async () => {
+test('the menu has all pages in reading order, and each section starts with its overview', async () => {
   const menu = menuOf((await handbook()).get('soil/clay.html'));
   expect(
     [...menu.matchAll(/<summary>(.*?)<|<li><a href="(.*?)"/g)].map((m) => m[1] ?? m[2]),
@@ -25,7 +25,7 @@ test('the menu has all pages in reading order, each section beginning with its o
   expect(menu).toContain('<li><a href="index.html">Overview</a></li>');
 });
 
-test('the menu unfolds the sections around the page and marks the page alone', async () => {
+test('the menu opens the sections around the page, and marks only the page as current', async () => {
   const menu = menuOf((await handbook()).get('soil/sand/dune.html'));
   expect(menu.match(/<details open>\n<summary>.*?</g)).toEqual([
     '<details open>\n<summary>Soil<',
@@ -37,7 +37,7 @@ test('the menu unfolds the sections around the page and marks the page alone', a
   ]);
 });
 
-test('in the menu of a large toolkit other sections are links without their pages', async () => {
+test('in the menu of a large toolkit, other sections are links without subpages', async () => {
   const below = Array.from({ length: 150 }, (_, index) => `soil/p${index}.md`);
   const site = await siteOf(
     {
@@ -67,7 +67,7 @@ test('in the menu of a large toolkit other sections are links without their page
   expect(links('soil/p1.html')).toHaveLength(153);
 });
 
-test('the breadcrumb leads from the first page to this one', async () => {
+test('the breadcrumb leads from the home page to the current one', async () => {
   const site = await handbook();
   const crumbs = partOf(site.get('soil/sand/dune.html') ?? '', '<nav class="breadcrumb"', '</nav>');
   expect([...crumbs.matchAll(/<li>(.*?)<\/li>/g)].map(([, item]) => item)).toEqual([
@@ -79,7 +79,7 @@ test('the breadcrumb leads from the first page to this one', async () => {
   expect(site.get('index.html')).not.toContain('class="breadcrumb"');
 });
 
-test('previous and next are named by their titles and cross sections', async () => {
+test('previous and next link across sections by title', async () => {
   const site = await handbook();
   const around = (path: string): string[] =>
     [...(site.get(path) ?? '').matchAll(/rel="(prev|next)" href="(.*?)".*?title">(.*?)</g)].map(
@@ -93,7 +93,7 @@ test('previous and next are named by their titles and cross sections', async () 
   expect(around('seed/pea.html')).toEqual(['prev index.html Seed']);
 });
 
-test('three parts of a page make a list of them, two do not', async () => {
+test('a page with three sections has a table of contents, one with two has none', async () => {
   const site = await handbook();
   const contents = partOf(site.get('soil/clay.html') ?? '', '<nav class="contents"', '</nav>');
   expect([...contents.matchAll(/<a.*?<\/a>/g)].map(([link]) => link)).toEqual([

@@ -13,7 +13,7 @@ const references = (body: string): string =>
 const notesOf = (document: string | undefined): string =>
   partOf(document ?? '', '<section class="notes"', '</section>');
 
-test('notes bear the numbers of the whole toolkit', async () => {
+test('notes are numbered through the whole toolkit', async () => {
   const site = await siteOf({
     'one.md': pathway('a[^x] b[^y]\n\n[^x]: X\n[^y]: Y'),
     'two.md': pathway('c[^x]\n\n[^x]: Z'),
@@ -25,7 +25,7 @@ test('notes bear the numbers of the whole toolkit', async () => {
   );
 });
 
-test('a note has a link back for each place that cites it', async () => {
+test('a note has a link back to each of its references', async () => {
   const site = await siteOf({
     'one.md': pathway('a[^x] b[^x] c[^y]\n\n[^x]: X\n[^y]: Y\n\n    - list'),
   });
@@ -43,19 +43,19 @@ test('a note has a link back for each place that cites it', async () => {
   );
 });
 
-test('a note that nothing cites is not shown, and a page without notes has no list', async () => {
+test('an uncited note is not shown, and a page without notes has no list', async () => {
   const site = await siteOf({ 'one.md': pathway('a\n\n[^x]: Unseen') });
   expect(site.get('one.html')).not.toMatch(/Unseen|class="notes"/);
 });
 
-test('a reference inside the text of a link stands after it', async () => {
+test('a reference in the text of a link moves after the link', async () => {
   const text = await textOf('[a *b[^x]*](https://a.org) c\n\n[^x]: X');
   expect(text).toBe(
     '<p><a href="https://a.org">a <em>b</em></a><sup class="note-reference"><a id="note-1-ref-1" href="#note-1" aria-label="Note 1">1</a></sup> c</p>',
   );
 });
 
-test('a heading whose anchor is like the id of a note keeps it, and the note gives way', async () => {
+test('a heading whose anchor is the id of a note keeps it, and the note gets another one', async () => {
   const site = await siteOf({
     'one.md': pathway('## Note 1\n\n## Notes\n\n## Content\n\na[^x]\n\n[^x]: X'),
     'works.md': references('List.'),

@@ -4,7 +4,7 @@ import { pathway } from '../../corpus-of.ts';
 import { siteOf, textOf } from './site-of.ts';
 
 test.each([
-  ['text of any script stays', 'a\tb\né ד 漢 🌱\u00a0\u200b', 'a\tb\né ד 漢 🌱\u00a0\u200b'],
+  ['text of any script is kept', 'a\tb\né ד 漢 🌱\u00a0\u200b', 'a\tb\né ד 漢 🌱\u00a0\u200b'],
   ['control characters go', 'a\u0000b\u0007c\u001fd\u007fe\u0085f', 'abcdef'],
   ['so do references to them', 'a&#x0;b', 'ab'],
   ['what is never a character goes', 'a\ufffeb\ufdd0c\u{1ffff}', 'abc'],
@@ -15,7 +15,7 @@ test.each([
   expect(stripInvalidCharacters(html)).toBe(expected);
 });
 
-test('a page holds none of them, in text or in attributes', async () => {
+test('a page has none of them, in text or in attributes', async () => {
   const site = await siteOf({
     'page.md': pathway('a\u0001 [b](https://a.org/\ufffe)', {
       title: '"A\\0\\u0085 \\ud83c"',
@@ -29,7 +29,7 @@ test('a page holds none of them, in text or in attributes', async () => {
   expect(page).not.toMatch(/&#x0;|[\u0000-\u0008\u007f-\u009f\ufffe]/);
 });
 
-test('a heading whose characters all go is left out, and out of the contents too', async () => {
+test('a heading without valid characters is left out, also from the table of contents', async () => {
   const body = '## One\n\n## \ufffe\n\n## Two\n\n## \ufffe\n\n## Three';
   expect(await textOf(body)).not.toMatch(/<h2[^>]*><\/h2>/);
   const site = await siteOf({ 'page.md': pathway(body) });

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 import { outputsOf, siteOf, textOf } from './site-of.ts';
 
-test('hostile text comes out as text wherever it stands', async () => {
+test('hostile text is escaped everywhere', async () => {
   const hostile = '<script>alert(1)</script> "&\' </title><img src=x onerror=alert(1)>';
   const quoted = JSON.stringify(hostile);
   const site = await siteOf(
@@ -81,7 +81,7 @@ test.each([
   expect(text).toBe(`<p>${expected}</p>`);
 });
 
-test('links lead from nested folders to others and back, with every name encoded', async () => {
+test('links between nested folders work, with names encoded', async () => {
   const site = await siteOf(
     {
       'a/b/deep.md': pathway('[up](../../index.md) [across](../../c/a%231.md#x) ![p](../p%3F.png)'),
@@ -110,11 +110,11 @@ test.each([
   expect(text).toBe(`<p>${expected}</p>`);
 });
 
-test('raw HTML comes to nothing', async () => {
+test('raw HTML is left out', async () => {
   expect(await textOf('a <b onclick="x">b</b> c\n\n<div>d</div>')).toBe('<p>a b c</p>');
 });
 
-test('headings have the anchors of GitHub, and those without text are left out', async () => {
+test('headings have the same anchors as on GitHub, and empty ones are left out', async () => {
   expect(await textOf('# One\n\n## Two & *2*\n\n## Two & 2\n\n##\n\n###### Six')).toBe(
     [
       ...linked('<h2 id="one">One</h2>', 'one', 'One'),
@@ -135,7 +135,7 @@ function linked(heading: string, anchor: string, words: string): string[] {
   ];
 }
 
-test('cells are aligned by a class, short rows are filled, and an empty header is no header', async () => {
+test('cells are aligned by a class, short rows are filled, and empty headers are plain cells', async () => {
   const text = await textOf('| a | b | |\n| :- | -: | :-: |\n| 1 | 2 | 3 |\n| 4 |');
   expect(text).not.toContain(' align=');
   expect(text).toBe(
@@ -146,7 +146,7 @@ test('cells are aligned by a class, short rows are filled, and an empty header i
   );
 });
 
-test('the box of a task is said in words, and is no form field', async () => {
+test('the box of a task is described in words, and is not a form field', async () => {
   const text = await textOf('- [x] a\n- [ ] b\n\n  c');
   expect(text).not.toContain('<input');
   expect(text).toContain(
@@ -157,7 +157,7 @@ test('the box of a task is said in words, and is no form field', async () => {
   );
 });
 
-test('an unknown type of node is named', async () => {
+test('an unknown type of node is an error with its name', async () => {
   const corpus = await corpusOf(folderOf({ 'page.md': pathway('a') }));
   // The type does not exist: that is what the test is about.
   corpus.pages.get('page.md')?.tree.children.push({ type: 'sidebar' } as unknown as RootContent);
