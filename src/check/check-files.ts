@@ -42,13 +42,13 @@ export async function checkFiles(
   const { limits, language, words, dictionary } = pageSettings;
   const owners = ofPages.map(({ owner }) => owner);
   const common = [limits, language, [...words], dictionary !== undefined, owners];
-  const findings: Finding[] = [];
+  const findings: (readonly Finding[])[] = [];
   const add = async (
     { id, text }: TextSource,
     make: () => Promise<readonly Finding[]>,
   ): Promise<void> => {
     const from = [...common, id, text];
-    findings.push(...(await keptIn(cache, { kind: 'findings', from, make })));
+    findings.push(await keptIn(cache, { kind: 'findings', from, make }));
   };
   for (const page of corpus.sources.values())
     await add(page, async () => [
@@ -57,7 +57,7 @@ export async function checkFiles(
     ]);
   for (const registry of Object.values(corpus.registries))
     await add(registry, () => findingsIn(registry, ofTexts, pageSettings));
-  return findings;
+  return findings.flat();
 }
 
 async function findingsIn<File extends TextSource>(

@@ -58,7 +58,9 @@ function nextUnits(
     const isPair = astral !== undefined && Number.parseInt(astral, 16) > 0xffff;
     return { units: isPair ? 2 : 1, length: whole.length };
   }
-  const length = lengthOf(gap, written, at);
+  // Not at each of many blanks, which would take quadratic time.
+  const mayBeGap = !/[ \t]/.test(written.charAt(at - 1)) || /[\r\n]/.test(written.charAt(at));
+  const length = mayBeGap ? lengthOf(gap, written, at) : 0;
   if (length > 0) {
     const blank = lengthOf(/[ \t\n]*/y, value, unit);
     const lineEnds = written.slice(at, at + length).match(/\r\n|\n|\r/g)?.length ?? 0;

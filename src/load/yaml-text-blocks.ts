@@ -10,6 +10,9 @@ const proseOf: Readonly<Record<string, RegExp>> = {
     /^(?:title|description|notice|checklist\.(?:title|introduction|fields\.\d+\.label)|navigation\..*\blabel)$/,
   'states.yaml': /^facts\.[^.]+\.(?:label|meaning|words\..*)$|^states\.[^.]+\.later\.\d+\.text$/,
 };
+/** No prose is longer; it is as much as a line of a page may have. */
+const maxCharacters = 20_000;
+
 const proseOfPage = /^(?:title|description|steps\.\d+\.text)$/;
 
 /** The prose of a YAML text, in the order of its values. */
@@ -21,7 +24,7 @@ export function valueBlocks(
   if (!prose) return [];
   const toPlace = placesIn(text);
   return stringsIn(value, []).flatMap(([path, each]) => {
-    if (!prose.test(path.join('.'))) return [];
+    if (each.length > maxCharacters || !prose.test(path.join('.'))) return [];
     const whole = placeOf(path);
     const [start, end] = whole && 'start' in whole ? [whole.start.offset, whole.end.offset] : [];
     const map = () =>

@@ -5,7 +5,7 @@ export interface TypographicKind {
   readonly isVisible: boolean;
   /** What to do about one, as a sentence of a message without its full stop. */
   readonly help: string;
-  /** With the flags `g`, `m` and `u`, so that `^` is the start of a line. */
+  /** With the flags `g`, `m` and `u`, so that `^` is the start of a line. Takes linear time. */
   readonly pattern: RegExp;
   /** What is written in its place; undefined where only the author can tell. */
   readonly plain: string | undefined;
@@ -19,7 +19,7 @@ const bullet: TypographicKind = {
   help: 'Write `-` and a space',
   // The marks of the first and second level in Word come with a tab.
   pattern: new RegExp(
-    `(?<=^[ \\t]*)(?:[${bullets}][ \\t\\u00a0]+|[\u00b7o]\\t[ \\t\\u00a0]*)(?=\\S)`,
+    `(?:[${bullets}](?<=^[ \\t]*.)[ \\t\\u00a0]+|[\u00b7o](?=\\t)(?<=^[ \\t]*.)[ \\t\\u00a0]+)(?=\\S)`,
     'gmu',
   ),
   plain: '- ',
@@ -53,14 +53,14 @@ export const typographicKinds: readonly TypographicKind[] = [
     name: 'Nonbreaking space',
     isVisible: false,
     help: 'Type an ordinary space',
-    pattern: /[ \t]*[\u00a0\u2007\u202f][ \t\u00a0\u2007\u202f]*/gu,
+    pattern: /(?<![ \t])[ \t]*[\u00a0\u2007\u202f][ \t\u00a0\u2007\u202f]*/gu,
     plain: ' ',
   },
   {
     name: 'Line break of a word processor',
     isVisible: false,
     help: 'Write a space, or start a new paragraph',
-    pattern: /[ \t]*[\u000b\u2028\u2029][ \t\u000b\u2028\u2029]*/gu,
+    pattern: /(?<![ \t])[ \t]*[\u000b\u2028\u2029][ \t\u000b\u2028\u2029]*/gu,
     plain: ' ',
   },
   {

@@ -257,4 +257,11 @@ describe('the texts of YAML are checked', () => {
       'contacts.yaml:3:20 pasted-characters',
     ]);
   });
+
+  test('in linear time, even between a million blanks', async () => {
+    const { 'contacts.yaml': contacts } = folderOf({});
+    const blanks = ' '.repeat(1_000_000);
+    const hostile = String(contacts).replace('Any question', `"Any${blanks}question" #${blanks}.`);
+    expect(await findingsIn({ 'contacts.yaml': hostile })).toEqual([]);
+  });
 });

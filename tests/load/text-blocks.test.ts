@@ -249,6 +249,11 @@ describe('a word of YAML is found where it is written', () => {
     expect(placesIn(await readYaml(id, text, noCache), 'sun')).toHaveLength(count);
   });
 
+  test('between many blanks, in linear time', async () => {
+    const text = `title: "Look${' '.repeat(19_000)}sun"`;
+    expect(placesIn(await yamlOf(text), 'sun')).toEqual(['1:19013-19016']);
+  });
+
   test('and it is so in whatever style it is written', async () => {
     const word = fc.constantFrom(
       'sun',
