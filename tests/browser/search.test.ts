@@ -26,7 +26,7 @@ describe('a search', () => {
     ['the beginning of a word', 'wirel', ['Wireless Networks']],
     ['a word with a slip', 'wirless', ['Wireless Networks']],
     ['two letters that changed places', 'polciies', ['The Shed']],
-    ['one where somebody writes of several', 'sheds leagues', ['The Shed']],
+    ['the singular of a plural', 'sheds leagues', ['The Shed']],
     ['nothing that only looks like a word that is there', 'water', ['Watering', 'The Shed']],
     ['small letters for capitals, and none for accents', 'CAFE', ['Café']],
     ['all of the words where something has them all', 'water dawn', ['Watering']],

@@ -25,7 +25,7 @@ test.each(names)('the PDF of the %s runs, fetches and opens nothing by itself', 
 
 describe('texts that no check has seen', () => {
   test.each(hostile.commands)('%j is printed as the words that it is', async (text) => {
-    const rendered = await render(hostile.withTexts(await hostile.plainCorpus(), text));
+    const rendered = await renderChecklist(hostile.withTexts(await hostile.plainCorpus(), text));
     await judged(rendered, async (path, bytes) => {
       expect(dangersOf(path)).toEqual([]);
       expect(run('qpdf', ['--check', path])).toContain('No syntax or stream encoding errors');
@@ -39,7 +39,7 @@ describe('texts that no check has seen', () => {
   });
 
   test.each(hostile.steering)('%j is printed without what steers, or not at all', async (text) => {
-    const rendered = await render(hostile.withTexts(await hostile.plainCorpus(), text));
+    const rendered = await renderChecklist(hostile.withTexts(await hostile.plainCorpus(), text));
     if (pdfOf(rendered) === undefined) {
       expect(rendered.findings.map(({ message }) => message)).toEqual([
         expect.stringMatching(/^The checklist's font has no character /),
@@ -54,7 +54,9 @@ describe('texts that no check has seen', () => {
   });
 
   test.each(hostile.addresses)('%j leads nowhere', async (address) => {
-    const rendered = await render(hostile.withAddresses(await hostile.plainCorpus(), address));
+    const rendered = await renderChecklist(
+      hostile.withAddresses(await hostile.plainCorpus(), address),
+    );
     await judged(rendered, (path) => Promise.resolve(expect(dangersOf(path)).toEqual([])));
   });
 });
@@ -92,7 +94,7 @@ function toLetters(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-async function render(corpus: Corpus): Promise<Rendered> {
+async function renderChecklist(corpus: Corpus): Promise<Rendered> {
   return render(corpus, assets, { formats: ['checklist'] });
 }
 

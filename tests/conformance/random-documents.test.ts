@@ -6,7 +6,7 @@ import { anyMarkdown } from './random-markdown.ts';
 import { corpusOfTrees, titlesOf } from './random-pages.ts';
 import { anyTree } from './random-tree.ts';
 import { judgeHtml, judgeWord } from './spec-judges.ts';
-import { differencesOf, render, type Rendition } from './spec-pages.ts';
+import { differencesOf, toRendition, type Rendition } from './spec-pages.ts';
 
 const seed = 20;
 
@@ -22,7 +22,7 @@ describe.each(batches)('%s', (_, trees) => {
   let rendition: Rendition;
 
   beforeAll(async () => {
-    rendition = await render(await corpusOfTrees(trees));
+    rendition = await toRendition(await corpusOfTrees(trees));
   });
 
   test('are not empty', () => {
@@ -43,7 +43,7 @@ describe.each(batches)('%s', (_, trees) => {
   });
 
   test('become the same bytes again', async () => {
-    const again = await render(await corpusOfTrees(trees));
+    const again = await toRendition(await corpusOfTrees(trees));
     expect(again.site).toEqual(rendition.site);
     expect(Buffer.compare(again.word, rendition.word)).toBe(0);
   });

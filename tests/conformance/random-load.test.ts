@@ -5,7 +5,7 @@ import { sitePath } from '../../src/model/index.ts';
 import { folderOf, withFolder, type Files } from '../corpus-of.ts';
 import { anyMarkdown } from './random-markdown.ts';
 import { anyLine, anyText } from './random-text.ts';
-import { render } from './spec-pages.ts';
+import { toRendition } from './spec-pages.ts';
 
 const key = fc.constantFrom('title', 'kind', 'description', 'reviewed', 'steps', 'aliases', 'x');
 const value = fc.oneof(
@@ -40,6 +40,6 @@ test('whatever is saved as a page, load comes to an end and says what is wrong',
   expect(silent).toEqual([]);
   expect(corpus.pages.size).toBeGreaterThan(40);
   // What became a page can be rendered.
-  const { site } = await render(corpus);
+  const { site } = await toRendition(corpus);
   for (const id of corpus.pages.keys()) expect(site).toHaveProperty([sitePath(id)]);
 });

@@ -9,7 +9,7 @@ import { corpusOf } from '../corpus-of.ts';
 import { folderOfLines, hostileLines, plainLines, type Lines } from './random-registers.ts';
 import { blocksOf, toTree } from './spec-html-text.ts';
 import { judgeHtml, judgeWord } from './spec-judges.ts';
-import { render, type Rendition } from './spec-pages.ts';
+import { toRendition, type Rendition } from './spec-pages.ts';
 import { toLine } from './spec-reading.ts';
 import { root } from './tools.ts';
 
@@ -19,7 +19,7 @@ const plain = { isFrame: () => false, isPlain: true };
 let rendition: Rendition;
 
 beforeAll(async () => {
-  rendition = await render(await corpusOf(folderOfLines(lines)));
+  rendition = await toRendition(await corpusOf(folderOfLines(lines)));
 });
 
 test('texts of any characters pass the schemas of front matter and registries', () => {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { judgeHtml } from './spec-judges.ts';
-import { corpusOfBodies, differencesOf, render, type Rendition } from './spec-pages.ts';
+import { corpusOfBodies, differencesOf, toRendition, type Rendition } from './spec-pages.ts';
 
 /** Lists of a first page, which shows items of one link as cards: what stands around the link. */
 const bodies = {
@@ -21,7 +21,7 @@ const bodies = {
 let rendition: Rendition;
 
 beforeAll(async () => {
-  rendition = await render(await corpusOfBodies(bodies, {}, 'home'));
+  rendition = await toRendition(await corpusOfBodies(bodies, {}, 'home'));
 });
 
 test('some of the lists are cards, and others cannot be', () => {

@@ -8,7 +8,7 @@ import {
   corpusOfBodies,
   differencesOf,
   pathOf,
-  render,
+  toRendition,
   type Difference,
   type Rendition,
 } from './spec-pages.ts';
@@ -19,7 +19,7 @@ const words: Uint8Array[] = [];
 
 beforeAll(async () => {
   for (const bodies of toBatches(examples)) {
-    const rendition = await render(await corpusOfBodies(bodies));
+    const rendition = await toRendition(await corpusOfBodies(bodies));
     words.push(rendition.word);
     for (const title of Object.keys(bodies)) renditions.set(title, rendition);
     differences.push(...(await differencesOf(rendition, Object.keys(bodies))));

@@ -8,7 +8,7 @@ import {
   corpusOfBodies,
   differencesOf,
   pathOf,
-  render,
+  toRendition,
   type Difference,
   type Rendition,
 } from './spec-pages.ts';
@@ -29,7 +29,7 @@ let differences: readonly Difference[] = [];
 
 beforeAll(async () => {
   const bodies = Object.entries(all).map(([title, { markdown }]) => [title, markdown]);
-  rendition = await render(
+  rendition = await toRendition(
     await corpusOfBodies(Object.fromEntries(bodies), { 'sources.md': sources }),
   );
   differences = await differencesOf(rendition, Object.keys(all));

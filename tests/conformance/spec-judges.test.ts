@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { judgeHtml, judgeWord } from './spec-judges.ts';
 import { toOutline } from './spec-outline.ts';
-import { corpusOfBodies, differencesOf, render, type Rendition } from './spec-pages.ts';
+import { corpusOfBodies, differencesOf, toRendition, type Rendition } from './spec-pages.ts';
 
 const body =
   'A **bold** word, `code` and [a link](https://a.org).[^n]\n\n- one\n- two\n\n' +
@@ -11,7 +11,7 @@ const body =
 let rendition: Rendition;
 
 beforeAll(async () => {
-  rendition = await render(await corpusOfBodies({ Page: body }));
+  rendition = await toRendition(await corpusOfBodies({ Page: body }));
 });
 
 test('a page that is left as it is says what its Markdown says', async () => {

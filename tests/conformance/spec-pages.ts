@@ -39,7 +39,7 @@ export function corpusOfBodies(
 }
 
 /** Renders a corpus as a site and as a Word file. */
-export async function render(corpus: Corpus): Promise<Rendition> {
+export async function toRendition(corpus: Corpus): Promise<Rendition> {
   const assets = await readAssets(root);
   const { outputs } = await render(corpus, assets, { formats: ['html'] });
   const { outputs: word } = await render(corpus, assets, { formats: ['word'] });

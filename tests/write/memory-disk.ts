@@ -1,6 +1,6 @@
 import type { Disk } from '../../src/write/disk.ts';
 
-/** What stands on a disk that is kept in memory: files with their texts, folders without. */
+/** The contents of a disk in memory: files with their texts, folders without. */
 export type Tree = Map<string, string | undefined>;
 
 /** A disk in memory that behaves as the real one does, so that thousands of faults can be tried. */
