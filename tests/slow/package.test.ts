@@ -67,11 +67,23 @@ const calls = {
   comment: [['reports']],
   explain: [[], ['link-resolves'], ['link-gone'], ['contrast']],
   serve: [],
-} satisfies Record<keyof typeof commands, readonly (readonly string[])[]>;
+  completion: [['bash'], ['zsh'], ['fish']],
+} as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>;
 
 describe('the package, installed in an empty folder,', () => {
   test.each(Object.keys(calls))('shows the help of `pathways %s`', (command) => {
     expect(run(command, '--help')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('has no other command', () => {
+    expect(Object.keys(commands).sort()).toEqual(Object.keys(calls).sort());
+  });
+
+  test('ends quietly where the reader of its output leaves early', () => {
+    // The reader is gone before the first line is written.
+    const line = `{ sleep 1; "${process.execPath}" "${program}" explain; } | true; exit "\${PIPESTATUS[0]}"`;
+    const { status, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
   const all = Object.entries(calls).flatMap(([command, each]) =>
