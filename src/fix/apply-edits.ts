@@ -1,13 +1,12 @@
 import type { Edit } from '../model/index.ts';
 
 /**
- * Applies changes to a text: each one's edits together or not at all. Of changes that overlap, the first
- * wins; two that insert at one place overlap as well.
+ * Applies changes to a text, the edits of each one together or not at all. Where changes overlap, the first wins.
  *
- * @param changes edits whose offsets are all of the text as it is given
+ * @param changes edits with offsets in the given text
  */
 export function applyEdits(text: string, changes: readonly (readonly Edit[])[]): string {
-  const edits = apart(changes).flat();
+  const edits = withoutOverlaps(changes).flat();
   let [result, from] = ['', 0];
   for (const { start, end, text: inserted } of [...edits].sort((a, b) => a.start - b.start)) {
     result += text.slice(from, start) + inserted;
@@ -16,8 +15,10 @@ export function applyEdits(text: string, changes: readonly (readonly Edit[])[]):
   return result + text.slice(from);
 }
 
-/** The changes that do not overlap one that comes before them. */
-export function apart<Change extends readonly Edit[]>(changes: readonly Change[]): Change[] {
+/** The changes that don't overlap an earlier one. */
+export function withoutOverlaps<Change extends readonly Edit[]>(
+  changes: readonly Change[],
+): Change[] {
   const taken: Edit[] = [];
   return changes.filter((change) => {
     const isFree = change.every((edit, index) =>
@@ -28,7 +29,7 @@ export function apart<Change extends readonly Edit[]>(changes: readonly Change[]
   });
 }
 
-/** Whether two edits touch the same characters, or the same gap between two. */
+/** Whether two edits have characters in common, or the same start. */
 function overlap(a: Edit, b: Edit): boolean {
   if (a.start === b.start) return true;
   return a.start < b.end && b.start < a.end;

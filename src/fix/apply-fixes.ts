@@ -1,15 +1,15 @@
 import type { Edit, Finding } from '../model/index.ts';
 import type { Checked } from './checked.ts';
-import { apart, applyEdits } from './apply-edits.ts';
+import { applyEdits, withoutOverlaps } from './apply-edits.ts';
 import { compare, isOfSchema } from './compare.ts';
 
 /** Texts of files, by path from the content folder. */
 type Texts = ReadonlyMap<string, string>;
 
-/** Reads and checks the content as it would be if some of its files had other texts. */
+/** Checks the content as it would be if some files had other texts. */
 export type CheckTexts<Content extends Checked> = (texts: Texts) => Promise<Content>;
 
-/** A file that differs from what it was. */
+/** A file that was changed. */
 export interface Change {
   /** From the content folder. */
   readonly path: string;
@@ -22,25 +22,23 @@ export interface Fixed<Content extends Checked> {
   readonly changes: readonly Change[];
   /** The content with these changes, checked. */
   readonly checked: Content;
-  /** How many fixes were made. */
+  /** How many fixes were applied. */
   readonly fixed: number;
-  /** How many were not, since they would have caused another finding. */
+  /** How many were not, since they would cause another finding. */
   readonly refused: number;
 }
 
-/** Fixes that do not settle after so many rounds never will. */
+/** Fixes that still cause others after this many rounds always will. */
 const maxRounds = 10;
 
 /**
- * Applies the fixes that findings bring, until none is left. A fix is refused where it would cause a finding
- * that was not there before, would leave its own, or would change what readers see beyond what it says; the
- * others are applied all the same.
+ * Applies the fixes of findings until none is left. A fix is refused if it causes a new finding, doesn't remove its
+ * own, or changes more of what readers see than it says. Other fixes are applied all the same.
  *
- * Schema errors are fixed first: as long as there are any, a page is not read any further, so what other
- * rules find on it afterwards was only hidden.
+ * Schema errors are fixed first: they keep a page from being read, and so hide the findings of other rules.
  *
  * @param before the content as it is
- * @param wanted the files that may be changed, by their paths from the content folder
+ * @param wanted the files that may be changed, by path from the content folder
  */
 export async function applyFixes<Content extends Checked>(
   before: Content,
@@ -75,7 +73,7 @@ interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** The fixes of one round: those of schema errors, or else all others, without those that overlap. */
+/** The fixes of one round, without those that overlap: those of schema errors, or else all. */
 function nextFixes(
   { findings }: Checked,
   wanted: ReadonlySet<string>,
@@ -89,7 +87,7 @@ function nextFixes(
       byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), fix]);
   }
   const all = [...byFile.values()].flatMap((fixes) => {
-    const free = new Set(apart(fixes.map(({ edits }) => edits)));
+    const free = new Set(withoutOverlaps(fixes.map(({ edits }) => edits)));
     return fixes.filter(({ edits }) => free.has(edits));
   });
   const ofSchema = all.filter(({ finding }) => isOfSchema(finding));
@@ -97,8 +95,8 @@ function nextFixes(
 }
 
 /**
- * Applies as many of the fixes as do no harm: all at once, and where that does harm those of the files
- * that are worse and the others separately, then half of them, down to the one that does it.
+ * Applies as many fixes as do no harm. Tries all at once; where that does harm, the fixes of the files that became
+ * worse and the others separately; then halves, down to the one that does the harm.
  */
 async function attemptAll<Content extends Checked>(
   state: State<Content>,
@@ -122,7 +120,7 @@ async function attemptAll<Content extends Checked>(
   return { state, refused };
 }
 
-/** The fixes of files that are no worse, and the others; halves where that separates nothing. */
+/** The fixes of files that became worse and the others; or halves, where all are of one kind. */
 function partsOf(fixes: readonly Fix[], worse: ReadonlySet<string>): readonly (readonly Fix[])[] {
   const parts = [
     fixes.filter(({ finding }) => !worse.has(finding.file)),
@@ -146,7 +144,7 @@ function textOf({ corpus }: Checked, path: string): string {
   return corpus.files.find(({ id }) => id === path)?.text ?? '';
 }
 
-/** Identifies a fix from one round to the next, in which its place may be another. */
+/** Identifies a fix from one round to the next, whatever its place. */
 function nameOf({ finding: { file, ruleId, message }, edits }: Fix): string {
   return [file, ruleId, message, ...edits.map(({ text }) => text)].join('\n');
 }

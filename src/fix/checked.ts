@@ -1,6 +1,6 @@
 import type { Corpus, Finding } from '../model/index.ts';
 
-/** The content, and what is wrong with it. */
+/** Content and its findings. */
 export interface Checked {
   readonly corpus: Corpus;
   readonly findings: readonly Finding[];

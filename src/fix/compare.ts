@@ -2,18 +2,18 @@ import type { Finding } from '../model/index.ts';
 import type { Checked } from './checked.ts';
 import { toOutline } from './outline.ts';
 
-/** How content compares with what it was before a few fixes. */
+/** How content compares with itself before some fixes. */
 interface Comparison {
   /** Whether there are fewer findings. */
   readonly isBetter: boolean;
-  /** The files, by path, with a new finding, or in which readers see more or less. */
+  /** The files with a new finding, or in which readers would see something else; by path. */
   readonly worse: ReadonlySet<string>;
 }
 
 /** Compares content with what it was before. */
 export function compare(before: Checked, after: Checked): Comparison {
   const [was, is] = [countsOf(before.findings), countsOf(after.findings)];
-  // A page that could not be read hid what other rules find on it now.
+  // A page that could not be read hid the findings of other rules.
   const wasHidden = was.schema > is.schema;
   const worse = new Set<string>();
   for (const [name, { file, ofSchema, count }] of is.byName)
@@ -26,7 +26,7 @@ export function compare(before: Checked, after: Checked): Comparison {
   return { isBetter: wasHidden || after.findings.length < before.findings.length, worse };
 }
 
-/** Whether a finding keeps a file from being read any further. */
+/** Whether a finding keeps a file from being read. */
 export function isOfSchema({ ruleId }: Finding): boolean {
   return ruleId === 'schema' || ruleId === 'file-readable';
 }
@@ -37,7 +37,7 @@ interface Counted {
   readonly count: number;
 }
 
-/** How often each finding occurs: by file, rule and message, since its place may be another. */
+/** How often each finding occurs: by file, rule and message, whatever its place. */
 function countsOf(findings: readonly Finding[]): {
   readonly byName: ReadonlyMap<string, Counted>;
   readonly schema: number;

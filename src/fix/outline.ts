@@ -2,10 +2,9 @@ import type { Nodes, Root } from 'mdast';
 import { toPlainCharacters } from '../model/index.ts';
 
 /**
- * What readers see of a page, to be compared with what they see after a fix. Two pages with the same
- * outline differ at most in where links lead, in how deep headings stand, in lists against paragraphs, in
- * references to footnotes, and in characters that stand for one another, such as the quotation marks of
- * a word processor and plain ones.
+ * What readers see of a page, to compare before and after a fix. Two pages with the same outline differ at most in
+ * link addresses, heading levels, lists instead of paragraphs, footnote references, and equivalent characters such
+ * as curly and straight quotation marks.
  */
 export function toOutline(tree: Root): string {
   return outlineOf(tree)
@@ -14,7 +13,7 @@ export function toOutline(tree: Root): string {
     .trim();
 }
 
-/** Nodes whose kind a fix may change, such as a paragraph that was meant to be a list. */
+/** Nodes that a fix may turn into one another, such as a paragraph into a list. */
 const unseen: ReadonlySet<Nodes['type']> = new Set(['root', 'paragraph', 'list', 'listItem']);
 
 function outlineOf(node: Nodes): string {
@@ -25,7 +24,7 @@ function outlineOf(node: Nodes): string {
 }
 
 function ownText(node: Nodes): string {
-  // A reference without a footnote is text until its label is right.
+  // A reference with a wrong label is text.
   if (node.type === 'text') return toPlainCharacters(node.value.replace(/\[\^[^\][\r\n]*\]/g, ''));
   if ('value' in node) return node.value;
   return 'alt' in node ? toPlainCharacters(node.alt ?? '') : '';

@@ -1,11 +1,10 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 
-/** How many unchanged lines stand around a change, as in the patches of git. */
+/** How many unchanged lines surround a change, as in git. */
 const context = 3;
 
 /**
- * Says how one text of a file differs from another, as a unified diff that `git apply` and `patch -p1`
- * understand. Line ends stay as they are.
+ * The difference between two texts of a file, as a unified diff for `git apply` and `patch -p1`. Line endings are kept.
  *
  * @param path of the file, with `/`
  */

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apart, applyEdits } from '../../src/fix/apply-edits.ts';
+import { withoutOverlaps, applyEdits } from '../../src/fix/apply-edits.ts';
 
 const edit = (start: number, end: number, text: string) => ({ start, end, text });
 
 test.each([
-  ['what stands between two offsets', [[edit(2, 4, 'XY')]], 'abXYef'],
+  ['the text between two offsets', [[edit(2, 4, 'XY')]], 'abXYef'],
   ['nothing', [], 'abcdef'],
   ['the edits of one change together', [[edit(4, 5, ''), edit(0, 1, 'A')]], 'Abcdf'],
   ['changes side by side', [[edit(0, 2, '1')], [edit(2, 4, '2')]], '12ef'],
-  ['an insertion, and a change that begins right behind it', [[edit(2, 2, '+')]], 'ab+cdef'],
+  ['an insertion, and a change that begins right after it', [[edit(2, 2, '+')]], 'ab+cdef'],
   ['the first of two that overlap', [[edit(1, 4, '1')], [edit(3, 5, '2')]], 'a1ef'],
   ['one that holds another', [[edit(0, 6, 'all')], [edit(2, 3, '2')]], 'all'],
   ['the first of two insertions at one place', [[edit(1, 1, '1')], [edit(1, 1, '2')]], 'a1bcdef'],
@@ -22,11 +22,11 @@ test.each([
   expect(applyEdits('abcdef', changes)).toBe(after);
 });
 
-test('counts in UTF-16 units, as editors do', () => {
+test('offsets are in UTF-16 units', () => {
   expect(applyEdits('🌱 a', [[edit(3, 4, 'b')]])).toBe('🌱 b');
 });
 
-test('what no edit touches stays as it is, whatever the edits are', () => {
+test('text outside of edits stays the same', () => {
   const text = fc.string({ minLength: 1, maxLength: 30 });
   const anEdit = fc
     .tuple(fc.nat(30), fc.nat(5), fc.constantFrom('', '<>', '<x>'))
@@ -36,7 +36,7 @@ test('what no edit touches stays as it is, whatever the edits are', () => {
       const changes = all
         .map((change) => change.filter(({ end }) => end <= given.length))
         .filter((change) => change.length > 0);
-      const touched = apart(changes).flat();
+      const touched = withoutOverlaps(changes).flat();
       const kept = [...given.split('').keys()].filter((at) =>
         touched.every(({ start, end }) => at < start || at >= end),
       );

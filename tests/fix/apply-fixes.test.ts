@@ -111,7 +111,7 @@ describe('in front matter and registries', () => {
     expect(await textAfter(files, 'page.md')).toBe(files['page.md']);
   });
 
-  test('an entry of the navigation, by a near name or by an alias', async () => {
+  test('a navigation entry with a misspelled path or an alias is corrected', async () => {
     const files = folder('Text.');
     const site = String(files['site.yaml']);
     const wrong = site
@@ -121,27 +121,27 @@ describe('in front matter and registries', () => {
     expect(await textAfter({ ...files, 'site.yaml': wrong }, 'site.yaml')).toBe(site);
   });
 
-  test('a second key that is nearly a first one stays, since one of them is right', async () => {
+  test('a misspelled key stays where the right one exists too', async () => {
     const files = folder('Text.', { titel: 'Another Title' });
     expect(await textAfter(files, 'page.md')).toBe(files['page.md']);
   });
 });
 
-test('what a wrong key hid comes to light, and is mended as well', async () => {
+test('a finding that a wrong key hid is fixed as well', async () => {
   const files = folder('Text.', { kind: 'pathwy', contacts: '[ofice]' });
   const { checked, fixed } = await fixedIn(files);
   expect(checked.findings).toEqual([]);
   expect(fixed).toBe(2);
 });
 
-test('a fix after which something else would be wrong is taken back, the others are made', async () => {
+test('a fix that would cause another finding is refused, and the others are applied', async () => {
   const body = 'See [it](moved/old.md#nowhere-at-all) and [it](othre.md).';
   const { changes, fixed, refused } = await fixedIn(folder(body));
   expect(changes.map(({ after }) => after)).toEqual([pathway(body.replace('othre', 'other'))]);
   expect({ fixed, refused }).toEqual({ fixed: 1, refused: 1 });
 });
 
-test('a last line without an end gets the end that the others have', async () => {
+test('a last line without a line ending gets the one of the other lines', async () => {
   const text = pathway('Text.');
   for (const end of ['\n', '\r\n']) {
     const given = text.replaceAll('\n', end);
@@ -150,7 +150,7 @@ test('a last line without an end gets the end that the others have', async () =>
   }
 });
 
-test('files that were not asked for stay as they are', async () => {
+test('only the files that were asked for are changed', async () => {
   const { changes } = await fixedIn(folder('Text.'));
   expect(changes).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { applyPatch } from 'diff';
 import { expect, test } from 'vitest';
 import { toPatch } from '../../src/fix/index.ts';
 
-test('a change is shown with three lines around it, under paths as git has them', () => {
+test('a change has three lines of context, and paths as in git', () => {
   const before = 'one\ntwo\nthree\nfour\nfive\nsix\n';
   expect(toPatch('content/a page.md', before, before.replace('five', '5'))).toBe(
     [
@@ -21,10 +21,10 @@ test('a change is shown with three lines around it, under paths as git has them'
 });
 
 test.each([
-  ['a missing line end at the end', 'one\ntwo', 'one\ntwo\n'],
-  ['line ends of Windows', 'one\r\ntwo\r\n', 'one\r\n2\r\n'],
-  ['two places far apart', `a\n${'-\n'.repeat(20)}b\n`, `A\n${'-\n'.repeat(20)}B\n`],
-])('%s come out as they should when the patch is applied', (_name, before, after) => {
+  ['a missing final line ending', 'one\ntwo', 'one\ntwo\n'],
+  ['Windows line endings', 'one\r\ntwo\r\n', 'one\r\n2\r\n'],
+  ['two distant places', `a\n${'-\n'.repeat(20)}b\n`, `A\n${'-\n'.repeat(20)}B\n`],
+])('%s is right when the patch is applied', (_name, before, after) => {
   expect(
     applyPatch(before, toPatch('a.md', before, after), { autoConvertLineEndings: false }),
   ).toBe(after);

@@ -112,7 +112,7 @@ function seenIn(corpus: Corpus, path: string): string {
     .replace(/[\s"'.\u00a0\u00ad\u200b\u2018-\u201f\u2022\u2026\u2028\uf0b7]/g, '');
 }
 
-test('a mended page parses, has fewer findings and none that is new, and says the same', async () => {
+test('a fixed page parses, has fewer findings and no new one, and says the same', async () => {
   const body = fc.array(piece, { minLength: 1, maxLength: 25 }).map((pieces) => pieces.join(''));
   let fixed = 0;
   await fc.assert(
@@ -140,7 +140,7 @@ test('a mended page parses, has fewer findings and none that is new, and says th
   expect(fixed).toBeGreaterThan(20);
 });
 
-test('a mended folder is mended: nothing changes the second time', async () => {
+test('fixing twice changes nothing the second time', async () => {
   const body =
     'An _old_ [it](othre.md).\n\n#### Deep\n\n* \u201cOne\u201d\u2026\n* Two[^reprot]\n\n[^report]: P.';
   const files = folderOf({ 'page.md': pathway(body, { kind: 'pathwy' }), 'other.md': other });
