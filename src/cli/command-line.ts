@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Host } from './host.ts';
 
 /** The commands for which package.json has scripts of the same names. */
-const scripts: ReadonlySet<string | undefined> = new Set(['build', 'check']);
+const scripts: ReadonlySet<string | undefined> = new Set(['build', 'check', 'links', 'serve']);
 
 /**
  * The command line to suggest for a command, in the way in which the program was started: by `npm run`, by

@@ -245,6 +245,7 @@ describe('hints name the command that was used', () => {
   test.each([
     ['check --fix', npm, 'npm run check -- --fix'],
     ['check', { ...npm, npm_lifecycle_event: 'build' }, 'npm run check'],
+    ['links --fix', { ...npm, npm_lifecycle_event: 'links' }, 'npm run links -- --fix'],
     ['explain url-secure', npm, 'npm exec --no -- pathways explain url-secure'],
     ['check --fix', { npm_command: 'exec' }, 'npm exec --no -- pathways check --fix'],
     ['links --fix', {}, 'node dist/main.js links --fix'],
