@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { citedTitles, type Note, type Page, type Place } from '../model/index.ts';
 
 /** An address of a footnote, with its form to compare. */
-export interface CitedAddress {
+interface CitedAddress {
   readonly url: string;
   readonly key: string;
   readonly place: Place | undefined;

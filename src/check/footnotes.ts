@@ -12,7 +12,7 @@ import {
 import type { Nearest } from './unknown-name.ts';
 
 /** A `[^label]` without a footnote on its page; Markdown leaves it as plain text. */
-export interface DanglingReference {
+interface DanglingReference {
   readonly label: string;
   /** Offsets in the text of the page; both 0 where the tree has no places. */
   readonly start: number;

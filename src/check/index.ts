@@ -1,16 +1,6 @@
 export { builtInRules } from './built-in-rules.ts';
 export { toExampleFiles } from './example-files.ts';
 export { lintRules } from './lint.ts';
-export type {
-  CheckSettings,
-  CorpusRule,
-  Dictionary,
-  DictionaryReader,
-  Example,
-  ExamplePage,
-  PageRule,
-  Rule,
-  RuleFacts,
-} from './rule.ts';
+export type { Dictionary, DictionaryReader, Example, ExamplePage, RuleFacts } from './rule.ts';
 export { rules } from './rules/index.ts';
 export { check, type Checked } from './run.ts';

@@ -8,7 +8,7 @@ export interface Dated {
 }
 
 /** One entry that is out of date, or all of them together. */
-export interface Stale<Entry extends Dated> {
+interface Stale<Entry extends Dated> {
   /** The entry; the oldest of several. */
   readonly entry: Entry;
   /** How many entries this is about. */

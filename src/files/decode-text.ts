@@ -1,5 +1,5 @@
 /** Text, and what is wrong with its encoding. */
-export interface DecodedText {
+interface DecodedText {
   readonly value: string;
   readonly faults: readonly string[];
 }

@@ -8,7 +8,7 @@ const maxDepth = 256;
 export const maxElements = 1_500_000;
 
 /** A text as a tree. */
-export interface Parsed {
+interface Parsed {
   /** A nameless element around the top elements; `standalone` of an XML declaration is its attribute. */
   readonly root: Element;
   /** What keeps it from being well-formed XML, each as a clause; HTML has no such faults. */

@@ -4,7 +4,7 @@ import { resolveNamespaces } from './namespaces.ts';
 import { toXml } from './to-xml.ts';
 
 /** The XML of a part. */
-export interface Xml {
+interface Xml {
   /** A nameless element around the top one. Names have the prefixes of `namespaces.ts`. */
   readonly root: Element;
   /** As it was read; empty where the part was made here. */

@@ -8,7 +8,7 @@ const maxPartBytes = 50_000_000;
 const maxAllBytes = 100_000_000;
 
 /** The files of a ZIP archive, and the names that occur in it more than once. */
-export interface Unzipped {
+interface Unzipped {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly duplicates: readonly string[];
 }

@@ -1,13 +1,13 @@
 import { Paragraph, Table, type FileChild, type IParagraphOptions, type ITableOptions } from 'docx';
 
 /** A paragraph whose options can still change: a list adds a number, a footnote its reference. */
-export interface ParagraphBlock {
+interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly options: IParagraphOptions;
 }
 
 /** A table with its caption and description for screen readers. */
-export interface TableBlock {
+interface TableBlock {
   readonly kind: 'table';
   readonly options: ITableOptions;
   readonly caption: string;

@@ -13,17 +13,17 @@ import { table } from './table.ts';
 import { toXmlText } from './text.ts';
 
 /** Flow nodes, and nodes that occur only inside them. */
-export type BlockType = Exclude<Nodes['type'], PhrasingType> | 'html';
+type BlockType = Exclude<Nodes['type'], PhrasingType> | 'html';
 
 /** One builder for each type: a missing one does not compile. */
-export type BlockBuilders = {
+type BlockBuilders = {
   readonly [Type in BlockType]: (
     node: Extract<Nodes, { type: Type }>,
     context: Context,
   ) => readonly Block[];
 };
 
-export const blockBuilders: BlockBuilders = {
+const blockBuilders: BlockBuilders = {
   root: (node, context) => blocks(node.children, context),
   paragraph: (node, context) => textParagraph(node.children, context),
   heading,

@@ -7,7 +7,7 @@ import { run } from './run.ts';
 import { frameHeadingStyle } from './styles.ts';
 
 /** A person readers can write to. */
-export type Contact = ReturnType<typeof contactsOf>[number];
+type Contact = ReturnType<typeof contactsOf>[number];
 
 /** The contacts of a page; empty where it has none. */
 export function contacts(context: Context): readonly Block[] {

@@ -13,7 +13,7 @@ import { toXmlText } from './text.ts';
 import type { Volume } from './volume.ts';
 
 /** Options of a document. */
-export interface Making {
+interface Making {
   /** Estimates page numbers for the contents and for links between pages; without it they have none. */
   readonly pageNumbers: PageNumberEstimator | undefined;
 }

@@ -1,5 +1,5 @@
 /** What a file is named after. */
-export interface Nameable {
+interface Nameable {
   /** The path of its first page, from the content folder. */
   readonly page: string;
   /** Whether it contains that page alone, or a whole section. */

@@ -9,7 +9,7 @@ import { applyReferenceDoc } from './reference-doc/reference-doc.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
 /** Options of a file. */
-export interface FileOptions {
+interface FileOptions {
   /** Whether to estimate page numbers for the contents and links, where that is possible (default: true). */
   readonly numbered?: boolean;
 }

@@ -14,7 +14,7 @@ import {
 import { toXmlText } from './text.ts';
 
 /** Properties that the library takes from the clock, or leaves out. */
-export interface FileProperties {
+interface FileProperties {
   /** The day of the content, such as `2019-04-03`. */
   readonly date: string;
   /** The language of the text, such as `en-US`. */

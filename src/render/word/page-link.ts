@@ -6,7 +6,7 @@ import { pageReference } from './page-reference.ts';
 import { run } from './run.ts';
 
 /** A link to a page of the toolkit. */
-export interface PageLinkParts {
+interface PageLinkParts {
   readonly page: Page;
   readonly anchor?: string | undefined;
   readonly text: LinkText;

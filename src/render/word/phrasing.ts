@@ -11,14 +11,14 @@ import { runs, toRunOptions } from './run.ts';
 export type PhrasingType = PhrasingContent['type'];
 
 /** One builder for each inline node type: a missing one does not compile. */
-export type PhrasingBuilders = {
+type PhrasingBuilders = {
   readonly [Type in PhrasingType]: (
     node: Extract<Nodes, { type: Type }>,
     context: Context,
   ) => readonly ParagraphChild[];
 };
 
-export const phrasingBuilders: PhrasingBuilders = {
+const phrasingBuilders: PhrasingBuilders = {
   text: (node, context) => runs(node.value, context.look),
   emphasis: (node, context) => phrasing(node.children, marked(context, { italics: true })),
   strong: (node, context) => phrasing(node.children, marked(context, { bold: true })),

@@ -1,5 +1,5 @@
 /** The type and size of an image. */
-export interface PictureSize {
+interface PictureSize {
   readonly type: 'png' | 'jpg' | 'gif';
   readonly width: number;
   readonly height: number;
