@@ -1,6 +1,8 @@
 import {
+  placesIn,
   typographicKinds,
   type Edit,
+  type Place,
   type TextBlock,
   type TextRange,
   type TextSource,
@@ -11,54 +13,40 @@ import {
 export interface TypographicCharacter {
   readonly kind: TypographicKind;
   readonly written: string;
-  /** Where it is written; undefined where the tree has no places. */
-  readonly range: TextRange | undefined;
+  readonly place: Place | undefined;
   /** Undefined where only the author can replace it. */
   readonly fix: Edit | undefined;
 }
 
 /**
- * Finds them in a block; code, addresses and references such as `&nbsp;`, which are meant, are left out. In
- * YAML, only those that can be seen: see `hiddenInYaml`.
+ * Finds them in the prose of a block; references such as `&nbsp;`, which are meant, are left out. In YAML, only
+ * those that can be seen: see `hiddenInYaml`.
  */
 export function charactersIn(block: TextBlock, file: string): readonly TypographicCharacter[] {
-  if (block.kind === 'code') return [];
   const isYaml = block.kind === 'value';
-  return matchesIn(block.text, (kind) => kind.isVisible || !isYaml).flatMap(
-    ({ kind, written, start }) => {
-      const inText = { start, end: start + written.length };
-      const isMeant = block.spans.some(
-        (span) => unread.has(span.kind) && span.start <= start && inText.end <= span.end,
-      );
-      const range = block.writtenAt(inText);
-      if (isMeant || (range && file.slice(range.start, range.end) !== written)) return [];
-      const fix =
-        range && (isYaml ? fixInYaml(block, kind, range, file) : fixInBody(kind, range, file));
-      return [{ kind, written, range, fix }];
-    },
-  );
+  const found = matchesIn(block.prose, (kind) => kind.isVisible || !isYaml);
+  return found.flatMap(({ kind, written, start }) => {
+    const range = { start, end: start + written.length };
+    const at = block.writtenAt(range);
+    if (at && file.slice(at.start, at.end) !== written) return [];
+    const fix = at && (isYaml ? fixInYaml(block, kind, at, file) : fixInBody(kind, at, file));
+    return [{ kind, written, place: block.placeOf(range), fix }];
+  });
 }
 
 /** Finds characters in YAML that nobody can see, also in keys, ids and addresses. */
 export function hiddenInYaml({ text, yaml }: TextSource): readonly TypographicCharacter[] {
-  if (!yaml) return [];
-  return matchesIn(text.slice(yaml.start, yaml.end), (kind) => !kind.isVisible).map(
-    ({ kind, written, start }) => {
-      const range = { start: yaml.start + start, end: yaml.start + start + written.length };
-      // Indentation keeps its width.
-      const plain = kind.plain === ' ' ? ' '.repeat(written.length) : kind.plain;
-      return {
-        kind,
-        written,
-        range,
-        fix: plain === undefined ? undefined : { ...range, text: plain },
-      };
-    },
-  );
+  const toPlace = placesIn(text);
+  const found = matchesIn(text.slice(yaml?.start, yaml?.end ?? 0), (kind) => !kind.isVisible);
+  return found.map(({ kind, written, start: from }) => {
+    const start = (yaml?.start ?? 0) + from;
+    const end = start + written.length;
+    // Indentation keeps its width.
+    const plain = kind.plain === ' ' ? ' '.repeat(written.length) : kind.plain;
+    const fix = plain === undefined ? undefined : { start, end, text: plain };
+    return { kind, written, place: toPlace(start, end), fix };
+  });
 }
-
-/** Spans whose characters are as they should be, or are read with another block. */
-const unread: ReadonlySet<string> = new Set(['code', 'address', 'image']);
 
 /** The matches of all kinds in a text; a character belongs to the first kind that matches it. */
 function matchesIn(

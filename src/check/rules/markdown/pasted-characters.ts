@@ -5,7 +5,7 @@ import {
 } from '../../find-typographic-characters.ts';
 import { quote } from '../../format-value.ts';
 import type { TextRule } from '../../rule.ts';
-import { placesIn, type Problem, type TextBlock, type TextSource } from '../../../model/index.ts';
+import type { Problem, TypographicKind } from '../../../model/index.ts';
 
 /** Finds characters that a word processor inserted, those of one kind in a block as one. */
 export const pastedCharacters: TextRule = {
@@ -29,62 +29,28 @@ export const pastedCharacters: TextRule = {
     ],
   },
   *check(source) {
-    const toPlace = placesIn(source.text);
-    for (const { characters, where, block } of groupsOf(source)) {
-      const [first] = characters;
-      if (!first) continue;
-      const { range } = first;
-      const whole = block?.placeOf({ start: 0, end: 0 });
-      const place = range ? toPlace(range.start, range.end) : whole;
-      yield { ...toProblem(first, characters, where), place };
-    }
+    const inBlocks = source.blocks().map((block) => charactersIn(block, source.text));
+    for (const characters of [hiddenInYaml(source), ...inBlocks])
+      for (const kind of new Set(characters.map((each) => each.kind)))
+        yield toProblem(
+          kind,
+          characters.filter((each) => each.kind === kind),
+        );
   },
 };
 
-interface Group {
-  readonly characters: readonly TypographicCharacter[];
-  readonly where: string;
-  readonly block?: TextBlock;
-}
-
-const nouns = {
-  heading: 'heading',
-  paragraph: 'paragraph',
-  cell: 'cell',
-  code: 'code',
-  image: 'image text',
-  value: 'value',
-} as const;
-
-function groupsOf(source: TextSource): readonly Group[] {
-  const all: readonly Group[] = [
-    { characters: hiddenInYaml(source), where: 'the YAML' },
-    ...source.blocks().map((block) => ({
-      characters: charactersIn(block, source.text),
-      where: `this ${nouns[block.kind]}`,
-      block,
-    })),
-  ];
-  return all.flatMap((group) =>
-    [...new Set(group.characters.map(({ kind }) => kind))].map((kind) => ({
-      ...group,
-      characters: group.characters.filter((each) => each.kind === kind),
-    })),
-  );
-}
-
 function toProblem(
-  { kind, written }: TypographicCharacter,
+  { name, help, isVisible }: TypographicKind,
   characters: readonly TypographicCharacter[],
-  where: string,
 ): Problem {
-  const sign = kind.isVisible ? ` ${quote(written.trim())}` : '';
+  const { written = '', place } = characters[0] ?? {};
   const fix = characters.flatMap((each) => (each.fix ? [each.fix] : []));
   const isWhole = fix.length === characters.length;
-  const count = characters.length > 1 ? ` There are ${characters.length} in ${where}.` : '';
+  const count = characters.length > 1 ? ` There are ${characters.length} here.` : '';
   return {
-    message: `${kind.name}${sign} from a word processor`,
-    help: `${kind.help}${isWhole ? ', or let `--fix` do it' : ''}.${count}`,
+    message: `${name}${isVisible ? ` ${quote(written.trim())}` : ''} from a word processor`,
+    place,
+    help: `${help}${isWhole ? ', or let `--fix` do it' : ''}.${count}`,
     ...(isWhole && { fix }),
   };
 }
