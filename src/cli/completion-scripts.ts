@@ -7,6 +7,9 @@ export function toBash(commands: Commands): string {
 _pathways() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command= words= word
   COMPREPLY=()
+  # Bash splits --format=json at the equals sign.
+  [[ $previous = '=' ]] && previous=\${COMP_WORDS[COMP_CWORD-2]}
+  [[ $current = '=' ]] && current=
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
       ${names.join('|')}|help) [ -n "$command" ] || command=$word ;;
@@ -24,7 +27,7 @@ ${wordsOf(commands)
   .join('\n')}
     esac ;;
   esac
-  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
 complete -o bashdefault -o default -F _pathways pathways
 `;
@@ -47,12 +50,14 @@ ${described.join('\n')}
     case $name in
 ${Object.entries(commands)
   .map(
-    ([name, { options, operands }]) => `      ${name})
+    ([name, { options }]) => `      ${name})
         _arguments ${[
-          ...Object.entries(options).map(([key, option]) => quote(toZshOption(key, option))),
-          quote('--help[Show help]'),
-          quote(`*:${operands ?? ''}:${zshWordsOf(name, commands)}`),
-        ].join(' ')}
+          ...Object.entries(options).map(([key, option]) => toZshOption(key, option)),
+          '--help[Show help]',
+          ...toZshOperands(name, commands),
+        ]
+          .map(quote)
+          .join(' ')}
         return ;;`,
   )
   .join('\n')}
@@ -98,9 +103,10 @@ function wordsOf(commands: Commands): readonly (readonly [string, readonly strin
   });
 }
 
-function zshWordsOf(name: string, commands: Commands): string {
+/** What the words after options can be: the command, words that it needs, and then files. */
+function toZshOperands(name: string, commands: Commands): readonly string[] {
   const words = wordsOf(commands).find(([each]) => each === name)?.[1];
-  return words ? `_alternative "words:word:(${words.join(' ')})" "files:file:_files"` : '_files';
+  return ['1:command:', ...(words ? [`2:word:(${words.join(' ')})`] : []), '*:file:_files'];
 }
 
 function optionsOf(options: Readonly<Record<string, Option>>): readonly string[] {
@@ -120,7 +126,8 @@ function casesOf(commands: Commands): readonly string[] {
 function toZshOption(key: string, { help, type, value = '', choices, multiple }: Option): string {
   const text = help.replace(/[[\]:]/g, '\\$&');
   const argument = choices ? `(${choices.join(' ')})` : '_files';
-  return `${multiple ? '*' : ''}--${key}[${text}]${type === 'boolean' ? '' : `:${value}:${argument}`}`;
+  const name = `${multiple ? '*' : ''}--${key}`;
+  return type === 'boolean' ? `${name}[${text}]` : `${name}=[${text}]:${value}:${argument}`;
 }
 
 function quote(text: string): string {

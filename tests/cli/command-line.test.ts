@@ -295,6 +295,8 @@ printf '%s\\n' "\${COMPREPLY[@]}"`,
   expect(complete('check', '--po')).toEqual([]);
   expect(complete('build', '--only', 'h')).toEqual(['html']);
   expect(complete('check', 'content/a.md', '--format', 's')).toEqual(['sarif']);
+  expect(complete('check', '--format', '=', 's')).toEqual(['sarif']);
+  expect(complete('check', '--format', '=')).toContain('sarif');
   expect(complete('check', '--content', 'c')).toEqual([]);
   expect(complete('completion', '')).toEqual(['bash', 'zsh', 'fish']);
   const { stdout } = spawnSync('bash', {
