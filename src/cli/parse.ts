@@ -13,23 +13,30 @@ interface ParsedLine {
   readonly isVersion: boolean;
 }
 
+/** What the parser needs to know about the outside. */
+interface Outside {
+  /** Whether a word names files. Such a word is never the value of an option that can do without one. */
+  readonly isPath: (word: string) => Promise<boolean>;
+  /** The command line that runs a command such as `help check`. */
+  readonly toCommandLine: (command: string) => string;
+}
+
 /**
  * Takes a command line apart. Options may come before and after the command, `--help` and `--version`
  * anywhere.
  *
  * @param argv the words after the program's name
- * @param isPath whether a word names files: such a word is never the value of an option that can do without one
  * @throws CommandError where the command, an option or a value is unknown or missing
  */
 export async function parse(
   argv: readonly string[],
   commands: Commands,
-  isPath: (word: string) => Promise<boolean>,
+  outside: Outside,
 ): Promise<ParsedLine> {
   // Options of the same name have the same type in every command, so they can be read before the command is known.
   const all: Options = Object.assign({}, ...Object.values(commands).map(({ options }) => options));
   const { tokens } = parseArgs({
-    args: await withImplied(argv, all, isPath),
+    args: await withImplied(argv, all, outside),
     options: { ...toConfig(all), ...everywhere },
     strict: false,
     tokens: true,
@@ -47,11 +54,11 @@ export async function parse(
   const stray = given.find(
     (option) => !isKnown(option) && option.index < (first?.index ?? Infinity),
   );
-  if (stray) throw unknownOption(undefined, stray, all);
-  const command = name === undefined ? undefined : findCommand(name, commands);
+  if (stray) throw unknownOption(undefined, stray, all, outside);
+  const command = name === undefined ? undefined : findCommand(name, commands, outside);
   if (!command || name === undefined || isHelp) return { ...line, command, input: noInput };
   const input = {
-    values: toValues(name, command.options, given),
+    values: toValues(name, command.options, given, outside),
     operands: operands.map(({ value }) => value),
   };
   if (operands[0] && command.operands === undefined)
@@ -87,7 +94,7 @@ function toConfig(options: Options): NonNullable<ParseArgsConfig['options']> {
 async function withImplied(
   argv: readonly string[],
   options: Options,
-  isPath: (word: string) => Promise<boolean>,
+  { isPath }: Outside,
 ): Promise<string[]> {
   const written: string[] = [];
   for (let index = 0; index < argv.length; index += 1) {
@@ -106,11 +113,12 @@ async function withImplied(
   return written;
 }
 
-function findCommand(name: string, commands: Commands): Command {
+function findCommand(name: string, commands: Commands, { toCommandLine }: Outside): Command {
   const command = new Map(Object.entries(commands)).get(name);
   if (command) return command;
   const meant = suggest(name, Object.keys(commands));
-  const hint = meant === undefined ? '`pathways help` lists them.' : `Did you mean \`${meant}\`?`;
+  const hint =
+    meant === undefined ? `See \`${toCommandLine('help')}\`.` : `Did you mean \`${meant}\`?`;
   throw new CommandError(`There is no command \`${name}\`. ${hint}`);
 }
 
@@ -118,12 +126,13 @@ function unknownOption(
   command: string | undefined,
   { rawName }: Given,
   options: Options,
+  { toCommandLine }: Outside,
 ): CommandError {
   const meant = suggest(
     rawName,
     Object.keys({ ...options, ...everywhere }).map((name) => `--${name}`),
   );
-  const help = command === undefined ? 'pathways help' : `pathways help ${command}`;
+  const help = toCommandLine(command === undefined ? 'help' : `help ${command}`);
   const who = command === undefined ? 'There is' : `\`${command}\` has`;
   const hint = meant === undefined ? `See \`${help}\`.` : `Did you mean \`${meant}\`?`;
   return new CommandError(`${who} no option \`${rawName}\`. ${hint}`);
@@ -133,11 +142,12 @@ function toValues(
   command: string,
   options: Options,
   given: readonly Given[],
+  outside: Outside,
 ): Readonly<Record<string, Value>> {
   const texts = new Map<string, string[]>();
   for (const one of given) {
     const option = new Map(Object.entries(options)).get(one.name);
-    if (!option) throw unknownOption(command, one, options);
+    if (!option) throw unknownOption(command, one, options, outside);
     texts.set(one.name, [...(texts.get(one.name) ?? []), toText(one, option)]);
   }
   return Object.fromEntries(

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { commandGroups, commands } from './commands/index.ts';
+import { toCommandLine } from './command-line.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { CommandError, exitCodes, type ExitCode, type Host } from './host.ts';
 import { isGlob } from './operands.ts';
@@ -24,9 +25,11 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
 }
 
 async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> {
-  const isPath = async (word: string): Promise<boolean> =>
-    isGlob(word) || (await stat(resolve(host.cwd, word)).catch(() => undefined)) !== undefined;
-  const { name, command, input, isHelp, isVersion } = await parse(argv, commands, isPath);
+  const { name, command, input, isHelp, isVersion } = await parse(argv, commands, {
+    isPath: async (word) =>
+      isGlob(word) || (await stat(resolve(host.cwd, word)).catch(() => undefined)) !== undefined,
+    toCommandLine: (line) => toCommandLine(line, host),
+  });
   if (command && !isHelp) return command.run(input, host);
   const help =
     name !== undefined && command ? commandHelp(name, command) : programHelp(commandGroups);

@@ -21,7 +21,7 @@ async function foundIn(folder: string, ...argv: readonly string[]): Promise<read
 describe('a usage error is one line with what to write instead', () => {
   test.each([
     [['chekc'], 'There is no command `chekc`. Did you mean `check`?'],
-    [['frobnicate'], 'There is no command `frobnicate`. `pathways help` lists them.'],
+    [['frobnicate'], 'There is no command `frobnicate`. See `pathways help`.'],
     [['help', 'biuld'], 'There is no command `biuld`. Did you mean `build`?'],
     [['check', '--quite'], '`check` has no option `--quite`. Did you mean `--quiet`?'],
     [['check', '--frobnicate'], '`check` has no option `--frobnicate`. See `pathways help check`.'],

@@ -20,7 +20,7 @@ export const check = defineCommand({
       type: 'string',
       value: 'REV',
       implied: 'HEAD',
-      help: 'Report on files changed since a git revision (HEAD by default), and on files that refer to them',
+      help: 'Report on files changed since a git revision, and on files that refer to them. The next word is the revision unless it is a file; HEAD by default',
     },
     fix: { type: 'boolean', help: 'Fix automatically what is safe, then report the rest' },
     'dry-run': {

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Example } from '../../check/index.ts';
 import { suggest } from '../../model/index.ts';
 import { usesColor } from '../color.ts';
+import { toCommandLine } from '../command-line.ts';
 import { toColumns } from '../help.ts';
 import type { Command } from '../command.ts';
 import { CommandError, exitCodes } from '../host.ts';
@@ -23,7 +24,8 @@ export const explain: Command = {
     ['pathways explain', 'List all rules'],
     ['pathways explain footnote-resolves', 'Explain one rule'],
   ],
-  run: async ({ operands: [id, ...more] }, { stdout, env }) => {
+  run: async ({ operands: [id, ...more] }, host) => {
+    const { stdout, env } = host;
     if (more.length > 0) throw new CommandError('`explain` takes one rule at a time');
     const rules = await readRules();
     if (id === undefined) {
@@ -37,7 +39,9 @@ export const explain: Command = {
         rules.map((each) => each.id),
       );
       const hint =
-        meant === undefined ? 'Run `pathways explain` for a list.' : `Did you mean \`${meant}\`?`;
+        meant === undefined
+          ? `Run \`${toCommandLine('explain', host)}\` for a list.`
+          : `Did you mean \`${meant}\`?`;
       throw new CommandError(`There is no rule \`${id}\`. ${hint}`);
     }
     const title = usesColor(env, stdout.isTerminal)
