@@ -46,7 +46,7 @@ function kindsIn(folder: string): Readonly<Record<string, number>> {
 }
 
 describe('a cache', () => {
-  test('gives a second run what the first one found', () =>
+  test('a second run has the same result', () =>
     withFolder(broken, async (folder) => {
       const first = await check(folder, keeping(folder));
       expect(first.code).toBe(1);
@@ -55,7 +55,7 @@ describe('a cache', () => {
       expect(await check(folder, keeping(folder))).toEqual(first);
     }));
 
-  test('is what a second run reads: a finding that is changed there is shown', () =>
+  test('a second run reads it: a finding that was changed in the cache is shown', () =>
     withFolder(broken, async (folder) => {
       await check(folder, keeping(folder));
       const [path = ''] = cacheFiles(folder);
@@ -84,7 +84,7 @@ describe('a cache', () => {
     ['a limit', 'site.yaml', `${site}limits: {sentenceWords: 10}\n`],
     ['a registry', 'acronyms.yaml', 'RECIEVES: recieves\n'],
     ['another page', 'q.md', pathway('More.', { title: 'It recieves' })],
-  ])('is no reason to overlook that %s is another one now', (_what, path, text) =>
+  ])('is not used where %s has changed', (_what, path, text) =>
     withFolder(under('content', folderOf({ 'p.md': misspelt })), async (folder) => {
       const before = await check(folder, keeping(folder));
       writeFileSync(join(folder, 'content', path), text);
@@ -94,7 +94,7 @@ describe('a cache', () => {
     }),
   );
 
-  test('is no reason to overlook that another day has come', () =>
+  test('is not used for another date', () =>
     withFolder(broken, async (folder) => {
       const before = await check(folder, keeping(folder));
       const after = await check(folder, {}, '--today', '2031-01-01');
@@ -102,7 +102,7 @@ describe('a cache', () => {
       expect(await check(folder, keeping(folder), '--today', '2031-01-01')).toEqual(after);
     }));
 
-  test('is no help to another version of the program', () =>
+  test('is not used by another version of the program', () =>
     withFolder(broken, async (folder) => {
       await check(folder, keeping(folder));
       const [path = ''] = cacheFiles(folder);
@@ -111,7 +111,7 @@ describe('a cache', () => {
       expect(readFileSync(path, 'utf8').split('\n')[0]).not.toBe(before.split('\n')[0]);
     }));
 
-  test('keeps nothing that the last run did not need', () =>
+  test('keeps only what the last run used', () =>
     withFolder(broken, async (folder) => {
       for (const body of ['One.', 'Two.', 'Three.']) {
         writeFileSync(join(folder, 'content/p.md'), pathway(body));
@@ -120,7 +120,7 @@ describe('a cache', () => {
       expect(kindsIn(folder)).toMatchObject({ tree: 2, findings: 8, run: 1 });
     }));
 
-  test('makes room when many folders have one', () =>
+  test('old caches are deleted where there are many', () =>
     withFolder(broken, async (folder) => {
       const { cache } = keeping(folder);
       mkdirSync(cache?.folder ?? '');
@@ -137,7 +137,7 @@ describe('a cache', () => {
     ['has one other letter', (text: string) => text.replace('recieves', 'receives')],
     ['holds something else', () => 'cache\n{}'],
     ['is no text', () => '\0\ufffd\n\n\t'],
-  ])('that %s is passed over, and written anew', (_name, damage) =>
+  ])('that %s is ignored and rewritten', (_name, damage) =>
     withFolder(broken, async (folder) => {
       const first = await check(folder, keeping(folder));
       const [path = ''] = cacheFiles(folder);
@@ -148,7 +148,7 @@ describe('a cache', () => {
     }),
   );
 
-  test('that cannot be written is one line, and the report is the same', () =>
+  test("that can't be written causes one line, and the same report", () =>
     withFolder({ ...broken, cache: 'a file' }, async (folder) => {
       const plain = await check(folder, {});
       const { stderr, ...ran } = await check(folder, keeping(folder));
@@ -159,7 +159,7 @@ describe('a cache', () => {
       expect((await check(folder, keeping(folder), '--no-cache')).stderr).toBe('');
     }));
 
-  test('that two runs write at once is whole, whoever comes last', () =>
+  test('that two runs write at once is complete', () =>
     withFolder(broken, async (folder) => {
       const plain = await check(folder, {});
       const runs = [2, 3, 4, 5].map((pid) => check(folder, keeping(folder, { pid })));
@@ -168,7 +168,7 @@ describe('a cache', () => {
       expect(kindsIn(folder)).toMatchObject({ tree: 2, run: 1 });
     }));
 
-  test('is not asked by a build, nor by fixes', () =>
+  test('is not used by builds and fixes', () =>
     withFolder(broken, async (folder) => {
       await runWith(keeping(folder), folder, 'build');
       await runWith(keeping(folder), folder, 'check', '--fix');

@@ -44,7 +44,7 @@ async function reported(folder: string, ...args: readonly string[]): Promise<str
 }
 
 describe('pathways check --changed', () => {
-  test('reports on nothing when nothing has changed', () =>
+  test('reports nothing where nothing has changed', () =>
     inRepository(async (folder) => {
       expect(await reported(folder, '--changed')).toEqual([]);
       expect(await reported(folder)).toContain('b.md');
@@ -62,7 +62,7 @@ describe('pathways check --changed', () => {
       expect(await reported(folder, '--changed')).toEqual(['d.md']);
     }));
 
-  test('reports on what refers to a page that was renamed or deleted', () =>
+  test('reports on pages that refer to a page that was renamed or deleted', () =>
     inRepository(async (folder) => {
       renameSync(join(folder, 'content/b.md'), join(folder, 'content/bee.md'));
       expect(await reported(folder, '--changed')).toEqual(['a.md', 'bee.md', 'site.yaml']);
@@ -70,7 +70,7 @@ describe('pathways check --changed', () => {
       expect(await reported(folder, '--changed')).toEqual(['a.md', 'site.yaml']);
     }));
 
-  test('reports on pages that name entries of a registry that changed', () =>
+  test('reports on pages that refer to entries of a registry that changed', () =>
     inRepository(async (folder) => {
       const path = join(folder, 'content/resources.yaml');
       writeFileSync(path, `${String(files['content/resources.yaml'])}# A comment\n`);
@@ -88,14 +88,14 @@ describe('pathways check --changed', () => {
   test.each([
     ['gone', 'There is no revision `gone`'],
     ['--output=x', 'There is no revision `--output=x`'],
-  ])('says so when there is no revision %s', (base, message) =>
+  ])('says that there is no revision %s', (base, message) =>
     inRepository(async (folder) => {
       const { code, stderr } = await runIn(folder, 'check', `--changed=${base}`);
       expect({ code, stderr }).toEqual({ code: 2, stderr: `pathways: ${message}\n` });
     }),
   );
 
-  test('says so outside of a repository', () =>
+  test('says that the folder is not a repository', () =>
     withFolder(files, async (folder) => {
       const { code, stderr } = await runIn(folder, 'check', '--changed');
       expect(code).toBe(2);

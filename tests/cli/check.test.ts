@@ -14,7 +14,7 @@ const broken = under(
 );
 
 describe('pathways check', () => {
-  test('ends with 0 and says so when nothing is wrong', () =>
+  test('exits with 0 and a summary where nothing is wrong', () =>
     withFolder(sound, async (folder) => {
       expect(await runIn(folder, 'check')).toEqual({
         code: 0,
@@ -40,7 +40,7 @@ describe('pathways check', () => {
       },
     ));
 
-  test('takes the severities of rules of other commands, and names a rule that does not exist', () => {
+  test('accepts severities for rules of other commands, and rejects unknown rules', () => {
     const site = (rule: string): string =>
       `${sound['content/site.yaml']}severities: {${rule}: warning}\n`;
     return withFolder({ ...sound, 'content/site.yaml': site('link-blocked') }, async (folder) => {
@@ -52,7 +52,7 @@ describe('pathways check', () => {
     });
   });
 
-  test('ends with 1 and shows each finding at its line when something is', () =>
+  test('exits with 1 and shows each finding with its line', () =>
     withFolder(broken, async (folder) => {
       const { code, stdout, stderr } = await runIn(folder, 'check');
       expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
@@ -61,7 +61,7 @@ describe('pathways check', () => {
       expect(stdout).toContain('6 files checked: 2 errors, 0 warnings\n');
     }));
 
-  test('reports on the files that are named, and on those below a named folder', () =>
+  test('reports on the files and folders that are named', () =>
     withFolder(broken, async (folder) => {
       const one = await runIn(folder, 'check', 'content/q.md', '--format', 'json');
       const { findings, summary } = JSON.parse(one.stdout);
@@ -71,12 +71,12 @@ describe('pathways check', () => {
       expect(JSON.parse(all.stdout).summary).toMatchObject({ files: 6, errors: 2 });
     }));
 
-  test('reads another folder of content', () =>
+  test('checks another content folder', () =>
     withFolder(under('my handbook', folderOf({})), async (folder) => {
       expect(await runIn(folder, 'check', '--content', 'my handbook')).toMatchObject({ code: 0 });
     }));
 
-  test('fails on warnings beyond the number that is allowed', () =>
+  test('fails on more warnings than are allowed, and says so', () =>
     withFolder(
       under('content', folderOf({ 'p.md': pathway('See <http://example.org>.') })),
       async (folder) => {
@@ -189,27 +189,3 @@ describe('a usage error is one line on standard error and exit code 2', () => {
     }),
   );
 });
-
-test('help names every command, and each command every option with an example', () =>
-  withFolder({}, async (folder) => {
-    const help = await runIn(folder, '--help');
-    expect(help).toMatchObject({ code: 0, stderr: '' });
-    expect(help.stdout).toMatch(/check .*\n.*build /);
-    const build = await runIn(folder, 'build', '--help');
-    for (const option of [
-      '--content DIR',
-      '--out DIR',
-      '--only NAMES',
-      '--format NAME',
-      '--quiet',
-      '--today DATE',
-    ])
-      expect(build.stdout).toContain(option);
-    expect(build.stdout).toContain('pathways build --only html --out public');
-  }));
-
-test('the version is the one of the package', () =>
-  withFolder({}, async (folder) => {
-    const { stdout } = await runIn(folder, '--version');
-    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-  }));

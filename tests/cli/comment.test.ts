@@ -56,7 +56,7 @@ describe('pathways comment', () => {
     );
   });
 
-  test('says what was found and what changes, of any text nothing but its words', async () => {
+  test('shows findings and changes, as plain text', async () => {
     const { code, stdout } = await commentOn({
       'check.json': reportOf([finding]),
       'links.json': reportOf(),
@@ -84,7 +84,7 @@ describe('pathways comment', () => {
     );
   });
 
-  test('tells all errors, and of the rest what has to do with the change', async () => {
+  test('shows all errors, and other findings in files that the change affects', async () => {
     const warning = (file: string) => ({ ...finding, severity: 'warning', file });
     const files = {
       'check.json': reportOf([finding, warning('content/b.md'), warning('content/old.md')], {
@@ -106,7 +106,7 @@ describe('pathways comment', () => {
     expect((await commentOn(clear)).stdout).toContain('## No problems found\n');
   });
 
-  test('writes SARIF without addresses and edits of strangers', () =>
+  test('writes SARIF without untrusted addresses and edits', () =>
     withFolder(under({ 'check.json': reportOf([finding]) }), async (folder) => {
       const { code } = await runIn(folder, 'comment', 'artifact', '--sarif', 'out/a.sarif');
       expect(code).toBe(0);

@@ -23,7 +23,7 @@ function read(folder: string, path = 'content/p.md'): string {
 }
 
 describe('pathways check --fix', () => {
-  test('writes what can be fixed, reports the rest, and leaves nothing beside the file', () =>
+  test('fixes what it can, reports the rest, and leaves no temporary files', () =>
     withFolder(files(faulty), async (folder) => {
       const { code, stdout, stderr } = await runIn(folder, 'check', '--fix', '--quiet');
       expect(read(folder)).toBe(fixedPage);
@@ -36,7 +36,7 @@ describe('pathways check --fix', () => {
       expect(stderr).toBe('Fixed 1 finding in 1 file\n');
     }));
 
-  test('keeps a byte order mark, line ends of Windows, the rights of a file, and links to it', () =>
+  test('keeps byte order marks, Windows line endings, permissions and symbolic links', () =>
     withFolder(
       { ...files(''), 'content/p.md': `\ufeff${faulty.replaceAll('\n', '\r\n')}` },
       async (folder) => {
@@ -58,14 +58,14 @@ describe('pathways check --fix', () => {
       },
     ));
 
-  test('touches the files alone that are named', () =>
+  test('changes only the files that are named', () =>
     withFolder(files(faulty), async (folder) => {
       const { stderr } = await runIn(folder, 'check', '--fix', 'content/index.md');
       expect(read(folder)).toBe(faulty);
       expect(stderr).toBe('Nothing could be fixed automatically\n');
     }));
 
-  test('says which findings are left, since a fix would bring another one', () =>
+  test('says how many findings are left because their fixes would cause others', () =>
     withFolder(files(pathway('See [home](idnex.md#nowhere).')), async (folder) => {
       const { stderr } = await runIn(folder, 'check', '--fix');
       expect(stderr).toBe(
@@ -75,7 +75,7 @@ describe('pathways check --fix', () => {
 });
 
 describe('pathways check --fix --dry-run', () => {
-  test('shows GitHub no commands', () =>
+  test('prints no GitHub commands', () =>
     withFolder(files(pathway('::error::Text\n[home](idnex.md)')), async (folder) => {
       const args = ['check', '--fix', '--dry-run'] as const;
       expect((await runIn(folder, ...args)).stdout).toMatch(/^ ::error::Text$/m);
@@ -96,7 +96,7 @@ describe('pathways check --fix --dry-run', () => {
     '',
   ].join('\n');
 
-  test('shows what would change, writes nothing, and ends as a check of what is there', () =>
+  test('shows what would change, writes nothing, and exits as a check does', () =>
     withFolder(files(faulty), async (folder) => {
       expect(await runIn(folder, 'check', '--fix', '--dry-run')).toEqual({
         code: 1,
@@ -106,7 +106,7 @@ describe('pathways check --fix --dry-run', () => {
       expect(read(folder)).toBe(faulty);
     }));
 
-  test('shows nothing where nothing can be fixed', () =>
+  test('prints nothing where nothing can be fixed', () =>
     withFolder(files(pathway('Text.')), async (folder) => {
       expect(await runIn(folder, 'check', '--fix', '--dry-run')).toMatchObject({
         code: 0,
@@ -120,18 +120,18 @@ describe('pathways check --fix --dry-run', () => {
       ['check', '--fix', '--dry-run', '--format', 'json'],
       'pathways: `--dry-run` prints a diff and no report: leave out `--format` and `--report`\n',
     ],
-  ])('%j is wrong use', (argv, stderr) =>
+  ])('%j is a usage error', (argv, stderr) =>
     withFolder(files(''), async (folder) => {
       expect(await runIn(folder, ...argv)).toEqual({ code: 2, stdout: '', stderr });
     }),
   );
 });
 
-describe('a file that was changed in the meantime', () => {
+describe('a file that has changed in the meantime', () => {
   test.each([
     ['changed', 'another text'],
     ['removed', undefined],
-  ])('and is %s keeps what it has, and so do the others', (_name, now) =>
+  ])('and is %s is left alone, and so are the others', (_name, now) =>
     withFolder({ 'a.md': 'one', ...(now === undefined ? {} : { 'b.md': now }) }, async (folder) => {
       const replacing = (name: string) => ({
         path: join(folder, name),

@@ -8,7 +8,7 @@ const broken = under('content', folderOf({ 'p.md': pathway('See [there](gone.md)
 const sound = under('content', folderOf({ 'p.md': pathway('Text.') }));
 
 describe('--report', () => {
-  test('writes several reports beside the one on standard output, and makes their folders', () =>
+  test('writes several reports in addition to standard output, and makes their folders', () =>
     withFolder(broken, async (folder) => {
       const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
       const { code, stdout, stderr } = await runIn(
@@ -34,7 +34,7 @@ describe('--report', () => {
       });
     }));
 
-  test.each(['sarif', 'github', 'markdown'])('%s goes to standard output as well', (format) =>
+  test.each(['sarif', 'github', 'markdown'])('%s is the same on standard output', (format) =>
     withFolder(broken, async (folder) => {
       const { stdout } = await runIn(
         folder,
@@ -49,7 +49,7 @@ describe('--report', () => {
     }),
   );
 
-  test('is written by a build, whether it succeeds or not', async () => {
+  test('is written by a build, successful or not', async () => {
     for (const [files, errors] of [
       [sound, 0],
       [broken, 1],
@@ -71,7 +71,7 @@ describe('--report', () => {
       });
     }));
 
-  test('that cannot be written is a fault of the machine, after the report on standard output', () =>
+  test("that can't be written is a system error, after the report on standard output", () =>
     withFolder({ ...broken, file: '', 'folder/x': '' }, async (folder) => {
       const below = await runIn(folder, 'check', '--report', 'json=file/r.json');
       expect(below).toMatchObject({
@@ -94,7 +94,7 @@ describe('--report', () => {
       "Can't write a report to `content/index.md`: it is in the content folder",
     ],
     [['json=r', 'sarif=./r'], "Can't write two reports to `./r`"],
-  ])('%j is wrong use, told before anything is done', (reports, message) =>
+  ])('%j is a usage error, before anything is done', (reports, message) =>
     withFolder(broken, async (folder) => {
       const args = reports.flatMap((each) => ['--report', each]);
       expect(await runIn(folder, 'check', ...args)).toEqual({

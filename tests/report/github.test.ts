@@ -6,7 +6,7 @@ import { at, plain, reportOf, reportOn, type Found } from './report-of.ts';
 const { github } = reporters;
 
 describe('github', () => {
-  test('puts a finding on its line, with what to do and where else to look', () => {
+  test('puts a finding on its line, with help and related places', () => {
     const text = github(
       reportOf('see here', {
         message: '`here` must be `there`',
@@ -40,7 +40,7 @@ describe('github', () => {
     expect(text).toContain(`::error file=content/page.md,${expected}=link-resolves::Bad\n`);
   });
 
-  test('lets no text become a command or a property', () => {
+  test('no text becomes a command or a property', () => {
     const text = github(
       reportOn({
         'a,line=9::b%0A.md': [

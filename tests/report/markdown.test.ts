@@ -16,7 +16,7 @@ function read(text: string): Root {
 }
 
 describe('markdown', () => {
-  test('groups findings by file, says what to do, and ends with the summary', () => {
+  test('groups findings by file, and ends with the summary', () => {
     const text = markdown(
       reportOn({
         'b.md': ['', { message: 'Bad end', owner: { id: 'x', severity: 'warning' } }],
@@ -54,7 +54,7 @@ describe('markdown', () => {
     );
   });
 
-  test('is the summary alone where nothing was found', () => {
+  test('is only the summary where nothing was found', () => {
     expect(markdown(reportOf('a'), plain)).toBe(
       '## Content check\n\n**1 file checked: 0 errors, 0 warnings**\n',
     );
@@ -83,7 +83,7 @@ describe('markdown', () => {
     '`code` and ``more ` code`` and ` one',
     '::error::x ##[error]y',
     'a\nb\n\nc',
-  ])('shows %j as it is, wherever it stands', (hostile) => {
+  ])('shows %j literally, wherever it is', (hostile) => {
     const text = markdown(
       reportOn({
         [hostile.replaceAll('/', '-')]: [
@@ -116,7 +116,7 @@ describe('markdown', () => {
     });
   });
 
-  test('keeps within 1 MiB, the worst first, in the order of files', () => {
+  test('stays within 1 MiB, with the worst findings, ordered by file', () => {
     const one = reportOf('', {
       message: `\`${'é'.repeat(60)}\` is too long`,
       help: 'Write `*`, and more of it, until it is long enough to matter.',
@@ -138,7 +138,7 @@ describe('markdown', () => {
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
   });
 
-  test('cuts one text that is far too long', () => {
+  test('cuts a text that is too long', () => {
     const text = markdown(reportOf('', { message: '😀'.repeat(900_000) }), plain);
     expect(text.length).toBeLessThan(1200);
     expect(text).toContain('😀… (`link-resolves`)');

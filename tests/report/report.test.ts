@@ -7,7 +7,7 @@ import { at, only, type Found, plain, reportOf, reportOfMany, reportOn } from '.
 const place = at(3, 5, 9);
 
 describe('json', () => {
-  test('says everything about a finding, with null where there is nothing', () => {
+  test('has all keys of a finding, with null where there is nothing', () => {
     const full = reportOf('a\n\nsee here', {
       message: '`x` must be `y`',
       place,
@@ -39,14 +39,14 @@ describe('json', () => {
     expect(bare.findings[0]).toMatchObject({ line: null, endColumn: null, help: null, fix: null });
   });
 
-  test('is one line, whatever the texts say', () => {
+  test('is one line, whatever the texts are', () => {
     const text = reporters.json(reportOf('', { message: 'a\nb\u2028c' }), plain);
     expect(text.split('\n')).toHaveLength(2);
   });
 });
 
 describe('pretty', () => {
-  test('shows the line, marks the place, and says what to do', () => {
+  test('shows the line, underlines the place, and says what to do', () => {
     const text = reporters.pretty(
       reportOf('one\ntwo\nsee here now', {
         message: '`here` must be `there`',
@@ -84,13 +84,13 @@ describe('pretty', () => {
     expect(text({ message: 'B', place })).not.toContain('fixed');
   });
 
-  test('marks a place to the end of its line when it goes on below', () => {
+  test('underlines to the end of the line where a place has several lines', () => {
     const wide = { start: { line: 1, column: 2 }, end: { line: 2, column: 1 } };
     const text = reporters.pretty(reportOf('abcd\ne', { message: 'Bad', place: wide }), plain);
     expect(text).toContain('  1 | abcd\n    |  ^^^\n');
   });
 
-  test('knows the ends of lines that Markdown knows', () => {
+  test('accepts the line endings of Markdown', () => {
     const text = reporters.pretty(
       reportOf('a\rb\r\nc\nd', { message: 'Bad', place: { line: 4, column: 1 } }),
       plain,
@@ -117,7 +117,7 @@ describe('pretty', () => {
     expect(frame[marks.indexOf('^')]).toBe('X');
   });
 
-  test('cuts the line before where the found one is cut, and marks nothing that is whole', () => {
+  test('cuts the line before at the same place, and marks no line that is complete', () => {
     const place = { line: 2, column: 200 };
     const text = (before: string): string | undefined =>
       reporters
@@ -201,7 +201,7 @@ describe('pretty', () => {
     );
   });
 
-  test('gives a terminal no command that content holds', () => {
+  test('prints no terminal commands from content', () => {
     const text = reporters.pretty(
       reportOf('\u001b[2Jhidden\u202e', {
         message: 'Bad `\u001b]0;title\u0007`',
@@ -213,7 +213,7 @@ describe('pretty', () => {
     expect(text).not.toMatch(/[\u001b\u0007\u202e]/);
   });
 
-  test('shows another place with its line', () => {
+  test('shows related places with their lines', () => {
     const text = reporters.pretty(
       reportOn({
         'a.md': ['---\ntitle: One\n---\n'],
@@ -264,7 +264,7 @@ describe('pretty', () => {
     else expect(shown).toContain(expected);
   });
 
-  test('keeps notes within 80 columns, and what is to be copied on one line', () => {
+  test('wraps help at 80 columns, but not text to copy', () => {
     const help = `Write ${'some words and '.repeat(9)}\`  - what is copied\`, ${'a'.repeat(90)}.`;
     const text = reporters.pretty(reportOf('a', { message: 'Bad', help }), plain);
     const lines = text.split('\n').filter((line) => line.startsWith('  '));
@@ -273,7 +273,7 @@ describe('pretty', () => {
     expect(text).toContain('`  - what is copied`');
   });
 
-  test('points to the documentation once, for a rule that has some', () => {
+  test('points to the documentation once, for a rule of this program', () => {
     const owner = { id: 'link-resolves', severity: 'suggestion' } as const;
     const two = reportOf('a', { message: 'One', owner }, { message: 'Two', owner });
     expect(reporters.pretty(two, plain).match(/explain/g)).toHaveLength(1);
@@ -283,20 +283,20 @@ describe('pretty', () => {
     expect(reporters.pretty(foreign, plain)).not.toContain('explain');
   });
 
-  test('is painted only where it is asked to be', () => {
+  test('is in color only where that is asked for', () => {
     const one = reportOf('a', { message: 'Bad', place: { line: 1, column: 1 } });
     expect(reporters.pretty(one, { color: true, quiet: false })).toContain('\u001b[31m');
     expect(reporters.pretty(one, plain)).not.toContain('\u001b');
   });
 
-  test('leaves warnings out when it is to be quiet, and says nothing where nothing is wrong', () => {
+  test('shows only errors where it is to be quiet, and nothing where there are none', () => {
     const one = reportOf('a', { message: 'Meh', owner: { id: 'url-secure', severity: 'warning' } });
     expect(reporters.pretty(one, { color: false, quiet: true })).toBe('');
     expect(reporters.pretty(one, plain)).toContain('Meh');
   });
 });
 
-test('the documentation says of each form for whom it is and whether it is stable', () => {
+test('the documentation says who each format is for and whether it is stable', () => {
   const [first = ''] = readFileSync('docs/reports.md', 'utf8').split('\n## ');
   const table = first.match(/^\| `.*$/gm) ?? [];
   const rows = table.map((row) => row.split('|').map((cell) => cell.trim()));

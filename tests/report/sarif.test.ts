@@ -32,11 +32,11 @@ const full: Found = {
 };
 
 describe('sarif', () => {
-  test('the schema tells right from wrong', () => {
+  test('the schema rejects invalid reports', () => {
     expect(validate({ version: '2.1.0', runs: [{ tool: { driver: {} } }] })).toBe(false);
   });
 
-  test('says everything about a finding', () => {
+  test('has everything about a finding', () => {
     const run = runOf(
       reportOf('one\r\nsee here', { ...full, fix: [{ start: 9, end: 13, text: 'there' }] }),
     );
@@ -89,7 +89,7 @@ describe('sarif', () => {
     ]);
   });
 
-  test('describes the program and its rules, and rules of others with what is known', () => {
+  test('describes the program, its rules, and other rules as far as they are known', () => {
     const warning = { severity: 'warning' } as const;
     const report = reportOf(
       '',
@@ -136,7 +136,7 @@ describe('sarif', () => {
       { startLine: 2, startColumn: 3 },
     ],
     ['in no line', { line: 0, column: 0 }, undefined],
-  ])('gives a finding %s a region that fits', (_name, place, region) => {
+  ])('gives a finding %s the right region', (_name, place, region) => {
     const { results } = runOf(reportOf('a\nb', { message: 'Bad', place }));
     expect(results[0].locations[0].physicalLocation.region).toEqual(region);
   });
@@ -153,7 +153,7 @@ describe('sarif', () => {
     expect(results[0].message.text).toBe('See \\[x](https://example.org) and [y]\n[^z]');
   });
 
-  test('keeps the worst 5,000, and says how many are left', () => {
+  test('keeps the worst 5,000, and says how many are left out', () => {
     const many = reportOfMany(5_500, only(reportOf('', { message: 'Bad' })), (index) => ({
       severity: index >= 5_000 ? 'error' : 'suggestion',
     }));
@@ -180,7 +180,7 @@ describe('fingerprints', () => {
     return results.map(fingerprintOf);
   }
 
-  test('stay when lines move, and when the words of the message change', () => {
+  test('stay the same when lines move and messages change', () => {
     const before = fingerprintsOf('one x\ntwo x');
     expect(new Set(before).size).toBe(2);
     expect(fingerprintsOf('new\n\nline\none x\n\ntwo, x')).toEqual(before);
@@ -188,7 +188,7 @@ describe('fingerprints', () => {
     expect(fingerprintsOf('one x\ntwo x\nthree x').slice(0, 2)).toEqual(before);
   });
 
-  test('tell files and found texts apart', () => {
+  test('depend on the file and the text', () => {
     const [one] = fingerprintsOf('x');
     expect(fingerprintsOf('x', 'other.md')).not.toEqual([one]);
     const names = ['see here', 'see there', 'see\nhere'].flatMap((text) => {
@@ -202,7 +202,7 @@ describe('fingerprints', () => {
     expect(new Set(names.map((name) => name.slice(0, -2))).size).toBe(4);
   });
 
-  test('are the same in a report on errors alone', () => {
+  test('are the same in a quiet report', () => {
     const warning: Found = { message: 'A', owner: { id: 'link-resolves', severity: 'warning' } };
     const report = reportOf('', warning, { message: 'B' });
     const [worst] = runOf(report).results;

@@ -44,7 +44,7 @@ const edit = fc.record({
   today: fc.constantFrom('2020-01-01', '2031-01-01'),
 });
 
-test('a cache never changes what is found, whatever is done to the content', () =>
+test('a cache never changes the findings, whatever changes in the content', () =>
   withFolder({}, async (folder) => {
     const content = join(folder, 'content');
     const keeping = {

@@ -75,7 +75,7 @@ const annotation =
   /^::(?:error|warning|notice) (?:(?:file|line|endLine|col|endColumn|title)=[^:,\r\n]*,?)+::[^\r\n]*$/;
 
 describe.each(reporterNames)('%s, whatever the texts say,', (name) => {
-  test('ends in a line break, and has commands only where they are meant', () => {
+  test('ends in a line break, and has no command from content', () => {
     fc.assert(
       fc.property(report, (each) => {
         const written = reporters[name](each, plain);
@@ -93,7 +93,7 @@ describe.each(reporterNames)('%s, whatever the texts say,', (name) => {
   });
 });
 
-test('JSON says what was found, and nothing else', () => {
+test('JSON has the findings, and nothing else', () => {
   fc.assert(
     fc.property(report, (each) => {
       const { findings } = JSON.parse(reporters.json(each, plain));
@@ -102,7 +102,7 @@ test('JSON says what was found, and nothing else', () => {
   );
 });
 
-test.each(reporterNames)('%s reads each file once, however much is found in it', (name) => {
+test.each(reporterNames)('%s reads each file once, however many findings it has', (name) => {
   const one = only(reportOf('', { message: '`x` is bad', place: { line: 1, column: 1 } }));
   const many = reportOfMany(500, one, (index) => ({ file: index % 2 === 0 ? 'a.md' : 'b.md' }));
   const textOf = vi.fn(() => 'text');
