@@ -29,20 +29,6 @@ const build = ['build', '--only', 'checklist'] as const;
 const madeIn = (folder: string): readonly string[] =>
   readdirSync(join(folder, 'outputs/checklist/states')).sort();
 
-/** As many steps of two lines as a page holds. */
-function fullContent(states?: string): Files {
-  const steps = Array.from({ length: 38 }, (_, index) => {
-    const id = index === 0 ? 'first-step' : `step-${index}`;
-    return `  - {id: ${id}, text: "Do a thing that takes two lines of a column to say in full, word by word"}`;
-  });
-  const files = folderOf(
-    { 'p.md': pathway('Text.', { steps: `\n${steps.join('\n')}` }) },
-    states === undefined ? {} : { 'states.yaml': states },
-  );
-  const site = `${String(files['site.yaml'])}\nlimits: {steps: 100, stepsPerPage: 100}\n`;
-  return { ...files, 'site.yaml': site };
-}
-
 describe('pathways build --state', () => {
   test.each([
     ['one state', 'OH', ['oh']],
@@ -107,41 +93,5 @@ describe('pathways build --state', () => {
         stdout: '',
         stderr: 'pathways: `--state` builds checklists, but `--only` leaves them out\n',
       });
-    }));
-
-  test('writes nothing if the facts of a state do not fit, and names the step and the state', () => {
-    const states = statesText.replace(
-      'label: Share',
-      `label: ${'A long label. '.repeat(20).trim()}`,
-    );
-    return withFolder(under('content', fullContent(states)), async (folder) => {
-      const { code, stdout } = await runIn(
-        folder,
-        ...[...build, '--state', 'all', '--format', 'json'],
-      );
-      expect(code).toBe(1);
-      const { findings } = JSON.parse(stdout);
-      expect(findings).toHaveLength(1);
-      expect(findings[0]).toMatchObject({ ruleId: 'output-fits', file: 'content/p.md' });
-      expect(findings[0].message).toMatch(
-        /^Step `step-\d+` doesn't fit on the page of `HI` and 1 other state, even at 9 pt$/,
-      );
-      expect(existsSync(join(folder, 'outputs'))).toBe(false);
-    });
-  });
-
-  test('warns if fewer than two lines are free at the foot, but writes the files', () =>
-    withFolder(under('content', fullContent()), async (folder) => {
-      const { code, stdout } = await runIn(folder, ...build, '--format', 'json');
-      expect(code).toBe(0);
-      const { findings } = JSON.parse(stdout);
-      expect(findings).toHaveLength(1);
-      expect(findings[0]).toMatchObject({
-        ruleId: 'output-fits',
-        severity: 'warning',
-        file: 'content/p.md',
-        message: 'The checklist has 1 free line at the foot of the page; it needs at least 2',
-      });
-      expect(existsSync(join(folder, 'outputs/checklist/checklist.pdf'))).toBe(true);
     }));
 });
