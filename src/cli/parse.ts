@@ -1,7 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { suggest } from '../model/index.ts';
-import type { Command, Commands, Input, Option, Options, Value } from './command.ts';
+import type { Command, Commands, Input, Options, Value } from './command.ts';
 import { CommandError } from './host.ts';
+import { toText, toValue, type GivenOption } from './option-values.ts';
 
 /** A command line, taken apart. */
 interface ParsedLine {
@@ -50,7 +51,7 @@ export async function parse(
   const line = { name, isHelp, isVersion };
   const noInput = { values: {}, operands: [] };
   if (isVersion) return { ...line, command: undefined, input: noInput };
-  const isKnown = ({ name: option }: Given): boolean => option in all || option in everywhere;
+  const isKnown = ({ name: option }: GivenOption): boolean => option in all || option in everywhere;
   const stray = given.find(
     (option) => !isKnown(option) && option.index < (first?.index ?? Infinity),
   );
@@ -64,15 +65,6 @@ export async function parse(
   if (operands[0] && command.operands === undefined)
     throw new CommandError(`\`${name}\` takes options only, not \`${operands[0].value}\``);
   return { ...line, command, input };
-}
-
-/** An option on a command line. */
-interface Given {
-  readonly name: string;
-  readonly rawName: string;
-  readonly index: number;
-  readonly value?: string | undefined;
-  readonly inlineValue?: boolean | undefined;
 }
 
 /** Options that every command has. */
@@ -124,7 +116,7 @@ function findCommand(name: string, commands: Commands, { toCommandLine }: Outsid
 
 function unknownOption(
   command: string | undefined,
-  { rawName }: Given,
+  { rawName }: GivenOption,
   options: Options,
   { toCommandLine }: Outside,
 ): CommandError {
@@ -141,7 +133,7 @@ function unknownOption(
 function toValues(
   command: string,
   options: Options,
-  given: readonly Given[],
+  given: readonly GivenOption[],
   outside: Outside,
 ): Readonly<Record<string, Value>> {
   const texts = new Map<string, string[]>();
@@ -156,59 +148,4 @@ function toValues(
       toValue(name, option, texts.get(name) ?? []),
     ]),
   );
-}
-
-function toText({ rawName, value, inlineValue }: Given, option: Option): string {
-  if (option.type === 'boolean') {
-    if (value !== undefined) throw new CommandError(`\`${rawName}\` takes no value`);
-    return '';
-  }
-  // Another option is no value, unless it is written after `=`.
-  if (value === undefined || value === '' || (value.startsWith('-') && inlineValue !== true))
-    throw new CommandError(
-      `\`${rawName}\` needs a value: ${option.choices ? toList(option.choices) : `\`${rawName} ${option.value}\``}`,
-    );
-  return value;
-}
-
-/** The value of an option from the texts that it was given, of which the last one counts. */
-function toValue(name: string, option: Option, texts: readonly string[]): Value {
-  if (option.type === 'boolean') return texts.length > 0;
-  if (option.multiple) return texts;
-  const text = texts.at(-1) ?? option.default;
-  if (text === undefined) return undefined;
-  if (option.type === 'number') return toNumber(name, option, text);
-  if (!option.choices) return text;
-  if (!option.isList) return toChoice(name, option.choices, text);
-  const { choices } = option;
-  const chosen = text.split(',').map((word) => toChoice(name, choices, word.trim()));
-  return choices.filter((choice) => chosen.includes(choice));
-}
-
-function toNumber(name: string, { range = [0, 999_999_999] }: Option, text: string): number {
-  const [smallest, largest] = range;
-  if (/^\d{1,9}$/.test(text) && Number(text) >= smallest && Number(text) <= largest)
-    return Number(text);
-  throw new CommandError(
-    `\`--${name}\` needs a number from ${smallest} to ${largest}, not \`${text}\``,
-  );
-}
-
-export function toChoice<Choice extends string>(
-  name: string,
-  choices: readonly Choice[],
-  text: string,
-): Choice {
-  const choice = choices.find((each) => each === text);
-  if (choice !== undefined) return choice;
-  const meant = suggest(text, choices);
-  const hint = meant === undefined ? `Choose ${toList(choices)}.` : `Did you mean \`${meant}\`?`;
-  throw new CommandError(`\`--${name}\` can't be \`${text}\`. ${hint}`);
-}
-
-/** `a, b or c`. */
-function toList(words: readonly string[]): string {
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)]
-    .filter((part) => part !== '')
-    .join(' or ');
 }

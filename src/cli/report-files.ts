@@ -8,7 +8,7 @@ import {
 } from '../report/index.ts';
 import { CommandError } from './host.ts';
 import { isInside } from './is-inside.ts';
-import { toChoice } from './parse.ts';
+import { toChoice } from './option-values.ts';
 import { writeFileTo } from './write-file.ts';
 
 /** A report that goes to a file. */

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import { cut, printable, withoutCommands, type Severity, type Finding } from '../model/index.ts';
 import { toFrame, toFrameLine } from './frame.ts';
-import { shownOf, worstFirst, type Report, type Reporter, type Written } from './reporter.ts';
+import { toCountHint, toHints } from './hints.ts';
+import { shownOf, type Reporter, type Written } from './reporter.ts';
 import { toCorrected, toSources, type Source } from './source.ts';
 import { counted, toSummaryLine } from './summary.ts';
 import { wrap } from './wrap.ts';
@@ -40,25 +41,20 @@ export const pretty: Reporter = (report, options) => {
   const of = (severities: readonly Severity[]): readonly Finding[] =>
     findings.filter(({ severity }) => severities.includes(severity));
   const [full, brief] = [of(levels[detail].full), of(levels[detail].line)];
-  const shown = [...full, ...brief];
-  const hints = [
-    toFixHint(shown, report, toCommandLine),
-    toExplainHint(shown, toCommandLine),
-    brief.length > 0 &&
-      `To see suggestions in full: ${toCommandLine(`${report.command ?? 'check'} --verbose`)}`,
-  ].filter((line) => typeof line === 'string');
+  const commands = { toCommandLine, command: report.command ?? 'check' };
+  const hints = toHints(full, brief, commands);
   const time = elapsedMs === undefined ? '' : ` (${toDuration(elapsedMs)})`;
   const blocks = [
     ...full.map((finding) => toBlock(finding, look)),
     ...(brief.length > 0
       ? [brief.map((finding) => `${toHeadline(finding, look)}\n`).join('')]
       : []),
-    ...(hints.length > 0 ? [hints.map((line) => `${line}\n`).join('')] : []),
+    ...(hints === '' ? [] : [hints]),
     ...(report.outputs && !quiet ? [toOutputs(report.outputs)] : []),
     ...(quiet && report.summary.errors === 0
       ? []
       : [
-          `${toSummaryLine(report.summary)}${time}\n${toCheckHint(findings, shown, toCommandLine)}`,
+          `${toSummaryLine(report.summary)}${time}\n${toCountHint(findings.length - full.length - brief.length, commands)}`,
         ]),
   ];
   return withoutCommands(blocks.join('\n'));
@@ -120,40 +116,6 @@ function toFix(
   const label = '  Fix: ';
   if (line === '') return [`${label}remove this`];
   return [`${label}${cut(printable(line.trim()), width - label.length)}`];
-}
-
-/** How many of the findings can be fixed automatically, and how. */
-function toFixHint(
-  shown: readonly Finding[],
-  { command = 'check' }: Report,
-  toCommandLine: (command: string) => string,
-): string | undefined {
-  const count = shown.filter(({ fix }) => fix !== null).length;
-  if (count === 0) return undefined;
-  const which = count === 1 ? 'One of these' : `${count} of these`;
-  return `${which} can be fixed automatically: ${toCommandLine(command === 'links' ? 'links --fix' : 'check --fix')}`;
-}
-
-/** Where rules are explained, with the worst one as the example. */
-function toExplainHint(
-  shown: readonly Finding[],
-  toCommandLine: (command: string) => string,
-): string | undefined {
-  // Rules of other programs have web addresses.
-  const worst = worstFirst(shown).find(({ url }) => url !== null && !/^\w+:/.test(url));
-  if (!worst?.ruleId) return undefined;
-  const [document = ''] = (worst.url ?? '').split('#');
-  return printable(`To learn why: ${toCommandLine(`explain ${worst.ruleId}`)}, or see ${document}`);
-}
-
-/** How to see the findings that were counted only. */
-function toCheckHint(
-  findings: readonly Finding[],
-  shown: readonly Finding[],
-  toCommandLine: (command: string) => string,
-): string {
-  if (shown.length === findings.length) return '';
-  return `To see the warnings and suggestions: ${toCommandLine('check')}\n`;
 }
 
 /** `850 ms`, `1.2 s`. */
