@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Change, Checked, CheckTexts } from '../fix/index.ts';
+import type { Change, Checked, CheckTexts, Fixed } from '../fix/index.ts';
 import { withoutCommands } from '../model/index.ts';
 import { counted } from '../report/index.ts';
 import type { Host } from './host.ts';
@@ -27,10 +27,11 @@ interface Task<Content extends Checked> {
  */
 export async function fixContent<Content extends Checked>(
   { before, check, wanted, content, isDryRun }: Task<Content>,
-  { cwd, env, stdout, stderr, process: { pid } }: Host,
+  { cwd, env, stdout, stderr, elapsedMs, process: { pid } }: Host,
 ): Promise<Content> {
   const { applyFixes, toPatch } = await import('../fix/index.ts');
-  const { changes, checked, fixed, refused } = await applyFixes(before, check, wanted);
+  const isTimeUp = (): boolean => elapsedMs() > maxMs;
+  const { changes, checked, ...counts } = await applyFixes(before, check, wanted, isTimeUp);
   const toReplacement = (change: Change) => {
     const path = join(content, change.path);
     return { ...change, path, shown: toRelative(path, cwd) };
@@ -42,16 +43,27 @@ export async function fixContent<Content extends Checked>(
     for (const { shown, before: old, after } of replacements)
       stdout.write(toShown(toPatch(shown, old, after)));
   } else await writeAtomic(replacements, pid);
-  stderr.write(toSummaryLine(fixed, changes.length, refused, isDryRun));
+  stderr.write(toSummaryLine(counts, changes.length, isDryRun));
   return isDryRun ? before : checked;
 }
 
-function toSummaryLine(fixed: number, files: number, refused: number, isDryRun: boolean): string {
-  if (fixed === 0 && refused === 0) return 'Nothing could be fixed automatically\n';
+/** No further fixes are tried once the program has run for so long. */
+const maxMs = 120_000;
+
+function toSummaryLine(
+  { fixed, refused, untried }: Pick<Fixed<Checked>, 'fixed' | 'refused' | 'untried'>,
+  files: number,
+  isDryRun: boolean,
+): string {
+  if (fixed + refused + untried === 0) return 'Nothing could be fixed automatically\n';
   const did = isDryRun ? 'Would fix' : 'Fixed';
   const left =
     refused === 0
       ? ''
       : `; left ${counted(refused, 'finding')} to you, since the fix would cause another finding`;
-  return `${did} ${counted(fixed, 'finding')} in ${counted(files, 'file')}${left}\n`;
+  const stopped =
+    untried === 0
+      ? ''
+      : `Stopped after ${maxMs / 60_000} minutes with ${counted(untried, 'fix', 'fixes')} to go: run the command again, or name fewer files\n`;
+  return `${did} ${counted(fixed, 'finding')} in ${counted(files, 'file')}${left}\n${stopped}`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { Folder } from '../load/index.ts';
-import { noCache, type Cache, type Corpus } from '../model/index.ts';
+import { memoryCache, noCache, type Cache, type Corpus } from '../model/index.ts';
 import { readDictionary } from './dictionary.ts';
 import { filesAt } from './git.ts';
 import { CommandError, type Host } from './host.ts';
@@ -16,10 +16,13 @@ import { withCacheFile } from './with-cache-file.ts';
 export interface Workspace {
   /** Checks the content. Where nothing has changed since the last run, it is not even parsed. */
   readonly check: () => Promise<CheckedContent>;
-  /** Checks the content without the cache. */
-  readonly checkCorpus: (overrides?: Overrides) => Promise<CheckedCorpus>;
+  /**
+   * Reads the content, to be checked as it would be if some of its files had other texts. What has not changed since
+   * the last of these checks is not parsed again.
+   */
+  readonly open: () => Promise<(texts: Texts) => Promise<CheckedCorpus>>;
   /** Loads the content without checking it; uses the cache of earlier runs by default. */
-  readonly load: (cache?: Cache, overrides?: Overrides) => Promise<Corpus>;
+  readonly load: (cache?: Cache, texts?: Texts) => Promise<Corpus>;
   /**
    * Loads the content as it was in a git revision.
    *
@@ -36,7 +39,7 @@ export interface Workspace {
 }
 
 /** Texts that replace those of some files, by path from the content folder. */
-type Overrides = ReadonlyMap<string, string>;
+type Texts = ReadonlyMap<string, string>;
 
 /** Opens a content folder, which is read when it is needed. */
 export function openWorkspace(settings: ContentSettings, host: Host): Workspace {
@@ -54,8 +57,6 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
     const checked = await check(corpus, { today, dictionary, cache, knownRuleIds });
     return { ...checked, files: corpus.files, corpus };
   };
-  const checkCorpus = async (overrides?: Overrides): Promise<CheckedCorpus> =>
-    checkFolder(await readContent(content, host, overrides), noCache);
   return {
     check: async () => {
       const folder = await readContent(content, host);
@@ -69,10 +70,16 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
         return checked;
       });
     },
-    checkCorpus,
-    load: async (cache, overrides) => {
-      if (loaded && !overrides) return loaded;
-      const folder = await readContent(content, host, overrides);
+    open: async () => {
+      const { withTexts } = await import('../load/index.ts');
+      const folder = await readContent(content, host);
+      const cache = memoryCache();
+      return (texts) => checkFolder(withTexts(folder, texts), cache);
+    },
+    load: async (cache, texts) => {
+      if (loaded && !texts) return loaded;
+      const { withTexts } = await import('../load/index.ts');
+      const folder = withTexts(await readContent(content, host), texts ?? new Map());
       if (cache) return load(cache, folder);
       return withCacheFile(settings, host, (file) => load(file, folder));
     },
@@ -82,18 +89,24 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
     },
     build: async (plan, say) => {
       say('Checking');
-      return buildOutputs(await checkCorpus(), plan, content, host, say);
+      return buildOutputs(
+        await checkFolder(await readContent(content, host), noCache),
+        plan,
+        content,
+        host,
+        say,
+      );
     },
   };
 }
 
-async function readContent(content: string, { cwd }: Host, overrides?: Overrides): Promise<Folder> {
+async function readContent(content: string, { cwd }: Host): Promise<Folder> {
   const shown = toRelative(content, cwd);
   const facts = await stat(content).catch(() => undefined);
   if (!facts) throw new CommandError(`\`${shown}\` does not exist`);
   if (!facts.isDirectory()) throw new CommandError(`\`${shown}\` is not a folder`);
   const { readFolder } = await import('../load/index.ts');
-  return readFolder(content, overrides);
+  return readFolder(content);
 }
 
 /** The ids of all rules; none where nothing names a rule, since loading them takes time. */

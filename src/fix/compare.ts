@@ -1,29 +1,38 @@
 import type { Finding } from '../model/index.ts';
 import type { Checked } from './checked.ts';
+import type { Fix } from './fix.ts';
 import { toOutline } from './outline.ts';
 
 /** How content compares with itself before some fixes. */
 interface Comparison {
-  /** Whether there are fewer findings. */
+  /** Whether there are fewer findings, no new one, and readers see the same. */
   readonly isBetter: boolean;
-  /** The files with a new finding, or in which readers would see something else; by path. */
-  readonly worse: ReadonlySet<string>;
+  /** The findings, by name, that are new, or that should be gone. */
+  readonly findings: ReadonlySet<string>;
+  /** The pages in which readers would see something else, by path. */
+  readonly pages: readonly string[];
 }
 
-/** Compares content with what it was before. */
-export function compare(before: Checked, after: Checked): Comparison {
+/** Compares content with what it was before some fixes. */
+export function compare(before: Checked, after: Checked, fixes: readonly Fix[]): Comparison {
   const [was, is] = [countsOf(before.findings), countsOf(after.findings)];
+  const fixed = countsOf(fixes.map(({ finding }) => finding));
   // A page that could not be read hid the findings of other rules.
-  const wasHidden = was.schema > is.schema;
-  const worse = new Set<string>();
-  for (const [name, { file, ofSchema, count }] of is.byName)
-    if (count > (was.byName.get(name)?.count ?? 0) && (ofSchema || !wasHidden)) worse.add(file);
+  const wasHidden = schemaErrors(before) > schemaErrors(after);
+  const findings = new Set<string>();
+  for (const [name, { finding, count }] of is) {
+    const own = fixed.get(name)?.count ?? 0;
+    const isHidden = wasHidden && own === 0 && !isOfSchema(finding);
+    if (!isHidden && count > (was.get(name)?.count ?? 0) - own) findings.add(name);
+  }
+  const pages: string[] = [];
   for (const [path, { tree, text }] of before.corpus.sources) {
     const now = after.corpus.sources.get(path);
     const isSame = now?.text === text;
-    if (!isSame && (!now || toOutline(now.tree) !== toOutline(tree))) worse.add(path);
+    if (!isSame && (!now || toOutline(now.tree) !== toOutline(tree))) pages.push(path);
   }
-  return { isBetter: wasHidden || after.findings.length < before.findings.length, worse };
+  const isLess = wasHidden || after.findings.length < before.findings.length;
+  return { isBetter: isLess && findings.size === 0 && pages.length === 0, findings, pages };
 }
 
 /** Whether a finding keeps a file from being read. */
@@ -31,23 +40,26 @@ export function isOfSchema({ ruleId }: Finding): boolean {
   return ruleId === 'schema' || ruleId === 'file-readable';
 }
 
+function schemaErrors({ findings }: Checked): number {
+  return findings.filter(isOfSchema).length;
+}
+
+/** Identifies findings that say the same of the same file, whatever their places. */
+export function nameOf({ file, ruleId, message }: Finding): string {
+  return `${file}\n${ruleId}\n${message}`;
+}
+
 interface Counted {
-  readonly file: string;
-  readonly ofSchema: boolean;
+  readonly finding: Finding;
   readonly count: number;
 }
 
-/** How often each finding occurs: by file, rule and message, whatever its place. */
-function countsOf(findings: readonly Finding[]): {
-  readonly byName: ReadonlyMap<string, Counted>;
-  readonly schema: number;
-} {
-  const byName = new Map<string, Counted>();
+/** How often each finding occurs, by name. */
+function countsOf(findings: readonly Finding[]): ReadonlyMap<string, Counted> {
+  const counts = new Map<string, Counted>();
   for (const finding of findings) {
-    const { file, ruleId, message } = finding;
-    const name = `${file}\n${ruleId}\n${message}`;
-    const count = (byName.get(name)?.count ?? 0) + 1;
-    byName.set(name, { file, ofSchema: isOfSchema(finding), count });
+    const name = nameOf(finding);
+    counts.set(name, { finding, count: (counts.get(name)?.count ?? 0) + 1 });
   }
-  return { byName, schema: findings.filter(isOfSchema).length };
+  return counts;
 }

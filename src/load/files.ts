@@ -55,13 +55,9 @@ type Read = { readonly bytes: Uint8Array } | { readonly problem: Problem };
  * A file that is too large, not UTF-8, unreadable, or a link that leads out of the folder becomes a
  * finding.
  *
- * @param overrides texts that replace those of some files, by path from the folder
  * @throws Error when the folder itself cannot be read
  */
-export async function readFolder(
-  folder: string,
-  overrides: ReadonlyMap<string, string> = new Map(),
-): Promise<Folder> {
+export async function readFolder(folder: string): Promise<Folder> {
   const root = await realpath(folder);
   const paths = await listFiles(root);
   const all = new Map<string, Read>();
@@ -72,7 +68,7 @@ export async function readFolder(
         .slice(from, from + readAtOnce)
         .map(async (path) => all.set(path, await readBytes(root, path))),
     );
-  return arranged(folder, paths, all, overrides);
+  return arranged(folder, paths, all);
 }
 
 /** The size of a file that was not read because it is over the limit. */
@@ -103,7 +99,20 @@ export function toFolder(path: string, bytes: ReadonlyMap<string, Uint8Array | T
       if (problem) return [each, { problem }];
       return [each, found instanceof Uint8Array ? { bytes: found } : { problem: unreadable }];
     });
-  return arranged(path, paths, new Map(all), new Map());
+  return arranged(path, paths, new Map(all));
+}
+
+/** A folder as it would be if some of its text files had other texts, by path from the folder. */
+export function withTexts(folder: Folder, changed: ReadonlyMap<string, string>): Folder {
+  const textOf = (id: string, text: string): string => changed.get(id) ?? text;
+  return {
+    ...folder,
+    texts: new Map([...folder.texts].map(([id, text]) => [id, textOf(id, text)])),
+    files: folder.files.map(({ id, text }) => ({
+      id,
+      text: text === undefined ? undefined : textOf(id, text),
+    })),
+  };
 }
 
 /** Puts what was read in the order of paths, whatever came first. */
@@ -111,7 +120,6 @@ function arranged(
   folder: string,
   paths: readonly string[],
   all: ReadonlyMap<string, Read>,
-  overrides: ReadonlyMap<string, string>,
 ): Folder {
   const texts = new Map<string, string>();
   const images = new Map<string, Uint8Array>();
@@ -120,8 +128,7 @@ function arranged(
   for (const id of paths) {
     const read = all.get(id);
     if (!read) continue;
-    const text =
-      'bytes' in read && isText(id) ? (overrides.get(id) ?? decode(read.bytes)) : undefined;
+    const text = 'bytes' in read && isText(id) ? decode(read.bytes) : undefined;
     const problem = 'problem' in read ? read.problem : isText(id) && text === undefined && notUtf8;
     if (problem) findings.push(toFinding(id, fileReadable, problem));
     else if (text !== undefined) texts.set(id, text);

@@ -1,2 +1,2 @@
-export { maxFileBytes, readFolder, toFolder, type Folder, type TooLarge } from './files.ts';
+export { maxFileBytes, readFolder, toFolder, withTexts, type Folder, type TooLarge } from './files.ts';
 export { load } from './load.ts';

@@ -11,6 +11,17 @@ export interface Cache {
 /** A cache that is always empty. */
 export const noCache: Cache = { get: () => undefined, set: () => {} };
 
+/** A cache for one run. */
+export function memoryCache(): Cache {
+  const values = new Map<string, unknown>();
+  return {
+    get: (key) => values.get(key),
+    set: (key, value) => {
+      values.set(key, value);
+    },
+  };
+}
+
 /** A value to cache, and what it depends on. */
 interface Keeping<Value> {
   /** A unique name for the kind of value. */

@@ -2,7 +2,7 @@ export type { Contact, FactKind, PageMeta, Resource, State, Waiver } from '../..
 export { toPathAddress, toShortAddress, toWebAddress } from './address.ts';
 export { addressFix } from './address-fix.ts';
 export { toAnchors } from './anchors.ts';
-export { keptIn, noCache, type Cache } from './cache.ts';
+export { keptIn, noCache, memoryCache, type Cache } from './cache.ts';
 export { citedTitles } from './cited-titles.ts';
 export type {
   ContentFile,

@@ -50,6 +50,6 @@ export function toSummaryLine({
 }
 
 /** A number with its noun: `1 file`, `2 files`. */
-export function counted(amount: number, one: string): string {
-  return `${amount} ${one}${amount === 1 ? '' : 's'}`;
+export function counted(amount: number, one: string, many = `${one}s`): string {
+  return `${amount} ${amount === 1 ? one : many}`;
 }

@@ -72,6 +72,16 @@ describe('pathways check --fix', () => {
         'Fixed 0 findings in 0 files; left 1 finding to you, since the fix would cause another finding\n',
       );
     }));
+
+  test('stops after two minutes, and says what is left', () =>
+    withFolder(files(faulty), async (folder) => {
+      const late = { elapsedMs: () => 120_001 };
+      const { stderr } = await runWith(late, folder, 'check', '--fix');
+      expect(read(folder)).toBe(faulty);
+      expect(stderr).toBe(
+        'Fixed 0 findings in 0 files\nStopped after 2 minutes with 1 fix to go: run the command again, or name fewer files\n',
+      );
+    }));
 });
 
 describe('pathways check --fix --dry-run', () => {

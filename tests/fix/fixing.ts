@@ -1,20 +1,31 @@
 import { check } from '../../src/check/index.ts';
 import { applyFixes, type Checked, type Fixed } from '../../src/fix/index.ts';
-import { load, readFolder } from '../../src/load/index.ts';
+import { load, readFolder, withTexts } from '../../src/load/index.ts';
 import { withFolder, type Files } from '../corpus-of.ts';
 
-/** Loads a folder of content, checks it, and applies its fixes, without writing any. */
-export async function fixedIn(
-  files: Files,
-): Promise<Fixed<Checked> & { readonly before: Checked }> {
+interface Outcome extends Fixed<Checked> {
+  readonly before: Checked;
+  /** How often the content was checked, the first time left out. */
+  readonly checks: number;
+}
+
+/**
+ * Loads a folder of content, checks it, and applies its fixes, without writing any.
+ *
+ * @param maxChecks how often it may be checked before time is up
+ */
+export async function fixedIn(files: Files, maxChecks = Infinity): Promise<Outcome> {
   return withFolder(files, async (folder) => {
-    const checkTexts = async (texts?: ReadonlyMap<string, string>): Promise<Checked> => {
-      const corpus = await load(await readFolder(folder, texts));
+    let checks = -1;
+    const checkTexts = async (texts: ReadonlyMap<string, string>): Promise<Checked> => {
+      checks += 1;
+      const corpus = await load(withTexts(await readFolder(folder), texts));
       return { corpus, ...(await check(corpus, { today: '2020-01-01' })) };
     };
-    const before = await checkTexts();
+    const before = await checkTexts(new Map());
     const paths = new Set(before.corpus.files.map(({ id }) => id));
-    return { ...(await applyFixes(before, checkTexts, paths)), before };
+    const fixed = await applyFixes(before, checkTexts, paths, () => checks >= maxChecks);
+    return { ...fixed, before, checks };
   });
 }
 

@@ -47,16 +47,17 @@ export const check = defineCommand({
     const workspace = openWorkspace(settings, host);
     const progress = startProgress(host);
     progress.say('Checking');
-    const toFix = fix ? await workspace.checkCorpus().finally(progress.end) : undefined;
+    const checkTexts = fix ? await workspace.open() : undefined;
+    const toFix = await checkTexts?.(new Map()).finally(progress.end);
     const found = toFix ?? (await workspace.check().finally(progress.end));
     const named = await expandGlobs(operands, host.cwd);
     const wanted = await toWanted(found, workspace, changed, named, settings, host);
     const report = (checked: CheckedContent) =>
       finishReport(toResult(only(checked, wanted), settings.content, host), settings, host);
-    if (!toFix) return report(found);
+    if (!toFix || !checkTexts) return report(found);
     const { content } = settings;
     const after = await fixContent(
-      { before: toFix, check: workspace.checkCorpus, wanted, content, isDryRun },
+      { before: toFix, check: checkTexts, wanted, content, isDryRun },
       host,
     );
     if (!isDryRun) return report(after);
