@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { placesIn, type Edit, type Place, type Source } from '../model/index.ts';
+import { placesIn, type Place, type Source } from '../model/index.ts';
 
 /** Text that was meant as a link: Markdown leaves it as it is, brackets included. */
 export interface BrokenLink {
@@ -12,9 +12,9 @@ export interface BrokenLink {
   readonly place: Place | undefined;
   /** Where the space is. */
   readonly fault: 'before' | 'in';
-  /** The link as it should be written. */
-  readonly meant: string;
-  readonly fix: readonly Edit[] | undefined;
+  /** The words of the link, and its address as it is written. */
+  readonly words: string;
+  readonly to: string;
 }
 
 /** Words in brackets, then an address in parentheses. */
@@ -38,15 +38,13 @@ export function brokenLinks(source: Source): readonly BrokenLink[] {
       if (!address.test(to) || (!isApart && !/\s/.test(to))) continue;
       const [start, end] = [(from ?? 0) + index, (from ?? 0) + index + whole.length];
       if (from !== undefined && !closings.has(start + 1 + words.length)) continue;
-      const meant = `[${words}](${to.replace(/[ \t]/g, '%20')})`;
-      const isSure = from !== undefined && !/["'<>]/.test(to);
       found.push({
         start,
         end,
         place: from === undefined ? undefined : toPlace(start, end),
         fault: isApart ? 'before' : 'in',
-        meant,
-        fix: isSure ? [{ start, end, text: meant }] : undefined,
+        words,
+        to,
       });
     }
   });

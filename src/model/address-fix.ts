@@ -3,9 +3,9 @@ import type { PageLink } from './links.ts';
 import type { Edit } from './finding.ts';
 
 /**
- * The edit that changes the address of a link and keeps its text and title. None where the tree has no positions,
- * where the address does not occur exactly once in the link's source (because of entities or backslashes), or where
- * the new one would need escaping.
+ * The edit that changes the address of a link and keeps its text and title; of an address that is written as it is,
+ * the edit that replaces it. None where the tree has no positions, where the address does not occur exactly once in
+ * the link's source (because of entities or backslashes), or where the new one would need escaping.
  */
 export function addressFix(
   { text }: Source,
@@ -14,7 +14,11 @@ export function addressFix(
 ): readonly Edit[] | undefined {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return undefined;
-  if (url === '' || !/^[^\s()<>\\&[\]"'`*_|\u0000-\u001f]+$/.test(to)) return undefined;
+  if (url === '' || !/^[^\s()<>\\[\]"`|\u0000-\u001f]+$/.test(to) || entity.test(to))
+    return undefined;
+  const whole = text.slice(start.offset, end.offset);
+  if (node.type === 'link' && !whole.startsWith('['))
+    return autolinkFix(whole, start.offset, url, to);
   // The text of a link may contain the address as well.
   const textEnd = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined;
   const from = textEnd ?? start.offset;
@@ -26,6 +30,23 @@ export function addressFix(
   const [at] = places;
   if (at === undefined || places.length > 1) return undefined;
   return [{ start: from + at, end: from + at + url.length, text: to }];
+}
+
+/** What Markdown would read as a character of another name. */
+const entity = /&#?\w+;/;
+
+/** The edit of `<https://example.org>`, or of the address alone, which must not end in a punctuation mark. */
+function autolinkFix(
+  whole: string,
+  start: number,
+  url: string,
+  to: string,
+): readonly Edit[] | undefined {
+  const isBare = whole === url;
+  if (!isBare && whole !== `<${url}>`) return undefined;
+  if (!/^https?:\/\//i.test(to) || (isBare && /[?!.,:*_~;']$/.test(to))) return undefined;
+  const from = isBare ? start : start + 1;
+  return [{ start: from, end: from + url.length, text: to }];
 }
 
 function* indexesOf(text: string, part: string): Iterable<number> {

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { walk } from './walk.ts';
@@ -12,4 +12,9 @@ export function toAnchors(tree: Root): ReadonlyMap<Heading, string> {
       anchors.set(node, slugger.slug(toString(node, { includeHtml: false })));
   });
   return anchors;
+}
+
+/** The anchor of a heading that reads as given, unless an earlier heading has it. */
+export function toAnchor(heading: string): string {
+  return slug(heading.trim());
 }

@@ -1,7 +1,8 @@
 export type { Contact, FactKind, PageMeta, Resource, State, Waiver } from '../../schemas/index.ts';
 export { toPathAddress, toShortAddress, toWebAddress } from './address.ts';
+export { addressFault, isMail, type AddressFault } from './address-fault.ts';
 export { addressFix } from './address-fix.ts';
-export { toAnchors } from './anchors.ts';
+export { toAnchor, toAnchors } from './anchors.ts';
 export { keptIn, noCache, memoryCache, type Cache } from './cache.ts';
 export { citedTitles } from './cited-titles.ts';
 export type {

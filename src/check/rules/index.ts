@@ -23,6 +23,7 @@ import { ignoreValid } from './suppression/ignore-valid.ts';
 import { imageAlt } from './links/image-alt.ts';
 import { imageSupported } from './links/image-supported.ts';
 import { linkComplete } from './links/link-complete.ts';
+import { linkRelative } from './links/link-relative.ts';
 import { linkResolves } from './links/link-resolves.ts';
 import { linkTextMeaningful } from './links/link-text-meaningful.ts';
 import { listDepth } from './markdown/list-depth.ts';
@@ -48,6 +49,9 @@ import { tileUnique } from './registries/tile-unique.ts';
 import { titleOnce } from './markdown/title-once.ts';
 import { titleUnique } from './front-matter/title-unique.ts';
 import { urlAllowed } from './links/url-allowed.ts';
+import { urlClean } from './links/url-clean.ts';
+import { urlDirect } from './links/url-direct.ts';
+import { urlPublic } from './links/url-public.ts';
 import { urlSecure } from './links/url-secure.ts';
 
 /** Every rule, in alphabetical order of ids. */
@@ -76,6 +80,7 @@ export const rules = [
   imageAlt,
   imageSupported,
   linkComplete,
+  linkRelative,
   linkResolves,
   linkTextMeaningful,
   listDepth,
@@ -101,5 +106,8 @@ export const rules = [
   titleOnce,
   titleUnique,
   urlAllowed,
+  urlClean,
+  urlDirect,
+  urlPublic,
   urlSecure,
 ] as const satisfies readonly Rule[];

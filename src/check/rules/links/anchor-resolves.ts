@@ -1,7 +1,7 @@
 import { list, quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
-import { nearestName, unknownName } from '../../unknown-name.ts';
-import { addressFix } from '../../../model/index.ts';
+import { nearestName, unknownName, type Nearest } from '../../unknown-name.ts';
+import { addressFix, toAnchor } from '../../../model/index.ts';
 
 /**
  * Finds links to headings that do not exist. Pages that do not exist are left to link-resolves, pages that
@@ -36,7 +36,7 @@ export const anchorResolves: CorpusRule = {
           place: link.node.position,
           ...unknownName({
             fault: `${page === source ? 'This page' : quote(page.id)} has no heading ${quote(`#${anchor}`)}`,
-            nearest: nearestName(anchor, anchors),
+            nearest: nearestAnchor(anchor, anchors),
             write: (name) => `#${name}`,
             help: toHelp(anchor, anchors),
             toFix: (written) => addressFix(source, link, link.url.replace(/#.*$/s, written)),
@@ -45,6 +45,12 @@ export const anchorResolves: CorpusRule = {
       }
   },
 };
+
+/** The anchor of the heading whose words were written instead of it, or else the one with the nearest name. */
+function nearestAnchor(written: string, anchors: readonly string[]): Nearest | undefined {
+  const anchor = toAnchor(written);
+  return anchors.includes(anchor) ? { name: anchor, isSure: true } : nearestName(anchor, anchors);
+}
 
 function toHelp(anchor: string, anchors: readonly string[]): string {
   const other = `link to the page without ${quote(`#${anchor}`)}`;

@@ -4,7 +4,9 @@ import { resolveAlias } from '../../resolve-alias.ts';
 import type { CorpusRule } from '../../rule.ts';
 import { unknownName } from '../../unknown-name.ts';
 import {
+  addressFault,
   addressFix,
+  isMail,
   nearMiss,
   type Corpus,
   type PageLink,
@@ -33,6 +35,7 @@ export const linkResolves: CorpusRule = {
       },
       { body: 'See [the report](../report.md).' },
       { body: 'See [the report](www.example.org/report).' },
+      { body: 'Write to [the office](office@example.org).' },
       { body: '![Four plots](plots.png)' },
       { body: 'See [the list](plots.csv).', files: { 'plots.csv': 'plot,rows' } },
     ],
@@ -55,6 +58,14 @@ function toProblem(corpus: Corpus, source: Source, link: PageLink): Problem | un
       ? toUnsupported(url, isImage)
       : undefined;
   const toFix = (written: string) => addressFix(source, link, written);
+  const slip = addressFault(url);
+  const meant = isMail(url) ? `mailto:${url}` : slip?.meant;
+  if (meant !== undefined)
+    return {
+      message: `Address ${quote(url)} ${slip?.fault ?? 'is missing `mailto:`'}`,
+      help: `Write ${exact(meant)}.`,
+      fix: toFix(meant),
+    };
   if (isHost(url) && target.kind !== 'outside')
     return {
       message: `Address ${quote(url)} is missing \`https://\``,

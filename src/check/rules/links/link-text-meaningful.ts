@@ -41,7 +41,7 @@ export const linkTextMeaningful: PageRule = {
   },
   *check(source, { language }) {
     const isEnglish = /^en\b/.test(language);
-    const first = new Map<string, { target: string; node: Link | LinkReference }>();
+    const first = new Map<string, { target: string; node: Link | LinkReference; url: string }>();
     for (const { node, link } of linksOf(source)) {
       const text = toString(node).replace(/\s+/g, ' ').trim();
       const words = text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
@@ -55,14 +55,16 @@ export const linkTextMeaningful: PageRule = {
         yield { ...problem, place: node.position };
         continue;
       }
+      // A list of people may have the link `Email` after each name.
+      if (/^(?:mailto|tel):/i.test(link.url.trim())) continue;
       const target = targetKey(link);
       const earlier = first.get(words);
-      if (!earlier) first.set(words, { target, node });
+      if (!earlier) first.set(words, { target, node, url: link.url });
       else if (earlier.target !== target)
         yield {
           message: `Two links read ${quote(text)} but go to different addresses`,
           place: node.position,
-          help: 'Change the text of one so that readers can tell them apart.',
+          help: `One goes to ${exact(earlier.url)}, this one to ${exact(link.url)}. Change the text of one so that readers can tell them apart.`,
           related: [relatedTo(source.id, earlier.node.position, 'The other link is here')],
         };
     }

@@ -1,9 +1,19 @@
+import { toPrivate } from '../../addresses/private.ts';
 import { choice, exact, quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
 import { unknownName } from '../../unknown-name.ts';
-import { schemes, suggest, type PageLink, type Problem } from '../../../model/index.ts';
+import {
+  addressFault,
+  addressFix,
+  schemes,
+  suggest,
+  type AddressFault,
+  type PageLink,
+  type Problem,
+  type Source,
+} from '../../../model/index.ts';
 
-/** Finds addresses that outputs must not contain, and incomplete ones. */
+/** Finds addresses that outputs must not contain, and incomplete ones. Files of a computer are left to url-public. */
 export const urlAllowed: PageRule = {
   id: 'url-allowed',
   severity: 'error',
@@ -19,20 +29,29 @@ export const urlAllowed: PageRule = {
       { body: '[The press](//example.org)' },
       { body: '[The press]()' },
       { body: '[The press](https://)' },
+      { body: '[The press](https://https://example.org)' },
+      { body: '[The press](mailto:office.example.org)' },
+      { body: '[The press](#)' },
     ],
   },
-  *check({ links }) {
-    for (const link of links) {
-      const problem = toProblem(link);
+  *check(source) {
+    for (const link of source.links) {
+      const problem = toProblem(source, link);
       if (problem) yield { ...problem, place: link.node.position };
     }
   },
 };
 
-function toProblem({ url, target }: PageLink): Problem | undefined {
-  if (target.kind === 'refused') return toRefused(url.trim(), target.scheme);
-  if (target.kind !== 'malformed') return undefined;
-  if (url.trim() === '')
+function toProblem(source: Source, link: PageLink): Problem | undefined {
+  const { url, target } = link;
+  if (target.kind === 'refused')
+    return toPrivate(url) ? undefined : toRefused(url.trim(), target.scheme);
+  if (target.kind === 'external' || target.kind === 'malformed') {
+    const slip = addressFault(url);
+    if (slip) return toSlip(source, link, slip);
+  }
+  if (target.kind !== 'malformed' && url.trim() !== '#') return undefined;
+  if (/^#?$/.test(url.trim()))
     return {
       message: 'This link has no address',
       help: 'Write one between the parentheses, such as `[text](https://example.org/page)`, or remove the link.',
@@ -45,6 +64,16 @@ function toProblem({ url, target }: PageLink): Problem | undefined {
   return {
     message: `Address ${quote(url)} is incomplete`,
     help: 'Copy the whole address from your browser, such as `https://example.org/page`.',
+  };
+}
+
+function toSlip(source: Source, link: PageLink, { fault, meant }: AddressFault): Problem {
+  return {
+    message: `Address ${quote(link.url)} ${fault}`,
+    help: meant
+      ? `Write ${exact(meant)}.`
+      : 'Write the whole address, such as `https://example.org/page` or `mailto:name@example.org`.',
+    fix: meant ? addressFix(source, link, meant) : undefined,
   };
 }
 

@@ -1,7 +1,13 @@
+import { toPrivate } from '../../addresses/private.ts';
+import { toWrapped } from '../../addresses/wrapped.ts';
 import { exact, quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
+import { addressFault } from '../../../model/index.ts';
 
-/** Finds links to `http:`. A bare `www.` address is left to no-literal-urls. */
+/**
+ * Finds links to `http:`. A bare `www.` address is left to no-literal-urls, addresses that are wrong altogether to
+ * the other rules about addresses.
+ */
 export const urlSecure: PageRule = {
   id: 'url-secure',
   severity: 'warning',
@@ -18,6 +24,7 @@ export const urlSecure: PageRule = {
       const { start, end } = node.position ?? {};
       const written = text.slice(start?.offset ?? 0, end?.offset);
       if (node.type === 'link' && start && /^www\./i.test(written)) continue;
+      if (addressFault(target.url) || toWrapped(target.url) || toPrivate(target.url)) continue;
       const secure = target.url.replace(/^http:/i, 'https:');
       yield {
         message: `Address ${quote(target.url)} does not use \`https:\``,
