@@ -3,7 +3,7 @@ import { resolveAlias } from '../resolve-alias.ts';
 import { toUrl } from './parameters.ts';
 
 /** A page of the content that a web address leads to. */
-export interface OwnPage {
+interface OwnPage {
   readonly page: string;
   /** The heading, with its `#`; empty where the page has no such heading. */
   readonly fragment: string;

@@ -8,7 +8,7 @@ export interface Parameter {
 }
 
 /** The parts of an address around its `?`: parameters are kept as they are written. */
-export interface Parts {
+interface Parts {
   readonly before: string;
   readonly parameters: readonly Parameter[];
   /** With its `#`; empty where there is none. */

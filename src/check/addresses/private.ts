@@ -1,7 +1,7 @@
 import { toParts, toUrl } from './parameters.ts';
 
 /** An address that readers elsewhere can't open. */
-export interface Private {
+interface Private {
   /** Continues "This address ", such as "leads to SharePoint, where readers can't sign in". */
   readonly fault: string;
   readonly help: string;

@@ -3,7 +3,7 @@ import { parameter, toUrl } from './parameters.ts';
 import { decodeUrlDefense } from './url-defense.ts';
 
 /** An address that leads through a server which records who opens it. */
-export interface Wrapped {
+interface Wrapped {
   /** The service, as people call it. */
   readonly service: string;
   /** The address that it leads to; undefined where it doesn't say. */
