@@ -45,6 +45,8 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'remark-preset-lint-consistent',
       'mdast-util-to-string',
       'unist-util-visit',
+      'micromark-util-decode-string',
+      'diff',
       'damerau-levenshtein',
       'nspell',
       'parse-english',

@@ -6,6 +6,7 @@ import {
   type Example,
   type RuleFacts,
 } from '../../src/check/index.ts';
+import { fixedRules } from '../../src/model/index.ts';
 import { checkExample } from '../../tests/check/check-page.ts';
 
 const introduction = `# Rules
@@ -43,7 +44,7 @@ async function toSection(rule: RuleFacts): Promise<string> {
   const { id, severity, summary, why, examples } = rule;
   const wrong: string[] = [];
   for (const example of examples.bad) wrong.push(await toWrong(rule, example));
-  const suppression = builtInRules.some((other) => other.id === id)
+  const suppression = fixedRules.includes(id)
     ? "It can't be suppressed or switched off."
     : `To suppress it where it does not apply, write \`<!-- pathways-ignore ${id}: the reason -->\` on the line before, or \`# pathways-ignore ${id}: the reason\` in YAML.`;
   return [

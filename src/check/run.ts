@@ -48,11 +48,11 @@ export async function check(corpus: Corpus, settings: CheckSettings = {}): Promi
   ];
   const ownerOf = ({ id }: Rule): Owner | undefined =>
     enabled.find(({ owner }) => owner.id === id)?.owner;
-  const never = [ignoreNeeded.id, ignoreValid.id];
+  const never = [ignoreNeeded.id, ignoreValid.id, ...fixedRules];
   const { findings, suppressed } = suppress(applySeverities(found, corpus.site), corpus, {
     names: {
       known: ownIds.filter((id) => !never.includes(id)),
-      never: [...never, ...fixedRules, ...otherIds],
+      never: [...never, ...otherIds],
     },
     valid: ownerOf(ignoreValid),
     needed: ownerOf(ignoreNeeded),
@@ -61,8 +61,9 @@ export async function check(corpus: Corpus, settings: CheckSettings = {}): Promi
   return { findings: findings.toSorted(byPlace), suppressed: suppressed.toSorted(byPlace) };
 }
 
-/** A rule with the severity that the site sets; none where it is switched off. */
+/** A rule with the severity that the site sets, if it may; none where it is switched off. */
 function toEnabled({ site }: Corpus, rule: Rule): readonly EnabledRule[] {
-  const severity = site.severities[rule.id] ?? rule.severity;
+  const set = fixedRules.includes(rule.id) ? undefined : site.severities[rule.id];
+  const severity = set ?? rule.severity;
   return severity === 'off' ? [] : [{ rule, owner: { id: rule.id, severity } }];
 }

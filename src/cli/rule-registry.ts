@@ -1,5 +1,5 @@
 import type { Example } from '../check/index.ts';
-import { compare, type RuleInfo } from '../model/index.ts';
+import { compare, fixedRules, type RuleInfo } from '../model/index.ts';
 
 /** A rule of any command. */
 export interface RuleEntry extends RuleInfo {
@@ -23,11 +23,13 @@ export async function readRules(): Promise<readonly RuleEntry[]> {
     import('../links/index.ts'),
     import('../audit/index.ts'),
   ]);
-  const content = (isSuppressible: boolean) => (rule: (typeof builtInRules)[number]) =>
-    toEntry(rule, 'content', `docs/rules.md#${rule.id}`, isSuppressible, rule.examples);
+  const content = (rule: (typeof builtInRules)[number]) => {
+    const isSuppressible = !fixedRules.includes(rule.id);
+    return toEntry(rule, 'content', `docs/rules.md#${rule.id}`, isSuppressible, rule.examples);
+  };
   return [
-    ...rules.map(content(true)),
-    ...builtInRules.map(content(false)),
+    ...rules.map(content),
+    ...builtInRules.map(content),
     ...lintRules.map((rule) => toEntry(rule, 'markdown', lintUrl(rule.id), true)),
     ...linkRules.map((rule) => toEntry(rule, 'links', `docs/links.md#${rule.id}`)),
     ...auditRules.map((rule) => toEntry(rule, 'files', `docs/audit.md#${rule.id}`)),

@@ -6,7 +6,8 @@ import { unified } from 'unified';
 
 const processor = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  // One tilde is text, as in "2015~2017" and "~10%"; only two strike text out.
+  .use(remarkGfm, { singleTilde: false })
   .use(remarkFrontmatter, ['yaml'])
   .freeze();
 

@@ -1,8 +1,18 @@
 import type { Corpus } from './corpus.ts';
 import type { Finding } from './finding.ts';
 
-/** Rules whose severity cannot change, and which cannot be suppressed: outputs cannot be made otherwise. */
-export const fixedRules: readonly string[] = ['file-readable', 'schema', 'output-fits'];
+/**
+ * Rules whose severity cannot change, and which cannot be suppressed: without them outputs could not be made, or
+ * would lack some of the text.
+ */
+export const fixedRules: readonly string[] = [
+  'file-readable',
+  'schema',
+  'output-fits',
+  'text-kept',
+  'footnote-unique',
+  'footnote-used',
+];
 
 /** Gives findings the severities that a site sets, and drops those of rules that it switches off. */
 export function applySeverities(

@@ -66,7 +66,7 @@ export const cases: Readonly<Record<string, Case>> = {
     says: { blocks: ['{b:a} b', '{c:c}', 'd', '[ ] e'], links: ['https://a.org/'] },
   },
   'Struck with two tildes': { markdown: '~~a~~ b~~c~~d', says: { blocks: ['{s:a} b{s:c}d'] } },
-  'Struck with one tilde': { markdown: '~a~ b~c~d', says: { blocks: ['{s:a} b{s:c}d'] } },
+  'Not struck with one tilde': { markdown: '~a~ b~c~d', says: { blocks: ['~a~ b~c~d'] } },
   'Struck with three tildes': { markdown: 'a ~~~b~~~', says: { blocks: ['a ~~~b~~~'] } },
   'Struck that ends nowhere': {
     markdown: '~~a\n\nb~~ ~c~~',

@@ -46,6 +46,7 @@ import { simpleWords } from './prose/simple-words.ts';
 import { spelling } from './prose/spelling.ts';
 import { stepsFit } from './front-matter/steps-fit.ts';
 import { tileUnique } from './registries/tile-unique.ts';
+import { textKept } from './markdown/text-kept.ts';
 import { titleOnce } from './markdown/title-once.ts';
 import { titleUnique } from './front-matter/title-unique.ts';
 import { urlAllowed } from './links/url-allowed.ts';
@@ -102,6 +103,7 @@ export const rules = [
   simpleWords,
   spelling,
   stepsFit,
+  textKept,
   tileUnique,
   titleOnce,
   titleUnique,
