@@ -227,7 +227,7 @@ describe('pathways links', () => {
     [['--deadline', 'x'], '`--deadline` needs a number from 1 to 86400, not `x`'],
     [['--resolve', 'x'], '`--resolve` needs NAME=ADDRESS, such as a.example=10.0.0.1, not `x`'],
     [['--ledger', 'content'], '`content` is a folder'],
-    [['--site', '--offline'], '`outputs/site/index.html` does not exist. Build the site first'],
+    [['--site', '--offline'], '`outputs` has no web site. Run `pathways build` first.'],
   ])('refuses %j', (args, message) =>
     withFolder(withLinks(a), async (folder) => {
       const { code, stderr } = await links(folder, {}, ...args);

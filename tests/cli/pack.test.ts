@@ -88,17 +88,17 @@ describe('pathways pack', () => {
     [
       'without a build',
       (folder) => rmSync(join(folder, 'outputs'), { recursive: true }),
-      '`outputs` holds nothing that was built; build first',
+      'Nothing was built in `outputs`. Run `pathways build` first.',
     ],
     [
       'with a file that somebody changed',
       (folder) => writeFileSync(join(folder, 'outputs/word/toolkit.docx'), 'other'),
-      '`outputs/word/toolkit.docx` was changed after the build; build again',
+      '`outputs/word/toolkit.docx` was changed after the build. Run `pathways build` again.',
     ],
     [
       'with a file that is missing',
       (folder) => rmSync(join(folder, 'outputs/site/index.html')),
-      '`outputs/site/index.html` was changed after the build; build again',
+      '`outputs/site/index.html` was changed after the build. Run `pathways build` again.',
     ],
     [
       'into a file',
@@ -112,7 +112,7 @@ describe('pathways pack', () => {
           join(folder, 'outputs/manifest.json'),
           JSON.stringify({ version: 1, files: [{ path: '../x', sha256: '' }] }),
         ),
-      '`outputs` holds nothing that was built; build first',
+      'Nothing was built in `outputs`. Run `pathways build` first.',
     ],
   ])('packs nothing %s', (_name, prepare, message) =>
     withFolder(built(outputs), async (folder) => {

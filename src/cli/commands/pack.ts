@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { manifestPath } from '../../model/index.ts';
+import { toCommandLine } from '../command-line.ts';
 import { defineCommand } from '../command.ts';
 import { findProject } from '../project.ts';
 import { toRelative } from '../relative-path.ts';
 import { codeOf, writeError } from '../system-error.ts';
-import { CommandError, exitCodes } from '../host.ts';
+import { CommandError, exitCodes, type Host } from '../host.ts';
 import { writeFileTo } from '../write-file.ts';
 
 export const pack = defineCommand({
@@ -23,7 +24,8 @@ export const pack = defineCommand({
     ['pathways pack', 'Make a release in release/'],
     ['pathways pack --outputs public --out v1.2', 'Use other folders'],
   ],
-  run: async ({ values }, { cwd, stdout }) => {
+  run: async ({ values }, host) => {
+    const { cwd, stdout } = host;
     const { folder } = await findProject(cwd, undefined);
     const toFolder = (named: string | undefined, usual: string): string =>
       named === undefined ? join(folder, usual) : resolve(cwd, named);
@@ -35,7 +37,7 @@ export const pack = defineCommand({
     });
     if (present.length > 0) throw new CommandError(`Can't write to \`${shown}\`: it is not empty`);
     const { packRelease } = await import('../../write/index.ts');
-    const files = packRelease(await readOutputs(from, toRelative(from, cwd)));
+    const files = packRelease(await readOutputs(from, toRelative(from, cwd), host));
     for (const [name, bytes] of files) await writeFileTo(join(to, name), bytes, `${shown}/${name}`);
     for (const [name, { byteLength }] of files)
       stdout.write(`${shown}/${name} (${byteLength} bytes)\n`);
@@ -51,17 +53,23 @@ export const pack = defineCommand({
 async function readOutputs(
   folder: string,
   shown: string,
+  host: Host,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { readManifest } = await import('../../write/index.ts');
   const text = await readFile(join(folder, manifestPath), 'utf8').catch(() => '');
   const entries = readManifest(text)?.files;
-  if (!entries) throw new CommandError(`\`${shown}\` holds nothing that was built; build first`);
+  if (!entries)
+    throw new CommandError(
+      `Nothing was built in \`${shown}\`. Run \`${toCommandLine('build', host)}\` first.`,
+    );
   const files = new Map<string, Uint8Array>();
   for (const { path, sha256 } of entries) {
     const bytes = await readFile(join(folder, path)).catch(() => undefined);
     const sum = bytes && createHash('sha256').update(bytes).digest('hex');
     if (!bytes || sum !== sha256)
-      throw new CommandError(`\`${shown}/${path}\` was changed after the build; build again`);
+      throw new CommandError(
+        `\`${shown}/${path}\` was changed after the build. Run \`${toCommandLine('build', host)}\` again.`,
+      );
     files.set(path, bytes);
   }
   return files;

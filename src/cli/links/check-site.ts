@@ -8,6 +8,7 @@ import {
   toFinding,
   type Corpus,
 } from '../../model/index.ts';
+import { toCommandLine } from '../command-line.ts';
 import { toRelative } from '../relative-path.ts';
 import type { CheckedContent } from '../result.ts';
 import { CommandError, type Host } from '../host.ts';
@@ -26,7 +27,7 @@ const home = inSite('index.html');
 export async function checkSite(
   out: string,
   content: Corpus['site'],
-  { cwd }: Host,
+  host: Host,
 ): Promise<CheckedContent & { readonly reached: number }> {
   const isBuilt = await stat(join(out, home)).then(
     (facts) => facts.isFile(),
@@ -34,7 +35,7 @@ export async function checkSite(
   );
   if (!isBuilt)
     throw new CommandError(
-      `\`${toRelative(join(out, home), cwd)}\` does not exist. Build the site first`,
+      `\`${toRelative(out, host.cwd)}\` has no web site. Run \`${toCommandLine('build', host)}\` first.`,
     );
   const { broken, reached } = await crawlSite(out, outputFolders.html);
   const findings = broken.map(({ page, to, missing }) =>
