@@ -109,11 +109,13 @@ function unknownKey(
 function missingKey(data: Data, path: DataPath, issue: Issue, { description }: Field): Problem {
   const name = String(path.at(-1));
   const { expected } = toWanted(issue);
-  const add = `Add \`${name}: ...\`${expected ? ` with ${toChoice(expected)}` : ''}.`;
+  const add = `Add \`${name}: ...\``;
   return {
     message: `\`${name}\` is missing`,
     place: data.placeOf(path),
-    help: description === undefined ? add : `${add} ${description}.`,
+    help: expected
+      ? `${add} with ${toChoice(expected)}.${description === undefined ? '' : ` ${description}.`}`
+      : `${add}${description === undefined ? '' : `, ${inSentence(description)}`}.`,
   };
 }
 
@@ -157,7 +159,12 @@ function toHelp(
     return `Write it on its own line below the key: \`  - ${value.replace(/^-\s*/, '')}\`.`;
   if (type === 'object' && keys.length > 0) return `The keys here are ${toChoice(keys, 'and')}.`;
   if (issue.code === 'custom') return 'Add the missing key.';
-  return description === undefined ? undefined : `${description}.`;
+  return description === undefined ? undefined : `Write ${inSentence(description)}.`;
+}
+
+/** A description as the object of a sentence: its first letter in lower case. */
+function inSentence(description: string): string {
+  return description.charAt(0).toLowerCase() + description.slice(1);
 }
 
 function lacksKey(issue: Issue, top: unknown): boolean {

@@ -171,7 +171,7 @@ test.each([
   [sound.replace(/kind: .*\n/, ''), `Add \`kind: ...\` with ${kindWords}.`],
   [
     sound.replace(/reviewed: .*\n/, ''),
-    'Add `reviewed: ...`. The date when someone last checked the page against its sources.',
+    'Add `reviewed: ...`, the date when someone last checked the page against its sources.',
   ],
 ])('says what to write: %#', async (text, note) => {
   expect(await notesIn(text)).toEqual([note]);
