@@ -31,7 +31,7 @@ The profile says what kind of file it is:
 | \`checklist\`     | 9 pt                      | the same                                                         |
 
 The rules follow the checklists for accessible Word files of HHS and other agencies, Microsoft's Accessibility
-Checker, and [WCAG 2.2](https://www.w3.org/TR/WCAG22/). Others find what Word reports as damage.
+Checker, and [WCAG 2.2](https://www.w3.org/TR/WCAG22/). Other rules find what Word reports as damage.
 
 Files from strangers are safe to audit. Macros and scripts don't run, nothing is downloaded, and entities of a
 DTD are not expanded. A file is not read if it has more than 5,000 parts, 100 MB unpacked, or 256 nested

@@ -93,15 +93,15 @@ function toCell(text: string): string {
 }
 
 function toLintSection(): string {
-  const list = [...lintRules]
-    .sort()
+  const list = lintRules
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(
-      (name) =>
-        `[${name}](https://github.com/remarkjs/remark-lint/tree/main/packages/remark-lint-${name})`,
+      ({ id, summary }) =>
+        `- [${id}](https://github.com/remarkjs/remark-lint/tree/main/packages/remark-lint-${id}): ${summary}`,
     );
   return [
     '## From remark-lint',
-    'These rules of remark-lint check how Markdown is written. Their findings are warnings.',
-    list.map((each) => `- ${each}`).join('\n'),
+    'These rules of remark-lint check how Markdown is written. They are warnings.',
+    list.join('\n'),
   ].join('\n\n');
 }

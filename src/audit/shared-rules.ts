@@ -36,7 +36,7 @@ export const sharedRules = {
     id: 'image-described',
     severity: 'error',
     summary: 'Every image has alt text or is marked as decorative.',
-    why: 'Alt text is all that people who cannot see an image get of it.',
+    why: 'People who cannot see an image have only its alt text.',
   },
   tableHeader: {
     id: 'table-header',

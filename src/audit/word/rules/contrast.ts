@@ -15,7 +15,7 @@ export const contrast: WordRule = {
   id: 'contrast',
   severity: 'warning',
   summary: 'The contrast between text and its background is at least 4.5:1, or 3:1 for large text.',
-  why: 'People with low vision cannot read pale text, nor can anybody in sunlight or from a poor print.',
+  why: 'People with low vision cannot read pale text. In sunlight or from a poor printout, nobody can.',
   *check(document) {
     const reported = new Set<string>();
     for (const paragraph of document.paragraphs)

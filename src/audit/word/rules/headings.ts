@@ -29,7 +29,7 @@ export const headingRules: readonly WordRule[] = [
     id: 'heading-short',
     severity: 'warning',
     summary: `A heading has at most ${maxHeading} characters.`,
-    why: 'Readers scan headings to find their way; in the list of a screen reader a long one is a paragraph.',
+    why: 'Readers scan headings to find their way. A long one has to be read like a paragraph.',
     *check(document) {
       for (const { text, where } of headingsOf(document)) {
         const length = [...text.trim()].length;

@@ -8,7 +8,7 @@ export const datePast: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'No `reviewed` or `verified` date is in the future.',
-  why: 'Every output shows the date of the newest review.',
+  why: 'Every output shows the newest of these dates, and readers rely on it.',
   examples: {
     good: [{ front: { reviewed: '2019-12-31' } }],
     bad: [{ front: { reviewed: '2109-12-31' } }],

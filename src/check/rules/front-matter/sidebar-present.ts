@@ -13,7 +13,7 @@ export const sidebarPresent: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'Every pathway lists related resources, and every overview has pathways below it.',
-  why: 'Readers go on from the list of related resources, so it must not be empty.',
+  why: 'The list of related resources tells readers where to go next.',
   examples: {
     good: [{ front: { resources: '[guide]' } }],
     bad: [

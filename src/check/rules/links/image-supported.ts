@@ -13,7 +13,7 @@ export const imageSupported: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'Every image is a PNG or JPEG file in the content folder.',
-  why: 'Of any other image, readers get only the description.',
+  why: 'Readers get only the description of any other image.',
   examples: {
     good: [
       { body: '![Four plots around a well](garden.png)' },

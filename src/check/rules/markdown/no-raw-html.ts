@@ -63,7 +63,7 @@ function toWords(value: string): { message: string; help: string } {
   if (value.startsWith('<!--'))
     return {
       message: 'HTML comments are not allowed',
-      help: 'Delete it; readers would never see it.',
+      help: 'Delete this comment. Readers never see it.',
     };
   const tag = /^<[^>]*>/.exec(value)?.[0] ?? value;
   const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(tag)?.[1]?.toLowerCase() ?? '';

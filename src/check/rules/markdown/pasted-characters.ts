@@ -12,8 +12,7 @@ export const pastedCharacters: TextRule = {
   id: 'pasted-characters',
   severity: 'warning',
   scope: 'text',
-  summary:
-    'Text has plain quotation marks, dots, spaces and list marks, as a keyboard writes them.',
+  summary: 'Quotation marks, ellipses, spaces and bullets are plain, as typed on a keyboard.',
   why: 'Pasted bullets make no list, invisible characters break searches, and two kinds of quotation marks look careless.',
   examples: {
     good: [{ body: 'The "State Plan" - what it\'s for...\n\n- Land\n- Water' }],

@@ -28,7 +28,7 @@ export const acronymKnown: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary: 'Every acronym is in acronyms.yaml.',
-  why: 'Only acronyms of the list can be checked: that they are spelled out, and mean one thing everywhere.',
+  why: 'Only a listed acronym can be checked: that each page spells it out, and that it means the same everywhere.',
   examples: {
     good: [{ body: 'Many join community-supported agriculture (CSA).', files }],
     bad: [

@@ -9,7 +9,7 @@ export const activeVoice: TextRule = {
   severity: 'off',
   scope: 'text',
   summary: 'Verbs say who does what.',
-  why: 'Where nobody is said to do a thing, readers cannot tell whether it is theirs to do.',
+  why: "If a sentence doesn't say who acts, readers can't tell whether they have to.",
   examples: {
     good: [
       { body: 'The office gave us a plot.', site: { severities: '{active-voice: suggestion}' } },

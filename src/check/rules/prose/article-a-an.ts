@@ -20,7 +20,7 @@ export const articleAAn: TextRule = {
   severity: 'suggestion',
   scope: 'text',
   summary: 'The article is `an` before a vowel sound, and `a` before any other.',
-  why: 'Readers stumble over the wrong one, and screen readers read it aloud.',
+  why: 'Readers stumble over the wrong one.',
   examples: {
     good: [
       {

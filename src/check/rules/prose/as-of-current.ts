@@ -35,7 +35,10 @@ export const asOfCurrent: CorpusRule = {
           count === 1
             ? `${quote(words)} is more than ${months} months old`
             : `${allOf(count, '"as of" dates')} are more than ${months} months old (${days})`,
-        help: `Look up the current figure${count === 1 ? '' : ', starting with this one'}, and write it with its date; or write the sentence in the past tense.`,
+        help:
+          count === 1
+            ? 'Look up the current figure, and write it with its date; or write the sentence in the past tense.'
+            : 'Look up the current figures, starting with this one, and write each with its date; or write the sentences in the past tense.',
         ...(others.length > 0 && { related: others.slice(0, mostRelated).map(toRelated) }),
       };
     }

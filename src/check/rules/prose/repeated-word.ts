@@ -17,7 +17,7 @@ export const repeatedWord: TextRule = {
   severity: 'suggestion',
   scope: 'text',
   summary: 'No word appears twice in a row.',
-  why: 'Writers no longer see this slip, above all at the end of a line; readers do.',
+  why: "Writers overlook this slip, especially across a line break. Readers don't.",
   examples: {
     good: [{ body: 'He knew that that plot had had no sun. No, no.' }],
     bad: [{ body: 'Look for the\nthe plots.' }, { body: '- See **all** all plots.' }],

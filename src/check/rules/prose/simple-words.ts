@@ -9,7 +9,7 @@ export const simpleWords: TextRule = {
   id: 'simple-words',
   severity: 'off',
   scope: 'text',
-  summary: 'The simplest word that says the same is used.',
+  summary: 'No word has a simpler alternative with the same meaning.',
   why: 'Simple words are read faster, above all by people whose first language is not English.',
   examples: {
     good: [

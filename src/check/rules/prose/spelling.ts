@@ -9,7 +9,7 @@ import { partsOf, wordsIn, type Word } from '../../prose/tokenize.ts';
 import { choice, quote } from '../../format-value.ts';
 import type { TextRule } from '../../rule.ts';
 
-/** A suggestion takes some milliseconds; a file with more misspelt words is in another language. */
+/** A suggestion takes some milliseconds; a file with more misspelled words is in another language. */
 const maxSuggestions = 20;
 
 /** Finds words that neither the dictionary nor the content knows; each once a file. */
@@ -19,7 +19,7 @@ export const spelling: TextRule = {
   scope: 'text',
   summary:
     'Every word is in the dictionary, in a title or name of the content, or in `words` of site.yaml.',
-  why: 'A misspelt word makes readers doubt the figures beside it.',
+  why: 'A misspelled word makes readers doubt the figures beside it.',
   examples: {
     good: [
       { body: 'The office "recieves" letters, and the LTSS committee of 2018 answers.' },
@@ -40,7 +40,7 @@ export const spelling: TextRule = {
     const vocabulary = toVocabulary(words, await spellerOf(dictionary));
     const found = new Map<string, Problem & { related: Related[] }>();
     for (const block of blocks())
-      for (const word of wordsIn(block).flatMap((each) => misspeltIn(each, vocabulary))) {
+      for (const word of wordsIn(block).flatMap((each) => misspelledIn(each, vocabulary))) {
         if (isApart(block, word) || isCode(block, word)) continue;
         const place = block.placeOf(word);
         const first = found.get(word.text);
@@ -72,8 +72,8 @@ function suggest(
   return near.map((each) => each.charAt(0).toUpperCase() + each.slice(1));
 }
 
-/** The parts of a word that are misspelt; none where it is right as a whole. */
-function misspeltIn(word: Word, { isRight }: Vocabulary): readonly Word[] {
+/** The parts of a word that are misspelled; none where it is right as a whole. */
+function misspelledIn(word: Word, { isRight }: Vocabulary): readonly Word[] {
   if (isRight(word.text)) return [];
   const parts = partsOf(word);
   return parts.filter(

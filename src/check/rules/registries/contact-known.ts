@@ -10,7 +10,7 @@ export const contactKnown: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'Every contact of a page or of site.yaml is in contacts.yaml.',
-  why: 'Readers could not write to a contact that has no address.',
+  why: 'Without an entry, there is no name or email address to show.',
   examples: {
     good: [{ front: { contacts: '[office]' } }],
     bad: [{ front: { contacts: '[ofice]' } }, { site: { contact: 'help-desk' } }],

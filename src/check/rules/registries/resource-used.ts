@@ -17,7 +17,7 @@ export const resourceUsed: CorpusRule = {
   id: 'resource-used',
   severity: 'warning',
   scope: 'corpus',
-  summary: 'Some page lists or links to every entry of resources.yaml.',
+  summary: 'Every entry of resources.yaml is listed on a page or linked from one.',
   why: 'Readers never see a resource that no page uses.',
   examples: {
     good: [
