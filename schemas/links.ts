@@ -20,7 +20,7 @@ export const waiver = z.strictObject({
   pattern: z
     .string()
     .regex(/^https?:\/\/[^\s*/]+\/\S*$/, 'an address, such as `https://example.org/reports/*`')
-    .describe('The address; after the server name, `*` stands for any characters'),
+    .describe('The address; after the server name, `*` matches any characters'),
   verdicts: z.array(waivedVerdict).min(1).describe('The findings to accept'),
   reason: line.describe('Why they are acceptable, such as that the page opens in a browser'),
   owner: line.describe('The person responsible'),

@@ -5,7 +5,7 @@ export interface Import {
   readonly from: string;
   /** The path of a file of this repository, or the name of a module. */
   readonly to: string;
-  /** What is taken from it; nothing where a module is imported for its effect. */
+  /** What is taken from it; nothing if a module is imported for its effect. */
   readonly names: readonly string[];
 }
 

@@ -5,15 +5,15 @@ import { toState } from './state.ts';
 /** The answers of one completed checklist, matched to the current one. */
 export interface Answers {
   readonly kind: Kind;
-  /** The code of the state, such as `OH`; null where it is unknown. */
+  /** The code of the state, such as `OH`; null if it is unknown. */
   readonly state: string | null;
-  /** Its name; null where `states.yaml` has no such state. */
+  /** Its name; null if `states.yaml` has no such state. */
   readonly stateName: string | null;
-  /** The date of the content that the file was made from; null where it is unknown. */
+  /** The date of the content that the file was made from; null if it is unknown. */
   readonly content: string | null;
-  /** Whether the current content is newer; null where that is unknown. */
+  /** Whether the current content is newer; null if that is unknown. */
   readonly older: boolean | null;
-  /** Texts by field, empty where nothing was entered: fields of the current checklist, then others. */
+  /** Texts by field, empty if nothing was entered: fields of the current checklist, then others. */
   readonly fields: ReadonlyMap<string, string>;
   /** Whether each step is checked, in the same order. */
   readonly steps: ReadonlyMap<string, boolean>;
@@ -34,7 +34,7 @@ const fieldSuffix = '-field';
 /**
  * Matches the fields of a file to the steps, notes and fields of the current checklist.
  *
- * @throws Unreadable where no box is a current step, or where the file shows no other sign of being a
+ * @throws Unreadable if no box is a current step, or if the file shows no other sign of being a
  *   checklist, since other outputs have boxes too
  */
 export function matchFields(answers: RawAnswers, form: Form): Answers {

@@ -35,7 +35,7 @@ const tailBytes = 4_096;
  *
  * Source: ISO 32000-2, 12.7
  *
- * @throws Unreadable where it is not a form, or cannot be read
+ * @throws Unreadable if it is not a form, or cannot be read
  */
 export function readPdf(bytes: Uint8Array): RawAnswers {
   const tail = Buffer.from(bytes.subarray(-tailBytes)).toString('latin1');

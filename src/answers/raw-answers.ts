@@ -16,7 +16,7 @@ export interface RawAnswers {
   /** The date of the content that the file was made from, as written in the file. */
   readonly content: string | undefined;
   readonly boxes: ReadonlyMap<string, boolean>;
-  /** Empty where nothing was entered; lines end in a line feed. */
+  /** Empty if nothing was entered; lines end in a line feed. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -52,7 +52,7 @@ export function addText(draft: Draft, name: string, text: string): void {
   draft.texts.set(name, known === '' ? text.replace(/\r\n?/g, '\n') : known);
 }
 
-/** @throws Unreadable where a file exceeds a limit */
+/** @throws Unreadable if a file exceeds a limit */
 function assertRoom(draft: Draft, name: string, text: string): void {
   draft.room -= name.length + text.length;
   if (draft.boxes.size + draft.texts.size >= max.names)

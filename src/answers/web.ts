@@ -17,7 +17,7 @@ const maxBytes = 4_000_000;
 /**
  * Reads what the web page saves: JSON in the format `pathways-checklist`, version 1.
  *
- * @throws Unreadable where it is anything else
+ * @throws Unreadable if it is anything else
  */
 export function readWeb(bytes: Uint8Array): RawAnswers {
   if (bytes.length > maxBytes)
@@ -69,7 +69,7 @@ function parseJson(bytes: Uint8Array): Json {
   }
 }
 
-/** An object; empty where it is missing. */
+/** An object; empty if it is missing. */
 function objectIn(file: JsonObject, key: string): JsonObject {
   const value = file[key] ?? {};
   if (!isObject(value)) throw damaged(`\`${key}\` is not an object`);

@@ -24,7 +24,7 @@ interface Entry {
   readonly title: string;
   readonly titleKey: string;
   readonly year: string | undefined;
-  /** Absent where the address is a page of the publisher. */
+  /** Absent if the address is a page of the publisher. */
   readonly addressKey: string | undefined;
 }
 
@@ -122,7 +122,7 @@ function isSameWork(one: CitedWork, other: CitedWork): boolean {
   return a === undefined || b === undefined || a === b || one.textKey === other.textKey;
 }
 
-/** How a footnote differs from an earlier one; undefined where it does not. */
+/** How a footnote differs from an earlier one; undefined if it does not. */
 function toDifference(one: CitedWork, other: CitedWork, where: string): string | undefined {
   if (one.textKey === other.textKey) {
     const [a, b] = [one.addresses[0], other.addresses[0]];

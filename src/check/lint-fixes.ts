@@ -25,13 +25,13 @@ const fixes: Readonly<Record<string, (finding: LintFinding) => readonly Edit[]>>
       : [],
 };
 
-/** The edits that fix a finding of remark-lint; undefined where the author has to. */
+/** The edits that fix a finding of remark-lint; undefined if the author has to. */
 export function lintFix(ruleId: string, finding: LintFinding): readonly Edit[] | undefined {
   const edits = Object.hasOwn(fixes, ruleId) ? fixes[ruleId]?.(finding) : undefined;
   return edits && edits.length > 0 ? edits : undefined;
 }
 
-/** Double quotation marks around the title of a link; none where it contains such a mark. */
+/** Double quotation marks around the title of a link; none if it contains such a mark. */
 function quotedTitle({ text, start, end, node }: LintFinding): readonly Edit[] {
   const written = /['(]([^'"()\\]*)['")][ \t]*\)?$/.exec(text.slice(start, end));
   const title = written?.[1];

@@ -21,7 +21,7 @@ export function* registryProblems(corpus: Corpus): Iterable<FileProblem> {
   }
 }
 
-/** The address of the work itself; undefined where it is only a page of the publisher. */
+/** The address of the work itself; undefined if it is only a page of the publisher. */
 function ownAddress({ url, urlKind }: Resource): string | undefined {
   return url === undefined || urlKind === 'publisher' ? undefined : addressKey(url);
 }

@@ -61,7 +61,7 @@ export async function check(corpus: Corpus, settings: CheckSettings = {}): Promi
   return { findings: findings.toSorted(byPlace), suppressed: suppressed.toSorted(byPlace) };
 }
 
-/** A rule with the severity that the site sets, if it may; none where it is switched off. */
+/** A rule with the severity that the site sets, if it may; none if it is switched off. */
 function toEnabled({ site }: Corpus, rule: Rule): readonly EnabledRule[] {
   const set = fixedRules.includes(rule.id) ? undefined : site.severities[rule.id];
   const severity = set ?? rule.severity;

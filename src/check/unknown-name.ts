@@ -8,7 +8,7 @@ export interface Nearest {
   readonly isSure: boolean;
 }
 
-/** Finds the nearest of the known names; undefined where none is near. */
+/** Finds the nearest of the known names; undefined if none is near. */
 export function nearestName(unknown: string, known: readonly string[]): Nearest | undefined {
   const name = suggest(unknown, known);
   return name === undefined ? undefined : { name, isSure: name === nearMiss(unknown, known) };

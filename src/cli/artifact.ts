@@ -29,7 +29,7 @@ export interface Artifact {
  *
  * @param folder absolute
  * @param shown the folder as it was given, for messages
- * @throws CommandError where a file is missing, unknown or malformed
+ * @throws CommandError if a file is missing, unknown or malformed
  */
 export async function readArtifact(folder: string, shown: string): Promise<Artifact> {
   const refuse = (name: string, reason: string): never => {

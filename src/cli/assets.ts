@@ -25,7 +25,7 @@ const fonts = [
 /**
  * Reads the program's own files that outputs need, by name.
  *
- * @throws Error where the installation is incomplete
+ * @throws Error if the installation is incomplete
  */
 export async function readAssets(root: string): Promise<Assets> {
   const resolve = createRequire(join(root, 'package.json')).resolve;

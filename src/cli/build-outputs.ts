@@ -40,7 +40,7 @@ export interface Built {
  *
  * @param content the content folder: absolute
  * @param say shows what is being done
- * @throws CommandError where the outputs can't be written
+ * @throws CommandError if the outputs can't be written
  */
 export async function buildOutputs(
   { corpus, ...checked }: CheckedCorpus,

@@ -8,7 +8,7 @@ interface CacheFile extends Cache {
   /**
    * Writes the entries that this run used, if any of them is new.
    *
-   * @throws Error where the file can't be written; the result of the run is the same then
+   * @throws Error if the file can't be written; the result of the run is the same then
    */
   readonly save: () => Promise<void>;
 }

@@ -8,7 +8,7 @@ import { changedSince } from './git.ts';
  * that refer to a file that changed, was renamed or was deleted.
  *
  * @param base a revision as git names it
- * @throws CommandError where there is no such revision, git or repository
+ * @throws CommandError if there is no such revision, git or repository
  */
 export async function changedFiles(
   corpus: Corpus,

@@ -23,7 +23,7 @@ export interface Option {
 
 export type Options = Readonly<Record<string, Option>>;
 
-/** What an option comes to; undefined where it was not given and has no default. */
+/** What an option comes to; undefined if it was not given and has no default. */
 export type Value = string | number | boolean | readonly string[] | undefined;
 
 /** The values of options, by name, with the types that the options say. */
@@ -53,12 +53,12 @@ export interface Input<Own extends Options = Options> {
 export interface Command<Own extends Options = Options> {
   /** What it does, in the imperative and without a full stop. */
   readonly summary: string;
-  /** The words after its name, as help shows them; absent where it takes none. */
+  /** The words after its name, as help shows them; absent if it takes none. */
   readonly operands?: string;
   readonly options: Own;
   /** Command lines, each with what it does. */
   readonly examples: readonly (readonly [line: string, does: string])[];
-  /** @throws CommandError where it is used wrongly */
+  /** @throws CommandError if it is used wrongly */
   readonly run: (input: Input<Own>, host: Host) => Promise<ExitCode>;
 }
 

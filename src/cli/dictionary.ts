@@ -7,7 +7,7 @@ import type { Dictionary } from '../check/index.ts';
  * Reads the English dictionary that comes with the program.
  *
  * @param root the folder of this package
- * @throws Error where the installation is incomplete
+ * @throws Error if the installation is incomplete
  */
 export async function readDictionary(root: string): Promise<Dictionary> {
   const resolve = createRequire(join(root, 'package.json')).resolve;

@@ -32,7 +32,7 @@ interface Extra {
 /**
  * Writes the report to standard output and to the files that were asked for, and returns the exit code.
  *
- * @throws CommandError where a file can't be written; standard output has its report by then
+ * @throws CommandError if a file can't be written; standard output has its report by then
  */
 export async function finishReport(
   result: Result,

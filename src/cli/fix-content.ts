@@ -23,7 +23,7 @@ interface Task<Content extends Checked> {
  * unified diff instead of writing them.
  *
  * @returns the content as it is on disk afterwards, checked
- * @throws CommandError where a file has changed in the meantime
+ * @throws CommandError if a file has changed in the meantime
  */
 export async function fixContent<Content extends Checked>(
   { before, check, wanted, content, isDryRun }: Task<Content>,

@@ -11,7 +11,7 @@ const execute = promisify(execFile);
  * The absolute paths of files that differ from a revision, committed or not: changed, new, deleted, and renamed
  * under both names.
  *
- * @throws CommandError where there is no such revision, git or repository
+ * @throws CommandError if there is no such revision, git or repository
  */
 export async function changedSince(base: string, folder: string): Promise<ReadonlySet<string>> {
   const top = (await git(folder, ['rev-parse', '--show-toplevel'])).trim();
@@ -39,11 +39,11 @@ export async function changedSince(base: string, folder: string): Promise<Readon
 }
 
 /**
- * The bytes of all files in a folder of a revision, by path from the folder; none where there was no such folder.
+ * The bytes of all files in a folder of a revision, by path from the folder; none if there was no such folder.
  * Files above the limit of content have their size only.
  *
  * @param folder absolute; it may have been deleted since
- * @throws CommandError where there is no such revision, git or repository
+ * @throws CommandError if there is no such revision, git or repository
  */
 export async function filesAt(
   base: string,
@@ -112,7 +112,7 @@ async function bytesOfAll(
   return found;
 }
 
-/** The bytes of one file in a revision; undefined where there was no such file. */
+/** The bytes of one file in a revision; undefined if there was no such file. */
 export async function fileAt(base: string, path: string): Promise<Uint8Array | undefined> {
   const folder = dirname(path);
   const commit = await commitOf(base, folder);

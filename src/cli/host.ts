@@ -27,7 +27,7 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The current day, as `2019-04-03`. */
   readonly today: string;
-  /** Where results are kept between runs; absent where they are not. */
+  /** Where results are kept between runs; absent if they are not. */
   readonly cache?: {
     /** The folder: absolute. */
     readonly folder: string;
@@ -57,7 +57,7 @@ export interface Host {
 
 interface Stream {
   readonly isTerminal: boolean;
-  /** The width of the terminal; undefined where there is none. */
+  /** The width of the terminal; undefined if there is none. */
   readonly columns?: number | undefined;
   readonly write: (text: string) => void;
 }

@@ -10,7 +10,7 @@ export function isGlob(word: string): boolean {
 /**
  * Expands patterns, for shells that don't and where they are quoted. A file of exactly that name wins.
  *
- * @throws CommandError where nothing matches
+ * @throws CommandError if nothing matches
  */
 export async function expandGlobs(
   operands: readonly string[],

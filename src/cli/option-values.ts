@@ -11,7 +11,7 @@ export interface GivenOption {
   readonly inlineValue?: boolean | undefined;
 }
 
-/** The text of a given option, or '' for one without a value. @throws CommandError where it is missing */
+/** The text of a given option, or '' for one without a value. @throws CommandError if it is missing */
 export function toText({ rawName, value, inlineValue }: GivenOption, option: Option): string {
   if (option.type === 'boolean') {
     if (value !== undefined) throw new CommandError(`\`${rawName}\` takes no value`);
@@ -28,7 +28,7 @@ export function toText({ rawName, value, inlineValue }: GivenOption, option: Opt
 /**
  * The value of an option from the texts that it was given, of which the last one counts.
  *
- * @throws CommandError where a text is not a value that it can have
+ * @throws CommandError if a text is not a value that it can have
  */
 export function toValue(name: string, option: Option, texts: readonly string[]): Value {
   if (option.type === 'boolean') return texts.length > 0;
@@ -52,7 +52,7 @@ function toNumber(name: string, { range = [0, 999_999_999] }: Option, text: stri
   );
 }
 
-/** @throws CommandError where a text is not one of the choices of an option */
+/** @throws CommandError if a text is not one of the choices of an option */
 export function toChoice<Choice extends string>(
   name: string,
   choices: readonly Choice[],

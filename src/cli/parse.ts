@@ -27,7 +27,7 @@ interface Outside {
  * anywhere.
  *
  * @param argv the words after the program's name
- * @throws CommandError where the command, an option or a value is unknown or missing
+ * @throws CommandError if the command, an option or a value is unknown or missing
  */
 export async function parse(
   argv: readonly string[],

@@ -6,7 +6,7 @@ import { readError } from './system-error.ts';
  * Reads a file that was named on the command line.
  *
  * @param name from the working directory
- * @throws CommandError where it can't be read
+ * @throws CommandError if it can't be read
  */
 export async function readNamed(name: string, cwd: string): Promise<Uint8Array> {
   return readFile(resolve(cwd, name)).catch((error: unknown) => {

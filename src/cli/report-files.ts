@@ -24,7 +24,7 @@ export interface ReportFile {
  * The files that `--report NAME=PATH` asks for.
  *
  * @param content the content folder, which must not be written to
- * @throws CommandError where a format or a path is missing, or would overwrite content or another report
+ * @throws CommandError if a format or a path is missing, or would overwrite content or another report
  */
 export function toReports(
   texts: readonly string[],
@@ -53,7 +53,7 @@ function toReport(text: string, cwd: string): ReportFile {
 /**
  * Writes reports to their files, and makes missing folders.
  *
- * @throws CommandError where one can't be written
+ * @throws CommandError if one can't be written
  */
 export async function writeReports(
   files: readonly ReportFile[],

@@ -60,7 +60,7 @@ export interface ContentSettings {
 
 export type Settings = ContentSettings & ReportSettings;
 
-/** @throws CommandError where a value is not one that its option can have */
+/** @throws CommandError if a value is not one that its option can have */
 export async function toSettings(
   values: Values<typeof commonOptions>,
   host: Host,
@@ -69,7 +69,7 @@ export async function toSettings(
   return { ...settings, ...toReportSettings(values, host, settings.content) };
 }
 
-/** @throws CommandError where the date is not one */
+/** @throws CommandError if the date is not one */
 export async function toContentSettings(
   { content, today }: Partial<Values<typeof contentOptions>>,
   host: Host,
@@ -83,7 +83,7 @@ export async function toContentSettings(
 
 /**
  * @param content the content folder, which reports must not be written to
- * @throws CommandError where a report can't be written as it was asked for
+ * @throws CommandError if a report can't be written as it was asked for
  */
 export function toReportSettings(
   { format, report, quiet, verbose, 'max-warnings': max }: Values<typeof reportOptions>,

@@ -4,10 +4,10 @@ import { CommandError } from './host.ts';
 type States = Corpus['states']['states'];
 
 /**
- * The codes of states that a list names, in alphabetical order and each once; none where there is no list.
+ * The codes of states that a list names, in alphabetical order and each once; none if there is no list.
  *
  * @param text codes separated by commas, in letters of either case, or `all`
- * @throws CommandError where the content has no such state
+ * @throws CommandError if the content has no such state
  */
 export function toStateCodes(
   text: string | undefined,

@@ -12,7 +12,7 @@ import type { CheckedContent, CheckedCorpus } from './result.ts';
 import type { ContentSettings } from './settings.ts';
 import { withCacheFile } from './with-cache-file.ts';
 
-/** A content folder, and what commands do with it. Each method throws a CommandError where there is no such folder. */
+/** A content folder, and what commands do with it. Each method throws a CommandError if there is no such folder. */
 export interface Workspace {
   /** Checks the content. Where nothing has changed since the last run, it is not even parsed. */
   readonly check: () => Promise<CheckedContent>;
@@ -26,14 +26,14 @@ export interface Workspace {
   /**
    * Loads the content as it was in a git revision.
    *
-   * @throws CommandError where there is no such revision, git or repository
+   * @throws CommandError if there is no such revision, git or repository
    */
   readonly at: (revision: string, cache?: Cache) => Promise<Corpus>;
   /**
-   * Checks the content and builds outputs from it; writes nothing where there are errors.
+   * Checks the content and builds outputs from it; writes nothing if there are errors.
    *
    * @param say shows what is being done
-   * @throws CommandError where the outputs can't be written
+   * @throws CommandError if the outputs can't be written
    */
   readonly build: (plan: BuildPlan, say: (doing: string) => void) => Promise<Built>;
 }
@@ -109,7 +109,7 @@ async function readContent(content: string, { cwd }: Host): Promise<Folder> {
   return readFolder(content);
 }
 
-/** The ids of all rules; none where nothing names a rule, since loading them takes time. */
+/** The ids of all rules; none if nothing names a rule, since loading them takes time. */
 async function knownRuleIdsFor({ site, files }: Corpus): Promise<readonly string[]> {
   const isNamed =
     Object.keys(site.severities).length > 0 ||

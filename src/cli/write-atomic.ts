@@ -13,11 +13,11 @@ interface Replacement {
 }
 
 /**
- * Replaces the texts of files, or of none where one has changed since it was read. Each is written to a file
+ * Replaces the texts of files, or of none if one has changed since it was read. Each is written to a file
  * beside it and renamed, so that nobody ever reads half of one. Byte order marks and permissions are kept.
  *
  * @param pid tells this process from others that write at the same time
- * @throws CommandError where a file has changed since it was read
+ * @throws CommandError if a file has changed since it was read
  */
 export async function writeAtomic(files: readonly Replacement[], pid: number): Promise<void> {
   for (const file of files) await assertUnchanged(file);

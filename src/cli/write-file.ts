@@ -6,7 +6,7 @@ import { writeError } from './system-error.ts';
  * Writes a file that was asked for, and makes missing folders.
  *
  * @param shown the path as it was given, for messages
- * @throws CommandError where it can't be written
+ * @throws CommandError if it can't be written
  */
 export async function writeFileTo(
   path: string,

@@ -15,7 +15,7 @@ export interface Entry {
   readonly group: string;
   /** Empty for none. */
   readonly position: string;
-  /** Empty where the headings say everything. */
+  /** Empty if the headings say everything. */
   readonly text: string;
 }
 

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Element } from './tree.ts';
 
-/** Deeper trees than any person or program makes; a recursive walk over them needs no more stack than this. */
+/** Deeper than any real document, and shallow enough that a recursive walk does not overflow the stack. */
 const maxDepth = 256;
 
 /** About 300 bytes of memory each. */

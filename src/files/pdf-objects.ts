@@ -144,7 +144,7 @@ export function listOf(object: PDFObject | undefined): readonly PDFObject[] {
   return object === undefined ? [] : [object];
 }
 
-/** The decoded bytes of a stream, up to a limit; empty where it cannot be decoded. */
+/** The decoded bytes of a stream, up to a limit; empty if it cannot be decoded. */
 export function decode(stream: PDFRawStream, maxBytes = maxStreamBytes): Uint8Array {
   try {
     return Uint8Array.from(decodePDFRawStream(stream).getBytes(Math.max(1, maxBytes)));

@@ -18,11 +18,11 @@ export interface Citation {
   /** From the content folder. */
   readonly file: string;
   readonly place: Place | undefined;
-  /** The titles of the cited work; empty where it has none. */
+  /** The titles of the cited work; empty if it has none. */
   readonly titles: readonly string[];
   /** Whether it is only a page of the publisher on which a work may be found. */
   readonly isPublisher: boolean;
-  /** Replaces the address; undefined where that is not safe. */
+  /** Replaces the address; undefined if that is not safe. */
   readonly toFix: (to: string) => readonly Edit[] | undefined;
 }
 

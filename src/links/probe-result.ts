@@ -49,8 +49,8 @@ export interface LinkinatorResult {
 export interface ProbeResult {
   readonly url: string;
   readonly linkinator: LinkinatorResult;
-  /** Our own request; absent where the result of linkinator is enough. */
+  /** Our own request; absent if the result of linkinator is enough. */
   readonly page?: PageFacts | undefined;
-  /** How the host answers a path that cannot exist; absent where it was not requested. */
+  /** How the host answers a path that cannot exist; absent if it was not requested. */
   readonly missingPage?: PageFacts | undefined;
 }

@@ -45,7 +45,7 @@ function isHome(url: string): boolean {
   return search === '' && /^\/(?:(?:index|default|home)\.\w+)?$/i.test(pathname);
 }
 
-/** With the host, since many titles are no more than its name. */
+/** With the host, since many titles are only its name. */
 function textOf(url: string): string {
   const { hostname, pathname } = new URL(url);
   return `${hostname}${pathname}`.replace(/%[\da-f]{2}/gi, ' ');

@@ -23,7 +23,7 @@ export interface Outcome {
   readonly status?: number | undefined;
   /** The code of the error, where there was no response. */
   readonly code?: string | undefined;
-  /** Where redirects ended; absent where there were none. */
+  /** Where redirects ended; absent if there were none. */
   readonly finalUrl?: string | undefined;
   /** The addresses between the first and the last, if any. */
   readonly via?: readonly string[] | undefined;

@@ -9,7 +9,7 @@ export function covers({ pattern, verdicts }: Waiver, url: string, entry: Entry)
   return [url, ...via, finalUrl].some((each) => matches(pattern, each));
 }
 
-/** Whether an address matches a pattern, in which `*` stands for any characters. */
+/** Whether an address matches a pattern, in which `*` matches any characters. */
 function matches(pattern: string, url: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   const last = rest.pop();
@@ -27,7 +27,7 @@ function matches(pattern: string, url: string): boolean {
 /**
  * Waivers that cover a whole server, have expired, or are not needed.
  *
- * @param used the keys of waivers that covered a finding; undefined where not all addresses were checked
+ * @param used the keys of waivers that covered a finding; undefined if not all addresses were checked
  */
 export function waiverProblems(
   { waivers, registries }: Corpus,

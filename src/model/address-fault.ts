@@ -2,11 +2,11 @@
 export interface AddressFault {
   /** Continues "Address `x`", such as "has `https://` twice". */
   readonly fault: string;
-  /** The address as it should be written; absent where that is not certain. */
+  /** The address as it should be written; absent if that is not certain. */
   readonly meant?: string;
 }
 
-/** The slip in a web, mail or telephone address; undefined where there is none. */
+/** The slip in a web, mail or telephone address; undefined if there is none. */
 export function addressFault(url: string): AddressFault | undefined {
   const text = url.trim();
   if (/^mailto:/i.test(text)) return mailFault(text);

@@ -4,7 +4,7 @@ import type { Edit } from './finding.ts';
 
 /**
  * The edit that changes the address of a link and keeps its text and title; of an address that is written as it is,
- * the edit that replaces it. None where the tree has no positions, where the address does not occur exactly once in
+ * the edit that replaces it. None if the tree has no positions, or if the address does not occur exactly once in
  * the link's source (because of entities or backslashes), or where the new one would need escaping.
  */
 export function addressFix(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** Caches plain data that is expensive to compute, under keys with everything that it depends on. */
 export interface Cache {
-  /** The value of a key, not to be changed; undefined where there is none. */
+  /** The value of a key, not to be changed; undefined if there is none. */
   readonly get: (key: string) => unknown;
   /** @param value plain data that JSON can represent */
   readonly set: (key: string, value: unknown) => void;

@@ -50,7 +50,7 @@ export interface Owner {
 
 /**
  * A problem found in a file: plain data, the same in every report and in the cache. Lines and columns
- * count from 1, columns in UTF-16 units; null where there is nothing.
+ * count from 1, columns in UTF-16 units; null if there is nothing.
  */
 export interface Finding {
   readonly ruleId: string | null;

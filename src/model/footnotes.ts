@@ -60,7 +60,7 @@ function citationsIn(root: Nodes): FootnoteReference[] {
   );
 }
 
-/** The nodes that a node shows: of a table's row no more cells than its head has (GFM, 4.10). */
+/** The children that readers see: cells of a table row beyond those of its header are dropped (GFM, 4.10). */
 function shownIn(node: Nodes): readonly Nodes[] {
   if (!('children' in node)) return [];
   if (node.type !== 'table') return node.children;

@@ -5,19 +5,19 @@ import { perCorpus } from './per-corpus.ts';
 interface Position {
   /** From 1, in reading order. */
   readonly number: number;
-  /** The navigation entries from the top down to the page itself; empty where the navigation doesn't list it. */
+  /** The navigation entries from the top down to the page itself; empty if the navigation doesn't list it. */
   readonly trail: readonly NavigationNode[];
   readonly previous: Page | undefined;
   readonly next: Page | undefined;
 }
 
-/** The position of a page; undefined where the content has no such page. */
+/** The position of a page; undefined if the content has no such page. */
 export function positionOf(corpus: Corpus, id: PageId): Position | undefined {
   return toNavigationIndex(corpus).get(id);
 }
 
 /**
- * The navigation entries from the top down to a page, which comes last; empty where the navigation doesn't list
+ * The navigation entries from the top down to a page, which comes last; empty if the navigation doesn't list
  * it. The first one is the page's section.
  */
 export function trailTo(corpus: Corpus, id: PageId): readonly NavigationNode[] {
@@ -29,7 +29,7 @@ export function labelOf(corpus: Corpus, page: Page): string {
   return trailTo(corpus, page.id).at(-1)?.label ?? page.meta.title;
 }
 
-/** The page that the toolkit's title links to; undefined where there are no pages. */
+/** The page that the toolkit's title links to; undefined if there are no pages. */
 export const homeOf = perCorpus(({ pages }): Page | undefined => {
   const all = [...pages.values()];
   return all.find((page) => page.kind === 'home') ?? all[0];

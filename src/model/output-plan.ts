@@ -70,7 +70,7 @@ export function inSite(path: string): string {
   return `${outputFolders.html}/${path}`;
 }
 
-/** The address at which a file of the site is published; undefined where the content doesn't say. */
+/** The address at which a file of the site is published; undefined if the content doesn't say. */
 export function publishedUrl({ site }: Pick<Corpus, 'site'>, path: string): string | undefined {
   return site.url === undefined ? undefined : toBase(site.url).href + toPathAddress(path);
 }

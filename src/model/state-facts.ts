@@ -1,6 +1,6 @@
 import type { FactKind, State } from '../../schemas/index.ts';
 
-/** The value of a fact about a state; undefined where nothing is on record. @param id of the fact */
+/** The value of a fact about a state; undefined if nothing is on record. @param id of the fact */
 export function recordedValue({ facts }: State, id: string): string | undefined {
   // Objects inherit properties such as `constructor`, which could be an id.
   return Object.hasOwn(facts, id) ? facts[id] : undefined;

@@ -34,7 +34,7 @@ export interface TextBlock {
   readonly prose: string;
   /** In the order of their starts. */
   readonly spans: readonly TextSpan[];
-  /** Where a range of the text is written in the file; undefined where that is not known. */
+  /** Where a range of the text is written in the file; undefined if that is not known. */
   readonly writtenAt: (range: TextRange) => TextRange | undefined;
   /** The place of a range of the text; that of the whole block where its own is not known. */
   readonly placeOf: (range: TextRange) => Place | undefined;
@@ -49,7 +49,7 @@ export function bodyBlocksOf({ blocks }: TextSource): readonly TextBlock[] {
 export interface TextSource {
   /** The path from the content folder. */
   readonly id: string;
-  /** Empty where there is no such file, or it could not be read. */
+  /** Empty if there is no such file, or it could not be read. */
   readonly text: string;
   /** Where its YAML is; absent on a page without front matter. */
   readonly yaml?: TextRange | undefined;

@@ -1,7 +1,7 @@
 import type { Edit, Place } from './finding.ts';
 
 /**
- * The edit that changes a name in YAML, a key or a value, and keeps its quotation marks. None where the place has
+ * The edit that changes a name in YAML, a key or a value, and keeps its quotation marks. None if the place has
  * other text, or where the new name would need quotation marks.
  */
 export function tokenEdit(

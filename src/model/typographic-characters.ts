@@ -7,7 +7,7 @@ export interface TypographicKind {
   readonly help: string;
   /** With the flags `g`, `m` and `u`, so that `^` is the start of a line. Takes linear time. */
   readonly pattern: RegExp;
-  /** What is written in its place; undefined where only the author can tell. */
+  /** What is written in its place; undefined if only the author can tell. */
   readonly plain: string | undefined;
 }
 

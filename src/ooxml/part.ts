@@ -7,7 +7,7 @@ import { toXml } from './to-xml.ts';
 interface Xml {
   /** A nameless element around the top one. Names have the prefixes of `namespaces.ts`. */
   readonly root: Element;
-  /** As it was read; empty where the part was made here. */
+  /** As it was read; empty if the part was made here. */
   readonly text: string;
   /** What keeps it from being well-formed XML, each as a clause. */
   readonly faults: readonly string[];

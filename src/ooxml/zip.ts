@@ -25,7 +25,7 @@ export function zip(files: Iterable<readonly [path: string, bytes: Uint8Array]>)
  *
  * Source: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  *
- * @throws TooMuch where there are too many files or bytes; an Error where it is not an archive
+ * @throws TooMuch if there are too many files or bytes; an Error if it is not an archive
  */
 export function unzip(bytes: Uint8Array): Unzipped {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -14,7 +14,7 @@ import { dirname } from 'node:path';
 
 /** The disk operations that writing needs; tests pass a disk that fails. */
 export interface Disk {
-  /** The text of a file; undefined where there is none. */
+  /** The text of a file; undefined if there is none. */
   readonly read: (path: string) => Promise<string | undefined>;
   /** Whether there is a file, not a folder. */
   readonly exists: (path: string) => Promise<boolean>;

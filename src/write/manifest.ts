@@ -3,7 +3,7 @@ import type { Output } from '../model/index.ts';
 
 /** What is in an outputs folder. */
 export interface Manifest {
-  /** The path below which the site is published, with `/` at both ends; absent where no site was built. */
+  /** The path below which the site is published, with `/` at both ends; absent if no site was built. */
   readonly base?: string;
   readonly files: readonly ManifestEntry[];
 }

@@ -40,7 +40,7 @@ export interface Focus {
   readonly hasOutline: boolean;
 }
 
-/** Where the keyboard is; undefined where it has left the page. */
+/** Where the keyboard is; undefined if it has left the page. */
 export function focusOf(page: Page): Promise<Focus | undefined> {
   return page.evaluate(() => {
     const element = document.activeElement;

@@ -114,7 +114,7 @@ export function childrenOf(node: Node): readonly Html.ChildNode[] {
   return 'childNodes' in node ? node.childNodes : [];
 }
 
-/** An attribute of an element; empty where it has none. */
+/** An attribute of an element; empty if it has none. */
 export function attribute(node: Node, name: string): string {
   return ('attrs' in node && node.attrs.find((each) => each.name === name)?.value) || '';
 }

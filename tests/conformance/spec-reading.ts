@@ -55,7 +55,7 @@ export function toNote(blocks: readonly string[]): string {
   return words.filter((word) => word.trim() !== '' && word !== '|').join(' ');
 }
 
-/** An address as programs compare it; none where it is not one that a link may have. */
+/** An address as programs compare it; none if it is not one that a link may have. */
 export function toLink(url: string): readonly string[] {
   // Browsers take no notice of control characters.
   const clean = url.replace(/[\u0000-\u001f\u007f]/g, '').trim();

@@ -23,7 +23,7 @@ export function partsOf(texts: Readonly<Record<string, string>>): Parts {
   );
 }
 
-/** What a part would be saved as, without the namespaces; empty where there is none. */
+/** What a part would be saved as, without the namespaces; empty if there is none. */
 export function savedText(parts: Parts, path: string): string {
   const bytes = parts.get(path)?.bytes;
   return bytes === undefined

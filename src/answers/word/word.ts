@@ -21,7 +21,7 @@ import { textOf, unseen } from './text.ts';
  * Source: ISO/IEC 29500-1, 17.5.2; [MS-DOCX] 2.5.1 (`w14:checkbox`)
  *
  * @param labels the labels of boxes and fields: some programs keep nothing else
- * @throws Unreadable where the file is damaged or too large; an Error where it is not a Word file
+ * @throws Unreadable if the file is damaged or too large; an Error if it is not a Word file
  */
 export function readWord(bytes: Uint8Array, labels: Labels): RawAnswers {
   const { parts, main } = openPackage(bytes);

@@ -19,7 +19,7 @@ export interface HtmlPage {
 /**
  * Reads a web page.
  *
- * @throws TooMuch where it is too deep or too large
+ * @throws TooMuch if it is too deep or too large
  */
 export function readPage(bytes: Uint8Array): HtmlPage {
   const { root } = parse(new TextDecoder().decode(bytes), 'html');
@@ -57,7 +57,7 @@ export function isHidden(element: Element): boolean {
 
 /**
  * The accessible name of an element: from other elements, `aria-label`, a label, its own text or alt text,
- * or else its title. Empty where it has none.
+ * or else its title. Empty if it has none.
  *
  * Source: https://www.w3.org/TR/accname-1.2/, without content from style sheets
  */

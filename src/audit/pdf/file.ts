@@ -33,7 +33,7 @@ export interface PdfFile {
   readonly language: string;
   readonly isEncrypted: boolean;
   readonly isMarked: boolean;
-  /** In reading order; undefined where the file is not tagged. */
+  /** In reading order; undefined if the file is not tagged. */
   readonly tags: readonly Tag[] | undefined;
   readonly fields: readonly FormField[];
   /** Numbers of the pages, from 1, whose fields and links are not in the order of the tags. */
@@ -46,7 +46,7 @@ const maxSteps = 500_000;
 /**
  * Reads a PDF.
  *
- * @throws Error where it has no catalog
+ * @throws Error if it has no catalog
  */
 export function readPdf(name: string, bytes: Uint8Array): PdfFile {
   const objects = readObjects(bytes);

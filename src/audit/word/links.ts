@@ -4,7 +4,7 @@ import type { WordDocument } from './document.ts';
 
 /** A link in the text. */
 interface Link extends LinkText {
-  /** The address, or `#` and the bookmark; empty where there is none. */
+  /** The address, or `#` and the bookmark; empty if there is none. */
   readonly target: string;
   /** The bookmark, where the link stays in the file. */
   readonly anchor: string | undefined;

@@ -98,7 +98,7 @@ export function isBold({ looks }: Run): boolean {
 }
 
 /**
- * The id of the style that a paragraph names, of several the first one that is defined; undefined where none is,
+ * The id of the style that a paragraph names, of several the first one that is defined; undefined if none is,
  * which Word shows as text without a style.
  */
 export function paragraphStyleOf(element: Element, styles: Styles): string | undefined {

@@ -24,7 +24,7 @@ export interface StateTable {
   readonly rows: readonly TableRow[];
 }
 
-/** Reads the table of states; undefined where it has another structure. */
+/** Reads the table of states; undefined if it has another structure. */
 export function readTable(table: HTMLTableElement): StateTable | undefined {
   const body = table.tBodies[0];
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];

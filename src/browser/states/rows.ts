@@ -4,7 +4,7 @@ import { termsOf } from '../search/tokenize.ts';
 export interface Row {
   readonly name: string;
   readonly code: string;
-  /** The level of each fact, in the order of the columns; undefined where there is no value. */
+  /** The level of each fact, in the order of the columns; undefined if there is no value. */
   readonly levels: readonly (number | undefined)[];
 }
 

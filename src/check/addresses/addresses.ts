@@ -13,7 +13,7 @@ interface Address {
   readonly file: string;
   readonly url: string;
   readonly place: Place | undefined;
-  /** The edits that write another address; undefined where that is not safe. */
+  /** The edits that write another address; undefined if that is not safe. */
   readonly toFix: (url: string) => readonly Edit[] | undefined;
 }
 

@@ -5,7 +5,7 @@ import { toUrl } from './parameters.ts';
 /** A page of the content that a web address leads to. */
 interface OwnPage {
   readonly page: string;
-  /** The heading, with its `#`; empty where the page has no such heading. */
+  /** The heading, with its `#`; empty if the page has no such heading. */
   readonly fragment: string;
   /** Where the address is, such as "on GitHub". */
   readonly where: string;

@@ -11,7 +11,7 @@ export interface Parameter {
 interface Parts {
   readonly before: string;
   readonly parameters: readonly Parameter[];
-  /** With its `#`; empty where there is none. */
+  /** With its `#`; empty if there is none. */
   readonly fragment: string;
 }
 
@@ -29,13 +29,13 @@ export function toParts(address: string): Parts {
   return { before, parameters, fragment };
 }
 
-/** The decoded value of a parameter of an address; undefined where it has none, or an empty one. */
+/** The decoded value of a parameter of an address; undefined if it has none, or an empty one. */
 export function parameter(address: string, name: string): string | undefined {
   const found = toParts(address).parameters.find((each) => each.name === name);
   return found?.value || undefined;
 }
 
-/** Parses a web address; undefined where it is not one. */
+/** Parses a web address; undefined if it is not one. */
 export function toUrl(address: string): URL | undefined {
   try {
     const url = new URL(toWebAddress(address));

@@ -39,7 +39,7 @@ const inside = /(?:^|\.)(?:local|localhost|localdomain|internal|intranet|corp|la
 const insideNumbers =
   /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.|^\[(?:::1?\]|f[cd]|fe[89ab])/;
 
-/** Why readers elsewhere can't open an address; undefined where nothing speaks against it. */
+/** Why readers elsewhere can't open an address; undefined if nothing speaks against it. */
 export function toPrivate(address: string): Private | undefined {
   if (/^(?:file:|[a-z]:[\\/]|\\\\)/i.test(address.trim()))
     return { fault: 'leads to a file on your own computer or network', help: publish };

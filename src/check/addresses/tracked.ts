@@ -25,7 +25,7 @@ export interface Tracked {
   readonly clean: string;
 }
 
-/** What an address says about the person who copied it; undefined where it says nothing. */
+/** What an address says about the person who copied it; undefined if it says nothing. */
 export function toTracked(address: string): Tracked | undefined {
   const { before, parameters, fragment } = toParts(address);
   const isTracking = ({ name }: Parameter): boolean => tracking.test(name);

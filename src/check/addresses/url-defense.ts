@@ -1,7 +1,7 @@
 import { parameter } from './parameters.ts';
 
 /**
- * Decodes an address of Proofpoint URL Defense, versions 1 to 3; undefined where it is another one.
+ * Decodes an address of Proofpoint URL Defense, versions 1 to 3; undefined if it is another one.
  *
  * Source: https://help.proofpoint.com/Threat_Insight_Dashboard/API_Documentation/URL_Decoder_API
  */

@@ -6,7 +6,7 @@ import { decodeUrlDefense } from './url-defense.ts';
 interface Wrapped {
   /** The service, as people call it. */
   readonly service: string;
-  /** The address that it leads to; undefined where it doesn't say. */
+  /** The address that it leads to; undefined if it doesn't say. */
   readonly direct: string | undefined;
 }
 
@@ -15,7 +15,7 @@ interface Wrapper {
   readonly service: string;
   readonly host: RegExp;
   readonly path?: RegExp;
-  /** The address inside; absent where only the service knows it. */
+  /** The address inside; absent if only the service knows it. */
   readonly decode?: (address: string, url: URL) => string | undefined;
 }
 
@@ -117,7 +117,7 @@ const wrappers: readonly Wrapper[] = [
 /** An address in an address in an address. */
 const deepest = 5;
 
-/** The service that an address leads through, and where it leads in the end; undefined where it leads there itself. */
+/** The service that an address leads through, and where it leads in the end; undefined if it leads there itself. */
 export function toWrapped(address: string): Wrapped | undefined {
   const first = unwrap(address);
   let direct = first?.direct;
@@ -142,7 +142,7 @@ function unwrap(address: string): Wrapped | undefined {
   return { service: wrapper.service, direct: toDirect(inside) };
 }
 
-/** An address that was found inside another; undefined where it is not a web address. */
+/** An address that was found inside another; undefined if it is not a web address. */
 function toDirect(inside: string | undefined): string | undefined {
   const target = toTarget(inside ?? '', '');
   const isWeb = target.kind === 'external' && /^https?$/.test(target.scheme);

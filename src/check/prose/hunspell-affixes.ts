@@ -7,7 +7,7 @@ interface Affix {
   readonly added: string;
 }
 
-/** A rule such as `SFX D   y     ied        [^aeiou]y`; `0` stands for nothing. */
+/** A rule such as `SFX D   y     ied        [^aeiou]y`; `0` means that nothing is added or removed. */
 const affixRule = /^(PFX|SFX) +\S+ +(\S+) +([^\s/]+) +\S/gm;
 
 /**

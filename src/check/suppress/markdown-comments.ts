@@ -5,7 +5,7 @@ import { isDirective, type Comment } from './directive.ts';
 
 /** An ignore comment, and what it applies to. */
 export interface LocatedComment extends Comment {
-  /** Offsets of what it applies to; undefined where nothing follows it. */
+  /** Offsets of what it applies to; undefined if nothing follows it. */
   readonly covers: readonly [start: number, end: number] | undefined;
   /** Whether it is in the middle of a text, where it applies to nothing. */
   readonly isAstray?: boolean;

@@ -13,9 +13,9 @@ import { commentsInYaml } from './yaml-comments.ts';
 
 interface Settings {
   readonly names: Names;
-  /** The rule for ignore comments that are wrong; absent where the site switches it off. */
+  /** The rule for ignore comments that are wrong; absent if the site switches it off. */
   readonly valid: Owner | undefined;
-  /** The rule for ignore comments that suppress nothing; absent where the site switches it off. */
+  /** The rule for ignore comments that suppress nothing; absent if the site switches it off. */
   readonly needed: Owner | undefined;
   readonly today: string | undefined;
 }

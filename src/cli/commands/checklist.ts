@@ -61,7 +61,7 @@ export const checklist = defineCommand({
   },
 });
 
-/** @throws CommandError where the content has errors, since its steps are not known then */
+/** @throws CommandError if the content has errors, since its steps are not known then */
 async function readForm(settings: ContentSettings, host: Host): Promise<Form> {
   const { toForm } = await import('../../answers/index.ts');
   const corpus = await openWorkspace({ ...settings, isCached: false }, host).load();

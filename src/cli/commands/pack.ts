@@ -48,7 +48,7 @@ export const pack = defineCommand({
 /**
  * The outputs that the manifest lists.
  *
- * @throws CommandError where one is missing or its checksum differs
+ * @throws CommandError if one is missing or its checksum differs
  */
 async function readOutputs(
   folder: string,

@@ -56,7 +56,7 @@ export const serve = defineCommand({
   },
 });
 
-/** @throws CommandError where the port is taken or not allowed */
+/** @throws CommandError if the port is taken or not allowed */
 async function start(folder: string, base: string, port: number): Promise<Server> {
   return startServer(folder, base, port).catch((error: unknown) => {
     const reason = portReasons[codeOf(error) ?? ''];

@@ -42,7 +42,7 @@ export interface Plan {
   readonly shard: Shard | undefined;
 }
 
-/** @throws CommandError where a value is not one that its option can have */
+/** @throws CommandError if a value is not one that its option can have */
 export function toPlan(
   values: Values<typeof planOptions>,
   { project }: ContentSettings,

@@ -36,7 +36,7 @@ export async function findFile(folder: string, path: string): Promise<Place> {
   return isFile ? { kind: 'file', name, bytes: await readFile(real) } : none;
 }
 
-/** The parts of a path; undefined where no link of a site has such a path. */
+/** The parts of a path; undefined if no link of a site has such a path. */
 function toSegments(path: string): readonly string[] | undefined {
   const segments: string[] = [];
   for (const [index, encoded] of path.split('/').entries()) {

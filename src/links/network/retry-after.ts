@@ -29,7 +29,7 @@ export function createRetryAfter(
 }
 
 /**
- * Seconds or a date (RFC 9110, 10.2.3), in milliseconds from now; undefined where the header is missing or
+ * Seconds or a date (RFC 9110, 10.2.3), in milliseconds from now; undefined if the header is missing or
  * malformed, 0 for a date in the past.
  */
 function parse(header: Header): number | undefined {

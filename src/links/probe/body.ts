@@ -16,7 +16,7 @@ export interface Body {
 const ourLimits: ReadonlySet<string> = new Set(['BODY_TOO_LARGE', 'BODY_NOT_READ']);
 
 /**
- * Opens the body of a response, and reads no more of it than a limit. The limit counts decompressed bytes,
+ * Opens the body of a response, and reads it up to a limit. The limit counts decompressed bytes,
  * so it stops compression bombs. A longer body has no error, it is just not complete.
  */
 export function openBody(response: Response, maxBodyBytes: number): Body {

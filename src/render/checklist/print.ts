@@ -24,7 +24,7 @@ const loaded = {
   script: { name: 'checklist.js', title: 'Script of the checklist' },
 } as const;
 
-/** The files that web pages load. @throws Error where an asset is missing */
+/** The files that web pages load. @throws Error if an asset is missing */
 export function assetOutputs(assets: Assets): readonly Output[] {
   return Object.values(loaded).map(({ name, title }) => {
     const bytes = assets.get(name);

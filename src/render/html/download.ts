@@ -21,7 +21,7 @@ export interface Download {
   readonly sha256: string;
   /** Whether every page offers it. */
   readonly isMain: boolean;
-  /** The code of the state that it is for; absent where it is for everybody. */
+  /** The code of the state that it is for; absent if it is for everybody. */
   readonly state?: string;
 }
 

@@ -4,7 +4,7 @@ import { sizeOf, type Download } from './download.ts';
 import { siteHref } from './href.ts';
 import type { View } from './view.ts';
 
-/** The downloads that every page offers, with types and sizes; nothing where none were made. */
+/** The downloads that every page offers, with types and sizes; nothing if none were made. */
 export function downloads(view: View): Element | undefined {
   const files = view.downloads.filter(({ isMain }) => isMain);
   if (files.length === 0) return undefined;

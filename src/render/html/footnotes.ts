@@ -7,7 +7,7 @@ import { frameId, idIn, noteId, referenceId } from './ids.ts';
 import { footnoteText } from './footnote-text.ts';
 import type { View } from './view.ts';
 
-/** The notes that a page cites, each with a link back to every reference; nothing where it cites none. */
+/** The notes that a page cites, each with a link back to every reference; nothing if it cites none. */
 export function footnotes(view: View<Page>): Element | undefined {
   const { page } = view;
   const [first] = page.notes;

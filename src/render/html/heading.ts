@@ -12,7 +12,7 @@ import type { TextView, View } from './view.ts';
 const deepestLinked = 3;
 
 /**
- * A heading of a text; nothing where it is empty. Headings of the upper levels get a link that readers can copy. It
+ * A heading of a text; nothing if it is empty. Headings of the upper levels get a link that readers can copy. It
  * is outside the heading, so that it is not part of its accessible name.
  */
 export function heading(view: TextView, state: State, node: Heading): Element | undefined {

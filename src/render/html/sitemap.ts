@@ -11,7 +11,7 @@ import {
 } from '../../model/index.ts';
 
 /**
- * The files for search engines: none where the content doesn't say where the site is published. Robots read
+ * The files for search engines: none if the content doesn't say where the site is published. Robots read
  * `robots.txt` only at the root of a server (RFC 9309, 2.3).
  */
 export function sitemapFiles(corpus: Corpus): readonly Output[] {

@@ -6,7 +6,7 @@ import { siteHref } from './href.ts';
 import { frameId, idIn } from './ids.ts';
 import type { View } from './view.ts';
 
-/** The steps of a page that are on the checklist; nothing where it has none. */
+/** The steps of a page that are on the checklist; nothing if it has none. */
 export function steps(view: View<Page>): Element | undefined {
   const { page, downloads } = view;
   if (page.steps.length === 0) return undefined;

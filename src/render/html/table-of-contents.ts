@@ -9,7 +9,7 @@ import type { View } from './view.ts';
 /** Pages with fewer sections get no table of contents. */
 const minSections = 3;
 
-/** The sections of a page; nothing where there are few. */
+/** The sections of a page; nothing if there are few. */
 export function tableOfContents(view: View<Page>): Element | undefined {
   const { page } = view;
   const sections = page.tree.children.flatMap((node) => {

@@ -16,7 +16,7 @@ export interface SitePage {
 export interface View<Current extends SitePage = SitePage> {
   readonly corpus: Corpus;
   readonly page: Current;
-  /** The files offered for download; empty where none were made. */
+  /** The files offered for download; empty if none were made. */
   readonly downloads: readonly Download[];
   /** Set while the page is written as a part of the single-page document. */
   readonly isSinglePage?: true;

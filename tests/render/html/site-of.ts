@@ -60,7 +60,7 @@ export async function textOf(markdown: string, more: Files = {}): Promise<string
   ).trim();
 }
 
-/** The text between one string and the next occurrence of another; empty where there is none. */
+/** The text between one string and the next occurrence of another; empty if there is none. */
 export function partOf(text: string, start: string, end: string): string {
   const from = text.indexOf(start);
   const to = text.indexOf(end, from);

@@ -30,7 +30,7 @@ export interface FontSet {
   readonly characters: Map<string, boolean>;
 }
 
-/** @throws Error where an asset is missing */
+/** @throws Error if an asset is missing */
 export function toFontSet(assets: Assets): FontSet {
   const read = (font: Style['font']): [Style['font'], Uint8Array] => {
     const bytes = assets.get(fontFiles[font]);

@@ -40,7 +40,7 @@ export interface Plan {
   readonly free: number;
 }
 
-/** A step that does not fit; undefined where the page is full without steps. */
+/** A step that does not fit; undefined if the page is full without steps. */
 interface Overflow {
   readonly overflow: ChecklistStep | undefined;
 }

@@ -30,7 +30,7 @@ export function roomOn(
 /** A line filled to this share in the PDF's font is also one line in Word's, which is narrower. */
 const surely = 0.9;
 
-/** What the layout depends on apart from the name; undefined where the name may need another line. */
+/** What the layout depends on apart from the name; undefined if the name may need another line. */
 function shapeOf(
   { state, about, groups }: Checklist,
   { preset, breakAt, head }: Plan,

@@ -15,7 +15,7 @@ import { styleIds, toStyles, twip } from './styles.ts';
 /** A document, and the steps of its paragraphs. */
 export interface WordChecklist {
   readonly document: Document;
-  /** Each paragraph of the body in order: its step, or undefined where it has none. */
+  /** Each paragraph of the body in order: its step, or undefined if it has none. */
   readonly steps: readonly (ChecklistStep | undefined)[];
 }
 

@@ -19,7 +19,7 @@ const maxColumns = 5;
 const minEntries = 8;
 
 /**
- * The columns below an entry of the first level; none where it has no subpages. Where one of its subpages has
+ * The columns below an entry of the first level; none if it has no subpages. Where one of its subpages has
  * subpages itself, each of them starts a column.
  */
 export function columnsOf({ children }: NavigationNode): readonly Column[] {

@@ -10,7 +10,7 @@ import { drawing } from './drawing.ts';
 const minPages = 3;
 
 /**
- * The map of the toolkit's pages; nothing where there are few. The style sheet shows it as a drawing on wide screens
+ * The map of the toolkit's pages; nothing if there are few. The style sheet shows it as a drawing on wide screens
  * and as a list on narrow ones.
  */
 export function map(view: View): Element | undefined {

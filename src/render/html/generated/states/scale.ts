@@ -24,7 +24,7 @@ export function toScale(id: string, kind: FactKind, states: readonly State[]): S
   };
 }
 
-/** The level of a state on a scale; undefined where nothing is on record. */
+/** The level of a state on a scale; undefined if nothing is on record. */
 export function levelOf({ id, kind, values }: Scale, state: State): number | undefined {
   const value = recordedValue(state, id);
   return value === undefined ? undefined : values.indexOf(wordsOf(kind, value));

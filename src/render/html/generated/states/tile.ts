@@ -6,7 +6,7 @@ export const side = 50;
 
 /** What a tile shows. */
 interface Face {
-  /** From 0; undefined where nothing is on record. */
+  /** From 0; undefined if nothing is on record. */
   readonly level: number | undefined;
   /** How many levels there are. */
   readonly count: number;
