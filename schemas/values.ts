@@ -18,7 +18,7 @@ export const url = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
 export const pagePath = z
   .string()
   .regex(
-    /^(?!\.\.?\/)(?!.*\/\.\.?\/)[^/\\\s][^\\\s]*\.md$/,
+    /^(?!\.\.?\/)(?!.*\/\.\.?\/)[^/\\\s](?:[^\\\r\n]*[^\\\s])?\.md$/,
     'the path of a page from the content folder, such as `first-steps/index.md`',
   );
 

@@ -18,7 +18,7 @@ export function folderOfExample(example: Example): Files {
 
 /** A page beside `page.md`: a pathway with a title and a step of its own, unless it says otherwise. */
 function otherPage(path: string, { body = 'Text.', front = {} }: ExamplePage): string {
-  const name = path.replace(/\.md$/, '').replace(/\W+/g, '-');
+  const name = path.replace(/\.md$/, '').replace(/\W+/g, '-').toLowerCase();
   const page = pathway(body, {
     title: `About ${name}`,
     description: `What a state does about ${name}, in fifty characters or more.`,

@@ -28,6 +28,8 @@ import { linkResolves } from './links/link-resolves.ts';
 import { linkTextMeaningful } from './links/link-text-meaningful.ts';
 import { listDepth } from './markdown/list-depth.ts';
 import { listMarker } from './markdown/list-marker.ts';
+import { namePortable } from './registries/name-portable.ts';
+import { nameSimple } from './registries/name-simple.ts';
 import { noRawHtml } from './markdown/no-raw-html.ts';
 import { noStrayMarks } from './markdown/no-stray-marks.ts';
 import { pageInNavigation } from './registries/page-in-navigation.ts';
@@ -45,6 +47,7 @@ import { sidebarPresent } from './front-matter/sidebar-present.ts';
 import { simpleWords } from './prose/simple-words.ts';
 import { spelling } from './prose/spelling.ts';
 import { stepsFit } from './front-matter/steps-fit.ts';
+import { tableHeader } from './markdown/table-header.ts';
 import { tileUnique } from './registries/tile-unique.ts';
 import { textKept } from './markdown/text-kept.ts';
 import { titleOnce } from './markdown/title-once.ts';
@@ -86,6 +89,8 @@ export const rules = [
   linkTextMeaningful,
   listDepth,
   listMarker,
+  namePortable,
+  nameSimple,
   noRawHtml,
   noStrayMarks,
   pageInNavigation,
@@ -103,6 +108,7 @@ export const rules = [
   simpleWords,
   spelling,
   stepsFit,
+  tableHeader,
   textKept,
   tileUnique,
   titleOnce,
