@@ -23,7 +23,9 @@ export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
     parsed.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])),
   );
   const markdown = paths.filter((path) => path.endsWith('.md'));
-  const site = registries.site ?? (await import('./fallback-site.ts')).fallbackSite(markdown);
+  const site =
+    registries.site ??
+    (await import('./fallback-site.ts')).fallbackSite(markdown, registries.data.site.value);
   const pages = toPages(site.navigation, parsed);
   return {
     site,

@@ -1,21 +1,32 @@
-import { limits, type Site } from '../../schemas/index.ts';
+import { site as schema, type Site } from '../../schemas/index.ts';
+import { isRecord } from './validate.ts';
+
+/** The settings that rules depend on. */
+const settings = ['language', 'limits', 'severities', 'words'] as const;
 
 /**
  * Replaces a site.yaml that is wrong: it lists every page, so that no rule reports what could not be
- * read. Nothing is rendered from it.
+ * read, and keeps the settings of rules that are right. Nothing is rendered from it.
+ *
+ * @param value what site.yaml holds
  */
-export function fallbackSite(pages: readonly string[]): Site {
+export function fallbackSite(pages: readonly string[], value: unknown): Site {
   return {
     title: '',
     description: '',
     publisher: '',
-    language: 'en-US',
     contact: '',
     checklist: { title: '', introduction: '', fields: [] },
     files: { word: 'toolkit', checklist: 'checklist' },
     navigation: pages.map((page) => ({ page })),
-    limits: limits.parse({}),
-    severities: {},
-    words: [],
+    ...settingsOf(value),
   };
+}
+
+/** The settings of rules; the default where one is missing or wrong. */
+function settingsOf(value: unknown): Pick<Site, (typeof settings)[number]> {
+  const shape = schema.pick({ language: true, limits: true, severities: true, words: true });
+  const given = isRecord(value) ? value : {};
+  const right = settings.filter((key) => schema.shape[key].safeParse(given[key]).success);
+  return shape.parse(Object.fromEntries(right.map((key) => [key, given[key]])));
 }

@@ -1,2 +1,9 @@
-export { maxFileBytes, readFolder, toFolder, withTexts, type Folder, type TooLarge } from './files.ts';
+export {
+  maxFileBytes,
+  readFolder,
+  toFolder,
+  withTexts,
+  type Folder,
+  type TooLarge,
+} from './files.ts';
 export { load } from './load.ts';

@@ -10,6 +10,8 @@ export const fixedRules: readonly string[] = [
   'schema',
   'output-fits',
   'text-kept',
+  'name-portable',
+  'table-header',
   'footnote-unique',
   'footnote-used',
 ];

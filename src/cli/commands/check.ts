@@ -61,21 +61,22 @@ export const check = defineCommand({
       host,
     );
     if (!isDryRun) return report(after);
-    const { findings, suppressed } = only(found, wanted);
-    return toExitCode(toSummary(findings, wanted.size, suppressed.length), settings);
+    const { files, findings, suppressed } = only(found, wanted);
+    return toExitCode(toSummary(findings, files.length, suppressed.length), settings);
   },
 });
 
 /** The files to report on, by path from the content folder. */
 async function toWanted(
-  { files }: CheckedContent,
+  { files, findings }: CheckedContent,
   workspace: Workspace,
   base: string | undefined,
   operands: readonly string[],
   { content }: Settings,
   { cwd }: Host,
 ): Promise<ReadonlySet<string>> {
-  const all = files.map(({ id }) => id);
+  // Images are not among the files, but their names may be wrong.
+  const all = [...new Set([...files.map(({ id }) => id), ...findings.map(({ file }) => file)])];
   const changed =
     base === undefined ? undefined : await changedFiles(await workspace.load(), content, base);
   const concerned = changed ? all.filter((id) => changed.has(id)) : all;
