@@ -27,7 +27,7 @@ const field = z.strictObject({
 });
 
 /** Limits that keep the outputs readable and up to date. */
-export const limits = z.strictObject({
+const limits = z.strictObject({
   steps: z.int().min(1).default(26).describe('The most steps on the checklist'),
   stepsPerPage: z.int().min(1).default(2).describe('The most steps of a page'),
   stepCharacters: z.int().min(20).default(90).describe('The most characters of a step'),

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 /** Why a path can't be used on every system, and one that can. */
-export interface NameFault {
+interface NameFault {
   /** Continues "The name `x` ", such as "contains `:`, which Windows does not allow". */
   readonly fault: string;
   /** The path to use instead. */
