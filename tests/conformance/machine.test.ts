@@ -55,7 +55,7 @@ test('a checkout under a path with spaces and other letters makes the same bytes
   expect(manifestOf(out)).toBe(manifestOf(inject('toolkit')));
 });
 
-test('a checkout that can only be read makes the same bytes elsewhere, and says so when not', () => {
+test('a read-only checkout builds the same bytes elsewhere, and says why it cannot build in place', () => {
   const checkout = join(folder, 'read-only');
   mkdirSync(checkout);
   copyCheckout(checkout);
@@ -67,7 +67,7 @@ test('a checkout that can only be read makes the same bytes elsewhere, and says 
   expect(manifestOf(out)).toBe(manifestOf(inject('toolkit')));
   const refused = build(join(checkout, 'outputs'), { checkout, ...user });
   expect(refused.status).toBe(2);
-  expect(refused.stderr).toMatch(/^pathways: Cannot write to `outputs`: this is not allowed here/);
+  expect(refused.stderr).toMatch(/^pathways: Can't write (?:to )?`outputs`: permission denied/);
 });
 
 test('outputs are the old ones or the new ones after a build that was killed, and the next one mends', async () => {
