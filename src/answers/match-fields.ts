@@ -1,4 +1,4 @@
-import { kindNames, Unreadable, type Kind, type RawAnswers } from './raw-answers.ts';
+import { kindNames, UnreadableError, type Kind, type RawAnswers } from './raw-answers.ts';
 import type { Form } from './form.ts';
 import { toState } from './state.ts';
 
@@ -34,7 +34,7 @@ const fieldSuffix = '-field';
 /**
  * Matches the fields of a file to the steps, notes and fields of the current checklist.
  *
- * @throws Unreadable if no box is a current step, or if the file shows no other sign of being a
+ * @throws UnreadableError if no box is a current step, or if the file shows no other sign of being a
  *   checklist, since other outputs have boxes too
  */
 export function matchFields(answers: RawAnswers, form: Form): Answers {
@@ -42,10 +42,10 @@ export function matchFields(answers: RawAnswers, form: Form): Answers {
   const steps = new Map([...boxes].map(([name, value]) => [toFullName(name, form.steps), value]));
   const missing = form.steps.filter((id) => !steps.has(id));
   if (form.steps.length > 0 && missing.length === form.steps.length)
-    throw new Unreadable(`This ${kindNames[kind]} has no steps of this checklist`);
+    throw new UnreadableError(`This ${kindNames[kind]} has no steps of this checklist`);
   const isOurs = content !== undefined || kind === 'web';
   if (!isOurs && ![...texts.keys()].some((name) => toField(name, form.fields) !== undefined))
-    throw new Unreadable(`This ${kindNames[kind]} has boxes, but no fields of this checklist`);
+    throw new UnreadableError(`This ${kindNames[kind]} has boxes, but no fields of this checklist`);
   const noteNames = new Map<string, string>(
     [...form.steps, ...steps.keys()].map((id) => [`${id}${noteSuffix}`, id]),
   );

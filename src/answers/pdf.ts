@@ -11,7 +11,7 @@ import {
   addBox,
   addText,
   toDraft,
-  Unreadable,
+  UnreadableError,
   type Draft,
   type RawAnswers,
 } from './raw-answers.ts';
@@ -35,22 +35,22 @@ const tailBytes = 4_096;
  *
  * Source: ISO 32000-2, 12.7
  *
- * @throws Unreadable if it is not a form, or cannot be read
+ * @throws UnreadableError if it is not a form, or cannot be read
  */
 export function readPdf(bytes: Uint8Array): RawAnswers {
   const tail = Buffer.from(bytes.subarray(-tailBytes)).toString('latin1');
-  if (!tail.includes('startxref')) throw new Unreadable('This PDF is incomplete');
+  if (!tail.includes('startxref')) throw new UnreadableError('This PDF is incomplete');
   const objects = readObjects(bytes);
   const { trailer, dictionary, resolve } = objects;
   if (resolve(trailer.get('Encrypt')) instanceof PDFDict)
-    throw new Unreadable('This PDF has a password or restrictions');
+    throw new UnreadableError('This PDF has a password or restrictions');
   const catalogue = dictionary(trailer.get('Root'));
-  if (!catalogue) throw new Unreadable('This PDF is damaged (it has no catalog)');
+  if (!catalogue) throw new UnreadableError('This PDF is damaged (it has no catalog)');
   const form = dictionary(entryOf(catalogue, 'AcroForm'));
   if (!form)
-    throw new Unreadable('This PDF has no form fields. It may have been printed or scanned');
+    throw new UnreadableError('This PDF has no form fields. It may have been printed or scanned');
   if (resolve(entryOf(form, 'XFA')))
-    throw new Unreadable('This PDF has an XFA form, which is not supported');
+    throw new UnreadableError('This PDF has an XFA form, which is not supported');
   const information = dictionary(trailer.get('Info'));
   const said = (key: string): string | undefined => {
     const text = stringOf(resolve(entryOf(information, key))).trim();

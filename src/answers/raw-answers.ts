@@ -28,8 +28,8 @@ export interface Draft {
   room: number;
 }
 
-/** A file that is skipped; the message says why, as a sentence without its full stop. */
-export class Unreadable extends Error {}
+/** A file that is skipped; the message says why, as a sentence without its period. */
+export class UnreadableError extends Error {}
 
 /** Far more than any checklist has; a whole novel fits into its notes. */
 const max = { names: 2_000, nameLength: 200, characters: 1_000_000 };
@@ -52,13 +52,15 @@ export function addText(draft: Draft, name: string, text: string): void {
   draft.texts.set(name, known === '' ? text.replace(/\r\n?/g, '\n') : known);
 }
 
-/** @throws Unreadable if a file exceeds a limit */
+/** @throws UnreadableError if a file exceeds a limit */
 function assertRoom(draft: Draft, name: string, text: string): void {
   draft.room -= name.length + text.length;
   if (draft.boxes.size + draft.texts.size >= max.names)
-    throw new Unreadable(`This file has more than ${max.names} fields`);
+    throw new UnreadableError(`This file has more than ${max.names} fields`);
   if (name.length > max.nameLength)
-    throw new Unreadable(`This file has a field name of more than ${max.nameLength} characters`);
+    throw new UnreadableError(
+      `This file has a field name of more than ${max.nameLength} characters`,
+    );
   if (draft.room < 0)
-    throw new Unreadable(`This file has answers of more than ${max.characters} characters`);
+    throw new UnreadableError(`This file has answers of more than ${max.characters} characters`);
 }

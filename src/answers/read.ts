@@ -1,5 +1,5 @@
-import { TooMuch } from '../files/index.ts';
-import { kindNames, Unreadable, type Kind, type RawAnswers } from './raw-answers.ts';
+import { LimitError } from '../files/index.ts';
+import { kindNames, UnreadableError, type Kind, type RawAnswers } from './raw-answers.ts';
 import type { Form, Labels } from './form.ts';
 import { readPdf } from './pdf.ts';
 import { describeArchive, detectFileType } from './detect-file-type.ts';
@@ -26,21 +26,24 @@ export function readAnswers(bytes: Uint8Array, form: Form): Answers | { readonly
   try {
     return matchFields(read(bytes, form.labels), form);
   } catch (error) {
-    return { reason: error instanceof Unreadable ? error.message : 'This file cannot be read' };
+    return {
+      reason: error instanceof UnreadableError ? error.message : 'This file cannot be read',
+    };
   }
 }
 
 function read(bytes: Uint8Array, labels: Labels): RawAnswers {
   if (bytes.length > maxFileBytes)
-    throw new Unreadable(`This file has more than ${maxFileBytes} bytes`);
+    throw new UnreadableError(`This file has more than ${maxFileBytes} bytes`);
   const kind = detectFileType(bytes);
-  if (typeof kind !== 'string') throw new Unreadable(kind.fault);
+  if (typeof kind !== 'string') throw new UnreadableError(kind.fault);
   try {
     return readers[kind](bytes, labels);
   } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    if (error instanceof TooMuch) throw new Unreadable(`This file is too large (${error.message})`);
-    throw new Unreadable(
+    if (error instanceof UnreadableError) throw error;
+    if (error instanceof LimitError)
+      throw new UnreadableError(`This file is too large (${error.message})`);
+    throw new UnreadableError(
       kind === 'word' ? describeArchive(bytes) : `This ${kindNames[kind]} is damaged`,
     );
   }

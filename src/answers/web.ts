@@ -3,7 +3,7 @@ import {
   addBox,
   addText,
   toDraft,
-  Unreadable,
+  UnreadableError,
   type Draft,
   type RawAnswers,
 } from './raw-answers.ts';
@@ -17,20 +17,20 @@ const maxBytes = 4_000_000;
 /**
  * Reads what the web page saves: JSON in the format `pathways-checklist`, version 1.
  *
- * @throws Unreadable if it is anything else
+ * @throws UnreadableError if it is anything else
  */
 export function readWeb(bytes: Uint8Array): RawAnswers {
   if (bytes.length > maxBytes)
-    throw new Unreadable(`This JSON file has more than ${maxBytes} bytes`);
+    throw new UnreadableError(`This JSON file has more than ${maxBytes} bytes`);
   const file = parseJson(bytes);
-  if (!isObject(file)) throw new Unreadable('This JSON file is not a saved checklist');
+  if (!isObject(file)) throw new UnreadableError('This JSON file is not a saved checklist');
   const format = file['format'];
   if (format === 'pathways-answers')
-    throw new Unreadable('This is the output of an earlier `checklist read`');
+    throw new UnreadableError('This is the output of an earlier `checklist read`');
   if (format !== 'pathways-checklist')
-    throw new Unreadable('This JSON file is not a saved checklist');
+    throw new UnreadableError('This JSON file is not a saved checklist');
   if (file['version'] !== 1)
-    throw new Unreadable('These answers are in a newer format; this program reads version 1');
+    throw new UnreadableError('These answers are in a newer format; this program reads version 1');
   const draft = toDraft();
   for (const [id, value] of Object.entries(objectIn(file, 'steps'))) {
     if (typeof value !== 'boolean') throw damaged('`steps` has values other than true and false');
@@ -61,11 +61,11 @@ function addTexts(
 
 function parseJson(bytes: Uint8Array): Json {
   const { value, faults } = toText(bytes);
-  if (faults.length > 0) throw new Unreadable('This JSON file is damaged');
+  if (faults.length > 0) throw new UnreadableError('This JSON file is damaged');
   try {
     return JSON.parse(value) as Json; // it can return nothing else
   } catch {
-    throw new Unreadable('This JSON file is damaged');
+    throw new UnreadableError('This JSON file is damaged');
   }
 }
 
@@ -87,6 +87,6 @@ function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function damaged(fault: string): Unreadable {
-  return new Unreadable(`These answers are damaged: ${fault}`);
+function damaged(fault: string): UnreadableError {
+  return new UnreadableError(`These answers are damaged: ${fault}`);
 }

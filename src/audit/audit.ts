@@ -1,4 +1,4 @@
-import { TooMuch } from '../files/index.ts';
+import { LimitError } from '../files/index.ts';
 import type { Finding } from '../model/index.ts';
 import { quoted } from './format-value.ts';
 import { readPage } from './html/page.ts';
@@ -90,10 +90,11 @@ export function audit(file: AuditFile, profile: Profile): readonly Finding[] {
       }),
     ];
   try {
-    if (file.bytes.length > type.maxBytes) throw new TooMuch(`${file.bytes.length} bytes`);
+    if (file.bytes.length > type.maxBytes) throw new LimitError(`${file.bytes.length} bytes`);
     return type.audit(file, name, profile);
   } catch (error) {
-    const why = error instanceof TooMuch ? `it is too large (${error.message})` : 'it is damaged';
+    const why =
+      error instanceof LimitError ? `it is too large (${error.message})` : 'it is damaged';
     return [
       toAuditFinding(file.name, fileOpens, {
         message: `This ${type.name} can't be read: ${why}`,

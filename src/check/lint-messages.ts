@@ -155,7 +155,7 @@ export const lintMessages: Readonly<Record<string, LintRule>> = {
 };
 
 /** What remark-lint found, in our words; undefined for a rule that has none. */
-export function lintWords(
+export function toLintMessage(
   ruleId: string,
   finding: LintFinding,
 ): { readonly message: string; readonly help: string } | undefined {

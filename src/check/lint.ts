@@ -9,7 +9,7 @@ import { brokenLinks, type BrokenLink } from './broken-links.ts';
 import { danglingReferences } from './footnotes.ts';
 import { lintFix } from './lint-fixes.ts';
 import { toLintFinding } from './lint-finding.ts';
-import { lintMessages, lintWords } from './lint-messages.ts';
+import { lintMessages, toLintMessage } from './lint-messages.ts';
 
 /** How pages are written here, as settings of remark-lint's rules; others have those of their preset. */
 export const lintSettings: Readonly<Record<string, unknown>> = {
@@ -61,7 +61,7 @@ export function lint(source: Source): readonly Finding[] {
       const finding = toLintFinding(message, source.text);
       return {
         ...toFinding(source.id, owner, {
-          ...(lintWords(ruleId, finding) ?? { message: reason }),
+          ...(toLintMessage(ruleId, finding) ?? { message: reason }),
           place: place ?? { line: 1, column: 1 },
           fix: lintFix(ruleId, finding),
         }),

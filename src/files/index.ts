@@ -1,5 +1,5 @@
 export { toText } from './decode-text.ts';
-export { maxElements, parse, TooMuch } from './parse.ts';
+export { maxElements, parse, LimitError } from './parse.ts';
 export {
   decode,
   entryOf,

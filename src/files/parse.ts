@@ -18,7 +18,7 @@ interface Parsed {
 }
 
 /** An input exceeds a limit; the message names the limit. */
-export class TooMuch extends Error {}
+export class LimitError extends Error {}
 
 /**
  * Parses XML or HTML. DTDs are ignored: only the entities of XML itself (or of HTML) are known, so nothing
@@ -26,7 +26,7 @@ export class TooMuch extends Error {}
  * written, with the prefixes of the file.
  *
  * @param limit the number of elements allowed
- * @throws TooMuch where elements are nested too deeply or are too many
+ * @throws LimitError where elements are nested too deeply or are too many
  */
 export function parse(text: string, form: 'xml' | 'html', limit = maxElements): Parsed {
   const isXml = form === 'xml';
@@ -41,8 +41,9 @@ export function parse(text: string, form: 'xml' | 'html', limit = maxElements): 
       onopentagname(name) {
         const parent = open.at(-1) ?? root;
         count += 1;
-        if (open.length > maxDepth) throw new TooMuch(`elements more than ${maxDepth} levels deep`);
-        if (count > limit) throw new TooMuch(`more than ${maxElements} elements`);
+        if (open.length > maxDepth)
+          throw new LimitError(`elements more than ${maxDepth} levels deep`);
+        if (count > limit) throw new LimitError(`more than ${maxElements} elements`);
         const element: Element = { name, attributes: new Map(), children: [], parent };
         parent.children.push(element);
         open.push(element);

@@ -14,7 +14,7 @@ import {
   PDFString,
   type PDFObject,
 } from 'pdf-lib';
-import { TooMuch } from './parse.ts';
+import { LimitError } from './parse.ts';
 
 const maxObjects = 300_000;
 const maxStreamBytes = 20_000_000;
@@ -36,11 +36,11 @@ export interface PdfObjects {
 
 /**
  * Reads the objects of a PDF in file order, as pdf-lib does, ignoring cross-reference tables; but synchronously,
- * and within limits. Unreadable objects are skipped.
+ * and within limits. UnreadableError objects are skipped.
  *
  * Source: ISO 32000-2, 7.5
  *
- * @throws TooMuch where too many objects are unreadable
+ * @throws LimitError where too many objects are unreadable
  */
 export function readObjects(bytes: Uint8Array): PdfObjects {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -64,7 +64,7 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
     begin.lastIndex = stop;
     moreTries = Math.max(0, moreTries - tries);
     if (!found) failures += 1;
-    if (failures > maxFailures) throw new TooMuch(`more than ${maxFailures} damaged objects`);
+    if (failures > maxFailures) throw new LimitError(`more than ${maxFailures} damaged objects`);
     if (match[1] !== undefined && found && objects.size < maxObjects)
       objects.set(Number(match[1]), found);
     const entries = match[1] === undefined ? found : undefined;

@@ -6,7 +6,7 @@ export {
   repeated,
   textIn,
   toNeighbours,
-  TooMuch,
+  LimitError,
   type Element,
   type Neighbours,
   type Node,

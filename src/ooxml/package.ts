@@ -17,7 +17,7 @@ export interface Package {
  *
  * Source: ISO/IEC 29500-2 (Open Packaging Conventions)
  *
- * @throws TooMuch if it is too large or too deep; an Error if it is not a Word file
+ * @throws LimitError if it is too large or too deep; an Error if it is not a Word file
  */
 export function openPackage(bytes: Uint8Array): Package {
   const { files, duplicates } = unzip(bytes);

@@ -16,7 +16,7 @@ interface Xml {
 /** A part of a package: a file with a path. */
 export interface Part {
   readonly path: string;
-  /** Parsed when it is first asked for; from then on the tree is what is saved. @throws TooMuch */
+  /** Parsed when it is first asked for; from then on the tree is what is saved. @throws LimitError */
   readonly xml: Xml;
   /** What is saved. */
   readonly bytes: Uint8Array;

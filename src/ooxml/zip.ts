@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { strFromU8, zipSync, type Zippable } from 'fflate';
-import { TooMuch } from '../files/index.ts';
+import { LimitError } from '../files/index.ts';
 
 /** Word's own files have a few dozen parts. */
 const maxParts = 5_000;
@@ -25,13 +25,13 @@ export function zip(files: Iterable<readonly [path: string, bytes: Uint8Array]>)
  *
  * Source: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  *
- * @throws TooMuch if there are too many files or bytes; an Error if it is not an archive
+ * @throws LimitError if there are too many files or bytes; an Error if it is not an archive
  */
 export function unzip(bytes: Uint8Array): Unzipped {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
-  if (count > maxParts) throw new TooMuch(`${count} parts`);
+  if (count > maxParts) throw new LimitError(`${count} parts`);
   const files = new Map<string, Uint8Array>();
   const duplicates: string[] = [];
   let at = view.getUint32(end + 16, true);
@@ -66,7 +66,7 @@ function contentOf(bytes: Uint8Array, view: DataView, entry: number, maxBytes: n
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const packed = bytes.subarray(start, start + size);
   if (packed.length !== size) throw new Error('Cannot read an entry that is cut off');
-  if (method === 0 && size > maxBytes) throw new TooMuch(`more than ${maxBytes} bytes`);
+  if (method === 0 && size > maxBytes) throw new LimitError(`more than ${maxBytes} bytes`);
   if (method === 0) return packed;
   if (method !== 8) throw new Error('Cannot unpack an entry of this kind');
   return inflate(packed, maxBytes);
@@ -78,6 +78,6 @@ function inflate(packed: Uint8Array, maxBytes: number): Uint8Array {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw error;
-    throw new TooMuch(`more than ${maxBytes} bytes`);
+    throw new LimitError(`more than ${maxBytes} bytes`);
   }
 }

@@ -10,7 +10,7 @@ import {
   type Element,
   type Parts,
 } from '../../ooxml/index.ts';
-import { addBox, addText, toDraft, Unreadable, type RawAnswers } from '../raw-answers.ts';
+import { addBox, addText, toDraft, UnreadableError, type RawAnswers } from '../raw-answers.ts';
 import type { Labels } from '../form.ts';
 import { lostName, promptless } from './lost-name.ts';
 import { textOf, unseen } from './text.ts';
@@ -21,12 +21,12 @@ import { textOf, unseen } from './text.ts';
  * Source: ISO/IEC 29500-1, 17.5.2; [MS-DOCX] 2.5.1 (`w14:checkbox`)
  *
  * @param labels the labels of boxes and fields: some programs keep nothing else
- * @throws Unreadable if the file is damaged or too large; an Error if it is not a Word file
+ * @throws UnreadableError if the file is damaged or too large; an Error if it is not a Word file
  */
 export function readWord(bytes: Uint8Array, labels: Labels): RawAnswers {
   const { parts, main } = openPackage(bytes);
   const [fault] = main.xml.faults;
-  if (fault !== undefined) throw new Unreadable(`This Word file is damaged (${fault})`);
+  if (fault !== undefined) throw new UnreadableError(`This Word file is damaged (${fault})`);
   const draft = toDraft();
   let step: string | undefined;
   visitControls(main.xml.root, (control) => {

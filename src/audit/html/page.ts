@@ -19,7 +19,7 @@ export interface HtmlPage {
 /**
  * Reads a web page.
  *
- * @throws TooMuch if it is too deep or too large
+ * @throws LimitError if it is too deep or too large
  */
 export function readPage(bytes: Uint8Array): HtmlPage {
   const { root } = parse(new TextDecoder().decode(bytes), 'html');

@@ -45,7 +45,7 @@ const kinds: readonly StoryKind[] = ['header', 'footer', 'footnotes', 'endnotes'
 /**
  * Reads a Word file with the stories that its main part refers to.
  *
- * @throws TooMuch if it is too large or too deep; an Error if it is not a Word file
+ * @throws LimitError if it is too large or too deep; an Error if it is not a Word file
  */
 export function readDocument(name: string, bytes: Uint8Array): WordDocument {
   const opened = openPackage(bytes);

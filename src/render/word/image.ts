@@ -2,7 +2,7 @@ import { ImageRun, type ParagraphChild } from 'docx';
 import type { Image, ImageReference } from 'mdast';
 import type { Context } from './context.ts';
 import { textWidthTwip } from './palette.ts';
-import { pictureSize } from './picture-size.ts';
+import { imageSize } from './image-size.ts';
 import { runs } from './run.ts';
 import { toXmlText } from './text.ts';
 
@@ -16,7 +16,7 @@ export function image(node: Image | ImageReference, context: Context): readonly 
   const title = node.type === 'image' ? node.title : undefined;
   const target = context.page.linkOf(node)?.target;
   const data = target?.kind === 'file' ? context.corpus.images.get(target.path) : undefined;
-  const size = data && pictureSize(data);
+  const size = data && imageSize(data);
   if (!data || !size) return runs(alt ?? '', context.look);
   const room = Math.floor((textWidthTwip - context.indentTwip) / twipPerPixel);
   const scale = Math.min(1, room / size.width, maxHeightPixel / size.height);

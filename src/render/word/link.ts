@@ -47,7 +47,7 @@ function anchor(
     const { anchor } = target;
     return page ? pageLink({ page, anchor, text: shown, words }, context) : text(context);
   }
-  const url = citationOf(context, target)?.url ?? pictureUrl(context, target);
+  const url = citationOf(context, target)?.url ?? imageUrl(context, target);
   return url === undefined ? text(context) : externalLink(url, context, shown);
 }
 
@@ -56,8 +56,8 @@ function citationOf(context: Context, target: Target): Citation | undefined {
   return resource ? toCitation(resource) : undefined;
 }
 
-/** An image of the content can be opened on the published site, where there is one. */
-function pictureUrl({ corpus }: Context, target: Target): string | undefined {
+/** An image of the content can be opened on the published site, if there is one. */
+function imageUrl({ corpus }: Context, target: Target): string | undefined {
   if (target.kind !== 'file' || !corpus.images.has(target.path)) return undefined;
   return publishedUrl(corpus, target.path);
 }

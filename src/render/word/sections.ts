@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { contents, cover } from './cover.ts';
 import { paper } from './palette.ts';
 import { backParts, pageParts } from './parts.ts';
-import { runningFoot, runningHead, type Running } from './running.ts';
+import { footer, header, type HeaderFacts } from './header-footer.ts';
 import type { Volume } from './volume.ts';
 
 /**
@@ -19,14 +19,14 @@ export function toSections(volume: Volume, contexts: readonly Context[]): ISecti
   if (!first) return [{ children: [] }];
   const { corpus } = first;
   const properties = toSectionProperties(contexts);
-  const footers = { default: runningFoot(corpus) };
+  const footers = { default: footer(corpus) };
   const hasCover = volume.kind !== 'page';
   const parts = [...pageParts(contexts), ...(volume.kind === 'toolkit' ? backParts(first) : [])];
   const sections = parts.map(({ title, blocks }, index): ISectionOptions => {
     const running = hasCover ? { section: title, isInFile: true } : sectionAround(first);
     return {
       properties,
-      headers: { default: runningHead(corpus, running) },
+      headers: { default: header(corpus, running) },
       children:
         hasCover && index === 0
           ? [...contents(), ...toFileChildren(onNewPage(blocks))]
@@ -35,7 +35,7 @@ export function toSections(volume: Volume, contexts: readonly Context[]): ISecti
   });
   const front: ISectionOptions = {
     properties: { ...properties, titlePage: true },
-    headers: { default: runningHead(corpus, { section: volume.title, isInFile: false }) },
+    headers: { default: header(corpus, { section: volume.title, isInFile: false }) },
     children: toFileChildren(cover(volume, first)),
   };
   const [head, ...rest] = hasCover ? [front, ...sections] : sections;
@@ -47,7 +47,7 @@ function onNewPage([heading, ...rest]: readonly Block[]): readonly Block[] {
 }
 
 /** The section of the toolkit around a page that is a file of its own. */
-function sectionAround({ corpus, page }: Context): Running {
+function sectionAround({ corpus, page }: Context): HeaderFacts {
   const [top] = trailTo(corpus, page.id);
   return { section: (top?.page ?? page).meta.title, isInFile: false };
 }

@@ -11,7 +11,7 @@ import {
   relationshipsOf,
   topOf,
   toXmlPart,
-  TooMuch,
+  LimitError,
   type Element,
   type Package,
   type Parts,
@@ -33,7 +33,8 @@ export function applyReferenceDoc(ours: Parts, reference: Uint8Array): void {
   try {
     apply(ours, open(reference));
   } catch (error) {
-    if (error instanceof TooMuch) throw new ReferenceDocError(`it is too large (${error.message})`);
+    if (error instanceof LimitError)
+      throw new ReferenceDocError(`it is too large (${error.message})`);
     throw error;
   }
 }
@@ -66,7 +67,7 @@ function open(bytes: Uint8Array): Package {
   try {
     opened = openPackage(bytes);
   } catch (error) {
-    if (error instanceof TooMuch) throw error;
+    if (error instanceof LimitError) throw error;
     throw new ReferenceDocError(
       'it is not a .docx file. Open it in Word and save it as .docx, without a password.',
     );

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { pictureSize } from '../../../src/render/word/picture-size.ts';
+import { imageSize } from '../../../src/render/word/image-size.ts';
 
 const jpeg = [
   0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xff, 0xc0, 0, 11, 8, 0, 30, 0, 40, 1, 1, 0x11, 0,
@@ -15,11 +15,11 @@ test.each([
   ['no picture', [1, 2, 3], undefined],
   ['nothing', [], undefined],
 ])('%s', (_, bytes, expected) => {
-  expect(pictureSize(Uint8Array.from(bytes))).toEqual(expected);
+  expect(imageSize(Uint8Array.from(bytes))).toEqual(expected);
 });
 
 test('a PNG', () => {
   const bytes = readFileSync('tests/fixtures/garden/plots/plots.png');
-  expect(pictureSize(bytes)).toMatchObject({ type: 'png' });
-  expect(pictureSize(bytes)?.width).toBeGreaterThan(1);
+  expect(imageSize(bytes)).toMatchObject({ type: 'png' });
+  expect(imageSize(bytes)?.width).toBeGreaterThan(1);
 });

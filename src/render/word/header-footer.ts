@@ -13,7 +13,7 @@ import { textWidthTwip } from './palette.ts';
 import { toXmlText } from './text.ts';
 
 /** What a header shows besides the title of the toolkit. */
-export interface Running {
+export interface HeaderFacts {
   /** The title of the section. */
   readonly section: string;
   /** Whether that is the title of a page in the file, so that Word can take it from there. */
@@ -28,7 +28,7 @@ const maxLetters = 96;
  * level 1 heading, so that it follows when a section is renamed; other programs show the text of the field, so
  * each section has its own header.
  */
-export function runningHead({ site }: Corpus, { section, isInFile }: Running): Header {
+export function header({ site }: Corpus, { section, isInFile }: HeaderFacts): Header {
   const [title, name] = [toXmlText(site.title), toXmlText(section)];
   const isBeside = title.length + name.length <= maxLetters;
   const beside: readonly ParagraphChild[] = [
@@ -47,7 +47,7 @@ export function runningHead({ site }: Corpus, { section, isInFile }: Running): H
 }
 
 /** The footer of every page but the cover: publisher, page number and page count. */
-export function runningFoot({ site }: Corpus): Footer {
+export function footer({ site }: Corpus): Footer {
   return new Footer({
     children: [
       new Paragraph({

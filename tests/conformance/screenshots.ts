@@ -1,8 +1,8 @@
 /**
- * Pictures of each kind of page for people to look at: at three widths, light and dark, with the menu and
+ * Screenshots of each kind of page for people to look at: at three widths, light and dark, with the menu and
  * the search open, and on paper.
  *
- * Usage: npm run pictures [-- FOLDER [WIDTHS]], such as `npm run pictures -- look 320,1280`
+ * Usage: npm run screenshots [-- FOLDER [WIDTHS]], such as `npm run screenshots -- look 320,1280`
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -91,7 +91,7 @@ async function openSearch(page: Page, url: string): Promise<void> {
   await page.locator('.search-panel:not([hidden])').waitFor();
 }
 
-/** Paper as pictures, at a size at which its letters can be read. */
+/** Printed pages as images, at a size at which its letters can be read. */
 async function print(browser: Browser, { url }: Server): Promise<void> {
   await withPage(browser, {}, async ({ page }) => {
     for (const name of ['home', 'pathway', 'print']) {
