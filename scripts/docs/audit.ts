@@ -14,8 +14,8 @@ const introduction = `# Audit
 
 Check any Word, HTML or PDF file for damage and accessibility problems:
 
-    pathways audit memo.docx
-    pathways audit --profile toolkit outputs/word/*.docx
+    npm exec --no -- pathways audit memo.docx
+    npm exec --no -- pathways audit --profile toolkit outputs/word/*.docx
 
 \`pathways build\` runs the same rules on its outputs, and writes nothing if there is an error.
 
@@ -33,8 +33,8 @@ The profile says what kind of file it is:
 The rules follow the checklists for accessible Word files of HHS and other agencies, Microsoft's Accessibility
 Checker, and [WCAG 2.2](https://www.w3.org/TR/WCAG22/). Other rules find what Word reports as damage.
 
-Files from strangers are safe to audit. Macros and scripts don't run, nothing is downloaded, and entities of a
-DTD are not expanded. A file is not read if it has more than 5,000 parts, 100 MB unpacked, or 256 nested
+Files from strangers are safe to audit. Macros and scripts don't run, nothing is downloaded, and XML
+entities are not expanded. A file is not read if it has more than 5,000 parts, 100 MB unpacked, or 256 nested
 elements.
 
 ## Rules
