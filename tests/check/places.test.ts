@@ -524,7 +524,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   [
     'too many steps on the checklist',
     withSite(two('Text.'), { limits: '{steps: 1}' }),
-    'part/other.md:8:9 steps-fit The checklist has 2 steps; the limit is 1',
+    'part/other.md:8:9 checklist-fits The checklist has 2 steps; the limit is 1',
   ],
   [
     'an image without a description',

@@ -72,6 +72,33 @@ describe('pathways build', () => {
     });
   });
 
+  test('makes the site of 60 pathways, and says which steps do not fit on the checklist', () => {
+    const text = 'Do a thing that takes two lines of a column to say in full and word by word';
+    const pages = Array.from({ length: 60 }, (_, index) => [
+      `p-${index}.md`,
+      pathway('Text.', {
+        title: `Pathway ${index}`,
+        steps: `[{id: step-${index}, text: ${text}}]`,
+      }),
+    ]);
+    const files = folderOf(Object.fromEntries(pages));
+    return withFolder(under('content', files), async (folder) => {
+      const site = await runIn(folder, 'build', '--only', 'html', '--format', 'json');
+      expect(site.code).toBe(0);
+      expect(existsSync(join(folder, 'outputs/site/p-59.html'))).toBe(true);
+      const ruleIds = (stdout: string): readonly string[] =>
+        JSON.parse(stdout).findings.map(
+          (each: { ruleId: string; severity: string }) => `${each.severity} ${each.ruleId}`,
+        );
+      expect(ruleIds(site.stdout)).toEqual(['warning checklist-fits']);
+      const all = await runIn(folder, 'build', '--only', 'checklist', '--format', 'json');
+      expect(all.code).toBe(1);
+      expect(ruleIds(all.stdout)).toContain('error output-fits');
+      expect(all.stdout).toMatch(/Step `step-\d+` and \d+ more don't fit on the page/);
+      expect(all.stdout).toContain('`step-59`');
+    });
+  });
+
   test('makes only what it was asked for', () =>
     withFolder(under('content', folderOf({ 'p.md': pathway('Text.') })), async (folder) => {
       expect(await runIn(folder, 'build', '--only', 'html', '--out', 'public')).toMatchObject({

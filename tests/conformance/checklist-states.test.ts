@@ -215,7 +215,7 @@ test('of 60 steps the first beyond the page is named', async () => {
   );
   expect(outputs).toEqual([]);
   expect(findings.map(({ message }) => message)).toEqual([
-    "Step `step-43` doesn't fit on the page, even at 9 pt",
+    "Step `step-43` and 17 more don't fit on the page, even at 9 pt",
   ]);
 });
 

@@ -6,6 +6,7 @@ import { aliasUnique } from './front-matter/alias-unique.ts';
 import { anchorResolves } from './links/anchor-resolves.ts';
 import { articleAAn } from './prose/article-a-an.ts';
 import { asOfCurrent } from './prose/as-of-current.ts';
+import { checklistFits } from './front-matter/checklist-fits.ts';
 import { citationConsistent } from './footnotes/citation-consistent.ts';
 import { contactCurrent } from './registries/contact-current.ts';
 import { contactKnown } from './registries/contact-known.ts';
@@ -67,6 +68,7 @@ export const rules = [
   anchorResolves,
   articleAAn,
   asOfCurrent,
+  checklistFits,
   citationConsistent,
   contactCurrent,
   contactKnown,

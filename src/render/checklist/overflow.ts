@@ -29,7 +29,7 @@ export function toOverflowFindings(
   return steps.map((step) => {
     const all = overflows.filter((overflow) => overflow.step?.id === step?.id);
     const page = toPage(all.map(({ of }) => of));
-    return step ? toLateStep(step, page) : toLongHead(corpus, page);
+    return step ? toLateSteps(stepsFrom(step, all), page) : toLongHead(corpus, page);
   });
 }
 
@@ -64,11 +64,36 @@ interface Full {
   readonly freeLines: number;
 }
 
-function toLateStep({ id, source }: ChecklistStep, page: string): Finding {
-  return toFinding(source.file, outputFits, {
-    message: `Step \`${id}\` doesn't fit on ${page}, even at ${smallestPoint} pt`,
-    place: source.place,
-    help: 'Shorten or remove checklist steps: one or two for each page of the toolkit are enough.',
+/** A step that does not fit, and those after it. */
+function stepsFrom(
+  step: ChecklistStep,
+  [first]: readonly Overflow[],
+): readonly [ChecklistStep, ...ChecklistStep[]] {
+  const steps = first ? stepsOf(first.of) : [];
+  return [step, ...steps.slice(steps.findIndex(({ id }) => id === step.id) + 1)];
+}
+
+/** So many steps that do not fit are named. */
+const maxNamed = 20;
+
+function toLateSteps(
+  [step, ...more]: readonly [ChecklistStep, ...ChecklistStep[]],
+  page: string,
+): Finding {
+  const which =
+    more.length === 0
+      ? `Step \`${step.id}\` doesn't`
+      : `Step \`${step.id}\` and ${more.length} more don't`;
+  const named = more.slice(0, maxNamed).map(({ id }) => `\`${id}\``);
+  const others = more.length > maxNamed ? [`${more.length - maxNamed} more`] : [];
+  const after =
+    named.length > 0
+      ? ` After it, ${[...named, ...others].join(', ')} ${more.length === 1 ? 'does' : 'do'} not fit.`
+      : '';
+  return toFinding(step.source.file, outputFits, {
+    message: `${which} fit on ${page}, even at ${smallestPoint} pt`,
+    place: step.source.place,
+    help: `Shorten or remove checklist steps: one or two for each page of the toolkit are enough. Until then, build the others with \`--only html,word\`.${after}`,
   });
 }
 

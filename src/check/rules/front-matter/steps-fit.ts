@@ -1,16 +1,13 @@
 import type { CorpusRule } from '../../rule.ts';
 import type { Corpus, FileProblem, Page } from '../../../model/index.ts';
 
-/**
- * Finds pathways without steps, with too many, or with a step that is too long, and the first step beyond
- * the limit of the checklist. Steps beyond the limit of their page do not count for the checklist.
- */
+/** Finds pathways without steps, with too many, or with a step that is too long. */
 export const stepsFit: CorpusRule = {
   id: 'steps-fit',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every pathway has one or two steps, and all steps fit on the one-page checklist.',
-  why: 'A pathway without steps is missing from the checklist, and too many steps do not fit on one page.',
+  summary: 'Every pathway has one or two steps, and none is longer than the limit.',
+  why: 'A pathway without steps is missing from the checklist, and many or long steps do not fit on one page.',
   examples: {
     good: [{ front: { steps: '[{id: sign-lease, text: Sign a lease}]' } }],
     bad: [
@@ -20,11 +17,6 @@ export const stepsFit: CorpusRule = {
         site: { limits: '{stepsPerPage: 1}' },
       },
       {
-        front: { steps: '[{id: sign-lease, text: Sign a lease}]' },
-        others: { 'other.md': { front: { steps: '[{id: test-soil, text: Test the soil}]' } } },
-        site: { limits: '{steps: 1}' },
-      },
-      {
         front: { steps: '[{id: sign-lease, text: Sign a lease with the owner}]' },
         site: { limits: '{stepCharacters: 20}' },
       },
@@ -32,7 +24,6 @@ export const stepsFit: CorpusRule = {
   },
   *check(corpus) {
     for (const page of corpus.pages.values()) yield* problemsOf(page, corpus.site.limits);
-    yield* problemOfAll(corpus);
   },
 };
 
@@ -47,12 +38,13 @@ function* problemsOf(page: Page, limits: Limits): Iterable<FileProblem> {
       place: page.placeOf(['steps'], 'key'),
       help: 'Write `steps:` in the front matter, with an `id` and a `text` such as `Sign the contract`.',
     };
-  if (page.steps.length > limits.stepsPerPage)
+  const more = page.steps.length - limits.stepsPerPage;
+  if (more > 0)
     yield {
       file,
       message: `This page has ${page.steps.length} steps; the limit is ${limits.stepsPerPage}`,
       place: page.placeOf(['steps', limits.stepsPerPage]),
-      help: 'Combine steps, or remove the least important.',
+      help: `Combine steps, or remove ${more === 1 ? 'one' : more}. If the page needs them all, raise \`stepsPerPage\` under \`limits\` in site.yaml.`,
     };
   for (const [index, { text }] of page.steps.entries()) {
     const length = [...text].length;
@@ -61,23 +53,11 @@ function* problemsOf(page: Page, limits: Limits): Iterable<FileProblem> {
         file,
         message: `This step has ${length} characters; the limit is ${limits.stepCharacters}`,
         place: page.placeOf(['steps', index, 'text']),
-        help: 'Shorten it; details belong on the page.',
+        help: `Shorten it by ${tooMany(length - limits.stepCharacters)}: start with a verb, and leave details to the page.`,
       };
   }
 }
 
-function* problemOfAll(corpus: Corpus): Iterable<FileProblem> {
-  const { steps, stepsPerPage } = corpus.site.limits;
-  const counted = [...corpus.pages.values()].flatMap((page) =>
-    page.steps.slice(0, stepsPerPage).map((_step, index) => ({ page, index })),
-  );
-  const beyond = counted[steps];
-  const tooMany = counted.length - steps;
-  if (beyond)
-    yield {
-      file: beyond.page.id,
-      message: `The checklist has ${counted.length} steps; the limit is ${steps}`,
-      place: beyond.page.placeOf(['steps', beyond.index]),
-      help: `Remove ${tooMany === 1 ? 'one step' : `${tooMany} steps`}, here or on other pages, or combine some.`,
-    };
+function tooMany(characters: number): string {
+  return characters === 1 ? 'one character' : `${characters} characters`;
 }

@@ -20,7 +20,7 @@ test('with too many steps, the first that does not fit is reported once, and not
   expect(outputs).toEqual([]);
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({
-    message: "Step `step-43` doesn't fit on the page, even at 9 pt",
+    message: "Step `step-43` and 17 more don't fit on the page, even at 9 pt",
     file: 'steps/page-43.md',
     line: 8,
   });
