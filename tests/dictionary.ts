@@ -1,5 +1,12 @@
-import type { DictionaryReader } from '../src/check/index.ts';
-import { readDictionary } from '../src/cli/dictionary.ts';
+import type { Dictionary, DictionaryFinder, DictionaryReader } from '../src/check/index.ts';
+import { dictionariesIn } from '../src/cli/dictionary.ts';
 
-/** The dictionary that the program brings; a test file that uses it builds its speller once. */
-export const dictionary: DictionaryReader = () => readDictionary(process.cwd());
+/** The dictionaries that the program brings; a test file that uses one builds its speller once. */
+export const dictionary: DictionaryFinder = dictionariesIn(process.cwd());
+
+/** That of American English. */
+export const american: DictionaryReader = async (): Promise<Dictionary> => {
+  const read = dictionary('en-US');
+  if (!read) throw new Error('there is no dictionary of American English');
+  return read();
+};

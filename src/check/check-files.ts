@@ -8,9 +8,11 @@ import {
   type Problem,
   type TextSource,
 } from '../model/index.ts';
+import { isValid } from './is-valid.ts';
 import { lint } from './lint.ts';
 import { toPageSettings } from './page-settings.ts';
 import { placed } from './place.ts';
+import { unknownLanguage } from './prose/language.ts';
 import type { CheckSettings, EnabledRule, PageSettings } from './rule.ts';
 
 /** The check of an enabled rule that reads one file at a time. */
@@ -39,25 +41,33 @@ export async function checkFiles(
   const ofPages = enabled.flatMap(({ rule, owner }) =>
     rule.scope === 'corpus' ? [] : [{ owner, check: rule.check }],
   );
-  const { limits, language, words, dictionary } = pageSettings;
+  const { limits, words, dictionary } = pageSettings;
   const owners = ofPages.map(({ owner }) => owner);
-  const common = [limits, language, [...words], dictionary !== undefined, owners];
+  const common = [limits, [...words], dictionary !== undefined, owners];
   const findings: (readonly Finding[])[] = [];
   const add = async (
     { id, text }: TextSource,
+    { language }: PageSettings,
     make: () => Promise<readonly Finding[]>,
   ): Promise<void> => {
-    const from = [...common, id, text];
+    const from = [...common, language, id, text];
     findings.push(await keptIn(cache, { kind: 'findings', from, make }));
   };
   for (const page of corpus.sources.values())
-    await add(page, async () => [
+    await add(page, pageSettings, async () => [
       ...(await findingsIn(page, ofPages, pageSettings)),
       ...lint(page),
     ]);
-  for (const registry of Object.values(corpus.registries))
-    await add(registry, () => findingsIn(registry, ofTexts, pageSettings));
+  for (const registry of Object.values(corpus.registries)) {
+    const own = isValid(corpus, registry) ? pageSettings : ofNoLanguage(pageSettings);
+    await add(registry, own, () => findingsIn(registry, ofTexts, own));
+  }
   return findings.flat();
+}
+
+/** The settings for a registry that could not be read: where a value is cut, rules of grammar misjudge it. */
+function ofNoLanguage(settings: PageSettings): PageSettings {
+  return { ...settings, language: unknownLanguage };
 }
 
 async function findingsIn<File extends TextSource>(

@@ -8,6 +8,7 @@ import {
   type TextSource,
   type TypographicKind,
 } from '../model/index.ts';
+import { isEnglish } from './prose/language.ts';
 
 /** A typographic character in a file. */
 export interface TypographicCharacter {
@@ -22,9 +23,16 @@ export interface TypographicCharacter {
  * Finds them in the prose of a block; references such as `&nbsp;`, which are meant, are left out. In YAML, only
  * those that can be seen: see `hiddenInYaml`.
  */
-export function charactersIn(block: TextBlock, file: string): readonly TypographicCharacter[] {
+export function charactersIn(
+  block: TextBlock,
+  file: string,
+  language: string,
+): readonly TypographicCharacter[] {
   const isYaml = block.kind === 'value';
-  const found = matchesIn(block.prose, (kind) => kind.isVisible || !isYaml);
+  const found = matchesIn(
+    block.prose,
+    (kind) => isWrongIn(language, kind) && (kind.isVisible || !isYaml),
+  );
   return found.flatMap(({ kind, written, start }) => {
     const range = { start, end: start + written.length };
     const at = block.writtenAt(range);
@@ -34,10 +42,20 @@ export function charactersIn(block: TextBlock, file: string): readonly Typograph
   });
 }
 
-/** Finds characters in YAML that nobody can see, also in keys, ids and addresses. */
-export function hiddenInYaml({ text, yaml }: TextSource): readonly TypographicCharacter[] {
+/**
+ * Finds characters in YAML that nobody can see, also in keys, ids and addresses; in other languages than English
+ * those of its texts only where they are wrong in every language.
+ */
+export function hiddenInYaml(
+  { text, yaml }: TextSource,
+  language: string,
+): readonly TypographicCharacter[] {
   const toPlace = placesIn(text);
-  const found = matchesIn(text.slice(yaml?.start, yaml?.end ?? 0), (kind) => !kind.isVisible);
+  const data = text.slice(yaml?.start, yaml?.end ?? 0);
+  const found = matchesIn(data, (kind) => !kind.isVisible).filter(
+    ({ kind, start, written }) =>
+      isWrongIn(language, kind) || isStructure(data, { start, end: start + written.length }),
+  );
   return found.map(({ kind, written, start: from }) => {
     const start = (yaml?.start ?? 0) + from;
     const end = start + written.length;
@@ -48,13 +66,35 @@ export function hiddenInYaml({ text, yaml }: TextSource): readonly TypographicCh
   });
 }
 
+function isWrongIn(language: string, { isEnglishOnly = false }: TypographicKind): boolean {
+  return isEnglish(language) || !isEnglishOnly;
+}
+
+/** No indentation, key or address is longer. */
+const maxStructure = 500;
+
+/** Whether a range is in the indentation of YAML, beside a key, or in an address. */
+function isStructure(data: string, { start, end }: TextRange): boolean {
+  const from = data.lastIndexOf('\n', start - 1) + 1;
+  const before = data.slice(Math.max(from, start - maxStructure), start);
+  const after = data.slice(end, end + 2);
+  return (
+    /^[\s-]*(?:[\w-]+:)?$/.test(before) ||
+    (/^[\s-]*[\w-]+$/.test(before) && /^:\s/.test(after)) ||
+    /(?:\w:\/\/|\w@)[^\s"']*$/.test(before)
+  );
+}
+
 /** The matches of all kinds in a text; a character belongs to the first kind that matches it. */
 function matchesIn(
   text: string,
   isWanted: (kind: TypographicKind) => boolean,
 ): readonly { kind: TypographicKind; written: string; start: number }[] {
   const taken = new Set<number>();
-  return typographicKinds.filter(isWanted).flatMap((kind) =>
+  const kinds = typographicKinds.filter(
+    (kind) => isWanted(kind) && kind.unlessWith?.test(text) !== true,
+  );
+  return kinds.flatMap((kind) =>
     [...text.matchAll(kind.pattern)].flatMap(({ 0: written, index: start }) => {
       if (taken.has(start)) return [];
       for (let at = 0; at < written.length; at += 1) taken.add(start + at);

@@ -45,8 +45,8 @@ export interface PageSettings {
   readonly language: string;
   /** Words of the names, titles, acronyms and `words` of the corpus, which are not misspelled. */
   readonly words: ReadonlySet<string>;
-  /** Without one, no word is misspelled. */
-  readonly dictionary?: DictionaryReader | undefined;
+  /** Finds the dictionary of a language; without one, no word is misspelled. */
+  readonly dictionary?: DictionaryFinder | undefined;
 }
 
 /** A Hunspell dictionary: its affix rules and its words. */
@@ -57,6 +57,9 @@ export interface Dictionary {
 
 /** Reads a dictionary. It is large, so it is read only when a word is looked up. */
 export type DictionaryReader = () => Promise<Dictionary>;
+
+/** Finds the dictionary of a language such as `en-US`; always the same one. Undefined where there is none. */
+export type DictionaryFinder = (language: string) => DictionaryReader | undefined;
 
 /** A rule whose findings depend only on the text of a page and the settings. */
 export interface PageRule extends RuleFacts {
@@ -81,8 +84,8 @@ export interface TextRule extends RuleFacts {
 export interface CheckSettings {
   /** The date to compare against, such as `2019-04-03`; without it no date is too old or too new. */
   readonly today?: string;
-  /** The words of the English language; without it no word is misspelled. */
-  readonly dictionary?: DictionaryReader;
+  /** The words of a language; without them no word is misspelled. */
+  readonly dictionary?: DictionaryFinder;
   /** Ids of the rules of other stages, which `severities` of site.yaml may name too. */
   readonly knownRuleIds?: readonly string[];
   /** Keeps the findings on pages between runs. */

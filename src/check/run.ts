@@ -10,6 +10,7 @@ import {
 import { checkFiles } from './check-files.ts';
 import { lintRules } from './lint.ts';
 import { placed } from './place.ts';
+import { unknownLanguage } from './prose/language.ts';
 import type { CheckSettings, EnabledRule, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { ignoreNeeded } from './rules/suppression/ignore-needed.ts';
@@ -49,7 +50,8 @@ export async function check(corpus: Corpus, settings: CheckSettings = {}): Promi
   const ownerOf = ({ id }: Rule): Owner | undefined =>
     enabled.find(({ owner }) => owner.id === id)?.owner;
   const never = [ignoreNeeded.id, ignoreValid.id, ...fixedRules];
-  const { findings, suppressed } = suppress(applySeverities(found, corpus.site), corpus, {
+  const sure = surely(applySeverities(found, corpus.site), corpus);
+  const { findings, suppressed } = suppress(sure, corpus, {
     names: {
       known: ownIds.filter((id) => !never.includes(id)),
       never: [...never, ...otherIds],
@@ -59,6 +61,12 @@ export async function check(corpus: Corpus, settings: CheckSettings = {}): Promi
     today: settings.today,
   });
   return { findings: findings.toSorted(byPlace), suppressed: suppressed.toSorted(byPlace) };
+}
+
+/** Where site.yaml is no YAML, it may switch off or lower anything but errors. */
+function surely(findings: readonly Finding[], { site }: Corpus): readonly Finding[] {
+  const areSeveritiesKnown = site.language !== unknownLanguage;
+  return findings.filter(({ severity }) => areSeveritiesKnown || severity === 'error');
 }
 
 /** A rule with the severity that the site sets, if it may; none if it is switched off. */

@@ -1,20 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Dictionary } from '../check/index.ts';
+import type { DictionaryFinder, DictionaryReader } from '../check/index.ts';
+
+/** The packages with the dictionaries that come with the program, by language. */
+const packages: Readonly<Record<string, string>> = {
+  en: 'dictionary-en',
+  'en-US': 'dictionary-en',
+  'en-GB': 'dictionary-en-gb',
+};
 
 /**
- * Reads the English dictionary that comes with the program.
+ * The dictionaries that come with the program. Reading one throws where the installation is incomplete.
  *
  * @param root the folder of this package
- * @throws Error if the installation is incomplete
  */
-export async function readDictionary(root: string): Promise<Dictionary> {
-  const resolve = createRequire(join(root, 'package.json')).resolve;
-  const folder = dirname(resolve('dictionary-en'));
-  const [aff, dic] = await Promise.all([
-    readFile(join(folder, 'index.aff'), 'utf8'),
-    readFile(join(folder, 'index.dic'), 'utf8'),
-  ]);
-  return { aff, dic };
+export function dictionariesIn(root: string): DictionaryFinder {
+  const readers = new Map(
+    Object.entries(packages).map(([language, name]) => [language, readerOf(root, name)] as const),
+  );
+  return (language) => readers.get(language);
+}
+
+function readerOf(root: string, name: string): DictionaryReader {
+  return async () => {
+    const folder = dirname(createRequire(join(root, 'package.json')).resolve(name));
+    const [aff, dic] = await Promise.all([
+      readFile(join(folder, 'index.aff'), 'utf8'),
+      readFile(join(folder, 'index.dic'), 'utf8'),
+    ]);
+    return { aff, dic };
+  };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { Folder } from '../load/index.ts';
 import { memoryCache, noCache, type Cache, type Corpus } from '../model/index.ts';
-import { readDictionary } from './dictionary.ts';
+import { dictionariesIn } from './dictionary.ts';
 import { filesAt } from './git.ts';
 import { CommandError, type Host } from './host.ts';
 import { toRelative } from './relative-path.ts';
@@ -44,6 +44,7 @@ type Texts = ReadonlyMap<string, string>;
 /** Opens a content folder, which is read when it is needed. */
 export function openWorkspace(settings: ContentSettings, host: Host): Workspace {
   const { content, today } = settings;
+  const dictionary = dictionariesIn(host.root);
   let loaded: Corpus | undefined;
   const load = async (cache: Cache, folder: Folder): Promise<Corpus> => {
     const { load: toCorpus } = await import('../load/index.ts');
@@ -52,7 +53,6 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
   const checkFolder = async (folder: Folder, cache: Cache): Promise<CheckedCorpus> => {
     const { check } = await import('../check/index.ts');
     const corpus = await load(cache, folder);
-    const dictionary = () => readDictionary(host.root);
     const knownRuleIds = await knownRuleIdsFor(corpus);
     const checked = await check(corpus, { today, dictionary, cache, knownRuleIds });
     return { ...checked, files: corpus.files, corpus };

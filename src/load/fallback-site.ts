@@ -23,10 +23,14 @@ export function fallbackSite(pages: readonly string[], value: unknown): Site {
   };
 }
 
-/** The settings of rules; the default where one is missing or wrong. */
+/**
+ * The settings of rules; the default where one is missing or wrong. A language that cannot be read is undetermined,
+ * or pages would be read in another one.
+ */
 function settingsOf(value: unknown): Pick<Site, (typeof settings)[number]> {
   const shape = schema.pick({ language: true, limits: true, severities: true, words: true });
-  const given = isRecord(value) ? value : {};
+  const given = isRecord(value) ? value : { language: null };
   const right = settings.filter((key) => schema.shape[key].safeParse(given[key]).success);
-  return shape.parse(Object.fromEntries(right.map((key) => [key, given[key]])));
+  const found = shape.parse(Object.fromEntries(right.map((key) => [key, given[key]])));
+  return right.includes('language') ? found : { ...found, language: 'und' };
 }

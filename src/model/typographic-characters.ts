@@ -9,6 +9,10 @@ export interface TypographicKind {
   readonly pattern: RegExp;
   /** What is written in its place; undefined if only the author can tell. */
   readonly plain: string | undefined;
+  /** Whether it is right in other languages: German has its own quotation marks, French its spaces. */
+  readonly isEnglishOnly?: boolean;
+  /** A text with one of these characters needs it. */
+  readonly unlessWith?: RegExp;
 }
 
 const bullets = '\u2022\u2023\u25aa\u25cf\u25e6\uf0a7\uf0b7';
@@ -25,6 +29,20 @@ const bullet: TypographicKind = {
   plain: '- ',
 };
 
+/** Not the end of „x“, as other languages quote. */
+const notForeign = '(?<!\u201e[^\u201c-\u201f]{0,100}.)';
+
+const spaces = '\u00a0\u2007\u202f';
+
+/** The nonbreaking spaces of `§ 14`, `2 701` and « x » keep together what must not be parted. */
+const tiedSpace = `(?<=[\u00a7\u00b6\\p{N}])[${spaces}]\\p{N}|(?<=[\u00ab\u2039])[${spaces}]|[${spaces}][\u00bb\u203a]`;
+
+/** Scripts without spaces between words, in which an invisible one marks where a line may end. */
+const unspaced =
+  '[\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Tibetan}\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]';
+
+const rightToLeft = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}]/u;
+
 /** The kinds in the order in which they are looked for. */
 export const typographicKinds: readonly TypographicKind[] = [
   bullet,
@@ -32,8 +50,9 @@ export const typographicKinds: readonly TypographicKind[] = [
     name: 'Curly quotation mark',
     isVisible: true,
     help: 'Write `"`',
-    pattern: /[\u201c-\u201f]/gu,
+    pattern: new RegExp(`[\u201c\u201d\u201f]${notForeign}`, 'gu'),
     plain: '"',
+    isEnglishOnly: true,
   },
   {
     name: 'Curly apostrophe or quotation mark',
@@ -41,6 +60,7 @@ export const typographicKinds: readonly TypographicKind[] = [
     help: "Write `'`",
     pattern: /[\u2018-\u201b]/gu,
     plain: "'",
+    isEnglishOnly: true,
   },
   {
     name: 'Ellipsis character',
@@ -48,13 +68,15 @@ export const typographicKinds: readonly TypographicKind[] = [
     help: 'Write `...`',
     pattern: /\u2026/gu,
     plain: '...',
+    isEnglishOnly: true,
   },
   {
     name: 'Nonbreaking space',
     isVisible: false,
     help: 'Type an ordinary space',
-    pattern: /(?<![ \t])[ \t]*[\u00a0\u2007\u202f][ \t\u00a0\u2007\u202f]*/gu,
+    pattern: new RegExp(`(?<![ \\t])(?!${tiedSpace})[ \\t]*[${spaces}][ \\t${spaces}]*`, 'gu'),
     plain: ' ',
+    isEnglishOnly: true,
   },
   {
     name: 'Line break of a word processor',
@@ -69,12 +91,30 @@ export const typographicKinds: readonly TypographicKind[] = [
     help: 'Retype the word without it',
     pattern: /\u00ad/gu,
     plain: '',
+    isEnglishOnly: true,
   },
   {
     name: 'Invisible character',
     isVisible: false,
     help: 'Retype the words around it',
-    pattern: /[\u200b\u200e\u200f\u2060\ufeff]/gu,
+    pattern: new RegExp(`\u2060|(?<!${unspaced})\u200b(?!${unspaced})`, 'gu'),
+    plain: '',
+    isEnglishOnly: true,
+  },
+  {
+    name: 'Invisible direction mark',
+    isVisible: false,
+    help: 'Retype the words around it',
+    pattern: /[\u200e\u200f]/gu,
+    plain: '',
+    isEnglishOnly: true,
+    unlessWith: rightToLeft,
+  },
+  {
+    name: 'Invisible byte order mark',
+    isVisible: false,
+    help: 'Retype the words around it',
+    pattern: /\ufeff/gu,
     plain: '',
   },
   {

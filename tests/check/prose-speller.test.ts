@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import nspell from 'nspell';
 import { expect, test } from 'vitest';
 import { spellerOf } from '../../src/check/prose/speller.ts';
-import { dictionary } from '../dictionary.ts';
+import { american } from '../dictionary.ts';
 
 test('a speller that reads the stems it needs finds what one that reads them all does', async () => {
-  const { aff, dic } = await dictionary();
+  const { aff, dic } = await american();
   const decent = dic.replace(/^.*\/.*!.*\n/gm, '');
-  const [all, has] = [nspell({ aff, dic: decent }), await spellerOf(dictionary)];
+  const [all, has] = [nspell({ aff, dic: decent }), await spellerOf(american)];
   const stems = dic
     .split('\n')
     .slice(1)
@@ -49,11 +49,11 @@ test('a speller that reads the stems it needs finds what one that reads them all
 });
 
 test('a name in capitals is a word', async () => {
-  const has = await spellerOf(dictionary);
+  const has = await spellerOf(american);
   expect(['UR', 'OHIO', 'WORD', 'XQZ'].filter(has)).toEqual(['UR', 'OHIO', 'WORD']);
 });
 
 test('a dictionary keeps swear words to itself', async () => {
-  const has = await spellerOf(dictionary);
+  const has = await spellerOf(american);
   expect(['shift', 'ship', 'shit', 'shits', 'Shit'].filter(has)).toEqual(['shift', 'ship']);
 });

@@ -18,6 +18,7 @@ const needed = [
   'src/assets',
   'node_modules/@expo-google-fonts',
   'node_modules/dictionary-en',
+  'node_modules/dictionary-en-gb',
 ];
 
 /** Copies a checkout as it is after `npm ci` into a folder. */

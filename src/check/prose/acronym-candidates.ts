@@ -2,21 +2,39 @@ import { acronymEnding, type Mention } from '../../model/index.ts';
 
 /** What looks like an acronym in a text, in reading order. */
 export function candidatesIn(text: string): readonly Mention[] {
-  const found = [...text.matchAll(candidate), ...text.matchAll(part)]
-    .map(({ 0: whole, index, groups }) => ({
-      acronym: groups?.['acronym'] ?? '',
-      start: index,
-      end: index + whole.length,
-    }))
-    .sort((a, b) => a.start - b.start);
+  const joined = mentionsOf(hyphenated, text);
+  const single = [...mentionsOf(candidate, text), ...mentionsOf(part, text)].filter(
+    ({ start, end }) => !joined.some((whole) => whole.start <= start && end <= whole.end),
+  );
+  const found = [...joined, ...single].sort((a, b) => a.start - b.start);
   return found.filter(
     ({ acronym, start, end }) =>
       !everyday.has(acronym) &&
+      !leftover.test(acronym) &&
       !/^[IVX]+$/.test(acronym) &&
       !isStateInAddress(text, start, end) &&
       !isShouted(text, start, end),
   );
 }
+
+function mentionsOf(pattern: RegExp, text: string): readonly Mention[] {
+  return [...text.matchAll(pattern)].map(({ 0: whole, index, groups }) => ({
+    acronym: groups?.['acronym'] ?? '',
+    start: index,
+    end: index + whole.length,
+  }));
+}
+
+/** The acronyms of which one such as `MA-PD` is made; none where it is none of these. */
+export function partsOfAcronym(acronym: string): readonly string[] {
+  return /^\p{Lu}{2,}(?:-\p{Lu}{2,})+$/u.test(acronym) ? acronym.split('-') : [];
+}
+
+/** One that is made of others, such as `MA-PD`. */
+const hyphenated = new RegExp(
+  `(?<![\\p{L}\\p{N}_@&+/.-])(?<acronym>\\p{Lu}{2,}(?:-\\p{Lu}{2,})+)${acronymEnding}(?!-)`,
+  'gu',
+);
 
 /** A run of capitals such as `W-LAN`, `Q&A`, `HDR+` or `EuroNCAP`. */
 const candidate = new RegExp(
@@ -36,8 +54,12 @@ const everyday = new Set(
     ['PDF', 'URL', 'HTML', 'CSV', 'XML', 'USB', 'CD', 'DVD', 'PC', 'IT', 'HR', 'CEO', 'PIN'],
     ['AND', 'OR', 'NOT', 'NO', 'ALL', 'ANY', 'ONLY', 'MUST', 'NEVER', 'ALWAYS', 'NOTE', 'TO'],
     ['IMPORTANT', 'WARNING', 'NEW', 'DO', 'BUT', 'IF', 'THE', 'IS', 'ARE', 'BOTH', 'EVERY'],
+    ['COVID', 'JSON', 'YAML', 'XLS', 'XLSX', 'DOC', 'DOCX', 'PPT', 'PPTX', 'LGBTQ', 'LGBTQ+'],
   ].flat(),
 );
+
+/** What an author or a word processor forgot, which no list should have. */
+const leftover = /^(?:TODO|TODOS|FIXME|TK|TKTK|X{2,}|HYPERLINK|PAGEREF|MERGEFIELD|TBD)$/;
 
 /** `Baltimore, MD 21244`. */
 function isStateInAddress(text: string, start: number, end: number): boolean {

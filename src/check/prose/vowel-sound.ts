@@ -8,12 +8,14 @@ export function vowelSound(word: string): boolean | undefined {
   return /\p{Ll}\p{Lu}/u.test(word) ? undefined : ofWord(word.toLowerCase());
 }
 
-/** Eight and what starts with it; eleven and eighteen, but not where `1100` may be read as a year. */
+/**
+ * Eight, eleven and eighteen, and numbers that begin with them; not where `1100` or `1,100` may be read in hundreds.
+ */
 function ofNumber(word: string): boolean | undefined {
-  const digits = /^\d+/.exec(word)?.[0] ?? '';
-  if (digits.startsWith('8')) return true;
-  if (digits === '11' || digits === '18') return true;
-  return /^1[18]\d\d$/.test(digits) ? undefined : false;
+  const digits = /^\d+/.exec(word.replaceAll(',', ''))?.[0] ?? '';
+  if (/^1[18]\d\d$/.test(digits)) return undefined;
+  const first = digits.slice(0, digits.length % 3 || 3);
+  return digits.startsWith('8') || first === '11' || first === '18';
 }
 
 /** The letters whose names start with a vowel sound. */
@@ -21,13 +23,19 @@ function ofLetter(letter: string): boolean {
   return /^[aefhilmnorsx]/i.test(letter);
 }
 
+/** Acronyms that are read letter by letter though they have vowels. */
+const spelledOut =
+  /^(?:HMO|LEA|LOI|MAO|MCE|MCO|MOA|MOU|NEMT|NFI|NGO|NIH|NPI|RFI|RFP|RHC|SMI|SOP|SSA|SSI|SSDI|SUD)$/;
+
 /**
  * Some acronyms are read letter by letter, some as words: an answer only where both start alike. `S` is
- * followed by too many letters to tell.
+ * followed by too many letters to tell. `U` is `you` as a letter and in most words.
  */
 function ofAcronym(acronym: string): boolean | undefined {
-  if (/^(?:ONE|EU|U)/.test(acronym)) return undefined;
-  if (/^[AEIO]/.test(acronym)) return true;
+  if (/^(?:ONE|EUR)/.test(acronym)) return undefined;
+  if (acronym.startsWith('U'))
+    return /^U(?:[^AEIOUY]*$|[AEIO]|S|N[EI])/.test(acronym) ? false : undefined;
+  if (/^[AEIO]/.test(acronym) || spelledOut.test(acronym)) return true;
   if (!/^[FHLMNRSX]/.test(acronym)) return false;
   return /^S|[AEIOUY]/.test(acronym) ? undefined : true;
 }
@@ -41,7 +49,7 @@ const varying =
 
 /** Vowels that are read as if `y` or `w` came before them. */
 const glide =
-  /^(?:eu|ew[er]|once|one(?:$|s$|-|'|self|ness|time)|ouija|u(?:$|biq|fo|k[aeiour]|nanim|ni(?:an|ax|c|dir|f|form|lat|on|parous|pol|q|s[eo]|t(?!em)|v)|ra|ri|ro|ru|s[aeu]|t[eio]|vula))/;
+  /^(?:eu|ew[er]|once|one(?:$|s$|-|'|self|ness|time)|oaxaca|ouachita|ouija|u(?:$|biq|fo|ganda|k[aeiour]|lyss|nanim|ni(?:an|ax|c|dir|f|form|lat|on|parous|pol|q|s[eo]|t(?!em)|v)|ra|ri|ro|ru|s[aeu]|t(?:ah|[eio])|v(?:alde|ula)))/;
 
 function ofWord(word: string): boolean | undefined {
   if (varying.test(word)) return undefined;

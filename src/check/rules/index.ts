@@ -13,6 +13,7 @@ import { contactKnown } from './registries/contact-known.ts';
 import { contactPresent } from './front-matter/contact-present.ts';
 import { datePast } from './front-matter/date-past.ts';
 import { descriptionUnique } from './front-matter/description-unique.ts';
+import { dictionaryKnown } from './registries/dictionary-known.ts';
 import { factBearsOnKnown } from './registries/fact-bears-on-known.ts';
 import { footnoteResolves } from './footnotes/footnote-resolves.ts';
 import { footnoteUnique } from './footnotes/footnote-unique.ts';
@@ -75,6 +76,7 @@ export const rules = [
   contactPresent,
   datePast,
   descriptionUnique,
+  dictionaryKnown,
   factBearsOnKnown,
   footnoteResolves,
   footnoteUnique,

@@ -12,10 +12,17 @@ export const pastedCharacters: TextRule = {
   id: 'pasted-characters',
   severity: 'warning',
   scope: 'text',
-  summary: 'Quotation marks, ellipses, spaces and bullets are plain, as typed on a keyboard.',
+  summary:
+    'Quotation marks, ellipses, spaces and bullets of English text are plain, as typed on a keyboard.',
   why: 'Pasted bullets make no list, invisible characters break searches, and two kinds of quotation marks look careless.',
   examples: {
-    good: [{ body: 'The "State Plan" - what it\'s for...\n\n- Land\n- Water' }],
+    good: [
+      { body: 'The "State Plan" - what it\'s for...\n\n- Land\n- Water' },
+      {
+        body: 'Der \u201eGarten\u201c nach \u00a7\u00a014 hat 2\u00a0701 Beete.',
+        site: { language: 'de', severities: '{dictionary-known: off}' },
+      },
+    ],
     bad: [
       { body: 'The \u201cState Plan\u201d comes first.' },
       { body: 'What it\u2019s for.' },
@@ -27,9 +34,9 @@ export const pastedCharacters: TextRule = {
       { front: { title: 'What a State\u2019s Plan Is' } },
     ],
   },
-  *check(source) {
-    const inBlocks = source.blocks().map((block) => charactersIn(block, source.text));
-    for (const characters of [hiddenInYaml(source), ...inBlocks])
+  *check(source, { language }) {
+    const inBlocks = source.blocks().map((block) => charactersIn(block, source.text, language));
+    for (const characters of [hiddenInYaml(source, language), ...inBlocks])
       for (const kind of new Set(characters.map((each) => each.kind)))
         yield toProblem(
           kind,

@@ -1,12 +1,11 @@
 import { isValid } from '../../is-valid.ts';
-import { candidatesIn } from '../../prose/acronym-candidates.ts';
+import { candidatesIn, partsOfAcronym } from '../../prose/acronym-candidates.ts';
 import { definitionIn } from '../../prose/acronym-definitions.ts';
 import { isBorrowed } from '../../prose/spans.ts';
 import { list, quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 import {
   bodyBlocksOf,
-  suggest,
   toMentionsIn,
   type Corpus,
   type FileProblem,
@@ -21,7 +20,7 @@ const files = { 'acronyms.yaml': 'CSA: community-supported agriculture\n' };
  * Finds acronyms that are not in acronyms.yaml, each once, where a reader first meets it. Those in titles of
  * works, quotations, addresses and code are left alone.
  *
- * Silent where acronyms.yaml is missing or wrong.
+ * Silent where acronyms.yaml is missing or wrong, or states.yaml is, whose codes are known.
  */
 export const acronymKnown: CorpusRule = {
   id: 'acronym-known',
@@ -32,13 +31,15 @@ export const acronymKnown: CorpusRule = {
   examples: {
     good: [{ body: 'Many join community-supported agriculture (CSA).', files }],
     bad: [
+      { body: 'Ask about the MA-PD.', files },
       { body: 'Look for PAHs in the soil.', files },
       { body: 'Many join a C-SA.', files },
     ],
   },
   *check(corpus) {
     const { acronyms, registries } = corpus;
-    if (acronyms.size === 0 || !isValid(corpus, registries.acronyms)) return;
+    if (acronyms.size === 0) return;
+    if (![registries.acronyms, registries.states].every((each) => isValid(corpus, each))) return;
     const unknown = new Map<string, Unknown[]>();
     for (const each of unknownIn(corpus))
       unknown.set(each.acronym, [...(unknown.get(each.acronym) ?? []), each]);
@@ -59,11 +60,18 @@ function* unknownIn(corpus: Corpus): Iterable<Unknown> {
       const candidates = candidatesIn(block.prose);
       const known = candidates.length === 0 ? [] : mentionsIn(block.prose);
       for (const each of candidates) {
-        const isKnown = known.some(({ start, end }) => start <= each.start && each.end <= end);
-        if (!isKnown && !corpus.acronyms.has(each.acronym) && !isBorrowed(block, each, corpus))
+        const isMention = known.some(({ start, end }) => start <= each.start && each.end <= end);
+        if (!isMention && !isKnown(each.acronym, corpus) && !isBorrowed(block, each, corpus))
           yield { ...each, page, block };
       }
     }
+}
+
+/** Whether a reader can look it up: a state's code, an acronym of the list, or one that is made of such. */
+function isKnown(acronym: string, { acronyms, states }: Corpus): boolean {
+  if (acronyms.has(acronym) || Object.hasOwn(states.states, acronym)) return true;
+  const parts = partsOfAcronym(acronym);
+  return parts.length > 0 && parts.every((part) => acronyms.has(part));
 }
 
 function toProblem(
@@ -99,16 +107,38 @@ function toHelp(
 }
 
 /**
- * The acronym that was probably meant: the same letters, or nearly the same of a long one. In a short one,
- * such as BBC beside ABC, a single letter makes another.
+ * The acronym that was probably meant: the same letters, or those of a long one with two of them swapped, or one
+ * missing or double. One other letter makes another acronym, as BBC beside ABC and I-SNP beside D-SNP.
  */
 function nearest(acronym: string, known: readonly string[]): string | undefined {
-  const same = known.find((each) => letters(each) === letters(acronym));
-  if (same !== undefined || letters(acronym).length < 4) return same;
-  return suggest(
-    acronym,
-    known.filter((each) => letters(each).length > 3),
+  const own = letters(acronym);
+  const same = known.find((each) => letters(each) === own);
+  if (same !== undefined || own.length < 4) return same;
+  return known.find((each) => letters(each).length > 3 && isSlip(own, letters(each)));
+}
+
+function isSlip(written: string, meant: string): boolean {
+  if (written.charAt(0) !== meant.charAt(0)) return false;
+  if (written.length === meant.length) return swapsOf(meant).includes(written);
+  const [short, long] = [written, meant].sort((a, b) => a.length - b.length);
+  // In a short one, a letter more or less is another acronym, unless it is double.
+  const isLong = meant.length > 5;
+  return Array.from(long ?? '').some(
+    (letter, index) =>
+      `${long?.slice(0, index)}${long?.slice(index + 1)}` === short &&
+      (isLong || letter === long?.charAt(index + 1)),
   );
+}
+
+/** All words in which two neighbors changed places, or one took its neighbor's place. */
+function swapsOf(word: string): readonly string[] {
+  return Array.from(word, (first, index) => {
+    const second = word.charAt(index + 1);
+    const [before, after] = [word.slice(0, index), word.slice(index + 2)];
+    return [second + first, first + first, second + second].map((pair) => before + pair + after);
+  })
+    .slice(0, -1)
+    .flat();
 }
 
 function letters(acronym: string): string {

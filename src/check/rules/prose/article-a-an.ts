@@ -5,11 +5,11 @@ import { vowelSound } from '../../prose/vowel-sound.ts';
 import { quote } from '../../format-value.ts';
 import type { TextRule } from '../../rule.ts';
 
-/** An article with the start of the word after it, without quotation marks. */
+/** An article with the start of the word after it, without quotation marks; with the sign of a currency. */
 const article =
-  /(?<![\p{L}\p{M}\p{N}\p{Pd}'\u2019.&/])(an?)(?=\s+["'(\u2018\u201c]?([\p{L}\p{N}](?:[\p{L}\p{M}\p{N}&+\u2019'-]*[\p{L}\p{M}\p{N}])?))/dgiu;
+  /(?<![\p{L}\p{M}\p{N}\p{Pd}'\u2019.&/])(an?)(?=\s+["'(\u2018\u201c]?(\p{Sc}?(?:\p{N}+(?:,\p{N}{3})+|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}&+\u2019'-]*[\p{L}\p{M}\p{N}])?)))/dgiu;
 
-/** Words that follow no article: before them, `A` is a letter. */
+/** Words that follow no article: before them, `A` is a letter. In capitals, `US` and `IT` are acronyms. */
 const afterLetter = new Set(
   'a all am an and any are as at if in is it nor of on or our us'.split(' '),
 );
@@ -27,7 +27,12 @@ export const articleAAn: TextRule = {
         body: 'An hour a day, a union, a one-time fee, an MCO, an 8-week plan, and Part A enrollment.',
       },
     ],
-    bad: [{ body: 'Ask for a old plot.' }, { body: 'It takes an unique plan.' }],
+    bad: [
+      { body: 'Ask for a old plot.' },
+      { body: 'It takes an unique plan.' },
+      { body: 'It costs a $8 fee.' },
+      { body: 'Write an URL.' },
+    ],
   },
   *check({ blocks }, { language }) {
     if (!isEnglish(language)) return;
@@ -38,12 +43,12 @@ export const articleAAn: TextRule = {
         const range = { start: at[0], end: at[1] };
         const following = { start: next[0], end: next[1] };
         const isLetter =
-          afterLetter.has(word.toLowerCase()) ||
+          (afterLetter.has(word.toLowerCase()) && !/^(?:US|IT)$/.test(word)) ||
           (written.startsWith('A') && !isSentenceStart(block.prose, at[0]));
         const isVowel =
           isLetter || isCode(block, following) || isApart(block, range)
             ? undefined
-            : vowelSound(word);
+            : vowelSound(word.replace(/^\p{Sc}/u, ''));
         if (isVowel === undefined || isVowel === written.length > 1) continue;
         const wanted = `${written.charAt(0)}${isVowel ? 'n' : ''}`;
         const place = block.writtenAt(range);

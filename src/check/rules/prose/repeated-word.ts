@@ -1,15 +1,19 @@
 import { isEnglish } from '../../prose/language.ts';
+import { isSentenceStart } from '../../prose/sentence-start.ts';
 import { isCode } from '../../prose/spans.ts';
 import { quote } from '../../format-value.ts';
 import type { TextRule } from '../../rule.ts';
 import type { Edit, TextBlock, TextRange } from '../../../model/index.ts';
 
-/** A word, and after it the same word. */
+/** A word, and after it the same word, also where one has capitals. */
 const twice =
   /(?<![\p{L}\p{M}\p{N}'\u2019-])(?<word>[\p{L}\p{M}]+)(?=\s+(\k<word>)(?![\p{L}\p{M}\p{N}]|['\u2019-][\p{L}\p{M}\p{N}]))/dgiu;
 
 /** Words that may be repeated, and the halves of names of places. */
-const repeatable = new Set(['had', 'her', 'that', 'bora', 'pago', 'sing', 'walla']);
+const repeatable = new Set(['had', 'her', 'that', 'bora', 'pago', 'sing', 'wagga', 'walla']);
+
+/** Names that are other words too: `May may be too late`, `Will will come`. */
+const names = new Set(['bill', 'mark', 'march', 'may', 'rob', 'will']);
 
 /** Finds a word that is there twice in a row, also across the end of a line and marks. */
 export const repeatedWord: TextRule = {
@@ -19,7 +23,10 @@ export const repeatedWord: TextRule = {
   summary: 'No word appears twice in a row.',
   why: "Writers overlook this slip, especially across a line break. Readers don't.",
   examples: {
-    good: [{ body: 'He knew that that plot had had no sun. No, no.' }],
+    good: [
+      { body: 'He knew that that plot had had no sun. No, no.' },
+      { body: 'Gardens in IN may open in May. May may be too late for us US gardeners.' },
+    ],
     bad: [{ body: 'Look for the\nthe plots.' }, { body: '- See **all** all plots.' }],
   },
   *check({ text, blocks }, { language }) {
@@ -42,8 +49,9 @@ function pairsIn({
 }: TextBlock): readonly { first: TextRange; second: TextRange; word: string }[] {
   return [...prose.matchAll(twice)].flatMap(({ indices, 1: word = '' }) => {
     const [, first, second] = indices ?? [];
-    if (!first || !second || repeatable.has(word.toLowerCase())) return [];
+    if (!first || !second) return [];
     const [start, end] = second;
+    if (!isSame(prose, first[0], word, prose.slice(start, end))) return [];
     return [
       {
         first: { start: first[0], end: first[1] },
@@ -52,6 +60,18 @@ function pairsIn({
       },
     ];
   });
+}
+
+/**
+ * Whether the second of two words says nothing new. One with other capitals does, as in `in IN` and `who WHO`, unless
+ * the first one starts a sentence.
+ */
+function isSame(prose: string, start: number, first: string, second: string): boolean {
+  const small = first.toLowerCase();
+  if (repeatable.has(small)) return false;
+  if (first === second) return true;
+  const isCapitalized = first === small.charAt(0).toUpperCase() + small.slice(1);
+  return isCapitalized && second === small && !names.has(small) && isSentenceStart(prose, start);
 }
 
 /** Deletes the second word if only white space and marks of a block quote are between the two. */

@@ -36,8 +36,9 @@ export const spelling: TextRule = {
     ],
   },
   async *check({ id, blocks }, { dictionary, language, words }) {
-    if (!dictionary || !isAmerican(language)) return;
-    const vocabulary = toVocabulary(words, await spellerOf(dictionary));
+    const reader = dictionary?.(language);
+    if (!reader) return;
+    const vocabulary = toVocabulary(words, await spellerOf(reader));
     const found = new Map<string, Problem & { related: Related[] }>();
     for (const block of blocks())
       for (const word of wordsIn(block).flatMap((each) => misspelledIn(each, vocabulary))) {
@@ -54,11 +55,6 @@ export const spelling: TextRule = {
       yield { ...problem, related: problem.related.length > 0 ? problem.related : undefined };
   },
 };
-
-/** Whether the dictionary, which is American, fits a language. */
-function isAmerican(language: string): boolean {
-  return language === 'en' || language === 'en-US';
-}
 
 /** What may be meant; a capital at the start of a sentence says nothing. */
 function suggest(
