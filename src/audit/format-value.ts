@@ -37,39 +37,6 @@ export function isFileName(text: string): boolean {
   return /^[^\s]*[\w)-]\.(?:png|jpe?g|gif|bmp|tiff?|svg|webp|emf|wmf|heic)$/i.test(text.trim());
 }
 
-/** Link texts that don't say where a link goes. */
-const vague = new Set([
-  'click here',
-  'click',
-  'here',
-  'this',
-  'this link',
-  'this page',
-  'this document',
-  'link',
-  'more',
-  'read more',
-  'learn more',
-  'see more',
-  'more information',
-  'more info',
-  'details',
-  'download',
-  'go',
-  'website',
-  'page',
-]);
-
-/** Whether a link text fits any link. */
-export function isVague(text: string): boolean {
-  return vague.has(
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  );
-}
-
 /** Whether a text is a web address, which screen readers spell out. Email addresses are names. */
 export function isWebAddress(text: string): boolean {
   return /^(?:https?:\/\/|www\.)\S+$/i.test(text.trim());

@@ -1,4 +1,5 @@
-import { isBlank, isVague, isWebAddress, quoted } from './format-value.ts';
+import { isVagueLinkText } from '../model/index.ts';
+import { isBlank, isWebAddress, quoted } from './format-value.ts';
 import type { AuditProblem } from './rule.ts';
 
 /** A link in a file of any type. */
@@ -23,7 +24,7 @@ export function* emptyLinkProblems(links: readonly LinkText[]): Generator<AuditP
 /** Finds links whose text says nothing, or is a web address. */
 export function* vagueLinkProblems(links: readonly LinkText[]): Generator<AuditProblem> {
   for (const { text, where } of links)
-    if (isVague(text) || isWebAddress(text))
+    if (isVagueLinkText(text) || isWebAddress(text))
       yield {
         message: `Link text ${quoted(text)} doesn't say where the link goes`,
         help: 'Use the title of the page or file that it opens.',

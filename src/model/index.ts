@@ -92,3 +92,4 @@ export {
   type TextSpan,
 } from './text-block.ts';
 export { tokenEdit } from './token-edit.ts';
+export { isVagueLinkText } from './vague-link-text.ts';

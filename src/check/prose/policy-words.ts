@@ -18,7 +18,7 @@ export const policyWords: ReadonlySet<string> = toSet(`
   autoenrollment birthweight capitate capitated capitates capitating cardiometabolic cofund cofunded cofunding
   cybersecurity deidentified deidentify deidentifying deinstitutionalization deinstitutionalize
   deinstitutionalized deprescribing disaggregate disaggregated disaggregates disaggregating disaggregation
-  disenroll disenrolled disenrolling disenrolls districtwide dually evidentiary geocoded geocoding grantmaking
+  disenroll disenrolled disenrolling disenrolls districtwide evidentiary geocoded geocoding grantmaking
   healthcare homebound homecare incentivize incentivized incentivizes incentivizing intergovernmentally
   interoperability interoperable longterm medigap metadata microdata multipayer multisectoral multistate
   noncompliance noncompliant nonclinical nondual nonduals nonfederal nonparticipating nonparticipation nonrural

@@ -4,7 +4,7 @@ import type { Mention, Page, TextBlock, TextRange } from '../../model/index.ts';
 import { definitionIn, isSpelledOut, type Definition } from './acronym-definitions.ts';
 
 /** What the cells beside a cell say about an acronym. */
-export interface TableDefinition {
+interface TableDefinition {
   readonly isSpelledOut: boolean;
   /** Words that start with its letters but are others, and the cell that they are in. */
   readonly wrong?: { readonly block: TextBlock; readonly definition: Definition } | undefined;

@@ -1,3 +1,4 @@
+import { policyNouns, policyWords } from './policy-words.ts';
 import type { Speller } from './speller.ts';
 
 /** Which words are right, and which of them can be suggested. */
@@ -25,21 +26,53 @@ const joined =
 /** With a prefix, shorter words look like misspelt ones. */
 const minJoined = 6;
 
+/** No shorter word is a plural of its own. */
+const minPlural = 4;
+
 const contents = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
 /** Combines the words of a dictionary and of the content. */
 export function toVocabulary(words: ReadonlySet<string>, speller: Speller): Vocabulary {
   const content = contents.get(words) ?? toContent(words);
   contents.set(words, content);
-  const has: Speller = (word) => content.has(word) || speller(word);
+  const has: Speller = (word) => content.has(word) || isOfPolicy(word) || speller(word);
   const isKnown: Speller = (word) =>
     !isWord(word) ||
     has(word) ||
     content.has(word.toLowerCase()) ||
+    isOfPolicy(word.toLowerCase()) ||
+    numbersOf(word).some((other) => isOwn(other, content, speller)) ||
     joined.some((prefix) => isJoined(word.toLowerCase(), prefix, speller)) ||
     // Dictionaries have few words with marks, such as `cafe` for `café`.
     (/[^a-z'-]/i.test(word) && speller(word.normalize('NFD').replace(/\p{M}/gu, '')));
   return { content, has, isRight: (word) => isKnown(word) || isKnown(word.replace(/'s$/, '')) };
+}
+
+function isOfPolicy(word: string): boolean {
+  return (
+    policyWords.has(word) ||
+    policyNouns.has(word) ||
+    singularsOf(word).some((singular) => policyNouns.has(singular))
+  );
+}
+
+/** Whether a word is known from the content alone: of its own words, the dictionary has all the forms there are. */
+function isOwn(word: string, content: ReadonlySet<string>, speller: Speller): boolean {
+  return [word, word.toLowerCase()].some((each) => content.has(each) && !speller(each));
+}
+
+/** The possible singulars and plurals of a word. */
+function numbersOf(word: string): readonly string[] {
+  const plurals = /[^aeiou]y$/i.test(word)
+    ? [`${word.slice(0, -1)}ies`]
+    : [/(?:s|x|z|ch|sh)$/i.test(word) ? `${word}es` : `${word}s`];
+  return word.length < minPlural ? [] : [...singularsOf(word), ...plurals];
+}
+
+function singularsOf(word: string): readonly string[] {
+  if (word.length < minPlural || !/(?:[^suy]|[aeiou]y)s$/i.test(word)) return [];
+  if (/ies$/i.test(word)) return [`${word.slice(0, -3)}y`];
+  return /(?:s|x|z|ch|sh)es$/i.test(word) ? [word.slice(0, -2)] : [word.slice(0, -1)];
 }
 
 function isJoined(word: string, prefix: string, speller: Speller): boolean {

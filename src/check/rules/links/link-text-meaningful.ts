@@ -3,20 +3,9 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { relatedTo } from '../../place.ts';
 import { exact, quote } from '../../format-value.ts';
+import { isEnglish } from '../../prose/language.ts';
 import type { PageRule } from '../../rule.ts';
-import type { PageLink, Problem, Source } from '../../../model/index.ts';
-
-/** English link texts that fit any link. */
-const vague = new Set(
-  [
-    ['click here', 'click', 'here', 'see here', 'read here', 'go here', 'go', 'this', 'that'],
-    ['link', 'this link', 'the link', 'page', 'this page', 'the page', 'web page', 'webpage'],
-    ['this web page', 'this webpage', 'website', 'this website', 'this site', 'site', 'url'],
-    ['more', 'read more', 'see more', 'learn more', 'find out more', 'more information'],
-    ['more info', 'info', 'information', 'details', 'more details', 'continue', 'next'],
-    ['document', 'this document', 'pdf', 'download', 'file', 'this file', 'view', 'source'],
-  ].flat(),
-);
+import { isVagueLinkText, type PageLink, type Problem, type Source } from '../../../model/index.ts';
 
 /**
  * Finds link texts that do not say where the link goes: none at all, words that fit any link, a web
@@ -40,7 +29,6 @@ export const linkTextMeaningful: PageRule = {
     ],
   },
   *check(source, { language }) {
-    const isEnglish = /^en\b/.test(language);
     const first = new Map<string, { target: string; node: Link | LinkReference; url: string }>();
     for (const { node, link } of linksOf(source)) {
       const text = toString(node).replace(/\s+/g, ' ').trim();
@@ -48,7 +36,7 @@ export const linkTextMeaningful: PageRule = {
       const problem = toProblem(
         text,
         link.url,
-        isEnglish && vague.has(words),
+        isEnglish(language) && isVagueLinkText(text),
         isAutolink(source, node),
       );
       if (problem) {

@@ -1,5 +1,7 @@
+import { isValid } from '../../is-valid.ts';
 import { definitionIn, isSpelledOut, type Definition } from '../../prose/acronym-definitions.ts';
 import { isBorrowed } from '../../prose/spans.ts';
+import { tableDefinition, toNeighborsOf } from '../../prose/table-definitions.ts';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 import {
@@ -32,6 +34,7 @@ export const acronymDefined: CorpusRule = {
     good: [
       { body: 'Many join community-supported agriculture (CSA). A CSA shares what grows.', files },
       { body: '## Join a CSA\n\nCSA (community-supported agriculture) shares what grows.', files },
+      { body: '| Short | Long |\n| - | - |\n| CSA | Community-supported agriculture |', files },
     ],
     bad: [
       { body: 'A CSA shares what grows.', files },
@@ -40,13 +43,14 @@ export const acronymDefined: CorpusRule = {
     ],
   },
   *check(corpus) {
-    if (corpus.acronyms.size === 0) return;
+    if (corpus.acronyms.size === 0 || !isValid(corpus, corpus.registries.acronyms)) return;
     const mentionsIn = toMentionsIn(corpus.acronyms);
     for (const page of corpus.pages.values()) {
       const uses = new Map<string, Use[]>();
+      const neighborsOf = toNeighborsOf(page);
       for (const block of bodyBlocksOf(page))
         for (const mention of mentionsIn(block.prose)) {
-          const use = toUse(block, mention, corpus);
+          const use = toUse(block, mention, neighborsOf(block), corpus);
           uses.set(mention.acronym, [...(uses.get(mention.acronym) ?? []), use]);
         }
       for (const [acronym, all] of uses) yield* problemsOf(corpus, page, acronym, all);
@@ -59,21 +63,28 @@ interface Use {
   readonly mention: Mention;
   /** Whether words are given for it here, right or wrong. */
   readonly isSpelledOut: boolean;
-  /** The words, if they differ from those of acronyms.yaml. */
-  readonly wrong: Definition | undefined;
+  /** The words, if they differ from those of acronyms.yaml, and the block that they are in. */
+  readonly wrong: { readonly block: TextBlock; readonly definition: Definition } | undefined;
   /** Whether it is in a quotation or the title of a work. */
   readonly isBorrowed: boolean;
 }
 
-function toUse(block: TextBlock, mention: Mention, corpus: Corpus): Use {
+function toUse(
+  block: TextBlock,
+  mention: Mention,
+  neighbors: readonly TextBlock[],
+  corpus: Corpus,
+): Use {
   const words = corpus.acronyms.get(mention.acronym) ?? '';
   const isRight = isSpelledOut(block.prose, mention, words);
-  const wrong = isRight ? undefined : definitionIn(block.prose, mention);
+  const definition = isRight ? undefined : definitionIn(block.prose, mention);
+  const inTable =
+    isRight || definition ? undefined : tableDefinition(mention, block, neighbors, words);
   return {
     block,
     mention,
-    isSpelledOut: isRight || wrong !== undefined,
-    wrong,
+    isSpelledOut: isRight || definition !== undefined || inTable?.isSpelledOut === true,
+    wrong: definition ? { block, definition } : inTable?.wrong,
     isBorrowed: isBorrowed(block, mention, corpus),
   };
 }
@@ -120,14 +131,14 @@ function lineOf({ block, mention }: Use): string {
 
 function toWrongWords(
   page: Page,
-  { block, mention: { acronym } }: Use,
-  wrong: Definition,
+  { mention: { acronym } }: Use,
+  { block, definition }: NonNullable<Use['wrong']>,
   words: string,
 ): FileProblem {
   return {
     file: page.id,
-    message: `${quote(acronym)} is short for ${quote(words)} in acronyms.yaml, not ${quote(wrong.words)}`,
-    place: block.placeOf(wrong),
+    message: `${quote(acronym)} is short for ${quote(words)} in acronyms.yaml, not ${quote(definition.words)}`,
+    place: block.placeOf(definition),
     help: `Write ${quote(words)}, or give this term an acronym of its own.`,
   };
 }

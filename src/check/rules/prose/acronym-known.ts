@@ -108,7 +108,7 @@ function toHelp(
 
 /**
  * The acronym that was probably meant: the same letters, or those of a long one with two of them swapped, or one
- * missing or double. One other letter makes another acronym, as BBC beside ABC and I-SNP beside D-SNP.
+ * missing or double. One other letter makes another acronym, as BBC beside ABC, or I-LAN beside W-LAN.
  */
 function nearest(acronym: string, known: readonly string[]): string | undefined {
   const own = letters(acronym);

@@ -35,15 +35,20 @@ export const asOfCurrent: CorpusRule = {
           count === 1
             ? `${quote(words)} is more than ${months} months old`
             : `${allOf(count, '"as of" dates')} are more than ${months} months old (${days})`,
-        help:
-          count === 1
-            ? 'Look up the current figure, and write it with its date; or write the sentence in the past tense.'
-            : 'Look up the current figures, starting with this one, and write each with its date; or write the sentences in the past tense.',
+        help: toHelp(problem.file === corpus.registries.states.id, count === 1),
         ...(others.length > 0 && { related: others.slice(0, mostRelated).map(toRelated) }),
       };
     }
   },
 };
+
+function toHelp(isOfStates: boolean, isOnly: boolean): string {
+  if (isOfStates)
+    return `Compare the states with the source of this fact${isOnly ? '' : ', and then the others with theirs'}, and write the date of the source as \`asOf\`.`;
+  return isOnly
+    ? 'Look up the current figure, and write it with its date; or write the sentence in the past tense.'
+    : 'Look up the current figures, starting with this one, and write each with its date; or write the sentences in the past tense.';
+}
 
 /** So many other statements are shown with the oldest. */
 const mostRelated = 5;

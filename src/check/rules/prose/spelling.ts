@@ -1,5 +1,6 @@
 import type { Problem, Related, TextBlock } from '../../../model/index.ts';
 import { relatedTo } from '../../place.ts';
+import { phrasesIn } from '../../prose/phrases.ts';
 import { isSentenceStart } from '../../prose/sentence-start.ts';
 import { isApart, isCode } from '../../prose/spans.ts';
 import { spellerOf } from '../../prose/speller.ts';
@@ -42,7 +43,7 @@ export const spelling: TextRule = {
     const found = new Map<string, Problem & { related: Related[] }>();
     for (const block of blocks())
       for (const word of wordsIn(block).flatMap((each) => misspelledIn(each, vocabulary))) {
-        if (isApart(block, word) || isCode(block, word)) continue;
+        if (isApart(block, word) || isCode(block, word) || isInPhrase(block, word)) continue;
         const place = block.placeOf(word);
         const first = found.get(word.text);
         if (first) first.related.push(relatedTo(id, place, 'It also appears here'));
@@ -55,6 +56,10 @@ export const spelling: TextRule = {
       yield { ...problem, related: problem.related.length > 0 ? problem.related : undefined };
   },
 };
+
+function isInPhrase(block: TextBlock, { start, end }: Word): boolean {
+  return phrasesIn(block).some((phrase) => phrase.start <= start && end <= phrase.end);
+}
 
 /** What may be meant; a capital at the start of a sentence says nothing. */
 function suggest(
