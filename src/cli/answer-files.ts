@@ -74,7 +74,9 @@ async function walkInto(folder: string, top: string, depth: number, walk: Walk):
   });
   walk.entries += entries.length;
   if (walk.entries > max.entries)
-    throw new CommandError(`There are more than ${max.entries} files in and before \`${shown}\``);
+    throw new CommandError(
+      `Too many files: more than ${max.entries} up to and including those in \`${shown}\``,
+    );
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (isIgnored.test(entry.name)) continue;

@@ -177,11 +177,11 @@ describe('a usage error is one line on standard error and exit code 2', () => {
     ],
     [
       ['build', '--out', 'content/out'],
-      "pathways: Can't write to `content/out`: it is in the content folder, or holds it\n",
+      "pathways: Can't write to `content/out`: it is in the content folder, or contains it\n",
     ],
     [
       ['build', '--out', '.'],
-      "pathways: Can't write to `.`: it is in the content folder, or holds it\n",
+      "pathways: Can't write to `.`: it is in the content folder, or contains it\n",
     ],
   ])('%j', (argv, stderr) =>
     withFolder(sound, async (folder) => {

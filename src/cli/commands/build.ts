@@ -59,7 +59,7 @@ export const build = defineCommand({
       throw new CommandError('`--state` builds checklists, but `--only` leaves them out');
     if (isInside(out, content) || isInside(content, out))
       throw new CommandError(
-        `Can't write to \`${toRelative(out, host.cwd)}\`: it is in the content folder, or holds it`,
+        `Can't write to \`${toRelative(out, host.cwd)}\`: it is in the content folder, or contains it`,
       );
     const progress = startProgress(host);
     const { result, outputs } = await openWorkspace(settings, host)

@@ -29,9 +29,14 @@ export const diff = defineCommand({
       value: 'NAME',
       choices: ['summary', 'comment'],
       default: 'summary',
-      help: 'Where Markdown must fit on GitHub',
+      help: 'Where the Markdown is shown on GitHub, which limits its length',
     },
-    title: { type: 'string', value: 'TEXT', default: 'What changes for readers', help: 'Heading' },
+    title: {
+      type: 'string',
+      value: 'TEXT',
+      default: 'What changes for readers',
+      help: 'Heading of the output',
+    },
     out: { type: 'string', value: 'FILE', help: 'Write to a file instead of standard output' },
   },
   examples: [

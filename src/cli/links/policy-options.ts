@@ -29,7 +29,7 @@ export const policyOptions = {
     value: 'SECONDS',
     range: [1, 86_400],
     default: '900',
-    help: 'Stop after so long, and keep the results',
+    help: 'Stop after this time, and keep the results',
   },
 } as const satisfies Options;
 
