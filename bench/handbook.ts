@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const vocabulary =
-  'the city garden of plots and water for people who grow beans peas in summer with neighbours that share tools after meetings about soil compost seeds money letters roads bridges winters'.split(
+  'the city garden of plots and water for people who grow beans peas in summer with neighbors that share tools after meetings about soil compost seeds money letters roads bridges winters'.split(
     ' ',
   );
 

@@ -127,7 +127,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
 /** Modules of Node.js that touch nothing: everyone may use them. */
 const pureModules = ['node:path', 'node:path/posix', 'node:util', 'node:crypto', 'node:zlib'];
 
-/** The doors at which effects stand, and the modules that each needs. */
+/** The modules in which effects are allowed, and the packages that each needs. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   'src/load': ['node:fs/promises'],
   'src/write': ['node:fs/promises'],

@@ -16,8 +16,8 @@ export {
   descendants,
   repeated,
   textIn,
-  toNeighbours,
+  toNeighbors,
   type Element,
-  type Neighbours,
+  type Neighbors,
   type Node,
 } from './tree.ts';

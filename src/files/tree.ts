@@ -61,14 +61,14 @@ export function repeated(values: Iterable<string>): readonly string[] {
 }
 
 /** The siblings right before and after an element. */
-export interface Neighbours {
+export interface Neighbors {
   readonly before: Element | undefined;
   readonly after: Element | undefined;
 }
 
-/** A look-up of neighbours that skips some elements; each parent is read once. */
-export function toNeighbours(isSeen: (element: Element) => boolean): (of: Element) => Neighbours {
-  const known = new Map<Element, Neighbours>();
+/** A look-up of neighbors that skips some elements; each parent is read once. */
+export function toNeighbors(isSeen: (element: Element) => boolean): (of: Element) => Neighbors {
+  const known = new Map<Element, Neighbors>();
   const done = new Set<Element>();
   return (element) => {
     if (element.parent && !done.has(element.parent)) {

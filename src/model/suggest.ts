@@ -4,7 +4,7 @@ import damerauLevenshtein from 'damerau-levenshtein';
  * The known name that an unknown one was probably meant to be, or undefined if none is near.
  *
  * Near means: at most a third of the longer name's letters are wrong, missing, too many or swapped
- * with their neighbour, upper and lower case alike. Of several equally near ones the first in
+ * with their neighbor, upper and lower case alike. Of several equally near ones the first in
  * alphabetical order.
  */
 export function suggest(unknown: string, known: Iterable<string>): string | undefined {
@@ -30,7 +30,7 @@ const maxSlips = 3;
  * The known name that an unknown one surely was meant to be, or undefined if that is not sure. Only
  * such a name may be written without asking the author.
  *
- * Sure means: three letters at most are wrong, missing, too many or swapped with their neighbour, and no
+ * Sure means: three letters at most are wrong, missing, too many or swapped with their neighbor, and no
  * second name is equally near. Word by word, one letter in four may differ, or the ending of the plural;
  * words of up to three letters and numbers are the same, since names such as `part-a` and `part-b` or
  * `report-2018` and `report-2019` are different things.

@@ -5,10 +5,10 @@ export {
   descendants,
   repeated,
   textIn,
-  toNeighbours,
+  toNeighbors,
   LimitError,
   type Element,
-  type Neighbours,
+  type Neighbors,
   type Node,
 } from '../files/index.ts';
 export { declareContentType } from './content-types.ts';

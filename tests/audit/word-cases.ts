@@ -475,7 +475,7 @@ export const wordCases: readonly WordCase[] = [
   },
   {
     rule: 'contrast',
-    what: 'a tinted theme colour',
+    what: 'a tinted theme color',
     bad: {
       ...body(
         paragraph(

@@ -47,7 +47,7 @@ const sound: readonly (readonly [what: string, texts: DocxTexts, profile?: Profi
   ['a note separator', more('<w:p><w:r><w:separator/></w:r></w:p>')],
   ['hidden text', more(paragraph('Hidden', 'Normal', '', `${pale}<w:vanish/>`))],
   [
-    'text in automatic colour on a dark background',
+    'text in automatic color on a dark background',
     more(paragraph('Dark', 'Normal', '<w:shd w:fill="000000"/>', '<w:color w:val="auto"/>')),
   ],
   [
@@ -206,7 +206,7 @@ const faults: readonly (readonly [what: string, rule: string, texts: DocxTexts])
     },
   ],
   [
-    'a theme colour that the settings remap',
+    'a theme color that the settings remap',
     'contrast',
     {
       ...more(paragraph('Pale', 'Normal', '', '<w:color w:val="000000" w:themeColor="text1"/>')),

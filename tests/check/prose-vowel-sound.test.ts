@@ -13,7 +13,7 @@ test.each([
   ...words(
     'unidentified unitemized urban usher utter onerous upper undue unanswered n-gram Idaho Iowa Oregon',
   ),
-])('`an` stands before %s', (word) => {
+])('`an` is right before %s', (word) => {
   expect(vowelSound(word)).toBe(true);
 });
 
@@ -33,7 +33,7 @@ test.each([
       '',
     ),
   ),
-])('`a` stands before %s', (word) => {
+])('`a` is right before %s', (word) => {
   expect(vowelSound(word)).toBe(false);
 });
 

@@ -77,7 +77,7 @@ export function readHtml({ html }: MadeChecklist): Read {
   return { fields, text: toOneLine(texts.join(' ')) };
 }
 
-/** What stands in the body of the Word file. */
+/** The content of the body of the Word file. */
 export function readDocx({ docx }: MadeChecklist): Read {
   const body = toParts(new Uint8Array(readFileSync(docx)))['word/document.xml'] ?? '';
   const tags = [...body.matchAll(/<w:tag w:val="([^"]*)"\/>/g)];

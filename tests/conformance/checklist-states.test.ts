@@ -122,7 +122,7 @@ test('each has every step in order, and the same names of fields in all formats,
   }
 });
 
-test('what is on record about a state stands in all its formats', async () => {
+test('what is on record about a state is in all its formats', async () => {
   const [california] = pick('ca');
   if (!california) throw new Error('Cannot find the checklist of California');
   for (const { text } of [

@@ -56,7 +56,7 @@ describe.each(['toolkit', 'garden'] as const)('the pages of the %s', (name) => {
         }
     }));
 
-  test.each([1280])('leave axe nothing to find in colours of the reader, at %i px', (width) =>
+  test.each([1280])('leave axe nothing to find in colors of the reader, at %i px', (width) =>
     withPage(
       browser,
       { bypassCSP: true, forcedColors: 'active', viewport: { width, height: 800 } },
@@ -103,7 +103,7 @@ describe.each(['toolkit', 'garden'] as const)('the map of the %s', (name) => {
     ),
   );
 
-  test.each(['light', 'dark'] as const)('can be read in %s colours', (colorScheme) =>
+  test.each(['light', 'dark'] as const)('can be read in %s colors', (colorScheme) =>
     withPage(browser, { colorScheme, viewport: { width: 1280, height: 800 } }, async ({ page }) => {
       await page.goto(url);
       expect(await contrastOfMap(page)).toBeGreaterThanOrEqual(4.5);

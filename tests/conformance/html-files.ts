@@ -16,7 +16,7 @@ export function filesIn(folder: string): readonly OutputFile[] {
   return (JSON.parse(text) as { readonly files: readonly OutputFile[] }).files;
 }
 
-/** What a server sends for what is missing: it stands at no address of its own. */
+/** What a server sends for missing pages: it has no address of its own. */
 export const missingPage = 'site/404.html';
 
 /** The web pages among them: those of the site, its redirects, the checklist, and its copy. */

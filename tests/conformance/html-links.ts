@@ -29,10 +29,10 @@ export function linksOf(page: Page): Promise<PageLinks> {
 }
 
 /**
- * What is wrong with the links of pages that stand on one server: those that lead to its other folders,
+ * What is wrong with the links of pages on one server: those that lead to its other folders,
  * to nothing, or to a place that is not on the page.
  *
- * @param base the address below which everything stands
+ * @param base the address that all others start with
  */
 export async function faultsOfLinks(
   pages: readonly PageLinks[],

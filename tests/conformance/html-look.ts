@@ -32,7 +32,7 @@ export function outlineOf(page: Page): Promise<readonly Heading[]> {
 export interface Focus {
   /** The words of the element; its id where it has none. */
   readonly name: string;
-  /** Whether it stands in the main text or after it. */
+  /** Whether it is in the main text or after it. */
   readonly isPastFrame: boolean;
   /** Whether it lies in the window. */
   readonly isInWindow: boolean;

@@ -24,7 +24,7 @@ export interface Server {
 }
 
 /**
- * Serves a folder under a base path, as a site stands that is not at the root of its server.
+ * Serves a folder under a base path, like a site that is not at the root of its server.
  *
  * @param base such as `/a/base/`
  */

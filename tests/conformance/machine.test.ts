@@ -70,7 +70,7 @@ test('a read-only checkout builds the same bytes elsewhere, and says why it cann
   expect(refused.stderr).toMatch(/^pathways: Can't write (?:to )?`outputs`: permission denied/);
 });
 
-test('outputs are the old ones or the new ones after a build that was killed, and the next one mends', async () => {
+test('after a build was killed, outputs are the old ones or the new ones, and the next build repairs them', async () => {
   const out = join(folder, 'killed');
   expect(build(out)).toMatchObject({ status: 0 });
   const whole = manifestOf(out);

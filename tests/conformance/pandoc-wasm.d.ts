@@ -1,5 +1,5 @@
 declare module 'pandoc-wasm' {
-  /** Runs pandoc with the options of one of its files of defaults, on files that stand in memory. */
+  /** Runs pandoc with the options of one of its files of defaults, on files in memory. */
   export function convert(
     options: Readonly<Record<string, unknown>>,
     input: string | null,

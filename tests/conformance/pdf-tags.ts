@@ -3,7 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 /** An element of the structure tree, as a screen reader goes through it. */
 export interface Tag {
   readonly role: string;
-  /** What stands for it where it has no text. */
+  /** The replacement for its text, if it has none. */
   readonly alt: string;
   /** The text in it, without that of elements below it. */
   readonly text: string;

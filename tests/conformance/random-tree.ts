@@ -49,7 +49,7 @@ const leaf: fc.Arbitrary<PhrasingContent> = fc.oneof(
   },
 );
 
-/** Lines of text so many levels deep; no link stands in another. */
+/** Lines of text so many levels deep; no link is inside another. */
 function phrasing(depth: number, inLink = false): fc.Arbitrary<PhrasingContent[]> {
   if (depth === 0) return fc.array(leaf, { maxLength: 3 });
   const marked = fc.record({
@@ -116,7 +116,7 @@ function blocks(depth: number): fc.Arbitrary<(BlockContent | DefinitionContent)[
   const item = fc.record({
     type: fc.constant('listItem' as const),
     checked: fc.constantFrom(true, false, null),
-    // Paragraphs stand apart in a list only by blank lines, which make it a wide one.
+    // Only blank lines separate paragraphs in a list, and they make it loose.
     spread: fc.constant(true),
     children,
   });

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { judgeHtml } from './spec-judges.ts';
 import { corpusOfBodies, differencesOf, toRendition, type Rendition } from './spec-pages.ts';
 
-/** Lists of a first page, which shows items of one link as cards: what stands around the link. */
+/** Lists of a first page, which shows items of one link as cards: what is around the link. */
 const bodies = {
   Nothing: '- [a](https://a.org)\n- [b](https://b.org)',
   'Text behind a stop': '- [a](https://a.org) – b\n- [c](https://c.org): d *e*',

@@ -12,7 +12,7 @@ import {
 
 export type Node = Html.ChildNode | Html.ParentNode;
 
-/** Elements that stand below one another: text on both sides of their borders is apart. */
+/** Block elements: text before and after their borders is separate. */
 const apart = new Set(
   'p h1 h2 h3 h4 h5 h6 pre li td th tr table thead tbody ul ol blockquote div section hr'.split(
     ' ',
@@ -38,7 +38,7 @@ export interface Manner {
   readonly isPlain?: boolean;
 }
 
-/** What a page of the site says: its text without what stands around it, and its notes. */
+/** What a page of the site says: its text without what is around it, and its notes. */
 export function readHtmlPage(html: string): Reading {
   const document = parse(html);
   const text = findAll(document, (node) => hasClass(node, 'text'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { withFolder, type Files } from '../corpus-of.ts';
 import { packages } from './tools.ts';
 
-/** Where the Nu Html Checker stands among the packages. */
+/** The path of the Nu Html Checker in its package. */
 const checker = join(packages, 'vnu-jar/build/dist/vnu.jar');
 
 /**

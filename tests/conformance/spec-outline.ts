@@ -12,7 +12,7 @@ const block = 'p|h\\d|pre|blockquote|ul|ol(?: [^>]*)?|li|hr|br|table|thead|tbody
 
 /**
  * What a piece of HTML says, and as what: its text between the names of the elements that tell. Words
- * that stand for a picture count as text, and links as their text, for both depend on what there is.
+ * that replace an image count as text, and links as their text, for both depend on what there is.
  */
 export function toOutline(html: string): string {
   return outlineOf(toTree(html))

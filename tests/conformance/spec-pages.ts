@@ -22,7 +22,7 @@ export interface Rendition {
 
 /**
  * Loads bodies as the pages of one toolkit, each under front matter without a fault. Only the first page
- * stands in the navigation, for a menu of all pages on each of them would be most of what is made.
+ * is in the navigation, for a menu of all pages on each of them would be most of what is made.
  */
 export function corpusOfBodies(
   bodies: Bodies,
@@ -86,7 +86,7 @@ export function pathOf(title: string): string {
   return `${title.toLowerCase().replaceAll(' ', '-')}.md`;
 }
 
-/** A page around which nothing stands: no steps, no works to read next, no contacts. */
+/** A page with nothing around it: no steps, no works to read next, no contacts. */
 function toPage(title: string, body: string, kind: string): string {
   return pageText(body, {
     title,

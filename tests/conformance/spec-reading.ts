@@ -41,13 +41,13 @@ export function toCode(text: string): string {
   return lines.join('').trim() === '' ? '' : ['```', ...lines].join('\n');
 }
 
-/** The blocks that say something: a dash alone stands in Word for what is empty. */
+/** The blocks that say something: a dash alone marks empty cells in Word. */
 export function saying(blocks: readonly string[]): readonly string[] {
   return blocks.filter((text) => !/^(?:\{[bcis]+:|\}|\s)*$/.test(text) && text !== '–');
 }
 
 /**
- * A note as one text. Between the cells of a table stands a bar in Word, which therefore counts as
+ * A note as one text. Word has a bar between the cells of a table, which therefore counts as
  * little as what cannot be seen.
  */
 export function toNote(blocks: readonly string[]): string {

@@ -77,7 +77,7 @@ function xmlDangers(xml: string): readonly string[] {
   ];
 }
 
-/** The instructions of all fields; those of one field may stand in several runs. */
+/** The instructions of all fields; those of one field may be in several runs. */
 function fieldsOf(root: Xml): readonly string[] {
   const open: { code: string }[] = [];
   const codes = allOf(root, 'w:fldSimple').map(({ attributes }) => attributes['w:instr'] ?? '');

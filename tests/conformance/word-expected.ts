@@ -17,7 +17,7 @@ export function expectedLines(corpus: Corpus): readonly (readonly string[])[] {
   return [...corpus.pages.values()].map((page) => linesOn(corpus, page));
 }
 
-/** The paragraphs of a page: its title and what stands below it, its text, and what is around it. */
+/** The paragraphs of a page: its title and what is below it, its text, and what is around it. */
 function linesOn(corpus: Corpus, page: Page): readonly string[] {
   const { title, description, reviewed } = page.meta;
   return [
@@ -64,7 +64,7 @@ function withHints(
   if (node.type === 'break') return [{ type: 'text', value: ' ' }];
   if (!('children' in node)) return [node];
   const children = node.children.flatMap((child) => withHints(corpus, page, child));
-  // Only the children were changed, into nodes that may stand in a line as the old ones did.
+  // Only the children were changed, into nodes that are allowed in a line, like the old ones.
   const changed = { ...node, children } as typeof node;
   const lookAt = lookAtOf(corpus, page, node);
   const hint = {

@@ -136,7 +136,7 @@ function changed(corpus: Corpus, change: Change): Corpus {
     ...corpus,
     site: all(corpus.site),
     pages,
-    // Its pages are changed already, and stand below one another nowhere here.
+    // Its pages are changed already, and none is below another here.
     navigation: corpus.navigation.map(({ page, label, children }) => ({
       page: pages.get(page.id) ?? page,
       label: all(label),

@@ -56,7 +56,7 @@ async function entriesOf(file: Uint8Array): Promise<readonly Entry[]> {
     .map(({ title = '', page }) => ({ title, page: Number(page) }));
 }
 
-/** The entries whose number is more than one page off where the title stands. */
+/** The entries whose number is more than one page off the title's page. */
 async function strayEntries(entries: readonly Entry[], pdf: string): Promise<readonly string[]> {
   const headings = [...(await outlineOf(readFileSync(pdf)))];
   return entries.flatMap(({ title, page }) => {

@@ -44,10 +44,10 @@ export async function readWord(bytes: Uint8Array): Promise<Reading> {
   };
 }
 
-/** The titles of the parts that stand behind the pages. */
+/** The titles of the parts after the pages. */
 export const backTitles = ['Glossary of acronyms', 'All resources by publisher'];
 
-/** The paragraphs of each page, from its title to the next one's; without what stands behind the pages. */
+/** The paragraphs of each page, from its title to the next one's; without what follows the pages. */
 export function pagesOf({ paragraphs }: Reading): readonly (readonly ReadParagraph[])[] {
   const starts = paragraphs.flatMap(({ style }, at) => (/^Heading\d$/.test(style) ? [at] : []));
   return starts

@@ -88,7 +88,7 @@ function toPages(reading: Reading, levels: ReadonlyMap<string, number>): readonl
   return pagesOf(reading).map((page) => {
     const level = levels.get(page[0]?.style ?? '') ?? 0;
     const carried = page.flatMap((each) => each.carried);
-    // The line that carries notes of notes stands on no page of the site.
+    // The line that carries notes of notes is on no page of the site.
     const text = page.filter(({ style }) => style !== 'NoteLine' && style !== 'Reference');
     return {
       title: page[0]?.text ?? '',

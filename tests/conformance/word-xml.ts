@@ -1,4 +1,4 @@
-/** An element of an XML text, with what stands in it in order: elements, and texts as they read. */
+/** An element of an XML text, with its content in order: elements, and texts as they read. */
 export interface Xml {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ export function readXml(text: string): Xml {
   return element;
 }
 
-/** The elements that stand in an element, without texts. */
+/** The child elements of an element, without texts. */
 export function elementsOf(parent: Xml): readonly Xml[] {
   return parent.children.filter((child) => typeof child !== 'string');
 }
@@ -78,7 +78,7 @@ function unescape(text: string): string {
       number === undefined
         ? named[name]
         : String.fromCodePoint(Number.parseInt(name, number === '#x' ? 16 : 10));
-    if (character === undefined) throw new Error(`Cannot read XML: ${whole} stands for nothing`);
+    if (character === undefined) throw new Error(`Cannot read XML: ${whole} is not a known entity`);
     return character;
   });
 }

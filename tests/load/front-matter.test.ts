@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { corpusOf, findingsOf, folderOf, pathway } from '../corpus-of.ts';
 
-/** A page without faults: its keys stand in lines 2 to 8, its body in line 11. */
+/** A page without faults: its keys are in lines 2 to 8, its body in line 11. */
 const sound = pathway('Text.');
 
 const foundIn = async (text: string): Promise<string[]> =>
@@ -178,7 +178,7 @@ test.each([
 });
 
 describe('several problems at once', () => {
-  test('each stand at their own line and column, in nested lists too', async () => {
+  test('each has its own line and column, in nested lists too', async () => {
     const steps =
       '\n  - id: a\n    text: Go\n  - id: B b\n    txt: Go\n  - text: Go\n    id: c\n    more: x';
     expect(await foundIn(withKeys({ steps, reviewed: 'soon', colour: 'red' }))).toEqual([

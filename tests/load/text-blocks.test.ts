@@ -109,7 +109,7 @@ describe('a word is found where it is written', () => {
     for (const block of blocks) expect(block.placeOf({ start: 0, end: 1 })).toBeUndefined();
   });
 
-  test('and it is so whatever Markdown stands around it', () => {
+  test('and it is so whatever Markdown is around it', () => {
     const piece = fc.constantFrom(
       ...[
         'word',

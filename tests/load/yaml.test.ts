@@ -53,7 +53,7 @@ test.each(faults)('finds %s, once, where it is', async (_name, text, place, reas
   expect(note).toMatch(/^[A-Z].*\.$/);
 });
 
-test('finds every key that stands there twice', async () => {
+test('finds every key that is there twice', async () => {
   const text = sound.replace('kind:', 'title: Again\nreviewed: 2019-01-01\nkind:');
   expect(findingsOf(await corpusOf(folderOf({ 'page.md': text })))).toEqual([
     'page.md:3:1 schema Key `title` appears twice',

@@ -168,7 +168,7 @@ describe('sarif', () => {
 });
 
 describe('fingerprints', () => {
-  /** Fingerprints of findings, one at each place of a text where `x` stands. */
+  /** Fingerprints of findings, one at each occurrence of `x` in a text. */
   function fingerprintsOf(text: string, path = 'page.md', message = 'Bad'): string[] {
     const found = text.split('\n').flatMap((line, index) =>
       [...line.matchAll(/x/g)].map((match): Found => ({
@@ -197,7 +197,7 @@ describe('fingerprints', () => {
       const report = reportOf(text, { message: 'A', place: wide }, { message: 'B', place: point });
       return runOf(report).results.map(fingerprintOf);
     });
-    // A point stands for its line, and so does a place that ends beyond the text.
+    // A point means its line, and so does a place that ends beyond the text.
     expect(names.map((name) => name.slice(-2))).toEqual([':1', ':2', ':1', ':2', ':1', ':1']);
     expect(new Set(names.map((name) => name.slice(0, -2))).size).toBe(4);
   });

@@ -67,13 +67,13 @@ export function nameOfElement(element: Element, page: HtmlPage): string {
     .split(/\s+/)
     .filter(Boolean)
     .slice(0, 20);
-  const labelled = others.map((id) => {
+  const labeled = others.map((id) => {
     const found = page.byId.get(id);
     return found ? heard(found) : '';
   });
   const own = isControl(name) ? labelOf(element, page) : heard(element);
   const names = [
-    labelled.join(' '),
+    labeled.join(' '),
     attributes.get('aria-label'),
     own,
     attributes.get('alt'),

@@ -51,15 +51,15 @@ export function toFilters(
   reset.addEventListener('click', showAll);
 
   tools.append(
-    labelled('State or code', field),
-    ...choices.map((choice, index) => labelled(facts[index]?.label ?? '', choice)),
+    labeled('State or code', field),
+    ...choices.map((choice, index) => labeled(facts[index]?.label ?? '', choice)),
     reset,
   );
   return { tools, showAll };
 }
 
 /** A control inside its label. */
-export function labelled(text: string, control: HTMLElement): HTMLElement {
+export function labeled(text: string, control: HTMLElement): HTMLElement {
   const label = element('label');
   label.append(element('span', undefined, text), control);
   return label;

@@ -1,4 +1,4 @@
-import { labelled } from './filters.ts';
+import { labeled } from './filters.ts';
 
 /** Shows one map at a time, as large as possible, with a selection. */
 export function offerMaps(maps: HTMLElement): void {
@@ -12,7 +12,7 @@ export function offerMaps(maps: HTMLElement): void {
     for (const [index, figure] of figures.entries()) figure.hidden = String(index) !== choice.value;
   };
   choice.addEventListener('change', show);
-  const label = labelled('The map shows', choice);
+  const label = labeled('The map shows', choice);
   label.className = 'map-choice';
   maps.before(label);
   maps.classList.add('is-single');

@@ -1,5 +1,5 @@
-/** Colours of the printed checklist, as `rrggbb`; text has a contrast of at least 4.5:1 on white and on the tint. */
-export const colours = {
+/** Colors of the printed checklist, as `rrggbb`; text has a contrast of at least 4.5:1 on white and on the tint. */
+export const colors = {
   ink: '1c2b33',
   muted: '4a5a63',
   accent: '0d5a6b',

@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { indented, type Context } from './context.ts';
 import { list, listItem } from './list.ts';
-import { colours, stepTwip } from './palette.ts';
+import { colors, stepTwip } from './palette.ts';
 import { phrasing, type PhrasingType } from './phrasing.ts';
 import { run, runs } from './run.ts';
 import { startsRightToLeft } from './scripts.ts';
@@ -150,8 +150,8 @@ function placed({ indentTwip, quoted }: Context, text: string): Parameters<typeo
 /** Word has no spacing after a table. */
 const afterTable = { spacing: { before: 240 } } as const;
 
-const bar = { style: 'single', size: 18, space: 10, color: colours.rule } as const;
-const rule = { style: 'single', size: 6, space: 14, color: colours.rule } as const;
+const bar = { style: 'single', size: 18, space: 10, color: colors.rule } as const;
+const rule = { style: 'single', size: 6, space: 14, color: colors.rule } as const;
 
 function withRule(first: Block): Block {
   const border = first.kind === 'paragraph' ? first.options.border : undefined;

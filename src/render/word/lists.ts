@@ -1,6 +1,6 @@
 import type { ILevelsOptions, INumberingOptions, IParagraphOptions } from 'docx';
 import type { Context, ListPlace } from './context.ts';
-import { colours, fonts, stepTwip } from './palette.ts';
+import { colors, fonts, stepTwip } from './palette.ts';
 
 /** Word has nine levels of lists. */
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
@@ -43,7 +43,7 @@ function numbers(start: number): readonly ILevelsOptions[] {
     text: `%${level + 1}.`,
     alignment: 'left',
     start,
-    style: { paragraph: indentOf(level), run: { color: colours.accent } },
+    style: { paragraph: indentOf(level), run: { color: colors.accent } },
   }));
 }
 
@@ -53,7 +53,7 @@ function sign(level: number, text: string, font: string = fonts.body): ILevelsOp
     format: 'bullet',
     text,
     alignment: 'left',
-    style: { paragraph: indentOf(level), run: { font, color: colours.accent } },
+    style: { paragraph: indentOf(level), run: { font, color: colors.accent } },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { IRunStylePropertiesOptions } from 'docx';
 
-/** Colours as RRGGBB; each text colour has a contrast of at least 4.5:1 on white and on both fills. */
-export const colours = {
+/** Colors as RRGGBB; each text color has a contrast of at least 4.5:1 on white and on both fills. */
+export const colors = {
   ink: '1F2933',
   accent: '1B4F72',
   link: '0B5A8F',
@@ -50,5 +50,5 @@ export const referenceTwip = 540;
 
 /** The formatting of titles, in a size in points. */
 export function display(points: number): IRunStylePropertiesOptions {
-  return { font: fonts.display, size: points * 2, color: colours.accent, bold: false };
+  return { font: fonts.display, size: points * 2, color: colors.accent, bold: false };
 }

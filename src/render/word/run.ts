@@ -1,6 +1,6 @@
 import { NoBreakHyphen, SoftHyphen, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import type { Look } from './context.ts';
-import { colours, eastAsianFonts, fonts } from './palette.ts';
+import { colors, eastAsianFonts, fonts } from './palette.ts';
 import { scriptParts, type EastAsian, type ScriptPart } from './scripts.ts';
 import { toXmlText } from './text.ts';
 
@@ -29,7 +29,7 @@ export function toRunOptions({ bold, italics, strike, code, link }: Look): IRunO
     ...(code && {
       font: fonts.code,
       noProof: true,
-      shading: { type: 'clear', color: 'auto', fill: colours.shade },
+      shading: { type: 'clear', color: 'auto', fill: colors.shade },
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
-import { colours, display, fonts } from './palette.ts';
+import { colors, display, fonts } from './palette.ts';
 import { characterStyles, coverPanel, frame, textStyles } from './text-styles.ts';
 
 /** Word has outline levels 1 to 9. */
@@ -35,21 +35,21 @@ export function toStyles(language: string, outlines: readonly number[]): IStyles
         run: {
           font: { ascii: fonts.body, hAnsi: fonts.body, cs: fonts.body },
           size: 22,
-          color: colours.ink,
+          color: colors.ink,
           language: { value: language },
         },
         paragraph: { spacing: { after: 110, line: 259, lineRule: 'auto' } },
       },
       title: {
-        run: { ...display(36), color: colours.white },
+        run: { ...display(36), color: colors.white },
         paragraph: {
           ...coverPanel,
           spacing: { before: 2000, after: 240, line: 240, lineRule: 'auto' },
         },
       },
       listParagraph: { paragraph: { spacing: { after: 60 } } },
-      hyperlink: { run: { color: colours.link, underline: { type: 'single' } } },
-      footnoteReference: { run: { superScript: true, color: colours.accent, bold: true } },
+      hyperlink: { run: { color: colors.link, underline: { type: 'single' } } },
+      footnoteReference: { run: { superScript: true, color: colors.accent, bold: true } },
       footnoteText: {
         run: { size: 20 },
         paragraph: { spacing: { after: 60, line: 250, lineRule: 'auto' } },
@@ -65,7 +65,7 @@ export function toStyles(language: string, outlines: readonly number[]): IStyles
 }
 
 /** The line above the title of a page that follows another on the same sheet. */
-const rule = { top: { style: 'single', size: 12, space: 14, color: colours.accent } } as const;
+const rule = { top: { style: 'single', size: 12, space: 14, color: colors.accent } } as const;
 
 /** Headings inside a page are based on the built-in ones of their level, without a line. */
 const noRule = { top: { style: 'none', size: 0, space: 0, color: 'auto' } } as const;
@@ -108,7 +108,7 @@ function subheadings(outline: number): readonly IParagraphStyleOptions[] {
       font: fonts.body,
       bold: true,
       size: [30, 26, 24, 22, 22][depth - 2] ?? 22,
-      color: depth < 4 ? colours.accent : colours.ink,
+      color: depth < 4 ? colors.accent : colors.ink,
     },
     paragraph: {
       keepNext: true,
@@ -124,7 +124,7 @@ function frameHeadings(outline: number): readonly IParagraphStyleOptions[] {
   const level = levelOf(outline, 2);
   const base = {
     basedOn: `Heading${level}`,
-    run: { font: fonts.body, bold: true, size: 24, color: colours.accent },
+    run: { font: fonts.body, bold: true, size: 24, color: colors.accent },
   };
   const paragraph = { keepNext: true, keepLines: true, outlineLevel: level - 1 };
   return [

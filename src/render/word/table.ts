@@ -3,7 +3,7 @@ import type { Table, TableCell as Cell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { paragraph, toParagraph, type Block } from './block.ts';
 import type { Context } from './context.ts';
-import { colours, textWidthTwip } from './palette.ts';
+import { colors, textWidthTwip } from './palette.ts';
 import { phrasing } from './phrasing.ts';
 import { run } from './run.ts';
 import { startsRightToLeft } from './scripts.ts';
@@ -11,8 +11,8 @@ import { toXmlText } from './text.ts';
 
 const sides = { left: 'left', right: 'right', center: 'center' } as const;
 const none = { style: 'none', size: 0, color: 'auto' } as const;
-const hairline = { style: 'single', size: 4, color: colours.rule } as const;
-const strong = { style: 'single', size: 12, color: colours.accent } as const;
+const hairline = { style: 'single', size: 4, color: colors.rule } as const;
+const strong = { style: 'single', size: 12, color: colors.accent } as const;
 
 /** A table whose first row repeats as the header on each page, and whose rows do not break. */
 export function table(
@@ -84,7 +84,7 @@ function toCell(
   const isBlank = toXmlText(toString(cell ?? '')).trim() === '' && children.length === 0;
   return new TableCell({
     width: { size: widthTwip, type: 'dxa' },
-    ...(isHead && { shading: { type: 'clear', color: 'auto', fill: colours.shade } }),
+    ...(isHead && { shading: { type: 'clear', color: 'auto', fill: colors.shade } }),
     children: [
       toParagraph(
         paragraph({

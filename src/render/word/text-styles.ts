@@ -1,41 +1,41 @@
 import type { ICharacterStyleOptions, IParagraphStyleOptions } from 'docx';
 import { pageReferenceStyle } from './page-reference.ts';
-import { colours, display, fonts, referenceTwip, stepTwip, textWidthTwip } from './palette.ts';
+import { colors, display, fonts, referenceTwip, stepTwip, textWidthTwip } from './palette.ts';
 
 /** Shading with a bar at the left: the same for all paragraphs of a frame, so that Word draws one. */
 export const frame = {
   indent: { left: 290, right: 140 },
-  shading: { type: 'clear', color: 'auto', fill: colours.frame },
+  shading: { type: 'clear', color: 'auto', fill: colors.frame },
   border: {
-    top: { style: 'single', size: 24, space: 3, color: colours.frame },
-    bottom: { style: 'single', size: 24, space: 3, color: colours.frame },
-    right: { style: 'single', size: 24, space: 4, color: colours.frame },
-    left: { style: 'single', size: 36, space: 10, color: colours.accent },
+    top: { style: 'single', size: 24, space: 3, color: colors.frame },
+    bottom: { style: 'single', size: 24, space: 3, color: colors.frame },
+    right: { style: 'single', size: 24, space: 4, color: colors.frame },
+    left: { style: 'single', size: 36, space: 10, color: colors.accent },
   },
 } as const;
 
-const panelEdge = { style: 'single', size: 48, space: 24, color: colours.accent } as const;
+const panelEdge = { style: 'single', size: 48, space: 24, color: colors.accent } as const;
 
 /** The dark panel of the cover. */
 export const coverPanel = {
-  shading: { type: 'clear', color: 'auto', fill: colours.accent },
+  shading: { type: 'clear', color: 'auto', fill: colors.accent },
   border: { top: panelEdge, bottom: panelEdge, left: panelEdge, right: panelEdge },
 } as const;
 
-const codeEdge = { style: 'single', size: 24, space: 4, color: colours.shade } as const;
+const codeEdge = { style: 'single', size: 24, space: 4, color: colors.shade } as const;
 
 /** The styles of everything but headings. */
 export const textStyles: readonly IParagraphStyleOptions[] = [
   text('BodyText', 'Body Text', {}),
   text('Lead', 'Lead', {
-    run: { size: 25, color: colours.quiet },
+    run: { size: 25, color: colors.quiet },
     paragraph: { spacing: { after: 60, line: 276, lineRule: 'auto' }, keepNext: true },
   }),
-  text('Quote', 'Quote', { run: { color: colours.quiet } }),
+  text('Quote', 'Quote', { run: { color: colors.quiet } }),
   text('Code', 'Code', {
     run: { font: fonts.code, size: 22, noProof: true },
     paragraph: {
-      shading: { type: 'clear', color: 'auto', fill: colours.shade },
+      shading: { type: 'clear', color: 'auto', fill: colors.shade },
       border: { top: codeEdge, bottom: codeEdge, left: codeEdge, right: codeEdge },
       indent: { left: 140, right: 140 },
       spacing: { before: 160, after: 240, line: 250, lineRule: 'auto' },
@@ -46,11 +46,11 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { spacing: { after: 0, line: 252, lineRule: 'auto' } },
   }),
   text('TableHead', 'Table Head', {
-    run: { bold: true, color: colours.accent },
+    run: { bold: true, color: colors.accent },
     paragraph: { spacing: { after: 0, line: 252, lineRule: 'auto' }, keepNext: true },
   }),
   text('TableNote', 'Table Note', {
-    run: { color: colours.quiet },
+    run: { color: colors.quiet },
     paragraph: { spacing: { before: 200 }, keepNext: true },
   }),
   text('Frame', 'Frame', {
@@ -58,15 +58,15 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
   }),
   text('Plain', 'Plain', { paragraph: { spacing: { after: 20, line: 252, lineRule: 'auto' } } }),
   text('PlainDetail', 'Plain Detail', {
-    run: { color: colours.quiet },
+    run: { color: colors.quiet },
     paragraph: { spacing: { after: 100, line: 252, lineRule: 'auto' } },
   }),
   text('Step', 'Step', {
     paragraph: { indent: { left: stepTwip, hanging: stepTwip }, spacing: { after: 60 } },
   }),
-  text('NoteLine', 'Note Line', { run: { color: colours.quiet } }),
+  text('NoteLine', 'Note Line', { run: { color: colors.quiet } }),
   text('Reviewed', 'Reviewed', {
-    run: { color: colours.quiet, italics: true },
+    run: { color: colors.quiet, italics: true },
     paragraph: { spacing: { after: 200 }, keepNext: true },
   }),
   text('Work', 'Work', {
@@ -79,15 +79,15 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { spacing: { after: 20, line: 264, lineRule: 'auto' } },
   }),
   text('Source', 'Source', {
-    run: { color: colours.quiet },
+    run: { color: colors.quiet },
     paragraph: { indent: { left: referenceTwip }, spacing: { after: 160 } },
   }),
   text('Subtitle', 'Subtitle', {
-    run: { size: 28, color: colours.white },
+    run: { size: 28, color: colors.white },
     paragraph: { ...coverPanel, spacing: { after: 0, line: 300, lineRule: 'auto' } },
   }),
   text('CoverPublisher', 'Cover Publisher', {
-    run: { ...display(16), color: colours.ink },
+    run: { ...display(16), color: colors.ink },
     paragraph: { spacing: { before: 1200, after: 200 } },
   }),
   text('CoverLine', 'Cover Line', { paragraph: { spacing: { after: 60 } } }),
@@ -99,17 +99,17 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
   contents(2, { before: 0, after: 50 }, false),
   contents(3, { before: 0, after: 50 }, false),
   text('Header', 'header', {
-    run: { size: 19, color: colours.quiet },
+    run: { size: 19, color: colors.quiet },
     paragraph: {
       spacing: { after: 0 },
-      border: { bottom: { style: 'single', size: 4, space: 6, color: colours.rule } },
+      border: { bottom: { style: 'single', size: 4, space: 6, color: colors.rule } },
     },
   }),
   text('Footer', 'footer', {
-    run: { size: 19, color: colours.quiet },
+    run: { size: 19, color: colors.quiet },
     paragraph: {
       spacing: { after: 0 },
-      border: { top: { style: 'single', size: 4, space: 8, color: colours.rule } },
+      border: { top: { style: 'single', size: 4, space: 8, color: colors.rule } },
     },
   }),
 ];
@@ -121,7 +121,7 @@ export const characterStyles: readonly ICharacterStyleOptions[] = [
     name: 'Page Reference',
     basedOn: 'DefaultParagraphFont',
     quickFormat: true,
-    run: { color: colours.quiet },
+    run: { color: colors.quiet },
   },
 ];
 
@@ -143,7 +143,7 @@ function contents(
     id: `TOC${level}`,
     name: `toc ${level}`,
     basedOn: 'Normal',
-    run: { bold, color: bold ? colours.accent : colours.ink },
+    run: { bold, color: bold ? colors.accent : colors.ink },
     paragraph: {
       spacing: { ...spacing, line: 252, lineRule: 'auto' },
       indent: { left: (level - 1) * 300 },

@@ -87,12 +87,11 @@ describe.each(notPublicIPv4)('in %s', (range) => {
 
   test('the ranges next to it do not belong to it', () => {
     const [first, last] = rangeOf(range);
-    for (const neighbour of [first - 1, last + 1]) {
+    for (const neighbor of [first - 1, last + 1]) {
       const isListed = notPublicIPv4
         .map(rangeOf)
-        .some(([min, max]) => neighbour >= min && neighbour <= max);
-      if (neighbour >= 0 && neighbour < 2 ** 32)
-        expect(isPublic(toIPv4(neighbour))).toBe(!isListed);
+        .some(([min, max]) => neighbor >= min && neighbor <= max);
+      if (neighbor >= 0 && neighbor < 2 ** 32) expect(isPublic(toIPv4(neighbor))).toBe(!isListed);
     }
   });
 });

@@ -17,7 +17,7 @@ import {
   type Play,
 } from './play.ts';
 
-/** The paths of a host; `*` stands for all others, which are 404 without it. */
+/** The paths of a host; `*` matches all others, which are 404 without it. */
 export type Routes = Readonly<Record<string, Play>>;
 
 const anchors = [

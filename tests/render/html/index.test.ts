@@ -126,7 +126,7 @@ test('the style sheet is small and loads nothing', () => {
   expect(css).not.toMatch(/url\(|@import|@font-face/);
 });
 
-test('colours are defined once, in custom properties for light and dark mode', () => {
+test('colors are defined once, in custom properties for light and dark mode', () => {
   const css = readFileSync(new URL('../../../src/assets/site.css', import.meta.url), 'utf8');
   const rules = css.replace(/:root \{[^}]*\}/g, '');
   expect(rules).not.toBe(css);

@@ -22,7 +22,7 @@ const files = {
     'b: {title: Code, publisher: The City, url: https://city.example.org/x, urlKind: publisher}\n',
 };
 
-describe('what stands behind the pages', () => {
+describe('what follows the pages', () => {
   let xml: string;
 
   beforeAll(async () => {
@@ -50,7 +50,7 @@ describe('what stands behind the pages', () => {
     expect(line).toContain('<w:sectPr>');
   });
 
-  test('the works stand under their publishers, with year and link', () => {
+  test('the works are listed under their publishers, with year and link', () => {
     const from = xml.lastIndexOf('_Resources"');
     const lines = paragraphsOf(xml.slice(xml.lastIndexOf('<w:p>', from)));
     expect(lines.map((each) => [valuesOf(each, 'w:pStyle', 'w:val')[0], textOf(each)])).toEqual([
@@ -85,7 +85,7 @@ test('a toolkit without acronyms and works has no such parts', async () => {
   expect(textOf(xml)).not.toMatch(/Glossary|All resources/);
 });
 
-test('texts stand in the order of their letters, small and capital ones alike', () => {
+test('texts are in alphabetical order, whatever their case', () => {
   const sorted = ['b', 'a', 'B', 'É', '', 'a-b', 'A', 'ab', '10', '9'].sort(byText((text) => text));
   expect(sorted).toEqual(['', '10', '9', 'A', 'a', 'a-b', 'ab', 'B', 'b', 'É']);
 });

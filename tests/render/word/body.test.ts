@@ -132,7 +132,7 @@ describe('the body of a page', () => {
     ]);
   });
 
-  /** The start and the sign of the level at which an item stands, from the numbering part. */
+  /** The start and the sign of the level of an item, from the numbering part. */
   function numberOf(text: string): { list: string; start: string; sign: string } {
     const numbering = parts['word/numbering.xml'] ?? '';
     const item = paragraphsOf(xml).find(
@@ -176,7 +176,7 @@ describe('the body of a page', () => {
     expect(new Set(lists).size).toBe(lists.length);
   });
 
-  test('further paragraphs of an item stand below its first, without a number', () => {
+  test('further paragraphs of an item are below its first, without a number', () => {
     const second = paragraphWith(xml, 'Second paragraph');
     expect(second).toContain('w:left="360"');
     expect(second).not.toContain('<w:numPr>');

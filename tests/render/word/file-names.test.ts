@@ -31,7 +31,7 @@ test.each([
   expect(toFileNames([{ page, kind: 'page' }])).toEqual([expected]);
 });
 
-test('however many files have one name, none is too long and none stands twice', () => {
+test('however many files have one name, none is too long and all are different', () => {
   const page = `${'long-name-of-a-page-'.repeat(5)}.md`;
   const names = toFileNames(Array.from({ length: 200 }, () => ({ page, kind: 'page' as const })));
   expect(new Set(names).size).toBe(200);

@@ -41,7 +41,7 @@ describe('the Word file of a whole toolkit', () => {
       if (/\.(?:xml|rels)$/.test(path)) expect([path, xmlFault(text)]).toEqual([path, undefined]);
   });
 
-  test('every internal link leads to a bookmark, and no bookmark stands twice', () => {
+  test('every internal link leads to a bookmark, and no bookmark occurs twice', () => {
     const names = valuesOf(xml, 'w:bookmarkStart', 'w:name');
     const ids = valuesOf(xml, 'w:bookmarkStart', 'w:id');
     const anchors = ['word/document.xml', 'word/footnotes.xml'].flatMap((path) =>

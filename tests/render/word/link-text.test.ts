@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentOf, paragraphWith, partsOf, textOf, valuesOf } from './parts.ts';
 
-test('a note that is cited in a link stands behind the link, under a bookmark of its own', async () => {
+test('a note that is cited in a link comes after the link, under a bookmark of its own', async () => {
   const xml = documentOf(await partsOf('[before[^n] after](https://a.org) end\n\n[^n]: Note.'));
   const paragraph = paragraphWith(xml, 'before');
   expect(paragraph).not.toMatch(/<(?:start|end)\b/);

@@ -57,7 +57,7 @@ export function textOf(xml: string): string {
     .replace(/&amp;/g, '&');
 }
 
-/** The values of an attribute in the order in which they stand. */
+/** The values of an attribute in document order. */
 export function valuesOf(xml: string, tag: string, attribute: string): readonly string[] {
   return [...xml.matchAll(new RegExp(`<${tag}(?= |/|>)[^>]*>`, 'g'))].flatMap(
     ([each]) => new RegExp(` ${attribute}="([^"]*)"`).exec(each)?.[1] ?? [],

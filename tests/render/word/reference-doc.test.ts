@@ -87,7 +87,7 @@ describe('a reference document gives a document', () => {
     expect(part('word/styles.xml').match(/w:default="1"/g)).toHaveLength(1);
   });
 
-  test('and styles of ours that it does not have, which follow its fonts and colours', () => {
+  test('and styles of ours that it does not have, which follow its fonts and colors', () => {
     // The template has another style under this id.
     const lead = /<w:style [^>]*w:styleId="Lead2".*?<\/w:style>/s.exec(
       part('word/styles.xml'),

@@ -105,7 +105,7 @@ describe('a page in many scripts', () => {
     },
   );
 
-  test('the bar of a quotation and the first column stand where the text begins', () => {
+  test('the bar of a quotation and the first column are where the text begins', () => {
     expect(paragraphWith(xml, 'ציטוט')).toMatch(/<w:pBdr><w:right /);
     expect(/<w:tbl>.*?<\/w:tblPr>/s.exec(xml)?.[0]).toContain('<w:bidiVisual/>');
   });

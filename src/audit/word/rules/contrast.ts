@@ -38,9 +38,9 @@ export const contrast: WordRule = {
   },
 };
 
-/** The colour of text; undefined where Word chooses it. */
+/** The color of text; undefined where Word chooses it. */
 function inkOf({ looks }: Run, { palette }: WordDocument): string | undefined {
-  return palette.colourOf(lookUp(looks, 'w:color'), { value: 'w:val', theme: 'w:themeColor' });
+  return palette.colorOf(lookUp(looks, 'w:color'), { value: 'w:val', theme: 'w:themeColor' });
 }
 
 /** The background of text: the nearest shading of the run, its paragraph, cell, table, or page. */
@@ -51,7 +51,7 @@ function groundOf(run: Run, { looks, cell }: Paragraph, document: WordDocument):
     shadeOf(lookUp(run.looks, 'w:shd'), document) ??
     shadeOf(lookUp(looks, 'w:shd'), document) ??
     cellShadeOf(cell, document) ??
-    pageColourOf(document)
+    pageColorOf(document)
   );
 }
 
@@ -75,17 +75,17 @@ function cellShadeOf(cell: Element | undefined, document: WordDocument): string 
   return undefined;
 }
 
-/** A solid pattern shows its colour instead of its fill. ISO/IEC 29500-1, 17.3.5 */
+/** A solid pattern shows its color instead of its fill. ISO/IEC 29500-1, 17.3.5 */
 function shadeOf(shade: Element | undefined, { palette }: WordDocument): string | undefined {
   return valueOf(shade) === 'solid'
-    ? (palette.colourOf(shade, { value: 'w:color', theme: 'w:themeColor' }) ?? '000000')
-    : palette.colourOf(shade, { value: 'w:fill', theme: 'w:themeFill' });
+    ? (palette.colorOf(shade, { value: 'w:color', theme: 'w:themeColor' }) ?? '000000')
+    : palette.colorOf(shade, { value: 'w:fill', theme: 'w:themeFill' });
 }
 
-function pageColourOf({ package: { main }, settings, palette }: WordDocument): string {
+function pageColorOf({ package: { main }, settings, palette }: WordDocument): string {
   if (!isOn(childOf(settings, 'w:displayBackgroundShape'))) return white;
   const page = childOf(topOf(main), 'w:background');
-  return palette.colourOf(page, { value: 'w:color', theme: 'w:themeColor' }) ?? white;
+  return palette.colorOf(page, { value: 'w:color', theme: 'w:themeColor' }) ?? white;
 }
 
 function isLarge(run: Run): boolean {

@@ -1,9 +1,9 @@
 import {
   childOf,
   childrenOf,
-  toNeighbours,
+  toNeighbors,
   type Element,
-  type Neighbours,
+  type Neighbors,
 } from '../../../ooxml/index.ts';
 import { counted } from '../../format-value.ts';
 import type { Paragraph } from '../paragraph.ts';
@@ -18,10 +18,10 @@ export const spacingRules: readonly WordRule[] = [
     summary: 'No paragraph is empty.',
     why: 'Screen readers announce each one as blank, and listeners think the text has ended.',
     *check({ paragraphs }) {
-      const neighboursOf = toNeighbours(({ name }) => name === 'w:p' || name === 'w:tbl');
+      const neighborsOf = toNeighbors(({ name }) => name === 'w:p' || name === 'w:tbl');
       let run: Paragraph[] = [];
       for (const paragraph of [...paragraphs, undefined]) {
-        if (paragraph && isNeedless(paragraph, neighboursOf(paragraph.element))) {
+        if (paragraph && isNeedless(paragraph, neighborsOf(paragraph.element))) {
           run.push(paragraph);
           continue;
         }
@@ -67,7 +67,7 @@ function isCode(looks: readonly (Element | undefined)[]): boolean {
 /** Word requires a paragraph at the end of a cell, a section, a header, and after the last table. */
 function isNeedless(
   { element, isEmpty, kind, runs, cell }: Paragraph,
-  { before, after }: Neighbours,
+  { before, after }: Neighbors,
 ): boolean {
   if (!isEmpty || kind === 'comments') return false;
   const isAlone = !before && !after && (kind !== 'body' || cell !== undefined);

@@ -3,7 +3,7 @@ import {
   childOf,
   childrenOf,
   descendants,
-  toNeighbours,
+  toNeighbors,
   valueOf,
   type Element,
 } from '../../../ooxml/index.ts';
@@ -52,9 +52,9 @@ export const ooxmlRules: readonly WordRule[] = [
     summary: 'A paragraph separates two tables.',
     why: 'Word joins tables that touch. Screen readers then announce the headers of the first for both.',
     *check({ tables }) {
-      const neighboursOf = toNeighbours(({ name }) => !marks.has(name));
+      const neighborsOf = toNeighbors(({ name }) => !marks.has(name));
       for (const { element, name } of tables)
-        if (neighboursOf(element).before?.name === 'w:tbl')
+        if (neighborsOf(element).before?.name === 'w:tbl')
           yield {
             message: `${name} directly follows another table`,
             help: 'Add a paragraph between them that says what the second table shows.',

@@ -1,4 +1,4 @@
-import { colours } from '../theme.ts';
+import { colors } from '../theme.ts';
 import { toInternals, type Reference } from './pdfkit-internals.ts';
 import type { Box } from './page-box.ts';
 
@@ -12,8 +12,8 @@ export interface CheckAppearances {
 export function toCheckAppearances(document: PDFKit.PDFDocument, box: Box): CheckAppearances {
   const side = box.width;
   const at = (part: number): string => (part * side).toFixed(2);
-  const frame = `1 1 1 rg ${toRgb(colours.accent)} RG 0.9 w 0.45 0.45 ${(side - 0.9).toFixed(2)} ${(side - 0.9).toFixed(2)} re B`;
-  const mark = `${toRgb(colours.accent)} RG 1.6 w 1 J 1 j ${at(0.24)} ${at(0.5)} m ${at(0.43)} ${at(0.29)} l ${at(0.77)} ${at(0.73)} l S`;
+  const frame = `1 1 1 rg ${toRgb(colors.accent)} RG 0.9 w 0.45 0.45 ${(side - 0.9).toFixed(2)} ${(side - 0.9).toFixed(2)} re B`;
+  const mark = `${toRgb(colors.accent)} RG 1.6 w 1 J 1 j ${at(0.24)} ${at(0.5)} m ${at(0.43)} ${at(0.29)} l ${at(0.77)} ${at(0.73)} l S`;
   return {
     off: toAppearance(document, box, frame),
     on: toAppearance(document, box, `${frame}\n${mark}`),
@@ -30,7 +30,7 @@ export function toFilledAppearance(
   const { _font: font } = toInternals(document.font('regular'));
   const [glyphs] = font.encode(value);
   const baseline = (box.height - size * 0.66) / 2;
-  const content = `/Tx BMC q BT ${toRgb(colours.ink)} rg /${font.id} ${size} Tf 4 ${baseline.toFixed(2)} Td <${glyphs.join('')}> Tj ET Q EMC`;
+  const content = `/Tx BMC q BT ${toRgb(colors.ink)} rg /${font.id} ${size} Tf 4 ${baseline.toFixed(2)} Td <${glyphs.join('')}> Tj ET Q EMC`;
   return toAppearance(document, box, content, { Font: { [font.id]: font.ref() } });
 }
 
@@ -52,8 +52,8 @@ export function toAppearance(
   return stream;
 }
 
-function toRgb(colour: string): string {
+function toRgb(color: string): string {
   return [0, 2, 4]
-    .map((start) => (Number.parseInt(colour.slice(start, start + 2), 16) / 255).toFixed(3))
+    .map((start) => (Number.parseInt(color.slice(start, start + 2), 16) / 255).toFixed(3))
     .join(' ');
 }

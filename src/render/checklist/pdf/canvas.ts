@@ -1,4 +1,4 @@
-import { colours } from '../theme.ts';
+import { colors } from '../theme.ts';
 import { drawText } from './fonts.ts';
 import { addTextField } from './form.ts';
 import type { Box, FieldBox, TextBox } from './page-box.ts';
@@ -65,7 +65,7 @@ export function drawFrame(canvas: Canvas, box: Box): void {
     page
       .lineWidth(0.75)
       .rect(...corners(box))
-      .fillAndStroke('#ffffff', `#${colours.line}`),
+      .fillAndStroke('#ffffff', `#${colors.line}`),
   );
 }
 

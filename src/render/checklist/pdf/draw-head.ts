@@ -1,4 +1,4 @@
-import { colours } from '../theme.ts';
+import { colors } from '../theme.ts';
 import {
   add,
   addText,
@@ -19,12 +19,12 @@ import type { ContactBox, Head } from './page-head.ts';
 export function drawHead(canvas: Canvas, head: Head, address: string | undefined): void {
   const { bar, toolkit, title, introduction, contact, panel, fields, about } = head;
   const { root } = canvas;
-  drawArtifact(canvas, (page) => page.rect(...corners(bar)).fill(`#${colours.accent}`));
+  drawArtifact(canvas, (page) => page.rect(...corners(bar)).fill(`#${colors.accent}`));
   addText(canvas, root, 'P', toolkit);
   addText(canvas, root, 'H1', title);
   addText(canvas, root, 'P', introduction);
   if (contact && address !== undefined) drawContact(canvas, contact, address);
-  drawArtifact(canvas, (page) => page.roundedRect(...corners(panel), 4).fill(`#${colours.tint}`));
+  drawArtifact(canvas, (page) => page.roundedRect(...corners(panel), 4).fill(`#${colors.tint}`));
   for (const { box } of fields) drawFrame(canvas, box);
   for (const field of fields) {
     const paragraph = add(canvas, root, 'P');
@@ -37,7 +37,7 @@ export function drawHead(canvas: Canvas, head: Head, address: string | undefined
 
 function drawContact(canvas: Canvas, contact: ContactBox, address: string): void {
   const { rule, heading, name, organization, email, purpose } = contact;
-  drawArtifact(canvas, (page) => page.rect(...corners(rule)).fill(`#${colours.accent}`));
+  drawArtifact(canvas, (page) => page.rect(...corners(rule)).fill(`#${colors.accent}`));
   const section = add(canvas, canvas.root, 'Sect');
   addText(canvas, section, 'H2', heading);
   for (const text of [name, organization]) addText(canvas, section, 'P', text);

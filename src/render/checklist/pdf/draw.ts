@@ -1,5 +1,5 @@
 import type { Checklist } from '../model.ts';
-import { colours } from '../theme.ts';
+import { colors } from '../theme.ts';
 import { add, addText, addField, drawArtifact, drawFrame, setText, type Canvas } from './canvas.ts';
 import { drawHead } from './draw-head.ts';
 import { toCheckAppearances, type CheckAppearances } from './appearance.ts';
@@ -74,7 +74,7 @@ function addStep(
   item.end();
 }
 
-/** A line sets facts apart from steps, so that colour is not the only difference. */
+/** A line sets facts apart from steps, so that color is not the only difference. */
 function drawFacts(
   canvas: Canvas,
   parent: PDFKit.PDFStructureElement,
@@ -84,7 +84,7 @@ function drawFacts(
   if (!first) return;
   const height = Math.max(...facts.map(below)) - first.y;
   drawArtifact(canvas, (page) =>
-    page.rect(first.x - factIndent, first.y + 1, 1.5, height - 1).fill(`#${colours.rule}`),
+    page.rect(first.x - factIndent, first.y + 1, 1.5, height - 1).fill(`#${colors.rule}`),
   );
   for (const fact of facts) addText(canvas, parent, 'P', fact);
 }
@@ -98,7 +98,7 @@ function drawNote(canvas: Canvas, parent: PDFKit.PDFStructureElement, note: Fiel
       .lineWidth(0.75)
       .moveTo(x, y)
       .lineTo(x + width, y)
-      .stroke(`#${colours.line}`),
+      .stroke(`#${colors.line}`),
   );
   const paragraph = add(canvas, parent, 'P');
   addText(canvas, paragraph, 'Span', note.label);
@@ -126,7 +126,7 @@ function drawLines(canvas: Canvas, { x, y, width, height }: Box): void {
       page
         .moveTo(x + 8, line)
         .lineTo(x + width - 8, line)
-        .stroke(`#${colours.faint}`);
+        .stroke(`#${colors.faint}`);
   });
 }
 
@@ -136,6 +136,6 @@ function drawRule(canvas: Canvas, { x, y, width, height }: TextBox): void {
       .lineWidth(1)
       .moveTo(x, y + height + 1.5)
       .lineTo(x + width, y + height + 1.5)
-      .stroke(`#${colours.accent}`),
+      .stroke(`#${colors.accent}`),
   );
 }

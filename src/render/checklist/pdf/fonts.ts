@@ -33,7 +33,7 @@ export function toMeasure(document: PDFKit.PDFDocument, fontSet: FontSet): Measu
 export function drawText(document: PDFKit.PDFDocument, fontSet: FontSet, box: TextBox): void {
   const { text, style, x, y, width } = box;
   const lines = linesOf(document, fontSet, text, style, width);
-  document.font(style.font).fontSize(style.size).fillColor(`#${style.colour}`);
+  document.font(style.font).fontSize(style.size).fillColor(`#${style.color}`);
   lines.forEach((line, index) => {
     const baseline = y + (ascent + index * leading) * style.size;
     document.text(line, x, baseline, { lineBreak: false, baseline: 'alphabetic' });

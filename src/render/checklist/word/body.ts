@@ -12,7 +12,7 @@ import { textOf } from '../facts.ts';
 import type { Field } from '../fields.ts';
 import type { Checklist, ChecklistContact } from '../model.ts';
 import { contactHeading } from '../pdf/page-head.ts';
-import { colours, contentWidth } from '../theme.ts';
+import { colors, contentWidth } from '../theme.ts';
 import { toBlock, type Block, type NextId } from './blocks.ts';
 import { toTextControl } from './control.ts';
 import { inset, styleIds, twip } from './styles.ts';
@@ -81,7 +81,7 @@ function toRow(
   nextId: NextId,
 ): Block {
   const children = row.flatMap(({ name, label, prompt, value }, index) => [
-    new TextRun({ text: `${label} `, bold: true, color: colours.accent }),
+    new TextRun({ text: `${label} `, bold: true, color: colors.accent }),
     toTextControl({ alias: label, tag: name, id: nextId() }, prompt, {
       ...(value !== undefined && { value }),
     }),
@@ -127,7 +127,7 @@ function toContactBlocks({
     }),
     toBlock({
       style: styleIds.contact,
-      children: [new TextRun({ text: name, color: colours.accent })],
+      children: [new TextRun({ text: name, color: colors.accent })],
     }),
     toBlock({ style: styleIds.contact, text: organization }),
     toBlock({ style: styleIds.contact, children: [link] }),

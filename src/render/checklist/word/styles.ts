@@ -6,7 +6,7 @@ import {
   type IStylesOptions,
 } from 'docx';
 import type { SizePreset } from '../size-presets.ts';
-import { colours } from '../theme.ts';
+import { colors } from '../theme.ts';
 import { promptStyle } from './control.ts';
 
 /** Twentieths of a point, in which Word measures lengths. */
@@ -21,21 +21,21 @@ export const indent = 19;
 export const besideRule = 6;
 
 /** The line below a heading. */
-const rule = { style: BorderStyle.SINGLE, size: 8, space: 1, color: colours.accent } as const;
+const rule = { style: BorderStyle.SINGLE, size: 8, space: 1, color: colors.accent } as const;
 
 /** The indent of a band or frame, in points. */
 export const inset = 8;
 
 /** A tinted band with padding. */
-const edge = { style: BorderStyle.SINGLE, size: 8, space: 7, color: colours.tint } as const;
+const edge = { style: BorderStyle.SINGLE, size: 8, space: 7, color: colors.tint } as const;
 const band = {
   border: { top: edge, bottom: edge, left: edge, right: edge },
-  shading: { type: ShadingType.CLEAR, color: 'auto', fill: colours.tint },
+  shading: { type: ShadingType.CLEAR, color: 'auto', fill: colors.tint },
   indent: { left: twip(inset), right: twip(inset) },
 } as const;
 
 /** The frame of the notes. */
-const frame = { style: BorderStyle.SINGLE, size: 6, space: 4, color: colours.line } as const;
+const frame = { style: BorderStyle.SINGLE, size: 6, space: 4, color: colors.line } as const;
 
 /** The styles of the document; the size and spacing of steps come from the preset. */
 export function toStyles(preset: SizePreset, titlePoint: number, language: string): IStylesOptions {
@@ -45,23 +45,23 @@ export function toStyles(preset: SizePreset, titlePoint: number, language: strin
         run: {
           font: 'Calibri',
           size: halfPoint(10),
-          color: colours.ink,
+          color: colors.ink,
           language: { value: language },
         },
         paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
       },
       heading1: {
-        run: { font: 'Calibri', size: halfPoint(titlePoint), bold: true, color: colours.ink },
+        run: { font: 'Calibri', size: halfPoint(titlePoint), bold: true, color: colors.ink },
         paragraph: { keepNext: true, outlineLevel: 0, spacing: { after: twip(2) } },
       },
       heading2: {
-        run: { font: 'Calibri', size: halfPoint(12.5), bold: true, color: colours.accent },
+        run: { font: 'Calibri', size: halfPoint(12.5), bold: true, color: colors.accent },
         paragraph: { keepNext: true, outlineLevel: 1, spacing: { after: twip(5) } },
       },
-      hyperlink: { run: { color: colours.accent, bold: true, underline: {} } },
+      hyperlink: { run: { color: colors.accent, bold: true, underline: {} } },
     },
     paragraphStyles: toParagraphStyles(preset),
-    characterStyles: [{ id: promptStyle, name: 'Placeholder Text', run: { color: colours.muted } }],
+    characterStyles: [{ id: promptStyle, name: 'Placeholder Text', run: { color: colors.muted } }],
   };
 }
 
@@ -86,7 +86,7 @@ export const ruled = { border: { bottom: rule } } as const;
 
 /** The line at the left of the contact. */
 const aside = {
-  border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: colours.accent } },
+  border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: colors.accent } },
   indent: { left: twip(12) },
 } as const;
 
@@ -105,12 +105,12 @@ function toParagraphStyles(preset: SizePreset): readonly IParagraphStyleOptions[
     paragraph,
   });
   return [
-    style('toolkit', 10, { color: colours.accent }, { keepNext: true }),
-    style('introduction', 10.5, { color: colours.muted }),
+    style('toolkit', 10, { color: colors.accent }, { keepNext: true }),
+    style('introduction', 10.5, { color: colors.muted }),
     style('contact', 10, {}, aside),
-    style('purpose', 9.5, { italics: true, color: colours.muted }, aside),
+    style('purpose', 9.5, { italics: true, color: colors.muted }, aside),
     style('field', 10.5, {}, band),
-    style('about', 9, { color: colours.muted }, band),
+    style('about', 9, { color: colors.muted }, band),
     style(
       'step',
       preset.sizePoint,
@@ -124,14 +124,14 @@ function toParagraphStyles(preset: SizePreset): readonly IParagraphStyleOptions[
     style(
       'fact',
       9,
-      { color: colours.muted },
+      { color: colors.muted },
       {
         keepLines: true,
-        border: { left: { style: BorderStyle.SINGLE, size: 12, space: 4, color: colours.rule } },
+        border: { left: { style: BorderStyle.SINGLE, size: 12, space: 4, color: colors.rule } },
       },
     ),
-    style('note', 9, { color: colours.muted }, { indent: { left: twip(indent) } }),
-    style('continued', 12.5, { color: colours.muted }, { spacing: { after: twip(5) }, ...ruled }),
+    style('note', 9, { color: colors.muted }, { indent: { left: twip(indent) } }),
+    style('continued', 12.5, { color: colors.muted }, { spacing: { after: twip(5) }, ...ruled }),
     style(
       'notes',
       10.5,
@@ -141,6 +141,6 @@ function toParagraphStyles(preset: SizePreset): readonly IParagraphStyleOptions[
         indent: { left: twip(5), right: twip(5) },
       },
     ),
-    style('imprint', 9, { color: colours.muted }),
+    style('imprint', 9, { color: colors.muted }),
   ];
 }

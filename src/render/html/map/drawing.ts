@@ -11,7 +11,7 @@ import { labelShift, type, type Placed } from './position.ts';
 const radius = { station: 15, head: 9, stop: 6 };
 
 /**
- * The map as SVG. To screen readers it is a nested list of links. Colours come from the style sheet, since the
+ * The map as SVG. To screen readers it is a nested list of links. Colors come from the style sheet, since the
  * security policy forbids inline styles.
  */
 export function drawing(view: View, nodes: readonly NavigationNode[], labelledBy: string): Element {

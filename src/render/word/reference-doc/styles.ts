@@ -33,7 +33,7 @@ export function adoptStyleIds(ours: Parts, theirs: Element): readonly Element[] 
 }
 
 /**
- * Adds styles of ours to those of a reference document. They lose their fonts and colours, so that they follow
+ * Adds styles of ours to those of a reference document. They lose their fonts and colors, so that they follow
  * the styles on which they are based; lines and shading take the first accent of the theme.
  *
  * @param language the `w:lang` of our text; a reference document declares that of its makers
@@ -99,12 +99,12 @@ function freeId(id: string, taken: Set<string>): string {
 /** The first accent of a theme, as six hexadecimal digits; black where the theme has none. */
 function accentOf(theme: Element | undefined): string {
   const [accent] = descendants(theme, 'a:accent1');
-  const colour = childOf(accent, 'a:srgbClr')?.attributes.get('val');
-  return isColour(colour) ? colour : '000000';
+  const color = childOf(accent, 'a:srgbClr')?.attributes.get('val');
+  return isColor(color) ? color : '000000';
 }
 
 /**
- * Removes a style's own fonts and colours. Word takes the accent from the theme, also when that changes; the
+ * Removes a style's own fonts and colors. Word takes the accent from the theme, also when that changes; the
  * digits are for programs that do not.
  */
 function followBase(style: Element, normal: string | undefined, accent: string): void {
@@ -113,9 +113,9 @@ function followBase(style: Element, normal: string | undefined, accent: string):
   const sizes = base === undefined || base === normal ? [] : ['w:sz', 'w:szCs'];
   for (const each of [style, ...descendants(style)]) {
     removeChildren(each, 'w:rFonts', 'w:color', ...sizes);
-    if (borders.has(each.name) && isColour(each.attributes.get('w:color')))
+    if (borders.has(each.name) && isColor(each.attributes.get('w:color')))
       setAttributes(each, { 'w:color': accent, 'w:themeColor': 'accent1' });
-    if (each.name === 'w:shd' && isColour(each.attributes.get('w:fill')))
+    if (each.name === 'w:shd' && isColor(each.attributes.get('w:fill')))
       setAttributes(each, {
         'w:fill': paler(accent),
         'w:themeFill': 'accent1',
@@ -126,14 +126,14 @@ function followBase(style: Element, normal: string | undefined, accent: string):
 
 const borders = new Set(['w:top', 'w:left', 'w:bottom', 'w:right']);
 
-function isColour(value: string | undefined): value is string {
+function isColor(value: string | undefined): value is string {
   return value !== undefined && /^[0-9A-F]{6}$/i.test(value);
 }
 
-/** A tenth of a colour on white, as the tint of Word's theme has it. */
-function paler(colour: string): string {
+/** A tenth of a color on white, as the tint of Word's theme has it. */
+function paler(color: string): string {
   const part = (from: number): string => {
-    const value = Number.parseInt(colour.slice(from, from + 2), 16);
+    const value = Number.parseInt(color.slice(from, from + 2), 16);
     return Math.round(255 - (255 - value) / 10)
       .toString(16)
       .toUpperCase()
