@@ -10,7 +10,7 @@ export interface LinkText {
   readonly where: string;
 }
 
-/** Finds links that nobody sees. */
+/** Finds links without text. */
 export function* emptyLinkProblems(links: readonly LinkText[]): Generator<AuditProblem> {
   for (const { text, hasObject = false, where } of links)
     if (isBlank(text) && !hasObject)

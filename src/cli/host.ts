@@ -36,7 +36,7 @@ export interface Host {
     /** The version of Node.js. */
     readonly platform: string;
   };
-  /** Checks addresses, in a process of its own. */
+  /** Checks addresses in a separate process. */
   readonly probe: Probe;
   /**
    * Calls back when the user interrupts the program, which then has a moment to save its work.

@@ -21,7 +21,7 @@ interface ReportOptions {
   readonly isWhole: boolean;
 }
 
-/** Faults that may pass: errors only after several failed runs in a row. */
+/** Problems that may be temporary: errors only after several failed runs in a row. */
 const transient: ReadonlySet<Verdict> = new Set(['unreachable', 'flaky', 'tls']);
 const runsInARow = 3;
 

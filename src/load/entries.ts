@@ -45,7 +45,7 @@ interface AllEntries {
 /** The valid entries of a registry, in their order, and every id in it. */
 export interface Entries<Entry> {
   readonly entries: readonly (readonly [id: string, entry: Entry])[];
-  /** Absent where the file could not be read, so that nobody knows which ids it has. */
+  /** Absent if the file could not be read, so that nobody knows which ids it has. */
   readonly ids?: readonly string[];
 }
 

@@ -20,7 +20,7 @@ const maxBytes = { text: 256 * 1024, data: 2 * 1024 * 1024, image: 10 * 1024 * 1
 const textEndings = ['.md', '.yaml', '.yml'];
 const imageEndings = ['.png', '.jpg', '.jpeg'];
 
-/** So many files are open at a time. */
+/** The most files that are open at a time. */
 const readAtOnce = 32;
 
 function isText(path: string): boolean {

@@ -21,7 +21,7 @@ export function toMeta(data: Data): Validated<PageMeta> {
   return { problems: toProblems(pageMeta, data, [], [...result.error.issues, ...others]) };
 }
 
-/** The issues besides the kind; none where the kind is right, since zod has reported them all then. */
+/** The issues besides the kind; none if the kind is right, since zod has reported them all then. */
 function othersThanKind(value: Readonly<Record<string, unknown>>): Issues {
   if (kinds.some((kind) => kind === value['kind'])) return [];
   const { keys } = fieldAt(pageMeta, []);

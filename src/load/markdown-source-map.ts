@@ -9,7 +9,7 @@ export interface SourceMap {
 /** A piece of a text, and the offsets between which its node is written. */
 export interface Piece {
   readonly text: string;
-  /** Absent where the node has no place; the piece is then looked for where the last one ended. */
+  /** Absent if the node has no place; the piece is then looked for where the last one ended. */
   readonly start?: number | undefined;
   readonly end?: number | undefined;
   /** Whether each unit is mapped to the whole node, as for code. */

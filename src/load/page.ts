@@ -18,9 +18,9 @@ import { readYaml, schemaRule, type Data } from './yaml.ts';
 
 /** A page's file, parsed. */
 export interface ParsedPage {
-  /** Absent where the file could not be parsed. */
+  /** Absent if the file could not be parsed. */
   readonly source?: Source;
-  /** Absent where the front matter is wrong. */
+  /** Absent if the front matter is wrong. */
   readonly front?: Front | undefined;
   readonly findings: readonly Finding[];
 }
@@ -59,7 +59,7 @@ export async function toParsedPage(id: string, text: string, cache: Cache): Prom
   return { source, front, findings: problems.map((each) => toFinding(id, schemaRule, each)) };
 }
 
-/** The tree of a text; undefined where the parser gives up. It takes time to load, so a cache helps. */
+/** The tree of a text; undefined if the parser gives up. It takes time to load, so a cache helps. */
 async function treeOf(text: string, cache: Cache): Promise<Root | undefined> {
   const make = async (): Promise<Root | undefined> => {
     const { parseMarkdown } = await import('./markdown.ts');
@@ -98,7 +98,7 @@ const noFront: Problem = {
   help: 'Start the page with `---`, then `title:`, `kind:` and the other keys, then `---` again.',
 };
 
-/** The front matter, read as YAML; undefined where there is none. */
+/** The front matter, read as YAML; undefined if there is none. */
 async function readFront(
   id: string,
   text: string,

@@ -6,7 +6,7 @@ import { bodyBlocks, once } from './text-blocks.ts';
  * Makes the source of a page that was parsed.
  *
  * @param id the page's path from the content folder
- * @param front its front matter; absent where it has none
+ * @param front its front matter; absent if it has none
  */
 export function toSource(
   id: string,

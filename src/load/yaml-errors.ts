@@ -99,7 +99,7 @@ function otherwise(error: YAMLParseError): Words {
   };
 }
 
-/** The quotation mark that was not closed; the parser points to the end of the text instead. */
+/** The unclosed quotation mark; the parser points to the end of the text instead. */
 function toOpenQuote(document: Document.Parsed, at: number): Words | undefined {
   let opening: number | undefined;
   visit(document, {

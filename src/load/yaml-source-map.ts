@@ -5,7 +5,7 @@ import type { SourceMap } from './markdown-source-map.ts';
  * literal (`|`). White space around the end of a line is mapped as one.
  *
  * @param range of the scalar, its quotation marks or the `>` included
- * @returns undefined where the scalar does not say the string
+ * @returns undefined if the scalar does not say the string
  */
 export function mapScalar(
   value: string,

@@ -13,10 +13,10 @@ import type { Outline, Range } from './yaml-ranges.ts';
 
 /** What a YAML text says: plain data. */
 export interface YamlText {
-  /** Plain values; undefined where there are errors. */
+  /** Plain values; undefined if there are errors. */
   readonly value?: unknown;
   readonly errors: readonly YamlError[];
-  /** Where its values are; absent where the parser gave up. */
+  /** Where its values are; absent if the parser gave up. */
   readonly outline?: Outline;
 }
 

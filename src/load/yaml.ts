@@ -18,7 +18,7 @@ export const schemaRule: Owner = { id: 'schema', severity: 'error' };
 
 /** A YAML text, read: what it says, and where each value is. */
 export interface Data extends DataSource {
-  /** Plain values; undefined where the text is not valid YAML. */
+  /** Plain values; undefined if the text is not valid YAML. */
   readonly value: unknown;
   /** The syntax errors of the text. */
   readonly problems: readonly Problem[];

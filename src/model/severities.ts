@@ -11,7 +11,7 @@ export const fixedRules: readonly string[] = [
   'output-fits',
   'text-kept',
   'name-portable',
-  'table-header',
+  'table-header-present',
   'footnote-unique',
   'footnote-used',
 ];

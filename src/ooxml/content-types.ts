@@ -3,7 +3,7 @@ import { childrenOf } from '../files/index.ts';
 import { append, element } from './edit.ts';
 import { topOf, type Parts } from './part.ts';
 
-/** Says what a part contains, unless the list of content types says it already. */
+/** Adds the content type of a part to the package's list, unless it is there. */
 export function declareContentType(parts: Parts, path: string, type: string): void {
   const list = topOf(parts.get('[Content_Types].xml'));
   const entry = (name: string, key: string, value: string): string | undefined =>

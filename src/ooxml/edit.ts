@@ -31,13 +31,13 @@ export function insertBefore(next: Element, ...nodes: readonly Node[]): void {
   if (next.parent) insert(next.parent, nodes, next);
 }
 
-/** Takes an element out of its tree. */
+/** Removes an element from its tree. */
 export function remove(element: Element): void {
   element.parent?.children.splice(element.parent.children.indexOf(element), 1);
   element.parent = undefined;
 }
 
-/** Takes the children of some names out of an element. */
+/** Removes the children with some names from an element. */
 export function removeChildren(parent: Element | undefined, ...names: readonly string[]): void {
   if (names.length > 0) for (const child of childrenOf(parent, ...names)) remove(child);
 }

@@ -1,7 +1,7 @@
 import { printable, type Finding } from '../model/index.ts';
 import type { Source } from './source.ts';
 
-/** Marks where a line goes on beyond what is shown of it. */
+/** Marks where a line is cut. */
 const mark = '…';
 
 /**
@@ -32,7 +32,7 @@ export function toFrame({ lines }: Source, finding: Finding, width: number): rea
   ];
 }
 
-/** One line as a frame shows it, around a column; empty where there is no such line. */
+/** One line as a frame shows it, around a column; empty if there is no such line. */
 export function toFrameLine(
   { lines }: Source,
   { line, column }: { readonly line: number; readonly column: number },
@@ -52,7 +52,7 @@ function windowStart(line: string, column: number, room: number): number {
   return Math.max(0, Math.min(column - 1, line.length) - Math.floor(room / 2));
 }
 
-/** A part of a line; the mark takes the place of its first and last character where the line goes on. */
+/** A part of a line; an ellipsis replaces its first and last character where the line is cut. */
 function cutOut(line: string, from: number, room: number): string {
   const shown = line.slice(from, from + room);
   if (shown === '') return line === '' ? '' : mark;

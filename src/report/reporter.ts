@@ -21,7 +21,7 @@ export interface Tool {
 export interface LinkRecord {
   /** With its fragment. */
   readonly url: string;
-  /** Null where it has not been checked yet. */
+  /** Null if it has not been checked yet. */
   readonly verdict: string | null;
   readonly status: number | null;
   /** Where redirects ended. */

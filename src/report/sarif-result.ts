@@ -72,7 +72,7 @@ function toUri(path: string): string {
 
 type Where = Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'>;
 
-/** The region of a place: none where the line is unknown, without an end where that is before the start. */
+/** The region of a place: none if the line is unknown, without an end where that is before the start. */
 function toRegion({ line, column, endLine, endColumn }: Where): object | undefined {
   if (line === null || line < 1) return undefined;
   if (column === null || column < 1) return { startLine: line };

@@ -60,7 +60,7 @@ export function foundText(source: Source | undefined, finding: Finding): string 
   return source.text.slice(start + column - 1, end + endColumn - 1).trim();
 }
 
-/** The first line that a fix changes, as it will be; '' where lines are removed, undefined where nothing changes. */
+/** The first line that a fix changes, as it will be; '' where lines are removed, undefined if nothing changes. */
 export function toCorrected(source: Source, fix: readonly Edit[]): string | undefined {
   const edits = [...fix].sort((a, b) => a.start - b.start);
   const [first, last] = [edits[0], edits.at(-1)];

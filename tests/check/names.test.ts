@@ -171,13 +171,13 @@ describe('the first row of a table', () => {
     ['| <!-- a --> | |\n| - | - |\n| 1 | 2 |', '11:1'],
   ])('is an error where it is empty: %j', async (body, where) => {
     const found = await findings(folderOf({ 'page.md': pathway(body) }));
-    expect(found.filter(({ ruleId }) => ruleId === 'table-header').map(shown)).toEqual([
-      `page.md:${where} table-header: The first row of this table is empty, so its columns have no headings | Write a heading for each column in the first row, such as \`| State | Program |\`.`,
+    expect(found.filter(({ ruleId }) => ruleId === 'table-header-present').map(shown)).toEqual([
+      `page.md:${where} table-header-present: The first row of this table is empty, so its columns have no headings | Write a heading for each column in the first row, such as \`| State | Program |\`.`,
     ]);
   });
 
   test('may have an empty cell', async () => {
     const found = await findings(folderOf({ 'page.md': pathway('| | A |\n| - | - |\n| 1 | 2 |') }));
-    expect(found.map(({ ruleId }) => ruleId)).not.toContain('table-header');
+    expect(found.map(({ ruleId }) => ruleId)).not.toContain('table-header-present');
   });
 });

@@ -15,7 +15,7 @@ const tracking = new RegExp(
   'i',
 );
 
-/** An address that says more than where it leads. */
+/** An address with tracking parameters or personal data. */
 export interface Tracked {
   /** The names of its tracking parameters. */
   readonly parameters: readonly string[];

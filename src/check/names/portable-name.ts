@@ -16,7 +16,7 @@ const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$/i;
 
 const forbidden = /[<>:"|?*\\\u0000-\u001f\u007f]/;
 
-/** The first reason why Windows or macOS can't create a file at a path; undefined where there is none. */
+/** The first reason why Windows or macOS can't create a file at a path; undefined if there is none. */
 export function nameFault(path: string): NameFault | undefined {
   const fault = path.split('/').map(partFault).find(Boolean) ?? lengthFault(path);
   return fault === undefined ? undefined : { fault, meant: toPortable(path) };

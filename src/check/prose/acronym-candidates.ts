@@ -25,7 +25,7 @@ function mentionsOf(pattern: RegExp, text: string): readonly Mention[] {
   }));
 }
 
-/** The acronyms of which one such as `MA-PD` is made; none where it is none of these. */
+/** The acronyms that make up one such as `MA-PD`; none if it is not made of acronyms. */
 export function partsOfAcronym(acronym: string): readonly string[] {
   return /^\p{Lu}{2,}(?:-\p{Lu}{2,})+$/u.test(acronym) ? acronym.split('-') : [];
 }

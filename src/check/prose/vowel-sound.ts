@@ -1,4 +1,4 @@
-/** Whether a word starts with a vowel sound; undefined where its letters don't tell. */
+/** Whether a word starts with a vowel sound; undefined if its letters don't tell. */
 export function vowelSound(word: string): boolean | undefined {
   if (/^\d/.test(word)) return ofNumber(word);
   // A letter that is read by its name, as in `X-ray` and `U-turn`.

@@ -49,7 +49,7 @@ import { sidebarPresent } from './front-matter/sidebar-present.ts';
 import { simpleWords } from './prose/simple-words.ts';
 import { spelling } from './prose/spelling.ts';
 import { stepsFit } from './front-matter/steps-fit.ts';
-import { tableHeader } from './markdown/table-header.ts';
+import { tableHeaderPresent } from './markdown/table-header-present.ts';
 import { tileUnique } from './registries/tile-unique.ts';
 import { textKept } from './markdown/text-kept.ts';
 import { titleOnce } from './markdown/title-once.ts';
@@ -112,7 +112,7 @@ export const rules = [
   simpleWords,
   spelling,
   stepsFit,
-  tableHeader,
+  tableHeaderPresent,
   textKept,
   tileUnique,
   titleOnce,

@@ -26,8 +26,8 @@ interface Suppressed {
 }
 
 /**
- * Takes out the findings that ignore comments suppress, and adds one for each comment that is not
- * understood, has expired, or suppresses nothing.
+ * Removes the findings that ignore comments suppress, and adds one for each comment that is
+ * malformed, has expired, or suppresses nothing.
  */
 export function suppress(
   found: readonly Finding[],

@@ -3,7 +3,7 @@ import { generatedPages, sitePath } from '../../model/index.ts';
 import { contentType } from './content-types.ts';
 import { findFile } from './find-file.ts';
 
-/** A request, as far as it matters. */
+/** The parts of a request that matter here. */
 interface Request {
   readonly method: string;
   /** Path and query, as sent. */
@@ -69,7 +69,7 @@ export async function handleRequest(
   return isKnown ? { ...answered, status: 304, body: new Uint8Array() } : answered;
 }
 
-/** Against DNS rebinding, by which a page of another site could read what is sent from here. */
+/** Prevents DNS rebinding, which would let a page of another site read what the server sends. */
 function isLocal(host: string | undefined): boolean {
   return /^(?:localhost|127\.0\.0\.1)(?::\d{1,5})?$/i.test(host ?? '');
 }

@@ -1,6 +1,6 @@
 /** Obeys `Retry-After`. */
 interface RetryAfter {
-  /** Takes note of a response, and pauses its host if it asks for that. */
+  /** Records a response, and pauses its host if it asks for that. */
   readonly observe: (host: string, status: number, header: Header) => void;
   /** Whether a host asked for a longer wait than is possible, and must get no further requests. */
   readonly isExceeded: (host: string) => boolean;

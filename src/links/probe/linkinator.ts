@@ -8,13 +8,13 @@ import { toFetchError } from './fetch-error.ts';
 interface LinkinatorOptions {
   /** Where it serves its pages to itself, on `localhost`. */
   readonly port: number;
-  /** Addresses in progress at a time. */
+  /** How many addresses are in progress at a time. */
   readonly concurrency: number;
   /** For temporary files. */
   readonly folder: string;
 }
 
-/** Links on a page: linkinator takes long to parse a larger one before its first request. */
+/** Links on a page: linkinator parses a larger one for a long time before its first request. */
 const perPage = 500;
 
 const states: Readonly<Record<LinkState, LinkinatorResult['state']>> = {
@@ -24,8 +24,8 @@ const states: Readonly<Record<LinkState, LinkinatorResult['state']>> = {
 };
 
 /**
- * Has linkinator check addresses as links of generated pages; it does not crawl. It does not enforce its own
- * `concurrency`, so the next address starts when a result has been handled.
+ * Checks addresses with linkinator, as links of generated pages; it does not crawl. linkinator does not enforce
+ * its own `concurrency`, so a semaphore (p-limit) starts the next address when a result has been handled.
  *
  * @param urls each one once
  * @param onResult handles a result; the next address waits until its promise is settled. Each address gets a

@@ -8,7 +8,7 @@ import { runLinkinator } from './linkinator.ts';
 import { createRecheck } from './recheck.ts';
 import { roundRobin } from './round-robin.ts';
 
-/** Addresses in progress at a time: enough for many slow hosts, in little memory. */
+/** How many addresses are in progress at a time: enough for many slow hosts, in little memory. */
 const concurrency = 500;
 
 /**

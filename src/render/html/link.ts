@@ -52,7 +52,7 @@ function isVisible(node: ElementContent): boolean {
   return node.type === 'element' && (node.tagName === 'img' || node.children.some(isVisible));
 }
 
-/** Takes references to notes out of a link's text, and unwraps links in it: links cannot be nested. */
+/** Removes footnote references from a link's text, and unwraps links in it: links cannot be nested. */
 function splitNotes(content: readonly ElementContent[]): {
   text: ElementContent[];
   notes: Element[];

@@ -7,7 +7,7 @@ import { work } from './related.ts';
 import { runs } from './run.ts';
 import { subheadingStyle } from './styles.ts';
 
-/** All resources by publisher; empty where there are none. */
+/** All resources by publisher; empty if there are none. */
 export function allResources(context: Context): DocumentPart | undefined {
   const works = [...context.corpus.resources.values()].sort(byText(({ title }) => title));
   if (works.length === 0) return undefined;

@@ -96,7 +96,7 @@ function rowsOf({ children }: Table): readonly TableRow[] {
   return children.map((row) => ({ ...row, children: row.children.slice(0, columns) }));
 }
 
-/** A paragraph of text; nothing where it would be empty. */
+/** A paragraph of text; nothing if it would be empty. */
 function textParagraph(nodes: readonly PhrasingContent[], context: Context): readonly Block[] {
   const children = phrasing(nodes, context);
   if (children.length === 0 || !nodes.some(isVisible)) return [];

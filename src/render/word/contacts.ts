@@ -9,7 +9,7 @@ import { frameHeadingStyle } from './styles.ts';
 /** A person readers can write to. */
 type Contact = ReturnType<typeof contactsOf>[number];
 
-/** The contacts of a page; empty where it has none. */
+/** The contacts of a page; empty if it has none. */
 export function contacts(context: Context): readonly Block[] {
   const people = contactsOf(context.corpus, context.page);
   if (people.length === 0) return [];

@@ -15,7 +15,7 @@ export interface Look {
 export interface ListPlace {
   /** Its numbering definition. */
   readonly reference: string;
-  /** The number of the first item; absent where the list has bullets. */
+  /** The number of the first item; absent if the list has bullets. */
   readonly start?: number;
   /** From 0 to 8: Word has nine levels; deeper ones share the last. */
   readonly level: number;

@@ -26,7 +26,7 @@ export function footnoteReference(
 }
 
 /**
- * A line that carries the footnotes that only other footnotes cite; nothing where there are none. Word numbers
+ * A line that carries the footnotes that only other footnotes cite; nothing if there are none. Word numbers
  * only what the text refers to; the model numbers such footnotes after those of the text, so at the end of a
  * page they get the right numbers.
  */

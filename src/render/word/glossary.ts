@@ -7,7 +7,7 @@ import { table } from './table.ts';
 
 const title = 'Glossary of acronyms';
 
-/** The acronyms and their meanings; empty where there are none. */
+/** The acronyms and their meanings; empty if there are none. */
 export function glossary(context: Context): DocumentPart | undefined {
   const acronyms = [...context.corpus.acronyms].sort(byText(([code]) => code));
   if (acronyms.length === 0) return undefined;

@@ -59,7 +59,7 @@ function toLink(node: Link | LinkReference, context: Context): readonly Paragrap
   return target ? link(target, context, contentOf(node)) : phrasing(node.children, context);
 }
 
-/** A link's text; empty where it is blank, so that the link gets a name. */
+/** A link's text; empty if it is blank, so that the link gets a name. */
 function contentOf(node: Link | LinkReference): LinkContent {
   const words = toString(node, { includeHtml: false });
   const isBlank = words.trim() === '';

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { runs } from './run.ts';
 import { frameHeadingStyle } from './styles.ts';
 
-/** The checklist boxes of a page; empty where it has none. */
+/** The checklist boxes of a page; empty if it has none. */
 export function steps({ page, outline }: Context): readonly Block[] {
   if (page.steps.length === 0) return [];
   return [

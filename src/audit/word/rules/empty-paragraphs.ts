@@ -10,7 +10,7 @@ import type { Paragraph } from '../paragraph.ts';
 import type { WordRule } from '../rule.ts';
 import { lookUp } from '../styles.ts';
 
-/** The rules for space that somebody typed. */
+/** The rules for empty paragraphs and runs of spaces. */
 export const spacingRules: readonly WordRule[] = [
   {
     id: 'no-empty-paragraphs',

@@ -82,7 +82,7 @@ export const ooxmlRules: readonly WordRule[] = [
   },
 ];
 
-/** Elements between paragraphs and tables that nobody sees. */
+/** Invisible elements between paragraphs and tables. */
 const marks = new Set([
   'w:bookmarkStart',
   'w:bookmarkEnd',

@@ -7,7 +7,7 @@ import type { WordDocument } from '../document.ts';
 import type { WordRule } from '../rule.ts';
 import { lookUp } from '../styles.ts';
 
-/** The rules for what a file says about itself. */
+/** The rules for document properties. */
 export const propertyRules: readonly WordRule[] = [
   {
     ...sharedRules.title,

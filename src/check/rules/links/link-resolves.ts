@@ -86,7 +86,7 @@ function toProblem(corpus: Corpus, source: Source, link: PageLink): Problem | un
     : { ...problem, message: `Page ${quote(path)} has moved to ${quote(moved)}` };
 }
 
-/** The path of a link's page or file that is not in the content folder; undefined where it is there. */
+/** The path of a link's page or file that is not in the content folder; undefined if it is there. */
 function missingPath({ known }: Corpus, { target }: PageLink): string | undefined {
   if (target.kind === 'outside') return target.path;
   if (target.kind === 'page') return known.pages.has(target.page) ? undefined : target.page;

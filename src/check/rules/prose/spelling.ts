@@ -73,7 +73,7 @@ function suggest(
   return near.map((each) => each.charAt(0).toUpperCase() + each.slice(1));
 }
 
-/** The parts of a word that are misspelled; none where it is right as a whole. */
+/** The parts of a word that are misspelled; none if it is right as a whole. */
 function misspelledIn(word: Word, { isRight }: Vocabulary): readonly Word[] {
   if (isRight(word.text)) return [];
   const parts = partsOf(word);

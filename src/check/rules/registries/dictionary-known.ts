@@ -8,7 +8,7 @@ export const dictionaryKnown: CorpusRule = {
   severity: 'suggestion',
   scope: 'corpus',
   summary: 'There is a dictionary for `language` in site.yaml, so that spelling is checked.',
-  why: 'A check without findings looks as if every word were right, though nobody looked.',
+  why: 'Without a dictionary, misspelled words go unnoticed.',
   examples: {
     good: [
       { site: { language: 'en-GB' } },

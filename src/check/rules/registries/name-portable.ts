@@ -25,8 +25,7 @@ export const namePortable: CorpusRule = {
   id: 'name-portable',
   severity: 'error',
   scope: 'corpus',
-  summary:
-    'Files and aliases have names that Windows and macOS can create, and no two that they would mix up.',
+  summary: 'Windows and macOS can create the names of all files and aliases, and tell them apart.',
   why: 'On other computers files would be missing or replace one another, and the site could not be built.',
   examples: {
     good: [

@@ -27,7 +27,7 @@ import { addStyles, adoptStyleIds } from './styles.ts';
  *
  * @param ours the parts of our document
  * @param reference a Word file, such as an agency's template
- * @throws ReferenceDocError where it cannot be used
+ * @throws ReferenceDocError if it cannot be used
  */
 export function applyReferenceDoc(ours: Parts, reference: Uint8Array): void {
   try {

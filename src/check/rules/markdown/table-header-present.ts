@@ -4,12 +4,12 @@ import { visit } from 'unist-util-visit';
 import type { PageRule } from '../../rule.ts';
 
 /** Finds tables whose first row is empty. */
-export const tableHeader: PageRule = {
-  id: 'table-header',
+export const tableHeaderPresent: PageRule = {
+  id: 'table-header-present',
   severity: 'error',
   scope: 'page',
-  summary: 'The first row of every table says what is in its columns.',
-  why: 'Screen readers read the heading of a column before each of its cells, and outputs without any are not written.',
+  summary: 'The first row of every table has headings for its columns.',
+  why: 'Screen readers read the heading of a column before each of its cells. Nothing can be built without headings.',
   examples: {
     good: [
       { body: '| Plot | Rows |\n| --- | --- |\n| A | 12 |' },
