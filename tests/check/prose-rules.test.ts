@@ -66,10 +66,12 @@ test.each(['de', 'fr-FR'])('prose in another language is not checked: %s', async
   expect(await foundIn(body, { language, severities })).toEqual([]);
 });
 
-test('British English is not checked with an American dictionary', async () => {
-  expect(await foundIn('A colour colour.', { language: 'en-GB' })).toEqual([
+test('British English has its own dictionary', async () => {
+  expect(await foundIn('A colour colour. The color.', { language: 'en-GB' })).toEqual([
     '11:10 repeated-word colour',
+    '11:22 spelling color',
   ]);
+  expect(await foundIn('The colour. The color.')).toEqual(['11:5 spelling colour']);
 });
 
 test('without a dictionary no word is misspelled', async () => {
@@ -88,6 +90,15 @@ describe('spelling', () => {
     ['words with marks', 'A na\u00efve caf\u00e9.'],
     ['possessives', "The plot's sun, the plots\u2019 sun, and the states' sun."],
     ['contractions', "It isn\u2019t theirs, and they don't ask."],
+    ['prefixes that share a word', 'Pre- and post-discharge, co\u2010 and re-insurance.'],
+    ['Latin', 'Per capita, per diem, pro rata, bona fide, et al., et seq., de novo, prima facie.'],
+    ['phrases with hyphens or accents', 'Pro-rata rates vis-\u00e0-vis ad-hoc ones.'],
+    ['phrases over two lines', 'A rate per\ncapita.'],
+    [
+      'words of policy',
+      'Capitated toolkits, copays, assignees, chatbots, workgroups, formularies.',
+    ],
+    ['their other forms', 'An enrollee, disenrollment, recoupment, prescribers, a formulary.'],
   ])('leaves %s alone', async (_name, body) => {
     expect(await foundIn(body)).toEqual([]);
   });
@@ -103,6 +114,19 @@ describe('spelling', () => {
     expect(await foundIn(body, { words: '[quibblex]' }, more)).toEqual([]);
     expect(await foundIn(body)).toHaveLength(6);
   });
+
+  test('knows plurals of names and `words`, and the other way round', async () => {
+    const site = { words: '[polytunnel, Quibblex, zwettlies]' };
+    expect(await foundIn('Polytunnels, Quibblexes, a zwettly.', site)).toEqual([]);
+    expect(await foundIn('Polytunneles, zwettlys.', site)).toHaveLength(2);
+  });
+
+  test.each(['Pay per capital, a capita.', 'Two formularys.', 'Many informations.'])(
+    'finds words that are right elsewhere or nowhere: %s',
+    async (body) => {
+      expect(await foundIn(body)).toHaveLength(1);
+    },
+  );
 
   test('finds the wrong part of a word with hyphens', async () => {
     expect(await foundIn('A long-trem plan.')).toEqual(['11:8 spelling trem']);
@@ -151,6 +175,10 @@ describe('repeated-word', () => {
     ['In Walla Walla.', ['11:4 spelling Walla']],
     ['See `a` `a`.', []],
     ['The them.', []],
+    ['Plans in IN or OR ask us US staff who WHO is. May may be late in march March.', []],
+    ['Will will come. March march on. Plans AND NOT states.', []],
+    ['Part A a plan covers. AND and or OR.', []],
+    ['In in May.', ['11:4 repeated-word in']],
   ])('%j', async (body, found) => {
     expect(await foundIn(body)).toEqual(found);
   });
@@ -177,6 +205,19 @@ describe('article-a-an', () => {
     ['A and B. Vitamin A only.', []],
     ['See a `old` plot, and "a old plot".', []],
     ['Call at 5 a.m. or a.o. on a\u2011old.', []],
+    ['A Utah program, a Utica plan, a URL, a US rule, a UN report, a USDA office.', []],
+    ['An $8 fee, a $100 fee, an $80,000 fee, a $1,000 fee, a \u20ac10 fee, an 11,000th.', []],
+    ['An Utah plan.', ['11:1 article-a-an An']],
+    ['See an URL.', ['11:5 article-a-an an']],
+    ['See an US rule.', ['11:5 article-a-an an']],
+    ['See an UN office, a IT system.', ['11:5 article-a-an an', '11:19 article-a-an a']],
+    ['See an UK plan, an USDA plan.', ['11:5 article-a-an an', '11:17 article-a-an an']],
+    ['See a $8 fee or an $10 fee.', ['11:5 article-a-an a', '11:17 article-a-an an']],
+    [
+      'See a HMO, a SSI check, an U.S. rule.',
+      ['11:5 article-a-an a', '11:12 article-a-an a', '11:25 article-a-an an'],
+    ],
+    ['Parts A OR B, and Plan A IN Ohio.', []],
   ])('%j', async (body, found) => {
     expect(await foundIn(body)).toEqual(found);
   });

@@ -24,7 +24,7 @@ export const policyWords: ReadonlySet<string> = toSet(`
   noncompliance noncompliant nonclinical nondual nonduals nonfederal nonparticipating nonparticipation nonrural
   nonurban onboarding operationalization operationalize operationalized operationalizes operationalizing
   overutilization paratransit personhood polypharmacy postacute postcare postenrollment postpartum prefund
-  prefunded prefunding proration programmatically rebasing reenroll reenrolled reenrolling reenrolls
+  prefunded prefunding proration programmatically rebased rebasing reenroll reenrolled reenrolling reenrolls
   regulatorily reimbursable reprocure reprocured reprocuring rulemaking rulemakings rurality socioeconomic
   statewideness statutorily subregulatory subsidization systemwide telehealth telemedicine telepsychiatry telework
   tiering tribally uncompensated underinsurance undercount undercounted underutilization underutilized unenroll

@@ -19,7 +19,7 @@ const prefixes = new Set(
 
 /** Prefixes of long words without a hyphen, as in `underserved`. */
 const joined =
-  'anti co counter cyber hyper inter intra macro micro mis multi neuro non out over post pre re semi socio sub super tele trans un under'.split(
+  'anti bio co counter cyber hyper inter intra macro micro mis multi neuro non out over post pre psycho re semi socio sub super tele trans un under'.split(
     ' ',
   );
 

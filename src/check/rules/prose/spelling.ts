@@ -43,7 +43,7 @@ export const spelling: TextRule = {
     const found = new Map<string, Problem & { related: Related[] }>();
     for (const block of blocks())
       for (const word of wordsIn(block).flatMap((each) => misspelledIn(each, vocabulary))) {
-        if (isApart(block, word) || isCode(block, word) || isInPhrase(block, word)) continue;
+        if (isApart(block, word) || isCode(block, word) || isInContext(block, word)) continue;
         const place = block.placeOf(word);
         const first = found.get(word.text);
         if (first) first.related.push(relatedTo(id, place, 'It also appears here'));
@@ -57,7 +57,9 @@ export const spelling: TextRule = {
   },
 };
 
-function isInPhrase(block: TextBlock, { start, end }: Word): boolean {
+/** Whether a word is right where it is: in a phrase, or as the first part of `pre- and post-discharge`. */
+function isInContext(block: TextBlock, { text, start, end }: Word): boolean {
+  if (isPrefix(text) && /^[-\u2010\u2011]\s/.test(block.prose.slice(end, end + 2))) return true;
   return phrasesIn(block).some((phrase) => phrase.start <= start && end <= phrase.end);
 }
 
