@@ -5,6 +5,10 @@ import { date, id, line, pagePath } from './values.ts';
 const step = z.strictObject({
   id: id.describe('A permanent name: completed checklists refer to it'),
   text: line.describe('What the state does, starting with a verb and without a final period'),
+  was: z
+    .union([id, z.array(id).min(1)])
+    .optional()
+    .describe('The former id of the step, or several: answers on older checklists count for it'),
 });
 
 const everyPage = {

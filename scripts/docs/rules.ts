@@ -73,8 +73,11 @@ function toSource(example: Example): string {
   const files = [...toExampleFiles(example)];
   return files
     .map(([path, text]) => {
-      const fence = path.endsWith('.md') ? 'markdown' : 'yaml';
-      const label = files.length === 1 && path === 'page.md' ? '' : `\`${path}\`\n\n`;
+      const fence = /\.md(?: before)?$/.test(path) ? 'markdown' : 'yaml';
+      const label =
+        files.length === 1 && path === 'page.md'
+          ? ''
+          : `\`${path.replace(/ before$/, '')}\`${path.endsWith(' before') ? ', before' : ''}\n\n`;
       return `${label}\`\`\`\`${fence}\n${clip(text).trimEnd()}\n\`\`\`\``;
     })
     .join('\n\n');

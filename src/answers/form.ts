@@ -8,6 +8,8 @@ export interface Form {
   readonly fields: readonly string[];
   /** The ids of the steps, in the order of the page. */
   readonly steps: readonly string[];
+  /** The steps that answers on older checklists count for, by their former ids. */
+  readonly former: ReadonlyMap<string, string>;
   /** The labels that readers see, with the name of each field and the id of each step. */
   readonly labels: Labels;
   /** The names of the states, by their codes. */
@@ -33,6 +35,7 @@ export function toForm(corpus: Corpus): Form {
     content: reviewedOn(corpus),
     fields: fields.map(({ id }) => id),
     steps: steps.map(({ id }) => id),
+    former: new Map(steps.flatMap(({ id, was }) => was.map((each) => [each, id] as const))),
     labels: {
       fields: new Map(fields.map(({ id, label }) => [fold(label), id])),
       steps: new Map(steps.map(({ id, text }) => [fold(text), id])),

@@ -39,23 +39,29 @@ const fieldSuffix = '-field';
  */
 export function matchFields(answers: RawAnswers, form: Form): Answers {
   const { kind, boxes, texts, content } = answers;
-  const steps = new Map([...boxes].map(([name, value]) => [toFullName(name, form.steps), value]));
+  const steps = new Map<string, boolean>();
+  for (const [name, value] of boxes) {
+    const id = toCurrentId(name, form);
+    steps.set(id, value || steps.get(id) === true);
+  }
   const missing = form.steps.filter((id) => !steps.has(id));
   if (form.steps.length > 0 && missing.length === form.steps.length)
     throw new UnreadableError(`This ${kindNames[kind]} has no steps of this checklist`);
   const isOurs = content !== undefined || kind === 'web';
   if (!isOurs && ![...texts.keys()].some((name) => toField(name, form.fields) !== undefined))
     throw new UnreadableError(`This ${kindNames[kind]} has boxes, but no fields of this checklist`);
-  const noteNames = new Map<string, string>(
-    [...form.steps, ...steps.keys()].map((id) => [`${id}${noteSuffix}`, id]),
-  );
+  const noteNames = new Map<string, string>([
+    ...[...form.former].map(([was, id]) => [`${was}${noteSuffix}`, id] as const),
+    ...[...form.steps, ...steps.keys()].map((id) => [`${id}${noteSuffix}`, id] as const),
+  ]);
   const fields = new Map<string, string>();
   const notes = new Map<string, string>();
   for (const [name, text] of texts) {
     const field = toField(name, form.fields);
     const step = field === undefined ? toStep(name, noteNames) : undefined;
     if (step === undefined) fields.set(field ?? name, text);
-    else if (text.trim() !== '') notes.set(step, text);
+    else if (text.trim() !== '')
+      notes.set(step, [notes.get(step), text].filter(Boolean).join('\n'));
   }
   const date = content !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(content) ? content : null;
   return {
@@ -69,6 +75,12 @@ export function matchFields(answers: RawAnswers, form: Form): Answers {
     missing,
     unknown: [...steps.keys()].filter((id) => !form.steps.includes(id)).sort(),
   };
+}
+
+/** The id of the step that a box is about, which may have another one now. */
+function toCurrentId(name: string, { steps, former }: Form): string {
+  const full = toFullName(name, [...steps, ...former.keys()]);
+  return steps.includes(full) ? full : (former.get(full) ?? full);
 }
 
 /** The full name of one that was cut. */

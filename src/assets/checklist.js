@@ -31,7 +31,12 @@
     for (const control of controls) {
       const isBox = control.type === 'checkbox';
       const part = isBox ? 'steps' : control.dataset.step ? 'notes' : 'fields';
-      const name = control.dataset.step ?? control.name;
+      // Answers may have been saved under a former name of the step.
+      const names = [
+        control.dataset.step ?? control.name,
+        ...(control.dataset.was?.split(' ') ?? []),
+      ];
+      const name = names.find((each) => Object.hasOwn(left[part], each)) ?? names[0];
       const value = Object.hasOwn(left[part], name) ? left[part][name] : undefined;
       if (typeof value !== (isBox ? 'boolean' : 'string')) continue;
       if (isBox) control.checked = value;

@@ -5,9 +5,12 @@ export function toExampleFiles({
   others = {},
   site,
   files = {},
+  before,
   ...page
 }: Example): ReadonlyMap<string, string> {
+  const earlier = before ? [...toExampleFiles(before)] : [];
   return new Map([
+    ...earlier.map(([path, text]) => [`${path} before`, text] as const),
     ...toPageFile('page.md', page),
     ...Object.entries(others).flatMap(([path, other]) => toPageFile(path, other)),
     ...(site ? [['site.yaml', toKeys(site)] as const] : []),

@@ -28,6 +28,8 @@ export interface Example extends ExamplePage {
   readonly site?: Readonly<Record<string, string>>;
   /** Other files, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The folder before the change that is checked. */
+  readonly before?: Omit<Example, 'before'>;
 }
 
 /** The documentation of a rule. Without a good and a bad example it does not compile. */
@@ -86,6 +88,8 @@ export interface CheckSettings {
   readonly today?: string;
   /** The words of a language; without them no word is misspelled. */
   readonly dictionary?: DictionaryFinder;
+  /** The content as it was before a change; without it nothing is known to be renamed. */
+  readonly base?: Corpus;
   /** Ids of the rules of other stages, which `severities` of site.yaml may name too. */
   readonly knownRuleIds?: readonly string[];
   /** Keeps the findings on pages between runs. */

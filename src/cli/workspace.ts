@@ -14,13 +14,20 @@ import { withCacheFile } from './with-cache-file.ts';
 
 /** A content folder, and what commands do with it. Each method throws a CommandError if there is no such folder. */
 export interface Workspace {
-  /** Checks the content. Where nothing has changed since the last run, it is not even parsed. */
-  readonly check: () => Promise<CheckedContent>;
+  /**
+   * Checks the content. Where nothing has changed since the last run, it is not even parsed.
+   *
+   * @param base the git revision to look for renamed pages and steps since; none by default
+   * @throws CommandError if there is no such revision, git or repository
+   */
+  readonly check: (base?: string) => Promise<CheckedContent>;
   /**
    * Reads the content, to be checked as it would be if some of its files had other texts. What has not changed since
    * the last of these checks is not parsed again.
+   *
+   * @param base as in `check`
    */
-  readonly open: () => Promise<(texts: Texts) => Promise<CheckedCorpus>>;
+  readonly open: (base?: string) => Promise<(texts: Texts) => Promise<CheckedCorpus>>;
   /** Loads the content without checking it; uses the cache of earlier runs by default. */
   readonly load: (cache?: Cache, texts?: Texts) => Promise<Corpus>;
   /**
@@ -50,31 +57,44 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
     const { load: toCorpus } = await import('../load/index.ts');
     return toCorpus(folder, cache);
   };
-  const checkFolder = async (folder: Folder, cache: Cache): Promise<CheckedCorpus> => {
+  const folderAt = async (revision: string): Promise<Folder> => {
+    const { toFolder } = await import('../load/index.ts');
+    return toFolder(content, await filesAt(revision, content));
+  };
+  const checkFolder = async (
+    folder: Folder,
+    cache: Cache,
+    before?: Folder,
+  ): Promise<CheckedCorpus> => {
     const { check } = await import('../check/index.ts');
     const corpus = await load(cache, folder);
     const knownRuleIds = await knownRuleIdsFor(corpus);
-    const checked = await check(corpus, { today, dictionary, cache, knownRuleIds });
+    const base = before && (await load(cache, before));
+    const settings = { today, dictionary, cache, knownRuleIds, ...(base && { base }) };
+    const checked = await check(corpus, settings);
     return { ...checked, files: corpus.files, corpus };
   };
   return {
-    check: async () => {
+    check: async (base) => {
       const folder = await readContent(content, host);
+      const before = base === undefined ? undefined : await folderAt(base);
       return withCacheFile(settings, host, async (cache) => {
-        const key = `run ${digestOf(folder, today)}`;
+        const since = before ? ` since ${digestOf(before, today)}` : '';
+        const key = `run ${digestOf(folder, today)}${since}`;
         const known = cache.get(key) as RunRecord | undefined; // set below
         if (known) return fromRecord(known, folder);
-        const { corpus, ...checked } = await checkFolder(folder, cache);
+        const { corpus, ...checked } = await checkFolder(folder, cache, before);
         loaded = corpus;
         cache.set(key, toRecord(checked));
         return checked;
       });
     },
-    open: async () => {
+    open: async (base) => {
       const { withTexts } = await import('../load/index.ts');
       const folder = await readContent(content, host);
+      const before = base === undefined ? undefined : await folderAt(base);
       const cache = memoryCache();
-      return (texts) => checkFolder(withTexts(folder, texts), cache);
+      return (texts) => checkFolder(withTexts(folder, texts), cache, before);
     },
     load: async (cache, texts) => {
       if (loaded && !texts) return loaded;
@@ -83,10 +103,7 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
       if (cache) return load(cache, folder);
       return withCacheFile(settings, host, (file) => load(file, folder));
     },
-    at: async (revision, cache = noCache) => {
-      const { toFolder } = await import('../load/index.ts');
-      return load(cache, toFolder(content, await filesAt(revision, content)));
-    },
+    at: async (revision, cache = noCache) => load(cache, await folderAt(revision)),
     build: async (plan, say) => {
       say('Checking');
       return buildOutputs(

@@ -1,11 +1,10 @@
-import { cut, printable, type Corpus } from '../model/index.ts';
+import { cut, printable, renamedPages, type Corpus } from '../model/index.ts';
 import { itemKinds, type Change, type ItemChange, type Unread } from './change.ts';
 import { footnoteChanges } from './footnote-changes.ts';
 import { imageChanges } from './image-changes.ts';
 import { menuPositions } from './menu-positions.ts';
 import { pageChange, pagePairs, type Comparison } from './pages.ts';
 import { registryChanges } from './registry-changes.ts';
-import { renamedPages } from './renamed-pages.ts';
 
 /** Characters of a name, a title or a reason. */
 const maxName = 500;

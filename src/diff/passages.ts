@@ -1,4 +1,4 @@
-import { cut } from '../model/index.ts';
+import { cut, similarity } from '../model/index.ts';
 import type { Block } from './blocks.ts';
 import type { Passage } from './change.ts';
 import type { Token } from './tokens.ts';
@@ -103,24 +103,9 @@ function align(before: readonly Block[], after: readonly Block[]): readonly Pair
 }
 
 /** How often each word occurs in a text; punctuation does not count. */
-export function wordCounts(tokens: readonly Token[]): ReadonlyMap<string, number> {
+function wordCounts(tokens: readonly Token[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { key } of tokens)
     if (/[\p{L}\p{N}]/u.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
-}
-
-/** The share of their words that two texts have in common, from 0 to 1 (Dice's coefficient). */
-export function similarity(
-  one: ReadonlyMap<string, number>,
-  other: ReadonlyMap<string, number>,
-): number {
-  let shared = 0;
-  for (const [word, count] of one) shared += Math.min(count, other.get(word) ?? 0);
-  const all = sum(one) + sum(other);
-  return all === 0 ? 1 : (2 * shared) / all;
-}
-
-function sum(counts: ReadonlyMap<string, number>): number {
-  return [...counts.values()].reduce((total, count) => total + count, 0);
 }

@@ -7,10 +7,14 @@ import {
   type Known,
   type NavigationNode,
   type Page,
+  type PageMeta,
+  type Step,
 } from '../model/index.ts';
 import type { Folder } from './files.ts';
 import { toParsedPage, type ParsedPage } from './page.ts';
 import { readRegistries } from './registries.ts';
+
+type PathwayStep = Extract<PageMeta, { kind: 'pathway' }>['steps'][number];
 
 /** Parses a folder of content. Whatever its files say, a corpus comes back. */
 export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
@@ -82,10 +86,14 @@ function toPages(
       placeOf,
       notes,
       resources: meta.kind === 'pathway' ? meta.resources : [],
-      steps: meta.kind === 'pathway' ? meta.steps : [],
+      steps: meta.kind === 'pathway' ? meta.steps.map(toStep) : [],
     });
   }
   return pages;
+}
+
+function toStep({ id, text, was = [] }: PathwayStep): Step {
+  return { id, text, was: typeof was === 'string' ? [was] : was };
 }
 
 function pathsOf(items: readonly NavigationItem[]): readonly string[] {

@@ -46,6 +46,8 @@ export interface Source extends TextSource, PageLinks {
 export interface Step {
   readonly id: string;
   readonly text: string;
+  /** Its former ids. */
+  readonly was: readonly string[];
 }
 
 /** A page of the toolkit: a source whose front matter is right. */

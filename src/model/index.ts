@@ -71,6 +71,8 @@ export {
 export type { RuleInfo } from './rule-info.ts';
 export { applySeverities, fixedRules } from './severities.ts';
 export { referrersOf } from './references.ts';
+export { renamedPages } from './renamed-pages.ts';
+export { similarity, wordCountsOf } from './similarity.ts';
 export {
   contactsOf,
   mailAddress,

@@ -5,6 +5,7 @@ export const form: Form = {
   content: '2019-04-03',
   fields: ['state', 'name', 'notes'],
   steps: ['find-land', 'test-soil', 'ask-for-water'],
+  former: new Map([['dig-soil', 'test-soil']]),
   labels: {
     fields: new Map([
       ['State', 'state'],

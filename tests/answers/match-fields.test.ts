@@ -61,6 +61,39 @@ test('missing and unknown steps are listed, in order', () => {
   ]);
 });
 
+describe('a step under a former id', () => {
+  test('counts for the step, with its note', () => {
+    const all = [box('find-land', ''), box('dig-soil'), field('dig-soil-note', run('Deep'))];
+    expect(read([...all, field('name', run('Ana'))])).toMatchObject({
+      steps: new Map([
+        ['find-land', false],
+        ['test-soil', true],
+      ]),
+      notes: new Map([['test-soil', 'Deep']]),
+      missing: ['ask-for-water'],
+      unknown: [],
+    });
+  });
+
+  test('and under its own is checked where one of both is, and has both notes', () => {
+    const all = [
+      box('test-soil', ''),
+      box('dig-soil'),
+      field('test-soil-note', run('Dry')),
+      field('dig-soil-note', run('Deep')),
+      field('name', run('Ana')),
+    ];
+    expect(read(all)).toMatchObject({
+      steps: new Map([['test-soil', true]]),
+      notes: new Map([['test-soil', 'Dry\nDeep']]),
+    });
+  });
+
+  test('makes a file of such steps alone a checklist of this one', () => {
+    expect(read([box('dig-soil'), field('name', run('Ana'))])).toMatchObject({ kind: 'word' });
+  });
+});
+
 test('a note on an unknown step is kept', () => {
   const all = [box('find-land'), box('fence'), field('fence-note', run('High'))];
   expect(read(all)).toMatchObject({ notes: new Map([['fence', 'High']]), fields: new Map() });

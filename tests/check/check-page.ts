@@ -9,7 +9,9 @@ import { folderOfExample } from './example-folder.ts';
 /** What is found in an example of a rule; for the rule of the build, its checklist is built as well. */
 export async function checkExample(example: Example, id: string): Promise<readonly Finding[]> {
   const corpus = await corpusOf(folderOfExample(example));
-  const { findings } = await check(corpus, { today: '2020-01-01', dictionary });
+  const base = example.before && (await corpusOf(folderOfExample(example.before)));
+  const settings = { today: '2020-01-01', dictionary, ...(base && { base }) };
+  const { findings } = await check(corpus, settings);
   if (id !== 'output-fits') return findings;
   const rendered = await render(corpus, assets, { formats: ['checklist'] });
   return [...findings, ...rendered.findings];

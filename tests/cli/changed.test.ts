@@ -102,3 +102,27 @@ describe('pathways check --changed', () => {
       expect(stderr).toBe('pathways: This is not a git repository\n');
     }));
 });
+
+describe('pathways check --changed looks for what was renamed', () => {
+  const findings = async (folder: string, ...args: readonly string[]): Promise<string[]> => {
+    const { stdout } = await runIn(folder, 'check', '--format', 'json', ...args);
+    const found = JSON.parse(stdout).findings as { file: string; ruleId: string }[];
+    return found
+      .filter(({ ruleId }) => /-kept$/.test(ruleId))
+      .map(({ file, ruleId }) => `${file} ${ruleId}`);
+  };
+
+  test('in the files of the revision, with and without the cache', () =>
+    inRepository(async (folder) => {
+      writeFileSync(join(folder, 'content/b.md'), page('B', 'b-two', 'Text [sic].'));
+      renameSync(join(folder, 'content/c.md'), join(folder, 'content/d.md'));
+      const expected = ['content/b.md step-id-kept', 'content/d.md alias-kept'];
+      expect(await findings(folder, '--changed', '--no-cache')).toEqual(expected);
+      expect(await findings(folder)).toEqual([]);
+      expect(await findings(folder, '--changed')).toEqual(expected);
+      expect(await findings(folder, '--changed')).toEqual(expected);
+      commit(folder);
+      expect(await findings(folder, '--changed')).toEqual([]);
+      expect(await findings(folder, '--changed', 'HEAD~1')).toEqual(expected);
+    }));
+});

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { acronymDefined } from './prose/acronym-defined.ts';
 import { acronymKnown } from './prose/acronym-known.ts';
 import { activeVoice } from './prose/active-voice.ts';
+import { aliasKept } from './front-matter/alias-kept.ts';
 import { aliasUnique } from './front-matter/alias-unique.ts';
 import { anchorResolves } from './links/anchor-resolves.ts';
 import { articleAAn } from './prose/article-a-an.ts';
@@ -48,6 +49,7 @@ import { severityKnown } from './registries/severity-known.ts';
 import { sidebarPresent } from './front-matter/sidebar-present.ts';
 import { simpleWords } from './prose/simple-words.ts';
 import { spelling } from './prose/spelling.ts';
+import { stepIdKept } from './front-matter/step-id-kept.ts';
 import { stepsFit } from './front-matter/steps-fit.ts';
 import { tableHeaderPresent } from './markdown/table-header-present.ts';
 import { tileUnique } from './registries/tile-unique.ts';
@@ -65,6 +67,7 @@ export const rules = [
   acronymDefined,
   acronymKnown,
   activeVoice,
+  aliasKept,
   aliasUnique,
   anchorResolves,
   articleAAn,
@@ -111,6 +114,7 @@ export const rules = [
   sidebarPresent,
   simpleWords,
   spelling,
+  stepIdKept,
   stepsFit,
   tableHeaderPresent,
   textKept,

@@ -47,9 +47,9 @@ export const check = defineCommand({
     const workspace = openWorkspace(settings, host);
     const progress = startProgress(host);
     progress.say('Checking');
-    const checkTexts = fix ? await workspace.open() : undefined;
+    const checkTexts = fix ? await workspace.open(changed) : undefined;
     const toFix = await checkTexts?.(new Map()).finally(progress.end);
-    const found = toFix ?? (await workspace.check().finally(progress.end));
+    const found = toFix ?? (await workspace.check(changed).finally(progress.end));
     const named = await expandGlobs(operands, host.cwd);
     const wanted = await toWanted(found, workspace, changed, named, settings, host);
     const report = (checked: CheckedContent) =>

@@ -24,6 +24,8 @@ export interface Group {
 export interface ChecklistStep {
   /** The name of its field in the form. */
   readonly id: string;
+  /** The former names of its field. */
+  readonly was: readonly string[];
   readonly text: string;
   /** The page about it; its address is relative to the site's folder. */
   readonly page: Link;
@@ -102,6 +104,7 @@ function toSteps({ corpus, facts, noteOf }: Material, page: Page): readonly Chec
   const text = toXmlText(labelOf(corpus, page));
   return page.steps.map((step, index) => ({
     id: step.id,
+    was: step.was,
     text: toXmlText(step.text),
     page: { text, href },
     facts: facts

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { load } from '../../../src/load/index.ts';
 import { renderChecklists } from '../../../src/render/checklist/index.ts';
 import { sizePresets } from '../../../src/render/checklist/size-presets.ts';
+import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 import { assets } from './assets.ts';
 import { corpusOfSteps, textOf } from './content.ts';
 
@@ -19,6 +20,15 @@ test('each step is the label of its check box, and links to its page', () => {
       '<p class="note"><label for="field-sign-lease-note">Note<span class="spoken">: Sign a lease with the owner of the lot</span></label>' +
       '<input type="text" id="field-sign-lease-note" name="sign-lease-note" autocomplete="off" data-step="sign-lease"></p></div></li>',
   );
+});
+
+test('former ids of a step are at its box and its note', async () => {
+  const steps = '[{id: rent-land, text: Rent land, was: [sign-lease, find-owner]}]';
+  const corpus = await corpusOf(folderOf({ 'a.md': pathway('Text.', { steps }) }));
+  const made = textOf((await renderChecklists(corpus, assets)).outputs, '.html');
+  const former = 'data-was="sign-lease find-owner">';
+  expect(made).toContain(`name="rent-land" value="yes" ${former}`);
+  expect(made).toContain(`data-step="rent-land" ${former}`);
 });
 
 test('every control has a label', () => {

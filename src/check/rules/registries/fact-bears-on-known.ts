@@ -57,6 +57,11 @@ export const factBearsOnKnown: CorpusRule = {
   *check(corpus) {
     const { pages } = corpus.known;
     const steps = [...corpus.pages.values()].flatMap((page) => page.steps.map((step) => step.id));
+    const heirs = new Map(
+      [...corpus.pages.values()].flatMap((page) =>
+        page.steps.flatMap(({ id, was }) => was.map((former) => [former, id] as const)),
+      ),
+    );
     const areStepsKnown = pages.ids.every((id) => corpus.pages.has(id));
     for (const [id, fact] of Object.entries(corpus.states.facts))
       for (const [index, bearing] of fact.bearsOn.entries()) {
@@ -64,7 +69,7 @@ export const factBearsOnKnown: CorpusRule = {
         if ('page' in bearing && !pages.has(bearing.page))
           yield toProblem(corpus, [...path, 'page'], 'page', bearing.page, pages.ids);
         if ('step' in bearing && areStepsKnown && !steps.includes(bearing.step))
-          yield toProblem(corpus, [...path, 'step'], 'step', bearing.step, steps);
+          yield toProblem(corpus, [...path, 'step'], 'step', bearing.step, steps, heirs);
       }
     yield* problemsOfStates(corpus);
   },
@@ -76,7 +81,15 @@ function* problemsOfStates(corpus: Corpus): Iterable<FileProblem> {
   for (const [code, state] of Object.entries(corpus.states.states)) {
     for (const kind of Object.keys(state.facts))
       if (!kinds.includes(kind))
-        yield toProblem(corpus, ['states', code, 'facts', kind], 'fact', kind, kinds, 'key');
+        yield toProblem(
+          corpus,
+          ['states', code, 'facts', kind],
+          'fact',
+          kind,
+          kinds,
+          undefined,
+          'key',
+        );
     for (const [index, { fact }] of state.later.entries())
       if (!kinds.includes(fact))
         yield toProblem(corpus, ['states', code, 'later', index, 'fact'], 'fact', fact, kinds);
@@ -95,16 +108,19 @@ function toProblem(
   kind: keyof typeof words,
   name: string,
   known: readonly string[],
+  /** The new names of what was renamed. */
+  heirs: ReadonlyMap<string, string> = new Map(),
   part?: 'key',
 ): FileProblem {
   const { fault, use } = words[kind];
   const place = states.placeOf(path, part);
+  const heir = heirs.get(name);
   return {
     file: states.id,
     place,
     ...unknownName({
       fault: fault(quote(name)),
-      nearest: nearestName(name, known),
+      nearest: heir === undefined ? nearestName(name, known) : { name: heir, isSure: true },
       help: `Use ${use}, or remove the entry.`,
       toFix: (meant) => tokenEdit(states.text, place, name, meant),
     }),

@@ -64,7 +64,7 @@ export function toNotes({ name, label }: Field): Element {
 
 /** @param continued the group that continues in the second column with this step */
 function toStep(
-  { id, text, page, facts, note }: ChecklistStep,
+  { id, was, text, page, facts, note }: ChecklistStep,
   continued: string | undefined,
   { hasNotes, site }: StepOptions,
 ): Element {
@@ -73,35 +73,40 @@ function toStep(
       ? {}
       : { className: ['second-column'], dataContinued: continuedLabel(continued) };
   return h('li', second, [
-    h('input', { type: 'checkbox', id: idOf(id), name: id, value: 'yes' }),
+    h('input', { type: 'checkbox', id: idOf(id), name: id, value: 'yes', ...toFormer(was) }),
     h('div', [
       h('label', { htmlFor: idOf(id) }, text),
       h('p', { className: ['more'] }, h('a', { href: site + page.href }, page.text)),
       ...toFacts(facts),
-      ...(hasNotes ? [toNote(note, id)] : []),
+      ...(hasNotes ? [toNote(note, id, was)] : []),
     ]),
   ]);
 }
 
 /** @param step the id of the step */
-function toNote(note: Field, step: string): Element {
+function toNote(note: Field, step: string, was: readonly string[]): Element {
   const about = note.spoken.slice(note.label.length);
   return h('p', { className: ['note'] }, [
     h('label', { htmlFor: idOf(note.name) }, [
       note.label,
       h('span', { className: ['spoken'] }, about),
     ]),
-    toInput(note, step),
+    toInput(note, { dataStep: step, ...toFormer(was) }),
   ]);
 }
 
-function toInput({ name, value }: Field, step?: string): Element {
+/** The former ids of a step, for answers that were saved under them. */
+function toFormer(was: readonly string[]): Record<string, string> {
+  return was.length > 0 ? { dataWas: was.join(' ') } : {};
+}
+
+function toInput({ name, value }: Field, data: Record<string, string> = {}): Element {
   return h('input', {
     type: 'text',
     id: idOf(name),
     name,
     autoComplete: 'off',
-    ...(step !== undefined && { dataStep: step }),
+    ...data,
     ...(value !== undefined && { value }),
   });
 }

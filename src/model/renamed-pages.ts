@@ -1,7 +1,6 @@
 import { toString } from 'mdast-util-to-string';
-import type { Corpus, Page } from '../model/index.ts';
-import { similarity, wordCounts } from './passages.ts';
-import { wordsOf } from './tokens.ts';
+import type { Corpus, Page } from './corpus.ts';
+import { similarity, wordCountsOf } from './similarity.ts';
 
 /** The share of its words that a page must keep to be recognized under a new path. */
 const minSimilarity = 0.6;
@@ -27,7 +26,7 @@ export function renamedPages(before: Corpus, after: Corpus): ReadonlyMap<string,
     );
   if (removed.length * added.length > maxPairs) return renamed;
   const counted = (pages: readonly Page[]) =>
-    pages.map((page) => ({ page, counts: wordCounts(wordsOf(textOf(page))) }));
+    pages.map((page) => ({ page, counts: wordCountsOf(textOf(page)) }));
   const candidates = counted(added);
   const pairs = counted(removed)
     .flatMap((from) =>
