@@ -1,5 +1,6 @@
 import {
   counted,
+  limitFindings,
   reporters,
   toSummary,
   type LinkRecord,
@@ -49,7 +50,9 @@ export async function finishReport(
   const withRules = [format, ...reports.map((each) => each.format)].includes('sarif');
   const rules = withRules ? (await readRules()).filter(({ group }) => groups.includes(group)) : [];
   const tool = { name: 'pathways', version: await readVersion(root), rules };
-  const report = { summary, findings, textOf, tool, ...more };
+  // The reports of links are merged, so they have everything.
+  const shown = more.links ? findings : limitFindings(findings);
+  const report = { summary, findings: shown, textOf, tool, ...more };
   const options: ReportOptions = {
     quiet,
     detail: verbose ? 'full' : detail,

@@ -7,6 +7,7 @@ import { sarif } from './sarif.ts';
 
 export { toComment } from './comment.ts';
 export { toJson } from './json.ts';
+export { limitFindings } from './limit-findings.ts';
 export { readReport, type SavedReport } from './read.ts';
 export { counted, toSummary, type Summary } from './summary.ts';
 export type { LinkRecord, Report, ReportOptions, Tool, Written } from './reporter.ts';
