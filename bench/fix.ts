@@ -36,7 +36,7 @@ for (const pages of counts.length > 0 ? counts : [15, 60])
     console.log(`${pages} pages: ${(cpuSeconds() - before).toFixed(1)} CPU s; ${stderr.trim()}`);
   });
 
-/** What the programs that have been run so far took: cutime and cstime of proc(5), in hundredths of a second. */
+/** The CPU time of all child processes so far: cutime and cstime of proc(5), in hundredths of a second. */
 function cpuSeconds(): number {
   const facts = execFileSync('cat', [`/proc/${process.pid}/stat`], { encoding: 'utf8' });
   const fields = facts.slice(facts.lastIndexOf(')') + 2).split(' ');

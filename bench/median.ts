@@ -1,4 +1,4 @@
-/** The middle of the milliseconds that something takes; a first run warms the machine and is not counted. */
+/** The median time that something takes, in milliseconds; a first run warms up and is not counted. */
 export async function medianOf(runs: number, make: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let run = -1; run < runs; run += 1) {

@@ -18,7 +18,7 @@ const [first = '', second = ''] = process.argv.slice(2);
 if (first === 'render') await render(second);
 else await compare(Number(first || 1000), Number(second || 3));
 
-/** What is measured in a process of its own: from files to bytes. */
+/** Measured in a separate process: from files to bytes. */
 async function render(folder: string): Promise<void> {
   const { outputs } = await renderHtml(await load(folder), await readAssets(process.cwd()));
   console.log(outputs.length);

@@ -59,7 +59,7 @@ async function toSection(rule: RuleFacts): Promise<string> {
   ].join('\n\n');
 }
 
-/** A bad example with what is said about it. */
+/** A bad example with its finding. */
 async function toWrong(rule: RuleFacts, example: Example): Promise<string> {
   const findings = await checkExample(example, rule.id);
   const found = findings.find(({ ruleId }) => ruleId === rule.id);
@@ -83,7 +83,7 @@ function toSource(example: Example): string {
     .join('\n\n');
 }
 
-/** Long lines are cut: what they show is that they are long. */
+/** Cuts long lines, which only show that they are long. */
 function clip(text: string): string {
   return text
     .split('\n')
