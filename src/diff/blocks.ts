@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { PassageKind } from './change.ts';
+import { constructLabels } from '../model/index.ts';
 import { tokensOf, wordsOf, type Reading, type Token } from './tokens.ts';
 
 /** A paragraph or the like: compared as a whole first, then word by word. */
@@ -35,6 +36,21 @@ function below(node: Nodes, within: PassageKind, reading: Reading): Block[] {
       return all(node.children, 'item');
     case 'blockquote':
       return all(node.children, 'quote');
+    case 'callout':
+      return [
+        ...toBlock('callout', wordsOf(constructLabels[node.kind])),
+        ...all(node.children, 'callout'),
+      ];
+    case 'definitionList':
+      return all(node.children, within);
+    case 'definitionTerm':
+      return toBlock('term', tokensOf(node.children, reading));
+    case 'definitionDescription':
+      return all(node.children, 'definition');
+    case 'details':
+      return all(node.children, within);
+    case 'detailsSummary':
+      return toBlock('summary', tokensOf(node.children, reading));
     case 'table':
       return node.children.flatMap((row) =>
         toBlock(

@@ -10,7 +10,18 @@ const part = z.strictObject({ how: z.enum(['same', 'inserted', 'deleted']), text
 /** A property of an entry or a page that differs, such as its title. */
 const field = z.strictObject({ name: short, parts: z.array(part).max(20_000) });
 
-const passageKind = z.enum(['heading', 'paragraph', 'item', 'row', 'quote', 'code']);
+const passageKind = z.enum([
+  'heading',
+  'paragraph',
+  'item',
+  'row',
+  'quote',
+  'callout',
+  'term',
+  'definition',
+  'summary',
+  'code',
+]);
 
 /** A paragraph, a list item, a table row, as readers see it. */
 const passage = z.strictObject({

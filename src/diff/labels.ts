@@ -41,6 +41,10 @@ export const passageLabels = {
   item: 'List item',
   row: 'Table row',
   quote: 'Quotation',
+  callout: 'Callout',
+  term: 'Term',
+  definition: 'Definition',
+  summary: 'Summary',
   code: 'Code',
 } as const satisfies Record<Passage['kind'], string>;
 

@@ -107,6 +107,10 @@ const leads = {
   item: '• ',
   row: '**Row:** ',
   quote: '**Quotation:** ',
+  callout: '**Callout:** ',
+  term: '**Term:** ',
+  definition: '**Definition:** ',
+  summary: '**Summary:** ',
   code: '**Code:** ',
 } as const satisfies Record<Passage['kind'], string>;
 

@@ -68,6 +68,12 @@ function tokensOfNode(node: Nodes, reading: Reading): Token[] {
     case 'strong':
     case 'delete':
       return [...below(node, reading), quiet(marks[node.type])];
+    case 'subscript':
+    case 'superscript':
+    case 'keyboard':
+      return [...below(node, reading), quiet(marks[node.type])];
+    case 'abbreviation':
+      return [...below(node, reading), quiet(node.title)];
     case 'link':
     case 'linkReference':
       return [...below(node, reading), ...linkTarget(node, reading)];
@@ -89,7 +95,14 @@ function below({ children }: Parents, reading: Reading): Token[] {
   return children.flatMap((child) => tokensOfNode(child, reading));
 }
 
-const marks = { emphasis: 'italic', strong: 'bold', delete: 'strikethrough' } as const;
+const marks = {
+  emphasis: 'italic',
+  strong: 'bold',
+  delete: 'strikethrough',
+  subscript: 'subscript',
+  superscript: 'superscript',
+  keyboard: 'key',
+} as const;
 
 function quiet(text: string): Token {
   return { key: `\0${text}`, text: `(${text})`, isSpaced: true, isQuiet: true };

@@ -1,17 +1,31 @@
 import type { Root } from 'mdast';
+import { defList } from 'micromark-extension-definition-list';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
+import { definitionLists } from './constructs/definition-lists.ts';
+import { readConstructs } from './constructs/read-constructs.ts';
+import { tagLines } from './constructs/tag-lines.ts';
 
 const processor = unified()
   .use(remarkParse)
   // One tilde is text, as in "2015~2017" and "~10%"; only two strike text out.
   .use(remarkGfm, { singleTilde: false })
   .use(remarkFrontmatter, ['yaml'])
+  .use(constructSyntax)
   .freeze();
 
-/** Parses Markdown as every page of the content is parsed: CommonMark, GFM and front matter. */
+/**
+ * Parses Markdown as every page of the content is parsed: CommonMark, GFM, front matter, and our constructs. See
+ * `src/model/constructs.ts`.
+ */
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+  return readConstructs(processor.parse(text), text);
+}
+
+function constructSyntax(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(defList, tagLines);
+  (data.fromMarkdownExtensions ??= []).push(definitionLists);
 }

@@ -8,7 +8,13 @@ import type {
   TableCell,
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Source, TextBlock, TextSpan } from '../model/index.ts';
+import type {
+  DefinitionTerm,
+  DetailsSummary,
+  Source,
+  TextBlock,
+  TextSpan,
+} from '../model/index.ts';
 import type { Piece } from './markdown-source-map.ts';
 
 /** What a paragraph, heading or table cell says. */
@@ -26,7 +32,7 @@ interface Draft extends PhrasingText {
 
 /** Reads the text of a node. */
 export function toPhrasingText(
-  node: Paragraph | Heading | TableCell,
+  node: Paragraph | Heading | TableCell | DefinitionTerm | DetailsSummary,
   linkOf: Source['linkOf'],
 ): PhrasingText {
   const draft: Draft = { text: '', spans: [], pieces: [], linkOf };
@@ -52,6 +58,10 @@ const readers: {
   emphasis: (node, draft) => addSpan({ kind: 'emphasis' }, draft, () => addAll(node, draft)),
   strong: addAll,
   delete: addAll,
+  subscript: addAll,
+  superscript: addAll,
+  keyboard: addAll,
+  abbreviation: addAll,
   footnoteReference: () => {},
   html: () => {},
 };

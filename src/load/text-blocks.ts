@@ -9,7 +9,13 @@ import {
 import { mapPieces, type SourceMap } from './markdown-source-map.ts';
 import { toPhrasingText, type PhrasingText } from './phrasing-text.ts';
 
-const kinds = { heading: 'heading', paragraph: 'paragraph', tableCell: 'cell' } as const;
+const kinds = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  definitionTerm: 'paragraph',
+  detailsSummary: 'paragraph',
+  tableCell: 'cell',
+} as const;
 
 /** The texts of a page's body in reading order, footnotes where they are written. */
 export function bodyBlocks({
@@ -19,28 +25,40 @@ export function bodyBlocks({
 }: Pick<Source, 'text' | 'tree' | 'linkOf'>): readonly TextBlock[] {
   const toPlace = placesIn(markdown);
   const blocks: TextBlock[] = [];
-  const visit = (node: Nodes, quotes: number, footnote?: FootnoteDefinition): void => {
+  const visit = (
+    node: Nodes,
+    { quotes, isQuoted }: { readonly quotes: number; readonly isQuoted: boolean },
+    footnote?: FootnoteDefinition,
+  ): void => {
     const add = (kind: TextBlock['kind'], { text, spans, pieces }: PhrasingText): void => {
       if (text.trim() === '') return;
-      const about = { kind, node, footnote, isQuoted: quotes > 0, text, spans };
+      const about = { kind, node, footnote, isQuoted, text, spans };
       const map = (): SourceMap => mapPieces(pieces, markdown, quotes);
       blocks.push(toTextBlock({ ...about, map, toPlace, whole: node.position }));
     };
     const start = node.position?.start.offset;
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-      add(kinds[node.type], toPhrasingText(node, linkOf));
+    if (hasText(node)) add(kinds[node.type], toPhrasingText(node, linkOf));
     else if (node.type === 'image' || node.type === 'imageReference') {
       const text = node.alt ?? '';
       const pieces = [{ text, start: start === undefined ? undefined : start + '!['.length }];
       add('image', { text, spans: [], pieces });
     } else if (node.type === 'code') add('code', { text: node.value, spans: [], pieces: [] });
     if (!('children' in node)) return;
-    const depth = quotes + (node.type === 'blockquote' ? 1 : 0);
+    const isQuote = node.type === 'blockquote';
+    const inside = {
+      // The lines of a callout begin with `>` too.
+      quotes: quotes + (isQuote || node.type === 'callout' ? 1 : 0),
+      isQuoted: isQuoted || isQuote,
+    };
     for (const child of node.children)
-      visit(child, depth, node.type === 'footnoteDefinition' ? node : footnote);
+      visit(child, inside, node.type === 'footnoteDefinition' ? node : footnote);
   };
-  visit(tree, 0);
+  visit(tree, { quotes: 0, isQuoted: false });
   return blocks;
+}
+
+function hasText(node: Nodes): node is Extract<Nodes, { type: keyof typeof kinds }> {
+  return Object.hasOwn(kinds, node.type);
 }
 
 /** What a block is made of. */

@@ -3,6 +3,18 @@ export { toPathAddress, toShortAddress, toWebAddress } from './address.ts';
 export { addressFault, isMail, type AddressFault } from './address-fault.ts';
 export { addressFix } from './address-fix.ts';
 export { toAnchor, toAnchors } from './anchors.ts';
+export {
+  calloutKinds,
+  constructLabels,
+  constructsIn,
+  type Callout,
+  type CalloutKind,
+  type DefinitionDescription,
+  type DefinitionTerm,
+  type Details,
+  type DetailsSummary,
+} from './constructs.ts';
+export { headingIdAt } from './heading-ids.ts';
 export { keptIn, noCache, memoryCache, type Cache } from './cache.ts';
 export { citedTitles } from './cited-titles.ts';
 export type {

@@ -14,6 +14,8 @@ export const fixedRules: readonly string[] = [
   'table-header-present',
   'footnote-unique',
   'footnote-used',
+  'no-raw-html',
+  'image-alt',
 ];
 
 /** Gives findings the severities that a site sets, and drops those of rules that it switches off. */

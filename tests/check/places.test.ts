@@ -392,9 +392,9 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:11:1 no-raw-html HTML is not allowed: `<div>`',
   ],
   [
-    'a break',
-    page('| A |\n| --- |\n| a<br>b |'),
-    'page.md:13:4 no-raw-html HTML is not allowed: `<br>`',
+    'a tag with an attribute',
+    page('| A |\n| --- |\n| a<br class="x">b |'),
+    'page.md:13:4 no-raw-html `<br class="x">` is not written as `<br>`',
   ],
   [
     'a closing tag alone',
@@ -407,19 +407,29 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:11:5 no-raw-html HTML is not allowed: `<your state>`',
   ],
   [
-    'a comment',
-    page('Text. <!-- To do -->'),
-    'page.md:11:7 no-raw-html HTML comments are not allowed',
+    'text after a comment',
+    page('<!-- To do --> Text.'),
+    'page.md:11:16 no-raw-html The text on the same line as this comment is hidden',
   ],
   [
-    'a comment of remark-lint',
-    page('<!-- lint disable -->\n\nText.'),
-    'page.md:11:1 no-raw-html HTML comments are not allowed',
+    'a comment without an end',
+    page('Text.\n\n<!-- To do\n\nText.'),
+    'page.md:13:1 no-raw-html This comment is never closed, so everything below it is hidden',
   ],
   [
-    'a tag after a comment that is let through',
-    page('<!-- pathways-ignore heading-order --><b>'),
-    'page.md:11:1 no-raw-html HTML comments are not allowed',
+    'a tag without its partner',
+    page('CO<sub>2'),
+    'page.md:11:3 no-raw-html `<sub>` has no `</sub>`',
+  ],
+  [
+    'details without an end',
+    page('<details>\n\nText.'),
+    'page.md:11:1 no-raw-html `<details>` has no `</details>`',
+  ],
+  [
+    'a summary alone',
+    page('<summary>Text</summary>'),
+    'page.md:11:1 no-raw-html `<summary>` is not the first line of `<details>`',
   ],
   [
     'a script in an address',

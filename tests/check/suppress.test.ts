@@ -39,11 +39,11 @@ describe('a comment with a rule and a reason suppresses the findings of the rule
     ],
     [
       'of several',
-      `<!-- pathways-ignore url-secure, image-alt: ${because} -->\n\n<http://example.org> ![](other.png)`,
+      `<!-- pathways-ignore url-secure, link-text-meaningful: ${because} -->\n\n<http://example.org> [here](index.md)`,
     ],
     [
       'beside another comment',
-      `<!-- pathways-ignore url-secure: ${because} -->\n<!-- pathways-ignore image-alt: ${because} -->\n\n<http://example.org> ![](other.png)`,
+      `<!-- pathways-ignore url-secure: ${because} -->\n<!-- pathways-ignore link-text-meaningful: ${because} -->\n\n<http://example.org> [here](index.md)`,
     ],
     ['in the whole file', `${deep}\n\n<!-- pathways-ignore-file heading-order: ${because} -->`],
     ['of remark-lint', `<!-- pathways-ignore emphasis-marker: ${because} -->\n\nAn _old_ way.`],

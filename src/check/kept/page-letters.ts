@@ -1,4 +1,4 @@
-import type { Nodes, Root, Table } from 'mdast';
+import type { Nodes, Parents, Root, Table } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import type { TextRange } from '../../model/index.ts';
 
@@ -62,10 +62,37 @@ const readers: {
     }
     readAll(node.children, draft);
   },
+  // Its tag, where it is not written with a backslash.
+  break: skip,
+  heading: (node, draft) => {
+    readAll(node.children, draft);
+    if (node.data?.anchor === undefined) return;
+    for (const { start, end } of rangeOf(node))
+      draft.marks.push({ start: node.children.at(-1)?.position?.end.offset ?? start, end });
+  },
+  callout: (node, draft) => {
+    for (const { start } of rangeOf(node)) skipMatch(/[>\s]*\[![a-z]+\]/iy, start, draft);
+    readAll(node.children, draft);
+  },
+  details: readTagged,
+  detailsSummary: readTagged,
+  subscript: readTagged,
+  superscript: readTagged,
+  keyboard: readTagged,
+  abbreviation: readTagged,
   link: readLink,
   linkReference: readLink,
   table: (node, draft) => readAll(shownRows(node, draft), draft),
 };
+
+/** A node between tags. */
+function readTagged(node: Extract<Nodes, Parents>, draft: Draft): void {
+  for (const { start, end } of rangeOf(node)) {
+    skipMatch(/<[^>]*>/y, start, draft);
+    draft.marks.push({ start: draft.page.lastIndexOf('</', end), end });
+  }
+  readAll(node.children, draft);
+}
 
 /** A link in brackets has its address after its text; another is an address, which is its own text. */
 function readLink(node: Extract<Nodes, { type: 'link' | 'linkReference' }>, draft: Draft): void {

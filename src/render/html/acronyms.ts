@@ -16,6 +16,9 @@ const skipped = new Set([
   'code',
   'pre',
   'em',
+  'abbr',
+  'kbd',
+  'summary',
   'sup',
   'th',
 ]);

@@ -42,7 +42,20 @@ function titleOf({ children }: Element): readonly ElementContent[] {
 }
 
 /** Inline elements: only these can be in a title. */
-const inline = new Set(['a', 'br', 'code', 'del', 'em', 'img', 'span', 'strong', 'sup']);
+const inline = new Set([
+  'a',
+  'abbr',
+  'br',
+  'code',
+  'del',
+  'em',
+  'img',
+  'kbd',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+]);
 
 function isLine(nodes: readonly ElementContent[]): boolean {
   return nodes.every((node) => node.type !== 'element' || inline.has(node.tagName));

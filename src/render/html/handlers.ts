@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Nodes, Parents } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 import { heading } from './heading.ts';
+import { callout, definitionDescription, details, element } from './constructs.ts';
 import { footnoteReference } from './footnote-reference.ts';
 import { image } from './image.ts';
 import { link } from './link.ts';
@@ -24,11 +25,18 @@ type Handlers = {
 /** The handlers for a text: those of the library wherever they do what is needed. */
 export function toHandlers(view: TextView): Handlers {
   return {
+    abbreviation: (state, node) => element('abbr', state, node, { title: node.title }),
     blockquote: defaultHandlers.blockquote,
     break: defaultHandlers.break,
+    callout,
     code: defaultHandlers.code,
     definition: nothing,
+    definitionDescription,
+    definitionList: (state, node) => element('dl', state, node),
+    definitionTerm: (state, node) => element('dt', state, node),
     delete: defaultHandlers.delete,
+    details,
+    detailsSummary: (state, node) => element('summary', state, node),
     emphasis: defaultHandlers.emphasis,
     footnoteDefinition: nothing,
     footnoteReference: (_state, node) => footnoteReference(view, node),
@@ -37,12 +45,15 @@ export function toHandlers(view: TextView): Handlers {
     image: (_state, node) => image(view, node),
     imageReference: (_state, node) => image(view, node),
     inlineCode: defaultHandlers.inlineCode,
+    keyboard: (state, node) => element('kbd', state, node),
     link: (state, node) => link(view, node, state.all(node)),
     linkReference: (state, node) => link(view, node, state.all(node)),
     list: defaultHandlers.list,
     listItem,
     paragraph: defaultHandlers.paragraph,
     strong: defaultHandlers.strong,
+    subscript: (state, node) => element('sub', state, node),
+    superscript: (state, node) => element('sup', state, node),
     table,
     tableCell: contentOnly,
     tableRow: contentOnly,

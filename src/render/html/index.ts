@@ -15,6 +15,7 @@ import {
 } from '../../model/index.ts';
 import { article } from './article.ts';
 import { toDocument } from './document.ts';
+import { constructAssets } from './construct-styles.ts';
 import { copiesOf, toDownloads } from './download.ts';
 import { generatedArticle, type GeneratedPage } from './generated/generated-page.ts';
 import { toGeneratedPages } from './generated/pages.ts';
@@ -43,7 +44,12 @@ export async function renderHtml(
   const views = [...corpus.pages.values()].map((page) => ({ corpus, page, downloads }));
   const taken = new Set([...corpus.pages.keys()].map((id) => id.toLowerCase()));
   const generated = toGeneratedPages(corpus);
-  const names = [...siteAssets, 'search.js', ...generated.flatMap((page) => page.assets ?? [])];
+  const names = [
+    ...siteAssets,
+    'search.js',
+    ...constructAssets(corpus),
+    ...generated.flatMap((page) => page.assets ?? []),
+  ];
   const outputs: Output[] = [
     ...views.flatMap((view) => [toPage(view), ...toRedirects(view)]),
     // Where the rule against it is suppressed, an author's page replaces a generated one.

@@ -1,7 +1,9 @@
 import { Bookmark, TextRun } from 'docx';
 import type { Code, Heading, Nodes, PhrasingContent, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { constructLabels } from '../../model/index.ts';
 import { paragraph, withOptions, type Block } from './block.ts';
+import { callout } from './callout.ts';
 import { indented, type Context } from './context.ts';
 import { list, listItem } from './list.ts';
 import { colors, stepTwip } from './palette.ts';
@@ -31,6 +33,19 @@ const blockBuilders: BlockBuilders = {
     const style = context.inNote ? context.style : 'Quote';
     return blocks(node.children, { ...indented(context, stepTwip), style, quoted: true });
   },
+  callout: (node, context) => callout(node, context, blocks),
+  definitionList: (node, context) => blocks(node.children, context),
+  definitionTerm: (node, context) => line('DefinitionTerm', node.children, context),
+  definitionDescription: (node, context) => blocks(node.children, indented(context, stepTwip)),
+  details: (node, context) => {
+    const hasSummary = node.children[0]?.type === 'detailsSummary';
+    const label = { type: 'text', value: constructLabels.details } as const;
+    return [
+      ...(hasSummary ? [] : line('DetailsSummary', [label], context)),
+      ...blocks(node.children, context),
+    ];
+  },
+  detailsSummary: (node, context) => line('DetailsSummary', node.children, context),
   list: (node, context) => list(node, context, (item, inner) => block(item, inner)),
   listItem: (node, context) => listItem(node, context, blocks),
   code,
@@ -102,6 +117,18 @@ function textParagraph(nodes: readonly PhrasingContent[], context: Context): rea
   if (children.length === 0 || !nodes.some(isVisible)) return [];
   const text = nodes.map((node) => toString(node)).join('');
   return [paragraph({ style: context.style, ...placed(context, text), children })];
+}
+
+/** A line that names what follows it: a style of its own, or bold in a footnote. */
+function line(
+  style: string,
+  nodes: readonly PhrasingContent[],
+  context: Context,
+): readonly Block[] {
+  const look = context.inNote
+    ? { ...context, look: { bold: true } as const }
+    : { ...context, style };
+  return textParagraph(nodes, look).map((block) => withOptions(block, { keepNext: true }));
 }
 
 function isVisible(node: Nodes): boolean {

@@ -9,6 +9,7 @@ export interface Look {
   readonly strike?: true;
   readonly code?: true;
   readonly link?: true;
+  readonly vertical?: 'sub' | 'super';
 }
 
 /** The list of an item. */

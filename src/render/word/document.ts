@@ -1,5 +1,5 @@
 import { Document, Packer, type PageNumberEstimator, type Paragraph } from 'docx';
-import type { Corpus } from '../../model/index.ts';
+import { constructsIn, type Corpus } from '../../model/index.ts';
 import { toBookmarks } from './bookmarks.ts';
 import { toParagraph, withOptions } from './block.ts';
 import { noteContext, pageContext, type Context } from './context.ts';
@@ -33,12 +33,18 @@ export async function toDocument(
     ...toProperties(corpus, volume),
     ...(pageNumbers && { pageNumbers }),
     // The parts after the pages begin at level 1.
-    styles: toStyles(toXmlText(corpus.site.language), [1, ...outlines]),
+    styles: toStyles(toXmlText(corpus.site.language), [1, ...outlines], constructsOf(contexts)),
     numbering: signLists,
     footnotes: Object.fromEntries(contexts.flatMap(footnotesOf)),
     sections: toSections(volume, contexts),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** The constructs of all pages: a volume shows its own, and the notes of others on the references. */
+function constructsOf([first]: readonly Context[]): ReadonlySet<string> {
+  const pages = [...(first?.corpus.pages.values() ?? [])];
+  return new Set(pages.flatMap(({ tree }) => [...constructsIn(tree)]));
 }
 
 /** The footnotes of a page by their ids in the file. */

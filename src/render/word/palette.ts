@@ -1,4 +1,5 @@
 import type { IRunStylePropertiesOptions } from 'docx';
+import type { CalloutKind } from '../../model/index.ts';
 
 /** Colors as RRGGBB; each text color has a contrast of at least 4.5:1 on white and on both fills. */
 export const colors = {
@@ -13,6 +14,15 @@ export const colors = {
   shade: 'F1F4F6',
   white: 'FFFFFF',
 } as const;
+
+/** The rule and the fill of callouts; links and quiet text have a contrast of at least 4.5:1 on each fill. */
+export const calloutColors = {
+  note: { rule: '1B4F72', fill: 'EEF4F8' },
+  tip: { rule: '2B6A3B', fill: 'EEF6F0' },
+  important: { rule: '5A3E8E', fill: 'F3F0F9' },
+  warning: { rule: '8A5200', fill: 'FBF4E6' },
+  caution: { rule: 'A3231D', fill: 'FBF0EF' },
+} as const satisfies Record<CalloutKind, { readonly rule: string; readonly fill: string }>;
 
 /** Fonts that Word ships and whose widths the layout knows, so that pages can be numbered. */
 export const fonts = {

@@ -23,6 +23,14 @@ const phrasingBuilders: PhrasingBuilders = {
   emphasis: (node, context) => phrasing(node.children, marked(context, { italics: true })),
   strong: (node, context) => phrasing(node.children, marked(context, { bold: true })),
   delete: (node, context) => phrasing(node.children, marked(context, { strike: true })),
+  subscript: (node, context) => phrasing(node.children, marked(context, { vertical: 'sub' })),
+  superscript: (node, context) => phrasing(node.children, marked(context, { vertical: 'super' })),
+  keyboard: (node, context) => phrasing(node.children, marked(context, { code: true })),
+  // Word cannot show a meaning beside its text, and paper neither.
+  abbreviation: (node, context) => [
+    ...phrasing(node.children, context),
+    ...runs(` (${node.title})`, context.look),
+  ],
   inlineCode: (node, context) => runs(node.value, { ...context.look, code: true }),
   break: (_, context) => [new TextRun({ ...toRunOptions(context.look), break: 1 })],
   link: toLink,

@@ -20,12 +20,14 @@ export function run(text: string, look: Look, more: IRunOptions = {}): TextRun {
 }
 
 /** The run options of a look. */
-export function toRunOptions({ bold, italics, strike, code, link }: Look): IRunOptions {
+export function toRunOptions({ bold, italics, strike, code, link, vertical }: Look): IRunOptions {
   return {
     ...(bold && { bold }),
     ...(italics && { italics }),
     ...(strike && { strike }),
     ...(link && { style: 'Hyperlink' }),
+    ...(vertical === 'sub' && { subScript: true }),
+    ...(vertical === 'super' && { superScript: true }),
     ...(code && {
       font: fonts.code,
       noProof: true,

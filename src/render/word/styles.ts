@@ -1,6 +1,6 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import { colors, display, fonts } from './palette.ts';
-import { characterStyles, coverPanel, frame, textStyles } from './text-styles.ts';
+import { characterStyles, constructStyles, coverPanel, frame, textStyles } from './text-styles.ts';
 
 /** Word has outline levels 1 to 9. */
 const deepest = 9;
@@ -26,8 +26,17 @@ export function frameHeadingStyle(frame: 'Frame' | 'Plain', outline: number): st
   return `${frame}HeadingLevel${levelOf(outline, 2)}`;
 }
 
-/** The styles of a document whose pages have the given outline levels. */
-export function toStyles(language: string, outlines: readonly number[]): IStylesOptions {
+/**
+ * The styles of a document.
+ *
+ * @param outlines the outline levels of its pages
+ * @param constructs the constructs on its pages
+ */
+export function toStyles(
+  language: string,
+  outlines: readonly number[],
+  constructs: ReadonlySet<string>,
+): IStylesOptions {
   const levels = [...new Set(outlines)].sort((a, b) => a - b);
   return {
     default: {
@@ -59,6 +68,9 @@ export function toStyles(language: string, outlines: readonly number[]): IStyles
       ...pageHeadings(),
       ...unique(levels.flatMap((level) => [...subheadings(level), ...frameHeadings(level)])),
       ...textStyles,
+      ...Object.entries(constructStyles).flatMap(([type, style]) =>
+        constructs.has(type) ? [style] : [],
+      ),
     ],
     characterStyles: [...characterStyles],
   };

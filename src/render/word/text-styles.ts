@@ -114,6 +114,30 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
   }),
 ];
 
+/** The styles of constructs that most files have none of. */
+export const constructStyles: Readonly<Record<ConstructType, IParagraphStyleOptions>> = {
+  callout: text('CalloutLabel', 'Callout Label', {
+    run: { bold: true },
+    paragraph: { keepNext: true, spacing: { before: 200, after: 40, line: 252, lineRule: 'auto' } },
+  }),
+  definitionList: text('DefinitionTerm', 'Definition Term', {
+    run: { bold: true },
+    paragraph: { keepNext: true, spacing: { before: 120, after: 20, line: 252, lineRule: 'auto' } },
+  }),
+  details: text('DetailsSummary', 'Details Summary', {
+    run: { bold: true, color: colors.accent },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      border: { top: { style: 'single', size: 6, space: 6, color: colors.rule } },
+      spacing: { before: 240, after: 80, line: 252, lineRule: 'auto' },
+    },
+  }),
+};
+
+/** A type of node that has a style of its own. */
+type ConstructType = 'callout' | 'definitionList' | 'details';
+
 /** Character styles. */
 export const characterStyles: readonly ICharacterStyleOptions[] = [
   {

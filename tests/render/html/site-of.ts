@@ -19,9 +19,14 @@ export async function outputsOf(
   others: readonly Output[] = othersOf(corpus),
 ): Promise<readonly Output[]> {
   const encoder = new TextEncoder();
-  const assets = ['site.css', 'site.js', 'search.js', 'states.css', 'states.js'].map(
-    (name) => [name, encoder.encode(`/* ${name} */`)] as const,
-  );
+  const assets = [
+    'site.css',
+    'constructs.css',
+    'site.js',
+    'search.js',
+    'states.css',
+    'states.js',
+  ].map((name) => [name, encoder.encode(`/* ${name} */`)] as const);
   return (await renderHtml(corpus, new Map(assets), others)).outputs;
 }
 

@@ -1,54 +1,81 @@
+import type { Html, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { quote } from '../../format-value.ts';
+import { placesIn, type Problem } from '../../../model/index.ts';
+import { toHtmlAdvice } from '../../html-advice.ts';
 import type { PageRule } from '../../rule.ts';
 
-/** What to write instead of the most common tags. */
-const instead: Partial<Record<string, string>> = {
-  a: 'Write `[text](address)` instead.',
-  b: 'Write `**text**` instead.',
-  br: 'End the line with `\\` instead, or start a new paragraph.',
-  code: 'Put the text between backticks instead.',
-  em: 'Write `*text*` instead.',
-  hr: 'Write `---` on a line of its own instead.',
-  i: 'Write `*text*` instead.',
-  img: 'Write `![What the image shows](image.png)` instead.',
-  strong: 'Write `**text**` instead.',
-  sup: 'Write a footnote, such as `[^label]`, instead.',
-  table: 'Write each row as `| A | B |`, with a row `| --- | --- |` below the first one.',
-};
-
-const ignoreComment = /^<!--\s*pathways-ignore(?:(?!-->)[\s\S])*-->\s*$/;
-
-/** Finds HTML in a page; `<!-- pathways-ignore ... -->` is the only comment allowed. */
+/** Finds HTML in a page that outputs cannot show, and comments that hide text. */
 export const noRawHtml: PageRule = {
   id: 'no-raw-html',
   severity: 'error',
   scope: 'page',
-  summary: 'Pages have no HTML.',
-  why: 'The Word file cannot show HTML: text between tags would look different there, or be lost.',
+  summary:
+    'Pages have no HTML but `<br>`, `<sub>`, `<sup>`, `<kbd>`, `<abbr title="...">`, `<details>` with `<summary>`, and comments.',
+  why: 'The Word file cannot show other HTML: text between tags would look different there, or be lost.',
   examples: {
-    good: [{ body: 'A **strong** word, and 3 \\< 4.' }],
+    good: [
+      { body: 'A **strong** word, and 3 \\< 4.' },
+      { body: 'Hold <kbd>Ctrl</kbd>, pump CO<sub>2</sub>, and<br>wait.' },
+      { body: '<details>\n<summary>How to ask</summary>\n\nWrite a letter.\n\n</details>' },
+      { body: '<!-- Ask Jo about this. -->\n\nA garden.' },
+    ],
     bad: [
       { body: 'A <b>strong</b> word.' },
       { body: '<script>alert(1)</script>' },
-      { body: '<!-- Ask Jo about this. -->' },
+      { body: 'CO<sub class="small">2</sub>' },
+      { body: 'CO<sub>2' },
+      { body: '<!-- Ask Jo. --> A garden.' },
     ],
   },
-  *check({ tree }) {
+  *check({ tree, text }) {
     const open = new Map<string, number>();
-    const found: { value: string; place: typeof tree.position }[] = [];
-    visit(tree, 'html', (node) => {
-      if (ignoreComment.test(node.value)) return;
-      // The closing tag of one that was found is no second finding.
-      if (!closesOpen(node.value, open)) found.push({ value: node.value, place: node.position });
-      for (const [, slash, name] of node.value.matchAll(tags))
+    const found: Problem[] = [];
+    visit(tree, 'html', (node, index, parent) => {
+      const siblings: readonly Nodes[] = parent?.children ?? [];
+      const problem = node.value.startsWith('<!--')
+        ? toHidden(node, text)
+        : // The closing tag of one that was found is no second finding.
+          closesOpen(node.value, open)
+          ? undefined
+          : {
+              ...toHtmlAdvice({ node, next: siblings.slice((index ?? 0) + 1), text }),
+              place: node.position,
+            };
+      if (problem) found.push(problem);
+      for (const [, slash, name] of node.value.replace(comment, '').matchAll(tags))
         count(open, name ?? '', slash === '/' ? -1 : 1);
     });
-    for (const { value, place } of found) yield { ...toWords(value), place };
+    yield* found;
   },
 };
 
+const comment = /<!--[\s\S]*?(?:-->|$)/g;
 const tags = /<(\/?)([a-z][a-z0-9-]*)/gi;
+
+/** Text that a comment hides: behind it on its line, or everything below one that is not closed. */
+function toHidden({ value, position }: Html, text: string): Problem | undefined {
+  if (!/-->/.test(value))
+    return {
+      message: 'This comment is never closed, so everything below it is hidden',
+      place: position && {
+        start: position.start,
+        end: { ...position.start, column: position.start.column + 4 },
+      },
+      help: 'Write `-->` where the comment ends.',
+    };
+  const rest = value.replace(comment, (found) => ' '.repeat(found.length));
+  if (rest.trim() === '') return undefined;
+  const end = position?.end.offset;
+  const length = rest.trimStart().length;
+  const isThere = end !== undefined && text.slice(end - length, end) === value.slice(-length);
+  const start = isThere ? end - length : undefined;
+  return {
+    message: 'The text on the same line as this comment is hidden',
+    place: start === undefined || end === undefined ? position : placesIn(text)(start, end),
+    help: 'Put the comment on its own line, with an empty line below it.',
+    ...(start !== undefined && { fix: [{ start, end: start, text: '\n\n' }] }),
+  };
+}
 
 function closesOpen(value: string, open: ReadonlyMap<string, number>): boolean {
   const name = /^<\/([a-z][a-z0-9-]*)/i.exec(value)?.[1];
@@ -57,18 +84,4 @@ function closesOpen(value: string, open: ReadonlyMap<string, number>): boolean {
 
 function count(open: Map<string, number>, name: string, by: number): void {
   open.set(name.toLowerCase(), (open.get(name.toLowerCase()) ?? 0) + by);
-}
-
-function toWords(value: string): { message: string; help: string } {
-  if (value.startsWith('<!--'))
-    return {
-      message: 'HTML comments are not allowed',
-      help: 'Delete this comment. Readers never see it.',
-    };
-  const tag = /^<[^>]*>/.exec(value)?.[0] ?? value;
-  const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
-  return {
-    message: `HTML is not allowed: ${quote(tag)}`,
-    help: instead[name] ?? 'Delete the tag, or write `\\<` if readers should see the `<`.',
-  };
 }
