@@ -73,6 +73,7 @@ function toSource(example: Example): string {
   const files = [...toExampleFiles(example)];
   return files
     .map(([path, text]) => {
+      if (text === '') return `\`${path}\``;
       const fence = /\.md(?: before)?$/.test(path) ? 'markdown' : 'yaml';
       const label =
         files.length === 1 && path === 'page.md'

@@ -80,7 +80,7 @@ describe('a cache', () => {
     ['a page', 'p.md', pathway('It recieves rain, and recieves recieves more.')],
     ['a severity', 'site.yaml', `${site}severities: {spelling: error}\n`],
     ['the words of the site', 'site.yaml', `${site}words: [recieves]\n`],
-    ['the language', 'site.yaml', site.replace('title:', 'language: en-GB\ntitle:')],
+    ['the language', 'site.yaml', site.replace('title:', 'language: de\ntitle:')],
     ['a limit', 'site.yaml', `${site}limits: {sentenceWords: 10}\n`],
     ['a registry', 'acronyms.yaml', 'RECIEVES: recieves\n'],
     ['another page', 'q.md', pathway('More.', { title: 'It recieves' })],

@@ -74,7 +74,7 @@ async function toParts({
   const { toExampleFiles } = await import('../../check/index.ts');
   const toSource = (example: Example): string =>
     [...toExampleFiles(example)]
-      .map(([path, text]) => `  ${path}\n\n${indented(text)}`)
+      .map(([path, text]) => (text === '' ? `  ${path}` : `  ${path}\n\n${indented(text)}`))
       .join('\n\n');
   return [
     summary,
