@@ -116,6 +116,8 @@ function fixInBody(
     // In a list, the bullet is one too many.
     return /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+$/.test(before) ? { start, end, text: '' } : undefined;
   }
+  // After `#` or `-`, a plain space would make a heading or a list of the text.
+  if (plain === ' ' && /^[ \t>]*(?:#{1,6}|[-*+]|\d+[.)])$/.test(before)) return undefined;
   const isAtEnd = /^(?:[\s|]|$)/.test(file.slice(end, end + 1));
   const isAtStart = before === '' || /[\s|]$/.test(before);
   return { start, end, text: plain === ' ' && (isAtEnd || isAtStart) ? '' : plain };

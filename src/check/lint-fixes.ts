@@ -4,10 +4,13 @@ import type { LintFinding } from './lint-finding.ts';
 
 /** Fixes of remark-lint's findings that change nothing readers see, by rule. */
 const fixes: Readonly<Record<string, (finding: LintFinding) => readonly Edit[]>> = {
-  'emphasis-marker': ({ start, end }) => [
-    { start, end: start + 1, text: '*' },
-    { start: end - 1, end, text: '*' },
-  ],
+  'emphasis-marker': (finding) =>
+    isBesideAsterisk(finding)
+      ? []
+      : [
+          { start: finding.start, end: finding.start + 1, text: '*' },
+          { start: finding.end - 1, end: finding.end, text: '*' },
+        ],
   'strong-marker': ({ start, end }) => [
     { start, end: start + 2, text: '**' },
     { start: end - 2, end, text: '**' },
@@ -29,6 +32,12 @@ const fixes: Readonly<Record<string, (finding: LintFinding) => readonly Edit[]>>
 export function lintFix(ruleId: string, finding: LintFinding): readonly Edit[] | undefined {
   const edits = Object.hasOwn(fixes, ruleId) ? fixes[ruleId]?.(finding) : undefined;
   return edits && edits.length > 0 ? edits : undefined;
+}
+
+/** Whether `*` instead of `_` would mark something else, because of the `*` before it or of one that opens after it. */
+function isBesideAsterisk({ text, start, end, node, parent }: LintFinding): boolean {
+  const isLast = parent !== undefined && 'children' in parent && parent.children.at(-1) === node;
+  return text.charAt(start - 1) === '*' || (text.charAt(end) === '*' && !isLast);
 }
 
 /** Double quotation marks around the title of a link; none if it contains such a mark. */

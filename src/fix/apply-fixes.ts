@@ -2,7 +2,7 @@ import type { Checked } from './checked.ts';
 import { withoutOverlaps } from './apply-edits.ts';
 import { attemptAll, type State } from './attempt.ts';
 import { isOfSchema } from './compare.ts';
-import { byFile, textOf, type CheckTexts, type Fix } from './fix.ts';
+import { byFile, textOf, toFix, type CheckTexts, type Fix } from './fix.ts';
 
 /** A file that was changed. */
 export interface Change {
@@ -66,13 +66,14 @@ export async function applyFixes<Content extends Checked>(
 
 /** The fixes of one round, without those that overlap: those of schema errors, or else all. */
 function nextFixes(
-  { findings }: Checked,
+  { corpus, findings }: Checked,
   wanted: ReadonlySet<string>,
   refused: ReadonlySet<string>,
 ): readonly Fix[] {
+  const texts = new Map(corpus.files.map(({ id, text }) => [id, text ?? '']));
   const fixes = findings
-    .flatMap((finding) => (finding.fix ? [{ finding, edits: finding.fix }] : []))
-    .filter((fix) => fix.edits.length > 0 && wanted.has(fix.finding.file))
+    .filter(({ file, fix }) => fix && fix.length > 0 && wanted.has(file))
+    .map((finding) => toFix(finding, texts.get(finding.file) ?? ''))
     .filter((fix) => !refused.has(nameOf(fix)));
   const all = [...byFile(fixes).values()].flatMap((some) => {
     const free = new Set(withoutOverlaps(some.map(({ edits }) => edits)));

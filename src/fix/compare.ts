@@ -1,7 +1,7 @@
 import type { Finding } from '../model/index.ts';
 import type { Checked } from './checked.ts';
-import type { Fix } from './fix.ts';
-import { toOutline } from './outline.ts';
+import { byFile, type Fix } from './fix.ts';
+import { isSameToReaders } from './outline.ts';
 
 /** How content compares with itself before some fixes. */
 interface Comparison {
@@ -26,10 +26,11 @@ export function compare(before: Checked, after: Checked, fixes: readonly Fix[]):
     if (!isHidden && count > (was.get(name)?.count ?? 0) - own) findings.add(name);
   }
   const pages: string[] = [];
+  const onPage = byFile(fixes);
   for (const [path, { tree, text }] of before.corpus.sources) {
     const now = after.corpus.sources.get(path);
-    const isSame = now?.text === text;
-    if (!isSame && (!now || toOutline(now.tree) !== toOutline(tree))) pages.push(path);
+    if (now?.text === text) continue;
+    if (!now || !isSameToReaders(tree, now.tree, onPage.get(path) ?? [])) pages.push(path);
   }
   const isLess = wasHidden || after.findings.length < before.findings.length;
   return { isBetter: isLess && findings.size === 0 && pages.length === 0, findings, pages };

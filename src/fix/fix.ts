@@ -5,6 +5,14 @@ import type { Checked } from './checked.ts';
 export interface Fix {
   readonly finding: Finding;
   readonly edits: readonly Edit[];
+  /** The text that its edits replace. */
+  readonly removed: string;
+}
+
+export function toFix(finding: Finding, text: string): Fix {
+  const edits = finding.fix ?? [];
+  const removed = edits.map(({ start, end }) => text.slice(start, end)).join(' ');
+  return { finding, edits, removed };
 }
 
 /** Texts of files, by path from the content folder. */

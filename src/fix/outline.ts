@@ -1,5 +1,7 @@
+import { diffArrays } from 'diff';
 import type { Nodes, Root } from 'mdast';
 import { toPlainCharacters } from '../model/index.ts';
+import type { Fix } from './fix.ts';
 
 /**
  * What readers see of a page, to compare before and after a fix. Two pages with the same outline differ at most in
@@ -13,14 +15,55 @@ export function toOutline(tree: Root): string {
     .trim();
 }
 
+/**
+ * Whether readers see the same after some fixes, apart from words that these remove or add, and from text that becomes
+ * a link or a heading.
+ *
+ * @param fixes those of the page
+ */
+export function isSameToReaders(before: Root, after: Root, fixes: readonly Fix[]): boolean {
+  const [was, is] = [toOutline(before), toOutline(after)];
+  if (was === is) return true;
+  const [removed, added] = [
+    new Set(fixes.flatMap((fix) => wordsOf(fix.removed))),
+    new Set(fixes.flatMap(({ edits }) => edits.flatMap(({ text }) => wordsOf(text)))),
+  ];
+  return diffArrays(tokensOf(was), tokensOf(is)).every((part) => {
+    if (!part.added && !part.removed) return true;
+    if (part.added && fixes.some(isRestoring)) return true;
+    const allowed = part.added ? added : removed;
+    return part.value.every((token) => allowed.has(token));
+  });
+}
+
+/** Whether a fix brings back text that was in no output. */
+function isRestoring({ finding }: Fix): boolean {
+  return finding.ruleId === 'text-kept';
+}
+
+/** Words and kinds of nodes, without links and headings. */
+function tokensOf(outline: string): string[] {
+  const kept = outline.replace(/<\/?(?:link|heading)>/g, ' ');
+  return kept.match(/<\/?[a-z]+>|[\p{L}\p{M}\p{N}]+/giu) ?? [];
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
 /** Nodes that a fix may turn into one another, such as a paragraph into a list. */
 const unseen: ReadonlySet<Nodes['type']> = new Set(['root', 'paragraph', 'list', 'listItem']);
 
 function outlineOf(node: Nodes): string {
-  if (node.type === 'yaml' || node.type === 'footnoteReference') return '';
+  if (node.type === 'yaml' || node.type === 'footnoteReference' || isComment(node)) return '';
   const inner = 'children' in node ? node.children.map(outlineOf).join('') : ownText(node);
   if (node.type === 'text') return inner;
-  return unseen.has(node.type) ? ` ${inner} ` : `<${node.type}>${inner}</>`;
+  return unseen.has(node.type) ? ` ${inner} ` : `<${node.type}>${inner}</${node.type}>`;
+}
+
+/** Whether a node is nothing but a comment, which readers don't see. */
+function isComment(node: Nodes): boolean {
+  return node.type === 'html' && /^<!--(?:(?!-->)[^])*-->$/.test(node.value);
 }
 
 function ownText(node: Nodes): string {

@@ -66,7 +66,7 @@ describe('pathways check --fix', () => {
     }));
 
   test('says how many findings are left because their fixes would cause others', () =>
-    withFolder(files(pathway('See [home](idnex.md#nowhere).')), async (folder) => {
+    withFolder(files(pathway('See a [old plan] (https://example.org/a).')), async (folder) => {
       const { stderr } = await runIn(folder, 'check', '--fix');
       expect(stderr).toBe(
         'Fixed 0 findings in 0 files; left 1 finding to you, since the fix would cause another finding\n',

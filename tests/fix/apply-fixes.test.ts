@@ -135,7 +135,7 @@ test('a finding that a wrong key hid is fixed as well', async () => {
 });
 
 test('a fix that would cause another finding is refused, and the others are applied', async () => {
-  const body = 'See [it](moved/old.md#nowhere-at-all) and [it](othre.md).';
+  const body = 'See a [old plan] (https://example.org/a) and [it](othre.md).';
   const { changes, fixed, refused } = await fixedIn(folder(body));
   expect(changes.map(({ after }) => after)).toEqual([pathway(body.replace('othre', 'other'))]);
   expect({ fixed, refused }).toEqual({ fixed: 1, refused: 1 });

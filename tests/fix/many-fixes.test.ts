@@ -9,8 +9,8 @@ const moved = pathway('Moved.', {
   aliases: '[old.md]',
 });
 
-/** A fix is offered for the address, but the page that has moved has no such section. */
-const refusedLink = '[it](old.md#nowhere)';
+/** A fix is offered for the link, but then its first word needs another article. */
+const refusedLink = 'a [old plan] (https://example.org/a)';
 
 /** A folder of pages with the same body. */
 function folder(pages: number, body: string): Files {

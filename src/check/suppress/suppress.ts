@@ -44,7 +44,13 @@ export function suppress(
     };
     for (const comment of comments) {
       const { directive, problems } = toDirective(comment, text, names);
-      for (const problem of problems) add(valid, problem);
+      const covered = inFile.filter(toCover(comment, directive?.isForFile ?? false, text));
+      const isNeeded = (id: string): boolean => covered.some(({ ruleId }) => ruleId === id);
+      for (const problem of problems) {
+        // A comment that would suppress nothing once it is fixed is left to the author.
+        const isSafe = problem.fix?.every((edit) => isNeeded(edit.text)) ?? false;
+        add(valid, isSafe ? problem : { ...problem, fix: undefined });
+      }
       if (!directive) continue;
       if (comment.isAstray && !directive.isForFile) {
         add(valid, toAstray(directive));
@@ -54,10 +60,9 @@ export function suppress(
         add(needed, toExpired(directive));
         continue;
       }
-      const covers = toCover(comment, directive, text);
       const idle = directive.rules.filter((rule) => {
-        const matches = inFile.filter(
-          (finding) => finding.ruleId === rule && !suppressed.has(finding) && covers(finding),
+        const matches = covered.filter(
+          (finding) => finding.ruleId === rule && !suppressed.has(finding),
         );
         for (const finding of matches) suppressed.add(finding);
         return matches.length === 0;
@@ -95,7 +100,7 @@ function commentsOf(corpus: Corpus): readonly CommentedFile[] {
 /** Tells whether a comment applies to a finding. */
 function toCover(
   { covers }: LocatedComment,
-  { isForFile }: Directive,
+  isForFile: boolean,
   text: string,
 ): (finding: Finding) => boolean {
   if (isForFile) return () => true;

@@ -70,7 +70,8 @@ function toProblem(corpus: Corpus, source: Source, link: PageLink): Problem | un
     return {
       message: `Address ${quote(url)} is missing \`https://\``,
       help: `Write ${exact(`https://${url}`)}. Without \`https://\` it is a file next to this page.`,
-      fix: toFix(`https://${url}`),
+      // Images are never on other sites.
+      fix: isImage ? undefined : toFix(`https://${url}`),
     };
   const write = (to: string) => toAddress(corpus, source, link, to);
   const moved = isImage ? undefined : resolveAlias(corpus, path);
@@ -81,9 +82,15 @@ function toProblem(corpus: Corpus, source: Source, link: PageLink): Problem | un
     write,
     toFix,
   });
-  return moved === undefined
-    ? problem
-    : { ...problem, message: `Page ${quote(path)} has moved to ${quote(moved)}` };
+  if (moved === undefined) return problem;
+  const message = `Page ${quote(path)} has moved to ${quote(moved)}`;
+  return { ...problem, message, fix: hasAnchor(corpus, moved, target) ? problem.fix : undefined };
+}
+
+/** Whether a page has the heading that a link leads to, or the link leads to none. */
+function hasAnchor({ sources }: Corpus, page: string, target: PageLink['target']): boolean {
+  if (target.kind !== 'page' || target.anchor === undefined) return true;
+  return [...(sources.get(page)?.anchors.values() ?? [])].includes(target.anchor);
 }
 
 /** The path of a link's page or file that is not in the content folder; undefined if it is there. */

@@ -1,3 +1,4 @@
+import type { Heading, Root } from 'mdast';
 import type { Edit, Problem, TextBlock, TextRange } from '../../../model/index.ts';
 import { quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
@@ -21,7 +22,7 @@ export const noStrayMarks: PageRule = {
       { body: '| Plot | Sun |\n| A | yes |' },
     ],
   },
-  *check({ text, blocks }) {
+  *check({ text, tree, blocks }) {
     for (const block of blocks()) {
       if (block.kind !== 'paragraph') continue;
       const stray = toHeading(block) ?? toTable(block) ?? toBold(block, text);
@@ -32,11 +33,21 @@ export const noStrayMarks: PageRule = {
       yield {
         ...problem,
         place: block.placeOf(range),
-        ...(written && fix && { fix: [fix(written)] }),
+        ...(written && fix && isInOrder(tree, written, block.prose) && { fix: [fix(written)] }),
       };
     }
   },
 };
+
+/** Whether a heading with these marks would come after one of its own level or the one above, and before one of the next. */
+function isInOrder({ children }: Root, { start, end }: TextRange, prose: string): boolean {
+  const depth = end - start;
+  const headings = children.flatMap((node) => (node.type === 'heading' ? [node] : []));
+  const isBefore = (node: Heading): boolean => (node.position?.start.offset ?? 0) < start;
+  const before = headings.findLast(isBefore)?.depth ?? 1;
+  const after = headings.find((node) => !isBefore(node))?.depth ?? 2;
+  return depth >= 2 && depth <= before + 1 && after <= depth + 1 && !/#\s*$/.test(prose);
+}
 
 type Stray = Pick<Problem, 'message' | 'help'> & {
   readonly range: TextRange;

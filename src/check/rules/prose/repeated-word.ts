@@ -74,6 +74,9 @@ function isSame(prose: string, start: number, first: string, second: string): bo
   return isCapitalized && second === small && !names.has(small) && isSentenceStart(prose, start);
 }
 
+/** Words that are never right twice in a row, however the sentence goes on. */
+const deletable = new Set('the an and or of our your their its my every we they be'.split(' '));
+
 /** Deletes the second word if only white space and marks of a block quote are between the two. */
 function toFix(
   block: TextBlock,
@@ -82,6 +85,7 @@ function toFix(
   text: string,
 ): readonly Edit[] | undefined {
   const [before, after] = [block.writtenAt(first), block.writtenAt(second)];
-  if (!before || !after || !/^[\s>]+$/.test(text.slice(before.end, after.start))) return undefined;
+  if (!before || !after || !deletable.has(text.slice(after.start, after.end))) return undefined;
+  if (!/^[\s>]+$/.test(text.slice(before.end, after.start))) return undefined;
   return [{ start: before.end, end: after.end, text: '' }];
 }
