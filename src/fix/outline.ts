@@ -30,9 +30,11 @@ export function isSameToReaders(before: Root, after: Root, fixes: readonly Fix[]
   ];
   return diffArrays(tokensOf(was), tokensOf(is)).every((part) => {
     if (!part.added && !part.removed) return true;
-    if (part.added && fixes.some(isRestoring)) return true;
     const allowed = part.added ? added : removed;
-    return part.value.every((token) => allowed.has(token));
+    const isRestored = (token: string): boolean => part.added || token.startsWith('<');
+    return part.value.every(
+      (token) => allowed.has(token) || (fixes.some(isRestoring) && isRestored(token)),
+    );
   });
 }
 
