@@ -38,9 +38,12 @@ export function isSameToReaders(before: Root, after: Root, fixes: readonly Fix[]
   });
 }
 
+/** Rules that find text that is in no output. */
+const restoring: ReadonlySet<string> = new Set(['no-raw-html', 'text-kept']);
+
 /** Whether a fix brings back text that was in no output. */
 function isRestoring({ finding }: Fix): boolean {
-  return finding.ruleId === 'text-kept';
+  return finding.ruleId !== null && restoring.has(finding.ruleId);
 }
 
 /** Words and kinds of nodes, without links and headings. */
@@ -57,20 +60,17 @@ function wordsOf(text: string): readonly string[] {
 const unseen: ReadonlySet<Nodes['type']> = new Set(['root', 'paragraph', 'list', 'listItem']);
 
 function outlineOf(node: Nodes): string {
-  if (node.type === 'yaml' || node.type === 'footnoteReference' || isComment(node)) return '';
+  if (node.type === 'yaml' || node.type === 'footnoteReference') return '';
   const inner = 'children' in node ? node.children.map(outlineOf).join('') : ownText(node);
-  if (node.type === 'text') return inner;
+  if (node.type === 'text' || (node.type === 'html' && inner.trim() === '')) return inner;
   return unseen.has(node.type) ? ` ${inner} ` : `<${node.type}>${inner}</${node.type}>`;
-}
-
-/** Whether a node is nothing but a comment, which readers don't see. */
-function isComment(node: Nodes): boolean {
-  return node.type === 'html' && /^<!--(?:(?!-->)[^])*-->$/.test(node.value);
 }
 
 function ownText(node: Nodes): string {
   // A reference with a wrong label is text.
   if (node.type === 'text') return toPlainCharacters(node.value.replace(/\[\^[^\][\r\n]*\]/g, ''));
+  // Readers don't see comments.
+  if (node.type === 'html') return node.value.replace(/<!--[\s\S]*?-->/g, '');
   if ('value' in node) return node.value;
   return 'alt' in node ? toPlainCharacters(node.alt ?? '') : '';
 }
