@@ -7,6 +7,8 @@ export interface LinkText {
   readonly text: string;
   /** Whether it contains an image or another object. */
   readonly hasObject?: boolean;
+  /** Whether it goes to a heading of the same file and repeats its text, as tables of contents do. */
+  readonly isContents?: boolean;
   readonly where: string;
 }
 
@@ -23,8 +25,8 @@ export function* emptyLinkProblems(links: readonly LinkText[]): Generator<AuditP
 
 /** Finds links whose text says nothing, or is a web address. */
 export function* vagueLinkProblems(links: readonly LinkText[]): Generator<AuditProblem> {
-  for (const { text, where } of links)
-    if (isVagueLinkText(text) || isWebAddress(text))
+  for (const { text, isContents = false, where } of links)
+    if (!isContents && (isVagueLinkText(text) || isWebAddress(text)))
       yield {
         message: `Link text ${quoted(text)} doesn't say where the link goes`,
         help: 'Use the title of the page or file that it opens.',

@@ -143,10 +143,16 @@ function isField(element: Element): boolean {
 }
 
 function linksOf(page: HtmlPage): readonly LinkText[] {
+  const headings = new Map(
+    page.body
+      .filter(({ name }) => /^h[1-6]$/.test(name))
+      .map((heading) => [`#${heading.attributes.get('id')}`, textIn(heading).trim()]),
+  );
   return page.body
     .filter((each) => each.name === 'a' && each.attributes.has('href') && !isHidden(each))
     .map((link) => ({
       text: nameOfElement(link, page),
+      isContents: headings.get(link.attributes.get('href') ?? '') === textIn(link).trim(),
       where: `to ${quoted(link.attributes.get('href') ?? '')}`,
     }));
 }

@@ -40,11 +40,11 @@ test('the A to Z lists pages, sections, works and acronyms under their letters',
     ...['A', 'C', 'D', 'Q', 'S', 'T', 'W'],
     ...['letter-a', 'A Handbook'],
     ...['letter-c', 'Clay', 'CSA', 'CSA+'],
-    ...['letter-d', 'Dunes'],
+    ...['letter-d', 'Dunes, in Sand'],
     ...['letter-q', 'Q&#x26;A'],
     ...['letter-s', 'Sand'],
     ...['letter-t', 'work-guide: The Guide'],
-    ...['letter-w', '"Why" clay'],
+    ...['letter-w', '"Why" clay, in Clay'],
   ]);
   expect(main).toContain(
     '<a href="https://example.org/guide">The Guide</a>, The Press, 2018<span class="read-with">On <a href="soil/clay.html">Clay</a> and 1 more</span>',

@@ -61,8 +61,10 @@ function sectionsOf(view: View, page: Page): Entry[] {
     const text = stripInvalidCharacters(toString(node, { includeHtml: false })).trim();
     const anchor = page.anchors.get(node);
     if (!anchor || text === '') return [];
-    const link = h('a', { href: pageHref(view, page.id, anchor) }, text);
-    return [{ sort: toSort(text), content: [link, about(`in ${labelOf(view.corpus, page)}`)] }];
+    // Headings such as "Find out more" are on many pages, so the link names the page too.
+    const name = `${text}, in ${labelOf(view.corpus, page)}`;
+    const link = h('a', { href: pageHref(view, page.id, anchor) }, name);
+    return [{ sort: toSort(text), content: [link] }];
   });
 }
 
