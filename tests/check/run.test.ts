@@ -29,6 +29,7 @@ const faulty = [
   '- - - - - - - - - - Deep',
   '* It\u2019s so.',
   'A [plan] (https://example.org) is **due.',
+  'See ![a plan](http://example.org/b.png "The plan").',
 ].join('\n\n');
 
 test('findings of each file are in the order of their places, the same every time', async () => {
@@ -63,6 +64,9 @@ test('findings of each file are in the order of their places, the same every tim
     [33, 5],
     [35, 3],
     [35, 35],
+    [37, 5],
+    [37, 5],
+    [37, 5],
   ]);
   expect(
     places.filter(([line, column]) => line === 15 && column === 1).map(([, , id]) => id),
