@@ -225,7 +225,7 @@ async function yamlOf(text: string): Promise<TextSource> {
 
 describe('a word of YAML is found where it is written', () => {
   test.each([
-    ['plain', 'title: Look for sun # sun', '1:17-20'],
+    ['plain', 'title: Look for sun\n# sun', '1:17-20'],
     ['plain on several lines', 'title: Look\n  for\n\n  sun', '4:3-6'],
     ['in single quotation marks', "title: 'It''s sun'", '1:15-18'],
     ['in double quotation marks', 'title: "\\"Look\\" \\u00e9 \\U0001F331 for sun"', '1:40-43'],
