@@ -1,7 +1,7 @@
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** A date that was probably meant, and whether it can be no other one. */
-export interface MeantDate {
+interface MeantDate {
   /** Such as `2019-04-15`. */
   readonly date: string;
   readonly isSure: boolean;

@@ -5,7 +5,7 @@ import { toCode, toQuoted } from './write-yaml.ts';
 import { toSubject } from './zod-messages.ts';
 
 /** A wrong value, and the text that it was read from. */
-export interface WrongValue {
+interface WrongValue {
   readonly value: unknown;
   readonly path: DataPath;
   readonly file: string;
@@ -20,7 +20,7 @@ export interface WrongValue {
 }
 
 /** What to say about a value, with the place where it differs from that of the whole value. */
-export interface Advice extends Partial<Pick<Problem, 'message' | 'fix'>> {
+interface Advice extends Partial<Pick<Problem, 'message' | 'fix'>> {
   readonly help: string;
   /** Offsets in the file. */
   readonly range?: readonly [start: number, end: number];
