@@ -6,6 +6,8 @@ export interface Field {
   readonly description?: string | undefined;
   /** The keys it can have. */
   readonly keys: readonly string[];
+  /** The form of its text, such as `date`. */
+  readonly format?: string | undefined;
 }
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -39,6 +41,7 @@ export function fieldAt(
   }
   return {
     description: nodes.find((node) => node.description !== undefined)?.description,
+    format: nodes.find((node) => node.format !== undefined)?.format,
     keys: [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))],
   };
 }

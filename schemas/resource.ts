@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { line, url } from './values.ts';
 
+/** What an address leads to. */
+const kinds = ['document', 'landing', 'publisher'] as const;
+
 /** A work that pages cite or list as a related resource. */
 export const resource = z
   .strictObject({
@@ -11,15 +14,19 @@ export const resource = z
       .optional()
       .describe('A web address that someone has opened; leave it out rather than guess'),
     urlKind: z
-      .enum(['document', 'landing', 'publisher'])
+      .enum(kinds)
       .optional()
       .describe(
         'document: the work itself; landing: a page about the work; publisher: a page where it can be found',
       ),
     note: line.optional().describe('A note for editors; readers do not see it'),
   })
-  .refine((entry) => (entry.url === undefined) === (entry.urlKind === undefined), {
-    error: 'both `url` and `urlKind`, or neither',
+  .superRefine(({ url: address, urlKind: kind }, context) => {
+    // The issue of a key that is required.
+    if (address !== undefined && kind === undefined)
+      context.addIssue({ code: 'invalid_value', values: [...kinds], path: ['urlKind'] });
+    if (address === undefined && kind !== undefined)
+      context.addIssue({ code: 'custom', message: '`url` beside it', path: ['urlKind'] });
   });
 
 export type Resource = z.infer<typeof resource>;

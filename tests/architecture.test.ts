@@ -35,6 +35,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'micromark-extension-definition-list',
       'micromark-util-types',
       'mdast-util-from-markdown',
+      'htmlparser2',
       'mdast',
     ],
   },
@@ -68,6 +69,8 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
     packages: [
       'docx',
       'pdfkit',
+      '@resvg/resvg-wasm',
+      'fontkit',
       'hastscript',
       'hast-util-to-html',
       'mdast-util-to-hast',
@@ -135,6 +138,8 @@ const pureModules = ['node:path', 'node:path/posix', 'node:util', 'node:crypto',
 const doors: Readonly<Record<string, readonly string[]>> = {
   'src/load': ['node:fs/promises'],
   'src/write': ['node:fs/promises'],
+  // A limit of time for drawings.
+  'src/render': ['node:vm'],
   'src/links': [
     'node:child_process',
     'node:dns',

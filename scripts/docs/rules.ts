@@ -68,13 +68,16 @@ async function toWrong(rule: RuleFacts, example: Example): Promise<string> {
   return `${toSource(example)}\n\n> ${found.message}${stop} ${found.help ?? ''}`.trimEnd();
 }
 
+/** The languages of files by their endings. */
+const fences: Readonly<Record<string, string>> = { md: 'markdown', yaml: 'yaml', svg: 'xml' };
+
 /** The files of an example, each in a fence. */
 function toSource(example: Example): string {
   const files = [...toExampleFiles(example)];
   return files
     .map(([path, text]) => {
       if (text === '') return `\`${path}\``;
-      const fence = /\.md(?: before)?$/.test(path) ? 'markdown' : 'yaml';
+      const fence = fences[/\w+$/.exec(path.replace(/ before$/, ''))?.[0] ?? ''] ?? 'text';
       const label =
         files.length === 1 && path === 'page.md'
           ? ''

@@ -1,5 +1,8 @@
 import type { RuleFacts } from './rule.ts';
 
+const svg = (inner: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60">\n  ${inner}\n</svg>\n`;
+
 /** The rules of other stages about content: the loader's, and `output-fits` of the build. See `fixedRules`. */
 export const builtInRules: readonly RuleFacts[] = [
   {
@@ -36,6 +39,31 @@ export const builtInRules: readonly RuleFacts[] = [
     examples: {
       good: [{ front: { steps: '[{id: ask-office, text: Ask José in the office}]' } }],
       bad: [{ front: { steps: '[{id: ask-office, text: Ask 🌻 in the office}]' } }],
+    },
+  },
+  {
+    id: 'svg-safe',
+    severity: 'error',
+    summary:
+      'Every SVG image is only a drawing: no scripts, links, animations or HTML, no references to other files, and not too complex.',
+    why: "A script in an SVG image can run in readers' browsers, and a complex image can stop them. No output contains an image with a finding.",
+    examples: {
+      good: [
+        {
+          body: '![Four plots](plots.svg)',
+          files: { 'plots.svg': svg('<rect width="45" height="30" fill="green"/>') },
+        },
+      ],
+      bad: [
+        {
+          body: '![Four plots](plots.svg)',
+          files: { 'plots.svg': svg('<script>alert(1)</script>') },
+        },
+        {
+          body: '![Four plots](plots.svg)',
+          files: { 'plots.svg': svg('<image href="plots.png"/>') },
+        },
+      ],
     },
   },
 ];

@@ -22,6 +22,12 @@ const fonts = [
   'carlito/700Bold_Italic/Carlito_700Bold_Italic.ttf',
 ];
 
+/** The library that draws SVG images. */
+const drawing = {
+  'resvg.js': '@resvg/resvg-wasm',
+  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+} as const;
+
 /**
  * Reads the program's own files that outputs need, by name.
  *
@@ -33,9 +39,13 @@ export async function readAssets(root: string): Promise<Assets> {
     ...[...own, ...scripts].map((path) => join(root, path)),
     ...fonts.map((path) => resolve(`@expo-google-fonts/${path}`)),
   ];
-  const read = async (path: string): Promise<[string, Uint8Array]> => [
-    basename(path),
+  const named = [
+    ...paths.map((path) => [basename(path), path] as const),
+    ...Object.entries(drawing).map(([name, path]) => [name, resolve(path)] as const),
+  ];
+  const read = async ([name, path]: (typeof named)[number]): Promise<[string, Uint8Array]> => [
+    name,
     await readFile(path),
   ];
-  return new Map(await Promise.all(paths.map(read)));
+  return new Map(await Promise.all(named.map(read)));
 }

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { PassageKind } from './change.ts';
 import { constructLabels } from '../model/index.ts';
-import { tokensOf, wordsOf, type Reading, type Token } from './tokens.ts';
+import { spaced, tokensOf, wordsOf, type Reading, type Token } from './tokens.ts';
 
 /** A paragraph or the like: compared as a whole first, then word by word. */
 export interface Block {
@@ -69,10 +69,6 @@ function below(node: Nodes, within: PassageKind, reading: Reading): Block[] {
 }
 
 const bar: Token = { key: '\0bar', text: '|', isSpaced: true };
-
-function spaced([first, ...rest]: readonly Token[]): Token[] {
-  return first ? [{ ...first, isSpaced: true }, ...rest] : [];
-}
 
 function toBlock(kind: PassageKind, tokens: readonly Token[], level = ''): Block[] {
   if (tokens.length === 0) return [];

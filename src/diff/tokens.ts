@@ -8,7 +8,7 @@ import type {
   Parents,
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { type Corpus, type Page, type Target } from '../model/index.ts';
+import { captionOf, type Corpus, type Page, type Target } from '../model/index.ts';
 
 /** A word to compare. */
 export interface Token {
@@ -39,6 +39,11 @@ export function wordsOf(text: string): Token[] {
 /** The words of a paragraph, with link targets and formatting as quiet tokens. */
 export function tokensOf(nodes: readonly Nodes[], reading: Reading): Token[] {
   return collapsed(nodes.flatMap((node) => tokensOfNode(node, reading)));
+}
+
+/** The same words, with a space before them. */
+export function spaced([first, ...rest]: readonly Token[]): Token[] {
+  return first ? [{ ...first, isSpaced: true }, ...rest] : [];
 }
 
 /** A space at the end of a text, which the next word takes over. */
@@ -79,7 +84,7 @@ function tokensOfNode(node: Nodes, reading: Reading): Token[] {
       return [...below(node, reading), ...linkTarget(node, reading)];
     case 'image':
     case 'imageReference':
-      return [image(node, reading)];
+      return [image(node, reading), ...spaced(wordsOf(captionOf(reading.page, node) ?? ''))];
     case 'footnoteReference':
       return [noteNumber(node, reading)];
     case 'break':

@@ -2,24 +2,31 @@ import type { NavigationItem } from '../../schemas/index.ts';
 import {
   byPlace,
   numberNotes,
+  toFinding,
   type Cache,
+  type ContentFile,
   type Corpus,
+  type Finding,
   type Known,
   type NavigationNode,
+  type Owner,
   type Page,
   type PageMeta,
   type Step,
 } from '../model/index.ts';
-import type { Folder } from './files.ts';
+import { isSvg, type Folder } from './files.ts';
 import { toParsedPage, type ParsedPage } from './page.ts';
 import { readRegistries } from './registries.ts';
 
 type PathwayStep = Extract<PageMeta, { kind: 'pathway' }>['steps'][number];
+/** The rule for SVG images. */
+const svgSafe: Owner = { id: 'svg-safe', severity: 'error' };
 
 /** Parses a folder of content. Whatever its files say, a corpus comes back. */
 export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
-  const { texts, images, paths } = folder;
+  const { texts, paths } = folder;
   const registries = await readRegistries(texts, paths, cache);
+  const { images, refused } = await readImages(folder);
   const parsed: ParsedPage[] = [];
   for (const [path, text] of texts)
     if (path.endsWith('.md')) parsed.push(await toParsedPage(path, text, cache));
@@ -52,13 +59,33 @@ export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
       files: toKnown(paths.filter((path) => !path.endsWith('.md'))),
     },
     registries: registries.data,
-    files: [...folder.files, ...registries.missing],
+    files: [...folder.files, ...refused.map(({ file }) => file), ...registries.missing],
     findings: [
       ...folder.findings,
+      ...refused.map(({ finding }) => finding),
       ...registries.findings,
       ...parsed.flatMap(({ findings }) => findings),
     ].sort(byPlace),
   };
+}
+
+/** The images without SVG images that nobody should publish, which are refused. */
+async function readImages({ images }: Folder): Promise<{
+  readonly images: Corpus['images'];
+  readonly refused: readonly { readonly file: ContentFile; readonly finding: Finding }[];
+}> {
+  const drawings = [...images].filter(([path]) => isSvg(path));
+  if (drawings.length === 0) return { images, refused: [] };
+  // A parser that few toolkits need.
+  const { svgProblem } = await import('./svg/svg-problem.ts');
+  const refused = drawings.flatMap(([id, bytes]) => {
+    const problem = svgProblem(bytes);
+    if (!problem) return [];
+    const text = new TextDecoder().decode(bytes);
+    return [{ file: { id, text }, finding: toFinding(id, svgSafe, problem) }];
+  });
+  const ids = new Set(refused.map(({ file }) => file.id));
+  return { images: new Map([...images].filter(([path]) => !ids.has(path))), refused };
 }
 
 /** The pages of the sources whose front matter is valid, in reading order, their footnotes numbered. */

@@ -15,10 +15,15 @@ export const fileReadable: Owner = { id: 'file-readable', severity: 'error' };
 const start = { line: 1, column: 1 };
 
 /** No file of the content may be larger. */
-const maxBytes = { text: 256 * 1024, data: 2 * 1024 * 1024, image: 10 * 1024 * 1024 };
+const maxBytes = {
+  text: 256 * 1024,
+  data: 2 * 1024 * 1024,
+  svg: 2 * 1024 * 1024,
+  image: 10 * 1024 * 1024,
+};
 
 const textEndings = ['.md', '.yaml', '.yml'];
-const imageEndings = ['.png', '.jpg', '.jpeg'];
+const imageEndings = ['.png', '.jpg', '.jpeg', '.svg'];
 
 /** The most files that are open at a time. */
 const readAtOnce = 32;
@@ -29,6 +34,10 @@ function isText(path: string): boolean {
 
 function isImage(path: string): boolean {
   return imageEndings.some((ending) => path.toLowerCase().endsWith(ending));
+}
+
+export function isSvg(path: string): boolean {
+  return path.toLowerCase().endsWith('.svg');
 }
 
 /** What a content folder holds. */
@@ -196,7 +205,8 @@ function sizeProblem(path: string, size: number): Problem | undefined {
 
 function limitOf(path: string): number {
   if (path.endsWith('.md')) return maxBytes.text;
-  return isText(path) ? maxBytes.data : maxBytes.image;
+  if (isText(path)) return maxBytes.data;
+  return isSvg(path) ? maxBytes.svg : maxBytes.image;
 }
 
 function toKilobytes(bytes: number): string {

@@ -126,5 +126,8 @@ async function toFront(
   const { text, yaml } = data;
   const from = text.slice(yaml?.start, yaml?.end);
   const { value: meta, problems } = await keptIn(cache, { kind: 'meta', from, make });
-  return { ...(meta && { front: { meta, placeOf: data.placeOf } }), problems };
+  return {
+    ...(meta && { front: { meta, placeOf: data.placeOf } }),
+    problems: [...data.problems, ...problems],
+  };
 }

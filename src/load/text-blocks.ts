@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import {
+  captionOf,
   placesIn,
   type Source,
   type TextBlock,
@@ -42,6 +43,8 @@ export function bodyBlocks({
       const text = node.alt ?? '';
       const pieces = [{ text, start: start === undefined ? undefined : start + '!['.length }];
       add('image', { text, spans: [], pieces });
+      const caption = captionOf({ linkOf }, node);
+      if (caption !== undefined) add('caption', toCaption(caption, linkOf(node)?.node, markdown));
     } else if (node.type === 'code') add('code', { text: node.value, spans: [], pieces: [] });
     if (!('children' in node)) return;
     const isQuote = node.type === 'blockquote';
@@ -59,6 +62,15 @@ export function bodyBlocks({
 
 function hasText(node: Nodes): node is Extract<Nodes, { type: keyof typeof kinds }> {
   return Object.hasOwn(kinds, node.type);
+}
+
+/** The text of a title, which is written at the end of an image or of its definition. */
+function toCaption(text: string, node: Nodes | undefined, markdown: string): PhrasingText {
+  const end = node?.position?.end.offset ?? 0;
+  const start = markdown.lastIndexOf(text, end - text.length);
+  const isThere = start >= (node?.position?.start.offset ?? Infinity);
+  const pieces = isThere ? [{ text, start, end: start + text.length }] : [];
+  return { text, spans: [], pieces };
 }
 
 /** What a block is made of. */

@@ -1,6 +1,14 @@
 import type { z } from 'zod';
 import { fieldAt, type Field } from '../../schemas/index.ts';
-import { nearMiss, suggest, tokenEdit, type DataPath, type Problem } from '../model/index.ts';
+import {
+  nearMiss,
+  placesIn,
+  suggest,
+  tokenEdit,
+  type DataPath,
+  type Problem,
+} from '../model/index.ts';
+import { toAdvice } from './value-advice.ts';
 import { nameOf, toChoice, toHeadline, toId, toWanted } from './zod-messages.ts';
 import type { Data } from './yaml.ts';
 
@@ -109,12 +117,12 @@ function unknownKey(
 function missingKey(data: Data, path: DataPath, issue: Issue, { description }: Field): Problem {
   const name = String(path.at(-1));
   const { expected } = toWanted(issue);
-  const add = `Add \`${name}: ...\``;
+  const add = `Add ${toChoice((expected ?? ['...']).map((each) => `${name}: ${each}`))}`;
   return {
     message: `\`${name}\` is missing`,
     place: data.placeOf(path),
     help: expected
-      ? `${add} with ${toChoice(expected)}.${description === undefined ? '' : ` ${description}.`}`
+      ? `${add}.${description === undefined ? '' : ` ${description}.`}`
       : `${add}${description === undefined ? '' : `, ${inSentence(description)}`}.`,
   };
 }
@@ -134,29 +142,44 @@ function wrongValue(data: Data, path: DataPath, issue: Issue, field: Field): Pro
         fix: tokenEdit(data.text, place, value, meant),
       }),
     };
+  if (isKey)
+    return {
+      message: toHeadline(issue, value, path, data.id),
+      place,
+      help: `Write \`${toId(String(path.at(-1)))}:\`.`,
+    };
+  const [start = 0, end = 0] =
+    place && 'start' in place ? [place.start.offset, place.end.offset] : [];
+  const written = data.text.slice(start, end);
+  const advice = toAdvice({
+    ...{ value, path, file: data.id, written, start, field },
+    type: issue.code === 'invalid_type' ? issue.expected : undefined,
+    format: issue.code === 'invalid_format' ? issue.format : undefined,
+  });
+  const { range, ...rest } = advice ?? {};
   return {
-    message: toHeadline(issue, value, path, data.id),
-    place,
-    help: isKey
-      ? `Write \`${toId(String(path.at(-1)))}:\`.`
-      : toHelp(issue, value, path, field, expected),
+    message: toHeadline(issue, shownOf(issue, value, written), path, data.id),
+    help: toHelp(issue, path, field, expected),
+    ...rest,
+    place: range ? placesIn(data.text)(...range) : place,
   };
 }
 
-/** How to fix a wrong value. */
+/** A value of the wrong type as it is written: `1.10`, not 1.1. */
+function shownOf(issue: Issue, value: unknown, written: string): unknown {
+  const isNumber = typeof value === 'number' && issue.code === 'invalid_type';
+  return isNumber && written !== '' ? written : value;
+}
+
+/** How to fix a wrong value of which nobody knows what was meant. */
 function toHelp(
   issue: Issue,
-  value: unknown,
   path: DataPath,
   { description, keys }: Field,
   expected: readonly string[] | undefined,
 ): string | undefined {
   if (expected) return `Write one of these after \`${nameOf(path)}:\`.`;
   const type = issue.code === 'invalid_type' ? issue.expected : undefined;
-  const isPlain = typeof value === 'number' || typeof value === 'boolean';
-  if (type === 'string' && isPlain) return `Put quotation marks around it: \`"${value}"\`.`;
-  if (type === 'array' && typeof value === 'string' && value.length < 40)
-    return `Write it on its own line below the key: \`  - ${value.replace(/^-\s*/, '')}\`.`;
   if (type === 'object' && keys.length > 0) return `The keys here are ${toChoice(keys, 'and')}.`;
   if (issue.code === 'custom') return 'Add the missing key.';
   return description === undefined ? undefined : `Write ${inSentence(description)}.`;

@@ -1,4 +1,6 @@
-import { isMap, visit, type Document, type YAMLParseError } from 'yaml';
+import { isMap, isNode, visit, type Document, type YAMLParseError } from 'yaml';
+import { lineToWrite, restOfLine, toCode } from './write-yaml.ts';
+import { toId } from './zod-messages.ts';
 
 /** A YAML error in the author's words. */
 export interface YamlError {
@@ -6,6 +8,8 @@ export interface YamlError {
   readonly help: string;
   /** Offsets in the text, from 0. */
   readonly range: readonly [number, number];
+  /** Of two values with one key, where the first one is. */
+  readonly first?: readonly [number, number] | undefined;
 }
 
 /**
@@ -34,45 +38,121 @@ type Words = Pick<YamlError, 'message' | 'help'> & Partial<YamlError>;
 const wordsOf: Partial<Record<string, (found: Found) => Words>> = {
   BAD_SCALAR_START: ({ text, at }) => ({
     message: `A value can't start with ${text.charAt(at) === '`' ? 'a backtick' : `\`${text.charAt(at)}\``} unless it is in quotation marks`,
-    help: 'Put quotation marks around the value.',
+    help: `Write ${lineToWrite(text, at)}.`,
   }),
   BAD_DQ_ESCAPE: () => ({
     message: 'A backslash in double quotation marks must be written `\\\\`',
     help: 'Write two backslashes, or put the value in single quotation marks.',
   }),
-  BAD_INDENT: ({ document, at }) => toOpenBracket(document, at) ?? badIndent,
-  BLOCK_AS_IMPLICIT_KEY: () => ({
-    message: 'A value with a colon and a space must be in quotation marks',
-    help: 'Put quotation marks around the value: `key: "First part: second part"`.',
-  }),
-  DUPLICATE_KEY: ({ text, at }) => {
+  BAD_INDENT: ({ document, text, at }) =>
+    toOpenBracket(document, at) ?? toJoinedDash(text, at) ?? badIndent,
+  BLOCK_AS_IMPLICIT_KEY: ({ text, at }) =>
+    toDeeperLine(text, at) ?? {
+      message: 'A value with a colon and a space must be in quotation marks',
+      help: `Write ${lineToWrite(text, at)}.`,
+    },
+  DUPLICATE_KEY: ({ document, text, at }) => {
     const key = /^[^:\r\n]*/.exec(text.slice(at))?.[0].trim() ?? '';
     return {
-      message: `Key \`${key}\` appears twice`,
-      help: 'Keep one and remove the other.',
+      message: `Key ${toCode(key)} appears twice`,
+      ...toDuplicate(document, text, at, key),
       range: [at, at + key.length],
     };
   },
-  MISSING_CHAR: ({ error, document, at }) =>
-    toOpenQuote(document, at) ?? (error.pos[1] - at > 1 ? noColon : badIndent),
+  MISSING_CHAR: ({ error, document, text, at }) =>
+    toOpenQuote(document, at) ??
+    toJoinedDash(text, at) ??
+    (error.pos[1] - at > 1 ? noColon : badIndent),
   MULTILINE_IMPLICIT_KEY: () => noColon,
   MULTIPLE_DOCS: () => ({
     message: 'The line `---` starts a second document',
     help: 'Remove the line.',
   }),
   RESOURCE_EXHAUSTION: () => tooDeep,
-  TAB_AS_INDENT: () => ({
+  TAB_AS_INDENT: ({ text, at }) => ({
     message: 'This line is indented with a tab',
-    help: 'Indent with spaces: two for each level.',
+    help: `Indent with spaces, two for each level: write ${toCodeOfLine(text, at)}.`,
   }),
   UNEXPECTED_TOKEN: ({ text, at }) =>
     /["']\s*$/.test(text.slice(0, at))
       ? {
           message: 'There is text after the closing quotation mark',
-          help: 'Put the whole value in quotation marks of the other kind.',
+          help: toRequoted(text, at),
         }
-      : badIndent,
+      : (toJoinedDash(text, at) ?? badIndent),
 };
+
+/** A list entry without a space after its `-`, on the line of an error. */
+function toJoinedDash(text: string, at: number): Words | undefined {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const [, indent = '', entry = ''] = /^(\s*)-([^\s-].*)/.exec(restOfLine(text, lineStart)) ?? [];
+  if (entry === '') return undefined;
+  const start = lineStart + indent.length;
+  return {
+    message: `${toCode(`-${entry}`)} has no space after \`-\``,
+    help: `Write ${toCode(`- ${entry}`)}.`,
+    range: [start, start + 1 + entry.trimEnd().length],
+  };
+}
+
+/** The next line, where it is indented although the value above it is complete. */
+function toDeeperLine(text: string, at: number): Words | undefined {
+  const value = restOfLine(text, at);
+  if (/:(?:\s|$)/.test(value)) return undefined;
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const above = /^[ -]*/.exec(text.slice(lineStart, at))?.[0] ?? '';
+  const next = /^(?:\s*[\r\n])?([ ]*)(\S[^:\r\n]*):[^\r\n]*/.exec(text.slice(at + value.length));
+  const [whole = '', indent = '', key = ''] = next ?? [];
+  if (!next || indent.length <= above.length) return undefined;
+  const start = at + value.length + whole.indexOf(key, whole.indexOf(indent));
+  const name = /^[^:]*/.exec(text.slice(lineStart, at).trimStart().replace(/^- +/, ''))?.[0] ?? '';
+  return {
+    message: `${toCode(key)} is indented further than ${toCode(name)} above it`,
+    help: `Start both in the same column: write ${toCode(restOfLine(text, start))} with ${above.length} spaces before it.`,
+    range: [start, start + key.length],
+  };
+}
+
+/** A line whose tabs are two spaces each, with all of its spaces. */
+function toCodeOfLine(text: string, at: number): string {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const line = restOfLine(text, lineStart);
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+  return `\`${indent.replaceAll('\t', '  ')}${line.trim().replace(/`/g, "'")}\``;
+}
+
+/** The value with quotation marks around all of it: single ones around double ones. */
+function toRequoted(text: string, at: number): string {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const [, before = ''] = /^(\s*(?:- +)?[^\s:"']+:[ \t]+)["']/.exec(text.slice(lineStart)) ?? [];
+  if (before === '') return 'Put the whole value in quotation marks of the other kind.';
+  const value = restOfLine(text, lineStart + before.length).trim();
+  // A single quotation mark that ends too early is an apostrophe.
+  const inner = value.startsWith("'") && value.endsWith("'") ? value.slice(1, -1) : value;
+  return `Write ${lineToWrite(text, lineStart + before.length, inner)}.`;
+}
+
+/** What to do about a second value of a key: an entry of a registry may need an id of its own. */
+function toDuplicate(
+  document: Document.Parsed,
+  text: string,
+  at: number,
+  key: string,
+): Pick<YamlError, 'help' | 'first'> {
+  const top = isMap(document.contents) ? document.contents.items : [];
+  const found = top.find((item) => isNode(item.key) && String(item.key) === key);
+  const start = found?.key.range?.[0] ?? at;
+  const first = start < at ? ([start, start + key.length] as const) : undefined;
+  const entry = /^[^\n]*\n(?:[ \t][^\n]*\n)*?[ \t]+title:[ \t]*["']?([^\n"']+)/.exec(
+    text.slice(at),
+  );
+  const id = toId(entry?.[1] ?? '');
+  const help =
+    first && isMap(found?.value) && id !== '' && id !== key
+      ? `Give this entry an id of its own, such as ${toCode(`${id}:`)}, or remove it.`
+      : 'Keep one and remove the other.';
+  return { help, first };
+}
 
 /** How deep the parser gets depends on the machine, so this error has the same place on all. */
 export const tooDeep: Words & Pick<YamlError, 'range'> = {

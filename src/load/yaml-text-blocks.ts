@@ -35,7 +35,10 @@ export function valueBlocks(
 }
 
 /** The texts below a value, each with the way to it. */
-function stringsIn(value: unknown, path: DataPath): readonly (readonly [DataPath, string])[] {
+export function stringsIn(
+  value: unknown,
+  path: DataPath,
+): readonly (readonly [DataPath, string])[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => stringsIn(each, [...path, key]));

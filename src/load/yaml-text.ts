@@ -1,15 +1,7 @@
-import {
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  parseDocument,
-  visit,
-  type Document,
-  type ParsedNode,
-} from 'yaml';
+import { isCollection, isMap, isNode, isScalar, parseDocument, visit, type ParsedNode } from 'yaml';
 import { tooDeep, yamlErrors, type YamlError } from './yaml-errors.ts';
 import type { Outline, Range } from './yaml-ranges.ts';
+import { refusedIn } from './yaml-refused.ts';
 
 /** What a YAML text says: plain data. */
 export interface YamlText {
@@ -20,16 +12,15 @@ export interface YamlText {
   readonly outline?: Outline;
 }
 
-/**
- * Parses a text; nesting so deep that the parser gives up is an error like any other.
- *
- * Aliases are refused: nobody needs them here, and a few of them can expand to gigabytes.
- */
-export function parseYaml(text: string): YamlText {
+/** Parses a text; nesting so deep that the parser gives up is an error like any other. */
+export function parseYaml(written: string): YamlText {
+  // The parser knows no line ends of old Macs. The new text is as long as the old one.
+  const text = written.replace(/\r(?!\n)/g, '\n');
   try {
     const document = parseDocument(text, { version: '1.2', prettyErrors: false });
     const found = yamlErrors(document, text);
-    const errors = found.length > 0 ? found : refusedIn(document);
+    const errors = found.length > 0 ? found : refusedIn(document, text);
+    trimBlocks(document);
     const outline = toOutline(document.contents);
     return errors.length > 0
       ? { outline, errors }
@@ -39,31 +30,14 @@ export function parseYaml(text: string): YamlText {
   }
 }
 
-/** The first thing that is valid YAML and not allowed here. */
-function refusedIn(document: Document.Parsed): readonly YamlError[] {
-  const errors: YamlError[] = [];
+/** Takes the line ends off the ends of `>` and `|` blocks, which mean nothing here. */
+function trimBlocks(document: ReturnType<typeof parseDocument>): void {
   visit(document, {
-    Alias(_key, node) {
-      const [start, end] = node.range ?? [0, 0];
-      errors.push({
-        message: "A value can't start with `*` unless it is in quotation marks",
-        help: 'Put quotation marks around the value. YAML aliases are not supported: write the value out.',
-        range: [start, end],
-      });
-      return visit.BREAK;
-    },
-    Pair(_key, { key }) {
-      if (!isCollection(key)) return undefined;
-      const [start, end] = key.range ?? [0, 0];
-      errors.push({
-        message: 'A key starts with a bracket',
-        help: 'Remove the bracket, or put quotation marks around the key.',
-        range: [start, end],
-      });
-      return visit.BREAK;
+    Scalar(_key, node) {
+      if (node.type?.startsWith('BLOCK') && typeof node.value === 'string')
+        node.value = node.value.replace(/\n+$/, '');
     },
   });
-  return errors;
 }
 
 function toOutline(node: unknown, key?: unknown): Outline {

@@ -5,22 +5,26 @@ import {
   type Cache,
   type DataSource,
   type Owner,
-  type Place,
   type Problem,
+  type Related,
 } from '../model/index.ts';
 import { once } from './text-blocks.ts';
 import { rangeAt } from './yaml-ranges.ts';
+import { valueProblems } from './value-problems.ts';
 import { valueBlocks } from './yaml-text-blocks.ts';
+import type { YamlError } from './yaml-errors.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** The rule for errors in front matter and registries. */
 export const schemaRule: Owner = { id: 'schema', severity: 'error' };
 
+type Located = ReturnType<ReturnType<typeof placesIn>>;
+
 /** A YAML text, read: what it says, and where each value is. */
 export interface Data extends DataSource {
   /** Plain values; undefined if the text is not valid YAML. */
   readonly value: unknown;
-  /** The syntax errors of the text. */
+  /** What is wrong with the text: its syntax, or texts that outputs would show otherwise. */
   readonly problems: readonly Problem[];
 }
 
@@ -40,11 +44,15 @@ export async function readYaml(
 ): Promise<Data> {
   const { value, errors, outline } = await yamlOf(text.slice(start, end), cache);
   const toPlaceIn = placesIn(text);
-  const toPlace = (from: number, to: number): Place =>
+  const toPlace = (from: number, to: number): Located =>
     toPlaceIn(start + from, start + Math.max(to, from));
   const placeOf: DataSource['placeOf'] = (path, part = 'value') => {
     const range = outline && rangeAt(outline, path, part);
     return range ? toPlace(...range) : toPlaceIn(start, start).start;
+  };
+  const toProblem = ({ message, help, range, first }: YamlError): Problem => {
+    const related = first && relatedTo(id, toPlace(...first));
+    return { message, help, place: toPlace(...range), ...(related && { related: [related] }) };
   };
   return {
     id,
@@ -53,8 +61,15 @@ export async function readYaml(
     value,
     placeOf,
     blocks: once(() => valueBlocks({ id, text, placeOf }, value)),
-    problems: errors.map(({ range, ...problem }) => ({ ...problem, place: toPlace(...range) })),
+    problems: [
+      ...errors.map((error) => toProblem(error)),
+      ...valueProblems({ id, text, placeOf }, value),
+    ],
   };
+}
+
+function relatedTo(file: string, { start: { line, column } }: Located): Related {
+  return { file, line, column, message: 'The first one is here' };
 }
 
 /** What a text says. The parser takes time to load, so a cache helps. */

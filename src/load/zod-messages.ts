@@ -62,7 +62,8 @@ export function toHeadline(issue: Issue, value: unknown, path: DataPath, file: s
   return `${name} must be ${toWanted(issue).wanted}, not ${toFound(value)}`;
 }
 
-function toSubject(path: DataPath, file: string): string {
+/** The key of a value, or the entry of a list that it is. */
+export function toSubject(path: DataPath, file: string): string {
   const last = path.at(-1);
   if (last === undefined) return file.endsWith('.md') ? 'The front matter' : 'This file';
   return typeof last === 'number'

@@ -29,6 +29,8 @@ export type {
   Source,
   Step,
 } from './corpus.ts';
+export { captionOf, figuresIn } from './figures.ts';
+export { defaultDensity, imageInfo, uprightSize, type ImageInfo } from './image-info.ts';
 export { latestReview, monthsAfter, reviewedOn, toLongDate } from './dates.ts';
 export { toLinks, type PageLink } from './links.ts';
 export { homeOf, labelOf, pagesOf, positionOf, sectionsOf, trailTo } from './navigation.ts';

@@ -16,6 +16,7 @@ export const fixedRules: readonly string[] = [
   'footnote-used',
   'no-raw-html',
   'image-alt',
+  'svg-safe',
 ];
 
 /** Gives findings the severities that a site sets, and drops those of rules that it switches off. */

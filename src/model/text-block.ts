@@ -17,8 +17,8 @@ export interface TextSpan extends TextRange {
 
 /** A run of text that is read in one go, with an exact map to the file that it is written in. */
 export interface TextBlock {
-  /** `image` is alternative text, `value` a text of YAML. */
-  readonly kind: 'heading' | 'paragraph' | 'cell' | 'code' | 'image' | 'value';
+  /** `image` is alternative text, `caption` the title of an image, `value` a text of YAML. */
+  readonly kind: 'heading' | 'paragraph' | 'cell' | 'code' | 'image' | 'caption' | 'value';
   /** Absent for YAML. */
   readonly node?: Nodes;
   /** The footnote that the block belongs to. */
@@ -40,7 +40,7 @@ export interface TextBlock {
   readonly placeOf: (range: TextRange) => Place | undefined;
 }
 
-/** Headings, paragraphs, cells and code of a page's body, without alternative text. */
+/** Headings, paragraphs, cells, code and captions of a page's body, without alternative text. */
 export function bodyBlocksOf({ blocks }: TextSource): readonly TextBlock[] {
   return blocks().filter(({ kind }) => kind !== 'value' && kind !== 'image');
 }

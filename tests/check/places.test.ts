@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { check } from '../../src/check/index.ts';
 import { lintRules } from '../../src/check/lint.ts';
 import { corpusOf, findingsOf, folderOf, pageText, pathway, type Files } from '../corpus-of.ts';
+import { pngOf } from '../images.ts';
 import { withKeys } from './example-folder.ts';
 
 /** The one page of a folder; its body begins in line 11. */
@@ -165,12 +166,12 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   [
     'a link to a file that outputs do not contain',
     { ...page('See [it](plots.csv).'), 'plots.csv': 'a,b' },
-    'page.md:11:5 link-resolves `plots.csv` is not a page or a PNG or JPEG image',
+    'page.md:11:5 link-resolves `plots.csv` is not a page or a PNG, JPEG or SVG image',
   ],
   [
-    'an image that is not PNG or JPEG',
-    { ...page('![Plots](plots.svg)'), 'plots.svg': '<svg/>' },
-    'page.md:11:1 link-resolves Image `plots.svg` is not PNG or JPEG',
+    'an image that is not PNG, JPEG or SVG',
+    { ...page('![Plots](plots.gif)'), 'plots.gif': 'GIF89a' },
+    'page.md:11:1 image-supported `plots.gif` is a GIF image',
   ],
   [
     'a review in the future',
@@ -538,12 +539,12 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   ],
   [
     'an image without a description',
-    { ...page('![](a.png)'), 'a.png': new Uint8Array(1) },
+    { ...page('![](a.png)'), 'a.png': pngOf(1, 1) },
     'page.md:11:1 image-alt This image has no description',
   ],
   [
     'an image with a label, without a description',
-    { ...page('![][a]\n\n[a]: a.png'), 'a.png': new Uint8Array(1) },
+    { ...page('![][a]\n\n[a]: a.png'), 'a.png': pngOf(1, 1) },
     'page.md:11:1 image-alt This image has no description',
   ],
   [

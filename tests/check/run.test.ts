@@ -29,6 +29,7 @@ const faulty = [
   '- - - - - - - - - - Deep',
   '* It\u2019s so.',
   'A [plan] (https://example.org) is **due.',
+  'See ![a plan](http://example.org/b.png "The plan").',
   '|   |   |\n| - | - |\n| a | b |',
 ].join('\n\n');
 
@@ -64,7 +65,10 @@ test('findings of each file are in the order of their places, the same every tim
     [33, 5],
     [35, 3],
     [35, 35],
-    [37, 1],
+    [37, 5],
+    [37, 5],
+    [37, 5],
+    [39, 1],
   ]);
   expect(
     places.filter(([line, column]) => line === 15 && column === 1).map(([, , id]) => id),

@@ -42,6 +42,15 @@ describe('`severities` of site.yaml', () => {
     expect((await found(withSeverities(severities))).map(shown)).toEqual([finding]);
   });
 
+  test('cannot lower image-alt: without a description, no output passes its audit', async () => {
+    const files = withSeverities('{image-alt: warning}', '![](https://example.org/a.png)');
+    expect((await found(files)).map(shown)).toEqual([
+      'page.md:11:1 error image-alt This image has no description | Write what it shows between `![` and `]`, such as `![Four plots around a well](plots.png)`.',
+      'page.md:11:1 error image-supported Image `https://example.org/a.png` is not in the content folder | If you have permission, save the image next to the page and write its file name. Otherwise link to it: `[words](address)`, without `!`.',
+      "site.yaml:10:14 error severity-known The severity of `image-alt` can't be changed | Remove this line: nothing can be built while the rule finds anything.",
+    ]);
+  });
+
   test('with a misspelled rule has a fix that writes the right one', async () => {
     const files = withSeverities('{url-secur: off}');
     const text = String(files['site.yaml']);

@@ -28,6 +28,12 @@ describe('the text of a page', () => {
       ['See it [-(→ https://a.example/)-] {+(→ https://b.example/)+}.'],
     ],
     ['bold words', 'A great day.', 'A **great** day.', ['A great {+(bold)+} day.']],
+    [
+      'the caption of an image',
+      '![One](a.png "First year")',
+      '![One](a.png "Second year")',
+      ['[image: One] [-First-] {+Second+} year'],
+    ],
     ['an image', '![One](a.png)', '![Two](a.png)', ['[-[image: One]-]', '{+[image: Two]+}']],
     [
       'words next to links',

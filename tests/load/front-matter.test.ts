@@ -168,7 +168,10 @@ test.each([
   [withKeys({ contacts: 'office' }), 'Write it on its own line below the key: `  - office`.'],
   [withKeys({ steps: '[first]' }), 'The keys here are `id`, `text` and `was`.'],
   [withKeys({ colour: 'red' }), 'Remove it, or use `reviewEveryMonths` or `aliases`.'],
-  [sound.replace(/kind: .*\n/, ''), `Add \`kind: ...\` with ${kindWords}.`],
+  [
+    sound.replace(/kind: .*\n/, ''),
+    'Add `kind: home`, `kind: overview`, `kind: pathway` or `kind: references`.',
+  ],
   [
     sound.replace(/reviewed: .*\n/, ''),
     'Add `reviewed: ...`, the date when someone last checked the page against its sources.',

@@ -50,7 +50,7 @@ const single: readonly (readonly [name: string, path: string, text: string, find
     'an address without its kind',
     'resources.yaml',
     textOf('resources.yaml').replace(/ {2}urlKind.*\n/, ''),
-    '2:3 `guide` needs both `url` and `urlKind`, or neither',
+    '2:3 `urlKind` is missing',
   ],
   [
     'an address of another scheme',

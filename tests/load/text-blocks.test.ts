@@ -64,6 +64,9 @@ describe('a word is found where it is written', () => {
     ['in a cell', '| A | B |\n| - | - |\n| x \\| y | the sun |', '13:16-19'],
     ['in a footnote', 'Look.[^a]\n\n[^a]: Look\n    for sun.', '14:9-12'],
     ['in alternative text', '![Look for sun](a.png)', '11:12-15'],
+    ['in a caption', '![The plots](a.png "Look for sun")', '11:30-33'],
+    ['in a caption with an escape', '![The plots](a.png "Look \\* for sun")', '11:1-38'],
+    ['in a caption of a definition', '![The plots][a]\n\n[a]: a.png "Look for sun"', '13:22-25'],
     ['in a task of a list', '- [x] Look\n  for sun.', '12:7-10'],
     ['in a task that begins on the next line', '- [x]\n  sun.', '12:3-6'],
   ])('%s', (_name, body, place) => {
@@ -222,7 +225,7 @@ async function yamlOf(text: string): Promise<TextSource> {
 
 describe('a word of YAML is found where it is written', () => {
   test.each([
-    ['plain', 'title: Look for sun # sun', '1:17-20'],
+    ['plain', 'title: Look for sun\n# sun', '1:17-20'],
     ['plain on several lines', 'title: Look\n  for\n\n  sun', '4:3-6'],
     ['in single quotation marks', "title: 'It''s sun'", '1:15-18'],
     ['in double quotation marks', 'title: "\\"Look\\" \\u00e9 \\U0001F331 for sun"', '1:40-43'],

@@ -24,6 +24,7 @@ import { idUnique } from './front-matter/id-unique.ts';
 import { ignoreNeeded } from './suppression/ignore-needed.ts';
 import { ignoreValid } from './suppression/ignore-valid.ts';
 import { imageAlt } from './links/image-alt.ts';
+import { imageCaption } from './links/image-caption.ts';
 import { imageSupported } from './links/image-supported.ts';
 import { linkComplete } from './links/link-complete.ts';
 import { linkRelative } from './links/link-relative.ts';
@@ -89,6 +90,7 @@ export const rules = [
   ignoreNeeded,
   ignoreValid,
   imageAlt,
+  imageCaption,
   imageSupported,
   linkComplete,
   linkRelative,

@@ -7,6 +7,7 @@ import { footnoteReference } from './footnote-reference.ts';
 import { image } from './image.ts';
 import { link } from './link.ts';
 import { listItem } from './list-item.ts';
+import { paragraph } from './paragraph.ts';
 import { table } from './table.ts';
 import type { TextView } from './view.ts';
 
@@ -50,7 +51,7 @@ export function toHandlers(view: TextView): Handlers {
     linkReference: (state, node) => link(view, node, state.all(node)),
     list: defaultHandlers.list,
     listItem,
-    paragraph: defaultHandlers.paragraph,
+    paragraph: (state, node) => paragraph(view, state, node),
     strong: defaultHandlers.strong,
     subscript: (state, node) => element('sub', state, node),
     superscript: (state, node) => element('sup', state, node),

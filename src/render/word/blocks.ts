@@ -1,7 +1,7 @@
 import { Bookmark, TextRun } from 'docx';
-import type { Code, Heading, Nodes, PhrasingContent, Table, TableRow } from 'mdast';
+import type { Code, Heading, Nodes, Paragraph, PhrasingContent, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { constructLabels } from '../../model/index.ts';
+import { constructLabels, figuresIn } from '../../model/index.ts';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { callout } from './callout.ts';
 import { indented, type Context } from './context.ts';
@@ -27,7 +27,10 @@ type BlockBuilders = {
 
 const blockBuilders: BlockBuilders = {
   root: (node, context) => blocks(node.children, context),
-  paragraph: (node, context) => textParagraph(node.children, context),
+  paragraph: (node, context) => {
+    const shown = figures(node, context);
+    return shown.length > 0 ? shown : textParagraph(node.children, context);
+  },
   heading,
   blockquote: (node, context) => {
     const style = context.inNote ? context.style : 'Quote';
@@ -129,6 +132,20 @@ function line(
     ? { ...context, look: { bold: true } as const }
     : { ...context, style };
   return textParagraph(nodes, look).map((block) => withOptions(block, { keepNext: true }));
+}
+
+/** The images of a paragraph of images, each with its caption below it. */
+function figures(node: Paragraph, context: Context): readonly Block[] {
+  return figuresIn(context.page, node).flatMap(({ node: image, caption }): readonly Block[] => {
+    if (caption === undefined) return textParagraph([image], context);
+    const style = context.inNote ? context.style : 'Caption';
+    return [
+      ...textParagraph([image], { ...context, hasCaption: true }).map((block) =>
+        withOptions(block, { keepNext: true }),
+      ),
+      paragraph({ style, ...placed(context, caption), children: runs(caption, {}) }),
+    ];
+  });
 }
 
 function isVisible(node: Nodes): boolean {

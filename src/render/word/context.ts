@@ -1,6 +1,7 @@
 import type { Corpus, Note, Page } from '../../model/index.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import { textWidthTwip } from './palette.ts';
+import type { ShownImages } from './images.ts';
 
 /** Character formatting: nested marks add up. */
 export interface Look {
@@ -28,6 +29,7 @@ export interface Context {
   /** The page being built: relative addresses start at its path. */
   readonly page: Page;
   readonly bookmarks: Bookmarks;
+  readonly images: ShownImages;
   /** The level of the page's own heading in the outline, from 1. */
   readonly outline: number;
   readonly look: Look;
@@ -36,6 +38,8 @@ export interface Context {
   readonly indentTwip: number;
   readonly list?: ListPlace;
   readonly quoted: boolean;
+  /** Whether the caption of an image is written below it. */
+  readonly hasCaption?: true;
   /** The heading above, which names tables. */
   readonly subject: string;
   /** Whether this is the text of a footnote, where Word allows no footnote references. */
@@ -46,7 +50,7 @@ export interface Context {
 
 /** The context of a page's body. */
 export function pageContext(
-  place: Pick<Context, 'corpus' | 'page' | 'bookmarks' | 'outline' | 'withPageNumbers'>,
+  place: Pick<Context, 'corpus' | 'page' | 'bookmarks' | 'images' | 'outline' | 'withPageNumbers'>,
 ): Context {
   return {
     ...place,

@@ -1,9 +1,10 @@
 import { Document, Packer, type PageNumberEstimator, type Paragraph } from 'docx';
-import { constructsIn, type Corpus } from '../../model/index.ts';
+import { constructsIn, type Corpus, type Page } from '../../model/index.ts';
 import { toBookmarks } from './bookmarks.ts';
 import { toParagraph, withOptions } from './block.ts';
 import { noteContext, pageContext, type Context } from './context.ts';
 import { signLists } from './lists.ts';
+import type { ShownImages } from './images.ts';
 import { toProperties } from './properties.ts';
 import { noteBlocks } from './references.ts';
 import { run } from './run.ts';
@@ -16,17 +17,24 @@ import type { Volume } from './volume.ts';
 interface Making {
   /** Estimates page numbers for the contents and for links between pages; without it they have none. */
   readonly pageNumbers: PageNumberEstimator | undefined;
+  readonly images: ShownImages;
 }
 
 /** A volume as the library writes it, with its random ids and current dates. */
 export async function toDocument(
   corpus: Corpus,
   volume: Volume,
-  { pageNumbers }: Making,
+  { pageNumbers, images }: Making,
 ): Promise<Uint8Array> {
   const bookmarks = toBookmarks(volume.pages.map(({ page }) => page));
   const contexts = volume.pages.map((place) =>
-    pageContext({ ...place, corpus, bookmarks, withPageNumbers: pageNumbers !== undefined }),
+    pageContext({
+      ...place,
+      corpus,
+      bookmarks,
+      images,
+      withPageNumbers: pageNumbers !== undefined,
+    }),
   );
   const outlines = contexts.map(({ outline }) => outline);
   const document = new Document({
@@ -44,7 +52,12 @@ export async function toDocument(
 /** The constructs of all pages: a volume shows its own, and the notes of others on the references. */
 function constructsOf([first]: readonly Context[]): ReadonlySet<string> {
   const pages = [...(first?.corpus.pages.values() ?? [])];
-  return new Set(pages.flatMap(({ tree }) => [...constructsIn(tree)]));
+  const constructs = pages.flatMap(({ tree }) => [...constructsIn(tree)]);
+  return new Set([...constructs, ...(pages.some(hasCaptions) ? ['caption'] : [])]);
+}
+
+function hasCaptions({ links }: Page): boolean {
+  return links.some(({ node: { type, title } }) => type !== 'link' && Boolean(title?.trim()));
 }
 
 /** The footnotes of a page by their ids in the file. */

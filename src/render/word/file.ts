@@ -4,6 +4,7 @@ import { canPaginate } from './can-paginate.ts';
 import { toDocument } from './document.ts';
 import { normalizePackage } from './normalize-package.ts';
 import { toPageNumbers } from './page-numbers.ts';
+import type { ShownImages } from './images.ts';
 import { postprocess } from './postprocess.ts';
 import { applyReferenceDoc } from './reference-doc/reference-doc.ts';
 import { reviewedIn, type Volume } from './volume.ts';
@@ -12,6 +13,8 @@ import { reviewedIn, type Volume } from './volume.ts';
 interface FileOptions {
   /** Whether to estimate page numbers for the contents and links, where that is possible (default: true). */
   readonly numbered?: boolean;
+  /** The images of its pages (default: none). */
+  readonly images?: ShownImages;
 }
 
 /**
@@ -22,7 +25,7 @@ export async function toFile(
   corpus: Corpus,
   volume: Volume,
   assets: Assets,
-  { numbered = true }: FileOptions = {},
+  { numbered = true, images = new Map() }: FileOptions = {},
 ): Promise<Uint8Array> {
   const reference = assets.get('reference.docx');
   // A single page has no contents, and no other page to refer to.
@@ -32,7 +35,7 @@ export async function toFile(
     volume.kind !== 'page' &&
     canPaginate(volume.pages.map(({ page }) => page));
   const pageNumbers = isNumbered ? toPageNumbers(assets) : undefined;
-  const { parts } = openPackage(await toDocument(corpus, volume, { pageNumbers }));
+  const { parts } = openPackage(await toDocument(corpus, volume, { pageNumbers, images }));
   postprocess(parts);
   if (reference) applyReferenceDoc(parts, reference);
   normalizePackage(parts, { date: reviewedIn(volume), language: corpus.site.language });

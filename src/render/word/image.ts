@@ -1,37 +1,27 @@
 import { ImageRun, type ParagraphChild } from 'docx';
 import type { Image, ImageReference } from 'mdast';
+import { captionOf } from '../../model/index.ts';
 import type { Context } from './context.ts';
-import { textWidthTwip } from './palette.ts';
-import { imageSize } from './image-size.ts';
+import { fitted } from './image-size.ts';
 import { runs } from './run.ts';
 import { toXmlText } from './text.ts';
 
-/** Twentieths of a point in a pixel, at 96 pixels per inch. */
-const twipPerPixel = 15;
-const maxHeightPixel = 620;
-
 /** An image of the content, scaled to fit; its alternative text where it cannot be shown. */
 export function image(node: Image | ImageReference, context: Context): readonly ParagraphChild[] {
-  const { alt } = node;
-  const title = node.type === 'image' ? node.title : undefined;
+  const alt = node.alt ?? '';
   const target = context.page.linkOf(node)?.target;
-  const data = target?.kind === 'file' ? context.corpus.images.get(target.path) : undefined;
-  const size = data && imageSize(data);
-  if (!data || !size) return runs(alt ?? '', context.look);
-  const room = Math.floor((textWidthTwip - context.indentTwip) / twipPerPixel);
-  const scale = Math.min(1, room / size.width, maxHeightPixel / size.height);
+  const shown = target?.kind === 'file' ? context.images.get(target.path) : undefined;
+  if (!shown) return runs(alt, context.look);
+  const title = context.hasCaption ? undefined : captionOf(context.page, node);
   return [
     new ImageRun({
-      type: size.type,
-      data,
-      transformation: {
-        width: Math.max(1, Math.round(size.width * scale)),
-        height: Math.max(1, Math.round(size.height * scale)),
-      },
+      type: shown.type,
+      data: shown.data,
+      transformation: fitted(shown, context.indentTwip),
       altText: {
         name: 'Picture',
-        description: toXmlText(alt ?? ''),
-        ...(title && { title: toXmlText(title) }),
+        description: toXmlText(alt),
+        ...(title !== undefined && { title: toXmlText(title) }),
       },
     }),
   ];

@@ -1,5 +1,6 @@
 import type { Assets, Corpus, Output, Rendered, VolumeKind } from '../../model/index.ts';
 import { toFile } from './file.ts';
+import { toShownImages, type ShownImages } from './images.ts';
 import { toVolumes, type Volume } from './volume.ts';
 
 /**
@@ -11,14 +12,20 @@ export async function renderWord(
   assets: Assets,
   kinds: readonly VolumeKind[] = ['toolkit'],
 ): Promise<Rendered> {
+  const { images, findings } = await toShownImages(corpus, assets);
   const outputs: Output[] = [];
   // One after the other: layout needs much memory.
   for (const volume of toVolumes(corpus, kinds))
-    outputs.push(await toOutput(corpus, volume, assets));
-  return { outputs, findings: [] };
+    outputs.push(await toOutput(corpus, volume, assets, images));
+  return { outputs, findings };
 }
 
-async function toOutput(corpus: Corpus, volume: Volume, assets: Assets): Promise<Output> {
-  const bytes = await toFile(corpus, volume, assets);
+async function toOutput(
+  corpus: Corpus,
+  volume: Volume,
+  assets: Assets,
+  images: ShownImages,
+): Promise<Output> {
+  const bytes = await toFile(corpus, volume, assets, { images });
   return { path: volume.path, bytes, kind: 'word', title: volume.title };
 }

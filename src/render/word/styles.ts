@@ -30,7 +30,7 @@ export function frameHeadingStyle(frame: 'Frame' | 'Plain', outline: number): st
  * The styles of a document.
  *
  * @param outlines the outline levels of its pages
- * @param constructs the constructs on its pages
+ * @param constructs the constructs on its pages, `caption` among them
  */
 export function toStyles(
   language: string,
@@ -58,6 +58,7 @@ export function toStyles(
       },
       listParagraph: { paragraph: { spacing: { after: 60 } } },
       hyperlink: { run: { color: colors.link, underline: { type: 'single' } } },
+      ...(constructs.has('caption') && { caption }),
       footnoteReference: { run: { superScript: true, color: colors.accent, bold: true } },
       footnoteText: {
         run: { size: 20 },
@@ -75,6 +76,12 @@ export function toStyles(
     characterStyles: [...characterStyles],
   };
 }
+
+/** Of the paragraphs below images. */
+const caption = {
+  run: { size: 20, color: colors.quiet, italics: false },
+  paragraph: { spacing: { after: 200, line: 252, lineRule: 'auto' }, keepLines: true },
+} as const;
 
 /** The line above the title of a page that follows another on the same sheet. */
 const rule = { top: { style: 'single', size: 12, space: 14, color: colors.accent } } as const;

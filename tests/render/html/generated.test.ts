@@ -49,7 +49,7 @@ test('the A to Z lists pages, sections, works and acronyms under their letters',
   expect(main).toContain(
     '<a href="https://example.org/guide">The Guide</a>, The Press, 2018<span class="read-with">On <a href="soil/clay.html">Clay</a> and 1 more</span>',
   );
-  expect(main).toContain('<a href="soil/clay.html#why-clay">"Why" clay</a>, in Clay');
+  expect(main).toContain('<a href="soil/clay.html#why-clay">"Why" clay, in Clay</a>');
 });
 
 test('the first use of an acronym on a page links to its entry in the glossary', async () => {

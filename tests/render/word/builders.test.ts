@@ -15,7 +15,8 @@ async function anyContext(): Promise<Context> {
   const [page] = [...corpus.pages.values()];
   if (!page) throw new Error('Cannot find the page of the test');
   const bookmarks = toBookmarks([page]);
-  return pageContext({ corpus, page, bookmarks, outline: 1, withPageNumbers: false });
+  const images = new Map<string, never>();
+  return pageContext({ corpus, page, bookmarks, images, outline: 1, withPageNumbers: false });
 }
 
 test.each(['math', 'constructor', 'text'])(

@@ -8,7 +8,7 @@ export const imageAlt: PageRule = {
   severity: 'error',
   scope: 'page',
   summary: 'Every image has a description.',
-  why: 'Screen readers read the description to people who cannot see the image.',
+  why: 'Screen readers read the description to people who cannot see the image. Without one, no output passes its audit.',
   examples: {
     good: [
       {

@@ -2,17 +2,20 @@ import type { Image, ImageReference } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
-import { type Corpus, type PageLink, type Source } from '../../../model/index.ts';
+import {
+  imageInfo,
+  type Corpus,
+  type PageLink,
+  type Problem,
+  type Source,
+} from '../../../model/index.ts';
 
-/**
- * Finds images that outputs cannot show: those on other sites, and files that are not what their name
- * says. Other file names are left to link-resolves.
- */
+/** Finds images that outputs cannot show: those on other sites, of other types, or not what their name says. */
 export const imageSupported: CorpusRule = {
   id: 'image-supported',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every image is a PNG or JPEG file in the content folder.',
+  summary: 'Every image is a PNG, JPEG or SVG file in the content folder.',
   why: 'Readers get only the description of any other image.',
   examples: {
     good: [
@@ -21,7 +24,8 @@ export const imageSupported: CorpusRule = {
     ],
     bad: [
       { body: '![Four plots around a well](https://example.org/plots.png)' },
-      { body: '![Four plots](plots.png)', files: { 'plots.png': '<svg/>' } },
+      { body: '![Four plots](plots.gif)', files: { 'plots.gif': 'GIF89a' } },
+      { body: '![Four plots](plots.png)', files: { 'plots.png': 'GIF89a' } },
     ],
   },
   *check(corpus) {
@@ -44,10 +48,9 @@ function imagesOf({ tree, links }: Source): readonly (Image | ImageReference)[] 
   return found;
 }
 
-function toProblem(
-  corpus: Corpus,
-  link: PageLink | undefined,
-): { message: string; help: string } | undefined {
+type Fault = Pick<Problem, 'message' | 'help'>;
+
+function toProblem(corpus: Corpus, link: PageLink | undefined): Fault | undefined {
   if (!link) return undefined;
   const { target, url } = link;
   if (target.kind === 'external')
@@ -55,29 +58,69 @@ function toProblem(
       message: `Image ${quote(url)} is not in the content folder`,
       help: 'If you have permission, save the image next to the page and write its file name. Otherwise link to it: `[words](address)`, without `!`.',
     };
-  const bytes = target.kind === 'file' ? corpus.images.get(target.path) : undefined;
-  const kind = bytes && kindOf(bytes);
-  if (kind === undefined) return undefined;
+  if (target.kind !== 'file' || !corpus.known.files.has(target.path)) return undefined;
+  const bytes = corpus.images.get(target.path);
+  return bytes ? contentFault(url, bytes) : nameFault(url, target.path);
+}
+
+/** What is wrong with an image of a supported name: its content has another type. */
+function contentFault(url: string, bytes: Uint8Array): Fault | undefined {
+  const isSvg = /\.svg$/i.test(url);
+  const type = imageInfo(bytes)?.type;
+  if (type !== undefined && (type === 'svg') === isSvg) return undefined;
+  if (type === 'svg')
+    return {
+      message: `${quote(url)} is an SVG image`,
+      help: `Rename it to ${quote(url.replace(/\.\w+$/, '.svg'))}, here as well.`,
+    };
   return {
-    message: `${quote(url)} is ${kind}, not a PNG or JPEG image`,
+    message: `${quote(url)} is ${kindOf(bytes) ?? 'damaged'}`,
     help: 'Open it in an image editor and save it as PNG. Renaming the file is not enough.',
   };
 }
+
+/** What is wrong with a file of another name; nothing where it could not be read, which is a finding of its own. */
+function nameFault(url: string, path: string): Fault | undefined {
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  if (['png', 'jpg', 'jpeg', 'svg'].includes(ending)) return undefined;
+  const kind = Object.hasOwn(kinds, ending) ? kinds[ending] : undefined;
+  return {
+    message: `${quote(url)} is ${kind ?? 'not an image'}`,
+    help: 'Save it as PNG, and write the name of that file.',
+  };
+}
+
+/** Types of images that browsers and Word don't both show, by the endings of their names. */
+const kinds: Readonly<Record<string, string>> = {
+  avif: 'an AVIF image',
+  bmp: 'a BMP image',
+  emf: 'an EMF image',
+  gif: 'a GIF image',
+  heic: 'a HEIC image',
+  heif: 'a HEIC image',
+  ico: 'an icon',
+  jfif: 'a JPEG image with an unusual name',
+  pdf: 'a PDF document',
+  tif: 'a TIFF image',
+  tiff: 'a TIFF image',
+  webp: 'a WebP image',
+  wmf: 'a WMF image',
+};
 
 /** How files of other types begin. */
 const signatures: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['a GIF image', /^GIF8/],
   ['a WebP image', /^RIFF....WEBP/s],
-  ['an SVG image', /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b/is],
   ['an AVIF or HEIC image', /^....ftyp/s],
   ['a TIFF image', /^(?:II\*\0|MM\0\*)/],
   ['a BMP image', /^BM/],
   ['a PDF document', /^%PDF/],
   ['a web page', /^\s*<(?:!DOCTYPE html|html)\b/i],
+  ['an SVG image', /<svg\b/i],
   ['an empty file', /^$/],
 ];
 
-/** The type of a file that is neither PNG nor JPEG; undefined for any other. */
+/** The type of a file that imageInfo cannot read; undefined for any other. */
 function kindOf(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.slice(0, 300));
   return signatures.find(([, pattern]) => pattern.test(start))?.[0];

@@ -19,7 +19,7 @@ export const linkResolves: CorpusRule = {
   id: 'link-resolves',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every link leads to a page of the content folder, every image to a PNG or JPEG file.',
+  summary: 'Every link leads to a page of the content folder, every image to a file in it.',
   why: 'Outputs show only the text of a link that leads nowhere.',
   examples: {
     good: [
@@ -54,8 +54,8 @@ function toProblem(corpus: Corpus, source: Source, link: PageLink): Problem | un
   const isImage = link.node.type === 'image';
   const path = missingPath(corpus, link);
   if (path === undefined)
-    return target.kind === 'file' && !outputImage.test(target.path)
-      ? toUnsupported(url, isImage)
+    return target.kind === 'file' && !isImage && !outputImage.test(target.path)
+      ? toUnsupported(url)
       : undefined;
   const toFix = (written: string) => addressFix(source, link, written);
   const slip = addressFault(url);
@@ -113,18 +113,13 @@ function nounOf({ node, target, url }: PageLink): string {
 }
 
 /** The files that outputs contain besides pages. */
-const outputImage = /\.(?:png|jpe?g)$/i;
+const outputImage = /\.(?:png|jpe?g|svg)$/i;
 
-function toUnsupported(url: string, isImage: boolean): Problem {
-  return isImage
-    ? {
-        message: `Image ${quote(url)} is not PNG or JPEG`,
-        help: 'Save the image as PNG, and write the name of that file.',
-      }
-    : {
-        message: `${quote(url)} is not a page or a PNG or JPEG image`,
-        help: 'Publish the file on a web site and link to its web address, or save an image as PNG.',
-      };
+function toUnsupported(url: string): Problem {
+  return {
+    message: `${quote(url)} is not a page or a PNG, JPEG or SVG image`,
+    help: 'Publish the file on a web site and link to its web address, or save an image as PNG.',
+  };
 }
 
 /** Whether an address begins with the name of a server, such as `www.example.org/report`. */

@@ -49,7 +49,7 @@ const keys: Readonly<Record<string, string>> = {
   'w:numId': 'w:val',
 };
 
-/** Pictures as bullets are parts of their own, and names of newer versions need declarations. */
+/** ShownImages as bullets are parts of their own, and names of newer versions need declarations. */
 function removeForeign(parent: Element): void {
   for (const name of parent.attributes.keys())
     if (!/^(?:w|xml):/.test(name)) parent.attributes.delete(name);

@@ -1,0 +1,109 @@
+import {
+  defaultDensity,
+  imageInfo,
+  toFinding,
+  uprightSize,
+  type Assets,
+  type Corpus,
+  type Finding,
+  type ImageInfo,
+  type Owner,
+  type PageLink,
+  type Problem,
+} from '../../model/index.ts';
+import type { Drawing } from './draw.ts';
+import { fitted, type ImageSize } from './image-size.ts';
+import { uprightImage } from './upright-image.ts';
+
+/** An image as Word shows it: right side up, and in a format that every version knows. */
+interface ShownImage extends ImageSize {
+  readonly type: 'png' | 'jpg';
+  readonly data: Uint8Array;
+}
+
+/** Images by their paths in the content folder. */
+export type ShownImages = ReadonlyMap<string, ShownImage>;
+
+/** The rule for images that cannot be drawn. */
+const outputFits: Owner = { id: 'output-fits', severity: 'error' };
+
+/** The pixels that are drawn for each of 1/96 inch. Lines need more than photos, and take less space. */
+const sharpness = { svg: 3, jpeg: 2 } as const;
+
+/**
+ * The images that pages show. SVG images are drawn, since only newer versions of Word know them, and so are photos
+ * that a camera stored on their side, since Word ignores which side is up.
+ */
+export async function toShownImages(
+  corpus: Corpus,
+  assets: Assets,
+): Promise<{ readonly images: ShownImages; readonly findings: readonly Finding[] }> {
+  const images = new Map<string, ShownImage>();
+  const findings: Finding[] = [];
+  let drawing: Drawing | undefined;
+  for (const [path, { page, link }] of usesOf(corpus)) {
+    const data = corpus.images.get(path);
+    const info = data && imageInfo(data);
+    if (!info) continue;
+    const size = naturalSize(info);
+    if (info.type === 'svg' || info.orientation > 1) {
+      // A large library, which few toolkits need.
+      drawing ??= await (await import('./draw.ts')).toDrawing(assets);
+      const drawn = await drawImage(data, info, drawing);
+      if ('png' in drawn) images.set(path, { type: 'png', data: drawn.png, ...size });
+      else findings.push(toFinding(page, outputFits, { ...drawn, place: link.node.position }));
+    } else images.set(path, { type: info.type === 'png' ? 'png' : 'jpg', data, ...size });
+  }
+  return { images, findings };
+}
+
+interface Use {
+  readonly page: string;
+  readonly link: PageLink;
+}
+
+/** The first use of each image. */
+function usesOf({ pages, images }: Corpus): ReadonlyMap<string, Use> {
+  const uses = new Map<string, Use>();
+  for (const { id, links } of pages.values())
+    for (const link of links) {
+      const { node, target } = link;
+      if (node.type === 'link' || target.kind !== 'file' || !images.has(target.path)) continue;
+      if (!uses.has(target.path)) uses.set(target.path, { page: id, link });
+    }
+  return uses;
+}
+
+function naturalSize(info: ImageInfo): ImageSize {
+  const { width, height } = uprightSize(info);
+  const scale = defaultDensity / info.density;
+  return { width: width * scale, height: height * scale };
+}
+
+async function drawImage(
+  data: Uint8Array,
+  info: ImageInfo,
+  { draw, missingCharacter }: Drawing,
+): Promise<{ readonly png: Uint8Array } | Pick<Problem, 'message' | 'help'>> {
+  const isSvg = info.type === 'svg';
+  const svg = isSvg ? new TextDecoder().decode(data) : uprightImage(data, info);
+  const character = isSvg ? missingCharacter(svg) : undefined;
+  if (character !== undefined)
+    return {
+      message: `This image has the character \`${character}\` (U+${toCode(character)}), which can't be drawn in Word`,
+      help: 'In your drawing program, convert the text to paths, or save the image as PNG.',
+    };
+  const width = fitted(naturalSize(info)).width * sharpness[isSvg ? 'svg' : 'jpeg'];
+  try {
+    return { png: await draw(svg, isSvg ? width : Math.min(width, uprightSize(info).width)) };
+  } catch {
+    return {
+      message: "This image can't be drawn in Word: it is damaged or too complex",
+      help: 'Open it in an image editor and save it as PNG.',
+    };
+  }
+}
+
+function toCode(character: string): string {
+  return character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
+}
