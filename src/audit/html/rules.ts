@@ -145,8 +145,8 @@ function isField(element: Element): boolean {
 function linksOf(page: HtmlPage): readonly LinkText[] {
   return page.body
     .filter((each) => each.name === 'a' && each.attributes.has('href') && !isHidden(each))
-    .map((link) => ({
-      text: nameOfElement(link, page),
-      where: `to ${quoted(link.attributes.get('href') ?? '')}`,
-    }));
+    .map((link) => {
+      const target = link.attributes.get('href') ?? '';
+      return { text: nameOfElement(link, page), where: `to ${quoted(target)}`, target };
+    });
 }
