@@ -7,9 +7,9 @@ export interface LinkText {
   readonly text: string;
   /** Whether it contains an image or another object. */
   readonly hasObject?: boolean;
-  /** Whether it goes to a heading of the same file and repeats its text, as tables of contents do. */
-  readonly isContents?: boolean;
   readonly where: string;
+  /** The address, if it is known. */
+  readonly target?: string;
 }
 
 /** Finds links without text. */
@@ -25,11 +25,18 @@ export function* emptyLinkProblems(links: readonly LinkText[]): Generator<AuditP
 
 /** Finds links whose text says nothing, or is a web address. */
 export function* vagueLinkProblems(links: readonly LinkText[]): Generator<AuditProblem> {
-  for (const { text, isContents = false, where } of links)
-    if (!isContents && (isVagueLinkText(text) || isWebAddress(text)))
+  for (const { text, where, target = '' } of links)
+    if ((isVagueLinkText(text) && !isHeadingOf(text, target)) || isWebAddress(text))
       yield {
         message: `Link text ${quoted(text)} doesn't say where the link goes`,
         help: 'Use the title of the page or file that it opens.',
         where,
       };
+}
+
+/** Whether an address leads to the heading with the text of the link, as in a table of contents. */
+function isHeadingOf(text: string, target: string): boolean {
+  const [, fragment = ''] = /#(.*)$/.exec(target) ?? [];
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length > 0 && fragment.replace(/-\d+$/, '') === words.join('-');
 }

@@ -82,6 +82,12 @@ export const htmlCases = [
     "Link text `Read more` doesn't say where the link goes (to `a`)",
   ],
   [
+    'link-text-descriptive',
+    htmlPage('<a href="a#more">Find out more</a>'),
+    htmlPage('<a href="a#find-out-more-1">Find out more</a>'),
+    "Link text `Find out more` doesn't say where the link goes (to `a#more`)",
+  ],
+  [
     'ids-unique',
     htmlPage('<p id="a"></p><p id="a"></p>'),
     htmlPage('<p id="a"></p><p id="b"></p>'),

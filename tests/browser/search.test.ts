@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerptOf, piecesOf } from '../../src/browser/search/excerpt.ts';
 import { toFinder } from '../../src/browser/search/find.ts';
+import { toMatcher, type Matcher } from '../../src/browser/search/matches.ts';
 import { termsOf } from '../../src/browser/search/tokenize.ts';
 import type { SearchDocument } from '../../src/model/index.ts';
 
@@ -54,6 +55,39 @@ describe('a search', () => {
     expect(plain('wireless local area networks')).toHaveLength(1);
   });
 
+  test.each([
+    ['policy', 'The Shed'],
+    ['what is a W-LAN?', 'W-LAN at the Shed'],
+    ['how do I water a bed', 'Watering'],
+    ['log-on', 'W-LAN at the Shed'],
+  ])('finds other forms, and what a question is about: %s', (text, title) => {
+    expect(titles(text)).toContain(title);
+  });
+
+  test('finds the words of an acronym as a phrase alone', () => {
+    const scattered = page('Network', 'A local network in a wireless area.');
+    const all = toFinder({
+      documents: [...documents, scattered],
+      acronyms: [['W-LAN', 'wireless local area network']],
+    });
+    expect(all('wlan').map(({ document: { title } }) => title)).not.toContain('Network');
+    expect(all('wireless-network').map(({ document: { title } }) => title)).toEqual([
+      'Wireless Networks',
+    ]);
+  });
+
+  test('finds the parts of a compound word apart where nothing has them together', () => {
+    expect(titles('coffee-dawn')).toEqual(['Caf\u00e9', 'Watering']);
+  });
+
+  test('reads over optional hyphens', () => {
+    const soft = toFinder({
+      documents: [page('Beds', 'The wa\u00adtering of beds.')],
+      acronyms: [],
+    });
+    expect(soft('watering')).toHaveLength(1);
+  });
+
   test('puts results whose name is the query first', () => {
     const named = toFinder({
       documents: [page('Beds and More Beds', 'Beds, beds, beds.'), page('Beds', 'Short.')],
@@ -87,13 +121,31 @@ describe('a search', () => {
 
 describe('an excerpt', () => {
   const show = (text: string, query: string): string =>
-    excerptOf(text, new Set(termsOf(query)))
+    excerptOf(text, wordsOf(query))
       .map(({ text: piece, isMatch }) => (isMatch ? `[${piece}]` : piece))
       .join('');
 
   test('highlights words as written, compound words as a whole', () => {
     expect(show('The W-LAN, not the LAN.', 'wlan')).toBe('The [W-LAN], not the LAN.');
     expect(show('<b>Lan</b> & lán', 'lan')).toBe('<b>[Lan]</b> & [lán]');
+  });
+
+  test('highlights whole words and phrases alone', () => {
+    const matches = toMatcher(new Set(['dawn']), [
+      { joined: 'pace', sequences: [['care', 'of', 'all']] },
+      { joined: 'buyin', sequences: [['buy', 'in']] },
+    ]);
+    const pieces = piecesOf(
+      'Care of all, of all care: PACE or Buy-In, buy in at dawn; in, into.',
+      matches,
+    );
+    expect(pieces.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual([
+      'Care of all',
+      'PACE',
+      'Buy-In',
+      'buy in',
+      'dawn',
+    ]);
   });
 
   test('is the part with the most matches, cut between words', () => {
@@ -113,12 +165,16 @@ describe('an excerpt', () => {
     const words = fc.array(fc.string({ unit: 'grapheme' })).map((all) => all.join(' '));
     fc.assert(
       fc.property(words, words, (text, query) => {
-        const pieces = piecesOf(text, new Set(termsOf(query)));
+        const pieces = piecesOf(text, wordsOf(query));
         expect(pieces.map((piece) => piece.text).join('')).toBe(text);
       }),
     );
   });
 });
+
+function wordsOf(query: string): Matcher {
+  return toMatcher(new Set(termsOf(query)), []);
+}
 
 function page(title: string, text: string): SearchDocument {
   return { kind: 'page', title, href: `${title}.html`, text };

@@ -143,16 +143,10 @@ function isField(element: Element): boolean {
 }
 
 function linksOf(page: HtmlPage): readonly LinkText[] {
-  const headings = new Map(
-    page.body
-      .filter(({ name }) => /^h[1-6]$/.test(name))
-      .map((heading) => [`#${heading.attributes.get('id')}`, textIn(heading).trim()]),
-  );
   return page.body
     .filter((each) => each.name === 'a' && each.attributes.has('href') && !isHidden(each))
-    .map((link) => ({
-      text: nameOfElement(link, page),
-      isContents: headings.get(link.attributes.get('href') ?? '') === textIn(link).trim(),
-      where: `to ${quoted(link.attributes.get('href') ?? '')}`,
-    }));
+    .map((link) => {
+      const target = link.attributes.get('href') ?? '';
+      return { text: nameOfElement(link, page), where: `to ${quoted(target)}`, target };
+    });
 }

@@ -1,3 +1,4 @@
+import type { Matcher } from './matches.ts';
 import { wordsIn } from './tokenize.ts';
 
 /** A piece of a text, and whether it matches the search. */
@@ -11,11 +12,10 @@ const length = 160;
 const before = 40;
 
 /** Splits a text, so that matches can be highlighted. */
-export function piecesOf(text: string, terms: ReadonlySet<string>): readonly Piece[] {
+export function piecesOf(text: string, matchesIn: Matcher): readonly Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
-  for (const { start, end, whole, parts } of wordsIn(text)) {
-    if (!terms.has(whole) && !parts.some((part) => terms.has(part))) continue;
+  for (const { start, end } of matchesIn(text)) {
     if (start > done) pieces.push({ text: text.slice(done, start), isMatch: false });
     pieces.push({ text: text.slice(start, end), isMatch: true });
     done = end;
@@ -24,15 +24,13 @@ export function piecesOf(text: string, terms: ReadonlySet<string>): readonly Pie
 }
 
 /** The part of a text with the most matches, or its start where there are none. */
-export function excerptOf(text: string, terms: ReadonlySet<string>): readonly Piece[] {
+export function excerptOf(text: string, matchesIn: Matcher): readonly Piece[] {
   const words = wordsIn(text);
-  const matches = words.filter(
-    ({ whole, parts }) => terms.has(whole) || parts.some((part) => terms.has(part)),
-  );
+  const matches = matchesIn(text);
   let best = { start: 0, count: 0 };
   for (const [index, { start }] of matches.entries()) {
     const inReach = matches.slice(index).filter(({ end }) => end <= start + length - before);
-    const count = new Set(inReach.map(({ whole }) => whole)).size;
+    const count = new Set(inReach.map(({ key }) => key)).size;
     if (count > best.count) best = { start, count };
   }
   const from = words.find(({ start }) => start >= best.start - before)?.start ?? 0;
@@ -40,5 +38,5 @@ export function excerptOf(text: string, terms: ReadonlySet<string>): readonly Pi
   const end = words.findLast((word) => word.end <= start + length)?.end ?? text.length;
   const isWhole = text.length <= start + length;
   const shown = text.slice(start, isWhole ? undefined : end);
-  return piecesOf(`${start > 0 ? '… ' : ''}${shown}${isWhole ? '' : ' …'}`, terms);
+  return piecesOf(`${start > 0 ? '… ' : ''}${shown}${isWhole ? '' : ' …'}`, matchesIn);
 }

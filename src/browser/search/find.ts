@@ -1,12 +1,14 @@
-import MiniSearch, { type SearchOptions } from 'minisearch';
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { SearchDocument, SearchIndex } from '../../model/index.ts';
-import { toQuery, toAcronyms } from './query.ts';
+import { toMatcher, type Matcher } from './matches.ts';
+import { inWords, toAcronyms, toQuery, toQuestion, type Question } from './query.ts';
+import { stemOf } from './stem.ts';
 import { nameOf, termsOf } from './tokenize.ts';
 
-/** A result, with the terms that matched. */
+/** A result, with what matches in its texts. */
 export interface Found {
   readonly document: SearchDocument;
-  readonly terms: ReadonlySet<string>;
+  readonly matchesIn: Matcher;
 }
 
 /** The maximum number of results for one page, and in total. */
@@ -32,37 +34,103 @@ export function toFinder({ documents, acronyms }: SearchIndex): (text: string) =
   });
   search.addAll(documents.map((document, id) => ({ ...document, id })));
   const known = toAcronyms(acronyms);
-  const words = new Set(
-    documents.flatMap(({ title, also = '', text }) => termsOf(`${title} ${also} ${text}`)),
-  );
+  const forms = toForms(documents.flatMap((each) => termsOf(textOf(each))));
+  const formsOf = (word: string): readonly string[] =>
+    (forms.get(stemOf(word)) ?? []).filter((form) => form !== word);
   // One typo in five letters is allowed, but not in a word of the index.
   const fuzzy = (term: string): number | false =>
-    term.length > 3 && !words.has(term) ? 0.2 : false;
-  return (text) => {
-    if (termsOf(text).length === 0) return [];
-    // Results should match all words; where none does, some of them.
-    const all = search.search(toQuery(text, known, 'AND'), { ...options, fuzzy });
-    const results =
-      all.length > 0 ? all : search.search(toQuery(text, known, 'OR'), { ...options, fuzzy });
-    const asked = nameOf(text);
-    const hits = results.flatMap(({ id, terms }) => {
-      const document = documents[Number(id)];
-      return document ? [{ document, terms: new Set(terms) }] : [];
+    term.length > 3 && !forms.has(stemOf(term)) ? 0.2 : false;
+
+  const ask = (text: string, question: Question, combineWith: 'AND' | 'OR'): readonly Found[] => {
+    const results = search.search(toQuery(question, formsOf, combineWith), { ...options, fuzzy });
+    const matcherOf = toMatcherOf(question);
+    const found = results.flatMap((result) => {
+      const document = documents[Number(result.id)];
+      return document ? [{ document, matchesIn: matcherOf(result) }] : [];
     });
     // Results whose name is the query come first.
+    const names = namesOf(text, question);
     const isNamed = ({ document: { title, also = '' } }: Found): boolean =>
-      nameOf(title) === asked || nameOf(also) === asked;
-    return limit([...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))]);
+      [title, also].some((name) => names.has(stemOf(nameOf(name))));
+    const ordered = [...found.filter(isNamed), ...found.filter((each) => !isNamed(each))];
+    return limit(ordered, (each) => has(each, question, combineWith));
+  };
+
+  return (text) => {
+    if (termsOf(text).length === 0) return [];
+    const question = toQuestion(text, known);
+    // Results should match all words; where none does, some of them.
+    const attempts = [
+      () => ask(text, question, 'AND'),
+      () => ask(text, question, 'OR'),
+      () => ask(text, inWords(question), 'OR'),
+    ];
+    return attempts.reduce<readonly Found[]>(
+      (found, attempt) => (found.length > 0 ? found : attempt()),
+      [],
+    );
   };
 }
 
-function limit(found: readonly Found[]): readonly Found[] {
+/** The names that a reader may mean: all that was typed, or only what is not small. */
+function namesOf(text: string, { words, phrases }: Question): ReadonlySet<string> {
+  const telling = [...words, ...phrases.map(({ joined }) => joined)];
+  return new Set([nameOf(text), telling.join('')].map(stemOf));
+}
+
+/** The words of the index, by what their forms have in common. */
+function toForms(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const forms = new Map<string, string[]>();
+  for (const word of new Set(words)) {
+    const same = forms.get(stemOf(word));
+    if (same) same.push(word);
+    else forms.set(stemOf(word), [word]);
+  }
+  return forms;
+}
+
+/** Matches the terms of a result that don't come from a phrase, and whole phrases. */
+function toMatcherOf({ words, phrases }: Question): (result: SearchResult) => Matcher {
+  const inPhrases = new Set(
+    phrases.flatMap(({ joined, sequences }) => [joined, ...sequences.flat()].map(stemOf)),
+  );
+  const isOwn = (term: string): boolean =>
+    !inPhrases.has(stemOf(term)) || words.some((word) => term.startsWith(word));
+  return ({ terms }) => toMatcher(new Set(terms.filter(isOwn)), phrases);
+}
+
+/** Whether a result has the phrases of a question as such: MiniSearch finds their words anywhere. */
+function has(
+  { document, matchesIn }: Found,
+  { words, phrases }: Question,
+  combineWith: 'AND' | 'OR',
+): boolean {
+  if (phrases.length === 0) return true;
+  const keys = new Set(matchesIn(textOf(document)).map(({ key }) => key));
+  const areThere = phrases.map(({ joined }) => keys.has(joined));
+  return combineWith === 'AND'
+    ? !areThere.includes(false)
+    : areThere.includes(true) || (words.length > 0 && keys.size > 0);
+}
+
+/** All texts of a document. */
+function textOf({ title, also = '', where = '', text }: SearchDocument): string {
+  return [title, also, where, text].join('\n');
+}
+
+/** The first results that are wanted, which takes time to find out. */
+function limit(all: readonly Found[], isWanted: (found: Found) => boolean): readonly Found[] {
   const counts = new Map<string, number>();
-  const kept = found.filter(({ document: { kind, href } }) => {
-    if (kind !== 'page' && kind !== 'part') return true;
+  const kept: Found[] = [];
+  for (const found of all) {
+    const { kind, href } = found.document;
     const page = href.replace(/#.*/, '');
-    counts.set(page, (counts.get(page) ?? 0) + 1);
-    return (counts.get(page) ?? 0) <= maxResults.perPage;
-  });
-  return kept.slice(0, maxResults.total);
+    const isOfPage = kind === 'page' || kind === 'part';
+    const count = counts.get(page) ?? 0;
+    if ((isOfPage && count >= maxResults.perPage) || !isWanted(found)) continue;
+    if (isOfPage) counts.set(page, count + 1);
+    kept.push(found);
+    if (kept.length === maxResults.total) break;
+  }
+  return kept;
 }

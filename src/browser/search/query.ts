@@ -1,88 +1,171 @@
 import type { Query, QueryCombination } from 'minisearch';
+import { isSameWord } from './stem.ts';
 import { nameOf, wordsIn } from './tokenize.ts';
 
-/** An acronym and the words that it stands for, in the form in which words are compared. */
-interface Acronym {
-  readonly short: string;
-  readonly words: readonly string[];
+/** Words that are looked for together: an acronym and what it stands for, or the parts of `buy-in`. */
+export interface Phrase {
+  /** The acronym, or the parts as one word. */
+  readonly joined: string;
+  readonly sequences: readonly (readonly string[])[];
 }
 
+/** What a reader asks for. */
+export interface Question {
+  readonly words: readonly string[];
+  readonly phrases: readonly Phrase[];
+}
+
+/** What small words, such as those of `what is a W-LAN?`, say nothing about. */
+const small = new Set(
+  [
+    ['a', 'about', 'an', 'and', 'are', 'as', 'at', 'be', 'by', 'can', 'could', 'did', 'do', 'does'],
+    [
+      'for',
+      'from',
+      'has',
+      'have',
+      'how',
+      'i',
+      'in',
+      'is',
+      'it',
+      'its',
+      'may',
+      'me',
+      'mean',
+      'means',
+      'my',
+      'of',
+      'on',
+    ],
+    ['or', 'our', 'should', 'that', 'the', 'their', 'there', 'these', 'this', 'to', 'was', 'we'],
+    [
+      'were',
+      'what',
+      'when',
+      'where',
+      'which',
+      'who',
+      'why',
+      'will',
+      'with',
+      'would',
+      'you',
+      'your',
+    ],
+  ].flat(),
+);
+
+/** Acronyms as phrases, the longest first. */
 export function toAcronyms(
   acronyms: readonly (readonly [short: string, words: string])[],
-): readonly Acronym[] {
+): readonly Phrase[] {
   return acronyms
     .map(([short, words]) => ({
-      short: nameOf(short),
-      words: wordsIn(words).flatMap(({ parts }) => parts),
+      joined: nameOf(short),
+      sequences: [partsOf(words), partsOf(short)].filter((parts) => parts.length > 1),
     }))
-    .filter(({ short, words }) => short !== '' && words.length > 0)
-    .sort((a, b) => b.words.length - a.words.length);
+    .filter(({ joined, sequences }) => joined !== '' && sequences.length > 0)
+    .sort((a, b) => (b.sequences[0]?.length ?? 0) - (a.sequences[0]?.length ?? 0));
 }
 
-/**
- * The query for a text: each of its words, as a whole or in parts. An acronym also matches its meaning, and the
- * meaning its acronym.
- *
- * @param combineWith whether all words must match, or some
- */
-export function toQuery(
-  text: string,
-  acronyms: readonly Acronym[],
-  combineWith: 'AND' | 'OR',
-): QueryCombination {
+/** Reads a question: acronyms and their meanings, compound words, and words, without small ones if there are others. */
+export function toQuestion(text: string, acronyms: readonly Phrase[]): Question {
   const parts = wordsIn(text).flatMap((word) =>
     word.parts.map((part, index) => ({ part, isFirst: index === 0, word })),
   );
-  const queries: Query[] = [];
+  const words: string[] = [];
+  const phrases: Phrase[] = [];
   for (let at = 0; at < parts.length;) {
     const here = parts[at];
     if (!here) break;
-    const spelledOut = acronyms.find(({ words }) =>
-      words.every((each, index) => isSame(each, parts[at + index]?.part)),
+    const { part, isFirst, word } = here;
+    const rest = parts.slice(at).map((each) => each.part);
+    const meant = acronyms.find(
+      ({ joined, sequences }) =>
+        lengthOf(rest, sequences) > 0 || (isFirst && isSameWord(word.whole, joined)),
     );
-    if (spelledOut) {
-      queries.push(any(all(spelledOut.words), exactly(spelledOut.short)));
-      at += spelledOut.words.length;
-      continue;
+    if (meant) {
+      phrases.push(meant);
+      at += lengthOf(rest, meant.sequences) || word.parts.length;
+    } else if (isFirst && word.parts.length > 1) {
+      phrases.push({ joined: word.whole, sequences: [word.parts] });
+      at += word.parts.length;
+    } else if (rest[1]?.length === 1 && labeled.test(part)) {
+      phrases.push({ joined: part + rest[1], sequences: [[part, rest[1]]] });
+      at += 2;
+    } else {
+      words.push(part);
+      at += 1;
     }
-    const { word, isFirst, part } = here;
-    // The first parts of the word belong to the meaning of an acronym.
-    if (!isFirst) queries.push(part);
-    else queries.push(wordQuery(word.whole, word.parts, acronyms));
-    at += isFirst ? word.parts.length : 1;
   }
-  return { combineWith, queries };
+  const telling = words.filter((word) => !small.has(word));
+  return { words: telling.length > 0 || phrases.length > 0 ? telling : words, phrases };
 }
 
-function wordQuery(whole: string, parts: readonly string[], acronyms: readonly Acronym[]): Query {
-  const meant = acronyms.filter(({ short }) => short === whole);
-  const itself: Query = meant.length > 0 ? exactly(whole) : whole;
-  const inParts: Query[] = parts.length > 1 && meant.length === 0 ? [all(parts)] : [];
-  const singulars = meant.length > 0 ? [] : singularsOf(whole).map(exactly);
-  const others: Query[] = [...inParts, ...singulars, ...meant.map(({ words }) => all(words))];
-  return others.length > 0 ? any(itself, ...others) : itself;
+/** What a single letter or digit belongs to that comes after it, as in `Part A`. */
+const labeled =
+  /^(?:appendix|category|class|exhibit|figure|form|group|option|part|phase|plan|section|step|table|tier|title|type)s?$/;
+
+/** A question in which compound words are single ones, for texts that have their parts in several places. */
+export function inWords({ words, phrases }: Question): Question {
+  const parts = phrases.flatMap(({ sequences }) => sequences.at(-1) ?? []);
+  return { words: [...words, ...parts.filter((part) => !small.has(part))], phrases: [] };
 }
 
-/** The possible singulars of a word. For a word that is not a plural, they match nothing. */
-function singularsOf(word: string): readonly string[] {
-  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return [];
-  return word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : [word.slice(0, -1)];
+/**
+ * The query for a question. It finds the words of a phrase anywhere in a text.
+ *
+ * @param formsOf the other forms of a word in the index
+ * @param combineWith whether all words must match, or some
+ */
+export function toQuery(
+  { words, phrases }: Question,
+  formsOf: (word: string) => readonly string[],
+  combineWith: 'AND' | 'OR',
+): QueryCombination {
+  return {
+    combineWith,
+    queries: [
+      ...words.map((word) => any(word, ...formsOf(word).map(exactly))),
+      ...phrases.map(({ joined, sequences }) =>
+        any(
+          ...[joined, ...formsOf(joined)].map(exactly),
+          ...sequences.map((each) => all(each, formsOf)),
+        ),
+      ),
+    ],
+  };
+}
+
+/** How many of some words the sequence is long that they start with; 0 where there is none. */
+function lengthOf(words: readonly string[], sequences: Phrase['sequences']): number {
+  return (
+    sequences.find((each) => each.every((word, index) => isSameWord(word, words[index])))?.length ??
+    0
+  );
+}
+
+function partsOf(text: string): readonly string[] {
+  return wordsIn(text).flatMap(({ parts }) => parts);
 }
 
 function any(...queries: Query[]): Query {
   return { combineWith: 'OR', queries };
 }
 
-/** Words that the reader didn't type, so without typos. */
-function all(words: readonly string[]): Query {
-  return { combineWith: 'AND', queries: words.map(exactly) };
+/** Words of which small ones are everywhere. */
+function all(words: readonly string[], formsOf: (word: string) => readonly string[]): Query {
+  const telling = words.filter((word) => !small.has(word));
+  return {
+    combineWith: 'AND',
+    queries: (telling.length > 0 ? telling : words).map((word) =>
+      any(...[word, ...formsOf(word)].map(exactly)),
+    ),
+  };
 }
 
+/** A word that the reader didn't type like this, so without typos and endings. */
 function exactly(text: string): Query {
-  return { combineWith: 'OR', fuzzy: false, queries: [text] };
-}
-
-/** Whether two words are the same, apart from a plural. */
-function isSame(one: string, other: string | undefined): boolean {
-  return other !== undefined && (one === other || `${one}s` === other || one === `${other}s`);
+  return { combineWith: 'OR', fuzzy: false, prefix: false, queries: [text] };
 }

@@ -11,17 +11,17 @@ const kinds: Readonly<Record<string, string>> = { work: 'Work', term: 'Acronym' 
  */
 export function resultList(found: readonly Found[], toAddress: (href: string) => string): Element {
   const list = element('ol', 'search-results');
-  for (const { document: entry, terms } of found) {
+  for (const { document: entry, matchesIn } of found) {
     const item = element('li', 'search-result');
     const link = document.createElement('a');
     link.href = toAddress(entry.href);
-    append(link, piecesOf(entry.title, terms));
+    append(link, piecesOf(entry.title, matchesIn));
     item.append(link);
     const where = [kinds[entry.kind], entry.where].filter((each) => each !== undefined);
     if (where.length > 0) item.append(element('p', 'search-where', where.join(' · ')));
     if (entry.text !== '') {
       const excerpt = element('p', 'search-excerpt');
-      append(excerpt, excerptOf(entry.text, terms));
+      append(excerpt, excerptOf(entry.text, matchesIn));
       item.append(excerpt);
     }
     list.append(item);

@@ -8,14 +8,15 @@ interface Word {
   readonly parts: readonly string[];
 }
 
-/** Letters and digits, joined by hyphens and the like. */
-const word = /[\p{L}\p{N}\p{M}]+(?:[-\u2010-\u2013&+'\u2019./][\p{L}\p{N}\p{M}]+)*/gu;
+/** Letters and digits, joined by hyphens and the like; optional hyphens are no part of a word. */
+const word =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-\u2010-\u2013&+'\u2019./][\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00ad]*)*/gu;
 
 /** The words of a text, in order. */
 export function wordsIn(text: string): readonly Word[] {
   return [...text.matchAll(word)].map(({ 0: found, index }) => {
     const parts = found
-      .split(/[^\p{L}\p{N}\p{M}]+/u)
+      .split(/[^\p{L}\p{N}\p{M}\u00ad]+/u)
       .map(plain)
       .filter((part) => part !== '');
     return { start: index, end: index + found.length, whole: parts.join(''), parts };
@@ -37,5 +38,8 @@ export function nameOf(text: string): string {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00ad]/gu, '')
+    .toLowerCase();
 }

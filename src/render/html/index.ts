@@ -43,21 +43,21 @@ export async function renderHtml(
   const downloads = toDownloads(corpus, others);
   const views = [...corpus.pages.values()].map((page) => ({ corpus, page, downloads }));
   const taken = new Set([...corpus.pages.keys()].map((id) => id.toLowerCase()));
-  const generated = toGeneratedPages(corpus);
+  // Where the rule against it is suppressed, an author's page replaces a generated one.
+  const all = toGeneratedPages(corpus);
+  const generated = all.filter(({ id }) => !taken.has(id));
   const names = [
     ...siteAssets,
     'search.js',
     ...constructAssets(corpus),
-    ...generated.flatMap((page) => page.assets ?? []),
+    ...all.flatMap((page) => page.assets ?? []),
   ];
+  const index = searchIndexScript(corpus, generated, downloads);
   const outputs: Output[] = [
     ...views.flatMap((view) => [toPage(view), ...toRedirects(view)]),
-    // Where the rule against it is suppressed, an author's page replaces a generated one.
-    ...generated
-      .filter(({ id }) => !taken.has(id))
-      .map((page) => toGenerated({ corpus, page, downloads })),
+    ...generated.map((page) => toGenerated({ corpus, page, downloads })),
     ...names.map((name) => toAsset(siteAssetPath(name), assetOf(assets, name))),
-    toAsset(siteFiles.searchIndex, new TextEncoder().encode(searchIndexScript(corpus))),
+    toAsset(siteFiles.searchIndex, new TextEncoder().encode(index)),
     ...[...corpus.images].map(([path, bytes]) => toAsset(path, bytes)),
     ...copiesOf(others),
     ...sitemapFiles(corpus),

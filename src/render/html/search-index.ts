@@ -13,15 +13,22 @@ import {
   type SearchDocument,
   type SearchIndex,
 } from '../../model/index.ts';
+import type { Download } from './download.ts';
 import { workId } from './generated/entries.ts';
+import { downloadsTitle } from './generated/download-list.ts';
+import type { GeneratedPage } from './generated/generated-page.ts';
 import { statesTitle } from './generated/states/title.ts';
 
 /** The global variable that holds the index. */
 const variable = 'siteSearchIndex';
 
 /** The search index as a script: unlike `fetch`, that works from a folder as well. */
-export function searchIndexScript(corpus: Corpus): string {
-  const { documents, acronyms } = toSearchIndex(corpus);
+export function searchIndexScript(
+  corpus: Corpus,
+  generated: readonly GeneratedPage[],
+  downloads: readonly Download[],
+): string {
+  const { documents, acronyms } = toSearchIndex(corpus, generated, downloads);
   const lines = documents.map(toScript).join(',\n');
   return `window.${variable} = {"acronyms":${toScript(acronyms)},"documents":[\n${lines}\n]};\n`;
 }
@@ -34,10 +41,16 @@ function toScript(value: unknown): string {
     .replaceAll('\u2029', '\\u2029');
 }
 
-function toSearchIndex(corpus: Corpus): SearchIndex {
+function toSearchIndex(
+  corpus: Corpus,
+  generated: readonly GeneratedPage[],
+  downloads: readonly Download[],
+): SearchIndex {
   return {
     documents: [
       ...[...corpus.pages.values()].flatMap((page) => documentsOf(corpus, page)),
+      ...generated.flatMap(overview),
+      ...files(corpus, downloads),
       ...works(corpus),
       ...terms(corpus),
       ...states(corpus),
@@ -99,6 +112,38 @@ function textsOf(page: Page): PageTexts {
     else (parts.at(-1)?.texts ?? intro).push(text);
   }
   return { intro, parts, notes: [...notes.values()].flat() };
+}
+
+/** Generated pages by what readers call them; the page of states has a document of its own. */
+const otherNames: Readonly<Record<string, string>> = {
+  [generatedPages.aToZ]: 'Index',
+  [generatedPages.glossary]: 'Acronyms',
+  [generatedPages.downloads]: 'Download',
+  [generatedPages.singlePage]: 'Print',
+};
+
+function overview({ id, meta }: GeneratedPage): readonly SearchDocument[] {
+  const also = otherNames[id];
+  if (also === undefined) return [];
+  const href = toPathAddress(sitePath(id));
+  return [{ kind: 'page', title: meta.title, href, also, text: meta.description }];
+}
+
+/** What every page offers for download, once for each name; a checklist that opens in browsers is opened. */
+function files({ site }: Corpus, downloads: readonly Download[]): readonly SearchDocument[] {
+  const main = downloads.filter(({ isMain }) => isMain);
+  return [...new Set(main.map(({ name }) => name))].map((name) => {
+    const all = main.filter((each) => each.name === name);
+    const page = all.find(({ path }) => path.endsWith('.html'));
+    const types = `Download: ${all.map(({ type }) => type).join(', ')}`;
+    return {
+      kind: 'page',
+      title: name,
+      where: downloadsTitle,
+      href: toPathAddress(page?.path ?? sitePath(generatedPages.downloads)),
+      text: name === site.checklist.title ? joinTexts([site.checklist.introduction, types]) : types,
+    };
+  });
 }
 
 /** Works link to the A to Z, which has their web addresses and the pages that list them. */

@@ -7,6 +7,9 @@ import { pageHref } from '../href.ts';
 import type { View } from '../view.ts';
 import { statesTitle } from './states/title.ts';
 
+/** The title of the page of downloads. */
+export const downloadsTitle = 'Downloads';
+
 /** All downloads with their checksums. */
 export function downloadList(view: View): Element[] {
   if (view.downloads.length === 0) return [h('p', 'This site has no downloads.')];

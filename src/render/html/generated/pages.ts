@@ -1,6 +1,6 @@
 import { generatedPages, generatedPagesOf, type Corpus } from '../../../model/index.ts';
 import { aToZ } from './a-z.ts';
-import { downloadList } from './download-list.ts';
+import { downloadList, downloadsTitle } from './download-list.ts';
 import type { GeneratedPage } from './generated-page.ts';
 import { glossary } from './glossary.ts';
 import { notFound } from './not-found.ts';
@@ -36,7 +36,7 @@ export function toGeneratedPages(corpus: Corpus): readonly GeneratedPage[] {
     },
     toPage(
       generatedPages.downloads,
-      'Downloads',
+      downloadsTitle,
       `The files of ${title} to keep, fill in and share, with their sizes.`,
       downloadList,
     ),
