@@ -25,4 +25,7 @@ export const pagePath = z
 /** Text on one line; not empty. */
 export const line = z
   .string()
-  .regex(/^\S(?:.*\S)?$/u, 'text on one line, without spaces at either end');
+  .regex(
+    /^(?=.*[^\p{C}\p{Z}\p{M}])\S(?:.*\S)?$/u,
+    'visible text on one line, without spaces at either end',
+  );

@@ -298,6 +298,7 @@ describe('an address with a slip', () => {
     ['https//x.org/a', 'has `https//` instead of `https://`', 'https://x.org/a'],
     ['mailto://a@x.org', 'has an incomplete email address', 'mailto:a@x.org'],
     ['a@x.org', 'is missing `mailto:`', 'mailto:a@x.org'],
+    ['..\\plots\\water.md', 'contains a backslash', '../plots/water.md'],
   ])('says what to write, as a fix: %s', async (url, fault, meant) => {
     const files = page(`See [the guide](${url}).`);
     const all = await findings(files);

@@ -264,6 +264,17 @@ describe('link-resolves suggests', () => {
     expect(first).toBe(`page.md:11:5 link-resolves Page \`${url}\` does not exist${suggestion}`);
   });
 
+  test('the only page that is not in the navigation, for the only one that is missing there', async () => {
+    const files = page('See [it](old.md).', { 'new.md': pathway('A.', { title: 'B' }) });
+    const site = String(files['site.yaml']).replace(
+      '  - page: page.md',
+      '  - page: page.md\n  - page: old.md',
+    );
+    expect(await found({ ...files, 'site.yaml': site })).toContain(
+      'page.md:11:5 link-resolves Page `old.md` does not exist. Did you mean `new.md`?',
+    );
+  });
+
   test.each(['www.example.org/a', 'example.gov', 'example.gov/a?b#c'])(
     '`https://` before %s',
     async (url) => {

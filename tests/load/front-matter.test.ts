@@ -58,7 +58,7 @@ const single: readonly (readonly [name: string, text: string, finding: string])[
   [
     'text on several lines',
     withKeys({ description: '|\n  One\n  Two' }),
-    '4:14 `description` must be text on one line, without spaces at either end, not text on several lines',
+    '4:14 `description` must be visible text on one line, without spaces at either end, not text on several lines',
   ],
   [
     'text instead of a list',

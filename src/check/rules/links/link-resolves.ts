@@ -1,8 +1,9 @@
 import { exact, quote } from '../../format-value.ts';
+import { renamedInNavigation } from '../../navigation-entries.ts';
 import { nearestPath, toLinkFrom } from '../../nearest-path.ts';
 import { resolveAlias } from '../../resolve-alias.ts';
 import type { CorpusRule } from '../../rule.ts';
-import { unknownName } from '../../unknown-name.ts';
+import { unknownName, type Nearest } from '../../unknown-name.ts';
 import {
   addressFault,
   addressFix,
@@ -100,10 +101,13 @@ function missingPath({ known }: Corpus, { target }: PageLink): string | undefine
   return target.kind === 'file' && !known.files.has(target.path) ? target.path : undefined;
 }
 
-function nearestTo({ known: { pages, files } }: Corpus, { target, node }: PageLink, path: string) {
+function nearestTo(corpus: Corpus, { target, node }: PageLink, path: string): Nearest | undefined {
+  const { pages, files } = corpus.known;
   if (target.kind === 'outside' && !path.startsWith('/')) return undefined;
   // A page is never an image, however near its name is.
-  return nearestPath(path, node.type === 'image' ? files.ids : [...pages.ids, ...files.ids]);
+  const near = nearestPath(path, node.type === 'image' ? files.ids : [...pages.ids, ...files.ids]);
+  const renamed = near ? undefined : renamedInNavigation(corpus, path);
+  return renamed === undefined ? near : { name: renamed, isSure: false };
 }
 
 function nounOf({ node, target, url }: PageLink): string {

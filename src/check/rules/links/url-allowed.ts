@@ -60,6 +60,7 @@ function toProblem(source: Source, link: PageLink): Problem | undefined {
     return {
       message: `Address ${quote(url)} contains a backslash`,
       help: `Write ${exact(url.replace(/\\/g, '/'))}.`,
+      fix: addressFix(source, link, url.replace(/\\/g, '/')),
     };
   return {
     message: `Address ${quote(url)} is incomplete`,
