@@ -1,4 +1,6 @@
 import type { BlockContent, DefinitionContent, Nodes, Parent, PhrasingContent } from 'mdast';
+import type { Source } from './corpus.ts';
+import { captionOf } from './figures.ts';
 import { walk } from './walk.ts';
 
 /** The types of nodes that Markdown does not have. */
@@ -12,11 +14,16 @@ const constructTypes: ReadonlySet<Nodes['type']> = new Set([
   'abbreviation',
 ] as const);
 
-/** The constructs on a page that Markdown does not have. */
-export function constructsIn(tree: Nodes): ReadonlySet<Nodes['type']> {
-  const types = new Set<Nodes['type']>();
-  walk(tree, ({ type }) => {
-    if (constructTypes.has(type)) types.add(type);
+/** The constructs on a page that Markdown does not have: types of nodes, and `caption` where an image has one. */
+export function constructsIn({
+  tree,
+  linkOf,
+}: Pick<Source, 'tree' | 'linkOf'>): ReadonlySet<Nodes['type'] | 'caption'> {
+  const types = new Set<Nodes['type'] | 'caption'>();
+  walk(tree, (node) => {
+    if (constructTypes.has(node.type)) types.add(node.type);
+    const isImage = node.type === 'image' || node.type === 'imageReference';
+    if (isImage && captionOf({ linkOf }, node) !== undefined) types.add('caption');
   });
   return types;
 }

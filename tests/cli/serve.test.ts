@@ -13,6 +13,7 @@ const files: Files = {
   'outputs/site/404.html': 'Nothing here',
   'outputs/site/a b/index.html': 'A folder',
   'outputs/site/assets/site.js': '1',
+  'outputs/site/plots.svg': '<svg/>',
   'outputs/site/downloads/kit.docx': 'PK',
   'outputs/word/kit.docx': 'outside',
   'secret.txt': 'secret',
@@ -53,6 +54,11 @@ describe('pathways serve', () => {
         'text/javascript; charset=utf-8',
         'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       ]);
+      expect((await get('/plots.svg')).headers).toMatchObject({
+        'content-type': 'image/svg+xml; charset=utf-8',
+        'content-security-policy':
+          "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      });
       const headers = { 'If-None-Match': `W/"x", ${String(home.headers['etag'])}` };
       expect(await get('/', { headers })).toMatchObject({ status: 304, body: '' });
       expect(await get('/', { headers: { 'If-None-Match': '"x"' } })).toMatchObject({

@@ -19,7 +19,5 @@ export function constructAssets(corpus: View['corpus']): readonly string[] {
 
 const pagesWithConstructs = perCorpus(
   ({ pages }): ReadonlySet<string> =>
-    new Set(
-      [...pages.values()].flatMap(({ id, tree }) => (constructsIn(tree).size > 0 ? [id] : [])),
-    ),
+    new Set([...pages.values()].flatMap((page) => (constructsIn(page).size > 0 ? [page.id] : []))),
 );

@@ -95,7 +95,8 @@ export function blocks(nodes: readonly Nodes[], context: Context): readonly Bloc
 
 /** Whether a line such as `Bring:` introduces the next block: a page break must not separate the two. */
 function announces(before: Nodes | undefined, node: Nodes): boolean {
-  const isAnnounced = ['list', 'table', 'code', 'blockquote'].includes(node.type);
+  const isImage = node.type === 'paragraph' && node.children[0]?.type === 'image';
+  const isAnnounced = isImage || ['list', 'table', 'code', 'blockquote'].includes(node.type);
   return isAnnounced && before?.type === 'paragraph' && /:\s*$/.test(toString(before));
 }
 

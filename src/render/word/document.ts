@@ -1,5 +1,5 @@
 import { Document, Packer, type PageNumberEstimator, type Paragraph } from 'docx';
-import { constructsIn, type Corpus, type Page } from '../../model/index.ts';
+import { constructsIn, type Corpus } from '../../model/index.ts';
 import { toBookmarks } from './bookmarks.ts';
 import { toParagraph, withOptions } from './block.ts';
 import { noteContext, pageContext, type Context } from './context.ts';
@@ -52,12 +52,7 @@ export async function toDocument(
 /** The constructs of all pages: a volume shows its own, and the notes of others on the references. */
 function constructsOf([first]: readonly Context[]): ReadonlySet<string> {
   const pages = [...(first?.corpus.pages.values() ?? [])];
-  const constructs = pages.flatMap(({ tree }) => [...constructsIn(tree)]);
-  return new Set([...constructs, ...(pages.some(hasCaptions) ? ['caption'] : [])]);
-}
-
-function hasCaptions({ links }: Page): boolean {
-  return links.some(({ node: { type, title } }) => type !== 'link' && Boolean(title?.trim()));
+  return new Set(pages.flatMap((page) => [...constructsIn(page)]));
 }
 
 /** The footnotes of a page by their ids in the file. */

@@ -30,7 +30,7 @@ export function frameHeadingStyle(frame: 'Frame' | 'Plain', outline: number): st
  * The styles of a document.
  *
  * @param outlines the outline levels of its pages
- * @param constructs the constructs on its pages, `caption` among them
+ * @param constructs the constructs on its pages
  */
 export function toStyles(
   language: string,

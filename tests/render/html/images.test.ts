@@ -71,6 +71,13 @@ describe('the caption of an image', () => {
     expect(await textOf('See ![Plots](a.png "First").', files)).toBe(`<p>See ${shown}.</p>`);
   });
 
+  test('loads a style sheet, which a page without captions does not', async () => {
+    const pages = { 'page.md': pathway('![Plots](a.png "First")') };
+    const site = await siteOf(pages, files);
+    const loads = (page: string): boolean => (site.get(page) ?? '').includes('constructs.css');
+    expect(['page.html', 'index.html', 'print.html'].map(loads)).toEqual([true, false, true]);
+  });
+
   test('is found by the search', async () => {
     const site = await siteOf({ 'page.md': pathway('![Plots](a.png "First year")') }, files);
     expect(site.get('assets/search-index.js')).toContain('Plots. First year');

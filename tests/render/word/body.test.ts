@@ -54,17 +54,23 @@ between
    5. Five
 `;
 
-test('a line that announces a list or a table stays on the page on which it begins', async () => {
+test('a line that announces a list, a table or an image stays on the page on which it begins', async () => {
   const xml = documentOf(
     await partsOf(
-      'Bring:\n\n- seeds\n\nPay:\n\n| A |\n| - |\n| 1 |\n\nNote:\n\nText.\n\nSeeds\n\n- two',
+      'Bring:\n\n- seeds\n\nPay:\n\n| A |\n| - |\n| 1 |\n\nNote:\n\nText.\n\nSeeds\n\n- two\n\nSee:\n\n![A](a.png)',
     ),
   );
   const isKept = (text: string): boolean =>
     paragraphsOf(xml)
       .find((each) => textOf(each) === text)
       ?.includes('<w:keepNext/>') === true;
-  expect(['Bring:', 'Pay:', 'Note:', 'Seeds'].map(isKept)).toEqual([true, true, false, false]);
+  expect(['Bring:', 'Pay:', 'Note:', 'Seeds', 'See:'].map(isKept)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    true,
+  ]);
 });
 
 describe('the body of a page', () => {
