@@ -27,12 +27,28 @@ export const lintSettings: Readonly<Record<string, unknown>> = {
   'table-cell-padding': 'padded',
 };
 
+/** The rules whose findings change what readers see; the others are about how Markdown is written. */
+const seen: ReadonlySet<string> = new Set([
+  'code-block-style',
+  'heading-style',
+  'no-blockquote-without-marker',
+  'no-duplicate-definitions',
+  'no-literal-urls',
+  'no-undefined-references',
+  'no-unused-definitions',
+  'ordered-list-marker-value',
+]);
+
+function severityOf(id: string): 'warning' | 'suggestion' {
+  return seen.has(id) ? 'warning' : 'suggestion';
+}
+
 /** The rules of the two presets. */
 export const lintRules: readonly RuleInfo[] = [
   ...new Set([...pluginsOf(recommended), ...pluginsOf(consistent)].map(([, id]) => id)),
 ].map((id) => ({
   id,
-  severity: 'warning',
+  severity: severityOf(id),
   summary: lintMessages[id]?.summary ?? `Markdown follows \`${id}\` of remark-lint.`,
   why: 'Pages that are written the same way are easier to read and to compare.',
 }));
@@ -57,7 +73,7 @@ export function lint(source: Source): readonly Finding[] {
     .filter((message) => !isOurs(message, ours))
     .map((message) => {
       const { ruleId = '', place, url, reason } = message;
-      const owner = { id: ruleId, severity: 'warning' } as const;
+      const owner = { id: ruleId, severity: severityOf(ruleId) };
       const finding = toLintFinding(message, source.text);
       return {
         ...toFinding(source.id, owner, {

@@ -31,7 +31,7 @@ export function isSameToReaders(before: Root, after: Root, fixes: readonly Fix[]
   return diffArrays(tokensOf(was), tokensOf(is)).every((part) => {
     if (!part.added && !part.removed) return true;
     const allowed = part.added ? added : removed;
-    const isRestored = (token: string): boolean => part.added || token.startsWith('<');
+    const isRestored = (token: string): boolean => part.added || !/^[\p{L}\p{N}]/u.test(token);
     return part.value.every(
       (token) => allowed.has(token) || (fixes.some(isRestoring) && isRestored(token)),
     );
@@ -46,14 +46,14 @@ function isRestoring({ finding }: Fix): boolean {
   return finding.ruleId !== null && restoring.has(finding.ruleId);
 }
 
-/** Words and kinds of nodes, without links and headings. */
+/** Words, other characters and kinds of nodes, without links and headings. */
 function tokensOf(outline: string): string[] {
   const kept = outline.replace(/<\/?(?:link|heading)>/g, ' ');
-  return kept.match(/<\/?[a-z]+>|[\p{L}\p{M}\p{N}]+/giu) ?? [];
+  return kept.match(/<\/?[a-z]+>|[\p{L}\p{M}\p{N}]+|\S/giu) ?? [];
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return text.match(/[\p{L}\p{M}\p{N}]+|\S/gu) ?? [];
 }
 
 /** Nodes that a fix may turn into one another, such as a paragraph into a list. */

@@ -6,7 +6,7 @@ import type { Edit, Problem } from '../../../model/index.ts';
 /** Finds lists whose items start with `*` or `+`. */
 export const listMarker: PageRule = {
   id: 'list-marker',
-  severity: 'warning',
+  severity: 'suggestion',
   scope: 'page',
   summary: 'Items of a bulleted list start with `-`.',
   why: 'Items with different marks become different lists with a gap between them.',

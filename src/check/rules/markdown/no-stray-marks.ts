@@ -61,7 +61,7 @@ function toHeading({ prose }: TextBlock): Stray | undefined {
     message: `Missing space after ${quote(marks)}: this is not a heading`,
     range: { start: 0, end: marks.length },
     help: `Write a space between ${quote(marks)} and the text.`,
-    fix: ({ end }) => ({ start: end, end, text: ' ' }),
+    fix: (range) => ({ ...range, text: `${marks} ` }),
   };
 }
 
