@@ -100,15 +100,20 @@ function toCell(text: string): string {
 }
 
 function toLintSection(): string {
-  const list = lintRules
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(
-      ({ id, summary }) =>
-        `- [${id}](https://github.com/remarkjs/remark-lint/tree/main/packages/remark-lint-${id}): ${summary}`,
-    );
+  const listOf = (wanted: string): string =>
+    lintRules
+      .filter(({ severity }) => severity === wanted)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(
+        ({ id, summary }) =>
+          `- [${id}](https://github.com/remarkjs/remark-lint/tree/main/packages/remark-lint-${id}): ${summary}`,
+      )
+      .join('\n');
   return [
     '## From remark-lint',
-    'These rules of remark-lint check how Markdown is written. They are warnings.',
-    list.join('\n'),
+    'These rules of remark-lint are warnings, since readers see the difference:',
+    listOf('warning'),
+    'These are suggestions. They are about how Markdown is written, which readers do not see:',
+    listOf('suggestion'),
   ].join('\n\n');
 }

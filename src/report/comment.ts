@@ -1,7 +1,7 @@
 import { withoutCommands, type Finding } from '../model/index.ts';
 import type { Summary } from './summary.ts';
-import { toList } from './markdown.ts';
-import { counted, toSummaryLine } from './summary.ts';
+import { toFolded, toList } from './markdown.ts';
+import { toSummaryLine } from './summary.ts';
 
 /** The first line of the comment, by which it is found again; content can't write it. */
 const commentMarker = '<!-- pathways: pull request -->';
@@ -26,27 +26,28 @@ export function toComment(
   parts: readonly CommentPart[],
   changes: (used: number) => string = () => '',
 ): string {
-  const isClear = parts.every(({ summary: { errors, warnings } }) => errors + warnings === 0);
   const told = parts.map(toText);
-  const beginning = `${commentMarker}\n\n## ${isClear ? 'No problems found' : headline(parts)}\n\n${told.join('')}`;
+  const beginning = `${commentMarker}\n\n## ${headline(parts)}\n\n${told.join('')}`;
   return withoutCommands(`${beginning}${changes(beginning.length)}`);
 }
 
-/** Errors, then warnings, folded so that they hide nothing; suggestions are only counted. */
+/** Errors, then warnings and suggestions, folded so that they hide nothing. */
 function toText({ title, summary, findings }: CommentPart): string {
   const of = (severity: Finding['severity']): readonly Finding[] =>
     findings.filter((finding) => finding.severity === severity);
-  const list = (some: readonly Finding[]): string =>
-    toList(some, maxBytes / 2).replaceAll(/^### /gm, '#### ');
-  const warnings = of('warning');
-  const folded =
-    warnings.length > 0
-      ? `<details><summary>${counted(warnings.length, 'warning')}</summary>\n\n${list(warnings)}</details>\n\n`
-      : '';
-  return `### ${title}\n\n${list(of('error'))}${folded}**${toSummaryLine(summary)}**\n\n`;
+  return [
+    `### ${title}\n\n`,
+    toList(of('error'), maxBytes / 2, 4),
+    toFolded(of('warning'), 'warning', maxBytes / 2, 4),
+    toFolded(of('suggestion'), 'suggestion', maxBytes / 4, 4),
+    `**${toSummaryLine(summary)}**\n\n`,
+  ].join('');
 }
 
 function headline(parts: readonly CommentPart[]): string {
-  const errors = parts.reduce((sum, { summary }) => sum + summary.errors, 0);
-  return errors > 0 ? 'Changes needed before merging' : 'Ready to merge, with warnings';
+  const has = (key: 'errors' | 'warnings' | 'suggestions'): boolean =>
+    parts.some(({ summary }) => summary[key] > 0);
+  if (has('errors')) return 'Changes needed before merging';
+  if (has('warnings')) return 'Ready to merge, with warnings';
+  return has('suggestions') ? 'Ready to merge, with suggestions' : 'No problems found';
 }

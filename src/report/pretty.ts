@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { cut, printable, withoutCommands, type Severity, type Finding } from '../model/index.ts';
+import { byRule, toRuleLine, toRuleSummary } from './by-rule.ts';
 import { toFrame, toFrameLine } from './frame.ts';
 import { toCountHint, toHints } from './hints.ts';
 import { shownOf, type Reporter, type Written } from './reporter.ts';
@@ -43,12 +44,12 @@ export const pretty: Reporter = (report, options) => {
   const [full, brief] = [of(levels[detail].full), of(levels[detail].line)];
   const commands = { toCommandLine, command: report.command ?? 'check' };
   const hints = toHints(full, brief, commands);
+  const summary = toRuleSummary(full).map(printable);
   const time = elapsedMs === undefined ? '' : ` (${toDuration(elapsedMs)})`;
   const blocks = [
     ...full.map((finding) => toBlock(finding, look)),
-    ...(brief.length > 0
-      ? [brief.map((finding) => `${toHeadline(finding, look)}\n`).join('')]
-      : []),
+    ...(brief.length > 0 ? [toBrief(brief, look)] : []),
+    ...(summary.length > 0 ? [summary.map((line) => `${line}\n`).join('')] : []),
     ...(hints === '' ? [] : [hints]),
     ...(report.outputs && !quiet ? [toOutputs(report.outputs)] : []),
     ...(quiet && report.summary.errors === 0
@@ -59,6 +60,22 @@ export const pretty: Reporter = (report, options) => {
   ];
   return withoutCommands(blocks.join('\n'));
 };
+
+/** More suggestions of a rule than these are one line. */
+const few = 3;
+
+/** A line for each suggestion, and one for all those of a rule that has many. */
+function toBrief(suggestions: readonly Finding[], look: Look): string {
+  const folded = byRule(suggestions).filter(({ findings }) => findings.length > few);
+  const inFolded = new Set(folded.flatMap(({ findings }) => findings));
+  const lines = [
+    ...suggestions
+      .filter((finding) => !inFolded.has(finding))
+      .map((finding) => toHeadline(finding, look)),
+    ...folded.map((group) => printable(toRuleLine(group, 'suggestion'))),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
 
 function toHeadline(
   { file, line, column, severity, message, ruleId }: Finding,

@@ -84,6 +84,17 @@ describe('pathways comment', () => {
     );
   });
 
+  test('lists suggestions, and never says that nothing was found where there are some', async () => {
+    const suggestion = { ...finding, severity: 'suggestion', message: '`recieves` is misspelled' };
+    const { stdout } = await commentOn({
+      'check.json': reportOf([suggestion], { errors: 0, suggestions: 1 }),
+    });
+    expect(stdout).toContain('## Ready to merge, with suggestions\n');
+    expect(stdout).toContain(
+      '<details><summary>1 suggestion</summary>\n\n#### `content/a.md`\n\n- **suggestion**, line 3: `recieves` is misspelled',
+    );
+  });
+
   test('shows all errors, and other findings in files that the change affects', async () => {
     const warning = (file: string) => ({ ...finding, severity: 'warning', file });
     const files = {

@@ -138,6 +138,18 @@ describe('markdown', () => {
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
   });
 
+  test('folds suggestions, and counts many findings by rule', () => {
+    const padding = { id: 'table-cell-padding', severity: 'suggestion' } as const;
+    const few = reportOf('a', { message: 'Bad' }, { message: 'Wide', owner: padding });
+    expect(markdown(few, plain)).toContain(
+      '- **error**: Bad (`link-resolves`)\n\n<details><summary>1 suggestion</summary>\n\n### `content/page.md`\n\n- **suggestion**: Wide (`table-cell-padding`)\n\n</details>\n\n**1 file',
+    );
+    const many = reportOf('a', ...Array(21).fill({ message: 'Wide', owner: padding }));
+    expect(markdown(many, plain)).toContain(
+      '21 suggestions</summary>\n\n- 21 suggestions of `table-cell-padding` in 1 file\n\n### ',
+    );
+  });
+
   test('cuts a text that is too long', () => {
     const text = markdown(reportOf('', { message: '😀'.repeat(900_000) }), plain);
     expect(text.length).toBeLessThan(1200);

@@ -167,6 +167,29 @@ describe('pretty', () => {
       );
     });
 
+    test('all suggestions of a rule in one line where there are many, and few as they are', () => {
+      const padding = { id: 'table-cell-padding', severity: 'suggestion' } as const;
+      const many = Array.from({ length: 4 }, (_, index) => ({
+        message: 'Wrong number of spaces',
+        place: at(1, 1 + index, 2 + index),
+        owner: padding,
+      }));
+      const few = [of('suggestion'), of('suggestion'), of('suggestion')];
+      const two = reportOn({ 'a.md': ['text', ...many], 'b.md': ['text', ...many, ...few] });
+      const line = 'content/b.md:1:1 suggestion A suggestion third\n';
+      expect(reporters.pretty(two, {})).toContain(
+        `${line.repeat(3)}8 suggestions of \`table-cell-padding\` in 2 files\n\n`,
+      );
+      expect(reporters.pretty(two, {})).not.toContain('Wrong number');
+      expect(reporters.pretty(two, { detail: 'full' })).toContain('Wrong number');
+    });
+
+    test('how many findings each rule has where there are more than twenty of a severity', () => {
+      const of = (count: number) => reportOf('text', ...Array(count).fill({ message: 'Bad' }));
+      expect(reporters.pretty(of(20), {})).not.toContain('errors of');
+      expect(reporters.pretty(of(21), {})).toContain('\n21 errors of `link-resolves` in 1 file\n\n');
+    });
+
     test('all in full where that is asked for', () => {
       expect(reporters.pretty(report, { detail: 'full' })).toBe(
         `${block('error')}${block('warning')}${block('suggestion')}${explain}\n${summary}`,
