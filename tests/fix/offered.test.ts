@@ -79,7 +79,7 @@ function textOf({ corpus }: Checked, file: string): string {
 
 /**
  * The text after somebody did what the help says: the one value after "Write" in place of the value that the headline
- * names, where that is a part of what is marked, or in place of all that is marked. None where the help is no such
+ * names, where that is a part of what is marked, or in place of all that is marked or of its line. None where the help is no such
  * sentence.
  */
 function toReadings(
@@ -99,5 +99,7 @@ function toReadings(
   return [
     ...(at < 0 ? [] : [replaced(start + at, start + at + named.length)]),
     replaced(start, end),
+    // A value of YAML up to the end of its line.
+    replaced(start, start + /.*/.exec(text.slice(start))![0].length),
   ];
 }
