@@ -99,7 +99,10 @@ function toReadings(
   return [
     ...(at < 0 ? [] : [replaced(start + at, start + at + named.length)]),
     replaced(start, end),
-    // A value of YAML up to the end of its line.
-    replaced(start, start + /.*/.exec(text.slice(start))![0].length),
+    // A key of YAML with its value.
+    text
+      .split('\n')
+      .with(line - 1, value)
+      .join('\n'),
   ];
 }
