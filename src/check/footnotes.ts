@@ -18,6 +18,8 @@ interface DanglingReference {
   readonly start: number;
   readonly end: number;
   readonly place: Place | undefined;
+  /** Whether it begins a paragraph, as a footnote does: its colon may be missing. */
+  readonly isBeginning: boolean;
   /** The label of the footnote that was probably meant. */
   readonly nearest?: Nearest;
 }
@@ -30,7 +32,7 @@ export function danglingReferences(source: Source): readonly DanglingReference[]
   const toPlace = placesIn(text);
   const definitions = toDefinitions(source.tree);
   const found: DanglingReference[] = [];
-  visit(source.tree, 'text', (node, _index, parent) => {
+  visit(source.tree, 'text', (node, index, parent) => {
     const from = node.position?.start.offset;
     // Only the text of the page has the backslashes.
     const written = from === undefined ? node.value : text.slice(from, node.position?.end.offset);
@@ -40,7 +42,9 @@ export function danglingReferences(source: Source): readonly DanglingReference[]
       const start = from === undefined ? 0 : from + match.index;
       const end = from === undefined ? 0 : start + match[0].length;
       const place = from === undefined ? parent?.position : toPlace(start, end);
-      found.push({ label, start, end, place });
+      const isFirst = match.index === 0 && parent?.type === 'paragraph' && index === 0;
+      const isBeginning = isFirst && /^[ \t]+\S/.test(written.slice(match[0].length));
+      found.push({ label, start, end, place, isBeginning });
     }
   });
   if (found.length === 0) return found;

@@ -7,6 +7,7 @@ import {
   type Owner,
   type Problem,
 } from '../model/index.ts';
+import { decodeText } from './decode-text.ts';
 
 /** The rule for files that cannot be read. */
 export const fileReadable: Owner = { id: 'file-readable', severity: 'error' };
@@ -137,8 +138,9 @@ function arranged(
   for (const id of paths) {
     const read = all.get(id);
     if (!read) continue;
-    const text = 'bytes' in read && isText(id) ? decode(read.bytes) : undefined;
-    const problem = 'problem' in read ? read.problem : isText(id) && text === undefined && notUtf8;
+    const decoded = 'bytes' in read && isText(id) ? decodeText(read.bytes) : read;
+    const text = 'text' in decoded ? decoded.text : undefined;
+    const problem = 'problem' in decoded && decoded.problem;
     if (problem) findings.push(toFinding(id, fileReadable, problem));
     else if (text !== undefined) texts.set(id, text);
     else if ('bytes' in read) images.set(id, read.bytes);
@@ -187,12 +189,6 @@ const unreadable: Problem = {
   help: 'Check that it exists, that it is not a broken link, and that you may read it.',
 };
 
-const notUtf8: Problem = {
-  message: 'This file is not plain text in UTF-8',
-  place: start,
-  help: 'Save it as plain text with UTF-8 encoding.',
-};
-
 function sizeProblem(path: string, size: number): Problem | undefined {
   const limit = limitOf(path);
   if (size <= limit) return undefined;
@@ -211,14 +207,4 @@ function limitOf(path: string): number {
 
 function toKilobytes(bytes: number): string {
   return `${Math.ceil(bytes / 1024)} KB`;
-}
-
-/** The text of a file without its byte order mark; undefined for binary files and other encodings. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
 }

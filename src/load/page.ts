@@ -54,7 +54,8 @@ export async function toParsedPage(id: string, text: string, cache: Cache): Prom
   if (tree.children[0]?.type !== 'yaml' && isFrontLost(text))
     return refuse(lostFront(text), schemaRule);
   const data = await readFront(id, text, tree, cache);
-  const { front, problems } = data ? await toFront(data, cache) : { problems: [noFront] };
+  const missing = text.trim() === '' ? { ...noFront, message: 'This page is empty' } : noFront;
+  const { front, problems } = data ? await toFront(data, cache) : { problems: [missing] };
   const source = toSource(id, text, tree, data);
   return { source, front, findings: problems.map((each) => toFinding(id, schemaRule, each)) };
 }
@@ -82,14 +83,30 @@ function isFrontLost(text: string): boolean {
 }
 
 function lostFront(text: string): Problem {
+  const before = /^\s*[\r\n](?=---[ \t]*[\r\n])/.exec(text)?.[0];
+  if (before !== undefined)
+    return {
+      message: 'There is an empty line before the front matter',
+      place: { line: 1, column: 1 },
+      help: 'Delete the empty lines above the first `---`.',
+    };
   const isOpen = /^---[ \t]*(?:\r\n|\n|\r)/.test(text);
   return {
     message: `The front matter has no ${isOpen ? 'closing' : 'opening'} \`---\` line`,
-    place: { line: 1, column: 1 },
+    place: { line: isOpen ? lastKeyLine(text) + 1 : 1, column: 1 },
     help: isOpen
-      ? 'Write `---`, exactly three hyphens, on its own line after the last key.'
+      ? 'Write `---`, exactly three hyphens, on its own line here, after the last key.'
       : 'Write `---`, exactly three hyphens, as the first line of the page.',
   };
+}
+
+/** The last line of front matter that looks like a key, a value below it, or an entry of a list. */
+function lastKeyLine(text: string): number {
+  const lines = text.split(/\r\n|\n|\r/);
+  const after = lines.findIndex(
+    (line, index) => index > 0 && !/^(?:\w+[ \t]*:|[ \t]+\S|- )/.test(line),
+  );
+  return after < 0 ? lines.length : after;
 }
 
 const noFront: Problem = {

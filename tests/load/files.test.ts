@@ -14,8 +14,28 @@ const notText = 'This file is not plain text in UTF-8';
 
 const refused: readonly (readonly [name: string, content: string | Uint8Array, finding: string])[] =
   [
-    ['bytes in another encoding', Buffer.from(`${sound}caf\xe9`, 'latin1'), `1:1 ${notText}`],
-    ['text in UTF-16', Buffer.from(sound, 'utf16le'), `1:1 ${notText}`],
+    [
+      'bytes of Windows-1252',
+      Buffer.from(`${sound}a caf\xe9`, 'latin1'),
+      '12:6 This file is probably saved as Windows-1252 ("ANSI"), not as UTF-8: see `é` here',
+    ],
+    [
+      'text in UTF-16',
+      Buffer.from(sound, 'utf16le'),
+      '1:1 This file is probably saved as UTF-16, not as UTF-8',
+    ],
+    [
+      'text in UTF-16 with a byte order mark',
+      Buffer.from(`\ufeff${sound}`, 'utf16le').swap16(),
+      '1:1 This file is probably saved as UTF-16, not as UTF-8',
+    ],
+    ['bytes of Shift_JIS', Buffer.from([0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea]), `1:1 ${notText}`],
+    [
+      'a Word file under the name of a page',
+      Buffer.from('PK\x03\x04\x14\x00\x06\x00', 'latin1'),
+      '1:1 This file is a Word file or another archive, not plain text',
+    ],
+    ['a PDF', Buffer.from('%PDF-1.7\n', 'latin1'), '1:1 This file is a PDF, not plain text'],
     ['zero bytes', `${sound}\0`, `1:1 ${notText}`],
     ['300 KB', sound + 'word '.repeat(60 * 1024), '1:1 This file has 301 KB; the limit is 256 KB'],
     [
@@ -130,4 +150,15 @@ test.each(['\n', '\r\n'])(
 test('lines that look like one of the marks are none', async () => {
   const corpus = await corpusOf(folderOf({ 'p.md': pathway('A\n=======\n\n>>>>>>> B') }));
   expect(findingsOf(corpus)).toEqual([]);
+});
+
+test('says how to save a file as UTF-8', async () => {
+  const corpus = await corpusOf(folderWith(Buffer.from(`${sound}\x93most\x94`, 'latin1')));
+  expect(corpus.findings).toMatchObject([
+    {
+      line: 12,
+      column: 1,
+      help: 'In Notepad, choose "Save as" and the encoding "UTF-8". In Visual Studio Code, click the encoding in the status bar, choose "Reopen with Encoding" and "Western (Windows 1252)", then "Save with Encoding" and "UTF-8".',
+    },
+  ]);
 });

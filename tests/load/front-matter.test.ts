@@ -137,21 +137,21 @@ const single: readonly (readonly [name: string, text: string, finding: string])[
   ],
   ['empty front matter', '---\n---\n\nText.\n', `2:1 The front matter is empty`],
   ['no front matter', 'Text.\n', '1:1 The page has no front matter'],
-  ['an empty file', '', '1:1 The page has no front matter'],
+  ['an empty file', '', '1:1 This page is empty'],
   [
     'front matter after a blank line',
     `\n${sound}`,
-    '1:1 The front matter has no opening `---` line',
+    '1:1 There is an empty line before the front matter',
   ],
   [
     'front matter that has no end',
     sound.replace('---\n\nText', '\nText'),
-    '1:1 The front matter has no closing `---` line',
+    '9:1 The front matter has no closing `---` line',
   ],
   [
     'front matter that ends in four hyphens',
     sound.replace('---\n\nText', '----\n\nText'),
-    '1:1 The front matter has no closing `---` line',
+    '9:1 The front matter has no closing `---` line',
   ],
 ];
 

@@ -15,7 +15,10 @@ import { contactPresent } from './front-matter/contact-present.ts';
 import { datePast } from './front-matter/date-past.ts';
 import { descriptionUnique } from './front-matter/description-unique.ts';
 import { dictionaryKnown } from './registries/dictionary-known.ts';
+import { entryOnce } from './front-matter/entry-once.ts';
 import { factBearsOnKnown } from './registries/fact-bears-on-known.ts';
+import { fileRecognized } from './registries/file-recognized.ts';
+import { footnoteComplete } from './footnotes/footnote-complete.ts';
 import { footnoteResolves } from './footnotes/footnote-resolves.ts';
 import { footnoteUnique } from './footnotes/footnote-unique.ts';
 import { footnoteUsed } from './footnotes/footnote-used.ts';
@@ -52,9 +55,10 @@ import { simpleWords } from './prose/simple-words.ts';
 import { spelling } from './prose/spelling.ts';
 import { stepIdKept } from './front-matter/step-id-kept.ts';
 import { stepsFit } from './front-matter/steps-fit.ts';
+import { tableEnds } from './markdown/table-ends.ts';
 import { tableHeaderPresent } from './markdown/table-header-present.ts';
-import { tileUnique } from './registries/tile-unique.ts';
 import { textKept } from './markdown/text-kept.ts';
+import { tileUnique } from './registries/tile-unique.ts';
 import { titleOnce } from './markdown/title-once.ts';
 import { titleUnique } from './front-matter/title-unique.ts';
 import { urlAllowed } from './links/url-allowed.ts';
@@ -81,7 +85,10 @@ export const rules = [
   datePast,
   descriptionUnique,
   dictionaryKnown,
+  entryOnce,
   factBearsOnKnown,
+  fileRecognized,
+  footnoteComplete,
   footnoteResolves,
   footnoteUnique,
   footnoteUsed,
@@ -118,6 +125,7 @@ export const rules = [
   spelling,
   stepIdKept,
   stepsFit,
+  tableEnds,
   tableHeaderPresent,
   textKept,
   tileUnique,

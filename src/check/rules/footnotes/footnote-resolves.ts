@@ -15,10 +15,25 @@ export const footnoteResolves: PageRule = {
     bad: [
       { body: 'A claim.[^reprot]\n\n[^report]: The Press. "Report." 2018.' },
       { body: 'A claim.[^report]' },
+      { body: 'A claim.[^report]\n\n[^report] The Press. "Report." 2018.' },
     ],
   },
   *check(source) {
-    for (const { label, place, nearest, start, end } of danglingReferences(source))
+    const all = danglingReferences(source);
+    const withoutColon = all.filter(
+      (each) =>
+        each.isBeginning && all.some((other) => other !== each && other.label === each.label),
+    );
+    for (const { label, place, end } of withoutColon)
+      yield {
+        place,
+        message: `Footnote ${quote(`[^${label}]`)} has no colon after its label`,
+        help: `Start it with ${exact(`[^${label}]: `)}.`,
+        ...(end > 0 && { fix: [{ start: end, end, text: ':' }] }),
+      };
+    const labels = new Set(withoutColon.map(({ label }) => label));
+    const others = all.filter(({ label }) => !labels.has(label));
+    for (const { label, place, nearest, start, end } of others)
       yield {
         place,
         ...unknownName({
