@@ -83,6 +83,17 @@ function toNumberAdvice(wrong: WrongValue): Advice | undefined {
 function toUrlAdvice(wrong: WrongValue): Advice | undefined {
   const { path, file } = wrong;
   const bare = wrong.written.replace(/^(["'])(.*)\1$/, '$2').trim();
+  const host = /^https?:\/\/([\w-]+)(?:[:/?#]|$)/i.exec(bare)?.[1];
+  if (host !== undefined && !/^https?$/i.test(host))
+    return {
+      message: `${toSubject(path, file)} leads to ${toCode(host)}, a server that only your own network knows`,
+      help: 'Write the address that readers outside your organization use, or leave it out.',
+    };
+  if (/^(?:file:|[a-z]:[\\/])/i.test(bare))
+    return {
+      message: `${toSubject(path, file)} leads to a file on your own computer or network`,
+      help: 'Write the address of a public web page, or leave it out.',
+    };
   const twice = /^(?:https?:\/*)+(https?:\/\/.*)$/i.exec(bare)?.[1];
   // A scheme of the web may be misspelled; others are no slip.
   const rest = bare.replace(/^h[a-z]{2,5}:\/*/i, '').replace(/^\/+/, '');

@@ -355,3 +355,12 @@ test('links with the same text to two pages are named with both addresses', asyn
     'One goes to `https://x.org/a`, this one to `https://x.org/b`. Change the text of one so that readers can tell them apart.',
   );
 });
+
+test.each([
+  ['https://intranet/x', '`url` leads to `intranet`, a server that only your own network knows'],
+  ['file:///C:/x.docx', '`url` leads to a file on your own computer or network'],
+])('in resources.yaml, %s is one error that names the cause', async (url, message) => {
+  const yaml = `guide:\n  title: The Guide\n  publisher: The Press\n  url: ${url}\n  urlKind: document\n`;
+  const all = await findings(page('Text.', { 'resources.yaml': yaml }));
+  expect(all.map((each) => [each.ruleId, each.message])).toEqual([['schema', message]]);
+});

@@ -76,7 +76,11 @@ test.each([
     'Write the year alone: `2019`.',
   ],
   ['year: "2018"', '`year` must be a number, without quotation marks', 'Write `2018`.'],
-  ['url: file:///c:/guide.doc', begin('file:///c:/guide.doc'), undefined],
+  [
+    'url: file:///c:/guide.doc',
+    '`url` leads to a file on your own computer or network',
+    'Write the address of a public web page, or leave it out.',
+  ],
   ['url: mailto:jo@example.org', begin('mailto:jo@example.org'), undefined],
 ])('a resource with %s is told what is known', async (line, message, help) => {
   const files = folderOf({ 'page.md': pathway('Text.') });
