@@ -181,27 +181,3 @@ describe('the first row of a table', () => {
     expect(found.map(({ ruleId }) => ruleId)).not.toContain('table-header-present');
   });
 });
-
-describe('a file that is in no output', () => {
-  test.each([
-    [
-      'water.MD',
-      '`water.MD` is not a page, because its name does not end in `.md` | Rename it to `water.md`, or move it out of the content folder.',
-    ],
-    [
-      'a/water.markdown',
-      '`a/water.markdown` is not a page, because its name does not end in `.md` | Rename it to `a/water.md`, or move it out of the content folder.',
-    ],
-    [
-      'notes.docx',
-      '`notes.docx` is in no output | Copy its text into a page, or move the file out of the content folder.',
-    ],
-    [
-      'acronyms.yml',
-      '`acronyms.yml` is not read. Did you mean `acronyms.yaml`? | Rename it to `acronyms.yaml`.',
-    ],
-  ])('is a warning: %s', async (path, told) => {
-    const files = folderOf({ 'page.md': pathway('Text.') }, { [path]: '{}' });
-    expect((await findings(files)).map(shown)).toEqual([`${path}:1:1 file-used: ${told}`]);
-  });
-});

@@ -18,7 +18,6 @@ import { dictionaryKnown } from './registries/dictionary-known.ts';
 import { entryOnce } from './front-matter/entry-once.ts';
 import { factBearsOnKnown } from './registries/fact-bears-on-known.ts';
 import { fileRecognized } from './registries/file-recognized.ts';
-import { fileUsed } from './registries/file-used.ts';
 import { footnoteComplete } from './footnotes/footnote-complete.ts';
 import { footnoteResolves } from './footnotes/footnote-resolves.ts';
 import { footnoteUnique } from './footnotes/footnote-unique.ts';
@@ -89,7 +88,6 @@ export const rules = [
   entryOnce,
   factBearsOnKnown,
   fileRecognized,
-  fileUsed,
   footnoteComplete,
   footnoteResolves,
   footnoteUnique,
