@@ -44,7 +44,8 @@ export async function finishReport(
   const { root, stdout, stderr, env, elapsedMs } = host;
   const { format, reports, quiet, verbose, maxWarnings } = settings;
   const findings = [...result.findings].sort(byPlace);
-  const summary = toSummary(findings, result.files.size, result.suppressed.length);
+  const { files, suppressed, baseline } = result;
+  const summary = toSummary(findings, files.size, suppressed.length, baseline);
   const textOf = (path: string): string | undefined => result.files.get(path);
   // Only SARIF lists rules without findings; loading them takes time.
   const withRules = [format, ...reports.map((each) => each.format)].includes('sarif');

@@ -8,6 +8,8 @@ export interface CheckedContent {
   readonly files: readonly ContentFile[];
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Finding[];
+  /** Findings that the baseline already has; absent without a baseline. */
+  readonly known?: readonly Finding[];
 }
 
 /** Content after a check, with the corpus that was checked. */
@@ -21,11 +23,13 @@ export interface Result {
   readonly files: ReadonlyMap<string, string | undefined>;
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Finding[];
+  /** How many findings the baseline already has; absent without a baseline. */
+  readonly baseline?: number;
 }
 
 /** Gives what was found in a folder paths from the working directory. */
 export function toResult(
-  { files, findings, suppressed }: CheckedContent,
+  { files, findings, suppressed, known }: CheckedContent,
   folder: string,
   { cwd }: Pick<Host, 'cwd'>,
 ): Result {
@@ -39,6 +43,7 @@ export function toResult(
     files: new Map(files.map(({ id, text }) => [toShown(id), text])),
     findings: findings.map(located),
     suppressed: suppressed.map(located),
+    ...(known && { baseline: known.length }),
   };
 }
 

@@ -5,6 +5,7 @@ import { pretty } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
 import { sarif } from './sarif.ts';
 
+export { readBaseline, splitByBaseline, toBaseline, type Baseline } from './baseline.ts';
 export { toComment } from './comment.ts';
 export { toJson } from './json.ts';
 export { limitFindings } from './limit-findings.ts';

@@ -58,6 +58,7 @@ const document = z.object({
     warnings: count,
     suggestions: count,
     suppressed: count,
+    baseline: count.optional(),
   }),
   findings: z.array(finding).max(100_000),
   links: z.array(link).max(100_000).optional(),

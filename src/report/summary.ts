@@ -8,6 +8,8 @@ export interface Summary {
   readonly suggestions: number;
   /** Findings that ignore comments or waivers suppress. */
   readonly suppressed: number;
+  /** Findings that the baseline already has; absent without a baseline. */
+  readonly baseline?: number | undefined;
 }
 
 /**
@@ -15,11 +17,13 @@ export interface Summary {
  *
  * @param files how many files were checked
  * @param suppressed how many findings were suppressed
+ * @param baseline how many findings the baseline already has
  */
 export function toSummary(
   findings: readonly Finding[],
   files: number,
   suppressed: number,
+  baseline?: number,
 ): Summary {
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -29,6 +33,7 @@ export function toSummary(
     warnings: count('warning'),
     suggestions: count('suggestion'),
     suppressed,
+    ...(baseline !== undefined && { baseline }),
   };
 }
 
@@ -39,12 +44,14 @@ export function toSummaryLine({
   warnings,
   suggestions,
   suppressed,
+  baseline,
 }: Summary): string {
   const parts = [
     counted(errors, 'error'),
     counted(warnings, 'warning'),
     ...(suggestions > 0 ? [counted(suggestions, 'suggestion')] : []),
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
+    ...(baseline === undefined ? [] : [`${baseline} in baseline`]),
   ];
   return `${counted(files, 'file')} checked: ${parts.join(', ')}`;
 }

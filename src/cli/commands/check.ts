@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { toSummary } from '../../report/index.ts';
+import { openBaseline } from '../baseline-file.ts';
 import { changedFiles } from '../changed.ts';
 import { defineCommand } from '../command.ts';
 import { finishReport, toExitCode } from '../finish-report.ts';
@@ -27,6 +28,15 @@ export const check = defineCommand({
       type: 'boolean',
       help: 'With --fix: show the changes as a diff, and write nothing',
     },
+    baseline: {
+      type: 'string',
+      value: 'FILE',
+      help: 'Count the findings that FILE already has, and report only others',
+    },
+    'write-baseline': {
+      type: 'boolean',
+      help: 'With --baseline: write all findings there are now to FILE',
+    },
     'no-cache': { type: 'boolean', help: "Don't read or write the cache" },
   },
   examples: [
@@ -34,6 +44,7 @@ export const check = defineCommand({
     ['pathways check content/index.md', 'Check everything, report on one page'],
     ['pathways check --changed main', 'Report on what differs from the branch main'],
     ['pathways check --fix --dry-run', 'Show what would be fixed'],
+    ['pathways check --baseline known.json', 'Report what is new since the baseline was written'],
     ['pathways check --format json', 'Report for other programs'],
   ],
   run: async ({ values, operands }, host) => {
@@ -43,7 +54,15 @@ export const check = defineCommand({
       throw new CommandError(
         '`--dry-run` prints a diff and no report: leave out `--format` and `--report`',
       );
+    const isWritten = values['write-baseline'];
+    if (isWritten && values.baseline === undefined)
+      throw new CommandError('`--write-baseline` needs `--baseline FILE`');
+    if (isWritten && (fix || changed !== undefined || operands.length > 0))
+      throw new CommandError(
+        '`--write-baseline` is about all findings: leave out files, `--changed` and `--fix`',
+      );
     const settings = { ...(await toSettings(values, host)), isCached: !values['no-cache'] };
+    const known = await openBaseline(values.baseline, isWritten, settings.content, host);
     const workspace = openWorkspace(settings, host);
     const progress = startProgress(host);
     progress.say('Checking');
@@ -52,8 +71,10 @@ export const check = defineCommand({
     const found = toFix ?? (await workspace.check(changed).finally(progress.end));
     const named = await expandGlobs(operands, host.cwd);
     const wanted = await toWanted(found, workspace, changed, named, settings, host);
-    const report = (checked: CheckedContent) =>
-      finishReport(toResult(only(checked, wanted), settings.content, host), settings, host);
+    const shown = async (checked: CheckedContent): Promise<CheckedContent> =>
+      only(await known(checked), wanted);
+    const report = async (checked: CheckedContent) =>
+      finishReport(toResult(await shown(checked), settings.content, host), settings, host);
     if (!toFix || !checkTexts) return report(found);
     const { content } = settings;
     const after = await fixContent(
@@ -61,7 +82,7 @@ export const check = defineCommand({
       host,
     );
     if (!isDryRun) return report(after);
-    const { files, findings, suppressed } = only(found, wanted);
+    const { files, findings, suppressed } = await shown(found);
     return toExitCode(toSummary(findings, files.length, suppressed.length), settings);
   },
 });
@@ -96,10 +117,11 @@ async function toWanted(
 
 /** The part of a check that is about some files. */
 function only(
-  { files, findings, suppressed }: CheckedContent,
+  { files, findings, suppressed, known }: CheckedContent,
   wanted: ReadonlySet<string>,
 ): CheckedContent {
   return {
+    ...(known && { known: known.filter(({ file }) => wanted.has(file)) }),
     files: files.filter(({ id }) => wanted.has(id)),
     findings: findings.filter(({ file }) => wanted.has(file)),
     suppressed: suppressed.filter(({ file }) => wanted.has(file)),
