@@ -46,6 +46,7 @@ describe('an acronym is spelled out', () => {
     ['Questions and answers (Q&A) help.'],
     ['Qualified Medicare Beneficiary (QMB) and Qualified Medicare Beneficiary Plus (QMB+).'],
     ['| Word |\n| ---- |\n| long-term services and supports (LTSS) |\n| LTSS |'],
+    ['D-SNP\n: Dual Eligible Special Needs Plan\n\nA D-SNP.'],
     ['| Short | Long |\n| - | - |\n| D-SNP | Dual Eligible Special Needs Plan |\n\nA D-SNP.'],
     ['| Long | Short |\n| - | - |\n| Dual Eligible Special Needs Plans | **D-SNPs** |\n\nA D-SNP.'],
   ])('in %j', async (body) => {
@@ -148,6 +149,10 @@ describe('other words for an acronym', () => {
     [
       'LTSS (long-term social services) cost more.',
       'page.md:11:7 acronym-defined `LTSS` is short for `long-term services and supports` in acronyms.yaml, not `long-term social services`',
+    ],
+    [
+      '| Short | Long |\n| - | - |\n| LTSS | Long-term social services |',
+      'page.md:13:10 acronym-defined `LTSS` is short for `long-term services and supports` in acronyms.yaml, not `Long-term social services`',
     ],
     [
       'Text.[^a]\n\n[^a]: Social Security Agency (SSA). "List." 2018.',

@@ -1,7 +1,7 @@
 import { isValid } from '../../is-valid.ts';
 import { definitionIn, isSpelledOut, type Definition } from '../../prose/acronym-definitions.ts';
 import { isBorrowed } from '../../prose/spans.ts';
-import { tableDefinition, toNeighborsOf } from '../../prose/table-definitions.ts';
+import { sideBySideDefinition, toNeighborsOf } from '../../prose/side-by-side-definitions.ts';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 import {
@@ -78,13 +78,13 @@ function toUse(
   const words = corpus.acronyms.get(mention.acronym) ?? '';
   const isRight = isSpelledOut(block.prose, mention, words);
   const definition = isRight ? undefined : definitionIn(block.prose, mention);
-  const inTable =
-    isRight || definition ? undefined : tableDefinition(mention, block, neighbors, words);
+  const beside =
+    isRight || definition ? undefined : sideBySideDefinition(mention, block, neighbors, words);
   return {
     block,
     mention,
-    isSpelledOut: isRight || definition !== undefined || inTable?.isSpelledOut === true,
-    wrong: definition ? { block, definition } : inTable?.wrong,
+    isSpelledOut: isRight || definition !== undefined || beside?.isSpelledOut === true,
+    wrong: definition ? { block, definition } : beside?.wrong,
     isBorrowed: isBorrowed(block, mention, corpus),
   };
 }
