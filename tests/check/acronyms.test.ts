@@ -186,6 +186,10 @@ describe('an acronym that is not known', () => {
     ['Two C-SNPs grow.', unknown('11:5', 'C-SNP')],
     ['The MLTTS grows.', unknown('11:5', 'MLTTS', 'MLTSS')],
     ['The MACPC says so.', unknown('11:5', 'MACPC', 'MACPAC')],
+    [
+      'The FDA, EPA, C-SNP.',
+      [unknown('11:5', 'FDA'), unknown('11:10', 'EPA'), unknown('11:15', 'C-SNP')],
+    ],
     ['The CHIC pays.', unknown('11:5', 'CHIC')],
     ['The MA-PD pays.', unknown('11:5', 'MA-PD')],
     ['The CMS-FDA rule of two MA-PDs.', [unknown('11:5', 'CMS-FDA'), unknown('11:25', 'MA-PD')]],

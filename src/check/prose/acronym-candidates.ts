@@ -68,9 +68,9 @@ function isStateInAddress(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Three words or more in capitals are emphasis, not acronyms. */
+/** Three words or more in capitals are emphasis, not acronyms; between those there are commas. */
 function isShouted(text: string, start: number, end: number): boolean {
-  const before = /(?:\b\p{Lu}+[\s,]+)*$/u.exec(text.slice(Math.max(0, start - 100), start))?.[0];
-  const after = /^(?:[\s,]+\p{Lu}+\b)*/u.exec(text.slice(end, end + 100))?.[0];
-  return `${before ?? ''} ${after ?? ''}`.split(/[\s,]+/).filter(Boolean).length >= 2;
+  const before = /(?:\b\p{Lu}+\s+)*$/u.exec(text.slice(Math.max(0, start - 100), start))?.[0];
+  const after = /^(?:\s+\p{Lu}+\b)*/u.exec(text.slice(end, end + 100))?.[0];
+  return `${before ?? ''} ${after ?? ''}`.split(/\s+/).filter(Boolean).length >= 2;
 }
