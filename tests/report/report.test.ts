@@ -187,7 +187,9 @@ describe('pretty', () => {
     test('how many findings each rule has where there are more than twenty of a severity', () => {
       const of = (count: number) => reportOf('text', ...Array(count).fill({ message: 'Bad' }));
       expect(reporters.pretty(of(20), {})).not.toContain('errors of');
-      expect(reporters.pretty(of(21), {})).toContain('\n21 errors of `link-resolves` in 1 file\n\n');
+      expect(reporters.pretty(of(21), {})).toContain(
+        '\n21 errors of `link-resolves` in 1 file\n\n',
+      );
     });
 
     test('all in full where that is asked for', () => {

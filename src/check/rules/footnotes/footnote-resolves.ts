@@ -24,12 +24,11 @@ export const footnoteResolves: PageRule = {
       (each) =>
         each.isBeginning && all.some((other) => other !== each && other.label === each.label),
     );
-    for (const { label, place, end } of withoutColon)
+    for (const { label, place } of withoutColon)
       yield {
         place,
         message: `Footnote ${quote(`[^${label}]`)} has no colon after its label`,
         help: `Start it with ${exact(`[^${label}]: `)}.`,
-        ...(end > 0 && { fix: [{ start: end, end, text: ':' }] }),
       };
     const labels = new Set(withoutColon.map(({ label }) => label));
     const others = all.filter(({ label }) => !labels.has(label));

@@ -60,7 +60,6 @@ function toProblem(source: Source, link: PageLink): Problem | undefined {
     return {
       message: `Address ${quote(url)} contains a backslash`,
       help: `Write ${exact(url.replace(/\\/g, '/'))}.`,
-      fix: addressFix(source, link, url.replace(/\\/g, '/')),
     };
   return {
     message: `Address ${quote(url)} is incomplete`,

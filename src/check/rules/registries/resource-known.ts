@@ -20,7 +20,7 @@ export const resourceKnown: CorpusRule = {
   examples: {
     good: [{ body: 'Read [the guide](resources.yaml#guide).', front: { resources: '[guide]' } }],
     bad: [
-      { front: { resources: '[guide, giude]' } },
+      { front: { resources: '[giude]' } },
       { body: 'Read [the report](resources.yaml#annual-report).' },
     ],
   },
