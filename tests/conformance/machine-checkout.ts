@@ -19,6 +19,7 @@ const needed = [
   'node_modules/@expo-google-fonts',
   'node_modules/dictionary-en',
   'node_modules/dictionary-en-gb',
+  'node_modules/@resvg',
 ];
 
 /** Copies a checkout as it is after `npm ci` into a folder. */

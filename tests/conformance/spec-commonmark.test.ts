@@ -42,6 +42,12 @@ test.each([...new Set(examples.map(({ section }) => section))])(
 /** Examples of which the web page makes something else than the specification, and why. */
 const otherwise: Readonly<Record<string, string>> = {
   'Example 79': 'headings without words are left out: a screen reader would stop at nothing',
+  ...Object.fromEntries(
+    [572, 573, 576, 577, 584, 585, 586, 588, 589, 591].map((number) => [
+      `Example ${number}`,
+      'the title of an image is its caption: a tooltip would be lost on paper',
+    ]),
+  ),
 };
 
 test('a web page has the structure that the specification asks for', () => {

@@ -20,7 +20,7 @@ export const cases: Readonly<Record<string, Case>> = {
     markdown:
       '| *a* | **b** | `c` |\n|-|-|-|\n| ~~d~~ | [e](https://a.org) | ![f](none.png) |\n| ***g*** | h<br>i | <https://b.org> |',
     says: {
-      blocks: ['{i:a}', '{b:b}', '{c:c}', '{s:d}', 'e', 'f', '{bi:g}', 'hi', 'https://b.org'],
+      blocks: ['{i:a}', '{b:b}', '{c:c}', '{s:d}', 'e', 'f', '{bi:g}', 'h i', 'https://b.org'],
       links: ['https://a.org/', 'https://b.org/'],
     },
   },

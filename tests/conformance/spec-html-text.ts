@@ -14,7 +14,7 @@ export type Node = Html.ChildNode | Html.ParentNode;
 
 /** Block elements: text before and after their borders is separate. */
 const apart = new Set(
-  'p h1 h2 h3 h4 h5 h6 pre li td th tr table thead tbody ul ol blockquote div section hr'.split(
+  'p h1 h2 h3 h4 h5 h6 pre li td th tr table thead tbody ul ol blockquote div section hr figure figcaption'.split(
     ' ',
   ),
 );

@@ -1,4 +1,13 @@
-import type { FootnoteDefinition, Link, LinkReference, Nodes, Root, Table, TableCell } from 'mdast';
+import type {
+  FootnoteDefinition,
+  Link,
+  LinkReference,
+  Nodes,
+  Paragraph,
+  Root,
+  Table,
+  TableCell,
+} from 'mdast';
 import {
   saying,
   toCode,
@@ -59,6 +68,10 @@ function blocksOf(node: Nodes, reader: Reader): string[] {
     case 'heading':
       return [toLine(node.children.flatMap((child) => piecesOf(child, reader, reader.headings)))];
     case 'paragraph':
+      return [
+        toLine(node.children.flatMap((child) => piecesOf(child, reader, ''))),
+        ...captionsOf(node, reader),
+      ];
     case 'tableCell':
       return [toLine(node.children.flatMap((child) => piecesOf(child, reader, '')))];
     case 'code':
@@ -72,6 +85,21 @@ function blocksOf(node: Nodes, reader: Reader): string[] {
     default:
       return 'children' in node ? node.children.flatMap((child) => blocksOf(child, reader)) : [];
   }
+}
+
+/** The titles of images that have a paragraph to themselves. */
+function captionsOf({ children }: Paragraph, { tree }: Reader): string[] {
+  const isImage = ({ type }: Nodes): boolean => type === 'image' || type === 'imageReference';
+  if (!children.every(isImage)) return [];
+  return children.flatMap((child) => {
+    const title =
+      child.type === 'image'
+        ? child.title
+        : allOf(tree, 'definition').find(
+            (each) => child.type === 'imageReference' && each.identifier === child.identifier,
+          )?.title;
+    return title ? [toLine([{ text: title, marks: '' }])] : [];
+  });
 }
 
 /** The cells of a table. GFM: "The excess is ignored", where a row has more than the head. */

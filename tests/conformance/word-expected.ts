@@ -49,7 +49,20 @@ function linesOf(corpus: Corpus, page: Page, node: Nodes): readonly string[] {
   }
   const children = node.children.flatMap((child) => withHints(corpus, page, child));
   const paragraph: Paragraph = { type: 'paragraph', children };
-  return [toLine(toString(paragraph, { includeHtml: false }))];
+  return [toLine(toString(paragraph, { includeHtml: false })), ...captionsOf(page, node)];
+}
+
+/** The titles of images that have a paragraph to themselves. */
+function captionsOf(page: Page, node: Nodes): readonly string[] {
+  if (node.type !== 'paragraph') return [];
+  const titles = node.children.map((child) =>
+    child.type === 'image' || child.type === 'imageReference'
+      ? (page.linkOf(child)?.node.title ?? '')
+      : undefined,
+  );
+  return titles.includes(undefined)
+    ? []
+    : titles.flatMap((title) => (title ? [toLine(title)] : []));
 }
 
 /**
