@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { plainText } from './foreign/plain-text.ts';
 import { placesIn, type Place, type Source } from '../model/index.ts';
 
 /** Text that was meant as a link: Markdown leaves it as it is, brackets included. */
@@ -10,16 +11,22 @@ export interface BrokenLink {
   readonly end: number;
   /** Absent, as are the offsets, where the tree has no places. */
   readonly place: Place | undefined;
-  /** Where the space is. */
-  readonly fault: 'before' | 'in';
+  /** Where a space is, or that the brackets and parentheses are swapped. */
+  readonly fault: 'before' | 'in' | 'swapped';
+  /** `!` for an image. */
+  readonly mark: '!' | '';
   /** The words of the link, and its address as it is written. */
   readonly words: string;
   readonly to: string;
 }
 
 /** Words in brackets, then an address in parentheses. */
-const attempt = /(?<!\\)\[([^[\]\r\n]+)\]([ \t]*)\([ \t]*([^()\r\n]+?)[ \t]*\)/g;
+const attempt = /(?<!\\)(!?)\[([^[\]\r\n]+)\]([ \t]*)\([ \t]*([^()\r\n]+?)[ \t]*\)/g;
 const address = /^(?:https?:\/\/|www\.|mailto:|#)\S|\.md(?:#|$)/i;
+const image = /\.(?:png|jpe?g|gif|svg|webp)$/i;
+/** Words in parentheses, then an address in brackets. */
+const swapped =
+  /(?<![\]\\])\(([^()\r\n\0]+)\)\[(\0+|(?:https?:\/\/|www\.|mailto:)[^\]\s]+|[^\]\s]+\.md(?:#[^\]\s]*)?)\](?![([])/g;
 
 /** The links of a page that a space before or in their address has broken, in reading order. */
 export function brokenLinks(source: Source): readonly BrokenLink[] {
@@ -33,22 +40,42 @@ export function brokenLinks(source: Source): readonly BrokenLink[] {
     const written =
       from === undefined ? toString(block) : text.slice(from, block.position?.end.offset);
     for (const match of written.matchAll(attempt)) {
-      const { 0: whole, 1: words = '', 2: gap = '', 3: to = '', index } = match;
+      const { 0: whole, 1: mark = '', 2: words = '', 3: gap = '', 4: to = '', index } = match;
       const isApart = gap !== '';
-      if (!address.test(to) || (!isApart && !/\s/.test(to))) continue;
+      const isAddress = address.test(to) || (mark === '!' && image.test(to));
+      if (!isAddress || (!isApart && !/\s/.test(to))) continue;
       const [start, end] = [(from ?? 0) + index, (from ?? 0) + index + whole.length];
-      if (from !== undefined && !closings.has(start + 1 + words.length)) continue;
+      if (from !== undefined && !closings.has(start + mark.length + 1 + words.length)) continue;
       found.push({
         start,
         end,
         place: from === undefined ? undefined : toPlace(start, end),
         fault: isApart ? 'before' : 'in',
+        mark: mark === '!' ? '!' : '',
         words,
         to,
       });
     }
   });
-  return found;
+  return [...found, ...swappedLinks(source)].sort((a, b) => a.start - b.start);
+}
+
+function swappedLinks(source: Source): readonly BrokenLink[] {
+  if (!source.text.includes(')[') || !source.tree.position) return [];
+  const toPlace = placesIn(source.text);
+  return [...plainText(source).matchAll(swapped)].map(({ 0: whole, 1: words = '', index }) => {
+    const [start, end] = [index, index + whole.length];
+    const to = source.text.slice(start + words.length + 3, end - 1);
+    return {
+      start,
+      end,
+      place: toPlace(start, end),
+      fault: 'swapped',
+      mark: '',
+      words,
+      to,
+    } as const;
+  });
 }
 
 /** Offsets of the brackets that close in plain text, before a parenthesis; 0 where there are no places. */

@@ -23,11 +23,6 @@ export const lintMessages: Readonly<Record<string, LintRule>> = {
     message: 'This checkbox is not written as `[x]` or `[ ]`',
     help: ({ node }) => `Write ${'checked' in node && node.checked ? '`[x]`' : '`[ ]`'}.`,
   },
-  'code-block-style': {
-    summary: 'Code is between lines of three backticks, not indented.',
-    message: 'Indented lines are shown as code',
-    help: 'Remove the spaces before the text. For code, put a line of three backticks before and after it.',
-  },
   'emphasis-marker': {
     summary: 'Italic text is between `*` and `*`.',
     message: 'Italic text is marked with `_` instead of `*`',
@@ -50,10 +45,7 @@ export const lintMessages: Readonly<Record<string, LintRule>> = {
   },
   'heading-style': {
     summary: 'Headings start with `##` and have no other marks.',
-    message: (finding) =>
-      finding.text.startsWith('#', finding.start)
-        ? 'This heading ends with `#`'
-        : 'This heading is underlined with `=` or `-`',
+    message: 'This heading ends with `#`',
     help: (finding) => `Write ${exact(toHeading(finding))}.`,
   },
   'link-title-style': {

@@ -7,15 +7,16 @@ import type { VFileMessage } from 'vfile-message';
 import { toFinding, type Finding, type RuleInfo, type Source } from '../model/index.ts';
 import { brokenLinks, type BrokenLink } from './broken-links.ts';
 import { danglingReferences } from './footnotes.ts';
+import { foreignMarkup } from './foreign/foreign-markup.ts';
 import { lintFix } from './lint-fixes.ts';
 import { toLintFinding } from './lint-finding.ts';
 import { lintMessages, toLintMessage } from './lint-messages.ts';
+import { typedNotes } from './typed-notes.ts';
 
 /** How pages are written here, as settings of remark-lint's rules; others have those of their preset. */
 export const lintSettings: Readonly<Record<string, unknown>> = {
   'blockquote-indentation': 2,
   'checkbox-character-style': { checked: 'x', unchecked: ' ' },
-  'code-block-style': 'fenced',
   'emphasis-marker': '*',
   'fenced-code-marker': '`',
   'heading-style': 'atx',
@@ -66,11 +67,16 @@ processor.freeze();
 export function lint(source: Source): readonly Finding[] {
   const file = new VFile({ path: source.id, value: source.text });
   processor.runSync(source.tree, file);
-  const ours = [...danglingReferences(source), ...brokenLinks(source)].sort(
-    (a, b) => a.start - b.start,
+  const ours = withoutInner(
+    [
+      ...danglingReferences(source),
+      ...brokenLinks(source),
+      ...foreignMarkup(source),
+      ...typedNotes(source).flatMap(({ ranges }) => ranges),
+    ].sort((a, b) => a.start - b.start),
   );
   return file.messages
-    .filter((message) => !isOurs(message, ours))
+    .filter((message) => !isOurs(message, ours) && !isOfOwnRule(message, source.text))
     .map((message) => {
       const { ruleId = '', place, url, reason } = message;
       const owner = { id: ruleId, severity: severityOf(ruleId) };
@@ -86,11 +92,29 @@ export function lint(source: Source): readonly Finding[] {
     });
 }
 
+/** Without those that begin in another one. */
+function withoutInner(sorted: readonly Found[]): readonly Found[] {
+  let end = 0;
+  return sorted.filter((each) => {
+    const isInner = each.start < end;
+    end = Math.max(end, each.end);
+    return !isInner;
+  });
+}
+
 /** The range of what one of our rules finds. */
 type Found = Pick<BrokenLink, 'start' | 'end'>;
 
 /** The rules that tell less than ours about the same text. */
 const sameAsOurs = ['no-undefined-references', 'no-literal-urls'];
+
+/** Whether no-underlined-heading says it, or the end of a heading is its id. */
+function isOfOwnRule({ ruleId, ancestors }: VFileMessage, text: string): boolean {
+  const { start, end } = ancestors?.at(-1)?.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return false;
+  const isClosed = text.charAt(start.offset) === '#' && text.charAt(end.offset - 1) === '#';
+  return ruleId === 'heading-style' && !isClosed;
+}
 
 /** Whether one of our rules reports the same, by rule and place. */
 function isOurs(message: VFileMessage, ours: readonly Found[]): boolean {
@@ -119,6 +143,8 @@ function pluginsOf(
   return (preset.plugins ?? []).flatMap((entry) => {
     const [plugin, option] = Array.isArray(entry) ? entry : [entry];
     if (typeof plugin !== 'function' || plugin === remarkLint) return [];
+    // no-indented-code says it.
+    if (plugin.name === 'remark-lint:code-block-style') return [];
     // Each plugin has settings of its own type.
     return [
       [plugin as Plugin<[unknown]>, plugin.name.replace(/^remark-lint:/, ''), option] as const,

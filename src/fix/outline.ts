@@ -33,7 +33,10 @@ export function isSameToReaders(before: Root, after: Root, fixes: readonly Fix[]
     const allowed = part.added ? added : removed;
     const isRestored = (token: string): boolean => part.added || !/^[\p{L}\p{N}]/u.test(token);
     return part.value.every(
-      (token) => allowed.has(token) || (fixes.some(isRestoring) && isRestored(token)),
+      (token) =>
+        allowed.has(token) ||
+        (fixes.some(isMarking) && token.startsWith('<')) ||
+        (fixes.some(isRestoring) && isRestored(token)),
     );
   });
 }
@@ -44,6 +47,20 @@ const restoring: ReadonlySet<string> = new Set(['no-raw-html', 'text-kept']);
 /** Whether a fix brings back text that was in no output. */
 function isRestoring({ finding }: Fix): boolean {
   return finding.ruleId !== null && restoring.has(finding.ruleId);
+}
+
+/** Rules that find text that was meant to be a table, a footnote, bold text or the like. */
+const marking: ReadonlySet<string> = new Set([
+  'foreign-markup',
+  'footnote-marked',
+  'no-stray-marks',
+  'no-tab-table',
+  'no-underlined-heading',
+]);
+
+/** Whether a fix changes what a text is, and not its words. */
+function isMarking({ finding }: Fix): boolean {
+  return finding.ruleId !== null && marking.has(finding.ruleId);
 }
 
 /** Words, other characters and kinds of nodes, without links and headings. */

@@ -28,13 +28,6 @@ export const lintCases: readonly (readonly [
     'Write `[ ]`.',
   ],
   [
-    'code-block-style',
-    '    Rows of plots.',
-    '11:1',
-    'Indented lines are shown as code',
-    'Remove the spaces before the text. For code, put a line of three backticks before and after it.',
-  ],
-  [
     'emphasis-marker',
     'An _old plot_ here.',
     '11:4',
@@ -61,13 +54,6 @@ export const lintCases: readonly (readonly [
     '11:4',
     'This line ends with more than two spaces',
     'Remove them. To break the line there, write `\\` at its end.',
-  ],
-  [
-    'heading-style',
-    'Old *plots*\n---------\n\nText.',
-    '11:1',
-    'This heading is underlined with `=` or `-`',
-    'Write `## Old *plots*`.',
   ],
   [
     'heading-style',

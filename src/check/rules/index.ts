@@ -22,10 +22,18 @@ import { footnoteComplete } from './footnotes/footnote-complete.ts';
 import { footnoteResolves } from './footnotes/footnote-resolves.ts';
 import { footnoteUnique } from './footnotes/footnote-unique.ts';
 import { footnoteUsed } from './footnotes/footnote-used.ts';
+import { foreignMarkup } from './markdown/foreign-markup.ts';
 import { headingOrder } from './markdown/heading-order.ts';
 import { idUnique } from './front-matter/id-unique.ts';
 import { ignoreNeeded } from './suppression/ignore-needed.ts';
 import { ignoreValid } from './suppression/ignore-valid.ts';
+import { footnoteMarked } from './footnotes/footnote-marked.ts';
+import { headingIdValid } from './markdown/heading-id-valid.ts';
+import { headingMarked } from './markdown/heading-marked.ts';
+import { noIndentedCode } from './markdown/no-indented-code.ts';
+import { noLeftovers } from './markdown/no-leftovers.ts';
+import { noTabTable } from './markdown/no-tab-table.ts';
+import { noUnderlinedHeading } from './markdown/no-underlined-heading.ts';
 import { imageAlt } from './links/image-alt.ts';
 import { imageCaption } from './links/image-caption.ts';
 import { imageSupported } from './links/image-supported.ts';
@@ -89,9 +97,13 @@ export const rules = [
   factBearsOnKnown,
   fileRecognized,
   footnoteComplete,
+  footnoteMarked,
   footnoteResolves,
   footnoteUnique,
   footnoteUsed,
+  foreignMarkup,
+  headingIdValid,
+  headingMarked,
   headingOrder,
   idUnique,
   ignoreNeeded,
@@ -107,8 +119,12 @@ export const rules = [
   listMarker,
   namePortable,
   nameSimple,
+  noIndentedCode,
+  noLeftovers,
   noRawHtml,
   noStrayMarks,
+  noTabTable,
+  noUnderlinedHeading,
   pageInNavigation,
   pagePathFree,
   pastedCharacters,

@@ -3,12 +3,12 @@ import { exact } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 import { nearMiss, toAnchor, toTarget, type Corpus, type Source } from '../../../model/index.ts';
 
-/** Finds links that a space has broken. */
+/** Finds links and images that a space has broken, or swapped brackets. */
 export const linkComplete: CorpusRule = {
   id: 'link-complete',
   severity: 'error',
   scope: 'corpus',
-  summary: 'No link has a space before or in its address.',
+  summary: 'Every link is written `[text](address)`, without spaces before or in the address.',
   why: 'Readers see brackets and an address that they cannot follow.',
   examples: {
     good: [
@@ -18,17 +18,21 @@ export const linkComplete: CorpusRule = {
     bad: [
       { body: 'See [the guide] (https://example.org/guide.pdf).' },
       { body: 'See [the guide](https://example.org/the guide.pdf).' },
+      { body: 'See (the guide)[https://example.org/guide.pdf].' },
       { body: '## First steps\n\nSee [the first steps](#First steps).' },
     ],
   },
   *check(corpus) {
     for (const source of corpus.sources.values())
-      for (const { start, end, place, fault, words, to } of brokenLinks(source)) {
-        const meant = `[${words}](${toMeant(corpus, source, to)})`;
+      for (const { start, end, place, fault, mark, words, to } of brokenLinks(source)) {
+        const meant = `${mark}[${words}](${toMeant(corpus, source, to)})`;
         const isSure = place !== undefined && !/["'<>]/.test(to);
         yield {
           file: source.id,
-          message: `This link is broken by a space ${fault} its address`,
+          message:
+            fault === 'swapped'
+              ? 'The brackets and parentheses of this link are swapped'
+              : `This ${mark === '!' ? 'image' : 'link'} is broken by a space ${fault} its address`,
           place,
           help: `Write ${exact(meant)}.`,
           fix: isSure ? [{ start, end, text: meant }] : undefined,

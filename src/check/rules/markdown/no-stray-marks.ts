@@ -1,15 +1,19 @@
 import type { Heading, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { Edit, Problem, TextBlock, TextRange } from '../../../model/index.ts';
-import { quote } from '../../format-value.ts';
+import { exact, quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
+import { unmatchedMark } from '../../unmatched-marks.ts';
 
 /** Finds Markdown marks that have no effect, so that readers see them. */
 export const noStrayMarks: PageRule = {
   id: 'no-stray-marks',
   severity: 'warning',
   scope: 'page',
-  summary: 'Every `#`, `|` and `**` makes a heading, a table or bold text.',
-  why: 'Otherwise readers see the mark, and not the heading, table or bold text that was meant.',
+  summary:
+    'Every `#`, `|`, `-`, `1.`, `*` and `_` makes a heading, a table, a list, or bold or italic text.',
+  why: 'Otherwise readers see the mark, and not what was meant.',
   examples: {
     good: [
       { body: 'This is **very** important.' },
@@ -20,22 +24,33 @@ export const noStrayMarks: PageRule = {
       { body: 'This is **very important.' },
       { body: '##Land\n\nEvery garden has some.' },
       { body: '| Plot | Sun |\n| A | yes |' },
+      { body: '-Land\n-Water' },
+      { body: '1.Land' },
+      { body: 'This is *very important.' },
+      { body: 'This is ****very important****.' },
     ],
   },
   *check({ text, tree, blocks }) {
     for (const block of blocks()) {
       if (block.kind !== 'paragraph') continue;
-      const stray = toHeading(block) ?? toTable(block) ?? toBold(block, text);
+      const stray =
+        toHeading(block, tree) ??
+        toTable(block) ??
+        toListMarks(block) ??
+        toDefinition(block, tree) ??
+        toUnmatched(block, text);
       const written = stray && block.writtenAt(stray.range);
       // An escaped mark is meant.
       if (!stray || (written && text.charAt(written.start) === '\\')) continue;
       const { range, fix, ...problem } = stray;
+      const edits = written && fix?.(written, block);
       yield {
         ...problem,
         place: block.placeOf(range),
-        ...(written && fix && isInOrder(tree, written, block.prose) && { fix: [fix(written)] }),
+        ...(edits && edits.length > 0 && { fix: edits }),
       };
     }
+    yield* doubled(tree, text);
   },
 };
 
@@ -51,17 +66,17 @@ function isInOrder({ children }: Root, { start, end }: TextRange, prose: string)
 
 type Stray = Pick<Problem, 'message' | 'help'> & {
   readonly range: TextRange;
-  readonly fix?: (written: TextRange) => Edit;
+  readonly fix?: (written: TextRange, block: TextBlock) => readonly Edit[];
 };
 
-function toHeading({ prose }: TextBlock): Stray | undefined {
+function toHeading({ prose }: TextBlock, tree: Root): Stray | undefined {
   const marks = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}\p{Ll}))/u.exec(prose)?.[0];
   if (marks === undefined) return undefined;
   return {
     message: `Missing space after ${quote(marks)}: this is not a heading`,
     range: { start: 0, end: marks.length },
     help: `Write a space between ${quote(marks)} and the text.`,
-    fix: (range) => ({ ...range, text: `${marks} ` }),
+    fix: (range) => (isInOrder(tree, range, prose) ? [{ ...range, text: `${marks} ` }] : []),
   };
 }
 
@@ -78,23 +93,79 @@ function toTable({ prose }: TextBlock): Stray | undefined {
   };
 }
 
-/** The first `**` without effect: one next to a word, or one of several. */
-function toBold({ prose, writtenAt }: TextBlock, text: string): Stray | undefined {
-  const strays = [...prose.matchAll(/(?<!\*)\*\*(?!\*)/g)]
-    .map(({ index: start }) => ({ start, end: start + 2 }))
-    .filter((range) => {
-      const written = writtenAt(range);
-      return !written || text.slice(written.start, written.end) === '**';
-    });
-  const [range] = strays;
-  if (!range) return undefined;
-  const isNextToWord = /^\S\*\*|\*\*\S/.test(
-    prose.slice(Math.max(0, range.start - 1), range.end + 1),
-  );
-  if (strays.length < 2 && !isNextToWord) return undefined;
+/** Lines that begin like items of a list, but have no space after the mark. */
+function toListMarks({ prose }: TextBlock): Stray | undefined {
+  const lines = [
+    ...prose.matchAll(/(?<=^[ \t]*)(?:-(?=\p{L})|\d{1,3}[.)](?=\p{L}{2}))[^\n\r]*/gmu),
+  ];
+  const [first] = lines;
+  const isFirst = first && prose.slice(0, first.index).trim() === '';
+  if (!first || (!isFirst && lines.length < 2)) return undefined;
+  // Such as the address `1.example.org`.
+  if (/^\d+\.[\p{L}\d-]+\.\p{L}/u.test(first[0])) return undefined;
+  const toMark = (line: string): string => /^(?:-|\d+[.)])/.exec(line)?.[0] ?? '';
+  const mark = toMark(first[0]);
+  const others = lines.length > 1 ? ', and a space in the lines below it too' : '';
   return {
-    message: 'Unmatched `**`',
-    range,
-    help: 'Write `**` directly before and directly after the bold text, or delete it.',
+    message: `Missing space after ${quote(mark)}: this is not a list`,
+    range: { start: first.index, end: first.index + mark.length },
+    help: `Write ${exact(`${mark} ${first[0].slice(mark.length)}`)}${others}.`,
+    fix: (_, { writtenAt }) =>
+      lines.flatMap(({ 0: line, index }): readonly Edit[] => {
+        const own = toMark(line);
+        const written = writtenAt({ start: index, end: index + own.length });
+        return written ? [{ ...written, text: `${own} ` }] : [];
+      }),
   };
+}
+
+/** A definition in a list or a note, where there can be none. */
+function toDefinition({ prose, text, node }: TextBlock, tree: Root): Stray | undefined {
+  const [, before = '', line = ''] =
+    /^(\s*\S[^\n\r]*(?:\r\n|\n|\r)[ \t]*)(:[ \t]+[^\n\r]+)/.exec(prose) ?? [];
+  if (line === '') return undefined;
+  let isInside = false;
+  visit(tree, ['listItem', 'footnoteDefinition'], (parent) => {
+    if ('children' in parent && parent.children.some((each) => each === node)) isInside = true;
+  });
+  if (!isInside) return undefined;
+  const end = before.length + line.length;
+  const meaning = text.slice(before.length, end).replace(/^:[ \t]+/, '');
+  return {
+    message: 'Definitions with `:` work only outside of lists and notes',
+    range: { start: before.length, end },
+    help: `Write ${exact(`**${text.slice(0, before.length).trim()}**: ${meaning}`)}, or move the term and its definition out.`,
+  };
+}
+
+function toUnmatched(block: TextBlock, text: string): Stray | undefined {
+  const found = unmatchedMark(block, text);
+  if (!found) return undefined;
+  const { mark, range } = found;
+  const what =
+    mark.length === 2 ? 'the bold text' : mark.length > 2 ? 'bold italic text' : 'the italic text';
+  const shown = mark.replace(/[*_]/g, '\\$&');
+  return {
+    message: `Unmatched ${quote(mark)}`,
+    range,
+    help: `Write ${quote(mark)} directly before and directly after ${what}, delete it, or write ${exact(shown)} to show it.`,
+  };
+}
+
+/** Bold text inside bold text, which nobody sees. */
+function doubled(tree: Root, text: string): readonly Problem[] {
+  const found: Problem[] = [];
+  visit(tree, 'strong', ({ children: [only, ...others], position }) => {
+    const [start, end] = [position?.start.offset, position?.end.offset];
+    if (only?.type !== 'strong' || others.length > 0) return;
+    const isWritten = start !== undefined && end !== undefined;
+    const meant = isWritten ? text.slice(start + 2, end - 2) : `**${toString(only)}**`;
+    found.push({
+      message: 'Four `*` on each side of this bold text instead of two',
+      place: position,
+      help: `Write ${exact(meant)}.`,
+      ...(isWritten && { fix: [{ start, end, text: meant }] }),
+    });
+  });
+  return found;
 }
