@@ -23,7 +23,11 @@ beforeAll(async () => {
 });
 
 test('texts of any characters pass the schemas of front matter and registries', () => {
-  expect(rendition.corpus.findings).toEqual([]);
+  // Marks that happen to be Markdown or HTML are named, and shown as they are written.
+  const others = rendition.corpus.findings.filter(
+    ({ message }) => !message.includes('is plain text'),
+  );
+  expect(others).toEqual([]);
   expect(rendition.corpus.pages.size).toBe(lines.length + 1);
 });
 
