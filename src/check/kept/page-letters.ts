@@ -147,6 +147,8 @@ function rangeOf({ position }: Nodes): readonly TextRange[] {
 
 const escapeOrReference = /\\[!-/:-@[-`{-~]|&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/giy;
 
+const tag = /<\/?(?:abbr|br|details|kbd|sub|summary|sup)(?:\s[^<>]*)?\/?>/iy;
+
 function toWritten({ page, marks, code }: Draft): Letters {
   const isMark = toMask(page, marks);
   const isCode = toMask(page, code);
@@ -160,6 +162,12 @@ function toWritten({ page, marks, code }: Draft): Letters {
   for (let at = 0; at < page.length; at++) {
     if (isMark[at]) continue;
     const sign = page[at];
+    // A tag that draws nothing, such as a break at the end of a paragraph, is no node.
+    if (!isCode[at] && sign === '<') {
+      tag.lastIndex = at;
+      at += Math.max(0, (tag.exec(page)?.[0].length ?? 0) - 1);
+      continue;
+    }
     if (!isCode[at] && (sign === '\\' || sign === '&')) {
       escapeOrReference.lastIndex = at;
       const [whole] = escapeOrReference.exec(page) ?? [];
