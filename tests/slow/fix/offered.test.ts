@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { builtInRules, check, rules, type Example } from '../../src/check/index.ts';
-import { applyFixes, type Checked } from '../../src/fix/index.ts';
-import { load, readFolder, withTexts } from '../../src/load/index.ts';
-import type { Finding } from '../../src/model/index.ts';
-import { folderOfExample } from '../check/example-folder.ts';
-import { lintCases } from '../check/lint-cases.ts';
-import { withFolder } from '../corpus-of.ts';
-import { dictionary } from '../dictionary.ts';
-import { bodies } from './offered-bodies.ts';
+import { builtInRules, check, rules, type Example } from '../../../src/check/index.ts';
+import { applyFixes, type Checked } from '../../../src/fix/index.ts';
+import { load, readFolder, withTexts } from '../../../src/load/index.ts';
+import type { Finding } from '../../../src/model/index.ts';
+import { folderOfExample } from '../../check/example-folder.ts';
+import { lintCases } from '../../check/lint-cases.ts';
+import { withFolder } from '../../corpus-of.ts';
+import { dictionary } from '../../dictionary.ts';
+import { bodies } from '../../fix/offered-bodies.ts';
 
 const others = {
   'other.md': { body: '## First steps\n\nBegin.', front: { aliases: '[old.md]' } },
