@@ -24,6 +24,16 @@ const field = z.strictObject({
     .default(1)
     .describe('Its width relative to the other fields of the row'),
   row: z.int().min(1).max(2).default(1).describe('The row of the form that it is in'),
+  type: z.enum(['text', 'date']).default('text').describe('What is entered: a text, or a date'),
+});
+
+/** Where a team says that it only considers a step: the box of a step means that the state has taken it. */
+const considering = z.strictObject({
+  label: line.max(30).default('Considering').describe('What readers see'),
+  place: z
+    .enum(['box', 'notes'])
+    .default('box')
+    .describe('`box`: a second box for each step; `notes`: a field at the foot of the page'),
 });
 
 /** Limits that keep the outputs readable and up to date. */
@@ -78,13 +88,24 @@ export const site = z.strictObject({
   checklist: z.strictObject({
     title: line.max(80).describe('The title of the one-page checklist'),
     introduction: line.max(240).describe('One or two sentences on how to use it'),
+    notice: line
+      .max(130)
+      .optional()
+      .describe('The notice of the toolkit in one line; the default is the notice itself'),
+    taken: line
+      .max(12)
+      .default('Taken')
+      .describe('The label of the box that says that the state has taken a step'),
+    considering: considering
+      .optional()
+      .describe('Where a team says what it only considers; leave it out if it should not'),
     fields: z
       .array(field)
       .min(1)
       .max(6)
       .default([
-        { id: 'name', label: 'Name', width: 2, row: 1 },
-        { id: 'date', label: 'Date', width: 1, row: 1 },
+        { id: 'name', label: 'Name', width: 2, row: 1, type: 'text' },
+        { id: 'date', label: 'Date', width: 1, row: 1, type: 'date' },
       ])
       .describe('The fields at the top of the checklist'),
   }),

@@ -1,4 +1,4 @@
-import { pagesOf, reviewedOn, type Corpus } from '../model/index.ts';
+import { footFields, pagesOf, reviewedOn, type Corpus } from '../model/index.ts';
 
 /** The current checklist, to which answers are matched. */
 export interface Form {
@@ -23,7 +23,7 @@ export interface Labels {
 }
 
 /** The field at the foot of the page. */
-const notes = { id: 'notes', label: 'Notes' } as const;
+const notes = { id: footFields.notes, label: 'Notes' } as const;
 
 /** The checklist of a corpus. */
 export function toForm(corpus: Corpus): Form {

@@ -1,3 +1,4 @@
+import { nameEndings } from '../model/index.ts';
 import { kindNames, UnreadableError, type Kind, type RawAnswers } from './raw-answers.ts';
 import type { Form } from './form.ts';
 import { toState } from './state.ts';
@@ -28,8 +29,7 @@ export interface Answers {
 /** Word cuts the names of controls at this length. */
 const longestInWord = 64;
 
-const noteSuffix = '-note';
-const fieldSuffix = '-field';
+const { note: noteSuffix, field: fieldSuffix } = nameEndings;
 
 /**
  * Matches the fields of a file to the steps, notes and fields of the current checklist.

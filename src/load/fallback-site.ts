@@ -16,7 +16,7 @@ export function fallbackSite(pages: readonly string[], value: unknown): Site {
     description: '',
     publisher: '',
     contact: '',
-    checklist: { title: '', introduction: '', fields: [] },
+    checklist: { title: '', introduction: '', taken: '', fields: [] },
     files: { word: 'toolkit', checklist: 'checklist' },
     navigation: pages.map((page) => ({ page })),
     ...settingsOf(value),

@@ -29,6 +29,7 @@ export type {
   Source,
   Step,
 } from './corpus.ts';
+export { checklistNames, footFields, nameEndings } from './checklist-names.ts';
 export { captionOf, figuresIn } from './figures.ts';
 export { defaultDensity, imageInfo, uprightSize, type ImageInfo } from './image-info.ts';
 export { latestReview, monthsAfter, reviewedOn, toLongDate } from './dates.ts';

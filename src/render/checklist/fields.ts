@@ -1,4 +1,4 @@
-import type { Corpus, Step } from '../../model/index.ts';
+import { checklistNames, type Corpus, type Step } from '../../model/index.ts';
 import { toXmlText } from '../word/text.ts';
 
 /** A text field. */
@@ -32,46 +32,30 @@ export interface Fields {
 /** The field for the name of the state. */
 const stateField = 'state';
 
-/**
- * The fields of a checklist, with unique names: a step may be called `date`, and two fields with one name would be
- * one field.
- *
- * @param stateName the state that the checklist is made for
- */
+/** @param stateName the state that the checklist is made for */
 export function toFields(corpus: Corpus, stateName?: string): Fields {
-  const steps = [...corpus.pages.values()].flatMap((page) => page.steps);
-  const taken = new Set(steps.map(({ id }) => id));
-  const take = (name: string): string => {
-    const free = freeName(name, taken);
-    taken.add(free);
-    return free;
-  };
+  const names = checklistNames(corpus);
   const { fields } = corpus.site.checklist;
   const numbers = [...new Set(fields.map(({ row }) => row))].sort((a, b) => a - b);
   const rows = numbers.map((number) => {
     const row = fields.filter((field) => field.row === number);
     const whole = row.reduce((sum, { width }) => sum + width, 0);
     return row.map(({ id, label, width }) => ({
-      ...toField(take(id), toXmlText(label)),
+      ...toField(names.fields.get(id) ?? id, toXmlText(label)),
       width,
       share: width / whole,
       ...(id === stateField && stateName !== undefined && { value: stateName }),
     }));
   });
-  const notes = toField(take('notes'), 'Notes');
-  const names = new Map(steps.map(({ id }) => [id, take(`${id}-note`)]));
+  const notes = toField(names.notes, 'Notes');
   return {
     rows,
     notes,
     noteOf: ({ id, text }) =>
-      toField(names.get(id) ?? `${id}-note`, 'Note', `Note: ${toXmlText(text)}`),
+      toField(names.steps.get(id)?.note ?? id, 'Note', `Note: ${toXmlText(text)}`),
   };
 }
 
 function toField(name: string, label: string, spoken = label): Field {
   return { name, label, spoken, prompt: 'Enter text', width: 1, share: 1 };
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  return taken.has(name) ? freeName(`${name}-field`, taken) : name;
 }
