@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check/index.ts';
-import { load, readFolder } from '../../src/load/index.ts';
-import { withTexts } from '../../src/load/files.ts';
-import { dictionary } from '../dictionary.ts';
+import { check } from '../../../src/check/index.ts';
+import { load, readFolder } from '../../../src/load/index.ts';
+import { withTexts } from '../../../src/load/files.ts';
+import { dictionary } from '../../dictionary.ts';
 
 const folder = await readFolder('content');
 

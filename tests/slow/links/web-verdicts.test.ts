@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { probe } from '../../src/links/probe/probe.ts';
-import { folderOf, pathway, withFolder } from '../corpus-of.ts';
-import { runWith, under, type Ran } from '../cli/run-in.ts';
-import { policyOf } from './probe/policy-of.ts';
-import { startWeb, type Web } from './web/web.ts';
+import { probe } from '../../../src/links/probe/probe.ts';
+import { folderOf, pathway, withFolder } from '../../corpus-of.ts';
+import { runWith, under, type Ran } from '../../cli/run-in.ts';
+import { policyOf } from '../../links/probe/policy-of.ts';
+import { startWeb, type Web } from '../../links/web/web.ts';
 
 /** The addresses of the local web with their verdicts. */
 const verdicts: readonly (readonly [address: string, verdict: string])[] = [

@@ -1,11 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { load } from '../../../src/load/index.ts';
-import type { Corpus, Output } from '../../../src/model/index.ts';
-import type { VolumeKind } from '../../../src/model/index.ts';
-import { renderWord } from '../../../src/render/word/index.ts';
-import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
-import { documentOf, paragraphsOf, paragraphWith, textOf, toParts, valuesOf } from './parts.ts';
-import type { Parts } from './parts.ts';
+import { load } from '../../../../src/load/index.ts';
+import type { Corpus, Output } from '../../../../src/model/index.ts';
+import type { VolumeKind } from '../../../../src/model/index.ts';
+import { renderWord } from '../../../../src/render/word/index.ts';
+import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
+import {
+  documentOf,
+  paragraphsOf,
+  paragraphWith,
+  textOf,
+  toParts,
+  valuesOf,
+} from '../../../render/word/parts.ts';
+import type { Parts } from '../../../render/word/parts.ts';
 
 async function partsByPath(
   corpus: Corpus,

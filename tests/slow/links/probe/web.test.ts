@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ProbeResult, ProbeRequest } from '../../../src/links/probe-result.ts';
-import { probe } from '../../../src/links/probe/probe.ts';
-import { startWeb, type Web } from '../web/web.ts';
-import { policyOf } from './policy-of.ts';
-import { summaryOf } from './summary.ts';
+import type { ProbeResult, ProbeRequest } from '../../../../src/links/probe-result.ts';
+import { probe } from '../../../../src/links/probe/probe.ts';
+import { startWeb, type Web } from '../../../links/web/web.ts';
+import { policyOf } from '../../../links/probe/policy-of.ts';
+import { summaryOf } from '../../../links/probe/summary.ts';
 
 type Row = readonly [address: string, more: Partial<ProbeRequest>, seen: readonly string[]];
 
