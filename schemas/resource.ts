@@ -19,6 +19,12 @@ export const resource = z
       .describe(
         'document: the work itself; landing: a page about the work; publisher: a page where it can be found',
       ),
+    readerNote: line
+      .max(100)
+      .optional()
+      .describe(
+        'What readers must know about the link, in a few words without a final period, such as `Web version, edited since 2017`',
+      ),
     note: line.optional().describe('A note for editors; readers do not see it'),
   })
   .superRefine(({ url: address, urlKind: kind }, context) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { id, line, pagePath, url } from './values.ts';
+import { contrastOnWhite } from './contrast.ts';
+import { color, id, line, pagePath, url } from './values.ts';
 
 /** A page in the navigation, with the pages below it. */
 const navigationEntry = z.strictObject({
@@ -34,6 +35,22 @@ const considering = z.strictObject({
     .enum(['box', 'notes'])
     .default('box')
     .describe('`box`: a second box for each step; `notes`: a field at the foot of the page'),
+});
+
+/** Text in the accent color must be readable on white, and on a tenth of itself. */
+const minContrast = 5.5;
+
+/** The colors of the site, the Word files and the checklists. */
+const theme = z.strictObject({
+  accent: color
+    .refine((value) => contrastOnWhite(value) >= minContrast, {
+      error: ({ input }) =>
+        `a darker color: its contrast on white is ${contrastOnWhite(String(input)).toFixed(1)}, and text needs at least ${minContrast}`,
+    })
+    .default('#0d5a6b')
+    .describe(
+      'The color of headings, links and lines, dark enough for text, in quotation marks, such as `"#0d5a6b"`; the others are made from it',
+    ),
 });
 
 /** Limits that keep the outputs readable and up to date. */
@@ -84,6 +101,13 @@ export const site = z.strictObject({
     .describe(
       'A notice at the top of every page, such as how old the content is; leave it out if there is none',
     ),
+  dateLabel: line
+    .max(40)
+    .default('Last reviewed')
+    .describe(
+      'The words before the date of the toolkit, which is the latest date of its pages, such as `Last updated`',
+    ),
+  theme: theme.prefault({}).describe('The colors of all outputs'),
   contact: id.describe('The contact for all questions: an id from contacts.yaml'),
   checklist: z.strictObject({
     title: line.max(80).describe('The title of the one-page checklist'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, id, line, pagePath, url } from './values.ts';
+import { id, line, pagePath, partialDate, url } from './values.ts';
 
 /** Where a fact is relevant: a step of the checklist, or a page. */
 const bearing = z.union([
@@ -20,7 +20,7 @@ export const factKind = z.strictObject({
   source: line.describe('The document that it comes from'),
   shortSource: line.describe('The source in a few words, for small print'),
   url: url.describe('The web address of the source'),
-  asOf: date.describe('The date that the source describes'),
+  asOf: partialDate.describe('The day, month or year that the source describes'),
   bearsOn: z.array(bearing).min(1).describe('The steps or pages for which the fact is relevant'),
 });
 
@@ -28,8 +28,9 @@ export const factKind = z.strictObject({
 const laterChange = z.strictObject({
   fact: id.describe('The id of the fact that changed'),
   text: line.describe('What changed, in a few words'),
-  date: date.describe('The date of the change'),
+  date: partialDate.describe('The day, month or year of the change, as the source has it'),
   source: line.describe('The document that says so'),
+  shortSource: line.optional().describe('The source in a few words, for small print'),
   url: url.describe('The web address of that document'),
 });
 

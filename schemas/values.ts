@@ -11,6 +11,19 @@ export const id = z
 /** A date such as `2019-04-03`. */
 export const date = z.iso.date();
 
+/** A day, month or year, as precise as its source: `2019-04-03`, `2019-04` or `"2019"`. */
+export const partialDate = z
+  .string()
+  .regex(
+    /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$|^\d{4}-\d\d-\d\d$/,
+    'a day such as `2019-04-03`, a month such as `2019-04`, or a year such as `"2019"`',
+  )
+  .refine((text) => text.length < 10 || date.safeParse(text).success, 'a day that exists')
+  .meta({ format: 'partial-date' });
+
+/** A color such as `#0d5a6b`. */
+export const color = z.string().regex(/^#[\da-f]{6}$/i, 'a color such as `"#0d5a6b"`');
+
 /** A web address that readers can open. */
 export const url = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
 

@@ -32,7 +32,7 @@ function resourcesIn(corpus: Corpus): Entries {
     ...page.resources,
     ...page.links.flatMap(({ target }) => (target.kind === 'resource' ? [target.id] : [])),
   ]);
-  return mapped(corpus.resources, ({ title, publisher, year, url, urlKind }, id) => ({
+  return mapped(corpus.resources, ({ title, publisher, year, url, urlKind, readerNote }, id) => ({
     name: title,
     values: [
       ['Title', title],
@@ -40,6 +40,7 @@ function resourcesIn(corpus: Corpus): Entries {
       ['Year', year?.toString()],
       ['Web address', url],
       ['Leads to', urlKind && urlKinds[urlKind]],
+      ['Note for readers', readerNote],
     ],
     where: where.get(id) ?? [],
   }));
@@ -126,6 +127,9 @@ function siteIn({ site }: Corpus): Entries {
           ['Language', site.language],
           ['Web address', site.url],
           ['Version', site.version],
+          ['Notice', site.notice],
+          ['Words before the date', site.dateLabel],
+          ['Accent color', site.theme.accent],
           ['Contact', site.contact],
           ['Checklist title', checklist.title],
           ['Checklist introduction', checklist.introduction],

@@ -15,6 +15,8 @@ export function fallbackSite(pages: readonly string[], value: unknown): Site {
     title: '',
     description: '',
     publisher: '',
+    dateLabel: '',
+    theme: schema.shape.theme.parse({}),
     contact: '',
     checklist: { title: '', introduction: '', taken: '', fields: [] },
     files: { word: 'toolkit', checklist: 'checklist' },

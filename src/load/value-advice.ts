@@ -30,7 +30,10 @@ interface Advice extends Partial<Pick<Problem, 'message' | 'fix'>> {
 export function toAdvice(wrong: WrongValue): Advice | undefined {
   if (wrong.written === '') return undefined;
   const { value, type, format, field } = wrong;
-  if (wrong.field.format === 'date' || format === 'date') return toDateAdvice(wrong);
+  if (wrong.field.format === 'date' || format === 'date')
+    return toDateAdvice(wrong, 'a date such as `2019-04-03`');
+  if (field.format === 'partial-date' && !/^\d{4}$/.test(wrong.written))
+    return toDateAdvice(wrong, partialDate);
   if (typeof value === 'string') {
     const list = toListAdvice(wrong);
     if (list) return list;
@@ -53,9 +56,12 @@ function replacing({ start, written }: WrongValue, text: string): readonly Edit[
   return [{ start, end: start + written.length, text }];
 }
 
-function toDateAdvice(wrong: WrongValue): Advice {
+const partialDate =
+  'a day such as `2019-04-03`, a month such as `2019-04`, or a year such as `"2019"`';
+
+function toDateAdvice(wrong: WrongValue, form: string): Advice {
   const meant = toMeantDate(wrong.written);
-  const message = `${toSubject(wrong.path, wrong.file)} must be a date such as \`2019-04-03\`, not ${toCode(wrong.written)}`;
+  const message = `${toSubject(wrong.path, wrong.file)} must be ${form}, not ${toCode(wrong.written)}`;
   if (!meant) return { message, help: 'Write the year, month and day, such as `2019-04-03`.' };
   return meant.isSure
     ? { message, help: `Write ${toCode(meant.date)}.`, fix: replacing(wrong, meant.date) }

@@ -5,9 +5,9 @@ import { mapScalar } from './yaml-source-map.ts';
 /** The values that are prose, by the way to them: no ids, addresses, names or titles of works. */
 const proseOf: Readonly<Record<string, RegExp>> = {
   'contacts.yaml': /^[^.]+\.(?:role|subject|purpose)$/,
-  'resources.yaml': /^[^.]+\.note$/,
+  'resources.yaml': /^[^.]+\.(?:note|readerNote)$/,
   'site.yaml':
-    /^(?:title|description|notice|checklist\.(?:title|introduction|fields\.\d+\.label)|navigation\..*\blabel)$/,
+    /^(?:title|description|notice|dateLabel|checklist\.(?:title|introduction|fields\.\d+\.label)|navigation\..*\blabel)$/,
   'states.yaml': /^facts\.[^.]+\.(?:label|meaning|words\..*)$|^states\.[^.]+\.later\.\d+\.text$/,
 };
 /** No prose is longer; it is as much as a line of a page may have. */

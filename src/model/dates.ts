@@ -1,7 +1,7 @@
-import type { Page } from './corpus.ts';
+import type { Corpus, Page } from './corpus.ts';
 import { perCorpus } from './per-corpus.ts';
 
-/** The latest day on which a page was reviewed: the date of every output. */
+/** The latest day on which a page was reviewed: the date of the whole toolkit. */
 export const reviewedOn = perCorpus(({ pages }) => latestReview([...pages.values()]));
 
 /** The latest day on which one of some pages was reviewed. */
@@ -10,10 +10,29 @@ export function latestReview(pages: readonly Page[]): string {
   return days.at(-1) ?? '1980-01-01';
 }
 
-/** A date such as `2019-04-03` in words, `April 3, 2019`, independent of locale and time zone. */
+/** The day on which a page was reviewed, where it is not that of the whole toolkit. */
+export function ownDate(corpus: Corpus, { meta }: Page): string | undefined {
+  return meta.reviewed === reviewedOn(corpus) ? undefined : meta.reviewed;
+}
+
+/**
+ * A date in words, as precise as it is: `2019-04-03` is `April 3, 2019`, `2019-04` is `April 2019`. Independent of
+ * locale and time zone.
+ */
 export function toLongDate(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${months[Number(month) - 1] ?? month} ${Number(day)}, ${year}`;
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return year;
+  const name = months[Number(month) - 1] ?? month;
+  return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
+}
+
+/** The last day that a day, month or year can mean, so that nothing is taken for older than it is. */
+export function lastDayOf(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return `${year}-12-31`;
+  if (day !== undefined) return date;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `${date}-${String(last)}`;
 }
 
 /** The same day some months later, or the last day of that month where it has no such day. */

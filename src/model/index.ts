@@ -32,7 +32,7 @@ export type {
 export { checklistNames, footFields, nameEndings } from './checklist-names.ts';
 export { captionOf, figuresIn } from './figures.ts';
 export { defaultDensity, imageInfo, uprightSize, type ImageInfo } from './image-info.ts';
-export { latestReview, monthsAfter, reviewedOn, toLongDate } from './dates.ts';
+export { lastDayOf, latestReview, monthsAfter, ownDate, reviewedOn, toLongDate } from './dates.ts';
 export { toLinks, type PageLink } from './links.ts';
 export { homeOf, labelOf, pagesOf, positionOf, sectionsOf, trailTo } from './navigation.ts';
 export { escapeMarkdown, toCode, toMarkdown } from './markdown-text.ts';
@@ -68,6 +68,7 @@ export {
   typographicKinds,
   type TypographicKind,
 } from './typographic-characters.ts';
+export { paletteOf } from './palette.ts';
 export { perCorpus } from './per-corpus.ts';
 export { placesIn } from './locate.ts';
 export { cut, printable, withoutCommands } from './sanitize-terminal.ts';

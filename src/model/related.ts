@@ -55,12 +55,26 @@ export interface Citation {
   readonly imprint: string;
   /** A page of the publisher where the work may be found; never a link on the title. */
   readonly lookAt?: string;
+  /** Whether the link on the title opens a PDF. */
+  readonly isPdf?: true;
+  /** What readers must know about the link, as a sentence. */
+  readonly note?: string;
 }
 
 /** The citation of a work in every output. */
 export function toCitation(resource: Resource): Citation {
-  const { title, publisher, year, url, urlKind } = resource;
+  const { title, publisher, year, url, urlKind, readerNote } = resource;
   const imprint = year === undefined ? publisher : `${publisher}, ${year}`;
-  if (url === undefined) return { title, imprint };
-  return urlKind === 'publisher' ? { title, imprint, lookAt: url } : { title, imprint, url };
+  const work = {
+    title,
+    imprint,
+    ...(readerNote !== undefined && { note: readerNote.replace(/[^.?!]$/u, '$&.') }),
+  };
+  if (url === undefined) return work;
+  if (urlKind === 'publisher') return { ...work, lookAt: url };
+  return isPdf(url) ? { ...work, url, isPdf: true } : { ...work, url };
+}
+
+function isPdf(url: string): boolean {
+  return /^[^?#]*\.pdf(?:[?#]|$)/i.test(url);
 }

@@ -77,7 +77,7 @@ function htmlOf(title: string): string {
 
 function oursOf({ title }: Example): string {
   const [, rest = ''] = htmlOf(title).split('<div class="text">');
-  return toOutline(rest.split(/<\/div>\s*<p class="review">/)[0] ?? '');
+  return toOutline(rest.split(/<\/div>\s*<\/article>/)[0] ?? '');
 }
 
 /** The specification's own HTML without what an author wrote as HTML, which comes to nothing here. */

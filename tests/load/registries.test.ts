@@ -47,6 +47,18 @@ const single: readonly (readonly [name: string, path: string, text: string, find
     '7:1 Id `More_of` must be lowercase words joined by hyphens, such as `part-a-buy-in`',
   ],
   [
+    'a date of a source that is a number',
+    'states.yaml',
+    fact.replace('2019-04-03', '2019'),
+    '8:11 `asOf` must be text, not `2019`',
+  ],
+  [
+    'a date of a source in words',
+    'states.yaml',
+    fact.replace('2019-04-03', 'April 3, 2019'),
+    '8:11 `asOf` must be a day such as `2019-04-03`, a month such as `2019-04`, or a year such as `"2019"`, not `April 3, 2019`',
+  ],
+  [
     'an address without its kind',
     'resources.yaml',
     textOf('resources.yaml').replace(/ {2}urlKind.*\n/, ''),

@@ -62,7 +62,7 @@ export function toChecklist(corpus: Corpus, code?: string): Checklist {
     date,
     imprint: [
       ...(site.version === undefined ? [] : [`Version ${toXmlText(site.version)}`]),
-      `Reviewed ${toLongDate(date)}`,
+      `${toXmlText(site.dateLabel)} ${toLongDate(date)}`,
       ...(site.url === undefined ? [] : [toXmlText(site.url)]),
     ],
     rows,

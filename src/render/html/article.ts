@@ -29,7 +29,7 @@ export function article(view: View<Page>): Element {
     tableOfContents(view),
     h('div', { className: ['text'] }, kind === 'home' ? withMap(view) : pageText(view)),
     kind === 'references' ? allFootnotes(view) : footnotes(view),
-    review(meta),
+    review(view),
   ]);
 }
 

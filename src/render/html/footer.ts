@@ -21,8 +21,8 @@ export function footer(view: View): Element {
         h('p', { className: ['contact-name'] }, site.title),
         h('p', `Published by ${site.publisher}`),
         h('p', [
-          site.version === undefined ? '' : `Version ${site.version}, `,
-          site.version === undefined ? 'Reviewed ' : 'reviewed ',
+          site.version === undefined ? '' : `Version ${site.version}. `,
+          `${site.dateLabel} `,
           time(reviewedOn(view.corpus)),
         ]),
       ]),

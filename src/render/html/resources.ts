@@ -23,12 +23,14 @@ export function resourceList(resources: readonly RelatedResource[]): Element {
 }
 
 function citation(work: Citation): Element[] {
-  const { title, url, imprint, lookAt } = work;
+  const { title, url, imprint, isPdf, lookAt, note } = work;
   return [
     h('p', url === undefined ? title : h('a', { href: toWebAddress(url) }, title)),
     h('p', { className: ['quiet'] }, [
       imprint,
+      isPdf ? ' (PDF)' : '',
       ...(lookAt === undefined ? [] : ['. Look for it at ', addressLink(lookAt)]),
+      note === undefined ? '' : `. ${note}`,
     ]),
   ];
 }

@@ -1,17 +1,24 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { monthsAfter, toLongDate, type PageMeta } from '../../model/index.ts';
+import { monthsAfter, ownDate, toLongDate, type Page } from '../../model/index.ts';
+import type { View } from './view.ts';
 
-/** When a page was last reviewed, and when the next review is due. */
-export function review({
-  reviewed,
-  reviewEveryMonths,
-}: Pick<PageMeta, 'reviewed' | 'reviewEveryMonths'>): Element {
-  const due =
-    reviewEveryMonths === undefined
+/**
+ * The date of a page where it is not that of the toolkit, which the footer shows, and when its next review is due;
+ * nothing where there is neither.
+ */
+export function review({ corpus, page }: View<Page>): Element | undefined {
+  const { reviewed, reviewEveryMonths } = page.meta;
+  const own = ownDate(corpus, page);
+  const parts = [
+    ...(own === undefined ? [] : [[`${corpus.site.dateLabel} `, time(own)]]),
+    ...(reviewEveryMonths === undefined
       ? []
-      : ['. Review due ', time(monthsAfter(reviewed, reviewEveryMonths))];
-  return h('p', { className: ['review'] }, ['Last reviewed ', time(reviewed), ...due]);
+      : [['Review due ', time(monthsAfter(reviewed, reviewEveryMonths))]]),
+  ];
+  if (parts.length === 0) return undefined;
+  const text = parts.flatMap((part, index) => (index > 0 ? ['. ', ...part] : part));
+  return h('p', { className: ['review'] }, text);
 }
 
 /** A date in words, with its machine-readable form. */

@@ -1,17 +1,22 @@
 import type { IRunStylePropertiesOptions } from 'docx';
-import type { CalloutKind } from '../../model/index.ts';
+import { paletteOf, type CalloutKind } from '../../model/index.ts';
+
+/** The accent that builders use; a toolkit with another one gets its colors when the file is finished. */
+const standard = paletteOf({ theme: { accent: '#0d5a6b' } });
 
 /** Colors as RRGGBB; each text color has a contrast of at least 4.5:1 on white and on both fills. */
 export const colors = {
-  ink: '1F2933',
-  accent: '1B4F72',
-  link: '0B5A8F',
-  quiet: '4B5866',
-  rule: 'C3CDD6',
+  ink: standard.ink.toUpperCase(),
+  accent: standard.accent.toUpperCase(),
+  link: standard.link.toUpperCase(),
+  quiet: standard.quiet.toUpperCase(),
+  rule: standard.rule.toUpperCase(),
+  /** The panel of the cover. */
+  deep: standard.deep.toUpperCase(),
   /** The fill of sidebars. */
-  frame: 'EEF4F8',
+  frame: standard.soft.toUpperCase(),
   /** The fill of code and of table headers. */
-  shade: 'F1F4F6',
+  shade: standard.shade.toUpperCase(),
   white: 'FFFFFF',
 } as const;
 

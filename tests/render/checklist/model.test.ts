@@ -35,7 +35,7 @@ test('the imprint has the version, date and web address', async () => {
   const { imprint } = toChecklist(await load('tests/fixtures/garden'));
   expect(imprint).toEqual([
     'Version 2.1',
-    'Reviewed March 1, 2022',
+    'Last reviewed March 1, 2022',
     'https://garden.example.org/handbook/',
   ]);
 });

@@ -3,11 +3,9 @@ import { pageText, pathway } from '../../corpus-of.ts';
 import { handbook, overview } from './handbook.ts';
 import { partOf, siteOf } from './site-of.ts';
 
-test('a page shows its last review, and when the next one is due if that is set', async () => {
+test('a page shows its date where it is not that of the toolkit, and when the next review is due', async () => {
   const site = await handbook();
-  expect(site.get('soil/clay.html')).toContain(
-    '<p class="review">Last reviewed <time datetime="2019-04-03">April 3, 2019</time></p>',
-  );
+  expect(site.get('soil/clay.html')).not.toContain('class="review"');
   expect(site.get('soil/index.html')).toContain(
     'January 31, 2018</time>. Review due <time datetime="2019-02-28">February 28, 2019</time></p>',
   );
@@ -24,11 +22,17 @@ test('a page lists its steps of the checklist, with a link to it', async () => {
 
 test('the sidebar has resources and contacts; without any, there is no sidebar', async () => {
   const site = await siteOf(
-    { 'page.md': pathway('a', { resources: '[guide, code, list]', contacts: '[office, desk]' }) },
+    {
+      'page.md': pathway('a', {
+        resources: '[guide, code, notes, list]',
+        contacts: '[office, desk]',
+      }),
+    },
     {
       'resources.yaml':
         'guide:\n  title: Guide\n  publisher: P\n  year: 2018\n  url: https://a.org/g\n  urlKind: document\n' +
         'code:\n  title: Code\n  publisher: City\n  url: https://www.b.org/c\n  urlKind: publisher\n' +
+        'notes:\n  title: Notes\n  publisher: P\n  url: https://a.org/notes.pdf\n  urlKind: document\n  readerNote: Web version\n' +
         'list:\n  title: List\n  publisher: P\n',
       'contacts.yaml':
         'office:\n  role: Office\n  organization: P\n  email: a@a.org\n  purpose: Any question\n  verified: 2019-04-03\n' +
@@ -38,6 +42,9 @@ test('the sidebar has resources and contacts; without any, there is no sidebar',
   const aside = partOf(site.get('page.html') ?? '', '<aside', '</aside>');
   expect(aside).toContain(
     '<li><p><a href="https://a.org/g">Guide</a></p><p class="quiet">P, 2018</p></li>',
+  );
+  expect(aside).toContain(
+    '<li><p><a href="https://a.org/notes.pdf">Notes</a></p><p class="quiet">P (PDF). Web version.</p></li>',
   );
   expect(aside).toContain(
     '<li><p>Code</p><p class="quiet">City. Look for it at <a href="https://www.b.org/c">b.org/c</a></p></li>',
@@ -62,7 +69,7 @@ test('the footer has publisher, contact, date, version and the main downloads wi
     partOf((await handbook(extra)).get('soil/clay.html') ?? '', '<footer', '</footer>');
   const plain = await foot([]);
   expect(plain).toContain('Published by The Press');
-  expect(plain).toContain('<p>Reviewed <time datetime="2019-04-03">');
+  expect(plain).toContain('<p>Last reviewed <time datetime="2019-04-03">');
   expect(plain).toContain('<a href="mailto:office@example.org">office@example.org</a>');
   expect([...plain.matchAll(/<li>(.*?)<\/li>/g)].map(([, item]) => item)).toEqual([
     '<a href="../a-z.html">A to Z</a>',
@@ -73,7 +80,7 @@ test('the footer has publisher, contact, date, version and the main downloads wi
     '<a href="../downloads/checklist/season.docx">Season Checklist (Word, 1 KB)</a>',
     '<a href="../downloads/checklist/season.pdf">Season Checklist (PDF, 1 KB)</a>',
   ]);
-  expect(await foot(['version: "2.1"'])).toContain('<p>Version 2.1, reviewed <time');
+  expect(await foot(['version: "2.1"'])).toContain('<p>Version 2.1. Last reviewed <time');
 });
 
 test('the home page has a start button, and shows a list of single links as cards', async () => {

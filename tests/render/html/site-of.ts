@@ -61,7 +61,7 @@ export async function textOf(markdown: string, more: Files = {}): Promise<string
   const site = await siteOf({ 'page.md': pathway(markdown) }, more);
   const [, rest = ''] = (site.get('page.html') ?? '').split('<div class="text">');
   return (
-    /^(.*?)<\/div>\s*<(?:p class="review"|section class="notes")/s.exec(rest)?.[1] ?? ''
+    /^(.*?)<\/div>\s*<(?:p class="review"|section class="notes"|\/article)/s.exec(rest)?.[1] ?? ''
   ).trim();
 }
 

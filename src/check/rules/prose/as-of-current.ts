@@ -3,7 +3,13 @@ import { isBorrowed } from '../../prose/spans.ts';
 import { relatedTo } from '../../place.ts';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
-import { bodyBlocksOf, type Corpus, type FileProblem, type Related } from '../../../model/index.ts';
+import {
+  bodyBlocksOf,
+  lastDayOf,
+  type Corpus,
+  type FileProblem,
+  type Related,
+} from '../../../model/index.ts';
 
 /**
  * Finds dates after "as of" that are too old: in the text of pages, and `asOf` in states.yaml. Where all are,
@@ -68,14 +74,16 @@ function* statementsOf(corpus: Corpus): Iterable<Statement> {
     for (const block of bodyBlocksOf(page))
       for (const match of block.prose.matchAll(asOf)) {
         const range = { start: match.index, end: match.index + match[0].length };
-        const date = lastDayOf(match);
+        const date = dateIn(match);
         if (date === undefined || isBorrowed(block, range, corpus)) continue;
         const words = match[0].replace(/\s+/g, ' ');
         yield { date, months, words, problem: { file: page.id, place: block.placeOf(range) } };
       }
   const { id: file, placeOf } = corpus.registries.states;
-  for (const [id, { asOf: date }] of Object.entries(corpus.states.facts))
-    yield { date, months, words: date, problem: { file, place: placeOf(['facts', id, 'asOf']) } };
+  for (const [id, { asOf: words }] of Object.entries(corpus.states.facts)) {
+    const problem = { file, place: placeOf(['facts', id, 'asOf']) };
+    yield { date: lastDayOf(words), months, words, problem };
+  }
 }
 
 const months = [
@@ -91,14 +99,13 @@ const asOf = new RegExp(
   'gi',
 );
 
-/** The last day that the words can mean, so that nothing is taken for older than it is. */
-function lastDayOf({ groups = {} }: RegExpMatchArray): string | undefined {
+/** The last day that the words can mean. */
+function dateIn({ groups = {} }: RegExpMatchArray): string | undefined {
   const { year, month, day, isoMonth, isoDay } = groups;
   if (year === undefined) return undefined;
-  const two = (value: string | number): string => String(value).padStart(2, '0');
   if (isoMonth !== undefined && isoDay !== undefined) return `${year}-${isoMonth}-${isoDay}`;
-  if (month === undefined) return `${year}-12-31`;
-  const number = months.indexOf(month.toLowerCase()) + 1;
-  const last = new Date(Date.UTC(Number(year), number, 0)).getUTCDate();
-  return `${year}-${two(number)}-${two(day ?? last)}`;
+  if (month === undefined) return lastDayOf(year);
+  const two = (value: string | number): string => String(value).padStart(2, '0');
+  const number = two(months.indexOf(month.toLowerCase()) + 1);
+  return lastDayOf(day === undefined ? `${year}-${number}` : `${year}-${number}-${two(day)}`);
 }

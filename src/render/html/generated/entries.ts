@@ -79,11 +79,11 @@ function worksOf(view: View, pages: readonly Page[]): Entry[] {
   return [...readers].flatMap(([id, on]) => {
     const resource = corpus.resources.get(id);
     if (!resource) return [];
-    const { title, url, imprint } = toCitation(resource);
+    const { title, url, imprint, isPdf, note } = toCitation(resource);
     const [first, ...others] = on;
     const content = [
       url === undefined ? h('cite', title) : h('a', { href: toWebAddress(url) }, title),
-      about(imprint),
+      about(`${imprint}${isPdf ? ' (PDF)' : ''}${note === undefined ? '' : `. ${note}`}`),
       first &&
         h('span', { className: ['read-with'] }, [
           'On ',

@@ -68,7 +68,7 @@ function section(view: View<Page>): Element {
   return h('section', { className: ['part', ...(isTop ? ['part-on-new-page'] : [])] }, [
     h(levelName(view, 1), { id: singlePageId(view, id) }, meta.title),
     h('p', { className: ['lead'] }, meta.description),
-    review(meta),
+    review(view),
     steps(view),
     h('div', { className: ['text'] }, pageText(view)),
     kind === 'references' ? allFootnotes(view) : footnotes(view),

@@ -1,0 +1,53 @@
+import type { Site } from '../../schemas/index.ts';
+
+/**
+ * The colors of every output, as six hexadecimal digits in lower case. Text colors have a contrast of at least 4.5:1
+ * on white, `soft` and `shade`.
+ */
+interface Palette {
+  /** Text. */
+  readonly ink: string;
+  /** Less important text. */
+  readonly quiet: string;
+  /** Titles, bars and thick lines. */
+  readonly accent: string;
+  /** Links. */
+  readonly link: string;
+  /** Large dark areas, such as a cover. */
+  readonly deep: string;
+  /** The fill of sidebars. */
+  readonly soft: string;
+  /** The fill of code and of table headers. */
+  readonly shade: string;
+  /** Thin lines. */
+  readonly rule: string;
+  /** The edges of boxes and fields, with a contrast of at least 3:1 on white. */
+  readonly edge: string;
+}
+
+/** The palette of a toolkit: its accent color, and what is made from it. */
+export function paletteOf({ theme }: Pick<Site, 'theme'>): Palette {
+  const accent = theme.accent.slice(1).toLowerCase();
+  return {
+    ink: '1b2a31',
+    quiet: '4a5a63',
+    accent,
+    link: mixed(accent, '000000', 0.1),
+    deep: mixed(accent, '000000', 0.35),
+    soft: mixed(accent, 'ffffff', 0.9),
+    shade: mixed(accent, 'ffffff', 0.94),
+    rule: mixed(accent, 'ffffff', 0.7),
+    edge: '7d8c93',
+  };
+}
+
+/** @param share of the second color, from 0 to 1 */
+function mixed(first: string, second: string, share: number): string {
+  return [0, 2, 4]
+    .map((at) => {
+      const [from, to] = [first, second].map((color) => parseInt(color.slice(at, at + 2), 16));
+      const value = Math.round((from ?? 0) + ((to ?? 0) - (from ?? 0)) * share);
+      return value.toString(16).padStart(2, '0');
+    })
+    .join('');
+}
