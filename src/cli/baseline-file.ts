@@ -31,10 +31,10 @@ export async function openBaseline(
   shown: string | undefined,
   isWritten: boolean,
   content: string,
-  { cwd }: Host,
+  host: Host,
 ): Promise<(checked: CheckedContent) => Promise<CheckedContent>> {
   if (shown === undefined) return async (checked) => checked;
-  const file = { shown, path: resolve(cwd, shown) };
+  const file = { shown, path: resolve(host.cwd, shown) };
   if (isInside(file.path, content))
     throw new CommandError(`The baseline \`${shown}\` can't be in the content folder`);
   const { splitByBaseline } = await import('../report/index.ts');
@@ -42,7 +42,7 @@ export async function openBaseline(
   return async ({ files, findings, suppressed }) => {
     const texts = new Map(files.map(({ id, text }) => [id, text]));
     const report = { findings, textOf: (path: string) => texts.get(path) };
-    baseline ??= await write(file, report);
+    baseline ??= await write(file, report, host);
     const { known, others } = splitByBaseline(report, baseline);
     return { files, findings: others, suppressed, known };
   };
@@ -66,10 +66,14 @@ async function read(file: BaselineFile): Promise<Baseline> {
 }
 
 /** Replaces a baseline with one of all findings: new ones are added, and those that are gone are taken out. */
-async function write(file: BaselineFile, found: Pick<Report, 'findings' | 'textOf'>) {
+async function write(
+  file: BaselineFile,
+  found: Pick<Report, 'findings' | 'textOf'>,
+  { cwd }: Host,
+): Promise<Baseline> {
   const { toBaseline } = await import('../report/index.ts');
   await factsOf(file);
-  await writeFileTo(file.path, toBaseline(found), file.shown);
+  await writeFileTo(file.path, toBaseline(found), file.shown, cwd);
   return read(file);
 }
 

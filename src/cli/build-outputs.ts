@@ -8,10 +8,12 @@ import {
   type VolumeKind,
 } from '../model/index.ts';
 import type { Written } from '../report/index.ts';
+import { printable } from '../model/index.ts';
 import type { ManifestEntry } from '../write/index.ts';
 import { auditOutputs } from './audit-files.ts';
 import { CommandError, type Host } from './host.ts';
 import { toRelative } from './relative-path.ts';
+import { linkOnPath } from './link-on-path.ts';
 import { renderAll } from './render-all.ts';
 import { hasErrors, toResult, type CheckedCorpus, type Result } from './result.ts';
 import { toStateCodes } from './state-codes.ts';
@@ -80,14 +82,25 @@ async function write(
     base,
   }: { readonly formats: readonly OutputFormat[]; readonly base: string | undefined },
   out: string,
-  { cwd, process: { isRunning, ...holder } }: Host,
+  { cwd, stderr, process: { isRunning, ...holder } }: Host,
 ): Promise<readonly ManifestEntry[]> {
   const { writeOutputs, WriteRefusal } = await import('../write/index.ts');
   const areas = formats.map((format) => outputFolders[format]);
-  return writeOutputs(out, outputs, { areas, base, holder, isRunning }).catch((error) => {
-    const shown = toRelative(out, cwd);
+  const shown = toRelative(out, cwd);
+  const link = await linkOnPath(out, cwd);
+  if (link !== undefined)
+    throw new CommandError(
+      `Can't write to \`${shown}\`: \`${toRelative(link, cwd)}\` is a link. Delete the link first.`,
+    );
+  const options = { areas, base, holder, isRunning };
+  const { entries, kept } = await writeOutputs(out, outputs, options).catch((error) => {
     if (error instanceof WriteRefusal)
       throw new CommandError(`Can't write to \`${shown}\`: ${error.message}`);
     throw codeOf(error) === undefined ? error : writeError(shown, error);
   });
+  for (const path of kept)
+    stderr.write(
+      `Kept \`${printable(`${shown}/${path}`)}\`: it was changed after the build that made it\n`,
+    );
+  return entries;
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Cache } from '../model/index.ts';
+import { linkBelow } from './link-on-path.ts';
+import { replaceFile } from './write-file.ts';
 
 /** A cache that a file keeps between runs. */
 interface CacheFile extends Cache {
@@ -23,12 +25,11 @@ const maxOthers = 16;
  * Opens a cache. A file that is missing, damaged, or was written under another key is an empty cache.
  *
  * Only the entries that a run used are written again, so that unused ones disappear. Two processes may share the
- * file: each writes a file beside it and renames that, and the last one wins.
+ * file, and the last one wins.
  *
  * @param key what everything in the cache depends on, such as the version of the program
- * @param pid tells this process from others that write at the same time
  */
-export async function openCache(path: string, key: string, pid: number): Promise<CacheFile> {
+export async function openCache(path: string, key: string): Promise<CacheFile> {
   const entries = await readEntries(path, key);
   const used = new Map<string, string>();
   let isNew = false;
@@ -44,7 +45,7 @@ export async function openCache(path: string, key: string, pid: number): Promise
       isNew = true;
     },
     save: async () => {
-      if (isNew) await write(path, key, used, pid);
+      if (isNew) await write(path, key, used);
     },
   };
 }
@@ -64,26 +65,24 @@ async function readEntries(path: string, key: string): Promise<ReadonlyMap<strin
   );
 }
 
-async function write(
-  path: string,
-  key: string,
-  used: ReadonlyMap<string, string>,
-  pid: number,
-): Promise<void> {
+async function write(path: string, key: string, used: ReadonlyMap<string, string>): Promise<void> {
   const payload = [...used].map(([entry, value]) => `${entry}\t${value}`).join('\n');
   if (payload.length > maxBytes) return;
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
+  // What is above comes from whoever installed the program.
+  if ((await linkBelow(path, dirname(folder))) !== undefined) throw new Error('it is a link');
+  await replaceFile(path, `${toHeader(key, payload)}\n${payload}`);
   await makeRoom(folder, basename(path));
-  const beside = `${path}.${pid}`;
-  await writeFile(beside, `${toHeader(key, payload)}\n${payload}`);
-  await rename(beside, path);
 }
 
+/** The name of a cache, or of one that a process that ended was writing. */
+const isCacheName = /^\.?[\da-f]{16}(?:\.\w{6})?$/;
+
 async function makeRoom(folder: string, own: string): Promise<void> {
-  const others = (await readdir(folder)).filter((name) => name !== own);
+  const names = await readdir(folder);
+  const others = names.filter((name) => name !== own && isCacheName.test(name));
   if (others.length <= maxOthers) return;
-  await Promise.all(others.map((name) => rm(join(folder, name), { force: true })));
+  await Promise.all(others.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 }
 
 function toHeader(key: string, payload: string): string {

@@ -41,7 +41,7 @@ export async function finishReport(
   host: Host,
   { groups = ['content', 'markdown'], detail = 'brief', ...more }: Extra = {},
 ): Promise<ExitCode> {
-  const { root, stdout, stderr, env, elapsedMs } = host;
+  const { cwd, root, stdout, stderr, env, elapsedMs } = host;
   const { format, reports, quiet, verbose, maxWarnings } = settings;
   const findings = [...result.findings].sort(byPlace);
   const { files, suppressed, baseline } = result;
@@ -67,7 +67,7 @@ export async function finishReport(
       ...(stdout.isTerminal && { elapsedMs: elapsedMs() }),
     }),
   );
-  await writeReports(reports, report, options);
+  await writeReports(reports, report, options, cwd);
   if (summary.errors === 0 && summary.warnings > maxWarnings)
     stderr.write(
       `${counted(summary.warnings, 'warning')}, and \`--max-warnings\` allows ${maxWarnings}\n`,

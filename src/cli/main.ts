@@ -3,19 +3,21 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toProgram } from './command-line.ts';
+import { exitCodes } from './host.ts';
 import { toRelative } from './relative-path.ts';
 import { run } from './run.ts';
+import { reasonOf } from './system-error.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const file = process.argv[1] ?? 'pathways';
 
-// A reader such as `head` may close the pipe early. The run goes on and ends with its own exit code.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+// The disk may be full, or a reader such as `head` may close the pipe early. The run goes on, and says so at its end.
+let outputError: Error | undefined;
+process.stdout.on('error', (error) => (outputError ??= error));
+// Nobody can be told.
+process.stderr.on('error', () => undefined);
 
-process.exitCode = await run(process.argv.slice(2), {
+const code = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   root,
   program: toProgram(file, toRelative(file, process.cwd())),
@@ -47,6 +49,10 @@ process.exitCode = await run(process.argv.slice(2), {
   elapsedMs: () => performance.now(),
   process: { pid: process.pid, host: hostname(), isRunning },
 });
+await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
+if (outputError)
+  process.stderr.write(`pathways: Can't write to standard output: ${reasonOf(outputError)}\n`);
+process.exitCode = outputError ? exitCodes.failed : code;
 
 /** Signal 0 only tests; a process of another user may not be tested, but is there. */
 function isRunning(pid: number): boolean {

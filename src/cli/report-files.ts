@@ -59,7 +59,8 @@ export async function writeReports(
   files: readonly ReportFile[],
   report: Report,
   options: ReportOptions,
+  cwd: string,
 ): Promise<void> {
   for (const { format, path, shown } of files)
-    await writeFileTo(path, reporters[format](report, options), shown);
+    await writeFileTo(path, reporters[format](report, options), shown, cwd);
 }

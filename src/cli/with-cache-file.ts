@@ -14,7 +14,7 @@ import type { Settings } from './settings.ts';
  */
 export async function withCacheFile<Result>(
   { content, isCached }: Pick<Settings, 'content' | 'isCached'>,
-  { cache: place, cwd, root, process: { pid }, stderr }: Host,
+  { cache: place, cwd, root, stderr }: Host,
   use: (cache: Cache) => Promise<Result>,
 ): Promise<Result> {
   if (!place || !isCached) return use(noCache);
@@ -22,11 +22,7 @@ export async function withCacheFile<Result>(
     [place.program, join(root, 'package.json')].map((path) => readFile(path)),
   );
   const name = createHash('sha256').update(content).digest('hex').slice(0, 16);
-  const cache = await openCache(
-    join(place.folder, name),
-    [place.platform, ...parts].join('\0'),
-    pid,
-  );
+  const cache = await openCache(join(place.folder, name), [place.platform, ...parts].join('\0'));
   const result = await use(cache);
   await cache.save().catch((error: unknown) => {
     stderr.write(

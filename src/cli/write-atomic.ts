@@ -27,7 +27,7 @@ export async function writeAtomic(files: readonly Replacement[], pid: number): P
 const byteOrderMark = '\ufeff';
 
 async function replace(file: Replacement, pid: number): Promise<void> {
-  // A symbolic link stays one.
+  // A link stays one; what was read is not outside of the content folder.
   const path = await realpath(file.path);
   const beside = join(dirname(path), `.${basename(path)}.${pid}`);
   try {

@@ -10,21 +10,34 @@ export interface Holder {
 /** Whether a process of this machine is still running. */
 export type IsRunning = (pid: number) => boolean;
 
+/** A lock that is ours. */
+interface Lock {
+  /** @throws Error if the disk refuses */
+  readonly release: () => Promise<void>;
+}
+
+/** The name of the file in the folder. */
+export const lockName = 'lock';
+
+/** A holder touches its lock so often; one that has not for so long has ended, wherever it ran. In milliseconds. */
+const touchedEachMs = 5_000;
+const deadAfterMs = 120_000;
+
 /**
- * Takes the lock of a folder, so that no two builds write to it at once. The lock of a process that was killed is taken
- * over.
+ * Takes the lock of a folder, so that no two builds write to it at once. The lock of a process that has ended is taken
+ * over: one of this machine that is not running, or one of any machine that no longer touches it.
  *
- * @returns the current holder, or undefined if the lock is now ours
+ * @returns the lock, or its current holder
  */
 export async function takeLock(
   on: Disk,
   folder: string,
   own: Holder,
   isRunning: IsRunning,
-): Promise<Holder | undefined> {
-  const path = join(folder, 'lock');
+): Promise<Lock | Holder> {
+  const path = join(folder, lockName);
   const text = JSON.stringify(own);
-  if (await on.create(path, text)) return undefined;
+  if (await on.create(path, text)) return hold(on, path, text);
   if (await isHeld(on, path, own, isRunning)) return holderOf(on, path);
   // Taking over needs a second lock, so that no process removes the new lock of another one.
   const takeover = `${path}.takeover`;
@@ -34,21 +47,38 @@ export async function takeLock(
   }
   try {
     if (!(await isHeld(on, path, own, isRunning))) await on.remove(path);
-    return (await on.create(path, text)) ? undefined : await holderOf(on, path);
+    return (await on.create(path, text)) ? hold(on, path, text) : await holderOf(on, path);
   } finally {
     await on.remove(takeover);
   }
 }
 
-/** Releases the lock of a folder. */
-export async function releaseLock(on: Disk, folder: string): Promise<void> {
-  await on.remove(join(folder, 'lock'));
+/** Locks of this process. */
+const held = new Set<string>();
+
+function hold(on: Disk, path: string, text: string): Lock {
+  held.add(path);
+  const timer = setInterval(() => void on.touch(path, text).catch(() => undefined), touchedEachMs);
+  timer.unref();
+  return {
+    release: async () => {
+      clearInterval(timer);
+      held.delete(path);
+      await on.remove(path);
+    },
+  };
 }
 
-/** Whether the holder of a lock may still be running, which is unknown for other machines. */
+/** Whether the holder of a lock may still be running. */
 async function isHeld(on: Disk, path: string, own: Holder, isRunning: IsRunning): Promise<boolean> {
   const holder = toHolder(await on.read(path));
-  return holder !== undefined && (holder.host !== own.host || isRunning(holder.pid));
+  if (holder === undefined) return false;
+  if (holder.host === own.host) {
+    // In a container that is started again, this process has the number of the one that was killed.
+    const isRunningStill = holder.pid === own.pid ? held.has(path) : isRunning(holder.pid);
+    if (!isRunningStill) return false;
+  }
+  return ((await on.age(path)) ?? 0) < deadAfterMs;
 }
 
 /** The holder of a lock; unknown if the lock is gone again. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Output } from '../model/index.ts';
+import type { Sum } from './disk.ts';
 
 /** What is in an outputs folder. */
 export interface Manifest {
@@ -8,21 +9,22 @@ export interface Manifest {
   readonly files: readonly ManifestEntry[];
 }
 
-export interface ManifestEntry {
+export interface ManifestEntry extends Sum {
   /** From the outputs folder, with `/`. */
   readonly path: string;
-  /** In bytes. */
-  readonly size: number;
-  /** In hexadecimal digits. */
-  readonly sha256: string;
   readonly title: string;
   readonly kind: string;
 }
 
 /** The entry of an output, with the checksum that shows whether the file is still the one that was built. */
 export function toEntry({ path, bytes, title, kind }: Output): ManifestEntry {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path, size: bytes.byteLength, sha256, title, kind };
+  return { path, ...toSum(bytes), title, kind };
+}
+
+/** The checksum of what a file is to have. */
+export function toSum(content: Uint8Array | string): Sum {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { size: Buffer.byteLength(content), sha256 };
 }
 
 /** A manifest as text: sorted by path, one entry a line, so that two of them can be compared. */

@@ -1,9 +1,11 @@
 import { dirname, join } from 'node:path';
-import { manifestPath, type Output } from '../model/index.ts';
-import { disk, type Disk } from './disk.ts';
+import { manifestPath, printable, type Output } from '../model/index.ts';
+import { disk, isSame, type Disk, type Sum } from './disk.ts';
+import { findLink } from './find-link.ts';
 import {
   backward,
   clear,
+  ForeignJournal,
   forward,
   ownFolder,
   recover,
@@ -12,12 +14,13 @@ import {
   type Journal,
   type Workplace,
 } from './journal.ts';
-import { releaseLock, takeLock, type Holder, type IsRunning } from './lock.ts';
+import { lockName, takeLock, type Holder, type IsRunning } from './lock.ts';
 import {
   isInside,
   readManifest,
   toEntry,
   toManifestText,
+  toSum,
   type Manifest,
   type ManifestEntry,
 } from './manifest.ts';
@@ -36,38 +39,58 @@ interface WriteOptions {
   readonly on?: Disk;
 }
 
+interface WrittenOutputs {
+  /** The manifest entries of the outputs. */
+  readonly entries: readonly ManifestEntry[];
+  /** Files of an earlier build that this one no longer has, and that somebody changed: they are kept. */
+  readonly kept: readonly string[];
+}
+
 /**
  * Writes outputs to a folder: all of them or, whatever happens, none. Files of an earlier build that are no longer
- * among them are removed; files that are not in the manifest are never touched.
+ * among them are removed; files that are not in the manifest, or not as it lists them, are never touched. The manifest
+ * and everything else in the folder may come from a stranger: no link is followed.
  *
- * @returns the manifest entries of the outputs
- * @throws WriteRefusal if the folder has other files, or another build is writing to it
+ * @throws WriteRefusal if the folder has other files or links, or another build is writing to it
  * @throws Error if the disk fails; the old outputs are then restored, now or by the next call
  */
 export async function writeOutputs(
   folder: string,
   outputs: readonly Output[],
   { areas, base, holder, isRunning, on = disk }: WriteOptions,
-): Promise<readonly ManifestEntry[]> {
+): Promise<WrittenOutputs> {
   const entries = outputs.map(toEntry);
   const unsafe = entries.find(({ path }) => !isInside(path) || path.startsWith(`${ownFolder}/`));
   if (unsafe) throw new WriteRefusal(`the output \`${unsafe.path}\` would be outside it`);
   const at = toWorkplace(folder);
+  await refuseLinks(on, folder);
   await refuseForeign(on, folder);
   await on.makeFolder(at.own);
-  const other = await takeLock(on, at.own, holder, isRunning);
-  if (other)
+  const lock = await takeLock(on, at.own, holder, isRunning);
+  if ('pid' in lock)
     throw new WriteRefusal(
-      `process ${other.pid} on ${other.host} is writing to it; try again when it has finished`,
+      `process ${lock.pid} on ${printable(lock.host).slice(0, 80)} is writing to it; try again when it has finished. If it has ended, delete \`${ownFolder}/${lockName}\` in it`,
     );
   try {
-    await recover(on, at);
-    await replace(on, at, outputs, entries, areas, base);
+    await refuseLinks(on, folder);
+    await recover(on, at).catch((error: unknown) => {
+      if (!(error instanceof ForeignJournal)) throw error;
+      throw new WriteRefusal(
+        `its \`${ownFolder}\` is not what an interrupted build left; delete that folder`,
+      );
+    });
+    return { entries, kept: await replace(on, at, outputs, entries, areas, base) };
   } finally {
-    await releaseLock(on, at.own);
+    await lock.release();
     await on.removeEmpty(at.own);
   }
-  return entries;
+}
+
+async function refuseLinks(on: Disk, folder: string): Promise<void> {
+  const found = await findLink(on, folder);
+  if (found === '') throw new WriteRefusal('it is a link; delete it, or choose another folder');
+  if (found !== undefined)
+    throw new WriteRefusal(`its \`${printable(found)}\` is a link; delete the link`);
 }
 
 /** Files that may be in the folder of a first build. */
@@ -75,7 +98,7 @@ const harmless = /^(?:README\.md|\..*|~\$.*|Thumbs\.db|desktop\.ini)$/i;
 
 /** A folder with other files and no manifest is not for outputs. */
 async function refuseForeign(on: Disk, folder: string): Promise<void> {
-  const names = await on.list(folder);
+  const names = (await on.list(folder)).map(({ name }) => name);
   if (names.includes(manifestPath) || names.includes(ownFolder)) return;
   const foreign = names.filter((name) => !harmless.test(name)).sort()[0];
   if (foreign !== undefined)
@@ -91,18 +114,17 @@ async function replace(
   entries: readonly ManifestEntry[],
   areas: readonly string[],
   base: string | undefined,
-): Promise<void> {
+): Promise<readonly string[]> {
   const earlier = await readEarlier(on, at);
-  const journal = await toPlan(on, at, entries, earlier.files, areas);
-  const kept = earlier.files.filter(({ path }) => !isIn(areas, path));
-  const manifest = {
+  const manifestText = toManifestText({
     ...earlier,
     ...(base !== undefined && { base }),
-    files: [...kept, ...entries],
-  };
+    files: [...earlier.files.filter(({ path }) => !isIn(areas, path)), ...entries],
+  });
+  const { journal, kept } = await toPlan(on, at, entries, manifestText, earlier.files, areas);
   try {
     for (const { path, bytes } of outputs) await stage(on, at, path, bytes);
-    await stage(on, at, manifestPath, toManifestText(manifest));
+    await stage(on, at, manifestPath, manifestText);
     await writeJournal(on, at, journal);
   } catch (error) {
     await clear(on, at);
@@ -116,6 +138,7 @@ async function replace(
     throw error;
   }
   await clear(on, at, journal);
+  return kept;
 }
 
 /** The manifest of an earlier build; an empty one if there was none. */
@@ -131,20 +154,34 @@ async function toPlan(
   on: Disk,
   at: Workplace,
   entries: readonly ManifestEntry[],
+  manifestText: string,
   earlier: readonly ManifestEntry[],
   areas: readonly string[],
-): Promise<Journal> {
-  const paths = new Set(entries.map(({ path }) => path));
-  const known = new Set(earlier.map(({ path }) => path));
-  const write: { path: string; had: boolean }[] = [];
-  for (const path of [...paths, manifestPath]) {
-    const had = await on.exists(join(at.outputs, path));
-    if (had && !known.has(path) && path !== manifestPath)
+): Promise<{ readonly journal: Journal; readonly kept: readonly string[] }> {
+  const known = new Map(earlier.map((entry) => [entry.path, entry]));
+  const write: Journal['write'][number][] = [];
+  for (const { path, size, sha256 } of entries) {
+    const had = await on.sum(join(at.outputs, path));
+    const listed = known.get(path);
+    if (had && !listed)
       throw new WriteRefusal(`it contains \`${path}\`, which no build wrote; move it away`);
-    write.push({ path, had });
+    if (had && !isSame(had, listed))
+      throw new WriteRefusal(
+        `its \`${path}\` was changed after the last build; move it away, or delete it`,
+      );
+    write.push({ path, sum: { size, sha256 }, ...(had && { had }) });
+    known.delete(path);
   }
-  const stale = earlier.filter(({ path }) => isIn(areas, path) && !paths.has(path));
-  return { version: 1, remove: stale.map(({ path }) => path), write };
+  const had = await on.sum(join(at.outputs, manifestPath));
+  write.push({ path: manifestPath, sum: toSum(manifestText), ...(had && { had }) });
+  const remove: { path: string; sum: Sum }[] = [];
+  const kept: string[] = [];
+  for (const entry of known.values()) {
+    const found = isIn(areas, entry.path) ? await on.sum(join(at.outputs, entry.path)) : undefined;
+    if (found && isSame(found, entry)) remove.push({ path: entry.path, sum: found });
+    else if (found) kept.push(entry.path);
+  }
+  return { journal: { version: 2, remove, write }, kept };
 }
 
 async function stage(

@@ -127,7 +127,7 @@ describe('pathways build', () => {
         code: 2,
         stdout: '',
         stderr:
-          "pathways: Can't write to `outputs`: process 999 on here is writing to it; try again when it has finished\n",
+          "pathways: Can't write to `outputs`: process 999 on here is writing to it; try again when it has finished. If it has ended, delete `.pathways/lock` in it\n",
       });
       expect(readdirSync(join(folder, 'outputs'))).toEqual(['.pathways']);
     });

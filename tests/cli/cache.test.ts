@@ -64,7 +64,7 @@ describe('a cache', () => {
         '\0',
       );
       const lines = readFileSync(path, 'utf8').split('\n').slice(1);
-      const cache = await program.openCache(path, key, 1);
+      const cache = await program.openCache(path, key);
       for (const line of lines) {
         const [entry = '', value = ''] = line.split('\t');
         cache.set(entry, JSON.parse(value.replaceAll('gone.md', 'kept.md')));
@@ -125,9 +125,10 @@ describe('a cache', () => {
       const { cache } = keeping(folder);
       mkdirSync(cache?.folder ?? '');
       for (let other = 0; other < 20; other++)
-        writeFileSync(join(folder, 'cache', `other-${other}`), 'old');
+        writeFileSync(join(folder, 'cache', `${other}`.padStart(16, '0')), 'old');
+      writeFileSync(join(folder, 'cache', 'of-somebody-else'), 'not a cache');
       await check(folder, keeping(folder));
-      expect(cacheFiles(folder)).toHaveLength(1);
+      expect(cacheFiles(folder)).toHaveLength(2);
     }));
 
   test.each([

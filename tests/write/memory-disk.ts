@@ -1,4 +1,5 @@
 import type { Disk } from '../../src/write/disk.ts';
+import { toSum } from '../../src/write/manifest.ts';
 
 /** The contents of a disk in memory: files with their texts, folders without. */
 export type Tree = Map<string, string | undefined>;
@@ -20,11 +21,18 @@ export function memoryDisk(tree: Tree): Disk {
   };
   return {
     read: async (path) => tree.get(path),
-    exists: async (path) => isFile(path),
+    sum: async (path) => {
+      const text = tree.get(path);
+      return text === undefined ? undefined : toSum(text);
+    },
+    kind: async (path) => (isFile(path) ? 'file' : isFolder(path) ? 'folder' : undefined),
     list: async (path) =>
       below(path)
-        .map((each) => each.slice(path.length + 1))
-        .filter((name) => !name.includes('/')),
+        .map((each) => ({ name: each.slice(path.length + 1), each }))
+        .filter(({ name }) => !name.includes('/'))
+        .map(({ name, each }) => ({ name, kind: isFile(each) ? 'file' : 'folder' })),
+    touch: async () => {},
+    age: async (path) => (isFile(path) ? 0 : undefined),
     makeFolder: async (path) => {
       for (const each of [...parentsOf(path), path]) {
         if (isFile(each)) throw fault(each === path ? 'EEXIST' : 'ENOTDIR', path);

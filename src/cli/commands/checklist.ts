@@ -54,7 +54,7 @@ export const checklist = defineCommand({
     const collection = await collect(files, skippedLinks, form);
     const text = { json: toJson, csv: toCsv }[values.format](collection, form);
     if (out === undefined) stdout.write(text);
-    else await writeFileTo(out, text, shown);
+    else await writeFileTo(out, text, shown, cwd);
     for (const line of [...toWarnings(collection, form), toSummaryLine(collection)])
       stderr.write(`${printable(line)}\n`);
     return collection.passedOver.length === 0 ? exitCodes.ok : exitCodes.found;

@@ -48,10 +48,10 @@ export const comment = defineCommand({
       const { summary } = check;
       const report = { summary, findings, textOf: () => undefined, tool };
       const written = reporters.sarif(report, {});
-      await writeFileTo(resolve(cwd, sarif), written, sarif);
+      await writeFileTo(resolve(cwd, sarif), written, sarif, cwd);
     }
     if (out === undefined) stdout.write(text);
-    else await writeFileTo(resolve(cwd, out), text, out);
+    else await writeFileTo(resolve(cwd, out), text, out, cwd);
     return exitCodes.ok;
   },
 });

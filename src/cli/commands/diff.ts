@@ -65,7 +65,7 @@ export const diff = defineCommand({
       const heading = { title, base, head: head ?? 'the working folder' };
       const text = await toText(compare(before, after), heading, { format, room, after }, host);
       if (path === undefined || out === undefined) host.stdout.write(text);
-      else await writeFileTo(path, text, out);
+      else await writeFileTo(path, text, out, host.cwd);
       return exitCodes.ok;
     } finally {
       progress.end();

@@ -38,7 +38,8 @@ export const pack = defineCommand({
     if (present.length > 0) throw new CommandError(`Can't write to \`${shown}\`: it is not empty`);
     const { packRelease } = await import('../../write/index.ts');
     const files = packRelease(await readOutputs(from, toRelative(from, cwd), host));
-    for (const [name, bytes] of files) await writeFileTo(join(to, name), bytes, `${shown}/${name}`);
+    for (const [name, bytes] of files)
+      await writeFileTo(join(to, name), bytes, `${shown}/${name}`, cwd);
     for (const [name, { byteLength }] of files)
       stdout.write(`${shown}/${name} (${byteLength} bytes)\n`);
     return exitCodes.ok;

@@ -1,14 +1,18 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { LedgerError, readLedger, toLedgerText, type Ledger } from '../../links/index.ts';
 import { toRelative } from '../relative-path.ts';
 import { fileAt } from '../git.ts';
+import { linkOnPath } from '../link-on-path.ts';
 import { CommandError, type Host } from '../host.ts';
-import { codeOf, readError, writeError } from '../system-error.ts';
+import { codeOf, readError } from '../system-error.ts';
+import { writeFileTo } from '../write-file.ts';
 
-/** @throws CommandError if the file cannot be read or is not a ledger; a missing one is empty */
+/** @throws CommandError if the file cannot be read, or is a link or not a ledger; a missing one is empty */
 export async function readLedgerFile(path: string, { cwd }: Host): Promise<Ledger> {
   const shown = toRelative(path, cwd);
+  // It is written at the end, so that is found out before an hour of requests.
+  if ((await linkOnPath(path, cwd)) !== undefined)
+    throw new CommandError(`Can't use the ledger \`${shown}\`: it is a link`);
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw readError(shown, error);
@@ -32,21 +36,9 @@ function toLedger(text: string, shown: string): Ledger {
   }
 }
 
-/** Writes a ledger to a temporary file and renames it, so that nobody ever reads half of one. */
-export async function writeLedgerFile(
-  path: string,
-  ledger: Ledger,
-  { process: { pid }, cwd }: Host,
-): Promise<void> {
+/** Writes a ledger, unless it is the same already. Nobody ever reads half of one. */
+export async function writeLedgerFile(path: string, ledger: Ledger, { cwd }: Host): Promise<void> {
   const text = toLedgerText(ledger);
   if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return;
-  const temporary = join(dirname(path), `.links.lock.${pid}`);
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, path);
-  } catch (error) {
-    throw writeError(toRelative(path, cwd), error);
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  await writeFileTo(path, text, toRelative(path, cwd), cwd);
 }

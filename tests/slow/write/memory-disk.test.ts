@@ -7,7 +7,7 @@ import { snapshot } from '../../write/snapshot.ts';
 
 const path = fc.constantFrom('/a', '/a/b', '/a/b/c', '/d', '/d/e');
 const step = fc.oneof(
-  fc.tuple(fc.constantFrom('makeFolder', 'remove', 'removeEmpty', 'read', 'exists'), path),
+  fc.tuple(fc.constantFrom('makeFolder', 'remove', 'removeEmpty', 'read', 'sum', 'kind'), path),
   fc.tuple(fc.constantFrom('write', 'create'), path, fc.constantFrom('one', 'two')),
   fc.tuple(fc.constant('move'), path, path),
 );
@@ -40,7 +40,7 @@ test('the disk in memory does what the real one does', () =>
             tree.has(`/root${each[1]}`) &&
             tree.get(`/root${each[1]}`) === undefined;
           const isFolderRead =
-            each[0] === 'read' &&
+            (each[0] === 'read' || each[0] === 'sum') &&
             tree.has(`/root${each[1]}`) &&
             tree.get(`/root${each[1]}`) === undefined;
           // Writing moves and reads files only.
