@@ -1,7 +1,7 @@
 import type { Corpus, Note, Page } from '../../model/index.ts';
 import type { Bookmarks } from './bookmarks.ts';
-import { textWidthTwip } from './palette.ts';
 import type { ShownImages } from './images.ts';
+import { textWidthTwip, type Paper } from './paper.ts';
 
 /** Character formatting: nested marks add up. */
 export interface Look {
@@ -30,6 +30,7 @@ export interface Context {
   readonly page: Page;
   readonly bookmarks: Bookmarks;
   readonly images: ShownImages;
+  readonly paper: Paper;
   /** The level of the page's own heading in the outline, from 1. */
   readonly outline: number;
   readonly look: Look;
@@ -50,7 +51,10 @@ export interface Context {
 
 /** The context of a page's body. */
 export function pageContext(
-  place: Pick<Context, 'corpus' | 'page' | 'bookmarks' | 'images' | 'outline' | 'withPageNumbers'>,
+  place: Pick<
+    Context,
+    'corpus' | 'page' | 'bookmarks' | 'images' | 'paper' | 'outline' | 'withPageNumbers'
+  >,
 ): Context {
   return {
     ...place,
@@ -70,7 +74,10 @@ export function noteContext(context: Context, style: string): Context {
 
 /** The context of indented content. The indent stops at half the text width. */
 export function indented(context: Context, byTwip: number): Context {
-  const indentTwip = Math.min(context.indentTwip + byTwip, Math.floor(textWidthTwip / 2));
+  const indentTwip = Math.min(
+    context.indentTwip + byTwip,
+    Math.floor(textWidthTwip(context.paper) / 2),
+  );
   return { ...context, indentTwip };
 }
 

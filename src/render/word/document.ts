@@ -5,6 +5,7 @@ import { toParagraph, withOptions } from './block.ts';
 import { noteContext, pageContext, type Context } from './context.ts';
 import { signLists } from './lists.ts';
 import type { ShownImages } from './images.ts';
+import { textWidthTwip, type Paper } from './paper.ts';
 import { toProperties } from './properties.ts';
 import { noteBlocks } from './references.ts';
 import { run } from './run.ts';
@@ -18,13 +19,14 @@ interface Making {
   /** Estimates page numbers for the contents and for links between pages; without it they have none. */
   readonly pageNumbers: PageNumberEstimator | undefined;
   readonly images: ShownImages;
+  readonly paper: Paper;
 }
 
 /** A volume as the library writes it, with its random ids and current dates. */
 export async function toDocument(
   corpus: Corpus,
   volume: Volume,
-  { pageNumbers, images }: Making,
+  { pageNumbers, images, paper }: Making,
 ): Promise<Uint8Array> {
   const bookmarks = toBookmarks(volume.pages.map(({ page }) => page));
   const contexts = volume.pages.map((place) =>
@@ -33,6 +35,7 @@ export async function toDocument(
       corpus,
       bookmarks,
       images,
+      paper,
       withPageNumbers: pageNumbers !== undefined,
     }),
   );
@@ -41,7 +44,12 @@ export async function toDocument(
     ...toProperties(corpus, volume),
     ...(pageNumbers && { pageNumbers }),
     // The parts after the pages begin at level 1.
-    styles: toStyles(toXmlText(corpus.site.language), [1, ...outlines], constructsOf(contexts)),
+    styles: toStyles(
+      toXmlText(corpus.site.language),
+      [1, ...outlines],
+      constructsOf(contexts),
+      textWidthTwip(paper),
+    ),
     numbering: signLists,
     footnotes: Object.fromEntries(contexts.flatMap(footnotesOf)),
     sections: toSections(volume, contexts),

@@ -5,7 +5,9 @@ import { toDocument } from './document.ts';
 import { normalizePackage } from './normalize-package.ts';
 import { toPageNumbers } from './page-numbers.ts';
 import type { ShownImages } from './images.ts';
+import { letter } from './paper.ts';
 import { postprocess } from './postprocess.ts';
+import { paperOf } from './reference-doc/paper.ts';
 import { applyReferenceDoc } from './reference-doc/reference-doc.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
@@ -28,6 +30,7 @@ export async function toFile(
   { numbered = true, images = new Map() }: FileOptions = {},
 ): Promise<Uint8Array> {
   const reference = assets.get('reference.docx');
+  const paper = reference ? paperOf(reference) : letter;
   // A single page has no contents, and no other page to refer to.
   const isNumbered =
     numbered &&
@@ -35,7 +38,7 @@ export async function toFile(
     volume.kind !== 'page' &&
     canPaginate(volume.pages.map(({ page }) => page));
   const pageNumbers = isNumbered ? toPageNumbers(assets) : undefined;
-  const { parts } = openPackage(await toDocument(corpus, volume, { pageNumbers, images }));
+  const { parts } = openPackage(await toDocument(corpus, volume, { pageNumbers, images, paper }));
   postprocess(parts);
   if (reference) applyReferenceDoc(parts, reference);
   normalizePackage(parts, { date: reviewedIn(volume), language: corpus.site.language });

@@ -9,7 +9,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { Corpus } from '../../model/index.ts';
-import { textWidthTwip } from './palette.ts';
+import { textWidthTwip, type Paper } from './paper.ts';
 import { toXmlText } from './text.ts';
 
 /** What a header shows besides the title of the toolkit. */
@@ -28,7 +28,7 @@ const maxLetters = 96;
  * level 1 heading, so that it follows when a section is renamed; other programs show the text of the field, so
  * each section has its own header.
  */
-export function header({ site }: Corpus, { section, isInFile }: HeaderFacts): Header {
+export function header({ site }: Corpus, paper: Paper, { section, isInFile }: HeaderFacts): Header {
   const [title, name] = [toXmlText(site.title), toXmlText(section)];
   const isBeside = title.length + name.length <= maxLetters;
   const beside: readonly ParagraphChild[] = [
@@ -39,7 +39,7 @@ export function header({ site }: Corpus, { section, isInFile }: HeaderFacts): He
     children: [
       new Paragraph({
         style: 'Header',
-        tabStops: [{ type: 'right', position: textWidthTwip }],
+        tabStops: [{ type: 'right', position: textWidthTwip(paper) }],
         children: [new TextRun(title), ...(name === title ? [] : beside)],
       }),
     ],
@@ -47,12 +47,12 @@ export function header({ site }: Corpus, { section, isInFile }: HeaderFacts): He
 }
 
 /** The footer of every page but the cover: publisher, page number and page count. */
-export function footer({ site }: Corpus): Footer {
+export function footer({ site }: Corpus, paper: Paper): Footer {
   return new Footer({
     children: [
       new Paragraph({
         style: 'Footer',
-        tabStops: [{ type: 'right', position: textWidthTwip }],
+        tabStops: [{ type: 'right', position: textWidthTwip(paper) }],
         children: [
           new TextRun(toXmlText(site.publisher)),
           new TextRun({

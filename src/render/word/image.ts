@@ -17,7 +17,7 @@ export function image(node: Image | ImageReference, context: Context): readonly 
     new ImageRun({
       type: shown.type,
       data: shown.data,
-      transformation: fitted(shown, context.indentTwip),
+      transformation: fitted(shown, context.paper, context.indentTwip),
       altText: {
         name: 'Picture',
         description: toXmlText(alt),

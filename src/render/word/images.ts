@@ -13,6 +13,7 @@ import {
 } from '../../model/index.ts';
 import type { Drawing } from './draw.ts';
 import { fitted, type ImageSize } from './image-size.ts';
+import { letter, type Paper } from './paper.ts';
 import { uprightImage } from './upright-image.ts';
 
 /** An image as Word shows it: right side up, and in a format that every version knows. */
@@ -37,6 +38,7 @@ const sharpness = { svg: 3, jpeg: 2 } as const;
 export async function toShownImages(
   corpus: Corpus,
   assets: Assets,
+  paper: Paper = letter,
 ): Promise<{ readonly images: ShownImages; readonly findings: readonly Finding[] }> {
   const images = new Map<string, ShownImage>();
   const findings: Finding[] = [];
@@ -49,7 +51,7 @@ export async function toShownImages(
     if (info.type === 'svg' || info.orientation > 1) {
       // A large library, which few toolkits need.
       drawing ??= await (await import('./draw.ts')).toDrawing(assets);
-      const drawn = await drawImage(data, info, drawing);
+      const drawn = await drawImage(data, info, drawing, paper);
       if ('png' in drawn) images.set(path, { type: 'png', data: drawn.png, ...size });
       else findings.push(toFinding(page, outputFits, { ...drawn, place: link.node.position }));
     } else images.set(path, { type: info.type === 'png' ? 'png' : 'jpg', data, ...size });
@@ -84,6 +86,7 @@ async function drawImage(
   data: Uint8Array,
   info: ImageInfo,
   { draw, missingCharacter }: Drawing,
+  paper: Paper,
 ): Promise<{ readonly png: Uint8Array } | Pick<Problem, 'message' | 'help'>> {
   const isSvg = info.type === 'svg';
   const svg = isSvg ? new TextDecoder().decode(data) : uprightImage(data, info);
@@ -93,7 +96,7 @@ async function drawImage(
       message: `This image has the character \`${character}\` (U+${toCode(character)}), which can't be drawn in Word`,
       help: 'In your drawing program, convert the text to paths, or save the image as PNG.',
     };
-  const width = fitted(naturalSize(info)).width * sharpness[isSvg ? 'svg' : 'jpeg'];
+  const width = fitted(naturalSize(info), paper).width * sharpness[isSvg ? 'svg' : 'jpeg'];
   try {
     return { png: await draw(svg, isSvg ? width : Math.min(width, uprightSize(info).width)) };
   } catch {

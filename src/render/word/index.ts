@@ -1,6 +1,8 @@
 import type { Assets, Corpus, Output, Rendered, VolumeKind } from '../../model/index.ts';
 import { toFile } from './file.ts';
 import { toShownImages, type ShownImages } from './images.ts';
+import { letter } from './paper.ts';
+import { paperOf } from './reference-doc/paper.ts';
 import { toVolumes, type Volume } from './volume.ts';
 
 /**
@@ -12,7 +14,9 @@ export async function renderWord(
   assets: Assets,
   kinds: readonly VolumeKind[] = ['toolkit'],
 ): Promise<Rendered> {
-  const { images, findings } = await toShownImages(corpus, assets);
+  const reference = assets.get('reference.docx');
+  const paper = reference ? paperOf(reference) : letter;
+  const { images, findings } = await toShownImages(corpus, assets, paper);
   const outputs: Output[] = [];
   // One after the other: layout needs much memory.
   for (const volume of toVolumes(corpus, kinds))

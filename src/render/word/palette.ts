@@ -44,19 +44,6 @@ export const eastAsianFonts = {
   korean: 'Malgun Gothic',
 } as const;
 
-/** US Letter. Lengths in twentieths of a point. */
-export const paper = {
-  widthTwip: 12_240,
-  heightTwip: 15_840,
-  sideMarginTwip: 1530,
-  topMarginTwip: 1300,
-  bottomMarginTwip: 1180,
-  edgeTwip: 640,
-} as const;
-
-/** The width of the text. */
-export const textWidthTwip = paper.widthTwip - 2 * paper.sideMarginTwip;
-
 /** The indent of each level of a list or quotation: a quarter of an inch. */
 export const stepTwip = 360;
 

@@ -3,9 +3,9 @@ import { trailTo } from '../../model/index.ts';
 import { toFileChildren, withOptions, type Block } from './block.ts';
 import type { Context } from './context.ts';
 import { contents, cover } from './cover.ts';
-import { paper } from './palette.ts';
 import { backParts, pageParts } from './parts.ts';
 import { footer, header, type HeaderFacts } from './header-footer.ts';
+import { letter } from './paper.ts';
 import type { Volume } from './volume.ts';
 
 /**
@@ -17,16 +17,16 @@ import type { Volume } from './volume.ts';
 export function toSections(volume: Volume, contexts: readonly Context[]): ISectionOptions[] {
   const [first] = contexts;
   if (!first) return [{ children: [] }];
-  const { corpus } = first;
+  const { corpus, paper } = first;
   const properties = toSectionProperties(contexts);
-  const footers = { default: footer(corpus) };
+  const footers = { default: footer(corpus, paper) };
   const hasCover = volume.kind !== 'page';
   const parts = [...pageParts(contexts), ...(volume.kind === 'toolkit' ? backParts(first) : [])];
   const sections = parts.map(({ title, blocks }, index): ISectionOptions => {
     const running = hasCover ? { section: title, isInFile: true } : sectionAround(first);
     return {
       properties,
-      headers: { default: header(corpus, running) },
+      headers: { default: header(corpus, paper, running) },
       children:
         hasCover && index === 0
           ? [...contents(), ...toFileChildren(onNewPage(blocks))]
@@ -35,7 +35,7 @@ export function toSections(volume: Volume, contexts: readonly Context[]): ISecti
   });
   const front: ISectionOptions = {
     properties: { ...properties, titlePage: true },
-    headers: { default: header(corpus, { section: volume.title, isInFile: false }) },
+    headers: { default: header(corpus, paper, { section: volume.title, isInFile: false }) },
     children: toFileChildren(cover(volume, first)),
   };
   const [head, ...rest] = hasCover ? [front, ...sections] : sections;
@@ -56,19 +56,13 @@ function sectionAround({ corpus, page }: Context): HeaderFacts {
 function toSectionProperties(
   contexts: readonly Context[],
 ): NonNullable<ISectionOptions['properties']> {
+  const { widthTwip, heightTwip, marginsTwip, edgesTwip } = contexts[0]?.paper ?? letter;
   const start = contexts.flatMap(({ page }) => page.notes)[0]?.number ?? 1;
   return {
     ...(start > 1 && { footnoteProperties: { start } }),
     page: {
-      size: { width: paper.widthTwip, height: paper.heightTwip },
-      margin: {
-        top: paper.topMarginTwip,
-        bottom: paper.bottomMarginTwip,
-        left: paper.sideMarginTwip,
-        right: paper.sideMarginTwip,
-        header: paper.edgeTwip,
-        footer: paper.edgeTwip,
-      },
+      size: { width: widthTwip, height: heightTwip },
+      margin: { ...marginsTwip, ...edgesTwip },
     },
   };
 }

@@ -1,6 +1,13 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import { colors, display, fonts } from './palette.ts';
-import { characterStyles, constructStyles, coverPanel, frame, textStyles } from './text-styles.ts';
+import {
+  characterStyles,
+  constructStyles,
+  contentsStyles,
+  coverPanel,
+  frame,
+  textStyles,
+} from './text-styles.ts';
 
 /** Word has outline levels 1 to 9. */
 const deepest = 9;
@@ -31,11 +38,13 @@ export function frameHeadingStyle(frame: 'Frame' | 'Plain', outline: number): st
  *
  * @param outlines the outline levels of its pages
  * @param constructs the constructs on its pages
+ * @param widthTwip the width of the text
  */
 export function toStyles(
   language: string,
   outlines: readonly number[],
   constructs: ReadonlySet<string>,
+  widthTwip: number,
 ): IStylesOptions {
   const levels = [...new Set(outlines)].sort((a, b) => a - b);
   return {
@@ -69,6 +78,7 @@ export function toStyles(
       ...pageHeadings(),
       ...unique(levels.flatMap((level) => [...subheadings(level), ...frameHeadings(level)])),
       ...textStyles,
+      ...contentsStyles(widthTwip),
       ...Object.entries(constructStyles).flatMap(([type, style]) =>
         constructs.has(type) ? [style] : [],
       ),

@@ -3,7 +3,8 @@ import type { Table, TableCell as Cell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { paragraph, toParagraph, type Block } from './block.ts';
 import type { Context } from './context.ts';
-import { colors, textWidthTwip } from './palette.ts';
+import { colors } from './palette.ts';
+import { textWidthTwip } from './paper.ts';
 import { phrasing } from './phrasing.ts';
 import { run } from './run.ts';
 import { startsRightToLeft } from './scripts.ts';
@@ -22,7 +23,7 @@ export function table(
 ): readonly Block[] {
   const [head] = node.children;
   if (!head || head.children.length === 0) return [];
-  const roomTwip = textWidthTwip - context.indentTwip;
+  const roomTwip = textWidthTwip(context.paper) - context.indentTwip;
   const widths = columnWidths(node, head.children.length, roomTwip);
   const rows = node.children.map(
     (row, index) =>
@@ -79,7 +80,7 @@ function toCell(
 ): TableCell {
   const children = phrasing(cell?.children ?? [], {
     ...context,
-    indentTwip: textWidthTwip - widthTwip + 200,
+    indentTwip: textWidthTwip(context.paper) - widthTwip + 200,
   });
   const isBlank = toXmlText(toString(cell ?? '')).trim() === '' && children.length === 0;
   return new TableCell({

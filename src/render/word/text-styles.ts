@@ -1,6 +1,6 @@
 import type { ICharacterStyleOptions, IParagraphStyleOptions } from 'docx';
 import { pageReferenceStyle } from './page-reference.ts';
-import { colors, display, fonts, referenceTwip, stepTwip, textWidthTwip } from './palette.ts';
+import { colors, display, fonts, referenceTwip, stepTwip } from './palette.ts';
 
 /** Shading with a bar at the left: the same for all paragraphs of a frame, so that Word draws one. */
 export const frame = {
@@ -95,9 +95,6 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
     ...text('TOCHeading', 'TOC Heading', { paragraph: { spacing: { after: 280 } } }),
     run: display(26),
   },
-  contents(1, { before: 200, after: 60 }, true),
-  contents(2, { before: 0, after: 50 }, false),
-  contents(3, { before: 0, after: 50 }, false),
   text('Header', 'header', {
     run: { size: 19, color: colors.quiet },
     paragraph: {
@@ -157,8 +154,17 @@ function text(
   return { id, name, basedOn: 'Normal', quickFormat: true, ...look };
 }
 
-/** An entry of the contents; its number is at the right margin. */
+/** The entries of the contents; their numbers are at the right margin. */
+export function contentsStyles(widthTwip: number): readonly IParagraphStyleOptions[] {
+  return [
+    contents(widthTwip, 1, { before: 200, after: 60 }, true),
+    contents(widthTwip, 2, { before: 0, after: 50 }, false),
+    contents(widthTwip, 3, { before: 0, after: 50 }, false),
+  ];
+}
+
 function contents(
+  widthTwip: number,
   level: number,
   spacing: { before: number; after: number },
   bold: boolean,
@@ -171,7 +177,7 @@ function contents(
     paragraph: {
       spacing: { ...spacing, line: 252, lineRule: 'auto' },
       indent: { left: (level - 1) * 300 },
-      rightTabStop: textWidthTwip,
+      rightTabStop: widthTwip,
     },
   };
 }

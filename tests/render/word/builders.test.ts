@@ -3,6 +3,7 @@ import { blocks } from '../../../src/render/word/blocks.ts';
 import { toBookmarks } from '../../../src/render/word/bookmarks.ts';
 import { pageContext, type Context } from '../../../src/render/word/context.ts';
 import { phrasing } from '../../../src/render/word/phrasing.ts';
+import { letter } from '../../../src/render/word/paper.ts';
 import { corpusOf, folderOf } from '../../corpus-of.ts';
 
 /** A node as a plugin might put it into a tree, of a type that mdast does not have. */
@@ -16,7 +17,15 @@ async function anyContext(): Promise<Context> {
   if (!page) throw new Error('Cannot find the page of the test');
   const bookmarks = toBookmarks([page]);
   const images = new Map<string, never>();
-  return pageContext({ corpus, page, bookmarks, images, outline: 1, withPageNumbers: false });
+  return pageContext({
+    corpus,
+    page,
+    bookmarks,
+    images,
+    paper: letter,
+    outline: 1,
+    withPageNumbers: false,
+  });
 }
 
 test.each(['math', 'constructor', 'text'])(

@@ -47,7 +47,7 @@ describe('the size of an image in Word', () => {
       '1.20 x 0.80',
     ],
     ['is never wider than the text', pngOf(1000, 10), '6.38 x 0.06'],
-    ['is never higher than the sheet', pngOf(10, 1000), '0.06 x 6.46'],
+    ['is never higher than the sheet', pngOf(10, 1000), '0.06 x 6.49'],
   ])('%s', async (_, image, inches) => {
     const { parts, media } = await fileWith('![Plots](a.png)', { 'a.png': image });
     expect(inchesIn(parts)).toEqual([inches]);

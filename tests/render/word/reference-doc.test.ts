@@ -218,17 +218,42 @@ test.each([
   [
     'nothing',
     new Uint8Array(),
-    'it is not a .docx file. Open it in Word and save it as .docx, without a password.',
+    'it is not a .docx file. Open it in Word and save it as a Word Document (.docx).',
   ],
   [
     'a text',
     strToU8('a text'),
-    'it is not a .docx file. Open it in Word and save it as .docx, without a password.',
+    'it is not a .docx file. Open it in Word and save it as a Word Document (.docx).',
   ],
   [
     'another archive',
     zipSync({ a: strToU8('b') }),
-    'it is not a .docx file. Open it in Word and save it as .docx, without a password.',
+    'it is not a .docx file. Open it in Word and save it as a Word Document (.docx).',
+  ],
+  [
+    'a .doc file',
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    'it is a .doc or .dot file of Word 97 to 2003. Open it in Word and save it as a Word Document (.docx).',
+  ],
+  [
+    'a file with a password',
+    Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ]),
+    'it is locked with a password. Open it in Word, remove the password under File > Info > Protect Document, and save it.',
+  ],
+  [
+    'an OpenDocument file',
+    zipSync({
+      mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+    }),
+    'it is an OpenDocument file. Open it in Word and save it as a Word Document (.docx).',
+  ],
+  [
+    'an RTF file',
+    strToU8('{\\rtf1 text}'),
+    'it is an RTF file. Open it in Word and save it as a Word Document (.docx).',
   ],
   ['a file without styles', template({ 'word/styles.xml': '<w:x/>' }), 'it has no styles'],
   [

@@ -6,11 +6,9 @@ import {
   declareContentType,
   descendants,
   element,
-  insertBefore,
   isOn,
   prepend,
   relationshipsOf,
-  remove,
   removeChildren,
   storedPart,
   topOf,
@@ -20,6 +18,7 @@ import {
   type Parts,
   type Relationship,
 } from '../../../ooxml/index.ts';
+import { lastSection, lengthOf } from './paper.ts';
 
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
@@ -42,8 +41,7 @@ const images: ReadonlyMap<string, string> = new Map([
  * that has no headers and footers, ours stay.
  */
 export function copyHeadersFooters(ours: Parts, theirs: Package): void {
-  const body = childOf(topOf(theirs.main), 'w:body');
-  const template = childOf(body, 'w:sectPr');
+  const template = lastSection(theirs);
   if (!template) return;
   const references = copyReferences(ours, theirs, template);
   for (const section of descendants(topOf(ours.get(main)), 'w:sectPr')) {
@@ -53,12 +51,7 @@ export function copyHeadersFooters(ours: Parts, theirs: Package): void {
       if (!isOn(childOf(template, 'w:titlePg'))) removeChildren(section, 'w:titlePg');
       prepend(section, ...references.map(copyOf));
     }
-    for (const paper of childrenOf(template, 'w:pgSz', 'w:pgMar')) {
-      const old = childOf(section, paper.name);
-      if (!old) continue;
-      insertBefore(old, copyOf(paper));
-      remove(old);
-    }
+    for (const paper of childrenOf(template, 'w:pgSz', 'w:pgMar')) copyPaper(paper, section);
   }
 }
 
@@ -111,6 +104,14 @@ function imageOf(parts: Parts, { kind, target, isExternal }: Relationship): Part
 
 function extensionOf(path: string): string {
   return posix.extname(path).toLowerCase();
+}
+
+/** Copies the size of the paper, or its margins; what the reference document does not say stays ours. */
+function copyPaper(theirs: Element, section: Element): void {
+  const ours = childOf(section, theirs.name);
+  if (!ours) return;
+  for (const [name, value] of theirs.attributes)
+    if (name.startsWith('w:')) ours.attributes.set(name, String(lengthOf(theirs, name) ?? value));
 }
 
 function copyOf({ name, attributes }: Element): Element {

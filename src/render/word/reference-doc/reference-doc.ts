@@ -6,8 +6,8 @@ import {
   element,
   insertBefore,
   isOn,
-  openPackage,
   relatedParts,
+  removeChildren,
   relationshipsOf,
   topOf,
   toXmlPart,
@@ -18,6 +18,7 @@ import {
 } from '../../../ooxml/index.ts';
 import { copyHeadersFooters } from './headers-footers.ts';
 import { mergeNumbering } from './numbering.ts';
+import { damaged, openReferenceDoc } from './open-reference-doc.ts';
 import { ReferenceDocError } from './reference-doc-error.ts';
 import { addStyles, adoptStyleIds } from './styles.ts';
 
@@ -30,8 +31,9 @@ import { addStyles, adoptStyleIds } from './styles.ts';
  * @throws ReferenceDocError if it cannot be used
  */
 export function applyReferenceDoc(ours: Parts, reference: Uint8Array): void {
+  const theirs = openReferenceDoc(reference);
   try {
-    apply(ours, open(reference));
+    apply(ours, theirs);
   } catch (error) {
     if (error instanceof LimitError)
       throw new ReferenceDocError(`it is too large (${error.message})`);
@@ -62,27 +64,6 @@ function apply(ours: Parts, theirs: Package): void {
     addEvenHeaders(topOf(ours.get('word/settings.xml')));
 }
 
-function open(bytes: Uint8Array): Package {
-  let opened: Package;
-  try {
-    opened = openPackage(bytes);
-  } catch (error) {
-    if (error instanceof LimitError) throw error;
-    throw new ReferenceDocError(
-      'it is not a .docx file. Open it in Word and save it as .docx, without a password.',
-    );
-  }
-  const [fault] = opened.main.xml.faults;
-  if (fault !== undefined) throw damaged(opened.main.path, fault);
-  return opened;
-}
-
-function damaged(path: string, fault: string): ReferenceDocError {
-  return new ReferenceDocError(
-    `it is damaged (in ${path}, ${fault}). Open it in Word and save it again.`,
-  );
-}
-
 /** The schema fixes the order: this flag comes before these. ISO/IEC 29500-1, 17.15.1.78 */
 const afterEvenHeaders =
   'w:bookFoldRevPrinting w:bookFoldPrinting w:bookFoldPrintingSheets w:drawingGridHorizontalSpacing w:characterSpacingControl w:footnotePr w:endnotePr w:compat w:docVars w:rsids m:mathPr w:themeFontLang w:clrSchemeMapping w:decimalSymbol w:listSeparator'.split(
@@ -90,7 +71,9 @@ const afterEvenHeaders =
   );
 
 function addEvenHeaders(settings: Element | undefined): void {
-  if (!settings || childOf(settings, 'w:evenAndOddHeaders')) return;
+  if (!settings) return;
+  // The library writes it as off.
+  removeChildren(settings, 'w:evenAndOddHeaders');
   const flag = element('w:evenAndOddHeaders');
   const [next] = childrenOf(settings, ...afterEvenHeaders);
   if (next) insertBefore(next, flag);
