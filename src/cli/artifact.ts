@@ -1,11 +1,18 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Change } from '../diff/index.ts';
+import type { Suggestions } from '../model/index.ts';
 import type { SavedReport } from '../report/index.ts';
 import { CommandError } from './host.ts';
 
 /** The files that the check of a pull request saves; only the first is required. */
-const names = ['check.json', 'changed.json', 'links.json', 'diff.json'] as const;
+const names = [
+  'check.json',
+  'changed.json',
+  'links.json',
+  'diff.json',
+  'suggestions.json',
+] as const;
 type Name = (typeof names)[number];
 
 /** The largest size of a file, in bytes. */
@@ -21,6 +28,8 @@ export interface Artifact {
   readonly changed: Report | undefined;
   readonly links: Report | undefined;
   readonly diff: Change | undefined;
+  /** Fixes of the lines that the change touches. */
+  readonly suggestions: Suggestions | undefined;
 }
 
 /**
@@ -47,7 +56,7 @@ export async function readArtifact(folder: string, shown: string): Promise<Artif
     if (facts.size > maxBytes) return refuse(name, 'it is larger than 32 MB');
     texts.set(name, textIn(await readFile(path)) ?? refuse(name, 'it is not UTF-8 text'));
   }
-  const { readReport } = await import('../report/index.ts');
+  const { readReport, readSuggestions } = await import('../report/index.ts');
   const { readJson } = await import('../diff/index.ts');
   const reportIn = (name: Name): Report | undefined => {
     const text = texts.get(name);
@@ -63,7 +72,11 @@ export async function readArtifact(folder: string, shown: string): Promise<Artif
     text === undefined
       ? undefined
       : (readJson(text) ?? refuse('diff.json', '`pathways diff` did not write it'));
-  return { check, changed: reportIn('changed.json'), links: reportIn('links.json'), diff };
+  const saved = texts.get('suggestions.json');
+  const suggestions = saved === undefined ? undefined : readSuggestions(saved);
+  if (suggestions && 'fault' in suggestions) return refuse('suggestions.json', suggestions.fault);
+  const [changed, links] = [reportIn('changed.json'), reportIn('links.json')];
+  return { check, changed, links, diff, suggestions };
 }
 
 function textIn(bytes: Uint8Array): string | undefined {

@@ -84,6 +84,7 @@ export {
   type Related,
   type Severity,
 } from './finding.ts';
+export type { Suggestion, Suggestions } from './suggestion.ts';
 export type { RuleInfo } from './rule-info.ts';
 export { applySeverities, fixedRules } from './severities.ts';
 export { referrersOf } from './references.ts';

@@ -10,6 +10,8 @@ export { toComment } from './comment.ts';
 export { toJson } from './json.ts';
 export { limitFindings } from './limit-findings.ts';
 export { readReport, type SavedReport } from './read.ts';
+export { toReview } from './review.ts';
+export { readSuggestions, toSuggestionsJson } from './suggestions.ts';
 export { counted, toSummary, type Summary } from './summary.ts';
 export type { LinkRecord, Report, ReportOptions, Tool, Written } from './reporter.ts';
 

@@ -164,12 +164,12 @@ test.each<[string, Files, string]>([
   [
     'an unknown file',
     { 'check.json': reportOf(), 'number.txt': '7' },
-    "Can't use `number.txt`: only check.json, changed.json, links.json, diff.json are allowed",
+    "Can't use `number.txt`: only check.json, changed.json, links.json, diff.json, suggestions.json are allowed",
   ],
   [
     'a name that would be a command',
     { 'check.json': reportOf(), '##[error]x': '' },
-    "Can't use `···error·x`: only check.json, changed.json, links.json, diff.json are allowed",
+    "Can't use `···error·x`: only check.json, changed.json, links.json, diff.json, suggestions.json are allowed",
   ],
   ['a folder', { 'check.json/x': '' }, "Can't use `check.json`: it is not a file"],
   ['no JSON', { 'check.json': '{' }, "Can't use `check.json`: it is not JSON"],

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -46,6 +47,7 @@ beforeAll(() => {
   }
 
   cpSync('tests/fixtures/garden', join(folder, 'content'), { recursive: true });
+  writeFileSync(join(folder, 'pull.diff'), '');
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder });
   git('init', '--quiet');
   git('add', 'content');
@@ -65,6 +67,8 @@ const calls = {
   pack: [[]],
   merge: [['reports/links.json']],
   comment: [['reports']],
+  suggest: [['HEAD', '--out', 'reports/suggestions.json']],
+  review: [['reports', '--diff', 'pull.diff']],
   explain: [[], ['link-resolves'], ['link-gone'], ['contrast']],
   serve: [],
   completion: [['bash'], ['zsh'], ['fish']],

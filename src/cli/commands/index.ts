@@ -10,13 +10,15 @@ import { explain } from './explain.ts';
 import { links } from './links.ts';
 import { merge } from './merge.ts';
 import { pack } from './pack.ts';
+import { review } from './review.ts';
 import { serve } from './serve.ts';
+import { suggest } from './suggest.ts';
 
 /** What the program can do, by what it is for and by name. */
 export const commandGroups: Readonly<Record<string, Commands>> = {
   'Write and build': { check, build, serve, diff, explain },
   'Collect answers': { checklist },
-  'Maintain and publish': { links, audit, pack, merge, comment },
+  'Maintain and publish': { links, audit, pack, merge, comment, suggest, review },
   'Set up': { completion: toCompletion(() => commands) },
 };
 
