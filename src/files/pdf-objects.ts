@@ -36,13 +36,28 @@ export interface PdfObjects {
 
 /**
  * Reads the objects of a PDF in file order, as pdf-lib does, ignoring cross-reference tables; but synchronously,
- * and within limits. UnreadableError objects are skipped.
+ * and within limits. Unreadable objects are skipped.
  *
  * Source: ISO 32000-2, 7.5
  *
  * @throws LimitError where too many objects are unreadable
  */
 export function readObjects(bytes: Uint8Array): PdfObjects {
+  return withoutWarnings(() => readAll(bytes));
+}
+
+/** pdf-lib prints a warning for each number that is out of range. */
+function withoutWarnings<Result>(read: () => Result): Result {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    return read();
+  } finally {
+    console.warn = warn;
+  }
+}
+
+function readAll(bytes: Uint8Array): PdfObjects {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const context = PDFContext.create();
   const objects = new Map<number, PDFObject>();
