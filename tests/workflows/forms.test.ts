@@ -63,15 +63,6 @@ test('Dependabot updates every package.json', () => {
   expect(updates.map((each) => each['package-ecosystem'])).toContain('github-actions');
 });
 
-test('the checks that must pass are those that there are', () => {
-  const { jobs } = parse(read('.github/workflows/check.yml')) as {
-    jobs: Record<string, { name: string }>;
-  };
-  const text = read('docs/administering.md').replace(/\s+/g, ' ');
-  for (const { name } of Object.values(jobs))
-    expect(text).toContain(`\`${name.replace(/ \$\{\{.*$/, '')}\``);
-});
-
 const documents = [
   'README.md',
   'CONTRIBUTING.md',

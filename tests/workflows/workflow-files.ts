@@ -13,6 +13,10 @@ export interface Step {
 }
 
 export interface Job {
+  readonly name?: string;
+  readonly if?: string;
+  readonly needs?: string | readonly string[];
+  readonly container?: string | { readonly image: string };
   readonly permissions?: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
   readonly 'timeout-minutes'?: number;

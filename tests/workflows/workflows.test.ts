@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
 import type { Command } from '../../src/cli/command.ts';
@@ -37,6 +39,28 @@ describe.each(names)('%s', (name) => {
     for (const job of Object.values(data?.jobs ?? {})) expect(job.permissions).toBeUndefined();
   });
 
+  test('keeps no credentials beside what it runs', () => {
+    for (const { uses, with: inputs } of stepsOf(name))
+      if (uses?.startsWith('actions/checkout@'))
+        expect(inputs?.['persist-credentials']).toBe(false);
+  });
+
+  test('runs containers by digest: a tag may be another image tomorrow', () => {
+    for (const { container } of Object.values(data?.jobs ?? {})) {
+      const image = typeof container === 'object' ? container.image : container;
+      if (image !== undefined) expect(image).toMatch(/^[\w./-]+:[\w.-]+@sha256:[\da-f]{64}$/);
+    }
+  });
+
+  test('unpacks artifacts beside a checkout, where they replace nothing', () => {
+    for (const { steps } of Object.values(data?.jobs ?? {})) {
+      if (!steps.some(({ uses }) => uses?.startsWith('actions/checkout@'))) continue;
+      for (const { uses, with: inputs } of steps)
+        if (uses?.startsWith('actions/download-artifact@'))
+          expect(inputs?.['path']).toMatch(/^\$\{\{ runner\.temp \}\}\/\w/);
+    }
+  });
+
   test('calls commands of the program that there are, with options that there are', () => {
     const known = new Map<string, Command>(Object.entries(commands));
     const calls = stepsOf(name).flatMap(({ run = '' }) =>
@@ -51,6 +75,39 @@ describe.each(names)('%s', (name) => {
       expect(Object.keys(command?.options ?? {}), line).toEqual(expect.arrayContaining(options));
     }
   });
+});
+
+describe('the check that must pass', () => {
+  const jobs = workflows.get('check.yml')?.data.jobs ?? {};
+  const { ready } = jobs;
+
+  test('waits for all jobs, and reports always: GitHub takes a skipped check for one that passed', () => {
+    expect(ready?.name).toBe('Ready');
+    expect(ready?.if).toBe('${{ always() }}');
+    const others = Object.keys(jobs).filter((job) => job !== 'ready');
+    expect([...(ready?.needs ?? [])].sort()).toEqual(others.sort());
+  });
+
+  test('knows every job that may be left out', () => {
+    const left = Object.entries(jobs).filter(
+      ([job, each]) => each.if !== undefined && job !== 'ready',
+    );
+    const condition = "needs.changes.outputs.program == 'true'";
+    expect(left.map(([job, each]) => [job, each.if])).toEqual([
+      ['quick', condition],
+      ['everything', condition],
+    ]);
+  });
+
+  test('is the one that administrators are told to require', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../docs/administering.md'), 'utf8');
+    expect(text.replace(/\s+/g, ' ')).toContain('require the check `Ready`');
+  });
+});
+
+test('annotations of a pull request are for what it touches', () => {
+  const steps = stepsOf('check.yml').filter(({ run }) => run?.includes('--format github'));
+  for (const { run } of steps) expect(run).toMatch(/--changed=HEAD\^1|--quiet/);
 });
 
 test('one version of each action is used', () => {
