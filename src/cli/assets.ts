@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Assets } from '../model/index.ts';
 
 /** Style sheets and scripts of the outputs, from the folder of this package. */
-const own = ['site.css', 'constructs.css', 'states.css', 'checklist.css', 'checklist.js'].map(
+const own = ['site.css', 'home.css', 'constructs.css', 'states.css', 'checklist.css', 'checklist.js'].map(
   (name) => `src/assets/${name}`,
 );
 

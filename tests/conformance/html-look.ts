@@ -5,8 +5,7 @@ import type { Heading } from './html-outline.ts';
 export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
-    const menu = document.querySelector('.menu');
-    if (menu) location.hash = menu.id;
+    document.querySelector('.menu')?.classList.add('is-open');
   });
 }
 

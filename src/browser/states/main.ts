@@ -48,6 +48,10 @@ if (table && content) {
       if (row?.hidden) showAll();
     });
   window.addEventListener('hashchange', uncover);
+  // The form of the home page asks for a state by its code.
+  const asked = new URLSearchParams(location.search).get('state');
+  const row = content.rows.find(({ code }) => code === asked);
+  if (row && location.hash === '') location.replace(`#${row.element.id}`);
 }
 const maps = document.querySelector<HTMLElement>('.fact-maps');
 if (maps) offerMaps(maps);

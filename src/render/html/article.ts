@@ -4,13 +4,14 @@ import { positionOf, type Page } from '../../model/index.ts';
 import { allFootnotes } from './all-footnotes.ts';
 import { banner } from './banner.ts';
 import { isCards } from './cards.ts';
-import { downloads } from './downloads.ts';
+import { fileFormats } from './file-formats.ts';
 import { footnotes } from './footnotes.ts';
 import { pageHref } from './href.ts';
 import { map } from './map/map.ts';
 import { review } from './review.ts';
+import { stateChoice } from './state-choice.ts';
 import { steps } from './steps.ts';
-import { tableOfContents } from './table-of-contents.ts';
+import { foldedContents } from './table-of-contents.ts';
 import { pageText } from './text.ts';
 import type { View } from './view.ts';
 
@@ -25,25 +26,21 @@ export function article(view: View<Page>): Element {
           h('p', { className: ['lead'] }, meta.description),
         ]),
     banner(view),
-    steps(view),
-    tableOfContents(view),
+    kind === 'home' ? undefined : foldedContents(view),
     h('div', { className: ['text'] }, kind === 'home' ? withMap(view) : pageText(view)),
+    steps(view),
     kind === 'references' ? allFootnotes(view) : footnotes(view),
     review(view),
   ]);
 }
 
-/** The top of the home page: what the toolkit is, where to start, and the downloads. */
+/** The top of the home page: what the toolkit is, where to start, the reader's state, and the downloads. */
 function hero(view: View<Page>): Element {
   const { meta } = view.page;
-  const files = downloads(view);
+  const parts = [stateChoice(view), fileFormats(view)].filter((each) => each !== undefined);
   return h('header', { className: ['hero'] }, [
     h('div', [h('h1', meta.title), h('p', { className: ['lead'] }, meta.description), start(view)]),
-    files &&
-      h('section', { className: ['hero-downloads'] }, [
-        h('h2', { className: ['label'] }, 'Downloads'),
-        files,
-      ]),
+    parts.length > 0 ? h('div', { className: ['hero-panel'] }, parts) : undefined,
   ]);
 }
 

@@ -1,19 +1,67 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { trailTo } from '../../model/index.ts';
+import { pageHref } from './href.ts';
+import type { View } from './view.ts';
 
 /**
  * Turns a list into cards where each item has one link and no list: what comes before the link, and the link,
- * become the card's title.
+ * become the card's title. Where the list has a section before pages of it, these are parts of the section's card.
  */
-export function withCards(node: ElementContent): ElementContent {
+export function withCards(view: View, node: ElementContent): ElementContent {
   if (node.type !== 'element' || node.tagName !== 'ul') return node;
   const items = node.children.filter((child) => child.type === 'element');
   const areCards = items.every(
     (item) => count(item, 'a') === 1 && count(item, 'ul') === 0 && isLine(titleOf(item)),
   );
   if (!areCards) return node;
-  return h('ul', { className: [cardsClass] }, items.map(withTitle));
+  const cards: { readonly item: Element; readonly parts: Element[] }[] = [];
+  const cardOf = new Map<string, Element[]>();
+  for (const item of items) {
+    const href = hrefOf(item);
+    const section = sectionOf(view, href);
+    const around = section === undefined ? undefined : cardOf.get(section);
+    if (around) around.push(item);
+    else {
+      const parts: Element[] = [];
+      cards.push({ item, parts });
+      cardOf.set(href, parts);
+    }
+  }
+  return h(
+    'ul',
+    { className: [cardsClass] },
+    cards.map(({ item, parts }) => card(item, parts)),
+  );
+}
+
+function card(item: Element, parts: readonly Element[]): Element {
+  const { children } = withTitle(item);
+  if (parts.length === 0) return h('li', children);
+  return h('li', { className: ['card-section'] }, [
+    h('div', { className: ['card-head'] }, children),
+    h('ul', { className: ['card-parts'] }, parts.map(withTitle)),
+  ]);
+}
+
+/** The address of the one link of a card. */
+function hrefOf(item: Element): string {
+  let href = '';
+  visit(item, 'element', ({ tagName, properties }) => {
+    if (tagName === 'a') href = String(properties['href'] ?? '');
+  });
+  return href;
+}
+
+/** The address of the page that the page with an address is below; undefined if there is none. */
+function sectionOf(view: View, href: string): string | undefined {
+  for (const page of view.corpus.pages.values()) {
+    if (pageHref(view, page.id) !== href) continue;
+    const above = trailTo(view.corpus, page.id).at(-2);
+    return above && pageHref(view, above.page.id);
+  }
+  return undefined;
 }
 
 /** Whether a list is shown as cards. */

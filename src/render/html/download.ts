@@ -16,6 +16,8 @@ export interface Download {
   readonly name: string;
   /** The format, in words. */
   readonly type: string;
+  /** What it is for. */
+  readonly use: string;
   readonly bytes: Uint8Array;
   /** In hexadecimal digits. */
   readonly sha256: string;
@@ -30,6 +32,16 @@ const types: Readonly<Record<string, string>> = {
   '.docx': 'Word',
   '.html': 'web page',
   '.pdf': 'PDF',
+};
+
+/** What files are for, by kind and type. */
+const uses: Readonly<Record<'word' | 'checklist', Readonly<Record<string, string>>>> = {
+  word: { '.docx': 'Reading, printing and adapting in Word' },
+  checklist: {
+    '.html': 'Filling in on screen, in a browser',
+    '.docx': 'Filling in and adapting in Word',
+    '.pdf': 'Printing, or filling in on screen',
+  },
 };
 
 /** The downloads among the outputs of other formats, in their order. */
@@ -52,6 +64,7 @@ export function toDownloads(corpus: Corpus, others: readonly Output[]): readonly
         path: siteCopyPath(path),
         name: state ? `${checklistTitle}: ${state.name}` : (names.get(path) ?? title),
         type: types[posix.extname(path)] ?? 'file',
+        use: uses[kind][posix.extname(path)] ?? '',
         bytes: siteCopy,
         sha256: createHash('sha256').update(siteCopy).digest('hex'),
         isMain: names.has(path),

@@ -15,7 +15,12 @@ export function downloads(view: View): Element | undefined {
 }
 
 /** A link to a file, with its type and size. */
-export function downloadLink(view: View, file: Download): Element {
+function downloadLink(view: View, file: Download): Element {
   const { path, name, type } = file;
   return h('a', { href: siteHref(view, path) }, `${name} (${type}, ${sizeOf(file)})`);
+}
+
+/** The name of a file with its type. */
+export function downloadName({ name, type }: Download): string {
+  return `${name} (${type})`;
 }

@@ -3,11 +3,11 @@ import { h } from 'hastscript';
 import { generatedPages, generatedPagesOf, reviewedOn } from '../../model/index.ts';
 import { contactCard } from './contact.ts';
 import { downloads } from './downloads.ts';
-import { statesTitle } from './generated/states/title.ts';
 import { pageHref } from './href.ts';
 import { reportLink } from './report-link.ts';
 import { time } from './review.ts';
 import type { View } from './view.ts';
+import { generatedTitles } from './generated/titles.ts';
 
 /** The footer of each page: the publisher, whom to contact, how to find things, and the downloads. */
 export function footer(view: View): Element {
@@ -42,9 +42,9 @@ export function footer(view: View): Element {
 function overviews(view: View): Element {
   const ids = generatedPagesOf(view.corpus);
   const pages = [
-    [generatedPages.aToZ, 'A to Z'],
-    [generatedPages.glossary, 'Glossary of acronyms'],
-    [generatedPages.states, statesTitle],
+    [generatedPages.aToZ, generatedTitles.aToZ],
+    [generatedPages.glossary, generatedTitles.glossary],
+    [generatedPages.states, generatedTitles.states],
     [generatedPages.singlePage, 'Whole toolkit on one page'],
     [generatedPages.downloads, 'All downloads'],
   ] as const;

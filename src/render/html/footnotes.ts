@@ -16,7 +16,7 @@ export function footnotes(view: View<Page>): Element | undefined {
   // On the single page there would be many regions of the same name.
   const ariaLabelledBy = view.isSinglePage ? undefined : [id];
   return h('section', { className: ['notes'], ariaLabelledBy }, [
-    h(levelName(view, 2), { id }, 'Notes'),
+    h(levelName(view, 2), { id }, page.notes.length === 1 ? 'Note' : 'Notes'),
     h(
       'ol',
       { start: first.number },

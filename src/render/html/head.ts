@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { publishedUrl, siteAssetPath, sitePath } from '../../model/index.ts';
-import { constructStyles } from './construct-styles.ts';
+
 import { siteHref } from './href.ts';
+import { ownStyles } from './own-styles.ts';
 import { unlisted } from './sitemap.ts';
 import type { View } from './view.ts';
 
@@ -42,7 +43,7 @@ export function head(view: View): Element {
 
 /** Style sheets before scripts, those of all pages before those of this one. */
 function loaded(view: View): Element[] {
-  const own = [...constructStyles(view), ...(view.page.assets ?? [])];
+  const own = [...ownStyles(view), ...(view.page.assets ?? [])];
   const hrefsOf = (names: readonly string[], extension: string): readonly string[] =>
     names
       .filter((name) => name.endsWith(extension))

@@ -5,6 +5,7 @@ import { pageHref } from './href.ts';
 import { frameId } from './ids.ts';
 import { menuId } from './menu.ts';
 import { searchForm } from './search-form.ts';
+import { sectionLinks } from './section-links.ts';
 import type { View } from './view.ts';
 
 /** The first link of a page, for keyboard users. */
@@ -16,7 +17,10 @@ export function skipLink({ page }: View): Element {
   );
 }
 
-/** The header of each page: the toolkit's title, the search, and on narrow screens a link to the menu. */
+/**
+ * The header of each page: the toolkit's title, the menu on narrow screens, the search, and on the home page the
+ * sections. A script turns the link to the menu into a button.
+ */
 export function header(view: View): Element {
   const { corpus, page } = view;
   const home = homeOf(corpus) ?? page;
@@ -27,5 +31,6 @@ export function header(view: View): Element {
       h('a', { className: ['menu-link'], href: `#${menuId(page)}` }, 'Menu'),
       searchForm(view),
     ]),
+    sectionLinks(view),
   ]);
 }

@@ -15,11 +15,11 @@ import {
 } from '../../model/index.ts';
 import { article } from './article.ts';
 import { toDocument } from './document.ts';
-import { constructAssets } from './construct-styles.ts';
 import { copiesOf, toDownloads } from './download.ts';
 import { generatedArticle, type GeneratedPage } from './generated/generated-page.ts';
 import { toGeneratedPages } from './generated/pages.ts';
 import { siteAssets } from './head.ts';
+import { ownStylesOf } from './own-styles.ts';
 import { pagination } from './pagination.ts';
 import { toRedirect } from './redirect.ts';
 import { searchIndexScript } from './search-index.ts';
@@ -49,7 +49,7 @@ export async function renderHtml(
   const names = [
     ...siteAssets,
     'search.js',
-    ...constructAssets(corpus),
+    ...ownStylesOf(corpus),
     ...all.flatMap((page) => page.assets ?? []),
   ];
   const index = searchIndexScript(corpus, generated, downloads);
@@ -67,7 +67,7 @@ export async function renderHtml(
 
 function toPage(view: View<Page>): Output {
   const { id, meta } = view.page;
-  const document = toDocument(view, article(view), [sidebar(view), pagination(view)]);
+  const document = toDocument(view, article(view), [pagination(view), sidebar(view)]);
   return toOutput('page', id, meta.title, document);
 }
 

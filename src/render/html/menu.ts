@@ -1,6 +1,13 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { trailTo, type NavigationNode, type Page } from '../../model/index.ts';
+import {
+  generatedPages,
+  generatedPagesOf,
+  trailTo,
+  type NavigationNode,
+  type PageId,
+} from '../../model/index.ts';
+import { generatedTitles } from './generated/titles.ts';
 import { pageHref } from './href.ts';
 import { frameId } from './ids.ts';
 import type { SitePage, View } from './view.ts';
@@ -27,14 +34,28 @@ export function menu(view: View): Element {
   return h('nav', { className: ['menu'], id: menuId(page), ariaLabel: 'All pages' }, [
     h('a', { className: ['menu-close'], href: `#${frameId(page, 'content')}` }, 'Close menu'),
     list(view, corpus.navigation),
+    overviews(view),
   ]);
+}
+
+/** At the foot: the pages that lead to all others. */
+function overviews(view: View): Element {
+  const ids = generatedPagesOf(view.corpus);
+  const entries = (['states', 'aToZ', 'glossary'] as const).filter((name) =>
+    ids.has(generatedPages[name]),
+  );
+  return h(
+    'ul',
+    { className: ['menu-foot'] },
+    entries.map((name) => h('li', entry(view, generatedPages[name], generatedTitles[name]))),
+  );
 }
 
 function list(view: View, nodes: readonly NavigationNode[], overview?: NavigationNode): Element {
   return h('ul', [
-    overview ? h('li', entry(view, overview.page, 'Overview')) : null,
+    overview ? h('li', entry(view, overview.page.id, 'Overview')) : null,
     ...nodes.map((node) =>
-      h('li', isSection(view, node) ? section(view, node) : entry(view, node.page, node.label)),
+      h('li', isSection(view, node) ? section(view, node) : entry(view, node.page.id, node.label)),
     ),
   ]);
 }
@@ -52,7 +73,7 @@ function section(view: View, node: NavigationNode): Element {
   ]);
 }
 
-function entry(view: View, page: Page, label: string): Element {
-  const current = page.id === view.page.id ? 'page' : undefined;
-  return h('a', { href: pageHref(view, page.id), ariaCurrent: current }, label);
+function entry(view: View, id: PageId, label: string): Element {
+  const current = id === view.page.id ? 'page' : undefined;
+  return h('a', { href: pageHref(view, id), ariaCurrent: current }, label);
 }

@@ -4,10 +4,10 @@ import { positionOf, type Page } from '../../model/index.ts';
 import { pageHref } from './href.ts';
 import type { View } from './view.ts';
 
-/** Links to the previous and next page in reading order. */
+/** Links to the previous and next page in reading order; the home page has its start button instead. */
 export function pagination(view: View): Element | undefined {
   const { previous, next } = positionOf(view.corpus, view.page.id) ?? {};
-  if (!previous && !next) return undefined;
+  if (view.page.kind === 'home' || (!previous && !next)) return undefined;
   return h('nav', { className: ['pagination'], ariaLabel: 'Previous and next page' }, [
     previous && link(view, previous, 'prev', 'Previous'),
     next && link(view, next, 'next', 'Next'),

@@ -15,9 +15,8 @@ import {
 } from '../../model/index.ts';
 import type { Download } from './download.ts';
 import { workId } from './generated/entries.ts';
-import { downloadsTitle } from './generated/download-list.ts';
 import type { GeneratedPage } from './generated/generated-page.ts';
-import { statesTitle } from './generated/states/title.ts';
+import { generatedTitles } from './generated/titles.ts';
 
 /** The global variable that holds the index. */
 const variable = 'siteSearchIndex';
@@ -139,7 +138,7 @@ function files({ site }: Corpus, downloads: readonly Download[]): readonly Searc
     return {
       kind: 'page',
       title: name,
-      where: downloadsTitle,
+      where: generatedTitles.downloads,
       href: toPathAddress(page?.path ?? sitePath(generatedPages.downloads)),
       text: name === site.checklist.title ? joinTexts([site.checklist.introduction, types]) : types,
     };
@@ -181,11 +180,11 @@ function states(corpus: Corpus): readonly SearchDocument[] {
   if (Object.keys(all).length === 0) return [];
   const meanings = Object.values(facts).flatMap(({ label, meaning }) => [label, meaning]);
   return [
-    { kind: 'page', title: statesTitle, href: page, text: joinTexts(meanings) },
+    { kind: 'page', title: generatedTitles.states, href: page, text: joinTexts(meanings) },
     ...Object.entries(all).map(([code, { name }]): SearchDocument => ({
       kind: 'part',
       title: name,
-      where: statesTitle,
+      where: generatedTitles.states,
       href: `${page}#${stateRowId(code)}`,
       text: code,
     })),

@@ -10,28 +10,41 @@ import {
 import { contactCard } from './contact.ts';
 import { levelName } from './heading.ts';
 import { resourceList } from './resources.ts';
+import { tableOfContents } from './table-of-contents.ts';
 import type { View } from './view.ts';
 
-/** The sidebar of a page: related resources and contacts. */
+/**
+ * The side column of a page: its sections, related resources and contacts.
+ */
 export function sidebar(view: View<Page>): Element | undefined {
+  const contents = view.page.kind === 'home' ? undefined : tableOfContents(view);
   const parts = sidebarSections(view);
-  if (parts.length === 0) return undefined;
-  return h('aside', { ariaLabel: 'Resources and contacts' }, parts);
+  if (!contents && parts.length === 0) return undefined;
+  return h('div', { className: ['side'] }, [
+    contents,
+    parts.length > 0 ? h('aside', { ariaLabel: 'Resources and contacts' }, parts) : undefined,
+  ]);
 }
 
 /**
- * The sections of the sidebar. On the single page, an overview doesn't repeat the resources of the pages below it,
- * and a contact appears only with the first page that lists it.
+ * Related resources and contacts. The home page doesn't repeat the contact of the footer. On the single page, an
+ * overview doesn't repeat the resources of the pages below it, and a contact appears only with the first page that
+ * lists it.
  */
 export function sidebarSections(view: View<Page>): Element[] {
   const { corpus, page, isSinglePage } = view;
   const resources = isSinglePage && page.kind === 'overview' ? [] : relatedResources(corpus, page);
-  const contacts = contactsOf(corpus, page).filter(
-    (contact) => !isSinglePage || firstPages(corpus).get(contact) === page,
+  const inFooter = page.kind === 'home' ? corpus.contacts.get(corpus.site.contact) : undefined;
+  const contacts = contactsOf(corpus, page).filter((contact) =>
+    isSinglePage ? firstPages(corpus).get(contact) === page : contact !== inFooter,
   );
   return [
-    ...(resources.length > 0 ? [part(view, 'Related resources', resourceList(resources))] : []),
-    ...(contacts.length > 0 ? [part(view, 'Contacts', h('ul', contacts.map(contactItem)))] : []),
+    ...(resources.length > 0
+      ? [part(view, titleFor(resources, 'Related resource'), resourceList(resources))]
+      : []),
+    ...(contacts.length > 0
+      ? [part(view, titleFor(contacts, 'Contact'), h('ul', contacts.map(contactItem)))]
+      : []),
   ];
 }
 
@@ -43,6 +56,11 @@ const firstPages = perCorpus((corpus) => {
       if (!first.has(contact)) first.set(contact, page);
   return first;
 });
+
+/** A title in the singular or plural. */
+function titleFor({ length }: readonly unknown[], singular: string): string {
+  return length === 1 ? singular : `${singular}s`;
+}
 
 function part(view: View, title: string, content: Element): Element {
   return h('section', [h(levelName(view, 2), { className: ['label'] }, title), content]);

@@ -1,25 +1,54 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Page } from '../../model/index.ts';
+import {
+  checklistFieldId,
+  stepId,
+  toPathAddress,
+  type Page,
+  type Step,
+} from '../../model/index.ts';
 import { levelName } from './heading.ts';
-import { siteHref } from './href.ts';
+import { pageHref, siteHref } from './href.ts';
 import { frameId, idIn } from './ids.ts';
 import type { View } from './view.ts';
 
-/** The steps of a page that are on the checklist; nothing if it has none. */
+/** The steps of a page that are on the checklist, each with a link to its box there; nothing if it has none. */
 export function steps(view: View<Page>): Element | undefined {
-  const { page, downloads } = view;
+  const { page } = view;
   if (page.steps.length === 0) return undefined;
   const id = idIn(view, frameId(page, 'on-the-checklist'));
-  const checklist = downloads.find(({ path, isMain }) => isMain && path.endsWith('.html'));
   // On the single page there would be many regions of the same name.
   const ariaLabelledBy = view.isSinglePage ? undefined : [id];
   return h('section', { className: ['steps'], ariaLabelledBy }, [
-    h(levelName(view, 2), { className: ['label'], id }, 'On the checklist'),
+    h(levelName(view, 2), { id }, 'On the checklist'),
     h(
       'ul',
-      page.steps.map((step) => h('li', step.text)),
+      page.steps.map((step) => item(view, step)),
     ),
-    checklist && h('p', h('a', { href: siteHref(view, checklist.path) }, 'Open the checklist')),
   ]);
+}
+
+function item(view: View<Page>, step: Step): Element {
+  const { page, downloads, isSinglePage } = view;
+  const id = frameId(page, stepId(step));
+  const checklist = downloads.find(({ path, isMain }) => isMain && path.endsWith('.html'));
+  const label = `Link to this step: ${step.text}`;
+  return h('li', { id: idIn(view, id) }, [
+    h('p', { className: ['step'] }, step.text),
+    isSinglePage
+      ? undefined
+      : h('a', { className: ['anchor'], href: pageHref(view, page.id, id), ariaLabel: label }),
+    checklist &&
+      h('p', { className: ['tick'] }, [
+        h('a', { href: boxOf(view, checklist.path, step) }, [
+          'Tick it on the checklist',
+          h('span', { className: ['visually-hidden'] }, `: ${step.text}`),
+        ]),
+      ]),
+  ]);
+}
+
+/** The address of a step's box on the checklist. */
+function boxOf(view: View, checklist: string, step: Step): string {
+  return `${siteHref(view, checklist)}#${toPathAddress(checklistFieldId(step.id))}`;
 }

@@ -7,10 +7,35 @@ import { pageHref } from './href.ts';
 import type { View } from './view.ts';
 
 /** Pages with fewer sections get no table of contents. */
-const minSections = 3;
+const minSections = 4;
 
-/** The sections of a page; nothing if there are few. */
+/** The name of the table of contents. */
+const label = 'On this page';
+
+/** The sections of a page, for the side column of wide screens; nothing if there are few. */
 export function tableOfContents(view: View<Page>): Element | undefined {
+  const list = sectionList(view);
+  return (
+    list &&
+    h('nav', { className: ['contents'], ariaLabel: label }, [
+      h('h2', { className: ['label'] }, label),
+      list,
+    ])
+  );
+}
+
+/** The same, folded above the text, for screens without a side column. The style sheet shows one of the two. */
+export function foldedContents(view: View<Page>): Element | undefined {
+  const list = sectionList(view);
+  return (
+    list &&
+    h('nav', { className: ['contents', 'contents-folded'], ariaLabel: label }, [
+      h('details', [h('summary', label), list]),
+    ])
+  );
+}
+
+function sectionList(view: View<Page>): Element | undefined {
   const { page } = view;
   const sections = page.tree.children.flatMap((node) => {
     const anchor = node.type === 'heading' && node.depth === 2 && page.anchors.get(node);
@@ -18,13 +43,10 @@ export function tableOfContents(view: View<Page>): Element | undefined {
     return anchor && text.trim() !== '' ? [{ anchor, text }] : [];
   });
   if (sections.length < minSections) return undefined;
-  return h('nav', { className: ['contents'], ariaLabel: 'On this page' }, [
-    h('p', { className: ['label'] }, 'On this page'),
-    h(
-      'ul',
-      sections.map(({ anchor, text }) =>
-        h('li', h('a', { href: pageHref(view, page.id, anchor) }, text)),
-      ),
+  return h(
+    'ul',
+    sections.map(({ anchor, text }) =>
+      h('li', h('a', { href: pageHref(view, page.id, anchor) }, text)),
     ),
-  ]);
+  );
 }

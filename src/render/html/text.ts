@@ -11,7 +11,7 @@ import type { TextView, View } from './view.ts';
 export function pageText(view: View<Page>): ElementContent[] {
   const { page } = view;
   const nodes = linkAcronyms(view, toNodes({ ...view, source: page }, page.tree.children));
-  return page.kind === 'home' ? nodes.map(withCards) : nodes;
+  return page.kind === 'home' ? nodes.map((node) => withCards(view, node)) : nodes;
 }
 
 /** Some of a page's content as HTML. @throws Error for a node of an unknown type */

@@ -11,12 +11,19 @@ test('a page shows its date where it is not that of the toolkit, and when the ne
   );
 });
 
-test('a page lists its steps of the checklist, with a link to it', async () => {
+test('a page ends with its steps of the checklist, each with its own address and a link to its box', async () => {
   const site = await handbook();
-  expect(site.get('soil/clay.html')).toContain('<li>Take the first step</li>');
-  expect(site.get('soil/clay.html')).toContain(
-    '<a href="../downloads/checklist/season.html">Open the checklist</a>',
+  const clay = site.get('soil/clay.html') ?? '';
+  const section = partOf(clay, '<section class="steps"', '</section>');
+  expect(section).toContain('<li id="step-first-step">');
+  expect(section).toContain('<p class="step">Take the first step</p>');
+  expect(section).toContain(
+    '<a href="../downloads/checklist/season.html#field-first-step">Tick it on the checklist<span class="visually-hidden">: Take the first step</span></a>',
   );
+  expect(section).toContain(
+    '<a class="anchor" href="#step-first-step" aria-label="Link to this step: Take the first step"></a>',
+  );
+  expect(clay.indexOf('class="steps"')).toBeGreaterThan(clay.indexOf('id="a"'));
   expect(site.get('seed/pea.html')).not.toContain('class="steps"');
 });
 
@@ -40,6 +47,8 @@ test('the sidebar has resources and contacts; without any, there is no sidebar',
     },
   );
   const aside = partOf(site.get('page.html') ?? '', '<aside', '</aside>');
+  expect(aside).toContain('>Related resources</h2>');
+  expect(aside).toContain('>Contacts</h2>');
   expect(aside).toContain(
     '<li><p><a href="https://a.org/g">Guide</a></p><p class="quiet">P, 2018</p></li>',
   );
@@ -59,6 +68,7 @@ test('the sidebar has resources and contacts; without any, there is no sidebar',
 test('an overview has the resources of the pages below it; long lists are collapsed', async () => {
   const few = partOf((await handbook()).get('soil/index.html') ?? '', '<aside', '</aside>');
   expect(few).toContain('The Guide');
+  expect(few).toContain('>Related resource</h2>');
   expect(few).not.toContain('<details');
   const many = (await handbook([], '[a, b, c, d, e, f, g]')).get('soil/index.html') ?? '';
   expect(partOf(many, '<aside', '</aside>')).toContain('<summary>Show all 7 resources</summary>');
@@ -83,18 +93,20 @@ test('the footer has publisher, contact, date, version and the main downloads wi
   expect(await foot(['version: "2.1"'])).toContain('<p>Version 2.1. Last reviewed <time');
 });
 
+const home = (text: string): string =>
+  pageText(text, {
+    title: 'A Handbook',
+    kind: 'home',
+    description: 'A handbook that exists to try things out, described in enough characters.',
+    reviewed: '2019-04-03',
+    contacts: '[office]',
+  });
+
 test('the home page has a start button, and shows a list of single links as cards', async () => {
-  const home = pageText(
-    '- [One](soil/index.md). About one.\n- **Then:** [Two](soil/clay.md)\n\n* a\n* [b](soil/clay.md)',
-    {
-      title: 'A Handbook',
-      kind: 'home',
-      description: 'A handbook that exists to try things out, described in enough characters.',
-      reviewed: '2019-04-03',
-    },
-  );
   const site = await siteOf({
-    'index.md': home,
+    'index.md': home(
+      '- [One](soil/index.md). About one.\n- **Then:** [Two](soil/clay.md)\n\n* a\n* [b](soil/clay.md)',
+    ),
     'soil/index.md': overview('Soil'),
     'soil/clay.md': pathway('- [b](index.md)'),
   });
@@ -106,4 +118,62 @@ test('the home page has a start button, and shows a list of single links as card
   );
   expect(document).toContain('<li>a</li>');
   expect(site.get('soil/clay.html')).not.toContain('class="cards"');
+});
+
+test('the card of a section holds the pages below it that the list names', async () => {
+  const site = await siteOf(
+    {
+      'index.md': home(
+        '- [Soil](soil/index.md). All.\n- [Clay](soil/clay.md). Wet.\n- [Pea](pea.md)',
+      ),
+      'soil/index.md': overview('Soil'),
+      'soil/clay.md': pathway('a'),
+      'pea.md': pathway('a', { steps: '[]' }),
+    },
+    {
+      'site.yaml': [
+        'title: A Handbook\ndescription: A handbook that exists to try things out, in fifty characters or more.',
+        'publisher: The Press\ncontact: office\nchecklist: {title: Checklist, introduction: Check.}',
+        'files: {word: handbook, checklist: season}\nnavigation:\n  - page: index.md',
+        '  - {page: soil/index.md, pages: [{page: soil/clay.md}]}\n  - page: pea.md\n',
+      ].join('\n'),
+    },
+  );
+  const cards = partOf(site.get('index.html') ?? '', '<ul class="cards">', '</section>');
+  expect(cards.replace(/\s*\n\s*/g, '').replace(/<span class="visually.*?<\/span>/g, '')).toContain(
+    '<li class="card-section"><div class="card-head"><span class="card-title"><a href="soil/index.html">Soil</a></span>All.</div>' +
+      '<ul class="card-parts"><li><span class="card-title"><a href="soil/clay.html">Clay</a></span>Wet.</li></ul></li>' +
+      '<li><span class="card-title"><a href="pea.html">Pea</a></span></li></ul>',
+  );
+});
+
+test('the home page offers the downloads by name, and leaves its contact to the footer', async () => {
+  const site = await siteOf({ 'index.md': home('a') });
+  const panel = partOf(site.get('index.html') ?? '', '<div class="hero-panel">', '</header>');
+  const formats = [...panel.matchAll(/<a href="(.*?)">(?:<span.*?<\/span>)?(.*?)</g)];
+  expect(formats.map((found) => found.slice(1).join(' '))).toEqual([
+    'downloads/word/handbook.docx Word',
+    'downloads/checklist/checklist.html web page',
+    'downloads/checklist/checklist.docx Word',
+    'downloads/checklist/checklist.pdf PDF',
+  ]);
+  expect(panel).not.toContain('<select');
+  expect(site.get('index.html')).not.toContain('<aside');
+});
+
+test('the home page leads to the state that somebody chooses', async () => {
+  const site = await siteOf(
+    { 'index.md': home('a') },
+    {
+      'states.yaml':
+        'facts: {}\nstates:\n  OH: {name: Ohio, facts: {}}\n  CA: {name: California, facts: {}}\n',
+    },
+  );
+  const form = partOf(site.get('index.html') ?? '', '<form class="state-choice"', '</form>');
+  expect(form).toContain(' action="states.html">');
+  expect(form).toContain('<label class="label" for="your-state">Your state</label>');
+  expect(form.match(/<option value="..">.*?</g)).toEqual([
+    '<option value="CA">California<',
+    '<option value="OH">Ohio<',
+  ]);
 });

@@ -86,10 +86,14 @@ test('downloads are copied into the site and listed with type, size and checksum
   for (const { path, bytes } of copies) {
     const sum = createHash('sha256').update(bytes).digest('hex');
     expect(main).toContain(`<a href="${path.replace('site/', '')}">`);
-    expect(main).toContain(`SHA-256 <code>${sum}</code>`);
+    expect(main).toContain(`<code>${sum}</code>`);
   }
-  expect(main).toContain('Whole toolkit (Word, 3 KB)');
-  expect(toFiles(copies).get('downloads/checklist/first-season.html')).toBe(
+  expect(main).toContain('<th scope="col">File</th><th scope="col">For</th><th scope="col">Size');
+  expect(main).toContain(
+    'Whole toolkit (Word)</a></th><td>Reading, printing and adapting in Word</td><td>3 KB</td>',
+  );
+  expect(partOf(main, '<details>', '</details>').match(/<dt>/g)).toHaveLength(4);
+  expect(toFiles(copies).get('downloads/checklist/first-season.html')).toContain(
     '<a href="../../index.html">Home</a>',
   );
 });
@@ -102,7 +106,7 @@ test('without downloads, no page links to one, and the downloads page says so', 
       path,
       false,
     ]);
-  expect(files.get('plots/everything.html')).not.toContain('Open the checklist');
+  expect(files.get('plots/everything.html')).not.toContain('Tick it on the checklist');
 });
 
 test('the single page has one h1 and unique ids', async () => {
@@ -136,8 +140,8 @@ test('on the single page, links to pages, notes and acronyms stay on it', async 
 
 test('on the single page, contacts and resources appear once', async () => {
   const document = mainOf((await handbook()).get('print.html'));
-  expect(document.match(/<h3 class="label">Contacts</g)).toHaveLength(1);
-  expect(document.match(/<h3 class="label">Related resources</g)).toHaveLength(2);
+  expect(document.match(/<h3 class="label">Contact</g)).toHaveLength(1);
+  expect(document.match(/<h3 class="label">Related resource</g)).toHaveLength(2);
 });
 
 test('links of the 404 page start at the root of the server where the address of the site is known', async () => {
@@ -178,13 +182,21 @@ test('pages have Open Graph metadata where the address of the site is known', as
   expect((await siteOf({})).get('index.html')).not.toContain('og:');
 });
 
-test('each page shows the notice of the site above its text, if there is one', async () => {
-  const notice = 'This is of *2019*.';
-  const site = await siteWith(`notice: ${notice}`);
-  expect(site.get('index.html')).toContain(
-    `<p class="notice"><strong>Please note: </strong>${notice}</p>`,
+test('each page shows the first sentence of the notice, the home page and the single page all of it', async () => {
+  const whole = (text: string): string =>
+    `<p class="notice"><span class="visually-hidden">Please note: </span>${text}</p>`;
+  const site = await siteWith(
+    'notice: By the U.S. and Dr. Doe, of *2019*, i.e. old. It may have changed. Ask.',
   );
-  expect(site.get('a-z.html')).toContain('class="notice"');
+  for (const path of ['index.html', 'print.html'])
+    expect(site.get(path)).toContain(
+      whole('By the U.S. and Dr. Doe, of *2019*, i.e. old. It may have changed. Ask.'),
+    );
+  expect(site.get('a-z.html')?.replace(/>\n</g, '><')).toContain(
+    '<details class="notice"><summary><span class="visually-hidden">Please note: </span>By the U.S. and Dr. Doe, of *2019*, i.e. old.</summary><p>It may have changed. Ask.</p></details>',
+  );
+  const short = 'This is of 2019.';
+  expect((await siteWith(`notice: ${short}`)).get('a-z.html')).toContain(whole(short));
   expect((await siteOf({})).get('index.html')).not.toContain('notice');
 });
 

@@ -36,9 +36,11 @@ export function handbook(extra: readonly string[] = [], resources = ''): Promise
   return siteOf(
     {
       'soil/index.md': overview('All about Soil'),
-      'soil/clay.md': pathway('## A\n\n## B\n\n## C `d`\n\n> ## No part', { title: 'Clay' }),
+      'soil/clay.md': pathway('## A\n\n## B\n\n## C `d`\n\n## E\n\n> ## No part', {
+        title: 'Clay',
+      }),
       'soil/sand/index.md': overview('Sand'),
-      'soil/sand/dune.md': pathway('## A\n\n## B', {
+      'soil/sand/dune.md': pathway('## A\n\n## B\n\n## C', {
         title: 'Dune',
         ...(resources && { resources }),
       }),

@@ -30,6 +30,7 @@ test('pages are at the paths of their sources, with style sheet, scripts, images
     'asset site/assets/site.css assets/site.css',
     'asset site/assets/site.js assets/site.js',
     'asset site/assets/search.js assets/search.js',
+    'asset site/assets/home.css assets/home.css',
     'asset site/assets/search-index.js assets/search-index.js',
     'asset site/plots/plots.png plots/plots.png',
     'download site/downloads/word/garden-handbook.docx word/garden-handbook.docx',
@@ -120,21 +121,28 @@ test('a missing asset is named', async () => {
   await expect(renderHtml(corpus, new Map())).rejects.toThrow('`site.css` is not among the assets');
 });
 
-test('the style sheet is small and loads nothing', () => {
-  const css = readFileSync(new URL('../../../src/assets/site.css', import.meta.url), 'utf8');
-  expect(css.length).toBeLessThan(24 * 1024);
+/** The style sheets of the site, in characters at most: together they load faster than one font would. */
+const budgets = { 'site.css': 24 * 1024, 'home.css': 10 * 1024, 'states.css': 8 * 1024 };
+
+const styleSheet = (name: string): string =>
+  readFileSync(new URL(`../../../src/assets/${name}`, import.meta.url), 'utf8');
+
+test.each(Object.entries(budgets))('%s is small and loads nothing', (name, budget) => {
+  const css = styleSheet(name);
+  expect(css.length).toBeLessThan(budget);
   expect(css).not.toMatch(/url\(|@import|@font-face/);
 });
 
-test('colors are defined once, in custom properties for light and dark mode', () => {
-  const css = readFileSync(new URL('../../../src/assets/site.css', import.meta.url), 'utf8');
-  const rules = css.replace(/:root \{[^}]*\}/g, '');
-  expect(rules).not.toBe(css);
-  expect(rules).not.toMatch(/#[\da-f]{3,8}\b|rgb|hsl|: (?:white|black)|CanvasText|Highlight/i);
-});
+test.each(['site.css', 'home.css'])(
+  'colors are defined once, in custom properties for light and dark mode: %s',
+  (name) => {
+    const rules = styleSheet(name).replace(/:root \{[^}]*\}/g, '');
+    expect(rules).not.toMatch(/#[\da-f]{3,8}\b|rgb|hsl|: (?:white|black)|CanvasText|Highlight/i);
+  },
+);
 
-test('the style sheet has a rule for every class that pages use', async () => {
-  const css = readFileSync(new URL('../../../src/assets/site.css', import.meta.url), 'utf8');
+test('the style sheets have a rule for every class that pages use', async () => {
+  const css = ['site.css', 'home.css', 'states.css'].map(styleSheet).join('\n');
   const files = toFiles(await outputsOf(await load(fixture)));
   const classes = [...files].flatMap(([, document]) =>
     [...document.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => (names ?? '').split(' ')),

@@ -21,6 +21,7 @@ test('the menu has all pages in reading order, and each section starts with its 
     'Seed',
     '../seed/index.html',
     '../seed/pea.html',
+    '../a-z.html',
   ]);
   expect(menu).toContain('<li><a href="index.html">Overview</a></li>');
 });
@@ -63,8 +64,9 @@ test('in the menu of a large toolkit, other sections are links without subpages'
     '../soil/index.html',
     'index.html',
     'pea.html',
+    '../a-z.html',
   ]);
-  expect(links('soil/p1.html')).toHaveLength(153);
+  expect(links('soil/p1.html')).toHaveLength(154);
 });
 
 test('the breadcrumb leads from the home page to the current one', async () => {
@@ -89,17 +91,54 @@ test('previous and next link across sections by title', async () => {
     'prev index.html Sand',
     'next ../../seed/index.html Seed',
   ]);
-  expect(around('index.html')).toEqual(['next soil/index.html All about Soil']);
+  // The start button of the home page leads there.
+  expect(around('index.html')).toEqual([]);
   expect(around('seed/pea.html')).toEqual(['prev index.html Seed']);
 });
 
-test('a page with three sections has a table of contents, one with two has none', async () => {
+test('a page with four sections has a table of contents, folded and in the side column, one with three has none', async () => {
   const site = await handbook();
-  const contents = partOf(site.get('soil/clay.html') ?? '', '<nav class="contents"', '</nav>');
-  expect([...contents.matchAll(/<a.*?<\/a>/g)].map(([link]) => link)).toEqual([
+  const clay = site.get('soil/clay.html') ?? '';
+  const folded = partOf(clay, '<nav class="contents contents-folded"', '</nav>');
+  const links = [
     '<a href="#a">A</a>',
     '<a href="#b">B</a>',
     '<a href="#c-d">C d</a>',
+    '<a href="#e">E</a>',
+  ];
+  for (const contents of [folded, partOf(clay, '<nav class="contents"', '</nav>')])
+    expect([...contents.matchAll(/<a.*?<\/a>/g)].map(([link]) => link)).toEqual(links);
+  expect(folded).toContain('<summary>On this page</summary>');
+  expect(partOf(clay, '<div class="side">', '</footer>')).toContain('<nav class="contents"');
+  expect(site.get('soil/sand/dune.html')).not.toContain('class="contents');
+});
+
+test('the menu ends with the pages that lead to all others', async () => {
+  const site = await siteOf(
+    { 'page.md': pathway('a') },
+    { 'acronyms.yaml': 'CSA: community-supported agriculture\n' },
+  );
+  const foot = partOf(site.get('page.html') ?? '', '<ul class="menu-foot">', '</nav>');
+  expect([...foot.matchAll(/<a.*?<\/a>/g)].map(([link]) => link)).toEqual([
+    '<a href="a-z.html">A to Z</a>',
+    '<a href="glossary.html">Glossary of acronyms</a>',
   ]);
-  expect(site.get('soil/sand/dune.html')).not.toContain('class="contents"');
+  expect(menuOf(site.get('glossary.html'))).toContain(
+    '<a href="glossary.html" aria-current="page">',
+  );
+});
+
+test('only the home page has the sections as a row of links, and only where they fit into one', async () => {
+  const site = await handbook();
+  const row = partOf(site.get('index.html') ?? '', '<nav class="section-links"', '</nav>');
+  expect([...row.matchAll(/<a href="(.*?)"/g)].map(([, href]) => href)).toEqual([
+    'soil/index.html',
+    'seed/index.html',
+  ]);
+  expect(site.get('soil/clay.html')).not.toContain('section-links');
+  const pages = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const many = await siteOf(
+    Object.fromEntries(pages.map((name) => [`${name}.md`, pathway('', { title: name })])),
+  );
+  expect(many.get('index.html')).not.toContain('section-links');
 });

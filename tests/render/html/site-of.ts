@@ -21,6 +21,7 @@ export async function outputsOf(
   const encoder = new TextEncoder();
   const assets = [
     'site.css',
+    'home.css',
     'constructs.css',
     'site.js',
     'search.js',
@@ -33,11 +34,14 @@ export async function outputsOf(
 /** Small files in place of the outputs of other formats. */
 export function othersOf(corpus: Corpus): readonly Output[] {
   const encoder = new TextEncoder();
+  const boxes = [...corpus.pages.values()].flatMap((page) =>
+    page.steps.map(({ id }) => `<input id="field-${id}">`),
+  );
   const toOutput = (path: string, kind: Output['kind']): Output => ({
     path,
     bytes: encoder.encode(path),
     ...(path.endsWith('.html') && {
-      siteCopy: encoder.encode('<a href="../../index.html">Home</a>'),
+      siteCopy: encoder.encode(`<a href="../../index.html">Home</a>${boxes.join('')}`),
     }),
     kind,
     title: path,
@@ -61,7 +65,11 @@ export async function textOf(markdown: string, more: Files = {}): Promise<string
   const site = await siteOf({ 'page.md': pathway(markdown) }, more);
   const [, rest = ''] = (site.get('page.html') ?? '').split('<div class="text">');
   return (
+<<<<<<< HEAD
     /^(.*?)<\/div>\s*<(?:p class="review"|section class="notes"|\/article)/s.exec(rest)?.[1] ?? ''
+=======
+    /^(.*?)<\/div>\s*<(?:p class="review"|section class="(?:notes|steps)")/s.exec(rest)?.[1] ?? ''
+>>>>>>> 2271ae4 (site: text on the first screen, a home page for states, a menu button, a table of downloads)
   ).trim();
 }
 

@@ -96,7 +96,7 @@ describe('the page of states', () => {
       'state-hi | HI, Hawaii: Nothing on record | translate(0 52)',
       'state-al | AL, Alabama: none at all | translate(52 52)',
     ]);
-    expect(page).toContain('1 of 5 are only in the table.');
+    expect(page).toContain('1 of 5 is only in the table.');
     expect(page).toContain('viewBox="0 0 102 102" role="group" aria-labelledby="map-share-title"');
   });
 
@@ -220,8 +220,8 @@ describe('checklists of states', () => {
     expect(files.get('states.html')?.match(/Not available/g)).toHaveLength(4);
     const list = files.get('downloads.html') ?? '';
     expect(list).toContain('One state has a checklist with what is on record about it');
-    expect(list).toContain('>Checklist: Ohio (PDF, 2 KB)</a>');
-    expect(list).toContain('<summary>All 3 files, with checksums</summary>');
+    expect(list).toContain('>Checklist: Ohio (PDF)</a>');
+    expect(list).toContain('<summary>Show all 3 files</summary>');
     expect(partOf(files.get('index.html') ?? '', '<footer', '</footer>')).not.toContain('oh.pdf');
   });
 

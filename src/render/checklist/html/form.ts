@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { checklistFieldId as idOf } from '../../../model/index.ts';
 import type { Sentence } from '../facts.ts';
 import type { Field } from '../fields.ts';
 import { continuedLabel, type ChecklistStep, type Group } from '../groups.ts';
@@ -122,9 +123,4 @@ function toWords({ before, source, after }: Sentence): ElementContent[] {
     h('a', { href: source.href }, source.text),
   ];
   return after === '' ? words : [...words, { type: 'text', value: after }];
-}
-
-/** A prefix keeps ids of fields apart from all others. */
-function idOf(name: string): string {
-  return `field-${name}`;
 }

@@ -15,7 +15,7 @@ import {
 import { stripInvalidCharacters } from '../strip-invalid-characters.ts';
 import { pageHref } from '../href.ts';
 import type { View } from '../view.ts';
-import { statesTitle } from './states/title.ts';
+import { generatedTitles } from './titles.ts';
 
 /** An entry of the A to Z. */
 export interface Entry {
@@ -112,10 +112,10 @@ function statesOf(view: View): Entry[] {
   const link = (text: string, row?: string): ElementContent =>
     h('a', { href: pageHref(view, generatedPages.states, row) }, text);
   return [
-    { sort: toSort(statesTitle), content: [link(statesTitle)] },
+    { sort: toSort(generatedTitles.states), content: [link(generatedTitles.states)] },
     ...Object.entries(states).map(([code, { name }]) => ({
       sort: toSort(name),
-      content: [link(name, stateRowId(code)), about(`in ${statesTitle}`)],
+      content: [link(name, stateRowId(code)), about(`in ${generatedTitles.states}`)],
     })),
   ];
 }

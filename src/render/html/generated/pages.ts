@@ -1,12 +1,12 @@
 import { generatedPages, generatedPagesOf, type Corpus } from '../../../model/index.ts';
 import { aToZ } from './a-z.ts';
-import { downloadList, downloadsTitle } from './download-list.ts';
+import { downloadList } from './download-list.ts';
 import type { GeneratedPage } from './generated-page.ts';
 import { glossary } from './glossary.ts';
 import { notFound } from './not-found.ts';
 import { singlePage } from './single-page.ts';
 import { statesPage } from './states/page.ts';
-import { statesTitle } from './states/title.ts';
+import { generatedTitles } from './titles.ts';
 
 /** The generated pages that the site gets. */
 export function toGeneratedPages(corpus: Corpus): readonly GeneratedPage[] {
@@ -15,20 +15,20 @@ export function toGeneratedPages(corpus: Corpus): readonly GeneratedPage[] {
   return [
     toPage(
       generatedPages.aToZ,
-      'A to Z',
+      generatedTitles.aToZ,
       `All pages of ${title}, their sections, the works they cite, and acronyms.`,
       aToZ,
     ),
     toPage(
       generatedPages.glossary,
-      'Glossary of acronyms',
+      generatedTitles.glossary,
       `What the acronyms on the pages of ${title} mean.`,
       (view) => [glossary(view.corpus)],
     ),
     {
       ...toPage(
         generatedPages.states,
-        statesTitle,
+        generatedTitles.states,
         `What is on record about each state in ${title}, as a map and as a table, with sources and dates.`,
         statesPage,
       ),
@@ -36,7 +36,7 @@ export function toGeneratedPages(corpus: Corpus): readonly GeneratedPage[] {
     },
     toPage(
       generatedPages.downloads,
-      downloadsTitle,
+      generatedTitles.downloads,
       `The files of ${title} to keep, fill in and share, with their sizes.`,
       downloadList,
     ),

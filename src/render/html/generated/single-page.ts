@@ -18,6 +18,7 @@ import { steps } from '../steps.ts';
 import { pageText } from '../text.ts';
 import { glossary } from './glossary.ts';
 import type { View } from '../view.ts';
+import { generatedTitles } from './titles.ts';
 
 /** All pages in one document, to print or search. */
 export function singlePage(view: View): Element[] {
@@ -26,7 +27,7 @@ export function singlePage(view: View): Element[] {
   const glossaryId = frameId(view.page, 'glossary');
   const hasGlossary = generatedPagesOf(corpus).has(generatedPages.glossary);
   const last = hasGlossary
-    ? [h('li', h('a', { href: `#${glossaryId}` }, 'Glossary of acronyms'))]
+    ? [h('li', h('a', { href: `#${glossaryId}` }, generatedTitles.glossary))]
     : [];
   return [
     h('nav', { className: ['single-page-contents'], ariaLabel: 'Contents' }, [
@@ -37,7 +38,7 @@ export function singlePage(view: View): Element[] {
     ...(hasGlossary
       ? [
           h('section', { className: ['part', 'part-on-new-page'] }, [
-            h('h2', { id: glossaryId }, 'Glossary of acronyms'),
+            h('h2', { id: glossaryId }, generatedTitles.glossary),
             glossary(corpus),
           ]),
         ]
@@ -69,8 +70,8 @@ function section(view: View<Page>): Element {
     h(levelName(view, 1), { id: singlePageId(view, id) }, meta.title),
     h('p', { className: ['lead'] }, meta.description),
     review(view),
-    steps(view),
     h('div', { className: ['text'] }, pageText(view)),
+    steps(view),
     kind === 'references' ? allFootnotes(view) : footnotes(view),
     ...sidebarSections(view),
   ]);

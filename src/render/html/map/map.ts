@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { homeOf, type NavigationNode } from '../../../model/index.ts';
+import type { NavigationNode } from '../../../model/index.ts';
 import { pageHref } from '../href.ts';
 import { frameId } from '../ids.ts';
+import { topEntries } from '../top-entries.ts';
 import type { View } from '../view.ts';
 import { drawing } from './drawing.ts';
 
@@ -14,14 +15,10 @@ const minPages = 3;
  * and as a list on narrow ones.
  */
 export function map(view: View): Element | undefined {
-  const { corpus, page } = view;
-  const home = homeOf(corpus);
-  // The home page is not on its own map.
-  const nodes = corpus.navigation.flatMap((node) =>
-    node.page.id === home?.id ? node.children : [node],
-  );
+  // The home page is not on its own map, and references are no stage of the way.
+  const nodes = topEntries(view).filter((node) => node.page.kind !== 'references');
   if (count(nodes) < minPages) return undefined;
-  const id = frameId(page, 'map');
+  const id = frameId(view.page, 'map');
   return h('section', { className: ['map'], ariaLabelledBy: [id] }, [
     h('h2', { id }, 'Map of the pathways'),
     drawing(view, nodes, id),

@@ -46,7 +46,9 @@ export function statesPage({ corpus, ...view }: View): Element[] {
           ...heading('map'),
           h('p', [
             'Select a tile to go to the state in the table below, which has the same information in words.',
-            others > 0 ? ` ${others} of ${states.length} are only in the table.` : '',
+            others > 0
+              ? ` ${others} of ${states.length} ${others === 1 ? 'is' : 'are'} only in the table.`
+              : '',
           ]),
           h(
             'div',

@@ -1,2 +1,0 @@
-/** The title of the page of states. */
-export const statesTitle = 'States at a glance';

@@ -1,0 +1,28 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { byText, generatedPages, generatedPagesOf } from '../../model/index.ts';
+import { pageHref } from './href.ts';
+import { frameId } from './ids.ts';
+import type { View } from './view.ts';
+
+/**
+ * A form that leads to what is on record about the reader's state, and to its checklist; nothing without states. It
+ * opens the page of states, whose script goes to the row of the state.
+ */
+export function stateChoice(view: View): Element | undefined {
+  const { corpus, page } = view;
+  if (!generatedPagesOf(corpus).has(generatedPages.states)) return undefined;
+  const states = Object.entries(corpus.states.states).sort(byText(([, { name }]) => name));
+  const id = frameId(page, 'your-state');
+  return h('form', { className: ['state-choice'], action: pageHref(view, generatedPages.states) }, [
+    h('label', { className: ['label'], htmlFor: id }, 'Your state'),
+    h('p', { id: `${id}-about` }, 'See the facts on record and get its checklist.'),
+    h('div', [
+      h('select', { id, name: 'state', required: true, ariaDescribedBy: [`${id}-about`] }, [
+        h('option', { value: '' }, 'Select a state'),
+        ...states.map(([code, { name }]) => h('option', { value: code }, name)),
+      ]),
+      h('button', { type: 'submit' }, 'Go'),
+    ]),
+  ]);
+}
