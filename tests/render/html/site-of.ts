@@ -65,11 +65,9 @@ export async function textOf(markdown: string, more: Files = {}): Promise<string
   const site = await siteOf({ 'page.md': pathway(markdown) }, more);
   const [, rest = ''] = (site.get('page.html') ?? '').split('<div class="text">');
   return (
-<<<<<<< HEAD
-    /^(.*?)<\/div>\s*<(?:p class="review"|section class="notes"|\/article)/s.exec(rest)?.[1] ?? ''
-=======
-    /^(.*?)<\/div>\s*<(?:p class="review"|section class="(?:notes|steps)")/s.exec(rest)?.[1] ?? ''
->>>>>>> 2271ae4 (site: text on the first screen, a home page for states, a menu button, a table of downloads)
+    /^(.*?)<\/div>\s*<(?:p class="review"|section class="(?:notes|steps)"|\/article)/s.exec(
+      rest,
+    )?.[1] ?? ''
   ).trim();
 }
 
