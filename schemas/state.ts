@@ -46,6 +46,10 @@ export const state = z.strictObject({
     .describe(
       'The name inside a sentence, such as `the District of Columbia`; the default is `name`',
     ),
+  also: z
+    .array(line)
+    .default([])
+    .describe('Other names that people write on checklists, such as `Calif.`'),
   tile: tile
     .optional()
     .describe('The column and row of its square on the map of states, counted from 1'),

@@ -1,22 +1,27 @@
-import { footFields, pagesOf, reviewedOn, type Corpus } from '../model/index.ts';
+import { footFields, pagesOf, reviewedOn, toLongDate, type Corpus } from '../model/index.ts';
+import { fold } from './fold.ts';
+import { toStateNames, type StateNames } from './state-names.ts';
 
 /** The current checklist, to which answers are matched. */
 export interface Form {
   /** The date of the content, such as `2019-04-03`. */
   readonly content: string;
-  /** The names of the text fields, in the order of the page; the notes at its foot come last. */
+  /** The names of the text fields, in the order of the page; those at its foot come last. */
   readonly fields: readonly string[];
   /** The ids of the steps, in the order of the page. */
   readonly steps: readonly string[];
   /** The steps that answers on older checklists count for, by their former ids. */
   readonly former: ReadonlyMap<string, string>;
+  /** Whether each step has a second box, for what a team only considers. */
+  readonly hasConsidering: boolean;
   /** The labels that readers see, with the name of each field and the id of each step. */
   readonly labels: Labels;
-  /** The names of the states, by their codes. */
-  readonly states: ReadonlyMap<string, string>;
+  /** The other texts that a checklist has, folded. */
+  readonly printed: readonly string[];
+  readonly states: StateNames;
 }
 
-/** Names by labels, with white space normalized. */
+/** Names by labels, folded. */
 export interface Labels {
   readonly fields: ReadonlyMap<string, string>;
   readonly steps: ReadonlyMap<string, string>;
@@ -28,23 +33,61 @@ const notes = { id: footFields.notes, label: 'Notes' } as const;
 /** The checklist of a corpus. */
 export function toForm(corpus: Corpus): Form {
   const { site, navigation, states } = corpus;
+  const { considering } = site.checklist;
+  const foot = [
+    ...(considering?.place === 'notes'
+      ? [{ id: footFields.considering, label: considering.label }]
+      : []),
+    notes,
+  ];
   const own = site.checklist.fields;
-  const fields = own.some(({ id }) => id === notes.id) ? own : [...own, notes];
+  const fields = [...own, ...foot.filter(({ id }) => own.every((field) => field.id !== id))];
   const steps = pagesOf(navigation).flatMap((page) => page.steps);
   return {
     content: reviewedOn(corpus),
     fields: fields.map(({ id }) => id),
     steps: steps.map(({ id }) => id),
     former: new Map(steps.flatMap(({ id, was }) => was.map((each) => [each, id] as const))),
+    hasConsidering: considering?.place === 'box',
     labels: {
       fields: new Map(fields.map(({ id, label }) => [fold(label), id])),
       steps: new Map(steps.map(({ id, text }) => [fold(text), id])),
     },
-    states: new Map(Object.entries(states.states).map(([code, { name }]) => [code, name])),
+    printed: printedOn(corpus).map(fold),
+    states: toStateNames(states),
   };
 }
 
-/** A text on one line. */
-export function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** What the page says apart from fields, steps and facts. */
+function printedOn(corpus: Corpus): readonly string[] {
+  const { site, navigation, contacts, states } = corpus;
+  const { checklist } = site;
+  const contact = contacts.get(site.contact);
+  const all = [
+    site.title,
+    checklist.title,
+    ...Object.values(states.states).map(({ name }) => `${checklist.title}: ${name}`),
+    checklist.introduction,
+    checklist.notice,
+    checklist.taken,
+    checklist.considering?.label,
+    site.notice,
+    site.publisher,
+    site.url,
+    site.version === undefined ? undefined : `Version ${site.version}`,
+    `Reviewed ${toLongDate(reviewedOn(corpus))}`,
+    'Contact',
+    contact?.name,
+    contact?.role,
+    contact?.organization,
+    contact?.email,
+    contact?.purpose,
+    ...pagesOf(navigation).map(({ meta }) => meta.title),
+    ...labelsIn(navigation),
+  ];
+  return all.filter((each) => each !== undefined);
+}
+
+function labelsIn(nodes: Corpus['navigation']): readonly string[] {
+  return nodes.flatMap(({ label, children }) => [label, ...labelsIn(children)]);
 }

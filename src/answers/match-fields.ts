@@ -1,6 +1,14 @@
-import { nameEndings } from '../model/index.ts';
-import { kindNames, UnreadableError, type Kind, type RawAnswers } from './raw-answers.ts';
+import { combineEntries, type Stray } from './combine-entries.ts';
+import {
+  kindNames,
+  UnreadableError,
+  type Entry,
+  type Inference,
+  type Kind,
+  type RawFile,
+} from './raw-answers.ts';
 import type { Form } from './form.ts';
+import { toFormNames } from './form-names.ts';
 import { toState } from './state.ts';
 
 /** The answers of one completed checklist, matched to the current one. */
@@ -16,92 +24,62 @@ export interface Answers {
   readonly older: boolean | null;
   /** Texts by field, empty if nothing was entered: fields of the current checklist, then others. */
   readonly fields: ReadonlyMap<string, string>;
-  /** Whether each step is checked, in the same order. */
+  /** Whether each step is checked as taken, in the same order. */
   readonly steps: ReadonlyMap<string, boolean>;
+  /** Whether each step is checked as considered, where the file has such a box, in the same order. */
+  readonly considering: ReadonlyMap<string, boolean>;
   /** The notes that are not blank, by step, in the same order. */
   readonly notes: ReadonlyMap<string, string>;
   /** Steps of the current checklist that are not in the file. */
   readonly missing: readonly string[];
   /** Steps of the file that are not in the current checklist. */
   readonly unknown: readonly string[];
+  /** How answers were found that are not the values of their fields: by field, step, or step and ending. */
+  readonly inferred: ReadonlyMap<string, Inference>;
+  /** What somebody added to the file and is in no field, with the field that it is nearest to. */
+  readonly unread: readonly Stray[];
+  /** What could not be read, each as a clause. */
+  readonly damage: readonly string[];
 }
 
-/** Word cuts the names of controls at this length. */
-const longestInWord = 64;
-
-const { note: noteSuffix, field: fieldSuffix } = nameEndings;
-
 /**
- * Matches the fields of a file to the steps, notes and fields of the current checklist.
+ * Matches the fields of one checklist in a file to the steps, notes and fields of the current checklist.
  *
  * @throws UnreadableError if no box is a current step, or if the file shows no other sign of being a
  *   checklist, since other outputs have boxes too
  */
-export function matchFields(answers: RawAnswers, form: Form): Answers {
-  const { kind, boxes, texts, content } = answers;
-  const steps = new Map<string, boolean>();
-  for (const [name, value] of boxes) {
-    const id = toCurrentId(name, form);
-    steps.set(id, value || steps.get(id) === true);
-  }
+export function matchFields(
+  { kind, state, content, damage }: RawFile,
+  entries: readonly Entry[],
+  form: Form,
+): Answers {
+  const { fields, steps, considering, notes, inferred, strays } = combineEntries(
+    entries,
+    toFormNames(form, entries),
+  );
   const missing = form.steps.filter((id) => !steps.has(id));
   if (form.steps.length > 0 && missing.length === form.steps.length)
     throw new UnreadableError(`This ${kindNames[kind]} has no steps of this checklist`);
   const isOurs = content !== undefined || kind === 'web';
-  if (!isOurs && ![...texts.keys()].some((name) => toField(name, form.fields) !== undefined))
+  if (!isOurs && !form.fields.some((field) => fields.has(field)))
     throw new UnreadableError(`This ${kindNames[kind]} has boxes, but no fields of this checklist`);
-  const noteNames = new Map<string, string>([
-    ...[...form.former].map(([was, id]) => [`${was}${noteSuffix}`, id] as const),
-    ...[...form.steps, ...steps.keys()].map((id) => [`${id}${noteSuffix}`, id] as const),
-  ]);
-  const fields = new Map<string, string>();
-  const notes = new Map<string, string>();
-  for (const [name, text] of texts) {
-    const field = toField(name, form.fields);
-    const step = field === undefined ? toStep(name, noteNames) : undefined;
-    if (step === undefined) fields.set(field ?? name, text);
-    else if (text.trim() !== '')
-      notes.set(step, [notes.get(step), text].filter(Boolean).join('\n'));
-  }
   const date = content !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(content) ? content : null;
+  const { isFromAgency, ...named } = toState(state, fields, form.states);
   return {
     kind,
-    ...toState(answers.state, fields.get('state'), form.states),
+    ...named,
     content: date,
     older: date === null ? null : date < form.content,
     fields: inOrder(fields, form.fields),
     steps: inOrder(steps, form.steps),
+    considering: inOrder(considering, form.steps),
     notes: inOrder(notes, form.steps),
     missing,
     unknown: [...steps.keys()].filter((id) => !form.steps.includes(id)).sort(),
+    inferred: new Map([...(isFromAgency ? [['state', 'agency'] as const] : []), ...inferred]),
+    unread: strays,
+    damage,
   };
-}
-
-/** The id of the step that a box is about, which may have another one now. */
-function toCurrentId(name: string, { steps, former }: Form): string {
-  const full = toFullName(name, [...steps, ...former.keys()]);
-  return steps.includes(full) ? full : (former.get(full) ?? full);
-}
-
-/** The full name of one that was cut. */
-function toFullName(name: string, all: readonly string[]): string {
-  if (name.length !== longestInWord || all.includes(name)) return name;
-  const meant = all.filter((each) => each.startsWith(name));
-  return meant.length === 1 ? (meant[0] ?? name) : name;
-}
-
-/** A field with the name of a step has a suffix, or several. */
-function toField(name: string, fields: readonly string[]): string | undefined {
-  if (fields.includes(name)) return name;
-  if (!name.endsWith(fieldSuffix)) return undefined;
-  return toField(name.slice(0, -fieldSuffix.length), fields);
-}
-
-/** The step of a note, whose name may have such suffixes too. */
-function toStep(name: string, steps: ReadonlyMap<string, string>): string | undefined {
-  const step = steps.get(toFullName(name, [...steps.keys()]));
-  if (step !== undefined || !name.endsWith(fieldSuffix)) return step;
-  return toStep(name.slice(0, -fieldSuffix.length), steps);
 }
 
 /** Known keys in their order, then the others by code unit. */

@@ -8,22 +8,60 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   web: 'answers file',
 };
 
-/** Answers by the field names in a file. */
-export interface RawAnswers {
+/** How an answer was found that is not the value of its own field. */
+export type Inference =
+  | 'plain text'
+  | 'text beside the field'
+  | 'mark beside the box'
+  | 'look of the box'
+  | 'comment on the field'
+  | 'similar wording'
+  | 'agency';
+
+/** A box. */
+interface BoxEntry {
+  readonly type: 'box';
+  /** The name in the file, or that of the step that is meant. */
+  readonly name: string;
+  readonly value: boolean;
+  readonly how?: Inference;
+}
+
+/** A text field; empty if nothing was entered. Lines end in a line feed. */
+interface TextEntry {
+  readonly type: 'text';
+  readonly name: string;
+  readonly value: string;
+  readonly how?: Inference;
+}
+
+/** Something that somebody added to the file, and that is in no field. */
+interface StrayEntry {
+  readonly type: 'stray';
+  readonly text: string;
+  /** The field that it is nearest to, or what it is part of. */
+  readonly near: string | null;
+}
+
+/** One thing that a file says, with the page that it is on, if that is known. */
+export type Entry = (BoxEntry | TextEntry | StrayEntry) & { readonly page?: number };
+
+/** What a file says. */
+export interface RawFile {
   readonly kind: Kind;
   /** The code of the state that the file was made for, as written in the file. */
   readonly state: string | undefined;
   /** The date of the content that the file was made from, as written in the file. */
   readonly content: string | undefined;
-  readonly boxes: ReadonlyMap<string, boolean>;
-  /** Empty if nothing was entered; lines end in a line feed. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** In the order of the file, by the field names in the file. */
+  readonly entries: readonly Entry[];
+  /** What could not be read, each as a clause such as `3 form fields are damaged`. */
+  readonly damage: readonly string[];
 }
 
-/** Raw answers while a file is read. */
+/** The entries of a file while it is read. */
 export interface Draft {
-  readonly boxes: Map<string, boolean>;
-  readonly texts: Map<string, string>;
+  readonly entries: Entry[];
   /** How many more characters are accepted. */
   room: number;
 }
@@ -31,36 +69,32 @@ export interface Draft {
 /** A file that is skipped; the message says why, as a sentence without its period. */
 export class UnreadableError extends Error {}
 
-/** Far more than any checklist has; a whole novel fits into its notes. */
-const max = { names: 2_000, nameLength: 200, characters: 1_000_000 };
+/** Far more than any file of checklists has; a whole novel fits into its notes. */
+const max = { entries: 10_000, nameLength: 200, characters: 1_000_000 };
 
 /** Starts an empty draft. */
 export function toDraft(): Draft {
-  return { boxes: new Map(), texts: new Map(), room: max.characters };
+  return { entries: [], room: max.characters };
 }
 
-/** Adds a box. Of several copies, one that is checked is enough. */
-export function addBox(draft: Draft, name: string, isChecked: boolean): void {
-  assertRoom(draft, name, '');
-  draft.boxes.set(name, isChecked || draft.boxes.get(name) === true);
-}
-
-/** Adds the text of a field. Of several copies, the first that is not empty counts. */
-export function addText(draft: Draft, name: string, text: string): void {
-  assertRoom(draft, name, text);
-  const known = draft.texts.get(name) ?? '';
-  draft.texts.set(name, known === '' ? text.replace(/\r\n?/g, '\n') : known);
-}
-
-/** @throws UnreadableError if a file exceeds a limit */
-function assertRoom(draft: Draft, name: string, text: string): void {
+/**
+ * Adds an entry.
+ *
+ * @throws UnreadableError if the file exceeds a limit
+ */
+export function addEntry(draft: Draft, entry: Entry): void {
+  const name = entry.type === 'stray' ? '' : entry.name;
+  const text = entry.type === 'stray' ? entry.text : String(entry.value);
   draft.room -= name.length + text.length;
-  if (draft.boxes.size + draft.texts.size >= max.names)
-    throw new UnreadableError(`This file has more than ${max.names} fields`);
+  if (draft.entries.length >= max.entries)
+    throw new UnreadableError(`This file has more than ${max.entries} fields`);
   if (name.length > max.nameLength)
     throw new UnreadableError(
       `This file has a field name of more than ${max.nameLength} characters`,
     );
   if (draft.room < 0)
     throw new UnreadableError(`This file has answers of more than ${max.characters} characters`);
+  draft.entries.push(
+    entry.type === 'text' ? { ...entry, value: entry.value.replace(/\r\n?/g, '\n') } : entry,
+  );
 }

@@ -1,3 +1,4 @@
+import { nameEndings } from '../model/index.ts';
 import type { Collected, Collection } from './collection.ts';
 import type { Form } from './form.ts';
 
@@ -17,7 +18,9 @@ const byteOrderMark = '\ufeff';
  * Source: RFC 4180. The first character is a byte order mark, and no cell is a formula.
  */
 export function toCsv({ checklists }: Collection, form: Form): string {
-  const columns = toColumns(form);
+  const hasConsidering =
+    form.hasConsidering || checklists.some(({ considering }) => considering.size > 0);
+  const columns = toColumns(form, hasConsidering);
   const rows = [
     columns.map(({ name }) => name),
     ...checklists.map((each) => columns.map(({ cell }) => cell(each))),
@@ -25,9 +28,10 @@ export function toCsv({ checklists }: Collection, form: Form): string {
   return byteOrderMark + rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
 }
 
-function toColumns(form: Form): readonly Column[] {
+function toColumns(form: Form, hasConsidering: boolean): readonly Column[] {
   const before: readonly Column[] = [
     { name: 'file', cell: ({ file }) => file },
+    { name: 'part', cell: ({ part }) => String(part ?? '') },
     { name: 'state', cell: ({ state }) => state ?? '' },
     { name: 'state-name', cell: ({ stateName }) => stateName ?? '' },
     { name: 'content', cell: ({ content }) => content ?? '' },
@@ -36,6 +40,13 @@ function toColumns(form: Form): readonly Column[] {
   const after: readonly Column[] = [
     { name: 'missing', cell: ({ missing }) => missing.join('; ') },
     { name: 'unknown', cell: (answers) => otherAnswers(answers, form).join('; ') },
+    { name: 'inferred', cell: ({ inferred }) => pairs(inferred).join('; ') },
+    {
+      name: 'unread',
+      cell: ({ unread }) =>
+        unread.map(({ near, text }) => (near === null ? text : `${near}: ${text}`)).join('; '),
+    },
+    { name: 'damage', cell: ({ damage }) => damage.join('; ') },
   ];
   const taken = new Set([...before, ...after].map(({ name }) => name));
   const named = (name: string, ending: string): string => {
@@ -49,27 +60,43 @@ function toColumns(form: Form): readonly Column[] {
     name: named(id, 'step'),
     cell: ({ steps: all }: Collected) => yesOrNo(all.get(id)),
   }));
+  const considering = (hasConsidering ? form.steps : []).map((id) => ({
+    name: named(id + nameEndings.considering, 'box'),
+    cell: ({ considering: all }: Collected) => yesOrNo(all.get(id)),
+  }));
   const fields = form.fields.map((id) => ({
     name: named(id, 'field'),
     cell: ({ fields: all }: Collected) => all.get(id) ?? '',
   }));
   const notes = form.steps.map((id) => ({
-    name: named(`${id}-note`, 'text'),
+    name: named(id + nameEndings.note, 'text'),
     cell: ({ notes: all }: Collected) => all.get(id) ?? '',
   }));
-  return [...before, ...fields, ...steps, ...notes, ...after];
+  return [...before, ...fields, ...steps, ...considering, ...notes, ...after];
 }
 
 /** Answers that are not in the current checklist, each as `name: value`. */
-function otherAnswers({ fields, steps, notes }: Collected, form: Form): readonly string[] {
+function otherAnswers(
+  { fields, steps, considering, notes }: Collected,
+  form: Form,
+): readonly string[] {
   const isKnown = (id: string): boolean => form.steps.includes(id);
   return [
     ...[...steps].flatMap(([id, value]) => (isKnown(id) ? [] : [`${id}: ${yesOrNo(value)}`])),
-    ...[...notes].flatMap(([id, text]) => (isKnown(id) ? [] : [`${id}-note: ${text}`])),
+    ...[...considering].flatMap(([id, value]) =>
+      isKnown(id) ? [] : [`${id}${nameEndings.considering}: ${yesOrNo(value)}`],
+    ),
+    ...[...notes].flatMap(([id, text]) =>
+      isKnown(id) ? [] : [`${id}${nameEndings.note}: ${text}`],
+    ),
     ...[...fields].flatMap(([name, text]) =>
       form.fields.includes(name) || text === '' ? [] : [`${name}: ${text}`],
     ),
   ];
+}
+
+function pairs(all: ReadonlyMap<string, string>): readonly string[] {
+  return [...all].map(([name, value]) => `${name}: ${value}`);
 }
 
 function yesOrNo(value: boolean | null | undefined): string {

@@ -2,13 +2,14 @@ import type { Collection } from './collection.ts';
 import type { Form } from './form.ts';
 
 /** A collection as JSON in the format `pathways-answers`, version 1, with a final line feed. */
-export function toJson({ checklists, passedOver }: Collection, { content }: Form): string {
+export function toJson({ checklists, passedOver, ignored }: Collection, { content }: Form): string {
   const file = {
     format: 'pathways-answers',
     version: 1,
     content,
     checklists: checklists.map((each) => ({
       file: each.file,
+      part: each.part,
       kind: each.kind,
       state: each.state,
       stateName: each.stateName,
@@ -16,11 +17,16 @@ export function toJson({ checklists, passedOver }: Collection, { content }: Form
       older: each.older,
       fields: Object.fromEntries(each.fields),
       steps: Object.fromEntries(each.steps),
+      considering: Object.fromEntries(each.considering),
       notes: Object.fromEntries(each.notes),
       missing: each.missing,
       unknown: each.unknown,
+      inferred: Object.fromEntries(each.inferred),
+      unread: each.unread,
+      damage: each.damage,
     })),
     passedOver,
+    ignored,
   };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }

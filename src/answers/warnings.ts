@@ -1,6 +1,9 @@
-import type { Collected, Collection } from './collection.ts';
+import { suggest } from '../model/index.ts';
+import { toLabel, type Collected, type Collection } from './collection.ts';
 import type { Form } from './form.ts';
-import { codeOf } from './state.ts';
+import type { Inference } from './raw-answers.ts';
+import { statesIn } from './state-names.ts';
+import { codeOf, stateFields } from './state.ts';
 
 /** The most names that one warning lists. */
 const maxListed = 5;
@@ -9,46 +12,107 @@ const maxListed = 5;
 export function toWarnings({ checklists, passedOver }: Collection, form: Form): readonly string[] {
   return [
     ...passedOver.map(({ file, reason }) => `${file}: skipped. ${reason}`),
-    ...checklists.flatMap((each) => warningsOf(each, form).map((text) => `${each.file}: ${text}`)),
+    ...checklists.flatMap((each) =>
+      warningsOf(each, form).map((text) => `${toLabel(each)}: ${text}`),
+    ),
     ...duplicates(checklists),
   ];
 }
 
 /** The collection in one line: `3 checklists read, 1 file skipped`. */
-export function toSummaryLine({ checklists, passedOver }: Collection): string {
-  return `${counted(checklists.length, 'checklist')} read, ${counted(passedOver.length, 'file')} skipped`;
+export function toSummaryLine({ checklists, passedOver, ignored }: Collection): string {
+  const files = new Set(checklists.map(({ file }) => file)).size;
+  return [
+    `${counted(checklists.length, 'checklist')} read${files === checklists.length ? '' : ` from ${counted(files, 'file')}`}`,
+    `${counted(passedOver.length, 'file')} skipped`,
+    ...(ignored > 0 ? [`${counted(ignored, 'system file')} ignored`] : []),
+  ].join(', ');
 }
 
 function warningsOf(answers: Collected, form: Form): readonly string[] {
-  const { state, stateName, content, older, fields, missing, unknown } = answers;
-  const written = fields.get('state') ?? '';
+  const { state, stateName, content, older, fields, missing, unknown, damage } = answers;
+  const written = fields.get(stateFields.state) ?? '';
   const meant = codeOf(written, form.states);
   return [
+    ...damage.map((each) => `was read only in part: ${each}`),
     ...(older ? [`is from ${content}; the current checklist is from ${form.content}`] : []),
     ...(missing.length > 0 ? [`is missing ${steps(missing, 'step')}`] : []),
     ...(unknown.length > 0 ? [`has ${steps(unknown, 'unknown step')}`] : []),
-    ...(state === null && form.states.size > 0 ? [noState(written)] : []),
+    ...inferences(answers),
+    ...strays(answers),
+    ...(state === null && form.states.size > 0 ? [noState(written, form)] : []),
     ...(state !== null && stateName === null
       ? [`is for the state \`${state}\`, which is not in states.yaml`]
       : []),
+    ...(state !== null && written.trim() !== '' && meant === null ? [noState(written, form)] : []),
     ...(state !== null && meant !== null && meant !== state
       ? [`was made for ${stateName ?? state}, but the state entered is ${quoted(written)}`]
       : []),
   ];
 }
 
+/** How each kind of inference is told, for one answer and for several. */
+const inferred: Readonly<Record<Inference, readonly [one: string, many: string]>> = {
+  'plain text': [
+    'answer was read from plain text, since its field is gone',
+    'answers were read from plain text, since their fields are gone',
+  ],
+  'text beside the field': [
+    'answer was read from the text beside its field',
+    'answers were read from the text beside their fields',
+  ],
+  'mark beside the box': [
+    'box was read as checked because of the mark beside it',
+    'boxes were read as checked because of the marks beside them',
+  ],
+  'look of the box': [
+    'box was read as checked because it looks checked, though its value says otherwise',
+    'boxes were read as checked because they look checked, though their values say otherwise',
+  ],
+  'comment on the field': [
+    'answer was read from a comment on its field',
+    'answers were read from comments on their fields',
+  ],
+  'similar wording': [
+    'step was recognized by similar wording',
+    'steps were recognized by similar wording',
+  ],
+  agency: ['state was taken from the name of the agency', ''],
+};
+
+function inferences({ inferred: all }: Collected): readonly string[] {
+  return Object.entries(inferred).flatMap(([how, [one, many]]) => {
+    const names = [...all].flatMap(([name, each]) => (each === how ? [name] : []));
+    if (names.length === 0) return [];
+    return [`${names.length} ${names.length === 1 ? one : many} (${listed(names)})`];
+  });
+}
+
+function strays({ unread }: Collected): readonly string[] {
+  if (unread.length === 0) return [];
+  const all = unread.map(({ text, near }) => quoted(text) + (near === null ? '' : ` near ${near}`));
+  return [`has ${counted(unread.length, 'text')} outside its fields: ${listed(all)}`];
+}
+
 function duplicates(checklists: readonly Collected[]): readonly string[] {
   const files = new Map<string, string[]>();
-  for (const { state, file } of checklists)
-    if (state !== null) files.set(state, [...(files.get(state) ?? []), file]);
+  for (const each of checklists)
+    if (each.state !== null)
+      files.set(each.state, [...(files.get(each.state) ?? []), toLabel(each)]);
   return [...files]
     .filter(([, all]) => all.length > 1)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([state, all]) => `${state} has ${all.length} checklists: ${listed(all)}`);
 }
 
-function noState(written: string): string {
-  return written.trim() === '' ? 'has no state' : `has an unknown state, ${quoted(written)}`;
+function noState(written: string, { states }: Form): string {
+  if (written.trim() === '') return 'has no state';
+  const named = statesIn(written, states).map((code) => states.get(code)?.name ?? code);
+  if (named.length > 1) return `has more than one state, ${quoted(written)} (${named.join(', ')})`;
+  const names = [...states.values()].map(({ name }) => name);
+  const near = suggest(written.trim().slice(0, 60), names);
+  const hint = near === undefined ? '' : `. Did you mean ${near}?`;
+  return `has an unknown state, ${quoted(written)}${hint}`;
 }
 
 function steps(ids: readonly string[], one: string): string {

@@ -1,12 +1,6 @@
 import { toText } from '../files/index.ts';
-import {
-  addBox,
-  addText,
-  toDraft,
-  UnreadableError,
-  type Draft,
-  type RawAnswers,
-} from './raw-answers.ts';
+import { nameEndings } from '../model/index.ts';
+import { addEntry, toDraft, UnreadableError, type Draft, type RawFile } from './raw-answers.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = Exclude<Json, null | boolean | number | string | readonly Json[]>;
@@ -19,7 +13,7 @@ const maxBytes = 4_000_000;
  *
  * @throws UnreadableError if it is anything else
  */
-export function readWeb(bytes: Uint8Array): RawAnswers {
+export function readWeb(bytes: Uint8Array): RawFile {
   if (bytes.length > maxBytes)
     throw new UnreadableError(`This JSON file has more than ${maxBytes} bytes`);
   const file = parseJson(bytes);
@@ -27,36 +21,46 @@ export function readWeb(bytes: Uint8Array): RawAnswers {
   const format = file['format'];
   if (format === 'pathways-answers')
     throw new UnreadableError('This is the output of an earlier `checklist read`');
+  if (format !== 'pathways-checklist' && isCloudLink(file))
+    throw new UnreadableError(
+      'This is a link to a document in Google Drive. Open it there and choose File > Download > Microsoft Word',
+    );
   if (format !== 'pathways-checklist')
     throw new UnreadableError('This JSON file is not a saved checklist');
   if (file['version'] !== 1)
     throw new UnreadableError('These answers are in a newer format; this program reads version 1');
   const draft = toDraft();
-  for (const [id, value] of Object.entries(objectIn(file, 'steps'))) {
-    if (typeof value !== 'boolean') throw damaged('`steps` has values other than true and false');
-    addBox(draft, id, value);
-  }
-  addTexts(draft, objectIn(file, 'fields'), 'fields', (name) => name);
-  addTexts(draft, objectIn(file, 'notes'), 'notes', (id) => `${id}-note`);
+  addBoxes(draft, file, 'steps', '');
+  addBoxes(draft, file, 'considering', nameEndings.considering);
+  addTexts(draft, file, 'fields', '');
+  addTexts(draft, file, 'notes', nameEndings.note);
   return {
     kind: 'web',
     state: textIn(file, 'state'),
     content: textIn(file, 'content'),
-    boxes: draft.boxes,
-    texts: draft.texts,
+    entries: draft.entries,
+    damage: [],
   };
 }
 
-function addTexts(
-  draft: Draft,
-  table: JsonObject,
-  key: string,
-  toName: (key: string) => string,
-): void {
-  for (const [name, value] of Object.entries(table)) {
-    if (typeof value !== 'string') throw damaged(`\`${key}\` has values other than text`);
-    addText(draft, toName(name), value);
+function addBoxes(draft: Draft, file: JsonObject, key: string, ending: string): void {
+  for (const [id, value] of Object.entries(objectIn(file, key))) {
+    if (typeof value !== 'boolean')
+      throw damaged(`\`${key}\` has values other than true and false`);
+    addEntry(draft, { type: 'box', name: id + ending, value });
   }
+}
+
+function addTexts(draft: Draft, file: JsonObject, key: string, ending: string): void {
+  for (const [name, value] of Object.entries(objectIn(file, key))) {
+    if (typeof value !== 'string') throw damaged(`\`${key}\` has values other than text`);
+    addEntry(draft, { type: 'text', name: name + ending, value });
+  }
+}
+
+/** What Google Drive keeps on a computer in place of a document: `oh.gdoc`. */
+function isCloudLink(file: JsonObject): boolean {
+  return ['doc_id', 'url'].some((key) => typeof file[key] === 'string');
 }
 
 function parseJson(bytes: Uint8Array): Json {

@@ -13,8 +13,8 @@ export interface AnswerFile {
   readonly bytes: number;
 }
 
-/** A link in a folder that is not followed, and why. */
-interface SkippedLink {
+/** Something in a folder that is not read, and why. */
+interface SkippedEntry {
   readonly file: string;
   readonly reason: string;
 }
@@ -22,15 +22,25 @@ interface SkippedLink {
 /** Beyond these limits, the folder is surely not one of collected checklists. */
 const max = { files: 10_000, entries: 100_000, depth: 32 };
 
-/** Checklists, by the endings of their names. */
-const isChecklist = /\.(?:docx|pdf|json)$/i;
+/** Hidden files, those of the system, and those by which Word marks a file as open. */
+const isIgnored = /^(?:\.|~\$|__MACOSX$|thumbs\.db$|desktop\.ini$|icon\r$)/i;
 
-/** Hidden files, and those by which Word marks a file as open. */
-const isIgnored = /^(?:\.|~\$)/;
+/** What iCloud leaves of a file that is not on this computer: `.oh.docx.icloud`. */
+const inCloud = /^\..+\.icloud$/i;
+
+/** Folders that are one document. */
+const bundles: readonly (readonly [name: RegExp, reason: string])[] = [
+  [
+    /\.pages$/i,
+    'This is a Pages document. In Pages, choose File > Export To > Word, and return that file',
+  ],
+  [/\.rtfd$/i, 'This is an RTF file. Open it in Word, and save it as .docx'],
+];
 
 /**
- * Finds the files that were named, and the checklists in folders that were named, each once and ordered by path.
- * Links in a folder are not followed; those that lead out of it or nowhere are returned.
+ * Finds the files that were named, and all files in folders that were named, each once and ordered by path. Hidden
+ * files in a folder are only counted. Links in a folder are not followed; those that lead out of it or nowhere are
+ * returned.
  *
  * @param except a file to leave out
  * @throws CommandError where something that was named does not exist, or there are too many files
@@ -41,9 +51,11 @@ export async function findAnswerFiles(
   except: string | undefined,
 ): Promise<{
   readonly files: readonly AnswerFile[];
-  readonly skippedLinks: readonly SkippedLink[];
+  readonly skipped: readonly SkippedEntry[];
+  /** How many hidden files there are. */
+  readonly ignored: number;
 }> {
-  const walk: Walk = { cwd, except, files: new Map(), skippedLinks: new Map(), entries: 0 };
+  const walk: Walk = { cwd, except, files: new Map(), skipped: new Map(), ignored: 0, entries: 0 };
   for (const name of named) {
     const path = resolve(cwd, name);
     const found = await stat(path).catch((error: unknown) => {
@@ -53,7 +65,8 @@ export async function findAnswerFiles(
     else if (found.isFile()) add(path, found.size, walk);
     else throw new CommandError(`\`${name}\` is neither a file nor a folder`);
   }
-  return { files: [...walk.files.values()], skippedLinks: [...walk.skippedLinks.values()] };
+  const { files, skipped, ignored } = walk;
+  return { files: [...files.values()], skipped: [...skipped.values()], ignored };
 }
 
 interface Walk {
@@ -61,7 +74,8 @@ interface Walk {
   readonly except: string | undefined;
   /** By path. */
   readonly files: Map<string, AnswerFile>;
-  readonly skippedLinks: Map<string, SkippedLink>;
+  readonly skipped: Map<string, SkippedEntry>;
+  ignored: number;
   entries: number;
 }
 
@@ -79,25 +93,32 @@ async function walkInto(folder: string, top: string, depth: number, walk: Walk):
     );
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (isIgnored.test(entry.name)) continue;
-    if (entry.isDirectory()) await walkInto(path, top, depth + 1, walk);
-    if (!isChecklist.test(entry.name)) continue;
-    if (entry.isSymbolicLink()) await skipLink(path, top, walk);
-    if (entry.isFile()) add(path, (await stat(path)).size, walk);
+    const bundle = bundles.find(([name]) => name.test(entry.name));
+    if (inCloud.test(entry.name))
+      skip(path, 'This file is in iCloud, but not on this computer. Download it first', walk);
+    else if (isIgnored.test(entry.name)) walk.ignored += 1;
+    else if (entry.isDirectory() && bundle) skip(path, bundle[1], walk);
+    else if (entry.isDirectory()) await walkInto(path, top, depth + 1, walk);
+    else if (entry.isSymbolicLink()) await skipLink(path, top, walk);
+    else if (entry.isFile()) add(path, (await stat(path)).size, walk);
+    else skip(path, 'This is not a file', walk);
   }
+}
+
+function skip(path: string, reason: string, { cwd, skipped }: Walk): void {
+  skipped.set(path, { file: toRelative(path, cwd), reason });
 }
 
 function add(path: string, bytes: number, { cwd, except, files }: Walk): void {
   if (path === except) return;
   if (files.size >= max.files)
-    throw new CommandError(`There are more than ${max.files} checklists; collect them in parts`);
+    throw new CommandError(`There are more than ${max.files} files; collect them in parts`);
   if (!files.has(path)) files.set(path, { path, shown: toRelative(path, cwd), bytes });
 }
 
 /** Notes a link, unless it leads to a file that is found anyway. */
-async function skipLink(path: string, top: string, { cwd, skippedLinks }: Walk): Promise<void> {
+async function skipLink(path: string, top: string, walk: Walk): Promise<void> {
   const target = await realpath(path).catch(() => undefined);
-  if (target !== undefined && isInside(target, top)) return;
-  const reason = target === undefined ? 'This link is broken' : 'This link leads out of the folder';
-  skippedLinks.set(path, { file: toRelative(path, cwd), reason });
+  if (target === undefined) skip(path, 'This link is broken', walk);
+  else if (!isInside(target, top)) skip(path, 'This link leads out of the folder', walk);
 }

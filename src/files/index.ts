@@ -2,6 +2,7 @@ export { toText } from './decode-text.ts';
 export { maxElements, parse, LimitError } from './parse.ts';
 export {
   decode,
+  decodeString,
   entryOf,
   listOf,
   pdfName,

@@ -40,7 +40,7 @@ export interface PdfObjects {
  *
  * Source: ISO 32000-2, 7.5
  *
- * @throws LimitError where too many objects are unreadable
+ * @throws LimitError where there are too many objects, or too many are unreadable
  */
 export function readObjects(bytes: Uint8Array): PdfObjects {
   return withoutWarnings(() => readAll(bytes));
@@ -62,6 +62,10 @@ function readAll(bytes: Uint8Array): PdfObjects {
   const context = PDFContext.create();
   const objects = new Map<number, PDFObject>();
   const trailer = new Map<string, PDFObject>();
+  const set = (number: number, object: PDFObject): void => {
+    objects.set(number, object);
+    if (objects.size > maxObjects) throw new LimitError(`more than ${maxObjects} objects`);
+  };
   const begin = /(\d{1,10})\s+\d{1,5}\s+obj\b|\btrailer\b/g;
   let room = maxAllBytes;
   let failures = 0;
@@ -80,8 +84,7 @@ function readAll(bytes: Uint8Array): PdfObjects {
     moreTries = Math.max(0, moreTries - tries);
     if (!found) failures += 1;
     if (failures > maxFailures) throw new LimitError(`more than ${maxFailures} damaged objects`);
-    if (match[1] !== undefined && found && objects.size < maxObjects)
-      objects.set(Number(match[1]), found);
+    if (match[1] !== undefined && found) set(Number(match[1]), found);
     const entries = match[1] === undefined ? found : undefined;
     if (entries instanceof PDFDict) addTo(trailer, entries);
     if (!(found instanceof PDFRawStream)) continue;
@@ -91,8 +94,7 @@ function readAll(bytes: Uint8Array): PdfObjects {
     // Now: objects appended to the file later replace these.
     const content = decode(found, Math.min(maxStreamBytes, room));
     room -= content.length;
-    for (const [number, object] of objectsIn(content, found.dict, context))
-      if (objects.size < maxObjects) objects.set(number, object);
+    for (const [number, object] of objectsIn(content, found.dict, context)) set(number, object);
   }
   const resolve = (object: PDFObject | undefined): PDFObject | undefined => {
     let at = object;
@@ -123,7 +125,11 @@ export function entryOf(dictionary: PDFDict | undefined, key: string): PDFObject
  */
 export function stringOf(object: PDFObject | undefined): string {
   if (!(object instanceof PDFString || object instanceof PDFHexString)) return '';
-  const bytes = bytesOf(object);
+  return decodeString(bytesOf(object));
+}
+
+/** The text of the bytes of a string, or of a stream in place of one. */
+export function decodeString(bytes: Uint8Array): string {
   const [first, second, third] = bytes;
   const decodeAs = (encoding: string): string => new TextDecoder(encoding).decode(bytes);
   if (first === 0xfe && second === 0xff) return withoutLanguage(decodeAs('utf-16be'));
@@ -221,7 +227,10 @@ function* objectsIn(
   const first = entryOf(dictionary, 'First');
   if (!(first instanceof PDFNumber)) return;
   const start = first.asNumber();
-  const head = Buffer.from(content.subarray(0, start)).toString('latin1');
+  // Comments, such as those of qpdf, may have numbers too.
+  const head = Buffer.from(content.subarray(0, start))
+    .toString('latin1')
+    .replace(/%[^\r\n]*/g, ' ');
   const numbers = (head.match(/\d+/g) ?? []).map(Number);
   for (let at = 0; at + 1 < numbers.length && at < maxObjects * 2; at += 2) {
     const [number = 0, from = 0, , to = content.length] = numbers.slice(at, at + 4);

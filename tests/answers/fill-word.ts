@@ -25,6 +25,16 @@ export function withDocument(bytes: Uint8Array, change: (xml: string) => string)
   return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
 }
 
+/** The text of one Word file before that of another, as when somebody pastes it at the start. */
+export function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  let body = '';
+  withDocument(first, (xml) => {
+    body = /<w:body>(.*?)(?:<w:sectPr\b(?:(?!<w:sectPr\b).)*)?<\/w:body>/s.exec(xml)?.[1] ?? '';
+    return xml;
+  });
+  return withDocument(second, (xml) => xml.replace('<w:body>', () => `<w:body>${body}`));
+}
+
 function check(control: string, isChecked: boolean): string {
   return control
     .replace(/<w14:checked w14:val="\d"\/>/, `<w14:checked w14:val="${isChecked ? 1 : 0}"/>`)

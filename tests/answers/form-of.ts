@@ -8,19 +8,23 @@ export const form: Form = {
   former: new Map([['dig-soil', 'test-soil']]),
   labels: {
     fields: new Map([
-      ['State', 'state'],
-      ['Your name', 'name'],
-      ['Notes', 'notes'],
+      ['state', 'state'],
+      ['your name', 'name'],
+      ['notes', 'notes'],
     ]),
     steps: new Map([
-      ['Find land', 'find-land'],
-      ['Test the soil', 'test-soil'],
-      ['Ask for water', 'ask-for-water'],
+      ['find land', 'find-land'],
+      ['test the soil', 'test-soil'],
+      ['ask for water', 'ask-for-water'],
     ]),
   },
+  hasConsidering: false,
+  printed: ['garden checklist', 'check what your garden has done.'],
   states: new Map([
-    ['DC', 'District of Columbia'],
-    ['OH', 'Ohio'],
-    ['WA', 'Washington'],
+    ['DC', { name: 'District of Columbia', also: ['Washington, D.C.'] }],
+    ['OH', { name: 'Ohio', also: [] }],
+    ['VA', { name: 'Virginia', also: [] }],
+    ['WA', { name: 'Washington', also: ['Wash.'] }],
+    ['WV', { name: 'West Virginia', also: ['W. Va.'] }],
   ]),
 };

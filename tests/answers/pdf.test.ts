@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readAnswers } from '../../src/answers/index.ts';
 import { form } from './form-of.ts';
+import { readOne } from './read-one.ts';
 
 /** A PDF with a form of some fields, each as a dictionary. */
 function pdfOf(
@@ -15,8 +15,8 @@ function pdfOf(
   return `%PDF-1.7\n${objects.join('')}trailer\n<< /Root 1 0 R /Info 2 0 R ${trailer} >>\nstartxref\n0\n%%EOF\n${more}`;
 }
 
-function read(...args: Parameters<typeof pdfOf>): ReturnType<typeof readAnswers> {
-  return readAnswers(Buffer.from(pdfOf(...args), 'latin1'), form);
+function read(...args: Parameters<typeof pdfOf>): ReturnType<typeof readOne> {
+  return readOne(Buffer.from(pdfOf(...args), 'latin1'), form);
 }
 
 const land = '/FT /Btn /T (find-land) /V /Yes /AS /Yes';
@@ -43,9 +43,13 @@ test('fields are read as steps, notes and fields by type and name', () => {
       ['find-land', true],
       ['test-soil', false],
     ]),
+    considering: new Map(),
     notes: new Map([['test-soil', 'In spring']]),
     missing: ['ask-for-water'],
     unknown: [],
+    inferred: new Map(),
+    unread: [],
+    damage: [],
   });
 });
 
@@ -99,7 +103,7 @@ test('an update counts more than an object stream before it', () => {
   const packed = '3 0 << /FT /Btn /T (find-land) /V /Off /AS /Off >>';
   const stream = `9 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Length ${packed.length} >>\nstream\n${packed}\nendstream\nendobj\n`;
   const text = pdfOf([land]);
-  const readText = (all: string): unknown => readAnswers(Buffer.from(all, 'latin1'), form);
+  const readText = (all: string): unknown => readOne(Buffer.from(all, 'latin1'), form);
   const checked = { steps: new Map([['find-land', true]]) };
   const cleared = { steps: new Map([['find-land', false]]) };
   expect(readText(text.replace('3 0 obj', `${stream}3 0 obj`))).toMatchObject(checked);
@@ -107,15 +111,18 @@ test('an update counts more than an object stream before it', () => {
 });
 
 test.each([
-  ['This PDF has a password or restrictions', pdfOf([land], { trailer: '/Encrypt << >>' })],
+  [
+    'This PDF is locked: it has a password or restrictions. Ask for a copy without them, or remove them in Acrobat under File > Properties > Security',
+    pdfOf([land], { trailer: '/Encrypt << >>' }),
+  ],
   ['This PDF has an XFA form, which is not supported', pdfOf([land], { catalogue: '/XFA (a)' })],
   ['This PDF is incomplete', pdfOf([land]).split('startxref')[0] ?? ''],
   ['This PDF is damaged (it has no catalog)', pdfOf([land]).replace('/Root', '/Boot')],
   [
-    'This PDF has no form fields. It may have been printed or scanned',
+    'This PDF has no form fields: it was printed, flattened or scanned. Ask for the file that was filled in, or copy the answers by hand',
     pdfOf([land]).replace('/AcroForm', '/AcroFrom'),
   ],
   ['This PDF has no steps of this checklist', pdfOf(['/FT /Tx /T (name) /V (Ana)'])],
 ])('a file is skipped: %s', (reason, text) => {
-  expect(readAnswers(Buffer.from(text, 'latin1'), form)).toEqual({ reason });
+  expect(readOne(Buffer.from(text, 'latin1'), form)).toEqual({ reason });
 });

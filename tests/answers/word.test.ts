@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readAnswers } from '../../src/answers/index.ts';
 import { box, control, docxOf, field, packed, run } from './docx-of.ts';
 import { form } from './form-of.ts';
+import { readOne } from './read-one.ts';
 
-const read = (...args: Parameters<typeof docxOf>): ReturnType<typeof readAnswers> =>
-  readAnswers(docxOf(...args), form);
+const read = (...args: Parameters<typeof docxOf>): ReturnType<typeof readOne> =>
+  readOne(docxOf(...args), form);
 
 test('content controls are read as steps, notes and fields by their tags', () => {
   const all = [
@@ -30,9 +30,13 @@ test('content controls are read as steps, notes and fields by their tags', () =>
       ['test-soil', false],
       ['ask-for-water', true],
     ]),
+    considering: new Map(),
     notes: new Map([['test-soil', 'In spring']]),
     missing: [],
     unknown: [],
+    inferred: new Map(),
+    unread: [],
+    damage: [],
   });
 });
 
@@ -91,7 +95,7 @@ test('each paragraph of a text is a line', () => {
   const xml = packed(
     `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:body>${box('find-land')}${control('<w:tag w:val="notes"/>', content)}</w:body></w:document>`,
   );
-  expect(readAnswers(xml, form)).toMatchObject({ fields: new Map([['notes', 'a\n\nb']]) });
+  expect(readOne(xml, form)).toMatchObject({ fields: new Map([['notes', 'a\n\nb']]) });
 });
 
 test('of several copies, one that is checked is enough, and the first text counts', () => {
@@ -149,7 +153,7 @@ test('names that Word has cut are completed', () => {
   const long = `${'grow-many-things-'.repeat(4)}at-once`;
   const steps = [...form.steps, long];
   const cut = [box(long.slice(0, 64)), field(`${long}-note`.slice(0, 64), run('Yes'))];
-  expect(readAnswers(docxOf(cut), { ...form, steps })).toMatchObject({
+  expect(readOne(docxOf(cut), { ...form, steps })).toMatchObject({
     steps: new Map([[long, true]]),
     notes: new Map([[long, 'Yes']]),
   });

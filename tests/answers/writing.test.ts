@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { readAnswers, toCsv, toJson, toSummaryLine, toWarnings } from '../../src/answers/index.ts';
+import { toCsv, toJson, toSummaryLine, toWarnings } from '../../src/answers/index.ts';
 import type { Collected, Collection } from '../../src/answers/index.ts';
 import { box, docxOf, field, run } from './docx-of.ts';
 import { form } from './form-of.ts';
+import { readOne } from './read-one.ts';
 
 function collected(file: string, ...args: Parameters<typeof docxOf>): Collected {
-  const answers = readAnswers(docxOf(...args), form);
+  const answers = readOne(docxOf(...args), form);
   if ('reason' in answers) throw new Error(answers.reason);
-  return { file, ...answers };
+  return { file, part: null, ...answers };
 }
 
 const one = collected(
@@ -26,6 +27,7 @@ const one = collected(
 const collection: Collection = {
   checklists: [one],
   passedOver: [{ file: 'a.pdf', reason: 'This PDF is incomplete' }],
+  ignored: 0,
 };
 
 test('JSON has all answers', () => {
@@ -36,6 +38,7 @@ test('JSON has all answers', () => {
     checklists: [
       {
         file: 'oh.docx',
+        part: null,
         kind: 'word',
         state: 'OH',
         stateName: 'Ohio',
@@ -43,31 +46,37 @@ test('JSON has all answers', () => {
         older: true,
         fields: { name: 'Ana "A", Bo', notes: 'a\nb', agency: 'Parks' },
         steps: { 'find-land': true, 'test-soil': false, fence: true },
+        considering: {},
         notes: { fence: 'High' },
         missing: ['ask-for-water'],
         unknown: ['fence'],
+        inferred: {},
+        unread: [],
+        damage: [],
       },
     ],
     passedOver: [{ file: 'a.pdf', reason: 'This PDF is incomplete' }],
+    ignored: 0,
   });
 });
 
 describe('CSV', () => {
   test('is a table with a row for each checklist and a column for each field, step and note', () => {
     expect(toCsv(collection, form)).toBe(
-      '\ufefffile,state,state-name,content,older,state-field,name,notes,find-land,test-soil,ask-for-water,find-land-note,test-soil-note,ask-for-water-note,missing,unknown\r\n' +
-        'oh.docx,OH,Ohio,2018-05-01,yes,,"Ana ""A"", Bo","a\nb",yes,no,,,,,ask-for-water,fence: yes; fence-note: High; agency: Parks\r\n',
+      '\ufefffile,part,state,state-name,content,older,state-field,name,notes,find-land,test-soil,ask-for-water,find-land-note,test-soil-note,ask-for-water-note,missing,unknown,inferred,unread,damage\r\n' +
+        'oh.docx,,OH,Ohio,2018-05-01,yes,,"Ana ""A"", Bo","a\nb",yes,no,,,,,ask-for-water,fence: yes; fence-note: High; agency: Parks,,,\r\n',
     );
   });
 
   test('has unique columns, whatever the names of fields and steps', () => {
     const steps = ['file-step', 'file', 'a', 'a-note', 'name', 'missing'];
-    const [header = ''] = toCsv({ checklists: [], passedOver: [] }, { ...form, steps }).split(
-      '\r\n',
-    );
+    const [header = ''] = toCsv(
+      { checklists: [], passedOver: [], ignored: 0 },
+      { ...form, steps },
+    ).split('\r\n');
     const names = header.slice(1).split(',');
     expect(new Set(names).size).toBe(names.length);
-    expect(names).toHaveLength(5 + 3 + 6 + 6 + 2);
+    expect(names).toHaveLength(6 + 3 + 6 + 6 + 5);
   });
 
   test.each([
@@ -86,14 +95,14 @@ describe('CSV', () => {
     ["don't", "don't"],
   ])('shows %j as text', (text, cell) => {
     const fields = new Map([['name', text]]);
-    const csv = toCsv({ checklists: [{ ...one, fields }], passedOver: [] }, form);
+    const csv = toCsv({ checklists: [{ ...one, fields }], passedOver: [], ignored: 0 }, form);
     expect(csv).toContain(`,yes,,${cell},,yes,no,`);
   });
 });
 
 describe('warnings', () => {
   test('name everything unusual', () => {
-    const lost = collected('b.docx', [box('find-land'), field('state', run('Ohi`o'))]);
+    const lost = collected('b.docx', [box('find-land'), field('state', run('Ohi`i'))]);
     const other = collected(
       'c.docx',
       [box('find-land'), box('test-soil'), box('ask-for-water'), field('state', run('washington'))],
@@ -111,7 +120,7 @@ describe('warnings', () => {
       'oh.docx: is missing 1 step (ask-for-water)',
       'oh.docx: has 1 unknown step (fence)',
       'b.docx: is missing 2 steps (test-soil, ask-for-water)',
-      "b.docx: has an unknown state, `Ohi'o`",
+      "b.docx: has an unknown state, `Ohi'i`",
       'c.docx: was made for Ohio, but the state entered is `washington`',
       'd.docx: is for the state `ZZ`, which is not in states.yaml',
       'OH has 2 checklists: oh.docx, c.docx',
@@ -124,8 +133,8 @@ describe('warnings', () => {
       'pathways-state': 'OH',
       'pathways-content': '2019-04-03',
     });
-    expect(toWarnings({ checklists: [well], passedOver: [] }, form)).toEqual([]);
-    expect(toSummaryLine({ checklists: [well], passedOver: [] })).toBe(
+    expect(toWarnings({ checklists: [well], passedOver: [], ignored: 0 }, form)).toEqual([]);
+    expect(toSummaryLine({ checklists: [well], passedOver: [], ignored: 0 })).toBe(
       '1 checklist read, 0 files skipped',
     );
   });
@@ -133,7 +142,7 @@ describe('warnings', () => {
   test('list no more than five names', () => {
     const steps = Array.from({ length: 7 }, (_, index) => `step-${index + 1}`);
     const lacking = { ...one, older: false, unknown: [], missing: steps };
-    expect(toWarnings({ checklists: [lacking], passedOver: [] }, form)).toEqual([
+    expect(toWarnings({ checklists: [lacking], passedOver: [], ignored: 0 }, form)).toEqual([
       'oh.docx: is missing 7 steps (step-1, step-2, step-3, step-4, step-5, 2 more)',
     ]);
   });

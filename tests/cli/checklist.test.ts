@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fillPdf } from '../answers/fill-pdf.ts';
-import { fillWord } from '../answers/fill-word.ts';
+import { fillWord, joined } from '../answers/fill-word.ts';
 import { folderOf, pathway, withFolder, type Files } from '../corpus-of.ts';
 import { runIn, under, type Ran } from './run-in.ts';
 
@@ -63,6 +64,7 @@ describe('pathways checklist read', () => {
       version: 1,
       content: '2019-04-03',
       passedOver: [],
+      ignored: 0,
     });
     expect(checklists).toMatchObject([
       { file: 'in/a.docx', kind: 'word', steps: { 'first-step': true }, fields: { name: 'Ana' } },
@@ -90,8 +92,8 @@ describe('pathways checklist read', () => {
       );
       expect(ran).toMatchObject({ code: 0, stdout: '' });
       expect(readFileSync(join(folder, 'new/answers.csv'), 'utf8')).toBe(
-        '\ufefffile,state,state-name,content,older,name,date,notes,first-step,first-step-note,missing,unknown\r\n' +
-          "d.json,WA,Washington,2018-01-01,yes,'=Bo,,,no,,,gone: yes\r\n",
+        '\ufefffile,part,state,state-name,content,older,name,date,notes,first-step,first-step-note,missing,unknown,inferred,unread,damage\r\n' +
+          "d.json,,WA,Washington,2018-01-01,yes,'=Bo,,,no,,,gone: yes,,,\r\n",
       );
     }));
 
@@ -119,13 +121,78 @@ describe('pathways checklist read', () => {
     expect(stderr).toContain('1 checklist read, 2 files skipped\n');
   });
 
-  test('silently skips hidden files, lock files of Word, and other extensions', async () => {
-    const names = ['.a.json', '.git/b.json', '~$c.docx', 'd.txt', 'e.xlsx'];
+  test('only counts hidden files, files of the system, and lock files of Word', async () => {
+    const names = ['.a.json', '.git/b.json', '~$c.docx', 'Thumbs.db', '__MACOSX/._oh.docx'];
     const files = Object.fromEntries(names.map((name) => [`in/${name}`, 'x']));
     expect(await read({ ...files, 'in/z.json': saved }, 'in')).toMatchObject({
       code: 0,
-      stderr: expect.stringMatching(/\n1 checklist read, 0 files skipped\n$/),
+      stderr: expect.stringMatching(
+        /\n1 checklist read, 0 files skipped, 5 system files ignored\n$/,
+      ),
     });
+  });
+
+  test('names every other file of a folder, and says what to do about it', async () => {
+    const files = {
+      'in/a.txt': 'Dear all,',
+      'in/b.pages/Index.zip': 'PK',
+      'in/.c.docx.icloud': 'x',
+      'in/d.odt': zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }),
+      'in/e.zip': zipSync({ 'oh.docx': word }),
+      'in/f.DOCM': word,
+      'in/g.dotx': word,
+      'in/h': '',
+    };
+    const { code, stdout, stderr } = await read(files, 'in');
+    const { checklists, passedOver } = JSON.parse(stdout);
+    expect(code).toBe(1);
+    expect(checklists.map(({ file }: { file: string }) => file)).toEqual([
+      'in/f.DOCM',
+      'in/g.dotx',
+    ]);
+    expect(passedOver).toEqual([
+      {
+        file: 'in/.c.docx.icloud',
+        reason: 'This file is in iCloud, but not on this computer. Download it first',
+      },
+      {
+        file: 'in/a.txt',
+        reason: 'This is not a Word file, a PDF, or answers saved from the web page',
+      },
+      {
+        file: 'in/b.pages',
+        reason:
+          'This is a Pages document. In Pages, choose File > Export To > Word, and return that file',
+      },
+      {
+        file: 'in/d.odt',
+        reason:
+          'This is an OpenDocument file (.odt). Open it in LibreOffice or Word, and save it as .docx',
+      },
+      { file: 'in/e.zip', reason: 'This is an archive. Unpack it first' },
+      { file: 'in/h', reason: 'This file is empty' },
+    ]);
+    expect(stderr).toContain('2 checklists read, 6 files skipped\n');
+  });
+
+  test('has a row for each of several checklists in one file', async () => {
+    const two = joined(
+      fillWord(word, { boxes: { 'first-step': true }, texts: { name: 'Ana' } }),
+      fillWord(word, { texts: { name: 'Bo' } }),
+    );
+    const { stdout, stderr } = await read({ 'in/two.docx': two }, 'in');
+    expect(JSON.parse(stdout).checklists).toMatchObject([
+      { file: 'in/two.docx', part: 1, fields: { name: 'Ana' }, steps: { 'first-step': true } },
+      { file: 'in/two.docx', part: 2, fields: { name: 'Bo' }, steps: { 'first-step': false } },
+    ]);
+    expect(stderr).toBe(
+      [
+        'in/two.docx, checklist 1: has no state',
+        'in/two.docx, checklist 2: has no state',
+        '2 checklists read from 1 file, 0 files skipped',
+        '',
+      ].join('\n'),
+    );
   });
 
   test('reads every file that is named, whatever its name, and only once', async () => {
@@ -161,6 +228,7 @@ describe('pathways checklist read', () => {
       expect(JSON.parse(stdout)).toMatchObject({
         checklists: [{ file: 'in/a.json' }],
         passedOver: [
+          { file: 'in/folder', reason: 'This link leads out of the folder' },
           { file: 'in/nothing.json', reason: 'This link is broken' },
           { file: 'in/outside.json', reason: 'This link leads out of the folder' },
         ],

@@ -1,78 +1,130 @@
 import {
-  childOf,
   childrenOf,
-  isOn,
   openPackage,
+  relatedParts,
   relationshipsOf,
   textIn,
   topOf,
-  valueOf,
   type Element,
+  type Part,
   type Parts,
 } from '../../ooxml/index.ts';
-import { addBox, addText, toDraft, UnreadableError, type RawAnswers } from '../raw-answers.ts';
-import type { Labels } from '../form.ts';
-import { lostName, promptless } from './lost-name.ts';
-import { textOf, unseen } from './text.ts';
+import type { Form } from '../form.ts';
+import { fold } from '../fold.ts';
+import { takeMark } from '../marks.ts';
+import { promptless } from '../prompts.ts';
+import { UnreadableError, type RawFile } from '../raw-answers.ts';
+import { toContext, type Context } from './context.ts';
+import { readFieldLine } from './field-line.ts';
+import { linesIn, type Line } from './lines.ts';
+import { readStepLine } from './step-line.ts';
+import { textOf } from './text.ts';
 
 /**
- * Reads the content controls of a Word file, as Word and LibreOffice save them.
+ * Reads the content controls of a Word file, and what stands in their place where a program or a person removed
+ * them. Text that is no answer, and that the checklist does not have in print, is kept as a stray.
  *
- * Source: ISO/IEC 29500-1, 17.5.2; [MS-DOCX] 2.5.1 (`w14:checkbox`)
- *
- * @param labels the labels of boxes and fields: some programs keep nothing else
  * @throws UnreadableError if the file is damaged or too large; an Error if it is not a Word file
  */
-export function readWord(bytes: Uint8Array, labels: Labels): RawAnswers {
+export function readWord(bytes: Uint8Array, form: Form): RawFile {
   const { parts, main } = openPackage(bytes);
   const [fault] = main.xml.faults;
   if (fault !== undefined) throw new UnreadableError(`This Word file is damaged (${fault})`);
-  const draft = toDraft();
-  let step: string | undefined;
-  visitControls(main.xml.root, (control) => {
-    const properties = childOf(control, 'w:sdtPr');
-    const tag = valueOf(childOf(properties, 'w:tag')) ?? '';
-    const name = tag === '' ? lostName(control, labels, step) : tag;
-    if (name === undefined) return;
-    const box = childOf(properties, 'w14:checkbox');
-    const isPrompt = isOn(childOf(properties, 'w:showingPlcHdr'));
-    const text = isPrompt ? '' : written(control);
-    const drawn = childOf(properties, 'w:text') ? undefined : drawnBoxes.get(text.trim());
-    const isChecked = box ? isOn(childOf(box, 'w14:checked'), 'w14:val') : drawn;
-    if (isChecked !== undefined) {
-      addBox(draft, name, isChecked);
-      step = name;
-    } else addText(draft, name, tag === '' ? promptless(text, labels) : text);
-  });
+  const context = toContext(form);
+  readLines(linesIn(main.xml.root), context);
+  const damage = readOtherParts(parts, main, context);
   const properties = customProperties(parts);
   return {
     kind: 'word',
     state: properties.get('pathways-state'),
     content: properties.get('pathways-content'),
-    boxes: draft.boxes,
-    texts: draft.texts,
+    entries: context.draft.entries,
+    damage,
   };
 }
 
-function written(control: Element): string {
-  return childrenOf(control, 'w:sdtContent')
-    .map((content) => textOf(content))
-    .join('');
+function readLines(lines: readonly Line[], context: Context): void {
+  const { labels } = context.form;
+  let step: string | undefined;
+  /** The field whose label is a heading, and the lines below it. */
+  let open: { readonly name: string; readonly lines: string[] } | undefined;
+  const close = (): void => {
+    const written = open?.lines.join('\n').replace(/^\s+|\s+$/g, '') ?? '';
+    const value = promptless(written, labels);
+    if (open && value !== '')
+      context.add({ type: 'text', name: open.name, value, how: 'plain text' });
+    open = undefined;
+  };
+  for (const line of lines) {
+    const text = line.pieces.map((piece) => ('text' in piece ? piece.text : '')).join('');
+    const isText = line.pieces.every((piece) => 'text' in piece);
+    const heading = isText ? labels.fields.get(fold(text).replace(/:$/, '')) : undefined;
+    if (heading !== undefined) {
+      close();
+      open = { name: heading, lines: [] };
+      continue;
+    }
+    const found = readStepLine(line, context);
+    if (found !== undefined) {
+      close();
+      step = found;
+      continue;
+    }
+    const field = readFieldLine(line, context, step, open?.name);
+    if (field !== undefined) {
+      if (!isText) close();
+      continue;
+    }
+    readText(line, text, context, open?.lines, open?.name ?? step);
+    if (open && text.trim() !== '' && context.isPrinted(text)) close();
+  }
+  close();
 }
 
-/** Programs older than Word 2010 keep only the character of a check box. */
-const drawnBoxes: ReadonlyMap<string, boolean> = new Map([
-  ['\u2610', false],
-  ['\u2611', true],
-  ['\u2612', true],
-]);
+/** @param field the lines of the field that the text belongs to */
+function readText(
+  { extras }: Line,
+  text: string,
+  { add, isPrinted }: Context,
+  field: string[] | undefined,
+  near: string | undefined,
+): void {
+  for (const extra of extras) add({ type: 'stray', near: near ?? null, text: `(${extra})` });
+  if (takeMark(text) === undefined && isPrinted(text)) {
+    if (text === '') field?.push(text);
+  } else if (field) field.push(text);
+  else add({ type: 'stray', near: near ?? null, text: text.replace(/\s+/g, ' ').trim() });
+}
 
-function visitControls(element: Element, visit: (control: Element) => void): void {
-  for (const child of childrenOf(element)) {
-    if (unseen.has(child.name)) continue;
-    if (child.name === 'w:sdt') visit(child);
-    visitControls(child, visit);
-  }
+/** Headers, footers, notes and comments, where people write too. */
+function readOtherParts(parts: Parts, main: Part, context: Context): readonly string[] {
+  const damage: string[] = [];
+  for (const [kind, near] of otherParts)
+    for (const part of relatedParts(parts, main, kind)) {
+      if (part.xml.faults.length > 0) damage.push(`its ${near} is damaged`);
+      for (const each of piecesOf(part, kind)) {
+        const text = textOf(each).replace(/\s+/g, ' ').trim();
+        if (!context.isPrinted(text)) context.add({ type: 'stray', near, text });
+      }
+    }
+  return damage;
+}
+
+const otherParts = [
+  ['header', 'header'],
+  ['footer', 'footer'],
+  ['footnotes', 'footnotes'],
+  ['endnotes', 'endnotes'],
+  ['comments', 'comments'],
+] as const;
+
+/** The comments or notes of a part; the paragraphs of a header or footer. */
+function piecesOf(part: Part, kind: string): readonly Element[] {
+  const top = topOf(part);
+  if (kind === 'comments') return childrenOf(top, 'w:comment');
+  if (kind === 'footnotes') return childrenOf(top, 'w:footnote');
+  if (kind === 'endnotes') return childrenOf(top, 'w:endnote');
+  return childrenOf(top);
 }
 
 /** The custom properties of the file. ISO/IEC 29500-1, 22.3 */

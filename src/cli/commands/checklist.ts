@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Collection, Form } from '../../answers/index.ts';
+import type { Collection, Form, ReadChecklist } from '../../answers/index.ts';
 import { printable } from '../../model/index.ts';
 import { toRelative } from '../relative-path.ts';
 import { findAnswerFiles, type AnswerFile } from '../answer-files.ts';
@@ -48,10 +48,10 @@ export const checklist = defineCommand({
     const wanted = await expandGlobs(named, cwd);
     if (wanted.some((name) => resolve(cwd, name) === out))
       throw new CommandError(`Can't write answers to \`${shown}\`: it is one of the files to read`);
-    const { files, skippedLinks } = await findAnswerFiles(wanted, cwd, out);
+    const found = await findAnswerFiles(wanted, cwd, out);
     const form = await readForm(settings, host);
     const { toCsv, toJson, toSummaryLine, toWarnings } = await import('../../answers/index.ts');
-    const collection = await collect(files, skippedLinks, form);
+    const collection = await collect(found, form);
     const text = { json: toJson, csv: toCsv }[values.format](collection, form);
     if (out === undefined) stdout.write(text);
     else await writeFileTo(out, text, shown, cwd);
@@ -74,23 +74,33 @@ async function readForm(settings: ContentSettings, host: Host): Promise<Form> {
 }
 
 async function collect(
-  files: readonly AnswerFile[],
-  skippedLinks: Collection['passedOver'],
+  { files, skipped, ignored }: Awaited<ReturnType<typeof findAnswerFiles>>,
   form: Form,
 ): Promise<Collection> {
-  const { maxFileBytes, readAnswers } = await import('../../answers/index.ts');
+  const { toLabel } = await import('../../answers/index.ts');
   const checklists: Collection['checklists'][number][] = [];
-  const passedOver = [...skippedLinks];
-  for (const { path, shown, bytes } of files) {
-    const answers =
-      bytes > maxFileBytes
-        ? { reason: `This file has more than ${maxFileBytes} bytes` }
-        : await readFile(path).then(
-            (content) => readAnswers(content, form),
-            (error: unknown) => ({ reason: `This file can't be opened: ${reasonOf(error)}` }),
-          );
-    if ('reason' in answers) passedOver.push({ file: shown, reason: answers.reason });
-    else checklists.push({ file: shown, ...answers });
+  const passedOver = [...skipped];
+  for (const file of files) {
+    const parts = await readFileOf(file, form);
+    for (const [index, answers] of parts.entries()) {
+      const part = parts.length > 1 ? index + 1 : null;
+      if ('reason' in answers)
+        passedOver.push({ file: toLabel({ file: file.shown, part }), reason: answers.reason });
+      else checklists.push({ file: file.shown, part, ...answers });
+    }
   }
-  return { checklists, passedOver: passedOver.sort((a, b) => (a.file < b.file ? -1 : 1)) };
+  passedOver.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { checklists, passedOver, ignored };
+}
+
+async function readFileOf(
+  { path, bytes }: AnswerFile,
+  form: Form,
+): Promise<readonly ReadChecklist[]> {
+  const { maxFileBytes, readAnswers } = await import('../../answers/index.ts');
+  if (bytes > maxFileBytes) return [{ reason: `This file has more than ${maxFileBytes} bytes` }];
+  return readFile(path).then(
+    (content) => readAnswers(content, form),
+    (error: unknown) => [{ reason: `This file can't be opened: ${reasonOf(error)}` }],
+  );
 }

@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  readAnswers,
-  toCsv,
-  toForm,
-  toJson,
-  toWarnings,
-  type Form,
-} from '../../../src/answers/index.ts';
+import { toCsv, toForm, toJson, toWarnings, type Form } from '../../../src/answers/index.ts';
 import { load } from '../../../src/load/index.ts';
 import { renderChecklists } from '../../../src/render/checklist/index.ts';
 import { assets } from '../../render/checklist/assets.ts';
+import { readOne } from '../../answers/read-one.ts';
 import { fillPdf } from '../../answers/fill-pdf.ts';
 import { fillWord, withDocument } from '../../answers/fill-word.ts';
 
@@ -68,7 +62,7 @@ function toWeb({ boxes, texts }: Answers): Uint8Array {
 
 /** What was read, in the form in which it was filled in. */
 function readBack(bytes: Uint8Array): unknown {
-  const answers = readAnswers(bytes, form);
+  const answers = readOne(bytes, form);
   if ('reason' in answers) return answers.reason;
   const { steps, fields } = answers;
   return { boxes: Object.fromEntries(steps), texts: Object.fromEntries(fields) };
@@ -107,9 +101,12 @@ describe('what was filled in is read back', () => {
   test('and a table of it has as many cells in each row', () => {
     fc.assert(
       fc.property(answers(), (filled) => {
-        const answers = readAnswers(toWeb(filled), form);
+        const answers = readOne(toWeb(filled), form);
         if ('reason' in answers) throw new Error(answers.reason);
-        const csv = toCsv({ checklists: [{ file: 'a', ...answers }], passedOver: [] }, form);
+        const csv = toCsv(
+          { checklists: [{ file: 'a', part: null, ...answers }], passedOver: [], ignored: 0 },
+          form,
+        );
         const [header = [], row = [], ...more] = parseCsv(csv.slice(1));
         expect(more).toEqual([]);
         expect(row).toHaveLength(header.length);
@@ -206,9 +203,13 @@ describe('never throws, and ends soon', () => {
 
 /** Looks at bytes; what comes back is whole, comes before the test is given up, and whatever it is can be written. */
 function look(bytes: Uint8Array): void {
-  const found = readAnswers(bytes, form);
+  const found = readOne(bytes, form);
   if ('reason' in found) return expect(found.reason).toMatch(/^(?:This|These) [^]{1,300}[^.]$/);
-  const collection = { checklists: [{ file: 'a', ...found }], passedOver: [] };
+  const collection = {
+    checklists: [{ file: 'a', part: null, ...found }],
+    passedOver: [],
+    ignored: 0,
+  };
   for (const write of [toJson, toCsv]) expect(write(collection, form)).not.toBe('');
   expect(toWarnings(collection, form)).toBeInstanceOf(Array);
 }

@@ -1,0 +1,78 @@
+import type { Corpus } from '../model/index.ts';
+
+/** The names of the states, by their codes. */
+export type StateNames = ReadonlyMap<string, StateName>;
+
+/** What a state is called. */
+interface StateName {
+  readonly name: string;
+  /** Other names that people write. */
+  readonly also: readonly string[];
+}
+
+/** The states of a corpus. */
+export function toStateNames({ states }: Corpus['states']): StateNames {
+  return new Map(Object.entries(states).map(([code, { name, also }]) => [code, { name, also }]));
+}
+
+/**
+ * The states that a text names, by their codes, in alphabetical order: a whole text that is a code; names inside a
+ * text, of which the longest counts (`West Virginia`); and codes in capital letters that are set apart
+ * from other words, as in `Ohio (OH)` or `CA - DHCS`.
+ */
+export function statesIn(text: string, states: StateNames): readonly string[] {
+  const whole = toWords(text).join('');
+  const sole = [...states.keys()].find((code) => code.toLowerCase() === whole);
+  if (sole !== undefined) return [sole];
+  const named = namesIn(text, states, ({ name, also }) => [name, ...also]);
+  return [...new Set([...named, ...codesIn(text, states, named.length === 0)])].sort();
+}
+
+/** The states whose full names a text has, such as that of an agency. */
+export function fullNamesIn(text: string, states: StateNames): readonly string[] {
+  return [...new Set(namesIn(text, states, ({ name }) => [name]))].sort();
+}
+
+function namesIn(
+  text: string,
+  states: StateNames,
+  namesOf: (state: StateName) => readonly string[],
+): readonly string[] {
+  const known = new Map(
+    [...states].flatMap(([code, state]) =>
+      namesOf(state).map((name) => [toWords(name).join(' '), code] as const),
+    ),
+  );
+  const longest = Math.max(0, ...[...known.keys()].map((name) => name.split(' ').length));
+  const words = toWords(text);
+  const found: string[] = [];
+  for (let at = 0; at < words.length; at += 1)
+    for (let length = longest; length > 0; length -= 1) {
+      const code = known.get(words.slice(at, at + length).join(' '));
+      if (code === undefined || at + length > words.length) continue;
+      found.push(code);
+      at += length - 1;
+      break;
+    }
+  return found;
+}
+
+/** @param isAtEnds whether the first and the last word count too */
+function codesIn(text: string, states: StateNames, isAtEnds: boolean): readonly string[] {
+  const apart = /(?<=[(\[,;:/|–—]\s*|\s-+\s*)([A-Z]\.?[A-Z])\.?(?=\s*(?:$|[)\],;:/|–—]|-+\s))/g;
+  const ends = /^\s*([A-Z]\.?[A-Z])\b|\b([A-Z]\.?[A-Z])\.?\s*$/g;
+  const found = [...text.matchAll(apart), ...(isAtEnds ? text.matchAll(ends) : [])];
+  return found
+    .map(([, first, last]) => (first ?? last ?? '').replace('.', ''))
+    .filter((code) => states.has(code));
+}
+
+/** Words in small letters without accents; `D.C.` and `Hawaiʻi` are one word each. */
+function toWords(text: string): readonly string[] {
+  const plain = text
+    .slice(0, 1_000)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}.'`\u2018\u2019\u02bb\u02bc]/gu, '');
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
