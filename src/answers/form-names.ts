@@ -13,7 +13,7 @@ export interface FormName {
 const longestInWord = 64;
 
 /** Looks up what a field of a file is about. */
-export type ToFormName = (name: string, type: 'box' | 'text') => FormName;
+type ToFormName = (name: string, type: 'box' | 'text') => FormName;
 
 /** Prepares looking up the names of a file, whose own steps may be unknown to the current checklist. */
 export function toFormNames(form: Form, entries: readonly Entry[] = []): ToFormName {

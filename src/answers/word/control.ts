@@ -6,7 +6,7 @@ import type { Inference } from '../raw-answers.ts';
 import { textOf } from './text.ts';
 
 /** What a content control says. */
-export type ControlValue =
+type ControlValue =
   | { readonly type: 'box'; readonly value: boolean; readonly how?: Inference }
   | { readonly type: 'text'; readonly value: string };
 

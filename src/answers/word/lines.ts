@@ -2,7 +2,7 @@ import { childOf, childrenOf, isOn, valueOf, type Element } from '../../ooxml/in
 import { charactersOf, facts, unseen } from './text.ts';
 
 /** A text, or a content control. */
-export type Piece = { readonly text: string } | { readonly control: Element };
+type Piece = { readonly text: string } | { readonly control: Element };
 
 /** A paragraph, or a control that is not in any. */
 export interface Line {
