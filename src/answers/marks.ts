@@ -11,7 +11,7 @@ const leading = new RegExp(
 
 /** What people write beside a box instead of checking it. */
 const written = new RegExp(
-  `^[\\s[(]*(?:[${checked}]\\ufe0f?|x|y|yes|done|taken|checked|completed?|in place)[\\s\\]).,!:;-]*$`,
+  `^[\\s[(:,;–—-]*(?:[${checked}]\\ufe0f?|x|y|yes|done|taken|checked|completed?|in place)[\\s\\]).,!:;-]*$`,
   'iu',
 );
 

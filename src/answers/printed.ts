@@ -14,6 +14,9 @@ const smallPrint = [
   /, continued$/g,
 ];
 
+/** What is between printed texts. */
+const separators = /^[\s\u2022\u00b7|,;:.()/_-]*$/;
+
 /** Other texts that have so many words of a printed one are that text in another edition. */
 const leastSimilarity = 0.75;
 
@@ -30,7 +33,7 @@ export function toIsPrinted({ printed, labels }: Form): (text: string) => boolea
     let rest = folded;
     for (const pattern of smallPrint) rest = rest.replace(pattern, ' ');
     for (const each of all) rest = rest.replaceAll(each, ' ');
-    if (!/[\p{L}\p{N}]/u.test(rest)) return true;
+    if (separators.test(rest)) return true;
     const own = wordCountsOf(folded);
     return own.size > 3 && counts.some((each) => similarity(own, each) >= leastSimilarity);
   };

@@ -18,7 +18,7 @@ export function toStateNames({ states }: Corpus['states']): StateNames {
 /**
  * The states that a text names, by their codes, in alphabetical order: a whole text that is a code; names inside a
  * text, of which the longest counts (`West Virginia`); and codes in capital letters that are set apart
- * from other words, as in `Ohio (OH)` or `CA - DHCS`.
+ * from other words, as in `Ohio (OH)`, `CA - DHCS` or `Pa. DHS`.
  */
 export function statesIn(text: string, states: StateNames): readonly string[] {
   const whole = toWords(text).join('');
@@ -60,10 +60,10 @@ function namesIn(
 /** @param isAtEnds whether the first and the last word count too */
 function codesIn(text: string, states: StateNames, isAtEnds: boolean): readonly string[] {
   const apart = /(?<=[(\[,;:/|–—]\s*|\s-+\s*)([A-Z]\.?[A-Z])\.?(?=\s*(?:$|[)\],;:/|–—]|-+\s))/g;
-  const ends = /^\s*([A-Z]\.?[A-Z])\b|\b([A-Z]\.?[A-Z])\.?\s*$/g;
+  const ends = /^\s*([A-Z]\.?[A-Z]\b|[A-Z][a-z](?=\.))|\b([A-Z]\.?[A-Z])\.?\s*$/g;
   const found = [...text.matchAll(apart), ...(isAtEnds ? text.matchAll(ends) : [])];
   return found
-    .map(([, first, last]) => (first ?? last ?? '').replace('.', ''))
+    .map(([, first, last]) => (first ?? last ?? '').replace('.', '').toUpperCase())
     .filter((code) => states.has(code));
 }
 

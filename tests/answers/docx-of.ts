@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 
 const space = 'http://schemas.openxmlformats.org';
 const names = `xmlns:w="${space}/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="${space}/markup-compatibility/2006"`;
@@ -26,14 +26,20 @@ export function run(text: string): string {
   return `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
 
-/** A Word file of one paragraph for each text of XML; unless it is said otherwise, of today's content. */
+/**
+ * A Word file of one paragraph for each text of XML; unless it is said otherwise, of today's content.
+ *
+ * @param other custom properties
+ * @param more what follows the paragraphs
+ */
 export function docxOf(
   paragraphs: readonly string[],
   other: Readonly<Record<string, string>> = {},
+  more = '',
 ): Uint8Array {
   const properties = { 'pathways-content': '2019-04-03', ...other };
   const body = paragraphs.map((each) => `<w:p>${each}</w:p>`).join('');
-  return packed(`<w:document ${names}><w:body>${body}</w:body></w:document>`, properties);
+  return packed(`<w:document ${names}><w:body>${body}${more}</w:body></w:document>`, properties);
 }
 
 /** A Word file with a text of XML for its main part. */
@@ -51,6 +57,25 @@ export function packed(
     'word/document.xml': strToU8(document),
     'docProps/custom.xml': strToU8(
       `<Properties xmlns="${space}/officeDocument/2006/custom-properties" xmlns:vt="${space}/officeDocument/2006/docPropsVTypes">${all.join('')}</Properties>`,
+    ),
+  });
+}
+
+/** Adds parts to a Word file, such as a header, by their kinds. */
+export function withParts(file: Uint8Array, parts: Readonly<Record<string, string>>): Uint8Array {
+  const list = Object.keys(parts).map(
+    (kind) =>
+      `<Relationship Id="${kind}" Type="${space}/officeDocument/2006/relationships/${kind}" Target="${kind}.xml"/>`,
+  );
+  const contents = Object.entries(parts).map(([kind, xml]) => [
+    `word/${kind}.xml`,
+    strToU8(xml.replace(/^<[^> ]+/, (start) => `${start} ${names}`)),
+  ]);
+  return zipSync({
+    ...unzipSync(file),
+    ...Object.fromEntries(contents),
+    'word/_rels/document.xml.rels': strToU8(
+      `<Relationships xmlns="${space}/package/2006/relationships">${list.join('')}</Relationships>`,
     ),
   });
 }

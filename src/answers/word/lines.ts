@@ -34,11 +34,31 @@ function visitBlocks(parent: Element, lines: Line[]): void {
   for (const child of childrenOf(parent)) {
     if (unseen.has(child.name) || facts.has(child.name)) continue;
     if (child.name === 'w:p') addParagraph(child, lines);
+    else if (child.name === 'w:tr') addRow(child, lines);
     else if (child.name === 'w:sdt' && isField(child)) {
       addTo(toLine(lines), { control: child });
       visitControlsIn(child, lines);
     } else if (child.name === 'w:altChunk') toLine(lines).extras.add('embedded document');
     else visitBlocks(child, lines);
+  }
+}
+
+/** A row whose cells have a line each is one line: a box and its step may be in two cells. */
+function addRow(row: Element, lines: Line[]): void {
+  const cells = childrenOf(row, 'w:tc', 'w:sdt').map((cell) => {
+    const own: Line[] = [];
+    visitBlocks(cell, own);
+    return own.filter(({ pieces, extras }) => pieces.length > 0 || extras.size > 0);
+  });
+  if (cells.some((own) => own.length > 1)) {
+    lines.push(...cells.flat());
+    return;
+  }
+  const line = toLine(lines);
+  for (const [index, [only]] of cells.entries()) {
+    if (index > 0) addTo(line, { text: '\t' });
+    for (const piece of only?.pieces ?? []) addTo(line, piece);
+    for (const extra of only?.extras ?? []) line.extras.add(extra);
   }
 }
 

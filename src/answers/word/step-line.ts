@@ -39,9 +39,11 @@ export function readStepLine(line: Line, context: Context): string | undefined {
   const step = named[0]?.of ?? found?.id;
   if (step === undefined) return undefined;
   const hasTwo = context.form.hasConsidering || named.length === 0;
-  const free = [step, ...(hasTwo ? [step + nameEndings.considering] : [])].filter((name) =>
-    boxes.every((box) => box.name !== name),
-  );
+  const isTaken = (part: string): boolean => named.some((name) => name.part === part);
+  const free = [
+    ...(isTaken('step') ? [] : [step]),
+    ...(!hasTwo || isTaken('considering') ? [] : [step + nameEndings.considering]),
+  ];
   const isKnownBy = found?.id === step && !found.isSimilar;
   const entries: Entry[] = [];
   for (const { value, name = free.shift(), how } of boxes) {
@@ -66,12 +68,12 @@ export function readStepLine(line: Line, context: Context): string | undefined {
   }));
   for (const { at, text } of beside) {
     const entry = entries[at];
-    if (text === '' || context.isPrinted(text)) continue;
+    if (text === '') continue;
     // After two boxes, a mark may mean either.
     const isClear = boxes.length === 1 || at < boxes.length - 1;
     if (entry?.type === 'box' && isClear && isWrittenMark(text)) {
       if (!entry.value) entries[at] = { ...entry, value: true, how: 'mark beside the box' };
-    } else entries.push({ type: 'stray', near: step, text });
+    } else if (!context.isPrinted(text)) entries.push({ type: 'stray', near: step, text });
   }
   for (const extra of line.extras) entries.push({ type: 'stray', near: step, text: `(${extra})` });
   entries.forEach(context.add);
@@ -115,13 +117,19 @@ function ownWords(words: string, step: string, alias: string, { form }: Context)
     const rest = withoutText(text, label);
     if (rest !== undefined) return rest;
   }
-  // The title of a control is the text of its step, which may have been cut.
+  // The title of a box has the text of its step, which may have been cut.
   const title = fold(alias.replace(/…$/, ''));
   if (title !== '' && fold(text).startsWith(title))
     return alias.endsWith('…') ? '' : (withoutText(text, title) ?? '');
   const own = wordCountsOf(fold(text));
-  return labels.some((label) => similarity(own, wordCountsOf(label)) >= 0.5) ? '' : text;
+  const isPrinted = [title, ...labels].some(
+    (label) => label !== '' && similarity(own, wordCountsOf(label)) >= leastSimilarity,
+  );
+  return isPrinted ? '' : text;
 }
+
+/** The text of a step in another edition has so many of its words. */
+const leastSimilarity = 0.5;
 
 function aliasOf(control: Element): string {
   return valueOf(childOf(childOf(control, 'w:sdtPr'), 'w:alias')) ?? '';
