@@ -141,6 +141,12 @@ test('a fix that would cause another finding is refused, and the others are appl
   expect({ fixed, refused }).toEqual({ fixed: 1, refused: 1 });
 });
 
+test('a fix in a sentence that is too long is applied, though the number of its words changes', async () => {
+  const long = `the plan ${'and so on '.repeat(12)}ends`;
+  const { refused, fixed } = await fixedIn(folder(`The ${long}.`));
+  expect({ refused, fixed }).toEqual({ refused: 0, fixed: 1 });
+});
+
 test('a last line without a line ending gets the one of the other lines', async () => {
   const text = pathway('Text.');
   for (const end of ['\n', '\r\n']) {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { folderOf, pathway } from '../corpus-of.ts';
+import { suggestFixes } from '../../src/fix/index.ts';
+import type { Finding } from '../../src/model/index.ts';
+import { corpusOf, folderOf, pathway } from '../corpus-of.ts';
 import { candidatesOf } from '../../src/fix/candidates.ts';
 import { applied, suggestedIn } from './suggesting.ts';
 
@@ -88,6 +90,7 @@ describe('a suggestion', () => {
 describe('there is no suggestion, but it is counted,', () => {
   test.each([
     ['where GitHub would change line endings', pathway('The the plan').replaceAll('\n', '\r\n')],
+    ['where only some lines end as on Windows', pathway('The the plan').replace('\n', '\r\n')],
     ['where the last line has no end', pathway('The the plan').trimEnd()],
     [
       'where the line is longer than a review shows',
@@ -99,6 +102,29 @@ describe('there is no suggestion, but it is counted,', () => {
     expect(fixedText).not.toBe(text);
     expect(suggestions).toEqual([]);
     expect(left).toBeGreaterThan(0);
+  });
+});
+
+test('a fix that is wrong without another one is not suggested', async () => {
+  const finding = (message: string, line: number, fix: Finding['fix']): Finding => ({
+    ...{ ruleId: 'x', severity: 'error', message, file: 'p.md', line, column: 1 },
+    ...{ endLine: null, endColumn: null, help: null, url: null, related: null, fix },
+  });
+  const checkText = (text: string): readonly Finding[] => [
+    ...(text.startsWith('a') ? [finding('a', 1, [{ start: 0, end: 1, text: 'A' }])] : []),
+    ...(text.endsWith('b\n') ? [finding('b', 5, [{ start: 8, end: 9, text: 'B' }])] : []),
+    ...(/^A.*b\n$|^a.*B\n$/s.test(text) ? [finding('The two differ', 1, null)] : []),
+    ...(text.includes('c') ? [finding('c', 3, [{ start: 4, end: 5, text: 'C' }])] : []),
+  ];
+  const corpus = await corpusOf(folderOf({}));
+  const check = async (texts: ReadonlyMap<string, string>) => {
+    const text = texts.get('p.md') ?? 'a\n-\nc\n-\nb\n';
+    return { corpus: { ...corpus, files: [{ id: 'p.md', text }] }, findings: checkText(text) };
+  };
+  const { suggestions, left } = await suggestFixes(await check(new Map()), check, new Map());
+  expect({ suggestions: suggestions.map(({ after }) => after), left }).toEqual({
+    suggestions: [['C']],
+    left: 2,
   });
 });
 
