@@ -23,6 +23,13 @@ const unfit =
   /[\s"<>\\^`{|}\u0000-\u001f\u007f-\u009f\ufffd]|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
 const unfitInPath = new RegExp(`${unfit.source}|[[\\]]|%(?![\\dA-Fa-f]{2})`, 'gu');
 
+/** A web address as readers on paper type it: without its scheme and a slash at the end. */
+export function toPrintedAddress(url: string): string {
+  return toWebAddress(url)
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/$/, '');
+}
+
 /** The maximum length of the last part of a short address. */
 const maxLength = 40;
 

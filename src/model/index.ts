@@ -1,5 +1,5 @@
 export type { Contact, FactKind, PageMeta, Resource, State, Waiver } from '../../schemas/index.ts';
-export { toPathAddress, toShortAddress, toWebAddress } from './address.ts';
+export { toPathAddress, toPrintedAddress, toShortAddress, toWebAddress } from './address.ts';
 export { addressFault, isMail, type AddressFault } from './address-fault.ts';
 export { addressFix } from './address-fix.ts';
 export { toAnchor, toAnchors } from './anchors.ts';
@@ -92,6 +92,7 @@ export { renamedPages } from './renamed-pages.ts';
 export { similarity, wordCountsOf } from './similarity.ts';
 export {
   contactsOf,
+  isPdf,
   mailAddress,
   relatedResources,
   toCitation,

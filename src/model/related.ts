@@ -12,10 +12,17 @@ export interface RelatedResource {
 /**
  * The related resources of a page: a pathway's own, in its order; for an overview, those of the pages below it as
  * well, each once, in reading order. Unknown ids are left out.
+ *
+ * @param isShown whether the resources of a page below are shown with that page
  */
-export function relatedResources(corpus: Corpus, page: Page): readonly RelatedResource[] {
+export function relatedResources(
+  corpus: Corpus,
+  page: Page,
+  isShown: (page: Page) => boolean = () => false,
+): readonly RelatedResource[] {
   const below = trailTo(corpus, page.id).at(-1)?.children ?? [];
-  const pages = page.kind === 'overview' ? [page, ...pagesOf(below)] : [page];
+  const pages =
+    page.kind === 'overview' ? [page, ...pagesOf(below).filter((each) => !isShown(each))] : [page];
   const ids = new Set(pages.flatMap((each) => each.resources));
   return [...ids].flatMap((id) => {
     const resource = corpus.resources.get(id);
@@ -75,6 +82,7 @@ export function toCitation(resource: Resource): Citation {
   return isPdf(url) ? { ...work, url, isPdf: true } : { ...work, url };
 }
 
-function isPdf(url: string): boolean {
+/** Whether a web address is that of a PDF. */
+export function isPdf(url: string): boolean {
   return /^[^?#]*\.pdf(?:[?#]|$)/i.test(url);
 }

@@ -20,6 +20,7 @@ const styleMap = [
   'r.InlineCode => code',
   'r.FootnoteReference => span.frame',
   'r.PageReference => span.frame',
+  'r.ResourceDetail => span.frame',
   ...frames.map((id) => `p.${id} => p.frame:fresh`),
 ];
 

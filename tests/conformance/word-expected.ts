@@ -1,11 +1,13 @@
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import {
   contactsOf,
   toShortAddress,
   relatedResources,
   toCitation,
   toLongDate,
+  reviewedOn,
   type Corpus,
   type Note,
   type Page,
@@ -21,7 +23,10 @@ export function expectedLines(corpus: Corpus): readonly (readonly string[])[] {
 function linesOn(corpus: Corpus, page: Page): readonly string[] {
   const { title, description, reviewed } = page.meta;
   return [
-    ...[title, description, `Last reviewed ${toLongDate(reviewed)}`],
+    ...[title, description],
+    ...(reviewed === reviewedOn(corpus)
+      ? []
+      : [`${corpus.site.dateLabel} ${toLongDate(reviewed)}`]),
     ...linesOf(corpus, page, page.tree),
     ...(page.kind === 'references' ? listOf(corpus) : []),
     ...headed(
@@ -29,6 +34,7 @@ function linesOn(corpus: Corpus, page: Page): readonly string[] {
       page.steps.map((step) => step.text),
     ),
     ...headed('Related resources', worksOf(corpus, page)),
+    ...elsewhere(corpus, page),
     ...peopleOf(corpus, page),
   ].map(toLine);
 }
@@ -96,16 +102,53 @@ function lookAtOf(corpus: Corpus, page: Page, node: Nodes): string | undefined {
 
 function listOf(corpus: Corpus): readonly string[] {
   return [...corpus.pages.values()].flatMap((page) =>
-    page.notes.flatMap((note) => [...noteLines(corpus, page, note), `Cited on ${page.meta.title}`]),
+    page.notes.flatMap((note) => [
+      ...withAddresses(corpus, page, note),
+      `Cited on ${page.meta.title}`,
+    ]),
   );
 }
 
-function worksOf(corpus: Corpus, page: Page): readonly string[] {
-  return relatedResources(corpus, page).map(({ resource }) => {
-    const { title, imprint, lookAt } = toCitation(resource);
-    const hint = lookAt === undefined ? '' : ` Look for it at ${toShortAddress(lookAt)}.`;
-    return `${title} (${imprint}).${hint}`;
+/** The lines of a note, with the addresses of its links for readers on paper. */
+function withAddresses(corpus: Corpus, page: Page, note: Note): readonly string[] {
+  const links: string[] = [];
+  visit(note.definition, (node) => {
+    if (node.type !== 'link' && node.type !== 'linkReference') return;
+    const target = page.linkOf(node)?.target;
+    const work = target?.kind === 'resource' ? corpus.resources.get(target.id) : undefined;
+    const url = target?.kind === 'external' ? target.url : work && toCitation(work).url;
+    if (url === undefined || !url.startsWith('http')) return;
+    const address = printed(url);
+    if (!toString(note.definition).includes(address.replace(/^www\./, '')))
+      links.push(`${address}${/\.pdf(?:\?|$)/.test(address) ? ' (PDF)' : ''}`);
   });
+  const lines = noteLines(corpus, page, note);
+  const own = [...new Set(links)].join('; ');
+  return own === '' ? lines : [...lines.slice(0, -1), `${lines.at(-1) ?? ''} ${own}`];
+}
+
+const printed = (url: string): string => url.replace(/^https?:\/\//, '').replace(/\/$/, '');
+
+/** The works of a page; an overview leads to those of the pages below it. */
+function worksOf(corpus: Corpus, page: Page): readonly string[] {
+  if (page.kind === 'overview') return [];
+  return relatedResources(corpus, page).map(({ resource }) => {
+    const { title, imprint, url, isPdf, lookAt, note } = toCitation(resource);
+    const address =
+      lookAt === undefined
+        ? url && printed(url)
+        : `Look for it at ${printed(lookAt).replace(/^www\./, '')}`;
+    const small = [`${imprint}.`, note, address].filter((each) => each !== undefined);
+    return `${title}${isPdf ? ' (PDF)' : ''} ${small.join(' ')}`;
+  });
+}
+
+function elsewhere(corpus: Corpus, page: Page): readonly string[] {
+  return page.kind === 'overview' && relatedResources(corpus, page).length > 0
+    ? [
+        'The related resources are on each of the pages below, and all together under All resources by publisher.',
+      ]
+    : [];
 }
 
 function peopleOf(corpus: Corpus, page: Page): readonly string[] {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/index.ts';
 import { readAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
-import { sitePath, toCitation, toLongDate } from '../../src/model/index.ts';
+import { reviewedOn, sitePath, toCitation, toLongDate } from '../../src/model/index.ts';
 import { render } from '../../src/render/index.ts';
 import { facts, missing } from './facts.ts';
 
@@ -38,11 +38,15 @@ describe.each(facts)('%s', (path, { text, resources = [], contacts = [], footnot
     if (page?.kind === 'references') expect(missing(notes, [section, ofBody ?? ''])).toEqual([]);
   });
 
-  test('both show when it was last reviewed', () => {
-    const date = toLongDate(page?.meta.reviewed ?? '');
-    expect(missing([date], [html])).toEqual([]);
-    expect(missing([date], [sections.get(page?.meta.title ?? '') ?? ''])).toEqual([]);
+  test('the web page shows the date of the toolkit', () => {
+    expect(missing([`${corpus.site.dateLabel} ${toLongDate(reviewedOn(corpus))}`], [html])).toEqual([]);
   });
+});
+
+test('the cover of the Word file has the date and the notice, and no page repeats them', () => {
+  const whole = textOfXml(partOf('word/document.xml'));
+  for (const text of [`Last updated ${toLongDate(reviewedOn(corpus))}`, corpus.site.notice ?? '?'])
+    expect([text, whole.split(text).length - 1]).toEqual([text, 1]);
 });
 
 test('the audit finds nothing in any output', () => {

@@ -3,7 +3,7 @@ import { paragraph } from './block.ts';
 import { backBookmarks } from './bookmarks.ts';
 import type { Context } from './context.ts';
 import { headedPart, type DocumentPart } from './part.ts';
-import { work } from './related.ts';
+import { work } from './work.ts';
 import { runs } from './run.ts';
 import { subheadingStyle } from './styles.ts';
 
@@ -21,7 +21,9 @@ export function allResources(context: Context): DocumentPart | undefined {
     .sort(byText(([name]) => name))
     .flatMap(([name, own]) => [
       paragraph({ style: subheadingStyle(1, 2), children: runs(name, {}) }),
-      ...own.map((each) => paragraph({ style: 'Work', children: work(each, context) })),
+      ...own.map((each) =>
+        work(each, context, { style: 'Work', indentTwip: 0, isUnderPublisher: true }),
+      ),
     ]);
   return headedPart('All resources by publisher', backBookmarks.resources, blocks);
 }

@@ -47,15 +47,30 @@ export interface Context {
   readonly inNote: boolean;
   /** Whether links to other pages show the page number. */
   readonly withPageNumbers: boolean;
+  /** Whether the file has the list of all resources. */
+  readonly hasAllResources: boolean;
+  /** The date on the cover; absent where there is no cover. */
+  readonly date?: string;
+  /** Whether links are followed by their web addresses, for readers on paper. */
+  readonly withAddresses?: true;
 }
 
+/** What differs from page to page, and from file to file. */
+type Surroundings = Pick<
+  Context,
+  | 'corpus'
+  | 'page'
+  | 'bookmarks'
+  | 'images'
+  | 'paper'
+  | 'outline'
+  | 'withPageNumbers'
+  | 'hasAllResources'
+  | 'date'
+>;
+
 /** The context of a page's body. */
-export function pageContext(
-  place: Pick<
-    Context,
-    'corpus' | 'page' | 'bookmarks' | 'images' | 'paper' | 'outline' | 'withPageNumbers'
-  >,
-): Context {
+export function pageContext(place: Surroundings): Context {
   return {
     ...place,
     look: {},

@@ -6,10 +6,24 @@ import type { Context } from './context.ts';
 import { toXmlText } from './text.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
-/** The first page: title, publisher, date and contacts. */
-export function cover(volume: Volume, context: Context): readonly Block[] {
-  const { site, contacts } = context.corpus;
-  const contact = contacts.get(site.contact);
+/** The first page: title, publisher and date; the contents of a small volume; whom to ask, and the notice. */
+export function cover(volume: Volume, context: Context): readonly FileChild[] {
+  return [
+    ...toFileChildren(titles(volume, context)),
+    ...(isSmall(volume) ? contents('CoverContentsHeading') : []),
+    ...toFileChildren(closing(context)),
+  ];
+}
+
+/** The contents of so many pages fit on the cover. */
+const mostOnCover = 10;
+
+/** Whether the contents of a volume are on its cover. */
+export function isSmall({ kind, pages }: Volume): boolean {
+  return kind !== 'toolkit' && pages.length <= mostOnCover;
+}
+
+function titles(volume: Volume, { corpus: { site } }: Context): readonly Block[] {
   return [
     paragraph({ style: 'Title', text: toXmlText(volume.title) }),
     paragraph({ style: 'Subtitle', text: toXmlText(volume.description) }),
@@ -20,17 +34,34 @@ export function cover(volume: Volume, context: Context): readonly Block[] {
     ...(site.version === undefined
       ? []
       : [paragraph({ style: 'CoverLine', text: `Version ${toXmlText(site.version)}` })]),
-    paragraph({ style: 'CoverLine', text: `Last reviewed ${toLongDate(reviewedIn(volume))}` }),
-    ...(contact
-      ? [paragraph({ style: 'CoverLine', children: contactLine(contact, context) })]
-      : []),
+    paragraph({
+      style: 'CoverLine',
+      text: `${toXmlText(site.dateLabel)} ${toLongDate(reviewedIn(volume))}`,
+    }),
+  ];
+}
+
+/** Ends in a paragraph, which holds the properties of the Word section. */
+function closing(context: Context): readonly Block[] {
+  const { site, contacts } = context.corpus;
+  const contact = contacts.get(site.contact);
+  return [
+    ...(site.notice === undefined
+      ? []
+      : [paragraph({ style: 'Notice', text: toXmlText(site.notice) })]),
+    paragraph({
+      style: 'CoverLine',
+      ...(contact
+        ? { children: contactLine(contact, context) }
+        : { text: toXmlText(site.publisher) }),
+    }),
   ];
 }
 
 /** The table of contents: pages down to the third level, with page numbers and links. */
-export function contents(): readonly FileChild[] {
+export function contents(headingStyle = 'TOCHeading'): readonly FileChild[] {
   return [
-    ...toFileChildren([paragraph({ style: 'TOCHeading', text: 'Contents' })]),
+    ...toFileChildren([paragraph({ style: headingStyle, text: 'Contents' })]),
     new TableOfContents('Contents', { headingStyleRange: '1-3', hyperlink: true }),
   ];
 }

@@ -12,7 +12,7 @@ import { run } from './run.ts';
 import { toSections } from './sections.ts';
 import { toStyles } from './styles.ts';
 import { toXmlText } from './text.ts';
-import type { Volume } from './volume.ts';
+import { reviewedIn, type Volume } from './volume.ts';
 
 /** Options of a document. */
 interface Making {
@@ -37,8 +37,12 @@ export async function toDocument(
       images,
       paper,
       withPageNumbers: pageNumbers !== undefined,
+      hasAllResources: volume.kind === 'toolkit' && corpus.resources.size > 0,
+      ...(volume.kind !== 'page' && { date: reviewedIn(volume) }),
     }),
   );
+  // Readers on paper find the addresses there.
+  const hasReferences = contexts.some(({ page }) => page.kind === 'references');
   const outlines = contexts.map(({ outline }) => outline);
   const document = new Document({
     ...toProperties(corpus, volume),
@@ -51,7 +55,9 @@ export async function toDocument(
       textWidthTwip(paper),
     ),
     numbering: signLists,
-    footnotes: Object.fromEntries(contexts.flatMap(footnotesOf)),
+    footnotes: Object.fromEntries(
+      contexts.flatMap((context) => footnotesOf(context, hasReferences)),
+    ),
     sections: toSections(volume, contexts),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
@@ -64,8 +70,14 @@ function constructsOf([first]: readonly Context[]): ReadonlySet<string> {
 }
 
 /** The footnotes of a page by their ids in the file. */
-function footnotesOf(context: Context): [string, { children: readonly Paragraph[] }][] {
-  const inner = noteContext(context, 'FootnoteText');
+function footnotesOf(
+  context: Context,
+  hasReferences: boolean,
+): [string, { children: readonly Paragraph[] }][] {
+  const inner: Context = {
+    ...noteContext(context, 'FootnoteText'),
+    ...(!hasReferences && { withAddresses: true }),
+  };
   return context.page.notes.map((note) => {
     const children = noteBlocks(note, inner).flatMap((block, index) => {
       if (block.kind !== 'paragraph') return [];

@@ -20,8 +20,8 @@ export interface HeaderFacts {
   readonly isInFile: boolean;
 }
 
-/** Titles with more characters than this are on two lines. */
-const maxLetters = 96;
+/** Titles that may be wider than the text are on two lines: the width of a character. */
+const characterTwip = 95;
 
 /**
  * The header of every page but the cover: the toolkit and the section. Word takes the section from the nearest
@@ -30,7 +30,7 @@ const maxLetters = 96;
  */
 export function header({ site }: Corpus, paper: Paper, { section, isInFile }: HeaderFacts): Header {
   const [title, name] = [toXmlText(site.title), toXmlText(section)];
-  const isBeside = title.length + name.length <= maxLetters;
+  const isBeside = title.length + name.length <= textWidthTwip(paper) / characterTwip;
   const beside: readonly ParagraphChild[] = [
     new TextRun({ children: isBeside ? [new Tab()] : [], ...(!isBeside && { break: 1 }) }),
     isInFile ? new SimpleField('STYLEREF 1', name) : new TextRun(name),

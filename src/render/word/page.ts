@@ -11,6 +11,7 @@ import { runs } from './run.ts';
 import { startsRightToLeft } from './scripts.ts';
 import { steps } from './steps.ts';
 import { pageHeadingStyle } from './styles.ts';
+import { toXmlText } from './text.ts';
 
 /**
  * A page as part of the document: title, lead, body, and what surrounds the body. Subpages follow under a rule.
@@ -25,12 +26,12 @@ export function page(context: Context): readonly Block[] {
       children: [new Bookmark({ id, children: runs(meta.title, {}) })],
     }),
     paragraph({ style: 'Lead', ...sideOf(meta.description), children: runs(meta.description, {}) }),
-    paragraph({ style: 'Reviewed', text: `Last reviewed ${toLongDate(meta.reviewed)}` }),
+    ...around(context),
     ...blocks(tree.children, context),
     ...innerNotes(context.page, context).map(paragraph),
     ...(kind === 'references' ? references(context) : []),
     ...steps(context),
-    ...together([...related(context), ...contacts(context)]),
+    ...together(related(context), contacts(context)),
   ];
 }
 
@@ -38,16 +39,26 @@ function sideOf(text: string): { readonly bidirectional?: true } {
   return startsRightToLeft(text) ? { bidirectional: true } : {};
 }
 
-/** How many of the last paragraphs of a page are kept together. */
-const kept = 5;
+/** The date of a page where it is not on the cover, and the notice where there is no cover. */
+function around({ page: { meta }, corpus: { site }, date }: Context): readonly Block[] {
+  const day = `${toXmlText(site.dateLabel)} ${toLongDate(meta.reviewed)}`;
+  return [
+    ...(meta.reviewed === date ? [] : [paragraph({ style: 'Reviewed', text: day })]),
+    ...(date === undefined && site.notice !== undefined
+      ? [paragraph({ style: 'Notice', text: toXmlText(site.notice) })]
+      : []),
+  ];
+}
 
-/**
- * Keeps the end of a page together, so that no sheet has a contact alone. Only a few paragraphs, because
- * LibreOffice breaks the page before long chains that would still fit.
- */
-function together(around: readonly Block[]): readonly Block[] {
-  const last = around.length - 1;
-  return around.map((block, index) =>
-    index < last && index > last - kept ? withOptions(block, { keepNext: true }) : block,
-  );
+/** Keeps the end of a page together, so that no sheet has a contact alone. */
+function together(resources: readonly Block[], people: readonly Block[]): readonly Block[] {
+  const last = resources.length - 1;
+  return [
+    ...resources.map((block, index) =>
+      index === last && people.length > 0 ? withOptions(block, { keepNext: true }) : block,
+    ),
+    ...people.map((block, index) =>
+      index < people.length - 1 ? withOptions(block, { keepNext: true }) : block,
+    ),
+  ];
 }

@@ -4,7 +4,7 @@ import { reviewedIn, type Volume } from './volume.ts';
 
 /** The document properties. */
 export function toProperties(corpus: Corpus, volume: Volume): Readonly<Record<string, string>> {
-  const { title, publisher, version } = corpus.site;
+  const { title, publisher, version, dateLabel } = corpus.site;
   const edition = version === undefined ? '' : `Version ${version}. `;
   const origin = volume.kind === 'toolkit' ? '' : `Part of ${title}. `;
   return {
@@ -13,7 +13,7 @@ export function toProperties(corpus: Corpus, volume: Volume): Readonly<Record<st
     creator: toXmlText(publisher),
     lastModifiedBy: toXmlText(publisher),
     keywords: toXmlText(keywordsOf(corpus, volume).join(', ')),
-    description: toXmlText(`${origin}${edition}Last reviewed ${reviewedIn(volume)}.`),
+    description: toXmlText(`${origin}${edition}${dateLabel} ${reviewedIn(volume)}.`),
   };
 }
 

@@ -5,7 +5,9 @@ import { indented, noteContext, type Context } from './context.ts';
 import { pageLink } from './page-link.ts';
 import { itemOptions } from './lists.ts';
 import { referenceTwip } from './palette.ts';
+import { noteAddresses } from './note-addresses.ts';
 import { run, runs } from './run.ts';
+import { workDetailStyle } from './work.ts';
 
 /** All footnotes as one numbered list, each with the page that cites it. */
 export function references(context: Context): readonly Block[] {
@@ -14,7 +16,10 @@ export function references(context: Context): readonly Block[] {
 }
 
 function entry(note: Note, page: Page, context: Context): readonly Block[] {
-  const inner = indented({ ...noteContext(context, 'Reference'), page }, referenceTwip);
+  const inner = indented(
+    { ...noteContext(context, 'Reference'), page, withAddresses: true },
+    referenceTwip,
+  );
   const [first, ...rest] = noteBlocks(note, inner);
   const { title } = page.meta;
   const cited = pageLink(
@@ -30,11 +35,21 @@ function entry(note: Note, page: Page, context: Context): readonly Block[] {
 
 /** The text of a footnote; its first block is a paragraph that can carry a number. */
 export function noteBlocks(note: Note, context: Context): readonly Block[] {
-  const built = blocks(note.definition.children, context);
+  const built = withAddresses(blocks(note.definition.children, context), note, context);
   const [first] = built;
   if (first?.kind === 'paragraph' && first.options.numbering === undefined) return built;
   // The number needs a paragraph beside it, not a list or nothing.
   return [paragraph({ style: context.style, children: [run('–', {})] }), ...built];
+}
+
+/** Adds the web addresses of a footnote at the end of its last paragraph, where the context asks for them. */
+function withAddresses(built: readonly Block[], note: Note, context: Context): readonly Block[] {
+  const addresses = context.withAddresses ? noteAddresses(note, context).join('; ') : '';
+  const last = built.at(-1);
+  if (addresses === '' || last?.kind !== 'paragraph') return built;
+  const { children = [] } = last.options;
+  const whole = [...children, run(` ${addresses}`, {}, { style: workDetailStyle })];
+  return [...built.slice(0, -1), withOptions(last, { children: whole })];
 }
 
 /** Footnotes are numbered without gaps through the toolkit, so one list that starts at 1 has their numbers. */

@@ -2,7 +2,7 @@ import type { ISectionOptions } from 'docx';
 import { trailTo } from '../../model/index.ts';
 import { toFileChildren, withOptions, type Block } from './block.ts';
 import type { Context } from './context.ts';
-import { contents, cover } from './cover.ts';
+import { contents, cover, isSmall } from './cover.ts';
 import { backParts, pageParts } from './parts.ts';
 import { footer, header, type HeaderFacts } from './header-footer.ts';
 import { letter } from './paper.ts';
@@ -28,7 +28,7 @@ export function toSections(volume: Volume, contexts: readonly Context[]): ISecti
       properties,
       headers: { default: header(corpus, paper, running) },
       children:
-        hasCover && index === 0
+        hasCover && index === 0 && !isSmall(volume)
           ? [...contents(), ...toFileChildren(onNewPage(blocks))]
           : toFileChildren(blocks),
     };
@@ -36,7 +36,7 @@ export function toSections(volume: Volume, contexts: readonly Context[]): ISecti
   const front: ISectionOptions = {
     properties: { ...properties, titlePage: true },
     headers: { default: header(corpus, paper, { section: volume.title, isInFile: false }) },
-    children: toFileChildren(cover(volume, first)),
+    children: cover(volume, first),
   };
   const [head, ...rest] = hasCover ? [front, ...sections] : sections;
   return head ? [{ ...head, footers }, ...rest] : [];

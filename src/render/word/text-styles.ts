@@ -1,5 +1,6 @@
 import type { ICharacterStyleOptions, IParagraphStyleOptions } from 'docx';
 import { pageReferenceStyle } from './page-reference.ts';
+import { workDetailStyle } from './work.ts';
 import { colors, display, fonts, referenceTwip, stepTwip } from './palette.ts';
 
 /** Shading with a bar at the left: the same for all paragraphs of a frame, so that Word draws one. */
@@ -14,11 +15,11 @@ export const frame = {
   },
 } as const;
 
-const panelEdge = { style: 'single', size: 48, space: 24, color: colors.accent } as const;
+const panelEdge = { style: 'single', size: 48, space: 24, color: colors.deep } as const;
 
 /** The dark panel of the cover. */
 export const coverPanel = {
-  shading: { type: 'clear', color: 'auto', fill: colors.accent },
+  shading: { type: 'clear', color: 'auto', fill: colors.deep },
   border: { top: panelEdge, bottom: panelEdge, left: panelEdge, right: panelEdge },
 } as const;
 
@@ -29,7 +30,7 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
   text('BodyText', 'Body Text', {}),
   text('Lead', 'Lead', {
     run: { size: 25, color: colors.quiet },
-    paragraph: { spacing: { after: 60, line: 276, lineRule: 'auto' }, keepNext: true },
+    paragraph: { spacing: { after: 180, line: 276, lineRule: 'auto' }, keepNext: true },
   }),
   text('Quote', 'Quote', { run: { color: colors.quiet } }),
   text('Code', 'Code', {
@@ -56,6 +57,12 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
   text('Frame', 'Frame', {
     paragraph: { ...frame, spacing: { after: 80, line: 252, lineRule: 'auto' } },
   }),
+  text('FrameItem', 'Frame Item', {
+    paragraph: { ...frame, keepLines: true, spacing: { after: 80, line: 252, lineRule: 'auto' } },
+  }),
+  text('Notice', 'Notice', {
+    paragraph: { ...frame, keepLines: true, spacing: { before: 280, after: 280 } },
+  }),
   text('Plain', 'Plain', { paragraph: { spacing: { after: 20, line: 252, lineRule: 'auto' } } }),
   text('PlainDetail', 'Plain Detail', {
     run: { color: colors.quiet },
@@ -73,6 +80,7 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
     paragraph: {
       indent: { left: stepTwip, hanging: stepTwip },
       spacing: { after: 80, line: 252, lineRule: 'auto' },
+      keepLines: true,
     },
   }),
   text('Reference', 'Reference', {
@@ -91,6 +99,10 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { spacing: { before: 1200, after: 200 } },
   }),
   text('CoverLine', 'Cover Line', { paragraph: { spacing: { after: 60 } } }),
+  text('CoverContentsHeading', 'Cover Contents Heading', {
+    run: { ...display(16) },
+    paragraph: { keepNext: true, spacing: { before: 360, after: 60 } },
+  }),
   {
     ...text('TOCHeading', 'TOC Heading', { paragraph: { spacing: { after: 280 } } }),
     run: display(26),
@@ -140,6 +152,13 @@ export const characterStyles: readonly ICharacterStyleOptions[] = [
   {
     id: pageReferenceStyle,
     name: 'Page Reference',
+    basedOn: 'DefaultParagraphFont',
+    quickFormat: true,
+    run: { color: colors.quiet },
+  },
+  {
+    id: workDetailStyle,
+    name: 'Resource Detail',
     basedOn: 'DefaultParagraphFont',
     quickFormat: true,
     run: { color: colors.quiet },

@@ -56,12 +56,12 @@ describe('what follows the pages', () => {
     expect(lines.map((each) => [valuesOf(each, 'w:pStyle', 'w:val')[0], textOf(each)])).toEqual([
       ['Heading1', 'All resources by publisher'],
       ['Subheading1Level2', 'A Press'],
-      ['Work', 'A Guide (A Press, 2019).'],
-      ['Work', 'Guide (A Press).'],
+      ['Work', 'A Guide\n2019.'],
+      ['Work', 'Guide'],
       ['Subheading1Level2', 'a Press'],
-      ['Work', 'the last (a Press, 2018).'],
+      ['Work', 'the last\n2018. example.org/c'],
       ['Subheading1Level2', 'The City'],
-      ['Work', 'Code (The City). Look for it at city.example.org/x.'],
+      ['Work', 'Code\nLook for it at city.example.org/x'],
     ]);
     expect(lines[5]).toContain('<w:hyperlink ');
   });

@@ -135,6 +135,8 @@ describe('the body of a page', () => {
       '1 Inner',
       '0 Next',
       '1 Five',
+      '0 The Guide\nThe Press, 2018. example.org/guide',
+      '0 The Guide\n2018. example.org/guide',
     ]);
   });
 

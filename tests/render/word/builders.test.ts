@@ -25,6 +25,7 @@ async function anyContext(): Promise<Context> {
     paper: letter,
     outline: 1,
     withPageNumbers: false,
+    hasAllResources: false,
   });
 }
 

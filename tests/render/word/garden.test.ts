@@ -166,7 +166,7 @@ describe('the Word file of a whole toolkit', () => {
       'On the checklist',
       '☐Ask the city for a garden meter',
       'Related resources',
-      'Municipal Water Code (City of Riverside). Look for it at city.example.org/codes.',
+      'Municipal Water Code\nCity of Riverside. Look for it at city.example.org/codes',
       'Contacts',
       'Jo Brook, City of Riverside: water@city.example.org',
       'Water meters for shared gardens. Subject line: “Garden meter & hose”',

@@ -47,8 +47,8 @@ export function runWith(xml: string, text: string): string {
 
 /** The text of a piece of XML. */
 export function textOf(xml: string): string {
-  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
-    .map(([, text = '']) => text)
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g)]
+    .map(([, text = '\n']) => text)
     .join('')
     .replace(/&quot;/g, '"')
     .replace(/&apos;/g, "'")

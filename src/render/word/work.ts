@@ -1,0 +1,75 @@
+import { TextRun, type ParagraphChild } from 'docx';
+import { toCitation, toPrintedAddress, type Resource } from '../../model/index.ts';
+import { paragraph, type Block } from './block.ts';
+import { indented, type Context } from './context.ts';
+import { externalLink } from './hyperlink.ts';
+import { itemOptions, signs } from './lists.ts';
+import { run, runs } from './run.ts';
+
+/** The character style of the small print below a resource. */
+export const workDetailStyle = 'ResourceDetail';
+
+/** Where a resource is listed. */
+interface Listing {
+  readonly style: string;
+  /** The indent of the list. */
+  readonly indentTwip: number;
+  /** Whether it is under the name of its publisher. */
+  readonly isUnderPublisher?: true;
+}
+
+/**
+ * A resource as an item of a list: its title, which is the link where there is one to the resource itself; below it
+ * in small print the publisher and year, what readers must know, and the web address for those on paper.
+ */
+export function work(resource: Resource, context: Context, listing: Listing): Block {
+  const { title, url, imprint, isPdf, lookAt, note } = toCitation(resource);
+  const name =
+    url === undefined
+      ? runs(title, {})
+      : externalLink(url, context, (inner) => runs(title, inner.look));
+  const about = listing.isUnderPublisher ? resource.year?.toString() : imprint;
+  const details = [about === undefined ? '' : `${about}.`, note ?? '']
+    .filter((each) => each !== '')
+    .join(' ');
+  const small = [
+    ...(details === '' ? [] : [detail(details)]),
+    ...address(url, lookAt, details !== '', context),
+  ];
+  const place = indented({ ...context, indentTwip: listing.indentTwip }, markTwip);
+  return paragraph({
+    style: listing.style,
+    ...itemOptions({ reference: signs.bullets, level: 0 }, place),
+    indent: { left: place.indentTwip, hanging: markTwip },
+    children: [
+      ...name,
+      ...(isPdf ? [run(' (PDF)', {})] : []),
+      ...(small.length > 0 ? [new TextRun({ break: 1 }), ...small] : []),
+    ],
+  });
+}
+
+/** The room for the mark of an item. */
+const markTwip = 240;
+
+function address(
+  url: string | undefined,
+  lookAt: string | undefined,
+  isAfter: boolean,
+  context: Context,
+): readonly ParagraphChild[] {
+  const gap = isAfter ? ' ' : '';
+  if (url !== undefined) return [detail(`${gap}${toPrintedAddress(url)}`)];
+  if (lookAt === undefined) return [];
+  const shown = toPrintedAddress(lookAt).replace(/^www\./, '');
+  return [
+    detail(`${gap}Look for it at `),
+    ...externalLink(lookAt, context, (inner) => [
+      run(shown, inner.look, inner.look.link ? {} : { style: workDetailStyle }),
+    ]),
+  ];
+}
+
+function detail(text: string): TextRun {
+  return run(text, {}, { style: workDetailStyle });
+}
