@@ -24,7 +24,7 @@ interface BaselineFile {
  * @param shown the file as it was given; undefined where there is no baseline
  * @param isWritten whether it becomes a baseline of all findings of the first check that it is used on
  * @param content the content folder, which has no other files
- * @returns takes the findings of the baseline out of a check, and counts them
+ * @returns takes the findings of the baseline out of a check and counts them; says on standard error how many are fixed
  * @throws CommandError if it can't be read, or is not one that this program writes
  */
 export async function openBaseline(
@@ -37,13 +37,18 @@ export async function openBaseline(
   const file = { shown, path: resolve(host.cwd, shown) };
   if (isInside(file.path, content))
     throw new CommandError(`The baseline \`${shown}\` can't be in the content folder`);
-  const { splitByBaseline } = await import('../report/index.ts');
+  const { counted, splitByBaseline } = await import('../report/index.ts');
   let baseline = isWritten ? undefined : await read(file);
   return async ({ files, findings, suppressed }) => {
     const texts = new Map(files.map(({ id, text }) => [id, text]));
     const report = { findings, textOf: (path: string) => texts.get(path) };
     baseline ??= await write(file, report, host);
     const { known, others } = splitByBaseline(report, baseline);
+    const gone = baseline.size - known.length;
+    if (gone > 0)
+      host.stderr.write(
+        `${counted(gone, 'finding')} in \`${shown}\` ${gone === 1 ? 'is' : 'are'} fixed: take ${gone === 1 ? 'it' : 'them'} out with \`--write-baseline\`\n`,
+      );
     return { files, findings: others, suppressed, known };
   };
 }
