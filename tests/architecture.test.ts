@@ -98,7 +98,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   'src/audit': { parts: ['src/model', 'src/files', 'src/ooxml'], packages: ['pdf-lib'] },
   'src/answers': { parts: ['src/model', 'src/files', 'src/ooxml'], packages: ['pdf-lib'] },
-  'src/browser': { parts: ['src/model'], packages: ['minisearch'] },
+  'src/browser': { parts: ['src/model'], packages: ['minisearch', 'damerau-levenshtein'] },
   'src/report': { parts: ['src/model'], packages: ['diff', 'vfile', 'vfile-message', 'zod'] },
   'src/diff': {
     parts: ['src/model'],

@@ -8,8 +8,8 @@ export interface SearchDocument {
   readonly where?: string;
   /** Its address, relative to the site's folder. */
   readonly href: string;
-  /** Another name, such as the one in menus. */
-  readonly also?: string;
+  /** Other names, such as the one in menus. */
+  readonly also?: readonly string[];
   /** Its content as plain text. */
   readonly text: string;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerptOf, piecesOf } from '../../src/browser/search/excerpt.ts';
+import { toSpelling } from '../../src/browser/search/spelling.ts';
 import { toFinder } from '../../src/browser/search/find.ts';
 import { toMatcher, type Matcher } from '../../src/browser/search/matches.ts';
 import { termsOf } from '../../src/browser/search/tokenize.ts';
@@ -86,6 +87,60 @@ describe('a search', () => {
       acronyms: [],
     });
     expect(soft('watering')).toHaveLength(1);
+  });
+
+  test.each([
+    ['polcy', 'The Shed'],
+    ['sehd', 'The Shed'],
+    ['wireles-area', 'Wireless Networks'],
+    ['policys of the laegue', 'The Shed'],
+  ])('finds what a misspelt word was meant to be, in any form: %s', (text, title) => {
+    expect(titles(text)[0]).toBe(title);
+  });
+
+  test.each(['bed', 'cafés', 'wint', 'ewater', 'xdawn', 'zen'])(
+    'takes no word for another where that is not sure: %s',
+    (text) => {
+      const spell = toSpelling(['beds', 'cafe', 'winter', 'water', 'dawn', 'ten']);
+      expect(spell(text)).toBe(text === 'ewater' ? 'water' : text);
+    },
+  );
+
+  test('takes the word that is there most often for one that two are near to', () => {
+    expect(toSpelling(['winner', 'winter', 'winter'])('winler')).toBe('winter');
+    expect(toSpelling(['winter', 'winner', 'winner'])('a winler?')).toBe('a winner?');
+  });
+
+  test('puts a page whose title has the whole question before pages that have more in theirs', () => {
+    const contracts = toFinder({
+      documents: [
+        page('More about Contracting for Beds', 'Contract, contract, contract a bed.'),
+        page('Bed Contracting', 'How to.'),
+        page('A Contract', 'Beds, beds.'),
+      ],
+      acronyms: [],
+    });
+    expect(
+      contracts('how do I contract for a bed?').map(({ document: { title } }) => title),
+    ).toEqual(['Bed Contracting', 'More about Contracting for Beds', 'A Contract']);
+  });
+
+  test('puts a name without other signs before one with them', () => {
+    const both = toFinder({ documents: [page('QMB+', 'More.'), page('QMB', 'It.')], acronyms: [] });
+    expect(both('qmb')[0]?.document.title).toBe('QMB');
+    expect(both('QMB+')[0]?.document.title).toBe('QMB+');
+  });
+
+  test('finds a page by any of its other names', () => {
+    const named = toFinder({
+      documents: [
+        page('About Print', 'Print.'),
+        { ...page('All', 'One.'), also: ['Print', 'Paper'] },
+      ],
+      acronyms: [],
+    });
+    expect(named('print')[0]?.document.title).toBe('All');
+    expect(named('paper')[0]?.document.title).toBe('All');
   });
 
   test('puts results whose name is the query first', () => {

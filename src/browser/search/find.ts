@@ -2,6 +2,7 @@ import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { SearchDocument, SearchIndex } from '../../model/index.ts';
 import { toMatcher, type Matcher } from './matches.ts';
 import { inWords, toAcronyms, toQuery, toQuestion, type Question } from './query.ts';
+import { toSpelling } from './spelling.ts';
 import { stemOf } from './stem.ts';
 import { nameOf, termsOf } from './tokenize.ts';
 
@@ -29,35 +30,36 @@ export function toFinder({ documents, acronyms }: SearchIndex): (text: string) =
   const search = new MiniSearch<SearchDocument & { readonly id: number }>({
     fields: ['title', 'also', 'where', 'text'],
     storeFields: ['kind'],
+    extractField: (document, field) => toText(document[field as keyof SearchDocument | 'id']),
     tokenize: termsOf,
     processTerm: (term) => term,
   });
   search.addAll(documents.map((document, id) => ({ ...document, id })));
   const known = toAcronyms(acronyms);
-  const forms = toForms(documents.flatMap((each) => termsOf(textOf(each))));
+  const words = documents.flatMap((each) => termsOf(textOf(each)));
+  const forms = toForms(words);
+  const spell = toSpelling([...words, ...known.flatMap(({ sequences }) => sequences.flat())]);
   const formsOf = (word: string): readonly string[] =>
     (forms.get(stemOf(word)) ?? []).filter((form) => form !== word);
-  // One typo in five letters is allowed, but not in a word of the index.
-  const fuzzy = (term: string): number | false =>
-    term.length > 3 && !forms.has(stemOf(term)) ? 0.2 : false;
 
   const ask = (text: string, question: Question, combineWith: 'AND' | 'OR'): readonly Found[] => {
-    const results = search.search(toQuery(question, formsOf, combineWith), { ...options, fuzzy });
+    const results = search.search(toQuery(question, formsOf, combineWith), options);
     const matcherOf = toMatcherOf(question);
     const found = results.flatMap((result) => {
       const document = documents[Number(result.id)];
       return document ? [{ document, matchesIn: matcherOf(result) }] : [];
     });
-    // Results whose name is the query come first.
-    const names = namesOf(text, question);
-    const isNamed = ({ document: { title, also = '' } }: Found): boolean =>
-      [title, also].some((name) => names.has(stemOf(nameOf(name))));
-    const ordered = [...found.filter(isNamed), ...found.filter((each) => !isNamed(each))];
+    const rankOf = toRank(text, question);
+    const ordered = found
+      .map((each) => ({ each, rank: rankOf(each.document) }))
+      .sort((one, other) => one.rank - other.rank)
+      .map(({ each }) => each);
     return limit(ordered, (each) => has(each, question, combineWith));
   };
 
-  return (text) => {
-    if (termsOf(text).length === 0) return [];
+  return (typed) => {
+    if (termsOf(typed).length === 0) return [];
+    const text = spell(typed);
     const question = toQuestion(text, known);
     // Results should match all words; where none does, some of them.
     const attempts = [
@@ -72,10 +74,37 @@ export function toFinder({ documents, acronyms }: SearchIndex): (text: string) =
   };
 }
 
-/** The names that a reader may mean: all that was typed, or only what is not small. */
-function namesOf(text: string, { words, phrases }: Question): ReadonlySet<string> {
+/**
+ * The rank of a document, before its score counts: one of its names is the query; one is but for signs, as `QMB+` for
+ * `qmb`; one has all that the question is about, the shorter the better; any other.
+ */
+function toRank(text: string, { words, phrases }: Question): (document: SearchDocument) => number {
+  // All that was typed, or only what is not small.
   const telling = [...words, ...phrases.map(({ joined }) => joined)];
-  return new Set([nameOf(text), telling.join('')].map(stemOf));
+  const names = new Set([nameOf(text), telling.join('')].map(stemOf));
+  const matchesIn = toMatcher(new Set(), phrases);
+  const hasAll = (name: string): boolean => {
+    const stems = new Set(termsOf(name).map(stemOf));
+    const keys = new Set(matchesIn(name).map(({ key }) => key));
+    return (
+      words.every((word) => stems.has(stemOf(word))) &&
+      phrases.every(({ joined }) => keys.has(joined))
+    );
+  };
+  return ({ kind, title, also = [] }) => {
+    const all = [title, ...also];
+    const named = all.filter((name) => names.has(stemOf(nameOf(name))));
+    if (named.length > 0) return named.some((name) => !hasOtherSigns(name, text)) ? 0 : 1;
+    const near = kind === 'page' ? all.filter(hasAll) : [];
+    return Math.min(1000, ...near.map((name) => 2 + termsOf(name).length));
+  };
+}
+
+/** Whether a name has signs that a text doesn't have; hyphens and the like can be left out. */
+function hasOtherSigns(name: string, text: string): boolean {
+  return [...name.replace(/[\p{L}\p{N}\s\p{Pd}.,:'\u2019()]/gu, '')].some(
+    (sign) => !text.includes(sign),
+  );
 }
 
 /** The words of the index, by what their forms have in common. */
@@ -114,8 +143,13 @@ function has(
 }
 
 /** All texts of a document. */
-function textOf({ title, also = '', where = '', text }: SearchDocument): string {
-  return [title, also, where, text].join('\n');
+function textOf({ title, also = [], where = '', text }: SearchDocument): string {
+  return [title, ...also, where, text].join('\n');
+}
+
+/** The value of a field as one text. */
+function toText(value: string | number | readonly string[] | undefined): string {
+  return typeof value === 'object' ? value.join('\n') : String(value ?? '');
 }
 
 /** The first results that are wanted, which takes time to find out. */

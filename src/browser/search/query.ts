@@ -17,43 +17,11 @@ export interface Question {
 
 /** What small words, such as those of `what is a W-LAN?`, say nothing about. */
 const small = new Set(
-  [
-    ['a', 'about', 'an', 'and', 'are', 'as', 'at', 'be', 'by', 'can', 'could', 'did', 'do', 'does'],
-    [
-      'for',
-      'from',
-      'has',
-      'have',
-      'how',
-      'i',
-      'in',
-      'is',
-      'it',
-      'its',
-      'may',
-      'me',
-      'mean',
-      'means',
-      'my',
-      'of',
-      'on',
-    ],
-    ['or', 'our', 'should', 'that', 'the', 'their', 'there', 'these', 'this', 'to', 'was', 'we'],
-    [
-      'were',
-      'what',
-      'when',
-      'where',
-      'which',
-      'who',
-      'why',
-      'will',
-      'with',
-      'would',
-      'you',
-      'your',
-    ],
-  ].flat(),
+  (
+    'a about all an and any are as at be by can could did do does find for from get give has have how i if in is it ' +
+    'its may me mean means my need of on or our should tell that the their there these this to us want was we were ' +
+    'what when where which who why will with would you your'
+  ).split(' '),
 );
 
 /** Acronyms as phrases, the longest first. */
@@ -165,7 +133,7 @@ function all(words: readonly string[], formsOf: (word: string) => readonly strin
   };
 }
 
-/** A word that the reader didn't type like this, so without typos and endings. */
+/** A word that the reader didn't type like this, so without endings. */
 function exactly(text: string): Query {
-  return { combineWith: 'OR', fuzzy: false, prefix: false, queries: [text] };
+  return { combineWith: 'OR', prefix: false, queries: [text] };
 }

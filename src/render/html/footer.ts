@@ -4,10 +4,14 @@ import { generatedPages, generatedPagesOf, reviewedOn } from '../../model/index.
 import { contactCard } from './contact.ts';
 import { downloads } from './downloads.ts';
 import { pageHref } from './href.ts';
+import { frameId } from './ids.ts';
 import { reportLink } from './report-link.ts';
 import { time } from './review.ts';
 import type { View } from './view.ts';
 import { generatedTitles } from './generated/titles.ts';
+
+/** The id of the contact in the footer, for links to it. */
+export const contactId = 'contact';
 
 /** The footer of each page: the publisher, whom to contact, how to find things, and the downloads. */
 export function footer(view: View): Element {
@@ -27,7 +31,7 @@ export function footer(view: View): Element {
         ]),
       ]),
       contact &&
-        h('section', [
+        h('section', { id: frameId(view.page, contactId) }, [
           h('h2', { className: ['label'] }, 'Contact'),
           ...contactCard(contact),
           h('p', { className: ['report'] }, reportLink(view, contact)),

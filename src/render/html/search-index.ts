@@ -3,6 +3,7 @@ import {
   bodyBlocksOf,
   labelOf,
   generatedPages,
+  homeOf,
   acronymIds,
   sitePath,
   stateRowId,
@@ -14,8 +15,10 @@ import {
   type SearchIndex,
 } from '../../model/index.ts';
 import type { Download } from './download.ts';
+import { contactId } from './footer.ts';
 import { workId } from './generated/entries.ts';
 import type { GeneratedPage } from './generated/generated-page.ts';
+import { frameId } from './ids.ts';
 import { generatedTitles } from './generated/titles.ts';
 
 /** The global variable that holds the index. */
@@ -50,6 +53,7 @@ function toSearchIndex(
       ...[...corpus.pages.values()].flatMap((page) => documentsOf(corpus, page)),
       ...generated.flatMap(overview),
       ...files(corpus, downloads),
+      ...contact(corpus),
       ...works(corpus),
       ...terms(corpus),
       ...states(corpus),
@@ -66,13 +70,17 @@ function documentsOf(corpus: Corpus, page: Page): readonly SearchDocument[] {
   const address = toPathAddress(sitePath(page.id));
   const { intro, parts, notes } = textsOf(page);
   const steps = page.steps.map(({ text }) => text);
+  const also = [
+    ...(label === title ? [] : [label]),
+    ...(page.kind === 'references' ? ['Sources', 'Notes', 'Bibliography'] : []),
+  ];
   return [
     {
       kind: 'page',
       title,
       ...(section !== undefined && { where: section }),
       href: address,
-      ...(label !== title && { also: label }),
+      ...(also.length > 0 && { also }),
       text: joinTexts([description, ...steps, ...intro, ...notes]),
     },
     ...parts.map(({ title: heading, anchor, texts }): SearchDocument => ({
@@ -114,11 +122,11 @@ function textsOf(page: Page): PageTexts {
 }
 
 /** Generated pages by what readers call them; the page of states has a document of its own. */
-const otherNames: Readonly<Record<string, string>> = {
-  [generatedPages.aToZ]: 'Index',
-  [generatedPages.glossary]: 'Acronyms',
-  [generatedPages.downloads]: 'Download',
-  [generatedPages.singlePage]: 'Print',
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  [generatedPages.aToZ]: ['Index', 'All pages'],
+  [generatedPages.glossary]: ['Acronyms', 'Abbreviations', 'Definitions'],
+  [generatedPages.downloads]: ['Download', 'Files'],
+  [generatedPages.singlePage]: ['Print', 'Print the whole toolkit'],
 };
 
 function overview({ id, meta }: GeneratedPage): readonly SearchDocument[] {
@@ -135,14 +143,37 @@ function files({ site }: Corpus, downloads: readonly Download[]): readonly Searc
     const all = main.filter((each) => each.name === name);
     const page = all.find(({ path }) => path.endsWith('.html'));
     const types = `Download: ${all.map(({ type }) => type).join(', ')}`;
+    const uses = all.map(({ use }) => use);
     return {
       kind: 'page',
       title: name,
       where: generatedTitles.downloads,
       href: toPathAddress(page?.path ?? sitePath(generatedPages.downloads)),
-      text: name === site.checklist.title ? joinTexts([site.checklist.introduction, types]) : types,
+      text: joinTexts([
+        ...(name === site.checklist.title ? [site.checklist.introduction] : []),
+        types,
+        ...uses,
+      ]),
     };
   });
+}
+
+/** Whom to ask, as the footer of the home page says. */
+function contact(corpus: Corpus): readonly SearchDocument[] {
+  const found = corpus.contacts.get(corpus.site.contact);
+  const home = homeOf(corpus);
+  if (!found || !home) return [];
+  const { name, role, organization, purpose, email } = found;
+  return [
+    {
+      kind: 'page',
+      title: [name, role].filter((each) => each !== undefined).join(', '),
+      where: organization,
+      href: `${toPathAddress(sitePath(home.id))}#${frameId(home, contactId)}`,
+      also: ['Contact', 'Email', 'Help'],
+      text: joinTexts([purpose, email]),
+    },
+  ];
 }
 
 /** Works link to the A to Z, which has their web addresses and the pages that list them. */
@@ -180,7 +211,13 @@ function states(corpus: Corpus): readonly SearchDocument[] {
   if (Object.keys(all).length === 0) return [];
   const meanings = Object.values(facts).flatMap(({ label, meaning }) => [label, meaning]);
   return [
-    { kind: 'page', title: generatedTitles.states, href: page, text: joinTexts(meanings) },
+    {
+      kind: 'page',
+      title: generatedTitles.states,
+      href: page,
+      also: ['States', 'Your state', 'State facts'],
+      text: joinTexts(meanings),
+    },
     ...Object.entries(all).map(([code, { name }]): SearchDocument => ({
       kind: 'part',
       title: name,

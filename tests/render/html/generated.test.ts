@@ -239,6 +239,7 @@ test('the search index has all visible text and is a valid script whatever the t
     ...['page sand.html', 'part sand.html#dunes'],
     ...['page a-z.html', 'page glossary.html', 'page downloads.html', 'page print.html'],
     ...['page downloads.html', 'page downloads/checklist/checklist.html'],
+    'page index.html#contact',
     'work a-z.html#work-guide',
     ...[
       'term glossary.html#term-csa',
