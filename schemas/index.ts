@@ -14,4 +14,4 @@ export {
   type State,
   type StateFile,
 } from './state.ts';
-export { id, url } from './values.ts';
+export { id, pagePath, url } from './values.ts';

@@ -25,7 +25,14 @@ export const partialDate = z
 export const color = z.string().regex(/^#[\da-f]{6}$/i, 'a color such as `"#0d5a6b"`');
 
 /** A web address that readers can open. */
-export const url = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
+export const url = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.domain })
+  .regex(
+    /^[^\s<>"\u201c-\u201f]*[^\s<>"\u201c-\u201f,;]$/,
+    'a web address without spaces and quotation marks, and without a comma at its end',
+  )
+  // The pattern would take its place.
+  .meta({ format: 'uri' });
 
 /** The path of a page from the content folder, with `/` and the ending `.md`. */
 export const pagePath = z

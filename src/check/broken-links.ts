@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { plainText } from './foreign/plain-text.ts';
-import { placesIn, type Place, type Source } from '../model/index.ts';
+import { placesIn, toAnchor, type Place, type Source } from '../model/index.ts';
 
 /** Text that was meant as a link: Markdown leaves it as it is, brackets included. */
 export interface BrokenLink {
@@ -11,8 +11,8 @@ export interface BrokenLink {
   readonly end: number;
   /** Absent, as are the offsets, where the tree has no places. */
   readonly place: Place | undefined;
-  /** Where a space is, or that the brackets and parentheses are swapped. */
-  readonly fault: 'before' | 'in' | 'swapped';
+  /** Where a space or a line break is, that the last parenthesis is missing, or the brackets are swapped. */
+  readonly fault: 'before' | 'line' | 'in' | 'open' | 'swapped';
   /** `!` for an image. */
   readonly mark: '!' | '';
   /** The words of the link, and its address as it is written. */
@@ -21,17 +21,22 @@ export interface BrokenLink {
 }
 
 /** Words in brackets, then an address in parentheses. */
-const attempt = /(?<!\\)(!?)\[([^[\]\r\n]+)\]([ \t]*)\([ \t]*([^()\r\n]+?)[ \t]*\)/g;
-const address = /^(?:https?:\/\/|www\.|mailto:|#)\S|\.md(?:#|$)/i;
+const attempt =
+  /(?<!\\)(!?)\[([^[\]\r\n]+)\]([ \t]*(?:\r\n|\n|\r)?[ \t]*)\([ \t]*([^()\r\n]+?)[ \t]*\)/g;
+/** The same without the last parenthesis: the address ends at a space. */
+const open =
+  /(?<!\\)(!?)\[([^[\]\r\n]+)\]()\(((?:https?:\/\/|www\.)[^()\s<>"]*[^()\s<>".,;:])(?![^\r\n]*\))/g;
+const address = /^(?:https?:\/\/|www\.|mailto:[ \t]*|#)\S|\.md(?:#|$)/i;
 const image = /\.(?:png|jpe?g|gif|svg|webp)$/i;
 /** Words in parentheses, then an address in brackets. */
 const swapped =
   /(?<![\]\\])\(([^()\r\n\0]+)\)\[(\0+|(?:https?:\/\/|www\.|mailto:)[^\]\s]+|[^\]\s]+\.md(?:#[^\]\s]*)?)\](?![([])/g;
 
-/** The links of a page that a space before or in their address has broken, in reading order. */
+/** The links of a page that are not links, because of how their brackets and addresses are written, in reading order. */
 export function brokenLinks(source: Source): readonly BrokenLink[] {
   const text = source.text;
   const toPlace = placesIn(text);
+  const anchors = new Set(source.anchors.values());
   const found: BrokenLink[] = [];
   visit(source.tree, ['paragraph', 'heading', 'tableCell'], (block) => {
     const closings = closingsIn(block, text);
@@ -39,18 +44,20 @@ export function brokenLinks(source: Source): readonly BrokenLink[] {
     const from = block.position?.start.offset;
     const written =
       from === undefined ? toString(block) : text.slice(from, block.position?.end.offset);
-    for (const match of written.matchAll(attempt)) {
+    for (const match of [...written.matchAll(attempt), ...written.matchAll(open)]) {
       const { 0: whole, 1: mark = '', 2: words = '', 3: gap = '', 4: to = '', index } = match;
       const isApart = gap !== '';
-      const isAddress = address.test(to) || (mark === '!' && image.test(to));
-      if (!isAddress || (!isApart && !/\s/.test(to))) continue;
+      const isOpen = !whole.endsWith(')');
+      const isHeading = !isApart && anchors.has(toAnchor(to));
+      const isAddress = address.test(to) || (mark === '!' && image.test(to)) || isHeading;
+      if (!isAddress || (!isApart && !isOpen && !isHeading && !/\s/.test(to))) continue;
       const [start, end] = [(from ?? 0) + index, (from ?? 0) + index + whole.length];
       if (from !== undefined && !closings.has(start + mark.length + 1 + words.length)) continue;
       found.push({
         start,
         end,
         place: from === undefined ? undefined : toPlace(start, end),
-        fault: isApart ? 'before' : 'in',
+        fault: isOpen ? 'open' : !isApart ? 'in' : /[\r\n]/.test(gap) ? 'line' : 'before',
         mark: mark === '!' ? '!' : '',
         words,
         to,
@@ -84,7 +91,7 @@ function closingsIn(block: Nodes, text: string): ReadonlySet<number> {
   visit(block, 'text', ({ value, position }) => {
     const from = position?.start.offset;
     const written = from === undefined ? value : text.slice(from, position?.end.offset);
-    for (const { index } of written.matchAll(/\](?=[ \t]*\()/g))
+    for (const { index } of written.matchAll(/\](?=[ \t]*(?:\r\n|\n|\r)?[ \t]*\()/g))
       found.add(from === undefined ? 0 : from + index);
   });
   return found;

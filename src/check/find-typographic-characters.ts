@@ -54,7 +54,8 @@ export function hiddenInYaml(
   const data = text.slice(yaml?.start, yaml?.end ?? 0);
   const found = matchesIn(data, (kind) => !kind.isVisible).filter(
     ({ kind, start, written }) =>
-      isWrongIn(language, kind) || isStructure(data, { start, end: start + written.length }),
+      (isWrongIn(language, kind) || isStructure(data, { start, end: start + written.length })) &&
+      !isIndentation(data, start, written),
   );
   return found.map(({ kind, written, start: from }) => {
     const start = (yaml?.start ?? 0) + from;
@@ -68,6 +69,16 @@ export function hiddenInYaml(
 
 function isWrongIn(language: string, { isEnglishOnly = false }: TypographicKind): boolean {
   return isEnglish(language) || !isEnglishOnly;
+}
+
+/** Whether a space is before a key or an entry: that is an error of the YAML, which says it. */
+function isIndentation(data: string, start: number, written: string): boolean {
+  const from = data.lastIndexOf('\n', start - 1) + 1;
+  const isFirst = data.slice(from, start).trim() === '' && written.trim() === '';
+  return (
+    isFirst &&
+    /^(?:- |[A-Za-z]\w*:)/.test(data.slice(start + written.length, start + written.length + 80))
+  );
 }
 
 /** No indentation, key or address is longer. */

@@ -66,6 +66,21 @@ export function danglingReferences(source: Source): readonly DanglingReference[]
   });
 }
 
+/** Footnotes that four spaces before them have turned into code, although something refers to them. */
+export function indentedFootnotes(
+  source: Source,
+): readonly { readonly label: string; readonly place: Place | undefined }[] {
+  const labels = new Set(danglingReferences(source).map(({ label }) => label));
+  const found: { label: string; place: Place | undefined }[] = [];
+  if (labels.size > 0)
+    visit(source.tree, 'code', ({ value, position }) => {
+      const label = /^\s*\[\^([^[\]\r\n]+)\]:/.exec(value)?.[1] ?? '';
+      const isFenced = /^(?:`{3}|~{3})/.test(source.text.slice(position?.start.offset));
+      if (labels.has(label) && !isFenced) found.push({ label, place: position });
+    });
+  return found;
+}
+
 /** The footnotes of a page that no reference in the body leads to. */
 export function uncited(source: Source): readonly FootnoteDefinition[] {
   const cited = new Set(numberNotes(source.tree, 1).map((note) => note.identifier));

@@ -1,5 +1,6 @@
 import type { Html, Nodes } from 'mdast';
 import { exact, quote } from './format-value.ts';
+import { toImageAdvice } from './image-advice.ts';
 
 /** Where a node of HTML is: among the parts of a text, or among blocks. */
 interface HtmlPlace {
@@ -36,8 +37,23 @@ export function toHtmlAdvice(place: HtmlPlace): Advice {
   const name = written.toLowerCase();
   const known = toKnown(name, tag, slash === '/');
   if (known) return known;
+  if (name === 'img') return toImage(tag);
+  if (isPlaceholder(tag))
+    return {
+      message: `${quote(tag)} is read as HTML, so readers would not see it`,
+      help: `Write what is meant. If readers should see it as it is, write ${exact(`\\${tag}`)}.`,
+    };
   const message = `HTML is not allowed: ${quote(tag)}`;
   return { message, help: slash === '/' ? otherwise : toHelp(name, tag, place) };
+}
+
+/** Words between `<` and `>` that somebody was to fill in, such as `<state name>`. */
+function isPlaceholder(tag: string): boolean {
+  const words = /^<([a-z][a-z -]*)>$/i.exec(tag)?.[1] ?? '';
+  return (
+    /[a-z] [a-z]/i.test(words) ||
+    /^(?:state|date|name|agency|year|number|url|link|tbd)$/i.test(words)
+  );
 }
 
 const otherwise = 'Delete the tag, or write `\\<` if readers should see the `<`.';
@@ -84,7 +100,6 @@ function toHelp(name: string, tag: string, place: HtmlPlace): string {
   if (mark !== undefined) return `Write ${exact(`${mark}${wordsIn(name, place)}${mark}`)}.`;
   if (name === 'a')
     return `Write ${exact(`[${wordsIn(name, place)}](${attributeOf(tag, 'href') ?? 'address'})`)}.`;
-  if (name === 'img') return toImageHelp(tag);
   const others: Partial<Record<string, string>> = {
     hr: 'Write `---` on its own line, between empty lines.',
     li: 'Write each item as `- item` on its own line.',
@@ -111,13 +126,13 @@ const elements: ReadonlySet<string> = new Set(
   ),
 );
 
-function toImageHelp(tag: string): string {
-  const alt = attributeOf(tag, 'alt')?.trim();
-  const words = alt === undefined || alt === '' ? 'What the image shows' : alt;
-  const source = attributeOf(tag, 'src') ?? '';
-  if (/^(?:[a-z]+:)?\/\//i.test(source) || source === '')
-    return `Upload the image to the folder of the page, and write ${exact(`![${words}](image.png)`)} with its file name.`;
-  return `Write ${exact(`![${words}](${source.replaceAll(' ', '%20')})`)}.`;
+/** An image of HTML: one of the content folder needs other marks, any other a file there. */
+function toImage(tag: string): Advice {
+  const words = attributeOf(tag, 'alt')?.trim() ?? '';
+  const source = attributeOf(tag, 'src')?.trim() ?? '';
+  if (/^(?:[a-z]+:|\/\/|\\\\)/i.test(source)) return toImageAdvice(words, source);
+  const meant = `![${words === '' ? 'What the image shows' : words}](${source === '' ? 'image.png' : source.replaceAll(' ', '%20')})`;
+  return { message: `HTML is not allowed: ${quote(tag)}`, help: `Write ${exact(meant)}.` };
 }
 
 function attributeOf(tag: string, name: string): string | undefined {

@@ -108,10 +108,13 @@ export const lintMessages: Readonly<Record<string, LintRule>> = {
   'no-undefined-references': {
     summary: 'Text in brackets is a link with an address, or has `\\` before its brackets.',
     message: ({ found }) => `${quote(found)} has no address, so it is not a link`,
-    help: ({ found }) => {
+    help: ({ found, text, start }) => {
       const words = found.replace(/\]\[.*$/s, ']');
       const note = found === words && !/\s/.test(found) ? found.replace('[', '[^') : undefined;
-      return `For a link, write ${exact(`${words}(address)`)}; for brackets, ${exact(found.replaceAll('[', '\\['))}${note === undefined ? '' : `; for a footnote, ${exact(note)}`}.`;
+      // `[Note]: This is important.`
+      const isLabel = text.startsWith(`${found}: `, start) && found === words;
+      const label = isLabel ? ` for a label, ${exact(`**${words.slice(1, -1)}:**`)};` : '';
+      return `For a link, write ${exact(`${words}(address)`)};${label} for brackets, ${exact(found.replaceAll('[', '\\['))}${note === undefined ? '' : `; for a footnote, ${exact(note)}`}.`;
     },
   },
   'no-unused-definitions': {

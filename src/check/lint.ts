@@ -10,6 +10,8 @@ import { danglingReferences } from './footnotes.ts';
 import { foreignMarkup } from './foreign/foreign-markup.ts';
 import { lintFix } from './lint-fixes.ts';
 import { toLintFinding } from './lint-finding.ts';
+import { leftoversInBrackets } from './leftovers.ts';
+import { swallowedText } from './swallowed-text.ts';
 import { lintMessages, toLintMessage } from './lint-messages.ts';
 import { typedNotes } from './typed-notes.ts';
 
@@ -72,10 +74,13 @@ export function lint(source: Source): readonly Finding[] {
       ...danglingReferences(source),
       ...brokenLinks(source),
       ...foreignMarkup(source),
+      ...leftoversInBrackets(source),
       ...typedNotes(source).flatMap(({ ranges }) => ranges),
     ].sort((a, b) => a.start - b.start),
   );
+  const swallowed = new Set<unknown>(swallowedText(source));
   return file.messages
+    .filter(({ ancestors }) => !swallowed.has(ancestors?.at(-1)))
     .filter((message) => !isOurs(message, ours) && !isOfOwnRule(message, source.text))
     .map((message) => {
       const { ruleId = '', place, url, reason } = message;
@@ -108,8 +113,16 @@ type Found = Pick<BrokenLink, 'start' | 'end'>;
 /** The rules that tell less than ours about the same text. */
 const sameAsOurs = ['no-undefined-references', 'no-literal-urls'];
 
-/** Whether no-underlined-heading says it, or the end of a heading is its id. */
-function isOfOwnRule({ ruleId, ancestors }: VFileMessage, text: string): boolean {
+/** Whether no-underlined-heading or no-stray-marks says it, or the end of a heading is its id. */
+function isOfOwnRule({ ruleId, ancestors, place }: VFileMessage, text: string): boolean {
+  if (ruleId === 'no-undefined-references' && place && 'start' in place) {
+    const line =
+      text
+        .slice(0, place.start.offset)
+        .split(/[\r\n]/)
+        .at(-1) ?? '';
+    return line.trim() === '' && /^\[[ x]?\][ \t]/i.test(text.slice(place.start.offset));
+  }
   const { start, end } = ancestors?.at(-1)?.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return false;
   const isClosed = text.charAt(start.offset) === '#' && text.charAt(end.offset - 1) === '#';

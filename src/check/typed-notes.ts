@@ -3,7 +3,7 @@ import { placesIn } from '../model/index.ts';
 import { exact } from './format-value.ts';
 import { plainText } from './foreign/plain-text.ts';
 
-/** A number that was typed as the mark of a note, such as `¹` or `[1]`: all its marks on the page. */
+/** A number that was typed as the mark of a note, such as `¹`, `[1]` or `<sup>1</sup>`: all its marks on the page. */
 interface TypedNote {
   /** Offsets of the marks and of the note. */
   readonly ranges: readonly { readonly start: number; readonly end: number }[];
@@ -16,7 +16,7 @@ interface TypedNote {
 
 const raised = '¹²³⁴⁵⁶⁷⁸⁹⁰';
 const marks = new RegExp(
-  `(?<=[\\p{L}\\p{P}])(?:[${raised}]+(?![${raised}\\p{L}])|\\[\\d{1,3}\\](?![\\[(:\\0]))`,
+  `(?<=[\\p{L}\\p{P}])(?:[${raised}]+(?![${raised}\\p{L}])|\\[\\d{1,3}\\](?![\\[(:\\0])|<sup>\\d{1,3}</sup>)`,
   'gu',
 );
 const unit = /(?<![\p{L}])\p{L}{1,3}$/u;
@@ -30,7 +30,8 @@ export function typedNotes(source: Source): readonly TypedNote[] {
     const isStart = /(?:^|[\n\r])[ \t>]*$/.test(text.slice(Math.max(0, index - 20), index));
     const isUnit = /^[²³]$/.test(mark) && unit.test(text.slice(Math.max(0, index - 5), index));
     const hasNote = noteOf(source.text, mark) !== undefined;
-    if (isStart || (isUnit && !hasNote)) continue;
+    // `10<sup>6</sup>` and `m<sup>2</sup>` are no marks of notes.
+    if (isStart || ((isUnit || mark.startsWith('<')) && !hasNote)) continue;
     byMark.set(mark, [...(byMark.get(mark) ?? []), { start: index, end: index + mark.length }]);
   }
   return [...byMark].flatMap(([mark, ranges]): TypedNote[] => {
@@ -64,7 +65,7 @@ function noteOf(
   const found = [
     ...page.matchAll(
       new RegExp(
-        `(?<=(?:^|\\r?\\n[ \\t]*\\r?\\n))(${escaped}[ \\t]*)(\\S[^\\n\\r]*)(?=[ \\t]*(?:\\r?\\n[ \\t]*(?:\\r?\\n|$)|$|\\r?\\n(?:[${raised}]|\\[\\d)))`,
+        `(?<=(?:^|\\r?\\n[ \\t]*\\r?\\n))(${escaped}[ \\t]*)(\\S[^\\n\\r]*)(?=[ \\t]*(?:\\r?\\n[ \\t]*(?:\\r?\\n|$)|$|\\r?\\n(?:[${raised}]|\\[\\d|<sup>\\d)))`,
         'g',
       ),
     ),

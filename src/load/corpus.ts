@@ -29,7 +29,7 @@ export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
   const { images, refused } = await readImages(folder);
   const parsed: ParsedPage[] = [];
   for (const [path, text] of texts)
-    if (path.endsWith('.md')) parsed.push(await toParsedPage(path, text, cache));
+    if (path.endsWith('.md')) parsed.push(await toParsedPage(path, text, registries.data, cache));
   const sources = new Map(
     parsed.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])),
   );

@@ -9,14 +9,19 @@ interface MeantDate {
 
 /** Reads a date as people write it: `4/15/2019`, `15.4.2019`, `April 15, 2019`, `2019/4/15`. */
 export function toMeantDate(written: string): MeantDate | undefined {
-  const text = written.trim().replace(/^(["'])(.*)\1$/, '$2');
+  const text = written
+    .trim()
+    .replace(/^(["'])(.*)\1$|^[\u2018-\u201f](.*)[\u2018-\u201f]$/, '$2$3')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
   const [, year = '', month = '', day = ''] =
     /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ?? [];
   if (year !== '') return toDate(year, month, day);
   const [, first = '', sign, second = '', last = ''] =
-    /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+    /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text) ?? [];
   if (last !== '') {
-    const [monthFirst, dayFirst] = [toDate(last, first, second), toDate(last, second, first)];
+    const whole = last.length === 2 ? `20${last}` : last;
+    const [monthFirst, dayFirst] = [toDate(whole, first, second), toDate(whole, second, first)];
+    if (last.length === 2) return orUnsure(sign === '.' ? dayFirst : monthFirst);
     if (!monthFirst || !dayFirst || first === second) return monthFirst ?? dayFirst;
     return { ...(sign === '.' ? dayFirst : monthFirst), isSure: false };
   }
@@ -29,6 +34,10 @@ export function toMeantDate(written: string): MeantDate | undefined {
   const inWords = before ?? after;
   if (index < 0 || inWords === undefined) return undefined;
   return toDate(yearAfter, String(index + 1), inWords);
+}
+
+function orUnsure(date: MeantDate | undefined): MeantDate | undefined {
+  return date && { ...date, isSure: false };
 }
 
 function toDate(year: string, month: string, day: string): MeantDate | undefined {

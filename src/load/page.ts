@@ -6,14 +6,17 @@ import {
   type Cache,
   type DataSource,
   type Finding,
+  type Place,
   type Problem,
   type Source,
 } from '../model/index.ts';
 import { fileReadable } from './files.ts';
 import { conflictIn } from './merge-conflict.ts';
 import { tooDeep, tooMuch } from './limits.ts';
+import { namedByTitle, type Registered } from './named-by-title.ts';
 import type { Validated } from './validate.ts';
 import { toSource } from './source.ts';
+import { toCode } from './write-yaml.ts';
 import { readYaml, schemaRule, type Data } from './yaml.ts';
 
 /** A page's file, parsed. */
@@ -34,9 +37,15 @@ interface Front {
  * Parses a page. Never throws: text that cannot be parsed is a finding.
  *
  * @param id the page's path from the content folder
+ * @param registered what front matter can refer to
  * @param cache keeps trees between runs
  */
-export async function toParsedPage(id: string, text: string, cache: Cache): Promise<ParsedPage> {
+export async function toParsedPage(
+  id: string,
+  text: string,
+  registered: Registered,
+  cache: Cache,
+): Promise<ParsedPage> {
   const refuse = (problem: Problem, rule = fileReadable): ParsedPage => ({
     findings: [toFinding(id, rule, problem)],
   });
@@ -55,7 +64,9 @@ export async function toParsedPage(id: string, text: string, cache: Cache): Prom
     return refuse(lostFront(text), schemaRule);
   const data = await readFront(id, text, tree, cache);
   const missing = text.trim() === '' ? { ...noFront, message: 'This page is empty' } : noFront;
-  const { front, problems } = data ? await toFront(data, cache) : { problems: [missing] };
+  const { front, problems } = data
+    ? await toFront(data, registered, cache)
+    : { problems: [missing] };
   const source = toSource(id, text, tree, data);
   return { source, front, findings: problems.map((each) => toFinding(id, schemaRule, each)) };
 }
@@ -91,12 +102,35 @@ function lostFront(text: string): Problem {
       help: 'Delete the empty lines above the first `---`.',
     };
   const isOpen = /^---[ \t]*(?:\r\n|\n|\r)/.test(text);
+  const dashes = dashesOf(text, isOpen);
+  if (dashes)
+    return {
+      message: `${toCode(dashes.written)} is not the line \`---\` that ${isOpen ? 'closes' : 'opens'} the front matter`,
+      place: dashes.place,
+      help: 'Write `---`, exactly three hyphens, without a space before them.',
+    };
   return {
     message: `The front matter has no ${isOpen ? 'closing' : 'opening'} \`---\` line`,
     place: { line: isOpen ? lastKeyLine(text) + 1 : 1, column: 1 },
     help: isOpen
       ? 'Write `---`, exactly three hyphens, on its own line here, after the last key.'
       : 'Write `---`, exactly three hyphens, as the first line of the page.',
+  };
+}
+
+/** The line where `---` should be and other dashes are, such as the `—` that Word makes of three hyphens. */
+function dashesOf(text: string, isOpen: boolean): { written: string; place: Place } | undefined {
+  const lines = text.split(/\r\n|\n|\r/, 60);
+  const index = lines.findIndex(
+    (line, at) =>
+      (isOpen ? at > 0 : at === 0) && /^[ \t]*[-\u2010-\u2015\u2212_*=]+[ \t]*$/.test(line),
+  );
+  const line = lines[index];
+  if (line === undefined) return undefined;
+  const column = line.length - line.trimStart().length + 1;
+  return {
+    written: line.trim(),
+    place: { line: index + 1, column },
   };
 }
 
@@ -112,7 +146,7 @@ function lastKeyLine(text: string): number {
 const noFront: Problem = {
   message: 'The page has no front matter',
   place: { line: 1, column: 1 },
-  help: 'Start the page with `---`, then `title:`, `kind:` and the other keys, then `---` again.',
+  help: 'Copy the lines from `---` to `---` at the top of a similar page, and change what they say: `title:`, `kind:`, `description:`, `reviewed:` and the others, each on its own line.',
 };
 
 /** The front matter, read as YAML; undefined if there is none. */
@@ -130,9 +164,23 @@ async function readFront(
   return readYaml(id, text, cache, [start, end]);
 }
 
+/** Problems with front matter; those of names in place of ids say which id. */
+function named(
+  problems: readonly Problem[],
+  data: Data,
+  registered: Registered,
+): readonly Problem[] {
+  if (problems.length === 0) return problems;
+  const better = namedByTitle(data, registered);
+  const at = ({ place }: Problem): unknown =>
+    place && 'start' in place ? place.start.offset : undefined;
+  return [...problems.filter((each) => !better.some((other) => at(other) === at(each))), ...better];
+}
+
 /** The front matter where it is valid; else what is wrong with it. */
 async function toFront(
   data: Data,
+  registered: Registered,
   cache: Cache,
 ): Promise<{ readonly front?: Front; readonly problems: readonly Problem[] }> {
   if (data.value === undefined) return { problems: data.problems };
@@ -145,6 +193,6 @@ async function toFront(
   const { value: meta, problems } = await keptIn(cache, { kind: 'meta', from, make });
   return {
     ...(meta && { front: { meta, placeOf: data.placeOf } }),
-    problems: [...data.problems, ...problems],
+    problems: [...data.problems, ...named(problems, data, registered)],
   };
 }

@@ -155,6 +155,7 @@ function wrongValue(data: Data, path: DataPath, issue: Issue, field: Field): Pro
     ...{ value, path, file: data.id, written, start, field },
     type: issue.code === 'invalid_type' ? issue.expected : undefined,
     format: issue.code === 'invalid_format' ? issue.format : undefined,
+    pattern: issue.code === 'invalid_format' ? issue.pattern : undefined,
   });
   const { range, ...rest } = advice ?? {};
   return {

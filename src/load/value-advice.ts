@@ -1,8 +1,8 @@
-import { id, url, type Field } from '../../schemas/index.ts';
+import { id, pagePath, url, type Field } from '../../schemas/index.ts';
 import type { DataPath, Edit, Problem } from '../model/index.ts';
 import { toMeantDate } from './dates.ts';
-import { toCode, toQuoted } from './write-yaml.ts';
-import { toSubject } from './zod-messages.ts';
+import { toCode, toQuoted, toScalar } from './write-yaml.ts';
+import { toId, toSubject } from './zod-messages.ts';
 
 /** A wrong value, and the text that it was read from. */
 interface WrongValue {
@@ -16,6 +16,8 @@ interface WrongValue {
   /** The type that it should have. */
   readonly type: string | undefined;
   readonly format: string | undefined;
+  /** The regular expression that it should match. */
+  readonly pattern: string | undefined;
   readonly field: Field;
 }
 
@@ -39,7 +41,12 @@ export function toAdvice(wrong: WrongValue): Advice | undefined {
     if (list) return list;
     if (type === 'number' || type === 'int') return toNumberAdvice(wrong);
     if (format === 'url' || field.format === 'uri') return toUrlAdvice(wrong);
-    return toLinesAdvice(wrong);
+    return (
+      toEntryAdvice(wrong, value) ??
+      toMailAdvice(wrong, value) ??
+      toNameAdvice(wrong, value) ??
+      toLinesAdvice(wrong)
+    );
   }
   // Brackets make a list, or keys.
   const isScalar = typeof value === 'number' || typeof value === 'boolean';
@@ -62,6 +69,11 @@ const partialDate =
 function toDateAdvice(wrong: WrongValue, form: string): Advice {
   const meant = toMeantDate(wrong.written);
   const message = `${toSubject(wrong.path, wrong.file)} must be ${form}, not ${toCode(wrong.written)}`;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(wrong.written) && !meant)
+    return {
+      message: `${toSubject(wrong.path, wrong.file)} can't be ${toCode(wrong.written)}: there is no such day`,
+      help: 'Write the year, month and day, such as `2019-04-03`.',
+    };
   if (!meant) return { message, help: 'Write the year, month and day, such as `2019-04-03`.' };
   return meant.isSure
     ? { message, help: `Write ${toCode(meant.date)}.`, fix: replacing(wrong, meant.date) }
@@ -88,7 +100,18 @@ function toNumberAdvice(wrong: WrongValue): Advice | undefined {
 
 function toUrlAdvice(wrong: WrongValue): Advice | undefined {
   const { path, file } = wrong;
-  const bare = wrong.written.replace(/^(["'])(.*)\1$/, '$2').trim();
+  const bare = wrong.written
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .replace(/^[\u2018-\u201f](.*)[\u2018-\u201f]$/, '$1')
+    .trim();
+  const subject = toSubject(path, file);
+  const slip = toAddressSlip(bare);
+  if (slip && url.safeParse(slip.meant).success)
+    return {
+      message: `${subject} ${slip.fault}`,
+      help: `Write ${toCode(slip.meant)}.`,
+      fix: replacing(wrong, slip.meant),
+    };
   const host = /^https?:\/\/([\w-]+)(?:[:/?#]|$)/i.exec(bare)?.[1];
   if (host !== undefined && !/^https?$/i.test(host))
     return {
@@ -106,14 +129,68 @@ function toUrlAdvice(wrong: WrongValue): Advice | undefined {
   const meant = twice ?? `https://${rest}`;
   if (/[\s@]/.test(meant) || !/^https?:\/\/[^/]*\.[a-z]{2,}(?:[/?#:]|$)/i.test(meant))
     return undefined;
-  if (!url.safeParse(meant).success || meant === bare) return undefined;
+  if (!url.safeParse(meant).success || meant === wrong.written) return undefined;
   return {
-    ...(twice !== undefined && {
-      message: `\`https://\` appears twice in ${toSubject(path, file)}`,
-    }),
+    ...(twice !== undefined && { message: `\`https://\` appears twice in ${subject}` }),
+    ...(meant === bare && { message: `Curly quotation marks don't work around ${subject}` }),
     help: `Write ${toCode(meant)}.`,
     fix: replacing(wrong, meant),
   };
+}
+
+/** What a web address ends with, or is interrupted by, and does not need. */
+function toAddressSlip(
+  bare: string,
+): { readonly fault: string; readonly meant: string } | undefined {
+  if (!/^https?:\/\//i.test(bare)) return undefined;
+  const [, pasted = ''] = /^([^\s<>]+)\s*<[^<>]*>?$/.exec(bare) ?? [];
+  if (pasted !== '')
+    return { fault: 'has another address behind it, between `<` and `>`', meant: pasted };
+  const trimmed = bare.replace(/[,;]+$/, '');
+  if (trimmed !== bare)
+    return { fault: 'ends with punctuation that is no part of the address', meant: trimmed };
+  const encoded = bare.replace(/ /g, '%20');
+  return encoded === bare ? undefined : { fault: 'contains a space', meant: encoded };
+}
+
+/** Text where an entry with keys is needed, such as a step without its id. */
+function toEntryAdvice({ type, field, path }: WrongValue, value: string): Advice | undefined {
+  if (type !== 'object' || !field.keys.includes('id') || !field.keys.includes('text'))
+    return undefined;
+  const name = toId(value).split('-').slice(0, 3).join('-');
+  return {
+    message: `${toSubject(path, '')} has no \`id\``,
+    help: `Write ${toCode(`- id: ${name === '' ? 'a-name' : name}`)}, and on the line below it, in the same column as \`id\`, ${toCode(`text: ${toScalar(value)}`)}.`,
+  };
+}
+
+/** The email address in `Jo <jo@example.org>` or `mailto:jo@example.org`. */
+function toMailAdvice(wrong: WrongValue, value: string): Advice | undefined {
+  const mails = value.match(/[^\s@<>()[\]",:;\\/]+@[\w-]+(?:\.[\w-]+)+/g) ?? [];
+  const [mail] = new Set(mails.map((each) => each.toLowerCase()));
+  if (wrong.format !== 'email' || mail === undefined || new Set(mails).size > 1) return undefined;
+  return { help: `Write ${toCode(mails[0] ?? '')}.`, fix: replacing(wrong, mails[0] ?? '') };
+}
+
+/** How zod names the form of an id. */
+const idPattern = '/^[a-z0-9]+(?:-[a-z0-9]+)*$/';
+
+/** An id or the path of a page with a slip that its form shows. */
+function toNameAdvice(wrong: WrongValue, value: string): Advice | undefined {
+  const { pattern = '' } = wrong;
+  if (value.length > 120 || /[\r\n@]/.test(value)) return undefined;
+  const isPath = pattern.includes('\\.md');
+  if (!isPath && pattern !== idPattern) return undefined;
+  const path = value
+    .trim()
+    .replace(/\\/g, '/')
+    .replace(/^(?:\.?\/)*(?:content\/)?/, '')
+    .replace(/\/$/, '/index')
+    .replace(/(?:\.html?|\.md|\.markdown)?$/i, '.md');
+  const meant = isPath ? path : toId(value.trim());
+  const schema = isPath ? pagePath : id;
+  if (meant === value || !schema.safeParse(meant).success) return undefined;
+  return { help: `Write ${toCode(meant)}.`, fix: isPath ? replacing(wrong, meant) : undefined };
 }
 
 /** Entries that are written without a space after `-`, or on one line. */
@@ -138,6 +215,15 @@ function toListAdvice(wrong: WrongValue): Advice | undefined {
     };
   }
   if (type !== 'array') return undefined;
+  const bullet = /^([\u2022\u00b7\u25cf\u25aa*+]|[\u2010-\u2015\u2212])[ \t]*(\S[^\r\n]*)/.exec(
+    written,
+  );
+  if (bullet)
+    return {
+      message: `${toCode(bullet[1] ?? '')} does not start an entry of a list`,
+      help: `Write ${toCode(`- ${bullet[2]?.trim()}`)}, and the lines below it likewise.`,
+      range: [start, start + 1],
+    };
   const names = value.trim().split(/\s*[,;]\s*|\s+/);
   if (names.length > 1 && names.every((name) => id.safeParse(name).success)) {
     const list = `[${names.join(', ')}]`;

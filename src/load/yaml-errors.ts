@@ -1,5 +1,6 @@
-import { isMap, isNode, visit, type Document, type YAMLParseError } from 'yaml';
+import { isMap, isNode, isSeq, visit, type Document, type YAMLParseError } from 'yaml';
 import { lineToWrite, restOfLine, toCode } from './write-yaml.ts';
+import { lineFault } from './yaml-line-faults.ts';
 import { toId } from './zod-messages.ts';
 
 /** A YAML error in the author's words. */
@@ -18,6 +19,8 @@ export interface YamlError {
  */
 export function yamlErrors(document: Document.Parsed, text: string): readonly YamlError[] {
   const syntax = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
+  const entry = syntax ? undefined : mergedEntry(document, text);
+  if (entry) return [entry];
   const errors = syntax ? [syntax] : document.errors;
   return errors.map((error) => {
     const words = wordsOf[error.code]?.({ error, document, text, at: error.pos[0] });
@@ -35,7 +38,7 @@ interface Found {
 type Words = Pick<YamlError, 'message' | 'help'> & Partial<YamlError>;
 
 /** The errors that authors make most, by the parser's code for them. */
-const wordsOf: Partial<Record<string, (found: Found) => Words>> = {
+const wordsOf: Partial<Record<string, (found: Found) => Words | undefined>> = {
   BAD_SCALAR_START: ({ text, at }) => ({
     message: `A value can't start with ${text.charAt(at) === '`' ? 'a backtick' : `\`${text.charAt(at)}\``} unless it is in quotation marks`,
     help: `Write ${lineToWrite(text, at)}.`,
@@ -45,10 +48,13 @@ const wordsOf: Partial<Record<string, (found: Found) => Words>> = {
     help: 'Write two backslashes, or put the value in single quotation marks.',
   }),
   BAD_INDENT: ({ document, text, at }) =>
-    toOpenBracket(document, at) ?? toJoinedDash(text, at) ?? badIndent,
+    toOpenBracket(document, at) ?? toJoinedDash(text, at) ?? lineFault(text, at) ?? badIndent,
+  BAD_ALIAS: ({ text, at }) => lineFault(text, at),
   BLOCK_AS_IMPLICIT_KEY: ({ text, at }) =>
     toDeeperLine(text, at) ?? {
-      message: 'A value with a colon and a space must be in quotation marks',
+      message: /^[\u2018-\u201f]/.test(text.slice(at))
+        ? `Curly quotation marks such as ${toCode(text.charAt(at))} don't work around a value`
+        : 'A value with a colon and a space must be in quotation marks',
       help: `Write ${lineToWrite(text, at)}.`,
     },
   DUPLICATE_KEY: ({ document, text, at }) => {
@@ -62,8 +68,9 @@ const wordsOf: Partial<Record<string, (found: Found) => Words>> = {
   MISSING_CHAR: ({ error, document, text, at }) =>
     toOpenQuote(document, at) ??
     toJoinedDash(text, at) ??
+    lineFault(text, at) ??
     (error.pos[1] - at > 1 ? noColon : badIndent),
-  MULTILINE_IMPLICIT_KEY: () => noColon,
+  MULTILINE_IMPLICIT_KEY: ({ text, at }) => lineFault(text, at) ?? noColon,
   MULTIPLE_DOCS: () => ({
     message: 'The line `---` starts a second document',
     help: 'Remove the line.',
@@ -79,8 +86,30 @@ const wordsOf: Partial<Record<string, (found: Found) => Words>> = {
           message: 'There is text after the closing quotation mark',
           help: toRequoted(text, at),
         }
-      : (toJoinedDash(text, at) ?? badIndent),
+      : (toJoinedDash(text, at) ?? lineFault(text, at) ?? badIndent),
 };
+
+/** An entry of a list whose `- ` is missing, so that its keys appear twice in the entry above it. */
+function mergedEntry(document: Document.Parsed, text: string): YamlError | undefined {
+  const at = document.errors[0]?.pos[0];
+  let found: YamlError | undefined;
+  visit(document, {
+    Map(_key, map, path) {
+      const keys = map.items.map(({ key }) => (isNode(key) ? key : undefined));
+      const second = keys.findIndex((key) => key?.range?.[0] === at);
+      const name = String(keys[second] ?? '');
+      if (!isSeq(path.at(-1)) || second < 1 || String(keys[0]) !== name) return undefined;
+      const [start = 0] = keys[second]?.range ?? [];
+      found = {
+        message: `${toCode(name)} starts a new entry, but has no \`-\` before it`,
+        help: `Write ${toCode(`- ${restOfLine(text, start).trim()}`)}, with the \`-\` below the one above.`,
+        range: [start, start + name.length],
+      };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
 
 /** A list entry without a space after its `-`, on the line of an error. */
 function toJoinedDash(text: string, at: number): Words | undefined {
@@ -127,8 +156,11 @@ function toRequoted(text: string, at: number): string {
   const [, before = ''] = /^(\s*(?:- +)?[^\s:"']+:[ \t]+)["']/.exec(text.slice(lineStart)) ?? [];
   if (before === '') return 'Put the whole value in quotation marks of the other kind.';
   const value = restOfLine(text, lineStart + before.length).trim();
-  // A single quotation mark that ends too early is an apostrophe.
-  const inner = value.startsWith("'") && value.endsWith("'") ? value.slice(1, -1) : value;
+  // A single quotation mark that ends too early is an apostrophe; a double one after a space starts an inner quotation.
+  const isAround =
+    (value.startsWith("'") && value.endsWith("'")) ||
+    (/"$/.test(value) && /^"[^"]*(?<=[\s(])"/.test(value));
+  const inner = isAround ? value.slice(1, -1) : value;
   return `Write ${lineToWrite(text, lineStart + before.length, inner)}.`;
 }
 

@@ -12,7 +12,32 @@ export function addressFault(url: string): AddressFault | undefined {
   if (/^mailto:/i.test(text)) return mailFault(text);
   if (/^tel:/i.test(text))
     return /\d/.test(text) ? undefined : { fault: 'has no telephone number' };
-  return twice(text) ?? brokenStart(text);
+  return betweenQuotes(text) ?? twice(text) ?? brokenStart(text) ?? punctuated(text);
+}
+
+/** `“https://x”`, with quotation marks of any kind around a web address or a page. */
+function betweenQuotes(text: string): AddressFault | undefined {
+  const [, meant = ''] =
+    /^["'\u2018-\u201f]((?:https?:\/\/|www\.)\S+|[^\s:]+\.md(?:#\S*)?)["'\u2018-\u201f]$/.exec(
+      text,
+    ) ?? [];
+  return meant === '' ? undefined : { fault: 'is between quotation marks', meant };
+}
+
+/** A comma or semicolon behind an address, or a period behind the ending of a file or the name of a server. */
+function punctuated(text: string): AddressFault | undefined {
+  const [, meant = '', mark = ''] =
+    /^(https?:\/\/.*?)([,;]+|(?<=\/\/[^/]+|\.(?:pdf|html?|aspx?|docx?|xlsx?|pptx?))\.)$/i.exec(
+      text,
+    ) ?? [];
+  const names: Partial<Record<string, string>> = {
+    ',': 'a comma',
+    ';': 'a semicolon',
+    '.': 'a period',
+  };
+  return meant === ''
+    ? undefined
+    : { fault: `ends with ${names[mark] ?? 'punctuation'}, which is no part of it`, meant };
 }
 
 /** `https://https://x`, also with a slip in one of the two. */

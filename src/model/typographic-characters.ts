@@ -23,7 +23,7 @@ const bullet: TypographicKind = {
   help: 'Write `-` and a space',
   // The marks of the first and second level in Word come with a tab.
   pattern: new RegExp(
-    `(?:[${bullets}](?<=^[ \\t]*.)[ \\t\\u00a0]+|[\u00b7o](?=\\t)(?<=^[ \\t]*.)[ \\t\\u00a0]+)(?=\\S)`,
+    `(?:[${bullets}](?<=^[ \\t]*.)[ \\t\\u00a0]*|[\u00b7o](?=\\t)(?<=^[ \\t]*.)[ \\t\\u00a0]+)(?=\\S)`,
     'gmu',
   ),
   plain: '- ',
@@ -40,6 +40,17 @@ const tiedSpace = `(?<=[\u00a7\u00b6\\p{N}])[${spaces}]\\p{N}|(?<=[\u00ab\u2039]
 /** Scripts without spaces between words, in which an invisible one marks where a line may end. */
 const unspaced =
   '[\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Tibetan}\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]';
+
+/** Two or three letters as one character, as PDF files have them. */
+const joinedLetters: readonly TypographicKind[] = ['ff', 'fi', 'fl', 'ffi', 'ffl'].map(
+  (plain, index) => ({
+    name: 'Joined letters',
+    isVisible: true,
+    help: `Write \`${plain}\``,
+    pattern: new RegExp(String.fromCharCode(0xfb00 + index), 'gu'),
+    plain,
+  }),
+);
 
 const rightToLeft = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}]/u;
 
@@ -117,6 +128,7 @@ export const typographicKinds: readonly TypographicKind[] = [
     pattern: /\ufeff/gu,
     plain: '',
   },
+  ...joinedLetters,
   {
     name: 'Symbol-font character',
     isVisible: false,

@@ -131,7 +131,7 @@ function toFix(
   const line = toCorrected(source, fix);
   if (line === undefined) return [];
   const label = '  Fix: ';
-  if (line === '') return [`${label}remove this`];
+  if (line === '') return written.length > 0 ? [] : [`${label}remove this`];
   return [`${label}${cut(printable(line.trim()), width - label.length)}`];
 }
 

@@ -130,7 +130,7 @@ describe('image-supported', () => {
     ['Text ![Plots][a]\n\n[a]: https://example.org/plots.png', '11:6'],
   ])('finds the image on another site in %j', async (body, where) => {
     expect(await found(page(body))).toEqual([
-      `page.md:${where} image-supported Image \`https://example.org/plots.png\` is not in the content folder`,
+      `page.md:${where} image-supported This image is on \`example.org\`, not in the content folder`,
     ]);
   });
 

@@ -121,7 +121,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   [
     'a link with the ending of the site',
     two('See [it](part/other.html#part).', '## Part\n\nText.'),
-    'page.md:11:5 link-resolves Page `part/other.html#part` does not exist. Did you mean `part/other.md#part`?',
+    'page.md:11:5 link-resolves Page `part/other.html#part` is a page of the built site, not of the content folder. Did you mean `part/other.md#part`?',
   ],
   [
     'a link without its ending',
@@ -136,12 +136,12 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   [
     'a link in the wrong case',
     two('See [it](Part/Other.md).'),
-    'page.md:11:5 link-resolves Page `Part/Other.md` does not exist. Did you mean `part/other.md`?',
+    'page.md:11:5 link-resolves Capital letters in `Part/Other.md` differ from the name of the file. Did you mean `part/other.md`?',
   ],
   [
     'a link from the root of the site',
     two('See [it](/part/other.md).'),
-    'page.md:11:5 link-resolves Link `/part/other.md` leads outside the content folder. Did you mean `part/other.md`?',
+    'page.md:11:5 link-resolves Link `/part/other.md` starts with `/`, but links start from the folder of this page. Did you mean `part/other.md`?',
   ],
   [
     'a link from a folder',
@@ -405,7 +405,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   [
     'a placeholder in angle brackets',
     page('Ask <your state>.'),
-    'page.md:11:5 no-raw-html HTML is not allowed: `<your state>`',
+    'page.md:11:5 no-raw-html `<your state>` is read as HTML, so readers would not see it',
   ],
   [
     'text after a comment',
@@ -445,7 +445,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   [
     'data in a picture',
     page('![Plots](data:image/png;base64,AA)'),
-    'page.md:11:1 url-allowed Address `data:image/png;base64,AA` is not allowed',
+    'page.md:11:1 image-supported This image is in the text itself, not in a file of its own',
   ],
   [
     'a misspelled scheme',

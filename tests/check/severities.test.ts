@@ -46,7 +46,7 @@ describe('`severities` of site.yaml', () => {
     const files = withSeverities('{image-alt: warning}', '![](https://example.org/a.png)');
     expect((await found(files)).map(shown)).toEqual([
       'page.md:11:1 error image-alt This image has no description | Write what it shows between `![` and `]`, such as `![Four plots around a well](plots.png)`.',
-      'page.md:11:1 error image-supported Image `https://example.org/a.png` is not in the content folder | If you have permission, save the image next to the page and write its file name. Otherwise link to it: `[words](address)`, without `!`.',
+      'page.md:11:1 error image-supported This image is on `example.org`, not in the content folder | If you may use it, save it as `a.png` in the folder of this page, and write `![What the image shows](a.png)`. Otherwise link to it: `[What the image shows](https://example.org/a.png)`.',
       "site.yaml:10:14 error severity-known The severity of `image-alt` can't be changed | Remove this line: nothing can be built while the rule finds anything.",
     ]);
   });

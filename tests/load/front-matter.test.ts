@@ -70,11 +70,7 @@ const single: readonly (readonly [name: string, text: string, finding: string])[
     withKeys({ contacts: '{a: b}' }),
     `6:11 \`contacts\` must be ${listWords}, not keys with values`,
   ],
-  [
-    'text instead of keys',
-    withKeys({ steps: '[first]' }),
-    `8:9 Entry 1 of \`steps\` must be ${keyWords}, not \`first\``,
-  ],
+  ['text instead of keys', withKeys({ steps: '[first]' }), '8:9 Entry 1 of `steps` has no `id`'],
   [
     'a misspelt kind',
     withKeys({ kind: 'pathwya' }),
@@ -103,7 +99,7 @@ const single: readonly (readonly [name: string, text: string, finding: string])[
   [
     'a day that its month does not have',
     withKeys({ reviewed: '2019-02-30' }),
-    '5:11 `reviewed` must be a date such as `2019-04-03`, not `2019-02-30`',
+    "5:11 `reviewed` can't be `2019-02-30`: there is no such day",
   ],
   [
     'half a month',
@@ -151,7 +147,7 @@ const single: readonly (readonly [name: string, text: string, finding: string])[
   [
     'front matter that ends in four hyphens',
     sound.replace('---\n\nText', '----\n\nText'),
-    '9:1 The front matter has no closing `---` line',
+    '9:1 `----` is not the line `---` that closes the front matter',
   ],
 ];
 
@@ -166,7 +162,10 @@ test.each([
   [withKeys({ kind: 'pathwya' }), 'Write `pathway`.'],
   [withKeys({ title: '2019' }), 'Put quotation marks around it: `"2019"`.'],
   [withKeys({ contacts: 'office' }), 'Write it on its own line below the key: `  - office`.'],
-  [withKeys({ steps: '[first]' }), 'The keys here are `id`, `text` and `was`.'],
+  [
+    withKeys({ steps: '[first]' }),
+    'Write `- id: first`, and on the line below it, in the same column as `id`, `text: first`.',
+  ],
   [withKeys({ colour: 'red' }), 'Remove it, or use `reviewEveryMonths` or `aliases`.'],
   [
     sound.replace(/kind: .*\n/, ''),

@@ -39,7 +39,7 @@ const lost: readonly (readonly [line: string, message: string, write: string])[]
   ],
   [
     'title: \u201cUsing DME: A Guide\u201d',
-    'A value with a colon and a space must be in quotation marks',
+    "Curly quotation marks such as `\u201c` don't work around a value",
     'title: "Using DME: A Guide"',
   ],
   [

@@ -4,8 +4,6 @@ import { corpusOf, findingsOf, folderOf, pathway } from '../corpus-of.ts';
 const sound = pathway('Text.');
 const withKeys = (front: Readonly<Record<string, string>>): string => pathway('Text.', front);
 
-const noColon = 'This line is not `key: value`';
-const notInLine = "This line doesn't line up with the lines above";
 const noPartner = 'This quotation mark is never closed';
 const afterQuote = 'There is text after the closing quotation mark';
 const start = (mark: string): string =>
@@ -35,9 +33,24 @@ const faults: readonly (readonly [name: string, text: string, place: string, rea
     '2:11',
     'A backslash in double quotation marks must be written `\\\\`',
   ],
-  ['an indent that is off', withKeys({ steps: '\n  - id: a\n   text: b' }), '10:1', notInLine],
-  ['a key without a space after its colon', sound.replace('title: ', 'title:'), '2:1', noColon],
-  ['a key without a colon', sound.replace('reviewed:', 'reviewed'), '5:1', noColon],
+  [
+    'an indent that is off',
+    withKeys({ steps: '\n  - id: a\n   text: b' }),
+    '10:4',
+    '`text` is not in the same column as `id` above it',
+  ],
+  [
+    'a key without a space after its colon',
+    sound.replace('title: ', 'title:'),
+    '2:1',
+    'There is no space after `title:`',
+  ],
+  [
+    'a key without a colon',
+    sound.replace('reviewed:', 'reviewed'),
+    '5:1',
+    'There is no colon after `reviewed`',
+  ],
   [
     'a key twice',
     sound.replace('kind:', 'title: Again\nkind:'),

@@ -198,6 +198,15 @@ export const dialects: readonly Dialect[] = [
     }),
   },
   {
+    // A label, with its mark on the wrong side of the bracket.
+    pattern: /\^\[(\d{1,3}|[a-z][\w-]*)\](:)?/g,
+    toAdvice: ([, label = '', colon = '']) => ({
+      reason: 'the `^` of a footnote is inside its brackets',
+      help: `Write ${exact(`[^${label}]${colon}`)}.`,
+      instead: `[^${label}]${colon}`,
+    }),
+  },
+  {
     pattern: /\^\[((?:[^[\]]|\[[^[\]\0]*(?:\]|\0+))+)\]/g,
     toAdvice: ([, note = '']) => {
       const label = slug(words(note)).split('-').slice(0, 3).join('-') || 'note';

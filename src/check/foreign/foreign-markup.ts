@@ -51,7 +51,14 @@ function inCode({ tree }: Source): readonly ForeignMarkup[] {
     const box = /^\{(\w+)\}/.exec(lang ?? '')?.[1];
     if (start === undefined || end === undefined || !lang) return;
     const kind = toCalloutKind(box ?? '');
-    if (kind) {
+    if (lang.toLowerCase() === 'suggestion')
+      marks.push({
+        start,
+        end,
+        reason: 'suggestions work only in the comments of a pull request',
+        help: 'Delete the two lines of backticks, and keep the right one of the two texts.',
+      });
+    else if (kind) {
       const advice = { reason: 'a callout is written in another way', help: calloutHelp(kind) };
       marks.push({ start, end, ...advice });
     } else if (drawn.test(box ?? lang))

@@ -13,6 +13,7 @@ export function candidatesIn(text: string): readonly Mention[] {
       !leftover.test(acronym) &&
       !/^[IVX]+$/.test(acronym) &&
       !isStateInAddress(text, start, end) &&
+      !isCommentMark(text, start, end) &&
       !isShouted(text, start, end),
   );
 }
@@ -65,6 +66,13 @@ const leftover = /^(?:TODO|TODOS|FIXME|TK|TKTK|X{2,}|HYPERLINK|PAGEREF|MERGEFIEL
 function isStateInAddress(text: string, start: number, end: number): boolean {
   return (
     end - start === 2 && /,\s+$/.test(text.slice(0, start)) && /^\s+\d{5}\b/.test(text.slice(end))
+  );
+}
+
+/** `[JS1]`, which Word leaves where somebody had a comment. */
+function isCommentMark(text: string, start: number, end: number): boolean {
+  return (
+    text.charAt(start - 1) === '[' && /\d$/.test(text.slice(start, end)) && text.charAt(end) === ']'
   );
 }
 

@@ -64,6 +64,9 @@ import { spelling } from './prose/spelling.ts';
 import { stepIdKept } from './front-matter/step-id-kept.ts';
 import { stepsFit } from './front-matter/steps-fit.ts';
 import { tableEnds } from './markdown/table-ends.ts';
+import { codeClosed } from './markdown/code-closed.ts';
+import { paragraphApart } from './markdown/paragraph-apart.ts';
+import { tableRowComplete } from './markdown/table-row-complete.ts';
 import { tableHeaderPresent } from './markdown/table-header-present.ts';
 import { textKept } from './markdown/text-kept.ts';
 import { tileUnique } from './registries/tile-unique.ts';
@@ -87,6 +90,7 @@ export const rules = [
   asOfCurrent,
   checklistFits,
   citationConsistent,
+  codeClosed,
   contactCurrent,
   contactKnown,
   contactPresent,
@@ -127,6 +131,7 @@ export const rules = [
   noUnderlinedHeading,
   pageInNavigation,
   pagePathFree,
+  paragraphApart,
   pastedCharacters,
   readable,
   repeatedWord,
@@ -143,6 +148,7 @@ export const rules = [
   stepsFit,
   tableEnds,
   tableHeaderPresent,
+  tableRowComplete,
   textKept,
   tileUnique,
   titleOnce,

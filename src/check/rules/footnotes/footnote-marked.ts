@@ -14,6 +14,7 @@ export const footnoteMarked: PageRule = {
     bad: [
       { body: 'Plots are small.[1]\n\n[1] Smith, J. 2018.' },
       { body: 'Plots are small.¹\n\n¹ Smith, J. 2018.' },
+      { body: 'Plots are small.<sup>1</sup>\n\n<sup>1</sup> Smith, J. 2018.' },
     ],
   },
   *check(source) {

@@ -1,6 +1,7 @@
-import { danglingReferences } from '../../footnotes.ts';
+import { danglingReferences, indentedFootnotes } from '../../footnotes.ts';
 import { exact, quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
+import { relatedTo } from '../../place.ts';
 import { unknownName } from '../../unknown-name.ts';
 
 /** Finds references to footnotes that the page does not have. */
@@ -16,6 +17,8 @@ export const footnoteResolves: PageRule = {
       { body: 'A claim.[^reprot]\n\n[^report]: The Press. "Report." 2018.' },
       { body: 'A claim.[^report]' },
       { body: 'A claim.[^report]\n\n[^report] The Press. "Report." 2018.' },
+      { body: 'A claim.[^a report]\n\n[^a report]: The Press. "Report." 2018.' },
+      { body: 'A claim.[^report]\n\n    [^report]: The Press. "Report." 2018.' },
     ],
   },
   *check(source) {
@@ -30,27 +33,44 @@ export const footnoteResolves: PageRule = {
         message: `Footnote ${quote(`[^${label}]`)} has no colon after its label`,
         help: `Start it with ${exact(`[^${label}]: `)}.`,
       };
-    const labels = new Set(withoutColon.map(({ label }) => label));
-    const others = all.filter(({ label }) => !labels.has(label));
+    const indented = indentedFootnotes(source);
+    for (const { label, place } of indented)
+      yield {
+        place,
+        message: `The spaces before footnote ${quote(`[^${label}]`)} turn it into code`,
+        help: `Remove the spaces, so that the line starts with ${exact(`[^${label}]: `)}.`,
+      };
+    const done = new Set([...withoutColon, ...indented].map(({ label }) => label));
+    const withSpace = all.filter(
+      (each) => !done.has(each.label) && /\s/.test(each.label) && !each.nearest,
+    );
+    const spaced = new Set(withSpace.map(({ label }) => label));
+    for (const label of spaced) {
+      const [first, ...others] = withSpace.filter((each) => each.label === label);
+      if (first === undefined) continue;
+      const meant = label.trim().replace(/\s+/g, '-');
+      const isFree = first.end > 0 && !source.text.includes(`[^${meant}]`);
+      yield {
+        place: first.place,
+        message: `Footnote label ${quote(`[^${label}]`)} contains a space`,
+        help: `Write ${exact(`[^${meant}]`)}, and start the footnote with ${exact(`[^${meant}]: `)}.`,
+        related: others.map(({ place }) => relatedTo(source.id, place, 'It is here as well')),
+        ...(isFree && {
+          fix: [first, ...others].map(({ start, end }) => ({ start, end, text: `[^${meant}]` })),
+        }),
+      };
+    }
+    const others = all.filter(({ label }) => !done.has(label) && !spaced.has(label));
     for (const { label, place, nearest, start, end } of others)
       yield {
         place,
         ...unknownName({
-          fault: /\s/.test(label)
-            ? `Footnote label ${quote(`[^${label}]`)} contains a space`
-            : `This page has no footnote ${quote(`[^${label}]`)}`,
+          fault: `This page has no footnote ${quote(`[^${label}]`)}`,
           nearest,
           write: (name) => `[^${name}]`,
-          help: toHelp(label),
+          help: `Add a line ${exact(`[^${label}]: Author. "Title." Year.`)} at the end of the page, or remove the reference.`,
           toFix: (written) => [{ start, end, text: written }],
         }),
       };
   },
 };
-
-function toHelp(label: string): string {
-  const hyphenated = label.trim().replace(/\s+/g, '-');
-  if (hyphenated !== label)
-    return `Write ${exact(`[^${hyphenated}]`)}, and start the footnote with ${exact(`[^${hyphenated}]: `)}.`;
-  return `Add a line ${exact(`[^${label}]: Author. "Title." Year.`)} at the end of the page, or remove the reference.`;
-}

@@ -1,10 +1,11 @@
+import { copiedPages } from '../../copied-pages.ts';
 import { duplicates } from '../../duplicates.ts';
 import { relatedTo } from '../../place.ts';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 import type { Page } from '../../../model/index.ts';
 
-/** Finds pages with the description of an earlier page, ignoring case. */
+/** Finds pages with the description of an earlier page, ignoring case. Copies of a page are left to title-unique. */
 export const descriptionUnique: CorpusRule = {
   id: 'description-unique',
   severity: 'error',
@@ -35,7 +36,8 @@ export const descriptionUnique: CorpusRule = {
   },
   *check(corpus) {
     const keyOf = ({ meta }: Page) => meta.description.toLowerCase().replace(/\W+$/, '');
-    for (const [page, first] of duplicates(corpus.pages.values(), keyOf))
+    const pages = [...corpus.pages.values()].filter(({ id }) => !copiedPages(corpus).has(id));
+    for (const [page, first] of duplicates(pages, keyOf))
       yield {
         file: page.id,
         message: `Same description as ${quote(first.id)}`,

@@ -44,7 +44,7 @@ function* problemsOf(page: Page, limits: Limits): Iterable<FileProblem> {
       file,
       message: `This page has ${page.steps.length} steps; the limit is ${limits.stepsPerPage}`,
       place: page.placeOf(['steps', limits.stepsPerPage]),
-      help: `Combine steps, or remove ${more === 1 ? 'one' : more}. If the page needs them all, raise \`stepsPerPage\` under \`limits\` in site.yaml.`,
+      help: `Combine steps, or remove ${more === 1 ? 'one' : more}. If the page needs them all, write \`stepsPerPage: ${page.steps.length}\` under \`limits:\` in site.yaml.`,
     };
   for (const [index, { text }] of page.steps.entries()) {
     const length = [...text].length;

@@ -1,6 +1,7 @@
 import type { Image, ImageReference } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { quote } from '../../format-value.ts';
+import { isLocal, toImageAdvice } from '../../image-advice.ts';
 import type { CorpusRule } from '../../rule.ts';
 import {
   imageInfo,
@@ -24,6 +25,7 @@ export const imageSupported: CorpusRule = {
     ],
     bad: [
       { body: '![Four plots around a well](https://example.org/plots.png)' },
+      { body: '![Four plots](C:\\Pictures\\plots.png)' },
       { body: '![Four plots](plots.gif)', files: { 'plots.gif': 'GIF89a' } },
       { body: '![Four plots](plots.png)', files: { 'plots.png': 'GIF89a' } },
     ],
@@ -31,7 +33,7 @@ export const imageSupported: CorpusRule = {
   *check(corpus) {
     for (const source of corpus.sources.values())
       for (const node of imagesOf(source)) {
-        const problem = toProblem(corpus, source.linkOf(node));
+        const problem = toProblem(corpus, source.linkOf(node), node.alt?.trim() ?? '');
         if (problem) yield { file: source.id, ...problem, place: node.position };
       }
   },
@@ -50,14 +52,11 @@ function imagesOf({ tree, links }: Source): readonly (Image | ImageReference)[] 
 
 type Fault = Pick<Problem, 'message' | 'help'>;
 
-function toProblem(corpus: Corpus, link: PageLink | undefined): Fault | undefined {
+function toProblem(corpus: Corpus, link: PageLink | undefined, alt: string): Fault | undefined {
   if (!link) return undefined;
   const { target, url } = link;
-  if (target.kind === 'external')
-    return {
-      message: `Image ${quote(url)} is not in the content folder`,
-      help: 'If you have permission, save the image next to the page and write its file name. Otherwise link to it: `[words](address)`, without `!`.',
-    };
+  if (target.kind === 'external' || /^(?:data:|\/\/)/i.test(url) || isLocal(url))
+    return toImageAdvice(alt, url);
   if (target.kind !== 'file' || !corpus.known.files.has(target.path)) return undefined;
   const bytes = corpus.images.get(target.path);
   return bytes ? contentFault(url, bytes) : nameFault(url, target.path);

@@ -1,14 +1,22 @@
-import { brokenLinks } from '../../broken-links.ts';
-import { exact } from '../../format-value.ts';
+import { brokenLinks, type BrokenLink } from '../../broken-links.ts';
+import { exact, quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
-import { nearMiss, toAnchor, toTarget, type Corpus, type Source } from '../../../model/index.ts';
+import {
+  nearMiss,
+  toAnchor,
+  toTarget,
+  type Corpus,
+  type FileProblem,
+  type Source,
+} from '../../../model/index.ts';
 
-/** Finds links and images that a space has broken, or swapped brackets. */
+/** Finds text that was meant as a link or an image, and is none. */
 export const linkComplete: CorpusRule = {
   id: 'link-complete',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every link is written `[text](address)`, without spaces before or in the address.',
+  summary:
+    'Every link is written `[text](address)`, on one line and without spaces before or in the address.',
   why: 'Readers see brackets and an address that they cannot follow.',
   examples: {
     good: [
@@ -19,30 +27,68 @@ export const linkComplete: CorpusRule = {
       { body: 'See [the guide] (https://example.org/guide.pdf).' },
       { body: 'See [the guide](https://example.org/the guide.pdf).' },
       { body: 'See (the guide)[https://example.org/guide.pdf].' },
+      { body: 'See [the guide](https://example.org/guide.pdf for details.' },
+      { body: 'See the guide<https://example.org/guide.pdf>.' },
       { body: '## First steps\n\nSee [the first steps](#First steps).' },
     ],
   },
   *check(corpus) {
-    for (const source of corpus.sources.values())
+    for (const source of corpus.sources.values()) {
+      yield* glued(source);
       for (const { start, end, place, fault, mark, words, to } of brokenLinks(source)) {
         const meant = `${mark}[${words}](${toMeant(corpus, source, to)})`;
         const isSure = place !== undefined && !/["'<>]/.test(to);
         yield {
           file: source.id,
-          message:
-            fault === 'swapped'
-              ? 'The brackets and parentheses of this link are swapped'
-              : `This ${mark === '!' ? 'image' : 'link'} is broken by a space ${fault} its address`,
+          message: toMessage(fault, mark, title.test(to)),
           place,
           help: `Write ${exact(meant)}.`,
           fix: isSure ? [{ start, end, text: meant }] : undefined,
         };
       }
+    }
   },
 };
 
+/** A title behind an address, in quotation marks that are no part of Markdown. */
+const title = /^(\S+)[ \t]+[\u201c-\u201f\u2018-\u201b](.*)[\u201c-\u201f\u2018-\u201b]$/;
+
+function toMessage(
+  fault: BrokenLink['fault'],
+  mark: BrokenLink['mark'],
+  hasTitle: boolean,
+): string {
+  const what = mark === '!' ? 'image' : 'link';
+  if (fault === 'swapped') return 'The brackets and parentheses of this link are swapped';
+  if (fault === 'open') return `This ${what} has no \`)\` after its address`;
+  if (fault === 'line') return `This ${what} is broken by a line break before its address`;
+  if (hasTitle) return `The title of this ${what} is in curly quotation marks`;
+  return `This ${what} is broken by a space ${fault} its address`;
+}
+
+/** Addresses that follow their words as Outlook pastes them: `the guide<https://example.org>`. */
+function* glued({ id, text, links }: Source): Iterable<FileProblem> {
+  for (const { node, url } of links) {
+    const start = node.position?.start.offset;
+    if (node.type !== 'link' || start === undefined || text.charAt(start) !== '<') continue;
+    const word = /[\p{L}\p{N})]+$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0];
+    if (word === undefined) continue;
+    yield {
+      file: id,
+      message: `${quote(text.slice(start, node.position?.end.offset))} is right behind the words of its link`,
+      place: node.position,
+      help: `Write ${exact(`[${word}](${url})`)}, with all the words of the link between the brackets.`,
+    };
+  }
+}
+
 /** An address without spaces: those of a heading's words become hyphens, as in its anchor. */
 function toMeant(corpus: Corpus, source: Source, to: string): string {
+  const titled = title.exec(to);
+  if (titled) return `${titled[1]} "${titled[2]}"`;
+  if (/^mailto:/i.test(to)) return to.replace(/[ \t]/g, '');
+  const anchor = toAnchor(to);
+  if (!to.includes('#') && [...source.anchors.values()].includes(anchor)) return `#${anchor}`;
   const [written = '', ...rest] = to.split('#');
   if (/^(?:[a-z][a-z0-9+.-]*:|www\.)/i.test(written)) return encoded(to);
   const path = toPath(corpus, source, written);

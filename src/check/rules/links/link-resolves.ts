@@ -3,6 +3,7 @@ import { renamedInNavigation } from '../../navigation-entries.ts';
 import { nearestPath, toLinkFrom } from '../../nearest-path.ts';
 import { resolveAlias } from '../../resolve-alias.ts';
 import type { CorpusRule } from '../../rule.ts';
+import { swallowedText } from '../../swallowed-text.ts';
 import { unknownName, type Nearest } from '../../unknown-name.ts';
 import {
   addressFault,
@@ -42,11 +43,14 @@ export const linkResolves: CorpusRule = {
     ],
   },
   *check(corpus) {
-    for (const source of corpus.sources.values())
+    for (const source of corpus.sources.values()) {
+      const swallowed = new Set<unknown>(swallowedText(source));
       for (const link of source.links) {
+        if (swallowed.has(link.node)) continue;
         const problem = toProblem(corpus, source, link);
         if (problem) yield { ...problem, file: source.id, place: link.node.position };
       }
+    }
   },
 };
 
@@ -76,9 +80,11 @@ function toProblem(corpus: Corpus, source: Source, link: PageLink): Problem | un
     };
   const write = (to: string) => toAddress(corpus, source, link, to);
   const moved = isImage ? undefined : resolveAlias(corpus, path);
+  const nearest =
+    moved === undefined ? nearestTo(corpus, link, path) : { name: moved, isSure: true };
   const problem = unknownName({
-    fault: `${nounOf(link)} ${quote(url)} ${target.kind === 'outside' ? 'leads outside the content folder' : 'does not exist'}`,
-    nearest: moved === undefined ? nearestTo(corpus, link, path) : { name: moved, isSure: true },
+    fault: toFault(link, path, nearest?.name),
+    nearest,
     help: `Correct the path, which starts from the folder of this page, or remove the ${isImage ? 'image' : 'link'}.`,
     write,
     toFix,
@@ -86,6 +92,21 @@ function toProblem(corpus: Corpus, source: Source, link: PageLink): Problem | un
   if (moved === undefined) return problem;
   const message = `Page ${quote(path)} has moved to ${quote(moved)}`;
   return { ...problem, message, fix: hasAnchor(corpus, moved, target) ? problem.fix : undefined };
+}
+
+/** Why a link leads nowhere, as far as that can be told from what it was probably meant to be. */
+function toFault(link: PageLink, path: string, meant?: string): string {
+  const what = `${nounOf(link)} ${quote(link.url)}`;
+  if (link.target.kind === 'outside')
+    return path.startsWith('/')
+      ? `${what} starts with \`/\`, but links start from the folder of this page`
+      : `${what} leads outside the content folder`;
+  if (meant === undefined || meant === path) return `${what} does not exist`;
+  if (meant.toLowerCase() === path.toLowerCase())
+    return `Capital letters in ${quote(link.url)} differ from the name of the file`;
+  return /\.html?$/i.test(path) && meant === path.replace(/\.html?$/i, '.md')
+    ? `${what} is a page of the built site, not of the content folder`
+    : `${what} does not exist`;
 }
 
 /** Whether a page has the heading that a link leads to, or the link leads to none. */

@@ -1,5 +1,6 @@
 import { toPrivate } from '../../addresses/private.ts';
 import { choice, exact, quote } from '../../format-value.ts';
+import { isLocal } from '../../image-advice.ts';
 import type { PageRule } from '../../rule.ts';
 import { unknownName } from '../../unknown-name.ts';
 import {
@@ -13,7 +14,10 @@ import {
   type Source,
 } from '../../../model/index.ts';
 
-/** Finds addresses that outputs must not contain, and incomplete ones. Files of a computer are left to url-public. */
+/**
+ * Finds addresses that outputs must not contain, and incomplete ones. Files of a computer are left to url-public,
+ * and images that are no files of the content to image-supported.
+ */
 export const urlAllowed: PageRule = {
   id: 'url-allowed',
   severity: 'error',
@@ -45,12 +49,15 @@ export const urlAllowed: PageRule = {
 function toProblem(source: Source, link: PageLink): Problem | undefined {
   const { url, target } = link;
   if (target.kind === 'refused')
-    return toPrivate(url) ? undefined : toRefused(url.trim(), target.scheme);
+    return toPrivate(url) || (link.node.type !== 'link' && isNoFile(url))
+      ? undefined
+      : toRefused(url.trim(), target.scheme);
   if (target.kind === 'external' || target.kind === 'malformed') {
     const slip = addressFault(url);
     if (slip) return toSlip(source, link, slip);
   }
   if (target.kind !== 'malformed' && url.trim() !== '#') return undefined;
+  if (/^#?$/.test(url.trim()) && link.node.type === 'image') return toUnnamed(link.node.alt ?? '');
   if (/^#?$/.test(url.trim()))
     return {
       message: 'This link has no address',
@@ -65,6 +72,24 @@ function toProblem(source: Source, link: PageLink): Problem | undefined {
     message: `Address ${quote(url)} is incomplete`,
     help: 'Copy the whole address from your browser, such as `https://example.org/page`.',
   };
+}
+
+/** An image without an address, such as one that GitHub was still uploading when the page was saved. */
+function toUnnamed(alt: string): Problem {
+  const [, name] = /^Uploading\s+(\S.*?)\s*(?:…|\.\.\.)?$/i.exec(alt) ?? [];
+  return name === undefined
+    ? {
+        message: 'This image has no file',
+        help: `Write its name between the parentheses, such as ${exact(`![${alt || 'What the image shows'}](image.png)`)}, or remove the image.`,
+      }
+    : {
+        message: `GitHub had not finished uploading ${quote(name)} when this page was saved`,
+        help: `Upload the image to the folder of this page (on GitHub: Add file > Upload files), and write ${exact(`![What the image shows](${encodeURI(name)})`)}.`,
+      };
+}
+
+function isNoFile(url: string): boolean {
+  return isLocal(url) || /^(?:data:|\/\/)/i.test(url);
 }
 
 function toSlip(source: Source, link: PageLink, { fault, meant }: AddressFault): Problem {

@@ -7,7 +7,7 @@ import type { PageRule } from '../../rule.ts';
 /** Finds lines of bold text that look like headings. */
 export const headingMarked: PageRule = {
   id: 'heading-marked',
-  severity: 'suggestion',
+  severity: 'warning',
   scope: 'page',
   summary: 'A line that heads the text below it is a heading, not bold text.',
   why: 'Bold text is in no list of sections, has no link, and screen readers skip it.',

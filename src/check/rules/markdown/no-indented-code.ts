@@ -1,9 +1,10 @@
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../../../model/index.ts';
+import { indentedFootnotes } from '../../footnotes.ts';
 import { exact } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
 
-/** Finds text that four spaces before it turn into code. */
+/** Finds text that four spaces before it turn into code. Footnotes are left to footnote-resolves. */
 export const noIndentedCode: PageRule = {
   id: 'no-indented-code',
   severity: 'warning',
@@ -14,11 +15,14 @@ export const noIndentedCode: PageRule = {
     good: [{ body: 'Look for land.\n\n```\nland = sun\n```' }],
     bad: [{ body: 'Look for land.\n\n    It needs sun.' }],
   },
-  *check({ tree, text }) {
+  *check(source) {
+    const { tree, text } = source;
+    const footnotes = new Set(indentedFootnotes(source).map(({ place }) => place));
     const found: Problem[] = [];
     visit(tree, 'code', ({ value, position }) => {
       const start = position?.start.offset;
       if (start === undefined || /^(?:`{3}|~{3})/.test(text.slice(start, start + 3))) return;
+      if (footnotes.has(position)) return;
       const [first = '', ...rest] = value.trim().split(/\r\n|\n|\r/);
       found.push({
         message: 'The spaces before this text turn it into code',

@@ -4,6 +4,9 @@ import { visit } from 'unist-util-visit';
 import type { Edit, Problem, TextBlock, TextRange } from '../../../model/index.ts';
 import { exact, quote } from '../../format-value.ts';
 import type { PageRule } from '../../rule.ts';
+import { strayList } from '../../stray-lists.ts';
+import type { StrayMark } from '../../stray-mark.ts';
+import { strayTable } from '../../stray-tables.ts';
 import { unmatchedMark } from '../../unmatched-marks.ts';
 
 /** Finds Markdown marks that have no effect, so that readers see them. */
@@ -24,8 +27,13 @@ export const noStrayMarks: PageRule = {
       { body: 'This is **very important.' },
       { body: '##Land\n\nEvery garden has some.' },
       { body: '| Plot | Sun |\n| A | yes |' },
+      { body: '| Plot | Sun |\n| — | — |\n| A | yes |' },
+      { body: '| Plot | Sun |\n| --- | --- |\n\n| A | yes |' },
       { body: '-Land\n-Water' },
       { body: '1.Land' },
+      { body: '– Land\n– Water' },
+      { body: 'a. Land\nb. Water' },
+      { body: '[ ] Land\n[ ] Water' },
       { body: 'This is *very important.' },
       { body: 'This is ****very important****.' },
     ],
@@ -35,8 +43,9 @@ export const noStrayMarks: PageRule = {
       if (block.kind !== 'paragraph') continue;
       const stray =
         toHeading(block, tree) ??
-        toTable(block) ??
+        strayTable(block, tree) ??
         toListMarks(block) ??
+        strayList(block) ??
         toDefinition(block, tree) ??
         toUnmatched(block, text);
       const written = stray && block.writtenAt(stray.range);
@@ -64,37 +73,19 @@ function isInOrder({ children }: Root, { start, end }: TextRange, prose: string)
   return depth >= 2 && depth <= before + 1 && after <= depth + 1 && !/#\s*$/.test(prose);
 }
 
-type Stray = Pick<Problem, 'message' | 'help'> & {
-  readonly range: TextRange;
-  readonly fix?: (written: TextRange, block: TextBlock) => readonly Edit[];
-};
-
-function toHeading({ prose }: TextBlock, tree: Root): Stray | undefined {
+function toHeading({ prose }: TextBlock, tree: Root): StrayMark | undefined {
   const marks = /^(?:#{2,6}(?=[^\s#])|#(?=\p{Lu}\p{Ll}))/u.exec(prose)?.[0];
   if (marks === undefined) return undefined;
   return {
     message: `Missing space after ${quote(marks)}: this is not a heading`,
     range: { start: 0, end: marks.length },
-    help: `Write a space between ${quote(marks)} and the text.`,
+    help: `Write ${exact(`${marks} ${prose.slice(marks.length).trim()}`)}.`,
     fix: (range) => (isInOrder(tree, range, prose) ? [{ ...range, text: `${marks} ` }] : []),
   };
 }
 
-/** Rows of `|` without the divider row that makes them a table. */
-function toTable({ prose }: TextBlock): Stray | undefined {
-  const lines = prose.split(/\r\n|\n|\r/);
-  if (lines.length < 2 || !lines.every((line) => /^\|.*\|\s*$/.test(line))) return undefined;
-  const first = lines[0]?.trimEnd() ?? '';
-  const divider = `|${' --- |'.repeat(first.split('|').length - 2)}`;
-  return {
-    message: 'This table has no divider row below its header',
-    range: { start: 0, end: first.length },
-    help: `Write ${quote(divider)} on its own line below the first row.`,
-  };
-}
-
 /** Lines that begin like items of a list, but have no space after the mark. */
-function toListMarks({ prose }: TextBlock): Stray | undefined {
+function toListMarks({ prose }: TextBlock): StrayMark | undefined {
   const lines = [
     ...prose.matchAll(/(?<=^[ \t]*)(?:-(?=\p{L})|\d{1,3}[.)](?=\p{L}{2}))[^\n\r]*/gmu),
   ];
@@ -120,7 +111,7 @@ function toListMarks({ prose }: TextBlock): Stray | undefined {
 }
 
 /** A definition in a list or a note, where there can be none. */
-function toDefinition({ prose, text, node }: TextBlock, tree: Root): Stray | undefined {
+function toDefinition({ prose, text, node }: TextBlock, tree: Root): StrayMark | undefined {
   const [, before = '', line = ''] =
     /^(\s*\S[^\n\r]*(?:\r\n|\n|\r)[ \t]*)(:[ \t]+[^\n\r]+)/.exec(prose) ?? [];
   if (line === '') return undefined;
@@ -138,7 +129,7 @@ function toDefinition({ prose, text, node }: TextBlock, tree: Root): Stray | und
   };
 }
 
-function toUnmatched(block: TextBlock, text: string): Stray | undefined {
+function toUnmatched(block: TextBlock, text: string): StrayMark | undefined {
   const found = unmatchedMark(block, text);
   if (!found) return undefined;
   const { mark, range } = found;

@@ -27,11 +27,13 @@ export const noUnderlinedHeading: PageRule = {
       const heading = `${'#'.repeat(Math.max(2, depth))} ${words}`;
       // A sentence is no heading.
       const isText = /[.:;!?]$/.test(words) || /[\r\n]/.test(words);
+      const line = `For a line across the page, leave an empty line above ${exact(mark)}.`;
+      const asHeading = `For a heading, write ${exact(heading)} instead.`;
       const lineEnd = /\r\n|\n|\r/.exec(written)?.[0] ?? '\n';
       found.push({
         message: `${exact(mark)} makes a heading of the text above it`,
         place: position,
-        help: `For a line across the page, leave an empty line above ${exact(mark)}. For a heading, write ${exact(heading)} instead.`,
+        help: (isText ? [line, asHeading] : [asHeading, line]).join(' '),
         ...(isText && mark.startsWith('-') && !/^[ \t]*>/m.test(written)
           ? { fix: [{ start, end, text: `${text.slice(start, last)}${lineEnd}${lineEnd}${mark}` }] }
           : !isText && { fix: [{ start, end, text: heading }] }),

@@ -3,9 +3,10 @@ import {
   hiddenInYaml,
   type TypographicCharacter,
 } from '../../find-typographic-characters.ts';
+import { brokenLinks, type BrokenLink } from '../../broken-links.ts';
 import { quote } from '../../format-value.ts';
 import type { TextRule } from '../../rule.ts';
-import type { Problem, TypographicKind } from '../../../model/index.ts';
+import type { Place, Problem, Source, TextBlock, TypographicKind } from '../../../model/index.ts';
 
 /** Finds characters that a word processor inserted, those of one kind in a block as one. */
 export const pastedCharacters: TextRule = {
@@ -35,26 +36,59 @@ export const pastedCharacters: TextRule = {
     ],
   },
   *check(source, { language }) {
-    const inBlocks = source.blocks().map((block) => charactersIn(block, source.text, language));
+    const broken = 'tree' in source ? brokenLinks(source as Source) : [];
+    const inBlocks = source
+      .blocks()
+      .map((block) =>
+        isUpload(block)
+          ? []
+          : charactersIn(block, source.text, language).filter(
+              ({ place }) => !isInside(place, broken),
+            ),
+      );
     for (const characters of [hiddenInYaml(source, language), ...inBlocks])
       for (const kind of new Set(characters.map((each) => each.kind)))
         yield toProblem(
           kind,
           characters.filter((each) => each.kind === kind),
+          source.text,
         );
   },
 };
 
+/** The text that GitHub has where an image is still uploaded, which image-supported names. */
+function isUpload({ kind, text }: TextBlock): boolean {
+  return kind === 'image' && /^Uploading\s/.test(text);
+}
+
+/** Whether a place is in a link that link-complete finds. */
+function isInside(place: Place | undefined, ranges: readonly BrokenLink[]): boolean {
+  const at = place && 'start' in place ? place.start.offset : undefined;
+  return at !== undefined && ranges.some(({ start, end }) => start <= at && at < end);
+}
+
+/** What a nonbreaking space right behind a mark of Markdown prevents; empty for any other. */
+function effectOf({ kind, place }: TypographicCharacter, text: string): string {
+  const at = place && 'start' in place ? place.start.offset : undefined;
+  if (kind.plain !== ' ' || at === undefined) return '';
+  const [, mark] =
+    /^[ \t>]*(#{1,6}|[-*+]|\d+[.)])$/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1, at)) ??
+    [];
+  if (mark === undefined) return '';
+  return `, so this is not a ${mark.startsWith('#') ? 'heading' : 'list'}`;
+}
+
 function toProblem(
   { name, help, isVisible }: TypographicKind,
   characters: readonly TypographicCharacter[],
+  text: string,
 ): Problem {
   const { written = '', place } = characters[0] ?? {};
   const fix = characters.flatMap((each) => (each.fix ? [each.fix] : []));
   const isWhole = fix.length === characters.length;
   const count = characters.length > 1 ? ` There are ${characters.length} here.` : '';
   return {
-    message: `${name}${isVisible ? ` ${quote(written.trim())}` : ''} from a word processor`,
+    message: `${name}${isVisible ? ` ${quote(written.trim())}` : ''} from a word processor${characters[0] ? effectOf(characters[0], text) : ''}`,
     place,
     help: `${help}${isWhole ? ', or let `--fix` do it' : ''}.${count}`,
     ...(isWhole && { fix }),

@@ -1,10 +1,11 @@
 import { placesIn, type Problem } from '../../../model/index.ts';
-import { quote } from '../../format-value.ts';
+import { exact, quote } from '../../format-value.ts';
 import { changedNumbers } from '../../kept/changed-numbers.ts';
 import { lostCells } from '../../kept/lost-cells.ts';
 import { lostText, type Lost } from '../../kept/lost-text.ts';
 import { toPageLetters } from '../../kept/page-letters.ts';
 import type { PageRule } from '../../rule.ts';
+import { swallowedText } from '../../swallowed-text.ts';
 
 /**
  * Finds words that are written on a page and that no output would show, or would show differently.
@@ -26,13 +27,24 @@ export const textKept: PageRule = {
     bad: [
       { body: '| Plot | Sun |\n| --- | --- |\n| A | morning | noon |' },
       { body: '| Key | Use |\n| --- | --- |\n| `a|b` | Both |' },
+      { body: '[Note]: important' },
       { body: '2015\\. First plots.\n\n2016. More plots.\n2019. No plots.' },
     ],
   },
-  async *check({ tree, text }) {
+  async *check(source) {
+    const { tree, text } = source;
     if (!tree.position) return;
     yield* lostCells(tree, text);
     yield* changedNumbers(tree, text);
+    for (const { position, label } of swallowedText(source)) {
+      const written = text.slice(position?.start.offset, position?.end.offset);
+      const words = written.replace(/^\[[^\]]*\]:\s*/, '');
+      yield {
+        message: `${quote(written)} would be lost: it is written like the address of a link`,
+        place: position,
+        help: `Write ${exact(`**${label}:** ${words}`)}, or ${exact(`\\${written}`)} with the brackets.`,
+      };
+    }
     const { written, shown } = toPageLetters(tree, text);
     const toPlace = placesIn(text);
     for (const lost of await lostText(written, shown, text))

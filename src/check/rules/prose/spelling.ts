@@ -3,6 +3,7 @@ import { relatedTo } from '../../place.ts';
 import { phrasesIn } from '../../prose/phrases.ts';
 import { isSentenceStart } from '../../prose/sentence-start.ts';
 import { isApart, isCode } from '../../prose/spans.ts';
+import { splitWords } from '../../prose/split-words.ts';
 import { spellerOf } from '../../prose/speller.ts';
 import { suggestSpellings } from '../../prose/spelling-suggestions.ts';
 import { isPrefix, toVocabulary, type Vocabulary } from '../../prose/vocabulary.ts';
@@ -28,6 +29,7 @@ export const spelling: TextRule = {
     ],
     bad: [
       { body: 'The office recieves letters.' },
+      { body: 'The office coordi-\nnates letters.' },
       { body: '| Plot |\n| --- |\n| Wihtout sun |' },
       {
         front: {
@@ -41,9 +43,14 @@ export const spelling: TextRule = {
     if (!reader) return;
     const vocabulary = toVocabulary(words, await spellerOf(reader));
     const found = new Map<string, Problem & { related: Related[] }>();
-    for (const block of blocks())
+    for (const block of blocks()) {
+      const split = splitWords(block, vocabulary);
+      for (const word of split) yield toSplitProblem(word, block);
+      const isSplit = (word: Word): boolean =>
+        split.some(({ start, end }) => start <= word.start && word.end <= end);
       for (const word of wordsIn(block).flatMap((each) => misspelledIn(each, vocabulary))) {
         if (isApart(block, word) || isCode(block, word) || isInContext(block, word)) continue;
+        if (isSplit(word)) continue;
         const place = block.placeOf(word);
         const first = found.get(word.text);
         if (first) first.related.push(relatedTo(id, place, 'It also appears here'));
@@ -52,6 +59,7 @@ export const spelling: TextRule = {
           found.set(word.text, { ...toProblem(word.text, near), place, related: [] });
         }
       }
+    }
     for (const problem of found.values())
       yield { ...problem, related: problem.related.length > 0 ? problem.related : undefined };
   },
@@ -82,6 +90,20 @@ function misspelledIn(word: Word, { isRight }: Vocabulary): readonly Word[] {
   return parts.filter(
     ({ text }, index) => !isRight(text) && !(isPrefix(text) && index < parts.length - 1),
   );
+}
+
+function toSplitProblem(
+  { text, written, start, end }: ReturnType<typeof splitWords>[number],
+  block: TextBlock,
+): Problem {
+  const place = block.placeOf({ start, end });
+  const range = block.writtenAt({ start, end });
+  return {
+    message: `${quote(written)} is one word, split at the end of a line`,
+    place,
+    help: `Write ${quote(text)}.`,
+    ...(range && { fix: [{ ...range, text }] }),
+  };
 }
 
 function toProblem(word: string, near: readonly string[]): Problem {

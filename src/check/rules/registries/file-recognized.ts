@@ -27,8 +27,8 @@ export const fileRecognized: CorpusRule = {
   },
 };
 
-/** Endings that people and programs use for Markdown. */
-const markdown = /\.(?:md|markdown|mdown|mkdn?|mdx|mdtxt)$/i;
+/** Endings that people and programs use for Markdown; Notepad adds `.txt` to any. */
+const markdown = /\.(?:md|markdown|mdown|mkdn?|mdx|mdtxt)(?:\.txt)?$/i;
 const document = /\.(?:docx?|odt|rtf|txt|html?|pages)$/i;
 const yaml = /\.ya?ml$/i;
 

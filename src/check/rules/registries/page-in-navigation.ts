@@ -1,5 +1,6 @@
 import { exact, quote } from '../../format-value.ts';
 import { navigationEntries, type NavigationEntry } from '../../navigation-entries.ts';
+import { nameFault, toSimplePath } from '../../names/portable-name.ts';
 import { nearestPath } from '../../nearest-path.ts';
 import { relatedTo } from '../../place.ts';
 import { resolveAlias } from '../../resolve-alias.ts';
@@ -11,7 +12,8 @@ import { tokenEdit, type Corpus, type FileProblem } from '../../../model/index.t
  * Finds pages that are not in the navigation, and entries of the navigation for pages that do not exist or
  * already have one.
  *
- * A page that a wrong entry was probably meant for is not reported: fixing the entry adds it.
+ * A page that a wrong entry was probably meant for is not reported: fixing the entry adds it. Nor is an empty one,
+ * which has a finding of its own.
  */
 export const pageInNavigation: CorpusRule = {
   id: 'page-in-navigation',
@@ -42,13 +44,17 @@ export const pageInNavigation: CorpusRule = {
       if (nearest) left.delete(nearest.name);
       yield toProblem(corpus, entry, first, nearest);
     }
-    for (const id of left)
+    for (const id of left) {
+      if (corpus.sources.get(id)?.text.trim() === '') continue;
+      // With the name that name-simple asks for.
+      const name = nameFault(id) ? id : toSimplePath(id);
       yield {
         file: id,
         message: 'This page is not in the navigation',
         place: { line: 1, column: 1 },
-        help: `Add ${exact(`- page: ${id}`)} to \`navigation\` in site.yaml, where readers should find the page.`,
+        help: `Add ${exact(`- page: ${name}`)} to \`navigation\` in site.yaml, where readers should find the page${name === id ? '' : ', once the file has that name'}.`,
       };
+    }
   },
 };
 
