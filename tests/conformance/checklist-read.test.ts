@@ -1,167 +1,201 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, inject, test } from 'vitest';
-import { fillPdf } from '../answers/fill-pdf.ts';
-import { fillWord, type Filled } from '../answers/fill-word.ts';
-import { withFolder } from '../corpus-of.ts';
-import { readPdf } from './pdf-form.ts';
-import { fieldsOf, objectsOf } from './pdf-objects.ts';
-import { withPdf } from './pdf-reading.ts';
-import { root, run } from './tools.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { joined, type Filled } from '../answers/fill-word.ts';
+import { fieldsOf } from './pdf-objects.ts';
+import {
+  pdfChanges,
+  pdfLosses,
+  pdfMerges,
+  pdfWriters,
+  wordChanges,
+  wordWriters,
+} from './returned-writers.ts';
+import { root } from './tools.ts';
+import { readFileSync } from 'node:fs';
 
 /** What the second toolkit's checklist is filled in with; notes on steps where it has room for some. */
 let filled: Required<Filled>;
-beforeAll(() => {
-  const names = fieldsOf(built('first-season.pdf')).map(({ fullname }) => fullname);
+let inPdf: Required<Filled>;
+/** What another team filled in. */
+const other = {
+  boxes: { 'test-soil': false, 'water-meter': false, 'sign-lease': true },
+  texts: { name: 'Bo' },
+};
+const nothing = { boxes: {}, texts: {} };
+
+const empty = (ending: 'docx' | 'pdf'): string =>
+  join(inject('garden'), `checklist/first-season.${ending}`);
+
+let folder: string;
+let read: Collected;
+/** Why a program could not save a file, by the names of files. */
+const failures = new Map<string, unknown>();
+
+/** Fills in, changes and merges everything, and reads the whole folder once. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pathways-returned-'));
+  const names = fieldsOf(empty('pdf')).map(({ fullname }) => fullname);
   const notes = names.filter((name) => name.endsWith('-note')).slice(1, 3);
   filled = {
     boxes: { 'test-soil': true, 'water-meter': true },
     texts: {
       name: 'José Núñez & <Söhne>',
-      notes: 'Hill Street; مرحبا, 水',
+      notes: 'Hill Street',
       ...Object.fromEntries(notes.map((name) => [name, `On ${name}`])),
     },
   };
+  // LibreOffice 7.4 repeats parts of a text in several scripts each time it saves one, so that PDFs alone have one.
+  inPdf = { ...filled, texts: { ...filled.texts, notes: 'Hill Street; مرحبا, 水' } };
+  for (const ending of ['docx', 'pdf'] as const)
+    copyFileSync(empty(ending), join(folder, `empty.${ending}`));
+  for (const [writer, fill] of Object.entries(pdfWriters)) {
+    const [one, two] = [pathOf(writer, 'pdf'), pathOf(`${writer}, other`, 'pdf')];
+    await fill(empty('pdf'), inPdf, one);
+    await fill(empty('pdf'), other, two);
+    for (const [name, change] of Object.entries(pdfChanges))
+      await attempt(pathOf(`${writer}, ${name}`, 'pdf'), (to) => change(one, to));
+    for (const [name, merge] of Object.entries(pdfMerges))
+      await attempt(pathOf(`${writer}, merged by ${name}`, 'pdf'), (to) => merge(one, two, to));
+  }
+  for (const [name, [lose]] of Object.entries(pdfLosses))
+    await attempt(pathOf(`lost by ${name}`, 'pdf'), (to) => lose(pathOf('pdf-lib', 'pdf'), to));
+  for (const [writer, fill] of Object.entries(wordWriters)) {
+    const [one, two] = [pathOf(writer, 'docx'), pathOf(`${writer}, other`, 'docx')];
+    await fill(empty('docx'), filled, one);
+    await fill(empty('docx'), other, two);
+    const pasted = pathOf(`${writer}, pasted`, 'docx');
+    writeFileSync(pasted, joined(readFileSync(one), readFileSync(two)));
+    for (const [name, changeAll] of Object.entries(wordChanges))
+      changeAll([
+        [one, pathOf(`${writer}, ${name}`, 'docx')],
+        [empty('docx'), pathOf(`${writer}, empty, ${name}`, 'docx')],
+        [pasted, pathOf(`${writer}, pasted, ${name}`, 'docx')],
+      ]);
+  }
+  read = readFolder();
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
 });
 
-const built = (name: string): string => join(inject('garden'), 'checklist', name);
-
-/** What the program says about files: the boxes that are checked, and the fields that say something. */
-function readBack(folder: string, ...paths: readonly string[]): readonly Filled[] {
-  const content = join(root, 'tests/fixtures/garden');
-  const words = ['checklist', 'read', '--content', content, ...paths];
-  const { stdout, stderr, status } = spawnSync('node', [join(root, 'dist/main.js'), ...words], {
-    encoding: 'utf8',
-    cwd: folder,
-  });
-  expect({ status, stderr }).toEqual({
-    status: 0,
-    stderr: expect.stringContaining(` read, 0 files skipped\n`),
-  });
-  const { checklists } = JSON.parse(stdout) as { checklists: readonly Read[] }; // its own form
-  return checklists.map(({ steps, fields, notes, missing, unknown }) => {
-    expect({ missing, unknown }).toEqual({ missing: [], unknown: [] });
-    const noted = Object.entries(notes).map(([id, text]) => [`${id}-note`, text]);
-    return {
-      boxes: only(steps, true),
-      texts: { ...withWords(fields), ...Object.fromEntries(noted) },
-    };
-  });
+interface Collected {
+  readonly checklists: readonly Read[];
+  readonly passedOver: readonly { readonly file: string; readonly reason: string }[];
 }
 
 interface Read {
+  readonly file: string;
   readonly steps: Readonly<Record<string, boolean>>;
   readonly fields: Readonly<Record<string, string>>;
   readonly notes: Readonly<Record<string, string>>;
   readonly missing: readonly string[];
   readonly unknown: readonly string[];
+  readonly unread: readonly unknown[];
+  readonly damage: readonly string[];
 }
 
-function only(boxes: Read['steps'], value: boolean): Read['steps'] {
-  return Object.fromEntries(Object.entries(boxes).filter(([, each]) => each === value));
+/** A path for a file, whose name says how it was made. */
+function pathOf(name: string, ending: string): string {
+  return join(folder, `${name.replace(/[^\w ,+-]/g, '')}.${ending}`);
 }
 
-function withWords(texts: Read['fields']): Read['fields'] {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
+async function attempt(path: string, make: (path: string) => Promise<void> | void): Promise<void> {
+  try {
+    await make(path);
+    // A program may add an ending of its own.
+    if (!existsSync(path)) renameSync(`${path}.png`, path);
+  } catch (error) {
+    failures.set(path, error);
+  }
 }
 
-test('what is built holds no answers', () =>
-  withFolder({}, async (folder) => {
-    const none = { boxes: {}, texts: {} };
-    const files = [built('first-season.docx'), built('first-season.pdf')];
-    expect(readBack(folder, ...files)).toEqual([none, none]);
-  }));
-
-test('what is filled in in Word and saved again by LibreOffice is read back', () =>
-  withFolder({}, async (folder) => {
-    const path = join(folder, 'filled.docx');
-    writeFileSync(path, fillWord(readFileSync(built('first-season.docx')), filled));
-    const empty = join(folder, 'empty.docx');
-    copyFileSync(built('first-season.docx'), empty);
-    const [out, profile] = [join(folder, 'saved'), join(folder, 'profile')];
-    mkdirSync(out);
-    run('soffice', [
-      '--headless',
-      `-env:UserInstallation=file://${profile}`,
-      ...['--convert-to', 'docx', '--outdir', out, path, empty],
-    ]);
-    const none = { boxes: {}, texts: {} };
-    expect(readBack(folder, 'filled.docx', 'saved')).toEqual([filled, none, filled]);
-  }));
-
-test('what is filled in in a PDF with pdf-lib, pdf.js or qpdf is read back', () =>
-  withFolder({}, async (folder) => {
-    const empty = readFileSync(built('first-season.pdf'));
-    // The one packs objects into streams, the other adds what is new to the end.
-    const packed = await fillPdf(empty, { boxes: { 'test-soil': false }, texts: { name: 'Bo' } });
-    writeFileSync(join(folder, 'a.pdf'), await fillPdf(empty, filled));
-    writeFileSync(join(folder, 'b.pdf'), await fillWithPdfJs(empty));
-    writeFileSync(join(folder, 'c.pdf'), await fillWithPdfJs(packed));
-    fillWithQpdf(folder, join(folder, 'd.pdf'));
-    run(
-      'qpdf',
-      ['--linearize', '--object-streams=generate', 'c.pdf', 'e.pdf'].map(inFolder(folder)),
-    );
-    expect(readBack(folder, '.')).toEqual([filled, filled, filled, filled, filled]);
-  }));
-
-test('a PDF with a password, and one that was printed, are named', () =>
-  withFolder({}, async (folder) => {
-    const path = built('first-season.pdf');
-    run('qpdf', ['--encrypt', 'a', 'b', '256', '--', path, join(folder, 'locked.pdf')]);
-    run('pdftocairo', ['-pdf', path, join(folder, 'printed.pdf')]);
-    const words = ['checklist', 'read', '--content', join(root, 'tests/fixtures/garden'), '.'];
-    const { stdout, status } = spawnSync('node', [join(root, 'dist/main.js'), ...words], {
+function readFolder(): Collected {
+  const words = ['--content', join(root, 'tests/fixtures/garden'), '.'];
+  for (const name of readdirSync(folder))
+    if (/-soffice$|\.(?:fdf|js|update)$/.test(name))
+      rmSync(join(folder, name), { recursive: true });
+  const { stdout } = spawnSync(
+    'node',
+    [join(root, 'dist/main.js'), 'checklist', 'read', ...words],
+    {
       encoding: 'utf8',
       cwd: folder,
-    });
-    expect({ status, ...JSON.parse(stdout) }).toMatchObject({
-      status: 1,
-      checklists: [],
-      passedOver: [
-        {
-          file: 'locked.pdf',
-          reason: 'This PDF has a password or restrictions',
-        },
-        {
-          file: 'printed.pdf',
-          reason: 'This PDF has no form fields. It may have been printed or scanned',
-        },
-      ],
-    });
-  }));
-
-function inFolder(folder: string): (word: string) => string {
-  return (word) => (word.endsWith('.pdf') ? join(folder, word) : word);
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
+  return JSON.parse(stdout) as Collected; // its own format
 }
 
-function fillWithPdfJs(bytes: Uint8Array): Promise<Uint8Array> {
-  return withPdf(bytes, async (document) => {
-    const { fields } = await readPdf(document);
-    const idOf = (name: string): string => fields.find((each) => each.fieldName === name)?.id ?? '';
-    for (const [name, value] of Object.entries({ ...filled.boxes, ...filled.texts }))
-      document.annotationStorage.setValue(idOf(name), { value });
-    return document.saveDocument();
+/** What was read of a file: for each checklist the boxes that are checked, and the fields that say something. */
+function readBack(path: string): readonly Filled[] {
+  expect(failures.get(path)).toBeUndefined();
+  const name = path.slice(folder.length + 1);
+  const parts = read.checklists.filter(({ file }) => file === name);
+  return parts.map(({ steps, fields, notes, missing, unknown, unread, damage }) => {
+    const whole = { missing: [], unknown: [], unread: [], damage: [] };
+    expect({ missing, unknown, unread, damage }).toEqual(whole);
+    const noted = Object.entries(notes).map(([id, text]) => [`${id}-note`, text]);
+    return {
+      boxes: Object.fromEntries(Object.entries(steps).filter(([, each]) => each)),
+      texts: {
+        ...Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== '')),
+        ...Object.fromEntries(noted),
+      },
+    };
   });
 }
 
-function fillWithQpdf(folder: string, path: string): void {
-  const empty = built('first-season.pdf');
-  const objects = objectsOf(empty);
-  const values = new Map<string, Readonly<Record<string, string>>>([
-    ...Object.keys(filled.boxes).map((name) => [name, { '/V': '/Yes', '/AS': '/Yes' }] as const),
-    ...Object.entries(filled.texts).map(([name, text]) => [name, { '/V': `u:${text}` }] as const),
-  ]);
-  const change = Object.fromEntries(
-    fieldsOf(empty).flatMap(({ object, fullname }) => {
-      const old = objects[`obj:${object}`] as { readonly value: object } | undefined; // qpdf's form
-      const value = values.get(fullname);
-      return old && value ? [[`obj:${object}`, { value: { ...old.value, ...value } }]] : [];
-    }),
-  );
-  const header = { jsonversion: 2, pdfversion: '1.7', maxobjectid: Object.keys(objects).length };
-  const update = join(folder, 'update.txt');
-  writeFileSync(update, JSON.stringify({ version: 2, qpdf: [header, change] }));
-  run('qpdf', [empty, `--update-from-json=${update}`, path]);
-}
+const otherTeam = { boxes: { 'sign-lease': true }, texts: { name: 'Bo' } };
+
+test('what is built holds no answers', () => {
+  expect(readBack(join(folder, 'empty.docx'))).toEqual([nothing]);
+  expect(readBack(join(folder, 'empty.pdf'))).toEqual([nothing]);
+});
+
+describe.each(Object.keys(pdfWriters))('a PDF that %s filled in', (writer) => {
+  test('is read', () => {
+    expect(readBack(pathOf(writer, 'pdf'))).toEqual([inPdf]);
+  });
+
+  test.each(Object.keys(pdfChanges))('is read after %s', (change) => {
+    expect(readBack(pathOf(`${writer}, ${change}`, 'pdf'))).toEqual([inPdf]);
+  });
+
+  test.each(Object.keys(pdfMerges))('is two checklists after a merge by %s', (merge) => {
+    expect(readBack(pathOf(`${writer}, merged by ${merge}`, 'pdf'))).toEqual([inPdf, otherTeam]);
+  });
+});
+
+test.each(Object.entries(pdfLosses))(
+  'a PDF without its answers is named after %s',
+  (loss, [, reason]) => {
+    const path = pathOf(`lost by ${loss}`, 'pdf');
+    expect(readBack(path)).toEqual([]);
+    const name = path.slice(folder.length + 1);
+    expect(read.passedOver.find(({ file }) => file === name)?.reason).toMatch(reason);
+  },
+);
+
+describe.each(Object.keys(wordWriters))('a Word file that %s filled in', (writer) => {
+  test('is read', () => {
+    expect(readBack(pathOf(writer, 'docx'))).toEqual([filled]);
+    expect(readBack(pathOf(`${writer}, pasted`, 'docx'))).toEqual([filled, otherTeam]);
+  });
+
+  test.each(Object.keys(wordChanges))('is read after %s', (change) => {
+    expect(readBack(pathOf(`${writer}, ${change}`, 'docx'))).toEqual([filled]);
+    expect(readBack(pathOf(`${writer}, empty, ${change}`, 'docx'))).toEqual([nothing]);
+    expect(readBack(pathOf(`${writer}, pasted, ${change}`, 'docx'))).toEqual([filled, otherTeam]);
+  });
+});

@@ -14,6 +14,8 @@ const programs: Readonly<Record<string, string>> = {
   soffice: 'libreoffice-writer-nogui',
   pdftotext: 'poppler-utils',
   qpdf: 'qpdf',
+  pdftk: 'pdftk-java',
+  mutool: 'mupdf-tools',
   java: 'default-jre-headless',
   'fc-match': 'fontconfig',
 };
