@@ -37,8 +37,16 @@ const everyPage = {
 /** The home page of the toolkit. */
 const home = z.strictObject({ kind: z.literal('home'), ...everyPage });
 
+const steps = z.array(step).default([]);
+
 /** A page that introduces the pages below it and shows their resources. */
-const overview = z.strictObject({ kind: z.literal('overview'), ...everyPage });
+const overview = z.strictObject({
+  kind: z.literal('overview'),
+  ...everyPage,
+  steps: steps.describe(
+    'Steps for the one-page checklist, where the page has one of its own, such as a choice',
+  ),
+});
 
 /** A page with steps for a state. */
 const pathway = z.strictObject({
@@ -48,7 +56,7 @@ const pathway = z.strictObject({
     .array(id)
     .default([])
     .describe('What to read next: ids from resources.yaml, in the order they are shown'),
-  steps: z.array(step).default([]).describe('One or two steps for the one-page checklist'),
+  steps: steps.describe('One or two steps for the one-page checklist'),
 });
 
 /** The page that lists all footnotes of the toolkit; the list is generated. */

@@ -16,6 +16,12 @@ export const factKind = z.strictObject({
     .describe(
       'Longer wording for values, from least to most, which is also how the map of states shades them',
     ),
+  statements: z
+    .record(line, line)
+    .default({})
+    .describe(
+      'What the checklist of a state says for values, such as `no buy-in agreement`; the default is the label and the words of the value',
+    ),
   meaning: line.describe('What the fact means, and its possible values'),
   source: line.describe('The document that it comes from'),
   shortSource: line.describe('The source in a few words, for small print'),

@@ -13,36 +13,49 @@
   const key = [format, file, state ?? ''].join(':');
   const controls = [...main.querySelectorAll('input, textarea')];
 
+  /** The parts of the answers; a file saved before there were two boxes has no `considering`. */
+  function toParts({ fields = {}, steps = {}, considering = {}, notes = {} }) {
+    return { fields, steps, considering, notes };
+  }
+
+  function partOf({ type, dataset }) {
+    if (type === 'checkbox') return dataset.considering ? 'considering' : 'steps';
+    return dataset.step ? 'notes' : 'fields';
+  }
+
+  /** The name of an answer in its part: that of its step, where it belongs to one. */
+  function nameOf({ name, dataset }) {
+    return dataset.considering ?? dataset.step ?? name;
+  }
+
   /** The answers, in reading order and in the format of the file. */
   function read() {
-    const answers = { format, version, title, state, content, fields: {}, steps: {}, notes: {} };
+    const answers = { format, version, title, state, content, ...toParts({}) };
     for (const control of controls) {
-      if (control.type === 'checkbox') answers.steps[control.name] = control.checked;
-      else if (control.dataset.step) answers.notes[control.dataset.step] = control.value;
-      else answers.fields[control.name] = control.value;
+      const value = control.type === 'checkbox' ? control.checked : control.value;
+      answers[partOf(control)][nameOf(control)] = value;
     }
     return answers;
   }
 
   /** Fills in answers, and returns the names that have no field here. */
   function write(answers) {
-    const left = { fields: {}, steps: {}, notes: {} };
-    for (const part of Object.keys(left)) left[part] = { ...answers[part] };
+    const left = toParts(answers);
+    for (const part of Object.keys(left)) left[part] = { ...left[part] };
     for (const control of controls) {
       const isBox = control.type === 'checkbox';
-      const part = isBox ? 'steps' : control.dataset.step ? 'notes' : 'fields';
+      const part = partOf(control);
       // Answers may have been saved under a former name of the step.
-      const names = [
-        control.dataset.step ?? control.name,
-        ...(control.dataset.was?.split(' ') ?? []),
-      ];
+      const names = [nameOf(control), ...(control.dataset.was?.split(' ') ?? [])];
       const name = names.find((each) => Object.hasOwn(left[part], each)) ?? names[0];
       const value = Object.hasOwn(left[part], name) ? left[part][name] : undefined;
       if (typeof value !== (isBox ? 'boolean' : 'string')) continue;
       if (isBox) control.checked = value;
       else control.value = value;
-      delete left[part][name];
+      // A date field takes nothing but a date.
+      if (isBox || control.value === value) delete left[part][name];
     }
+    markEmptyDates();
     return Object.values(left).flatMap((part) =>
       Object.keys(part).filter((name) => part[name] !== '' && part[name] !== false),
     );
@@ -54,6 +67,13 @@
       control.value = control.defaultValue;
       control.checked = control.defaultChecked;
     }
+    markEmptyDates();
+  }
+
+  /** Paper shows no `mm/dd/yyyy` in a date field that is empty: the style sheet hides it. */
+  function markEmptyDates() {
+    for (const control of controls)
+      if (control.type === 'date') control.toggleAttribute('data-empty', control.value === '');
   }
 
   /** Says why a value is not saved answers; undefined if it is. */
@@ -62,6 +82,7 @@
     if (!isRecord(value) || value.format !== format) return 'it is not a saved checklist';
     if (value.version !== version) return 'it was saved by a newer version of the checklist';
     if (![value.fields, value.steps, value.notes].every(isRecord)) return 'it is damaged';
+    if (!isRecord(value.considering ?? {})) return 'it is damaged';
     return undefined;
   }
 
@@ -164,9 +185,13 @@
     picker,
     status,
   );
-  main.before(tools);
+  main.querySelector('.fields').before(tools);
 
   const kept = storage.get();
   if (!faultOf(kept)) write(kept);
-  main.addEventListener('input', () => storage.set(read()));
+  markEmptyDates();
+  main.addEventListener('input', () => {
+    markEmptyDates();
+    storage.set(read());
+  });
 })();

@@ -1,4 +1,10 @@
-import { toLongDate, type Corpus, type Page, type Resource } from '../model/index.ts';
+import {
+  toLongDate,
+  type Corpus,
+  type FactKind,
+  type Page,
+  type Resource,
+} from '../model/index.ts';
 import type { ItemKind } from './change.ts';
 import type { Entry } from './entry-changes.ts';
 
@@ -80,6 +86,7 @@ function factsIn({ states }: Corpus): Entries {
       ['Label', fact.label],
       ['Meaning', fact.meaning],
       ['Source', fact.source],
+      ['On the checklists of states', statementsOf(fact)],
       ['Short source', fact.shortSource],
       ['Web address', fact.url],
       ['As of', toLongDate(fact.asOf)],
@@ -91,6 +98,11 @@ function factsIn({ states }: Corpus): Entries {
       ],
     ],
   }));
+}
+
+function statementsOf({ statements }: FactKind): string | undefined {
+  const all = Object.entries(statements).map(([value, statement]) => `${value}: ${statement}`);
+  return all.length > 0 ? all.join('; ') : undefined;
 }
 
 function statesIn({ states }: Corpus): Entries {
@@ -133,6 +145,9 @@ function siteIn({ site }: Corpus): Entries {
           ['Contact', site.contact],
           ['Checklist title', checklist.title],
           ['Checklist introduction', checklist.introduction],
+          ['Checklist notice', checklist.notice],
+          ['Label of the first box', checklist.taken],
+          ['What a team considers', consideringOf(checklist)],
           ['Checklist fields', checklist.fields.map(({ label }) => label).join('; ')],
           ['Name of the Word file', files.word],
           ['Name of the checklist files', files.checklist],
@@ -141,6 +156,13 @@ function siteIn({ site }: Corpus): Entries {
     ],
   ]);
 }
+
+/** The label, and where it is on the checklist. */
+function consideringOf({ considering }: Corpus['site']['checklist']): string | undefined {
+  return considering && `${considering.label}, ${consideringPlaces[considering.place]}`;
+}
+
+const consideringPlaces = { box: 'a second box', notes: 'a field for notes' } as const;
 
 /** Titles of the pages that show an entry, by its id. */
 function titlesById(

@@ -18,7 +18,7 @@ import { isSvg, type Folder } from './files.ts';
 import { toParsedPage, type ParsedPage } from './page.ts';
 import { readRegistries } from './registries.ts';
 
-type PathwayStep = Extract<PageMeta, { kind: 'pathway' }>['steps'][number];
+type PageStep = Extract<PageMeta, { kind: 'pathway' }>['steps'][number];
 /** The rule for SVG images. */
 const svgSafe: Owner = { id: 'svg-safe', severity: 'error' };
 
@@ -113,13 +113,13 @@ function toPages(
       placeOf,
       notes,
       resources: meta.kind === 'pathway' ? meta.resources : [],
-      steps: meta.kind === 'pathway' ? meta.steps.map(toStep) : [],
+      steps: 'steps' in meta ? meta.steps.map(toStep) : [],
     });
   }
   return pages;
 }
 
-function toStep({ id, text, was = [] }: PathwayStep): Step {
+function toStep({ id, text, was = [] }: PageStep): Step {
   return { id, text, was: typeof was === 'string' ? [was] : was };
 }
 

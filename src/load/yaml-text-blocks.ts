@@ -7,8 +7,9 @@ const proseOf: Readonly<Record<string, RegExp>> = {
   'contacts.yaml': /^[^.]+\.(?:role|subject|purpose)$/,
   'resources.yaml': /^[^.]+\.(?:note|readerNote)$/,
   'site.yaml':
-    /^(?:title|description|notice|dateLabel|checklist\.(?:title|introduction|fields\.\d+\.label)|navigation\..*\blabel)$/,
-  'states.yaml': /^facts\.[^.]+\.(?:label|meaning|words\..*)$|^states\.[^.]+\.later\.\d+\.text$/,
+    /^(?:title|description|notice|dateLabel|checklist\.(?:title|introduction|notice|taken|considering\.label|fields\.\d+\.label)|navigation\..*\blabel)$/,
+  'states.yaml':
+    /^facts\.[^.]+\.(?:label|meaning|(?:words|statements)\..*)$|^states\.[^.]+\.later\.\d+\.text$/,
 };
 /** No prose is longer; it is as much as a line of a page may have. */
 const maxCharacters = 20_000;

@@ -99,7 +99,7 @@ export {
   type Citation,
   type RelatedResource,
 } from './related.ts';
-export { recordedValue, stateRowId, wordsOf } from './state-facts.ts';
+export { recordedValue, stateRowId, statementOf, wordsOf } from './state-facts.ts';
 export type { SearchDocument, SearchIndex } from './search-index.ts';
 export { acronymEnding, acronymIds, toMentionsIn, wordsPattern, type Mention } from './acronyms.ts';
 export { checklistFieldId, stepId } from './step-ids.ts';

@@ -11,6 +11,13 @@ export function wordsOf({ words }: Pick<FactKind, 'words'>, value: string): stri
   return (Object.hasOwn(words, value) ? words[value] : undefined) ?? value;
 }
 
+/** What the checklist of a state says for a value of a kind of fact. */
+export function statementOf(kind: FactKind, value: string): string {
+  const { label, statements } = kind;
+  const own = Object.hasOwn(statements, value) ? statements[value] : undefined;
+  return own ?? `${label}: ${wordsOf(kind, value)}`;
+}
+
 /** The id of a state's row on the page of states. */
 export function stateRowId(code: string): string {
   return `state-${code.toLowerCase()}`;

@@ -7,6 +7,8 @@ import {
   type VolumeKind,
 } from '../model/index.ts';
 
+import type { RenderedWord } from './word/index.ts';
+
 export { ReferenceDocError } from './word/reference-doc/reference-doc-error.ts';
 
 /** What to make; everything but volumes and checklists of states by default. */
@@ -30,12 +32,17 @@ export async function render(
   { formats = outputFormats, volumes, states }: RenderOptions = {},
 ): Promise<Rendered> {
   const rendered: Rendered[] = [];
-  if (formats.includes('word'))
-    rendered.push(await (await import('./word/index.ts')).renderWord(corpus, assets, volumes));
-  if (formats.includes('checklist'))
-    rendered.push(
-      await (await import('./checklist/index.ts')).renderChecklists(corpus, assets, states),
-    );
+  const toWord = async (kinds?: readonly VolumeKind[]): Promise<RenderedWord> =>
+    (await import('./word/index.ts')).renderWord(corpus, assets, kinds);
+  const word = formats.includes('word') ? await toWord(volumes) : undefined;
+  if (word) rendered.push(word);
+  if (formats.includes('checklist')) {
+    const { renderChecklists } = await import('./checklist/index.ts');
+    // Its steps name pages of the Word toolkit, whether or not that is among the outputs.
+    const hasToolkit = word !== undefined && (volumes ?? ['toolkit']).includes('toolkit');
+    const { pageNumbers } = hasToolkit ? word : await toWord(['toolkit']);
+    rendered.push(await renderChecklists(corpus, assets, states, pageNumbers));
+  }
   // The site comes last: it offers the other files for download.
   if (formats.includes('html')) {
     const downloads = rendered.flatMap(({ outputs }) => outputs);

@@ -570,7 +570,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   [
     'a kind of fact that is wrong',
     withStates(states('{step: first-step}', '{buy-in: yes}').replace('2019-04-03', 'soon')),
-    'states.yaml:8:11 schema `asOf` must be a date such as `2019-04-03`, not `soon`',
+    'states.yaml:8:11 schema `asOf` must be a day such as `2019-04-03`, a month such as `2019-04`, or a year such as `"2019"`, not `soon`',
   ],
   [
     'a page that cannot be parsed',

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, textIn, valueOf, type Element } from '../../ooxml/index.ts';
+import { childOf, childrenOf, isOn, textIn, valueOf, type Element } from '../../ooxml/index.ts';
 
 /** Word's stories: the body, headers, footers, notes, comments. */
 export type StoryKind = 'body' | 'header' | 'footer' | 'footnotes' | 'endnotes' | 'comments';
@@ -11,7 +11,7 @@ export interface RawRun {
   readonly typed: string;
   /** The `w:hyperlink` around it. */
   readonly link: Element | undefined;
-  /** Whether it shows something other than text: an image, a note number, a note separator. */
+  /** Whether it shows something other than text: an image, a note number, a blank field to fill in. */
   readonly hasObject: boolean;
 }
 
@@ -90,14 +90,11 @@ export function readStory(root: Element): RawStory {
         return;
       }
       case 'm:oMath':
-        place.paragraph?.runs.push({
-          element,
-          text: '',
-          typed: '',
-          link: place.link,
-          hasObject: true,
-        });
-        return;
+        return addObject(element, place);
+      case 'w:sdt':
+        return place.paragraph && isBlankField(element)
+          ? addObject(element, place)
+          : visitAll(element, place);
       case 'w:del':
       case 'w:moveFrom':
       case 'w:pPr':
@@ -120,6 +117,10 @@ export function readStory(root: Element): RawStory {
   function addField(code: string, { paragraph }: Place): void {
     fields.push(code.trim());
     paragraph?.fields.push(code.trim());
+  }
+
+  function addObject(element: Element, { paragraph, link }: Place): void {
+    paragraph?.runs.push({ element, text: '', typed: '', link, hasObject: true });
   }
 
   function readRun(element: Element, place: Place): void {
@@ -159,6 +160,13 @@ export function readStory(root: Element): RawStory {
 
   visit(root, {});
   return { paragraphs, tables, fields };
+}
+
+/** Whether an element is a field to fill in that shows nothing but room. */
+function isBlankField(control: Element): boolean {
+  const isEmpty = isOn(childOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr'));
+  const content = childOf(control, 'w:sdtContent');
+  return isEmpty && content !== undefined && textIn(content).trim() === '';
 }
 
 /** The id of the style that a paragraph or run names. */

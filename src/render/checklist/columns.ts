@@ -8,6 +8,8 @@ export interface Heights {
   readonly headings: readonly number[];
   /** Of each group's heading where it continues in the second column, with the space below it. */
   readonly continued: readonly number[];
+  /** Of what the boxes mean, above the first step of each column. */
+  readonly labels: number;
   /** The space above a heading, except at the top of a column. */
   readonly aboveHeading: number;
   /** The space between two steps. */
@@ -67,6 +69,11 @@ export function toColumns(
   return best ?? { overflow: toOverflow(starts, heights) };
 }
 
+/** Whether a step begins a column. */
+export function isAtTop({ breakAt }: Pick<Columns, 'breakAt'>, step: number | undefined): boolean {
+  return step === 0 || step === breakAt;
+}
+
 /** The indexes of the groups' first steps. */
 export function toStarts(groups: readonly Group[]): readonly number[] {
   let next = 0;
@@ -96,13 +103,13 @@ function flow(
   const headings: Position[] = [];
   const isContinued = from < to && !starts.includes(from);
   const group = starts.filter((start) => start < from).length - 1;
-  let y = isContinued ? (heights.continued[group] ?? 0) : 0;
+  let y = isContinued ? (heights.continued[group] ?? 0) + heights.labels : 0;
   for (let index = from; index < to; index += 1) {
     const group = starts.indexOf(index);
     if (index > from) y += group < 0 ? heights.gap : heights.aboveHeading;
     if (group >= 0) {
       headings.push({ column, y });
-      y += heights.headings[group] ?? 0;
+      y += (heights.headings[group] ?? 0) + (index === from ? heights.labels : 0);
     }
     steps.push({ column, y });
     y += heights.steps[index] ?? 0;

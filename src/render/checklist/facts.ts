@@ -1,5 +1,6 @@
 import {
   recordedValue,
+  statementOf,
   toLongDate,
   wordsOf,
   type Corpus,
@@ -8,17 +9,19 @@ import {
 } from '../../model/index.ts';
 import { toXmlText } from '../word/text.ts';
 
-/** A text and its address, relative to the checklist's folder. */
+/** A text and its address. Addresses of pages are relative to the site's folder. */
 export interface Link {
   readonly text: string;
   readonly href: string;
 }
 
-/** A sentence with its source. */
+/** A sentence, and its source. */
 export interface Sentence {
   readonly before: string;
   readonly source: Link;
   readonly after: string;
+  /** The same in a few words. */
+  readonly short: string;
 }
 
 /** What is on record about a state, and what has changed since: each a sentence. */
@@ -40,35 +43,41 @@ export function factsOf(corpus: Corpus, state: State): readonly RecordedFact[] {
   });
 }
 
-/** The same fact, with the name of the state. */
-export function aboutState({ bearsOn, sentences }: RecordedFact, name: string): RecordedFact {
-  const [record, ...later] = sentences;
-  const before = `${onRecord} for ${name}${record.before.slice(onRecord.length)}`;
-  return { bearsOn, sentences: [{ ...record, before }, ...later] };
-}
-
 /** The text of a sentence. */
 export function textOf({ before, source, after }: Sentence): string {
   return `${before}${source.text}${after}`;
 }
 
-const onRecord = 'On record';
-
 function toRecord(kind: FactKind, value: string): Sentence {
-  const { label, shortSource, url, asOf } = kind;
+  const day = toLongDate(kind.asOf);
+  return toSentence(
+    `As of ${day}: ${statementOf(kind, value)}`,
+    { text: kind.shortSource, href: kind.url },
+    `${wordsOf(kind, value)} (${day})`,
+  );
+}
+
+/** Adds the date where the text does not give it. */
+function toLater({ text, date, source, shortSource, url }: State['later'][number]): Sentence {
+  const day = toLongDate(date);
+  const start = text.includes(day) ? 'Since then' : `Since then (${day})`;
+  return toSentence(`${start}: ${text}`, { text: shortSource ?? source, href: url }, text);
+}
+
+function toSentence(statement: string, source: Link, short: string): Sentence {
   return {
-    before: `${onRecord}: ${toXmlText(label)}: ${toXmlText(wordsOf(kind, value))} (`,
-    source: { text: toXmlText(shortSource), href: url },
-    after: `, as of ${toLongDate(asOf)})`,
+    before: `${toText(withPeriod(statement))} `,
+    source: { text: toText(source.text), href: source.href },
+    after: withPeriod(source.text).slice(source.text.length),
+    short: toText(short),
   };
 }
 
-/** Adds the date where the text does not give the year. */
-function toLater({ text, date, url }: State['later'][number]): Sentence {
-  const isDated = text.includes(date.slice(0, 4));
-  return {
-    before: 'Since then: ',
-    source: { text: toXmlText(text), href: url },
-    after: isDated ? '' : ` (${toLongDate(date)})`,
-  };
+/** Safe in XML, with single spaces. */
+function toText(text: string): string {
+  return toXmlText(text).replace(/[ \t]+/g, ' ');
+}
+
+function withPeriod(text: string): string {
+  return /[.?!]$/u.test(text) ? text : `${text}.`;
 }

@@ -1,7 +1,7 @@
 import { checklistNames, type Corpus, type Step } from '../../model/index.ts';
 import { toXmlText } from '../word/text.ts';
 
-/** A text field. */
+/** A field to write in. */
 export interface Field {
   /** Its unique name in the form. */
   readonly name: string;
@@ -9,8 +9,7 @@ export interface Field {
   readonly label: string;
   /** What screen readers announce: the label, with its subject where only the position shows it. */
   readonly spoken: string;
-  /** What Word shows in the empty field. */
-  readonly prompt: string;
+  readonly type: 'text' | 'date';
   /** Its width relative to the others of its row, as in the content. */
   readonly width: number;
   /** Its share of the row. */
@@ -19,12 +18,12 @@ export interface Field {
   readonly value?: string;
 }
 
-/** All text fields. */
+/** All fields to write in. */
 export interface Fields {
   /** The form at the top, row by row. */
   readonly rows: readonly (readonly Field[])[];
-  /** The field at the foot of the page. */
-  readonly notes: Field;
+  /** The fields at the foot of the page: notes, after what the team only considers if it is written there. */
+  readonly foot: readonly Field[];
   /** The field for a note on a step. */
   readonly noteOf: (step: Step) => Field;
 }
@@ -34,28 +33,33 @@ const stateField = 'state';
 
 /** @param stateName the state that the checklist is made for */
 export function toFields(corpus: Corpus, stateName?: string): Fields {
+  const { fields, considering } = corpus.site.checklist;
   const names = checklistNames(corpus);
-  const { fields } = corpus.site.checklist;
   const numbers = [...new Set(fields.map(({ row }) => row))].sort((a, b) => a - b);
   const rows = numbers.map((number) => {
     const row = fields.filter((field) => field.row === number);
     const whole = row.reduce((sum, { width }) => sum + width, 0);
-    return row.map(({ id, label, width }) => ({
+    return row.map(({ id, label, width, type }) => ({
       ...toField(names.fields.get(id) ?? id, toXmlText(label)),
+      type,
       width,
       share: width / whole,
       ...(id === stateField && stateName !== undefined && { value: stateName }),
     }));
   });
-  const notes = toField(names.notes, 'Notes');
   return {
     rows,
-    notes,
+    foot: [
+      ...(considering?.place === 'notes'
+        ? [toField(names.considering, toXmlText(considering.label))]
+        : []),
+      toField(names.notes, 'Notes'),
+    ],
     noteOf: ({ id, text }) =>
       toField(names.steps.get(id)?.note ?? id, 'Note', `Note: ${toXmlText(text)}`),
   };
 }
 
 function toField(name: string, label: string, spoken = label): Field {
-  return { name, label, spoken, prompt: 'Enter text', width: 1, share: 1 };
+  return { name, label, spoken, type: 'text', width: 1, share: 1 };
 }

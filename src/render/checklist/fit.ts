@@ -33,6 +33,7 @@ export function fit(
   for (const preset of sizePresets.slice(
     sizePresets.findIndex(({ name }) => name === largest.name),
   )) {
+    if (content.needsFoot && !preset.hasNotes) continue;
     const plan = toPlan(content, preset, measure);
     if ('overflow' in plan) {
       overflow = plan.overflow;

@@ -1,14 +1,19 @@
 import {
+  checklistNames,
   labelOf,
   pagesOf,
+  publishedUrl,
   sitePath,
+  stepId,
   toPathAddress,
   type Corpus,
   type NavigationNode,
   type Page,
   type Place,
+  type Step,
 } from '../../model/index.ts';
 import { toXmlText } from '../word/text.ts';
+import type { PageNumbers } from '../word/file.ts';
 import type { Link, RecordedFact, Sentence } from './facts.ts';
 import type { Field, Fields } from './fields.ts';
 
@@ -22,13 +27,13 @@ export interface Group {
 
 /** One box. */
 export interface ChecklistStep {
-  /** The name of its field in the form. */
   readonly id: string;
-  /** The former names of its field. */
+  /** Its former ids. */
   readonly was: readonly string[];
   readonly text: string;
-  /** The page about it; its address is relative to the site's folder. */
-  readonly page: Link;
+  /** The box for "has taken", and the one for "is considering" where there are two. */
+  readonly boxes: readonly [taken: CheckBox, considering?: CheckBox];
+  readonly page: StepPage;
   /** What is on record about the state for this step. */
   readonly facts: readonly Sentence[];
   /** The field for a note, left out where the page has no room. */
@@ -37,12 +42,31 @@ export interface ChecklistStep {
   readonly source: { readonly file: string; readonly place: Place | undefined };
 }
 
+/** A check box. */
+export interface CheckBox {
+  /** Its unique name in the form. */
+  readonly name: string;
+  /** What it means, where there are two. */
+  readonly label?: string;
+  /** What screen readers announce. */
+  readonly spoken: string;
+}
+
+/** The page about a step: its address is that of the step on the page. */
+export interface StepPage extends Link {
+  /** The address at which it is published, where the content says so. */
+  readonly url?: string;
+  /** The number of its first page in the Word toolkit, where that is known. */
+  readonly number?: string;
+}
+
 /** The input for the steps of a checklist. */
 interface Material {
   readonly corpus: Corpus;
   /** What is on record about the state; empty on the general checklist. */
   readonly facts: readonly RecordedFact[];
   readonly noteOf: Fields['noteOf'];
+  readonly pageNumbers: PageNumbers;
 }
 
 /** Each section is a group; adjacent pages outside any section form one with the toolkit's name. */
@@ -99,20 +123,49 @@ export function toSiteAddress(page: Page | undefined): string {
   return toPathAddress(sitePath(page?.id ?? 'index.md'));
 }
 
-function toSteps({ corpus, facts, noteOf }: Material, page: Page): readonly ChecklistStep[] {
-  const href = toSiteAddress(page);
-  const text = toXmlText(labelOf(corpus, page));
+/** What the boxes of a step mean, where there are two; none where there is one. */
+export function boxLabels({ site }: Corpus): readonly string[] {
+  const { taken, considering } = site.checklist;
+  return considering?.place === 'box' ? [taken, considering.label].map(toXmlText) : [];
+}
+
+function toSteps(material: Material, page: Page): readonly ChecklistStep[] {
+  const { corpus, facts, noteOf } = material;
   return page.steps.map((step, index) => ({
     id: step.id,
     was: step.was,
     text: toXmlText(step.text),
-    page: { text, href },
+    boxes: toBoxes(corpus, step),
+    page: toStepPage(material, page, step),
     facts: facts
       .filter(({ bearsOn }) => bearsOn.some((each) => 'step' in each && each.step === step.id))
       .flatMap(({ sentences }) => sentences),
     note: noteOf(step),
     source: { file: page.id, place: page.placeOf(['steps', index, 'text']) },
   }));
+}
+
+function toBoxes(corpus: Corpus, { id, text }: Step): ChecklistStep['boxes'] {
+  const names = checklistNames(corpus).steps.get(id);
+  const spoken = toXmlText(text);
+  const [taken, considering] = boxLabels(corpus);
+  if (taken === undefined || considering === undefined || !names) return [{ name: id, spoken }];
+  return [
+    { name: names.taken, label: taken, spoken: `${taken}: ${spoken}` },
+    { name: names.considering, label: considering, spoken: `${considering}: ${spoken}` },
+  ];
+}
+
+function toStepPage({ corpus, pageNumbers }: Material, page: Page, step: Step): StepPage {
+  const fragment = `#${toPathAddress(stepId(step))}`;
+  const url = publishedUrl(corpus, sitePath(page.id));
+  const number = pageNumbers.get(page.id);
+  return {
+    text: toXmlText(labelOf(corpus, page)),
+    href: toSiteAddress(page) + fragment,
+    ...(url !== undefined && { url: url + fragment }),
+    ...(number !== undefined && { number }),
+  };
 }
 
 function isOnPage({ bearsOn }: RecordedFact, id: string): boolean {

@@ -7,6 +7,7 @@ import { assetOutputs, toChecklistOutputs } from './print.ts';
 import { startPdf } from './pdf/pdf.ts';
 import { toFontSet, type FontSet } from './pdf/font-set.ts';
 import type { Layouts } from './word/layouts.ts';
+import type { PageNumbers } from '../word/file.ts';
 import { toNearlyFullFindings, toOverflowFindings, toUnprintable } from './overflow.ts';
 
 /**
@@ -15,16 +16,18 @@ import { toNearlyFullFindings, toOverflowFindings, toUnprintable } from './overf
  * files.
  *
  * @param codes two-letter codes of states in states.yaml
+ * @param pageNumbers those of the Word toolkit
  */
 export async function renderChecklists(
   corpus: Corpus,
   assets: Assets,
   codes: readonly string[] = [],
+  pageNumbers: PageNumbers = new Map(),
 ): Promise<Rendered> {
   const outputs: Output[] = [];
   const overflows: { readonly step: ChecklistStep | undefined; readonly of: Checklist }[] = [];
   const nearlyFull: Made[] = [];
-  const shared: Shared = { fontSet: toFontSet(assets), layouts: new Map() };
+  const shared: Shared = { fontSet: toFontSet(assets), layouts: new Map(), pageNumbers };
   let preset: SizePreset | undefined;
   for (const code of [undefined, ...codes]) {
     const made = await make(corpus, shared, code, preset);
@@ -62,11 +65,12 @@ interface Made {
 interface Shared {
   readonly fontSet: FontSet;
   readonly layouts: Layouts;
+  readonly pageNumbers: PageNumbers;
 }
 
 async function make(
   corpus: Corpus,
-  { fontSet, layouts }: Shared,
+  { fontSet, layouts, pageNumbers }: Shared,
   code: string | undefined,
   largest: SizePreset | undefined,
 ): Promise<
@@ -74,7 +78,7 @@ async function make(
   | { readonly content: Checklist; readonly overflow: ChecklistStep | undefined }
   | { readonly unprintable: Finding }
 > {
-  const content = toChecklist(corpus, code);
+  const content = toChecklist(corpus, code, pageNumbers);
   const pdf = startPdf(content, fontSet);
   const unprintable = toUnprintable(corpus, content, pdf.missingCharacter);
   if (unprintable) return { unprintable };

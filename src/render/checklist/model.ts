@@ -1,8 +1,16 @@
-import { homeOf, mailAddress, reviewedOn, toLongDate, type Corpus } from '../../model/index.ts';
+import {
+  homeOf,
+  mailAddress,
+  publishedUrl,
+  reviewedOn,
+  toLongDate,
+  type Corpus,
+} from '../../model/index.ts';
+import type { PageNumbers } from '../word/file.ts';
 import { toXmlText } from '../word/text.ts';
-import { aboutState, factsOf, type Link, type Sentence } from './facts.ts';
+import { factsOf, type Link, type Sentence } from './facts.ts';
 import { toFields, type Field } from './fields.ts';
-import { generalFacts, toGroups, toSiteAddress, type Group } from './groups.ts';
+import { boxLabels, generalFacts, toGroups, toSiteAddress, type Group } from './groups.ts';
 
 /** The content of a checklist in every format, in reading order; all text is safe in XML. */
 export interface Checklist {
@@ -10,23 +18,32 @@ export interface Checklist {
   /** The state that it is for; absent on the general checklist. */
   readonly state?: { readonly code: string; readonly name: string };
   /** The home page; its address is relative to the site's folder. */
-  readonly toolkit: Link;
+  readonly toolkit: Link & { readonly url?: string };
   readonly introduction: string;
+  /** How old the content is. */
+  readonly notice?: string;
   readonly publisher: string;
   readonly language: string;
   /** The date of the content, such as `2019-04-03`. */
   readonly date: string;
-  /** Version, date and web address. */
+  /** Version, date, web address, and what the page numbers are. */
   readonly imprint: readonly string[];
   /** The fields at the top, row by row. */
   readonly rows: readonly (readonly Field[])[];
   /** What is on record about the state as a whole. */
   readonly about: readonly Sentence[];
+  /** What the boxes of a step mean, where there are two; none where there is one. */
+  readonly boxLabels: readonly string[];
   readonly groups: readonly Group[];
   readonly contact?: ChecklistContact;
-  /** The field at the foot of the page, left out where the steps need the room. */
-  readonly notes: Field;
+  /** The fields at the foot of the page, left out where the steps need the room. */
+  readonly foot: readonly Field[];
+  /** Whether the fields at the foot may be left out: what a team only considers needs a place. */
+  readonly needsFoot: boolean;
 }
+
+/** What stands before the number of a page of the Word toolkit. */
+export const pagePrefix = 'p.';
 
 /** The contact for questions. */
 export interface ChecklistContact {
@@ -40,35 +57,49 @@ export interface ChecklistContact {
  * Collects the content of a checklist.
  *
  * @param code the state that it is for, one of states.yaml; the general checklist where left out
+ * @param pageNumbers those of the Word toolkit; none where they are not known
  */
-export function toChecklist(corpus: Corpus, code?: string): Checklist {
+export function toChecklist(
+  corpus: Corpus,
+  code?: string,
+  pageNumbers: PageNumbers = new Map(),
+): Checklist {
   const { site } = corpus;
   const date = reviewedOn(corpus);
   const found = code === undefined ? undefined : corpus.states.states[code];
   const state = found && code !== undefined ? { code, name: toXmlText(found.name) } : undefined;
-  const { rows, notes, noteOf } = toFields(corpus, state?.name);
+  const { rows, foot, noteOf } = toFields(corpus, state?.name);
   const facts = found ? factsOf(corpus, found) : [];
-  const groups = toGroups({ corpus, facts, noteOf });
+  const groups = toGroups({ corpus, facts, noteOf, pageNumbers });
   const general = state ? generalFacts({ corpus, facts }, groups) : [];
+  const notice = site.checklist.notice ?? site.notice;
+  const url = publishedUrl(corpus, '');
+  const hasNumbers = groups.some(({ steps }) => steps.some(({ page }) => page.number));
   const contact = corpus.contacts.get(site.contact);
   const title = toXmlText(site.checklist.title);
   return {
     title: state ? `${title}: ${state.name}` : title,
     ...(state && { state }),
-    toolkit: { text: toXmlText(site.title), href: toSiteAddress(homeOf(corpus)) },
+    toolkit: {
+      text: toXmlText(site.title),
+      href: toSiteAddress(homeOf(corpus)),
+      ...(url !== undefined && { url }),
+    },
     introduction: toXmlText(site.checklist.introduction),
+    ...(notice !== undefined && { notice: toXmlText(notice) }),
     publisher: toXmlText(site.publisher),
     language: toXmlText(site.language),
     date,
     imprint: [
       ...(site.version === undefined ? [] : [`Version ${toXmlText(site.version)}`]),
-      `${toXmlText(site.dateLabel)} ${toLongDate(date)}`,
+      // On the checklist of a state, each fact has its own date.
+      `${toXmlText(site.dateLabel)} ${toLongDate(date)}${state ? '; each fact is of the date beside it' : ''}`,
       ...(site.url === undefined ? [] : [toXmlText(site.url)]),
+      ...(hasNumbers ? [`${pagePrefix}: page of the Word toolkit`] : []),
     ],
     rows,
-    about: general.flatMap(
-      (fact) => aboutState(fact, toXmlText(found?.inText ?? found?.name ?? '')).sentences,
-    ),
+    about: general.flatMap((fact) => fact.sentences),
+    boxLabels: boxLabels(corpus),
     groups,
     ...(contact && {
       contact: {
@@ -78,6 +109,7 @@ export function toChecklist(corpus: Corpus, code?: string): Checklist {
         email: { text: toXmlText(contact.email), href: mailAddress(contact) },
       },
     }),
-    notes,
+    foot,
+    needsFoot: site.checklist.considering?.place === 'notes',
   };
 }

@@ -20,7 +20,9 @@ export const sizePresets = [
   { name: 'size-10-5', sizePoint: 10.5, gapPoint: 5.5, hasStepNotes: false, hasNotes: true },
   { name: 'size-10', sizePoint: 10, gapPoint: 5, hasStepNotes: false, hasNotes: true },
   { name: 'size-9-5', sizePoint: 9.5, gapPoint: 4.5, hasStepNotes: false, hasNotes: true },
+  { name: 'size-9-5-close', sizePoint: 9.5, gapPoint: 3, hasStepNotes: false, hasNotes: true },
   { name: 'size-9', sizePoint: 9, gapPoint: 4, hasStepNotes: false, hasNotes: true },
+  { name: 'size-9-close', sizePoint: 9, gapPoint: 2.5, hasStepNotes: false, hasNotes: true },
   { name: 'size-9-tight', sizePoint: 9, gapPoint: 2.5, hasStepNotes: false, hasNotes: false },
 ] as const satisfies readonly SizePreset[];
 

@@ -15,7 +15,7 @@ export const sheet = {
   height: 792,
   margin: 36,
   /** Between the two columns of steps. */
-  gutter: 26,
+  gutter: 22,
 } as const;
 
 /** The width between the margins, in points. */

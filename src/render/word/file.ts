@@ -1,5 +1,6 @@
-import type { Assets, Corpus } from '../../model/index.ts';
+import type { Assets, Corpus, PageId } from '../../model/index.ts';
 import { openPackage, savePackage } from '../../ooxml/index.ts';
+import { toBookmarks } from './bookmarks.ts';
 import { canPaginate } from './can-paginate.ts';
 import { toDocument } from './document.ts';
 import { normalizePackage } from './normalize-package.ts';
@@ -11,12 +12,17 @@ import { paperOf } from './reference-doc/paper.ts';
 import { applyReferenceDoc } from './reference-doc/reference-doc.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
+/** The number of the first sheet of each page, as it is printed there. */
+export type PageNumbers = ReadonlyMap<PageId, string>;
+
 /** Options of a file. */
 interface FileOptions {
   /** Whether to estimate page numbers for the contents and links, where that is possible (default: true). */
   readonly numbered?: boolean;
   /** The images of its pages (default: none). */
   readonly images?: ShownImages;
+  /** Takes the number of the first sheet of each page, where the file has page numbers. */
+  readonly onPageNumbers?: (numbers: PageNumbers) => void;
 }
 
 /**
@@ -27,7 +33,7 @@ export async function toFile(
   corpus: Corpus,
   volume: Volume,
   assets: Assets,
-  { numbered = true, images = new Map() }: FileOptions = {},
+  { numbered = true, images = new Map(), onPageNumbers }: FileOptions = {},
 ): Promise<Uint8Array> {
   const reference = assets.get('reference.docx');
   const paper = reference ? paperOf(reference) : letter;
@@ -37,10 +43,23 @@ export async function toFile(
     !reference &&
     volume.kind !== 'page' &&
     canPaginate(volume.pages.map(({ page }) => page));
-  const pageNumbers = isNumbered ? toPageNumbers(assets) : undefined;
+  const pageNumbers = isNumbered
+    ? toPageNumbers(assets, (bookmarks) => onPageNumbers?.(ofPages(volume, bookmarks)))
+    : undefined;
   const { parts } = openPackage(await toDocument(corpus, volume, { pageNumbers, images, paper }));
   postprocess(parts);
   if (reference) applyReferenceDoc(parts, reference);
   normalizePackage(parts, { date: reviewedIn(volume), language: corpus.site.language });
   return savePackage(parts);
+}
+
+function ofPages(volume: Volume, bookmarks: ReadonlyMap<string, string>): PageNumbers {
+  const pages = volume.pages.map(({ page }) => page);
+  const { ofPage } = toBookmarks(pages);
+  return new Map(
+    pages.flatMap((page) => {
+      const number = bookmarks.get(ofPage(page));
+      return number === undefined ? [] : [[page.id, number] as const];
+    }),
+  );
 }

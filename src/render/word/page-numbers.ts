@@ -17,8 +17,13 @@ const bodyFiles = [
  *
  * `listNumbers` is off: our headings have none, and the library would read the whole text again. Laying out each
  * section by itself takes longer, since the library reads all footnotes and lists each time.
+ *
+ * @param onNumbers takes the page numbers of the bookmarks
  */
-export function toPageNumbers(assets: Assets): PageNumberEstimator {
+export function toPageNumbers(
+  assets: Assets,
+  onNumbers: (bookmarks: ReadonlyMap<string, string>) => void = () => {},
+): PageNumberEstimator {
   const estimate = estimatePageNumbersWith({
     // Guess the widths of characters that the font lacks, such as those of other scripts.
     guess: true,
@@ -27,5 +32,9 @@ export function toPageNumbers(assets: Assets): PageNumberEstimator {
       return data ? [{ data, name: fonts.body }] : [];
     }),
   });
-  return (body, context) => estimate(body, context);
+  return (body, context) => {
+    const numbers = estimate(body, context);
+    onNumbers(numbers.bookmarks);
+    return numbers;
+  };
 }

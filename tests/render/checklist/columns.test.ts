@@ -13,6 +13,7 @@ function divide(sizes: readonly number[], available = 1000): ReturnType<typeof t
     steps: Array(sizes.reduce((sum, size) => sum + size, 0)).fill(20),
     headings: sizes.map(() => 20),
     continued: sizes.map(() => 20),
+    labels: 0,
     aboveHeading: 10,
     gap: 5,
     available,

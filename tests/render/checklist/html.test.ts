@@ -16,7 +16,7 @@ test('each step is the label of its check box, and links to its page', () => {
   expect(html).toContain(
     '<li><input type="checkbox" id="field-sign-lease" name="sign-lease" value="yes">' +
       '<div><label for="field-sign-lease">Sign a lease with the owner of the lot</label>' +
-      '<p class="more"><a href="../site/start/find-land.html">Find Land</a></p>' +
+      '<p class="more"><a href="../site/start/find-land.html#step-sign-lease">Find Land</a></p>' +
       '<p class="note"><label for="field-sign-lease-note">Note<span class="spoken">: Sign a lease with the owner of the lot</span></label>' +
       '<input type="text" id="field-sign-lease-note" name="sign-lease-note" autocomplete="off" data-step="sign-lease"></p></div></li>',
   );
@@ -37,9 +37,10 @@ test('every control has a label', () => {
   for (const id of ids) expect(html).toContain(`<label for="${id}">`);
 });
 
-test('the first link skips to the form', () => {
+test('the first link skips to the title, and everything but the imprint is in main', () => {
   expect(html).toMatch(/<body[^>]*><a class="skip-link" href="#content">Skip to content<\/a>/);
-  expect(html).toMatch(/<main id="content"[^>]*><div class="fields">/);
+  expect(html).toMatch(/<main id="content"[^>]*><div class="top">.*<h1>.*class="fields"/);
+  expect(html).toMatch(/<a class="skip-link"[^>]*>[^<]*<\/a><main .*<\/main><footer>/);
 });
 
 test('nothing can be sent', () => {

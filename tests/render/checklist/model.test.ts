@@ -15,7 +15,11 @@ test('steps are in the order of the navigation, below their sections', async () 
 test('a step has the address of its page and its position in the source', async () => {
   const corpus = await load('tests/fixtures/garden');
   const step = stepsOf(toChecklist(corpus))[1];
-  expect(step?.page).toEqual({ text: 'Find Land', href: 'start/find-land.html' });
+  expect(step?.page).toEqual({
+    text: 'Find Land',
+    href: 'start/find-land.html#step-test-soil',
+    url: 'https://garden.example.org/handbook/start/find-land.html#step-test-soil',
+  });
   expect(step?.source.file).toBe('start/find-land.md');
   expect(step?.source.place).toMatchObject({ start: { line: 12 } });
 });
@@ -43,7 +47,7 @@ test('the imprint has the version, date and web address', async () => {
 test('a step may have the name of a field', async () => {
   const steps = '[{id: date, text: Set a date}, {id: notes, text: Take notes}]';
   const content = toChecklist(await corpusOf(folderOf({ 'a.md': pathway('Text.', { steps }) })));
-  const names = [...content.rows.flat(), content.notes].map(({ name }) => name);
+  const names = [...content.rows.flat(), ...content.foot].map(({ name }) => name);
   expect(names).toEqual(['name', 'date-field', 'notes-field']);
 });
 

@@ -74,6 +74,8 @@ function looksLikeHeading(paragraph: Paragraph): boolean {
   if (kind !== 'body' || level !== undefined || isListed || cell || fields.length > 0) return false;
   if (named.test(styleName) || text === '' || [...text].length > 80) return false;
   if (/[.,:;…]$/.test(text) || !/\p{L}/u.test(text)) return false;
+  // Bold labels of fields to fill in are no heading.
+  if (runs.some(({ element }) => element.name === 'w:sdt')) return false;
   const seen = runs.filter((run) => run.text.trim() !== '');
   return seen.some(({ link }) => !link) && seen.every(isBold);
 }

@@ -8,7 +8,7 @@ export const checklistFits: CorpusRule = {
   id: 'checklist-fits',
   severity: 'warning',
   scope: 'corpus',
-  summary: 'The steps of all pathways fit on the one-page checklist.',
+  summary: 'The steps of all pages fit on the one-page checklist.',
   why: 'The checklist is one page. With too many steps it is not built, though the site and the Word file are.',
   examples: {
     good: [

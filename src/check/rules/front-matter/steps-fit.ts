@@ -6,7 +6,8 @@ export const stepsFit: CorpusRule = {
   id: 'steps-fit',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every pathway has one or two steps, and none is longer than the limit.',
+  summary:
+    'Every pathway has one or two steps, an overview at most two, and none is longer than the limit.',
   why: 'A pathway without steps is missing from the checklist, and many or long steps do not fit on one page.',
   examples: {
     good: [{ front: { steps: '[{id: sign-lease, text: Sign a lease}]' } }],

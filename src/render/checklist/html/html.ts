@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { toHtml as toText } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { toStarts } from '../columns.ts';
-import { toForm, toGroups, toNotes } from './form.ts';
+import { toFoot, toForm, toGroups } from './form.ts';
 import type { Link } from '../facts.ts';
 import type { Checklist, ChecklistContact } from '../model.ts';
 import { contactHeading } from '../pdf/page-head.ts';
@@ -44,7 +44,6 @@ export function toHtml(
     toHead(checklist, links),
     h('body', { className: [preset.name, `title-${head.title.style.size}`] }, [
       h('a', { className: ['skip-link'], href: '#content' }, 'Skip to content'),
-      toHeader(checklist, links),
       // Not a form: nothing is sent, and with one field the Enter key would submit it.
       h(
         'main',
@@ -55,14 +54,16 @@ export function toHtml(
           ...(state && { dataState: state.code }),
         },
         [
+          toTop(checklist, links),
           toForm(checklist),
           toGroups(checklist.groups, {
+            boxLabels: checklist.boxLabels,
             starts,
             breakAt,
             hasNotes: preset.hasStepNotes,
             site: links.site,
           }),
-          preset.hasNotes ? toNotes(checklist.notes) : null,
+          preset.hasNotes ? toFoot(checklist.foot) : null,
         ],
       ),
       h('footer', [h('p', [checklist.publisher, ...checklist.imprint].join(' · '))]),
@@ -85,9 +86,10 @@ function toHead(checklist: Checklist, { styleSheet, script }: PageLinks): Elemen
   ]);
 }
 
-function toHeader(checklist: Checklist, { site, downloads }: PageLinks): Element {
-  const { toolkit, title, introduction, contact } = checklist;
-  return h('header', [
+/** The title, how to use the checklist, how old it is, and the contact. */
+function toTop(checklist: Checklist, { site, downloads }: PageLinks): Element {
+  const { toolkit, title, introduction, notice, contact } = checklist;
+  return h('div', { className: ['top'] }, [
     h('div', { className: ['title'] }, [
       h('p', { className: ['toolkit'] }, toLink({ ...toolkit, href: site + toolkit.href })),
       h('h1', title),
@@ -97,6 +99,7 @@ function toHeader(checklist: Checklist, { site, downloads }: PageLinks): Element
       ]),
     ]),
     contact ? toContact(contact) : null,
+    notice === undefined ? null : h('p', { className: ['notice'] }, notice),
   ]);
 }
 

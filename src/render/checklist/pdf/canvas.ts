@@ -2,6 +2,7 @@ import { colors } from '../theme.ts';
 import { drawText } from './fonts.ts';
 import { addTextField } from './form.ts';
 import type { Box, FieldBox, TextBox } from './page-box.ts';
+import type { SourcedBox } from './page-fact.ts';
 import type { FontSet } from './font-set.ts';
 
 /** The document, its root element, and its fonts. */
@@ -45,6 +46,46 @@ export function addText(
   const element = add(canvas, parent, type);
   element.add(() => setText(canvas, box));
   element.end();
+}
+
+/** Adds a link around texts, each of them a place to click. */
+export function addLink(
+  canvas: Canvas,
+  parent: PDFKit.PDFStructureElement,
+  texts: readonly TextBox[],
+  { href, spoken }: { readonly href: string; readonly spoken: string },
+): void {
+  const link = add(canvas, parent, 'Link');
+  link.add(() => {
+    for (const text of texts) setText(canvas, text);
+  });
+  const options = { structParent: link, Contents: new String(spoken) };
+  for (const text of texts) canvas.document.link(...corners(text), href, options as never); // its types lack both
+  link.end();
+}
+
+/** Adds a paragraph with its source as a link. */
+export function addSourced(
+  canvas: Canvas,
+  parent: PDFKit.PDFStructureElement,
+  { pieces, href }: SourcedBox,
+): void {
+  const paragraph = add(canvas, parent, 'P');
+  const link = pieces.filter(({ isLink }) => isLink);
+  const [first, last] = [
+    pieces.findIndex(({ isLink }) => isLink),
+    pieces.findLastIndex(({ isLink }) => isLink),
+  ];
+  const setAll = (some: readonly TextBox[]): void => {
+    if (some.length > 0) paragraph.add(() => some.forEach((each) => setText(canvas, each)));
+  };
+  setAll(pieces.slice(0, first));
+  addLink(canvas, paragraph, link, {
+    href,
+    spoken: `Source: ${link.map((each) => each.text).join('')}`,
+  });
+  setAll(pieces.slice(last + 1));
+  paragraph.end();
 }
 
 /** Adds an element with a text field. */

@@ -1,29 +1,39 @@
 import { colors } from '../theme.ts';
 import {
   add,
-  addText,
   addField,
-  drawArtifact,
+  addLink,
+  addSourced,
+  addText,
   corners,
+  drawArtifact,
   drawFrame,
-  setText,
   type Canvas,
 } from './canvas.ts';
 import type { ContactBox, Head } from './page-head.ts';
 
-/**
- * Draws the head of the page.
- *
- * @param address the contact's email link
- */
-export function drawHead(canvas: Canvas, head: Head, address: string | undefined): void {
-  const { bar, toolkit, title, introduction, contact, panel, fields, about } = head;
+/** The addresses of links in the head, where they are known. */
+interface HeadLinks {
+  readonly toolkit: string | undefined;
+  readonly email: string | undefined;
+}
+
+/** Draws the head of the page. */
+export function drawHead(canvas: Canvas, head: Head, links: HeadLinks): void {
+  const { bar, toolkit, title, introduction, contact, notice, panel, fields, about } = head;
   const { root } = canvas;
   drawArtifact(canvas, (page) => page.rect(...corners(bar)).fill(`#${colors.accent}`));
-  addText(canvas, root, 'P', toolkit);
+  if (links.toolkit === undefined) addText(canvas, root, 'P', toolkit);
+  else {
+    const paragraph = add(canvas, root, 'P');
+    const spoken = `${toolkit.text}, on the web`;
+    addLink(canvas, paragraph, [toolkit], { href: links.toolkit, spoken });
+    paragraph.end();
+  }
   addText(canvas, root, 'H1', title);
   addText(canvas, root, 'P', introduction);
-  if (contact && address !== undefined) drawContact(canvas, contact, address);
+  if (contact && links.email !== undefined) drawContact(canvas, contact, links.email);
+  if (notice) addText(canvas, root, 'P', notice);
   drawArtifact(canvas, (page) => page.roundedRect(...corners(panel), 4).fill(`#${colors.tint}`));
   for (const { box } of fields) drawFrame(canvas, box);
   for (const field of fields) {
@@ -32,7 +42,7 @@ export function drawHead(canvas: Canvas, head: Head, address: string | undefined
     addField(canvas, paragraph, field);
     paragraph.end();
   }
-  for (const fact of about) addText(canvas, root, 'P', fact);
+  for (const fact of about) addSourced(canvas, root, fact);
 }
 
 function drawContact(canvas: Canvas, contact: ContactBox, address: string): void {
@@ -42,11 +52,7 @@ function drawContact(canvas: Canvas, contact: ContactBox, address: string): void
   addText(canvas, section, 'H2', heading);
   for (const text of [name, organization]) addText(canvas, section, 'P', text);
   const paragraph = add(canvas, section, 'P');
-  const link = add(canvas, paragraph, 'Link');
-  link.add(() => setText(canvas, email));
-  const options = { structParent: link, Contents: new String(`Email ${email.text}`) };
-  canvas.document.link(...corners(email), address, options as never); // its types lack both
-  link.end();
+  addLink(canvas, paragraph, [email], { href: address, spoken: `Email ${email.text}` });
   paragraph.end();
   addText(canvas, section, 'P', purpose);
   section.end();

@@ -20,6 +20,7 @@ export function registerFonts(document: PDFKit.PDFDocument, fontSet: FontSet): v
 /** Measures texts as the document will draw them. */
 export function toMeasure(document: PDFKit.PDFDocument, fontSet: FontSet): Measure {
   return {
+    lines: (text, style, width) => linesOf(document, fontSet, text, style, width),
     height: (text, style, width) =>
       linesOf(document, fontSet, text, style, width).length * leading * style.size,
     width: (text, style) =>

@@ -1,4 +1,3 @@
-import type { ChecklistStep } from '../groups.ts';
 import type { Box, FieldBox } from './page-box.ts';
 import { toAppearance, toFilledAppearance, type CheckAppearances } from './appearance.ts';
 import { toInternals } from './pdfkit-internals.ts';
@@ -27,18 +26,24 @@ export function startForm(document: PDFKit.PDFDocument): void {
   form['NeedAppearances'] = false;
 }
 
-/** Adds the check box of a step inside a `Form` element. */
+/** A field's name, and what screen readers say about it. */
+export interface Tooltip {
+  readonly name: string;
+  readonly spoken: string;
+}
+
+/** Adds a check box inside a `Form` element. */
 export function addCheckBox(
   document: PDFKit.PDFDocument,
   box: Box,
   parent: PDFKit.PDFStructureElement,
-  step: ChecklistStep,
+  { name, spoken }: Tooltip,
   appearances: CheckAppearances,
 ): void {
   addWidget(document, box, parent, {
     FT: 'Btn',
-    T: text(step.id),
-    TU: text(step.text),
+    T: text(name),
+    TU: text(spoken),
     V: 'Off',
     AS: 'Off',
     AP: { N: { Yes: appearances.on, Off: appearances.off } },
@@ -49,14 +54,14 @@ export function addCheckBox(
 /** Adds a text field inside a `Form` element. */
 export function addTextField(
   document: PDFKit.PDFDocument,
-  { field: { name, spoken, value }, box }: FieldBox,
+  { field: { name, spoken, type, value }, box }: FieldBox,
   parent: PDFKit.PDFStructureElement,
   isMultiline: boolean,
 ): void {
   addWidget(document, box, parent, {
     FT: 'Tx',
     T: text(name),
-    TU: text(spoken),
+    TU: text(type === 'date' ? `${spoken} (month, day and year)` : spoken),
     DA: text(`/${typedFont} 10 Tf 0 g`),
     ...(value !== undefined && { V: text(value) }),
     AP: {

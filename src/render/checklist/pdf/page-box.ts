@@ -27,8 +27,9 @@ export function below({ y, height }: Box): number {
   return y + height;
 }
 
-/** The height of a text in lines of some width, and its width on one line, in points. */
+/** The height of a text in lines of some width, these lines, and its width on one line, in points. */
 export interface Measure {
+  lines(text: string, style: Style, width: number): readonly string[];
   height(text: string, style: Style, width: number): number;
   width(text: string, style: Style): number;
 }
@@ -41,19 +42,4 @@ export function toTextBox(
   style: Style,
 ): TextBox {
   return { x, y, width, height: measure.height(text, style, width), text, style };
-}
-
-/** Stacks texts. */
-export function stack(
-  measure: Measure,
-  { x, y, width }: Pick<Box, 'x' | 'y' | 'width'>,
-  texts: readonly string[],
-  style: Style,
-): readonly TextBox[] {
-  let top = y;
-  return texts.map((text) => {
-    const box = toTextBox(measure, { x, y: top, width }, text, style);
-    top = below(box);
-    return box;
-  });
 }

@@ -12,20 +12,39 @@ export function toImprint({ publisher, imprint }: Checklist, measure: Measure): 
   return toTextBox(measure, { ...box, y }, text, styles.imprint);
 }
 
-/** The minimum height of the field for notes, with its heading. */
-export function leastNotes(measure: Measure, label: string): number {
-  return measure.height(label, styles.heading, contentWidth) + 3 + 40;
+const labelGap = 3;
+const leastHeight = 36;
+
+/** The minimum height of the fields at the foot, with their headings. */
+export function leastFoot({ foot }: Checklist, measure: Measure): number {
+  return Math.max(...toHeadings(foot, measure, 0).map(below)) + labelGap + leastHeight;
 }
 
-/** The field for notes, which fills the space between two heights. */
-export function toNotes(
-  { notes: field }: Checklist,
+/** The fields at the foot, side by side, which fill the space between two heights. */
+export function toFoot(
+  { foot }: Checklist,
   measure: Measure,
   top: number,
   bottom: number,
-): FieldBox {
-  const x = sheet.margin;
-  const label = toTextBox(measure, { x, y: top, width: contentWidth }, field.label, styles.heading);
-  const y = below(label) + 3;
-  return { field, label, box: { x, y, width: contentWidth, height: bottom - y } };
+): readonly FieldBox[] {
+  const headings = toHeadings(foot, measure, top);
+  const y = Math.max(...headings.map(below)) + labelGap;
+  return foot.flatMap((field, index) => {
+    const label = headings[index];
+    return label
+      ? [{ field, label, box: { x: label.x, y, width: label.width, height: bottom - y } }]
+      : [];
+  });
+}
+
+function toHeadings(foot: Checklist['foot'], measure: Measure, y: number): readonly TextBox[] {
+  const width = (contentWidth - sheet.gutter * (foot.length - 1)) / foot.length;
+  return foot.map(({ label }, index) =>
+    toTextBox(
+      measure,
+      { x: sheet.margin + index * (width + sheet.gutter), y, width },
+      label,
+      styles.heading,
+    ),
+  );
 }

@@ -1,15 +1,14 @@
-import { textOf } from '../facts.ts';
 import type { Field } from '../fields.ts';
 import type { Checklist, ChecklistContact } from '../model.ts';
 import {
   below,
-  stack,
   toTextBox,
   type Box,
   type FieldBox,
   type Measure,
   type TextBox,
 } from './page-box.ts';
+import { toSourced, type SourcedBox } from './page-fact.ts';
 import { styles, titleSizes, titleStyle, type Style } from './type.ts';
 import { contentWidth, sheet } from '../theme.ts';
 
@@ -20,10 +19,12 @@ export interface Head {
   readonly title: TextBox;
   readonly introduction: TextBox;
   readonly contact?: ContactBox;
+  /** How old the content is. */
+  readonly notice?: TextBox;
   readonly panel: Box;
   readonly fields: readonly FieldBox[];
   /** What is on record about the state as a whole. */
-  readonly about: readonly TextBox[];
+  readonly about: readonly SourcedBox[];
 }
 
 /** The contact beside the title. */
@@ -40,10 +41,11 @@ export interface ContactBox {
 const bar = { width: 40, height: 4 };
 const contactWidth = 180;
 const fieldGap = 14;
-const fieldHeight = 20;
+const fieldHeight = 19;
 const labelGap = 6;
 const rowGap = 6;
-const padding = 10;
+const padding = 9;
+const noticeGap = 7;
 
 /** The heading of the contact. */
 export const contactHeading = 'Contact';
@@ -62,7 +64,17 @@ export function toHead(checklist: Checklist, measure: Measure): Head {
   );
   const introduction = row(below(title) + 2, checklist.introduction, styles.introduction);
   const card = contact && toContactBox(contact, measure);
-  const top = Math.max(below(introduction), card ? below(card.rule) : 0) + 10;
+  const end = Math.max(below(introduction), card ? below(card.rule) : 0);
+  const notice =
+    checklist.notice === undefined
+      ? undefined
+      : toTextBox(
+          measure,
+          { x: sheet.margin, y: end + noticeGap, width: contentWidth },
+          checklist.notice,
+          styles.notice,
+        );
+  const top = notice ? below(notice) + noticeGap : end + 10;
   const fields = toFields(checklist, measure, top + padding);
   const lowest = Math.max(top, ...fields.map(({ box }) => below(box)));
   const about = toAbout(checklist, measure, lowest + rowGap);
@@ -73,6 +85,7 @@ export function toHead(checklist: Checklist, measure: Measure): Head {
     title,
     introduction,
     ...(card && { contact: card }),
+    ...(notice && { notice }),
     panel: { x: sheet.margin, y: top, width: contentWidth, height: bottom + padding - top },
     fields,
     about,
@@ -131,7 +144,7 @@ function toRow(fields: readonly Field[], measure: Measure, y: number): readonly 
   });
 }
 
-function toAbout({ about }: Checklist, measure: Measure, top: number): readonly TextBox[] {
+function toAbout({ about }: Checklist, measure: Measure, top: number): readonly SourcedBox[] {
   const place = { x: sheet.margin + padding, width: contentWidth - 2 * padding };
-  return stack(measure, { ...place, y: top }, about.map(textOf), styles.fact);
+  return toSourced(measure, { ...place, y: top }, about);
 }

@@ -8,10 +8,10 @@ export interface Style {
 }
 
 /** The distance between baselines, as a multiple of the size. */
-export const leading = 1.26;
+export const leading = 1.22;
 
 /** The distance from the top of a line to its baseline, as a multiple of the size. */
-export const ascent = 0.93;
+export const ascent = 0.91;
 
 /** Half the height of a capital letter, as a multiple of the size: check boxes are centred there. */
 export const capitalMiddle = 0.33;
@@ -27,6 +27,10 @@ export const styles = {
   text: { font: 'regular', size: 10, color: colors.ink },
   email: { font: 'semibold', size: 10, color: colors.accent },
   purpose: { font: 'italic', size: 9.5, color: colors.muted },
+  notice: { font: 'semibold', size: 9, color: colors.ink },
+  boxLabel: { font: 'semibold', size: 9, color: colors.accent },
+  page: { font: 'regular', size: 9, color: colors.accent },
+  source: { font: 'regular', size: 9, color: colors.accent },
   fact: { font: 'regular', size: 9, color: colors.muted },
   note: { font: 'regular', size: 9, color: colors.muted },
   imprint: { font: 'regular', size: 9, color: colors.muted },

@@ -1,6 +1,5 @@
 import {
   ColumnBreak,
-  ExternalHyperlink,
   HeadingLevel,
   LeaderType,
   Tab,
@@ -8,27 +7,30 @@ import {
   TextRun,
   type TabStopDefinition,
 } from 'docx';
-import { textOf } from '../facts.ts';
 import type { Field } from '../fields.ts';
 import type { Checklist, ChecklistContact } from '../model.ts';
 import { contactHeading } from '../pdf/page-head.ts';
 import { colors, contentWidth } from '../theme.ts';
-import { toBlock, type Block, type NextId } from './blocks.ts';
+import { breakBefore, toBlock, type Block, type NextId } from './blocks.ts';
 import { toTextControl } from './control.ts';
+import { toLink, toSourced } from './link.ts';
 import { inset, styleIds, twip } from './styles.ts';
 
 /** The space below the header and below the form, in points. */
-const headGap = 10;
-const formGap = 15;
+const headGap = 8;
+const formGap = 14;
+
+/** The space between the notices and the form, whose band begins above its text, in points. */
+const noticeGap = 14;
 
 /** The space between two rows of the form, in points. */
-const rowGap = 7;
+const rowGap = 6;
 
 /** Title and introduction; in a second column the contact. */
 export function toHeadBlocks(checklist: Checklist): readonly Block[] {
   const { toolkit, title, introduction, contact } = checklist;
   return [
-    toBlock({ style: styleIds.toolkit, text: toolkit.text }),
+    toBlock({ style: styleIds.toolkit, children: [toLink(toolkit.text, toolkit.url)] }),
     toBlock({ heading: HeadingLevel.HEADING_1, text: title }),
     toBlock({
       style: styleIds.introduction,
@@ -39,52 +41,59 @@ export function toHeadBlocks(checklist: Checklist): readonly Block[] {
   ];
 }
 
-/** The form, and the recorded facts about the state: one band of paragraphs. */
-export function toFormBlocks({ rows, about }: Checklist, nextId: NextId): readonly Block[] {
+/** How old the content is; then the form and the recorded facts about the state: one band of paragraphs. */
+export function toFormBlocks(checklist: Checklist, nextId: NextId): readonly Block[] {
+  const { rows, about, notice } = checklist;
   const count = rows.length + about.length;
   const spacingOf = (index: number): { before: number; after: number } => ({
     before: twip(index > 0 && index <= rows.length ? rowGap : 0),
     after: twip(index === count - 1 ? formGap : 0),
   });
   return [
-    ...rows.map((row, index) => toRow(row, spacingOf(index), nextId)),
+    ...(notice === undefined
+      ? []
+      : [toBlock({ style: styleIds.notice, text: notice, spacing: { after: twip(noticeGap) } })]),
+    ...rows.map((row, index) => toRow(row, spacingOf(index), checklist, nextId)),
     ...about.map((fact, index) =>
       toBlock({
         style: styleIds.about,
-        text: textOf(fact),
+        children: toSourced(fact),
         spacing: spacingOf(rows.length + index),
       }),
     ),
   ];
 }
 
-/** The field for notes, which can grow to the end of the page. */
-export function toNotesBlocks({ notes }: Checklist, nextId: NextId): readonly Block[] {
-  const control = { alias: notes.label, tag: notes.name, id: nextId() };
-  return [
+/** The fields at the foot, which can grow to the end of the page; several are side by side in columns. */
+export function toFootBlocks({ foot, language }: Checklist, nextId: NextId): readonly Block[] {
+  return foot.flatMap(({ name, label }, index) => [
     toBlock({
       heading: HeadingLevel.HEADING_2,
-      text: notes.label,
-      spacing: { before: twip(8), after: twip(6) },
+      spacing: { before: twip(index === 0 ? 8 : 0), after: twip(6) },
+      children: [...breakBefore(index > 0), new TextRun(label)],
     }),
     toBlock({
       style: styleIds.notes,
-      children: [toTextControl(control, notes.prompt, { isMultiline: true })],
+      children: [
+        toTextControl({ alias: label, tag: name, id: nextId() }, { language, isMultiline: true }),
+      ],
     }),
-  ];
+  ]);
 }
 
 /** The fields of a row, each followed by a line to write on up to the next tab stop. */
 function toRow(
   row: readonly Field[],
   spacing: { before: number; after: number },
+  { language }: Checklist,
   nextId: NextId,
 ): Block {
-  const children = row.flatMap(({ name, label, prompt, value }, index) => [
+  const children = row.flatMap(({ name, label, type, value }, index) => [
     new TextRun({ text: `${label} `, bold: true, color: colors.accent }),
-    toTextControl({ alias: label, tag: name, id: nextId() }, prompt, {
-      ...(value !== undefined && { value }),
-    }),
+    toTextControl(
+      { alias: label, tag: name, id: nextId() },
+      { type, language, ...(value !== undefined && { value }) },
+    ),
     new TextRun({ children: index < row.length - 1 ? [new Tab(), new Tab()] : [new Tab()] }),
   ]);
   return toBlock({ style: styleIds.field, spacing, tabStops: toFieldStops(row), children });
@@ -115,10 +124,6 @@ function toContactBlocks({
   email,
   purpose,
 }: ChecklistContact): readonly Block[] {
-  const link = new ExternalHyperlink({
-    link: email.href,
-    children: [new TextRun({ text: email.text, style: 'Hyperlink' })],
-  });
   return [
     toBlock({
       heading: HeadingLevel.HEADING_2,
@@ -130,7 +135,7 @@ function toContactBlocks({
       children: [new TextRun({ text: name, color: colors.accent })],
     }),
     toBlock({ style: styleIds.contact, text: organization }),
-    toBlock({ style: styleIds.contact, children: [link] }),
+    toBlock({ style: styleIds.contact, children: [toLink(email.text, email.href)] }),
     toBlock({ style: styleIds.purpose, text: purpose, spacing: { after: twip(headGap) } }),
   ];
 }

@@ -2,6 +2,7 @@ import type { ParagraphChild } from 'docx';
 import { element, type Element } from '../../../ooxml/index.ts';
 import { toPart } from '../../word/raw.ts';
 import { toXmlText } from '../../word/text.ts';
+import type { Field } from '../fields.ts';
 
 /** The name of a content control. */
 interface Control {
@@ -49,22 +50,39 @@ export function toCheckControl(control: Control, sizePoint: number): ParagraphCh
   );
 }
 
-/**
- * A text field that cannot be deleted; it shows `prompt` until something is written.
- *
- * @param value the initial text
- */
+/** What an empty field shows: room to click on, and nothing on paper. */
+const prompt = '\u00a0'.repeat(8);
+
+/** How a field to write in is filled in, and what is in it at first. */
+interface Writing extends Partial<Pick<Field, 'type' | 'value'>> {
+  readonly language: string;
+  readonly isMultiline?: boolean;
+}
+
+/** A field to write in that cannot be deleted; Word offers a calendar for dates. */
 export function toTextControl(
   control: Control,
-  prompt: string,
-  { isMultiline = false, value }: { isMultiline?: boolean; value?: string } = {},
+  { type = 'text', value, language, isMultiline = false }: Writing,
 ): ParagraphChild {
-  const kind = element('w:text', isMultiline ? { 'w:multiLine': '1' } : {});
+  const kind =
+    type === 'date'
+      ? toDateKind(language)
+      : element('w:text', isMultiline ? { 'w:multiLine': '1' } : {});
   const text = element('w:t', {}, [value ?? prompt]);
   const style = element('w:rPr', {}, [element('w:rStyle', { 'w:val': promptStyle })]);
   return value === undefined
     ? toControl(control, [element('w:showingPlcHdr'), kind], element('w:r', {}, [style, text]))
     : toControl(control, [kind], element('w:r', {}, [text]));
+}
+
+/** ISO/IEC 29500-1, 17.5.2.7 */
+function toDateKind(language: string): Element {
+  return element('w:date', {}, [
+    element('w:dateFormat', { 'w:val': 'MMMM d, yyyy' }),
+    element('w:lid', { 'w:val': language }),
+    element('w:storeMappedDataAs', { 'w:val': 'dateTime' }),
+    element('w:calendar', { 'w:val': 'gregorian' }),
+  ]);
 }
 
 /** The character style of a prompt. */
@@ -91,9 +109,10 @@ function toControl(
 }
 
 /** Word refuses longer titles and tags of content controls. */
-const longest = 64;
+export const longest = 64;
 
-function shorten(text: string): string {
-  if (text.length <= longest) return text;
-  return toXmlText(`${text.slice(0, longest - 1).replace(/\s+\S*$/, '')}…`);
+/** A text of at most so many characters, cut between words. */
+export function shorten(text: string, most = longest): string {
+  if (text.length <= most) return text;
+  return toXmlText(`${text.slice(0, most - 1).replace(/\s+\S*$/, '')}…`);
 }

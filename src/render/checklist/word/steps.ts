@@ -1,13 +1,22 @@
-import { ColumnBreak, HeadingLevel, LeaderType, Tab, TabStopType, TextRun } from 'docx';
-import { toStarts } from '../columns.ts';
-import { textOf, type Sentence } from '../facts.ts';
-import type { SizePreset } from '../size-presets.ts';
-import { continuedLabel, type ChecklistStep } from '../groups.ts';
-import type { Checklist } from '../model.ts';
+import {
+  ColumnBreak,
+  HeadingLevel,
+  LeaderType,
+  Tab,
+  TabStopType,
+  TextRun,
+  type ParagraphChild,
+} from 'docx';
+import { isAtTop, toStarts } from '../columns.ts';
+import type { Sentence } from '../facts.ts';
+import { continuedLabel, type CheckBox, type ChecklistStep } from '../groups.ts';
+import { pagePrefix, type Checklist } from '../model.ts';
+import type { Plan } from '../pdf/page-plan.ts';
 import { columnWidth } from '../theme.ts';
 import { breakBefore, toBlock, type Block, type NextId } from './blocks.ts';
-import { toCheckControl, toTextControl } from './control.ts';
-import { besideRule, indent, ruled, styleIds, twip } from './styles.ts';
+import { longest, shorten, toCheckControl, toTextControl } from './control.ts';
+import { toLink, toSourced } from './link.ts';
+import { besideRule, indent, quietLink, ruled, styleIds, twip } from './styles.ts';
 
 /** The space between related lines, in points. */
 const closeGap = 2;
@@ -16,36 +25,43 @@ const closeGap = 2;
  * The steps below the headings of their groups. The column break is at the start of a paragraph: at the end of
  * the one before, Word would begin the second column with an empty line. That paragraph is not kept with the
  * next: a full first column would push it, with its break, into the second.
- *
- * @param breakAt the first step of the second column
  */
 export function toStepBlocks(
-  { groups }: Checklist,
-  preset: SizePreset,
-  breakAt: number,
+  checklist: Checklist,
+  plan: StepPlan,
   nextId: NextId,
 ): readonly Block[] {
+  const { groups, boxLabels } = checklist;
+  const { breakAt } = plan;
   const starts = toStarts(groups);
+  const labelsAt = (step: number): readonly Block[] =>
+    boxLabels.length > 0 && isAtTop(plan, step) ? [toLabels(boxLabels)] : [];
   return groups.flatMap(({ label, facts, steps }, group) => {
     const start = starts[group] ?? 0;
     const isBroken = breakAt > start && breakAt < start + steps.length;
     return [
       toHeading(label, { isBroken: group > 0 && breakAt === start, isFirst: start === 0 }),
       ...toFactBlocks(facts, { left: 0, after: 4, isKept: true }),
+      ...labelsAt(start),
       ...steps.flatMap((step, index) => [
-        ...(isBroken && start + index === breakAt ? [toContinued(label)] : []),
-        ...toStep(step, preset, nextId),
+        ...(isBroken && start + index === breakAt
+          ? [toContinued(label), ...labelsAt(breakAt)]
+          : []),
+        ...toStep(step, plan, checklist, nextId),
       ]),
     ];
   });
 }
+
+/** How the steps are laid out: the second column begins with the step `breakAt`. */
+type StepPlan = Pick<Plan, 'preset' | 'breakAt' | 'boxOffsets'>;
 
 function toHeading(text: string, { isBroken = false, isFirst = false }): Block {
   return toBlock({
     heading: HeadingLevel.HEADING_2,
     ...ruled,
     ...(isBroken && { keepNext: false }),
-    ...(!isFirst && !isBroken && { spacing: { before: twip(9), after: twip(5) } }),
+    ...(!isFirst && !isBroken && { spacing: { before: twip(8), after: twip(4) } }),
     children: [...breakBefore(isBroken), new TextRun(text)],
   });
 }
@@ -57,30 +73,69 @@ function toContinued(label: string): Block {
   });
 }
 
+/** What the boxes below mean. */
+function toLabels(labels: readonly string[]): Block {
+  return toBlock({
+    style: styleIds.boxLabels,
+    children: labels.flatMap((label, index) => [
+      ...(index > 0 ? [new TextRun({ children: [new Tab()] })] : []),
+      new TextRun(label),
+    ]),
+  });
+}
+
 /** A step with its facts and its note, kept together. */
-function toStep(step: ChecklistStep, preset: SizePreset, nextId: NextId): readonly Block[] {
-  const { facts } = step;
+function toStep(
+  step: ChecklistStep,
+  { preset, boxOffsets }: StepPlan,
+  { language }: Checklist,
+  nextId: NextId,
+): readonly Block[] {
+  const { boxes, text, page, facts } = step;
   const { sizePoint, gapPoint: after, hasStepNotes } = preset;
   const isAlone = facts.length === 0 && !hasStepNotes;
-  const control = { alias: step.text, tag: step.id, id: nextId() };
+  const tab = (): ParagraphChild => new TextRun({ children: [new Tab()] });
   const blocks = [
     toBlock({
       style: styleIds.step,
       ...(!isAlone && { keepNext: true, spacing: { after: twip(closeGap) } }),
       children: [
-        toCheckControl(control, sizePoint + 1.5),
-        new TextRun({ children: [new Tab(), step.text] }),
+        ...boxes.flatMap((box) => {
+          if (!box) return [];
+          const control = { alias: toTitle(box, step), tag: box.name, id: nextId() };
+          return [toCheckControl(control, sizePoint + 1.5), tab()];
+        }),
+        new TextRun(text),
+        ...(page.number === undefined
+          ? []
+          : [
+              new TextRun(' '),
+              toLink(`${pagePrefix}\u00a0${page.number}`, page.url, quietLink, { size: 18 }),
+            ]),
       ],
     }),
     ...toFactBlocks(facts, {
-      left: indent,
+      left: indent + (boxOffsets.at(-1) ?? 0),
       after: hasStepNotes ? closeGap : after,
       isKept: hasStepNotes,
     }),
-    ...(hasStepNotes ? [toNote(step, after, nextId)] : []),
+    ...(hasStepNotes ? [toNote(step, language, after, nextId)] : []),
   ];
   return blocks.map((block) => ({ ...block, step }));
 }
+
+/**
+ * What Word says about a box: its step, and the facts about it. Titles are short, so both are cut: the whole text
+ * follows in the document.
+ */
+function toTitle({ spoken }: CheckBox, { facts }: ChecklistStep): string {
+  if (facts.length === 0) return spoken;
+  const about = shorten(facts.map(({ short }) => short).join('; '), longest - leastSpoken - 3);
+  return `${shorten(spoken, longest - about.length - 3)} (${about})`;
+}
+
+/** So many characters of a title are kept for the step. */
+const leastSpoken = 20;
 
 /** @param place the indent, the space below the last line in points, and whether more follows */
 function toFactBlocks(
@@ -91,7 +146,7 @@ function toFactBlocks(
     const isLast = index === facts.length - 1;
     return toBlock({
       style: styleIds.fact,
-      text: textOf(fact),
+      children: toSourced(fact),
       indent: { left: twip(left + besideRule) },
       keepNext: !isLast || isKept,
       spacing: { after: twip(isLast ? after : 0) },
@@ -100,7 +155,7 @@ function toFactBlocks(
 }
 
 /** A line to write on, up to the end of the column. */
-function toNote({ note }: ChecklistStep, after: number, nextId: NextId): Block {
+function toNote({ note }: ChecklistStep, language: string, after: number, nextId: NextId): Block {
   const control = { alias: note.spoken, tag: note.name, id: nextId() };
   return toBlock({
     style: styleIds.note,
@@ -110,7 +165,7 @@ function toNote({ note }: ChecklistStep, after: number, nextId: NextId): Block {
     ],
     children: [
       new TextRun(`${note.label} `),
-      toTextControl(control, note.prompt),
+      toTextControl(control, { language }),
       new TextRun({ children: [new Tab()] }),
     ],
   });

@@ -7,7 +7,7 @@ import type { Checklist } from '../model.ts';
 import type { Plan } from '../pdf/page-plan.ts';
 import { contentWidth, sheet } from '../theme.ts';
 import { toNextId, type Block } from './blocks.ts';
-import { toFormBlocks, toHeadBlocks, toNotesBlocks } from './body.ts';
+import { toFootBlocks, toFormBlocks, toHeadBlocks } from './body.ts';
 import { toColumns, type ColumnWidths } from './columns.ts';
 import { toStepBlocks } from './steps.ts';
 import { styleIds, toStyles, twip } from './styles.ts';
@@ -27,15 +27,19 @@ export interface WordChecklist {
  */
 export function toWord(
   checklist: Checklist,
-  { preset, breakAt, head }: Pick<Plan, 'preset' | 'breakAt' | 'head'>,
+  plan: Pick<Plan, 'preset' | 'breakAt' | 'head' | 'boxOffsets'>,
 ): WordChecklist {
+  const { preset, head } = plan;
   const { title, state, toolkit, introduction, publisher, groups, language } = checklist;
   const nextId = toNextId();
   const parts: readonly (readonly [readonly Block[], ColumnWidths])[] = [
     [toHeadBlocks(checklist), checklist.contact ? { parts: [0.64, 0.36], gap: 18 } : whole],
     [toFormBlocks(checklist, nextId), whole],
-    [toStepBlocks(checklist, preset, breakAt, nextId), { parts: [0.5, 0.5], gap: sheet.gutter }],
-    [preset.hasNotes ? toNotesBlocks(checklist, nextId) : [], whole],
+    [toStepBlocks(checklist, plan, nextId), { parts: [0.5, 0.5], gap: sheet.gutter }],
+    [
+      preset.hasNotes ? toFootBlocks(checklist, nextId) : [],
+      checklist.foot.length > 1 ? { parts: [0.5, 0.5], gap: sheet.gutter } : whole,
+    ],
   ];
   const filled = parts.filter(([blocks]) => blocks.length > 0);
   const document = new Document({
@@ -49,7 +53,7 @@ export function toWord(
       ...(state ? [{ name: 'pathways-state', value: state.code }] : []),
       { name: 'pathways-content', value: checklist.date },
     ],
-    styles: toStyles(preset, head.title.style.size, language),
+    styles: toStyles(plan, head.title.style.size, language),
     sections: filled.map(([blocks, widths], index) =>
       toSection(checklist, blocks, widths, index === 0),
     ),

@@ -4,9 +4,9 @@ import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
 import { assets } from '../../../render/checklist/assets.ts';
 import { corpusOfSteps, documentOf, textOf } from '../../../render/checklist/content.ts';
 
-test('26 steps of 90 wide characters fit at the smallest size, without notes', async () => {
+test('28 steps of 90 wide characters fit at the smallest size, without notes', async () => {
   const step = 'MmWwMmWwM '.repeat(9).trim();
-  const { outputs, findings } = await renderChecklists(await corpusOfSteps(26, () => step), assets);
+  const { outputs, findings } = await renderChecklists(await corpusOfSteps(28, () => step), assets);
   expect(findings).toEqual([]);
   expect(textOf(outputs, '.html')).toContain('<body class="size-9-tight title-24">');
   for (const text of [textOf(outputs, '.html'), documentOf(outputs), textOf(outputs, '.pdf')])
@@ -20,8 +20,8 @@ test('with too many steps, the first that does not fit is reported once, and not
   expect(outputs).toEqual([]);
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({
-    message: "Step `step-43` and 17 more don't fit on the page, even at 9 pt",
-    file: 'steps/page-43.md',
+    message: "Step `step-45` and 15 more don't fit on the page, even at 9 pt",
+    file: 'steps/page-45.md',
     line: 8,
   });
 });

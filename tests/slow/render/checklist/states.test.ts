@@ -24,7 +24,7 @@ facts:
     source: The count
     shortSource: The Count
     url: https://example.org/count
-    asOf: 2020-07-31
+    asOf: 2020-07
     bearsOn: [{page: index.md}]
   offices:
     label: Offices
@@ -40,7 +40,7 @@ states:
     facts: {buy-in: none, share: 10%, offices: "3"}
     later:
       - {fact: buy-in, text: The agreement was signed, date: 2021-05-06, source: The News, url: "https://example.org/news"}
-      - {fact: share, text: Doubled in 2022, date: 2022-12-31, source: The News, url: "https://example.org/news"}
+      - {fact: share, text: Doubled in 2022, date: "2022", source: The News, url: "https://example.org/news"}
   DC:
     name: District of Columbia
     inText: the District of Columbia
@@ -80,8 +80,8 @@ function webWordsOf(outputs: readonly Output[]): string {
     .replace(/<[^>]+>/g, '');
 }
 
-const record = 'On record: Buy-in agreement: no agreement signed (The List, as of April 3, 2019)';
-const later = 'Since then: The agreement was signed (May 6, 2021)';
+const record = 'As of April 3, 2019: Buy-in agreement: no agreement signed. The List.';
+const later = 'Since then (May 6, 2021): The agreement was signed. The News.';
 
 test('the general checklist says nothing about a state whose checklist is made with it', async () => {
   const { outputs, findings } = await render('OH');
@@ -96,7 +96,7 @@ test('the general checklist says nothing about a state whose checklist is made w
     ['checklist/assets/checklist.css', 'Style sheet of the checklist'],
     ['checklist/assets/checklist.js', 'Script of the checklist'],
   ]);
-  expect(textOf(outputs, 'checklist.html')).not.toMatch(/On record|Ohio/);
+  expect(textOf(outputs, 'checklist.html')).not.toMatch(/As of|Ohio/);
 });
 
 describe('a fact', () => {
@@ -110,24 +110,24 @@ describe('a fact', () => {
 
   test('for a page appears below the heading of its section', async () => {
     const files = ofState((await render('OH')).outputs, 'oh');
-    const fact = 'On record: Offices: 3 (The Map, as of January 2, 2018)';
+    const fact = 'As of January 2, 2018: Offices: 3. The Map.';
     expect(webWordsOf(files)).toMatch(new RegExp(`A Handbook\\s+${escape(fact)}`));
     expect(wordsOf(files)).toContain(`A Handbook\n${fact}\n`);
   });
 
-  test('for no section names the state below the form, with a year only once', async () => {
+  test('for no section is below the form, with a date only once', async () => {
     const files = ofState((await render('OH')).outputs, 'oh');
     const about =
-      'On record for Ohio: People in care: 10% (The Count, as of July 31, 2020)\nSince then: Doubled in 2022\n';
+      'As of July 2020: People in care: 10%. The Count.\nSince then: Doubled in 2022. The News.\n';
     expect(wordsOf(files)).toContain(about);
     const washington = ofState((await render('DC')).outputs, 'dc');
-    expect(wordsOf(washington)).toContain('On record for the District of Columbia: People');
+    expect(wordsOf(washington)).toContain('As of July 2020: People in care: 20%. The Count.\n');
   });
 
   test('links to its source on the web page', async () => {
     const html = textOf(ofState((await render('OH')).outputs, 'oh'), '.html');
-    expect(html).toContain('(<a href="https://example.org/list">The List</a>, as of');
-    expect(html).toContain('<a href="https://example.org/news">The agreement was signed</a>');
+    expect(html).toContain('signed. <a href="https://example.org/list">The List</a>.');
+    expect(html).toContain('was signed. <a href="https://example.org/news">The News</a>.');
   });
 
   test('checks no box', async () => {
@@ -168,13 +168,16 @@ test('the files contain their state and content date; the general ones only the 
 
 test('the page of a state has paths to its style sheet, its script and the site', async () => {
   const html = textOf(ofState((await render('OH')).outputs, 'oh'), '.html');
-  expect([...html.matchAll(/(?:href|src)="([^"#:]+)"/g)].map(([, address]) => address)).toEqual([
+  expect(
+    [...html.matchAll(/(?:href|src)="([^"#:][^":]*)"/g)].map(([, address]) => address),
+  ).toEqual([
     '../assets/checklist.css',
     '../assets/checklist.js',
     '../../site/index.html',
     'oh.docx',
     'oh.pdf',
-    '../../site/a.html',
+    '../../site/states.html#state-oh',
+    '../../site/a.html#step-first-step',
   ]);
 });
 
