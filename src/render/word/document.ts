@@ -12,6 +12,7 @@ import { run } from './run.ts';
 import { toSections } from './sections.ts';
 import { toStyles } from './styles.ts';
 import { toXmlText } from './text.ts';
+import { themeOf } from './theme.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
 /** Options of a document. */
@@ -48,6 +49,7 @@ export async function toDocument(
     ...toProperties(corpus, volume),
     ...(pageNumbers && { pageNumbers }),
     // The parts after the pages begin at level 1.
+    theme: themeOf(corpus),
     styles: toStyles(
       toXmlText(corpus.site.language),
       [1, ...outlines],

@@ -1,41 +1,45 @@
-import type { IRunStylePropertiesOptions } from 'docx';
-import { paletteOf, type CalloutKind } from '../../model/index.ts';
+import type { IRunStylePropertiesOptions, ThemeColor } from 'docx';
+import type { CalloutKind } from '../../model/index.ts';
 
-/** The accent that builders use; a toolkit with another one gets its colors when the file is finished. */
-const standard = paletteOf({ theme: { accent: '#0d5a6b' } });
-
-/** Colors as RRGGBB; each text color has a contrast of at least 4.5:1 on white and on both fills. */
+/** Colors of the theme, so that they change with it under Design > Colors; `theme.ts` says which they are. */
 export const colors = {
-  ink: standard.ink.toUpperCase(),
-  accent: standard.accent.toUpperCase(),
-  link: standard.link.toUpperCase(),
-  quiet: standard.quiet.toUpperCase(),
-  rule: standard.rule.toUpperCase(),
+  ink: { theme: 'dark1' },
+  quiet: { theme: 'dark1', lighter: 25 },
+  accent: { theme: 'accent1' },
+  link: { theme: 'hyperlink' },
+  /** Thin lines. */
+  rule: { theme: 'light2', darker: 15 },
   /** The panel of the cover. */
-  deep: standard.deep.toUpperCase(),
+  deep: { theme: 'dark2' },
   /** The fill of sidebars. */
-  frame: standard.soft.toUpperCase(),
+  frame: { theme: 'light2' },
   /** The fill of code and of table headers. */
-  shade: standard.shade.toUpperCase(),
-  white: 'FFFFFF',
-} as const;
+  shade: { theme: 'light2' },
+  white: { theme: 'light1' },
+} as const satisfies Record<string, ThemeColor>;
 
 /** The rule and the fill of callouts; links and quiet text have a contrast of at least 4.5:1 on each fill. */
 export const calloutColors = {
-  note: { rule: '1B4F72', fill: 'EEF4F8' },
+  note: { rule: colors.accent, fill: colors.frame },
   tip: { rule: '2B6A3B', fill: 'EEF6F0' },
   important: { rule: '5A3E8E', fill: 'F3F0F9' },
   warning: { rule: '8A5200', fill: 'FBF4E6' },
   caution: { rule: 'A3231D', fill: 'FBF0EF' },
-} as const satisfies Record<CalloutKind, { readonly rule: string; readonly fill: string }>;
+} as const satisfies Record<
+  CalloutKind,
+  { readonly rule: string | ThemeColor; readonly fill: string | ThemeColor }
+>;
 
-/** Fonts that Word ships and whose widths the layout knows, so that pages can be numbered. */
+/** The fonts of the theme and others: those that Word ships and whose widths the layout knows, so that pages can be numbered. */
 export const fonts = {
   body: 'Calibri',
   display: 'Georgia',
   code: 'Courier New',
   symbol: 'Segoe UI Symbol',
 } as const;
+
+/** The fonts of the theme, which change with it under Design > Fonts. */
+export const themeFonts = { body: { theme: 'body' }, display: { theme: 'headings' } } as const;
 
 /** Fonts that Word ships for East Asian scripts. */
 export const eastAsianFonts = {
@@ -52,5 +56,5 @@ export const referenceTwip = 540;
 
 /** The formatting of titles, in a size in points. */
 export function display(points: number): IRunStylePropertiesOptions {
-  return { font: fonts.display, size: points * 2, color: colors.accent, bold: false };
+  return { font: themeFonts.display, size: points * 2, color: colors.accent, bold: false };
 }

@@ -3,8 +3,6 @@ import {
   childOf,
   childrenOf,
   descendants,
-  element,
-  insertBefore,
   remove,
   topOf,
   valueOf,
@@ -12,6 +10,7 @@ import {
   type Parts,
 } from '../../ooxml/index.ts';
 import { pageReferenceStyle } from './page-reference.ts';
+import { arrangeStyles } from './style-gallery.ts';
 
 /** Changes what the options of the library cannot, in the parts of a document that it made. */
 export function postprocess(parts: Parts): void {
@@ -29,7 +28,7 @@ const changes: Readonly<Record<string, (top: Element) => void>> = {
   },
   'word/footnotes.xml': removeSeparatorNumbers,
   'word/endnotes.xml': removeSeparatorNumbers,
-  'word/styles.xml': addDefaultFont,
+  'word/styles.xml': arrangeStyles,
 };
 
 /** Some programs know only `1` and `0`. */
@@ -61,23 +60,6 @@ function closeContents(top: Element): void {
     append(entry, end);
     remove(last);
   }
-}
-
-/** The library's character styles are based on a style that it does not define. */
-function addDefaultFont(top: Element): void {
-  const styles = childrenOf(top, 'w:style');
-  const id = 'DefaultParagraphFont';
-  const [first] = styles;
-  if (!first || styles.some(({ attributes }) => attributes.get('w:styleId') === id)) return;
-  insertBefore(
-    first,
-    element('w:style', { 'w:type': 'character', 'w:styleId': id, 'w:default': '1' }, [
-      element('w:name', { 'w:val': 'Default Paragraph Font' }),
-      element('w:uiPriority', { 'w:val': '1' }),
-      element('w:semiHidden'),
-      element('w:unhideWhenUsed'),
-    ]),
-  );
 }
 
 /** The line above notes is not a note and has no number. */

@@ -12,7 +12,12 @@ export function runs(text: string, look: Look): readonly ParagraphChild[] {
 
 /** One formatted run of text, without characters that XML cannot hold. */
 export function run(text: string, look: Look, more: IRunOptions = {}): TextRun {
-  const options = { ...toRunOptions(look), ...more };
+  const options = {
+    ...toRunOptions(look),
+    // A style of the run takes the place of that of bold text.
+    ...(look.bold && more.style !== undefined && { bold: true }),
+    ...more,
+  };
   const parts = toXmlText(text).split(/([\u00ad\u2011])/);
   if (parts.length === 1) return new TextRun({ ...options, text: parts[0] ?? '' });
   const children = parts.filter((part) => part !== '').map((part) => hyphens.get(part)?.() ?? part);
@@ -22,7 +27,8 @@ export function run(text: string, look: Look, more: IRunOptions = {}): TextRun {
 /** The run options of a look. */
 export function toRunOptions({ bold, italics, strike, code, link, vertical }: Look): IRunOptions {
   return {
-    ...(bold && { bold }),
+    // A run has one style.
+    ...(bold && (link ? { bold } : { style: 'Strong' })),
     ...(italics && { italics }),
     ...(strike && { strike }),
     ...(link && { style: 'Hyperlink' }),

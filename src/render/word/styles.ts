@@ -1,5 +1,5 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
-import { colors, display, fonts } from './palette.ts';
+import { colors, display, themeFonts } from './palette.ts';
 import {
   characterStyles,
   constructStyles,
@@ -51,7 +51,7 @@ export function toStyles(
     default: {
       document: {
         run: {
-          font: { ascii: fonts.body, hAnsi: fonts.body, cs: fonts.body },
+          font: themeFonts.body,
           size: 22,
           color: colors.ink,
           language: { value: language },
@@ -134,7 +134,7 @@ function subheadings(outline: number): readonly IParagraphStyleOptions[] {
     basedOn: `Heading${levelOf(outline, depth)}`,
     next: 'BodyText',
     run: {
-      font: fonts.body,
+      font: themeFonts.body,
       bold: true,
       size: [30, 26, 24, 22, 22][depth - 2] ?? 22,
       color: depth < 4 ? colors.accent : colors.ink,
@@ -153,7 +153,7 @@ function frameHeadings(outline: number): readonly IParagraphStyleOptions[] {
   const level = levelOf(outline, 2);
   const base = {
     basedOn: `Heading${level}`,
-    run: { font: fonts.body, bold: true, size: 24, color: colors.accent },
+    run: { font: themeFonts.body, bold: true, size: 24, color: colors.accent },
   };
   const paragraph = { keepNext: true, keepLines: true, outlineLevel: level - 1 };
   return [

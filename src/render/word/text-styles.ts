@@ -157,6 +157,13 @@ export const characterStyles: readonly ICharacterStyleOptions[] = [
     run: { color: colors.quiet },
   },
   {
+    id: 'Strong',
+    name: 'Strong',
+    basedOn: 'DefaultParagraphFont',
+    quickFormat: true,
+    run: { bold: true },
+  },
+  {
     id: workDetailStyle,
     name: 'Resource Detail',
     basedOn: 'DefaultParagraphFont',

@@ -84,10 +84,11 @@ describe('the body of a page', () => {
 
   test.each([
     ['Plain ', []],
-    ['bold ', ['w:b']],
-    ['both ', ['w:b', 'w:i']],
-    ['struck ', ['w:b', 'w:i', 'w:strike']],
-    ['code', ['w:b', 'w:i', 'w:strike', 'w:rFonts', 'w:shd']],
+    // Bold is the style `Strong`, unless the run has another.
+    ['bold ', ['w:rStyle']],
+    ['both ', ['w:rStyle', 'w:i']],
+    ['struck ', ['w:rStyle', 'w:i', 'w:strike']],
+    ['code', ['w:rStyle', 'w:i', 'w:strike', 'w:rFonts', 'w:shd']],
     ['linked', ['w:b', 'w:i', 'w:rStyle']],
   ])('the marks around %s add up', (text, expected) => {
     const found = runWith(xml, text);

@@ -152,7 +152,7 @@ describe('the caption of an image in Word', () => {
     const [style, ...others] = /<w:style [^>]*w:styleId="Caption".*?<\/w:style>/s.exec(
       file.parts['word/styles.xml'] ?? '',
     ) ?? [''];
-    expect(style).toContain('<w:color w:val="4A5A63"/>');
+    expect(style).toContain('w:themeColor="dark1" w:themeTint="BF"/>');
     expect(others).toEqual([]);
   });
 
