@@ -14,7 +14,13 @@ export const factKind = z.strictObject({
     .record(line, line)
     .default({})
     .describe(
-      'Longer wording for values, from least to most, which is also how the map of states shades them',
+      'Longer wording for values, from least to most, which is also their order on the site',
+    ),
+  ordered: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether the values go from least to most: the map of states shades them, and shows other values as letters',
     ),
   statements: z
     .record(line, line)

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countText, matches, sortRows, type Row } from '../../src/browser/states/rows.ts';
+import {
+  countText,
+  matches,
+  sortRows,
+  withCodeFirst,
+  type Row,
+} from '../../src/browser/states/rows.ts';
 
 const rows: readonly Row[] = [
   { name: 'Florida', code: 'FL', levels: [2, undefined] },
@@ -47,6 +53,18 @@ describe('filtering rows', () => {
         expect(wanted(text).length).toBeLessThanOrEqual(11);
       }),
     );
+  });
+});
+
+describe('the row whose code is asked for', () => {
+  test.each([
+    ['comes first', 'OR', 'OR FL NC ST'],
+    ['comes first in lower case', ' st ', 'ST FL NC OR'],
+    ['is none for the start of a name', 'o', 'FL NC OR ST'],
+    ['is none for two words', 'nc or', 'FL NC OR ST'],
+    ['is none for no text', '', 'FL NC OR ST'],
+  ])('%s', (_, text, expected) => {
+    expect(codes(withCodeFirst(rows, text))).toBe(expected);
   });
 });
 

@@ -85,20 +85,60 @@ test.each(['light', 'dark'] as const)(
     }),
 );
 
-test.each([320, 1280])('each tile is a place for a finger, at %i px', (width) =>
-  withPage(browser, { viewport: { width, height: 800 } }, async ({ page }) => {
-    await open(page);
-    const pitch = await page.evaluate(() => {
-      const [ut, co] = ['#state-ut', '#state-co'].map((href) =>
-        document
-          .querySelector(`.fact-map:not([hidden]) a[href="${href}"]`)
-          ?.getBoundingClientRect(),
-      );
-      return (co?.left ?? 0) - (ut?.left ?? 0);
-    });
-    expect(pitch).toBeGreaterThanOrEqual(24);
-  }),
+test.each([320, 390, 768, 1199, 1200, 1920])(
+  'each tile is a place for a finger, at %i px',
+  (width) =>
+    withPage(browser, { viewport: { width, height: 800 } }, async ({ page }) => {
+      for (const javaScriptEnabled of [true, false]) {
+        if (!javaScriptEnabled) await page.route('**/*.js', (route) => route.fulfill({ body: '' }));
+        await open(page);
+        const sides = await page
+          .locator('.fact-map:not([hidden]) .tile-map rect')
+          .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width));
+        expect(sides.length).toBe(javaScriptEnabled ? 51 : 3 * 51);
+        expect(Math.min(...sides)).toBeGreaterThanOrEqual(40);
+      }
+    }),
 );
+
+test('with the keyboard, somebody skips the map', () =>
+  withPage(browser, still, async ({ page }) => {
+    await open(page);
+    await page.getByLabel('The map shows').focus();
+    await page.keyboard.press('Shift+Tab');
+    expect(await focusOf(page)).toMatchObject({
+      name: 'Skip the map',
+      hasOutline: true,
+      isInWindow: true,
+    });
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#table$/);
+    await page.keyboard.press('Tab');
+    expect(
+      await page.getByLabel('State or code').evaluate((field) => field === document.activeElement),
+    ).toBe(true);
+  }));
+
+test('a state whose code somebody types comes first', () =>
+  withPage(browser, still, async ({ page }) => {
+    await open(page);
+    await page.getByLabel('State or code').fill('me');
+    expect(await codesOf(page)).toEqual(['ME', 'NM']);
+    await page.getByLabel('State or code').fill('ma');
+    expect(await codesOf(page)).toEqual(['MA', 'ME', 'MD']);
+    await page.getByLabel('State or code').fill('mar');
+    expect(await codesOf(page)).toEqual(['MD']);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect((await codesOf(page)).slice(0, 3)).toEqual(['AL', 'AK', 'AZ']);
+  }));
+
+test('the name of a state leads to its row, which can be linked', () =>
+  withPage(browser, still, async ({ page }) => {
+    await open(page);
+    await page.getByRole('link', { name: 'Ohio', exact: true }).click();
+    await page.waitForURL(/#state-oh$/);
+    await expect.poll(() => isBelowHead(page, 'state-oh')).toBe(true);
+  }));
 
 test.each([320, 1280])('to those who listen it is a table with heads, at %i px', (width) =>
   withPage(browser, { viewport: { width, height: 800 } }, async ({ page }) => {
@@ -197,7 +237,8 @@ test('without scripts all states, all maps and all files are there', () =>
     await open(page);
     expect(await page.locator('.state-table tbody tr:visible').count()).toBe(51);
     expect(await page.locator('.fact-map:visible').count()).toBe(3);
-    expect(await page.locator('.state-table .file:visible').count()).toBe(9);
+    // Three files for each of three states, and the blank one for the others.
+    expect(await page.locator('.state-table .file:visible').count()).toBe(3 * 3 + 48);
     expect(await page.locator('main :is(button, select, input)').count()).toBe(0);
     expect(complaints).toEqual([]);
   }));

@@ -9,12 +9,18 @@ const [any, gap] = ['All', 'Nothing on record'];
  * Creates the filters of the table: a field for names and codes, and a selection of values for each fact.
  *
  * @param say announces how many rows are shown
- * @returns the filters, and a function that shows all rows again
+ * @param onChange is called after the text or a choice has changed
+ * @returns the filters, the text that they ask for, and a function that shows all rows again
  */
 export function toFilters(
   { facts, rows }: StateTable,
   say: (text: string) => void,
-): { readonly tools: HTMLElement; readonly showAll: () => void } {
+  onChange: () => void,
+): {
+  readonly tools: HTMLElement;
+  readonly text: () => string;
+  readonly showAll: () => void;
+} {
   const tools = element('div', 'state-tools');
   tools.setAttribute('role', 'group');
   tools.setAttribute('aria-label', 'Filter states');
@@ -39,6 +45,7 @@ export function toFilters(
       row.element.hidden = !matches(row, { text: field.value, levels });
       if (!row.element.hidden) count += 1;
     }
+    onChange();
     say(countText(count, rows.length));
   };
   const showAll = (): void => {
@@ -55,7 +62,7 @@ export function toFilters(
     ...choices.map((choice, index) => labeled(facts[index]?.label ?? '', choice)),
     reset,
   );
-  return { tools, showAll };
+  return { tools, text: () => field.value, showAll };
 }
 
 /** A control inside its label. */

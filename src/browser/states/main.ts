@@ -21,8 +21,8 @@ if (table && content) {
       status.textContent = text;
     }, pauseMs);
   };
-  const { tools, showAll } = toFilters(content, say);
-  offerSorting(content, say);
+  const { tools, text, showAll } = toFilters(content, say, () => arrange());
+  const arrange = offerSorting(content, say, text);
   table.before(tools, status);
   // In some browsers, a table with `display: block` loses its roles.
   const roles = { table: [table], rowgroup: [...table.children].slice(1), row: [...table.rows] };

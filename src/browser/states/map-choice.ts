@@ -15,6 +15,5 @@ export function offerMaps(maps: HTMLElement): void {
   const label = labeled('The map shows', choice);
   label.className = 'map-choice';
   maps.before(label);
-  maps.classList.add('is-single');
   show();
 }

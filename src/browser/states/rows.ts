@@ -29,11 +29,25 @@ export function matches({ name, code, levels }: Row, filter: Filter): boolean {
   );
   const words = termsOf(name);
   const asked = termsOf(filter.text);
-  const isCode = asked.length === 1 && asked[0] === code.toLowerCase();
   return (
     isFact &&
-    (isCode || asked.every((beginning) => words.some((word) => word.startsWith(beginning))))
+    (isCodeOf(code, filter.text) ||
+      asked.every((beginning) => words.some((word) => word.startsWith(beginning))))
   );
+}
+
+/** The rows, with those whose code is the text before the others: `in` is Indiana, and the beginning of no name. */
+export function withCodeFirst<Each extends Row>(
+  rows: readonly Each[],
+  text: string,
+): readonly Each[] {
+  const isAsked = ({ code }: Each): boolean => isCodeOf(code, text);
+  return [...rows.filter(isAsked), ...rows.filter((row) => !isAsked(row))];
+}
+
+function isCodeOf(code: string, text: string): boolean {
+  const asked = termsOf(text);
+  return asked.length === 1 && asked[0] === code.toLowerCase();
 }
 
 /** Rows sorted by a column: equal rows keep their order, and rows without a value always come last. */

@@ -1,5 +1,5 @@
 import type { StateTable } from './read-table.ts';
-import { sortRows, type Column } from './rows.ts';
+import { sortRows, withCodeFirst, type Column } from './rows.ts';
 
 /**
  * Adds a button to each column header that sorts by the column, and in reverse when pressed again. `aria-sort` and an
@@ -8,16 +8,25 @@ import { sortRows, type Column } from './rows.ts';
  * Source: https://www.w3.org/WAI/ARIA/apg/patterns/table/examples/sortable-table/
  *
  * @param say announces the order
+ * @param text what the filter asks for
+ * @returns a function that puts the rows into their order again, after the text has changed
  */
 export function offerSorting(
   { body, nameHead, facts, rows }: StateTable,
   say: (text: string) => void,
-): void {
+  text: () => string,
+): () => void {
   const columns: readonly (readonly [Column, HTMLTableCellElement])[] = [
     ['name', nameHead],
     ...facts.map(({ head }, index) => [index, head] as const),
   ];
   let [current, isDescending]: [Column, boolean] = ['name', false];
+  const arrange = (): void => {
+    const sorted = withCodeFirst(sortRows(rows, current, isDescending), text());
+    const elements = sorted.map(({ element }) => element);
+    // Rows that stay where they are keep the focus inside them.
+    if (elements.some((element, index) => element !== body.rows[index])) body.append(...elements);
+  };
   const mark = (): void => {
     for (const [column, head] of columns) {
       const way = isDescending ? 'descending' : 'ascending';
@@ -36,11 +45,12 @@ export function offerSorting(
     button.addEventListener('click', () => {
       isDescending = column === current && !isDescending;
       current = column;
-      body.append(...sortRows(rows, column, isDescending).map(({ element }) => element));
+      arrange();
       mark();
       const order = isDescending ? 'last to first' : 'first to last';
       say(`Sorted by ${button.textContent}, ${order}`);
     });
   }
   mark();
+  return arrange;
 }

@@ -88,3 +88,12 @@ export function copiesOf(others: readonly Output[]): readonly Output[] {
 export function sizeOf({ bytes }: Download): string {
   return `${Math.ceil(bytes.byteLength / 1024)} KB`;
 }
+
+/** The blank checklist as a web page; undefined if it was not made. */
+export function checklistOf({
+  downloads,
+}: {
+  readonly downloads: readonly Download[];
+}): Download | undefined {
+  return downloads.find(({ path, isMain }) => isMain && path.endsWith('.html'));
+}

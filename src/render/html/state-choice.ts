@@ -10,13 +10,18 @@ import type { View } from './view.ts';
  * opens the page of states, whose script goes to the row of the state.
  */
 export function stateChoice(view: View): Element | undefined {
-  const { corpus, page } = view;
+  const { corpus, page, downloads } = view;
   if (!generatedPagesOf(corpus).has(generatedPages.states)) return undefined;
   const states = Object.entries(corpus.states.states).sort(byText(([, { name }]) => name));
+  const hasSheets = downloads.some(({ state }) => state !== undefined);
   const id = frameId(page, 'your-state');
   return h('form', { className: ['state-choice'], action: pageHref(view, generatedPages.states) }, [
     h('label', { className: ['label'], htmlFor: id }, 'Your state'),
-    h('p', { id: `${id}-about` }, 'See the facts on record and get its checklist.'),
+    h(
+      'p',
+      { id: `${id}-about` },
+      `See the facts on record${hasSheets ? ' and get its checklist' : ''}.`,
+    ),
     h('div', [
       h('select', { id, name: 'state', required: true, ariaDescribedBy: [`${id}-about`] }, [
         h('option', { value: '' }, 'Select a state'),

@@ -7,6 +7,7 @@ import {
   type Page,
   type Step,
 } from '../../model/index.ts';
+import { checklistOf } from './download.ts';
 import { levelName } from './heading.ts';
 import { pageHref, siteHref } from './href.ts';
 import { frameId, idIn } from './ids.ts';
@@ -29,9 +30,9 @@ export function steps(view: View<Page>): Element | undefined {
 }
 
 function item(view: View<Page>, step: Step): Element {
-  const { page, downloads, isSinglePage } = view;
+  const { page, isSinglePage } = view;
   const id = frameId(page, stepId(step));
-  const checklist = downloads.find(({ path, isMain }) => isMain && path.endsWith('.html'));
+  const checklist = checklistOf(view);
   const label = `Link to this step: ${step.text}`;
   return h('li', { id: idIn(view, id) }, [
     h('p', { className: ['step'] }, step.text),

@@ -50,7 +50,7 @@ describe('the page of states', () => {
       ['al', 'hi', 'nm', 'oh', 'wa'].map((code) => `state-${code}`),
     );
     expect(page).toContain(
-      '<tr id="state-al"><th scope="row"><span class="state-name">Alabama</span> <span class="state-code">AL</span></th>' +
+      '<tr id="state-al"><th scope="row"><a class="state-name" href="#state-al">Alabama</a> <span class="state-code">AL</span></th>' +
         '<td data-label="Share" data-rank="0"><span class="value">none at all</span></td></tr>',
     );
     expect(page).toContain(
@@ -100,6 +100,32 @@ describe('the page of states', () => {
     expect(page).toContain('viewBox="0 0 102 102" role="group" aria-labelledby="map-share-title"');
   });
 
+  test('shows values without an order as letters: initials, or A, B, C where two are the same', async () => {
+    const lettersOf = async (words: string): Promise<string> => {
+      const page = await pageWith(
+        statesText.replace(
+          'words: {no: none at all, few: 1% to 9%}',
+          `words: ${words}\n    ordered: false`,
+        ),
+      );
+      const legend = partOf(page, '<ul class="map-legend">', '</ul>');
+      expect(legend).toContain('class="tile color-1"');
+      expect(legend).not.toMatch(/<circle|tile shade-\d/);
+      return [...legend.matchAll(/class="rank"[^>]*>(.*?)</g)].map(([, letter]) => letter).join('');
+    };
+    const words = (...[no, few, more]: readonly string[]): string =>
+      `{no: ${no}, few: ${few}, 10% or more: ${more}, 9% or more: some}`;
+    // The last one stands for what has changed since.
+    expect(await lettersOf(words('none', 'élan', 'capitated'))).toBe('NÉC' + 'É');
+    expect(await lettersOf(words('none', 'nine', 'capitated'))).toBe('ABC' + 'B');
+  });
+
+  test('has a way around the maps, and a link to each row in it', async () => {
+    const page = await pageWith(statesText);
+    expect(page.indexOf('<a href="#table">Skip the map</a>')).toBeLessThan(page.indexOf('<svg'));
+    expect(page).toContain('<a class="state-name" href="#state-oh">Ohio</a>');
+  });
+
   test('has a legend with the number of tiles of each kind', async () => {
     const legend = partOf(await pageWith(statesText), '<ul class="map-legend">', '</ul>');
     expect([...legend.matchAll(/<span>(.*?)<\/span>/g)].map(([, text]) => text)).toEqual([
@@ -146,7 +172,7 @@ describe('the page of states', () => {
     const page = await pageWith(
       'facts: {}\nstates:\n  OH: {name: Ohio, tile: [1, 1], facts: {}}\n',
     );
-    expect(page).toContain('<span class="state-name">Ohio</span>');
+    expect(page).toContain('<a class="state-name" href="#state-oh">Ohio</a>');
     expect(page).not.toMatch(/<svg|id="map"|id="sources"|<td|claim about today/);
   });
 
@@ -162,7 +188,7 @@ describe('the page of states', () => {
       `facts:${kind()}states:\n  OH: {name: '${bad}', tile: [1, 1], facts: {share: '${bad}'}}\n`,
     );
     expect(page).not.toContain('<script');
-    expect(page).toContain('<span class="state-name">&#x3C;script>x&#x3C;/script>"&#x26;</span>');
+    expect(page).toContain('&#x3C;script>x&#x3C;/script>"&#x26;</a>');
     expect(page).toContain('<title>OH, &#x3C;script>x&#x3C;/script>"&#x26;: &#x3C;script>');
   });
 
@@ -202,7 +228,7 @@ test('natural order compares numbers by value', () => {
 });
 
 describe('checklists of states', () => {
-  test('are linked in the row of their state with type and size, or marked as not available', async () => {
+  test('are linked in the row of their state with type and size; without one, the blank checklist is', async () => {
     const corpus = await corpusOf(
       folderOf({ 'p.md': pathway('Text.') }, { 'states.yaml': statesText }),
     );
@@ -217,12 +243,28 @@ describe('checklists of states', () => {
       '<td class="files" data-label="Checklist"><a class="file" href="downloads/checklist/states/oh.html">' +
         '<span class="visually-hidden">Checklist of Ohio: </span>Web page (2 KB)</a> ',
     );
-    expect(files.get('states.html')?.match(/Not available/g)).toHaveLength(4);
+    expect(
+      files
+        .get('states.html')
+        ?.match(
+          /<a class="file" href="downloads\/checklist\/checklist.html">Blank checklist \(1 KB\)/g,
+        ),
+    ).toHaveLength(4);
+    expect(files.get('states.html')).not.toContain('the same for all states');
     const list = files.get('downloads.html') ?? '';
     expect(list).toContain('One state has a checklist with what is on record about it');
     expect(list).toContain('>Checklist: Ohio (PDF)</a>');
     expect(list).toContain('<summary>Show all 3 files</summary>');
     expect(partOf(files.get('index.html') ?? '', '<footer', '</footer>')).not.toContain('oh.pdf');
+  });
+
+  test('are replaced by a link to the blank checklist where no state has one', async () => {
+    expect(await pageWith(statesText)).toContain(
+      '<p>To fill in: the <a href="downloads/checklist/checklist.html">Checklist (web page, 1 KB)</a>, the same for all states.</p>',
+    );
+    const corpus = await corpusOf(folderOf({}, { 'states.yaml': statesText }));
+    const page = toFiles(await outputsOf(corpus, [])).get('states.html') ?? '';
+    expect(page).not.toMatch(/To fill in|class="files"/);
   });
 
   test('have working links in their copies in the site', async () => {

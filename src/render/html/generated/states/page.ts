@@ -1,6 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { byText } from '../../../../model/index.ts';
+import { checklistOf, sizeOf } from '../../download.ts';
+import { siteHref } from '../../href.ts';
 import type { View } from '../../view.ts';
 import { toScale } from './scale.ts';
 import { sources } from './sources.ts';
@@ -8,7 +10,8 @@ import { stateTable } from './state-table.ts';
 import { tileMap, toPlaced } from './tile-map.ts';
 
 /** The content of the page of states: what is on record about each, as maps and as a table. */
-export function statesPage({ corpus, ...view }: View): Element[] {
+export function statesPage(view: View): Element[] {
+  const { corpus } = view;
   const states = Object.entries(corpus.states.states).sort(byText(([, { name }]) => name));
   const scales = Object.entries(corpus.states.facts).map(([id, kind]) =>
     toScale(
@@ -50,6 +53,7 @@ export function statesPage({ corpus, ...view }: View): Element[] {
               ? ` ${others} of ${states.length} ${others === 1 ? 'is' : 'are'} only in the table.`
               : '',
           ]),
+          h('p', { className: ['skip-map'] }, h('a', { href: '#table' }, 'Skip the map')),
           h(
             'div',
             { className: ['fact-maps'] },
@@ -58,7 +62,23 @@ export function statesPage({ corpus, ...view }: View): Element[] {
         ]
       : []),
     ...heading('table'),
-    h('div', { className: ['states'] }, stateTable({ corpus, ...view }, states, scales)),
+    ...blankChecklist(view),
+    h('div', { className: ['states'] }, stateTable(view, states, scales)),
     ...(scales.length > 0 ? [...heading('sources'), sources(scales)] : []),
+  ];
+}
+
+/** Where no state has a checklist of its own: the blank one. */
+function blankChecklist(view: View): Element[] {
+  const { downloads } = view;
+  const blank = checklistOf(view);
+  if (!blank || downloads.some(({ state }) => state !== undefined)) return [];
+  const href = siteHref(view, blank.path);
+  return [
+    h('p', [
+      'To fill in: the ',
+      h('a', { href }, `${blank.name} (${blank.type}, ${sizeOf(blank)})`),
+      ', the same for all states.',
+    ]),
   ];
 }

@@ -24,6 +24,19 @@ export function toScale(id: string, kind: FactKind, states: readonly State[]): S
   };
 }
 
+/**
+ * The letters of values that have no order: their initials, or A, B, C where two have the same; undefined for values
+ * that have one.
+ */
+export function lettersOf({ kind, values }: Scale): readonly string[] | undefined {
+  if (kind.ordered) return undefined;
+  const initials = values.map((value) => /\p{L}/u.exec(value)?.[0].toUpperCase() ?? '');
+  const areClear = !initials.includes('') && new Set(initials).size === values.length;
+  return areClear ? initials : values.map((_, index) => alphabet[index] ?? String(index + 1));
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
 /** The level of a state on a scale; undefined if nothing is on record. */
 export function levelOf({ id, kind, values }: Scale, state: State): number | undefined {
   const value = recordedValue(state, id);

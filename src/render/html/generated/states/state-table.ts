@@ -8,7 +8,7 @@ import {
   wordsOf,
   type State,
 } from '../../../../model/index.ts';
-import { sizeOf, type Download } from '../../download.ts';
+import { checklistOf, sizeOf, type Download } from '../../download.ts';
 import { siteHref } from '../../href.ts';
 import { time } from '../../review.ts';
 import type { View } from '../../view.ts';
@@ -42,7 +42,7 @@ export function stateTable(
       states.map(([code, state]) =>
         h('tr', { id: stateRowId(code) }, [
           h('th', { scope: 'row' }, [
-            h('span', { className: ['state-name'] }, state.name),
+            h('a', { className: ['state-name'], href: `#${stateRowId(code)}` }, state.name),
             ' ',
             h('span', { className: ['state-code'] }, code),
           ]),
@@ -95,10 +95,18 @@ function changeSince({ text, date, url, source }: State['later'][number]): Eleme
   ]);
 }
 
+/** What a state without a checklist of its own gets. */
+function blank(view: View): ElementContent[] {
+  const file = checklistOf(view);
+  if (!file) return [];
+  const text = `Blank checklist (${sizeOf(file)})`;
+  return [h('a', { className: ['file'], href: siteHref(view, file.path) }, text)];
+}
+
 function fileCell(view: View, { name, inText }: State, files: readonly Download[]): Element {
   const content: ElementContent[] =
     files.length === 0
-      ? [h('span', { className: ['quiet'] }, 'Not available')]
+      ? blank(view)
       : files.map((file) =>
           h('a', { className: ['file'], href: siteHref(view, file.path) }, [
             h('span', { className: ['visually-hidden'] }, `Checklist of ${inText ?? name}: `),

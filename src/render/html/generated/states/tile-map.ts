@@ -1,11 +1,14 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { stateRowId, toLongDate, type State } from '../../../../model/index.ts';
-import { hasChanged, levelOf, type Scale } from './scale.ts';
-import { side, tile } from './tile.ts';
+import { hasChanged, lettersOf, levelOf, type Scale } from './scale.ts';
+import { side, tile, type Face } from './tile.ts';
 
 /** The distance from one tile to the next. */
 const pitch = side + 2;
+
+/** A map with more columns is wide: its tiles would be too small to tap. */
+const maxColumns = 12;
 
 /** The label of a tile without a value. */
 export const nothingOnRecord = 'Nothing on record';
@@ -36,35 +39,37 @@ export function tileMap(placed: readonly Placed[], scale: Scale): Element {
       h('strong', kind.label),
       h('span', { className: ['as-of'] }, `On record as of ${toLongDate(kind.asOf)}`),
     ]),
-    s(
-      'svg',
-      {
-        className: ['tile-map'],
-        viewBox: `0 0 ${(right - left + 1) * pitch - 2} ${(bottom - top + 1) * pitch - 2}`,
-        role: 'group',
-        ariaLabelledBy: [titleId],
-        ariaDescribedBy: [aboutId],
-      },
-      [
-        s('title', { id: titleId }, `Map: ${kind.label}`),
-        s(
-          'desc',
-          { id: aboutId },
-          'A tile for each state, roughly where the state is. The table below has the same information.',
-        ),
-        ...tiles.map(({ code, state, level, tile: [column, row] }) => {
-          const isOld = hasChanged(scale, state);
-          const about = `${code}, ${state.name}: ${level === undefined ? nothingOnRecord : values[level]}${isOld ? '; has changed since' : ''}`;
-          const [x, y] = [(column - left) * pitch, (row - top) * pitch];
-          return s('a', { href: `#${stateRowId(code)}` }, [
-            s('title', about),
-            s('g', { transform: `translate(${x} ${y})` }, [
-              tile({ level, count: values.length, hasChanged: isOld, code }),
-            ]),
-          ]);
-        }),
-      ],
-    ),
+    h('div', { className: ['map-scroll'] }, [
+      s(
+        'svg',
+        {
+          className: ['tile-map', ...(right - left >= maxColumns ? ['tile-map-wide'] : [])],
+          viewBox: `0 0 ${(right - left + 1) * pitch - 2} ${(bottom - top + 1) * pitch - 2}`,
+          role: 'group',
+          ariaLabelledBy: [titleId],
+          ariaDescribedBy: [aboutId],
+        },
+        [
+          s('title', { id: titleId }, `Map: ${kind.label}`),
+          s(
+            'desc',
+            { id: aboutId },
+            'A tile for each state, roughly where the state is. The table below has the same information.',
+          ),
+          ...tiles.map(({ code, state, level, tile: [column, row] }) => {
+            const isOld = hasChanged(scale, state);
+            const about = `${code}, ${state.name}: ${level === undefined ? nothingOnRecord : values[level]}${isOld ? '; has changed since' : ''}`;
+            const [x, y] = [(column - left) * pitch, (row - top) * pitch];
+            return s('a', { href: `#${stateRowId(code)}` }, [
+              s('title', about),
+              s('g', { transform: `translate(${x} ${y})` }, [
+                tile({ ...faceOf(scale, level), hasChanged: isOld, code }),
+              ]),
+            ]);
+          }),
+        ],
+      ),
+    ]),
     legend(scale, tiles),
   ]);
 }
@@ -82,7 +87,7 @@ function legend(
           s(
             'svg',
             { viewBox: `0 0 ${side} ${side}`, ariaHidden: 'true' },
-            tile({ level, count: values.length, hasChanged: isOld }),
+            tile({ ...faceOf(scale, level), hasChanged: isOld }),
           ),
           h('span', `${words} (${count})`),
         ]);
@@ -94,6 +99,11 @@ function legend(
     toItem(undefined, false, nothingOnRecord, countOf(undefined)),
     toItem(changed[0]?.level, true, 'Has changed since', changed.length),
   ]);
+}
+
+function faceOf(scale: Scale, level: number | undefined): Pick<Face, 'level' | 'letter' | 'count'> {
+  const letter = level === undefined ? undefined : lettersOf(scale)?.[level];
+  return { level, letter, count: scale.values.length };
 }
 
 function least(placed: readonly Placed[], axis: 0 | 1): number {
