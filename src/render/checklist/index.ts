@@ -44,7 +44,7 @@ export async function renderChecklists(
   }
   if (overflows.length > 0) return { outputs: [], findings: toOverflowFindings(corpus, overflows) };
   return {
-    outputs: [...outputs, ...assetOutputs(assets)],
+    outputs: [...outputs, ...assetOutputs(corpus, assets)],
     findings: toNearlyFullFindings(nearlyFull, leastFreeLines),
   };
 }

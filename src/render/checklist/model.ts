@@ -9,6 +9,7 @@ import {
 import type { PageNumbers } from '../word/file.ts';
 import { toXmlText } from '../word/text.ts';
 import { factsOf, type Link, type Sentence } from './facts.ts';
+import { toColors, type Colors } from './theme.ts';
 import { toFields, type Field } from './fields.ts';
 import { boxLabels, generalFacts, toGroups, toSiteAddress, type Group } from './groups.ts';
 
@@ -24,6 +25,7 @@ export interface Checklist {
   readonly notice?: string;
   readonly publisher: string;
   readonly language: string;
+  readonly colors: Colors;
   /** The date of the content, such as `2019-04-03`. */
   readonly date: string;
   /** Version, date, web address, and what the page numbers are. */
@@ -89,6 +91,7 @@ export function toChecklist(
     ...(notice !== undefined && { notice: toXmlText(notice) }),
     publisher: toXmlText(site.publisher),
     language: toXmlText(site.language),
+    colors: toColors(corpus),
     date,
     imprint: [
       ...(site.version === undefined ? [] : [`Version ${toXmlText(site.version)}`]),

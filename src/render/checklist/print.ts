@@ -12,10 +12,12 @@ import {
   type Corpus,
   type Output,
 } from '../../model/index.ts';
+import { withColors } from './html/colors.ts';
 import { toHtml } from './html/html.ts';
 import type { Checklist } from './model.ts';
 import type { Plan } from './pdf/page-plan.ts';
 import type { PdfDraft } from './pdf/pdf.ts';
+import { toColors } from './theme.ts';
 import { printWord, type WordChecklist } from './word/word.ts';
 
 /** The files that web pages load. */
@@ -25,11 +27,15 @@ const loaded = {
 } as const;
 
 /** The files that web pages load. @throws Error if an asset is missing */
-export function assetOutputs(assets: Assets): readonly Output[] {
+export function assetOutputs(corpus: Corpus, assets: Assets): readonly Output[] {
   return Object.values(loaded).map(({ name, title }) => {
     const bytes = assets.get(name);
     if (!bytes) throw new Error(`The asset ${name} is missing`);
-    return { path: checklistAssetPath(name), bytes, kind: 'asset', title };
+    const colored =
+      name === loaded.styleSheet.name
+        ? new TextEncoder().encode(withColors(new TextDecoder().decode(bytes), toColors(corpus)))
+        : bytes;
+    return { path: checklistAssetPath(name), bytes: colored, kind: 'asset', title };
   });
 }
 

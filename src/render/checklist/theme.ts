@@ -1,13 +1,23 @@
-/** Colors of the printed checklist, as `rrggbb`; text has a contrast of at least 4.5:1 on white and on the tint. */
-export const colors = {
-  ink: '1c2b33',
-  muted: '4a5a63',
-  accent: '0d5a6b',
-  tint: 'ebf3f4',
-  line: '7d8c93',
-  faint: 'dbe4e7',
-  rule: 'b3c6cb',
-} as const;
+import { paletteOf, type Corpus } from '../../model/index.ts';
+
+/** The colors of a checklist, as `rrggbb`; text has a contrast of at least 4.5:1 on white and on the tint. */
+export interface Colors {
+  readonly ink: string;
+  readonly muted: string;
+  readonly accent: string;
+  /** The fill of the band with the fields. */
+  readonly tint: string;
+  /** The edges of fields. */
+  readonly line: string;
+  /** Thin lines, and lines for handwriting. */
+  readonly rule: string;
+}
+
+/** The colors of a toolkit's checklists. */
+export function toColors({ site }: Pick<Corpus, 'site'>): Colors {
+  const { ink, quiet, accent, soft, edge, rule } = paletteOf(site);
+  return { ink, muted: quiet, accent, tint: soft, line: edge, rule };
+}
 
 /** A US Letter page with its margins, in points. */
 export const sheet = {

@@ -1,6 +1,12 @@
-import { colors } from '../theme.ts';
+import type { Colors } from '../theme.ts';
 import { toInternals, type Reference } from './pdfkit-internals.ts';
 import type { Box } from './page-box.ts';
+
+/** A document and its colors. */
+export interface ColoredDocument {
+  readonly document: PDFKit.PDFDocument;
+  readonly colors: Colors;
+}
 
 /** The appearances of a check box, shared by all boxes of one size. */
 export interface CheckAppearances {
@@ -9,7 +15,10 @@ export interface CheckAppearances {
 }
 
 /** Draws both states of a check box as paths, so that no symbol font is needed. */
-export function toCheckAppearances(document: PDFKit.PDFDocument, box: Box): CheckAppearances {
+export function toCheckAppearances(
+  { document, colors }: ColoredDocument,
+  box: Box,
+): CheckAppearances {
   const side = box.width;
   const at = (part: number): string => (part * side).toFixed(2);
   const frame = `1 1 1 rg ${toRgb(colors.accent)} RG 0.9 w 0.45 0.45 ${(side - 0.9).toFixed(2)} ${(side - 0.9).toFixed(2)} re B`;
@@ -22,7 +31,7 @@ export function toCheckAppearances(document: PDFKit.PDFDocument, box: Box): Chec
 
 /** The appearance of a text field with an initial value, in the embedded font. */
 export function toFilledAppearance(
-  document: PDFKit.PDFDocument,
+  { document, colors }: ColoredDocument,
   box: Box,
   value: string,
 ): Reference {

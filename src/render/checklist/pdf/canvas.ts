@@ -1,15 +1,16 @@
-import { colors } from '../theme.ts';
+import type { Colors } from '../theme.ts';
 import { drawText } from './fonts.ts';
 import { addTextField } from './form.ts';
 import type { Box, FieldBox, TextBox } from './page-box.ts';
 import type { SourcedBox } from './page-fact.ts';
 import type { FontSet } from './font-set.ts';
 
-/** The document, its root element, and its fonts. */
+/** The document, its root element, its fonts and its colors. */
 export interface Canvas {
   readonly document: PDFKit.PDFDocument;
   readonly root: PDFKit.PDFStructureElement;
   readonly fontSet: FontSet;
+  readonly colors: Colors;
 }
 
 /** Draws decoration, which screen readers skip. */
@@ -20,8 +21,8 @@ export function drawArtifact({ document }: Canvas, draw: (page: PDFKit.PDFDocume
 }
 
 /** Draws a text. */
-export function setText({ document, fontSet }: Canvas, box: TextBox): void {
-  drawText(document, fontSet, box);
+export function setText({ document, fontSet, colors }: Canvas, box: TextBox): void {
+  drawText(document, fontSet, colors, box);
 }
 
 /** Adds an element and leaves it open. */
@@ -96,7 +97,7 @@ export function addField(
   isMultiline = false,
 ): void {
   const form = add(canvas, parent, 'Form', { alt: field.field.spoken });
-  addTextField(canvas.document, field, form, isMultiline);
+  addTextField(canvas, field, form, isMultiline);
   form.end();
 }
 
@@ -106,7 +107,7 @@ export function drawFrame(canvas: Canvas, box: Box): void {
     page
       .lineWidth(0.75)
       .rect(...corners(box))
-      .fillAndStroke('#ffffff', `#${colors.line}`),
+      .fillAndStroke('#ffffff', `#${canvas.colors.line}`),
   );
 }
 

@@ -1,4 +1,3 @@
-import { colors } from '../theme.ts';
 import {
   add,
   addField,
@@ -21,7 +20,7 @@ interface HeadLinks {
 /** Draws the head of the page. */
 export function drawHead(canvas: Canvas, head: Head, links: HeadLinks): void {
   const { bar, toolkit, title, introduction, contact, notice, panel, fields, about } = head;
-  const { root } = canvas;
+  const { root, colors } = canvas;
   drawArtifact(canvas, (page) => page.rect(...corners(bar)).fill(`#${colors.accent}`));
   if (links.toolkit === undefined) addText(canvas, root, 'P', toolkit);
   else {
@@ -47,7 +46,7 @@ export function drawHead(canvas: Canvas, head: Head, links: HeadLinks): void {
 
 function drawContact(canvas: Canvas, contact: ContactBox, address: string): void {
   const { rule, heading, name, organization, email, purpose } = contact;
-  drawArtifact(canvas, (page) => page.rect(...corners(rule)).fill(`#${colors.accent}`));
+  drawArtifact(canvas, (page) => page.rect(...corners(rule)).fill(`#${canvas.colors.accent}`));
   const section = add(canvas, canvas.root, 'Sect');
   addText(canvas, section, 'H2', heading);
   for (const text of [name, organization]) addText(canvas, section, 'P', text);

@@ -1,5 +1,6 @@
 import { toLines } from './lines.ts';
 import type { Measure, TextBox } from './page-box.ts';
+import type { Colors } from '../theme.ts';
 import { toInternals } from './pdfkit-internals.ts';
 import { ascent, leading, type Style } from './type.ts';
 import { faces, once, type Face, type FontSet } from './font-set.ts';
@@ -31,10 +32,15 @@ export function toMeasure(document: PDFKit.PDFDocument, fontSet: FontSet): Measu
 }
 
 /** Draws a text. It never starts a page: a text that is too tall continues below its box. */
-export function drawText(document: PDFKit.PDFDocument, fontSet: FontSet, box: TextBox): void {
+export function drawText(
+  document: PDFKit.PDFDocument,
+  fontSet: FontSet,
+  colors: Colors,
+  box: TextBox,
+): void {
   const { text, style, x, y, width } = box;
   const lines = linesOf(document, fontSet, text, style, width);
-  document.font(style.font).fontSize(style.size).fillColor(`#${style.color}`);
+  document.font(style.font).fontSize(style.size).fillColor(`#${colors[style.color]}`);
   lines.forEach((line, index) => {
     const baseline = y + (ascent + index * leading) * style.size;
     document.text(line, x, baseline, { lineBreak: false, baseline: 'alphabetic' });

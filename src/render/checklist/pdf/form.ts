@@ -1,5 +1,10 @@
 import type { Box, FieldBox } from './page-box.ts';
-import { toAppearance, toFilledAppearance, type CheckAppearances } from './appearance.ts';
+import {
+  toAppearance,
+  toFilledAppearance,
+  type CheckAppearances,
+  type ColoredDocument,
+} from './appearance.ts';
 import { toInternals } from './pdfkit-internals.ts';
 
 /** The name of the font for typed text in the form. */
@@ -53,11 +58,12 @@ export function addCheckBox(
 
 /** Adds a text field inside a `Form` element. */
 export function addTextField(
-  document: PDFKit.PDFDocument,
+  canvas: ColoredDocument,
   { field: { name, spoken, type, value }, box }: FieldBox,
   parent: PDFKit.PDFStructureElement,
   isMultiline: boolean,
 ): void {
+  const { document } = canvas;
   addWidget(document, box, parent, {
     FT: 'Tx',
     T: text(name),
@@ -68,7 +74,7 @@ export function addTextField(
       N:
         value === undefined
           ? toAppearance(document, box, '')
-          : toFilledAppearance(document, box, value),
+          : toFilledAppearance(canvas, box, value),
     },
     MK: isMultiline ? { BG: [1, 1, 1] } : {}, // typed text covers the lines for handwriting
     ...(isMultiline && { Ff: 1 << 12 }), // ISO 32000-1, table 228

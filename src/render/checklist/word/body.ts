@@ -10,7 +10,7 @@ import {
 import type { Field } from '../fields.ts';
 import type { Checklist, ChecklistContact } from '../model.ts';
 import { contactHeading } from '../pdf/page-head.ts';
-import { colors, contentWidth } from '../theme.ts';
+import { contentWidth, type Colors } from '../theme.ts';
 import { breakBefore, toBlock, type Block, type NextId } from './blocks.ts';
 import { toTextControl } from './control.ts';
 import { toLink, toSourced } from './link.ts';
@@ -28,7 +28,7 @@ const rowGap = 6;
 
 /** Title and introduction; in a second column the contact. */
 export function toHeadBlocks(checklist: Checklist): readonly Block[] {
-  const { toolkit, title, introduction, contact } = checklist;
+  const { toolkit, title, introduction, contact, colors } = checklist;
   return [
     toBlock({ style: styleIds.toolkit, children: [toLink(toolkit.text, toolkit.url)] }),
     toBlock({ heading: HeadingLevel.HEADING_1, text: title }),
@@ -37,7 +37,7 @@ export function toHeadBlocks(checklist: Checklist): readonly Block[] {
       text: introduction,
       spacing: { after: twip(headGap) },
     }),
-    ...(contact ? toContactBlocks(contact) : []),
+    ...(contact ? toContactBlocks(contact, colors) : []),
   ];
 }
 
@@ -85,7 +85,7 @@ export function toFootBlocks({ foot, language }: Checklist, nextId: NextId): rea
 function toRow(
   row: readonly Field[],
   spacing: { before: number; after: number },
-  { language }: Checklist,
+  { language, colors }: Checklist,
   nextId: NextId,
 ): Block {
   const children = row.flatMap(({ name, label, type, value }, index) => [
@@ -118,12 +118,10 @@ function toFieldStops(row: readonly Field[]): readonly TabStopDefinition[] {
   });
 }
 
-function toContactBlocks({
-  name,
-  organization,
-  email,
-  purpose,
-}: ChecklistContact): readonly Block[] {
+function toContactBlocks(
+  { name, organization, email, purpose }: ChecklistContact,
+  colors: Colors,
+): readonly Block[] {
   return [
     toBlock({
       heading: HeadingLevel.HEADING_2,

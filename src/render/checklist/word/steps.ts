@@ -12,7 +12,7 @@ import type { Sentence } from '../facts.ts';
 import { continuedLabel, type CheckBox, type ChecklistStep } from '../groups.ts';
 import { pagePrefix, type Checklist } from '../model.ts';
 import type { Plan } from '../pdf/page-plan.ts';
-import { columnWidth } from '../theme.ts';
+import { columnWidth, type Colors } from '../theme.ts';
 import { breakBefore, toBlock, type Block, type NextId } from './blocks.ts';
 import { longest, shorten, toCheckControl, toTextControl } from './control.ts';
 import { toLink, toSourced } from './link.ts';
@@ -40,7 +40,11 @@ export function toStepBlocks(
     const start = starts[group] ?? 0;
     const isBroken = breakAt > start && breakAt < start + steps.length;
     return [
-      toHeading(label, { isBroken: group > 0 && breakAt === start, isFirst: start === 0 }),
+      toHeading(
+        label,
+        { isBroken: group > 0 && breakAt === start, isFirst: start === 0 },
+        checklist.colors,
+      ),
       ...toFactBlocks(facts, { left: 0, after: 4, isKept: true }),
       ...labelsAt(start),
       ...steps.flatMap((step, index) => [
@@ -56,10 +60,14 @@ export function toStepBlocks(
 /** How the steps are laid out: the second column begins with the step `breakAt`. */
 type StepPlan = Pick<Plan, 'preset' | 'breakAt' | 'boxOffsets'>;
 
-function toHeading(text: string, { isBroken = false, isFirst = false }): Block {
+function toHeading(
+  text: string,
+  { isBroken, isFirst }: { readonly isBroken: boolean; readonly isFirst: boolean },
+  colors: Colors,
+): Block {
   return toBlock({
     heading: HeadingLevel.HEADING_2,
-    ...ruled,
+    ...ruled(colors),
     ...(isBroken && { keepNext: false }),
     ...(!isFirst && !isBroken && { spacing: { before: twip(8), after: twip(4) } }),
     children: [...breakBefore(isBroken), new TextRun(text)],

@@ -9,8 +9,9 @@ import { contentWidth, sheet } from '../theme.ts';
 import { toNextId, type Block } from './blocks.ts';
 import { toFootBlocks, toFormBlocks, toHeadBlocks } from './body.ts';
 import { toColumns, type ColumnWidths } from './columns.ts';
+import { toStyles } from './document-styles.ts';
 import { toStepBlocks } from './steps.ts';
-import { styleIds, toStyles, twip } from './styles.ts';
+import { styleIds, twip } from './styles.ts';
 
 /** A document, and the steps of its paragraphs. */
 export interface WordChecklist {
@@ -29,8 +30,8 @@ export function toWord(
   checklist: Checklist,
   plan: Pick<Plan, 'preset' | 'breakAt' | 'head' | 'boxOffsets'>,
 ): WordChecklist {
-  const { preset, head } = plan;
-  const { title, state, toolkit, introduction, publisher, groups, language } = checklist;
+  const { preset } = plan;
+  const { title, state, toolkit, introduction, publisher, groups } = checklist;
   const nextId = toNextId();
   const parts: readonly (readonly [readonly Block[], ColumnWidths])[] = [
     [toHeadBlocks(checklist), checklist.contact ? { parts: [0.64, 0.36], gap: 18 } : whole],
@@ -53,7 +54,7 @@ export function toWord(
       ...(state ? [{ name: 'pathways-state', value: state.code }] : []),
       { name: 'pathways-content', value: checklist.date },
     ],
-    styles: toStyles(plan, head.title.style.size, language),
+    styles: toStyles(plan, checklist),
     sections: filled.map(([blocks, widths], index) =>
       toSection(checklist, blocks, widths, index === 0),
     ),
