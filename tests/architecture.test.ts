@@ -84,7 +84,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   'src/fix': { parts: ['src/model'], packages: ['diff', 'mdast', 'vfile-message'] },
   'src/links': {
-    parts: ['src/model'],
+    parts: ['src/model', 'src/files'],
     packages: [
       'linkinator',
       'undici',

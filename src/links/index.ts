@@ -15,3 +15,4 @@ export type { ProbeRequest, ProbeResult } from './probe-result.ts';
 export { entryOf, reportVerdicts } from './report-verdicts.ts';
 export { linkRules, siteLink } from './rules.ts';
 export { inShard, type Shard } from './shard.ts';
+export { isPostponed } from './verdict.ts';

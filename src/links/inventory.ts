@@ -22,7 +22,10 @@ export interface Citation {
   readonly titles: readonly string[];
   /** Whether it is only a page of the publisher on which a work may be found. */
   readonly isPublisher: boolean;
-  /** Replaces the address; undefined if that is not safe. */
+  /**
+   * Replaces the address; undefined if that is not safe. What is written after `#` stays, unless the new address names
+   * another part of the page, as in browsers.
+   */
   readonly toFix: (to: string) => readonly Edit[] | undefined;
 }
 
@@ -65,14 +68,15 @@ function citationsInPages({ sources }: Corpus): readonly Cited[] {
     const titlesOf = titlesByLink(source);
     return source.links.flatMap((link): readonly Cited[] => {
       if (link.target.kind !== 'external' || link.target.scheme === 'tel') return [];
+      const { url: written } = link.target;
       return [
         {
-          written: link.target.url,
+          written,
           file: source.id,
           place: link.node.position,
           titles: titlesOf.get(link.node) ?? [],
           isPublisher: false,
-          toFix: (to) => addressFix(source, link, to),
+          toFix: (to) => addressFix(source, link, withFragmentOf(written, to)),
         },
       ];
     });
@@ -99,7 +103,7 @@ function citationsInData({ resources, states, registries }: Corpus): readonly Ci
   ): Cited => {
     const { id: file, text, placeOf } = registries[registry];
     const place = placeOf(path);
-    const toFix = (to: string) => tokenEdit(text, place, written, to);
+    const toFix = (to: string) => tokenEdit(text, place, written, withFragmentOf(written, to));
     return { written, file, place, titles, isPublisher, toFix };
   };
   return [
@@ -117,6 +121,11 @@ function citationsInData({ resources, states, registries }: Corpus): readonly Ci
       ),
     ),
   ];
+}
+
+/** A new address with the fragment of the old one, text fragments too. */
+function withFragmentOf(written: string, to: string): string {
+  return to.includes('#') ? to : to + written.replace(/^[^#]*/s, '');
 }
 
 /** The parts of an address; undefined for a well-formed mail address. */

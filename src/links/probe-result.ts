@@ -15,7 +15,7 @@ export interface FetchError {
   readonly message: string;
 }
 
-/** An address that answered with 301, 302, 303, 307 or 308. */
+/** An address that answered with 301, 302, 303, 307 or 308, or with a page that sends a browser on at once. */
 export interface Redirect {
   readonly url: string;
   readonly status: number;
@@ -25,6 +25,7 @@ export interface Redirect {
 export interface PageFacts {
   /** In order; the first one is the requested address. */
   readonly redirects: readonly Redirect[];
+  /** With the fragment that a redirect names, if any. */
   readonly finalUrl: string;
   readonly status?: number | undefined;
   readonly error?: FetchError | undefined;
@@ -34,6 +35,8 @@ export interface PageFacts {
   readonly title?: string | undefined;
   /** Whether a firewall answered in place of the page. */
   readonly isChallenge?: boolean | undefined;
+  /** Whether the body has no bytes. */
+  readonly isEmpty?: boolean | undefined;
   /** Whether the page has each of the requested fragments. */
   readonly fragments?: Readonly<Record<string, boolean>> | undefined;
 }

@@ -9,7 +9,7 @@ import {
 } from '../model/index.ts';
 import type { Address, Citation } from './inventory.ts';
 import type { Entry, Ledger } from './ledger.ts';
-import { ownerOf, verdictFacts, waiverNeeded } from './rules.ts';
+import { codeFacts, linkPostponed, ownerOf, verdictFacts, waiverNeeded } from './rules.ts';
 import type { Verdict } from './verdict.ts';
 import { covers, waiverProblems } from './waivers.ts';
 
@@ -19,6 +19,8 @@ interface ReportOptions {
   readonly isAdded: boolean;
   /** Whether these are all addresses of the content: then waivers without a finding are reported. */
   readonly isWhole: boolean;
+  /** Pages that their servers want to be asked for later, and were not checked for that reason. */
+  readonly postponed?: ReadonlySet<string>;
 }
 
 /** Problems that may be temporary: errors only after several failed runs in a row. */
@@ -39,7 +41,7 @@ export function reportVerdicts(
   corpus: Corpus,
   addresses: readonly Address[],
   ledger: Ledger,
-  { today, isAdded, isWhole }: ReportOptions,
+  { today, isAdded, isWhole, postponed = new Set() }: ReportOptions,
 ): { readonly findings: readonly Finding[]; readonly suppressed: readonly Finding[] } {
   const used = new Set<string>();
   const findings: Finding[] = [];
@@ -57,6 +59,7 @@ export function reportVerdicts(
       ),
     );
   }
+  findings.push(...postponements(addresses, postponed));
   const { id } = corpus.registries.links;
   const wrong = waiverProblems(corpus, isWhole ? used : undefined, today);
   findings.push(...wrong.map((problem) => toFinding(id, waiverNeeded, problem)));
@@ -64,6 +67,29 @@ export function reportVerdicts(
     findings: applySeverities(findings, corpus.site),
     suppressed: applySeverities(suppressed, corpus.site),
   };
+}
+
+/** One finding for each server, at the first place that cites it. */
+function postponements(
+  addresses: readonly Address[],
+  postponed: ReadonlySet<string>,
+): readonly Finding[] {
+  const byHost = new Map<string, Address[]>();
+  for (const address of addresses) {
+    if (!postponed.has(address.page)) continue;
+    const { host } = new URL(address.page);
+    byHost.set(host, [...(byHost.get(host) ?? []), address]);
+  }
+  return [...byHost].flatMap(([host, all]) => {
+    const [first] = all.flatMap(({ citations }) => citations);
+    if (!first) return [];
+    const what = all.length === 1 ? 'one link to it was' : `${all.length} links to it were`;
+    return toFinding(first.file, linkPostponed, {
+      message: `\`${short(host)}\` asks for a longer wait, so ${what} not checked`,
+      place: first.place,
+      help: 'Run the check again later. What is recorded of these links stays as it is.',
+    });
+  });
 }
 
 /** The entry of the ledger; for a malformed address, one that says so. */
@@ -90,24 +116,29 @@ function toProblem(
   entry: BrokenEntry,
 ): Problem {
   const { verdict, finalUrl } = entry;
-  const { message, help } = verdictFacts[verdict];
+  const { message, help } = { ...verdictFacts[verdict], ...codeFacts[entry.code ?? ''] };
   const isPermanent = verdict === 'moved-permanent' && finalUrl !== undefined;
   // Redirects keep the fragment, unless they name another one.
   const keepsFragment = isPermanent && fragment !== undefined && !finalUrl.includes('#');
   const target = keepsFragment ? finalUrl + new URL(url).hash : finalUrl;
-  const isMoved = verdict === 'moved-permanent' || verdict === 'moved-temporary';
+  const isMoved = verdict === 'moved-permanent' || verdict === 'moved-temporary' || isOffWeb(entry);
   const to = isMoved && target !== undefined ? ` to \`${short(target)}\`` : '';
   return {
     message: `\`${short(url)}\` ${message}${to}${reasonOf(entry)}`,
     place,
-    ...(isPermanent && target !== undefined && { fix: toFix(target) }),
+    ...(isPermanent && { fix: toFix(finalUrl) }),
     help: [malformed ?? help, ...historyOf(entry, isMoved)].join(' '),
   };
 }
 
+/** Whether a redirect leads to something other than a web page. */
+function isOffWeb({ code }: Entry): boolean {
+  return code === 'NOT_A_WEB_PAGE';
+}
+
 /** The error code, or the status where it is not 2xx. */
 function reasonOf({ status = 200, code }: Entry): string {
-  if (code !== undefined) return ` (${code})`;
+  if (code !== undefined) return code in codeFacts ? '' : ` (${code})`;
   return status >= 200 && status < 300 ? '' : ` (${status})`;
 }
 

@@ -93,6 +93,18 @@ export const verdictFacts: Readonly<Record<Exclude<Verdict, 'ok'>, VerdictFacts>
   },
 };
 
+/** What is reported instead for the codes of some errors. */
+export const codeFacts: Readonly<Record<string, Pick<VerdictFacts, 'message' | 'help'>>> = {
+  NOT_A_WEB_PAGE: {
+    message: 'does not lead to a web page: it redirects',
+    help: 'Write the address of a web page. If readers are to send mail, write the mail address.',
+  },
+  COOKIE_NEEDED: {
+    message: 'opens only for visitors who accept cookies',
+    help: 'Open it in a browser. If the page is there, add a waiver to `links.yaml` with your name and an end date.',
+  },
+};
+
 /** The rule of a verdict, with the severity of a finding. */
 export function ownerOf(verdict: Verdict, severity: Severity): Owner {
   return { id: `link-${verdict}`, severity, document };
@@ -107,6 +119,12 @@ export const linkRules: readonly RuleInfo[] = [
     why,
   })),
   {
+    id: 'link-postponed',
+    severity: 'suggestion',
+    summary: 'Servers answer within the run.',
+    why: 'A server that is asked too often wants the rest later. Until then nobody knows whether these links work.',
+  },
+  {
     id: 'site-link',
     severity: 'error',
     summary: 'Every link, image and style sheet of the built site works.',
@@ -119,6 +137,9 @@ export const linkRules: readonly RuleInfo[] = [
     why: 'A waiver that nobody reviews hides the next page that disappears.',
   },
 ];
+
+/** The rule of servers that want to be asked later. */
+export const linkPostponed: Owner = { id: 'link-postponed', severity: 'suggestion', document };
 
 /** The rule of broken links on a built site. */
 export const siteLink: Owner = { id: 'site-link', severity: 'error', document };

@@ -32,7 +32,8 @@ export function isSoft404(
 function isSamePage(page: PageFacts, missingPage: PageFacts | undefined): boolean {
   if (!missingPage || missingPage.error || !isHtml(page)) return false;
   if (missingPage.status !== page.status) return false;
-  const isSameUrl = page.redirects.length > 0 && missingPage.finalUrl === page.finalUrl;
+  const isSameUrl =
+    page.redirects.length > 0 && withoutHash(missingPage.finalUrl) === withoutHash(page.finalUrl);
   return isSameUrl || (missingPage.title !== undefined && missingPage.title === page.title);
 }
 
@@ -43,6 +44,10 @@ function isHtml({ contentType }: PageFacts): boolean {
 function isHome(url: string): boolean {
   const { pathname, search } = new URL(url);
   return search === '' && /^\/(?:(?:index|default|home)\.\w+)?$/i.test(pathname);
+}
+
+function withoutHash(url: string): string {
+  return url.replace(/#.*$/s, '');
 }
 
 /** With the host, since many titles are only its name. */

@@ -204,9 +204,133 @@ describe('pathways links', () => {
       };
       const { code, stderr } = await links(folder, { probe, onInterrupt });
       expect(code).toBe(2);
-      expect(stderr).toBe('2 links: 1 gone, 1 not checked; stopped before 1 of 2 were checked\n');
+      expect(stderr).toBe(
+        '2 links: 1 gone, 1 not checked; stopped before 1 of 2 were checked\npathways: Interrupted\n',
+      );
       expect(Object.keys(ledgerIn(folder))).toEqual([a]);
     }));
+
+  test('keeps its results when the probe breaks off', () =>
+    withFolder(withLinks(a, b), async (folder) => {
+      const probe: Probe = async (_policy, _requests, onResult) => {
+        onResult(toResult(a, 404));
+        throw new Error('Cannot check links: the worker was killed by SIGKILL');
+      };
+      const { code, stdout, stderr } = await links(folder, { probe });
+      expect(code).toBe(2);
+      expect(stdout).toContain('`https://a.example/a` no longer exists');
+      expect(stderr).toBe(
+        '2 links: 1 gone, 1 not checked; stopped before 1 of 2 were checked\npathways: Cannot check links: the worker was killed by SIGKILL\n',
+      );
+      expect(Object.keys(ledgerIn(folder))).toEqual([a]);
+    }));
+
+  test('records its results every half a minute, in case the program itself is killed', () =>
+    withFolder(withLinks(a, b), async (folder) => {
+      let now = 0;
+      const seen: string[][] = [];
+      const probe: Probe = async (_policy, _requests, onResult) => {
+        for (const url of [a, b]) {
+          now += 29_000;
+          onResult(toResult(url, 404));
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          const isSaved = existsSync(join(folder, 'links.lock.json'));
+          seen.push(isSaved ? Object.keys(ledgerIn(folder)) : []);
+        }
+      };
+      await links(folder, { probe, elapsedMs: () => now });
+      expect(seen).toEqual([[], [a, b]]);
+    }));
+
+  test('leaves what it knows of pages whose server wants to be asked later, with one finding', () =>
+    withFolder(withLinks(a, `${a}/2`, `${a}/3`, b), async (folder) => {
+      await links(folder, { probe: network({ [b]: 404 }).probe });
+      const before = ledgerIn(folder);
+      const error = { code: 'RETRY_AFTER_TOO_LONG', message: '' };
+      const probe: Probe = async (_policy, requests, onResult) => {
+        for (const { url } of requests)
+          onResult({
+            url,
+            linkinator: { state: 'broken', error },
+            page: { redirects: [], finalUrl: url, error },
+          });
+      };
+      const later = ['--today', '2027-01-24'];
+      const { code, stdout, stderr } = await runWith({ probe }, folder, 'links', ...later);
+      expect(code).toBe(1);
+      expect(stdout).toContain(
+        '`a.example` asks for a longer wait, so 3 links to it were not checked',
+      );
+      expect(stdout.match(/asks for a longer wait/g)).toHaveLength(2);
+      expect(stderr).toBe('4 links: 1 gone, 3 ok; 4 postponed by their servers\n');
+      expect(ledgerIn(folder)).toEqual(before);
+    }));
+
+  test.each([
+    ['[it](https://a.example/a#:~:text=words)', b, `[it](${b}#:~:text=words)`],
+    ['[it](https://a.example/a#part:~:text=words)', b, `[it](${b}#part:~:text=words)`],
+    ['[it](https://a.example/a#part)', b, `[it](${b}#part)`],
+    ['[it](https://a.example/a)', `${b}#new`, `[it](${b}#new)`],
+    ['[it](https://a.example/a#part:~:text=words)', `${b}#new`, `[it](${b}#new)`],
+    ['<https://a.example/a>', b, `<${b}>`],
+    ['<https://a.example/a#:~:text=words>', b, `<${b}#:~:text=words>`],
+    ['https://a.example/a', b, b],
+  ])('--fix writes for %s, which leads to %s: %s', (written, finalUrl, fixed) =>
+    withFolder(
+      under(
+        'content',
+        folderOf(
+          { 'p.md': pathway(`See ${written} for more.`) },
+          { 'resources.yaml': 'guide:\n  title: The Guide\n  publisher: The Press\n' },
+        ),
+      ),
+      async (folder) => {
+        const probe: Probe = async (_policy, requests, onResult) => {
+          for (const { url, fragments } of requests)
+            onResult({
+              url,
+              linkinator: { state: 'ok', status: 200 },
+              page: {
+                redirects: [{ url, status: 301 }],
+                finalUrl,
+                status: 200,
+                fragments: Object.fromEntries(fragments.map((each) => [each, true])),
+              },
+            });
+        };
+        const { stderr } = await links(folder, { probe }, '--fix');
+        expect(stderr).toContain('Fixed 1 finding in 1 file');
+        expect(readFileSync(join(folder, 'content/p.md'), 'utf8')).toContain(
+          `See ${fixed} for more.`,
+        );
+      },
+    ),
+  );
+
+  test.each([
+    [
+      { code: 'NOT_A_WEB_PAGE', message: '' },
+      'mailto:office@example.org',
+      '`https://a.example/a` does not lead to a web page: it redirects to `mailto:office@example.org`',
+    ],
+    [
+      { code: 'COOKIE_NEEDED', message: '' },
+      a,
+      '`https://a.example/a` opens only for visitors who accept cookies',
+    ],
+  ])('says what is in the way: %j', (error, finalUrl, message) =>
+    withFolder(withLinks(a), async (folder) => {
+      const probe: Probe = async (_policy, _requests, onResult) =>
+        onResult({
+          url: a,
+          linkinator: { state: 'broken', error },
+          page: { redirects: [{ url: a, status: 302 }], finalUrl, error },
+        });
+      const { stdout } = await links(folder, { probe }, '--format', 'json');
+      expect(JSON.parse(stdout).findings[0].message).toBe(message);
+      expect(JSON.parse(stdout).findings[0].help).not.toContain('--allow-host');
+    }),
+  );
 
   test('records nothing when the computer is offline', () =>
     withFolder(withLinks(a, b), async (folder) => {

@@ -59,16 +59,20 @@ describe('an error means', () => {
     ['EPROTO', 'tls'],
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls'],
     ['REFUSED_BY_POLICY', 'refused-by-policy'],
-    ['RETRY_AFTER_TOO_LONG', 'blocked'],
+    ['NOT_A_WEB_PAGE', 'refused-by-policy'],
+    ['COOKIE_NEEDED', 'blocked'],
     ['SOMETHING_NEW', 'flaky'],
   ])('%s: %s', (code, verdict) => {
     const outcome = toOutcome(resultWith({ error: { code, message: '' } }), undefined, plain);
     expect(outcome).toMatchObject({ verdict, code });
   });
 
-  test('nothing, if the run was over', () => {
-    expect(verdictOf(resultWith({ error: { code: 'DEADLINE', message: '' } }))).toBeUndefined();
-  });
+  test.each(['DEADLINE', 'CLOSED', 'ABORTED', 'RETRY_AFTER_TOO_LONG'])(
+    'nothing, if nobody was asked or the server wants to be asked later: %s',
+    (code) => {
+      expect(verdictOf(resultWith({ error: { code, message: '' } }))).toBeUndefined();
+    },
+  );
 
   test('less than the status, if only the rest of a long body is missing', () => {
     const error = { code: 'BODY_TOO_LARGE', message: '' };
@@ -135,27 +139,21 @@ describe('a soft 404 is recognized', () => {
     finalUrl: 'https://example.org/garden/x',
     status: 200,
     contentType: 'text/html',
-    title: 'Not Found',
+    title: 'Welcome',
   };
 
   test('by the response for a missing page', () => {
-    const page = resultWith({ ...html, title: 'Not Found' }, { missingPage });
+    const page = resultWith({ ...html, title: 'Welcome' }, { missingPage });
     expect(verdictOf(page)).toBe('soft-404');
     expect(verdictOf(resultWith({ ...html, title: 'Plots' }, { missingPage }))).toBe('ok');
     expect(
       verdictOf(
-        resultWith(
-          { ...html, title: 'Not Found' },
-          { missingPage: { ...missingPage, status: 404 } },
-        ),
+        resultWith({ ...html, title: 'Welcome' }, { missingPage: { ...missingPage, status: 404 } }),
       ),
     ).toBe('ok');
     expect(
       verdictOf(
-        resultWith(
-          { ...html, contentType: 'application/pdf', title: 'Not Found' },
-          { missingPage },
-        ),
+        resultWith({ ...html, contentType: 'application/pdf', title: 'Welcome' }, { missingPage }),
       ),
     ).toBe('ok');
   });

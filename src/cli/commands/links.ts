@@ -11,7 +11,7 @@ import { defineCommand } from '../command.ts';
 import { finishReport } from '../finish-report.ts';
 import { toResult, type CheckedCorpus, type Result } from '../result.ts';
 import { fixContent } from '../fix-content.ts';
-import { checkLinks } from '../links/check-links.ts';
+import { checkLinks, unchecked, type CheckedLinks } from '../links/check-links.ts';
 import { checkSite } from '../links/check-site.ts';
 import { readLedgerAt, readLedgerFile, writeLedgerFile } from '../links/ledger-file.ts';
 import { planOptions, toPlan, type Plan } from '../links/plan.ts';
@@ -51,13 +51,28 @@ export const links = defineCommand({
       const addresses = addressesOf(corpus, base, plan);
       const policy = toPolicy(values, corpus, await readVersion(host.root));
       const checked = plan.isOffline
-        ? { ledger: recorded, wanted: 0, checked: 0, isInterrupted: false }
-        : await checkLinks(addresses, recorded, policy, settings.today, progress, host);
+        ? unchecked(recorded)
+        : await checkLinks(
+            addresses,
+            recorded,
+            policy,
+            settings.today,
+            progress,
+            host,
+            async (sofar) => void (await writeLedger(sofar, addresses, plan, host)),
+          );
       const ledger = await writeLedger(checked.ledger, addresses, plan, host);
       const report = (content: Corpus): CheckedCorpus => ({
         corpus: content,
         files: content.files,
-        ...findingsOn(content, addressesOf(content, base, plan), ledger, plan, settings.today),
+        ...findingsOn(
+          content,
+          addressesOf(content, base, plan),
+          ledger,
+          checked,
+          plan,
+          settings.today,
+        ),
       });
       const before = report(corpus);
       const after = plan.isFix
@@ -91,7 +106,9 @@ export const links = defineCommand({
         },
       );
       host.stderr.write(toSummary(addresses, ledger, checked, site?.reached));
-      return checked.isInterrupted ? exitCodes.failed : code;
+      if (checked.failure === undefined) return code;
+      host.stderr.write(`pathways: ${checked.failure}\n`);
+      return exitCodes.failed;
     } finally {
       progress.end();
     }
@@ -109,6 +126,7 @@ function findingsOn(
   corpus: Corpus,
   addresses: readonly Address[],
   ledger: Ledger,
+  { postponed }: CheckedLinks,
   { base, shard }: Plan,
   today: string,
 ): Pick<Result, 'findings' | 'suppressed'> {
@@ -116,6 +134,7 @@ function findingsOn(
     today,
     isAdded: base !== undefined,
     isWhole: base === undefined && !shard,
+    postponed,
   });
   return { findings: [...corpus.findings, ...findings], suppressed };
 }

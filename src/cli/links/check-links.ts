@@ -1,10 +1,12 @@
 import {
+  isPostponed,
   toEntries,
   toProbeRequests,
   type Address,
   type Entry,
   type Ledger,
   type NetworkPolicy,
+  type ProbeResult,
 } from '../../links/index.ts';
 import type { Progress } from '../progress.ts';
 import { CommandError, type Host } from '../host.ts';
@@ -16,13 +18,25 @@ export interface CheckedLinks {
   /** Pages to check, and those with a result. */
   readonly wanted: number;
   readonly checked: number;
-  readonly isInterrupted: boolean;
+  /** Pages that their servers want to be asked for later. */
+  readonly postponed: ReadonlySet<string>;
+  /** Why the run ended early; undefined if it did not, or at its deadline. */
+  readonly failure?: string;
+}
+
+/** How a run saves what it knows so far: in milliseconds, so that even the loss of this process loses little. */
+const savedEachMs = 30_000;
+
+/** A run without requests. */
+export function unchecked(ledger: Ledger): CheckedLinks {
+  return { ledger, wanted: 0, checked: 0, postponed: new Set() };
 }
 
 /**
- * Checks addresses on the network, and records the results. A run that is interrupted keeps those that it
- * has.
+ * Checks addresses on the network, and records the results. A run that ends early, for whatever reason, keeps those
+ * that it has.
  *
+ * @param save records the results so far; called now and then
  * @throws CommandError if nothing can be checked
  */
 export async function checkLinks(
@@ -32,43 +46,59 @@ export async function checkLinks(
   today: string,
   progress: Progress,
   { probe, onInterrupt, elapsedMs }: Host,
+  save: (ledger: Ledger) => Promise<void>,
 ): Promise<CheckedLinks> {
   const requests = toProbeRequests(addresses, before, today);
   const ledger = new Map<string, Entry>(before);
-  if (requests.length === 0) return { ledger, wanted: 0, checked: 0, isInterrupted: false };
+  if (requests.length === 0) return unchecked(ledger);
   const byPage = new Map<string, Address[]>();
   for (const address of addresses)
     byPage.set(address.page, [...(byPage.get(address.page) ?? []), address]);
   const checked = new Set<string>();
+  const postponed = new Set<string>();
+  const isOffline = (): boolean =>
+    checked.size > 1 && [...checked].every((url) => isUnresolved(byPage.get(url) ?? [], ledger));
   const start = elapsedMs();
+  let saved = Promise.resolve();
+  let savedMs = start;
+
+  function onResult(result: ProbeResult): void {
+    const entries = toEntries(result, byPage.get(result.url) ?? [], before, today);
+    for (const [url, entry] of entries) ledger.set(url, entry);
+    if (entries.length > 0) checked.add(result.url);
+    else if (isPostponed(result)) postponed.add(result.url);
+    progress.say(toProgress(checked.size, requests.length, elapsedMs() - start));
+    if (elapsedMs() - savedMs < savedEachMs || isOffline()) return;
+    savedMs = elapsedMs();
+    // A fault is found out at the end.
+    saved = saved.then(() => save(new Map(ledger))).catch(() => undefined);
+  }
+
   const stop = new AbortController();
   const release = onInterrupt(() => stop.abort());
   progress.say(`Checking ${requests.length} links`);
+  let failure: string | undefined;
   try {
-    await probe(
-      policy,
-      requests,
-      (result) => {
-        const entries = toEntries(result, byPage.get(result.url) ?? [], before, today);
-        for (const [url, entry] of entries) ledger.set(url, entry);
-        if (entries.length > 0) checked.add(result.url);
-        progress.say(toProgress(checked.size, requests.length, elapsedMs() - start));
-      },
-      stop.signal,
-    );
+    await probe(policy, requests, onResult, stop.signal);
   } catch (error) {
-    if (!stop.signal.aborted)
-      throw new CommandError(error instanceof Error ? error.message : String(error));
+    failure = error instanceof Error ? error.message : String(error);
+    if (stop.signal.aborted) failure = 'Interrupted';
+    else if (checked.size === 0) throw new CommandError(failure);
   } finally {
     release();
+    await saved;
   }
-  const isOffline = [...checked].every((url) => isUnresolved(byPage.get(url) ?? [], ledger));
-  if (checked.size > 1 && isOffline)
+  if (isOffline())
     throw new CommandError(
       `None of ${checked.size} links can be reached. This computer seems to be offline; nothing was recorded`,
     );
-  const isInterrupted = stop.signal.aborted;
-  return { ledger, wanted: requests.length, checked: checked.size, isInterrupted };
+  return {
+    ledger,
+    wanted: requests.length,
+    checked: checked.size,
+    postponed,
+    ...(failure !== undefined && { failure }),
+  };
 }
 
 /** Whether not even the name of the server could be looked up. */

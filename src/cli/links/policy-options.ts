@@ -39,6 +39,7 @@ const defaults = {
   connectTimeoutMs: 10_000,
   headersTimeoutMs: 30_000,
   bodyTimeoutMs: 15_000,
+  maxBodyMs: 60_000,
   maxBodyBytes: 20 * 1024 * 1024,
   maxRedirects: 10,
   maxRetryAfterMs: 30_000,

@@ -5,7 +5,7 @@ import type { CheckedLinks } from './check-links.ts';
 export function toSummary(
   addresses: readonly Address[],
   ledger: Ledger,
-  { wanted, checked }: CheckedLinks,
+  { wanted, checked, postponed }: CheckedLinks,
   reached: number | undefined,
 ): string {
   const counts = new Map<string, number>();
@@ -18,9 +18,11 @@ export function toSummary(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([verdict, count]) => `${count} ${verdict}`);
   const total = `${addresses.length} ${addresses.length === 1 ? 'link' : 'links'}`;
+  const unasked = wanted - checked - postponed.size;
   const sentences = [
     parts.length > 0 ? `${total}: ${parts.join(', ')}` : total,
-    ...(checked < wanted ? [`stopped before ${wanted - checked} of ${wanted} were checked`] : []),
+    ...(unasked > 0 ? [`stopped before ${unasked} of ${wanted} were checked`] : []),
+    ...(postponed.size > 0 ? [`${postponed.size} postponed by their servers`] : []),
     ...(reached === undefined ? [] : [`${reached} files of the site reached`]),
   ];
   return `${sentences.join('; ')}\n`;

@@ -9,9 +9,11 @@ export function createConnector(
   policy: NetworkPolicy,
   allowList: AllowList,
   resolver: Resolver,
+  allowH2 = false,
 ): buildConnector.connector {
   const connectorFor = (port?: string) =>
     buildConnector({
+      allowH2,
       timeout: policy.connectTimeoutMs,
       autoSelectFamily: true,
       // Node.js tries the next address after 250 ms, which is too soon for distant hosts.

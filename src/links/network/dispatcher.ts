@@ -1,23 +1,21 @@
 import { Agent, type Dispatcher } from 'undici';
-import type { Redirect } from '../probe-result.ts';
 import { parseAllowList } from './allow-list.ts';
 import { bodyLimit } from './body-limit.ts';
 import { createConnector } from './connector.ts';
 import { systemResolver, type Resolver } from './dns-lookup.ts';
 import { failure } from './failure.ts';
+import { http2Fallback } from './http2-fallback.ts';
 import { parseOrigin } from './origin.ts';
 import type { NetworkPolicy } from './policy.ts';
 import { refuseProxies } from './proxies.ts';
-import { trackRedirects } from './redirects.ts';
+import { limitRedirects } from './redirects.ts';
 import { createRetry } from './retry.ts';
 import { ssrfGuard } from './ssrf-guard.ts';
 
-/** A dispatcher, and the redirects that it saw. */
+/** A dispatcher that is closed in the end. */
 export interface PolicyDispatcher {
   /** For `setGlobalDispatcher`. */
   readonly dispatcher: Dispatcher;
-  /** The redirects from an address on, in order. */
-  readonly redirectsFrom: (url: string) => readonly Redirect[];
   /** Aborts all requests and closes all connections. */
   readonly close: () => Promise<void>;
 }
@@ -43,13 +41,16 @@ export function createDispatcher(
   const exempt = exemptOrigin === undefined ? undefined : parseOrigin(exemptOrigin).origin;
   const endsAtMs = performance.now() + policy.deadlineMs;
   const retry = createRetry(policy, () => endsAtMs - performance.now());
-  const redirects = trackRedirects(policy.maxRedirects);
   const exemptAgent = new Agent();
-  const agent = new Agent({
-    connect: createConnector(policy, allowList, resolver),
-    headersTimeout: policy.headersTimeoutMs,
-    bodyTimeout: policy.bodyTimeoutMs,
-  });
+  const agentWith = (allowH2: boolean): Agent =>
+    new Agent({
+      allowH2,
+      connect: createConnector(policy, allowList, resolver, allowH2),
+      headersTimeout: policy.headersTimeoutMs,
+      bodyTimeout: policy.bodyTimeoutMs,
+    });
+  const agent = agentWith(false);
+  const http2Agent = agentWith(true);
 
   const deadline = setTimeout(
     () => retry.end(failure('DEADLINE', `The deadline of ${policy.deadlineMs} ms has passed`)),
@@ -60,20 +61,20 @@ export function createDispatcher(
   return {
     // The first one is closest to the network.
     dispatcher: agent.compose(
+      http2Fallback(http2Agent),
       retry.interceptor,
       bodyLimit(policy),
       ssrfGuard(allowList, policy.userAgent),
-      redirects.interceptor,
+      limitRedirects(policy.maxRedirects),
       (dispatch) => (options, handler) =>
         String(options.origin) === exempt
           ? exemptAgent.dispatch(options, handler)
           : dispatch(options, handler),
     ),
-    redirectsFrom: redirects.redirectsFrom,
     async close() {
       clearTimeout(deadline);
       retry.end(failure('CLOSED', 'The dispatcher is closed'));
-      await Promise.all([agent.destroy(), exemptAgent.destroy()]);
+      await Promise.all([agent, http2Agent, exemptAgent].map((each) => each.destroy()));
     },
   };
 }

@@ -2,6 +2,7 @@
 type FailureCode =
   | 'REFUSED_BY_POLICY'
   | 'BODY_TOO_LARGE'
+  | 'BODY_TOO_SLOW'
   | 'BODY_NOT_READ'
   | 'DEADLINE'
   | 'RETRY_AFTER_TOO_LONG'

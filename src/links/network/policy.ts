@@ -13,6 +13,8 @@ export interface NetworkPolicy {
   readonly headersTimeoutMs: number;
   /** Between two chunks of a body. */
   readonly bodyTimeoutMs: number;
+  /** From the head of a response to the end of its body. The rest is not read. */
+  readonly maxBodyMs: number;
   /** The rest of a longer body is not read. */
   readonly maxBodyBytes: number;
   readonly maxRedirects: number;

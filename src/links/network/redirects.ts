@@ -1,85 +1,60 @@
 import type { Dispatcher } from 'undici';
-import type { Redirect } from '../probe-result.ts';
 import { failure } from './failure.ts';
 
-/** The redirects that were seen. */
-interface RedirectTracker {
-  readonly interceptor: Dispatcher.DispatcherComposeInterceptor;
-  /** The redirects from an address on, in order, by the latest responses; ends where a loop would close. */
-  readonly redirectsFrom: (url: string) => readonly Redirect[];
-}
-
 /**
- * Records redirects, and aborts chains that are too long or loop.
+ * Aborts chains of redirects that are too long or loop.
  *
  * fetch sends a request for each redirect, and nothing says that they belong together. So the next request
  * for the target of a redirect within a few seconds is taken as its continuation. If two requests for that
  * address are mixed up, the limit aborts the wrong one of them at worst.
  */
-export function trackRedirects(maxRedirects: number): RedirectTracker {
-  const seen = new Map<string, Step>();
+export function limitRedirects(maxRedirects: number): Dispatcher.DispatcherComposeInterceptor {
   const expected = new Map<string, Expected[]>();
 
-  return {
-    interceptor: (dispatch) => (options, handler) => {
-      const from = toAddress(`${options.origin}${options.path}`);
-      if (from === undefined) return dispatch(options, handler);
-      const before = takeExpected(`${options.method} ${from}`);
-      /** Set once the handler has all that a redirect holds. */
-      let isHandled = false;
-      return dispatch(options, {
-        onRequestStart: (controller, context) => handler.onRequestStart?.(controller, context),
-        onResponseStart(controller, status, headers, message) {
-          const to = statuses.has(status) ? locationOf(headers, from) : undefined;
-          if (to === undefined) {
-            // The response to a GET says more than one to a HEAD.
-            if (options.method === 'GET') seen.delete(from);
-            handler.onResponseStart?.(controller, status, headers, message);
-            return;
-          }
-          seen.set(from, { status, to });
-          const chain = [...before, from];
-          // Some hosts send a visitor around once, but never twice.
-          if (chain.length > maxRedirects || chain.filter((url) => url === to).length > 1) {
-            controller.abort(
-              failure(
-                'TOO_MANY_REDIRECTS',
-                `More than ${maxRedirects} redirects, or a loop, at ${to}`,
-              ),
-            );
-            return;
-          }
-          expect(`${options.method} ${to}`, chain);
+  return (dispatch) => (options, handler) => {
+    const from = toAddress(`${options.origin}${options.path}`);
+    if (from === undefined) return dispatch(options, handler);
+    const before = takeExpected(`${options.method} ${from}`);
+    /** Set once the handler has all that a redirect holds. */
+    let isHandled = false;
+    return dispatch(options, {
+      onRequestStart: (controller, context) => handler.onRequestStart?.(controller, context),
+      onResponseStart(controller, status, headers, message) {
+        const to = statuses.has(status) ? locationOf(headers, from) : undefined;
+        if (to === undefined) {
           handler.onResponseStart?.(controller, status, headers, message);
-          if (controller.aborted) return;
-          // Nobody reads the body of a redirect, and the next request may need its slot: the body is
-          // discarded, up to the body limit.
-          isHandled = true;
-          handler.onResponseEnd?.(controller, {});
-          controller.resume();
-        },
-        onResponseData(controller, chunk) {
-          if (!isHandled) handler.onResponseData?.(controller, chunk);
-        },
-        onResponseEnd(controller, trailers) {
-          if (!isHandled) handler.onResponseEnd?.(controller, trailers);
-        },
-        onResponseError(controller, error) {
-          if (!isHandled) handler.onResponseError?.(controller, error);
-        },
-      });
-    },
-    redirectsFrom(url) {
-      const redirects: Redirect[] = [];
-      const visited = new Set<string>();
-      for (let at = toAddress(url); at !== undefined && !visited.has(at);) {
-        visited.add(at);
-        const step = seen.get(at);
-        if (step) redirects.push({ url: at, status: step.status });
-        at = step?.to;
-      }
-      return redirects;
-    },
+          return;
+        }
+        const chain = [...before, from];
+        // Some hosts send a visitor around once, but never twice.
+        if (chain.length > maxRedirects || chain.filter((url) => url === to).length > 1) {
+          controller.abort(
+            failure(
+              'TOO_MANY_REDIRECTS',
+              `More than ${maxRedirects} redirects, or a loop, at ${to}`,
+            ),
+          );
+          return;
+        }
+        expect(`${options.method} ${to}`, chain);
+        handler.onResponseStart?.(controller, status, headers, message);
+        if (controller.aborted) return;
+        // Nobody reads the body of a redirect, and the next request may need its slot: the body is
+        // discarded, up to the body limit.
+        isHandled = true;
+        handler.onResponseEnd?.(controller, {});
+        controller.resume();
+      },
+      onResponseData(controller, chunk) {
+        if (!isHandled) handler.onResponseData?.(controller, chunk);
+      },
+      onResponseEnd(controller, trailers) {
+        if (!isHandled) handler.onResponseEnd?.(controller, trailers);
+      },
+      onResponseError(controller, error) {
+        if (!isHandled) handler.onResponseError?.(controller, error);
+      },
+    });
   };
 
   function expect(request: string, chain: readonly string[]): void {
@@ -99,11 +74,6 @@ export function trackRedirects(maxRedirects: number): RedirectTracker {
 
 const statuses = new Set([301, 302, 303, 307, 308]);
 const followedWithinMs = 5_000;
-
-interface Step {
-  readonly status: number;
-  readonly to: string;
-}
 
 interface Expected {
   /** The addresses so far, in order. */

@@ -1,7 +1,11 @@
 /** Obeys `Retry-After`. */
 interface RetryAfter {
-  /** Records a response, and pauses its host if it asks for that. */
-  readonly observe: (host: string, status: number, header: Header) => void;
+  /**
+   * Records a response, and pauses its host if it asks for that.
+   *
+   * @returns `exceeded` if this response asks for a longer wait than is possible
+   */
+  readonly observe: (host: string, status: number, header: Header) => 'exceeded' | undefined;
   /** Whether a host asked for a longer wait than is possible, and must get no further requests. */
   readonly isExceeded: (host: string) => boolean;
 }
@@ -20,9 +24,13 @@ export function createRetryAfter(
   return {
     observe(host, status, header) {
       const waitMs = status === 429 || status === 503 ? parse(header) : undefined;
-      if (waitMs === undefined) return;
-      if (waitMs > maxWaitMs()) exceeded.add(host);
-      else pause(host, waitMs);
+      if (waitMs === undefined) return undefined;
+      if (waitMs <= maxWaitMs()) {
+        pause(host, waitMs);
+        return undefined;
+      }
+      exceeded.add(host);
+      return 'exceeded';
     },
     isExceeded: (host) => exceeded.has(host),
   };

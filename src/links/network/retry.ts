@@ -69,9 +69,7 @@ export function createRetry(policy: NetworkPolicy, leftMs: () => number): Retry 
     function attempt(release: Release): void {
       if (retryAfter.isExceeded(key)) {
         release(false);
-        controller.abort(
-          failure('RETRY_AFTER_TOO_LONG', `\`${host}\` asks to wait too long before a retry`),
-        );
+        controller.abort(tooLong(host));
         return;
       }
       attempts += 1;
@@ -86,10 +84,11 @@ export function createRetry(policy: NetworkPolicy, leftMs: () => number): Retry 
         onResponseStart(current, status, headers, message) {
           // 100 and 103 precede the response; fetch would wait after them.
           if (status < 200) return;
-          retryAfter.observe(key, status, headers['retry-after']);
-          const waitMs = retryAfter.isExceeded(key)
-            ? undefined
-            : retryDelay(isTransientStatus(status));
+          if (retryAfter.observe(key, status, headers['retry-after']) === 'exceeded') {
+            controller.abort(tooLong(host));
+            return;
+          }
+          const waitMs = retryDelay(isTransientStatus(status));
           if (waitMs === undefined) {
             hasResponse = true;
             handler.onResponseStart?.(controller, status, headers, message);
@@ -147,4 +146,8 @@ export function createRetry(policy: NetworkPolicy, leftMs: () => number): Retry 
       else fail();
     }
   }
+}
+
+function tooLong(host: string): Failure {
+  return failure('RETRY_AFTER_TOO_LONG', `\`${host}\` asks to wait too long before a retry`);
 }

@@ -1,3 +1,5 @@
+import { http2Only } from './http2-fallback.ts';
+
 /** Whether an error is likely to go away. A refused connection is not: the host means it. */
 export function isTransientError(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -24,6 +26,8 @@ const transientCodes = new Set([
   'EAI_AGAIN',
   'ECONNRESET',
   'EPIPE',
+  // The next attempt speaks HTTP/2.
+  http2Only,
   'ETIMEDOUT',
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_SOCKET',

@@ -13,7 +13,11 @@ export interface Body {
 }
 
 /** Limits of our dispatcher, which are not errors of the host. */
-const ourLimits: ReadonlySet<string> = new Set(['BODY_TOO_LARGE', 'BODY_NOT_READ']);
+const ourLimits: ReadonlySet<string> = new Set([
+  'BODY_TOO_LARGE',
+  'BODY_TOO_SLOW',
+  'BODY_NOT_READ',
+]);
 
 /**
  * Opens the body of a response, and reads it up to a limit. The limit counts decompressed bytes,

@@ -1,10 +1,11 @@
-import type { PageFacts } from '../probe-result.ts';
+import type { PageFacts, Redirect } from '../probe-result.ts';
 import { openBody, readBytes, type Body } from './body.ts';
 import { isChallenge } from './challenge.ts';
 import { decoderOf } from './charset.ts';
 import { followRedirects, type Fetch } from './follow-redirects.ts';
 import { createPageReader } from './page-reader.ts';
 import { isPdf, pageCountOf, pageNumberOf } from './pdf.ts';
+import { refreshTarget } from './refresh.ts';
 
 /** What to find out about a page, and the limits. */
 interface FetchOptions {
@@ -13,30 +14,83 @@ interface FetchOptions {
   readonly maxRedirects: number;
   /** Decompressed. */
   readonly maxBodyBytes: number;
+  readonly onReading?: OnReading | undefined;
 }
 
-type BodyFacts = Pick<PageFacts, 'contentType' | 'title' | 'isChallenge' | 'fragments' | 'error'>;
+/** Called before the content of a page is read in one go, and without an address after that. */
+export type OnReading = (url?: string) => void;
+
+type BodyFacts = Pick<
+  PageFacts,
+  'contentType' | 'title' | 'isChallenge' | 'isEmpty' | 'fragments' | 'error'
+> & {
+  /** Where the page sends a browser at once, as it is written. */
+  readonly refresh?: string | undefined;
+};
 
 /** Always read: it identifies firewalls and character sets. */
 const beginningBytes = 4096;
 
+/** Pages that do nothing but send a reader on. */
+const maxRefreshes = 3;
+
 /**
  * Sends a GET request, follows redirects, and reads as much of the body as the title of an HTML page and
- * the fragments need. A fragment counts as present if nobody can tell, because the body is too long,
- * truncated, or of another type.
+ * the fragments need. A page that sends a browser on at once is a redirect, too. A fragment counts as present if
+ * nobody can tell, because the body is too long, truncated, or of another type, because scripts make the page, or
+ * because a redirect names another fragment.
  *
  * @returns the facts, with the error if there was one; never throws
  */
 export async function fetchPage(
   url: string,
-  { fragments, maxRedirects, maxBodyBytes }: FetchOptions,
+  options: FetchOptions,
   fetch: Fetch,
 ): Promise<PageFacts> {
+  const redirects: Redirect[] = [];
+  let at = url;
+  for (let refreshes = 0; ; refreshes += 1) {
+    const { refresh, ...page } = await fetchOnce(at, url, options, fetch);
+    redirects.push(...page.redirects);
+    const next =
+      refreshes < maxRefreshes && refresh !== undefined
+        ? nextOf(refresh, page.finalUrl, redirects)
+        : undefined;
+    if (next === undefined) return { ...page, redirects };
+    redirects.push({ url: page.finalUrl.replace(/#.*$/s, ''), status: page.status ?? 200 });
+    at = next;
+  }
+}
+
+/** The address to which a page sends a browser; undefined for one that was there already. */
+function nextOf(refresh: string, from: string, before: readonly Redirect[]): string | undefined {
+  let next: string;
+  try {
+    next = new URL(refresh, from).href.replace(/#.*$/s, '');
+  } catch {
+    return undefined;
+  }
+  const known = [from.replace(/#.*$/s, ''), ...before.map(({ url }) => url)];
+  return known.includes(next) ? undefined : next;
+}
+
+/** @param asked the address that was to be looked at, from which others led here */
+async function fetchOnce(
+  url: string,
+  asked: string,
+  { fragments, maxRedirects, maxBodyBytes, onReading }: FetchOptions,
+  fetch: Fetch,
+): Promise<PageFacts & Pick<BodyFacts, 'refresh'>> {
   const { response, ...way } = await followRedirects(url, maxRedirects, fetch);
   if (response === undefined) return way;
   const body = openBody(response, maxBodyBytes);
   try {
-    const facts = await readFacts(response, body, fragments);
+    const count = async (bytes: Uint8Array): Promise<number | undefined> => {
+      onReading?.(asked);
+      return pageCountOf(bytes).finally(() => onReading?.());
+    };
+    const hasFragment = way.finalUrl.includes('#');
+    const facts = await readFacts(response, body, fragments, hasFragment, count);
     const error = body.error();
     return { ...way, status: response.status, ...facts, ...(error && { error }) };
   } finally {
@@ -48,9 +102,12 @@ async function readFacts(
   response: Response,
   body: Body,
   fragments: readonly string[],
+  hasOtherFragment: boolean,
+  count: typeof pageCountOf,
 ): Promise<BodyFacts> {
   const type = response.headers.get('content-type');
-  const contentType = type?.split(';')[0]?.trim().toLowerCase() || undefined;
+  const contentType =
+    type?.split(';')[0]?.trim().toLowerCase().slice(0, maxTypeLength) || undefined;
   const hasPageNumbers = fragments.some((fragment) => pageNumberOf(fragment) !== undefined);
   const isText = contentType === undefined || isHtml(contentType);
   const unread = { contentType, isChallenge: false, ...found(response, fragments, () => true) };
@@ -59,10 +116,18 @@ async function readFacts(
   const beginning = await readBytes(body, beginningBytes);
   const decoder = decoderOf(type, beginning, body.isComplete());
   const text = decoder.decode(beginning, { stream: true });
-  const head = { status: response.status, headers: response.headers, beginning: text };
-  const known = { contentType, isChallenge: isChallenge(head) };
+  const head = {
+    status: response.status,
+    headers: response.headers,
+    beginning: text.slice(0, beginningBytes),
+  };
+  const known = {
+    contentType,
+    isChallenge: isChallenge(head),
+    ...(beginning.length === 0 && body.isComplete() && { isEmpty: true }),
+  };
   if (hasPageNumbers && isPdf(beginning)) {
-    const pages = await countPages(beginning, body);
+    const pages = await countPages(beginning, body, count);
     const has = (fragment: string): boolean => isWithin(pageNumberOf(fragment), pages);
     return { ...known, ...found(response, fragments, has) };
   }
@@ -79,10 +144,19 @@ async function readFacts(
     }
     page.write(decoder.decode(chunk, { stream: true }));
   }
-  const isComplete = body.isComplete();
-  const has = (fragment: string): boolean => page.has(fragment) || !isComplete;
-  return { ...known, title: page.title(), ...found(response, fragments, has) };
+  const isUncertain = hasOtherFragment || !body.isComplete() || page.isUncertain();
+  const has = (fragment: string): boolean => page.has(fragment) || isUncertain;
+  const refresh = refreshTarget(response.headers.get('refresh') ?? '') ?? page.refresh();
+  return {
+    ...known,
+    title: page.title(),
+    ...found(response, fragments, has),
+    ...(response.ok && refresh !== undefined && { refresh }),
+  };
 }
+
+/** Longer ones are cut. */
+const maxTypeLength = 100;
 
 /** Only the page itself has fragments, not an error page in its place. */
 function found(
@@ -95,9 +169,13 @@ function found(
 }
 
 /** A PDF lists its pages at its end, so a truncated one has no known number of them. */
-async function countPages(beginning: Uint8Array, body: Body): Promise<number | undefined> {
+async function countPages(
+  beginning: Uint8Array,
+  body: Body,
+  count: typeof pageCountOf,
+): Promise<number | undefined> {
   const rest = await readBytes(body, Number.POSITIVE_INFINITY);
-  return body.isComplete() ? pageCountOf(Buffer.concat([beginning, rest])) : undefined;
+  return body.isComplete() ? count(Buffer.concat([beginning, rest])) : undefined;
 }
 
 function isWithin(page: number | undefined, pages: number | undefined): boolean {

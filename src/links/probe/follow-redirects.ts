@@ -7,6 +7,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** Where an address led: to a response, or to an error. */
 interface Way {
   readonly redirects: readonly Redirect[];
+  /** With the fragment that a redirect names, if any. */
   readonly finalUrl: string;
   readonly response?: Response;
   readonly error?: FetchError;
@@ -35,16 +36,19 @@ export async function followRedirects(
 ): Promise<Way> {
   const redirects: Redirect[] = [];
   let at = withoutHash(url);
+  let hash = '';
+  let setsCookies = false;
   for (;;) {
-    const end = { redirects, finalUrl: at };
-    const refusal = refusalOf(at);
+    const end = { redirects, finalUrl: at + hash };
+    const refusal = redirects.length > 0 ? (otherSchemeOf(at) ?? refusalOf(at)) : refusalOf(at);
     if (refusal !== undefined) return { ...end, error: refusal };
     let response: Response;
     try {
       response = await fetch(withoutUser(at), { redirect: 'manual', headers });
     } catch (error) {
-      return { ...end, error: toRefusal(toFetchError(error), at) };
+      return { ...end, error: toLoop(toRefusal(toFetchError(error), at), setsCookies) };
     }
+    setsCookies ||= response.headers.has('set-cookie');
     const location = redirectStatuses.has(response.status)
       ? response.headers.get('location')
       : null;
@@ -58,12 +62,13 @@ export async function followRedirects(
     }
     if (
       redirects.length > maxRedirects ||
-      redirects.filter((each) => each.url === next).length > 1
+      redirects.filter((each) => each.url === withoutHash(next)).length > 1
     ) {
       const message = `More than ${maxRedirects} redirects, or a loop, at \`${next}\``;
-      return { ...end, error: { code: 'TOO_MANY_REDIRECTS', message } };
+      return { ...end, error: toLoop({ code: 'TOO_MANY_REDIRECTS', message }, setsCookies) };
     }
-    at = next;
+    at = withoutHash(next);
+    hash = next.slice(at.length) || hash;
   }
 }
 
@@ -74,6 +79,20 @@ function refusalOf(url: string): FetchError | undefined {
   return scheme === undefined
     ? { code: 'ERR_INVALID_URL', message: `\`${url}\` is not a web address` }
     : { code: 'REFUSED_BY_POLICY', message: `\`${scheme}\` is neither http nor https` };
+}
+
+/** Where a redirect leaves the web: to mail, to a script, to another kind of server. */
+function otherSchemeOf(url: string): FetchError | undefined {
+  const scheme = schemeOf(url);
+  if (scheme === undefined || /^https?:$/.test(scheme)) return undefined;
+  return { code: 'NOT_A_WEB_PAGE', message: `\`${scheme}\` is not the beginning of a web address` };
+}
+
+/** A server that sends a visitor around until its cookie comes back never shows its page to us. */
+function toLoop(error: FetchError, setsCookies: boolean): FetchError {
+  return error.code === 'TOO_MANY_REDIRECTS' && setsCookies
+    ? { code: 'COOKIE_NEEDED', message: 'The server wants its cookie back' }
+    : error;
 }
 
 /** `fetch` blocks some ports, such as 22, with an error that has no code. */
@@ -101,7 +120,7 @@ function schemeOf(url: string): string | undefined {
 
 function resolve(location: string, base: string): string | undefined {
   try {
-    return withoutHash(new URL(decodeUtf8(location), base).href);
+    return new URL(decodeUtf8(location), base).href;
   } catch {
     return undefined;
   }

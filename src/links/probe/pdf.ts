@@ -9,18 +9,16 @@ export function pageNumberOf(fragment: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** The number of pages of a PDF; undefined if it cannot be read. */
+/** The number of pages of a PDF, as its catalog says; undefined if it cannot be read. */
 export async function pageCountOf(bytes: Uint8Array): Promise<number | undefined> {
   // Few links need it, and it is slow to load.
-  const { PDFDocument } = await import('pdf-lib');
+  const { entryOf, readObjects } = await import('../../files/index.ts');
+  const { PDFNumber } = await import('pdf-lib');
   try {
-    const document = await PDFDocument.load(bytes, {
-      ignoreEncryption: true,
-      updateMetadata: false,
-      throwOnInvalidObject: false,
-    });
-    const count = document.getPageCount();
-    return count > 0 ? count : undefined;
+    const { trailer, dictionary, resolve } = readObjects(bytes);
+    const pages = dictionary(entryOf(dictionary(trailer.get('Root')), 'Pages'));
+    const count = resolve(entryOf(pages, 'Count'));
+    return count instanceof PDFNumber && count.asNumber() > 0 ? count.asNumber() : undefined;
   } catch {
     return undefined;
   }

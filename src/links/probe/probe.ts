@@ -5,6 +5,7 @@ import { createDispatcher } from '../network/dispatcher.ts';
 import type { NetworkPolicy } from '../network/policy.ts';
 import type { ProbeRequest, ProbeResult } from '../probe-result.ts';
 import { runLinkinator } from './linkinator.ts';
+import type { OnReading } from './fetch-page.ts';
 import { createRecheck } from './recheck.ts';
 import { roundRobin } from './round-robin.ts';
 
@@ -21,6 +22,8 @@ const concurrency = 500;
  * @param onResult called for each address as soon as its result is complete, in any order
  * @param env the environment; a proxy in it would bypass the policy
  * @param folder for temporary files
+ * @param onReading called before the content of a page is read in one go, which may take long or break this process,
+ *   and without an address after that
  * @throws if a proxy is set, or the policy is malformed
  */
 export async function probe(
@@ -29,13 +32,14 @@ export async function probe(
   onResult: (result: ProbeResult) => void,
   env?: Readonly<Record<string, string | undefined>>,
   folder: string = tmpdir(),
+  onReading?: OnReading,
 ): Promise<void> {
   const port = await freePort();
   const own = createDispatcher(policy, `http://localhost:${port}`, env);
   const previous = getGlobalDispatcher();
   setGlobalDispatcher(own.dispatcher);
   try {
-    const recheck = createRecheck(policy, own.redirectsFrom, globalThis.fetch);
+    const recheck = createRecheck(policy, globalThis.fetch, onReading);
     const byUrl = new Map(requests.map((request) => [request.url, request]));
     await runLinkinator(
       roundRobin([...byUrl.keys()]),

@@ -1,49 +1,38 @@
+import pLimit from 'p-limit';
 import type { NetworkPolicy } from '../network/policy.ts';
-import type {
-  LinkinatorResult,
-  PageFacts,
-  ProbeRequest,
-  ProbeResult,
-  Redirect,
-} from '../probe-result.ts';
-import { fetchPage } from './fetch-page.ts';
+import type { LinkinatorResult, PageFacts, ProbeRequest, ProbeResult } from '../probe-result.ts';
+import { fetchPage, type OnReading } from './fetch-page.ts';
+import { pageNumberOf } from './pdf.ts';
 import type { Fetch } from './follow-redirects.ts';
 import { createMissingPageProbe } from './missing-page-probe.ts';
+
+/** So many files are kept in memory as a whole at a time, to count their pages. */
+const maxWholeFiles = 4;
 
 /** Completes a result of linkinator. */
 type Recheck = (request: ProbeRequest, linkinator: LinkinatorResult) => Promise<ProbeResult>;
 
 /**
- * Creates a function that requests an address again where the status is not everything: any fault,
- * redirects, fragments, titles. No page is reported as gone because of linkinator alone.
- *
- * @param redirectsFrom the redirects that were seen from an address on
+ * Creates a function that requests an address again, as a browser would: the status is not everything, since a page
+ * may say that it is not the one. No page is reported as gone because of linkinator alone.
  */
 export function createRecheck(
   policy: Pick<NetworkPolicy, 'maxRedirects' | 'maxBodyBytes'>,
-  redirectsFrom: (url: string) => readonly Redirect[],
   fetch: Fetch,
+  onReading?: OnReading,
 ): Recheck {
-  const getPage = (url: string, fragments: readonly string[] = []): Promise<PageFacts> =>
-    fetchPage(url, { ...policy, fragments }, fetch);
+  const limit = pLimit(maxWholeFiles);
+  const getPage = (url: string, fragments: readonly string[] = []): Promise<PageFacts> => {
+    const request = () => fetchPage(url, { ...policy, fragments, onReading }, fetch);
+    return fragments.some((each) => pageNumberOf(each) !== undefined) ? limit(request) : request();
+  };
   const getMissingPage = createMissingPageProbe((url) => getPage(url));
 
   return async ({ url, fragments, titles }, linkinator) => {
     const isFine = linkinator.state === 'ok' && linkinator.status === 200;
-    const isPlain = isFine && redirectsFrom(url).length === 0;
-    const needsPage = fragments.length > 0 || titles.length > 0;
-    const own = isPlain && !needsPage ? undefined : await getPage(url, fragments);
-    if (!isFine || (own && !isHtmlPage(own)) || (titles.length === 0 && isHome(url)))
-      return { url, linkinator, page: own };
-    const missingPage = await getMissingPage(url);
-    // A host that answers 404 for missing pages is reliable; otherwise the two pages are compared.
-    const page = own ?? (missingPage.status === 200 ? await getPage(url) : undefined);
-    return {
-      url,
-      linkinator,
-      page,
-      missingPage: page === undefined || isHtmlPage(page) ? missingPage : undefined,
-    };
+    const page = await getPage(url, fragments);
+    const isCompared = isFine && isHtmlPage(page) && (titles.length > 0 || !isHome(url));
+    return { url, linkinator, page, ...(isCompared && { missingPage: await getMissingPage(url) }) };
   };
 }
 

@@ -1,28 +1,28 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NetworkPolicy } from '../network/policy.ts';
 import type { ProbeRequest, ProbeResult } from '../probe-result.ts';
-import type { Message, Task } from './ipc.ts';
+import { converse, type Limits } from './converse.ts';
 
-/** Time after the deadline for the worker to end by itself. */
-const graceMs = 5000;
+/** Waits that only a machine with far too much to do, or a broken worker, needs. */
+const usualLimits: Limits = { startMs: 120_000, silentMs: 60_000, graceMs: 10_000 };
 
-/** Node.js fires longer timers at once. */
-const maxTimerMs = 2 ** 31 - 1;
-
-/** Of what the worker writes to standard error. */
-const maxErrorLength = 2000;
+/** Each start gets on by one address at least, so this many pages can break a worker. */
+const maxStarts = 50;
 
 /**
- * Probes addresses in a worker process, so that nothing on the network can block or break this one. Once
- * the promise is settled, the process, its connections and its files are gone.
+ * Probes addresses in a worker process, so that nothing on the network can block or break this one. Where a page breaks
+ * the worker, or keeps it busy without end, that page is given up, and another worker goes on with the rest. Once the
+ * promise is settled, the process, its connections and its files are gone.
+ *
+ * The deadline counts from the moment at which the first worker has begun.
  *
  * @param entry `main.ts`, bundled
- * @param onResult called for each result as soon as it arrives
+ * @param onResult called for each result as soon as it arrives; pages that were given up have none
  * @param signal ends the worker at once
- * @throws the error of the worker, how it died, or the reason of the signal
+ * @throws the error of the probe, how a worker died on no page in particular, or the reason of the signal
  */
 export async function spawnWorker(
   entry: string,
@@ -30,79 +30,39 @@ export async function spawnWorker(
   requests: readonly ProbeRequest[],
   onResult: (result: ProbeResult) => void,
   signal?: AbortSignal,
+  limits: Limits = usualLimits,
 ): Promise<void> {
-  signal?.throwIfAborted();
-  const folder = await mkdtemp(join(tmpdir(), 'pathways-links-'));
-  try {
-    const child = fork(entry, [], {
-      // Without this limit Node.js uses twice the memory before it collects garbage.
-      execArgv: ['--max-old-space-size=256'],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    await converse(child, { policy, requests, folder }, onResult, signal);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Sends the task, receives messages, and waits for the end of the process. */
-function converse(
-  child: ChildProcess,
-  task: Task,
-  onResult: (result: ProbeResult) => void,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let end: { readonly error?: unknown } | undefined;
-    let errorText = '';
-
-    const finish = (how: { readonly error?: unknown }): void => {
-      end ??= how;
-    };
-    const kill = (error: unknown): void => {
-      finish({ error });
-      child.kill('SIGKILL');
-    };
-    const onAbort = (): void => kill(signal?.reason);
-    const timer = setTimeout(
-      () => kill(new Error('Cannot check links: the worker missed its deadline')),
-      Math.min(task.policy.deadlineMs + graceMs, maxTimerMs),
-    );
-    signal?.addEventListener('abort', onAbort);
-    if (signal?.aborted === true) onAbort();
-
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      errorText = (errorText + text).slice(-maxErrorLength);
-    });
-    child.on('message', (received) => {
-      const message = received as Message; // the worker is ours, and sends nothing else
-      if (end !== undefined) return;
-      if ('done' in message) return finish({});
-      if ('failed' in message) return finish({ error: new Error(message.failed) });
-      try {
-        onResult(message.result);
-      } catch (error) {
-        kill(error);
-      }
-    });
-    child.on('error', kill);
-    child.once('close', (code, killedBy) => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-      finish({
-        error: new Error(`Cannot check links: the worker ${toEnd(code, killedBy, errorText)}`),
+  let left = requests;
+  let endsAtMs: number | undefined;
+  for (let starts = 1; ; starts += 1) {
+    signal?.throwIfAborted();
+    const done = new Set<string>();
+    const folder = await mkdtemp(join(tmpdir(), 'pathways-links-'));
+    try {
+      const child = fork(entry, [], {
+        // Without this limit Node.js uses twice the memory before it collects garbage.
+        execArgv: ['--max-old-space-size=256'],
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       });
-      if (end !== undefined && 'error' in end) reject(end.error);
-      else resolve();
-    });
-    child.send(task, (error) => {
-      if (error !== null) finish({ error });
-    });
-  });
-}
-
-/** `exited with code 1: TypeError ...`, or `was killed by SIGTERM`. */
-function toEnd(code: number | null, killedBy: NodeJS.Signals | null, errorText: string): string {
-  const how = killedBy === null ? `exited with code ${code}` : `was killed by ${killedBy}`;
-  return errorText.trim() === '' ? how : `${how}: ${errorText.trim()}`;
+      const deadlineMs = endsAtMs === undefined ? policy.deadlineMs : endsAtMs - performance.now();
+      const task = { policy: { ...policy, deadlineMs }, requests: left, folder };
+      const end = await converse(child, task, {
+        onBegin: () => (endsAtMs ??= performance.now() + policy.deadlineMs),
+        onResult: (result) => {
+          done.add(result.url);
+          onResult(result);
+        },
+        signal,
+        limits,
+      });
+      if (end.isOver) return;
+      left = left.filter(({ url }) => !done.has(url) && url !== end.reading);
+      const isStuck = done.size === 0 && end.reading === undefined;
+      if (left.length === 0 || (endsAtMs !== undefined && endsAtMs <= performance.now())) return;
+      if (isStuck || starts === maxStarts)
+        throw new Error(`Cannot check links: the worker ${end.reason}`);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
 }

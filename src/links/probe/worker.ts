@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import type { Message, Task } from './ipc.ts';
 import { probe } from './probe.ts';
 
+/** How often the worker says that it is alive. */
+const aliveMs = 1_000;
+
 /**
  * Runs this process as a worker: waits for a task, sends results, and exits. It also exits when its parent
- * is gone.
+ * is gone, and leaves signals to that, which then has its results.
  */
 export function runWorker(process: NodeJS.Process): void {
   let folder: string | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => undefined);
   process.once('disconnect', () => {
     void remove(folder).finally(() => process.exit());
   });
@@ -27,13 +32,24 @@ async function run(
 ): Promise<Message> {
   // Errors of sending are ignored: without a parent this process exits.
   const send = (message: Message): void => void process.send?.(message, () => undefined);
+  const timer = setInterval(() => send({ alive: true }), aliveMs);
   try {
     const made = await mkdtemp(join(folder, 'probe-'));
     onFolder(made);
-    await probe(policy, requests, (result) => send({ result }), process.env, made);
+    send({ begun: true });
+    await probe(
+      policy,
+      requests,
+      (result) => send({ result }),
+      process.env,
+      made,
+      (url) => send({ reading: url ?? null }),
+    );
     return { done: true };
   } catch (error) {
     return { failed: error instanceof Error ? error.message : String(error) };
+  } finally {
+    clearInterval(timer);
   }
 }
 

@@ -87,6 +87,16 @@ export function endless(): Play {
   };
 }
 
+/** A page of which a byte arrives now and then. */
+export function drip(): Play {
+  return ({ response }) => {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.write('<title>Drop by drop</title><p>');
+    const timer = setInterval(() => response.write('.'), 100);
+    response.once('close', () => clearInterval(timer));
+  };
+}
+
 /** Resets the connection without a response. */
 export function reset(): Play {
   return ({ request }) => {
@@ -107,8 +117,11 @@ export function half(): Play {
 /** A compression bomb, whatever encoding was requested. */
 export function bomb(megabytes: number): Play {
   const text = `<title>A small page</title>${' '.repeat(megabytes * 2 ** 20)}`;
-  return (scene) =>
-    raw(gzipSync(text), { 'content-type': 'text/html', 'content-encoding': 'gzip' })(scene);
+  let packed: Buffer | undefined;
+  return (scene) => {
+    packed ??= gzipSync(text);
+    return raw(packed, { 'content-type': 'text/html', 'content-encoding': 'gzip' })(scene);
+  };
 }
 
 /** A PDF with this many pages. */

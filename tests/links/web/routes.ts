@@ -1,6 +1,7 @@
 import {
   away,
   bomb,
+  drip,
   endless,
   half,
   inSequence,
@@ -31,6 +32,9 @@ const anchors = [
   '<h2 id="Case">Eight</h2>',
   '<h2 id="a&amp;b">Nine</h2>',
 ].join('\n');
+
+/** It speaks HTTP/2 and nothing else. */
+export const http2Host = 'http2.test';
 
 /** The local web. */
 export const web: Readonly<Record<string, Routes>> = {
@@ -149,6 +153,79 @@ export const web: Readonly<Record<string, Routes>> = {
   'queue.test': {
     '*': page('Please wait', '<script src="/cdn-cgi/challenge-platform/x.js"></script>', 503),
   },
+
+  // Servers that show their pages only to visitors who send a cookie back.
+  'cookie.test': {
+    '/self': status(302, { location: '/self', 'set-cookie': 'seen=1' }),
+    '/there': status(302, { location: '/and-back', 'set-cookie': 'seen=1' }),
+    '/and-back': redirect(302, '/there'),
+  },
+
+  // Pages that send a browser on.
+  'refresh.test': {
+    '/meta-gone': page('Moved', '<meta http-equiv="Refresh" content="0; URL=\'/gone\'">'),
+    '/meta-new': page('Moved', '<meta http-equiv=refresh content="0;url=/new">'),
+    '/header-gone': page('Moved', '', 200, { refresh: '0; url=/gone' }),
+    '/new': page('The new page', '<h2 id="part">Part</h2>'),
+    '/itself': page('Arrivals', '<meta http-equiv=refresh content="5;url=/itself">'),
+    '/itself-again': page('Arrivals', '<meta http-equiv=refresh content="5">'),
+    '/later': page('A notice', '<meta http-equiv=refresh content="600;url=/gone">'),
+    '/for-others': page(
+      'Fine',
+      '<noscript><meta http-equiv=refresh content="0;url=/gone"></noscript>',
+    ),
+    '/ping': page('Ping', '<meta http-equiv=refresh content="0;url=/pong">'),
+    '/pong': page('Pong', '<meta http-equiv=refresh content="0;url=/ping">'),
+  },
+
+  // Pages that scripts fill.
+  'script.test': {
+    '/root': page('An app', '<div id=root></div><script src=app.js></script>'),
+    '/tag': page(
+      'An app',
+      `<p>${'words '.repeat(90)}</p><app-root></app-root><script src=app.js></script>`,
+    ),
+    '/text': page('A page', `<p>${'words '.repeat(90)}</p><script src=count.js></script>`),
+    '/plain': page('A page', '<p>Few words, and no script.</p>'),
+  },
+
+  // Titles that say that this is not the page.
+  'title.test': {
+    '/a': page('Page not found'),
+    '/b': page('404'),
+    '/c': page('Log in | Office of Everything'),
+    '/d': page('Just a moment...'),
+    '/e': page('Not Found \u2013 Office'),
+    '/login': page('Log in'),
+    '/f': page('404 ways to grow beans'),
+    '/g': page('How to log in to the portal'),
+  },
+
+  // Responses that browsers show, and goals that they do not open as pages.
+  'odd.test': {
+    '/300': page('Two forms of this page', '<p>Choose</p>', 300),
+    '/308': page('Here it is', '<p>Text</p>', 308),
+    '/308-empty': status(308),
+    '/mail': redirect(302, 'mailto:office@example.org'),
+    '/script': redirect(301, 'javascript:alert(1)'),
+    '/ftp': redirect(301, 'ftp://ftp.example.org/file'),
+    '/part': redirect(301, '/new#part'),
+    '/new': page('The new page', '<h2 id="part">Part</h2>'),
+  },
+
+  // Pages that are to exhaust their readers.
+  'deep.test': {
+    '/deep': raw('<title>Deep</title>' + '<div>'.repeat(400_000) + '</x>'.repeat(500_000), {
+      'content-type': 'text/html',
+    }),
+    '/attributes': raw(`<title>Wide</title><p ${'a=1 '.repeat(200_000)}id=part>`, {
+      'content-type': 'text/html',
+    }),
+    '/iframes': raw('<iframe '.repeat(100_000), { 'content-type': 'text/html' }),
+    '/drip': drip(),
+  },
+  'busy.test': { '/fine': page('Fine'), '*': wait(429, '3600') },
+  [http2Host]: { '/': page('Home'), '/page': page('A page'), '*': page('Sorry', '', 404) },
 
   // Redirects to private hosts.
   'trap.test': {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { certificates, web, type Routes } from './routes.ts';
+import { certificates, http2Host, web, type Routes } from './routes.ts';
 
 /** Hosts on this computer. */
 export interface Web {
@@ -49,6 +50,19 @@ export async function startWeb(routes: Readonly<Record<string, Routes>> = web): 
     await listen(server, `127.0.0.${3 + index}`);
     servers.set(host, server);
   }
+  if (http2Host in routes) {
+    const options = {
+      cert: await fixture('self-signed.pem'),
+      key: await fixture('self-signed.key.pem'),
+    };
+    // Its requests and responses are those of HTTP/1.1 as far as the routes use them.
+    const listen2 = listener(() => routes[http2Host]) as unknown as Parameters<
+      typeof createSecureServer
+    >[1];
+    const server = createSecureServer(options, listen2) as unknown as Server;
+    await listen(server, '127.0.0.20');
+    servers.set(http2Host, server);
+  }
 
   function url(host: string, path = '/'): string {
     const server = servers.get(host);
@@ -59,7 +73,7 @@ export async function startWeb(routes: Readonly<Record<string, Routes>> = web): 
   function listener(routesOf: (host: string) => Routes | undefined): RequestListener {
     return (request, response) => {
       const { hostname: host, pathname: path } = new URL(
-        `http://${request.headers.host ?? ''}${request.url ?? ''}`,
+        `http://${request.headers.host ?? request.headers[':authority'] ?? ''}${request.url ?? ''}`,
       );
       const before = log.begin(host, path, request.method ?? '');
       response.once('close', () => log.end(host));
@@ -133,7 +147,8 @@ function listen(server: Server, address: string): Promise<void> {
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    server.closeAllConnections();
+    // That of HTTP/2 closes its connections itself, once they are idle.
+    server.closeAllConnections?.();
   });
 }
 

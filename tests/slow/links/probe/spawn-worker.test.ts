@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { execFileSync, fork } from 'node:child_process';
@@ -66,18 +66,88 @@ describe('spawnWorker', () => {
 
   test('fails with the exit code and the error output of a worker that dies', async () => {
     const entry = await entryOf("process.once('message', () => { throw new Error('Oh no'); });");
-    await expect(spawnWorker(entry, policyOf(web), [], () => undefined)).rejects.toThrow(
+    const all = [request('one.test')];
+    await expect(spawnWorker(entry, policyOf(web), all, () => undefined)).rejects.toThrow(
       /^Cannot check links: the worker exited with code 1: [^]*Oh no/,
     );
   });
 
-  test('kills a worker that misses its deadline', async () => {
+  test('kills a worker that does not start', async () => {
     const entry = await entryOf("process.once('message', () => { for (;;); });");
-    // There are five seconds of grace.
-    const policy = policyOf(web, { deadlineMs: -4500 });
-    await expect(spawnWorker(entry, policy, [], () => undefined)).rejects.toThrow(
-      'Cannot check links: the worker missed its deadline',
+    const run = spawnWorker(
+      entry,
+      policyOf(web),
+      [request('one.test')],
+      () => undefined,
+      undefined,
+      {
+        ...short,
+        startMs: 500,
+      },
     );
+    await expect(run).rejects.toThrow(
+      'Cannot check links: the worker said nothing for 0.5 seconds',
+    );
+  });
+
+  test('kills a worker that goes on after its deadline, and keeps the results', async () => {
+    const entry = await fake(`
+      send({ result: { url: requests[0].url, linkinator: { state: 'ok', status: 200 } } });
+      setInterval(() => send({ alive: true }), 50);`);
+    const seen: string[] = [];
+    const all = ['one.test', 'two.test'].map(request);
+    const policy = policyOf(web, { deadlineMs: 300 });
+    await spawnWorker(entry, policy, all, ({ url }) => seen.push(url), undefined, short);
+    expect(seen).toEqual([web.url('one.test')]);
+  });
+
+  test.each([
+    ['exhausts the memory', 'const all = []; for (;;) all.push(new Array(1e6).fill(all.length));'],
+    ['never comes to an end', 'for (;;);'],
+    ['crashes', 'process.abort();'],
+    ['exits', 'process.exit(3);'],
+  ])('gives up a page that %s, and no other', async (_name, code) => {
+    const entry = await fake(`
+      for (const { url } of requests) {
+        if (url.includes('bad')) { send({ reading: url }, () => { ${code} }); break; }
+        send({ result: { url, linkinator: { state: 'ok', status: 200 } } });
+      }
+      if (!requests.some(({ url }) => url.includes('bad'))) send({ done: true }, () => process.exit());`);
+    const hosts = ['a', 'b', 'bad-1', 'c', 'bad-2', 'd', 'bad-3'];
+    const seen: string[] = [];
+    await spawnWorker(
+      entry,
+      policyOf(web),
+      hosts.map((host) => ({ url: `https://${host}.test/`, fragments: [], titles: [] })),
+      ({ url }) => seen.push(new URL(url).hostname.replace('.test', '')),
+      undefined,
+      { ...short, silentMs: 4_000 },
+    );
+    expect(seen).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('ends where a worker dies again and again on no page in particular', async () => {
+    const entry = await fake('process.exit(3);');
+    await expect(
+      spawnWorker(entry, policyOf(web), [request('one.test')], () => undefined, undefined, short),
+    ).rejects.toThrow('Cannot check links: the worker exited with code 3');
+  });
+
+  test.runIf(process.platform === 'linux')('goes on after somebody killed the worker', async () => {
+    const seen: string[] = [];
+    let isKilled = false;
+    await spawnWorker(
+      worker,
+      policyOf(web, { headersTimeoutMs: 1_500 }),
+      ['one.test', 'two.test', 'silent.test'].map(request),
+      ({ url }) => {
+        seen.push(new URL(url).hostname);
+        if (isKilled) return;
+        isKilled = true;
+        for (const pid of childrenRunning('probe.js')) process.kill(pid, 'SIGKILL');
+      },
+    );
+    expect(seen.sort()).toEqual(['one.test', 'silent.test', 'two.test']);
   });
 
   test('kills the worker and its connections on abort, and keeps earlier results', async () => {
@@ -141,6 +211,27 @@ test('the worker exits when its parent is gone', async () => {
   expect(await ended).toBe(0);
   expect(readdirSync(folder)).toEqual([]);
 });
+
+/** The child processes with a word in their command lines. */
+function childrenRunning(word: string): readonly number[] {
+  return readdirSync(`/proc/${process.pid}/task`)
+    .flatMap((task) =>
+      readFileSync(`/proc/${process.pid}/task/${task}/children`, 'utf8').trim().split(' '),
+    )
+    .filter((pid) => pid !== '' && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(word))
+    .map(Number);
+}
+
+/** Waits for tests. */
+const short = { startMs: 30_000, silentMs: 30_000, graceMs: 500 };
+
+/** A worker that begins, and then does something. */
+function fake(code: string): Promise<string> {
+  return entryOf(`
+    const send = (message, then = () => {}) => process.send(message, then);
+    process.once('disconnect', () => process.exit());
+    process.once('message', ({ requests }) => { send({ begun: true }); ${code} });`);
+}
 
 /** Another program in place of the worker. */
 async function entryOf(code: string): Promise<string> {

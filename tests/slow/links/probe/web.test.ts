@@ -16,9 +16,9 @@ const refusedByFetch = 'broken Error';
 
 const rows: readonly Row[] = [
   // Pages that work.
-  ['plain.test/', {}, ['ok 200']],
+  ['plain.test/', {}, ['ok 200', 'page 200 text/html "Home of Plain"']],
   ['plain.test/', title, ['ok 200', 'page 200 text/html "Home of Plain"', 'missing page 404']],
-  ['plain.test/title', {}, ['ok 200', 'missing page 404']],
+  ['plain.test/title', {}, ['ok 200', 'page 200 text/html "A title & more"', 'missing page 404']],
   [
     'plain.test/title',
     title,
@@ -34,10 +34,22 @@ const rows: readonly Row[] = [
     title,
     ['ok 200', 'page 200 text/html "Café"', 'missing page 404'],
   ],
-  ['plain.test/no-head', {}, ['ok 200', 'missing page 404']],
-  ['plain.test/slow-head', {}, ['ok 200', 'missing page 404']],
-  ['plain.test/wrong-length', {}, ['ok 200', 'missing page 404']],
-  ['plain.test/a/b/deep', {}, ['ok 200', 'missing page 404']],
+  ['plain.test/no-head', {}, ['ok 200', 'page 200 text/html "Only for GET"', 'missing page 404']],
+  [
+    'plain.test/slow-head',
+    {},
+    ['ok 200', 'page 200 text/html "GET alone is answered"', 'missing page 404'],
+  ],
+  [
+    'plain.test/wrong-length',
+    {},
+    ['ok 200', 'page 200 text/html "Longer than seven"', 'missing page 404'],
+  ],
+  [
+    'plain.test/a/b/deep',
+    {},
+    ['ok 200', 'page 200 text/html "A page in a folder"', 'missing page 404'],
+  ],
   ['plain.test/bomb', title, ['ok 200', 'page 200 text/html "A small page"', 'missing page 404']],
   [
     'plain.test/endless',
@@ -133,7 +145,7 @@ const rows: readonly Row[] = [
   [
     'moved.test/307',
     {},
-    ['ok 200', 'page 307 > moved.test/new 200 text/html "The new page"', 'missing page 404'],
+    ['ok 200', 'page 307 > moved.test/new#part 200 text/html "The new page"', 'missing page 404'],
   ],
   [
     'moved.test/308',
@@ -187,13 +199,9 @@ const rows: readonly Row[] = [
   [
     'moved.test/data',
     {},
-    [refusedByFetch, 'page 302 > data:text/html,<title>Hello</title> REFUSED_BY_POLICY'],
+    [refusedByFetch, 'page 302 > data:text/html,<title>Hello</title> NOT_A_WEB_PAGE'],
   ],
-  [
-    'moved.test/mail',
-    {},
-    [refusedByFetch, 'page 302 > mailto:someone@example.org REFUSED_BY_POLICY'],
-  ],
+  ['moved.test/mail', {}, [refusedByFetch, 'page 302 > mailto:someone@example.org NOT_A_WEB_PAGE']],
 
   // Statuses.
   ['plain.test/nothing', {}, ['broken 404', 'page 404']],
@@ -207,11 +215,11 @@ const rows: readonly Row[] = [
   ['status.test/503', {}, ['broken 503', 'page 503']],
   ['status.test/999', {}, ['skipped 999', 'page 999']],
   ['status.test/404-page', title, ['broken 404', 'page 404 text/html "Page not found"']],
-  ['flaky.test/once', {}, ['ok 200', 'missing page 404']],
-  ['flaky.test/reset-once', {}, ['ok 200', 'missing page 404']],
-  ['wait-seconds.test/', {}, ['ok 200']],
-  ['wait-date.test/', {}, ['ok 200']],
-  ['wait-day.test/', {}, ['broken 429', 'page RETRY_AFTER_TOO_LONG']],
+  ['flaky.test/once', {}, ['ok 200', 'page 200 text/html "Here again"', 'missing page 404']],
+  ['flaky.test/reset-once', {}, ['ok 200', 'page 200 text/html "Here again"', 'missing page 404']],
+  ['wait-seconds.test/', {}, ['ok 200', 'page 200 text/html "Thank you for waiting"']],
+  ['wait-date.test/', {}, ['ok 200', 'page 200 text/html "Thank you for waiting"']],
+  ['wait-day.test/', {}, ['broken RETRY_AFTER_TOO_LONG', 'page RETRY_AFTER_TOO_LONG']],
 
   // Hosts that violate HTTP.
   ['rude.test/silence', {}, ['broken UND_ERR_HEADERS_TIMEOUT', 'page UND_ERR_HEADERS_TIMEOUT']],
@@ -234,7 +242,7 @@ const rows: readonly Row[] = [
   ['expired.test/', {}, ['broken CERT_HAS_EXPIRED', 'page CERT_HAS_EXPIRED']],
 
   // Hosts without 404.
-  ['soft.test/', {}, ['ok 200']],
+  ['soft.test/', {}, ['ok 200', 'page 200 text/html "Home of Soft"']],
   ['soft.test/docs/real', {}, ['ok 200', 'page 200 text/html "A real page"', soft404]],
   ['soft.test/docs/gone', {}, ['ok 200', 'page 200 text/html "Page not found"', soft404]],
   [
@@ -272,7 +280,7 @@ const rows: readonly Row[] = [
     ['broken REFUSED_BY_POLICY', `page 302 > ${to} REFUSED_BY_POLICY`],
   ]),
   ['trap.test/port', {}, [refusedByFetch, 'page 302 > 93.184.215.14:22/ REFUSED_BY_POLICY']],
-  ['trap.test/file', {}, [refusedByFetch, 'page 302 > file:///etc/passwd REFUSED_BY_POLICY']],
+  ['trap.test/file', {}, [refusedByFetch, 'page 302 > file:///etc/passwd NOT_A_WEB_PAGE']],
   ['inner.test/secret', {}, ['broken REFUSED_BY_POLICY', 'page REFUSED_BY_POLICY']],
 ];
 
