@@ -1,8 +1,10 @@
 import type { CitedAs } from './soft-404.ts';
-import type { Verdict } from './verdict.ts';
+
+/** Verdicts that a title can tell. */
+type Told = 'soft-404' | 'blocked';
 
 /** What the titles of pages say that stand in for another page, by the verdict on that. */
-const tellings: readonly (readonly [verdict: Verdict, title: RegExp])[] = [
+const tellings: readonly (readonly [verdict: Told, title: RegExp])[] = [
   [
     'soft-404',
     new RegExp(
@@ -42,7 +44,7 @@ export function tellingTitle(
   title: string | undefined,
   url: string,
   { titles }: CitedAs,
-): Verdict | undefined {
+): Told | undefined {
   const found = verdictOf(title);
   if (found === undefined || titles.some((cited) => verdictOf(cited) === found)) return undefined;
   return addressSays.test(new URL(url).pathname) ? undefined : found;
@@ -52,7 +54,7 @@ export function tellingTitle(
 const addressSays = /(?:log|sign)[-_]?(?:in|on)\b|\b40[134]\b|not[-_]?found/i;
 
 /** A title is often followed or preceded by the name of its site. */
-function verdictOf(title: string | undefined): Verdict | undefined {
+function verdictOf(title: string | undefined): Told | undefined {
   const parts = (title ?? '').split(/\s*[|–—:·•»]+\s*|\s+[-/]\s+/).map(normalized);
   return tellings.find(([, pattern]) => parts.some((part) => pattern.test(part)))?.[0];
 }
