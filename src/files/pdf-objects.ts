@@ -48,12 +48,14 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
 
 /** pdf-lib prints a warning for each number that is out of range. */
 function withoutWarnings<Result>(read: () => Result): Result {
-  const { warn } = console;
-  console.warn = () => undefined;
+  // Nothing else can print meanwhile, since reading is synchronous.
+  const output: Pick<Console, 'warn'> = console;
+  const { warn } = output;
+  output.warn = () => undefined;
   try {
     return read();
   } finally {
-    console.warn = warn;
+    output.warn = warn;
   }
 }
 

@@ -90,7 +90,7 @@ test('200 hostile paths, twice, with all cores busy: each has a verdict or was n
   await withFolder(files, async (content) => {
     for (const day of ['2026-01-01', '2026-02-01']) {
       const begin = performance.now();
-      const { code, stdout, stderr } = await runWith(
+      const { code, stdout } = await runWith(
         {
           elapsedMs: () => performance.now(),
           probe: (_policy, requests, onResult, signal) =>
@@ -101,7 +101,7 @@ test('200 hostile paths, twice, with all cores busy: each has a verdict or was n
                 maxBodyMs: 10_000,
                 maxBodyBytes: 20 * 2 ** 20,
                 perHost: 8,
-                deadlineMs: 180_000,
+                deadlineMs: 60_000,
               }),
               requests,
               onResult,
@@ -112,16 +112,12 @@ test('200 hostile paths, twice, with all cores busy: each has a verdict or was n
         ...['links', '--today', day, '--format', 'json'],
       );
       const { links } = JSON.parse(stdout);
-      const verdicts = new Map<string, number>();
-      for (const { verdict } of links)
-        verdicts.set(verdict ?? 'not asked', (verdicts.get(verdict ?? 'not asked') ?? 0) + 1);
-      console.log(day, Math.round((performance.now() - begin) / 1000), 's', verdicts, stderr);
       expect(links).toHaveLength(201);
       expect(code).toBeLessThan(2);
       // The deadline, and the time in which the worker may end by itself.
-      expect(performance.now() - begin).toBeLessThan(200_000);
+      expect(performance.now() - begin).toBeLessThan(90_000);
       const ledger = JSON.parse(readFileSync(join(content, 'links.lock.json'), 'utf8'));
-      expect(Object.keys(ledger.addresses).length).toBeGreaterThan(100);
+      expect(Object.keys(ledger.addresses).length).toBeGreaterThan(20);
     }
   });
   await web.close();
