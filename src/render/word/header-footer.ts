@@ -9,7 +9,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { Corpus } from '../../model/index.ts';
-import { textWidthTwip, type Paper } from './paper.ts';
+import { letter, textWidthTwip, type Paper } from './paper.ts';
 import { toXmlText } from './text.ts';
 
 /** What a header shows besides the title of the toolkit. */
@@ -20,8 +20,8 @@ export interface HeaderFacts {
   readonly isInFile: boolean;
 }
 
-/** Titles that may be wider than the text are on two lines: the width of a character. */
-const characterTwip = 95;
+/** The width of a character: titles that may be wider than the text are on two lines. */
+const characterTwip = { ours: 95, ofTemplates: 120 };
 
 /**
  * The header of every page but the cover: the toolkit and the section. Word takes the section from the nearest
@@ -30,7 +30,9 @@ const characterTwip = 95;
  */
 export function header({ site }: Corpus, paper: Paper, { section, isInFile }: HeaderFacts): Header {
   const [title, name] = [toXmlText(site.title), toXmlText(section)];
-  const isBeside = title.length + name.length <= textWidthTwip(paper) / characterTwip;
+  const isBeside =
+    title.length + name.length <=
+    textWidthTwip(paper) / characterTwip[paper === letter ? 'ours' : 'ofTemplates'];
   const beside: readonly ParagraphChild[] = [
     new TextRun({ children: isBeside ? [new Tab()] : [], ...(!isBeside && { break: 1 }) }),
     isInFile ? new SimpleField('STYLEREF 1', name) : new TextRun(name),

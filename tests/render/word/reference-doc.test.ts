@@ -5,6 +5,8 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Parts } from '../../../src/ooxml/index.ts';
 import { normalizePackage } from '../../../src/render/word/normalize-package.ts';
+import { letter } from '../../../src/render/word/paper.ts';
+import { paperOf } from '../../../src/render/word/reference-doc/paper.ts';
 import { applyReferenceDoc } from '../../../src/render/word/reference-doc/reference-doc.ts';
 import { ReferenceDocError } from '../../../src/render/word/reference-doc/reference-doc-error.ts';
 import { declared, partsOf, savedText } from '../../ooxml/parts-of.ts';
@@ -207,11 +209,82 @@ test('a header to which two references lead becomes two headers with an image ea
   }
 });
 
-test('a header that shows what cannot be copied is left out', () => {
+test('a header that shows what cannot be copied is left out, and ours stays', () => {
   const relationship = `<Relationships><Relationship Id="r1" Type="${rels}/oleObject" Target="embeddings/a.bin"/></Relationships>`;
   const part = styled(template({ 'word/_rels/header2.xml.rels': relationship }));
-  expect(part('word/document.xml')).not.toContain('headerReference');
+  expect(part('word/document.xml')).toContain('<w:headerReference w:type="default" r:id="rId1"/>');
+  expect(part('word/document.xml')).toContain('reference-footer-even');
   expect(part('word/reference-header-default.xml')).toBe('');
+});
+
+test('tab stops of a style are cleared where a paragraph of ours has its own', () => {
+  const parts = ours();
+  const header =
+    '<w:hdr><w:p><w:pPr><w:pStyle w:val="Heading1"/><w:tabs><w:tab w:val="right" w:pos="9180"/></w:tabs></w:pPr></w:p></w:hdr>';
+  for (const [path, part] of partsOf({ 'word/header1.xml': header })) parts.set(path, part);
+  const styles =
+    '<w:styles><w:style w:type="paragraph" w:styleId="Base"><w:name w:val="Base"/><w:pPr><w:tabs><w:tab w:val="center" w:pos="4680"/></w:tabs></w:pPr></w:style><w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/><w:basedOn w:val="Base"/><w:pPr><w:tabs><w:tab w:val="right" w:pos="9180"/></w:tabs></w:pPr></w:style></w:styles>';
+  applyReferenceDoc(parts, template({ 'word/styles.xml': styles }));
+  expect(savedText(parts, 'word/header1.xml')).toContain(
+    '<w:tabs><w:tab w:val="clear" w:pos="4680"/><w:tab w:val="right" w:pos="9180"/></w:tabs>',
+  );
+});
+
+test('a first page that differs in the reference document differs in ours', () => {
+  const section = (more: string): string =>
+    `<w:document><w:body><w:sectPr><w:headerReference w:type="default" r:id="r3"/>${more}</w:sectPr></w:body></w:document>`;
+  const titlePages = (more: string): number => {
+    const text = styled(template({ 'word/document.xml': section(more) }))('word/document.xml');
+    return text.match(/<w:titlePg\/>/g)?.length ?? 0;
+  };
+  expect(titlePages('<w:titlePg/>')).toBe(1);
+  expect(titlePages('<w:titlePg w:val="0"/>')).toBe(0);
+});
+
+test('an even header is shown though the library writes that there is none', () => {
+  const parts = ours();
+  const settings = '<w:settings><w:evenAndOddHeaders w:val="false"/><w:compat/></w:settings>';
+  for (const [path, part] of partsOf({ 'word/settings.xml': settings })) parts.set(path, part);
+  applyReferenceDoc(parts, template());
+  expect(savedText(parts, 'word/settings.xml')).toBe(
+    '<w:settings><w:evenAndOddHeaders/><w:compat/></w:settings>',
+  );
+});
+
+test('lengths with units are lengths, and what the reference document does not say stays ours', () => {
+  const paper = paperOf(
+    template({
+      'word/document.xml':
+        '<w:document><w:body><w:sectPr><w:pgSz w:w="210mm" w:h="29.7cm"/><w:pgMar w:left="1in" w:gutter="36pt"/></w:sectPr></w:body></w:document>',
+    }),
+  );
+  expect(paper).toEqual({
+    widthTwip: 11_906,
+    heightTwip: 16_838,
+    marginsTwip: { ...letter.marginsTwip, left: 1440, gutter: 720 },
+    edgesTwip: letter.edgesTwip,
+  });
+});
+
+test('a reference document whose margins leave no room cannot be used', () => {
+  const section = '<w:sectPr><w:pgSz w:w="4000" w:h="4000"/></w:sectPr>';
+  const document = `<w:document><w:body>${section}</w:body></w:document>`;
+  expect(() => paperOf(template({ 'word/document.xml': document }))).toThrow(
+    'its margins leave no room for text',
+  );
+});
+
+test('a template and a document with macros are taken without their macros', () => {
+  const macros = {
+    'word/vbaProject.bin': strToU8('macros'),
+    '[Content_Types].xml':
+      '<Types><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+  };
+  const parts = ours();
+  applyReferenceDoc(parts, template(macros));
+  expect(savedText(parts, 'word/styles.xml')).toContain('FF0000');
+  expect([...parts.keys()].filter((path) => /vba|macro/i.test(path))).toEqual([]);
+  expect(savedText(parts, '[Content_Types].xml')).not.toMatch(/macro|vba/i);
 });
 
 test.each([

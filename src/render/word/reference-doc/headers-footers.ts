@@ -1,11 +1,13 @@
 import { posix } from 'node:path';
 import {
   addRelationship,
+  append,
   childOf,
   childrenOf,
   declareContentType,
   descendants,
   element,
+  insertBefore,
   isOn,
   prepend,
   relationshipsOf,
@@ -38,17 +40,19 @@ const images: ReadonlyMap<string, string> = new Map([
 
 /**
  * Gives every section of ours the headers, footers and paper of the last section of a reference document. Where
- * that has no headers and footers, ours stay.
+ * that has no headers, or no footers, ours stay.
  */
 export function copyHeadersFooters(ours: Parts, theirs: Package): void {
   const template = lastSection(theirs);
   if (!template) return;
   const references = copyReferences(ours, theirs, template);
-  for (const section of descendants(topOf(ours.get(main)), 'w:sectPr')) {
+  const isFirstDifferent = isOn(childOf(template, 'w:titlePg'));
+  for (const [index, section] of descendants(topOf(ours.get(main)), 'w:sectPr').entries()) {
+    for (const kind of ['w:headerReference', 'w:footerReference'])
+      if (references.some(({ name }) => name === kind)) removeChildren(section, kind);
     if (references.length > 0) {
-      removeChildren(section, 'w:headerReference', 'w:footerReference');
-      // Only the section of the cover has a first page that differs.
-      if (!isOn(childOf(template, 'w:titlePg'))) removeChildren(section, 'w:titlePg');
+      removeChildren(section, 'w:titlePg');
+      if (isFirstDifferent && index === 0) addFirstPage(section);
       prepend(section, ...references.map(copyOf));
     }
     for (const paper of childrenOf(template, 'w:pgSz', 'w:pgMar')) copyPaper(paper, section);
@@ -104,6 +108,22 @@ function imageOf(parts: Parts, { kind, target, isExternal }: Relationship): Part
 
 function extensionOf(path: string): string {
   return posix.extname(path).toLowerCase();
+}
+
+/** What follows the mark of a first page that differs. ISO/IEC 29500-1, 17.6.17 */
+const afterFirstPage = [
+  'w:textDirection',
+  'w:bidi',
+  'w:rtlGutter',
+  'w:docGrid',
+  'w:printerSettings',
+];
+
+function addFirstPage(section: Element): void {
+  const mark = element('w:titlePg');
+  const [next] = childrenOf(section, ...afterFirstPage);
+  if (next) insertBefore(next, mark);
+  else append(section, mark);
 }
 
 /** Copies the size of the paper, or its margins; what the reference document does not say stays ours. */

@@ -16,6 +16,7 @@ import {
   type Package,
   type Parts,
 } from '../../../ooxml/index.ts';
+import { clearTabs } from './clear-tabs.ts';
 import { copyHeadersFooters } from './headers-footers.ts';
 import { mergeNumbering } from './numbering.ts';
 import { damaged, openReferenceDoc } from './open-reference-doc.ts';
@@ -54,6 +55,7 @@ function apply(ours: Parts, theirs: Package): void {
   const missing = adoptStyleIds(ours, styles);
   mergeNumbering(topOf(ours.get('word/numbering.xml')), partOf('numbering'), styles);
   addStyles(styles, missing, theme, language);
+  clearTabs(ours, styles);
   ours.set('word/styles.xml', toXmlPart('word/styles.xml', styles));
   const [themePart] = relatedParts(theirs.parts, theirs.main, 'theme');
   // A picture in a theme would need parts of its own.

@@ -111,16 +111,29 @@ function followBase(style: Element, normal: string | undefined, accent: string):
   const base = valueOf(childOf(style, 'w:basedOn'));
   // The size of a style that is based on nothing else is its own.
   const sizes = base === undefined || base === normal ? [] : ['w:sz', 'w:szCs'];
+  const own = descendants(style, 'w:shd')[0]?.attributes.get('w:fill');
   for (const each of [style, ...descendants(style)]) {
     removeChildren(each, 'w:rFonts', 'w:color', ...sizes);
-    if (borders.has(each.name) && isColor(each.attributes.get('w:color')))
-      setAttributes(each, { 'w:color': accent, 'w:themeColor': 'accent1' });
-    if (each.name === 'w:shd' && isColor(each.attributes.get('w:fill')))
+    const color = each.attributes.get('w:color');
+    if (borders.has(each.name) && isColor(color)) {
+      each.attributes.delete('w:themeShade');
+      each.attributes.delete('w:themeTint');
+      // A line in the color of the shading widens it.
+      const isFill = color === own;
+      setAttributes(each, {
+        'w:color': isFill ? paler(accent) : accent,
+        'w:themeColor': 'accent1',
+        ...(isFill && { 'w:themeTint': '1A' }),
+      });
+    }
+    if (each.name === 'w:shd' && isColor(each.attributes.get('w:fill'))) {
+      each.attributes.delete('w:themeFillShade');
       setAttributes(each, {
         'w:fill': paler(accent),
         'w:themeFill': 'accent1',
         'w:themeFillTint': '1A',
       });
+    }
   }
 }
 

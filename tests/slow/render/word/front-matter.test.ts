@@ -3,7 +3,14 @@ import type { VolumeKind } from '../../../../src/model/index.ts';
 import { renderWord } from '../../../../src/render/word/index.ts';
 import { withKeys } from '../../../check/example-folder.ts';
 import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
-import { documentOf, paragraphsOf, textOf, toParts, valuesOf, type Parts } from '../../../render/word/parts.ts';
+import {
+  documentOf,
+  paragraphsOf,
+  textOf,
+  toParts,
+  valuesOf,
+  type Parts,
+} from '../../../render/word/parts.ts';
 
 const notice = 'This toolkit is of 2019.';
 
