@@ -11,6 +11,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../../../src/load/index.ts';
 import type { Corpus } from '../../../../src/model/index.ts';
 import { renderWord } from '../../../../src/render/word/index.ts';
+import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
+import { pngOf } from '../../../images.ts';
 import { toParts, valuesOf, type Parts } from '../../../render/word/parts.ts';
 
 type Page = NonNullable<NonNullable<ISectionOptions['properties']>['page']>;
@@ -52,6 +54,12 @@ async function templateWith(page: Page, hasHeaders: boolean): Promise<Uint8Array
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** An image that is wider than any paper, also in a list. */
+async function wideImages(): Promise<Corpus> {
+  const body = '![Wide](wide.png)\n\n- One\n\n  - ![Wide](wide.png)';
+  return corpusOf({ ...folderOf({ 'a.md': pathway(body) }), 'wide.png': pngOf(2400, 200) });
 }
 
 const parents = /<w:(?:document|hdr|ftr|footnotes)[ >]/;
@@ -105,7 +113,10 @@ describe.each(templates)('with a template of %s', (_, page, hasHeaders) => {
 
   beforeAll(async () => {
     const assets = new Map([['reference.docx', await templateWith(page, hasHeaders)]]);
-    corpora = await Promise.all(['content', 'tests/fixtures/garden'].map((path) => load(path)));
+    corpora = [
+      ...(await Promise.all(['content', 'tests/fixtures/garden'].map((path) => load(path)))),
+      await wideImages(),
+    ];
     const rendered = await Promise.all(
       corpora.map((corpus) => renderWord(corpus, assets, ['toolkit', 'sections'])),
     );
