@@ -19,7 +19,7 @@ const kinds: readonly (Pick<Leftover, 'what' | 'help'> & { readonly pattern: Reg
   },
   {
     pattern:
-      /\[(?:insert|add|enter|name of|state name|your|TBD|TBC|TK|XX+)\b[^[\]\r\n]*\](?![([:])/gi,
+      /\[(?:[Ii]nsert|INSERT|[Aa]dd|[Ee]nter|[Nn]ame of|[Ss]tate name|[Yy]our|TBD|TBC|TK|XX+)\b[^[\]\r\n]*\](?![([:])/g,
     what: 'a placeholder',
     help: 'Write what is meant, or delete it.',
   },

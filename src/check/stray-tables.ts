@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { TextBlock } from '../model/index.ts';
 import { exact, quote } from './format-value.ts';
 import { linesOf, type StrayMark } from './stray-mark.ts';
@@ -14,11 +15,17 @@ export function strayTable(block: TextBlock, tree: Root): StrayMark | undefined 
   if (!first || !lines.every(({ text }) => row.test(text))) return undefined;
   const rangeOf = ({ text, start }: typeof first) => ({ start, end: start + text.length });
   const before = tree.children[tree.children.findIndex((each) => each === block.node) - 1];
+  if (divider.test(first.text) && before?.type === 'paragraph' && row.test(toString(before).trim()))
+    return {
+      message: 'An empty line cuts this divider row off from the header of its table',
+      range: rangeOf(first),
+      help: `Delete the empty line above ${quote(first.text)}.`,
+    };
   if (divider.test(first.text) && second)
     return {
       message: 'This divider row has no header row above it, so this is not a table',
       range: rangeOf(first),
-      help: `Write the header, such as ${exact(toHeader(first.text))}, on the line above it. Delete an empty line between the two.`,
+      help: `Write the header, such as ${exact(toHeader(first.text))}, on the line above it.`,
     };
   if (before?.type === 'table')
     return {

@@ -4,9 +4,14 @@ import { basename, join } from 'node:path';
 import type { Assets } from '../model/index.ts';
 
 /** Style sheets and scripts of the outputs, from the folder of this package. */
-const own = ['site.css', 'home.css', 'constructs.css', 'states.css', 'checklist.css', 'checklist.js'].map(
-  (name) => `src/assets/${name}`,
-);
+const own = [
+  'site.css',
+  'home.css',
+  'constructs.css',
+  'states.css',
+  'checklist.css',
+  'checklist.js',
+].map((name) => `src/assets/${name}`);
 
 /** Scripts of the site, which `npm run bundle` makes from `src/browser`. */
 const scripts = ['dist/assets/site.js', 'dist/assets/search.js', 'dist/assets/states.js'];

@@ -66,9 +66,16 @@ function western(bytes: Uint8Array): Problem {
   const before = new TextDecoder('latin1').decode(bytes.subarray(0, at));
   const lines = before.split(/\r\n|\n|\r/);
   const place = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-  const sign = new TextDecoder('windows-1252').decode(bytes.subarray(at, at + 1));
+  const sign = toWesternSign(bytes[at] ?? 0);
   const { message, help } = encoded('Windows-1252 ("ANSI")', 'Western (Windows 1252)');
   return { message: `${message}: see \`${sign}\` here`, place, help };
+}
+
+/** The signs of the bytes 0x80 to 0x9f; some versions of Node.js decode them as invisible ones. */
+const signs = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function toWesternSign(byte: number): string {
+  return signs[byte - 0x80] ?? String.fromCharCode(byte);
 }
 
 function encoded(name: string, nameInEditor: string): Problem {

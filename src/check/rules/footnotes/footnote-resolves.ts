@@ -49,15 +49,11 @@ export const footnoteResolves: PageRule = {
       const [first, ...others] = withSpace.filter((each) => each.label === label);
       if (first === undefined) continue;
       const meant = label.trim().replace(/\s+/g, '-');
-      const isFree = first.end > 0 && !source.text.includes(`[^${meant}]`);
       yield {
         place: first.place,
-        message: `Footnote label ${quote(`[^${label}]`)} contains a space`,
+        message: `Footnote label ${quote(`[^${label}]`)} contains a space${placesOf(1 + others.length)}`,
         help: `Write ${exact(`[^${meant}]`)}, and start the footnote with ${exact(`[^${meant}]: `)}.`,
         related: others.map(({ place }) => relatedTo(source.id, place, 'It is here as well')),
-        ...(isFree && {
-          fix: [first, ...others].map(({ start, end }) => ({ start, end, text: `[^${meant}]` })),
-        }),
       };
     }
     const others = all.filter(({ label }) => !done.has(label) && !spaced.has(label));
@@ -74,3 +70,9 @@ export const footnoteResolves: PageRule = {
       };
   },
 };
+
+/** How often a label is on the page, where that is more than once. */
+function placesOf(amount: number): string {
+  if (amount < 2) return '';
+  return amount === 2 ? ', in both places' : `, in all ${amount} places`;
+}

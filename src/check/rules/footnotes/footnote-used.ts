@@ -22,7 +22,10 @@ export const footnoteUsed: PageRule = {
   },
   *check(source) {
     const meant = new Set(danglingReferences(source).map(({ nearest }) => nearest?.name));
-    const left = uncited(source).filter((definition) => !meant.has(labelOf(definition)));
+    // `^[label]` is left to foreign-markup.
+    const left = uncited(source).filter(
+      (each) => !meant.has(labelOf(each)) && !source.text.includes(`^[${labelOf(each)}]`),
+    );
     for (const definition of toRoots(left)) {
       const label = labelOf(definition);
       yield {

@@ -37,7 +37,8 @@ export const linkComplete: CorpusRule = {
       yield* glued(source);
       for (const { start, end, place, fault, mark, words, to } of brokenLinks(source)) {
         const meant = `${mark}[${words}](${toMeant(corpus, source, to)})`;
-        const isSure = place !== undefined && !/["'<>]/.test(to);
+        // A title is no text of the page any more, which no fix may remove.
+        const isSure = place !== undefined && !/["'<>]/.test(to) && !title.test(to);
         yield {
           file: source.id,
           message: toMessage(fault, mark, title.test(to)),

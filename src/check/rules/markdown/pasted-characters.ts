@@ -5,6 +5,7 @@ import {
 } from '../../find-typographic-characters.ts';
 import { brokenLinks, type BrokenLink } from '../../broken-links.ts';
 import { quote } from '../../format-value.ts';
+import { misreadIn } from '../../wrong-encoding.ts';
 import type { TextRule } from '../../rule.ts';
 import type { Place, Problem, Source, TextBlock, TypographicKind } from '../../../model/index.ts';
 
@@ -32,6 +33,7 @@ export const pastedCharacters: TextRule = {
       { body: '\u2022\tLand\n\u2022\tWater' },
       { body: 'Co\u00adoperate.' },
       { body: 'A\u200b word.' },
+      { body: 'What itâ€™s for.' },
       { front: { title: 'What a State\u2019s Plan Is' } },
     ],
   },
@@ -46,6 +48,7 @@ export const pastedCharacters: TextRule = {
               ({ place }) => !isInside(place, broken),
             ),
       );
+    for (const block of source.blocks()) yield* misread(block);
     for (const characters of [hiddenInYaml(source, language), ...inBlocks])
       for (const kind of new Set(characters.map((each) => each.kind)))
         yield toProblem(
@@ -55,6 +58,19 @@ export const pastedCharacters: TextRule = {
         );
   },
 };
+
+/** The signs of a block that were read in the wrong encoding, as one problem. */
+function* misread(block: TextBlock): Iterable<Problem> {
+  const found = block.kind === 'code' ? [] : misreadIn(block.text);
+  const [first] = found;
+  if (!first) return;
+  const count = found.length > 1 ? ` There are ${found.length} such signs here.` : '';
+  yield {
+    message: `${quote(first.written)} is ${quote(first.meant)}, read in the wrong encoding`,
+    place: block.placeOf(first),
+    help: `Write ${quote(first.meant)}.${count}`,
+  };
+}
 
 /** The text that GitHub has where an image is still uploaded, which image-supported names. */
 function isUpload({ kind, text }: TextBlock): boolean {
