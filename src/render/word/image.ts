@@ -1,4 +1,4 @@
-import { ImageRun, type ParagraphChild } from 'docx';
+import { ImageRun, InternalHyperlink, type ParagraphChild } from 'docx';
 import type { Image, ImageReference } from 'mdast';
 import { captionOf } from '../../model/index.ts';
 import type { Context } from './context.ts';
@@ -14,15 +14,31 @@ export function image(node: Image | ImageReference, context: Context): readonly 
   if (!shown) return runs(alt, context.look);
   const title = context.hasCaption ? undefined : captionOf(context.page, node);
   return [
-    new ImageRun({
-      type: shown.type,
-      data: shown.data,
-      transformation: fitted(shown, context.paper, context.indentTwip),
-      altText: {
-        name: 'Picture',
-        description: toXmlText(alt),
-        ...(title !== undefined && { title: toXmlText(title) }),
-      },
-    }),
+    withoutClick(
+      new ImageRun({
+        type: shown.type,
+        data: shown.data,
+        transformation: fitted(shown, context.paper, context.indentTwip),
+        altText: {
+          name: 'Picture',
+          description: toXmlText(alt),
+          ...(title !== undefined && { title: toXmlText(title) }),
+        },
+      }),
+    ),
   ];
+}
+
+/**
+ * In a link to a bookmark, the library gives an image a click of its own to an address that is in no part, which
+ * damages the file. The link around the image is enough.
+ */
+function withoutClick(image: ImageRun): ImageRun {
+  const write = image.prepForXml.bind(image);
+  image.prepForXml = (context) =>
+    write({
+      ...context,
+      stack: context.stack.filter((each) => !(each instanceof InternalHyperlink)),
+    });
+  return image;
 }
