@@ -11,6 +11,10 @@ export interface Mention {
 /** What may end an acronym: a plural or possessive, then no letter or digit. */
 export const acronymEnding = "(?:['\u2019]?s)?(?![\\p{L}\\p{N}_+@])";
 
+/** The hyphens inside acronyms and numbers of contracts, such as D-SNPs and H1234-001: no line is to end there. */
+export const acronymHyphens =
+  /(?<=(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}-]{0,12})-(?=[\p{Lu}\p{N}][\p{Lu}\p{N}-]{0,12}s?(?![\p{L}\p{N}]))/gu;
+
 /**
  * Finds known acronyms in a text. Where one is a part of another, such as LAN of W-LAN, the longer one
  * counts; those inside the words that another one is short for don't.

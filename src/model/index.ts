@@ -101,7 +101,14 @@ export {
 } from './related.ts';
 export { recordedValue, stateRowId, statementOf, wordsOf } from './state-facts.ts';
 export type { SearchDocument, SearchIndex } from './search-index.ts';
-export { acronymEnding, acronymIds, toMentionsIn, wordsPattern, type Mention } from './acronyms.ts';
+export {
+  acronymEnding,
+  acronymHyphens,
+  acronymIds,
+  toMentionsIn,
+  wordsPattern,
+  type Mention,
+} from './acronyms.ts';
 export { checklistFieldId, stepId } from './step-ids.ts';
 export { hasAllWords, nearMiss, suggest } from './suggest.ts';
 export { resourceFile, schemes, toTarget, type Target } from './target.ts';

@@ -40,7 +40,7 @@ export function toParagraph(block: ParagraphBlock): Paragraph {
 }
 
 /** Word merges adjacent tables, so a line that announces the second separates them. */
-function apart(blocks: readonly Block[]): readonly Block[] {
+export function apart(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'table' || blocks[index - 1]?.kind !== 'table') return [block];
     return [paragraph({ style: 'TableNote', text: `Next table: ${block.description}` }), block];

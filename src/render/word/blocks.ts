@@ -1,15 +1,18 @@
-import { Bookmark, TextRun } from 'docx';
-import type { Code, Heading, Nodes, Paragraph, PhrasingContent, Table, TableRow } from 'mdast';
+import { Bookmark } from 'docx';
+import type { Heading, Nodes, PhrasingContent, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { constructLabels, figuresIn } from '../../model/index.ts';
+import { constructLabels } from '../../model/index.ts';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { callout } from './callout.ts';
+import { code, codeApart } from './code.ts';
 import { indented, type Context } from './context.ts';
+import { figures } from './figures.ts';
 import { list, listItem } from './list.ts';
-import { colors, stepTwip } from './palette.ts';
+import { stepTwip } from './palette.ts';
 import { phrasing, type PhrasingType } from './phrasing.ts';
-import { run, runs } from './run.ts';
-import { startsRightToLeft } from './scripts.ts';
+import { inDirection, placed } from './placement.ts';
+import { ruled } from './rules.ts';
+import { run } from './run.ts';
 import { subheadingStyle } from './styles.ts';
 import { table } from './table.ts';
 import { toXmlText } from './text.ts';
@@ -28,7 +31,7 @@ type BlockBuilders = {
 const blockBuilders: BlockBuilders = {
   root: (node, context) => blocks(node.children, context),
   paragraph: (node, context) => {
-    const shown = figures(node, context);
+    const shown = figures(node, context, textParagraph);
     return shown.length > 0 ? shown : textParagraph(node.children, context);
   },
   heading,
@@ -41,11 +44,12 @@ const blockBuilders: BlockBuilders = {
   definitionTerm: (node, context) => line('DefinitionTerm', node.children, context),
   definitionDescription: (node, context) => blocks(node.children, indented(context, stepTwip)),
   details: (node, context) => {
-    const hasSummary = node.children[0]?.type === 'detailsSummary';
+    const [first, ...rest] = node.children;
+    const hasSummary = first?.type === 'detailsSummary';
     const label = { type: 'text', value: constructLabels.details } as const;
     return [
-      ...(hasSummary ? [] : line('DetailsSummary', [label], context)),
-      ...blocks(node.children, context),
+      ...line('DetailsSummary', hasSummary ? first.children : [label], context),
+      ...blocks(hasSummary ? rest : node.children, indented(context, stepTwip)),
     ];
   },
   detailsSummary: (node, context) => line('DetailsSummary', node.children, context),
@@ -61,7 +65,7 @@ const blockBuilders: BlockBuilders = {
     return [paragraph({ style: context.style, children: parts })];
   },
   tableCell: (node, context) => textParagraph(node.children, context),
-  // It is the top border of the next block: screen readers announce empty paragraphs.
+  // It is a border of a block beside it.
   thematicBreak: () => [],
   definition: () => [],
   footnoteDefinition: () => [],
@@ -77,20 +81,25 @@ const blockBuilders: BlockBuilders = {
 export function blocks(nodes: readonly Nodes[], context: Context): readonly Block[] {
   const built: Block[] = [];
   let subject = context.subject;
-  let ruled = false;
+  let rules = 0;
   for (const [index, node] of nodes.entries()) {
+    if (node.type === 'thematicBreak') rules++;
     if (node.type === 'heading') subject = toString(node);
     const [first, ...rest] = block(node, { ...context, subject });
-    if (node.type === 'thematicBreak') ruled = built.length > 0;
     if (!first) continue;
-    const before = built.at(-1);
-    if (before && announces(nodes[index - 1], node))
-      built.splice(-1, 1, withOptions(before, { keepNext: true }));
-    const apart = built.at(-1)?.kind === 'table' ? withOptions(first, afterTable) : first;
-    built.push(ruled ? withRule(first) : apart, ...rest);
-    ruled = false;
+    const last = built.pop();
+    const before =
+      last && announces(nodes[index - 1], node) ? withOptions(last, { keepNext: true }) : last;
+    const next = codeApart(
+      before,
+      before?.kind === 'table' ? withOptions(first, afterTable) : first,
+    );
+    built.push(...ruled(before, rules, next, context), ...rest);
+    rules = 0;
   }
-  return built;
+  return rules > 0
+    ? [...built.slice(0, -1), ...ruled(built.at(-1), rules, undefined, context)]
+    : built;
 }
 
 /** Whether a line such as `Bring:` introduces the next block: a page break must not separate the two. */
@@ -117,9 +126,9 @@ function rowsOf({ children }: Table): readonly TableRow[] {
 
 /** A paragraph of text; nothing if it would be empty. */
 function textParagraph(nodes: readonly PhrasingContent[], context: Context): readonly Block[] {
-  const children = phrasing(nodes, context);
-  if (children.length === 0 || !nodes.some(isVisible)) return [];
   const text = nodes.map((node) => toString(node)).join('');
+  const children = phrasing(nodes, inDirection(context, text));
+  if (children.length === 0 || !nodes.some(isVisible)) return [];
   return [paragraph({ style: context.style, ...placed(context, text), children })];
 }
 
@@ -135,20 +144,6 @@ function line(
   return textParagraph(nodes, look).map((block) => withOptions(block, { keepNext: true }));
 }
 
-/** The images of a paragraph of images, each with its caption below it. */
-function figures(node: Paragraph, context: Context): readonly Block[] {
-  return figuresIn(context.page, node).flatMap(({ node: image, caption }): readonly Block[] => {
-    if (caption === undefined) return textParagraph([image], context);
-    const style = context.inNote ? context.style : 'Caption';
-    return [
-      ...textParagraph([image], { ...context, hasCaption: true }).map((block) =>
-        withOptions(block, { keepNext: true }),
-      ),
-      paragraph({ style, ...placed(context, caption), children: runs(caption, {}) }),
-    ];
-  });
-}
-
 function isVisible(node: Nodes): boolean {
   if (node.type === 'html' || node.type === 'break') return false;
   if ('value' in node) return toXmlText(node.value).trim() !== '';
@@ -158,7 +153,8 @@ function isVisible(node: Nodes): boolean {
 function heading(node: Heading, context: Context): readonly Block[] {
   if (!isVisible(node)) return [];
   if (context.inNote) return textParagraph(node.children, { ...context, look: { bold: true } });
-  const children = phrasing(node.children, { ...context, withPageNumbers: false });
+  const own = inDirection(context, toString(node));
+  const children = phrasing(node.children, { ...own, withPageNumbers: false });
   const bookmark = context.bookmarks.ofHeading(node);
   return [
     paragraph({
@@ -169,36 +165,5 @@ function heading(node: Heading, context: Context): readonly Block[] {
   ];
 }
 
-/** One paragraph that preserves spaces: Word shades it without gaps. */
-function code(node: Code, context: Context): readonly Block[] {
-  if (toXmlText(node.value).trim() === '') return [];
-  const lines = node.value.replace(/\t/g, '    ').split(/\r\n|\n|\r/);
-  const children = lines.flatMap((line, index) => [
-    ...(index > 0 ? [new TextRun({ break: 1 })] : []),
-    ...runs(line, context.inNote ? { code: true } : {}),
-  ]);
-  const style = context.inNote ? context.style : 'Code';
-  return [paragraph({ style, ...placed(context, ''), keepLines: lines.length < 30, children })];
-}
-
-/** The indent of a paragraph, the bar of a quotation, and the text direction. */
-function placed({ indentTwip, quoted }: Context, text: string): Parameters<typeof paragraph>[0] {
-  const isLeftward = startsRightToLeft(text);
-  return {
-    ...(indentTwip > 0 && { indent: { left: indentTwip } }),
-    // Word mirrors indents with the text direction, but not borders.
-    ...(quoted && { border: isLeftward ? { right: bar } : { left: bar } }),
-    ...(isLeftward && { bidirectional: true }),
-  };
-}
-
 /** Word has no spacing after a table. */
 const afterTable = { spacing: { before: 240 } } as const;
-
-const bar = { style: 'single', size: 18, space: 10, color: colors.rule } as const;
-const rule = { style: 'single', size: 6, space: 14, color: colors.rule } as const;
-
-function withRule(first: Block): Block {
-  const border = first.kind === 'paragraph' ? first.options.border : undefined;
-  return withOptions(first, { border: { ...border, top: rule }, spacing: { before: 360 } });
-}

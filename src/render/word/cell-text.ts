@@ -20,7 +20,11 @@ interface Piece {
 const longestWord = 45;
 
 /** How much room the text of a cell takes. */
-export function cellExtent(cell: TableCell | undefined, look: TextLook, context: Context): TextExtent {
+export function cellExtent(
+  cell: TableCell | undefined,
+  look: TextLook,
+  context: Context,
+): TextExtent {
   const lines: Piece[][] = [[]];
   const add = (text: string, own: TextLook): void => {
     lines.at(-1)?.push({ text: text.replace(/[\t\n\r ]+/g, ' '), look: own });
@@ -31,7 +35,11 @@ export function cellExtent(cell: TableCell | undefined, look: TextLook, context:
     else if (node.type === 'footnoteReference') add('00', { ...own, size: own.size * 0.65 });
     else if (node.type === 'text') add(node.value, own);
     else if ('children' in node) {
-      const inner = { ...own, ...(node.type === 'strong' && { bold: true }), ...(node.type === 'keyboard' && { code: true }) };
+      const inner = {
+        ...own,
+        ...(node.type === 'strong' && { bold: true }),
+        ...(node.type === 'keyboard' && { code: true }),
+      };
       for (const child of node.children) read(child, inner);
       if (node.type === 'abbreviation') add(` (${node.title})`, own);
       if (context.withPageNumbers && isPageLink(node, context)) add(' (page\u00a0000)', own);
@@ -75,7 +83,9 @@ function wordWidths(line: readonly Piece[]): readonly number[] {
 function parts(text: string): readonly string[] {
   return text
     .replace(/\b(?:https?:\/\/|www\.)\S+/g, (address) => address.replace(/[/?&=._-]+/g, '$& '))
-    .split(/ +|(?<=\p{Ll}-)(?=\p{Ll})|(?<=[\u2010\u2012-\u2014])|(?<=[\u2e80-\u9fff])|(?=[\u2e80-\u9fff])/u);
+    .split(
+      / +|(?<=\p{Ll}-)(?=\p{Ll})|(?<=[\u2010\u2012-\u2014])|(?<=[\u2e80-\u9fff])|(?=[\u2e80-\u9fff])/u,
+    );
 }
 
 function sumOf(pieces: readonly Piece[]): number {

@@ -1,65 +1,60 @@
 import type { TextExtent } from './cell-text.ts';
 
-/** Columns that need more than this on one line get no more room for it than others. */
-const widestLine = 5600;
+/** Columns whose lines are longer get no more room for that. */
+const longestLine = 5600;
 
-/** The least width of a column, in twentieths of a point. */
-const least = 400;
+/** No column is narrower. */
+const minimumTwip = 400;
 
 /**
- * The widths of columns that together fill a room. Each has the width of its longest word, if that is possible;
- * what is left goes to columns with longer lines.
+ * The widths of columns that together fill a room. Each has the width of its longest word, and those with longer
+ * lines get what is left.
  *
- * @param extents what the text of each column takes
  * @param marginTwip what the margins of a cell take on both sides
  * @returns undefined where the longest words do not fit side by side
  */
 export function columnWidths(
-  extents: readonly TextExtent[],
+  columns: readonly TextExtent[],
   roomTwip: number,
   marginTwip: number,
 ): readonly number[] | undefined {
-  const least = extents.map(({ word }) => leastWidth(word, marginTwip));
-  const most = extents.map(({ line }, index) =>
-    Math.max(least[index] ?? 0, Math.min(widestLine, line) + marginTwip),
+  const words = columns.map(({ word }) => Math.max(minimumTwip, word) + marginTwip);
+  if (sum(words) > roomTwip) return undefined;
+  const lines = columns.map(
+    ({ word, line }) => Math.max(minimumTwip, word, Math.min(longestLine, line)) + marginTwip,
   );
-  const free = roomTwip - sum(least);
-  if (free < 0) return undefined;
-  const wanted = most.map((width, index) => width - (least[index] ?? 0));
-  // Where every line fits, the columns share what is left by their widths, as on a web page.
-  const isRoomy = sum(most) <= roomTwip;
-  const base = isRoomy ? most : least;
-  const shares = isRoomy || sum(wanted) === 0 ? most : wanted;
-  return filled(base, shares, roomTwip);
+  // Where no line has to be broken, the columns share what is left by their widths.
+  if (sum(lines) <= roomTwip) return filled(lines, lines, roomTwip);
+  const missing = lines.map((line, index) => line - (words[index] ?? 0));
+  return filled(words, missing, roomTwip);
 }
 
-/** Widths in the proportion of the longest words, where these do not fit. */
+/** The widths of columns whose longest words do not fit side by side: in their proportion. */
 export function squeezedWidths(
-  extents: readonly TextExtent[],
+  columns: readonly TextExtent[],
   roomTwip: number,
-  marginTwip: number,
 ): readonly number[] {
-  const widths = extents.map(({ word }) => leastWidth(word, marginTwip));
-  return filled(widths.map(() => 0), widths, roomTwip);
+  const words = columns.map(({ word }) => Math.max(minimumTwip, word));
+  return filled(
+    words.map(() => 0),
+    words,
+    roomTwip,
+  );
 }
 
-function leastWidth(word: number, marginTwip: number): number {
-  return Math.max(least, word) + marginTwip;
-}
-
-/** Adds to each width its share of what is left. */
+/** Adds to each width its share of what is left of a room. */
 function filled(
-  base: readonly number[],
+  widths: readonly number[],
   shares: readonly number[],
   roomTwip: number,
 ): readonly number[] {
-  const free = roomTwip - sum(base);
-  const total = sum(shares);
-  const widths = base.map((width, index) =>
-    Math.floor(width + (free * (shares[index] ?? 0)) / total),
+  const free = roomTwip - sum(widths);
+  const all = sum(shares);
+  const whole = widths.map(
+    (width, index) => width + Math.floor((free * (shares[index] ?? 0)) / all),
   );
-  const rest = roomTwip - sum(widths);
-  return widths.map((width, index) => (index === 0 ? width + rest : width));
+  const rest = roomTwip - sum(whole);
+  return whole.map((width, index) => (index === 0 ? width + rest : width));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,4 +1,4 @@
-import type { Corpus, Note, Page } from '../../model/index.ts';
+import type { CalloutKind, Corpus, Note, Page } from '../../model/index.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import type { ShownImages } from './images.ts';
 import { textWidthTwip, type Paper } from './paper.ts';
@@ -11,6 +11,10 @@ export interface Look {
   readonly code?: true;
   readonly link?: true;
   readonly vertical?: 'sub' | 'super';
+  /** In points, where it is not that of the style. */
+  readonly size?: number;
+  /** Whether the paragraph runs from right to left: then its numbers and signs do, too. */
+  readonly leftward?: true;
 }
 
 /** The list of an item. */
@@ -39,6 +43,8 @@ export interface Context {
   readonly indentTwip: number;
   readonly list?: ListPlace;
   readonly quoted: boolean;
+  /** The outermost callout around it, and the indent of its text. */
+  readonly callout?: { readonly kind: CalloutKind; readonly atTwip: number };
   /** Whether the caption of an image is written below it. */
   readonly hasCaption?: true;
   /** The heading above, which names tables. */

@@ -7,6 +7,9 @@ import { noteOf, type Context } from './context.ts';
 import { field } from './raw.ts';
 import { run } from './run.ts';
 
+/** The style of the numbers of footnotes in the text. */
+export const noteStyle = 'FootnoteReference';
+
 /**
  * A reference to a footnote. The first one in the text carries the footnote: Word numbers footnotes in the
  * order of their references. Each later one is a field that shows the number, since a repeated id damages the
@@ -20,7 +23,7 @@ export function footnoteReference(
   if (!note) return [];
   const place = context.bookmarks.ofNote(note);
   // A list of all footnotes can be in a file without the page that cites this one.
-  if (!place) return [run(String(note.number), {}, { style: 'FootnoteReference' })];
+  if (!place) return [run(String(note.number), {}, { style: noteStyle })];
   if (context.inNote || note.references[0] !== node) return numberOf(note, place);
   return [carrier(place)];
 }
@@ -53,7 +56,7 @@ function carrier({ name, id }: NotePlace): Bookmark {
 
 /** ISO/IEC 29500-1, 17.16.5.39: `\f` formats it as a reference, `\h` makes it a link. */
 function numberOf({ number }: Note, { name }: NotePlace): readonly ParagraphChild[] {
-  return field(` NOTEREF ${name} \\f \\h `, String(number), 'FootnoteReference');
+  return field(` NOTEREF ${name} \\f \\h `, String(number), noteStyle);
 }
 
 function referencesInText(tree: Nodes): ReadonlySet<FootnoteReference> {

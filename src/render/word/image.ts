@@ -3,6 +3,7 @@ import type { Image, ImageReference } from 'mdast';
 import { captionOf } from '../../model/index.ts';
 import type { Context } from './context.ts';
 import { fitted } from './image-size.ts';
+import { calloutRightTwip } from './palette.ts';
 import { runs } from './run.ts';
 import { toXmlText } from './text.ts';
 
@@ -18,7 +19,11 @@ export function image(node: Image | ImageReference, context: Context): readonly 
       new ImageRun({
         type: shown.type,
         data: shown.data,
-        transformation: fitted(shown, context.paper, context.indentTwip),
+        transformation: fitted(
+          shown,
+          context.paper,
+          context.indentTwip + (context.callout ? calloutRightTwip : 0),
+        ),
         altText: {
           name: 'Picture',
           description: toXmlText(alt),

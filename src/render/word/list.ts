@@ -1,8 +1,9 @@
+import type { ParagraphChild } from 'docx';
 import type { List, ListItem } from 'mdast';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { indented, type Context, type ListPlace } from './context.ts';
-import { itemOptions, signs } from './lists.ts';
-import { stepTwip } from './palette.ts';
+import { boxes, itemOptions, signs } from './lists.ts';
+import { colors, fonts, stepTwip } from './palette.ts';
 import { run } from './run.ts';
 
 /** Builds the blocks of a node's children. */
@@ -32,10 +33,17 @@ export function listItem(node: ListItem, context: Context, buildAll: BuildAll): 
   const [first, ...rest] = buildAll(node.children, context);
   if (!place) return first ? [first, ...rest] : [];
   const options = itemOptions(place, context);
-  if (first?.kind === 'paragraph' && first.options.numbering === undefined)
-    return [withOptions(first, options), ...rest];
+  const box = boxBeside(node, place);
+  if (first?.kind === 'paragraph' && first.options.numbering === undefined) {
+    const children = [...box, ...(first.options.children ?? [])];
+    return [withOptions(first, { ...options, children }), ...rest];
+  }
   // An item without text still counts.
-  const placeholder = paragraph({ style: context.style, children: [run('–', {})], ...options });
+  const placeholder = paragraph({
+    style: context.style,
+    children: [...box, run('–', {})],
+    ...options,
+  });
   return first ? [placeholder, first, ...rest] : [placeholder];
 }
 
@@ -51,7 +59,14 @@ function toPlace(node: List, context: Context): ListPlace {
   };
 }
 
-/** A task has a check box in place of a bullet; in a numbered list it keeps its number. */
+/** The box of a task in a numbered list, after its number. */
+function boxBeside({ checked }: ListItem, { start }: ListPlace): readonly ParagraphChild[] {
+  if (start === undefined || typeof checked !== 'boolean') return [];
+  const box = { font: fonts.symbol, color: colors.accent };
+  return [run(checked ? boxes.done : boxes.open, {}, box), run('\u00a0', {})];
+}
+
+/** A task has a check box in place of a bullet; in a numbered list it has both. */
 function taskPlace({ checked }: ListItem, place: ListPlace | undefined): ListPlace | undefined {
   if (!place || place.start !== undefined || typeof checked !== 'boolean') return place;
   return { ...place, reference: checked ? signs.done : signs.open };

@@ -8,6 +8,9 @@ const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 /** Lists with symbols: bullets, and boxes of open and completed tasks. */
 export const signs = { bullets: 'bullets', open: 'open-tasks', done: 'done-tasks' } as const;
 
+/** The boxes of tasks. */
+export const boxes = { open: '☐', done: '☑' } as const;
+
 /** The definitions of lists with symbols. */
 export const signLists: INumberingOptions = {
   config: [
@@ -15,8 +18,8 @@ export const signLists: INumberingOptions = {
       reference: signs.bullets,
       levels: levels.map((level) => sign(level, '•–·'.charAt(level % 3))),
     },
-    { reference: signs.open, levels: levels.map((level) => sign(level, '☐', fonts.symbol)) },
-    { reference: signs.done, levels: levels.map((level) => sign(level, '☑', fonts.symbol)) },
+    { reference: signs.open, levels: levels.map((level) => sign(level, boxes.open, fonts.symbol)) },
+    { reference: signs.done, levels: levels.map((level) => sign(level, boxes.done, fonts.symbol)) },
   ],
 };
 

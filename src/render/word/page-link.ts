@@ -1,5 +1,11 @@
 import type { ParagraphChild } from 'docx';
-import { publishedUrl, sitePath, toPathAddress, type Page } from '../../model/index.ts';
+import {
+  publishedUrl,
+  sitePath,
+  toPathAddress,
+  type Page,
+  type Target,
+} from '../../model/index.ts';
 import type { Context } from './context.ts';
 import { externalLink, internalLink, type LinkText } from './hyperlink.ts';
 import { pageReference } from './page-reference.ts';
@@ -34,6 +40,17 @@ export function pageLink(
   return words.includes(title)
     ? text(context)
     : [...text(context), run(` (see “${title}”)`, context.look)];
+}
+
+/** The number of the page that a link leads to, where readers on paper need it. */
+export function pageNumberOf(
+  target: Target | undefined,
+  context: Context,
+): readonly ParagraphChild[] {
+  if (target?.kind !== 'page' || !context.withPageNumbers) return [];
+  const bookmark = context.bookmarks.at(target.page, target.anchor);
+  const isElsewhere = target.page !== context.page.id;
+  return bookmark !== undefined && isElsewhere ? pageReference(bookmark) : [];
 }
 
 /** The address of a page on the published site; an anchor that the page does not have is left out. */

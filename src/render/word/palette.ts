@@ -48,6 +48,13 @@ export const eastAsianFonts = {
   korean: 'Malgun Gothic',
 } as const;
 
+/** The room between the edge of the text and that of a callout's text, at the side of its bar and at the other. */
+export const calloutInsetTwip = 290;
+export const calloutRightTwip = 140;
+
+/** The width of a callout's bar. */
+export const calloutBarTwip = 90;
+
 /** The indent of each level of a list or quotation: a quarter of an inch. */
 export const stepTwip = 360;
 

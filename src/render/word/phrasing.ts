@@ -2,10 +2,10 @@ import { TextRun, type ParagraphChild } from 'docx';
 import type { Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Context, Look } from './context.ts';
-import { footnoteReference } from './footnote.ts';
+import { footnoteReference, noteStyle } from './footnote.ts';
 import { image } from './image.ts';
 import { link, type LinkContent } from './link.ts';
-import { runs, toRunOptions } from './run.ts';
+import { run, runs, toRunOptions } from './run.ts';
 
 /** Inline content. */
 export type PhrasingType = PhrasingContent['type'];
@@ -50,7 +50,12 @@ export function phrasing(
   nodes: readonly PhrasingContent[],
   context: Context,
 ): readonly ParagraphChild[] {
-  return nodes.flatMap((node) => phrase(node, context));
+  return nodes.flatMap((node, index) => {
+    const built = phrase(node, context);
+    // The numbers of two footnotes side by side would read as one.
+    const isBeside = node.type === 'footnoteReference' && nodes[index - 1]?.type === node.type;
+    return isBeside && built.length > 0 ? [run(', ', {}, { style: noteStyle }), ...built] : built;
+  });
 }
 
 function phrase(node: PhrasingContent, context: Context): readonly ParagraphChild[] {

@@ -1,4 +1,5 @@
 import { NoBreakHyphen, SoftHyphen, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
+import { acronymHyphens } from '../../model/index.ts';
 import type { Look } from './context.ts';
 import { colors, eastAsianFonts, fonts } from './palette.ts';
 import { scriptParts, type EastAsian, type ScriptPart } from './scripts.ts';
@@ -7,7 +8,9 @@ import { toXmlText } from './text.ts';
 /** Formatted text: line ends become spaces, and text in other scripts is marked. */
 export function runs(text: string, look: Look): readonly ParagraphChild[] {
   const clean = text.replace(/(?<![ \t\f])[ \t\f]*[\r\n][ \t\f\r\n]*/g, ' ');
-  return scriptParts(clean).map((part) => run(part.text, look, scriptOptions(part, look)));
+  return scriptParts(clean, look.leftward).map((part) =>
+    run(part.text, look, scriptOptions(part, look)),
+  );
 }
 
 /** One formatted run of text, without characters that XML cannot hold. */
@@ -18,20 +21,23 @@ export function run(text: string, look: Look, more: IRunOptions = {}): TextRun {
     ...(look.bold && more.style !== undefined && { bold: true }),
     ...more,
   };
-  const parts = toXmlText(text).split(/([\u00ad\u2011])/);
+  const whole = toXmlText(text);
+  const parts = (look.code ? whole : keepAcronyms(whole)).split(/([\u00ad\u2011])/);
   if (parts.length === 1) return new TextRun({ ...options, text: parts[0] ?? '' });
   const children = parts.filter((part) => part !== '').map((part) => hyphens.get(part)?.() ?? part);
   return new TextRun({ ...options, children });
 }
 
 /** The run options of a look. */
-export function toRunOptions({ bold, italics, strike, code, link, vertical }: Look): IRunOptions {
+export function toRunOptions(look: Look): IRunOptions {
+  const { bold, italics, strike, code, link, vertical, size } = look;
   return {
     // A run has one style.
     ...(bold && (link ? { bold } : { style: 'Strong' })),
     ...(italics && { italics }),
     ...(strike && { strike }),
     ...(link && { style: 'Hyperlink' }),
+    ...(size !== undefined && { size: size * 2 }),
     ...(vertical === 'sub' && { subScript: true }),
     ...(vertical === 'super' && { superScript: true }),
     ...(code && {
@@ -47,6 +53,11 @@ const hyphens: ReadonlyMap<string, () => SoftHyphen | NoBreakHyphen> = new Map([
   ['\u00ad', () => new SoftHyphen()],
   ['\u2011', () => new NoBreakHyphen()],
 ]);
+
+/** With hyphens at which no line ends in acronyms; an address is left as it is. */
+function keepAcronyms(text: string): string {
+  return text.includes('://') ? text : text.replace(acronymHyphens, '\u2011');
+}
 
 /** The script tells these languages; Chinese characters alone do not. */
 const languages: Readonly<Partial<Record<EastAsian, string>>> = {

@@ -12,21 +12,41 @@ const leftward = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc';
 const eastAsian =
   '\\u1100-\\u11ff\\u2e80-\\u303f\\u3041-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\u{20000}-\\u{3ffff}';
 
-/** Right-to-left text with what is between its words, or East Asian text. */
-const apart = new RegExp(`([${leftward}]+(?:[\\s\\p{P}]+[${leftward}]+)*|[${eastAsian}]+)`, 'u');
+/** Letters that run from left to right. */
+const rightward = `(?:(?![${leftward}${eastAsian}])\\p{L}\\p{M}*)`;
+
+/** What belongs to the letters on both sides of it. */
+const neutral = '[\\s\\p{P}\\p{S}\\p{N}]';
+
+/** Words from right to left with what is between them, and a number in brackets after them. */
+const leftwardWords = `[${leftward}]+(?:${neutral}+[${leftward}]+)*(?:\\s*\\([\\s\\p{P}\\p{N}]*\\p{N}\\))?`;
+
+const inRightward = new RegExp(`(${leftwardWords}|[${eastAsian}]+)`, 'u');
 const startOfLeftward = new RegExp(`^[${leftward}]`, 'u');
 
-/** Splits a text where its script changes; nothing is lost. */
-export function scriptParts(text: string): readonly ScriptPart[] {
-  return text.split(apart).flatMap((part, index): readonly ScriptPart[] => {
+/** Where the text runs from right to left, what does not: other letters, with the numbers and signs between them. */
+const inLeftward = new RegExp(
+  `(${rightward}+(?:${neutral}*(?:${rightward}|\\p{N}))*|[${eastAsian}]+)`,
+  'u',
+);
+
+/**
+ * Splits a text where its script changes; nothing is lost.
+ *
+ * @param isLeftward whether the whole paragraph runs from right to left, with its numbers and signs
+ */
+export function scriptParts(text: string, isLeftward = false): readonly ScriptPart[] {
+  return text.split(isLeftward ? inLeftward : inRightward).flatMap((part, index): ScriptPart[] => {
     if (part === '') return [];
-    if (index % 2 === 0) return [{ text: part }];
-    const script = startOfLeftward.test(part)
-      ? 'rightToLeft'
-      : (ownScript(part) ?? ownScript(text));
-    return [{ text: part, script: script ?? 'chinese' }];
+    const isOther = index % 2 === 1;
+    if (isLeftward ? !isOther : isOther && startOfLeftward.test(part))
+      return [{ text: part, script: 'rightToLeft' }];
+    if (!isOther || !startOfEastAsian.test(part)) return [{ text: part }];
+    return [{ text: part, script: ownScript(part) ?? ownScript(text) ?? 'chinese' }];
   });
 }
+
+const startOfEastAsian = new RegExp(`^[${eastAsian}]`, 'u');
 
 /** Whether a text begins in a script that runs from right to left. */
 export function startsRightToLeft(text: string): boolean {

@@ -1,13 +1,15 @@
-import { TableCell, TableRow } from 'docx';
+import { TableCell, TableRow, TextDirection, type ITableBordersOptions } from 'docx';
 import type { Table, TableCell as Cell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { paragraph, toParagraph, type Block } from './block.ts';
 import type { Context } from './context.ts';
-import { colors } from './palette.ts';
+import { calloutBarTwip, calloutColors, calloutInsetTwip, colors } from './palette.ts';
 import { textWidthTwip } from './paper.ts';
 import { phrasing } from './phrasing.ts';
+import { inDirection } from './placement.ts';
 import { run } from './run.ts';
 import { startsRightToLeft } from './scripts.ts';
+import { fitTable, type TableFit } from './table-fit.ts';
 import { toXmlText } from './text.ts';
 
 const sides = { left: 'left', right: 'right', center: 'center' } as const;
@@ -23,16 +25,31 @@ export function table(
 ): readonly Block[] {
   const [head] = node.children;
   if (!head || head.children.length === 0) return [];
-  const roomTwip = textWidthTwip(context.paper) - context.indentTwip;
-  const widths = columnWidths(node, head.children.length, roomTwip);
+  // Word puts the left edge of the border at the indent, and the first cell at the middle of the border.
+  const [edgeTwip, barTwip] = context.callout
+    ? [context.callout.atTwip - calloutInsetTwip, calloutBarTwip / 2]
+    : [context.indentTwip, 0];
+  const roomTwip = textWidthTwip(context.paper) - edgeTwip - barTwip;
+  // In a callout the table reaches to the bar, and its text begins where other text does.
+  const leadTwip = context.indentTwip - edgeTwip - barTwip;
+  const fit = fitTable(node, context, roomTwip, leadTwip);
   const rows = node.children.map(
     (row, index) =>
       new TableRow({
         cantSplit: true,
         // Some programs take a switch that is `off` for one that is on.
         ...(index === 0 && { tableHeader: true }),
-        children: widths.map((width, column) =>
-          toCell(row.children[column], index === 0, width, node.align?.[column], context),
+        ...(index === 0 &&
+          fit.headTwip !== undefined && { height: { value: fit.headTwip, rule: 'atLeast' } }),
+        children: fit.widths.map((_, column) =>
+          toCell(row.children[column], {
+            isHead: index === 0,
+            column,
+            align: node.align?.[column],
+            leadTwip: column === 0 ? leadTwip : 0,
+            fit,
+            context,
+          }),
         ),
       }),
   );
@@ -44,9 +61,9 @@ export function table(
       description: columns,
       options: {
         rows,
-        columnWidths: widths,
+        columnWidths: fit.widths,
         width: { size: roomTwip, type: 'dxa' },
-        indent: { size: context.indentTwip, type: 'dxa' },
+        indent: { size: edgeTwip, type: 'dxa' },
         layout: 'fixed',
         // The first column is where reading begins.
         ...(startsRightToLeft(toString(head)) && { visuallyRightToLeft: true }),
@@ -54,60 +71,71 @@ export function table(
         margins: {
           top: rowMarginTwip,
           bottom: rowMarginTwip,
-          left: 100,
-          right: 100,
+          left: fit.marginTwip,
+          right: fit.marginTwip,
           marginUnitType: 'dxa',
         },
-        borders: {
-          top: strong,
-          bottom: strong,
-          left: none,
-          right: none,
-          insideHorizontal: hairline,
-          insideVertical: none,
-        },
+        borders: bordersOf(context, startsRightToLeft(toString(head))),
       },
     },
   ];
 }
 
-function toCell(
-  cell: Cell | undefined,
-  isHead: boolean,
-  widthTwip: number,
-  align: keyof typeof sides | null | undefined,
-  context: Context,
-): TableCell {
+/** In a callout, the bar goes on beside the table. */
+function bordersOf({ callout }: Context, isLeftward: boolean): ITableBordersOptions {
+  const lines = { left: none, right: none, insideHorizontal: hairline, insideVertical: none };
+  if (!callout) return { ...lines, top: strong, bottom: strong };
+  const { rule, fill } = calloutColors[callout.kind];
+  const bar = { style: 'single', size: calloutBarTwip / 2.5, color: rule } as const;
+  return {
+    ...lines,
+    top: { style: 'single', size: 4, color: fill },
+    bottom: { style: 'single', size: 24, color: fill },
+    ...(isLeftward ? { right: bar } : { left: bar }),
+  };
+}
+
+/** Where a cell is. */
+interface Place {
+  readonly isHead: boolean;
+  readonly column: number;
+  readonly align: keyof typeof sides | null | undefined;
+  readonly leadTwip: number;
+  readonly fit: TableFit;
+  readonly context: Context;
+}
+
+function toCell(cell: Cell | undefined, place: Place): TableCell {
+  const { isHead, column, align, leadTwip, fit, context } = place;
+  const { marginTwip, size, headTwip } = fit;
+  const widthTwip = fit.widths[column] ?? 0;
+  const text = toString(cell ?? '');
+  const { callout, ...inner } = inDirection(context, text);
+  const look = size === undefined ? inner.look : { ...inner.look, size };
   const children = phrasing(cell?.children ?? [], {
-    ...context,
-    indentTwip: textWidthTwip(context.paper) - widthTwip + 200,
+    ...inner,
+    look,
+    indentTwip: textWidthTwip(context.paper) - widthTwip + 2 * marginTwip + leadTwip,
   });
-  const isBlank = toXmlText(toString(cell ?? '')).trim() === '' && children.length === 0;
+  const isBlank = toXmlText(text).trim() === '' && children.length === 0;
+  const isTurned = isHead && headTwip !== undefined;
+  const fill = callout && calloutColors[callout.kind].fill;
+  const shade = fill ?? (isHead ? colors.shade : undefined);
   return new TableCell({
     width: { size: widthTwip, type: 'dxa' },
-    ...(isHead && { shading: { type: 'clear', color: 'auto', fill: colors.shade } }),
+    ...(shade !== undefined && { shading: { type: 'clear', color: 'auto', fill: shade } }),
+    ...(leadTwip > 0 && { margins: { left: leadTwip, marginUnitType: 'dxa' } }),
+    ...(isTurned && { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
     children: [
       toParagraph(
         paragraph({
           style: isHead ? 'TableHead' : 'TableText',
-          ...(align && { alignment: sides[align] }),
-          ...(startsRightToLeft(toString(cell ?? '')) && { bidirectional: true }),
+          ...(align && !isTurned && { alignment: sides[align] }),
+          ...(startsRightToLeft(text) && { bidirectional: true }),
           // An empty cell looks like a mistake to readers.
-          children: isBlank ? [run('–', {})] : children,
+          children: isBlank ? [run('–', look)] : children,
         }),
       ),
     ],
   });
-}
-
-/** Divides the width by the longest text of each column, with a minimum. */
-function columnWidths(node: Table, columns: number, roomTwip: number): readonly number[] {
-  const weights = Array.from({ length: columns }, (_, column) => {
-    const lengths = node.children.map((row) => toString(row.children[column] ?? '').length);
-    return Math.min(48, Math.max(6, ...lengths)) + 4;
-  });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const widths = weights.map((weight) => Math.floor((weight * roomTwip) / total));
-  const rest = roomTwip - widths.reduce((sum, width) => sum + width, 0);
-  return widths.map((width, index) => (index === 0 ? width + rest : width));
 }

@@ -23,7 +23,8 @@ export const coverPanel = {
   border: { top: panelEdge, bottom: panelEdge, left: panelEdge, right: panelEdge },
 } as const;
 
-const codeEdge = { style: 'single', size: 24, space: 4, color: colors.shade } as const;
+/** The border of blocks of code, in the color of their fill. */
+export const codeEdge = { style: 'single', size: 24, space: 4, color: colors.shade } as const;
 
 /** The styles of everything but headings. */
 export const textStyles: readonly IParagraphStyleOptions[] = [
