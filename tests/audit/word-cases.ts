@@ -199,6 +199,17 @@ export const wordCases: readonly WordCase[] = [
     says: 'Bold text looks like a heading, but has no heading style (paragraph 3: "How to water")',
   },
   {
+    rule: 'heading-styled',
+    what: 'a bold line, unless it is the label of a callout',
+    bad: body(paragraph('Note', 'Normal', '', '<w:b/>')),
+    good: {
+      body: soundBody + paragraph('Note', 'CalloutLabel', '', '<w:b/>'),
+      styles:
+        '<w:style w:type="paragraph" w:styleId="CalloutLabel"><w:name w:val="Callout Label"/></w:style>',
+    },
+    says: 'Bold text looks like a heading, but has no heading style (paragraph 3: "Note")',
+  },
+  {
     rule: 'list-styled',
     what: 'a typed bullet',
     bad: body(paragraph('• Water early')),
@@ -517,6 +528,18 @@ export const wordCases: readonly WordCase[] = [
   },
   {
     rule: 'font-size',
+    what: 'text of 8 pt in a table of a toolkit, which may have 9 pt',
+    profile: 'toolkit',
+    bad: body(
+      table(headRow + row(cell('A') + cell(paragraph('5', 'Normal', '', '<w:sz w:val="16"/>')))),
+    ),
+    good: body(
+      table(headRow + row(cell('A') + cell(paragraph('5', 'Normal', '', '<w:sz w:val="18"/>')))),
+    ),
+    says: 'Text is 8 pt; the minimum is 9 pt (paragraph 6: "5")',
+  },
+  {
+    rule: 'font-size',
     what: 'text of 8.5 pt in a checklist',
     profile: 'checklist',
     bad: body(paragraph('Small', 'Normal', '', '<w:sz w:val="17"/>')),
@@ -529,6 +552,15 @@ export const wordCases: readonly WordCase[] = [
     bad: body(`<w:p/>${paragraph(' ')}${end}`),
     good: body(`${paragraph('Text', 'Normal', '<w:spacing w:after="480"/>')}${end}`),
     says: '2 empty paragraphs (paragraph 3)',
+  },
+  {
+    rule: 'no-empty-paragraphs',
+    what: 'an empty paragraph, unless it is a line across the page',
+    bad: body(`<w:p/>${end}`),
+    good: body(
+      `<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr></w:pPr></w:p>${end}`,
+    ),
+    says: '1 empty paragraph (paragraph 3)',
   },
   {
     rule: 'no-space-runs',

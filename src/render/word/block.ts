@@ -7,7 +7,7 @@ interface ParagraphBlock {
 }
 
 /** A table with its caption and description for screen readers. */
-export interface TableBlock {
+interface TableBlock {
   readonly kind: 'table';
   readonly options: ITableOptions;
   readonly caption: string;

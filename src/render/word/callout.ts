@@ -2,7 +2,13 @@ import type { IBorderOptions, IParagraphOptions } from 'docx';
 import { constructLabels, type Callout, type CalloutKind } from '../../model/index.ts';
 import { apart, paragraph, withOptions, type Block } from './block.ts';
 import { indented, type Context } from './context.ts';
-import { calloutBarTwip, calloutColors, calloutInsetTwip, calloutRightTwip } from './palette.ts';
+import {
+  calloutBarTwip,
+  calloutColors,
+  calloutInsetTwip,
+  calloutRightTwip,
+  stepTwip,
+} from './palette.ts';
 import { isRule } from './rules.ts';
 import { run } from './run.ts';
 
@@ -17,7 +23,9 @@ const mostDistance = 31;
  * a footnote it has neither.
  */
 export function callout(node: Callout, context: Context, buildAll: BuildAll): readonly Block[] {
-  const { list: _, ...place } = context.inNote ? context : indented(context, calloutInsetTwip);
+  const { list: _, ...place } = context.inNote
+    ? context
+    : indented(context, context.callout ? stepTwip : calloutInsetTwip);
   const inner: Context = {
     ...place,
     ...(!context.inNote && { style: 'BodyText' }),
@@ -32,12 +40,16 @@ export function callout(node: Callout, context: Context, buildAll: BuildAll): re
 
 /** The name of the kind, for those who don't see colors as well. */
 function label(kind: CalloutKind, { inNote, style, indentTwip }: Context): Block {
-  const look = inNote ? ({ bold: true } as const) : {};
+  const words = constructLabels[kind];
   return paragraph({
     style: inNote ? style : 'CalloutLabel',
     ...(indentTwip > 0 && { indent: { left: indentTwip } }),
     keepNext: true,
-    children: [run(constructLabels[kind], look, inNote ? {} : { color: calloutColors[kind].rule })],
+    children: [
+      inNote
+        ? run(`${words}:`, { bold: true })
+        : run(words, {}, { color: calloutColors[kind].rule }),
+    ],
   });
 }
 

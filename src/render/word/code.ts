@@ -2,6 +2,7 @@ import { TextRun } from 'docx';
 import type { Code } from 'mdast';
 import { paragraph, withOptions, type Block } from './block.ts';
 import type { Context } from './context.ts';
+import { colors } from './palette.ts';
 import { placed } from './placement.ts';
 import { runs } from './run.ts';
 import { codeEdge } from './text-styles.ts';
@@ -27,18 +28,16 @@ export function code(node: Code, context: Context): readonly Block[] {
   ];
 }
 
-/** Word draws one box around paragraphs with the same borders, so every other block of code has other ones. */
+/** Word draws one box around paragraphs of one look, so every other block of code has one of its own. */
 export function codeApart(before: Block | undefined, block: Block): Block {
-  if (!isCode(before) || !isCode(block) || before.options.border?.top?.size === nextSize)
-    return block;
-  const edge = { ...codeEdge, size: nextSize };
+  if (!isCode(before) || !isCode(block) || before.options.shading !== undefined) return block;
+  const fill = colors.shadeTwin;
+  const edge = { ...codeEdge, size: codeEdge.size + 2, color: fill };
   return withOptions(block, {
-    border: { top: edge, bottom: edge, left: codeEdge, right: codeEdge },
+    shading: { type: 'clear', color: 'auto', fill },
+    border: { top: edge, bottom: edge, left: edge, right: edge },
   });
 }
-
-/** In eighths of a point: not to be seen, but another size to Word. */
-const nextSize = codeEdge.size + 2;
 
 function isCode(block: Block | undefined): block is Extract<Block, { kind: 'paragraph' }> {
   return block?.kind === 'paragraph' && block.options.style === style;

@@ -15,6 +15,8 @@ export const colors = {
   frame: { theme: 'light2' },
   /** The fill of code and of table headers. */
   shade: { theme: 'light2' },
+  /** A fill that hardly anybody can tell from it, but programs: they don't draw two blocks of code as one. */
+  shadeTwin: { theme: 'light2', darker: 1 },
   white: { theme: 'light1' },
 } as const satisfies Record<string, ThemeColor>;
 

@@ -22,7 +22,9 @@ export function ruled(
   if (isAbove) left--;
   const isBelow = left > 0 && canHold(before, 'bottom', context);
   if (isBelow) left--;
-  const own = Array.from({ length: left }, (_, index) => ownRule(index, context));
+  const own = Array.from({ length: left }, (_, index) =>
+    ownRule(index + (isBelow ? 1 : 0), context),
+  );
   return [
     ...(before ? [isBelow ? withRule(before, 'bottom') : before] : []),
     ...own,
@@ -58,11 +60,11 @@ function withRule(block: Block, side: 'top' | 'bottom', before?: Block): Block {
   });
 }
 
-function ownRule(index: number, context: Context): Block {
+function ownRule(turn: number, context: Context): Block {
   return paragraph({
     style: context.style,
     ...placed(context, ''),
-    border: { bottom: rule(index % 2) },
+    border: { bottom: rule(turn % 2) },
     spacing: { before: 0, after: 240, line: 120, lineRule: 'exact' },
   });
 }

@@ -89,7 +89,7 @@ export function toStyles(
 
 /** Of the paragraphs below images. */
 const caption = {
-  run: { size: 20, color: colors.quiet, italics: false },
+  run: { size: 22, color: colors.quiet, italics: false },
   paragraph: { spacing: { after: 200, line: 252, lineRule: 'auto' }, keepLines: true },
 } as const;
 

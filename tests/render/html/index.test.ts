@@ -31,7 +31,10 @@ test('pages are at the paths of their sources, with style sheet, scripts, images
     'asset site/assets/site.js assets/site.js',
     'asset site/assets/search.js assets/search.js',
     'asset site/assets/home.css assets/home.css',
+    'asset site/assets/constructs.css assets/constructs.css',
     'asset site/assets/search-index.js assets/search-index.js',
+    'asset site/plots/bed.jpg plots/bed.jpg',
+    'asset site/plots/plan.svg plots/plan.svg',
     'asset site/plots/plots.png plots/plots.png',
     'download site/downloads/word/garden-handbook.docx word/garden-handbook.docx',
     'download site/downloads/checklist/first-season.html checklist/first-season.html',
@@ -142,13 +145,13 @@ test.each(['site.css', 'home.css'])(
 );
 
 test('the style sheets have a rule for every class that pages use', async () => {
-  const css = ['site.css', 'home.css', 'states.css'].map(styleSheet).join('\n');
+  const css = ['site.css', 'home.css', 'constructs.css', 'states.css'].map(styleSheet).join('\n');
   const files = toFiles(await outputsOf(await load(fixture)));
   const classes = [...files].flatMap(([, document]) =>
     [...document.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => (names ?? '').split(' ')),
   );
   const hooks =
-    /^(?:page-|language-|contains-task-list|address|resources|box$|box-open|align-left)/;
+    /^(?:page-|language-|callout-note|contains-task-list|address|resources|box$|box-open|align-left)/;
   const without = [...new Set(classes)].filter(
     (name) => !hooks.test(name) && !css.includes(`.${name}`),
   );

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readAssets } from '../../../src/cli/assets.ts';
 import { load } from '../../../src/load/index.ts';
 import type { Corpus } from '../../../src/model/index.ts';
 import {
@@ -32,7 +34,7 @@ describe('the Word file of a whole toolkit', () => {
 
   beforeAll(async () => {
     corpus = await load('tests/fixtures/garden');
-    parts = toParts(await fileOf(corpus));
+    parts = toParts(await fileOf(corpus, await readAssets(resolve('.'))));
     xml = documentOf(parts);
   });
 
@@ -58,7 +60,8 @@ describe('the Word file of a whole toolkit', () => {
     const links = [...xml.matchAll(/<w:hyperlink [^>]*>.*?<\/w:hyperlink>/gs)].map(
       ([link]) => link,
     );
-    const plain = links.filter((link) => !link.includes('<w:rStyle w:val="Hyperlink"/>'));
+    const ofText = links.filter((link) => !link.includes('<w:drawing>'));
+    const plain = ofText.filter((link) => !link.includes('<w:rStyle w:val="Hyperlink"/>'));
     expect(plain.filter((link) => !link.includes('w:anchor="_Toc'))).toEqual([]);
   });
 
@@ -77,11 +80,11 @@ describe('the Word file of a whole toolkit', () => {
     const expected = [...corpus.pages.values()].flatMap((page) =>
       page.notes.map((note) => String(note.number)),
     );
-    expect(expected).toEqual(['1', '2', '3', '4', '5']);
+    expect(expected).toEqual(['1', '2', '3', '4', '5', '6']);
     expect(valuesOf(xml, 'w:footnoteReference', 'w:id')).toEqual(expected);
     const notes = parts['word/footnotes.xml'] ?? '';
     expect(valuesOf(notes, 'w:footnote', 'w:id')).toEqual(['-1', '0', ...expected]);
-    expect(notes.match(/<w:footnoteRef\/>/g)).toHaveLength(5);
+    expect(notes.match(/<w:footnoteRef\/>/g)).toHaveLength(6);
   });
 
   test('a second reference to a note shows its number through a field', () => {
@@ -93,9 +96,9 @@ describe('the Word file of a whole toolkit', () => {
 
   test('a note that only a note cites is carried by a line at the end of the page', () => {
     const line = paragraphWith(xml, 'Also cited in the notes of this page');
-    expect(valuesOf(line, 'w:footnoteReference', 'w:id')).toEqual(['5']);
+    expect(valuesOf(line, 'w:footnoteReference', 'w:id')).toEqual(['6']);
     const citing = paragraphWith(parts['word/footnotes.xml'] ?? '', 'which cites another');
-    expect(fieldsOf(citing)).toEqual([' NOTEREF _Note5 \\f \\h ']);
+    expect(fieldsOf(citing)).toEqual([' NOTEREF _Note6 \\f \\h ']);
   });
 
   test('the contents name the pages alone, each with the number of its page', () => {
@@ -143,7 +146,7 @@ describe('the Word file of a whole toolkit', () => {
   });
 
   test('no paragraph is empty', () => {
-    const seen = /<w:drawing>|<w:footnoteRef\/>/;
+    const seen = /<w:drawing>|<w:footnoteRef\/>|<w:pBdr><w:bottom /;
     for (const path of Object.keys(parts).filter((each) =>
       /^word\/(?:document|footnotes|header\d|footer\d)\.xml$/.test(each),
     ))
@@ -270,19 +273,5 @@ describe('the Word file of a whole toolkit', () => {
     ])
       expect(core).toContain(each);
     expect(parts['word/styles.xml']).toContain('<w:lang w:val="en-US"/>');
-  });
-
-  test('the same content gives the same bytes, in any time zone', async () => {
-    const zone = process.env['TZ'];
-    try {
-      process.env['TZ'] = 'Pacific/Auckland';
-      const first = await fileOf(corpus);
-      process.env['TZ'] = 'America/Los_Angeles';
-      const second = await fileOf(await load('tests/fixtures/garden'));
-      expect(Buffer.compare(first, second)).toBe(0);
-    } finally {
-      if (zone === undefined) delete process.env['TZ'];
-      else process.env['TZ'] = zone;
-    }
   });
 });

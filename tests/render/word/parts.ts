@@ -1,14 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { Corpus } from '../../../src/model/index.ts';
+import type { Assets, Corpus } from '../../../src/model/index.ts';
 import { renderWord } from '../../../src/render/word/index.ts';
 import { corpusOf, folderOf, pathway, type Files } from '../../corpus-of.ts';
 
 /** The text of the parts of a Word file, by path. */
 export type Parts = Readonly<Record<string, string>>;
 
-/** Makes the Word file of a corpus. */
-export async function fileOf(corpus: Corpus): Promise<Uint8Array> {
-  const { outputs } = await renderWord(corpus, new Map());
+/** Makes the Word file of a corpus; assets are needed where it has images to draw. */
+export async function fileOf(corpus: Corpus, assets: Assets = new Map()): Promise<Uint8Array> {
+  const { outputs } = await renderWord(corpus, assets);
   return outputs[0]?.bytes ?? new Uint8Array();
 }
 

@@ -75,6 +75,9 @@ function isNeedless(
   const breaks = runs.some((run) =>
     childrenOf(run.element, 'w:br').some(({ attributes }) => attributes.has('w:type')),
   );
-  const endsSection = childOf(childOf(element, 'w:pPr'), 'w:sectPr') !== undefined;
-  return !(isAlone || endsTable || breaks || endsSection);
+  const properties = childOf(element, 'w:pPr');
+  const endsSection = childOf(properties, 'w:sectPr') !== undefined;
+  // Word makes one of three hyphens.
+  const isLine = childOf(properties, 'w:pBdr') !== undefined;
+  return !(isAlone || endsTable || breaks || endsSection || isLine);
 }

@@ -66,7 +66,8 @@ function headingsOf({ paragraphs }: WordDocument): readonly Heading[] {
 }
 
 /** Styles of single lines that are bold by design. */
-const named = /^(?:title|subtitle|caption|toc \d|toc heading|table head.*|quote|header|footer)$/;
+const named =
+  /^(?:title|subtitle|caption|toc \d|toc heading|table head.*|quote|header|footer|callout label|definition term|details summary)$/;
 
 function looksLikeHeading(paragraph: Paragraph): boolean {
   const { kind, level, isListed, cell, fields, styleName, runs } = paragraph;
