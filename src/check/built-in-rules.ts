@@ -34,8 +34,8 @@ export const builtInRules: readonly RuleFacts[] = [
     id: 'output-fits',
     severity: 'error',
     summary:
-      'The checklist fits on one page with two lines to spare, and its font has every character.',
-    why: 'Otherwise steps are cut off, or have empty boxes in place of characters.',
+      'The checklist fits on one page with two lines to spare, its font has every character, and no table is too wide for paper.',
+    why: 'Otherwise steps are cut off or have empty boxes in place of characters, and words in tables are broken.',
     examples: {
       good: [{ front: { steps: '[{id: ask-office, text: Ask José in the office}]' } }],
       bad: [{ front: { steps: '[{id: ask-office, text: Ask 🌻 in the office}]' } }],

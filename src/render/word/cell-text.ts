@@ -2,6 +2,9 @@ import type { Nodes, TableCell } from 'mdast';
 import type { Context } from './context.ts';
 import { textWidth, type TextLook } from './text-width.ts';
 
+/** What the width of a table depends on. */
+export type TableContext = Pick<Context, 'page' | 'withPageNumbers'>;
+
 /** The widths of a text, in twentieths of a point. */
 export interface TextExtent {
   /** Of its longest word, which is never to be broken. */
@@ -23,7 +26,7 @@ const longestWord = 45;
 export function cellExtent(
   cell: TableCell | undefined,
   look: TextLook,
-  context: Context,
+  context: TableContext,
 ): TextExtent {
   const lines: Piece[][] = [[]];
   const add = (text: string, own: TextLook): void => {
@@ -52,7 +55,7 @@ export function cellExtent(
   };
 }
 
-function isPageLink(node: Nodes, { page }: Context): boolean {
+function isPageLink(node: Nodes, { page }: TableContext): boolean {
   if (node.type !== 'link' && node.type !== 'linkReference') return false;
   const target = page.linkOf(node)?.target;
   return target?.kind === 'page' && target.page !== page.id;

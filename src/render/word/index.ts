@@ -4,6 +4,7 @@ import { toShownImages } from './images.ts';
 import { letter } from './paper.ts';
 import { paperOf } from './reference-doc/paper.ts';
 import { toVolumes } from './volume.ts';
+import { wideTables } from './wide-tables.ts';
 
 /**
  * Renders Word files of the toolkit, of each section, or of each page. A file of one section changes only with its
@@ -27,7 +28,7 @@ export async function renderWord(
     });
     outputs.push({ path: volume.path, bytes, kind: 'word', title: volume.title });
   }
-  return { outputs, findings, pageNumbers };
+  return { outputs, findings: [...findings, ...wideTables(corpus, paper)], pageNumbers };
 }
 
 /** The Word files, and the page numbers of the toolkit if it is among them. */

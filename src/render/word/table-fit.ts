@@ -1,7 +1,6 @@
 import type { Table } from 'mdast';
-import { cellExtent, type TextExtent } from './cell-text.ts';
+import { cellExtent, type TableContext, type TextExtent } from './cell-text.ts';
 import { columnWidths, squeezedWidths } from './column-widths.ts';
-import type { Context } from './context.ts';
 
 /** How a table is made to fit between the margins of the page. */
 export interface TableFit {
@@ -40,7 +39,12 @@ const highestHead = 2600;
  *
  * @param leadTwip what the first column needs besides
  */
-export function fitTable(table: Table, context: Context, roomTwip: number, leadTwip = 0): TableFit {
+export function fitTable(
+  table: Table,
+  context: TableContext,
+  roomTwip: number,
+  leadTwip = 0,
+): TableFit {
   for (const { size, marginTwip, turns } of attempts) {
     const columns = withLead(extentsOf(table, context, size, turns), leadTwip);
     const widths = columnWidths(columns, roomTwip, 2 * marginTwip);
@@ -66,7 +70,7 @@ export function fitTable(table: Table, context: Context, roomTwip: number, leadT
 /** What the text of each column takes, with or without its header. */
 function extentsOf(
   { children }: Table,
-  context: Context,
+  context: TableContext,
   size: number,
   isHeadTurned: boolean,
 ): readonly TextExtent[] {
@@ -87,7 +91,7 @@ function withLead([first, ...rest]: readonly TextExtent[], lead: number): readon
 }
 
 /** The width of the longest line of the header, or the least that its words need. */
-function headHeight({ children }: Table, context: Context, size: number): number {
+function headHeight({ children }: Table, context: TableContext, size: number): number {
   const cells = children[0]?.children ?? [];
   const extents = cells.map((cell) => cellExtent(cell, { size, bold: true }, context));
   const longest = Math.max(0, ...extents.map(({ line }) => line));

@@ -1,0 +1,26 @@
+import { toFinding, walk, type Corpus, type Finding, type Owner } from '../../model/index.ts';
+import { textWidthTwip, type Paper } from './paper.ts';
+import { fitTable } from './table-fit.ts';
+
+/** A file with broken words is whole, so this stops no build. */
+const outputFits: Owner = { id: 'output-fits', severity: 'warning' };
+
+/** The tables whose words do not fit side by side on a sheet, however small they are. */
+export function wideTables({ pages }: Corpus, paper: Paper): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const page of pages.values())
+    walk(page.tree, (node) => {
+      if (node.type !== 'table') return;
+      const context = { page, withPageNumbers: true };
+      if (!fitTable(node, context, textWidthTwip(paper)).breaksWords) return;
+      const count = node.children[0]?.children.length ?? 0;
+      findings.push(
+        toFinding(page.id, outputFits, {
+          message: `A table of ${count} columns is too wide for paper: Word breaks its words`,
+          help: 'Split it into tables of fewer columns, or use shorter words.',
+          place: node.position,
+        }),
+      );
+    });
+  return findings;
+}
