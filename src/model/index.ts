@@ -121,3 +121,4 @@ export {
 } from './text-block.ts';
 export { tokenEdit } from './token-edit.ts';
 export { isVagueLinkText } from './vague-link-text.ts';
+export { walk } from './walk.ts';
