@@ -1,7 +1,8 @@
-import type { Nodes, Paragraph, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Parents } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import {
+  constructLabels,
   contactsOf,
   toShortAddress,
   relatedResources,
@@ -41,34 +42,58 @@ function linesOn(corpus: Corpus, page: Page): readonly string[] {
 
 /** The lines of a note's text. */
 export function noteLines(corpus: Corpus, page: Page, note: Note): readonly string[] {
-  return note.definition.children.flatMap((child) => linesOf(corpus, page, child));
+  return note.definition.children.flatMap((child) => linesOf(corpus, page, child, true));
 }
 
-/** Every paragraph, heading, cell and block of code below a node, notes aside. */
-function linesOf(corpus: Corpus, page: Page, node: Nodes): readonly string[] {
-  if (node.type === 'footnoteDefinition' || node.type === 'html') return [];
-  if (node.type === 'code') return [toLine(node.value)];
-  const isLine = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
-  if (!isLine) {
-    const children: readonly RootContent[] = 'children' in node ? node.children : [];
-    return children.flatMap((child) => linesOf(corpus, page, child));
+/** Every paragraph, heading, cell and block of code below a node, notes aside, with the labels of constructs. */
+function linesOf(corpus: Corpus, page: Page, node: Nodes, isInNote = false): readonly string[] {
+  const inside = (nodes: readonly Nodes[]): readonly string[] =>
+    nodes.flatMap((child) => linesOf(corpus, page, child, isInNote));
+  switch (node.type) {
+    case 'footnoteDefinition':
+    case 'html':
+      return [];
+    case 'code':
+      return [toLine(node.value)];
+    case 'callout':
+      return [`${constructLabels[node.kind]}${isInNote ? ':' : ''}`, ...inside(node.children)];
+    case 'details': {
+      const isNamed = node.children[0]?.type === 'detailsSummary';
+      return [...(isNamed ? [] : [constructLabels.details]), ...inside(node.children)];
+    }
+    case 'list':
+      return node.children.flatMap((item) => {
+        const [first = '', ...rest] = inside(item.children);
+        const box = typeof item.checked === 'boolean' ? (item.checked ? '☑ ' : '☐ ') : '';
+        return [node.ordered ? `${box}${first}` : first, ...rest];
+      });
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+    case 'definitionTerm':
+    case 'detailsSummary':
+      return figuresOf(page, node) ?? [lineOf(corpus, page, node.children)];
+    default:
+      return 'children' in node ? inside(node.children) : [];
   }
-  const children = node.children.flatMap((child) => withHints(corpus, page, child));
-  const paragraph: Paragraph = { type: 'paragraph', children };
-  return [toLine(toString(paragraph, { includeHtml: false })), ...captionsOf(page, node)];
 }
 
-/** The titles of images that have a paragraph to themselves. */
-function captionsOf(page: Page, node: Nodes): readonly string[] {
-  if (node.type !== 'paragraph') return [];
-  const titles = node.children.map((child) =>
-    child.type === 'image' || child.type === 'imageReference'
-      ? (page.linkOf(child)?.node.title ?? '')
-      : undefined,
-  );
-  return titles.includes(undefined)
-    ? []
-    : titles.flatMap((title) => (title ? [toLine(title)] : []));
+function lineOf(corpus: Corpus, page: Page, nodes: Paragraph['children']): string {
+  const children = nodes.flatMap((child) => withHints(corpus, page, child));
+  return toLine(toString({ type: 'paragraph', children }, { includeHtml: false }));
+}
+
+/** The descriptions of images that have a paragraph to themselves, each with its title; if there is one. */
+function figuresOf(page: Page, { children }: Parents): readonly string[] | undefined {
+  const figures = children.flatMap((child) => {
+    if (child.type === 'text' && child.value.trim() === '') return [];
+    const image = child.type === 'link' ? child.children[0] : child;
+    const isImage = image?.type === 'image' || image?.type === 'imageReference';
+    return [isImage ? [image.alt ?? '', page.linkOf(image)?.node.title ?? ''] : undefined];
+  });
+  const all = figures.flatMap((figure) => figure ?? []);
+  if (figures.includes(undefined) || !figures.some((figure) => figure?.[1])) return undefined;
+  return all.map(toLine).filter((line) => line !== '');
 }
 
 /**
@@ -82,6 +107,10 @@ function withHints(
 ): Paragraph['children'] {
   if (node.type === 'break') return [{ type: 'text', value: ' ' }];
   if (!('children' in node)) return [node];
+  if (node.type === 'abbreviation') {
+    const meaning = { type: 'text', value: ` (${node.title})` } as const;
+    return [...node.children.flatMap((child) => withHints(corpus, page, child)), meaning];
+  }
   const children = node.children.flatMap((child) => withHints(corpus, page, child));
   // Only the children were changed, into nodes that are allowed in a line, like the old ones.
   const changed = { ...node, children } as typeof node;

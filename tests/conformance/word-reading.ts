@@ -55,16 +55,16 @@ export function pagesOf({ paragraphs }: Reading): readonly (readonly ReadParagra
     .filter(([title]) => !backTitles.includes(title?.text ?? ''));
 }
 
-/** The lines of each page; the line that carries notes of notes is the Word file's own. */
+/** The lines of each page; the line that carries notes of notes and rules are the Word file's own. */
 export function linesOf(reading: Reading): readonly (readonly string[])[] {
   return pagesOf(reading).map((page) =>
-    page.filter(({ style }) => style !== 'NoteLine').map(({ text }) => text),
+    page.flatMap(({ style, text }) => (style === 'NoteLine' || text === '' ? [] : [text])),
   );
 }
 
-/** White space is one space, as HTML and Markdown have it. */
+/** White space is one space, as HTML and Markdown have it; a hyphen is one, wherever a line may end. */
 export function toLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/\s+/g, ' ').replaceAll('\u2011', '-').trim();
 }
 
 const noteType = 'footnote';
@@ -91,7 +91,10 @@ function paragraphsOf(element: Element): ReadParagraph[] {
       style: element.styleId ?? '',
       text: toLine(textOf(element)),
       // A note begins with its own number, which is no citation and has no text.
-      cited: numbers.map((each) => noteIn(each) ?? toLine(textIn(each))).filter(Boolean),
+      // Between two numbers is a comma.
+      cited: numbers
+        .map((each) => noteIn(each) ?? toLine(textIn(each)))
+        .filter((each) => /\d/.test(each)),
       carried,
     },
   ];

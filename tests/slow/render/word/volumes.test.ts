@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readAssets } from '../../../../src/cli/assets.ts';
 import { load } from '../../../../src/load/index.ts';
 import type { Corpus, Output } from '../../../../src/model/index.ts';
 import type { VolumeKind } from '../../../../src/model/index.ts';
@@ -14,11 +16,13 @@ import {
 } from '../../../render/word/parts.ts';
 import type { Parts } from '../../../render/word/parts.ts';
 
+const assets = await readAssets(resolve('.'));
+
 async function partsByPath(
   corpus: Corpus,
   ...kinds: VolumeKind[]
 ): Promise<ReadonlyMap<string, Parts>> {
-  const { outputs } = await renderWord(corpus, new Map(), kinds);
+  const { outputs } = await renderWord(corpus, assets, kinds);
   return new Map(outputs.map(({ path, bytes }) => [path, toParts(bytes)]));
 }
 
@@ -47,7 +51,7 @@ describe('the volumes of a toolkit', () => {
 
   beforeAll(async () => {
     corpus = await load('tests/fixtures/garden');
-    ({ outputs: all } = await renderWord(corpus, new Map(), ['pages', 'toolkit', 'sections']));
+    ({ outputs: all } = await renderWord(corpus, assets, ['pages', 'toolkit', 'sections']));
     files = new Map(all.map(({ path, bytes }) => [path, toParts(bytes)]));
   });
 
@@ -69,13 +73,13 @@ describe('the volumes of a toolkit', () => {
   });
 
   test('are made as they are asked for, and the toolkit is the one that is always made', async () => {
-    const [toolkit] = (await renderWord(corpus, new Map())).outputs;
+    const [toolkit] = (await renderWord(corpus, assets)).outputs;
     expect(Buffer.compare(toolkit?.bytes ?? Buffer.of(), all[0]?.bytes ?? Buffer.of())).toBe(0);
     expect([...(await partsByPath(corpus, 'sections')).keys()]).toEqual([
       'word/volumes/start.docx',
       'word/volumes/plots.docx',
     ]);
-    expect((await renderWord(corpus, new Map(), [])).outputs).toEqual([]);
+    expect((await renderWord(corpus, assets, [])).outputs).toEqual([]);
   });
 
   test('a section has a cover, contents and the pages below it', () => {
@@ -128,7 +132,7 @@ describe('the volumes of a toolkit', () => {
   test('notes keep the numbers of the toolkit, under ids from 1', () => {
     const parts = part('everything');
     const xml = documentOf(parts);
-    expect(valuesOf(xml, 'w:footnoteReference', 'w:id')).toEqual(['1', '2', '3']);
+    expect(valuesOf(xml, 'w:footnoteReference', 'w:id')).toEqual(['1', '2', '3', '4']);
     expect(valuesOf(xml, 'w:numStart', 'w:val')).toEqual(['3']);
     expect(parts['word/footnotes.xml']).toMatch(/ NOTEREF _Note5 .*>5</s);
     expect(valuesOf(documentOf(part('start')), 'w:numStart', 'w:val')).toEqual([]);
@@ -138,7 +142,7 @@ describe('the volumes of a toolkit', () => {
     const parts = part('sources');
     expect(documentOf(parts)).not.toMatch(/NOTEREF|footnoteReference /);
     expect(paragraphWith(documentOf(parts), 'which cites another')).toMatch(
-      /<w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:t[^>]*>5</,
+      /<w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:t[^>]*>6</,
     );
   });
 
@@ -164,11 +168,7 @@ describe('the volumes of a toolkit', () => {
   });
 
   test('has the same bytes every time', async () => {
-    const { outputs: again } = await renderWord(corpus, new Map(), [
-      'toolkit',
-      'sections',
-      'pages',
-    ]);
+    const { outputs: again } = await renderWord(corpus, assets, ['toolkit', 'sections', 'pages']);
     for (const [index, { path, bytes }] of again.entries())
       expect([path, Buffer.compare(bytes, all[index]?.bytes ?? Buffer.of())]).toEqual([path, 0]);
   });
