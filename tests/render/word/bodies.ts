@@ -34,10 +34,10 @@ export function bodies(more: Files = {}): {
 
 const lead = 'What a state does on page';
 
-/** What is between the line below the lead of a page and the list below its text. */
+/** What is between the lead of a page and the list below its text. */
 function between(xml: string, words: string): string {
   const ends = (at: number): number => xml.indexOf('</w:p>', at) + '</w:p>'.length;
-  const from = ends(xml.indexOf('Last reviewed', xml.indexOf(words)));
+  const from = ends(xml.indexOf(words));
   const to = xml.lastIndexOf('<w:p>', xml.indexOf('On the checklist', from));
   return xml.slice(from, to);
 }
