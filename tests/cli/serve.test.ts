@@ -1,4 +1,4 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -21,6 +21,7 @@ const files: Files = {
 
 interface Reply {
   readonly status: number | undefined;
+  readonly port: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: string;
 }
@@ -112,14 +113,26 @@ describe('pathways serve', () => {
         });
     }));
 
-  test('refuses requests with another host name', () =>
+  test('refuses requests for another host or port', () =>
     serving(files, async (get) => {
-      for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:80'])
+      const own = String((await get('/')).port);
+      for (const host of [
+        'evil.example',
+        `evil.example:${own}`,
+        'localhost.evil.example',
+        '127.0.0.1.evil.example:80',
+        'localhost:99999',
+        'localhost:80',
+        'localhost',
+        `localhost:${own}0`,
+        `127.0.0.1:${own}@evil.example`,
+        `user@localhost:${own}`,
+      ])
         expect(await get('/', { headers: { host } })).toMatchObject({
           status: 421,
-          body: 'Use `localhost` or `127.0.0.1`\n',
+          body: `Use http://127.0.0.1:${own}/\n`,
         });
-      for (const host of ['localhost:8000', 'LOCALHOST', '127.0.0.1'])
+      for (const host of [`localhost:${own}`, `LOCALHOST:${own}`, `127.0.0.1:${own}`])
         expect(await get('/', { headers: { host } })).toMatchObject({ status: 200 });
     }));
 
@@ -132,6 +145,34 @@ describe('pathways serve', () => {
       expect(await get('/assets/site.js')).toMatchObject({ status: 404 });
     });
   });
+
+  test('sends the policy that the page itself declares, and that nobody may frame it', () => {
+    const meta = (policy: string): string =>
+      `<!doctype html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`;
+    const pages = {
+      'outputs/site/own.html': meta('default-src &#x27;none&#x27;; trusted-types site'),
+      'outputs/site/odd.html': meta('default-src *\r\nX-Evil: 1'),
+    };
+    return serving({ ...files, ...pages }, async (get) => {
+      const policyOf = async (path: string) => (await get(path)).headers['content-security-policy'];
+      expect(await policyOf('/own.html')).toBe(
+        "default-src 'none'; trusted-types site; frame-ancestors 'none'",
+      );
+      const strict =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+      for (const path of ['/odd.html', '/index.html', '/assets/site.js'])
+        expect(await policyOf(path)).toBe(strict);
+    });
+  });
+
+  test('serves nothing through a link to another folder', () =>
+    withFolder({ ...files, 'elsewhere/index.html': 'secret' }, async (folder) => {
+      rmSync(join(folder, 'outputs/site'), { recursive: true });
+      symlinkSync('../elsewhere', join(folder, 'outputs/site'));
+      expect((await runIn(folder, 'serve', '--port', '0')).stderr).toBe(
+        "pathways: Can't serve `outputs/site`: `outputs/site` is a link, which may lead elsewhere\n",
+      );
+    }));
 
   test('serves a new build without a restart', () =>
     serving(files, async (get, folder) => {
@@ -207,7 +248,7 @@ function get(
       let body = '';
       response.setEncoding('utf8').on('data', (part: string) => (body += part));
       response.on('end', () =>
-        resolve({ status: response.statusCode, headers: response.headers, body }),
+        resolve({ status: response.statusCode, port, headers: response.headers, body }),
       );
     });
     asked.end();

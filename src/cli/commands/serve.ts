@@ -4,6 +4,7 @@ import { toRelative } from '../relative-path.ts';
 import { manifestPath, outputFolders } from '../../model/index.ts';
 import { defineCommand } from '../command.ts';
 import { toCommandLine } from '../command-line.ts';
+import { linkOnPath } from '../link-on-path.ts';
 import { findProject } from '../project.ts';
 import { startServer, type Server } from '../server/server.ts';
 import { codeOf } from '../system-error.ts';
@@ -41,6 +42,11 @@ export const serve = defineCommand({
         `\`${toRelative(outputs, cwd)}\` has no web site. Run \`${toCommandLine('build', host)}\` first.`,
       );
     const folder = join(outputs, outputFolders.html);
+    const link = await linkOnPath(folder, cwd);
+    if (link !== undefined)
+      throw new CommandError(
+        `Can't serve \`${toRelative(folder, cwd)}\`: \`${toRelative(link, cwd)}\` is a link, which may lead elsewhere`,
+      );
     const server = await start(folder, base, port);
     stdout.write(
       `Serving ${toRelative(folder, cwd)} at http://127.0.0.1:${server.port}${base} (press Ctrl+C to stop)\n`,

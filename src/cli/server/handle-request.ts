@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { generatedPages, sitePath } from '../../model/index.ts';
 import { contentType } from './content-types.ts';
 import { findFile } from './find-file.ts';
+import { policyOf } from './page-policy.ts';
 
 /** The parts of a request that matter here. */
 interface Request {
@@ -29,29 +30,20 @@ const always = {
   'Cache-Control': 'no-cache',
 };
 
-/** The policy that pages declare themselves; also, no other page may frame them. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 /**
  * Handles a request as a host of the site would.
  *
  * @param folder of the site: absolute
  * @param base the path that the site is published at, with `/` at both ends
+ * @param port at which it is served
  */
 export async function handleRequest(
   folder: string,
   base: string,
+  port: number,
   request: Request,
 ): Promise<Response> {
-  if (!isLocal(request.host)) return plain(421, 'Use `localhost` or `127.0.0.1`');
+  if (!isOwn(request.host, port)) return plain(421, `Use http://127.0.0.1:${port}${base}`);
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plain(405, 'Pages can only be read', { Allow: 'GET, HEAD' });
   const path = request.url.replace(/[?#].*$/s, '');
@@ -69,12 +61,13 @@ export async function handleRequest(
   return isKnown ? { ...answered, status: 304, body: new Uint8Array() } : answered;
 }
 
-/** SVG images contain styles, and nothing else that a browser would load or run. */
-const imagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-
 /** Prevents DNS rebinding, which would let a page of another site read what the server sends. */
-function isLocal(host: string | undefined): boolean {
-  return /^(?:localhost|127\.0\.0\.1)(?::\d{1,5})?$/i.test(host ?? '');
+function isOwn(host: string | undefined, port: number): boolean {
+  const [, written = '80'] = /^(?:localhost|127\.0\.0\.1)(?::(\d{1,5}))?$/i.exec(host ?? '') ?? [
+    ,
+    '',
+  ];
+  return written === String(port);
 }
 
 function isTag(asked: string, { headers }: Response): boolean {
@@ -91,7 +84,7 @@ function file(
     headers: {
       ...always,
       'Content-Type': contentType(name),
-      'Content-Security-Policy': name.endsWith('.svg') ? imagePolicy : policy,
+      'Content-Security-Policy': policyOf(name, bytes),
       ETag: `"${digest}"`,
     },
     body: bytes,
@@ -108,7 +101,7 @@ function plain(
     headers: {
       ...always,
       'Content-Type': 'text/plain; charset=utf-8',
-      'Content-Security-Policy': policy,
+      'Content-Security-Policy': policyOf('', new Uint8Array()),
       ...headers,
     },
     body: new TextEncoder().encode(`${text}\n`),

@@ -8,8 +8,19 @@ export interface Server {
   readonly close: () => Promise<void>;
 }
 
-/** More than browsers need for the head of a request. */
-const limits = { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 10_000 };
+/** How long a client may take, in milliseconds. */
+interface Times {
+  /** For a request. */
+  readonly request: number;
+  /** Without a byte in either direction. */
+  readonly idle: number;
+}
+
+/** Far more than browsers need. */
+const usualTimes: Times = { request: 10_000, idle: 30_000 };
+const maxHeaderSize = 16 * 1024;
+/** A browser opens six. */
+const maxConnections = 1_000;
 
 /**
  * Serves a site on 127.0.0.1.
@@ -17,13 +28,27 @@ const limits = { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeou
  * @param port 0 for any that is free
  * @throws Error with the code `EADDRINUSE` or `EACCES` where the port is taken or not allowed
  */
-export async function startServer(folder: string, base: string, port: number): Promise<Server> {
+export async function startServer(
+  folder: string,
+  base: string,
+  port: number,
+  { request: requestTimeout, idle }: Times = usualTimes,
+): Promise<Server> {
+  const limits = {
+    maxHeaderSize,
+    headersTimeout: requestTimeout,
+    requestTimeout,
+    connectionsCheckingInterval: Math.ceil(requestTimeout / 10),
+  };
   const server = createServer(limits, (request, response) => {
     reply(folder, base, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   });
+  server.maxConnections = maxConnections;
+  // Who reads too slowly is disconnected.
+  server.setTimeout(idle, (socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
@@ -41,14 +66,14 @@ export async function startServer(folder: string, base: string, port: number): P
 async function reply(
   folder: string,
   base: string,
-  { method = '', url = '/', headers }: IncomingMessage,
+  { method = '', url = '/', headers, socket }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const {
     status,
     headers: sent,
     body,
-  } = await handleRequest(folder, base, {
+  } = await handleRequest(folder, base, socket.localPort ?? 0, {
     method,
     url,
     host: headers.host,
