@@ -61,8 +61,13 @@ export function matchFields(
   if (form.steps.length > 0 && missing.length === form.steps.length)
     throw new UnreadableError(`This ${kindNames[kind]} has no steps of this checklist`);
   const isOurs = content !== undefined || kind === 'web';
-  if (!isOurs && !form.fields.some((field) => fields.has(field)))
-    throw new UnreadableError(`This ${kindNames[kind]} has boxes, but no fields of this checklist`);
+  // The toolkit has boxes too, and lines of its contents may begin like a field.
+  const known = form.fields.filter((field) => fields.has(field));
+  const isForm = known.length > 1 || known.some((field) => inferred.get(field) !== 'plain text');
+  if (!isOurs && !isForm)
+    throw new UnreadableError(
+      `This ${kindNames[kind]} has boxes, but no fields of this checklist. It may be the toolkit: ask for the checklist`,
+    );
   const date = content !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(content) ? content : null;
   const { isFromAgency, ...named } = toState(state, fields, form.states);
   return {

@@ -38,6 +38,7 @@ function warningsOf(answers: Collected, form: Form): readonly string[] {
     ...(older ? [`is from ${content}; the current checklist is from ${form.content}`] : []),
     ...(missing.length > 0 ? [`is missing ${steps(missing, 'step')}`] : []),
     ...(unknown.length > 0 ? [`has ${steps(unknown, 'unknown step')}`] : []),
+    ...(isEmpty(answers) ? ['has no answers: no box is checked, and nothing is entered'] : []),
     ...inferences(answers),
     ...strays(answers),
     ...(state === null && form.states.size > 0 ? [noState(written, form)] : []),
@@ -86,6 +87,19 @@ function inferences({ inferred: all }: Collected): readonly string[] {
     if (names.length === 0) return [];
     return [`${names.length} ${names.length === 1 ? one : many} (${listed(names)})`];
   });
+}
+
+/** Whether nobody filled it in, or a program did not save what somebody did. */
+function isEmpty({ fields, steps, considering, notes, stateName, unread }: Collected): boolean {
+  const texts = [...fields].filter(
+    ([name, text]) => name !== stateFields.state || text !== stateName,
+  );
+  return (
+    ![...steps.values(), ...considering.values()].includes(true) &&
+    texts.every(([, text]) => text.trim() === '') &&
+    notes.size === 0 &&
+    unread.length === 0
+  );
 }
 
 function strays({ unread }: Collected): readonly string[] {

@@ -23,6 +23,8 @@ const instead = 'Ask for the file that was filled in, or copy the answers by han
 export function readPdf(bytes: Uint8Array, form: Form): RawFile {
   const tail = Buffer.from(bytes.subarray(-tailBytes)).toString('latin1');
   if (!tail.includes('startxref')) throw new UnreadableError('This PDF is incomplete');
+  if (/%%EOF\s+%PDF-\d/.test(Buffer.from(bytes).toString('latin1')))
+    throw new UnreadableError('This file has several PDFs one after the other. Save each of them');
   const objects = readObjects(bytes);
   const { trailer, dictionary, resolve } = objects;
   if (resolve(trailer.get('Encrypt')) instanceof PDFDict)
@@ -42,6 +44,7 @@ export function readPdf(bytes: Uint8Array, form: Form): RawFile {
         ? `This PDF has no form fields: it was printed, flattened or scanned. ${instead}`
         : 'This PDF is a portfolio of other files. Save each of them, and return those',
     );
+  const attachments = dictionary(entryOf(dictionary(entryOf(catalogue, 'Names')), 'EmbeddedFiles'));
   const information = dictionary(trailer.get('Info'));
   const said = (key: string): string | undefined => {
     const text = stringOf(resolve(entryOf(information, key))).trim();
@@ -51,7 +54,10 @@ export function readPdf(bytes: Uint8Array, form: Form): RawFile {
     kind: 'pdf',
     state: said('PathwaysState'),
     content: said('PathwaysContent'),
-    entries: entriesOf(widgets, pages, objects, form),
+    entries: [
+      ...entriesOf(widgets, pages, objects, form),
+      ...(attachments ? [{ type: 'stray', near: null, text: '(attached file)' } as const] : []),
+    ],
     damage: lost === 0 ? [] : [`${lost} of its form fields ${lost === 1 ? 'is' : 'are'} damaged`],
   };
 }

@@ -27,7 +27,7 @@ import { textOf } from './text.ts';
  * @throws UnreadableError if the file is damaged or too large; an Error if it is not a Word file
  */
 export function readWord(bytes: Uint8Array, form: Form): RawFile {
-  const { parts, main } = openPackage(bytes);
+  const { parts, main, duplicates } = openPackage(bytes);
   const [fault] = main.xml.faults;
   if (fault !== undefined) throw new UnreadableError(`This Word file is damaged (${fault})`);
   const context = toContext(form);
@@ -39,7 +39,7 @@ export function readWord(bytes: Uint8Array, form: Form): RawFile {
     state: properties.get('pathways-state'),
     content: properties.get('pathways-content'),
     entries: context.draft.entries,
-    damage,
+    damage: [...duplicates.map((path) => `it has ${path} twice`), ...damage],
   };
 }
 
