@@ -1,5 +1,6 @@
-import { footFields, pagesOf, reviewedOn, toLongDate, type Corpus } from '../model/index.ts';
+import { footFields, pagesOf, reviewedOn, type Corpus } from '../model/index.ts';
 import { fold } from './fold.ts';
+import { printedOn } from './printed-texts.ts';
 import { toStateNames, type StateNames } from './state-names.ts';
 
 /** The current checklist, to which answers are matched. */
@@ -56,38 +57,4 @@ export function toForm(corpus: Corpus): Form {
     printed: printedOn(corpus).map(fold),
     states: toStateNames(states),
   };
-}
-
-/** What the page says apart from fields, steps and facts. */
-function printedOn(corpus: Corpus): readonly string[] {
-  const { site, navigation, contacts, states } = corpus;
-  const { checklist } = site;
-  const contact = contacts.get(site.contact);
-  const all = [
-    site.title,
-    checklist.title,
-    ...Object.values(states.states).map(({ name }) => `${checklist.title}: ${name}`),
-    checklist.introduction,
-    checklist.notice,
-    checklist.taken,
-    checklist.considering?.label,
-    site.notice,
-    site.publisher,
-    site.url,
-    site.version === undefined ? undefined : `Version ${site.version}`,
-    `Reviewed ${toLongDate(reviewedOn(corpus))}`,
-    'Contact',
-    contact?.name,
-    contact?.role,
-    contact?.organization,
-    contact?.email,
-    contact?.purpose,
-    ...pagesOf(navigation).map(({ meta }) => meta.title),
-    ...labelsIn(navigation),
-  ];
-  return all.filter((each) => each !== undefined);
-}
-
-function labelsIn(nodes: Corpus['navigation']): readonly string[] {
-  return nodes.flatMap(({ label, children }) => [label, ...labelsIn(children)]);
 }

@@ -19,14 +19,14 @@ const ofChecklist = ['text', 'a date', 'date'];
 const start = /^(?:enter|choose|select|click|tap|type|pick) /;
 
 /**
- * The answer without the prompt, which some programs save as text. The prompt of older checklists is `Enter text`,
- * and that of even older ones names the field.
+ * The answer without the prompt, which some programs save as text. The prompt is eight spaces that
+ * do not break; that of older checklists is `Enter text`, and that of even older ones names the field.
  *
  * @param isFlagged whether the file says that the field shows its prompt, which may be wrong
  */
 export function promptless(text: string, { fields }: Labels, isFlagged = false): string {
   const folded = fold(text.slice(0, 200));
-  if (/^_{3,}$/.test(folded)) return '';
+  if (/^(?:_{3,}|\u00a0{8})$/.test(text) || (isFlagged && folded === '')) return '';
   if (ofWord.has(folded) || (isFlagged && start.test(folded))) return '';
   const all = [...ofChecklist, ...fields.keys()].flatMap((each) => [
     `enter ${each}`,
@@ -34,5 +34,5 @@ export function promptless(text: string, { fields }: Labels, isFlagged = false):
   ]);
   if (all.includes(folded)) return '';
   // Somebody wrote after the prompt.
-  return text.replace(/^Enter text\s*/, '');
+  return text.replace(/^(?:Enter text\s*|\u00a0{8})/, '');
 }

@@ -35,6 +35,23 @@ export function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   return withDocument(second, (xml) => xml.replace('<w:body>', () => `<w:body>${body}`));
 }
 
+/** What Word makes of controls that somebody removes: their content stays. */
+export function withoutControls(xml: string): string {
+  return xml.replace(
+    /<w:sdt>(?:(?!<w:sdt>).)*?<w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/gs,
+    '$1',
+  );
+}
+
+/** Google Docs keeps text in controls without kind, and prompts as text. */
+export function withGoogleTags(xml: string): string {
+  let count = 0;
+  return xml.replace(/<w:sdtPr>.*?<\/w:sdtPr>/gs, () => {
+    count += 1;
+    return `<w:sdtPr><w:id w:val="-${count}"/><w:tag w:val="goog_rdk_${count}"/></w:sdtPr>`;
+  });
+}
+
 function check(control: string, isChecked: boolean): string {
   return control
     .replace(/<w14:checked w14:val="\d"\/>/, `<w14:checked w14:val="${isChecked ? 1 : 0}"/>`)

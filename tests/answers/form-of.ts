@@ -19,7 +19,11 @@ export const form: Form = {
     ]),
   },
   hasConsidering: false,
-  printed: ['garden checklist', 'check what your garden has done.'],
+  printed: [
+    'garden checklist',
+    'check what your garden has done.',
+    'on record: soil: dry (survey, as of may 1, 2019)',
+  ],
   states: new Map([
     ['DC', { name: 'District of Columbia', also: ['Washington, D.C.'] }],
     ['OH', { name: 'Ohio', also: [] }],

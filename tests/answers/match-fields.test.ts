@@ -131,7 +131,8 @@ test('a file without any current step is skipped', () => {
 
 test('a file with boxes alone is a checklist only if it is marked as one', () => {
   expect(read([box('find-land')], { 'pathways-content': '' })).toEqual({
-    reason: 'This Word file has boxes, but no fields of this checklist. It may be the toolkit: ask for the checklist',
+    reason:
+      'This Word file has boxes, but no fields of this checklist. It may be the toolkit: ask for the checklist',
   });
   expect(read([box('find-land')], { 'pathways-content': '2019-04-03' })).toMatchObject({
     kind: 'word',

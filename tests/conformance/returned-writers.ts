@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { fillPdf } from '../answers/fill-pdf.ts';
-import { fillWord, withDocument, type Filled } from '../answers/fill-word.ts';
+import {
+  fillWord,
+  withDocument,
+  withGoogleTags,
+  withoutControls,
+  type Filled,
+} from '../answers/fill-word.ts';
 import { readPdf } from './pdf-form.ts';
 import { fieldsOf, objectsOf } from './pdf-objects.ts';
 import { withPdf } from './pdf-reading.ts';
@@ -151,23 +157,6 @@ export const wordWriters: Readonly<Record<string, Fill>> = {
     writeFileSync(path, fillWord(readFileSync(empty), filled));
   },
 };
-
-/** What Word makes of controls that somebody removes: their content stays. */
-function withoutControls(xml: string): string {
-  return xml.replace(
-    /<w:sdt>(?:(?!<w:sdt>).)*?<w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/gs,
-    '$1',
-  );
-}
-
-/** Google Docs keeps text in controls without kind, and prompts as text. */
-function withGoogleTags(xml: string): string {
-  let count = 0;
-  return xml.replace(/<w:sdtPr>.*?<\/w:sdtPr>/gs, () => {
-    count += 1;
-    return `<w:sdtPr><w:id w:val="-${count}"/><w:tag w:val="goog_rdk_${count}"/></w:sdtPr>`;
-  });
-}
 
 function eachDocument(change: (xml: string) => string): ChangeAll {
   return (files) => {

@@ -1,6 +1,6 @@
 import type { Form } from '../form.ts';
 import { toFormNames, type FormName } from '../form-names.ts';
-import { toIsPrinted } from '../printed.ts';
+import { toFindOwn, type FindOwn } from '../printed.ts';
 import { addEntry, toDraft, type Draft, type Entry } from '../raw-answers.ts';
 
 /** What the lines of a file are read with. */
@@ -10,7 +10,7 @@ export interface Context {
   readonly add: (entry: Entry) => void;
   /** What the box of a name is about. */
   readonly toName: (name: string) => FormName;
-  readonly isPrinted: (text: string) => boolean;
+  readonly findOwn: FindOwn;
 }
 
 export function toContext(form: Form): Context {
@@ -23,6 +23,6 @@ export function toContext(form: Form): Context {
       addEntry(draft, entry);
     },
     toName: (name) => names(name, 'box'),
-    isPrinted: toIsPrinted(form),
+    findOwn: toFindOwn(form),
   };
 }

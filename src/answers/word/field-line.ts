@@ -54,14 +54,14 @@ function readPart(
   fallback: string | undefined,
   context: Context,
 ): string | undefined {
-  const { form, add } = context;
-  const beside = cleaned(text);
+  const { form, add, findOwn } = context;
+  const beside = label === undefined ? findOwn(cleaned(text)) : cleaned(text);
   const values = controls.map((control) => ({
     name: tagOf(control) || (namedBy(control, context) ?? fallback),
     value: readControl(control, form.labels),
   }));
   const [first] = values;
-  let isRead = beside === '' || (label === undefined && context.isPrinted(beside));
+  let isRead = beside === '';
   if (!first && label !== undefined) {
     const value = promptless(beside, form.labels);
     add({ type: 'text', name: label, value, ...(value !== '' && { how: 'plain text' }) });

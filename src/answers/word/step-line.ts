@@ -73,7 +73,10 @@ export function readStepLine(line: Line, context: Context): string | undefined {
     const isClear = boxes.length === 1 || at < boxes.length - 1;
     if (entry?.type === 'box' && isClear && isWrittenMark(text)) {
       if (!entry.value) entries[at] = { ...entry, value: true, how: 'mark beside the box' };
-    } else if (!context.isPrinted(text)) entries.push({ type: 'stray', near: step, text });
+      continue;
+    }
+    const own = context.findOwn(text);
+    if (own !== '') entries.push({ type: 'stray', near: step, text: own });
   }
   for (const extra of line.extras) entries.push({ type: 'stray', near: step, text: `(${extra})` });
   entries.forEach(context.add);
@@ -105,6 +108,7 @@ function toStepLine({ pieces }: Line, { form }: Context): StepLine {
     // Two boxes of one line have one name where Word has cut the second.
     const isNew = tag !== '' && boxes.every(({ name }) => name !== tag);
     addBox({ value: value.value, name: isNew ? tag : undefined, alias, how: value.how });
+    words[words.length - 1] += value.rest;
   }
   return { boxes, words };
 }

@@ -76,7 +76,7 @@ function readLines(lines: readonly Line[], context: Context): void {
       continue;
     }
     readText(line, text, context, open?.lines, open?.name ?? step);
-    if (open && text.trim() !== '' && context.isPrinted(text)) close();
+    if (open && text.trim() !== '' && context.findOwn(text) === '') close();
   }
   close();
 }
@@ -85,15 +85,15 @@ function readLines(lines: readonly Line[], context: Context): void {
 function readText(
   { extras }: Line,
   text: string,
-  { add, isPrinted }: Context,
+  { add, findOwn }: Context,
   field: string[] | undefined,
   near: string | undefined,
 ): void {
   for (const extra of extras) add({ type: 'stray', near: near ?? null, text: `(${extra})` });
-  if (takeMark(text) === undefined && isPrinted(text)) {
-    if (text === '') field?.push(text);
-  } else if (field) field.push(text);
-  else add({ type: 'stray', near: near ?? null, text: text.replace(/\s+/g, ' ').trim() });
+  const isBox = takeMark(text) !== undefined;
+  const own = isBox ? text.replace(/\s+/g, ' ').trim() : findOwn(text);
+  if (field && (own !== '' || text === '')) field.push(text);
+  else if (own !== '') add({ type: 'stray', near: near ?? null, text: own });
 }
 
 /** Headers, footers, notes and comments, where people write too. */
@@ -103,8 +103,8 @@ function readOtherParts(parts: Parts, main: Part, context: Context): readonly st
     for (const part of relatedParts(parts, main, kind)) {
       if (part.xml.faults.length > 0) damage.push(`its ${near} is damaged`);
       for (const each of piecesOf(part, kind)) {
-        const text = textOf(each).replace(/\s+/g, ' ').trim();
-        if (!context.isPrinted(text)) context.add({ type: 'stray', near, text });
+        const text = context.findOwn(textOf(each));
+        if (text !== '') context.add({ type: 'stray', near, text });
       }
     }
   return damage;
