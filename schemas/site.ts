@@ -134,7 +134,7 @@ export const site = z.strictObject({
       .describe('The fields at the top of the checklist'),
   }),
   files: z.strictObject({
-    word: id.describe('The name of the Word file, without `.docx`'),
+    word: id.describe('The name of the Word and PDF files, without `.docx`'),
     checklist: id.describe('The name of the checklist files, without `.pdf` and the like'),
   }),
   navigation: z.array(navigationEntry).min(1).describe('Every page once, in reading order'),

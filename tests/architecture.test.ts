@@ -70,6 +70,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'docx',
       'pdfkit',
       '@resvg/resvg-wasm',
+      '@myriaddreamin/typst-ts-web-compiler',
       'fontkit',
       'hastscript',
       'hast-util-to-html',

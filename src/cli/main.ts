@@ -17,6 +17,9 @@ process.stdout.on('error', (error) => (outputError ??= error));
 // Nobody can be told.
 process.stderr.on('error', () => undefined);
 
+// Libraries print warnings about what they read, such as numbers of a PDF that are out of range.
+console.warn = () => undefined;
+
 const code = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   root,

@@ -43,23 +43,6 @@ export interface PdfObjects {
  * @throws LimitError where there are too many objects, or too many are unreadable
  */
 export function readObjects(bytes: Uint8Array): PdfObjects {
-  return withoutWarnings(() => readAll(bytes));
-}
-
-/** pdf-lib prints a warning for each number that is out of range. */
-function withoutWarnings<Result>(read: () => Result): Result {
-  // Nothing else can print meanwhile, since reading is synchronous.
-  const output: Pick<Console, 'warn'> = console;
-  const { warn } = output;
-  output.warn = () => undefined;
-  try {
-    return read();
-  } finally {
-    output.warn = warn;
-  }
-}
-
-function readAll(bytes: Uint8Array): PdfObjects {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const context = PDFContext.create();
   const objects = new Map<number, PDFObject>();

@@ -50,6 +50,8 @@ export {
   manifestPath,
   outputFolders,
   outputFormats,
+  pdfPath,
+  pdfVolumeFolder,
   publishedUrl,
   siteAssetPath,
   siteCopyPath,

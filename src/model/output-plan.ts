@@ -2,10 +2,10 @@ import { toPathAddress, toWebAddress } from './address.ts';
 import type { Corpus, PageId } from './corpus.ts';
 
 /** What can be built. */
-export const outputFormats = ['html', 'word', 'checklist'] as const;
+export const outputFormats = ['html', 'word', 'pdf', 'checklist'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
-/** The Word files that can be made: one of the whole toolkit, one for each section, one for each page. */
+/** The Word and PDF files that can be made: one of the whole toolkit, one for each section, one for each page. */
 export const volumeKinds = ['toolkit', 'sections', 'pages'] as const;
 export type VolumeKind = (typeof volumeKinds)[number];
 
@@ -13,14 +13,16 @@ export type VolumeKind = (typeof volumeKinds)[number];
 export const outputFolders = {
   html: 'site',
   word: 'word',
+  pdf: 'pdf',
   checklist: 'checklist',
 } as const satisfies Record<OutputFormat, string>;
 
 /** The list of everything in the folder of the outputs. */
 export const manifestPath = 'manifest.json';
 
-/** The folder of the Word files of sections and pages. */
+/** The folders of the Word and PDF files of sections and pages. */
 export const volumeFolder = `${outputFolders.word}/volumes`;
+export const pdfVolumeFolder = `${outputFolders.pdf}/volumes`;
 
 /** The folder of the checklists of states. */
 export const stateChecklistFolder = `${outputFolders.checklist}/states`;
@@ -92,7 +94,7 @@ function toBase(url: string): URL {
 /** Whether a page would get the path of something that the site adds. Case does not count on every system. */
 export function isReservedPath(id: PageId): boolean {
   const path = id.toLowerCase();
-  const copies = [outputFolders.word, outputFolders.checklist].map((folder) =>
+  const copies = [outputFolders.word, outputFolders.pdf, outputFolders.checklist].map((folder) =>
     siteCopyPath(`${folder}/`),
   );
   const isGenerated = Object.values(generatedPages).some((page) => page === path);
@@ -107,6 +109,13 @@ export function toolkitPath({ site }: Pick<Corpus, 'site'>): string {
 /** The path of the Word file of a section or page. */
 export function volumePath(name: string): string {
   return `${volumeFolder}/${name}.docx`;
+}
+
+/** The path of the PDF with the content of a Word file. */
+export function pdfPath(wordPath: string): string {
+  return wordPath
+    .replace(`${outputFolders.word}/`, `${outputFolders.pdf}/`)
+    .replace(/\.docx$/, '.pdf');
 }
 
 /** The paths of a checklist's three files. @param code the state that it is for; everybody by default */

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 
 export type OutputKind =
-  'page' | 'redirect' | 'word' | 'checklist' | 'download' | 'asset' | 'manifest';
+  'page' | 'redirect' | 'word' | 'pdf' | 'checklist' | 'download' | 'asset' | 'manifest';
 
 /** A rendered file. */
 export interface Output {

@@ -14,7 +14,7 @@ export { ReferenceDocError } from './word/reference-doc/reference-doc-error.ts';
 /** What to make; everything but volumes and checklists of states by default. */
 export interface RenderOptions {
   readonly formats?: readonly OutputFormat[];
-  /** The Word files to make. */
+  /** The Word and PDF files to make. */
   readonly volumes?: readonly VolumeKind[];
   /** The states whose checklists to make, by their codes in states.yaml. */
   readonly states?: readonly string[];
@@ -36,6 +36,8 @@ export async function render(
     (await import('./word/index.ts')).renderWord(corpus, assets, kinds);
   const word = formats.includes('word') ? await toWord(volumes) : undefined;
   if (word) rendered.push(word);
+  if (formats.includes('pdf'))
+    rendered.push(await (await import('./pdf/index.ts')).renderPdf(corpus, assets, volumes));
   if (formats.includes('checklist')) {
     const { renderChecklists } = await import('./checklist/index.ts');
     // Its steps name pages of the Word toolkit, whether or not that is among the outputs.

@@ -142,7 +142,7 @@ function toDuration(ms: number): string {
 
 function toOutputs(outputs: readonly Written[]): string {
   const pages = outputs.filter(({ kind }) => kind === 'page');
-  const downloads = outputs.filter(({ kind }) => kind === 'word' || kind === 'checklist');
+  const downloads = outputs.filter(({ kind }) => ['word', 'pdf', 'checklist'].includes(kind));
   const first = pages.find(({ path }) => path.endsWith('/index.html')) ?? pages[0];
   return [
     'Wrote',

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
-import { outputFolders, stateChecklistFolder, volumeFolder } from '../model/index.ts';
+import {
+  outputFolders,
+  pdfVolumeFolder,
+  stateChecklistFolder,
+  volumeFolder,
+} from '../model/index.ts';
 
 /** Bytes by path, with `/`. */
 type Packed = ReadonlyMap<string, Uint8Array>;
@@ -47,6 +52,7 @@ const folders = [
   { folder: `${outputFolders.html}/`, archive: 'site.zip' },
   { folder: `${stateChecklistFolder}/`, archive: 'checklists-of-all-states.zip' },
   { folder: `${volumeFolder}/`, archive: 'word-volumes.zip' },
+  { folder: `${pdfVolumeFolder}/`, archive: 'pdf-volumes.zip' },
 ] as const;
 
 function archiveOf(path: string): { readonly name: string; readonly path: string } | undefined {
@@ -54,9 +60,10 @@ function archiveOf(path: string): { readonly name: string; readonly path: string
   return found && { name: found.archive, path: path.slice(found.folder.length) };
 }
 
-/** Whether a path is directly in the folder of Word files or of checklists. */
+/** Whether a path is directly in the folder of Word files, PDF files or checklists. */
 function isDownload(path: string): boolean {
-  return [outputFolders.word, outputFolders.checklist].some((each) => each === posix.dirname(path));
+  const folders = [outputFolders.word, outputFolders.pdf, outputFolders.checklist];
+  return folders.some((each) => each === posix.dirname(path));
 }
 
 function sumOf(bytes: Uint8Array): string {

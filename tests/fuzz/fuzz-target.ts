@@ -34,14 +34,12 @@ export async function fuzz({ target, seed, end, current }: Task): Promise<void> 
   const pool: Uint8Array[] = [];
   let inputs = 0;
   let reported = 0;
-  let printed: string | undefined;
-  for (const method of ['log', 'warn', 'error'] as const)
-    console[method] = (text: unknown) => void (printed ??= String(text));
+  // As in the program.
+  console.warn = () => undefined;
 
   const tryOut = async (input: Uint8Array): Promise<void> => {
     writeInput(current, input);
     await read(input);
-    if (printed !== undefined) throw new Error(`Something was printed: ${printed}`);
     inputs += 1;
     if (Date.now() - reported < 1_000) return;
     reported = Date.now();

@@ -28,7 +28,7 @@ export const build = defineCommand({
       choices: volumeKinds,
       isList: true,
       default: 'toolkit',
-      help: 'Word files to build',
+      help: 'Word and PDF files to build',
     },
     'reference-doc': {
       type: 'string',

@@ -3,10 +3,12 @@ import { posix } from 'node:path';
 import {
   checklistPaths,
   inSite,
+  pdfPath,
   siteCopyPath,
   toolkitPath,
   type Corpus,
   type Output,
+  type OutputKind,
 } from '../../model/index.ts';
 
 /** A file that the site offers for download. */
@@ -34,9 +36,12 @@ const types: Readonly<Record<string, string>> = {
   '.pdf': 'PDF',
 };
 
+type DownloadKind = Extract<OutputKind, 'word' | 'pdf' | 'checklist'>;
+
 /** What files are for, by kind and type. */
-const uses: Readonly<Record<'word' | 'checklist', Readonly<Record<string, string>>>> = {
+const uses: Readonly<Record<DownloadKind, Readonly<Record<string, string>>>> = {
   word: { '.docx': 'Reading, printing and adapting in Word' },
+  pdf: { '.pdf': 'Reading and printing on any device' },
   checklist: {
     '.html': 'Filling in on screen, in a browser',
     '.docx': 'Filling in and adapting in Word',
@@ -49,6 +54,7 @@ export function toDownloads(corpus: Corpus, others: readonly Output[]): readonly
   const { title: checklistTitle } = corpus.site.checklist;
   const names = new Map([
     [toolkitPath(corpus), 'Whole toolkit'],
+    [pdfPath(toolkitPath(corpus)), 'Whole toolkit'],
     ...Object.values(checklistPaths(corpus)).map((path) => [path, checklistTitle] as const),
   ]);
   const states = new Map(
@@ -57,7 +63,7 @@ export function toDownloads(corpus: Corpus, others: readonly Output[]): readonly
     ),
   );
   return others.flatMap(({ path, bytes, siteCopy = bytes, kind, title }) => {
-    if (kind !== 'word' && kind !== 'checklist') return [];
+    if (!isDownload(kind)) return [];
     const state = states.get(path);
     return [
       {
@@ -72,6 +78,10 @@ export function toDownloads(corpus: Corpus, others: readonly Output[]): readonly
       },
     ];
   });
+}
+
+function isDownload(kind: OutputKind): kind is DownloadKind {
+  return Object.hasOwn(uses, kind);
 }
 
 /** Copies of the outputs of other formats, so that the site is complete on its own. */

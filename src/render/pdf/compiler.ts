@@ -1,0 +1,47 @@
+import { initSync, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
+import type { Assets } from '../../model/index.ts';
+
+/** The fonts of the document, by the names of their files. */
+export const fontFiles = [
+  'SourceSans3_400Regular.ttf',
+  'SourceSans3_400Regular_Italic.ttf',
+  'SourceSans3_600SemiBold.ttf',
+  'SourceSans3_600SemiBold_Italic.ttf',
+  'SourceCodePro_400Regular.ttf',
+];
+
+/** Compiles the files of a document, by their paths, to a PDF: the same bytes on every machine. */
+type Compile = (files: ReadonlyMap<string, string | Uint8Array>, main: string) => Uint8Array;
+
+let isStarted = false;
+
+/**
+ * Starts the engine. It has no access to the disk, the network or the clock.
+ *
+ * @throws Error when an asset is missing
+ */
+export async function startCompiler(assets: Assets): Promise<Compile> {
+  const read = (name: string): Uint8Array => {
+    const bytes = assets.get(name);
+    if (!bytes) throw new Error(`The asset ${name} is missing`);
+    return bytes;
+  };
+  if (!isStarted) initSync({ module: new WebAssembly.Module(read('typst.wasm').slice()) });
+  isStarted = true;
+  const builder = new TypstCompilerBuilder();
+  builder.set_dummy_access_model();
+  for (const name of fontFiles) await builder.add_raw_font(read(name));
+  const compiler = await builder.build();
+  return (files, main) => {
+    compiler.reset_shadow();
+    for (const [path, content] of files)
+      if (typeof content === 'string') compiler.add_source(path, content);
+      else compiler.map_shadow(path, content);
+    const { result, diagnostics } = compiler.compile(main, undefined, 'pdf', 3) as {
+      readonly result?: Uint8Array;
+      readonly diagnostics?: readonly unknown[];
+    };
+    if (!result) throw new Error(`Cannot make the PDF: ${JSON.stringify(diagnostics)}`);
+    return result;
+  };
+}

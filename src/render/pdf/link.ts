@@ -1,0 +1,74 @@
+import {
+  publishedUrl,
+  sitePath,
+  toCitation,
+  toPathAddress,
+  toShortAddress,
+  toTarget,
+  toWebAddress,
+  type Citation,
+  type Page,
+  type Target,
+} from '../../model/index.ts';
+import { call, joined, str, type Code } from './code.ts';
+import { labelOf, type Context } from './context.ts';
+
+/** A link where there is a target, else its text; followed by where else to look. */
+export function link(target: Target, context: Context, text: Code, words: string): Code {
+  // A link's text may contain an address between `<` and `>`.
+  if (context.inLink) return text;
+  const lookAt = citationOf(context, target)?.lookAt;
+  const shown = anchor(target, context, text, words);
+  if (lookAt === undefined) return shown;
+  return joined([shown, str(' (look for it at '), addressLink(lookAt, context), str(')')]);
+}
+
+/** A link to a page of the toolkit: in the file, with its page number, or on the published site. */
+export function pageLink(
+  page: Page,
+  anchor: string | undefined,
+  context: Context,
+  { text, words }: { readonly text: Code; readonly words: string },
+): Code {
+  const label = labelOf(context, page, anchor);
+  if (label !== undefined && page === context.page)
+    return call('link', [call('label', [str(label)]), text]);
+  if (label !== undefined) return call('go', [str(label), text]);
+  const url = publishedUrl(context.corpus, sitePath(page.id));
+  const fragment = anchor === undefined ? '' : `#${toPathAddress(anchor)}`;
+  if (url !== undefined) return externalLink(`${url}${fragment}`, context, text);
+  const { title } = page.meta;
+  return words.includes(title) ? text : joined([text, str(` (see “${title}”)`)]);
+}
+
+/** An external link. Addresses also come from registries, which no rule checks: an unusable one is plain text. */
+export function externalLink(url: string, context: Context, text: Code): Code {
+  if (toTarget(url, context.page.id).kind !== 'external') return text;
+  return call('link', [str(toWebAddress(url)), text]);
+}
+
+/** A link to a page where a resource may be found, under its shortened address. */
+export function addressLink(url: string, context: Context): Code {
+  return externalLink(url, context, str(toShortAddress(url)));
+}
+
+function anchor(target: Target, context: Context, text: Code, words: string): Code {
+  if (target.kind === 'external') return externalLink(target.url, context, text);
+  if (target.kind === 'page') {
+    const page = context.corpus.pages.get(target.page);
+    return page ? pageLink(page, target.anchor, context, { text, words }) : text;
+  }
+  const url = citationOf(context, target)?.url ?? imageUrl(context, target);
+  return url === undefined ? text : externalLink(url, context, text);
+}
+
+function citationOf({ corpus }: Context, target: Target): Citation | undefined {
+  const resource = target.kind === 'resource' ? corpus.resources.get(target.id) : undefined;
+  return resource && toCitation(resource);
+}
+
+/** An image of the content can be opened on the published site, if there is one. */
+function imageUrl({ corpus }: Context, target: Target): string | undefined {
+  if (target.kind !== 'file' || !corpus.images.has(target.path)) return undefined;
+  return publishedUrl(corpus, target.path);
+}

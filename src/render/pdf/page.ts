@@ -1,0 +1,118 @@
+import {
+  contactsOf,
+  mailAddress,
+  ownDate,
+  relatedResources,
+  toCitation,
+  toLongDate,
+  type Contact,
+  type Page,
+  type Resource,
+} from '../../model/index.ts';
+import { blocks } from './blocks.ts';
+import { array, call, joined, nothing, str, type Code } from './code.ts';
+import type { Context } from './context.ts';
+import { addressLink, externalLink, pageLink } from './link.ts';
+
+/** A page as part of the document: title, summary, body, and what surrounds the body. */
+export function page(context: Context): Code {
+  const { corpus, outline } = context;
+  const { meta, tree, id, kind } = context.page;
+  const date = ownDate(corpus, context.page);
+  const level = String(outline);
+  return joined(
+    [
+      call('page-title', [str(meta.title)], { level, name: str(id) }),
+      call('lead', [str(meta.description)]),
+      date === undefined
+        ? nothing
+        : call('own-date', [str(`${corpus.site.dateLabel} ${toLongDate(date)}`)]),
+      blocks(tree.children, context),
+      kind === 'references' ? references(context) : nothing,
+      steps(context),
+      resources(context),
+      contacts(context),
+    ].filter((code) => code !== nothing),
+  );
+}
+
+/** A resource with its publisher and year: its title is the link, where there is one to the resource itself. */
+export function work(resource: Resource, context: Context): Code {
+  const { title, url, imprint, lookAt, isPdf, note } = toCitation(resource);
+  const name = url === undefined ? str(title) : externalLink(url, context, str(title));
+  return joined([
+    name,
+    str(`${isPdf ? ' (PDF)' : ''} (${imprint}).`),
+    ...(lookAt === undefined
+      ? []
+      : [str(' Look for it at '), addressLink(lookAt, context), str('.')]),
+    ...(note === undefined ? [] : [str(' '), call('muted', [str(note)])]),
+  ]);
+}
+
+/** Name, organization, and the email address as a link. */
+export function contactLine(contact: Contact, context: Context): Code {
+  const who = [contact.name, contact.role].filter((each) => each !== undefined).join(', ');
+  return joined([
+    call('strong', [str(who)]),
+    str(`, ${contact.organization}: `),
+    externalLink(mailAddress(contact), context, str(contact.email)),
+  ]);
+}
+
+function steps({ page: { steps: own }, outline }: Context): Code {
+  if (own.length === 0) return nothing;
+  return call('steps', [array(own.map(({ text }) => str(text)))], {
+    level: String(outline + 1),
+    title: str('On the checklist'),
+  });
+}
+
+function resources(context: Context): Code {
+  const { corpus, page: own, outline } = context;
+  // Those of an overview are on the pages below it, and in the list of all resources.
+  const all = own.kind === 'overview' ? [] : relatedResources(corpus, own);
+  if (all.length === 0) return nothing;
+  return call('resources', [array(all.map(({ resource }) => work(resource, context)))], {
+    level: String(outline + 1),
+    title: str('Related resources'),
+  });
+}
+
+function contacts(context: Context): Code {
+  const people = contactsOf(context.corpus, context.page);
+  if (people.length === 0) return nothing;
+  const cards = people.map((contact) => {
+    const subject = contact.subject === undefined ? '' : `. Subject line: “${contact.subject}”`;
+    return joined([
+      contactLine(contact, context),
+      call('linebreak', []),
+      call('muted', [str(`${contact.purpose}${subject}`)]),
+    ]);
+  });
+  return call('contacts', [array(cards)], {
+    level: String(context.outline + 1),
+    title: str(people.length === 1 ? 'Contact' : 'Contacts'),
+  });
+}
+
+/** All footnotes as one numbered list, each with the page that cites it. */
+function references(context: Context): Code {
+  const cited = [...context.corpus.pages.values()].flatMap((each) =>
+    each.notes.map((note) => ({ note, page: each })),
+  );
+  if (cited.length === 0) return nothing;
+  const items = cited.map(({ note, page: citing }) =>
+    joined([
+      blocks(note.definition.children, { ...context, page: citing, inNote: true, isCopy: true }),
+      call('muted', [
+        joined([str('Cited on '), pageLink(citing, undefined, context, titled(citing))]),
+      ]),
+    ]),
+  );
+  return call('enum', items, { tight: 'false', start: String(cited[0]?.note.number ?? 1) });
+}
+
+function titled({ meta: { title } }: Page): { readonly text: Code; readonly words: string } {
+  return { text: str(title), words: title };
+}
