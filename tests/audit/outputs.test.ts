@@ -15,7 +15,7 @@ describe('outputs of the garden', () => {
   beforeAll(async () => {
     const corpus = await load(resolve(import.meta.dirname, '../fixtures/garden'));
     const assets = await readAssets(resolve('.'));
-    const rendered = await render(corpus, assets);
+    const rendered = await render(corpus, assets, { formats: ['html', 'word', 'checklist'] });
     outputs = rendered.outputs.filter(
       // Downloads of the site are copies of the others.
       ({ path, kind }) => kind !== 'download' && /\.(?:docx|html|pdf)$/.test(path),

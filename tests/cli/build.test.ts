@@ -26,6 +26,7 @@ describe('pathways build', () => {
           'site/plots/everything.html',
           'site/plots/plots.png',
           'site/start/find-land.html',
+          'pdf/garden-handbook.pdf',
           'word/garden-handbook.docx',
         ]),
       );

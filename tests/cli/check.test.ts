@@ -172,8 +172,8 @@ describe('a usage error is one line on standard error and exit code 2', () => {
     ],
     [['build', 'page.md'], 'pathways: `build` takes options only, not `page.md`\n'],
     [
-      ['build', '--only', 'html,pdf'],
-      "pathways: `--only` can't be `pdf`. Choose html, word or checklist.\n",
+      ['build', '--only', 'html,odt'],
+      "pathways: `--only` can't be `odt`. Choose html, word, pdf or checklist.\n",
     ],
     [
       ['build', '--out', 'content/out'],

@@ -20,6 +20,7 @@ const needed = [
   'node_modules/dictionary-en',
   'node_modules/dictionary-en-gb',
   'node_modules/@resvg',
+  'node_modules/@myriaddreamin',
 ];
 
 /** Copies a checkout as it is after `npm ci` into a folder. */

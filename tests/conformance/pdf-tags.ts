@@ -21,11 +21,11 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
-/** The structure tree of the first page. */
-export async function tagsOf(document: PDFDocumentProxy): Promise<Tag> {
-  const page = await document.getPage(1);
+/** The structure tree of a page, the first by default. */
+export async function tagsOf(document: PDFDocumentProxy, number = 1): Promise<Tag> {
+  const page = await document.getPage(number);
   const tree: Node = (await page.getStructTree()) ?? {};
-  const { texts } = await markedTexts(document);
+  const { texts } = await markedTexts(document, number);
   return toTag(tree, texts);
 }
 
@@ -34,16 +34,17 @@ export function readingOrder(tag: Tag): readonly Tag[] {
   return [tag, ...tag.children.flatMap(readingOrder)];
 }
 
-/** The texts on the first page that no tag holds, and that are no decoration either. */
-export async function untagged(document: PDFDocumentProxy): Promise<readonly string[]> {
-  return (await markedTexts(document)).loose;
+/** The texts on a page, the first by default, that no tag holds, and that are no decoration either. */
+export async function untagged(document: PDFDocumentProxy, number = 1): Promise<readonly string[]> {
+  return (await markedTexts(document, number)).loose;
 }
 
-/** The text of each marked piece of the first page, and what is neither marked nor an artifact. */
+/** The text of each marked piece of a page, and what is neither marked nor an artifact. */
 async function markedTexts(
   document: PDFDocumentProxy,
+  number: number,
 ): Promise<{ texts: ReadonlyMap<string, string>; loose: readonly string[] }> {
-  const page = await document.getPage(1);
+  const page = await document.getPage(number);
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const texts = new Map<string, string>();
   const loose: string[] = [];

@@ -10,7 +10,7 @@ import { facts, missing } from './facts.ts';
 
 const corpus = await load('content');
 const assets = await readAssets(resolve('.'));
-const { outputs } = await render(corpus, assets);
+const { outputs } = await render(corpus, assets, { formats: ['html', 'word', 'checklist'] });
 const word = outputs.filter(({ kind }) => kind === 'word');
 const checklists = outputs.filter(({ path }) => path.startsWith('checklist/'));
 const site = outputs.filter(({ path }) => path.startsWith('site/'));
