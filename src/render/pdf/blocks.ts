@@ -1,7 +1,6 @@
 import type { Heading, ListItem, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { constructLabels, figuresIn } from '../../model/index.ts';
-import { calloutColors } from '../word/palette.ts';
 import { startsRightToLeft } from '../word/scripts.ts';
 import { array, call, joined, lines, nothing, str, type Code } from './code.ts';
 import { labelOf, type Context } from './context.ts';
@@ -22,9 +21,8 @@ const blockBuilders: BlockBuilders = {
   blockquote: (node, context) => call('quotation', [blocks(node.children, context)]),
   callout: (node, context) =>
     call('callout', [blocks(node.children, context)], {
+      kind: str(node.kind),
       label: str(constructLabels[node.kind]),
-      rule: color(calloutColors[node.kind].rule),
-      fill: color(calloutColors[node.kind].fill),
     }),
   definitionList: (node, context) => {
     const items: { term: Code; meanings: Code[] }[] = [];
@@ -169,8 +167,4 @@ function table(node: Table, context: Context): Code {
     head: cells(head),
     rows: array(rows.map(cells)),
   });
-}
-
-function color(hex: string): Code {
-  return call('rgb', [str(hex)]);
 }
