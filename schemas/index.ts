@@ -1,4 +1,4 @@
-export { acronym, type Acronym } from './acronym.ts';
+export { acronym, acronymWords, definedAcronym, type Acronym } from './acronym.ts';
 export { contact, type Contact } from './contact.ts';
 export { fieldAt, type Field } from './field.ts';
 export { linksFile, waiver, type Waiver } from './links.ts';

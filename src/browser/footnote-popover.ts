@@ -1,3 +1,5 @@
+import { positionPopover } from './position-popover.ts';
+
 /**
  * Opens footnotes in a popover next to their numbers. In browsers without popovers, the numbers remain links. Escape
  * and a click elsewhere close the popover, and the focus returns to the number.
@@ -59,15 +61,4 @@ function actions(link: HTMLAnchorElement, popover: HTMLElement): HTMLElement {
   });
   line.append(all, close);
   return line;
-}
-
-/** Puts a popover below the number, or above it where there is more room, and always inside the window. */
-function positionPopover(popover: HTMLElement, link: DOMRect): void {
-  const gap = 8;
-  const { width, height } = popover.getBoundingClientRect();
-  const room = document.documentElement.clientWidth - width - gap;
-  const isBelow = link.bottom + gap + height <= innerHeight || link.top < innerHeight / 2;
-  const top = isBelow ? link.bottom + gap : link.top - gap - height;
-  popover.style.left = `${scrollX + Math.max(gap, Math.min(link.left - width / 3, room))}px`;
-  popover.style.top = `${scrollY + Math.max(gap - scrollY, top)}px`;
 }

@@ -75,8 +75,14 @@ function contactsIn(corpus: Corpus): Entries {
   }));
 }
 
-function acronymsIn({ acronyms }: Corpus): Entries {
-  return mapped(acronyms, (words, id) => ({ name: id, values: [['Stands for', words]] }));
+function acronymsIn({ acronyms, definitions }: Corpus): Entries {
+  return mapped(acronyms, (words, id) => ({
+    name: id,
+    values: [
+      ['Stands for', words],
+      ['Definition', definitions.get(id)],
+    ],
+  }));
 }
 
 function factsIn({ states }: Corpus): Entries {

@@ -1,4 +1,4 @@
-import type { NavigationItem } from '../../schemas/index.ts';
+import type { Acronym, NavigationItem } from '../../schemas/index.ts';
 import {
   byPlace,
   numberNotes,
@@ -38,6 +38,7 @@ export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
     registries.site ??
     (await import('./fallback-site.ts')).fallbackSite(markdown, registries.data.site.value);
   const pages = toPages(site.navigation, parsed);
+  const acronyms = registries.acronyms.entries;
   return {
     site,
     pages,
@@ -45,7 +46,12 @@ export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
     sources,
     resources: registries.resources.entries,
     contacts: registries.contacts.entries,
-    acronyms: registries.acronyms.entries,
+    acronyms: new Map([...acronyms].map(([short, each]) => [short, wordsOf(each)] as const)),
+    definitions: new Map(
+      [...acronyms].flatMap(([short, each]) =>
+        typeof each === 'string' ? [] : [[short, each.definition] as const],
+      ),
+    ),
     states: {
       facts: Object.fromEntries(registries.facts.entries),
       states: Object.fromEntries(registries.states.entries),
@@ -142,4 +148,8 @@ function toNavigation(
 function toKnown(ids: readonly string[]): Known {
   const all = new Set(ids);
   return { has: (each) => all.has(each), ids };
+}
+
+function wordsOf(acronym: Acronym): string {
+  return typeof acronym === 'string' ? acronym : acronym.words;
 }

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import {
-  acronym,
+  acronymWords,
   contact,
+  definedAcronym,
   factKind,
   id,
   linksFile,
@@ -60,7 +61,10 @@ export function toEntries(data: Readonly<Record<RegistryName, Data>>): AllEntrie
   const settings = data.site.value === undefined ? { problems: [] } : validate(site, data.site);
   const resources = entriesOf(data.resources, [], id, resource);
   const contacts = entriesOf(data.contacts, [], id, contact);
-  const acronyms = entriesOf(data.acronyms, [], undefined, acronym);
+  // One that is not text is told what an entry with a definition needs.
+  const acronyms = entriesOf<z.ZodType<Acronym>>(data.acronyms, [], undefined, (value) =>
+    isRecord(value) ? definedAcronym : acronymWords,
+  );
   const { facts, states, problems } = toStates(data.states);
   const waivers = toWaivers(data.links);
   return {
@@ -128,7 +132,7 @@ function entriesOf<Entry extends z.ZodType>(
   data: Data,
   base: DataPath,
   name: z.ZodString | undefined,
-  entry: Entry,
+  entry: Entry | ((value: unknown) => Entry),
 ): Validated<z.output<Entry>> {
   let here: unknown = data.value;
   for (const step of base) here = isRecord(here) ? here[step] : undefined;
@@ -147,7 +151,8 @@ function entriesOf<Entry extends z.ZodType>(
         place: data.placeOf([...base, each], 'key'),
         help: name === id ? `Write \`${toId(each)}:\`.` : "Use the state's postal code.",
       });
-    const validated = validate(entry, data, [...base, each]);
+    const schema = typeof entry === 'function' ? entry(here[each]) : entry;
+    const validated = validate(schema, data, [...base, each]);
     problems.push(...validated.problems);
     if (validated.value !== undefined && !wrong) entries.push([each, validated.value]);
   }

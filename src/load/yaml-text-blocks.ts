@@ -4,6 +4,7 @@ import { mapScalar } from './yaml-source-map.ts';
 
 /** The values that are prose, by the way to them: no ids, addresses, names or titles of works. */
 const proseOf: Readonly<Record<string, RegExp>> = {
+  'acronyms.yaml': /\.definition$/,
   'contacts.yaml': /^[^.]+\.(?:role|subject|purpose)$/,
   'resources.yaml': /^[^.]+\.(?:note|readerNote)$/,
   'site.yaml':

@@ -1,6 +1,5 @@
 import type { Heading, Root } from 'mdast';
 import type {
-  Acronym,
   Contact,
   PageMeta,
   Resource,
@@ -91,7 +90,10 @@ export interface Corpus {
   readonly sources: ReadonlyMap<PageId, Source>;
   readonly resources: ReadonlyMap<string, Resource>;
   readonly contacts: ReadonlyMap<string, Contact>;
-  readonly acronyms: ReadonlyMap<string, Acronym>;
+  /** What each acronym stands for. */
+  readonly acronyms: ReadonlyMap<string, string>;
+  /** What some of them are. */
+  readonly definitions: ReadonlyMap<string, string>;
   readonly states: StateFile;
   /** What somebody answers for about addresses, by position in links.yaml. */
   readonly waivers: ReadonlyMap<string, Waiver>;

@@ -16,6 +16,9 @@ afterAll(() => browser.close());
 
 const url = (): string => pathToFileURL(join(inject('garden'), path)).href;
 
+const buyIn = (): string =>
+  pathToFileURL(join(inject('toolkit'), 'site/foundational-issues/part-a-buy-in.html')).href;
+
 test('a note opens beside its number with the keyboard, and Escape goes back to the number', () =>
   withPage(browser, {}, async ({ page, complaints }) => {
     await page.goto(url());
@@ -106,3 +109,40 @@ function repeatedIds(page: Page): Promise<readonly string[]> {
     return ids.filter((id, index) => ids.indexOf(id) !== index);
   });
 }
+
+test('an acronym is previewed on hover and on focus, and Escape closes the preview', () =>
+  withPage(browser, { bypassCSP: true }, async ({ page, complaints }) => {
+    await page.goto(buyIn());
+    const link = page.locator('.acronym', { hasText: 'QMB' }).first();
+    const preview = page.locator('.acronym-preview');
+    await link.hover();
+    await expect.poll(() => preview.isVisible()).toBe(true);
+    expect(await preview.innerText()).toMatch(
+      /^Qualified Medicare Beneficiary\n+A person for whom/,
+    );
+    // The pointer can move into it.
+    await preview.hover();
+    await page.waitForTimeout(400);
+    expect(await preview.isVisible()).toBe(true);
+    await page.mouse.move(0, 0);
+    await expect.poll(() => preview.count()).toBe(0);
+    await page.keyboard.press('Shift');
+    await link.focus();
+    expect(await preview.isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    expect(await judgeByAxe(page, { within: '.acronym-preview' })).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await preview.count()).toBe(0);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/glossary\.html#term-qmb$/);
+  }));
+
+test('to a finger and to those who listen, an acronym is a link alone', () =>
+  withPage(browser, { hasTouch: true }, async ({ page }) => {
+    await page.goto(buyIn());
+    const link = page.getByRole('link', { name: 'QMB', exact: true });
+    expect(await link.getAttribute('aria-describedby')).toBe(null);
+    await link.tap();
+    await page.waitForURL(/glossary\.html#term-qmb$/);
+  }));

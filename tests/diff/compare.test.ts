@@ -100,9 +100,9 @@ test.each<[string, Files, Files, string[]]>([
   [
     'acronyms',
     { 'acronyms.yaml': 'AB: a b\nCD: c d\n' },
-    { 'acronyms.yaml': 'AB: a bee\nEF: e f\n' },
+    { 'acronyms.yaml': 'AB: {words: a bee, definition: An insect.}\nEF: e f\n' },
     [
-      'acronym changed AB | Stands for: a [-b-] {+bee+}',
+      'acronym changed AB | Stands for: a [-b-] {+bee+} | Definition: {+An insect.+}',
       'acronym added EF | Stands for: {+e f+}',
       'acronym removed CD',
     ],

@@ -94,6 +94,18 @@ const single: readonly (readonly [name: string, path: string, text: string, find
     'LTSS: [a]\n',
     '1:7 `LTSS` must be text, not a list',
   ],
+  [
+    'an acronym with a definition but no words',
+    'acronyms.yaml',
+    'LTSS:\n  definition: Help with daily life.\n',
+    '2:3 `words` is missing',
+  ],
+  [
+    'an acronym with keys and no definition',
+    'acronyms.yaml',
+    'LTSS:\n  words: long-term services and supports\n',
+    '2:3 `definition` is missing',
+  ],
   ['a site that is a list', 'site.yaml', '- a\n', `1:1 This file must be ${keys}, not a list`],
   [
     'an entry of the navigation that is text',

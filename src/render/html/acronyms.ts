@@ -23,7 +23,10 @@ const skipped = new Set([
   'th',
 ]);
 
-/** Links the first use of each acronym in a text to the glossary. */
+/**
+ * Links the first use of each acronym in a text to the glossary. A script shows what the entry says as a preview on
+ * hover and focus.
+ */
 export function linkAcronyms(view: View, nodes: readonly ElementContent[]): ElementContent[] {
   const { mentionsIn, ids } = glossaryOf(view.corpus);
   const seen = new Set<string>();
@@ -40,7 +43,7 @@ export function linkAcronyms(view: View, nodes: readonly ElementContent[]): Elem
       if (id === undefined || seen.has(acronym)) continue;
       seen.add(acronym);
       parts.push({ type: 'text', value: node.value.slice(done, start) });
-      parts.push(link(view, id, node.value.slice(start, end)));
+      parts.push(link(view, acronym, id, node.value.slice(start, end)));
       done = end;
     }
     const rest = { type: 'text', value: node.value.slice(done) } as const;
@@ -49,9 +52,19 @@ export function linkAcronyms(view: View, nodes: readonly ElementContent[]): Elem
   return nodes.flatMap(visit);
 }
 
-function link(view: View, id: string, text: string): Element {
-  const href = view.isSinglePage ? `#${id}` : pageHref(view, generatedPages.glossary, id);
-  return h('a', { className: ['acronym'], href }, text);
+function link(view: View, acronym: string, id: string, text: string): Element {
+  const { acronyms, definitions } = view.corpus;
+  if (view.isSinglePage) return h('a', { className: ['acronym'], href: `#${id}` }, text);
+  return h(
+    'a',
+    {
+      className: ['acronym'],
+      href: pageHref(view, generatedPages.glossary, id),
+      dataWords: acronyms.get(acronym),
+      dataDefinition: definitions.get(acronym),
+    },
+    text,
+  );
 }
 
 const glossaryOf = perCorpus(({ acronyms }) => ({

@@ -194,13 +194,13 @@ function works({ pages, resources }: Corpus): readonly SearchDocument[] {
   );
 }
 
-function terms({ acronyms }: Corpus): readonly SearchDocument[] {
+function terms({ acronyms, definitions }: Corpus): readonly SearchDocument[] {
   const page = toPathAddress(sitePath(generatedPages.glossary));
   return [...acronymIds(acronyms)].map(([short, id]) => ({
     kind: 'term',
     title: short,
     href: `${page}#${toPathAddress(id)}`,
-    text: acronyms.get(short) ?? '',
+    text: joinTexts([acronyms.get(short) ?? '', definitions.get(short) ?? '']),
   }));
 }
 

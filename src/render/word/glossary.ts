@@ -11,7 +11,12 @@ const title = 'Glossary of acronyms';
 export function glossary(context: Context): DocumentPart | undefined {
   const acronyms = [...context.corpus.acronyms].sort(byText(([code]) => code));
   if (acronyms.length === 0) return undefined;
-  const children = [['Acronym', 'Stands for'], ...acronyms].map(toRow);
+  const { definitions } = context.corpus;
+  const rows = acronyms.map(([short, words]) => {
+    const definition = definitions.get(short);
+    return [short, definition === undefined ? words : `${words}. ${definition}`];
+  });
+  const children = [['Acronym', 'Stands for'], ...rows].map(toRow);
   const entries = { type: 'table', children } as const;
   const block = table(entries, { ...context, subject: title }, { rowMarginTwip: 30 });
   return headedPart(title, backBookmarks.glossary, block);

@@ -9,7 +9,7 @@ import { outputsOf, othersOf, partOf, siteOf, toFiles } from './site-of.ts';
 const garden = resolve(import.meta.dirname, '../../fixtures/garden');
 
 const acronyms =
-  'CSA: community-supported agriculture\nQ&A: questions and answers\nCSA+: more of it\n';
+  'CSA: community-supported agriculture\nQ&A: questions and answers\nCSA+: {words: more of it, definition: A "share" & more.}\n';
 
 /** A site with acronyms, works, sections and notes. */
 const small = (more: Readonly<Record<string, string>> = {}): ReturnType<typeof siteOf> =>
@@ -59,12 +59,20 @@ test('the first use of an acronym on a page links to its entry in the glossary',
   );
   const clay = mainOf(site.get('soil/clay.html'));
   expect(
-    [...clay.matchAll(/<a class="acronym" href="(.*?)">(.*?)</g)].map((m) => m.slice(1)),
+    [...clay.matchAll(/<a class="acronym" href="([^"]*)"[^>]*>(.*?)</g)].map((m) => m.slice(1)),
   ).toEqual([
     ['../glossary.html#term-csa', 'CSA'],
     ['../glossary.html#term-csa-1', 'CSA+'],
   ]);
   expect(clay).toContain('By <em>CSA</em>.');
+  // What the script previews.
+  expect(clay).toContain('data-words="community-supported agriculture">CSA<');
+  expect(clay).toContain(
+    'data-words="more of it" data-definition="A &#x22;share&#x22; &#x26; more.">CSA+<',
+  );
+  expect(mainOf(site.get('glossary.html')).replace(/>\n</g, '><')).toContain(
+    '<dt>CSA+</dt><dd><p>more of it</p><p>A "share" &#x26; more.</p></dd>',
+  );
 });
 
 test('without acronyms there is no glossary, and no link to one', async () => {

@@ -14,7 +14,8 @@ import {
 } from './parts.ts';
 
 const files = {
-  'acronyms.yaml': 'b-B: two\nABC: a better city\nAb: <one> & more\n',
+  'acronyms.yaml':
+    'b-B: two\nABC: {words: a better city, definition: A city of all.}\nAb: <one> & more\n',
   'resources.yaml':
     'c: {title: the last, publisher: a Press, year: 2018, url: https://example.org/c, urlKind: document}\n' +
     'a: {title: Guide, publisher: A Press}\n' +
@@ -36,7 +37,7 @@ describe('what follows the pages', () => {
     expect(paragraphsOf(table).map(textOf)).toEqual([
       ...['Acronym', 'Stands for'],
       ...['Ab', '<one> & more'],
-      ...['ABC', 'a better city'],
+      ...['ABC', 'a better city. A city of all.'],
       ...['b-B', 'two'],
     ]);
     expect(table.match(/<w:tblHeader\/>/g)).toHaveLength(1);

@@ -1,0 +1,69 @@
+import { positionPopover } from './position-popover.ts';
+
+/** The delay before a preview opens and closes, so that the pointer can pass over a link, and move into the preview. */
+const delayMs = { open: 250, close: 200 };
+
+/**
+ * Shows what the glossary says about an acronym while the pointer is on its link or the keyboard at it. Escape closes
+ * the preview. A finger and a screen reader get the link alone, which leads to the glossary.
+ *
+ * Source: https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus
+ */
+export function previewAcronyms(): void {
+  if (!('popover' in HTMLElement.prototype)) return;
+  let shown: { readonly link: HTMLElement; readonly preview: HTMLElement } | undefined;
+  let timer = 0;
+  const close = (): void => {
+    clearTimeout(timer);
+    shown?.preview.remove();
+    shown = undefined;
+  };
+  const later = (act: () => void, ms: number): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(act, ms);
+  };
+  const open = (link: HTMLElement): void => {
+    if (shown?.link === link) return;
+    close();
+    const preview = toPreview(link);
+    preview.addEventListener('pointerenter', () => clearTimeout(timer));
+    preview.addEventListener('pointerleave', () => later(close, delayMs.close));
+    document.body.append(preview);
+    preview.showPopover();
+    positionPopover(preview, link.getBoundingClientRect());
+    shown = { link, preview };
+  };
+  for (const link of document.querySelectorAll<HTMLElement>('.acronym[data-words]')) {
+    link.addEventListener('pointerenter', ({ pointerType }) => {
+      if (pointerType === 'mouse') later(() => open(link), delayMs.open);
+    });
+    link.addEventListener('pointerleave', () => later(close, delayMs.close));
+    link.addEventListener('focus', () => {
+      if (link.matches(':focus-visible')) open(link);
+    });
+    link.addEventListener('blur', close);
+  }
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !shown) return;
+    event.preventDefault();
+    close();
+  });
+}
+
+function toPreview(link: HTMLElement): HTMLElement {
+  const { words = '', definition } = link.dataset;
+  const preview = document.createElement('div');
+  preview.className = 'acronym-preview';
+  preview.popover = 'manual';
+  // It repeats where the link leads.
+  preview.ariaHidden = 'true';
+  const name = document.createElement('strong');
+  name.textContent = words;
+  preview.append(name);
+  if (definition !== undefined) {
+    const about = document.createElement('p');
+    about.textContent = definition;
+    preview.append(about);
+  }
+  return preview;
+}
