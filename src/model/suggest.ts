@@ -10,8 +10,9 @@ import damerauLevenshtein from 'damerau-levenshtein';
 export function suggest(unknown: string, known: Iterable<string>): string | undefined {
   let best: { name: string; steps: number } | undefined;
   for (const name of [...known].sort()) {
-    const { steps } = damerauLevenshtein(unknown.toLowerCase(), name.toLowerCase());
-    if (steps > Math.max(unknown.length, name.length) / 3) continue;
+    const most = Math.max(unknown.length, name.length) / 3;
+    const steps = distance(unknown, name, most);
+    if (steps > most) continue;
     if (!best || steps < best.steps) best = { name, steps };
   }
   return best?.name;
@@ -59,7 +60,19 @@ function areNear(a: string, b: string): boolean {
 }
 
 function slipsBetween(a: string, b: string): number {
-  return damerauLevenshtein(a.toLowerCase(), b.toLowerCase()).steps;
+  return distance(a, b, maxSlips);
+}
+
+/** The time and memory that the distance of two names takes grow with the product of their lengths. */
+const maxLength = 200;
+
+/**
+ * How many letters of two names are wrong, missing, too many or swapped with their neighbor, upper and lower case
+ * alike; infinitely many for very long names, and where they are more than `most` in any case.
+ */
+function distance(a: string, b: string, most: number): number {
+  const isFar = Math.abs(a.length - b.length) > most || Math.max(a.length, b.length) > maxLength;
+  return isFar ? Infinity : damerauLevenshtein(a.toLowerCase(), b.toLowerCase()).steps;
 }
 
 function wordsOf(name: string): readonly string[] {

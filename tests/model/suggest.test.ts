@@ -48,3 +48,9 @@ describe('a name is surely meant', () => {
     expect(nearMiss(unknown, known)).toBeUndefined();
   });
 });
+
+test('a very long name is near none, and costs no time', () => {
+  const long = 'cum/'.repeat(100_000);
+  expect(suggest(`${long}a`, [`${long}b`, 'cum'])).toBeUndefined();
+  expect(nearMiss(`${long}a`, [`${long}b`, 'cum'])).toBeUndefined();
+});
