@@ -11,9 +11,9 @@ export interface Mention {
 /** What may end an acronym: a plural or possessive, then no letter or digit. */
 export const acronymEnding = "(?:['\u2019]?s)?(?![\\p{L}\\p{N}_+@])";
 
-/** The hyphens inside acronyms and numbers of contracts, such as W-LANs and H1234-001: no line is to end there. */
-export const acronymHyphens =
-  /(?<=(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}-]{0,12})-(?=[\p{Lu}\p{N}][\p{Lu}\p{N}-]{0,12}s?(?![\p{L}\p{N}]))/gu;
+/** Acronyms and numbers of contracts with hyphens, such as W-LANs and H1234-001: no line is to end inside them. */
+export const hyphenatedAcronym =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]{0,12}(?:-[\p{Lu}\p{N}]{1,12})+s?(?![\p{L}\p{N}])/gu;
 
 /**
  * Finds known acronyms in a text. Where one is a part of another, such as LAN of W-LAN, the longer one

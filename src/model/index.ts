@@ -105,8 +105,8 @@ export { recordedValue, stateRowId, statementOf, wordsOf } from './state-facts.t
 export type { SearchDocument, SearchIndex } from './search-index.ts';
 export {
   acronymEnding,
-  acronymHyphens,
   acronymIds,
+  hyphenatedAcronym,
   toMentionsIn,
   wordsPattern,
   type Mention,
@@ -124,3 +124,4 @@ export {
 export { tokenEdit } from './token-edit.ts';
 export { isVagueLinkText } from './vague-link-text.ts';
 export { walk } from './walk.ts';
+export { isLeftward, leftwardLetters } from './text-direction.ts';

@@ -8,6 +8,7 @@ import { header, skipLink } from './header.ts';
 import { frameId } from './ids.ts';
 import { breakLines } from './line-breaks.ts';
 import { menu } from './menu.ts';
+import { unbroken } from './unbroken.ts';
 import type { View } from './view.ts';
 
 /** The document of a page: its article in the frame of all pages, and what comes after the article. */
@@ -35,6 +36,6 @@ export function toDocument(
   ]);
   return {
     type: 'root',
-    children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, breakLines(document)],
+    children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, breakLines(unbroken(document))],
   };
 }

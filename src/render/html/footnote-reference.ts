@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { FootnoteReference } from 'mdast';
+import type { FootnoteReference, Nodes, Parents } from 'mdast';
 import { pageHref } from './href.ts';
 import { idIn, noteId, referenceId } from './ids.ts';
 import type { TextView } from './view.ts';
@@ -8,22 +8,29 @@ import type { TextView } from './view.ts';
 /** The class of a reference to a note. */
 export const noteReferenceClass = 'note-reference';
 
-/** The number of a note in the text; numbers run through the whole toolkit. */
+/**
+ * The number of a note in the text; numbers run through the whole toolkit. A comma separates it from one right before
+ * it, also where the text is copied.
+ */
 export function footnoteReference(
   view: TextView,
   node: FootnoteReference,
-): ElementContent | undefined {
+  parent: Parents | undefined,
+): ElementContent[] {
   const { page, source } = view;
   const note = source.notes.find(({ identifier }) => identifier === node.identifier);
-  if (!note) return undefined;
+  if (!note) return [];
   const reference = note.references.indexOf(node) + 1;
   // Links back lead to the page that cites the note.
   const id = source.id === page.id ? idIn(view, referenceId(page, note, reference)) : undefined;
-  return h('sup', { className: [noteReferenceClass] }, [
+  const siblings: readonly Nodes[] = parent?.children ?? [];
+  const isBeside = siblings[siblings.indexOf(node) - 1]?.type === node.type;
+  const number = h('sup', { className: [noteReferenceClass] }, [
     h(
       'a',
       { id, href: pageHref(view, page.id, noteId(page, note)), ariaLabel: `Note ${note.number}` },
       String(note.number),
     ),
   ]);
+  return isBeside ? [h('sup', { className: [noteReferenceClass] }, ', '), number] : [number];
 }

@@ -40,7 +40,7 @@ export function toHandlers(view: TextView): Handlers {
     detailsSummary: (state, node) => element('summary', state, node),
     emphasis: defaultHandlers.emphasis,
     footnoteDefinition: nothing,
-    footnoteReference: (_state, node) => footnoteReference(view, node),
+    footnoteReference: (_state, node, parent) => footnoteReference(view, node, parent),
     heading: (state, node) => heading(view, state, node),
     html: nothing,
     image: (_state, node) => image(view, node),

@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import type { Page } from '../../model/index.ts';
 import { toHast } from 'mdast-util-to-hast';
 import { withCards } from './cards.ts';
+import { directed, isRightToLeft } from './direction.ts';
 import { toHandlers } from './handlers.ts';
 import { linkAcronyms } from './acronyms.ts';
 import type { TextView, View } from './view.ts';
@@ -26,5 +27,6 @@ export function toNodes(view: TextView, children: readonly RootContent[]): Eleme
     },
   );
   if (result.type !== 'root') return [];
-  return result.children.filter((node) => node.type !== 'doctype');
+  const nodes = result.children.filter((node) => node.type !== 'doctype');
+  return directed(nodes, isRightToLeft(view.corpus.site.language));
 }

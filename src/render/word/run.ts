@@ -1,5 +1,5 @@
 import { NoBreakHyphen, SoftHyphen, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
-import { acronymHyphens } from '../../model/index.ts';
+import { hyphenatedAcronym } from '../../model/index.ts';
 import type { Look } from './context.ts';
 import { colors, eastAsianFonts, fonts } from './palette.ts';
 import { scriptParts, type EastAsian, type ScriptPart } from './scripts.ts';
@@ -56,7 +56,9 @@ const hyphens: ReadonlyMap<string, () => SoftHyphen | NoBreakHyphen> = new Map([
 
 /** With hyphens at which no line ends in acronyms; an address is left as it is. */
 function keepAcronyms(text: string): string {
-  return text.includes('://') ? text : text.replace(acronymHyphens, '\u2011');
+  return text.includes('://')
+    ? text
+    : text.replace(hyphenatedAcronym, (acronym) => acronym.replaceAll('-', '\u2011'));
 }
 
 /** The script tells these languages; Chinese characters alone do not. */

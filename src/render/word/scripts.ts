@@ -1,3 +1,5 @@
+import { isLeftward, leftwardLetters } from '../../model/index.ts';
+
 /** A stretch of text in one kind of script. */
 export interface ScriptPart {
   readonly text: string;
@@ -8,21 +10,20 @@ export interface ScriptPart {
 /** The East Asian language, which decides how shared characters look. */
 export type EastAsian = 'chinese' | 'japanese' | 'korean';
 
-const leftward = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc';
 const eastAsian =
   '\\u1100-\\u11ff\\u2e80-\\u303f\\u3041-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\u{20000}-\\u{3ffff}';
 
 /** Letters that run from left to right. */
-const rightward = `(?:(?![${leftward}${eastAsian}])\\p{L}\\p{M}*)`;
+const rightward = `(?:(?![${leftwardLetters}${eastAsian}])\\p{L}\\p{M}*)`;
 
 /** What belongs to the letters on both sides of it. */
 const neutral = '[\\s\\p{P}\\p{S}\\p{N}]';
 
 /** Words from right to left with what is between them, and a number in brackets after them. */
-const leftwardWords = `[${leftward}]+(?:${neutral}+[${leftward}]+)*(?:\\s*\\([\\s\\p{P}\\p{N}]*\\p{N}\\))?`;
+const leftwardWords = `[${leftwardLetters}]+(?:${neutral}+[${leftwardLetters}]+)*(?:\\s*\\([\\s\\p{P}\\p{N}]*\\p{N}\\))?`;
 
 const inRightward = new RegExp(`(${leftwardWords}|[${eastAsian}]+)`, 'u');
-const startOfLeftward = new RegExp(`^[${leftward}]`, 'u');
+const startOfLeftward = new RegExp(`^[${leftwardLetters}]`, 'u');
 
 /** Where the text runs from right to left, what does not: other letters, with the numbers and signs between them. */
 const inLeftward = new RegExp(
@@ -33,24 +34,26 @@ const inLeftward = new RegExp(
 /**
  * Splits a text where its script changes; nothing is lost.
  *
- * @param isLeftward whether the whole paragraph runs from right to left, with its numbers and signs
+ * @param inLeftwardText whether the whole paragraph runs from right to left, with its numbers and signs
  */
-export function scriptParts(text: string, isLeftward = false): readonly ScriptPart[] {
-  return text.split(isLeftward ? inLeftward : inRightward).flatMap((part, index): ScriptPart[] => {
-    if (part === '') return [];
-    const isOther = index % 2 === 1;
-    if (isLeftward ? !isOther : isOther && startOfLeftward.test(part))
-      return [{ text: part, script: 'rightToLeft' }];
-    if (!isOther || !startOfEastAsian.test(part)) return [{ text: part }];
-    return [{ text: part, script: ownScript(part) ?? ownScript(text) ?? 'chinese' }];
-  });
+export function scriptParts(text: string, inLeftwardText = false): readonly ScriptPart[] {
+  return text
+    .split(inLeftwardText ? inLeftward : inRightward)
+    .flatMap((part, index): ScriptPart[] => {
+      if (part === '') return [];
+      const isOther = index % 2 === 1;
+      if (inLeftwardText ? !isOther : isOther && startOfLeftward.test(part))
+        return [{ text: part, script: 'rightToLeft' }];
+      if (!isOther || !startOfEastAsian.test(part)) return [{ text: part }];
+      return [{ text: part, script: ownScript(part) ?? ownScript(text) ?? 'chinese' }];
+    });
 }
 
 const startOfEastAsian = new RegExp(`^[${eastAsian}]`, 'u');
 
 /** Whether a text begins in a script that runs from right to left. */
 export function startsRightToLeft(text: string): boolean {
-  return startOfLeftward.test(/\p{L}/u.exec(text)?.[0] ?? '');
+  return isLeftward(text) === true;
 }
 
 /** Only Japanese has kana, only Korean has hangul; Chinese characters alone have the language of the text around them. */
