@@ -51,7 +51,7 @@ describe('pathways build', () => {
   test('writes nothing when the steps do not fit on one page, and names the first that does not', () => {
     const limits = '\nlimits: {steps: 100, stepsPerPage: 100}\n';
     const steps = Array.from(
-      { length: 70 },
+      { length: 100 },
       (_, index) =>
         `  - {id: step-${index}, text: Take step number ${index} and write down what came of it}`,
     );
