@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { fillPdf } from '../answers/fill-pdf.ts';
 import {
-  fillWord,
   withDocument,
   withGoogleTags,
   withoutControls,
@@ -150,12 +149,6 @@ export const wordChanges: Readonly<Record<string, ChangeAll>> = {
   },
   'Pages, without controls': eachDocument(withoutControls),
   'Google Docs, with tags of its own': eachDocument(withGoogleTags),
-};
-
-export const wordWriters: Readonly<Record<string, Fill>> = {
-  Word: (empty, filled, path) => {
-    writeFileSync(path, fillWord(readFileSync(empty), filled));
-  },
 };
 
 function eachDocument(change: (xml: string) => string): ChangeAll {
