@@ -1,0 +1,132 @@
+/**
+ * The pictures of docs/images, from a build of today's content, with a list of what they are and which sizes of files
+ * they name: docs/images/pictures.json, which pictures.test.ts compares with a build.
+ *
+ * Usage: npm run pictures
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { startBrowser, withPage } from './html-browser.ts';
+import { sizesIn, type Picture } from './picture-list.ts';
+import { run, toPdfs } from './tools.ts';
+
+const images = resolve('docs/images');
+
+/** The width of pictures of the site, which shows a window of 1280 px. */
+const siteWidth = 1000;
+const windowWidth = 1280;
+
+/** The width of one of two sheets side by side, and the gap around them. */
+const sheet = { width: 620, gap: 8 };
+
+const built = mkdtempSync(join(tmpdir(), 'pathways-pictures-'));
+const browser = await startBrowser();
+try {
+  run('node', [resolve('dist/main.js'), 'build', '--out', built, '--state', 'CA']);
+  const list: Record<string, Picture> = {
+    'home.png': await screen('home.png', 'index.html', '.map'),
+    'site.png': await screen('site.png', 'foundational-issues/part-a-buy-in.html', 860),
+    'word.png': await word('word.png'),
+    'checklist.png': await sheets('checklist.png', [
+      [join(built, 'checklist/state-checklist.pdf'), 1],
+      [join(built, 'checklist/states/ca.pdf'), 1],
+    ]),
+  };
+  writeFileSync(join(images, 'pictures.json'), `${JSON.stringify(list, null, 2)}\n`);
+  console.log(`${Object.keys(list).length} pictures are in docs/images`);
+} finally {
+  await browser.close();
+  rmSync(built, { recursive: true, force: true });
+}
+
+/** A page of the site, down to a height or to the end of an element. */
+function screen(name: string, path: string, end: number | string): Promise<Picture> {
+  return withPage(
+    browser,
+    {
+      viewport: { width: windowWidth, height: 860 },
+      deviceScaleFactor: siteWidth / windowWidth,
+    },
+    async ({ page }) => {
+      await page.goto(pathToFileURL(join(built, 'site', path)).href);
+      const bottom =
+        typeof end === 'number'
+          ? end
+          : await page
+              .locator(end)
+              .evaluate((element) => element.getBoundingClientRect().bottom + 24);
+      await page.setViewportSize({ width: windowWidth, height: Math.round(bottom) });
+      await page.screenshot({ path: join(images, name) });
+      const shown = await page.evaluate(() =>
+        [...document.querySelectorAll('a, p, td')]
+          .filter((each) => each.getBoundingClientRect().top < innerHeight)
+          .map((each) => each.textContent),
+      );
+      return pictureOf(name, shown.join('\n'));
+    },
+  );
+}
+
+/** The cover of the Word toolkit, and a page of it, as LibreOffice lays them out. */
+async function word(name: string): Promise<Picture> {
+  const [docx = ''] = readdirSync(join(built, 'word')).filter((file) => file.endsWith('.docx'));
+  toPdfs([join(built, 'word', docx)], built);
+  const pdf = join(built, basename(docx).replace(/docx$/, 'pdf'));
+  const texts = run('pdftotext', ['-layout', pdf, '-']).split('\f');
+  const chapter = texts.findLastIndex((text) => text.includes('What a buy-in agreement does'));
+  return sheets(name, [
+    [pdf, 1],
+    [pdf, Math.max(chapter, 1) + 1],
+  ]);
+}
+
+/** Two pages of PDF files side by side. */
+async function sheets(
+  name: string,
+  pages: readonly (readonly [pdf: string, number: number])[],
+): Promise<Picture> {
+  const shown = pages.map(([pdf, number]) => {
+    const range = ['-f', String(number), '-l', String(number)];
+    const stem = join(built, `sheet-${number}-${basename(pdf, '.pdf')}`);
+    run('pdftoppm', [
+      ...range,
+      '-scale-to-x',
+      String(sheet.width),
+      '-scale-to-y',
+      '-1',
+      '-png',
+      '-singlefile',
+      pdf,
+      stem,
+    ]);
+    const png = readFileSync(`${stem}.png`).toString('base64');
+    return { png, text: run('pdftotext', [...range, '-layout', pdf, '-']) };
+  });
+  const { gap } = sheet;
+  await compose(
+    browser,
+    `<!doctype html><body style="margin: 0; display: flex; gap: ${gap}px; padding: ${gap}px; background: #8a8f91">` +
+      shown.map(({ png }) => `<img src="data:image/png;base64,${png}">`).join(''),
+    join(images, name),
+  );
+  return pictureOf(name, shown.map(({ text }) => text).join('\n'));
+}
+
+function compose(chromium: Browser, html: string, path: string): Promise<void> {
+  const viewport = { width: 2 * sheet.width + 3 * sheet.gap, height: 100 };
+  return withPage(chromium, { viewport }, async ({ page }) => {
+    await page.setContent(html, { waitUntil: 'load' });
+    const { height } = (await page.locator('img').first().boundingBox()) ?? { height: 0 };
+    await page.setViewportSize({ ...viewport, height: Math.round(height) + 2 * sheet.gap });
+    await page.screenshot({ path });
+  });
+}
+
+function pictureOf(name: string, text: string): Picture {
+  // Width and height are at a fixed place (PNG, 11.2.1).
+  const png = readFileSync(join(images, name));
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), sizes: sizesIn(text) };
+}
