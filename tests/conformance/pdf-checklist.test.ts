@@ -36,13 +36,22 @@ describe.each(names)('the PDF checklist of the %s', (name) => {
   });
 
   test('has a field for each label, step and note, in that order, each with what a screen reader says', () => {
-    const { fields } = corpus.site.checklist;
+    const { fields, taken, considering } = corpus.site.checklist;
+    const hasTwo = considering?.place === 'box';
     expect(
       pdf.fields.map(({ fieldName, alternativeText }) => [fieldName, alternativeText]),
     ).toEqual([
-      ...fields.map(({ id, label }) => [id, label]),
+      ...fields.map(({ id, label, type }) => [
+        id,
+        type === 'date' ? `${label} (month, day and year)` : label,
+      ]),
       ...steps.flatMap(({ id, text }) => [
-        [id, text],
+        ...(hasTwo
+          ? [
+              [id, `${taken}: ${text}`],
+              [`${id}-considering`, `${considering.label}: ${text}`],
+            ]
+          : [[id, text]]),
         ...(hasNotes[name] ? [[`${id}-note`, `Note: ${text}`]] : []),
       ]),
       ['notes', 'Notes'],
@@ -57,7 +66,9 @@ describe.each(names)('the PDF checklist of the %s', (name) => {
     expect(items.map(({ children }) => children.map(({ role }) => role))).toEqual(
       steps.map(() => ['Lbl', 'LBody']),
     );
-    expect(items.map(({ children }) => children[1]?.text.trim())).toEqual(
+    // The number of its page in the Word toolkit follows, and the label of its note.
+    const words = items.map(({ children }) => children[1]?.text.trim() ?? '');
+    expect(words.map((text) => text.replace(/\s*p\.\s*\d+(?:Note)?$/, ''))).toEqual(
       steps.map(({ text }) => text),
     );
   });

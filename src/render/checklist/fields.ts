@@ -41,7 +41,7 @@ export function toFields(corpus: Corpus, stateName?: string): Fields {
     const whole = row.reduce((sum, { width }) => sum + width, 0);
     return row.map(({ id, label, width, type }) => ({
       ...toField(names.fields.get(id) ?? id, toXmlText(label)),
-      type,
+      ...(type === 'date' && { type, spoken: `${toXmlText(label)} (month, day and year)` }),
       width,
       share: width / whole,
       ...(id === stateField && stateName !== undefined && { value: stateName }),

@@ -26,8 +26,9 @@ export function addStep(
   const item = add(canvas, list, 'LI');
   const label = add(canvas, item, 'Lbl');
   for (const { checkBox, box } of boxes) {
-    const form = add(canvas, label, 'Form', { alt: checkBox.spoken });
-    addCheckBox(canvas.document, box, form, toTooltip(checkBox, step), appearances);
+    const tooltip = toTooltip(checkBox, step);
+    const form = add(canvas, label, 'Form', { alt: tooltip.spoken });
+    addCheckBox(canvas.document, box, form, tooltip, appearances);
     form.end();
   }
   label.end();

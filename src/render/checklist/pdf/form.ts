@@ -59,7 +59,7 @@ export function addCheckBox(
 /** Adds a text field inside a `Form` element. */
 export function addTextField(
   canvas: ColoredDocument,
-  { field: { name, spoken, type, value }, box }: FieldBox,
+  { field: { name, spoken, value }, box }: FieldBox,
   parent: PDFKit.PDFStructureElement,
   isMultiline: boolean,
 ): void {
@@ -67,7 +67,7 @@ export function addTextField(
   addWidget(document, box, parent, {
     FT: 'Tx',
     T: text(name),
-    TU: text(type === 'date' ? `${spoken} (month, day and year)` : spoken),
+    TU: text(spoken),
     DA: text(`/${typedFont} 10 Tf 0 g`),
     ...(value !== undefined && { V: text(value) }),
     AP: {
