@@ -145,6 +145,7 @@ test('the file says whose answers it holds, by the names of fields and steps, in
             'water-meter': false,
             'lay-out-plots': false,
           },
+          considering: {},
           notes: {
             'sign-lease': '',
             'test-soil': 'In spring',
@@ -164,9 +165,10 @@ test('the file of a state has its code, and names all fields that the page has',
     expect(name).toBe('state-checklist-oh.json');
     const saved = JSON.parse(readFileSync(path, 'utf8'));
     expect(saved).toMatchObject({ state: 'OH', fields: { state: 'Ohio' }, notes: {} });
-    expect([...Object.keys(saved.fields), ...Object.keys(saved.steps)].sort()).toEqual(
-      [...readHtml(ohio).fields].sort(),
-    );
+    const considering = Object.keys(saved.considering).map((id) => `${id}-considering`);
+    expect(
+      [...Object.keys(saved.fields), ...Object.keys(saved.steps), ...considering].sort(),
+    ).toEqual([...readHtml(ohio).fields].sort());
   }));
 
 const answers = {

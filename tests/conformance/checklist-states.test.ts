@@ -111,7 +111,7 @@ test('each has every step in order, and the same names of fields in all formats,
       expect([made.name, ...fields]).toEqual([made.name, ...(reads[0]?.fields ?? [])]);
       expect(fields).toEqual([
         ...corpus.site.checklist.fields.map(({ id }) => id),
-        ...steps.map(({ id }) => id),
+        ...steps.flatMap(({ id }) => [id, `${id}-considering`]),
         'notes',
       ]);
       expect(new Set(fields).size).toBe(fields.length);
@@ -132,12 +132,15 @@ test('what is on record about a state is in all its formats', async () => {
   ]) {
     expect(text).toContain('State Checklist: California');
     expect(text).toContain(
-      'On record for California: Dually eligible beneficiaries in integrated care: 10% to less than 26%',
+      'As of July 2020: 10% to less than 26% of dually eligible beneficiaries in integrated care.',
     );
     expect(text).toMatch(
-      /On record: Part A buy-in agreement: none, group payer state \( ?SSA POMS ?, as of April 3, 2019\)/,
+      /As of April 3, 2019: no Part A buy-in agreement \(group payer state\)\. ?SSA POMS ?\./,
     );
-    expect(text).toContain('Since then: Part A buy-in state from January 1, 2025');
+    expect(text).toMatch(
+      /Since then: Part A buy-in state from January 1, 2025\. ?SSA POMS transmittal ?\./,
+    );
+    expect(text).toContain('each fact is of the date beside it');
   }
 });
 
@@ -215,7 +218,7 @@ test('of 60 steps the first beyond the page is named', async () => {
   );
   expect(outputs).toEqual([]);
   expect(findings.map(({ message }) => message)).toEqual([
-    "Step `step-43` and 17 more don't fit on the page, even at 9 pt",
+    "Step `step-45` and 15 more don't fit on the page, even at 9 pt",
   ]);
 });
 
