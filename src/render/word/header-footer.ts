@@ -33,18 +33,20 @@ export function header({ site }: Corpus, paper: Paper, { section, isInFile }: He
   const isBeside =
     title.length + name.length <=
     textWidthTwip(paper) / characterTwip[paper === letter ? 'ours' : 'ofTemplates'];
-  const beside: readonly ParagraphChild[] = [
-    new TextRun({ children: isBeside ? [new Tab()] : [], ...(!isBeside && { break: 1 }) }),
-    isInFile ? new SimpleField('STYLEREF 1', name) : new TextRun(name),
-  ];
+  const second: ParagraphChild = isInFile ? new SimpleField('STYLEREF 1', name) : new TextRun(name);
+  const rest = name === title ? [] : [second];
+  const line = (children: readonly ParagraphChild[]): Paragraph =>
+    new Paragraph({
+      style: 'Header',
+      tabStops: [{ type: 'right', position: textWidthTwip(paper) }],
+      children: [...children],
+    });
+  const first = new TextRun(title);
+  // Two paragraphs, since some programs drop a line break before a field.
   return new Header({
-    children: [
-      new Paragraph({
-        style: 'Header',
-        tabStops: [{ type: 'right', position: textWidthTwip(paper) }],
-        children: [new TextRun(title), ...(name === title ? [] : beside)],
-      }),
-    ],
+    children: isBeside
+      ? [line([first, ...rest.flatMap((each) => [new TextRun({ children: [new Tab()] }), each])])]
+      : [line([first]), ...rest.map((each) => line([each]))],
   });
 }
 

@@ -1,16 +1,17 @@
-import { relatedResources } from '../../model/index.ts';
+import { relatedResources, toCitation, type RelatedResource } from '../../model/index.ts';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { backBookmarks } from './bookmarks.ts';
 import type { Context } from './context.ts';
 import { internalLink } from './hyperlink.ts';
 import { pageReference } from './page-reference.ts';
+import { textHeightTwip, textWidthTwip, type Paper } from './paper.ts';
 import { run } from './run.ts';
 import { frameHeadingStyle } from './styles.ts';
 import { frame } from './text-styles.ts';
 import { work } from './work.ts';
 
-/** Frames of at most so many resources are not divided between sheets. */
-const mostTogether = 8;
+/** Frames that take at most this share of a page are not divided between sheets. */
+const mostOfPage = 0.45;
 
 /**
  * Related resources in shaded paragraphs under a heading: a text box would be outside the reading order of
@@ -30,7 +31,7 @@ export function related(context: Context): readonly Block[] {
             style: frameHeadingStyle('Frame', context.outline),
             text: 'Related resources',
           }),
-          ...unbroken(items),
+          ...unbroken(items, isShort(own, context.paper)),
         ]
       : []),
     ...(own.length < all.length ? [paragraph(elsewhere(context))] : []),
@@ -38,13 +39,30 @@ export function related(context: Context): readonly Block[] {
 }
 
 /** Keeps the items together, or in a long list the first two and the last two. */
-function unbroken(items: readonly Block[]): readonly Block[] {
+function unbroken(items: readonly Block[], isShort: boolean): readonly Block[] {
   const last = items.length - 1;
   return items.map((item, index) => {
-    const isTied = items.length <= mostTogether || index < 1 || index === last - 1;
+    const isTied = isShort || index < 1 || index === last - 1;
     return index < last && isTied ? withOptions(item, { keepNext: true }) : item;
   });
 }
+
+/** Whether some resources take at most about that share of a page, with lines of our own font. */
+function isShort(resources: readonly RelatedResource[], paper: Paper): boolean {
+  const lineLetters = textWidthTwip(paper) / letterTwip;
+  const lines = resources.map(({ resource }) => {
+    const { title, imprint, note = '', url, lookAt } = toCitation(resource);
+    const small = `${imprint}. ${note} ${url ?? lookAt ?? ''}`;
+    return Math.ceil(title.length / lineLetters) + Math.ceil(small.length / lineLetters);
+  });
+  const height = lines.reduce((sum, count) => sum + count * lineTwip + itemTwip, 0);
+  return height <= textHeightTwip(paper) * mostOfPage;
+}
+
+/** The width of a letter, the height of a line and the space after an item, roughly. */
+const letterTwip = 112;
+const lineTwip = 280;
+const itemTwip = 80;
 
 /** Where the resources of the pages below an overview are. */
 function elsewhere(context: Context): Parameters<typeof paragraph>[0] {
