@@ -3,6 +3,7 @@ import { toLongDate } from '../../model/index.ts';
 import { paragraph, toFileChildren, type Block } from './block.ts';
 import { contactLine } from './contacts.ts';
 import type { Context } from './context.ts';
+import { textHeightTwip, type Paper } from './paper.ts';
 import { toXmlText } from './text.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
@@ -10,24 +11,33 @@ import { reviewedIn, type Volume } from './volume.ts';
 export function cover(volume: Volume, context: Context): readonly FileChild[] {
   return [
     ...toFileChildren(titles(volume, context)),
-    ...(isSmall(volume) ? contents('CoverContentsHeading') : []),
+    ...(isSmall(volume, context.paper) ? contents('CoverContentsHeading') : []),
     ...toFileChildren(closing(context)),
   ];
 }
 
-/** The contents of so many pages fit on the cover. */
-const mostOnCover = 10;
+/** The height of the text for each entry that the contents on a cover may have, so that the rest fits as well. */
+const entryTwip = 1700;
 
 /** Whether the contents of a volume are on its cover. */
-export function isSmall({ kind, pages }: Volume): boolean {
-  return kind !== 'toolkit' && pages.length <= mostOnCover;
+export function isSmall({ kind, pages }: Volume, paper: Paper): boolean {
+  return kind !== 'toolkit' && pages.length <= textHeightTwip(paper) / entryTwip;
 }
 
-function titles(volume: Volume, { corpus: { site } }: Context): readonly Block[] {
+function titles(volume: Volume, { corpus: { site }, paper }: Context): readonly Block[] {
+  const isFull = isSmall(volume, paper);
   return [
-    paragraph({ style: 'Title', text: toXmlText(volume.title) }),
+    paragraph({
+      style: 'Title',
+      text: toXmlText(volume.title),
+      ...(isFull && { spacing: { before: 900 } }),
+    }),
     paragraph({ style: 'Subtitle', text: toXmlText(volume.description) }),
-    paragraph({ style: 'CoverPublisher', text: toXmlText(site.publisher) }),
+    paragraph({
+      style: 'CoverPublisher',
+      text: toXmlText(site.publisher),
+      ...(isFull && { spacing: { before: 800 } }),
+    }),
     ...(volume.kind === 'toolkit'
       ? []
       : [paragraph({ style: 'CoverLine', text: `Part of ${toXmlText(site.title)}` })]),

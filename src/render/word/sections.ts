@@ -28,7 +28,7 @@ export function toSections(volume: Volume, contexts: readonly Context[]): ISecti
       properties,
       headers: { default: header(corpus, paper, running) },
       children:
-        hasCover && index === 0 && !isSmall(volume)
+        hasCover && index === 0 && !isSmall(volume, paper)
           ? [...contents(), ...toFileChildren(onNewPage(blocks))]
           : toFileChildren(blocks),
     };

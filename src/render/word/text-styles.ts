@@ -80,7 +80,7 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
   text('Work', 'Work', {
     paragraph: {
       indent: { left: stepTwip, hanging: stepTwip },
-      spacing: { after: 80, line: 252, lineRule: 'auto' },
+      spacing: { after: 50, line: 245, lineRule: 'auto' },
       keepLines: true,
     },
   }),

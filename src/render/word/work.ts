@@ -28,8 +28,9 @@ export function work(resource: Resource, context: Context, listing: Listing): Bl
     url === undefined
       ? runs(title, {})
       : externalLink(url, context, (inner) => runs(title, inner.look));
-  const about = listing.isUnderPublisher ? resource.year?.toString() : imprint;
-  const details = [about === undefined ? '' : `${about}.`, note ?? '']
+  const year = listing.isUnderPublisher && resource.year?.toString();
+  const after = [isPdf ? 'PDF' : '', year || ''].filter((each) => each !== '').join(', ');
+  const details = [listing.isUnderPublisher ? '' : `${imprint}.`, note ?? '']
     .filter((each) => each !== '')
     .join(' ');
   const small = [
@@ -43,7 +44,7 @@ export function work(resource: Resource, context: Context, listing: Listing): Bl
     indent: { left: place.indentTwip, hanging: markTwip },
     children: [
       ...name,
-      ...(isPdf ? [run(' (PDF)', {})] : []),
+      ...(after === '' ? [] : [run(` (${after})`, {})]),
       ...(small.length > 0 ? [new TextRun({ break: 1 }), ...small] : []),
     ],
   });

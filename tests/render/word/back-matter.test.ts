@@ -57,10 +57,10 @@ describe('what follows the pages', () => {
     expect(lines.map((each) => [valuesOf(each, 'w:pStyle', 'w:val')[0], textOf(each)])).toEqual([
       ['Heading1', 'All resources by publisher'],
       ['Subheading1Level2', 'A Press'],
-      ['Work', 'A Guide\n2019.'],
+      ['Work', 'A Guide (2019)'],
       ['Work', 'Guide'],
       ['Subheading1Level2', 'a Press'],
-      ['Work', 'the last\n2018. example.org/c'],
+      ['Work', 'the last (2018)\nexample.org/c'],
       ['Subheading1Level2', 'The City'],
       ['Work', 'Code\nLook for it at city.example.org/x'],
     ]);

@@ -137,7 +137,7 @@ describe('the body of a page', () => {
       '0 Next',
       '1 Five',
       '0 The Guide\nThe Press, 2018. example.org/guide',
-      '0 The Guide\n2018. example.org/guide',
+      '0 The Guide (2018)\nexample.org/guide',
     ]);
   });
 
