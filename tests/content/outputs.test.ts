@@ -129,7 +129,8 @@ function textOfXml(xml: string): string {
 }
 
 function textOfParagraph(paragraph: string): string {
-  return unescape([...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''));
+  const text = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:noBreakHyphen\/>/g;
+  return unescape([...paragraph.matchAll(text)].map(([, words = '-']) => words).join(''));
 }
 
 /** The text of each page in the Word file, by its title: from its heading to the next page's. */

@@ -8,6 +8,8 @@ import {
   type ISectionOptions,
 } from 'docx';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { resolve } from 'node:path';
+import { readAssets } from '../../../../src/cli/assets.ts';
 import { load } from '../../../../src/load/index.ts';
 import type { Corpus } from '../../../../src/model/index.ts';
 import { renderWord } from '../../../../src/render/word/index.ts';
@@ -112,7 +114,8 @@ describe.each(templates)('with a template of %s', (_, page, hasHeaders) => {
   let files: readonly Parts[];
 
   beforeAll(async () => {
-    const assets = new Map([['reference.docx', await templateWith(page, hasHeaders)]]);
+    const assets = new Map(await readAssets(resolve('.')));
+    assets.set('reference.docx', await templateWith(page, hasHeaders));
     corpora = [
       ...(await Promise.all(['content', 'tests/fixtures/garden'].map((path) => load(path)))),
       await wideImages(),

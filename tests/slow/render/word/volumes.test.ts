@@ -134,7 +134,7 @@ describe('the volumes of a toolkit', () => {
     const xml = documentOf(parts);
     expect(valuesOf(xml, 'w:footnoteReference', 'w:id')).toEqual(['1', '2', '3', '4']);
     expect(valuesOf(xml, 'w:numStart', 'w:val')).toEqual(['3']);
-    expect(parts['word/footnotes.xml']).toMatch(/ NOTEREF _Note5 .*>5</s);
+    expect(parts['word/footnotes.xml']).toMatch(/ NOTEREF _Note6 .*>6</s);
     expect(valuesOf(documentOf(part('start')), 'w:numStart', 'w:val')).toEqual([]);
   });
 
