@@ -12,7 +12,6 @@ import {
   type StepPage,
 } from '../groups.ts';
 import { pagePrefix, type Checklist } from '../model.ts';
-import { toUnbroken } from './unbroken.ts';
 
 /** The fields at the top, and what is on record about the state. */
 export function toForm({ rows, about }: Pick<Checklist, 'rows' | 'about'>): Element {
@@ -119,7 +118,7 @@ function toStep(
     return h('li', second, [
       toCheckBox(taken, step),
       h('div', [
-        h('label', { htmlFor: idOf(taken.name) }, toUnbroken(text)),
+        h('label', { htmlFor: idOf(taken.name) }, text),
         ...number,
         link,
         ...toFacts(facts, factsId),
@@ -129,7 +128,7 @@ function toStep(
   return h('li', second, [
     ...(continued === undefined ? [] : toLabels(boxLabels)),
     h('div', { className: ['step'] }, [
-      h('span', { id: textId(step) }, toUnbroken(text)),
+      h('span', { id: textId(step) }, text),
       ...number,
       link,
       ...toFacts(facts, factsId),

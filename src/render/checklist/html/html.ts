@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { toHtml as toText } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { unbroken } from '../../html/unbroken.ts';
 import { toStarts } from '../columns.ts';
 import { toFoot, toForm, toGroups } from './form.ts';
 import type { Link } from '../facts.ts';
@@ -69,7 +70,7 @@ export function toHtml(
       h('footer', [h('p', [checklist.publisher, ...checklist.imprint].join(' · '))]),
     ]),
   ]);
-  return `${toText({ type: 'root', children: [{ type: 'doctype' }, document] })}\n`;
+  return `${toText({ type: 'root', children: [{ type: 'doctype' }, unbroken(document)] })}\n`;
 }
 
 function toHead(checklist: Checklist, { styleSheet, script }: PageLinks): Element {
