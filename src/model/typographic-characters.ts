@@ -90,7 +90,7 @@ export const typographicKinds: readonly TypographicKind[] = [
     isEnglishOnly: true,
   },
   {
-    name: 'Line break of a word processor',
+    name: 'Line break character',
     isVisible: false,
     help: 'Write a space, or start a new paragraph',
     pattern: /(?<![ \t])[ \t]*[\u000b\u2028\u2029][ \t\u000b\u2028\u2029]*/gu,
@@ -116,7 +116,7 @@ export const typographicKinds: readonly TypographicKind[] = [
     name: 'Invisible direction mark',
     isVisible: false,
     help: 'Retype the words around it',
-    pattern: /[\u200e\u200f]/gu,
+    pattern: /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
     plain: '',
     isEnglishOnly: true,
     unlessWith: rightToLeft,

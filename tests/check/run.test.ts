@@ -193,6 +193,7 @@ describe('no page makes a rule fail', () => {
     'no-indented-code',
     'no-tab-table',
     'no-underlined-heading',
+    'characters-visible',
     'code-closed',
     'paragraph-apart',
     'table-row-complete',

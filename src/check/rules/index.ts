@@ -64,6 +64,7 @@ import { spelling } from './prose/spelling.ts';
 import { stepIdKept } from './front-matter/step-id-kept.ts';
 import { stepsFit } from './front-matter/steps-fit.ts';
 import { tableEnds } from './markdown/table-ends.ts';
+import { charactersVisible } from './markdown/characters-visible.ts';
 import { codeClosed } from './markdown/code-closed.ts';
 import { paragraphApart } from './markdown/paragraph-apart.ts';
 import { tableRowComplete } from './markdown/table-row-complete.ts';
@@ -88,6 +89,7 @@ export const rules = [
   anchorResolves,
   articleAAn,
   asOfCurrent,
+  charactersVisible,
   checklistFits,
   citationConsistent,
   codeClosed,
