@@ -19,7 +19,7 @@ const kinds: readonly (Pick<Leftover, 'what' | 'help'> & { readonly pattern: Reg
   },
   {
     pattern:
-      /\[(?:[Ii]nsert|INSERT|[Aa]dd|[Ee]nter|[Nn]ame of|[Ss]tate name|[Yy]our|TBD|TBC|TK|XX+)\b[^[\]\r\n]*\](?![([:])/g,
+      /\[(?:(?:[Ii]nsert|INSERT|[Ee]nter|[Nn]ame of|[Ss]tate name|[Yy]our (?:state|agency|name|organization|title|email|phone)|TBD|TBC|TK)\b[^[\]\r\n]*|XX+)\](?![([:])/g,
     what: 'a placeholder',
     help: 'Write what is meant, or delete it.',
   },
@@ -34,8 +34,9 @@ const kinds: readonly (Pick<Leftover, 'what' | 'help'> & { readonly pattern: Reg
     help: 'Delete it; for a link, write `[text](address)`.',
   },
   {
+    // Not the number of Title XX.
     pattern:
-      /(?<![\p{L}\p{N}\-/.])(?:TODO|TBD|TBC|FIXME|TKTK|X{2,}|Lorem ipsum|\?{3,})(?![\p{L}\p{N}\-/])/gu,
+      /(?<![\p{L}\p{N}\-/.])(?<!\b(?:[Tt]itle|[Pp]art|[Cc]hapter|[Aa]rticle|[Aa]ppendix|[Vv]olume|[Ss]ection)s?\s)(?:TODO|TBD|TBC|FIXME|TKTK|X{2,}|Lorem ipsum|\?{3,})(?![\p{L}\p{N}\-/])/gu,
     what: 'a leftover',
     help: 'Write what is meant, or delete it. For a note to yourself, write `<!-- -->` around it.',
   },

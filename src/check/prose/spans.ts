@@ -41,7 +41,9 @@ function isName({ target }: TextSpan, text: string, { resources, pages }: Corpus
   const words = text.trim().toLowerCase();
   if (target?.kind === 'resource')
     return resources.get(target.id)?.title.toLowerCase().includes(words) ?? true;
-  if (target?.kind === 'page') return pages.get(target.page)?.meta.title.toLowerCase() === words;
+  // Of a page that could not be read, nobody knows the title.
+  if (target?.kind === 'page')
+    return (pages.get(target.page)?.meta.title.toLowerCase() ?? words) === words;
   return target?.kind === 'external' && /^\S+[@/.]\S+$/.test(words);
 }
 

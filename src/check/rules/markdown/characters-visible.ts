@@ -21,14 +21,17 @@ export const charactersVisible: TextRule = {
   *check(source) {
     const { text } = source;
     const toPlace = placesIn(text);
-    for (const { sign, start, end } of controlsIn(source))
+    for (const { sign, start, end } of controlsIn(source)) {
+      // A page break of a PDF is between two words.
+      const plain = /[\f\x85]/.test(sign) ? ' ' : '';
+      const meant = quote(around(text, start, end, plain));
       yield {
         message: `An invisible character (U+${toCode(sign)}) would be lost`,
         place: toPlace(start, end),
-        help: `Delete it from ${quote(around(text, start, end))}. If you can't reach it, retype these words.`,
-        // A page break of a PDF is between two words.
-        fix: [{ start, end, text: /[\f\x85]/.test(sign) ? ' ' : '' }],
+        help: `${plain === '' ? `Delete it from ${meant}` : `Type a space in its place: ${meant}`}. If you can't reach it, retype these words.`,
+        fix: [{ start, end, text: plain }],
       };
+    }
     for (const { start, end } of referencesIn(source))
       yield {
         message: `${quote(text.slice(start, end))} stands for a character that no output can show`,
@@ -39,7 +42,7 @@ export const charactersVisible: TextRule = {
       yield {
         message: 'A character was lost here when the text was saved or pasted',
         place: toPlace(index, index + 1),
-        help: `Write the right one in place of the sign in ${quote(around(text, index, index))}.`,
+        help: `Write the right one in place of the sign in ${quote(around(text, index, index + 1, '\ufffd'))}.`,
       };
   },
 };
@@ -76,9 +79,9 @@ function toCode(sign: string): string {
   return sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** The words around a range, without it. */
-function around(text: string, start: number, end: number): string {
+/** The words around a range, with others in its place. */
+function around(text: string, start: number, end: number, instead: string): string {
   const before = /[^\r\n]{0,20}$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
   const after = /^[^\r\n]{0,20}/.exec(text.slice(end, end + 20))?.[0] ?? '';
-  return `${before}${after}`.replace(control, '').trim();
+  return `${before}${instead}${after}`.replace(control, '').trim();
 }

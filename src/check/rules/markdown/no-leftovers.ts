@@ -11,7 +11,10 @@ export const noLeftovers: TextRule = {
     'No text has a leftover such as `TODO`, `XX`, `HYPERLINK`, `[insert state]` or the mark of a comment in Word.',
   why: 'Readers would take it for a part of the text.',
   examples: {
-    good: [{ body: 'Ask for a plot in May.' }],
+    good: [
+      { body: 'Ask for a plot in May.' },
+      { body: 'Title XX pays, and "[your] plot" is quoted.' },
+    ],
     bad: [
       { body: 'Ask for a plot in XX.' },
       { body: 'TODO: name the office.' },

@@ -63,6 +63,21 @@ const mistakes: readonly Mistake[] = [
     { body: 'The plan doesnâ€™t pay, the state â€œmayâ€\u009d.' },
     [
       "benefits/drugs.md:24:15 warning pasted-characters: `â€™` is `'`, read in the wrong encoding | Write `'`. There are 3 such signs here.",
+      "benefits/drugs.md:24:43 error characters-visible: An invisible character (U+009D) would be lost | Delete it from `, the state â€œmayâ€.`. If you can't reach it, retype these words.",
+    ],
+  ],
+  [
+    'a page break of a PDF',
+    { body: 'Most plans\u000cpay.' },
+    [
+      "benefits/drugs.md:24:11 error characters-visible: An invisible character (U+000C) would be lost | Type a space in its place: `Most plans pay.`. If you can't reach it, retype these words.",
+    ],
+  ],
+  [
+    'a character that was lost',
+    { body: 'Most plans don\ufffdt pay.' },
+    [
+      'benefits/drugs.md:24:15 error characters-visible: A character was lost here when the text was saved or pasted | Write the right one in place of the sign in `Most plans don\ufffdt pay.`.',
     ],
   ],
   [
