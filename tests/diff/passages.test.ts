@@ -41,6 +41,45 @@ describe('the text of a page', () => {
       'Go to [one](https://a.example/) then.',
       ['Go to one [-now-] {+then+}.'],
     ],
+    [
+      'a word in a callout',
+      '> [!TIP]\n> One two.',
+      '> [!TIP]\n> One three.',
+      ['One [-two-] {+three+}.'],
+    ],
+    [
+      'the kind of a callout',
+      '> [!TIP]\n> One.',
+      '> [!WARNING]\n> One.',
+      ['[-Tip-]', '{+Warning+}'],
+    ],
+    [
+      'an item of a list in a callout in an item',
+      '- One\n\n  > [!TIP]\n  > - Two',
+      '- One\n\n  > [!TIP]\n  > - Two\n  > - Three',
+      ['{+Three+}'],
+    ],
+    [
+      'a row of a table in a callout',
+      '> [!TIP]\n> | a |\n> | - |\n> | 1 |',
+      '> [!TIP]\n> | a |\n> | - |\n> | 2 |',
+      ['[-1-]', '{+2+}'],
+    ],
+    [
+      'the line above details, and what is in them',
+      '<details>\n<summary>One two</summary>\n\nThree four.\n\n</details>',
+      '<details>\n<summary>One 2</summary>\n\nThree 4.\n\n</details>',
+      ['One [-two-] {+2+}', 'Three [-four-] {+4+}.'],
+    ],
+    ['a definition', 'Bed\n: Soil\n: Frame', 'Bed\n: Earth\n: Frame', ['[-Soil-]', '{+Earth+}']],
+    ['a term', 'Bed\n: Soil', 'Path\n: Soil', ['[-Bed-]', '{+Path+}']],
+    [
+      'the meaning of an acronym',
+      '<abbr title="One">AB</abbr>.',
+      '<abbr title="Two">AB</abbr>.',
+      undefined,
+    ],
+    ['a lowered number', 'H<sub>2</sub>O', 'H<sub>3</sub>O', undefined],
   ])('reports %s', async (_name, before, after, expected) => {
     const found = passagesIn(await changeOfPage(before, after));
     if (expected) expect(found).toEqual(expected);
@@ -52,6 +91,7 @@ describe('the text of a page', () => {
     ['other marks for the same formatting', '*One* two.', '_One_ two.'],
     ['another label of a footnote', 'One.[^a]\n\n[^a]: Note.', 'One.[^b]\n\n[^b]: Note.'],
     ['comments', 'One.', 'One.\n\n<!-- x -->'],
+    ['the case of a mark', '> [!TIP]\n> One.', '> [!tip]\n> One.'],
     ['a link as a reference', '[a](https://a.example/)', '[a][x]\n\n[x]: https://a.example/'],
   ])('does not report %s', async (_name, before, after) => {
     const { pages, items } = await changeOfPage(before, after);
