@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { plainText } from './foreign/plain-text.ts';
+import { maskedText } from './masked-text.ts';
 import { placesIn, toAnchor, type Place, type Source } from '../model/index.ts';
 
 /** Text that was meant as a link: Markdown leaves it as it is, brackets included. */
@@ -70,7 +70,7 @@ export function brokenLinks(source: Source): readonly BrokenLink[] {
 function swappedLinks(source: Source): readonly BrokenLink[] {
   if (!source.text.includes(')[') || !source.tree.position) return [];
   const toPlace = placesIn(source.text);
-  return [...plainText(source).matchAll(swapped)].map(({ 0: whole, 1: words = '', index }) => {
+  return [...maskedText(source).matchAll(swapped)].map(({ 0: whole, 1: words = '', index }) => {
     const [start, end] = [index, index + whole.length];
     const to = source.text.slice(start + words.length + 3, end - 1);
     return {

@@ -1,5 +1,5 @@
 import type { Source, TextRange } from '../model/index.ts';
-import { plainText } from './foreign/plain-text.ts';
+import { maskedText } from './masked-text.ts';
 
 /** Something that was left in a text by mistake. */
 interface Leftover extends TextRange {
@@ -59,5 +59,5 @@ export function leftoversIn(text: string): readonly Leftover[] {
 /** Where leftovers are in brackets, which look like links without an address; offsets in the page. */
 export function leftoversInBrackets(source: Source): readonly TextRange[] {
   if (!source.tree.position) return [];
-  return leftoversIn(plainText(source)).filter(({ written }) => written.includes('['));
+  return leftoversIn(maskedText(source)).filter(({ written }) => written.includes('['));
 }

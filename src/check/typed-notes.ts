@@ -1,7 +1,7 @@
 import type { Edit, Place, Source } from '../model/index.ts';
 import { placesIn } from '../model/index.ts';
 import { exact } from './format-value.ts';
-import { plainText } from './foreign/plain-text.ts';
+import { maskedText } from './masked-text.ts';
 
 /** A number that was typed as the mark of a note, such as `¹`, `[1]` or `<sup>1</sup>`: all its marks on the page. */
 interface TypedNote {
@@ -23,7 +23,7 @@ const unit = /(?<![\p{L}])\p{L}{1,3}$/u;
 
 /** The notes of a page whose marks were typed. */
 export function typedNotes(source: Source): readonly TypedNote[] {
-  const text = plainText(source);
+  const text = maskedText(source);
   const toPlace = placesIn(text);
   const byMark = new Map<string, { readonly start: number; readonly end: number }[]>();
   for (const { 0: mark, index } of text.matchAll(marks)) {

@@ -28,6 +28,9 @@ export function constructsIn({
   return types;
 }
 
+/** The tags that become nodes; `abbr` with a title alone, the others without attributes. */
+export const constructTags = ['abbr', 'br', 'details', 'kbd', 'sub', 'summary', 'sup'] as const;
+
 /** The kinds of callouts: GitHub's alerts, from the mildest to the most urgent. */
 export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 

@@ -6,6 +6,7 @@ export { toAnchor, toAnchors } from './anchors.ts';
 export {
   calloutKinds,
   constructLabels,
+  constructTags,
   constructsIn,
   type Callout,
   type CalloutKind,

@@ -1,5 +1,6 @@
 import { calloutKinds, constructLabels, type CalloutKind } from '../../model/index.ts';
 import { exact } from '../format-value.ts';
+import type { Advice } from './dialect.ts';
 
 /** Other tools' words for the kinds of callouts. */
 const others: Partial<Record<string, CalloutKind>> = {
@@ -41,4 +42,15 @@ export function calloutHelp(kind: CalloutKind, title = ''): string {
   const isOwn = title !== '' && title.toLowerCase() !== constructLabels[kind].toLowerCase();
   const next = isOwn ? `, then ${exact(`> **${title}**`)} on the next line` : '';
   return `Write ${head} on a line of its own${next}, and ${exact('> ')} before each line of its text.`;
+}
+
+/** What is said about a callout of another tool, or about a box that is none here. */
+export function toCalloutAdvice(word: string, title: string): Advice {
+  const kind = toCalloutKind(word);
+  return kind
+    ? { reason: 'a callout is written in another way', help: calloutHelp(kind, title) }
+    : {
+        reason: "boxes of other tools don't work here",
+        help: `For a callout, w${calloutHelp('note', title).slice(1)} Otherwise delete it, and keep the text.`,
+      };
 }

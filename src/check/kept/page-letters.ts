@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root, Table } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
-import type { TextRange } from '../../model/index.ts';
+import { constructTags, type TextRange } from '../../model/index.ts';
 
 /** The letters of a text: what is neither white space nor a mark of Markdown, in order. */
 export interface Letters {
@@ -147,7 +147,7 @@ function rangeOf({ position }: Nodes): readonly TextRange[] {
 
 const escapeOrReference = /\\[!-/:-@[-`{-~]|&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/giy;
 
-const tag = /<\/?(?:abbr|br|details|kbd|sub|summary|sup)(?:\s[^<>]*)?\/?>/iy;
+const tag = new RegExp(`</?(?:${constructTags.join('|')})(?:\\s[^<>]*)?/?>`, 'iy');
 
 function toWritten({ page, marks, code }: Draft): Letters {
   const isMark = toMask(page, marks);

@@ -1,8 +1,9 @@
 import { htmlFlow } from 'micromark-core-commonmark';
+import { constructTags } from '../../model/index.ts';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
 
 /** Tags that begin no HTML block: what follows them on their line or below it is Markdown. */
-const inline = new Set(['abbr', 'br', 'kbd', 'sub', 'summary', 'sup']);
+const inline = new Set<string>(constructTags.filter((tag) => tag !== 'details'));
 
 /**
  * Blocks of HTML as in CommonMark, but for the tags that become nodes: a line that begins with an inline one is a

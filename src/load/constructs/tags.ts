@@ -1,4 +1,5 @@
 import type { Html, PhrasingContent } from 'mdast';
+import { constructTags } from '../../model/index.ts';
 
 /** A tag without attributes that nodes are made of, such as `<sub>` or `</details>`. */
 export interface Tag {
@@ -8,7 +9,8 @@ export interface Tag {
   readonly title?: string;
 }
 
-const bare = /^<(\/?)(br|sub|sup|kbd|details|summary)[ \t\r\n]*>$|^<(br)[ \t\r\n]*\/>$/i;
+const names = constructTags.filter((tag) => tag !== 'abbr').join('|');
+const bare = new RegExp(`^<(/?)(${names})[ \\t\\r\\n]*>$|^<(br)[ \\t\\r\\n]*/>$`, 'i');
 const abbreviation =
   /^<(?:(\/)abbr|abbr[ \t\r\n]+title[ \t\r\n]*=[ \t\r\n]*(?:"([^"]+)"|'([^']+)'))[ \t\r\n]*>$/i;
 

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Source, TextRange } from '../../model/index.ts';
+import type { Source, TextRange } from '../model/index.ts';
 
 /** What stands for a character that is no plain text. */
 const masked = '\0';
@@ -8,7 +8,7 @@ const masked = '\0';
  * The text of a page in which everything but plain text is masked: front matter, code, HTML, addresses, ids of
  * headings and escaped signs. Line ends stay, so offsets and lines are those of the page.
  */
-export function plainText({ text, tree }: Source): string {
+export function maskedText({ text, tree }: Source): string {
   const units = text.split('');
   const mask = ({ start, end }: TextRange): void => {
     for (let at = start; at < end; at++)
