@@ -209,6 +209,23 @@ test('fields that are lost are counted', () => {
   });
 });
 
+test('files attached to a PDF are named', () => {
+  const names = '/Names << /EmbeddedFiles << /Names [(a.docx) << >>] >> >>';
+  const file = Buffer.from(pdfOf([[box('find-land')]]))
+    .toString('latin1')
+    .replace('/AcroForm', `${names} /AcroForm`);
+  expect(readOne(Buffer.from(file, 'latin1'), form)).toMatchObject({
+    unread: [{ near: null, text: '(attached file)' }],
+  });
+});
+
+test('several PDFs one after the other are named', () => {
+  const file = pdfOf([[box('find-land')]]);
+  expect(readOne(Buffer.concat([file, file]), form)).toEqual({
+    reason: 'This file has several PDFs one after the other. Save each of them',
+  });
+});
+
 test('a portfolio of files is named', () => {
   expect(readOne(pdfOf([[]], false, '/Collection << >>'), form)).toEqual({
     reason: 'This PDF is a portfolio of other files. Save each of them, and return those',

@@ -91,8 +91,22 @@ describe('what a box looks like', () => {
     });
   });
 
-  test.each(['\u2610', '', 'R'])('may be empty: `%s`', (face) => {
-    expect(read(looks(face))).toMatchObject({ steps: new Map([['find-land', false]]) });
+  test.each(['\u2610', ''])('may be empty: `%s`', (face) => {
+    expect(read(looks(face))).toMatchObject({
+      steps: new Map([['find-land', false]]),
+      unread: [],
+    });
+  });
+
+  test('does not count if it is something else, which is kept', () => {
+    expect(read(looks('2027'))).toMatchObject({
+      steps: new Map([['find-land', false]]),
+      unread: [{ near: 'find-land', text: '2027' }],
+    });
+    expect(read(looks('\u2610 2027'))).toMatchObject({
+      unread: [{ near: 'find-land', text: '2027' }],
+    });
+    expect(read(looks('X'))).toMatchObject({ steps: new Map([['find-land', true]]) });
   });
 });
 
@@ -415,6 +429,14 @@ describe('two checklists in one file', () => {
         ]),
       },
     ]);
+  });
+});
+
+test('the toolkit is no checklist, though it has boxes and lines that begin like a field', () => {
+  const contents = run('State gardens') + tab + run('3');
+  expect(readOne(docxOf([contents, soil], { 'pathways-content': '' }), form)).toEqual({
+    reason:
+      'This Word file has boxes, but no fields of this checklist. It may be the toolkit: ask for the checklist',
   });
 });
 

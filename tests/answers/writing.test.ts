@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toCsv, toJson, toSummaryLine, toWarnings } from '../../src/answers/index.ts';
 import type { Collected, Collection } from '../../src/answers/index.ts';
-import { box, docxOf, field, run } from './docx-of.ts';
+import { box, control, docxOf, field, run } from './docx-of.ts';
 import { form } from './form-of.ts';
 import { readOne } from './read-one.ts';
 
@@ -126,6 +126,58 @@ describe('warnings', () => {
       'OH has 2 checklists: oh.docx, c.docx',
     ]);
     expect(toSummaryLine(all)).toBe('4 checklists read, 1 file skipped');
+  });
+
+  test('name what was not in its field', () => {
+    const state = run('State ') + field('state', run('Ohio'));
+    const off = '<w14:checked w14:val="0"/>';
+    expect(
+      toWarnings(
+        {
+          checklists: [
+            collected('a.docx', [
+              `${run('Your name Ana')}<w:r><w:tab/></w:r>`,
+              box('find-land', off) + run(' X Find land'),
+              control('<w:tag w:val="test-soil"/><w14:checkbox/>', run('\u2612')),
+              run('\u2611 Ask for water'),
+              run('By `May`'),
+              state,
+            ]),
+          ],
+          passedOver: [],
+          ignored: 0,
+        },
+        form,
+      ),
+    ).toEqual([
+      'a.docx: 2 answers were read from plain text, since their fields are gone (name, ask-for-water)',
+      'a.docx: 1 box was read as checked because of the mark beside it (find-land)',
+      'a.docx: 1 box was read as checked because it looks checked, though its value says otherwise (test-soil)',
+      "a.docx: has 1 text outside its fields: `By 'May'` near ask-for-water",
+    ]);
+  });
+
+  test('name a checklist that nobody filled in', () => {
+    const off = '<w14:checked w14:val="0"/>';
+    const boxes = form.steps.map((id) => box(id, off));
+    const empty = collected('a.docx', [...boxes, field('state', run('Ohio'))]);
+    const all = { checklists: [empty], passedOver: [], ignored: 2 };
+    expect(toWarnings(all, form)).toEqual([
+      'a.docx: has no answers: no box is checked, and nothing is entered',
+    ]);
+    expect(toSummaryLine(all)).toBe('1 checklist read, 0 files skipped, 2 system files ignored');
+  });
+
+  test('name a file that was read in part', () => {
+    const damaged = {
+      ...one,
+      damage: ['3 of its form fields are damaged'],
+      missing: [],
+      unknown: [],
+    };
+    expect(toWarnings({ checklists: [damaged], passedOver: [], ignored: 0 }, form)).toContain(
+      'oh.docx: was read only in part: 3 of its form fields are damaged',
+    );
   });
 
   test('are empty for a complete and current checklist', () => {
