@@ -11,11 +11,15 @@ interface FoundStep {
   readonly isSimilar: boolean;
 }
 
+/** The text of a step is on one line, with a few words of a team. */
+const longestText = 5_000;
+
 /** Words that differ more are about something else. */
 const leastSimilarity = 0.75;
 
 /** Finds the step whose text is among some words, or the only one whose text is much like them. */
 export function findStep(words: string, { steps }: Labels): FoundStep | undefined {
+  if (words.length > longestText) return undefined;
   let longest = '';
   for (const label of steps.keys())
     if (label.length > longest.length && withoutText(words, label) !== undefined) longest = label;

@@ -17,6 +17,9 @@ const separator = /[\t\n\u2022\u00b7|]+/;
 /** Nothing but signs that are between printed texts. */
 const signs = /^[\s,;:.()/_-]*$/;
 
+/** Nothing that is printed is as long. */
+const longestText = 20_000;
+
 /** Shorter texts are parts of sentences too, so that they are printed only by themselves. */
 const leastWords = 3;
 
@@ -49,8 +52,8 @@ export function toFindOwn({ printed, labels }: Form): FindOwn {
     return part.replace(/\s+/g, ' ').trim();
   };
   return (text) => {
-    const folded = fold(text);
-    if (known.has(folded)) return '';
+    if (text.length > longestText) return text;
+    if (known.has(fold(text))) return '';
     return text
       .split(separator)
       .map(ownIn)

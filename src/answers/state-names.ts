@@ -10,6 +10,9 @@ interface StateName {
   readonly also: readonly string[];
 }
 
+/** What is longer names no state. */
+const longestText = 1_000;
+
 /** The states of a corpus. */
 export function toStateNames({ states }: Corpus['states']): StateNames {
   return new Map(Object.entries(states).map(([code, { name, also }]) => [code, { name, also }]));
@@ -20,7 +23,8 @@ export function toStateNames({ states }: Corpus['states']): StateNames {
  * text, of which the longest counts (`West Virginia`); and codes in capital letters that are set apart
  * from other words, as in `Ohio (OH)`, `CA - DHCS` or `Pa. DHS`.
  */
-export function statesIn(text: string, states: StateNames): readonly string[] {
+export function statesIn(written: string, states: StateNames): readonly string[] {
+  const text = written.slice(0, longestText);
   const whole = toWords(text).join('');
   const sole = [...states.keys()].find((code) => code.toLowerCase() === whole);
   if (sole !== undefined) return [sole];
@@ -30,7 +34,7 @@ export function statesIn(text: string, states: StateNames): readonly string[] {
 
 /** The states whose full names a text has, such as that of an agency. */
 export function fullNamesIn(text: string, states: StateNames): readonly string[] {
-  return [...new Set(namesIn(text, states, ({ name }) => [name]))].sort();
+  return [...new Set(namesIn(text.slice(0, longestText), states, ({ name }) => [name]))].sort();
 }
 
 function namesIn(
@@ -70,7 +74,6 @@ function codesIn(text: string, states: StateNames, isAtEnds: boolean): readonly 
 /** Words in small letters without accents; `D.C.` and `Hawaiʻi` are one word each. */
 function toWords(text: string): readonly string[] {
   const plain = text
-    .slice(0, 1_000)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}.'`\u2018\u2019\u02bb\u02bc]/gu, '');

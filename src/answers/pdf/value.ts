@@ -74,7 +74,7 @@ function plainText(value: PDFObject | undefined, resolve: Resolve): string {
 function withoutMarkup(text: string): string {
   return text
     .replace(/<\/p>|<br\s*\/?>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&#13;', '\n')

@@ -2,12 +2,16 @@ import { childOf, valueOf, type Element } from '../../ooxml/index.ts';
 import { nameEndings } from '../../model/index.ts';
 import { fold } from '../fold.ts';
 import { promptless } from '../prompts.ts';
+import { trim } from '../trim.ts';
 import type { Context } from './context.ts';
 import { readControl } from './control.ts';
 import { tagOf, type Line } from './lines.ts';
 
 /** Stands for a control in the text of a line. */
 const place = '\ufffc';
+
+/** What a label comes after: the start of a line, a tab, a control, a line to write on, or wide spaces. */
+const atStart = new RegExp(`(?:^|[\\t\\n${place}_]|\\s{3})\\s*$`);
 
 /** The label of a note below its step. */
 const noteLabel = 'note';
@@ -90,10 +94,7 @@ function toParts({ pieces }: Line, { form }: Context, step: string | undefined):
   if (step !== undefined) names.set(noteLabel, step + nameEndings.note);
   const parts: Part[] = [];
   const labels = [...names.keys()].sort((a, b) => b.length - a.length).map(escape);
-  const start = new RegExp(
-    `(?<=^\\s*|[\\t\\n${place}_]\\s*|\\s{3,})(?:${labels.join('|')})(?=\\s*(?:$|[:\\s${place}_]))[ :]?`,
-    'gi',
-  );
+  const start = new RegExp(`(?:${labels.join('|')})(?=$|[:\\s${place}_])[ :]?`, 'gi');
   let taken = 0;
   const cut = (name: string | undefined, own: string): void => {
     const count = own.split(place).length - 1;
@@ -104,6 +105,7 @@ function toParts({ pieces }: Line, { form }: Context, step: string | undefined):
   let name: string | undefined;
   let from = 0;
   for (const match of text.matchAll(start)) {
+    if (!atStart.test(text.slice(Math.max(0, match.index - 100), match.index))) continue;
     cut(name, text.slice(from, match.index));
     name = names.get(fold(match[0].replace(/:\s*$/, '')));
     from = match.index + match[0].length;
@@ -127,10 +129,7 @@ function namedBy(control: Element, { form }: Context): string | undefined {
 
 /** Text without controls, and without the line to write on. */
 function cleaned(text: string): string {
-  return text
-    .replaceAll(place, ' ')
-    .replace(/^[\s:_]+|[\s_]+$/g, '')
-    .replace(/\t+/g, ' ');
+  return trim(text.replaceAll(place, ' '), ' \t\n\u00a0:_').replace(/\t+/g, ' ');
 }
 
 function escape(text: string): string {

@@ -1,4 +1,5 @@
 import { childOf, childrenOf, isOn, textIn, type Element } from '../../ooxml/index.ts';
+import { trim } from '../trim.ts';
 import { symbolOf } from './symbols.ts';
 
 /** Not visible to readers: the fallback of a shape, and text that was deleted or moved away. */
@@ -50,7 +51,7 @@ export function charactersOf(element: Element): string {
 /** Line ends are spaces; spaces at either end count only with `xml:space`. */
 function lineOf(text: Element): string {
   const line = textIn(text).replace(/\r\n|[\t\n\r]/g, ' ');
-  return text.attributes.get('xml:space') === 'preserve' ? line : line.replace(/^ +| +$/g, '');
+  return text.attributes.get('xml:space') === 'preserve' ? line : trim(line, ' ');
 }
 
 /** Letters in a symbol font look like something else. */

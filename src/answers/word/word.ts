@@ -49,7 +49,7 @@ function readLines(lines: readonly Line[], context: Context): void {
   /** The field whose label is a heading, and the lines below it. */
   let open: { readonly name: string; readonly lines: string[] } | undefined;
   const close = (): void => {
-    const written = open?.lines.join('\n').replace(/^\s+|\s+$/g, '') ?? '';
+    const written = open?.lines.join('\n').trim() ?? '';
     const value = promptless(written, labels);
     if (open && value !== '')
       context.add({ type: 'text', name: open.name, value, how: 'plain text' });
