@@ -39,7 +39,7 @@ describe.each(names)('the contents of the Word file of the %s', (name) => {
 test('a wrong number in the contents is seen', async () => {
   const entries = await entriesOf(readFileSync(join(folder, 'wrong-numbers.docx')));
   const stray = await strayEntries(entries, pdfOf('wrong-numbers.docx'));
-  expect(stray).toEqual([expect.stringMatching(/^Sources: page 2 instead of \d$/)]);
+  expect(stray).toEqual([expect.stringMatching(/^Sources: page 2 instead of \d+$/)]);
 });
 
 interface Entry {
@@ -58,16 +58,22 @@ async function entriesOf(file: Uint8Array): Promise<readonly Entry[]> {
 
 /** The entries whose number is more than one page off the title's page. */
 async function strayEntries(entries: readonly Entry[], pdf: string): Promise<readonly string[]> {
-  const headings = [...(await outlineOf(readFileSync(pdf)))];
+  const headings = [...(await outlineOf(readFileSync(pdf)))].map((each) => ({
+    ...each,
+    title: plain(each.title),
+  }));
   return entries.flatMap(({ title, page }) => {
     const at = headings.findIndex((heading) => heading.title === title);
     if (at < 0) return [`${title}: no such heading`];
     const [heading] = headings.splice(0, at + 1).slice(-1);
     const real = heading?.page ?? 0;
-    if (!textOfPdf(pdf, real).includes(title)) return [`${title}: not seen on page ${real}`];
+    if (!plain(textOfPdf(pdf, real)).includes(title)) return [`${title}: not seen on page ${real}`];
     return Math.abs(real - page) <= 1 ? [] : [`${title}: page ${page} instead of ${real}`];
   });
 }
+
+/** A hyphen that does not break is a hyphen. */
+const plain = (text: string): string => text.replaceAll('\u2011', '-');
 
 function pdfOf(path: string): string {
   return join(folder, basename(path).replace(/\.docx$/, '.pdf'));
