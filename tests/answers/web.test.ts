@@ -46,6 +46,18 @@ test('what the web page saves is read', () => {
   });
 });
 
+test('what a team considers is read too', () => {
+  const considering = { 'find-land': false, 'test-soil': true, fence: true };
+  expect(read({ ...saved, considering })).toMatchObject({
+    considering: new Map([
+      ['find-land', false],
+      ['test-soil', true],
+      ['fence', true],
+    ]),
+    unknown: ['fence'],
+  });
+});
+
 test('a byte order mark and UTF-16 make no difference', () => {
   const text = `\ufeff${JSON.stringify(saved)}`;
   expect(readOne(Buffer.from(text, 'utf16le'), form)).toEqual(read(saved));

@@ -118,6 +118,8 @@ describe('where controls are gone', () => {
     ['[ ] Find  land', false],
     ['( ) FIND LAND', false],
     ['\u2713 Find land', true],
+    ['X Find land', true],
+    ['Find land: done', true],
   ])('a box is read from text: %s', (text, value) => {
     expect(read(run(text), soil)).toMatchObject({
       steps: new Map([
@@ -125,6 +127,14 @@ describe('where controls are gone', () => {
         ['test-soil', false],
       ]),
       inferred: new Map([['find-land', 'plain text']]),
+      unread: [],
+    });
+  });
+
+  test('a step without a box and a mark is not in the file', () => {
+    expect(read(run('Find land'), soil)).toMatchObject({
+      steps: new Map([['test-soil', false]]),
+      missing: ['find-land', 'ask-for-water'],
       unread: [],
     });
   });
@@ -212,6 +222,23 @@ describe('where controls are gone', () => {
   });
 });
 
+test('the words of a step in an earlier edition are not taken for an answer', () => {
+  const former = (title: string, text: string): string =>
+    control(
+      `<w:alias w:val="${title}"/><w:tag w:val="test-soil"/><w14:checkbox>${off}</w14:checkbox>`,
+      run('\u2610'),
+    ) +
+    tab +
+    run(text);
+  const text = 'Have the ground looked at by the county';
+  const none = { steps: new Map([['test-soil', false]]), unread: [] };
+  expect(read(former('Have the ground looked at…', text))).toMatchObject(none);
+  expect(read(former(text, text))).toMatchObject(none);
+  expect(read(former(text, `${text}, twice`))).toMatchObject({
+    unread: [{ near: 'test-soil', text: ', twice' }],
+  });
+});
+
 describe('prompts', () => {
   test.each([
     ['the prompt', 'Enter text', '<w:showingPlcHdr/>', ''],
@@ -220,6 +247,9 @@ describe('prompts', () => {
     ['an answer after the prompt', 'Enter textAna', '', 'Ana'],
     ['the prompt of Word', 'Click or tap here to enter text.', '<w:showingPlcHdr/>', ''],
     ['a former prompt', 'Enter your name', '', ''],
+    ['the room to click on', '\u00a0'.repeat(8), '<w:showingPlcHdr/>', ''],
+    ['the room to click on without its flag', '\u00a0'.repeat(8), '', ''],
+    ['an answer behind that room', `${'\u00a0'.repeat(8)}Ana`, '', 'Ana'],
   ])('%s', (_, text, flag, value) => {
     expect(read(soil, field('name', run(text), flag))).toMatchObject({
       fields: new Map([['name', value]]),

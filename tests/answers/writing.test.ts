@@ -68,6 +68,30 @@ describe('CSV', () => {
     );
   });
 
+  test('has a column for each step that can be considered, and for what was found elsewhere', () => {
+    const considering = new Map([['test-soil', true]]);
+    const unread = [
+      { near: 'name', text: 'and Bo' },
+      { near: null, text: 'Draft' },
+    ];
+    const inferred = new Map([['name', 'text beside the field' as const]]);
+    const csv = toCsv(
+      {
+        checklists: [{ ...one, part: 2, considering, unread, inferred, damage: ['a is b'] }],
+        passedOver: [],
+        ignored: 0,
+      },
+      form,
+    );
+    const [header = '', row = ''] = csv.split('\r\n');
+    expect(header).toContain(
+      ',find-land,test-soil,ask-for-water,find-land-considering,test-soil-considering,ask-for-water-considering,find-land-note,',
+    );
+    expect(row).toMatch(/^oh\.docx,2,OH,/);
+    expect(row).toContain(',yes,no,,,yes,,');
+    expect(row).toMatch(/,name: text beside the field,name: and Bo; Draft,a is b$/);
+  });
+
   test('has unique columns, whatever the names of fields and steps', () => {
     const steps = ['file-step', 'file', 'a', 'a-note', 'name', 'missing'];
     const [header = ''] = toCsv(

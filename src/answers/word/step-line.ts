@@ -32,7 +32,7 @@ interface StepLine {
  */
 export function readStepLine(line: Line, context: Context): string | undefined {
   const { boxes, words } = toStepLine(line, context);
-  if (boxes.length === 0) return undefined;
+  if (boxes.length === 0) return readMarkedStep(words, context);
   const named = boxes.flatMap(({ name }) => (name === undefined ? [] : [context.toName(name)]));
   const all = words.join(' ');
   const found = findStep(all, context.form.labels);
@@ -81,6 +81,14 @@ export function readStepLine(line: Line, context: Context): string | undefined {
   for (const extra of line.extras) entries.push({ type: 'stray', near: step, text: `(${extra})` });
   entries.forEach(context.add);
   return step;
+}
+
+/** A step without a box, which somebody marked all the same: `X Find land`. */
+function readMarkedStep(words: readonly string[], { form, add }: Context): string | undefined {
+  const found = findStep(words.join(' '), form.labels);
+  if (!found || found.isSimilar || !isWrittenMark(found.rest)) return undefined;
+  add({ type: 'box', name: found.id, value: true, how: 'plain text' });
+  return found.id;
 }
 
 function toStepLine({ pieces }: Line, { form }: Context): StepLine {
