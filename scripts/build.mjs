@@ -14,7 +14,11 @@ await rm(folder, { recursive: true, force: true });
 await Promise.all([
   build({
     ...options,
-    entryPoints: { main: 'src/cli/main.ts', probe: 'src/links/probe/main.ts' },
+    entryPoints: {
+      main: 'src/cli/main.ts',
+      probe: 'src/links/probe/main.ts',
+      reader: 'src/cli/reader/main.ts',
+    },
     outdir: folder,
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,

@@ -158,6 +158,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'node:module',
     'node:os',
     'node:url',
+    'node:worker_threads',
   ],
 };
 

@@ -81,7 +81,7 @@ export const auditRules: readonly AuditRuleFacts[] = [
  */
 export function audit(file: AuditFile, profile: Profile): readonly Finding[] {
   const name = file.name.replace(/^.*[/\\]/s, '');
-  const type = fileTypes.get(/\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '');
+  const type = typeOf(name);
   if (!type)
     return [
       toAuditFinding(file.name, fileTypeKnown, {
@@ -93,13 +93,24 @@ export function audit(file: AuditFile, profile: Profile): readonly Finding[] {
     if (file.bytes.length > type.maxBytes) throw new LimitError(`${file.bytes.length} bytes`);
     return type.audit(file, name, profile);
   } catch (error) {
-    const why =
-      error instanceof LimitError ? `it is too large (${error.message})` : 'it is damaged';
-    return [
-      toAuditFinding(file.name, fileOpens, {
-        message: `This ${type.name} can't be read: ${why}`,
-        help: 'Open it in the program that made it, and save it again in the current format without a password.',
-      }),
-    ];
+    const why = error instanceof LimitError ? `is too large (${error.message})` : 'is damaged';
+    return [toUnreadable(file.name, why)];
   }
+}
+
+/**
+ * The finding of a file that can't be read.
+ *
+ * @param why continues "it "
+ */
+export function toUnreadable(file: string, why: string): Finding {
+  const type = typeOf(file)?.name ?? 'file';
+  return toAuditFinding(file, fileOpens, {
+    message: `This ${type} can't be read: it ${why}`,
+    help: 'Open it in the program that made it, and save it again in the current format without a password.',
+  });
+}
+
+function typeOf(file: string): FileType | undefined {
+  return fileTypes.get(/\.([^./\\]*)$/.exec(file)?.[1]?.toLowerCase() ?? '');
 }

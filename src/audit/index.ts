@@ -1,2 +1,2 @@
-export { audit, auditRules } from './audit.ts';
+export { audit, auditRules, toUnreadable } from './audit.ts';
 export type { Profile } from './rule.ts';

@@ -1,4 +1,5 @@
 import type { NetworkPolicy, ProbeRequest, ProbeResult } from '../links/index.ts';
+import type { Reader } from './reader/job.ts';
 
 /**
  * Checks addresses on the network, and passes on each result as soon as it is there.
@@ -38,6 +39,8 @@ export interface Host {
   };
   /** Checks addresses in a separate process. */
   readonly probe: Probe;
+  /** Reads files of others where that can be ended. */
+  readonly openReader: () => Reader;
   /**
    * Calls back when the user interrupts the program, which then has a moment to save its work.
    *

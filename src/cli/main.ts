@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { toProgram } from './command-line.ts';
 import { exitCodes } from './host.ts';
 import { toRelative } from './relative-path.ts';
+import { openReader } from './reader/open-reader.ts';
 import { run } from './run.ts';
 import { reasonOf } from './system-error.ts';
 
@@ -45,6 +46,7 @@ const code = await run(process.argv.slice(2), {
     const entry = fileURLToPath(new URL('probe.js', import.meta.url));
     await spawnWorker(entry, policy, requests, onResult, signal);
   },
+  openReader: () => openReader(fileURLToPath(new URL('reader.js', import.meta.url))),
   onInterrupt: (stop) => {
     process.once('SIGINT', stop).once('SIGTERM', stop);
     return () => process.off('SIGINT', stop).off('SIGTERM', stop);

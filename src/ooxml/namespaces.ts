@@ -1,4 +1,4 @@
-import type { Element } from '../files/index.ts';
+import { LimitError, type Element } from '../files/index.ts';
 
 const schemas = 'http://schemas.openxmlformats.org';
 
@@ -35,6 +35,9 @@ const holdsPrefixes: ReadonlySet<string> = new Set([
   'Requires',
   'xsi:type',
 ]);
+
+/** Word itself declares some forty; each element that declares another one costs the time of all. */
+const maxPrefixes = 200;
 
 /** What the prefixes of a file mean at one place in it. */
 interface Scope {
@@ -96,6 +99,7 @@ function within({ attributes }: Element, outer: Scope): Scope {
     // A prefix that the program knows for something else.
     const prefix = known ?? (reserved.has(own) ? `other-${own}` : own);
     inner ??= new Map(outer.prefixes);
+    if (inner.size > maxPrefixes) throw new LimitError(`more than ${maxPrefixes} namespaces`);
     inner.set(own, prefix);
     isUsual &&= prefix === own && !uri.startsWith(strict);
   }

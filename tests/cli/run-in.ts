@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
 import type { Host } from '../../src/cli/host.ts';
+import { doJob } from '../../src/cli/reader/job.ts';
 
 /** What a run printed, and how it ended. */
 export interface Ran {
@@ -33,6 +34,7 @@ export async function runWith(
     probe: async () => {
       throw new Error('no network requests are expected');
     },
+    openReader: () => ({ read: (job) => doJob(job) as never, close: async () => {} }),
     onInterrupt: () => () => {},
     elapsedMs: () => 0,
     process: { pid: process.pid, host: 'here', isRunning: () => true },

@@ -21,10 +21,17 @@ export function linksOf({ paragraphs, stories, relationships }: WordDocument): r
     ]),
   );
   return paragraphs.flatMap(({ element, runs, where, fields }) => {
-    const links = new Set(runs.flatMap(({ link }) => link ?? []));
-    for (const link of descendants(element, 'w:hyperlink')) links.add(link);
-    return [...links].map((link) => {
-      const own = runs.filter((run) => run.link === link);
+    const links = new Map<Element, (typeof runs)[number][]>();
+    for (const run of runs)
+      if (run.link)
+        links
+          .set(run.link, links.get(run.link) ?? [])
+          .get(run.link)
+          ?.push(run);
+    for (const link of descendants(element, 'w:hyperlink'))
+      if (!links.has(link)) links.set(link, []);
+    const isContents = fields.some((code) => /^TOC\b/i.test(code));
+    return [...links].map(([link, own]) => {
       const id = link.attributes.get('r:id');
       const anchor = link.attributes.get('w:anchor');
       const address = targets.get(topOf(link))?.get(id ?? '');
@@ -34,7 +41,7 @@ export function linksOf({ paragraphs, stories, relationships }: WordDocument): r
         target: id === undefined ? `#${anchor ?? ''}` : (address ?? ''),
         anchor: id === undefined ? (anchor ?? '') : undefined,
         where,
-        isContents: fields.some((code) => /^TOC\b/i.test(code)),
+        isContents,
       };
     });
   });

@@ -44,6 +44,9 @@ const characters: ReadonlyMap<string, string> = new Map([
   ['w:ptab', '\t'],
 ]);
 
+/** Word nests no more fields in one another; those that are deeper are left out. */
+const maxNested = 20;
+
 interface Growing extends RawParagraph {
   readonly runs: RawRun[];
   readonly fields: string[];
@@ -66,6 +69,7 @@ export function readStory(root: Element): RawStory {
   const tables: Element[] = [];
   const fields: string[] = [];
   const open: Field[] = [];
+  let tooDeep = 0;
 
   function visit(element: Element, place: Place): void {
     switch (element.name) {
@@ -148,7 +152,10 @@ export function readStory(root: Element): RawStory {
   function readMark(mark: Element, place: Place): void {
     const type = mark.attributes.get('w:fldCharType');
     const field = open.at(-1);
-    if (type === 'begin') open.push({ code: '', isResult: false });
+    if (type === 'begin') {
+      if (open.length < maxNested) open.push({ code: '', isResult: false });
+      else tooDeep += 1;
+    } else if (type === 'end' && tooDeep > 0) tooDeep -= 1;
     else if (field && type === 'separate') {
       field.isResult = true;
       addField(field.code, place);

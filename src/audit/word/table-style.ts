@@ -16,7 +16,7 @@ export function tableLooks(
 ): readonly (Element | undefined)[] {
   const table = cell && around(cell, 'w:tbl');
   if (!cell || !table) return [];
-  const chain = styles.chainOf(styleOf(table, 'w:tblPr', 'w:tblStyle') ?? styles.standard('table'));
+  const chain = styles.chainOf(factsOf(table).style ?? styles.standard('table'));
   return [
     ...firstRowOf(cell, chain).map((look) => childOf(look, 'w:rPr')),
     ...chain.map((style) => childOf(style, 'w:rPr')),
@@ -27,12 +27,31 @@ export function tableLooks(
 export function firstRowOf(cell: Element, chain: readonly Element[]): readonly Element[] {
   const row = around(cell, 'w:tr');
   const table = row && around(row, 'w:tbl');
-  if (!table || !marksFirstRow(table) || childOf(table, 'w:tr') !== row) return [];
+  if (!table || factsOf(table).firstRow !== row) return [];
   return chain.flatMap((style) =>
     childrenOf(style, 'w:tblStylePr').filter(
       ({ attributes }) => attributes.get('w:type') === 'firstRow',
     ),
   );
+}
+
+interface TableFacts {
+  /** The id of the style that it names. */
+  readonly style: string | undefined;
+  /** The first row, where the table marks it. */
+  readonly firstRow: Element | undefined;
+}
+
+/** Each is read once, since a table without properties is searched to its end. */
+const known = new WeakMap<Element, TableFacts>();
+
+function factsOf(table: Element): TableFacts {
+  const facts = known.get(table) ?? {
+    style: styleOf(table, 'w:tblPr', 'w:tblStyle'),
+    firstRow: marksFirstRow(table) ? childOf(table, 'w:tr') : undefined,
+  };
+  known.set(table, facts);
+  return facts;
 }
 
 /** Whether a table has the option Header Row: as an attribute, or as a bit of an older number. */

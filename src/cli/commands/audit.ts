@@ -27,14 +27,20 @@ export const audit = defineCommand({
   run: async ({ values, operands }, host) => {
     if (operands.length === 0) throw new CommandError('`audit` needs Word, HTML or PDF files');
     const settings = toReportSettings(values, host);
-    const { audit: auditBytes } = await import('../../audit/index.ts');
+    const { toUnreadable } = await import('../../audit/index.ts');
     const files = new Map<string, undefined>();
     const findings: Finding[] = [];
-    for (const operand of await expandGlobs(operands, host.cwd)) {
-      const bytes = await readNamed(operand, host.cwd);
-      const name = toRelative(operand, host.cwd);
-      files.set(name, undefined);
-      findings.push(...auditBytes({ name, bytes }, values.profile));
+    const reader = host.openReader();
+    try {
+      for (const operand of await expandGlobs(operands, host.cwd)) {
+        const bytes = await readNamed(operand, host.cwd);
+        const name = toRelative(operand, host.cwd);
+        files.set(name, undefined);
+        const found = await reader.read({ kind: 'audit', name, bytes, profile: values.profile });
+        findings.push(...('givenUp' in found ? [toUnreadable(name, found.givenUp)] : found));
+      }
+    } finally {
+      await reader.close();
     }
     const result = { files, findings, suppressed: [] };
     return finishReport(result, settings, host, { command: 'audit', groups: ['files'] });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Collection, Form, ReadChecklist } from '../../answers/index.ts';
 import { printable } from '../../model/index.ts';
+import type { Reader } from '../reader/job.ts';
 import { toRelative } from '../relative-path.ts';
 import { findAnswerFiles, type AnswerFile } from '../answer-files.ts';
 import { defineCommand } from '../command.ts';
@@ -51,7 +52,8 @@ export const checklist = defineCommand({
     const found = await findAnswerFiles(wanted, cwd, out);
     const form = await readForm(settings, host);
     const { toCsv, toJson, toSummaryLine, toWarnings } = await import('../../answers/index.ts');
-    const collection = await collect(found, form);
+    const reader = host.openReader();
+    const collection = await collect(found, form, reader).finally(reader.close);
     const text = { json: toJson, csv: toCsv }[values.format](collection, form);
     if (out === undefined) stdout.write(text);
     else await writeFileTo(out, text, shown, cwd);
@@ -76,12 +78,13 @@ async function readForm(settings: ContentSettings, host: Host): Promise<Form> {
 async function collect(
   { files, skipped, ignored }: Awaited<ReturnType<typeof findAnswerFiles>>,
   form: Form,
+  reader: Reader,
 ): Promise<Collection> {
   const { toLabel } = await import('../../answers/index.ts');
   const checklists: Collection['checklists'][number][] = [];
   const passedOver = [...skipped];
   for (const file of files) {
-    const parts = await readFileOf(file, form);
+    const parts = await readFileOf(file, form, reader);
     for (const [index, answers] of parts.entries()) {
       const part = parts.length > 1 ? index + 1 : null;
       if ('reason' in answers)
@@ -96,11 +99,15 @@ async function collect(
 async function readFileOf(
   { path, bytes }: AnswerFile,
   form: Form,
+  reader: Reader,
 ): Promise<readonly ReadChecklist[]> {
-  const { maxFileBytes, readAnswers } = await import('../../answers/index.ts');
+  const { maxFileBytes } = await import('../../answers/index.ts');
   if (bytes > maxFileBytes) return [{ reason: `This file has more than ${maxFileBytes} bytes` }];
   return readFile(path).then(
-    (content) => readAnswers(content, form),
+    async (content) => {
+      const read = await reader.read({ kind: 'answers', bytes: content, form });
+      return 'givenUp' in read ? [{ reason: `This file ${read.givenUp}` }] : read;
+    },
     (error: unknown) => [{ reason: `This file can't be opened: ${reasonOf(error)}` }],
   );
 }

@@ -4,6 +4,9 @@ import { partName, type WordRule } from '../rule.ts';
 
 const updateHelp = 'Open the file in Word, press Ctrl+A and F9 to update all fields, and save it.';
 
+/** The end of an entry in a table of contents: dots and a number. */
+const maxTail = 300;
+
 /** The rules for fields, such as page numbers and the table of contents. */
 export const fieldRules: readonly WordRule[] = [
   {
@@ -43,7 +46,8 @@ export const fieldRules: readonly WordRule[] = [
             where,
           };
         const isEntry =
-          /^toc \d$/.test(styleName) || /\S.*(?:\.{4,}|…[.…]+|\t)\s*\d{1,4}$/.test(typed);
+          /^toc \d$/.test(styleName) ||
+          /\S.*(?:\.{4,}|…[.…]+|\t)\s*\d{1,4}$/.test(typed.slice(-maxTail));
         if (kind === 'body' && isEntry && !hasContents && text.trim() !== '')
           yield {
             message: `Typed table of contents entry ${quoted(text)}`,
