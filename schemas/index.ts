@@ -4,7 +4,7 @@ export { fieldAt, type Field } from './field.ts';
 export { linksFile, waiver, type Waiver } from './links.ts';
 export { pageMeta, type PageMeta } from './page.ts';
 export { resource, type Resource } from './resource.ts';
-export { site, type NavigationItem, type Site } from './site.ts';
+export { site, standardAccent, type NavigationItem, type Site } from './site.ts';
 export {
   factKind,
   state,

@@ -1,4 +1,13 @@
-export type { Contact, FactKind, PageMeta, Resource, State, Waiver } from '../../schemas/index.ts';
+export { standardAccent } from '../../schemas/index.ts';
+export type {
+  Contact,
+  FactKind,
+  PageMeta,
+  Resource,
+  Site,
+  State,
+  Waiver,
+} from '../../schemas/index.ts';
 export { toPathAddress, toPrintedAddress, toShortAddress, toWebAddress } from './address.ts';
 export { addressFault, isMail, type AddressFault } from './address-fault.ts';
 export { addressFix } from './address-fix.ts';
@@ -71,7 +80,7 @@ export {
   typographicKinds,
   type TypographicKind,
 } from './typographic-characters.ts';
-export { paletteOf } from './palette.ts';
+export { mixedColor, paletteOf } from './palette.ts';
 export { perCorpus } from './per-corpus.ts';
 export { placesIn } from './locate.ts';
 export { cut, printable, withoutCommands } from './sanitize-terminal.ts';

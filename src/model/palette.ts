@@ -32,17 +32,17 @@ export function paletteOf({ theme }: Pick<Site, 'theme'>): Palette {
     ink: '1b2a31',
     quiet: '4a5a63',
     accent,
-    link: mixed(accent, '000000', 0.1),
-    deep: mixed(accent, '000000', 0.35),
-    soft: mixed(accent, 'ffffff', 0.9),
-    shade: mixed(accent, 'ffffff', 0.94),
-    rule: mixed(accent, 'ffffff', 0.7),
+    link: mixedColor(accent, '000000', 0.1),
+    deep: mixedColor(accent, '000000', 0.35),
+    soft: mixedColor(accent, 'ffffff', 0.9),
+    shade: mixedColor(accent, 'ffffff', 0.94),
+    rule: mixedColor(accent, 'ffffff', 0.7),
     edge: '7d8c93',
   };
 }
 
-/** @param share of the second color, from 0 to 1 */
-function mixed(first: string, second: string, share: number): string {
+/** A color between two others, all as six hexadecimal digits. @param share of the second color, from 0 to 1 */
+export function mixedColor(first: string, second: string, share: number): string {
   return [0, 2, 4]
     .map((at) => {
       const [from, to] = [first, second].map((color) => parseInt(color.slice(at, at + 2), 16));

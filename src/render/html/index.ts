@@ -26,6 +26,7 @@ import { searchIndexScript } from './search-index.ts';
 import { sidebar } from './sidebar.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { stripInvalidCharacters } from './strip-invalid-characters.ts';
+import { inTheme } from './theme-colors.ts';
 import type { View } from './view.ts';
 
 /**
@@ -56,7 +57,7 @@ export async function renderHtml(
   const outputs: Output[] = [
     ...views.flatMap((view) => [toPage(view), ...toRedirects(view)]),
     ...generated.map((page) => toGenerated({ corpus, page, downloads })),
-    ...names.map((name) => toAsset(siteAssetPath(name), assetOf(assets, name))),
+    ...names.map((name) => toAsset(siteAssetPath(name), assetOf(corpus, assets, name))),
     toAsset(siteFiles.searchIndex, new TextEncoder().encode(index)),
     ...[...corpus.images].map(([path, bytes]) => toAsset(path, bytes)),
     ...copiesOf(others),
@@ -91,10 +92,11 @@ function toOutput(kind: OutputKind, id: PageId, title: string, document: Root): 
   };
 }
 
-function assetOf(assets: Assets, name: string): Uint8Array {
+function assetOf({ site }: Corpus, assets: Assets, name: string): Uint8Array {
   const bytes = assets.get(name);
   if (!bytes) throw new Error(`\`${name}\` is not among the assets`);
-  return bytes;
+  if (!name.endsWith('.css')) return bytes;
+  return new TextEncoder().encode(inTheme(new TextDecoder().decode(bytes), site));
 }
 
 function toAsset(path: string, bytes: Uint8Array): Output {

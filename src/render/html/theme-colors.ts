@@ -1,0 +1,47 @@
+import { mixedColor, paletteOf, standardAccent, type Site } from '../../model/index.ts';
+
+type Colors = Readonly<Partial<Record<string, string>>>;
+
+/** The ground of the site in dark mode. */
+const darkPaper = '10181c';
+
+/**
+ * A style sheet in the colors of the toolkit's theme: those that are made from its accent color, in light mode, where
+ * each is set first, and in dark mode, where it is set next. The style sheet as it is has those of the standard theme.
+ */
+export function inTheme(css: string, site: Pick<Site, 'theme'>): string {
+  if (site.theme.accent.toLowerCase() === standardAccent) return css;
+  const modes = [lightColors(site), darkColors(site)];
+  const seen = new Map<string, number>();
+  return css.replace(/--([\w-]+): #[\da-f]{3,8};/gi, (declaration, name: string) => {
+    const mode = seen.get(name) ?? 0;
+    seen.set(name, mode + 1);
+    const color = modes[mode]?.[name];
+    return color === undefined ? declaration : `--${name}: #${color};`;
+  });
+}
+
+function lightColors(site: Pick<Site, 'theme'>): Colors {
+  const { accent, link, deep, soft } = paletteOf(site);
+  return {
+    accent,
+    link,
+    'link-hover': mixedColor(accent, '000000', 0.45),
+    soft,
+    band: deep,
+    'band-high': mixedColor(accent, '000000', 0.15),
+    'band-low': mixedColor(accent, 'ffffff', 0.78),
+  };
+}
+
+function darkColors(site: Pick<Site, 'theme'>): Colors {
+  const { accent } = paletteOf(site);
+  return {
+    accent: mixedColor(accent, 'ffffff', 0.5),
+    link: mixedColor(accent, 'ffffff', 0.65),
+    'link-hover': mixedColor(accent, 'ffffff', 0.82),
+    soft: mixedColor(accent, darkPaper, 0.7),
+    band: mixedColor(accent, '000000', 0.6),
+    'band-high': mixedColor(accent, '000000', 0.45),
+  };
+}
