@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { exportsOf, importsOf, readSources, type Import } from './imports.ts';
 
 /** Nobody imports the files at which programs begin. */
-const entryPoint = /^src\/(?:cli\/main|links\/probe\/main|cli\/reader\/main|browser\/(?:site|[a-z]+\/main))\.ts$/;
+const entryPoint =
+  /^src\/(?:cli\/main|links\/probe\/main|cli\/reader\/main|browser\/(?:site|[a-z]+\/main))\.ts$/;
 
 /** Values that a test compares with the rest of their file. */
 const onlyTested = ['src/check/lint.ts lintSettings'];

@@ -1,12 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import type {
-  Contact,
-  PageMeta,
-  Resource,
-  Site,
-  StateFile,
-  Waiver,
-} from '../../schemas/index.ts';
+import type { Contact, PageMeta, Resource, Site, StateFile, Waiver } from '../../schemas/index.ts';
 import type { PageLinks } from './links.ts';
 import type { Note } from './footnotes.ts';
 import type { TextSource } from './text-block.ts';
