@@ -21,7 +21,7 @@ const headGap = 8;
 const formGap = 14;
 
 /** The space between the notices and the form, whose band begins above its text, in points. */
-const noticeGap = 14;
+const noticeGap = 12;
 
 /** The space between two rows of the form, in points. */
 const rowGap = 6;
