@@ -17,6 +17,7 @@ import { descriptionUnique } from './front-matter/description-unique.ts';
 import { dictionaryKnown } from './registries/dictionary-known.ts';
 import { entryOnce } from './front-matter/entry-once.ts';
 import { factBearsOnKnown } from './registries/fact-bears-on-known.ts';
+import { statementUsed } from './registries/statement-used.ts';
 import { fileRecognized } from './registries/file-recognized.ts';
 import { footnoteComplete } from './footnotes/footnote-complete.ts';
 import { footnoteResolves } from './footnotes/footnote-resolves.ts';
@@ -146,6 +147,7 @@ export const rules = [
   sidebarPresent,
   simpleWords,
   spelling,
+  statementUsed,
   stepIdKept,
   stepsFit,
   tableEnds,

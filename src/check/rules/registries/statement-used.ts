@@ -1,0 +1,69 @@
+import { isValid } from '../../is-valid.ts';
+import { quote } from '../../format-value.ts';
+import type { CorpusRule } from '../../rule.ts';
+import { nearestName, unknownName } from '../../unknown-name.ts';
+import { tokenEdit, type Corpus, type FileProblem } from '../../../model/index.ts';
+
+const statesText = [
+  'facts:',
+  '  buy-in:',
+  '    label: Buy-in',
+  '    meaning: Does the state have an agreement?',
+  '    statements: {signed: agreement in place}',
+  '    source: The list of the press',
+  '    shortSource: The press, 2019',
+  '    url: https://example.org/list',
+  '    asOf: 2019-04-03',
+  '    bearsOn: [{page: index.md}]',
+  'states:',
+  '  OH: {name: Ohio, facts: {buy-in: signed}}',
+  '',
+].join('\n');
+
+/** Finds statements of a fact for a value that no state has. */
+export const statementUsed: CorpusRule = {
+  id: 'statement-used',
+  severity: 'warning',
+  scope: 'corpus',
+  summary: 'Every value under `statements` in states.yaml is one that a state has.',
+  why: 'A statement for another value is never printed: the checklists of states say the label and the words instead.',
+  examples: {
+    good: [{ files: { 'states.yaml': statesText } }],
+    bad: [
+      { files: { 'states.yaml': statesText.replace('{signed:', '{singed:') } },
+      { files: { 'states.yaml': statesText.replace('{signed:', '{pending:') } },
+    ],
+  },
+  *check(corpus) {
+    if (!isValid(corpus, corpus.registries.states)) return;
+    const states = Object.values(corpus.states.states);
+    for (const [id, { statements }] of Object.entries(corpus.states.facts)) {
+      const values = new Set(
+        states
+          .flatMap(({ facts }) => Object.entries(facts))
+          .flatMap(([fact, value]) => (fact === id ? [value] : [])),
+      );
+      for (const value of Object.keys(statements))
+        if (!values.has(value)) yield toProblem(corpus, id, value, [...values]);
+    }
+  },
+};
+
+function toProblem(
+  { registries: { states } }: Corpus,
+  fact: string,
+  value: string,
+  values: readonly string[],
+): FileProblem {
+  const place = states.placeOf(['facts', fact, 'statements', value], 'key');
+  return {
+    file: states.id,
+    place,
+    ...unknownName({
+      fault: `No state has the value ${quote(value)} of ${quote(fact)}`,
+      nearest: nearestName(value, values),
+      help: 'Write a value as the states have it, or remove the statement.',
+      toFix: (meant) => tokenEdit(states.text, place, value, meant),
+    }),
+  };
+}
