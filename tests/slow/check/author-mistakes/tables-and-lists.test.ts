@@ -45,6 +45,13 @@ const mistakes: readonly Mistake[] = [
     ],
   ],
   [
+    'a column that only the header has',
+    { body: '| Plan | Drugs | Year |\n| --- | --- | --- |\n| North | 120 |\n| South | 95 |' },
+    [
+      'benefits/drugs.md:24:1 warning table-row-complete: The header has 3 cells, but every row below it has 2 | Add what is missing to each row, or remove a cell from the header and from the row of hyphens.',
+    ],
+  ],
+  [
     'a line break inside a cell',
     {
       body: '| Plan | Drugs |\n| --- | --- |\n| North | brand\nand generic |\n| South | generic |',
