@@ -19,6 +19,9 @@ export const resource = z
       .describe(
         'document: the work itself; landing: a page about the work; publisher: a page where it can be found',
       ),
+    archived: url
+      .optional()
+      .describe('A copy in a web archive, which readers get in place of an address that is gone'),
     readerNote: line
       .max(100)
       .optional()

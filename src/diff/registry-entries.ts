@@ -38,18 +38,22 @@ function resourcesIn(corpus: Corpus): Entries {
     ...page.resources,
     ...page.links.flatMap(({ target }) => (target.kind === 'resource' ? [target.id] : [])),
   ]);
-  return mapped(corpus.resources, ({ title, publisher, year, url, urlKind, readerNote }, id) => ({
-    name: title,
-    values: [
-      ['Title', title],
-      ['Publisher', publisher],
-      ['Year', year?.toString()],
-      ['Web address', url],
-      ['Leads to', urlKind && urlKinds[urlKind]],
-      ['Note for readers', readerNote],
-    ],
-    where: where.get(id) ?? [],
-  }));
+  return mapped(
+    corpus.resources,
+    ({ title, publisher, year, url, urlKind, archived, readerNote }, id) => ({
+      name: title,
+      values: [
+        ['Title', title],
+        ['Publisher', publisher],
+        ['Year', year?.toString()],
+        ['Web address', url],
+        ['Leads to', urlKind && urlKinds[urlKind]],
+        ['Archived copy', archived],
+        ['Note for readers', readerNote],
+      ],
+      where: where.get(id) ?? [],
+    }),
+  );
 }
 
 const urlKinds = {

@@ -20,6 +20,8 @@ export interface Citation {
   readonly place: Place | undefined;
   /** The titles of the cited work; empty if it has none. */
   readonly titles: readonly string[];
+  /** The day on which somebody last looked at what cites it, if that is known. */
+  readonly day?: string | undefined;
   /** Whether it is only a page of the publisher on which a work may be found. */
   readonly isPublisher: boolean;
   /**
@@ -63,7 +65,7 @@ export function toInventory(corpus: Corpus): readonly Address[] {
 
 type Cited = Citation & { readonly written: string };
 
-function citationsInPages({ sources }: Corpus): readonly Cited[] {
+function citationsInPages({ sources, pages }: Corpus): readonly Cited[] {
   return [...sources.values()].flatMap((source) => {
     const titlesOf = titlesByLink(source);
     return source.links.flatMap((link): readonly Cited[] => {
@@ -75,6 +77,7 @@ function citationsInPages({ sources }: Corpus): readonly Cited[] {
           file: source.id,
           place: link.node.position,
           titles: titlesOf.get(link.node) ?? [],
+          day: dayOf(pages.get(source.id)?.meta.reviewed),
           isPublisher: false,
           toFix: (to) => addressFix(source, link, withFragmentOf(written, to)),
         },
@@ -93,6 +96,11 @@ function titlesByLink(source: Source): ReadonlyMap<PageLink['node'], readonly st
   return titles;
 }
 
+/** A day, where a date is as precise as that. */
+function dayOf(date: string | undefined): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date ?? '') ? date : undefined;
+}
+
 function citationsInData({ resources, states, registries }: Corpus): readonly Cited[] {
   const cite = (
     registry: keyof Corpus['registries'],
@@ -107,11 +115,13 @@ function citationsInData({ resources, states, registries }: Corpus): readonly Ci
     return { written, file, place, titles, isPublisher, toFix };
   };
   return [
-    ...[...resources].flatMap(([id, { url, urlKind, title }]) =>
-      url === undefined
+    ...[...resources].flatMap(([id, { url, urlKind, title, archived }]) => {
+      // Readers get the copy, since the page itself is gone.
+      if (archived !== undefined) return [cite('resources', [id, 'archived'], archived, [title])];
+      return url === undefined
         ? []
-        : [cite('resources', [id, 'url'], url, [title], urlKind === 'publisher')],
-    ),
+        : [cite('resources', [id, 'url'], url, [title], urlKind === 'publisher')];
+    }),
     ...Object.entries(states.facts).map(([id, { url }]) =>
       cite('states', ['facts', id, 'url'], url, []),
     ),

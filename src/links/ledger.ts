@@ -20,6 +20,8 @@ const ledgerEntry = z.object({
   via: z.array(z.string()).readonly().optional(),
   title: z.string().optional(),
   contentType: z.string().optional(),
+  /** The archived copy of a page that is gone. */
+  archived: z.string().optional(),
 });
 const ledgerFile = z.object({
   version: z.literal(1),
@@ -81,8 +83,18 @@ export function toEntry(before: Entry | undefined, outcome: Outcome, today: stri
   const failures = (before?.failures ?? 0) + 1;
   const { firstOk, lastOk } = before ?? {};
   // Its last title and address help to find out where it went.
-  const { finalUrl = before?.finalUrl, title = before?.title } = facts;
-  return { verdict, checked: today, firstOk, lastOk, failures, ...facts, finalUrl, title };
+  const { finalUrl = before?.finalUrl, title = before?.title, archived = before?.archived } = facts;
+  return {
+    verdict,
+    checked: today,
+    firstOk,
+    lastOk,
+    failures,
+    ...facts,
+    finalUrl,
+    title,
+    archived,
+  };
 }
 
 /** Merges ledgers: for each address the entry that was checked last. */

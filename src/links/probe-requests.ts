@@ -19,6 +19,10 @@ export function toProbeRequests(
     url,
     fragments: all.flatMap(({ fragment }) => (fragment === undefined ? [] : [fragment])),
     titles: all.flatMap((address) => citedAs(address).titles),
+    // A copy that is known is not asked for again.
+    ...(all.every((address) => ledger.get(address.url)?.archived === undefined) && {
+      citedOn: citedOn(all) ?? today,
+    }),
   }));
 }
 
@@ -35,6 +39,14 @@ export function toEntries(
       ? [[address.url, toEntry(ledger.get(address.url), outcome, today)] as const]
       : [];
   });
+}
+
+/** The last day on which a page that cites an address was reviewed. */
+function citedOn(addresses: readonly Address[]): string | undefined {
+  return addresses
+    .flatMap(({ citations }) => citations.flatMap(({ day }) => day ?? []))
+    .sort()
+    .at(-1);
 }
 
 /** How the content cites an address, all places together. */

@@ -6,6 +6,8 @@ export interface ProbeRequest {
   readonly fragments: readonly string[];
   /** The titles under which the content cites it. */
   readonly titles: readonly string[];
+  /** The day on which it was cited, for an archived copy if it is gone; absent where none is wanted. */
+  readonly citedOn?: string;
 }
 
 /** Why there was no response. */
@@ -56,4 +58,6 @@ export interface ProbeResult {
   readonly page?: PageFacts | undefined;
   /** How the host answers a path that cannot exist; absent if it was not requested. */
   readonly missingPage?: PageFacts | undefined;
+  /** The archived copy of a page that is gone. */
+  readonly archived?: string | undefined;
 }

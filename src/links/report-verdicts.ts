@@ -144,13 +144,16 @@ function reasonOf({ status = 200, code }: Entry): string {
 
 /** What helps to find the page again: where it led, its title, and when it last worked. */
 function historyOf(
-  { verdict, lastOk, failures = 0, finalUrl, title }: Entry,
+  { verdict, lastOk, failures = 0, finalUrl, title, archived }: Entry,
   isMoved: boolean,
 ): readonly string[] {
   return [
     ...(verdict === 'soft-404' && title !== undefined ? [`Its title is \`${short(title)}\`.`] : []),
     ...(finalUrl !== undefined && !isMoved ? [`It leads to \`${short(finalUrl)}\`.`] : []),
     ...(lastOk !== undefined && failures > 0 ? [`It last worked on ${toLongDate(lastOk)}.`] : []),
+    ...(archived !== undefined
+      ? [`An archived copy is at \`${archived}\`: in resources.yaml, write it as \`archived\`.`]
+      : []),
     ...(failures > 1 ? [`It has failed ${failures} times in a row.`] : []),
   ];
 }

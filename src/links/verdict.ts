@@ -30,6 +30,8 @@ export interface Outcome {
   readonly via?: readonly string[] | undefined;
   readonly title?: string | undefined;
   readonly contentType?: string | undefined;
+  /** The archived copy of a page that is gone. */
+  readonly archived?: string | undefined;
 }
 
 /** By codes of Node.js, undici, and our dispatcher. */
@@ -75,7 +77,7 @@ const certificateCode = /^(?:CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_)|SELF_SIGNED|CER
  * @returns undefined if nothing is known
  */
 export function toOutcome(
-  { url, linkinator, page, missingPage }: ProbeResult,
+  { url, linkinator, page, missingPage, archived }: ProbeResult,
   fragment: string | undefined,
   cited: CitedAs,
 ): Outcome | undefined {
@@ -100,6 +102,7 @@ export function toOutcome(
     via: via.length > 0 ? via : undefined,
     title,
     contentType,
+    ...(archived !== undefined && { archived }),
   };
 }
 

@@ -70,13 +70,18 @@ export interface Citation {
 
 /** The citation of a work in every output. */
 export function toCitation(resource: Resource): Citation {
-  const { title, publisher, year, url, urlKind, readerNote } = resource;
+  const { title, publisher, year, url, urlKind, archived, readerNote } = resource;
   const imprint = year === undefined ? publisher : `${publisher}, ${year}`;
+  const notes = [
+    ...(archived === undefined ? [] : ['Archived copy.']),
+    ...(readerNote === undefined ? [] : [readerNote.replace(/[^.?!]$/u, '$&.')]),
+  ];
   const work = {
     title,
     imprint,
-    ...(readerNote !== undefined && { note: readerNote.replace(/[^.?!]$/u, '$&.') }),
+    ...(notes.length > 0 && { note: notes.join(' ') }),
   };
+  if (archived !== undefined) return { ...work, url: archived };
   if (url === undefined) return work;
   if (urlKind === 'publisher') return { ...work, lookAt: url };
   return isPdf(url) ? { ...work, url, isPdf: true } : { ...work, url };

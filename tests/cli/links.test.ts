@@ -64,8 +64,8 @@ describe('pathways links', () => {
       expect(stdout).toContain('pathways explain link-gone, or see docs/links.md');
       expect(stderr).toBe('3 links: 1 gone, 2 ok\n');
       expect(probed).toEqual([
-        { url: a, fragments: [], titles: [] },
-        { url: b, fragments: ['part'], titles: [] },
+        { url: a, fragments: [], titles: [], citedOn: '2019-04-03' },
+        { url: b, fragments: ['part'], titles: [], citedOn: '2019-04-03' },
       ]);
       expect(ledgerIn(folder)).toMatchObject({
         [a]: { verdict: 'gone', failures: 1 },
@@ -156,12 +156,15 @@ describe('pathways links', () => {
         '1',
         '--deadline',
         '5',
+        '--archives',
+        'memento',
       );
       expect(policies[0]).toMatchObject({
         allowHosts: ['a.example'],
         resolve: { 'a.example': ['127.0.0.2'] },
         perHost: 1,
         deadlineMs: 5000,
+        archives: [{ kind: 'memento' }],
       });
       expect(policies[0]?.userAgent).toMatch(
         /^pathways\/[\d.]+ \(link check; office@example\.org\)$/,
@@ -209,6 +212,49 @@ describe('pathways links', () => {
       );
       expect(Object.keys(ledgerIn(folder))).toEqual([a]);
     }));
+
+  test('offers the archived copy of a page that is gone, and asks for it once', () =>
+    withFolder(withLinks(a), async (folder) => {
+      const archived = 'https://web.archive.org/web/2018/https://a.example/a';
+      const asked: (string | undefined)[] = [];
+      const probe: Probe = async (_policy, requests, onResult) => {
+        for (const { url, citedOn } of requests) {
+          asked.push(citedOn);
+          onResult({ ...toResult(url, 404), ...(citedOn !== undefined && { archived }) });
+        }
+      };
+      for (const _run of [1, 2]) {
+        const { stdout } = await links(folder, { probe }, '--format', 'json');
+        expect(JSON.parse(stdout).findings[0].help).toContain(
+          `An archived copy is at \`${archived}\`: in resources.yaml, write it as \`archived\`.`,
+        );
+      }
+      // The page was reviewed on that day.
+      expect(asked).toEqual(['2019-04-03', undefined]);
+    }));
+
+  test('checks the archived copy of a resource in place of its address, and shows it to readers', () =>
+    withFolder(
+      under(
+        'content',
+        folderOf(
+          { 'p.md': pathway('Text.') },
+          {
+            'resources.yaml': `guide:\n  title: The Guide\n  publisher: The Press\n  url: ${a}\n  urlKind: document\n  archived: ${b}\n`,
+          },
+        ),
+      ),
+      async (folder) => {
+        const { probe, urls } = network();
+        await links(folder, { probe });
+        expect(urls()).toEqual([b]);
+        await runWith({}, folder, 'build', '--only', 'html');
+        const html = readFileSync(join(folder, 'outputs/site/p.html'), 'utf8');
+        expect(html).toContain(`<a href="${b}">The Guide</a>`);
+        expect(html).toContain('The Press. Archived copy.');
+        expect(html).not.toContain(a);
+      },
+    ));
 
   test('keeps its results when the probe breaks off', () =>
     withFolder(withLinks(a, b), async (folder) => {

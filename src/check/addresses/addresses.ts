@@ -29,7 +29,10 @@ export function* addressesOf(corpus: Corpus): Iterable<Address> {
           toFix: (url) => addressFix(source, link, url),
         };
   const { registries, resources, states, site } = corpus;
-  for (const [id, { url }] of resources) yield* inData(registries.resources, url, [id, 'url']);
+  for (const [id, { url, archived }] of resources) {
+    yield* inData(registries.resources, url, [id, 'url']);
+    yield* inData(registries.resources, archived, [id, 'archived']);
+  }
   for (const [id, { url }] of Object.entries(states.facts))
     yield* inData(registries.states, url, ['facts', id, 'url']);
   for (const [code, { later }] of Object.entries(states.states))

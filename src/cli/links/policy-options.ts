@@ -17,6 +17,14 @@ export const policyOptions = {
     multiple: true,
     help: 'Resolve NAME to ADDRESS (as curl --resolve)',
   },
+  archives: {
+    type: 'string',
+    value: 'NAMES',
+    choices: ['wayback', 'memento', 'none'],
+    isList: true,
+    default: 'wayback,memento',
+    help: 'Archives to ask for copies of pages that are gone',
+  },
   'per-host': {
     type: 'number',
     value: 'N',
@@ -46,6 +54,13 @@ const defaults = {
   retries: 2,
 } as const;
 
+/** The services of archives. `none` is no archive. */
+const archives: Readonly<Record<'wayback' | 'memento' | 'none', NetworkPolicy['archives']>> = {
+  wayback: [{ kind: 'wayback', address: 'https://archive.org/wayback/available' }],
+  memento: [{ kind: 'memento', address: 'https://timetravel.mementoweb.org/timegate/' }],
+  none: [],
+};
+
 /**
  * The network policy of a run.
  *
@@ -63,6 +78,7 @@ export function toPolicy(
     deadlineMs: values.deadline * 1000,
     allowHosts: values['allow-host'],
     resolve: toTable(values.resolve),
+    archives: values.archives.flatMap((name) => archives[name]),
     userAgent: toUserAgent(corpus, version),
   };
 }

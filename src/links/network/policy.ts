@@ -1,3 +1,11 @@
+/** A web archive, and the address of its service. */
+export interface Archive {
+  /** The availability API of the Wayback Machine, or a TimeGate (RFC 7089). */
+  readonly kind: 'wayback' | 'memento';
+  /** What a query, or the address of a page, is written after. */
+  readonly address: string;
+}
+
 /** How the network may be used. Plain data, so that it can be sent to another process. */
 export interface NetworkPolicy {
   /** Names the program and a contact. */
@@ -26,6 +34,8 @@ export interface NetworkPolicy {
   readonly deadlineMs: number;
   /** Hosts that may be requested although they are not public, as `parseAllowList` takes them. */
   readonly allowHosts: readonly string[];
+  /** Archives that are asked for copies of pages that are gone, in order. */
+  readonly archives: readonly Archive[];
   /** Addresses of names that are not looked up, as in `--resolve` of curl. */
   readonly resolve: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { NetworkPolicy } from '../network/policy.ts';
 import type { LinkinatorResult, PageFacts, ProbeRequest, ProbeResult } from '../probe-result.ts';
+import { createCopyFinder } from './archives.ts';
 import { fetchPage, type OnReading } from './fetch-page.ts';
 import { pageNumberOf } from './pdf.ts';
 import type { Fetch } from './follow-redirects.ts';
@@ -17,7 +18,7 @@ type Recheck = (request: ProbeRequest, linkinator: LinkinatorResult) => Promise<
  * may say that it is not the one. No page is reported as gone because of linkinator alone.
  */
 export function createRecheck(
-  policy: Pick<NetworkPolicy, 'maxRedirects' | 'maxBodyBytes'>,
+  policy: Pick<NetworkPolicy, 'maxRedirects' | 'maxBodyBytes' | 'archives'>,
   fetch: Fetch,
   onReading?: OnReading,
 ): Recheck {
@@ -28,9 +29,13 @@ export function createRecheck(
   };
   const getMissingPage = createMissingPageProbe((url) => getPage(url));
 
-  return async ({ url, fragments, titles }, linkinator) => {
+  const findCopy = createCopyFinder(policy, fetch);
+
+  return async ({ url, fragments, titles, citedOn }, linkinator) => {
     const isFine = linkinator.state === 'ok' && linkinator.status === 200;
     const page = await getPage(url, fragments);
+    if (citedOn !== undefined && (page.status === 404 || page.status === 410))
+      return { url, linkinator, page, archived: await findCopy(url, citedOn) };
     const isCompared = isFine && isHtmlPage(page) && (titles.length > 0 || !isHome(url));
     return { url, linkinator, page, ...(isCompared && { missingPage: await getMissingPage(url) }) };
   };

@@ -88,6 +88,7 @@ export const anyPolicy: NetworkPolicy = {
   connectTimeoutMs: 20_000,
   headersTimeoutMs: 20_000,
   bodyTimeoutMs: 20_000,
+  archives: [],
   maxBodyMs: 300_000,
   maxBodyBytes: 1_000_000,
   maxRedirects: 5,

@@ -11,6 +11,7 @@ export function policyOf(web: Web, changes: Partial<NetworkPolicy> = {}): Networ
     connectTimeoutMs: 10_000,
     headersTimeoutMs: 1500,
     bodyTimeoutMs: 1500,
+    archives: [],
     maxBodyMs: 60_000,
     maxBodyBytes: 1_000_000,
     maxRedirects: 10,

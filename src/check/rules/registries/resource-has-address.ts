@@ -21,8 +21,8 @@ export const resourceHasAddress: CorpusRule = {
   },
   *check(corpus) {
     const { id: file, placeOf } = corpus.registries.resources;
-    for (const [id, { title, url }] of corpus.resources)
-      if (url === undefined)
+    for (const [id, { title, url, archived }] of corpus.resources)
+      if (url === undefined && archived === undefined)
         yield {
           file,
           message: `${quote(title)} has no web address`,
