@@ -1,8 +1,12 @@
+import { mixedColor } from '../../../model/index.ts';
 import type { Colors } from '../theme.ts';
+
+/** The ground of the page in dark mode. */
+const darkPaper = '11191d';
 
 /**
  * The style sheet in the colors of a toolkit. It has those of the default accent, in both schemes; other colors come
- * after them. On dark paper the accent is lighter.
+ * after them. In dark mode the accent is lighter.
  */
 export function withColors(styleSheet: string, { accent, tint, rule }: Colors): string {
   if (styleSheet.includes(`--accent: #${accent};`)) return styleSheet;
@@ -16,22 +20,10 @@ export function withColors(styleSheet: string, { accent, tint, rule }: Colors): 
 
 @media screen and (prefers-color-scheme: dark) {
   :root {
-    --accent: #${lighter(accent)};
-    --tint: #18262c;
-    --rule: #4c6670;
+    --accent: #${mixedColor(accent, 'ffffff', 0.6)};
+    --tint: #${mixedColor(accent, darkPaper, 0.8)};
+    --rule: #${mixedColor(accent, 'ffffff', 0.25)};
   }
 }
 `;
-}
-
-/** A color mixed with more white than its own. */
-function lighter(color: string): string {
-  return [0, 2, 4]
-    .map((at) => {
-      const value = Number.parseInt(color.slice(at, at + 2), 16);
-      return Math.round(value + (255 - value) * 0.58)
-        .toString(16)
-        .padStart(2, '0');
-    })
-    .join('');
 }
