@@ -192,14 +192,20 @@ test('a reference document without headers and footers leaves ours', () => {
   expect(part('word/document.xml')).toContain('<w:titlePg/>');
 });
 
-test('a header to which two references lead becomes two headers with an image each', () => {
+test('a header to which two references lead becomes two headers with an image each, and no number occurs twice', () => {
   const parts = ours();
   const document = template({
     'word/document.xml':
       '<w:document><w:body><w:sectPr><w:headerReference w:type="default" r:id="r3"/><w:headerReference w:type="first" r:id="r3"/></w:sectPr></w:body></w:document>',
+    // The template has both drawings under one number.
+    'word/header2.xml': '<w:hdr><wp:docPr id="1"/><wp:docPr id="1"/><a:blip r:embed="r1"/></w:hdr>',
   });
   applyReferenceDoc(parts, document);
   normalizePackage(parts, { date: '2019-04-03', language: 'en-US' });
+  const drawings = ['default', 'first'].flatMap((type) => [
+    ...savedText(parts, `word/reference-header-${type}.xml`).matchAll(/<wp:docPr id="(\d+)"/g),
+  ]);
+  expect(drawings.map(([, id]) => id)).toEqual(['1', '2', '3', '4']);
   for (const type of ['default', 'first']) {
     const name = `reference-header-${type}`;
     expect(savedText(parts, `word/${name}.xml`)).toContain('<a:blip r:embed="rId1"/>');

@@ -1,12 +1,3 @@
-import {
-  Document,
-  Footer,
-  Header,
-  Packer,
-  PageOrientation,
-  Paragraph,
-  type ISectionOptions,
-} from 'docx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { resolve } from 'node:path';
 import { readAssets } from '../../../../src/cli/assets.ts';
@@ -16,47 +7,7 @@ import { renderWord } from '../../../../src/render/word/index.ts';
 import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
 import { pngOf } from '../../../images.ts';
 import { toParts, valuesOf, type Parts } from '../../../render/word/parts.ts';
-
-type Page = NonNullable<NonNullable<ISectionOptions['properties']>['page']>;
-
-/** Templates with other paper than ours; with headers and footers, and without. */
-const templates: readonly (readonly [name: string, page: Page, hasHeaders: boolean])[] = [
-  ['A4', { size: { width: 11_906, height: 16_838 } }, true],
-  [
-    'half letter',
-    { size: { width: 7920, height: 12_240 }, margin: { left: 720, right: 720, top: 1200 } },
-    false,
-  ],
-  [
-    'landscape',
-    { size: { width: 12_240, height: 15_840, orientation: PageOrientation.LANDSCAPE } },
-    false,
-  ],
-  [
-    'wide margins and a gutter',
-    {
-      size: { width: 12_240, height: 15_840 },
-      margin: { left: 2880, right: 2600, top: 2000, gutter: 400 },
-    },
-    true,
-  ],
-];
-
-async function templateWith(page: Page, hasHeaders: boolean): Promise<Uint8Array> {
-  const document = new Document({
-    sections: [
-      {
-        properties: { page },
-        ...(hasHeaders && {
-          headers: { default: new Header({ children: [new Paragraph('Agency')] }) },
-          footers: { default: new Footer({ children: [new Paragraph('Foot')] }) },
-        }),
-        children: [new Paragraph('Text')],
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
-}
+import { templates, templateWith } from '../../../render/word/templates.ts';
 
 /** An image that is wider than any paper, also in a list. */
 async function wideImages(): Promise<Corpus> {
