@@ -26,7 +26,7 @@ const start = /^(?:enter|choose|select|click|tap|type|pick) /;
  */
 export function promptless(text: string, { fields }: Labels, isFlagged = false): string {
   const folded = fold(text.slice(0, 200));
-  if (/^(?:_{3,}|\u00a0{8})$/.test(text) || (isFlagged && folded === '')) return '';
+  if (/^_{3,}$/.test(text) || (isFlagged && folded === '')) return '';
   if (ofWord.has(folded) || (isFlagged && start.test(folded))) return '';
   const all = [...ofChecklist, ...fields.keys()].flatMap((each) => [
     `enter ${each}`,

@@ -96,6 +96,13 @@ describe('merged checklists are two', () => {
     expect(readAnswers(Buffer.from(file, 'latin1'), form)).toMatchObject(two);
   });
 
+  test('where the second was cut off', () => {
+    expect(readAnswers(pdfOf([ohio, [text('state', 'Washington')]]), form)).toMatchObject([
+      { state: 'OH' },
+      { reason: 'This PDF has no steps of this checklist' },
+    ]);
+  });
+
   test('but the pages of one checklist are one', () => {
     const pages = [[text('state', 'Ohio'), box('find-land')], [box('test-soil', 'Yes')]];
     expect(readOne(pdfOf(pages), form)).toMatchObject({
@@ -135,6 +142,7 @@ describe('comments', () => {
   test.each([
     ['text over a filled field', typed('Wet', '/Rect [10 5 50 15]'), 'notes', 'Wet'],
     ['other words over a box', typed('In 2027', '/Rect [98 98 150 112]'), 'find-land', 'In 2027'],
+    ['text near an empty field', typed('Ana', '/Rect [200 130 260 142]'), 'name', 'Ana'],
     ['text far from any field', typed('Draft', '/Rect [500 700 550 720]'), null, 'Draft'],
     ['a note', '/Subtype /Text /Contents (Ask Bo) /Rect [112 100 130 120]', 'find-land', 'Ask Bo'],
     ['a drawing', '/Subtype /Ink /Rect [98 98 112 112]', 'find-land', '(drawing)'],
@@ -144,6 +152,17 @@ describe('comments', () => {
     expect(read(comment)).toMatchObject({
       steps: new Map([['find-land', false]]),
       unread: [{ near, text: said }],
+    });
+  });
+
+  test('of which two are over one field are kept', () => {
+    const both = [typed('Ana', '/Rect [205 100 240 110]'), typed('Bo', '/Rect [250 100 280 110]')];
+    expect(read(...both)).toMatchObject({
+      fields: new Map([
+        ['name', 'Ana'],
+        ['notes', 'Dry'],
+      ]),
+      unread: [{ near: 'name', text: 'Bo' }],
     });
   });
 
@@ -187,7 +206,7 @@ describe('a value', () => {
 });
 
 test('comments among the numbers of an object stream are no numbers', () => {
-  const stream = '%% 1 of 2\n7 0 8 60 % 12\n';
+  const stream = '%% stream 9\n7 0 8 60 % 12\n';
   const first = `<< ${box('test-soil', 'Yes')} >>`.padEnd(120);
   const content = stream.replace('60', '120') + first + `<< ${text('name', 'Ana')} >>`;
   const packed = `6 0 obj\n<< /Type /ObjStm /N 2 /First ${stream.length + 1} /Length ${content.length} >>\nstream\n${content}\nendstream\nendobj\n`;

@@ -41,6 +41,7 @@ test.each([
   ['Penna.', 'PA'],
   ['Pa. DHS', 'PA'],
   ['N.H. DHHS', 'NH'],
+  ['IN Ohio', 'OH'],
   ['OR Health Authority', 'OR'],
   ['Dept. of Human Services, PA', 'PA'],
 ])('%s is %s', (written, code) => {

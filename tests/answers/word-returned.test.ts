@@ -287,6 +287,12 @@ describe('what is in no field is kept', () => {
     ).toMatchObject({ unread: [] });
   });
 
+  test('nor what another edition had, but what somebody wrote between its words', () => {
+    const unread = [{ near: null, text: 'Check what your own garden has done.' }];
+    expect(read(run('Check what the garden has done.'), soil)).toMatchObject({ unread: [] });
+    expect(read(run('Check what your own garden has done.'), soil)).toMatchObject({ unread });
+  });
+
   test('comments, headers, notes and text boxes', () => {
     const boxed = `<w:r><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent><w:p>${run('In a box')}</w:p></w:txbxContent></v:textbox></w:pict></w:r>`;
     const file = withParts(docxOf([soil + boxed]), {
@@ -460,6 +466,12 @@ describe('two checklists in one file', () => {
       },
     ]);
   });
+});
+
+test('two fields as text make a checklist of a file that lost everything else', () => {
+  const fields = `${run('State Ohio')}${tab}${tab}${run('Your name Ana')}${tab}`;
+  const file = docxOf([fields, run('\u2612 Find land')], { 'pathways-content': '' });
+  expect(readOne(file, form)).toMatchObject({ state: 'OH', steps: new Map([['find-land', true]]) });
 });
 
 test('the toolkit is no checklist, though it has boxes and lines that begin like a field', () => {

@@ -42,7 +42,6 @@ export function readComments(
     const place = rectangleOf(each.widget.dictionary, resolve);
     return place ? [{ ...each, place }] : [];
   });
-  const taken = new Set<Widget>();
   return pages.flatMap((page, index) =>
     listOf(resolve(entryOf(page, 'Annots'))).flatMap((each): readonly Comment[] => {
       const comment = resolve(each);
@@ -58,11 +57,10 @@ export function readComments(
           place,
         );
       const isTyped = kind === 'FreeText' && text !== '';
-      if (isTyped && near && near.apart <= nearest && !taken.has(near.widget)) {
+      if (isTyped && near && near.apart <= nearest) {
         const { name, type, value } = near.entry;
         const how = 'comment on the field' as const;
         const isAnswer = type === 'box' ? isWrittenMark(text) : value.trim() === '';
-        if (isAnswer) taken.add(near.widget);
         if (isAnswer && type === 'box')
           return [{ page: index, entry: { type, name, value: true, how } }];
         if (isAnswer && type === 'text')

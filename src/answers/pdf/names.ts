@@ -6,7 +6,6 @@ import type { Widget } from './widgets.ts';
 /** What programs that merge files put before or after a name that occurs twice: `state+1`, `1.state`, `P2.state`. */
 const additions: readonly ((name: string) => string)[] = [
   (name) => name.replace(/(?:[+_#~. -]?\d+|\[\d+\]|\(\d+\))$/, ''),
-  (name) => name.slice(name.indexOf('.') + 1),
   (name) => name.slice(name.lastIndexOf('.') + 1),
   (name) => name.slice(name.lastIndexOf('.') + 1).replace(/(?:[+_#~ -]?\d+|\[\d+\])$/, ''),
 ];
