@@ -46,7 +46,7 @@ describe.each(['toolkit', 'garden'] as const)('the %s', (name) => {
           // It takes the colors that the style sheet names for those that the system forces.
           const without = forcedColors === 'active' ? ['color-contrast'] : [];
           const found = (await judgeByAxe(page, { without })).filter(
-            (each) => !isArrow(each) && !isDrawn(each) && !isOnTile(each),
+            (each) => !isArrow(each) && !isDrawn(each) && !isOnTile(each) && !isScrolledAway(each),
           );
           expect([name, ...found]).toEqual([name]);
           expect([name, await isWiderThanWindow(page)]).toEqual([name, false]);
@@ -106,6 +106,11 @@ function isArrow(finding: string): boolean {
   return /^\(undecided\) (?:color-contrast|label-content-name-mismatch) <a class="back"/.test(
     finding,
   );
+}
+
+/** Axe cannot see what a wide table has outside of the part that is scrolled to; its colors are those of all cells. */
+function isScrolledAway(finding: string): boolean {
+  return /^\(undecided\) color-contrast <t[dh] class="align-/.test(finding);
 }
 
 /**
