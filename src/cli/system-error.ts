@@ -18,6 +18,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EPIPE: 'its reader closed it',
   ENOTDIR: 'a file is in the way',
+  EXDEV: 'a part of it is on another disk',
   EROFS: 'the disk is read-only',
 };
 

@@ -87,7 +87,10 @@ export const disk: Disk = {
   move: rename,
   remove: (path) => rm(path, { recursive: true, force: true }),
   removeEmpty: (path) =>
-    rmdir(path).then(() => true, unless('ENOTEMPTY', false, 'ENOENT', 'EEXIST', 'ENOTDIR')),
+    rmdir(path).then(
+      () => true,
+      unless('ENOTEMPTY', false, 'ENOENT', 'EEXIST', 'ENOTDIR', 'EBUSY'),
+    ),
   touch: (path, text) => put(path, text, O_WRONLY | O_NOFOLLOW),
   age,
 };

@@ -82,6 +82,17 @@ describe.runIf(canMount)('a disk that is full in the middle of writing', () => {
     }),
   );
 
+  test('a part of the outputs on another disk is named, and left alone', () =>
+    withFolder(files, async (folder) => {
+      const line = `
+        mkdir -p outputs/site; echo '{"version":1,"files":[]}' > outputs/manifest.json
+        mount --bind disk outputs/site
+        pathways build --only html; echo "code $?"; ls -A outputs outputs/site`;
+      const { stdout, stderr } = onSmallDisk(folder, 4_000, line);
+      expect(stderr).toBe("pathways: Can't write `outputs`: a part of it is on another disk\n");
+      expect(stdout).toBe('code 2\noutputs:\nmanifest.json\nsite\n\noutputs/site:\n');
+    }));
+
   test('leaves the old report and the old ledger', () =>
     withFolder(files, async (folder) => {
       const line = `

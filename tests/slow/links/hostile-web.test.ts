@@ -101,7 +101,7 @@ test('200 hostile paths, twice, with all cores busy: each has a verdict or was n
                 maxBodyMs: 10_000,
                 maxBodyBytes: 20 * 2 ** 20,
                 perHost: 8,
-                deadlineMs: 60_000,
+                deadlineMs: 120_000,
               }),
               requests,
               onResult,
@@ -115,9 +115,10 @@ test('200 hostile paths, twice, with all cores busy: each has a verdict or was n
       expect(links).toHaveLength(201);
       expect(code).toBeLessThan(2);
       // The deadline, and the time in which the worker may end by itself.
-      expect(performance.now() - begin).toBeLessThan(90_000);
+      expect(performance.now() - begin).toBeLessThan(150_000);
       const ledger = JSON.parse(readFileSync(join(content, 'links.lock.json'), 'utf8'));
-      expect(Object.keys(ledger.addresses).length).toBeGreaterThan(20);
+      const judged = links.filter(({ verdict }: { verdict: string | null }) => verdict !== null);
+      expect(Object.keys(ledger.addresses)).toHaveLength(judged.length);
     }
   });
   await web.close();
