@@ -28,8 +28,8 @@ export const color = z.string().regex(/^#[\da-f]{6}$/i, 'a color such as `"#0d5a
 export const url = z
   .url({ protocol: /^https?$/, hostname: z.regexes.domain })
   .regex(
-    /^[^\s<>"\u201c-\u201f]*[^\s<>"\u201c-\u201f,;]$/,
-    'a web address without spaces and quotation marks, and without a comma at its end',
+    /^(?!.*<https?:)[^\s\u201c-\u201f]*[^\s\u201c-\u201f,;]$/,
+    'one web address without spaces and curly quotation marks, and without a comma at its end',
   )
   // The pattern would take its place.
   .meta({ format: 'uri' });

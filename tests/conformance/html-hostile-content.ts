@@ -107,7 +107,12 @@ const contacts = {
 const work = { title: `Guide ${script}`, publisher: breakOut, note: picture };
 const resources = {
   guide: { ...work, url: `https://example.org/?q=${breakOut}`, urlKind: 'document' },
-  code: { ...work, url: `https://example.org/'${picture}`, urlKind: 'publisher' },
+  // Without spaces, which no address may have.
+  code: {
+    ...work,
+    url: `https://example.org/'${picture.replaceAll(' ', '/')}`,
+    urlKind: 'publisher',
+  },
 };
 
 const acronyms = { [`A${script}`]: picture };
