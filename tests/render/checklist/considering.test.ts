@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderChecklists } from '../../../src/render/checklist/index.ts';
 import type { Corpus, Output } from '../../../src/model/index.ts';
-import { corpusOf, folderOf, pathway, type Files } from '../../corpus-of.ts';
+import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 import { assets } from './assets.ts';
 import { documentOf, textOf } from './content.ts';
 
@@ -32,11 +32,13 @@ const states = [
 ].join('\n');
 
 /** A toolkit with one step, at an address, whose checklist has more settings. */
-function toolkit(settings: string, more: Files = {}): Promise<Corpus> {
-  const steps = '[{id: sign, text: Sign with a D-SNP, was: [agree]}]';
+function toolkit(
+  settings: string,
+  steps = '[{id: sign, text: Sign with a D-SNP, was: [agree]}]',
+): Promise<Corpus> {
   const { 'site.yaml': site, ...files } = folderOf(
     { 'a.md': pathway('Text.', { steps, title: 'Signing' }) },
-    { 'states.yaml': states, ...more },
+    { 'states.yaml': states },
   );
   return corpusOf({
     ...files,
@@ -111,6 +113,20 @@ describe('with a field for what is considered', () => {
     expect(tagsOf(all)).toEqual(['name', 'date', 'sign', 'sign-note', 'considering', 'notes']);
     expect(textOf(all, '.html')).toContain('<label for="field-considering">Considering</label>');
     expect(textOf(all, '.pdf')).toContain('/TU (Considering)');
+  });
+
+  test('it keeps its place where steps leave little room', async () => {
+    const more = Array.from(
+      { length: 25 },
+      (_, index) => `{id: s${index}, text: Do ${'a thing '.repeat(8)}now}`,
+    );
+    const corpus = await toolkit(
+      'introduction: Check., considering: {place: notes}',
+      `[${more.join(', ')}]`,
+    );
+    const { outputs, findings } = await renderChecklists(corpus, assets);
+    expect(findings).toEqual([]);
+    expect(tagsOf(outputs).slice(-2)).toEqual(['considering', 'notes']);
   });
 });
 

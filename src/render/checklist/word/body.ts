@@ -69,6 +69,8 @@ export function toFootBlocks({ foot, language }: Checklist, nextId: NextId): rea
   return foot.flatMap(({ name, label }, index) => [
     toBlock({
       heading: HeadingLevel.HEADING_2,
+      // As in the steps, a break is not kept with the next paragraph.
+      ...(index > 0 && { keepNext: false }),
       spacing: { before: twip(index === 0 ? 8 : 0), after: twip(6) },
       children: [...breakBefore(index > 0), new TextRun(label)],
     }),
