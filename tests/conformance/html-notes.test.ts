@@ -61,7 +61,7 @@ test('an open note leads to the list of notes, and so does the number of another
     await page.waitForURL(/#note-3$/);
     await first.click();
     await page.locator('.note-popover .note-reference a').click();
-    await page.waitForURL(/#note-5$/);
+    await page.waitForURL(/#note-6$/);
   }));
 
 test('without scripts, the number of a note is a link to it', () =>
