@@ -53,7 +53,9 @@ function numbersOf(list: Element): readonly string[] {
 }
 
 function numbersIn(root: Node): readonly string[] {
-  return find(root, (element) => hasClass(element, 'note-reference')).map(textOf);
+  const all = find(root, (element) => hasClass(element, 'note-reference')).map(textOf);
+  // Between two numbers is a comma.
+  return all.filter((each) => /\d/.test(each));
 }
 
 function find(node: Node, isWanted: (element: Element) => boolean): readonly Element[] {
