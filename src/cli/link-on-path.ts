@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { isInside } from './is-inside.ts';
 
@@ -24,6 +24,14 @@ export async function linkBelow(path: string, folder: string): Promise<string | 
     if (await isLink(at)) return at;
   }
   return undefined;
+}
+
+/** Whether a folder of the repository is a link, or in one, that leads out of the repository. */
+export async function leadsOut(folder: string, cwd: string): Promise<boolean> {
+  const top = await repositoryAround(cwd);
+  if (!isInside(folder, top)) return false;
+  const [realTop, real] = await Promise.all([realpath(top), realpath(folder)]);
+  return !isInside(real, realTop);
 }
 
 /** The folder of the repository; the working directory itself where there is none. */

@@ -5,6 +5,7 @@ import { memoryCache, noCache, type Cache, type Corpus } from '../model/index.ts
 import { dictionariesIn } from './dictionary.ts';
 import { filesAt } from './git.ts';
 import { CommandError, type Host } from './host.ts';
+import { leadsOut } from './link-on-path.ts';
 import { toRelative } from './relative-path.ts';
 import { readRules } from './rule-registry.ts';
 import { buildOutputs, type BuildPlan, type Built } from './build-outputs.ts';
@@ -122,6 +123,8 @@ async function readContent(content: string, { cwd }: Host): Promise<Folder> {
   const facts = await stat(content).catch(() => undefined);
   if (!facts) throw new CommandError(`\`${shown}\` does not exist`);
   if (!facts.isDirectory()) throw new CommandError(`\`${shown}\` is not a folder`);
+  if (await leadsOut(content, cwd))
+    throw new CommandError(`\`${shown}\` is a link that leads out of this repository`);
   const { readFolder } = await import('../load/index.ts');
   return readFolder(content);
 }

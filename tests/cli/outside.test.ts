@@ -243,6 +243,19 @@ describe('no other command follows a link that a commit may have brought', () =>
       await expect(cache.save()).rejects.toThrow('it is a link');
     }));
 
+  test('content is not read through a link that leads out of the repository', () =>
+    inRepository({ 'pages/site.yaml': 'title: x' }, async (folder) => {
+      symlinkSync('../victim', join(folder, 'other'));
+      expect(await runIn(folder, 'check', '--content', 'other')).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: 'pathways: `other` is a link that leads out of this repository\n',
+      });
+      symlinkSync('pages', join(folder, 'inner'));
+      const { stderr } = await runIn(folder, 'check', '--content', 'inner');
+      expect(stderr).not.toContain('leads out');
+    }));
+
   test('a device is written to, and links of the machine outside of the repository are followed', () =>
     inRepository(finding, async (folder) => {
       expect(await runIn(folder, 'check', '--report', 'json=/dev/null')).toMatchObject({
