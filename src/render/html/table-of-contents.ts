@@ -29,9 +29,7 @@ export function foldedContents(view: View<Page>): Element | undefined {
   const list = sectionList(view);
   return (
     list &&
-    h('nav', { className: ['contents', 'contents-folded'], ariaLabel: label }, [
-      h('details', [h('summary', label), list]),
-    ])
+    h('details', { className: ['contents', 'contents-folded'] }, [h('summary', label), list])
   );
 }
 

@@ -99,7 +99,7 @@ test('previous and next link across sections by title', async () => {
 test('a page with four sections has a table of contents, folded and in the side column, one with three has none', async () => {
   const site = await handbook();
   const clay = site.get('soil/clay.html') ?? '';
-  const folded = partOf(clay, '<nav class="contents contents-folded"', '</nav>');
+  const folded = partOf(clay, '<details class="contents contents-folded"', '</details>');
   const links = [
     '<a href="#a">A</a>',
     '<a href="#b">B</a>',
