@@ -36,7 +36,7 @@ export async function judgeHtml(documents: Files): Promise<readonly string[]> {
 /** What the checker says of such pages that is no fault of what was made of the text. */
 const besideTheText: readonly RegExp[] = [
   // The checker knows no origin of a file, so that `'self'` in the policy is nothing to it.
-  /^Resource violates Content Security Policy \(meta tag\): external (?:stylesheet|script) “assets\/(?:site|checklist|constructs)\.(?:css|js)” blocked/,
+  /^Resource violates Content Security Policy \(meta tag\): external (?:stylesheet|script) “assets\/(?:site|home|checklist|constructs)\.(?:css|js)” blocked/,
   // An author's letters stay as they are: whoever copies or searches them finds what was written.
   /^(?:Text run|The value of attribute .*) is not in Unicode Normalization Form C\./,
   /^Document uses the Unicode Private Use Area\(s\)/,

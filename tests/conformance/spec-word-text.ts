@@ -70,10 +70,15 @@ function withCode(element: Element): Element {
 function toReading(content: readonly Node[], notes: ReadonlyMap<string, string>): Reading {
   const cited = content.flatMap((node) => findAll(node, isReference).map(noteOf));
   return {
-    blocks: saying(content.flatMap((node) => blocksOf(node, { isFrame }))),
+    blocks: saying(content.flatMap((node) => blocksOf(node, { isFrame })).map(withoutBox)),
     notes: cited.map((id) => notes.get(id) ?? ''),
     links: toLinks(content.flatMap(linksOf)),
   };
+}
+
+/** A task in a numbered list has its box beside its text; another one has it in place of the bullet. */
+function withoutBox(text: string): string {
+  return text.replace(/^[☑☐] /u, '');
 }
 
 function isNote(node: Node): boolean {
