@@ -78,7 +78,7 @@ function toReading(content: readonly Node[], notes: ReadonlyMap<string, string>)
 
 /** A task in a numbered list has its box beside its text; another one has it in place of the bullet. */
 function withoutBox(text: string): string {
-  return text.replace(/^[☑☐] /u, '');
+  return text.replace(/^[☑☐]\s/u, '');
 }
 
 function isNote(node: Node): boolean {
