@@ -21,8 +21,10 @@ export function activePartsOf(page: Page): Promise<readonly string[]> {
         );
       // The maps of the pages and of states: nobody writes such a picture as content.
       if (element instanceof SVGElement) return element.closest('.fact-map, .map') !== null;
-      const isSearch = element.getAttribute('role') === 'search';
-      return element instanceof HTMLFormElement && isSearch && /\/a-z\.html$/.test(element.action);
+      if (!(element instanceof HTMLFormElement)) return false;
+      // The search, and the choice of a state on the home page.
+      const target = element.matches('[role=search]') ? /\/a-z\.html$/ : /\/states\.html$/;
+      return element.matches('[role=search], .hero .state-choice') && target.test(element.action);
     };
     const elements = [...document.querySelectorAll(forbidden)]
       .filter((element) => !isOwn(element))

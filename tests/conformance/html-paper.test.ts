@@ -80,7 +80,11 @@ function cutTitles(sheets: readonly string[]): readonly string[] {
 function controlsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('button, input, select, textarea, summary')]
-      .filter((each) => each.checkVisibility() && !each.matches('.sort, .notice > summary'))
+      .filter(
+        (each) =>
+          each.checkVisibility() &&
+          !each.matches('.sort, .notice > summary, :is(.text, .notes) summary'),
+      )
       .map((each) => each.textContent.trim() || each.id),
   );
 }

@@ -83,11 +83,14 @@ describe('the package, installed in an empty folder,', () => {
     expect(Object.keys(commands).sort()).toEqual(Object.keys(calls).sort());
   });
 
-  test('ends quietly where the reader of its output leaves early', () => {
+  test('says in one line that the reader of its output has left', () => {
     // The reader is gone before the first line is written.
     const line = `{ sleep 1; "${process.execPath}" "${program}" explain; } | true; exit "\${PIPESTATUS[0]}"`;
     const { status, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8' });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "pathways: Can't write to standard output: its reader closed it\n",
+    });
   });
 
   const all = Object.entries(calls).flatMap(([command, each]) =>

@@ -44,7 +44,7 @@ export function openReader(entry: string, limits: ReaderLimits = usualLimits): R
         );
       const settle = (result: ResultOf<Job['kind']> | GivenUp): void => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.off('message', settle).off('error', onError);
         resolve(result);
       };
       worker.once('message', settle).once('error', onError);

@@ -32,7 +32,7 @@ test('a file that takes too long or too much memory is given up, and the next on
 
   const small = openReader(entry(), { maxMs: 60_000, maxMegabytes: 48 });
   expect(await small.read(audit(large))).toEqual({ givenUp: 'needs more than 48 MB of memory' });
-  expect(await small.read(audit(sound))).toEqual(expect.any(Array));
+  for (const _time of [1, 2, 3]) expect(await small.read(audit(sound))).toEqual(expect.any(Array));
   await small.close();
 });
 
