@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderOf, pathway, withFolder } from '../corpus-of.ts';
-import { change, commit, git, withRepository } from './repository.ts';
-import { runIn, runWith, under } from './run-in.ts';
+import { folderOf, pathway, withFolder } from '../../corpus-of.ts';
+import { change, commit, git, withRepository } from '../../cli/repository.ts';
+import { runIn, runWith, under } from '../../cli/run-in.ts';
 
 const page = (
   title: string,

@@ -5,8 +5,8 @@ import {
   backoffMs,
   isTransientError,
   isTransientStatus,
-} from '../../../src/links/network/transient-errors.ts';
-import { listen, outcome, startHost, use } from './host.ts';
+} from '../../../../src/links/network/transient-errors.ts';
+import { listen, outcome, startHost, use } from '../../../links/network/host.ts';
 
 /** Uses one listener after the other, and the last one from then on. */
 function inSequence(...listeners: readonly RequestListener[]): RequestListener {

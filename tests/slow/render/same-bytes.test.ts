@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { readAssets } from '../../src/cli/assets.ts';
-import { load } from '../../src/load/index.ts';
-import { render } from '../../src/render/index.ts';
-import { withFolder, type Files } from '../corpus-of.ts';
+import { readAssets } from '../../../src/cli/assets.ts';
+import { load } from '../../../src/load/index.ts';
+import { render } from '../../../src/render/index.ts';
+import { withFolder, type Files } from '../../corpus-of.ts';
 
-const garden = resolve(import.meta.dirname, '../fixtures/garden');
+const garden = resolve(import.meta.dirname, '../../fixtures/garden');
 const zone = process.env['TZ'];
 
 afterEach(() => {

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderOf, pathway, withFolder } from '../corpus-of.ts';
-import { runIn, under } from './run-in.ts';
+import { folderOf, pathway, withFolder } from '../../corpus-of.ts';
+import { runIn, under } from '../../cli/run-in.ts';
 
 const page = (title: string, id: string, body: string, front = {}): string =>
   pathway(body, { title, steps: `[{id: ${id}, text: Do it}]`, ...front });

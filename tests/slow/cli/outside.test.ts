@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openCache } from '../../src/cli/cache-file.ts';
-import { folderOf, pathway, withFolder, type Files } from '../corpus-of.ts';
-import { runIn, runWith, under, type Ran } from './run-in.ts';
+import { openCache } from '../../../src/cli/cache-file.ts';
+import { folderOf, pathway, withFolder, type Files } from '../../corpus-of.ts';
+import { runIn, runWith, under, type Ran } from '../../cli/run-in.ts';
 
 const content = under('content', folderOf({ 'p.md': pathway('Text.') }));
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderOf, pathway, withFolder } from '../corpus-of.ts';
-import { runIn, under } from './run-in.ts';
+import { folderOf, pathway, withFolder } from '../../corpus-of.ts';
+import { runIn, under } from '../../cli/run-in.ts';
 
-const garden = resolve(import.meta.dirname, '../fixtures/garden');
+const garden = resolve(import.meta.dirname, '../../fixtures/garden');
 
 describe('pathways build', () => {
   test('makes every output of another toolkit, and lists it in the manifest', () =>

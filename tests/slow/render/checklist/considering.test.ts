@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { renderChecklists } from '../../../src/render/checklist/index.ts';
-import type { Corpus, Output } from '../../../src/model/index.ts';
-import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
-import { assets } from './assets.ts';
-import { documentOf, textOf } from './content.ts';
+import { renderChecklists } from '../../../../src/render/checklist/index.ts';
+import type { Corpus, Output } from '../../../../src/model/index.ts';
+import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
+import { assets } from '../../../render/checklist/assets.ts';
+import { documentOf, textOf } from '../../../render/checklist/content.ts';
 
 const states = [
   'facts:',

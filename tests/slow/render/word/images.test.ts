@@ -2,12 +2,19 @@ import { unzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readAssets } from '../../../src/cli/assets.ts';
-import { imageInfo, type Rendered } from '../../../src/model/index.ts';
-import { renderWord } from '../../../src/render/word/index.ts';
-import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../../corpus-of.ts';
-import { exif, jfif, jpegOf, pngOf } from '../../images.ts';
-import { documentOf, paragraphsOf, textOf, toParts, valuesOf, type Parts } from './parts.ts';
+import { readAssets } from '../../../../src/cli/assets.ts';
+import { imageInfo, type Rendered } from '../../../../src/model/index.ts';
+import { renderWord } from '../../../../src/render/word/index.ts';
+import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../../../corpus-of.ts';
+import { exif, jfif, jpegOf, pngOf } from '../../../images.ts';
+import {
+  documentOf,
+  paragraphsOf,
+  textOf,
+  toParts,
+  valuesOf,
+  type Parts,
+} from '../../../render/word/parts.ts';
 
 const assets = await readAssets(resolve('.'));
 
