@@ -25,14 +25,24 @@ export function fallbackSite(pages: readonly string[], value: unknown): Site {
   };
 }
 
+/** Nothing on a page is as large. */
+const unlimited = 10_000;
+
 /**
  * The settings of rules; the default where one is missing or wrong. A language that cannot be read is undetermined,
- * or pages would be read in another one.
+ * or pages would be read in another one; limits that cannot be read limit nothing.
  */
 function settingsOf(value: unknown): Pick<Site, (typeof settings)[number]> {
   const shape = schema.pick({ language: true, limits: true, severities: true, words: true });
   const given = isRecord(value) ? value : { language: null };
   const right = settings.filter((key) => schema.shape[key].safeParse(given[key]).success);
   const found = shape.parse(Object.fromEntries(right.map((key) => [key, given[key]])));
-  return right.includes('language') ? found : { ...found, language: 'und' };
+  const isLimited = isRecord(value) && right.includes('limits');
+  const keys = Object.keys(found.limits) as (keyof Site['limits'])[]; // its own keys
+  const none = Object.fromEntries(keys.map((key) => [key, unlimited])) as Site['limits']; // each once
+  return {
+    ...found,
+    ...(!isLimited && { limits: none }),
+    ...(!right.includes('language') && { language: 'und' }),
+  };
 }

@@ -63,7 +63,7 @@ const calls = {
   links: [['--offline'], ['--offline', '--site', '--report', 'json=reports/links.json']],
   audit: [['outputs/word/garden-handbook.docx', 'outputs/site/index.html']],
   diff: [['HEAD']],
-  checklist: [['read', 'outputs/checklist']],
+  checklist: [['read', 'outputs/checklist/first-season.docx']],
   pack: [[]],
   merge: [['reports/links.json']],
   comment: [['reports']],
