@@ -81,7 +81,10 @@ export function readHtml({ html }: MadeChecklist): Read {
 export function readDocx({ docx }: MadeChecklist): Read {
   const body = toParts(new Uint8Array(readFileSync(docx)))['word/document.xml'] ?? '';
   const tags = [...body.matchAll(/<w:tag w:val="([^"]*)"\/>/g)];
-  const text = body.replace(/<\/w:p>|<w:tab\/>/g, ' ').replace(/<[^>]+>/g, '');
+  const text = body
+    .replace(/<\/w:p>|<w:tab\/>/g, ' ')
+    .replace(/<w:noBreakHyphen\/>/g, '-')
+    .replace(/<[^>]+>/g, '');
   return { fields: tags.map(([, tag = '']) => tag), text: toOneLine(unescape(text)) };
 }
 
