@@ -37,7 +37,7 @@ describe.each([
 });
 
 test.each([
-  ['no longer bold', /<\/?strong>/g, '', /<w:b\/>|<w:bCs\/>/g, ''],
+  ['no longer bold', /<\/?strong>/g, '', /<w:rStyle w:val="Strong"\/>/g, ''],
   ['no longer code', /<\/?code>/g, '', /<w:rFonts [^>]*Courier New[^>]*>/g, ''],
   [
     'a link to elsewhere',

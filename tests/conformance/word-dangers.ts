@@ -22,7 +22,7 @@ export const fieldShapes: readonly RegExp[] = [
   /^STYLEREF 1$/,
   /^TOC \\h \\o "1-3"$/,
   /^PAGEREF _Toc\d+ \\h$/,
-  /^ PAGEREF _Page\d+(?:_Heading\d+)? $/,
+  /^ PAGEREF (?:_Page\d+(?:_Heading\d+)?|_Resources) $/,
   /^ NOTEREF _Note\d+ \\f \\h $/,
 ];
 

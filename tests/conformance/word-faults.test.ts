@@ -44,7 +44,7 @@ describe('a fault is found that is made on purpose', () => {
       '<w:footnoteReference w:id="1"/>',
     ],
     ['content control tag sign-lease twice', 'w:val="test-soil"', 'w:val="sign-lease"'],
-    ['drawing id 1 twice', /<w:drawing>.*<\/w:drawing>/s, '$&$&'],
+    ['drawing id 1 twice', /<w:drawing>.*?<\/w:drawing>/s, '$&$&'],
     [
       'word/document.xml: two styles',
       '<w:pStyle w:val="Lead"/>',

@@ -48,7 +48,10 @@ function bookmarkFaults(text: Xml): readonly string[] {
     ...allOf(text, 'w:instrText').map(textIn),
     ...valuesOf(text, 'w:instr', 'w:fldSimple'),
   ].flatMap((code) => /^\s*(?:PAGEREF|NOTEREF|REF)\s+(\S+)/.exec(code)?.[1] ?? []);
-  const targets = [...valuesOf(text, 'w:anchor', 'w:hyperlink'), ...fields];
+  // With a relationship, the anchor is a part of an address.
+  const inside = allOf(text, 'w:hyperlink').filter((link) => !('r:id' in link.attributes));
+  const anchors = inside.flatMap(({ attributes }) => attributes['w:anchor'] ?? []);
+  const targets = [...anchors, ...fields];
   return [
     ...targets.filter((name) => !names.includes(name)).map((name) => `no bookmark ${name}`),
     ...names.filter((name) => !/^[A-Za-z_]\w{0,39}$/.test(name)).map((name) => `bookmark ${name}`),
@@ -100,8 +103,16 @@ function isSeen({ name }: Xml): boolean {
 }
 
 /** A paragraph without a sign in it is only there for its height. */
+/** Neither text, nor a field, nor anything drawn, such as a line across the page. */
 function isEmpty(paragraph: Xml): boolean {
-  const drawn = ['w:drawing', 'w:separator', 'w:continuationSeparator', 'w:fldSimple'];
+  const drawn = [
+    'w:pBdr',
+    'w:sdt',
+    'w:drawing',
+    'w:separator',
+    'w:continuationSeparator',
+    'w:fldSimple',
+  ];
   const text = allOf(paragraph, 'w:t', 'w:instrText').map(textIn).join('');
   return text.trim() === '' && allOf(paragraph, ...drawn).length === 0;
 }

@@ -107,9 +107,21 @@ export async function plainCorpus(): Promise<Corpus> {
   return corpusOf(folderOf({ 'a.md': pathway('A text with a [work](resources.yaml#guide).') }));
 }
 
-/** Where the checks of the content let addresses through, and names that lead from file to file. */
+/** Where the checks of the content let addresses through, names that lead from file to file, and choices. */
 const addressKeys = ['url', 'email'];
-const nameKeys = ['urlKind', 'kind', 'reviewed', 'contacts', 'contact', 'files', 'page', 'id'];
+const nameKeys = [
+  'urlKind',
+  'kind',
+  'reviewed',
+  'contacts',
+  'contact',
+  'files',
+  'page',
+  'id',
+  'accent',
+  'place',
+  'type',
+];
 
 /** The corpus with every text of the front matter and the registries replaced, past all checks. */
 export function withTexts(corpus: Corpus, text: string): Corpus {
