@@ -100,7 +100,7 @@ test('200 hostile paths, twice, with all cores busy: each has a verdict or was n
                 maxBodyMs: 3_000,
                 maxBodyBytes: 20 * 2 ** 20,
                 perHost: 8,
-                deadlineMs: 30_000,
+                deadlineMs: 15_000,
               }),
               requests,
               onResult,
