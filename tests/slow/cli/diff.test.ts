@@ -51,14 +51,14 @@ describe('pathways diff', () => {
       const args = ['diff', 'v1', 'v2', '--room', 'comment', '--title', 'Since v1'];
       const { code, stdout } = await runIn(folder, ...args);
       expect(code).toBe(0);
-      await expect(stdout).toMatchFileSnapshot('../golden/diff/notes.md');
+      await expect(stdout).toMatchFileSnapshot('../../golden/diff/notes.md');
       expect((await runIn(folder, ...args)).stdout).toBe(stdout);
     }));
 
   test('writes a page without other files', () =>
     withHistory(async (folder) => {
       const { stdout } = await runIn(folder, 'diff', 'v1', 'v2', '--format', 'html');
-      await expect(stdout).toMatchFileSnapshot('../golden/diff/notes.html');
+      await expect(stdout).toMatchFileSnapshot('../../golden/diff/notes.html');
     }));
 
   test('compares with the working folder, and writes to a file', () =>
