@@ -55,13 +55,18 @@ interface Element {
   type: string;
   font?: string | null;
   styleId?: string | null;
+  isBold?: boolean;
   children?: Element[];
   notes?: { _notes: Readonly<Record<string, { body: Element[] }>> };
 }
 
 /** Names the style of runs whose font is that of code, in the text and in notes. */
 function withCode(element: Element): Element {
-  if (element.type === 'run' && element.font === codeFont) element.styleId = 'InlineCode';
+  if (element.type === 'run' && element.font === codeFont) {
+    // A run has one style; that of bold text gives way to this one.
+    if (element.styleId === 'Strong') element.isBold = true;
+    element.styleId = 'InlineCode';
+  }
   const notes = Object.values(element.notes?._notes ?? {}).flatMap(({ body }) => body);
   for (const each of [...(element.children ?? []), ...notes]) withCode(each);
   return element;
@@ -70,15 +75,15 @@ function withCode(element: Element): Element {
 function toReading(content: readonly Node[], notes: ReadonlyMap<string, string>): Reading {
   const cited = content.flatMap((node) => findAll(node, isReference).map(noteOf));
   return {
-    blocks: saying(content.flatMap((node) => blocksOf(node, { isFrame })).map(withoutBox)),
-    notes: cited.map((id) => notes.get(id) ?? ''),
+    blocks: saying(content.flatMap((node) => blocksOf(node, { isFrame }).map(withoutBox))),
+    notes: cited.map((id) => withoutBox(notes.get(id) ?? '')),
     links: toLinks(content.flatMap(linksOf)),
   };
 }
 
 /** A task in a numbered list has its box beside its text; another one has it in place of the bullet. */
 function withoutBox(text: string): string {
-  return text.replace(/^[☑☐]\s/u, '');
+  return text.replace(/[☑☐]\s*(?:–\s*)?/gu, '');
 }
 
 function isNote(node: Node): boolean {
