@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Source, TextRange } from '../model/index.ts';
 
-/** What stands for a character that is no plain text. */
+/** Elements that represent a character. */
 const masked = '\0';
 
 /**

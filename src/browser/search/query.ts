@@ -2,7 +2,7 @@ import type { Query, QueryCombination } from 'minisearch';
 import { isSameWord } from './stem.ts';
 import { nameOf, wordsIn } from './tokenize.ts';
 
-/** Words that are looked for together: an acronym and what it stands for, or the parts of `buy-in`. */
+/** Words that are searched together: an acronym and its meaning, or the parts of `buy-in`. */
 export interface Phrase {
   /** The acronym, or the parts as one word. */
   readonly joined: string;
