@@ -8,7 +8,7 @@ export const charactersVisible: TextRule = {
   severity: 'error',
   scope: 'text',
   summary: 'No text contains control characters, or the sign for a character that was lost.',
-  why: 'Outputs leave out control characters, since Word refuses files with them; the sign stands for a letter that nobody can tell.',
+  why: 'Outputs leave out control characters, since Word refuses files with them, and nobody can tell which letter the sign replaced.',
   examples: {
     good: [{ body: 'Look for land.' }],
     bad: [
