@@ -74,6 +74,20 @@ describe.each(['toolkit', 'garden'] as const)('the pages of the %s', (name) => {
   );
 });
 
+test.each([
+  ['index.html', '.section-links'],
+  ['a-z.html', '.letters'],
+])('no row of links of %s holds one alone below a full one', (path, list) =>
+  withPage(browser, {}, async ({ page }) => {
+    await page.goto(pathToFileURL(join(inject('toolkit'), 'site', path)).href);
+    for (const width of widths.filter((each) => each >= 768)) {
+      await page.setViewportSize({ width, height: 800 });
+      const rows = await linksByRow(page, list);
+      expect([width, Math.max(...rows) > 2 && rows.at(-1)]).not.toEqual([width, 1]);
+    }
+  }),
+);
+
 describe.each(['toolkit', 'garden'] as const)('the map of the %s', (name) => {
   const url = pathToFileURL(join(inject(name), 'site/index.html')).href;
 
@@ -201,4 +215,14 @@ function contrastOfMap(page: Page): Promise<number> {
       }),
     );
   });
+}
+
+/** How many links of a list stand in each row. */
+function linksByRow(page: Page, list: string): Promise<readonly number[]> {
+  return page.evaluate((selector) => {
+    const tops = [...document.querySelectorAll(`${selector} li`)].map((item) =>
+      Math.round(item.getBoundingClientRect().top),
+    );
+    return [...new Set(tops)].map((top) => tops.filter((each) => each === top).length);
+  }, list);
 }

@@ -40,6 +40,16 @@ test('with the keyboard alone, from a folder, a reader finds a page and opens it
     expect(complaints).toEqual([]);
   }));
 
+test('acronyms with hyphens are not broken over lines in the results', () =>
+  withPage(browser, { viewport: { width: 768, height: 800 } }, async ({ page }) => {
+    await page.goto(fileOf(pathway));
+    await search(page, 'considerations');
+    const acronyms = page.locator('.search-result .unbroken');
+    expect(await acronyms.count()).toBeGreaterThan(1);
+    for (const acronym of await acronyms.all())
+      expect(await acronym.evaluate((element) => element.getClientRects().length)).toBe(1);
+  }));
+
 test('Escape closes the results and goes back to the field; the Tab key goes on', () =>
   withPage(browser, {}, async ({ page }) => {
     await page.goto(fileOf(pathway));

@@ -1,6 +1,6 @@
 /**
- * Screenshots of each kind of page for people to look at: at three widths, light and dark, with the menu and
- * the search open, and on paper.
+ * Screenshots of each kind of page for people to look at: at three widths, light, dark and in forced colors, with
+ * the menu and the search open, and on paper.
  *
  * Usage: npm run screenshots [-- FOLDER [WIDTHS]], such as `npm run screenshots -- look 320,1280`
  */
@@ -14,7 +14,12 @@ import { run } from './tools.ts';
 
 const [folder = 'outputs-look', list = '320,768,1280'] = process.argv.slice(2);
 const widths = list.split(',').map(Number);
-const schemes = ['light', 'dark'] as const;
+/** How a browser shows colors: by the scheme of the reader, or by the system's own. */
+const schemes = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { forcedColors: 'active' },
+} as const;
 const outputs = resolve('outputs');
 
 mkdirSync(folder, { recursive: true });
@@ -51,30 +56,26 @@ function nameOf(path: string, kind: string, text: string): string | undefined {
 }
 
 async function takeAll(browser: Browser, { url }: Server): Promise<void> {
-  for (const colorScheme of schemes)
+  for (const [scheme, colors] of Object.entries(schemes))
     for (const width of widths)
-      await withPage(
-        browser,
-        { colorScheme, viewport: { width, height: 900 } },
-        async ({ page }) => {
-          const take = async (name: string, fullPage = true): Promise<void> => {
-            await page.screenshot({
-              path: fileOf(`${name}-${width}-${colorScheme}.png`),
-              fullPage,
-            });
-          };
-          for (const [name, path] of pages) {
-            // The whole toolkit is too long to look at but on paper.
-            if (name === 'print') continue;
-            await page.goto(url + path);
-            await take(name);
-          }
-          await openMenu(page, url);
-          await take('menu-open', false);
-          await openSearch(page, url);
-          await take('search-open', false);
-        },
-      );
+      await withPage(browser, { ...colors, viewport: { width, height: 900 } }, async ({ page }) => {
+        const take = async (name: string, fullPage = true): Promise<void> => {
+          await page.screenshot({
+            path: fileOf(`${name}-${width}-${scheme}.png`),
+            fullPage,
+          });
+        };
+        for (const [name, path] of pages) {
+          // The whole toolkit is too long to look at but on paper.
+          if (name === 'print') continue;
+          await page.goto(url + path);
+          await take(name);
+        }
+        await openMenu(page, url);
+        await take('menu-open', false);
+        await openSearch(page, url);
+        await take('search-open', false);
+      });
 }
 
 async function openMenu(page: Page, url: string): Promise<void> {

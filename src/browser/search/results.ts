@@ -4,6 +4,9 @@ import { excerptOf, piecesOf, type Piece } from './excerpt.ts';
 /** Labels of results. Pages and their sections need none. */
 const kinds: Readonly<Record<string, string>> = { work: 'Work', term: 'Acronym' };
 
+/** Acronyms such as W-LANs, which stay on one line. */
+const hyphenated = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]*(?:-[\p{Lu}\p{N}]+)+s?(?![\p{L}\p{N}])/gu;
+
 /**
  * The list of results. It is built from elements and text nodes: an author's text is never parsed as markup.
  *
@@ -31,7 +34,18 @@ export function resultList(found: readonly Found[], toAddress: (href: string) =>
 
 function append(parent: Element, pieces: readonly Piece[]): void {
   for (const { text, isMatch } of pieces)
-    parent.append(isMatch ? element('mark', undefined, text) : text);
+    parent.append(...(isMatch ? [element('mark', undefined, text)] : unbroken(text)));
+}
+
+/** A text whose acronyms such as W-LAN stay on one line, as on the pages. */
+function unbroken(text: string): readonly (string | Element)[] {
+  const parts: (string | Element)[] = [];
+  let done = 0;
+  for (const { 0: acronym, index } of text.matchAll(hyphenated)) {
+    parts.push(text.slice(done, index), element('span', 'unbroken', acronym));
+    done = index + acronym.length;
+  }
+  return [...parts, text.slice(done)];
 }
 
 /** An element with a class and text. */

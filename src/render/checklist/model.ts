@@ -28,8 +28,10 @@ export interface Checklist {
   readonly colors: Colors;
   /** The date of the content, such as `2019-04-03`. */
   readonly date: string;
-  /** Version, date, web address, and what the page numbers are. */
+  /** Version, date and web address. */
   readonly imprint: readonly string[];
+  /** What the page numbers on paper are, where there are any. */
+  readonly legend: readonly string[];
   /** The fields at the top, row by row. */
   readonly rows: readonly (readonly Field[])[];
   /** What is on record about the state as a whole. */
@@ -98,8 +100,8 @@ export function toChecklist(
       // On the checklist of a state, each fact has its own date.
       `${toXmlText(site.dateLabel)} ${toLongDate(date)}${state ? '; each fact is of the date beside it' : ''}`,
       ...(site.url === undefined ? [] : [toXmlText(site.url)]),
-      ...(hasNumbers ? [`${pagePrefix}: page of the Word toolkit`] : []),
     ],
+    legend: hasNumbers ? [`${pagePrefix}: page of the Word toolkit`] : [],
     rows,
     about: general.flatMap((fact) => fact.sentences),
     boxLabels: boxLabels(corpus),

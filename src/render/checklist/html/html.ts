@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml as toText } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { unbroken } from '../../html/unbroken.ts';
@@ -67,7 +67,7 @@ export function toHtml(
           preset.hasNotes ? toFoot(checklist.foot) : null,
         ],
       ),
-      h('footer', [h('p', [checklist.publisher, ...checklist.imprint].join(' · '))]),
+      h('footer', [h('p', toImprint(checklist))]),
     ]),
   ]);
   return `${toText({ type: 'root', children: [{ type: 'doctype' }, unbroken(document)] })}\n`;
@@ -114,4 +114,12 @@ function toContact({ name, organization, email, purpose }: ChecklistContact): El
 
 function toLink({ text, href }: Link): Element {
   return h('a', { href }, text);
+}
+
+/** On screen, page numbers are written out; on paper they are short, and explained here. */
+function toImprint({ publisher, imprint, legend }: Checklist): ElementContent[] {
+  return [
+    { type: 'text', value: [publisher, ...imprint].join(' · ') },
+    ...legend.map((each) => h('span', { className: ['page-number'] }, ` · ${each}`)),
+  ];
 }

@@ -4,8 +4,8 @@ import { styles } from './type.ts';
 import { contentWidth, sheet } from '../theme.ts';
 
 /** The imprint at the foot of the page. */
-export function toImprint({ publisher, imprint }: Checklist, measure: Measure): TextBox {
-  const text = [publisher, ...imprint].join('  ·  ');
+export function toImprint({ publisher, imprint, legend }: Checklist, measure: Measure): TextBox {
+  const text = [publisher, ...imprint, ...legend].join('  ·  ');
   const box = { x: sheet.margin, y: 0, width: contentWidth };
   const { height } = toTextBox(measure, box, text, styles.imprint);
   const y = sheet.height - sheet.margin - height;

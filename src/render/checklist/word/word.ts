@@ -99,6 +99,7 @@ function toSection(
   };
 }
 
-function toImprint({ publisher, imprint }: Checklist): Paragraph {
-  return new Paragraph({ style: styleIds.imprint, text: [publisher, ...imprint].join(' · ') });
+function toImprint({ publisher, imprint, legend }: Checklist): Paragraph {
+  const text = [publisher, ...imprint, ...legend].join(' · ');
+  return new Paragraph({ style: styleIds.imprint, text });
 }
