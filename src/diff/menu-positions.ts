@@ -1,6 +1,7 @@
 import { trailTo, type Corpus, type NavigationNode } from '../model/index.ts';
+import { arrayDiff } from './array-diff.ts';
 import type { Field } from './change.ts';
-import { arrayDiff, fieldDiff } from './word-diff.ts';
+import { fieldDiff } from './word-diff.ts';
 
 /** The position in the menu as a field, if that of a page differs. */
 export type PositionFields = (before: string, after: string) => Field[];

@@ -1,9 +1,6 @@
-import { diffArrays } from 'diff';
+import { arrayDiff } from './array-diff.ts';
 import type { Field, Part } from './change.ts';
 import { wordsOf, type Token } from './tokens.ts';
-
-/** Beyond so many edits two texts are reported whole: the time grows with their square. */
-const maxEdits = 2_000;
 
 /** Up to so many words between two changes are reported as part of them, which reads better. */
 const maxIsland = 2;
@@ -65,23 +62,6 @@ export function listDiff(
     text: `${values.join('; ')}${index < runs.length - 1 ? '; ' : ''}`,
   }));
   return [{ name, parts }];
-}
-
-/** Runs of equal, deleted and inserted values, in order; the whole lists if they share little. */
-export function arrayDiff<Value>(
-  before: readonly Value[],
-  after: readonly Value[],
-): readonly { readonly how: How; readonly values: readonly Value[] }[] {
-  const changes = diffArrays([...before], [...after], { maxEditLength: maxEdits });
-  if (!changes)
-    return [
-      { how: 'deleted', values: before },
-      { how: 'inserted', values: after },
-    ];
-  return changes.map(({ added, removed, value }) => ({
-    how: added ? 'inserted' : removed ? 'deleted' : 'same',
-    values: value,
-  }));
 }
 
 function runsOf(before: readonly Token[], after: readonly Token[]): Run[] {
