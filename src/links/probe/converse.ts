@@ -8,7 +8,9 @@ export interface Limits {
   readonly startMs: number;
   /** Between two words. */
   readonly silentMs: number;
-  /** After the deadline, for the worker to end by itself. */
+  /** Between two words after the deadline. */
+  readonly lateSilentMs: number;
+  /** After the deadline, for its last results. */
   readonly graceMs: number;
 }
 
@@ -52,6 +54,7 @@ export function converse(
     let reading: string | undefined;
     let silence: NodeJS.Timeout | undefined;
     let deadline: NodeJS.Timeout | undefined;
+    let isLate = false;
 
     const kill = (how: { readonly error: unknown } | End): void => {
       end ??= how;
@@ -60,7 +63,9 @@ export function converse(
     const broken = (reason: string): End => ({ isOver: false, reading, reason });
     const hear = (waitMs: number): void => {
       clearTimeout(silence);
-      silence = setTimeout(() => kill(broken(`said nothing for ${waitMs / 1000} seconds`)), waitMs);
+      silence = isLate
+        ? setTimeout(() => kill({ isOver: true }), limits.lateSilentMs)
+        : setTimeout(() => kill(broken(`said nothing for ${waitMs / 1000} seconds`)), waitMs);
     };
     const onAbort = (): void => kill({ error: signal?.reason });
     signal?.addEventListener('abort', onAbort);
@@ -70,15 +75,20 @@ export function converse(
     const begin = (): void => {
       onBegin();
       deadline = setTimeout(
-        () => kill({ isOver: true }),
-        Math.min(task.policy.deadlineMs + limits.graceMs, maxTimerMs),
+        () => {
+          isLate = true;
+          hear(limits.lateSilentMs);
+          deadline = setTimeout(() => kill({ isOver: true }), limits.graceMs);
+        },
+        Math.min(task.policy.deadlineMs, maxTimerMs),
       );
     };
     const onMessage = (message: Message): void => {
       if ('begun' in message) begin();
       else if ('reading' in message) reading = message.reading ?? undefined;
-      else if ('done' in message) end = { isOver: true };
-      else if ('failed' in message) end = { error: new Error(message.failed) };
+      // It can't end by itself before the last name is looked up, which takes long without an answer.
+      else if ('done' in message) kill({ isOver: true });
+      else if ('failed' in message) kill({ error: new Error(message.failed) });
       else if ('result' in message) onResult(message.result);
     };
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {

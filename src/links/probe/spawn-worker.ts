@@ -7,7 +7,12 @@ import type { ProbeRequest, ProbeResult } from '../probe-result.ts';
 import { converse, type Limits } from './converse.ts';
 
 /** Waits that only a machine with far too much to do, or a broken worker, needs. */
-const usualLimits: Limits = { startMs: 120_000, silentMs: 60_000, graceMs: 10_000 };
+const usualLimits: Limits = {
+  startMs: 120_000,
+  silentMs: 60_000,
+  lateSilentMs: 3_000,
+  graceMs: 10_000,
+};
 
 /** Each start gets on by one address at least, so this many pages can break a worker. */
 const maxStarts = 50;

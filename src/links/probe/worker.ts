@@ -7,7 +7,7 @@ import { probe } from './probe.ts';
 const aliveMs = 1_000;
 
 /**
- * Runs this process as a worker: waits for a task, sends results, and exits. It also exits when its parent
+ * Runs this process as a worker: waits for a task, and sends results until it is killed. It also ends when its parent
  * is gone, and leaves signals to that, which then has its results.
  */
 export function runWorker(process: NodeJS.Process): void {
@@ -15,7 +15,8 @@ export function runWorker(process: NodeJS.Process): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => undefined);
   process.once('disconnect', () => {
-    void remove(folder).finally(() => process.exit());
+    // `exit` would wait for names that are being looked up.
+    void remove(folder).finally(() => process.kill(process.pid, 'SIGKILL'));
   });
   process.once('message', (message) => {
     const task = message as Task; // only `spawnWorker` has the other end, and sends nothing else

@@ -102,6 +102,17 @@ describe('spawnWorker', () => {
   });
 
   test.each([
+    ['says that it is done', 'send({ done: true });'],
+    ['says nothing more after the deadline', ''],
+  ])('does not wait for a worker that %s, and lives on', async (_name, code) => {
+    const entry = await fake(`setInterval(() => {}, 60_000); ${code}`);
+    const policy = policyOf(web, { deadlineMs: 300 });
+    const limits = { startMs: 30_000, silentMs: 3_600_000, lateSilentMs: 500, graceMs: 3_600_000 };
+    await spawnWorker(entry, policy, [request('one.test')], () => undefined, undefined, limits);
+    expect(childrenRunning('other.mjs')).toEqual([]);
+  });
+
+  test.each([
     ['exhausts the memory', 'const all = []; for (;;) all.push(new Array(1e6).fill(all.length));'],
     ['never comes to an end', 'for (;;);'],
     ['crashes', 'process.abort();'],
@@ -202,13 +213,13 @@ test('the worker exits when its parent is gone', async () => {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)));
+  const ended = new Promise((resolve) => child.once('exit', () => resolve('ended')));
   const folder = await mkdtemp(join(temporary, 'task-'));
   child.send({ policy: policyOf(web, longTimeouts), requests: [request('silent.test')], folder });
   await until(() => web.count('silent.test') === 1);
   expect(readdirSync(folder)).toHaveLength(1);
   child.disconnect();
-  expect(await ended).toBe(0);
+  expect(await ended).toBe('ended');
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -223,7 +234,7 @@ function childrenRunning(word: string): readonly number[] {
 }
 
 /** Waits for tests. */
-const short = { startMs: 30_000, silentMs: 30_000, graceMs: 500 };
+const short = { startMs: 30_000, silentMs: 30_000, lateSilentMs: 30_000, graceMs: 500 };
 
 /** A worker that begins, and then does something. */
 function fake(code: string): Promise<string> {
