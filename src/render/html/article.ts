@@ -7,6 +7,7 @@ import { isCards } from './cards.ts';
 import { fileFormats } from './file-formats.ts';
 import { footnotes } from './footnotes.ts';
 import { pageHref } from './href.ts';
+import { toTexts, wrap, type Html } from './html-text.ts';
 import { map } from './map/map.ts';
 import { review } from './review.ts';
 import { stateChoice } from './state-choice.ts';
@@ -16,21 +17,23 @@ import { pageText } from './text.ts';
 import type { View } from './view.ts';
 
 /** The article of a page, from its title to the date of its last review. */
-export function article(view: View<Page>): Element {
+export function article(view: View<Page>): Html {
   const { meta, kind } = view.page;
-  return h('article', [
-    kind === 'home'
-      ? hero(view)
-      : h('header', { className: ['article-header'] }, [
-          h('h1', meta.title),
-          h('p', { className: ['lead'] }, meta.description),
-        ]),
-    banner(view),
-    kind === 'home' ? undefined : foldedContents(view),
-    h('div', { className: ['text'] }, kind === 'home' ? withMap(view) : pageText(view)),
-    steps(view),
-    kind === 'references' ? allFootnotes(view) : footnotes(view),
-    review(view),
+  return wrap(h('article'), [
+    ...toTexts(
+      kind === 'home'
+        ? hero(view)
+        : h('header', { className: ['article-header'] }, [
+            h('h1', meta.title),
+            h('p', { className: ['lead'] }, meta.description),
+          ]),
+      banner(view),
+      kind === 'home' ? undefined : foldedContents(view),
+      h('div', { className: ['text'] }, kind === 'home' ? withMap(view) : pageText(view)),
+      steps(view),
+    ),
+    kind === 'references' ? allFootnotes(view) : undefined,
+    ...toTexts(kind === 'references' ? undefined : footnotes(view), review(view)),
   ]);
 }
 

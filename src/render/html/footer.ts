@@ -1,10 +1,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { generatedPages, generatedPagesOf, reviewedOn } from '../../model/index.ts';
+import { generatedPages, generatedPagesOf, reviewedOn, type Contact } from '../../model/index.ts';
 import { contactCard } from './contact.ts';
 import { downloads } from './downloads.ts';
 import { pageHref } from './href.ts';
+import { toText, toTexts, wrap, type Html } from './html-text.ts';
 import { frameId } from './ids.ts';
+import type { Once } from './once.ts';
 import { reportLink } from './report-link.ts';
 import { time } from './review.ts';
 import type { View } from './view.ts';
@@ -14,32 +16,49 @@ import { generatedTitles } from './generated/titles.ts';
 export const contactId = 'contact';
 
 /** The footer of each page: the publisher, whom to contact, how to find things, and the downloads. */
-export function footer(view: View): Element {
+export function footer(view: View, once: Once): Html {
   const { site, contacts } = view.corpus;
   const contact = contacts.get(site.contact);
-  const files = downloads(view);
-  return h('footer', { className: ['site-footer'] }, [
-    h('div', { className: ['site-footer-inner'] }, [
-      h('section', [
-        h('h2', { className: ['label'] }, 'About'),
-        h('p', { className: ['contact-name'] }, site.title),
-        h('p', `Published by ${site.publisher}`),
-        h('p', [
-          site.version === undefined ? '' : `Version ${site.version}. `,
-          `${site.dateLabel} `,
-          time(reviewedOn(view.corpus)),
-        ]),
-      ]),
-      contact &&
-        h('section', { id: frameId(view.page, contactId) }, [
-          h('h2', { className: ['label'] }, 'Contact'),
-          ...contactCard(contact),
-          h('p', { className: ['report'] }, reportLink(view, contact)),
-        ]),
-      h('section', [h('h2', { className: ['label'] }, 'Find'), overviews(view)]),
-      files && h('section', [h('h2', { className: ['label'] }, 'Downloads'), files]),
+  const parts = [
+    once('about', () => toText(about(view))),
+    contact && contactSection(view, contact, once),
+    ...once('find', () => toTexts(find(view), downloadSection(view))),
+  ];
+  const inner = wrap(h('div', { className: ['site-footer-inner'] }), parts);
+  return wrap(h('footer', { className: ['site-footer'] }), [inner]);
+}
+
+function about({ corpus }: View): Element {
+  const { site } = corpus;
+  return h('section', [
+    h('h2', { className: ['label'] }, 'About'),
+    h('p', { className: ['contact-name'] }, site.title),
+    h('p', `Published by ${site.publisher}`),
+    h('p', [
+      site.version === undefined ? '' : `Version ${site.version}. `,
+      `${site.dateLabel} `,
+      time(reviewedOn(corpus)),
     ]),
   ]);
+}
+
+/** Whom to contact, also about this page. */
+function contactSection(view: View, contact: Contact, once: Once): Html {
+  return wrap(h('section', { id: frameId(view.page, contactId) }), [
+    ...once('contact', () =>
+      toTexts(h('h2', { className: ['label'] }, 'Contact'), ...contactCard(contact)),
+    ),
+    toText(h('p', { className: ['report'] }, reportLink(view, contact))),
+  ]);
+}
+
+function find(view: View): Element {
+  return h('section', [h('h2', { className: ['label'] }, 'Find'), overviews(view)]);
+}
+
+function downloadSection(view: View): Element | undefined {
+  const files = downloads(view);
+  return files && h('section', [h('h2', { className: ['label'] }, 'Downloads'), files]);
 }
 
 /** Links to the generated pages. */

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { publishedUrl, siteAssetPath, sitePath } from '../../model/index.ts';
-
 import { siteHref } from './href.ts';
+import { toText, toTexts, wrap, type Html } from './html-text.ts';
+import type { Once } from './once.ts';
 import { ownStyles } from './own-styles.ts';
 import { unlisted } from './sitemap.ts';
 import type { View } from './view.ts';
@@ -26,24 +27,24 @@ const securityPolicy = [
 ].join('; ');
 
 /** The head of a document. */
-export function head(view: View): Element {
-  return h('head', [
-    h('meta', { charSet: 'utf-8' }),
-    policy(),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('title', documentTitle(view)),
-    h('meta', { name: 'description', content: view.page.meta.description }),
-    h('meta', { name: 'color-scheme', content: 'light dark' }),
-    ...(unlisted.includes(view.page.id)
-      ? [h('meta', { name: 'robots', content: 'noindex' })]
-      : published(view)),
-    ...loaded(view),
+export function head(view: View, once: Once): Html {
+  const own = [...ownStyles(view), ...(view.page.assets ?? [])];
+  return wrap(h('head'), [
+    ...start,
+    toText(h('title', documentTitle(view))),
+    toText(h('meta', { name: 'description', content: view.page.meta.description })),
+    colorScheme,
+    ...toTexts(
+      ...(!unlisted.includes(view.page.id)
+        ? published(view)
+        : [h('meta', { name: 'robots', content: 'noindex' })]),
+    ),
+    ...once(`loaded ${own.join(' ')}`, () => toTexts(...loaded(view, own))),
   ]);
 }
 
 /** Style sheets before scripts, those of all pages before those of this one. */
-function loaded(view: View): Element[] {
-  const own = [...ownStyles(view), ...(view.page.assets ?? [])];
+function loaded(view: View, own: readonly string[]): Element[] {
   const hrefsOf = (names: readonly string[], extension: string): readonly string[] =>
     names
       .filter((name) => name.endsWith(extension))
@@ -57,6 +58,15 @@ function loaded(view: View): Element[] {
     ...hrefsOf(own, '.js').map((src) => h('script', { src, defer: true, blocking: ['render'] })),
   ];
 }
+
+/** What all documents start with. */
+const start = toTexts(
+  h('meta', { charSet: 'utf-8' }),
+  policy(),
+  h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+);
+
+const colorScheme = toText(h('meta', { name: 'color-scheme', content: 'light dark' }));
 
 /** The security policy, which must come before everything that it applies to. */
 export function policy(): Element {

@@ -1,5 +1,3 @@
-import type { Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import {
   inSite,
   siteAssetPath,
@@ -19,13 +17,14 @@ import { copiesOf, toDownloads } from './download.ts';
 import { generatedArticle, type GeneratedPage } from './generated/generated-page.ts';
 import { toGeneratedPages } from './generated/pages.ts';
 import { siteAssets } from './head.ts';
+import { toTexts, type Html } from './html-text.ts';
+import { toShared, type Shared } from './once.ts';
 import { ownStylesOf } from './own-styles.ts';
 import { pagination } from './pagination.ts';
 import { toRedirect } from './redirect.ts';
 import { searchIndexScript } from './search-index.ts';
 import { sidebar } from './sidebar.ts';
 import { sitemapFiles } from './sitemap.ts';
-import { stripInvalidCharacters } from './strip-invalid-characters.ts';
 import { inTheme } from './theme-colors.ts';
 import type { View } from './view.ts';
 
@@ -53,10 +52,11 @@ export async function renderHtml(
     ...ownStylesOf(corpus),
     ...all.flatMap((page) => page.assets ?? []),
   ];
+  const shared = toShared();
   const index = searchIndexScript(corpus, generated, downloads);
   const outputs: Output[] = [
-    ...views.flatMap((view) => [toPage(view), ...toRedirects(view)]),
-    ...generated.map((page) => toGenerated({ corpus, page, downloads })),
+    ...views.flatMap((view) => [toPage(view, shared), ...toRedirects(view)]),
+    ...generated.map((page) => toGenerated({ corpus, page, downloads }, shared)),
     ...names.map((name) => toAsset(siteAssetPath(name), assetOf(corpus, assets, name))),
     toAsset(siteFiles.searchIndex, new TextEncoder().encode(index)),
     ...[...corpus.images].map(([path, bytes]) => toAsset(path, bytes)),
@@ -66,15 +66,16 @@ export async function renderHtml(
   return { outputs, findings: [] };
 }
 
-function toPage(view: View<Page>): Output {
+function toPage(view: View<Page>, shared: Shared): Output {
   const { id, meta } = view.page;
-  const document = toDocument(view, article(view), [pagination(view), sidebar(view)]);
-  return toOutput('page', id, meta.title, document);
+  const after = toTexts(pagination(view), sidebar(view));
+  return toOutput('page', id, meta.title, toDocument(view, article(view), after, shared(view)));
 }
 
-function toGenerated(view: View<GeneratedPage>): Output {
+function toGenerated(view: View<GeneratedPage>, shared: Shared): Output {
   const { id, meta } = view.page;
-  return toOutput('page', id, meta.title, toDocument(view, generatedArticle(view)));
+  const document = toDocument(view, generatedArticle(view), [], shared(view));
+  return toOutput('page', id, meta.title, document);
 }
 
 function toRedirects({ corpus, page }: View<Page>): readonly Output[] {
@@ -83,13 +84,8 @@ function toRedirects({ corpus, page }: View<Page>): readonly Output[] {
   );
 }
 
-function toOutput(kind: OutputKind, id: PageId, title: string, document: Root): Output {
-  return {
-    path: inSite(sitePath(id)),
-    bytes: new TextEncoder().encode(`${stripInvalidCharacters(toHtml(document))}\n`),
-    kind,
-    title,
-  };
+function toOutput(kind: OutputKind, id: PageId, title: string, document: Html): Output {
+  return { path: inSite(sitePath(id)), bytes: new TextEncoder().encode(document), kind, title };
 }
 
 function assetOf({ site }: Corpus, assets: Assets, name: string): Uint8Array {

@@ -24,8 +24,13 @@ export function breakLines(element: Element): Element {
   const children = element.children.map((child) =>
     child.type === 'element' ? breakLines(child) : child,
   );
-  const isPlain = containers.has(element.tagName) && children.every(isElement);
+  const isPlain = isContainer(element) && children.every(isElement);
   return { ...element, children: isPlain ? onLines(children) : children };
+}
+
+/** Whether an element contains blocks. */
+export function isContainer({ tagName }: Element): boolean {
+  return containers.has(tagName);
 }
 
 function isElement(node: ElementContent): boolean {

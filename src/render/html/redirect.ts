@@ -1,11 +1,11 @@
-import type { Root } from 'hast';
 import { h } from 'hastscript';
 import type { Corpus, Page, PageId } from '../../model/index.ts';
 import { policy } from './head.ts';
 import { pageHref } from './href.ts';
+import { serialize, toDocumentText, type Html } from './html-text.ts';
 
 /** The document at a page's former path, which redirects to the page. */
-export function toRedirect(corpus: Corpus, page: Page, alias: PageId): Root {
+export function toRedirect(corpus: Corpus, page: Page, alias: PageId): Html {
   const href = pageHref({ corpus, page: { ...page, id: alias }, downloads: [] }, page.id);
   // A quotation mark at the start would be read as quoting the address (HTML, 4.2.5.3, refresh).
   const next = href.replaceAll("'", '%27');
@@ -22,5 +22,5 @@ export function toRedirect(corpus: Corpus, page: Page, alias: PageId): Root {
       h('main', [h('h1', 'This page has moved'), h('p', h('a', { href }, page.meta.title))]),
     ),
   ]);
-  return { type: 'root', children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, document] };
+  return toDocumentText(serialize(document));
 }

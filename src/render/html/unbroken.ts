@@ -3,7 +3,17 @@ import { h } from 'hastscript';
 import { hyphenatedAcronym } from '../../model/index.ts';
 
 /** Elements whose text is no prose, or can have no elements in it. */
-const skipped = new Set(['head', 'script', 'style', 'svg', 'pre', 'code', 'option', 'textarea']);
+const skipped = new Set([
+  'head',
+  'title',
+  'script',
+  'style',
+  'svg',
+  'pre',
+  'code',
+  'option',
+  'textarea',
+]);
 
 /** Keeps acronyms such as W-LAN on one line: without another character, so that they can be found and copied. */
 export function unbroken(element: Element): Element {

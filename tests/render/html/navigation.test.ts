@@ -38,7 +38,7 @@ test('the menu opens the sections around the page, and marks only the page as cu
   ]);
 });
 
-test('in the menu of a large toolkit, other sections are links without subpages', async () => {
+test('the menu of a large toolkit lists the pages near the current one; other sections are links', async () => {
   const below = Array.from({ length: 150 }, (_, index) => `soil/p${index}.md`);
   const site = await siteOf(
     {
@@ -66,7 +66,20 @@ test('in the menu of a large toolkit, other sections are links without subpages'
     'pea.html',
     '../a-z.html',
   ]);
-  expect(links('soil/p1.html')).toHaveLength(154);
+  const near = (first: number): string[] => [
+    '../index.html',
+    'index.html',
+    ...Array.from({ length: 100 }, (_, index) => `p${first + index}.html`),
+    '../seed/index.html',
+    '../a-z.html',
+  ];
+  expect(links('soil/p0.html')).toEqual(near(0));
+  expect(links('soil/p75.html')).toEqual(near(25));
+  expect(links('soil/p149.html')).toEqual(near(50));
+  expect(menuOf(site.get('soil/p75.html'))).toContain('<a href="p75.html" aria-current="page">');
+  expect(menuOf(site.get('soil/p1.html'))).toContain(
+    '<li class="menu-more"><a href="../a-z.html">50 more in the A to Z</a></li>',
+  );
 });
 
 test('the breadcrumb leads from the home page to the current one', async () => {

@@ -1,28 +1,33 @@
-import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { toText, wrap, type Html } from '../html-text.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import type { View } from '../view.ts';
 
 /** The A to Z: pages, their sections, works, acronyms and states by their first letter. */
-export function aToZ(view: View): Element[] {
+export function aToZ(view: View): Html[] {
   const letters = new Map<string, Entry[]>();
   for (const entry of entriesOf(view)) {
     const letter = letterOf(entry.sort);
-    letters.set(letter, [...(letters.get(letter) ?? []), entry]);
+    const entries = letters.get(letter);
+    if (entries) entries.push(entry);
+    else letters.set(letter, [entry]);
   }
   return [
-    h('nav', { className: ['letters'], ariaLabel: 'Letters' }, [
-      h(
-        'ul',
-        [...letters.keys()].map((letter) => h('li', h('a', { href: `#${idOf(letter)}` }, letter))),
-      ),
-    ]),
+    toText(
+      h('nav', { className: ['letters'], ariaLabel: 'Letters' }, [
+        h(
+          'ul',
+          [...letters.keys()].map((letter) =>
+            h('li', h('a', { href: `#${idOf(letter)}` }, letter)),
+          ),
+        ),
+      ]),
+    ),
     ...[...letters].flatMap(([letter, entries]) => [
-      h('h2', { id: idOf(letter) }, letter),
-      h(
-        'ul',
-        { className: ['entries'] },
-        entries.map(({ id, content }) => h('li', { id }, content)),
+      toText(h('h2', { id: idOf(letter) }, letter)),
+      wrap(
+        h('ul', { className: ['entries'] }),
+        entries.map(({ id, content }) => toText(h('li', { id }, content))),
       ),
     ]),
   ];

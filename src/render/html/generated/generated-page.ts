@@ -1,23 +1,23 @@
-import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { banner } from '../banner.ts';
+import { toTexts, wrap, type Html } from '../html-text.ts';
 import type { SitePage, View } from '../view.ts';
 
 /** A page that is generated from the whole content. */
 export interface GeneratedPage extends SitePage {
   /** What comes below its title. */
-  readonly content: (view: View) => readonly Element[];
+  readonly content: (view: View) => readonly Html[];
 }
 
 /** The article of a generated page. */
-export function generatedArticle(view: View<GeneratedPage>): Element {
+export function generatedArticle(view: View<GeneratedPage>): Html {
   const { meta, content } = view.page;
-  return h('article', [
-    h('header', { className: ['article-header'] }, [
-      h('h1', meta.title),
-      h('p', { className: ['lead'] }, meta.description),
-    ]),
-    banner(view),
-    h('div', { className: ['text'] }, [...content(view)]),
+  const header = h('header', { className: ['article-header'] }, [
+    h('h1', meta.title),
+    h('p', { className: ['lead'] }, meta.description),
+  ]);
+  return wrap(h('article'), [
+    ...toTexts(header, banner(view)),
+    wrap(h('div', { className: ['text'] }), content(view)),
   ]);
 }

@@ -1,6 +1,7 @@
 import { generatedPages, generatedPagesOf, type Corpus } from '../../../model/index.ts';
 import { aToZ } from './a-z.ts';
 import { downloadList } from './download-list.ts';
+import { toTexts } from '../html-text.ts';
 import type { GeneratedPage } from './generated-page.ts';
 import { glossary } from './glossary.ts';
 import { notFound } from './not-found.ts';
@@ -23,14 +24,14 @@ export function toGeneratedPages(corpus: Corpus): readonly GeneratedPage[] {
       generatedPages.glossary,
       generatedTitles.glossary,
       `What the acronyms on the pages of ${title} mean.`,
-      (view) => [glossary(view.corpus)],
+      (view) => toTexts(glossary(view.corpus)),
     ),
     {
       ...toPage(
         generatedPages.states,
         generatedTitles.states,
         `What is on record about each state in ${title}, as a map and as a table, with sources and dates.`,
-        statesPage,
+        (view) => toTexts(...statesPage(view)),
       ),
       assets: ['states.css', 'states.js'],
     },
@@ -38,7 +39,7 @@ export function toGeneratedPages(corpus: Corpus): readonly GeneratedPage[] {
       generatedPages.downloads,
       generatedTitles.downloads,
       `The files of ${title} to keep, fill in and share, with their sizes.`,
-      downloadList,
+      (view) => toTexts(...downloadList(view)),
     ),
     toPage(
       generatedPages.singlePage,
@@ -50,7 +51,7 @@ export function toGeneratedPages(corpus: Corpus): readonly GeneratedPage[] {
       generatedPages.notFound,
       'Page not found',
       `${title} has no page at this address.`,
-      notFound,
+      (view) => toTexts(...notFound(view)),
     ),
   ].filter(({ id }) => ids.has(id));
 }

@@ -8,6 +8,7 @@ import {
   type Page,
 } from '../../../model/index.ts';
 import { levelName } from '../heading.ts';
+import { toText, toTexts, wrap, type Html } from '../html-text.ts';
 import { allFootnotes } from '../all-footnotes.ts';
 import { sidebarSections } from '../sidebar.ts';
 import { footnotes } from '../footnotes.ts';
@@ -21,7 +22,7 @@ import type { View } from '../view.ts';
 import { generatedTitles } from './titles.ts';
 
 /** All pages in one document, to print or search. */
-export function singlePage(view: View): Element[] {
+export function singlePage(view: View): Html[] {
   const { corpus } = view;
   const ownView = { ...view, isSinglePage: true } as const;
   const glossaryId = frameId(view.page, 'glossary');
@@ -30,17 +31,21 @@ export function singlePage(view: View): Element[] {
     ? [h('li', h('a', { href: `#${glossaryId}` }, generatedTitles.glossary))]
     : [];
   return [
-    h('nav', { className: ['single-page-contents'], ariaLabel: 'Contents' }, [
-      h('h2', 'Contents'),
-      contents(ownView, corpus.navigation, last),
-    ]),
+    toText(
+      h('nav', { className: ['single-page-contents'], ariaLabel: 'Contents' }, [
+        h('h2', 'Contents'),
+        contents(ownView, corpus.navigation, last),
+      ]),
+    ),
     ...[...corpus.pages.values()].map((page) => section({ ...ownView, page })),
     ...(hasGlossary
       ? [
-          h('section', { className: ['part', 'part-on-new-page'] }, [
-            h('h2', { id: glossaryId }, generatedTitles.glossary),
-            glossary(corpus),
-          ]),
+          toText(
+            h('section', { className: ['part', 'part-on-new-page'] }, [
+              h('h2', { id: glossaryId }, generatedTitles.glossary),
+              glossary(corpus),
+            ]),
+          ),
         ]
       : []),
   ];
@@ -62,17 +67,19 @@ function contents(
   ]);
 }
 
-function section(view: View<Page>): Element {
+function section(view: View<Page>): Html {
   const { meta, kind, id } = view.page;
   // In print, the top entries of the navigation start on a new page.
   const isTop = trailTo(view.corpus, id).length <= 1;
-  return h('section', { className: ['part', ...(isTop ? ['part-on-new-page'] : [])] }, [
-    h(levelName(view, 1), { id: singlePageId(view, id) }, meta.title),
-    h('p', { className: ['lead'] }, meta.description),
-    review(view),
-    h('div', { className: ['text'] }, pageText(view)),
-    steps(view),
-    kind === 'references' ? allFootnotes(view) : footnotes(view),
-    ...sidebarSections(view),
+  return wrap(h('section', { className: ['part', ...(isTop ? ['part-on-new-page'] : [])] }), [
+    ...toTexts(
+      h(levelName(view, 1), { id: singlePageId(view, id) }, meta.title),
+      h('p', { className: ['lead'] }, meta.description),
+      review(view),
+      h('div', { className: ['text'] }, pageText(view)),
+      steps(view),
+    ),
+    kind === 'references' ? allFootnotes(view) : undefined,
+    ...toTexts(kind === 'references' ? undefined : footnotes(view), ...sidebarSections(view)),
   ]);
 }
