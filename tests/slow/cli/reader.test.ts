@@ -1,23 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
 import { toForm } from '../../../src/answers/index.ts';
 import { openReader } from '../../../src/cli/reader/open-reader.ts';
 import { docxOf } from '../../audit/docx-of.ts';
 import { corpusOf, folderOf, pathway, withFolder } from '../../corpus-of.ts';
 import { under } from '../../cli/run-in.ts';
+import { bundled } from '../bundled.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'pathways-test-'));
-beforeAll(() => {
-  for (const name of ['node_modules', 'package.json', 'src', 'schemas', 'scripts'])
-    symlinkSync(resolve(name), join(home, name));
-  execFileSync('node', [join(home, 'scripts/build.mjs')], { cwd: home });
-});
-afterAll(() => rmSync(home, { recursive: true }));
-
-const entry = () => join(home, 'dist/reader.js');
+const program = bundled();
 const text = (words: string) =>
   docxOf({ body: `<w:p><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>` });
 const audit = (bytes: Uint8Array) =>
@@ -26,11 +18,11 @@ const audit = (bytes: Uint8Array) =>
 test('a file that takes too long or too much memory is given up, and the next one is read', async () => {
   const sound = text('Some words.');
   const large = docxOf({ body: '<w:p/>'.repeat(1_000_000) });
-  const hasty = openReader(entry(), { maxMs: 100, maxMegabytes: 1_024 });
+  const hasty = openReader(program.reader, { maxMs: 100, maxMegabytes: 1_024 });
   expect(await hasty.read(audit(large))).toEqual({ givenUp: 'takes more than 0.1 seconds' });
   await hasty.close();
 
-  const small = openReader(entry(), { maxMs: 60_000, maxMegabytes: 48 });
+  const small = openReader(program.reader, { maxMs: 60_000, maxMegabytes: 48 });
   expect(await small.read(audit(large))).toEqual({ givenUp: 'needs more than 48 MB of memory' });
   for (const _time of [1, 2, 3]) expect(await small.read(audit(sound))).toEqual(expect.any(Array));
   await small.close();
@@ -38,7 +30,7 @@ test('a file that takes too long or too much memory is given up, and the next on
 
 test('answers cross the border of the thread', async () => {
   const form = toForm(await corpusOf(folderOf({ 'p.md': pathway('Text.') })));
-  const reader = openReader(entry());
+  const reader = openReader(program.reader);
   const read = await reader.read({ kind: 'answers', bytes: new Uint8Array(3), form });
   expect(read).toEqual([{ reason: expect.any(String) }]);
   await reader.close();
@@ -59,7 +51,7 @@ test.each([
       ['checklist', 'read', 'a.docx'],
     ]) {
       const options = { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 } as const;
-      const ran = spawnSync('node', [join(home, 'dist/main.js'), ...args], options);
+      const ran = spawnSync('node', [program.main, ...args], options);
       expect(ran.stderr + ran.stdout).not.toContain('bug of the program');
       expect([0, 1]).toContain(ran.status);
     }

@@ -1,25 +1,16 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { folderOf, pathway, withFolder } from '../../corpus-of.ts';
 import { under } from '../../cli/run-in.ts';
+import { bundled } from '../bundled.ts';
 import { snapshot } from '../../write/snapshot.ts';
 
 const isLinux = process.platform === 'linux';
 const files = under('content', folderOf({ 'p.md': pathway('It recieves rain.') }));
 
-/** The bundled program, apart from that of the working folder. */
-const home = mkdtempSync(join(tmpdir(), 'pathways-test-'));
-const program = join(home, 'dist/main.js');
-
-beforeAll(() => {
-  for (const name of ['node_modules', 'package.json', 'src', 'schemas', 'scripts'])
-    symlinkSync(resolve(name), join(home, name));
-  execFileSync('node', [join(home, 'scripts/build.mjs')], { cwd: home });
-});
-afterAll(() => rmSync(home, { recursive: true }));
+const { folder: home, main: program } = bundled();
 
 /** Runs a line of a shell, in which `pathways` is the program. */
 function shell(folder: string, line: string) {

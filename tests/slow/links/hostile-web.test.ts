@@ -1,6 +1,6 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { spawnWorker } from '../../../src/links/index.ts';
@@ -23,6 +23,7 @@ import {
   type Play,
 } from '../../links/web/play.ts';
 import { startWeb } from '../../links/web/web.ts';
+import { bundled } from '../bundled.ts';
 
 const html = { 'content-type': 'text/html' };
 
@@ -56,16 +57,14 @@ const plays: readonly Play[] = [
 const pdfs = new Set([12, 13, 14, 15]);
 
 const busy: ChildProcess[] = [];
-const folder = mkdtempSync(join(tmpdir(), 'pathways-test-'));
+const program = bundled();
 
 beforeAll(() => {
-  execFileSync(process.execPath, ['scripts/build.mjs', folder]);
   for (let core = 0; core < availableParallelism(); core += 1)
     busy.push(spawn(process.execPath, ['-e', 'for (;;);']));
 });
 afterAll(() => {
   for (const child of busy) child.kill('SIGKILL');
-  rmSync(folder, { recursive: true });
 });
 
 test('200 hostile paths, twice, with all cores busy: each has a verdict or was not asked', async () => {
@@ -94,7 +93,7 @@ test('200 hostile paths, twice, with all cores busy: each has a verdict or was n
           elapsedMs: () => performance.now(),
           probe: (_policy, requests, onResult, signal) =>
             spawnWorker(
-              join(folder, 'probe.js'),
+              program.probe,
               policyOf(web, {
                 headersTimeoutMs: 3_000,
                 maxBodyMs: 3_000,

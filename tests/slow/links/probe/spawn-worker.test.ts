@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { execFileSync, fork } from 'node:child_process';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fork } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ProbeResult, ProbeRequest } from '../../../../src/links/probe-result.ts';
@@ -9,19 +9,13 @@ import { spawnWorker } from '../../../../src/links/probe/spawn-worker.ts';
 import { page, silence, status } from '../../../links/web/play.ts';
 import { startWeb, type Web } from '../../../links/web/web.ts';
 import { policyOf } from '../../../links/probe/policy-of.ts';
+import { bundled } from '../../bundled.ts';
 
-/** The bundled worker. */
-let worker: string;
+const { probe: worker } = bundled();
 let web: Web;
 /** The folder for temporary files, which the worker inherits. */
 let temporary: string;
 
-beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'pathways-test-'));
-  execFileSync(process.execPath, ['scripts/build.mjs', folder]);
-  worker = join(folder, 'probe.js');
-});
-afterAll(() => rm(dirname(worker), { recursive: true }));
 beforeEach(async () => {
   temporary = await mkdtemp(join(tmpdir(), 'probe-test-'));
   vi.stubEnv('TMPDIR', temporary);
