@@ -1,5 +1,5 @@
+import { withoutOverlaps } from '../model/index.ts';
 import type { Checked } from './checked.ts';
-import { withoutOverlaps } from './apply-edits.ts';
 import { attemptAll, type State } from './attempt.ts';
 import { isOfSchema } from './compare.ts';
 import { byFile, textOf, toFix, type CheckTexts, type Fix } from './fix.ts';

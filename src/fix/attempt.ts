@@ -1,5 +1,5 @@
+import { applyEdits } from '../model/index.ts';
 import type { Checked } from './checked.ts';
-import { applyEdits } from './apply-edits.ts';
 import { blame } from './blame.ts';
 import { compare } from './compare.ts';
 import { byFile, textOf, type CheckTexts, type Fix, type Texts } from './fix.ts';

@@ -1,5 +1,4 @@
-import { placesIn, type Finding } from '../model/index.ts';
-import { applyEdits, inOrder } from './apply-edits.ts';
+import { applyEdits, editsInOrder, placesIn, type Finding } from '../model/index.ts';
 import type { Fix } from './fix.ts';
 
 /**
@@ -12,7 +11,7 @@ export function toLinesOfStart(
   text: string,
   fixes: readonly Fix[],
 ): (finding: Finding) => number | undefined {
-  const edits = inOrder(fixes.map((fix) => fix.edits));
+  const edits = editsInOrder(fixes.map((fix) => fix.edits));
   if (edits.length === 0) return ({ line }) => line ?? undefined;
   const toPlace = placesIn(text);
   const starts = startsOf(applyEdits(text, [edits]));

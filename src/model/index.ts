@@ -11,6 +11,7 @@ export type {
 export { toPathAddress, toPrintedAddress, toShortAddress, toWebAddress } from './address.ts';
 export { addressFault, isMail, type AddressFault } from './address-fault.ts';
 export { addressFix } from './address-fix.ts';
+export { applyEdits, editsInOrder, withoutOverlaps } from './apply-edits.ts';
 export { toAnchor, toAnchors } from './anchors.ts';
 export {
   calloutKinds,

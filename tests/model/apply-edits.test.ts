@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withoutOverlaps, applyEdits } from '../../src/fix/apply-edits.ts';
+import { withoutOverlaps, applyEdits } from '../../src/model/apply-edits.ts';
 
 const edit = (start: number, end: number, text: string) => ({ start, end, text });
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../model/index.ts';
+import type { Edit } from './finding.ts';
 
 /**
  * Applies changes to a text, the edits of each one together or not at all. Where changes overlap, the first wins.
@@ -7,7 +7,7 @@ import type { Edit } from '../model/index.ts';
  */
 export function applyEdits(text: string, changes: readonly (readonly Edit[])[]): string {
   let [result, from] = ['', 0];
-  for (const { start, end, text: inserted } of inOrder(withoutOverlaps(changes))) {
+  for (const { start, end, text: inserted } of editsInOrder(withoutOverlaps(changes))) {
     result += text.slice(from, start) + inserted;
     from = end;
   }
@@ -15,7 +15,7 @@ export function applyEdits(text: string, changes: readonly (readonly Edit[])[]):
 }
 
 /** The edits of changes that don't overlap, by offset. */
-export function inOrder(changes: readonly (readonly Edit[])[]): readonly Edit[] {
+export function editsInOrder(changes: readonly (readonly Edit[])[]): readonly Edit[] {
   return changes.flat().sort((a, b) => a.start - b.start);
 }
 
