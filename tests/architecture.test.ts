@@ -153,6 +153,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/cli': [
     'node:child_process',
+    // The store, which is read and written in small steps.
+    'node:fs',
     'node:fs/promises',
     'node:http',
     'node:module',

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import type { Assets } from '../model/index.ts';
+import { keptIn, sumOf, type Assets, type Cache, type Sum } from '../model/index.ts';
 
 /** Style sheets, scripts and designs of the outputs, from the folder of this package. */
 const own = [
@@ -37,24 +37,51 @@ const engines = {
   'typst.wasm': '@myriaddreamin/typst-ts-web-compiler/wasm',
 } as const;
 
+/** A larger file is not read just to tell whether it has changed. */
+const readBytes = 256 * 1024;
+
 /**
  * Reads the program's own files that outputs need, by name.
  *
  * @throws Error if the installation is incomplete
  */
 export async function readAssets(root: string): Promise<Assets> {
+  const read = async ([name, path]: NamedPath): Promise<[string, Uint8Array]> => [
+    name,
+    await readFile(path),
+  ];
+  return new Map(await Promise.all(pathsOf(root).map(read)));
+}
+
+/**
+ * The checksums of the same files, by name. That of a large file is cached for as long as the disk says that the file
+ * has not been touched.
+ *
+ * @throws Error if the installation is incomplete
+ */
+export function sumAssets(root: string, cache: Cache): Promise<readonly (readonly unknown[])[]> {
+  return Promise.all(
+    pathsOf(root).map(async ([name, path]) => {
+      const facts = await stat(path, { bigint: true });
+      const make = async (): Promise<Sum> => sumOf(await readFile(path));
+      if (facts.size <= readBytes) return [name, await make()];
+      const { size, mtimeNs, ctimeNs, ino, dev } = facts;
+      const from = [path, ...[size, mtimeNs, ctimeNs, ino, dev].map(String)];
+      return [name, await keptIn(cache, { kind: 'asset', from, make })];
+    }),
+  );
+}
+
+type NamedPath = readonly [name: string, path: string];
+
+function pathsOf(root: string): readonly NamedPath[] {
   const resolve = createRequire(join(root, 'package.json')).resolve;
   const paths = [
     ...[...own, ...scripts].map((path) => join(root, path)),
     ...fonts.map((path) => resolve(`@expo-google-fonts/${path}`)),
   ];
-  const named = [
+  return [
     ...paths.map((path) => [basename(path), path] as const),
     ...Object.entries(engines).map(([name, path]) => [name, resolve(path)] as const),
   ];
-  const read = async ([name, path]: (typeof named)[number]): Promise<[string, Uint8Array]> => [
-    name,
-    await readFile(path),
-  ];
-  return new Map(await Promise.all(named.map(read)));
 }

@@ -1,6 +1,9 @@
 import type { Profile } from '../audit/index.ts';
 import {
   applySeverities,
+  keptIn,
+  sumOf,
+  type Cache,
   type Corpus,
   type Finding,
   type Output,
@@ -18,12 +21,18 @@ const profiles: Partial<Record<OutputKind, Profile>> = {
 export async function auditOutputs(
   outputs: readonly Output[],
   site: Corpus['site'],
+  cache: Cache,
 ): Promise<readonly Finding[]> {
-  const { audit } = await import('../audit/index.ts');
   const findings: Finding[] = [];
-  for (const { path, bytes, kind } of outputs) {
-    const profile = profiles[kind];
-    if (profile) findings.push(...audit({ name: path, bytes }, profile));
+  for (const output of outputs) {
+    const profile = profiles[output.kind];
+    if (!profile) continue;
+    const { path, sum = sumOf(output.bytes) } = output;
+    const make = async (): Promise<readonly Finding[]> => {
+      const { audit } = await import('../audit/index.ts');
+      return audit({ name: path, bytes: output.bytes }, profile);
+    };
+    findings.push(...(await keptIn(cache, { kind: 'audit', from: [path, sum, profile], make })));
   }
   return applySeverities(findings, site).filter(({ severity }) => severity === 'error');
 }

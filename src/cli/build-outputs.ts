@@ -1,21 +1,29 @@
 import { join } from 'node:path';
 import {
   basePath,
+  noCache,
   outputFolders,
+  printable,
+  sumOf,
+  type Cache,
+  type Corpus,
   type Finding,
   type Output,
   type OutputFormat,
+  type Rendered,
   type VolumeKind,
 } from '../model/index.ts';
 import type { Written } from '../report/index.ts';
-import { printable } from '../model/index.ts';
 import type { ManifestEntry } from '../write/index.ts';
+import { sumAssets } from './assets.ts';
 import { auditOutputs } from './audit-files.ts';
 import { CommandError, type Host } from './host.ts';
-import { toRelative } from './relative-path.ts';
+import { findRendering, keepRendering } from './kept-build.ts';
 import { linkOnPath } from './link-on-path.ts';
-import { renderAll } from './render-all.ts';
-import { hasErrors, toResult, type CheckedCorpus, type Result } from './result.ts';
+import { readNamed } from './read-file.ts';
+import { toRelative } from './relative-path.ts';
+import { renderAll, type Reference } from './render-all.ts';
+import { hasErrors, toResult, type CheckedContent, type Result } from './result.ts';
 import { toStateCodes } from './state-codes.ts';
 import { codeOf, writeError } from './system-error.ts';
 
@@ -37,42 +45,86 @@ export interface Built {
   readonly outputs?: readonly Written[];
 }
 
+/** Content to build from. */
+interface Buildable {
+  readonly checked: CheckedContent;
+  /** Loads the content; not asked for where the outputs are in the cache. */
+  readonly corpus: () => Promise<Corpus>;
+  /** The content folder: absolute. */
+  readonly content: string;
+  /** Tells the content from all others. */
+  readonly digest: string;
+  readonly cache: Cache;
+}
+
 /**
  * Renders, audits and writes checked content. Nothing is written unless all of it is free of errors.
  *
- * @param content the content folder: absolute
  * @param say shows what is being done
  * @throws CommandError if the outputs can't be written
+ * @throws LostBytes if the cache lost an output
  */
 export async function buildOutputs(
-  { corpus, ...checked }: CheckedCorpus,
-  { formats, volumes, reference, states, out }: BuildPlan,
-  content: string,
+  { checked, corpus, content, digest, cache }: Buildable,
+  plan: BuildPlan,
   host: Host,
   say: (doing: string) => void,
 ): Promise<Built> {
+  const { formats, out, reference: name } = plan;
   const toContentResult = (more: readonly Finding[]): Result =>
     toResult({ ...checked, findings: [...checked.findings, ...more] }, content, host);
   if (hasErrors(checked.findings)) return { result: toContentResult([]) };
   say('Rendering');
-  const codes = toStateCodes(states, corpus.states);
-  const wanted = { formats, volumes, reference, states: codes };
-  const { outputs, findings } = await renderAll(corpus, wanted, host);
-  if (hasErrors(findings)) return { result: toContentResult(findings) };
-  say('Auditing');
-  const faults = await auditOutputs(outputs, corpus.site);
-  if (faults.length > 0) {
-    const files = [...new Set(faults.map(({ file }) => file))].map((id) => ({ id }));
-    return { result: toResult({ files, findings: faults, suppressed: [] }, out, host) };
+  const reference =
+    name === undefined ? undefined : { name, bytes: await readNamed(name, host.cwd) };
+  const key = `build ${await keyOf(digest, plan, reference, host, cache)}`;
+  let rendering = findRendering(key, cache);
+  if (!rendering) {
+    const loaded = await corpus();
+    const { outputs, findings } = await renderPlan(loaded, plan, reference, host);
+    if (hasErrors(findings)) return { result: toContentResult(findings) };
+    say('Auditing');
+    const faults = await auditOutputs(outputs, loaded.site, cache);
+    if (faults.length > 0) {
+      const files = [...new Set(faults.map(({ file }) => file))].map((id) => ({ id }));
+      return { result: toResult({ files, findings: faults, suppressed: [] }, out, host) };
+    }
+    const base = formats.includes('html') ? basePath(loaded) : undefined;
+    rendering = { outputs, findings, base };
+    keepRendering(key, rendering, cache);
   }
   say('Writing');
-  const base = formats.includes('html') ? basePath(corpus) : undefined;
+  const { outputs, findings, base } = rendering;
   const entries = await write(outputs, { formats, base }, out, host);
   const toWritten = (entry: ManifestEntry): Written => ({
     ...entry,
     path: toRelative(join(out, entry.path), host.cwd),
   });
   return { result: toContentResult(findings), outputs: entries.map(toWritten) };
+}
+
+/** A digest of everything that outputs depend on besides the program. */
+async function keyOf(
+  digest: string,
+  { formats, volumes, states }: BuildPlan,
+  reference: Reference | undefined,
+  { root }: Host,
+  cache: Cache,
+): Promise<string> {
+  if (cache === noCache) return '';
+  const assets = await sumAssets(root, cache);
+  const style = reference ? sumOf(reference.bytes) : null;
+  return sumOf(JSON.stringify([digest, formats, volumes, states ?? null, style, assets])).sha256;
+}
+
+async function renderPlan(
+  corpus: Corpus,
+  { formats, volumes, states }: BuildPlan,
+  reference: Reference | undefined,
+  host: Host,
+): Promise<Rendered> {
+  const codes = toStateCodes(states, corpus.states);
+  return renderAll(corpus, { formats, volumes, reference, states: codes }, host);
 }
 
 async function write(

@@ -36,6 +36,10 @@ export interface Host {
     readonly program: string;
     /** The version of Node.js. */
     readonly platform: string;
+    /** The id of the user, to whom what is kept must belong; undefined where systems have none. */
+    readonly user?: number | undefined;
+    /** How large it may be; enough for any toolkit by default. */
+    readonly maxBytes?: number;
   };
   /** Checks addresses in a separate process. */
   readonly probe: Probe;

@@ -40,6 +40,7 @@ const code = await run(process.argv.slice(2), {
     folder: join(root, 'node_modules', '.cache', 'pathways'),
     program: fileURLToPath(import.meta.url),
     platform: process.version,
+    user: process.getuid?.(),
   },
   probe: async (policy, requests, onResult, signal) => {
     const { spawnWorker } = await import('../links/index.ts');

@@ -34,6 +34,11 @@ export const contentOptions = {
   today: { type: 'string', value: 'DATE', help: 'Date to compare against (default: today)' },
 } as const satisfies Options;
 
+/** The option of commands that keep their work. */
+export const cacheOptions = {
+  'no-cache': { type: 'boolean', help: "Don't read or write the cache" },
+} as const satisfies Options;
+
 /** Options of every command that checks content. */
 export const commonOptions = { ...contentOptions, ...reportOptions } as const satisfies Options;
 
@@ -62,7 +67,7 @@ export type Settings = ContentSettings & ReportSettings;
 
 /** @throws CommandError if a value is not one that its option can have */
 export async function toSettings(
-  values: Values<typeof commonOptions>,
+  values: Values<typeof commonOptions> & Partial<Values<typeof cacheOptions>>,
   host: Host,
 ): Promise<Settings> {
   const settings = await toContentSettings(values, host);
@@ -71,14 +76,18 @@ export async function toSettings(
 
 /** @throws CommandError if the date is not one */
 export async function toContentSettings(
-  { content, today }: Partial<Values<typeof contentOptions>>,
+  {
+    content,
+    today,
+    'no-cache': isFresh = false,
+  }: Partial<Values<typeof contentOptions & typeof cacheOptions>>,
   host: Host,
 ): Promise<ContentSettings> {
   const day = today ?? host.today;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
     throw new CommandError(`\`--today\` needs a date such as 2019-04-03, not \`${day}\``);
   const project = await findProject(host.cwd, content);
-  return { content: project.content, project: project.folder, today: day, isCached: true };
+  return { content: project.content, project: project.folder, today: day, isCached: !isFresh };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { Folder } from '../load/index.ts';
-import { memoryCache, noCache, type Cache, type Corpus } from '../model/index.ts';
+import { LostBytes, memoryCache, noCache, type Cache, type Corpus } from '../model/index.ts';
 import { dictionariesIn } from './dictionary.ts';
 import { filesAt } from './git.ts';
 import { CommandError, type Host } from './host.ts';
@@ -11,7 +11,7 @@ import { readRules } from './rule-registry.ts';
 import { buildOutputs, type BuildPlan, type Built } from './build-outputs.ts';
 import type { CheckedContent, CheckedCorpus } from './result.ts';
 import type { ContentSettings } from './settings.ts';
-import { withCacheFile } from './with-cache-file.ts';
+import { withCache } from './store/with-cache.ts';
 
 /** A content folder, and what commands do with it. Each method throws a CommandError if there is no such folder. */
 export interface Workspace {
@@ -36,9 +36,10 @@ export interface Workspace {
    *
    * @throws CommandError if there is no such revision, git or repository
    */
-  readonly at: (revision: string, cache?: Cache) => Promise<Corpus>;
+  readonly at: (revision: string) => Promise<Corpus>;
   /**
-   * Checks the content and builds outputs from it; writes nothing if there are errors.
+   * Checks the content and builds outputs from it; writes nothing if there are errors. What was made before from the
+   * same content comes from the cache.
    *
    * @param say shows what is being done
    * @throws CommandError if the outputs can't be written
@@ -75,20 +76,25 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
     const checked = await check(corpus, settings);
     return { ...checked, files: corpus.files, corpus };
   };
+  const checkCached = async (
+    folder: Folder,
+    cache: Cache,
+    before?: Folder,
+  ): Promise<CheckedContent> => {
+    const since = before ? ` since ${digestOf(before)}` : '';
+    const key = `run ${today} ${digestOf(folder)}${since}`;
+    const known = cache.get(key) as RunRecord | undefined; // set below
+    if (known) return fromRecord(known, folder);
+    const { corpus, ...checked } = await checkFolder(folder, cache, before);
+    loaded = corpus;
+    cache.set(key, toRecord(checked));
+    return checked;
+  };
   return {
     check: async (base) => {
       const folder = await readContent(content, host);
       const before = base === undefined ? undefined : await folderAt(base);
-      return withCacheFile(settings, host, async (cache) => {
-        const since = before ? ` since ${digestOf(before, today)}` : '';
-        const key = `run ${digestOf(folder, today)}${since}`;
-        const known = cache.get(key) as RunRecord | undefined; // set below
-        if (known) return fromRecord(known, folder);
-        const { corpus, ...checked } = await checkFolder(folder, cache, before);
-        loaded = corpus;
-        cache.set(key, toRecord(checked));
-        return checked;
-      });
+      return withCache(settings, host, (cache) => checkCached(folder, cache, before));
     },
     open: async (base) => {
       const { withTexts } = await import('../load/index.ts');
@@ -102,18 +108,27 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
       const { withTexts } = await import('../load/index.ts');
       const folder = withTexts(await readContent(content, host), texts ?? new Map());
       if (cache) return load(cache, folder);
-      return withCacheFile(settings, host, (file) => load(file, folder));
+      return withCache(settings, host, (kept) => load(kept, folder));
     },
-    at: async (revision, cache = noCache) => load(cache, await folderAt(revision)),
+    at: async (revision) => {
+      const folder = await folderAt(revision);
+      return withCache(settings, host, (cache) => load(cache, folder));
+    },
     build: async (plan, say) => {
       say('Checking');
-      return buildOutputs(
-        await checkFolder(await readContent(content, host), noCache),
-        plan,
-        content,
-        host,
-        say,
-      );
+      const folder = await readContent(content, host);
+      const digest = digestOf(folder);
+      const buildWith = async (cache: Cache): Promise<Built> => {
+        const checked = await checkCached(folder, cache);
+        const corpus = async (): Promise<Corpus> => loaded ?? load(cache, folder);
+        return buildOutputs({ checked, corpus, content, digest, cache }, plan, host, say);
+      };
+      try {
+        return await withCache(settings, host, buildWith);
+      } catch (error) {
+        if (!(error instanceof LostBytes)) throw error;
+        return await buildWith(noCache);
+      }
     },
   };
 }
@@ -150,10 +165,10 @@ function fromRecord({ ids, ...found }: RunRecord, { texts }: Folder): CheckedCon
   return { files: ids.map((id) => ({ id, text: texts.get(id) })), ...found };
 }
 
-/** A digest of everything that a check depends on besides the program. */
-function digestOf({ texts, images, paths, findings }: Folder, today: string): string {
+/** A digest of everything that is read from a folder. */
+function digestOf({ texts, images, paths, findings }: Folder): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([today, paths, findings, [...texts]]));
+  hash.update(JSON.stringify([paths, findings, [...texts]]));
   for (const [path, bytes] of images) hash.update(`\0${path}\0${bytes.length}\0`).update(bytes);
   return hash.digest('hex');
 }

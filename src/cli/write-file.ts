@@ -34,7 +34,7 @@ export async function writeFileTo(
  *
  * @throws Error of the system
  */
-export async function replaceFile(path: string, bytes: string | Uint8Array): Promise<void> {
+async function replaceFile(path: string, bytes: string | Uint8Array): Promise<void> {
   const { makeFolder } = await import('../write/index.ts');
   await makeFolder(dirname(path));
   const facts = await stat(path).catch(() => undefined);

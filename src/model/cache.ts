@@ -1,17 +1,30 @@
 import { createHash } from 'node:crypto';
+import type { Sum } from './output.ts';
 
-/** Caches plain data that is expensive to compute, under keys with everything that it depends on. */
+/** Caches what is expensive to compute, under keys with everything that it depends on. */
 export interface Cache {
   /** The value of a key, not to be changed; undefined if there is none. */
   readonly get: (key: string) => unknown;
   /** @param value plain data that JSON can represent */
   readonly set: (key: string, value: unknown) => void;
+  /** Bytes that were kept, by their checksum. */
+  readonly bytes: BytesCache;
 }
 
-/** A cache that is always empty. */
-export const noCache: Cache = { get: () => undefined, set: () => {} };
+/** Bytes by their checksum, such as those of outputs. They need not be in memory. */
+interface BytesCache {
+  readonly has: (sum: Sum) => boolean;
+  /** Undefined if they are not kept, or damaged. */
+  readonly get: (sum: Sum) => Uint8Array | undefined;
+  readonly set: (sum: Sum, bytes: Uint8Array) => void;
+}
 
-/** A cache for one run. */
+const noBytes: BytesCache = { has: () => false, get: () => undefined, set: () => {} };
+
+/** A cache that is always empty. */
+export const noCache: Cache = { get: () => undefined, set: () => {}, bytes: noBytes };
+
+/** A cache of values for one run. */
 export function memoryCache(): Cache {
   const values = new Map<string, unknown>();
   return {
@@ -19,6 +32,7 @@ export function memoryCache(): Cache {
     set: (key, value) => {
       values.set(key, value);
     },
+    bytes: noBytes,
   };
 }
 

@@ -49,7 +49,14 @@ export { homeOf, labelOf, pagesOf, positionOf, sectionsOf, trailTo } from './nav
 export { escapeMarkdown, toCode, toMarkdown } from './markdown-text.ts';
 export { byText, compare } from './compare.ts';
 export { numberNotes, toDefinitions, type Note } from './footnotes.ts';
-export type { Assets, Output, OutputKind, Rendered } from './output.ts';
+export {
+  fromOutputRecord,
+  LostBytes,
+  sumOf,
+  toOutputRecord,
+  type OutputRecord,
+} from './kept-output.ts';
+export type { Assets, Output, OutputKind, Rendered, Sum } from './output.ts';
 export {
   basePath,
   checklistAssetPath,

@@ -3,11 +3,22 @@ import type { Finding } from './finding.ts';
 export type OutputKind =
   'page' | 'redirect' | 'word' | 'pdf' | 'checklist' | 'download' | 'asset' | 'manifest';
 
+/** What tells one version of a file from another. */
+export interface Sum {
+  /** In bytes. */
+  readonly size: number;
+  /** In hexadecimal digits. */
+  readonly sha256: string;
+}
+
 /** A rendered file. */
 export interface Output {
   /** Its path from the outputs folder, with `/`. */
   readonly path: string;
+  /** May be read from a cache each time. @throws LostBytes where the cache lost them */
   readonly bytes: Uint8Array;
+  /** The checksum of the bytes, where it is known. */
+  readonly sum?: Sum;
   readonly kind: OutputKind;
   /** What people call it: the title of the page, the name of the download. */
   readonly title: string;

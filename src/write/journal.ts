@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import { isSame, prune, relocate, type Disk, type Sum } from './disk.ts';
+import type { Sum } from '../model/index.ts';
+import { isSame, prune, relocate, type Disk } from './disk.ts';
 import { isInside } from './manifest.ts';
 
 /**

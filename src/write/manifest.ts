@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { Output } from '../model/index.ts';
-import type { Sum } from './disk.ts';
+import { sumOf, type Output, type Sum } from '../model/index.ts';
 
 /** What is in an outputs folder. */
 export interface Manifest {
@@ -17,14 +15,10 @@ export interface ManifestEntry extends Sum {
 }
 
 /** The entry of an output, with the checksum that shows whether the file is still the one that was built. */
-export function toEntry({ path, bytes, title, kind }: Output): ManifestEntry {
-  return { path, ...toSum(bytes), title, kind };
-}
-
-/** The checksum of what a file is to have. */
-export function toSum(content: Uint8Array | string): Sum {
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  return { size: Buffer.byteLength(content), sha256 };
+export function toEntry(output: Output): ManifestEntry {
+  const { path, title, kind } = output;
+  const { size, sha256 } = output.sum ?? sumOf(output.bytes);
+  return { path, size, sha256, title, kind };
 }
 
 /** A manifest as text: sorted by path, one entry a line, so that two of them can be compared. */

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
-import { manifestPath, printable, type Output } from '../model/index.ts';
-import { disk, isSame, type Disk, type Sum } from './disk.ts';
+import { manifestPath, printable, sumOf, type Output, type Sum } from '../model/index.ts';
+import { disk, isSame, type Disk } from './disk.ts';
 import { findLink } from './find-link.ts';
 import {
   backward,
@@ -20,7 +20,6 @@ import {
   readManifest,
   toEntry,
   toManifestText,
-  toSum,
   type Manifest,
   type ManifestEntry,
 } from './manifest.ts';
@@ -122,9 +121,12 @@ async function replace(
     files: [...earlier.files.filter(({ path }) => !isIn(areas, path)), ...entries],
   });
   const { journal, kept } = await toPlan(on, at, entries, manifestText, earlier.files, areas);
+  if (journal.write.length + journal.remove.length === 0) return kept;
+  const changed = new Set(journal.write.map(({ path }) => path));
   try {
-    for (const { path, bytes } of outputs) await stage(on, at, path, bytes);
-    await stage(on, at, manifestPath, manifestText);
+    for (const output of outputs)
+      if (changed.has(output.path)) await stage(on, at, output.path, output.bytes);
+    if (changed.has(manifestPath)) await stage(on, at, manifestPath, manifestText);
     await writeJournal(on, at, journal);
   } catch (error) {
     await clear(on, at);
@@ -149,7 +151,7 @@ async function readEarlier(on: Disk, at: Workplace): Promise<Manifest> {
   return earlier;
 }
 
-/** The steps: removals first, so that a folder can replace a file; the manifest last. */
+/** The steps: removals first, so that a folder can replace a file; the manifest last. Files that are the same stay. */
 async function toPlan(
   on: Disk,
   at: Workplace,
@@ -169,11 +171,13 @@ async function toPlan(
       throw new WriteRefusal(
         `its \`${path}\` was changed after the last build; move it away, or delete it`,
       );
-    write.push({ path, sum: { size, sha256 }, ...(had && { had }) });
     known.delete(path);
+    const sum = { size, sha256 };
+    if (!isSame(had, sum)) write.push({ path, sum, ...(had && { had }) });
   }
   const had = await on.sum(join(at.outputs, manifestPath));
-  write.push({ path: manifestPath, sum: toSum(manifestText), ...(had && { had }) });
+  const sum = sumOf(manifestText);
+  if (!isSame(had, sum)) write.push({ path: manifestPath, sum, ...(had && { had }) });
   const remove: { path: string; sum: Sum }[] = [];
   const kept: string[] = [];
   for (const entry of known.values()) {

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../src/cli/host.ts';
+import { openPack } from '../../src/cli/store/pack.ts';
+import { openStore } from '../../src/cli/store/store.ts';
 import { folderOf, pathway, withFolder } from '../corpus-of.ts';
 import { runWith, under, type Ran } from './run-in.ts';
 
@@ -27,49 +29,43 @@ function check(folder: string, other: Partial<Host>, ...more: string[]): Promise
   return runWith(other, folder, 'check', '--format', 'json', ...more);
 }
 
-function cacheFiles(folder: string): readonly string[] {
+function packsIn(folder: string): readonly string[] {
   const names = readdirSync(join(folder, 'cache'));
   return names.map((name) => join(folder, 'cache', name));
 }
 
-/** What the cache holds, by kind. */
-function kindsIn(folder: string): Readonly<Record<string, number>> {
-  const lines = readFileSync(cacheFiles(folder)[0] ?? '', 'utf8')
-    .split('\n')
-    .slice(1);
-  const kinds: Record<string, number> = {};
-  for (const line of lines) {
-    const kind = line.split(' ')[0] ?? '';
-    kinds[kind] = (kinds[kind] ?? 0) + 1;
+/** Writes the cache again, with values that sound as if the program had stored them. */
+function rewrite(folder: string, change: (value: string) => string): void {
+  const user = undefined;
+  for (const path of packsIn(folder)) {
+    const pack = openPack(path, user);
+    const store = openStore(join(folder, 'other'));
+    for (const { key } of pack?.entries() ?? [])
+      store.set(key, Buffer.from(change(String(pack?.read(key)))));
+    store.close();
+    pack?.close();
+    rmSync(path);
   }
-  return kinds;
+  for (const name of readdirSync(join(folder, 'other')))
+    renameSync(join(folder, 'other', name), join(folder, 'cache', name));
 }
 
 describe('a cache', () => {
-  test('a second run has the same result', () =>
+  test('a second run has the same result, and writes nothing', () =>
     withFolder(broken, async (folder) => {
       const first = await check(folder, keeping(folder));
       expect(first.code).toBe(1);
       expect(first.stdout).toContain('link-resolves');
-      expect(kindsIn(folder)).toMatchObject({ tree: 2, findings: 8, run: 1 });
+      const packs = packsIn(folder);
+      expect(packs).toHaveLength(1);
       expect(await check(folder, keeping(folder))).toEqual(first);
+      expect(packsIn(folder)).toEqual(packs);
     }));
 
   test('a second run reads it: a finding that was changed in the cache is shown', () =>
     withFolder(broken, async (folder) => {
       await check(folder, keeping(folder));
-      const [path = ''] = cacheFiles(folder);
-      const program = await import('../../src/cli/cache-file.ts');
-      const key = ['v0', 'one', readFileSync(join(import.meta.dirname, '../../package.json'))].join(
-        '\0',
-      );
-      const lines = readFileSync(path, 'utf8').split('\n').slice(1);
-      const cache = await program.openCache(path, key);
-      for (const line of lines) {
-        const [entry = '', value = ''] = line.split('\t');
-        cache.set(entry, JSON.parse(value.replaceAll('gone.md', 'kept.md')));
-      }
-      await cache.save();
+      rewrite(folder, (value) => value.replaceAll('gone.md', 'kept.md'));
       expect((await check(folder, keeping(folder))).stdout).toContain('kept.md');
       expect((await check(folder, keeping(folder), '--no-cache')).stdout).not.toContain('kept.md');
     }));
@@ -105,47 +101,27 @@ describe('a cache', () => {
   test('is not used by another version of the program', () =>
     withFolder(broken, async (folder) => {
       await check(folder, keeping(folder));
-      const [path = ''] = cacheFiles(folder);
-      const before = readFileSync(path, 'utf8');
-      await check(folder, keeping(folder, { program: 'two' }));
-      expect(readFileSync(path, 'utf8').split('\n')[0]).not.toBe(before.split('\n')[0]);
+      rewrite(folder, (value) => value.replaceAll('gone.md', 'kept.md'));
+      const other = await check(folder, keeping(folder, { program: 'two' }));
+      expect(other.stdout).not.toContain('kept.md');
+      expect((await check(folder, keeping(folder))).stdout).toContain('kept.md');
     }));
 
-  test('keeps only what the last run used', () =>
-    withFolder(broken, async (folder) => {
-      for (const body of ['One.', 'Two.', 'Three.']) {
-        writeFileSync(join(folder, 'content/p.md'), pathway(body));
-        await check(folder, keeping(folder));
-      }
-      expect(kindsIn(folder)).toMatchObject({ tree: 2, findings: 8, run: 1 });
-    }));
-
-  test('old caches are deleted where there are many', () =>
-    withFolder(broken, async (folder) => {
-      const { cache } = keeping(folder);
-      mkdirSync(cache?.folder ?? '');
-      for (let other = 0; other < 20; other++)
-        writeFileSync(join(folder, 'cache', `${other}`.padStart(16, '0')), 'old');
-      writeFileSync(join(folder, 'cache', 'of-somebody-else'), 'not a cache');
-      await check(folder, keeping(folder));
-      expect(cacheFiles(folder)).toHaveLength(2);
-    }));
-
-  test.each([
-    ['is empty', () => ''],
-    ['lost its end', (text: string) => text.slice(0, text.length / 2)],
-    ['lost its beginning', (text: string) => text.slice(100)],
-    ['has one other letter', (text: string) => text.replace('recieves', 'receives')],
-    ['holds something else', () => 'cache\n{}'],
-    ['is no text', () => '\0\ufffd\n\n\t'],
-  ])('that %s is ignored and rewritten', (_name, damage) =>
+  test.each<readonly [what: string, damage: (bytes: Buffer) => Uint8Array]>([
+    ['is empty', () => Buffer.from('')],
+    ['lost its end', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['lost its beginning', (bytes) => bytes.subarray(100)],
+    ['has another byte in a value', (bytes) => withByte(bytes, 20)],
+    ['has another byte in its index', (bytes) => withByte(bytes, bytes.length - 100)],
+    ['has another byte in its footer', (bytes) => withByte(bytes, bytes.length - 40)],
+    ['holds something else', () => Buffer.from('cache\n{}')],
+  ])('that %s is ignored', (_name, damage) =>
     withFolder(broken, async (folder) => {
       const first = await check(folder, keeping(folder));
-      const [path = ''] = cacheFiles(folder);
-      const sound = readFileSync(path, 'utf8');
-      writeFileSync(path, damage(sound));
+      const [path = ''] = packsIn(folder);
+      writeFileSync(path, damage(readFileSync(path)));
       expect(await check(folder, keeping(folder))).toEqual(first);
-      expect(readFileSync(path, 'utf8')).toBe(sound);
+      expect(await check(folder, keeping(folder))).toEqual(first);
     }),
   );
 
@@ -160,19 +136,29 @@ describe('a cache', () => {
       expect((await check(folder, keeping(folder), '--no-cache')).stderr).toBe('');
     }));
 
-  test('that two runs write at once is complete', () =>
+  test('that several runs write at once is whole', () =>
     withFolder(broken, async (folder) => {
       const plain = await check(folder, {});
       const runs = [2, 3, 4, 5].map((pid) => check(folder, keeping(folder, { pid })));
       for (const ran of await Promise.all(runs)) expect(ran).toEqual(plain);
-      expect(cacheFiles(folder)).toHaveLength(1);
-      expect(kindsIn(folder)).toMatchObject({ tree: 2, run: 1 });
+      expect(packsIn(folder).every((path) => openPack(path, undefined) !== undefined)).toBe(true);
+      expect(await check(folder, keeping(folder))).toEqual(plain);
     }));
 
-  test('is not used by builds and fixes', () =>
-    withFolder(broken, async (folder) => {
-      await runWith(keeping(folder), folder, 'build');
-      await runWith(keeping(folder), folder, 'check', '--fix');
+  test('is shared by check and build, and not used by fixes and with --no-cache', () =>
+    withFolder(under('content', folderOf({ 'p.md': pathway('Text.') })), async (folder) => {
+      await check(folder, keeping(folder), '--fix');
+      await runWith(keeping(folder), folder, 'build', '--only', 'html', '--no-cache');
       expect(existsSync(join(folder, 'cache'))).toBe(false);
+      await runWith(keeping(folder), folder, 'build', '--only', 'html');
+      const packs = packsIn(folder);
+      await check(folder, keeping(folder));
+      expect(packsIn(folder)).toEqual(packs);
     }));
 });
+
+function withByte(bytes: Buffer, at: number): Buffer {
+  const changed = Buffer.from(bytes);
+  changed[at] = (changed[at] ?? 0) ^ 1;
+  return changed;
+}

@@ -1,5 +1,5 @@
 import type { Disk } from '../../src/write/disk.ts';
-import { toSum } from '../../src/write/manifest.ts';
+import { sumOf } from '../../src/model/index.ts';
 
 /** The contents of a disk in memory: files with their texts, folders without. */
 export type Tree = Map<string, string | undefined>;
@@ -23,7 +23,7 @@ export function memoryDisk(tree: Tree): Disk {
     read: async (path) => tree.get(path),
     sum: async (path) => {
       const text = tree.get(path);
-      return text === undefined ? undefined : toSum(text);
+      return text === undefined ? undefined : sumOf(text);
     },
     kind: async (path) => (isFile(path) ? 'file' : isFolder(path) ? 'folder' : undefined),
     list: async (path) =>

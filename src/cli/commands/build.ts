@@ -6,7 +6,7 @@ import { CommandError, exitCodes } from '../host.ts';
 import { isInside } from '../is-inside.ts';
 import { startProgress } from '../progress.ts';
 import { toRelative } from '../relative-path.ts';
-import { commonOptions, toSettings } from '../settings.ts';
+import { cacheOptions, commonOptions, toSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
 
 export const build = defineCommand({
@@ -40,6 +40,7 @@ export const build = defineCommand({
       value: 'CODES',
       help: 'Also build the checklists of these states, such as OH,WA, or of all',
     },
+    ...cacheOptions,
   },
   examples: [
     ['pathways build', 'Build everything from content/ into outputs/'],

@@ -9,7 +9,7 @@ import { fixContent } from '../fix-content.ts';
 import { CommandError, type Host } from '../host.ts';
 import { expandGlobs } from '../operands.ts';
 import { startProgress } from '../progress.ts';
-import { commonOptions, toSettings, type Settings } from '../settings.ts';
+import { cacheOptions, commonOptions, toSettings, type Settings } from '../settings.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
 export const check = defineCommand({
@@ -37,7 +37,7 @@ export const check = defineCommand({
       type: 'boolean',
       help: 'With --baseline: write all findings there are now to FILE',
     },
-    'no-cache': { type: 'boolean', help: "Don't read or write the cache" },
+    ...cacheOptions,
   },
   examples: [
     ['pathways check', 'Check everything'],
@@ -61,7 +61,7 @@ export const check = defineCommand({
       throw new CommandError(
         '`--write-baseline` is about all findings: leave out files, `--changed` and `--fix`',
       );
-    const settings = { ...(await toSettings(values, host)), isCached: !values['no-cache'] };
+    const settings = await toSettings(values, host);
     const known = await openBaseline(values.baseline, isWritten, settings.content, host);
     const workspace = openWorkspace(settings, host);
     const progress = startProgress(host);

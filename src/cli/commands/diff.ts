@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { withoutCommands, type Cache, type Corpus } from '../../model/index.ts';
+import { withoutCommands, type Corpus } from '../../model/index.ts';
 import type { Change, Heading, Room } from '../../diff/index.ts';
 import { defineCommand } from '../command.ts';
 import { openWorkspace } from '../workspace.ts';
 import { startProgress } from '../progress.ts';
-import { contentOptions, toContentSettings } from '../settings.ts';
+import { cacheOptions, contentOptions, toContentSettings } from '../settings.ts';
 import { CommandError, exitCodes, type Host } from '../host.ts';
 import { isInside } from '../is-inside.ts';
 import { writeFileTo } from '../write-file.ts';
@@ -38,6 +38,7 @@ export const diff = defineCommand({
       help: 'Heading of the output',
     },
     out: { type: 'string', value: 'FILE', help: 'Write to a file instead of standard output' },
+    ...cacheOptions,
   },
   examples: [
     ['pathways diff main', 'Show what the working folder changes compared to main'],
@@ -57,10 +58,9 @@ export const diff = defineCommand({
     const progress = startProgress(host);
     progress.say('Comparing');
     try {
-      const cache = sharedCache();
       const workspace = openWorkspace(settings, host);
-      const before = await workspace.at(base, cache);
-      const after = await (head === undefined ? workspace.load(cache) : workspace.at(head, cache));
+      const before = await workspace.at(base);
+      const after = await (head === undefined ? workspace.load() : workspace.at(head));
       const { compare } = await import('../../diff/index.ts');
       const heading = { title, base, head: head ?? 'the working folder' };
       const text = await toText(compare(before, after), heading, { format, room, after }, host);
@@ -72,12 +72,6 @@ export const diff = defineCommand({
     }
   },
 });
-
-/** Most files are the same on both sides, and are parsed once. */
-function sharedCache(): Cache {
-  const kept = new Map<string, unknown>();
-  return { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) };
-}
 
 interface TextOptions {
   readonly format: (typeof formats)[number];

@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openCache } from '../../../src/cli/cache-file.ts';
 import { folderOf, pathway, withFolder, type Files } from '../../corpus-of.ts';
 import { runIn, runWith, under, type Ran } from '../../cli/run-in.ts';
 
@@ -235,12 +234,14 @@ describe('no other command follows a link that a commit may have brought', () =>
       });
     }));
 
-  test('the cache is not written through a link', () =>
+  test('the cache is not written through a link, nor read', () =>
     inRepository(finding, async (folder) => {
       symlinkSync('../victim', join(folder, 'cache'));
-      const cache = await openCache(join(folder, 'cache/0123456789abcdef'), 'key');
-      cache.set('a', 1);
-      await expect(cache.save()).rejects.toThrow('it is a link');
+      const cache = { folder: join(folder, 'cache'), program: import.meta.filename, platform: '' };
+      const { stdout } = await runIn(folder, 'check');
+      const ran = await runWith({ cache }, folder, 'check');
+      expect(ran.stdout).toBe(stdout);
+      expect(ran.stderr).toContain("The cache in `cache` can't be written: it is a link");
     }));
 
   test('content is not read through a link that leads out of the repository', () =>
