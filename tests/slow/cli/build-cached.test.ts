@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -48,9 +49,12 @@ function namesIn(folder: string): readonly string[] {
     .sort();
 }
 
+const hashOf = (bytes: Buffer): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+
 function contentsOf(folder: string): ReadonlyMap<string, string> {
   if (!existsSync(folder)) return new Map();
-  return new Map(namesIn(folder).map((name) => [name, readFileSync(join(folder, name), 'base64')]));
+  return new Map(namesIn(folder).map((name) => [name, hashOf(readFileSync(join(folder, name)))]));
 }
 
 /** Changes a content folder somewhere. */
@@ -128,7 +132,8 @@ async function compare(
           apply(content, each);
           spoil(cache, problem, each.at);
           if (problem === 'no outputs')
-            rmSync(join(folder, 'kept'), { recursive: true, force: true });
+            for (const place of ['kept', 'plain'])
+              rmSync(join(folder, place), { recursive: true, force: true });
           const platform = problem === 'version' ? 'v1' : 'v0';
           const host: Partial<Host> = {
             cache: {
