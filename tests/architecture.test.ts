@@ -83,6 +83,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'vfile',
     ],
   },
+  'src/edit': { parts: ['src/model'], packages: ['yaml'] },
   'src/fix': { parts: ['src/model'], packages: ['diff', 'mdast', 'vfile-message'] },
   'src/links': {
     parts: ['src/model', 'src/files'],
@@ -119,6 +120,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'src/model',
       'src/load',
       'src/check',
+      'src/edit',
       'src/fix',
       'src/links',
       'src/render',

@@ -1,5 +1,5 @@
 export { applyFixes, type Change, type Fixed } from './apply-fixes.ts';
 export type { Checked } from './checked.ts';
 export type { CheckTexts } from './fix.ts';
-export { toPatch } from './patch.ts';
+export { toMovePatch, toNewFilePatch, toPatch } from './patch.ts';
 export { suggestFixes } from './suggest-fixes.ts';

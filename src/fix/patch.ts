@@ -9,7 +9,23 @@ const context = 3;
  * @param path of the file, with `/`
  */
 export function toPatch(path: string, before: string, after: string): string {
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
+  return patchOf(`a/${path}`, `b/${path}`, before, after);
+}
+
+/** A new file, as `git apply` makes it. */
+export function toNewFilePatch(path: string, text: string): string {
+  const head = `diff --git a/${path} b/${path}\nnew file mode 100644\n`;
+  return head + patchOf('/dev/null', `b/${path}`, '', text);
+}
+
+/** A file that moves, and may change, as `git apply` moves it. */
+export function toMovePatch(from: string, to: string, before: string, after: string): string {
+  const head = `diff --git a/${from} b/${to}\nrename from ${from}\nrename to ${to}\n`;
+  return before === after ? head : head + patchOf(`a/${from}`, `b/${to}`, before, after);
+}
+
+function patchOf(from: string, to: string, before: string, after: string): string {
+  return createTwoFilesPatch(from, to, before, after, undefined, undefined, {
     context,
     headerOptions: FILE_HEADERS_ONLY,
   });

@@ -9,6 +9,8 @@ import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { links } from './links.ts';
 import { merge } from './merge.ts';
+import { mv } from './mv.ts';
+import { newCommand } from './new.ts';
 import { pack } from './pack.ts';
 import { review } from './review.ts';
 import { serve } from './serve.ts';
@@ -16,7 +18,7 @@ import { suggest } from './suggest.ts';
 
 /** What the program can do, by what it is for and by name. */
 export const commandGroups: Readonly<Record<string, Commands>> = {
-  'Write and build': { check, build, serve, diff, explain },
+  'Write and build': { check, build, serve, diff, explain, new: newCommand, mv },
   'Collect answers': { checklist },
   'Maintain and publish': { links, audit, pack, merge, comment, suggest, review },
   'Set up': { completion: toCompletion(() => commands) },

@@ -1,0 +1,51 @@
+import type { Corpus } from '../model/index.ts';
+import type { ContentChange } from './content-change.ts';
+import { navigationEdit } from './navigation-entry.ts';
+import { toScalar } from './yaml-text.ts';
+
+/** A page to begin with. */
+interface NewPage {
+  /** Its path from the content folder. */
+  readonly path: string;
+  readonly title: string;
+  readonly kind: 'home' | 'overview' | 'pathway' | 'references';
+  /** The day of its first review, such as `2019-04-03`. */
+  readonly reviewed: string;
+}
+
+/** Adds a page to the content and its navigation; what its author has to write says `TODO`, which a check finds. */
+export function addPage(corpus: Corpus, page: NewPage): ContentChange {
+  const { site } = corpus.registries;
+  const edit = navigationEdit(site.text, page.path);
+  return {
+    edits: new Map(edit ? [[site.id, [edit]]] : []),
+    moves: new Map(),
+    added: new Map([[page.path, toText(page, corpus.site.contact)]]),
+    left: edit
+      ? []
+      : [
+          {
+            file: site.id,
+            message: `The page could not be added to the navigation`,
+            help: `Write \`- page: ${page.path}\` below \`navigation\`.`,
+          },
+        ],
+  };
+}
+
+function toText({ title, kind, reviewed }: NewPage, contact: string): string {
+  const lists = kind === 'pathway' ? ['resources: []', 'steps: []'] : [];
+  return [
+    '---',
+    `title: ${toScalar(title)}`,
+    `kind: ${kind}`,
+    'description: "TODO: tell readers in one sentence of 50 to 160 characters what the page offers."',
+    `reviewed: ${reviewed}`,
+    ...(contact === '' ? [] : [`contacts: [${contact}]`]),
+    ...lists,
+    '---',
+    '',
+    'TODO: write the text.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,4 @@
+export { textsAfter, type ContentChange } from './content-change.ts';
+export { moveFiles } from './move-files.ts';
+export { addPage } from './add-page.ts';
+export { addResource } from './add-resource.ts';
