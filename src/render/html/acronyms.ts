@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { generatedPages, perCorpus, acronymIds, toMentionsIn } from '../../model/index.ts';
-import { pageHref } from './href.ts';
+import { pageHref, partHref } from './href.ts';
 import type { View } from './view.ts';
 
 /** Elements whose acronyms stay as they are: links, headings, code, titles of works, numbers of notes. */
@@ -54,7 +54,11 @@ export function linkAcronyms(view: View, nodes: readonly ElementContent[]): Elem
 
 function link(view: View, acronym: string, id: string, text: string): Element {
   const { acronyms, definitions } = view.corpus;
-  if (view.isSinglePage) return h('a', { className: ['acronym'], href: `#${id}` }, text);
+  const { singlePage } = view;
+  if (singlePage) {
+    const href = partHref(view, singlePage.id, singlePage.glossary, id);
+    return h('a', { className: ['acronym'], href }, text);
+  }
   return h(
     'a',
     {

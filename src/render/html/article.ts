@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { positionOf, type Page } from '../../model/index.ts';
-import { allFootnotes } from './all-footnotes.ts';
+import { allFootnotes, type CitedNote } from './all-footnotes.ts';
 import { banner } from './banner.ts';
 import { isCards } from './cards.ts';
 import { fileFormats } from './file-formats.ts';
@@ -16,8 +16,12 @@ import { foldedContents } from './table-of-contents.ts';
 import { pageText } from './text.ts';
 import type { View } from './view.ts';
 
-/** The article of a page, from its title to the date of its last review. */
-export function article(view: View<Page>): Html {
+/**
+ * The article of a page, from its title to the date of its last review.
+ *
+ * @param cited the notes that a references page lists
+ */
+export function article(view: View<Page>, cited: readonly CitedNote[]): Html {
   const { meta, kind } = view.page;
   return wrap(h('article'), [
     ...toTexts(
@@ -32,7 +36,7 @@ export function article(view: View<Page>): Html {
       h('div', { className: ['text'] }, kind === 'home' ? withMap(view) : pageText(view)),
       steps(view),
     ),
-    kind === 'references' ? allFootnotes(view) : undefined,
+    kind === 'references' ? allFootnotes(view, cited) : undefined,
     ...toTexts(kind === 'references' ? undefined : footnotes(view), review(view)),
   ]);
 }

@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { generatedPages } from '../../model/index.ts';
 import type { View } from './view.ts';
 
 /**
@@ -11,7 +10,7 @@ export function banner({ corpus: { site }, page }: View): Element | undefined {
   if (site.notice === undefined) return undefined;
   const label = h('span', { className: ['visually-hidden'] }, 'Please note: ');
   const [first, rest] = splitSentence(site.notice);
-  const isWhole = page.kind === 'home' || page.id === generatedPages.singlePage;
+  const isWhole = page.kind === 'home' || page.showsAll === true;
   if (rest === undefined || isWhole) return h('p', { className: ['notice'] }, [label, site.notice]);
   return h('details', { className: ['notice'] }, [h('summary', [label, first]), h('p', rest)]);
 }

@@ -68,7 +68,10 @@ function overviews(view: View): Element {
     [generatedPages.aToZ, generatedTitles.aToZ],
     [generatedPages.glossary, generatedTitles.glossary],
     [generatedPages.states, generatedTitles.states],
-    [generatedPages.singlePage, 'Whole toolkit on one page'],
+    [
+      generatedPages.singlePage,
+      view.isPrintCut ? 'Whole toolkit to print' : 'Whole toolkit on one page',
+    ],
     [generatedPages.downloads, 'All downloads'],
   ] as const;
   return h(

@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteReference, Nodes, Parents } from 'mdast';
-import { pageHref } from './href.ts';
-import { idIn, noteId, referenceId } from './ids.ts';
+import { noteHref } from './href.ts';
+import { idIn, referenceId } from './ids.ts';
 import type { TextView } from './view.ts';
 
 /** The class of a reference to a note. */
@@ -28,7 +28,7 @@ export function footnoteReference(
   const number = h('sup', { className: [noteReferenceClass] }, [
     h(
       'a',
-      { id, href: pageHref(view, page.id, noteId(page, note)), ariaLabel: `Note ${note.number}` },
+      { id, href: noteHref(view, note), ariaLabel: `Note ${note.number}` },
       String(note.number),
     ),
   ]);

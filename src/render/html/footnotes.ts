@@ -14,7 +14,7 @@ export function footnotes(view: View<Page>): Element | undefined {
   if (!first) return undefined;
   const id = idIn(view, frameId(page, 'notes'));
   // On the single page there would be many regions of the same name.
-  const ariaLabelledBy = view.isSinglePage ? undefined : [id];
+  const ariaLabelledBy = view.singlePage ? undefined : [id];
   return h('section', { className: ['notes'], ariaLabelledBy }, [
     h(levelName(view, 2), { id }, page.notes.length === 1 ? 'Note' : 'Notes'),
     h(

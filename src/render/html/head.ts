@@ -5,7 +5,6 @@ import { siteHref } from './href.ts';
 import { toText, toTexts, wrap, type Html } from './html-text.ts';
 import type { Once } from './once.ts';
 import { ownStyles } from './own-styles.ts';
-import { unlisted } from './sitemap.ts';
 import type { View } from './view.ts';
 
 /** The style sheet and script that every page loads. The script loads the search when somebody uses it. */
@@ -35,9 +34,9 @@ export function head(view: View, once: Once): Html {
     toText(h('meta', { name: 'description', content: view.page.meta.description })),
     colorScheme,
     ...toTexts(
-      ...(!unlisted.includes(view.page.id)
-        ? published(view)
-        : [h('meta', { name: 'robots', content: 'noindex' })]),
+      ...(view.page.isUnlisted
+        ? [h('meta', { name: 'robots', content: 'noindex' })]
+        : published(view)),
     ),
     ...once(`loaded ${own.join(' ')}`, () => toTexts(...loaded(view, own))),
   ]);

@@ -23,7 +23,7 @@ export function heading(view: TextView, state: State, node: Heading): Element | 
   const id = anchor ? idIn(view, anchor) : undefined;
   const level = Math.max(node.depth, 2);
   const element = h(levelName(view, level), { id }, state.all(node));
-  if (!anchor || view.isSinglePage || level > deepestLinked) return element;
+  if (!anchor || view.singlePage || level > deepestLinked) return element;
   const label = `Link to this section: ${words}`;
   return h('div', { className: ['heading', `heading-${level}`] }, [
     element,
@@ -32,6 +32,6 @@ export function heading(view: TextView, state: State, node: Heading): Element | 
 }
 
 /** The element of a heading: on the single page, all headings are one level lower. */
-export function levelName({ isSinglePage }: View, level: number): string {
-  return `h${Math.min(isSinglePage ? level + 1 : level, 6)}`;
+export function levelName({ singlePage }: View, level: number): string {
+  return `h${Math.min(singlePage ? level + 1 : level, 6)}`;
 }

@@ -30,12 +30,12 @@ export function idIn(view: View, id: string): string {
 
 /** The id of a page, or of a part of it, in the single-page document; undefined in any other document. */
 export function singlePageId(
-  { corpus, isSinglePage }: View,
+  { corpus, singlePage }: View,
   page: PageId,
   id?: string,
 ): string | undefined {
   // Numbers, since the end of one path and the start of an id could read like another path.
-  const number = isSinglePage && positionOf(corpus, page)?.number;
+  const number = singlePage && positionOf(corpus, page)?.number;
   if (!number) return undefined;
   return id === undefined ? `p${number}` : `p${number}-${id}`;
 }

@@ -11,74 +11,83 @@ import {
   type PageId,
   type Rendered,
 } from '../../model/index.ts';
-import { article } from './article.ts';
+import { toContentPage, type Body } from './body.ts';
 import { toDocument } from './document.ts';
 import { copiesOf, toDownloads } from './download.ts';
-import { generatedArticle, type GeneratedPage } from './generated/generated-page.ts';
+import { toAToZ } from './generated/a-z.ts';
+import { toGeneratedBody, type GeneratedPage } from './generated/generated-page.ts';
 import { toGeneratedPages } from './generated/pages.ts';
+import { toSinglePages } from './generated/single-page.ts';
 import { siteAssets } from './head.ts';
-import { toTexts, type Html } from './html-text.ts';
-import { toShared, type Shared } from './once.ts';
+import type { Html } from './html-text.ts';
+import { toShared } from './once.ts';
 import { ownStylesOf } from './own-styles.ts';
-import { pagination } from './pagination.ts';
+import { maxPartSize } from './parts.ts';
 import { toRedirect } from './redirect.ts';
 import { searchIndexScript } from './search-index.ts';
-import { sidebar } from './sidebar.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { inTheme } from './theme-colors.ts';
-import type { View } from './view.ts';
 
 /**
  * Makes the web site: pages, generated pages, redirects, style sheets, scripts, images, and copies of the outputs
  * of other formats. Links are relative, so that it works from a folder and at any address.
  *
  * @param others the outputs of other formats, offered for download
+ * @param maxSize pages made from the whole content that would be larger are cut into parts, in bytes
  * @throws Error when a style sheet or script is not among the assets
  */
 export async function renderHtml(
   corpus: Corpus,
   assets: Assets,
   others: readonly Output[] = [],
+  maxSize = maxPartSize,
 ): Promise<Rendered> {
   const downloads = toDownloads(corpus, others);
-  const views = [...corpus.pages.values()].map((page) => ({ corpus, page, downloads }));
-  const taken = new Set([...corpus.pages.keys()].map((id) => id.toLowerCase()));
-  // Where the rule against it is suppressed, an author's page replaces a generated one.
-  const all = toGeneratedPages(corpus);
-  const generated = all.filter(({ id }) => !taken.has(id));
-  const names = [
-    ...siteAssets,
-    'search.js',
-    ...ownStylesOf(corpus),
-    ...all.flatMap((page) => page.assets ?? []),
-  ];
+  const content = [...corpus.pages.values()].map((page) =>
+    toContentPage({ corpus, page, downloads }, maxSize),
+  );
+  const aToZ = toAToZ(corpus, downloads, maxSize);
+  const singlePages = toSinglePages(corpus, content, maxSize);
+  const generated = toGeneratedPages(corpus, aToZ, singlePages);
+  const around = { corpus, downloads, isPrintCut: singlePages.length > 1 };
   const shared = toShared();
-  const index = searchIndexScript(corpus, generated, downloads);
+  const toPage = (body: Body): Output => {
+    const { page, article, after } = body;
+    const view = { ...around, page };
+    return toOutput(
+      'page',
+      page.id,
+      page.meta.title,
+      toDocument(view, article, after, shared(view)),
+    );
+  };
   const outputs: Output[] = [
-    ...views.flatMap((view) => [toPage(view, shared), ...toRedirects(view)]),
-    ...generated.map((page) => toGenerated({ corpus, page, downloads }, shared)),
-    ...names.map((name) => toAsset(siteAssetPath(name), assetOf(corpus, assets, name))),
-    toAsset(siteFiles.searchIndex, new TextEncoder().encode(index)),
+    ...content.flatMap(({ page, bodies }) => [...bodies.map(toPage), ...toRedirects(corpus, page)]),
+    ...generated.map((page) => toPage(toGeneratedBody({ ...around, page }))),
+    ...assetNames(corpus, generated).map((name) =>
+      toAsset(siteAssetPath(name), assetOf(corpus, assets, name)),
+    ),
+    toAsset(
+      siteFiles.searchIndex,
+      new TextEncoder().encode(searchIndexScript(corpus, generated, downloads, aToZ)),
+    ),
     ...[...corpus.images].map(([path, bytes]) => toAsset(path, bytes)),
     ...copiesOf(others),
-    ...sitemapFiles(corpus),
+    ...sitemapFiles(corpus, [
+      ...content.flatMap(({ bodies }) => bodies.slice(1).map(({ page }) => page)),
+      ...generated,
+    ]),
   ];
   return { outputs, findings: [] };
 }
 
-function toPage(view: View<Page>, shared: Shared): Output {
-  const { id, meta } = view.page;
-  const after = toTexts(pagination(view), sidebar(view));
-  return toOutput('page', id, meta.title, toDocument(view, article(view), after, shared(view)));
+/** The style sheets and scripts of the site. */
+function assetNames(corpus: Corpus, generated: readonly GeneratedPage[]): readonly string[] {
+  const own = generated.flatMap((page) => page.assets ?? []);
+  return [...siteAssets, 'search.js', ...ownStylesOf(corpus), ...own];
 }
 
-function toGenerated(view: View<GeneratedPage>, shared: Shared): Output {
-  const { id, meta } = view.page;
-  const document = toDocument(view, generatedArticle(view), [], shared(view));
-  return toOutput('page', id, meta.title, document);
-}
-
-function toRedirects({ corpus, page }: View<Page>): readonly Output[] {
+function toRedirects(corpus: Corpus, page: Page): readonly Output[] {
   return page.meta.aliases.map((alias) =>
     toOutput('redirect', alias, `Moved: ${page.meta.title}`, toRedirect(corpus, page, alias)),
   );

@@ -7,7 +7,7 @@ import type { View } from './view.ts';
 export type Once = <Value>(name: string | object, make: () => Value) => Value;
 
 /** What a page has in common with others. */
-export type Shared = (view: View) => Once;
+type Shared = (view: View) => Once;
 
 /** The ids in the frame of a page, which depend on the page's own anchors. */
 const frameIds = ['content', 'menu', 'search', 'contact'];

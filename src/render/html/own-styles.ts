@@ -1,4 +1,4 @@
-import { constructsIn, generatedPages, perCorpus } from '../../model/index.ts';
+import { constructsIn, perCorpus } from '../../model/index.ts';
 import type { View } from './view.ts';
 
 /** The style sheet of the constructs that Markdown does not have. */
@@ -10,10 +10,9 @@ const home = 'home.css';
 /** The style sheets of a page besides that of all pages. */
 export function ownStyles({ corpus, page }: View): readonly string[] {
   const pages = pagesWithConstructs(corpus);
-  const isSinglePage = page.id === generatedPages.singlePage;
-  // These two show texts of all pages.
-  const showsAll = page.kind === 'references' || isSinglePage;
-  const hasConstructs = showsAll ? pages.size > 0 : pages.has(page.id);
+  const isSinglePage = page.showsAll === true;
+  const hasConstructs =
+    page.kind === 'references' || isSinglePage ? pages.size > 0 : pages.has(page.id);
   return [
     ...(page.kind === 'home' || isSinglePage ? [home] : []),
     ...(hasConstructs ? [constructs] : []),

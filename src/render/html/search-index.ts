@@ -16,6 +16,7 @@ import {
 } from '../../model/index.ts';
 import type { Download } from './download.ts';
 import { contactId } from './footer.ts';
+import type { AToZ } from './generated/a-z.ts';
 import { workId } from './generated/entries.ts';
 import type { GeneratedPage } from './generated/generated-page.ts';
 import { frameId } from './ids.ts';
@@ -29,8 +30,9 @@ export function searchIndexScript(
   corpus: Corpus,
   generated: readonly GeneratedPage[],
   downloads: readonly Download[],
+  aToZ: AToZ,
 ): string {
-  const { documents, acronyms } = toSearchIndex(corpus, generated, downloads);
+  const { documents, acronyms } = toSearchIndex(corpus, generated, downloads, aToZ);
   const lines = documents.map(toScript).join(',\n');
   return `window.${variable} = {"acronyms":${toScript(acronyms)},"documents":[\n${lines}\n]};\n`;
 }
@@ -47,6 +49,7 @@ function toSearchIndex(
   corpus: Corpus,
   generated: readonly GeneratedPage[],
   downloads: readonly Download[],
+  aToZ: AToZ,
 ): SearchIndex {
   return {
     documents: [
@@ -54,7 +57,7 @@ function toSearchIndex(
       ...generated.flatMap(overview),
       ...files(corpus, downloads),
       ...contact(corpus),
-      ...works(corpus),
+      ...works(corpus, aToZ),
       ...terms(corpus),
       ...states(corpus),
     ],
@@ -177,16 +180,15 @@ function contact(corpus: Corpus): readonly SearchDocument[] {
 }
 
 /** Works link to the A to Z, which has their web addresses and the pages that list them. */
-function works({ pages, resources }: Corpus): readonly SearchDocument[] {
+function works({ pages, resources }: Corpus, aToZ: AToZ): readonly SearchDocument[] {
   const listed = new Set([...pages.values()].flatMap((page) => page.resources));
-  const page = toPathAddress(sitePath(generatedPages.aToZ));
   return [...resources].flatMap(([id, { title, publisher, year }]) =>
     listed.has(id)
       ? [
           {
             kind: 'work' as const,
             title,
-            href: `${page}#${workId(id)}`,
+            href: `${toPathAddress(sitePath(aToZ.pageOf(workId(id))))}#${workId(id)}`,
             text: joinTexts([publisher, String(year ?? '')]),
           },
         ]

@@ -32,11 +32,11 @@ export function sidebar(view: View<Page>): Element | undefined {
  * lists it.
  */
 export function sidebarSections(view: View<Page>): Element[] {
-  const { corpus, page, isSinglePage } = view;
-  const resources = isSinglePage && page.kind === 'overview' ? [] : relatedResources(corpus, page);
+  const { corpus, page, singlePage } = view;
+  const resources = singlePage && page.kind === 'overview' ? [] : relatedResources(corpus, page);
   const inFooter = page.kind === 'home' ? corpus.contacts.get(corpus.site.contact) : undefined;
   const contacts = contactsOf(corpus, page).filter((contact) =>
-    isSinglePage ? firstPages(corpus).get(contact) === page : contact !== inFooter,
+    singlePage ? firstPages(corpus).get(contact) === page : contact !== inFooter,
   );
   return [
     ...(resources.length > 0

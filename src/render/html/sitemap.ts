@@ -1,7 +1,5 @@
 import {
   basePath,
-  generatedPages,
-  generatedPagesOf,
   inSite,
   publishedUrl,
   siteFiles,
@@ -9,33 +7,33 @@ import {
   type Corpus,
   type Output,
 } from '../../model/index.ts';
+import type { SitePage } from './view.ts';
 
 /**
  * The files for search engines: none if the content doesn't say where the site is published. Robots read
  * `robots.txt` only at the root of a server (RFC 9309, 2.3).
+ *
+ * @param others the pages besides those of the content
  */
-export function sitemapFiles(corpus: Corpus): readonly Output[] {
+export function sitemapFiles(corpus: Corpus, others: readonly SitePage[]): readonly Output[] {
   const url = publishedUrl(corpus, siteFiles.sitemap);
   if (url === undefined) return [];
   return [
-    toText(siteFiles.sitemap, 'Sitemap', sitemap(corpus)),
+    toText(siteFiles.sitemap, 'Sitemap', sitemap(corpus, others)),
     ...(basePath(corpus) === '/'
       ? [toText(siteFiles.robots, 'For search engines', `Sitemap: ${url}\n`)]
       : []),
   ];
 }
 
-/** Pages that repeat others, or that nobody looks for. */
-export const unlisted: readonly string[] = [generatedPages.singlePage, generatedPages.notFound];
-
 /** Source: https://www.sitemaps.org/protocol.html */
-function sitemap(corpus: Corpus): string {
+function sitemap(corpus: Corpus, others: readonly SitePage[]): string {
   const pages = [...corpus.pages.values()].map(({ id, meta }) =>
     toEntry(corpus, id, meta.reviewed),
   );
-  const generated = [...generatedPagesOf(corpus)]
-    .filter((id) => !unlisted.includes(id))
-    .map((id) => toEntry(corpus, id));
+  const generated = others
+    .filter(({ isUnlisted }) => !isUnlisted)
+    .map(({ id }) => toEntry(corpus, id));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n',

@@ -19,7 +19,7 @@ export function steps(view: View<Page>): Element | undefined {
   if (page.steps.length === 0) return undefined;
   const id = idIn(view, frameId(page, 'on-the-checklist'));
   // On the single page there would be many regions of the same name.
-  const ariaLabelledBy = view.isSinglePage ? undefined : [id];
+  const ariaLabelledBy = view.singlePage ? undefined : [id];
   return h('section', { className: ['steps'], ariaLabelledBy }, [
     h(levelName(view, 2), { id }, 'On the checklist'),
     h(
@@ -30,13 +30,13 @@ export function steps(view: View<Page>): Element | undefined {
 }
 
 function item(view: View<Page>, step: Step): Element {
-  const { page, isSinglePage } = view;
+  const { page, singlePage } = view;
   const id = frameId(page, stepId(step));
   const checklist = checklistOf(view);
   const label = `Link to this step: ${step.text}`;
   return h('li', { id: idIn(view, id) }, [
     h('p', { className: ['step'] }, step.text),
-    isSinglePage
+    singlePage
       ? undefined
       : h('a', { className: ['anchor'], href: pageHref(view, page.id, id), ariaLabel: label }),
     checklist &&

@@ -1,4 +1,4 @@
-import type { Corpus, Page, PageId } from '../../model/index.ts';
+import type { Corpus, Note, Page, PageId } from '../../model/index.ts';
 import type { Download } from './download.ts';
 
 /** A page of the site: one of the content, or a generated one. */
@@ -10,6 +10,10 @@ export interface SitePage {
   readonly anchors: Page['anchors'];
   /** The names of style sheets and scripts that it loads besides those of all pages. */
   readonly assets?: readonly string[];
+  /** Set where search engines should not list it: it repeats others, or nobody looks for it. */
+  readonly isUnlisted?: true;
+  /** Set where it shows the texts of all pages. */
+  readonly showsAll?: true;
 }
 
 /** The current page, and the corpus around it. */
@@ -19,7 +23,20 @@ export interface View<Current extends SitePage = SitePage> {
   /** The files offered for download; empty if none were made. */
   readonly downloads: readonly Download[];
   /** Set while the page is written as a part of the single-page document. */
-  readonly isSinglePage?: true;
+  readonly singlePage?: SinglePage;
+  /** Set where the single-page document is cut into several. */
+  readonly isPrintCut?: boolean;
+  /** The page or part that lists a note, where notes are on several. */
+  readonly partOfNote?: (note: Note) => PageId;
+}
+
+/** A part of the single-page document: all of it, unless it would be too large. */
+export interface SinglePage {
+  readonly id: PageId;
+  /** The part that has a page of the content. */
+  readonly partOf: (page: PageId) => PageId;
+  /** The part that has the glossary. */
+  readonly glossary: PageId;
 }
 
 /** A view of a text, with the page that it comes from: the references page shows the notes of all pages. */

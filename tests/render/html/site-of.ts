@@ -13,10 +13,15 @@ export async function siteOf(
   return toFiles(await outputsOf(await corpusOf(folderOf(pages, more))));
 }
 
-/** The outputs of the site, with small files in place of the real assets. */
+/**
+ * The outputs of the site, with small files in place of the real assets.
+ *
+ * @param maxSize pages made from the whole content that would be larger are cut into parts
+ */
 export async function outputsOf(
   corpus: Corpus,
   others: readonly Output[] = othersOf(corpus),
+  maxSize?: number,
 ): Promise<readonly Output[]> {
   const encoder = new TextEncoder();
   const assets = [
@@ -28,7 +33,7 @@ export async function outputsOf(
     'states.css',
     'states.js',
   ].map((name) => [name, encoder.encode(`/* ${name} */`)] as const);
-  return (await renderHtml(corpus, new Map(assets), others)).outputs;
+  return (await renderHtml(corpus, new Map(assets), others, maxSize)).outputs;
 }
 
 /** Small files in place of the outputs of other formats. */

@@ -18,7 +18,7 @@ import type { View } from '../view.ts';
 import { generatedTitles } from './titles.ts';
 
 /** An entry of the A to Z. */
-export interface Entry {
+interface Entry {
   /** The text that it is sorted by: lower case, without punctuation before the first letter. */
   readonly sort: string;
   readonly id?: string;

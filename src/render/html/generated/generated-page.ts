@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import { banner } from '../banner.ts';
+import type { Body } from '../body.ts';
 import { toTexts, wrap, type Html } from '../html-text.ts';
 import type { SitePage, View } from '../view.ts';
 
@@ -7,10 +8,17 @@ import type { SitePage, View } from '../view.ts';
 export interface GeneratedPage extends SitePage {
   /** What comes below its title. */
   readonly content: (view: View) => readonly Html[];
+  /** What comes after its article. */
+  readonly after?: (view: View) => readonly Html[];
 }
 
-/** The article of a generated page. */
-export function generatedArticle(view: View<GeneratedPage>): Html {
+/** Writes a generated page. */
+export function toGeneratedBody(view: View<GeneratedPage>): Body {
+  const { page } = view;
+  return { page, article: article(view), after: page.after?.(view) ?? [] };
+}
+
+function article(view: View<GeneratedPage>): Html {
   const { meta, content } = view.page;
   const header = h('header', { className: ['article-header'] }, [
     h('h1', meta.title),

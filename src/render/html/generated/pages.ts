@@ -1,25 +1,29 @@
 import { generatedPages, generatedPagesOf, type Corpus } from '../../../model/index.ts';
-import { aToZ } from './a-z.ts';
+import type { AToZ } from './a-z.ts';
 import { downloadList } from './download-list.ts';
 import { toTexts } from '../html-text.ts';
 import type { GeneratedPage } from './generated-page.ts';
 import { glossary } from './glossary.ts';
 import { notFound } from './not-found.ts';
-import { singlePage } from './single-page.ts';
 import { statesPage } from './states/page.ts';
 import { generatedTitles } from './titles.ts';
 
-/** The generated pages that the site gets. */
-export function toGeneratedPages(corpus: Corpus): readonly GeneratedPage[] {
+/**
+ * The generated pages that the site gets: none where an author's page, of which the rule against it is suppressed,
+ * is in its place.
+ *
+ * @param singlePages the parts of the document with all pages
+ */
+export function toGeneratedPages(
+  corpus: Corpus,
+  aToZ: AToZ,
+  singlePages: readonly GeneratedPage[],
+): readonly GeneratedPage[] {
   const { title } = corpus.site;
   const ids = generatedPagesOf(corpus);
-  return [
-    toPage(
-      generatedPages.aToZ,
-      generatedTitles.aToZ,
-      `All pages of ${title}, their sections, the works they cite, and acronyms.`,
-      aToZ,
-    ),
+  const taken = new Set([...corpus.pages.keys()].map((id) => id.toLowerCase()));
+  const isFree = (pages: readonly GeneratedPage[]): boolean => !taken.has(pages[0]?.id ?? '');
+  const others = [
     toPage(
       generatedPages.glossary,
       generatedTitles.glossary,
@@ -41,19 +45,23 @@ export function toGeneratedPages(corpus: Corpus): readonly GeneratedPage[] {
       `The files of ${title} to keep, fill in and share, with their sizes.`,
       (view) => toTexts(...downloadList(view)),
     ),
-    toPage(
-      generatedPages.singlePage,
-      `${title} on one page`,
-      `All pages of ${title} in one document, to print or search.`,
-      singlePage,
-    ),
-    toPage(
-      generatedPages.notFound,
-      'Page not found',
-      `${title} has no page at this address.`,
-      (view) => toTexts(...notFound(view)),
-    ),
+    {
+      ...toPage(
+        generatedPages.notFound,
+        'Page not found',
+        `${title} has no page at this address.`,
+        (view) => toTexts(...notFound(view)),
+      ),
+      isUnlisted: true,
+    } as const,
   ].filter(({ id }) => ids.has(id));
+  const groups = [
+    aToZ.pages,
+    ...others.slice(0, -1).map((page) => [page]),
+    singlePages,
+    others.slice(-1),
+  ];
+  return groups.filter(isFree).flat();
 }
 
 function toPage(

@@ -1,43 +1,147 @@
-import type { Element } from 'hast';
 import { h } from 'hastscript';
 import {
   generatedPages,
   generatedPagesOf,
   trailTo,
-  type NavigationNode,
-  type Page,
+  type Corpus,
+  type Note,
+  type PageId,
 } from '../../../model/index.ts';
-import { levelName } from '../heading.ts';
-import { toText, toTexts, wrap, type Html } from '../html-text.ts';
-import { allFootnotes } from '../all-footnotes.ts';
-import { sidebarSections } from '../sidebar.ts';
-import { footnotes } from '../footnotes.ts';
-import { pageHref } from '../href.ts';
-import { frameId, singlePageId } from '../ids.ts';
-import { review } from '../review.ts';
-import { steps } from '../steps.ts';
-import { pageText } from '../text.ts';
+import type { ContentPage } from '../body.ts';
+import { partHref } from '../href.ts';
+import { toText, toTexts, type Html } from '../html-text.ts';
+import { frameId } from '../ids.ts';
+import { inParts, partIds, partLinks, partName, type Part } from '../parts.ts';
+import type { SinglePage, View } from '../view.ts';
+import type { GeneratedPage } from './generated-page.ts';
 import { glossary } from './glossary.ts';
-import type { View } from '../view.ts';
+import { partList, singlePageContents } from './single-page-contents.ts';
+import { singlePageSection, type PrintedPage } from './single-page-section.ts';
 import { generatedTitles } from './titles.ts';
 
-/** All pages in one document, to print or search. */
-export function singlePage(view: View): Html[] {
-  const { corpus } = view;
-  const ownView = { ...view, isSinglePage: true } as const;
-  const glossaryId = frameId(view.page, 'glossary');
-  const hasGlossary = generatedPagesOf(corpus).has(generatedPages.glossary);
+/** The single-page document while it is written. */
+interface Printed {
+  readonly parts: readonly (readonly PrintedPage[])[];
+  readonly ids: readonly PageId[];
+  readonly partOf: ReadonlyMap<PageId, PageId>;
+  readonly partOfNote: ReadonlyMap<Note, PageId>;
+}
+
+/**
+ * All pages in one document, to print or search; in several where it would be too large.
+ *
+ * @param maxSize the size of each, in bytes
+ */
+export function toSinglePages(
+  corpus: Corpus,
+  pages: readonly ContentPage[],
+  maxSize: number,
+): readonly GeneratedPage[] {
+  const parts = inParts(groupsOf(corpus, pages), ({ size }) => size, maxSize);
+  const ids = partIds(corpus, generatedPages.singlePage, parts.length);
+  const all = parts.flatMap((part, index) => {
+    const id = ids[index] ?? generatedPages.singlePage;
+    return part.map((printed) => ({ ...printed, id }));
+  });
+  const printed: Printed = {
+    parts,
+    ids,
+    partOf: new Map(all.toReversed().map(({ page, id }) => [page.id, id])),
+    partOfNote: new Map(all.flatMap(({ notes, id }) => notes.map(({ note }) => [note, id]))),
+  };
+  return ids.map((id, index) => {
+    const part = { number: index + 1, ids };
+    return {
+      id,
+      kind: 'generated',
+      meta: metaOf(corpus, part, parts[index] ?? []),
+      anchors: new Map(),
+      isUnlisted: true,
+      showsAll: true,
+      content: (view) => content(view, part, printed),
+      after: (view) => toTexts(partLinks(view, part)),
+    };
+  });
+}
+
+function metaOf(
+  { site: { title } }: Corpus,
+  part: Part,
+  pages: readonly PrintedPage[],
+): GeneratedPage['meta'] {
+  if (part.ids.length === 1)
+    return {
+      title: `${title} on one page`,
+      description: `All pages of ${title} in one document, to print or search.`,
+    };
+  return {
+    title: `${title} to print, ${partName(part)}`,
+    description: `The pages of ${title} in ${part.ids.length} documents, to print or search. This one has ${rangeOf(pages)}.`,
+  };
+}
+
+/** The titles of the first and the last page. */
+function rangeOf(pages: readonly PrintedPage[]): string {
+  const titles = [pages[0], pages.at(-1)].flatMap((each) => each?.page.meta.title ?? []);
+  return [...new Set(titles)].map((title) => `“${title}”`).join(' to ');
+}
+
+/** Pages as they are printed, those of each section together. */
+function groupsOf(
+  corpus: Corpus,
+  pages: readonly ContentPage[],
+): readonly (readonly PrintedPage[])[] {
+  const groups: PrintedPage[][] = [];
+  let last: unknown;
+  for (const { page, bodies, notes } of pages) {
+    const [section = page] = trailTo(corpus, page.id);
+    const printed = bodies.map(({ article, after }, index) => ({
+      page,
+      notes: notes[index] ?? [],
+      isContinued: index > 0,
+      size: Buffer.byteLength(article) + Buffer.byteLength(after.join('')),
+    }));
+    if (section === last) groups.at(-1)?.push(...printed);
+    else groups.push(printed);
+    last = section;
+  }
+  return groups;
+}
+
+function content(view: View, part: Part, { parts, ids, partOf, partOfNote }: Printed): Html[] {
+  const { corpus, page } = view;
+  const pages = parts[part.number - 1] ?? [];
+  const singlePage: SinglePage = {
+    id: page.id,
+    partOf: (id) => partOf.get(id) ?? page.id,
+    glossary: ids.at(-1) ?? page.id,
+  };
+  const own = { ...view, singlePage };
+  const glossaryId = frameId(page, 'glossary');
+  const hasGlossary =
+    part.number === ids.length && generatedPagesOf(corpus).has(generatedPages.glossary);
   const last = hasGlossary
-    ? [h('li', h('a', { href: `#${glossaryId}` }, generatedTitles.glossary))]
+    ? [
+        h(
+          'li',
+          h('a', { href: partHref(own, page.id, page.id, glossaryId) }, generatedTitles.glossary),
+        ),
+      ]
     : [];
+  const here = new Set(pages.map((each) => each.page.id));
+  const names = parts.map((each, index) => `Part ${index + 1}: ${rangeOf(each)}`);
   return [
-    toText(
-      h('nav', { className: ['single-page-contents'], ariaLabel: 'Contents' }, [
-        h('h2', 'Contents'),
-        contents(ownView, corpus.navigation, last),
-      ]),
+    ...toTexts(
+      ids.length > 1 ? partList(view, part, names) : undefined,
+      singlePageContents(own, (id) => here.has(id), last),
     ),
-    ...[...corpus.pages.values()].map((page) => section({ ...ownView, page })),
+    ...pages.map((each) => {
+      const isOnSeveral = each.page.kind === 'references' && ids.length > 1;
+      const around = isOnSeveral
+        ? { ...own, partOfNote: (note: Note) => partOfNote.get(note) ?? page.id }
+        : own;
+      return singlePageSection({ ...around, page: each.page }, each);
+    }),
     ...(hasGlossary
       ? [
           toText(
@@ -49,37 +153,4 @@ export function singlePage(view: View): Html[] {
         ]
       : []),
   ];
-}
-
-function contents(
-  view: View,
-  nodes: readonly NavigationNode[],
-  last: readonly Element[] = [],
-): Element {
-  return h('ul', [
-    ...nodes.map(({ page, children }) =>
-      h('li', [
-        h('a', { href: pageHref(view, page.id) }, page.meta.title),
-        children.length > 0 ? contents(view, children) : undefined,
-      ]),
-    ),
-    ...last,
-  ]);
-}
-
-function section(view: View<Page>): Html {
-  const { meta, kind, id } = view.page;
-  // In print, the top entries of the navigation start on a new page.
-  const isTop = trailTo(view.corpus, id).length <= 1;
-  return wrap(h('section', { className: ['part', ...(isTop ? ['part-on-new-page'] : [])] }), [
-    ...toTexts(
-      h(levelName(view, 1), { id: singlePageId(view, id) }, meta.title),
-      h('p', { className: ['lead'] }, meta.description),
-      review(view),
-      h('div', { className: ['text'] }, pageText(view)),
-      steps(view),
-    ),
-    kind === 'references' ? allFootnotes(view) : undefined,
-    ...toTexts(kind === 'references' ? undefined : footnotes(view), ...sidebarSections(view)),
-  ]);
 }

@@ -1,0 +1,77 @@
+import { h } from 'hastscript';
+import type { Page } from '../../model/index.ts';
+import { allFootnotes, noteParts, type CitedNote } from './all-footnotes.ts';
+import { article } from './article.ts';
+import { toTexts, wrap, type Html } from './html-text.ts';
+import { pagination } from './pagination.ts';
+import { partIds, partLinks, partName, type Part } from './parts.ts';
+import { sidebar } from './sidebar.ts';
+import type { SitePage, View } from './view.ts';
+
+/** A page before it gets its frame. */
+export interface Body {
+  readonly page: SitePage;
+  readonly article: Html;
+  /** What comes after the article. */
+  readonly after: readonly Html[];
+}
+
+/** A page of the content. */
+export interface ContentPage {
+  readonly page: Page;
+  /** The page, and the parts that continue it: a references page is cut where it would be too large. */
+  readonly bodies: readonly Body[];
+  /** The notes that each part of a references page lists. */
+  readonly notes: readonly (readonly CitedNote[])[];
+}
+
+/** Writes a page of the content. @param maxSize the size of a references page, in bytes */
+export function toContentPage(view: View<Page>, maxSize: number): ContentPage {
+  const { page, corpus } = view;
+  const isReferences = page.kind === 'references';
+  const notes = isReferences ? noteParts(view, maxSize) : [[]];
+  const ids = partIds(corpus, page.id, notes.length);
+  const idOf = new Map(
+    notes.flatMap((cited, index) =>
+      cited.map(({ note }) => [note, ids[index] ?? page.id] as const),
+    ),
+  );
+  const own =
+    ids.length > 1
+      ? ({ ...view, partOfNote: (note) => idOf.get(note) ?? page.id } satisfies View<Page>)
+      : view;
+  const bodies = notes.map((cited, index) =>
+    index === 0
+      ? {
+          page,
+          article: article(own, cited),
+          after: toTexts(partLinks(own, { number: 1, ids }), pagination(own), sidebar(own)),
+        }
+      : continued(own, cited, { number: index + 1, ids }),
+  );
+  return { page, bodies, notes };
+}
+
+/** A part that continues a references page. */
+function continued(view: View<Page>, cited: readonly CitedNote[], part: Part): Body {
+  const { page: first } = view;
+  const name = partName(part);
+  const page: SitePage = {
+    id: part.ids[part.number - 1] ?? first.id,
+    kind: first.kind,
+    anchors: first.anchors,
+    meta: {
+      title: `${first.meta.title}, ${name}`,
+      description: `${first.meta.description} This is ${name}.`,
+    },
+  };
+  const own = { ...view, page };
+  return {
+    page,
+    article: wrap(h('article'), [
+      ...toTexts(h('header', { className: ['article-header'] }, h('h1', page.meta.title))),
+      allFootnotes(own, cited),
+    ]),
+    after: toTexts(partLinks(own, part)),
+  };
+}
