@@ -17,6 +17,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'unist',
     ],
   },
+  'src/search': { parts: [], packages: [] },
   'src/files': { parts: [], packages: ['htmlparser2', 'pdf-lib'] },
   'src/ooxml': { parts: ['src/files'], packages: ['fflate'] },
   'src/load': {
@@ -65,7 +66,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
     ],
   },
   'src/render': {
-    parts: ['src/model', 'src/ooxml'],
+    parts: ['src/model', 'src/ooxml', 'src/search'],
     packages: [
       'docx',
       'pdfkit',
@@ -100,7 +101,10 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   'src/audit': { parts: ['src/model', 'src/files', 'src/ooxml'], packages: ['pdf-lib'] },
   'src/answers': { parts: ['src/model', 'src/files', 'src/ooxml'], packages: ['pdf-lib'] },
-  'src/browser': { parts: ['src/model'], packages: ['minisearch', 'damerau-levenshtein'] },
+  'src/browser': {
+    parts: ['src/model', 'src/search'],
+    packages: ['minisearch', 'damerau-levenshtein'],
+  },
   'src/report': { parts: ['src/model'], packages: ['diff', 'vfile', 'vfile-message', 'zod'] },
   'src/diff': {
     parts: ['src/model'],

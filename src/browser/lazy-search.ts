@@ -1,4 +1,11 @@
-import { toScriptAddress } from './trusted.ts';
+import { toLoader, type LoadScript } from './load-script.ts';
+
+declare global {
+  interface Window {
+    /** Set before the search is loaded, which loads the parts of a large index. */
+    siteLoadScript?: LoadScript;
+  }
+}
 
 /**
  * Loads the search when its field gets the focus, so that it slows down no page. Where that fails, the form opens the
@@ -10,6 +17,7 @@ export function enableLazySearch(assets: string): void {
   const form = document.querySelector<HTMLFormElement>('form[role=search]');
   const field = form?.querySelector('input');
   if (!form || !field) return;
+  const loadScript = toLoader(assets);
   const fail = (): void => {
     form.removeEventListener('submit', wait);
     if (form.dataset['asked'] === 'submit') form.submit();
@@ -17,15 +25,11 @@ export function enableLazySearch(assets: string): void {
   const load = (): void => {
     field.removeEventListener('focus', load);
     field.removeEventListener('input', load);
-    const add = (name: string, next: () => void): void => {
-      const script = document.createElement('script');
-      // The page's policy allows only a `TrustedScriptURL`.
-      script.src = toScriptAddress(assets, name) as string; // browsers without Trusted Types take a string
-      script.addEventListener('load', next);
-      script.addEventListener('error', fail);
-      document.head.append(script);
-    };
-    add('search-index.js', () => add('search.js', () => form.removeEventListener('submit', wait)));
+    // One script makes the policy for all addresses of scripts, so the search gets the function that uses it.
+    window.siteLoadScript = loadScript;
+    loadScript('search-index.js')
+      .then(() => loadScript('search.js'))
+      .then(() => form.removeEventListener('submit', wait), fail);
   };
   const wait = (event: Event): void => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 /** The scripts that a page may load later. */
-const names = ['search-index.js', 'search.js'];
+const names = /^search(?:-index(?:-\d{1,6})?)?\.js$/;
 
 /** Source: https://www.w3.org/TR/trusted-types/ */
 interface TrustedTypes {
@@ -13,7 +13,7 @@ interface TrustedTypes {
 export function toScriptAddress(assets: string, name: string): unknown {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes }; // not in all browsers
   const createScriptURL = (each: string): string => {
-    if (!names.includes(each)) throw new TypeError(`Cannot load \`${each}\``);
+    if (!names.test(each)) throw new TypeError(`Cannot load \`${each}\``);
     return assets + each;
   };
   policy ??= trustedTypes?.createPolicy('site', { createScriptURL }) ?? { createScriptURL };

@@ -120,7 +120,7 @@ export {
   type RelatedResource,
 } from './related.ts';
 export { recordedValue, stateRowId, statementOf, wordsOf } from './state-facts.ts';
-export type { SearchDocument, SearchIndex } from './search-index.ts';
+export type { SearchDocument, SearchIndex, SearchParts, WordsByParts } from './search-index.ts';
 export {
   acronymEnding,
   acronymIds,

@@ -47,7 +47,6 @@ export function generatedPagesOf({ acronyms, states }: Corpus): ReadonlySet<Page
 
 /** Files of the site that are not pages, by path from its folder. */
 export const siteFiles = {
-  searchIndex: 'assets/search-index.js',
   sitemap: 'sitemap.xml',
   robots: 'robots.txt',
 } as const;

@@ -14,8 +14,22 @@ export interface SearchDocument {
   readonly text: string;
 }
 
+/** Words, joined by spaces, with the numbers of the parts that have them, from 1. */
+export type WordsByParts = readonly (readonly [parts: readonly number[], words: string])[];
+
+/** Where the documents of a large index are: in scripts of their own, loaded when somebody searches for their words. */
+export interface SearchParts {
+  readonly count: number;
+  /** By the words in titles and other names. */
+  readonly names: WordsByParts;
+  /** By all words. */
+  readonly words: WordsByParts;
+}
+
 /** The search index, which pages load when somebody searches. */
 export interface SearchIndex {
+  /** None in an index of parts. */
   readonly documents: readonly SearchDocument[];
   readonly acronyms: readonly (readonly [acronym: string, meaning: string])[];
+  readonly parts?: SearchParts;
 }

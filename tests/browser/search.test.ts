@@ -4,8 +4,12 @@ import { excerptOf, piecesOf } from '../../src/browser/search/excerpt.ts';
 import { toSpelling } from '../../src/browser/search/spelling.ts';
 import { toFinder } from '../../src/browser/search/find.ts';
 import { toMatcher, type Matcher } from '../../src/browser/search/matches.ts';
-import { termsOf } from '../../src/browser/search/tokenize.ts';
-import type { SearchDocument } from '../../src/model/index.ts';
+import { termsOf } from '../../src/search/index.ts';
+import { toPartedSearch } from '../../src/browser/search/parted-search.ts';
+import type { SearchDocument, SearchIndex } from '../../src/model/index.ts';
+import { toWordMap } from '../../src/render/html/search/word-map.ts';
+
+const finderOf = (index: SearchIndex) => toFinder(index).find;
 
 const documents: readonly SearchDocument[] = [
   page('Wireless Networks', 'A wireless local area network (W-LAN) covers the garden.'),
@@ -15,7 +19,7 @@ const documents: readonly SearchDocument[] = [
   page('Winter', 'Wafer thin ice.'),
   page('Café', 'Coffee for those who were up at dawn.'),
 ];
-const find = toFinder({ documents, acronyms: [['W-LAN', 'wireless local area network']] });
+const find = finderOf({ documents, acronyms: [['W-LAN', 'wireless local area network']] });
 const titles = (text: string): string[] => find(text).map(({ document: { title } }) => title);
 
 describe('a search', () => {
@@ -52,7 +56,7 @@ describe('a search', () => {
     expect(titles('wlan')).toContain('Wireless Networks');
     expect(titles('wireless local area networks')).toContain('W-LAN at the Shed');
     expect(titles('wireless-local area network shed')).toEqual(['W-LAN at the Shed']);
-    const plain = toFinder({ documents, acronyms: [] });
+    const plain = finderOf({ documents, acronyms: [] });
     expect(plain('wireless local area networks')).toHaveLength(1);
   });
 
@@ -67,7 +71,7 @@ describe('a search', () => {
 
   test('finds the words of an acronym as a phrase alone', () => {
     const scattered = page('Network', 'A local network in a wireless area.');
-    const all = toFinder({
+    const all = finderOf({
       documents: [...documents, scattered],
       acronyms: [['W-LAN', 'wireless local area network']],
     });
@@ -82,7 +86,7 @@ describe('a search', () => {
   });
 
   test('reads over optional hyphens', () => {
-    const soft = toFinder({
+    const soft = finderOf({
       documents: [page('Beds', 'The wa\u00adtering of beds.')],
       acronyms: [],
     });
@@ -112,7 +116,7 @@ describe('a search', () => {
   });
 
   test('puts a page whose title has the whole question before pages that have more in theirs', () => {
-    const contracts = toFinder({
+    const contracts = finderOf({
       documents: [
         page('More about Contracting for Beds', 'Contract, contract, contract a bed.'),
         page('Bed Contracting', 'How to.'),
@@ -126,13 +130,13 @@ describe('a search', () => {
   });
 
   test('puts a name without other signs before one with them', () => {
-    const both = toFinder({ documents: [page('QMB+', 'More.'), page('QMB', 'It.')], acronyms: [] });
+    const both = finderOf({ documents: [page('QMB+', 'More.'), page('QMB', 'It.')], acronyms: [] });
     expect(both('qmb')[0]?.document.title).toBe('QMB');
     expect(both('QMB+')[0]?.document.title).toBe('QMB+');
   });
 
   test('finds a page by any of its other names', () => {
-    const named = toFinder({
+    const named = finderOf({
       documents: [
         page('About Print', 'Print.'),
         { ...page('All', 'One.'), also: ['Print', 'Paper'] },
@@ -144,7 +148,7 @@ describe('a search', () => {
   });
 
   test('puts results whose name is the query first', () => {
-    const named = toFinder({
+    const named = finderOf({
       documents: [page('Beds and More Beds', 'Beds, beds, beds.'), page('Beds', 'Short.')],
       acronyms: [],
     });
@@ -153,7 +157,7 @@ describe('a search', () => {
 
   test('gives at most three results for one page, and twenty in total', () => {
     const many = (count: number, href: (index: number) => string): number =>
-      toFinder({
+      finderOf({
         documents: Array.from({ length: count }, (_, index) => ({
           ...page('Bed', 'Soil'),
           kind: 'part' as const,
@@ -234,3 +238,43 @@ function wordsOf(query: string): Matcher {
 function page(title: string, text: string): SearchDocument {
   return { kind: 'page', title, href: `${title}.html`, text };
 }
+
+describe('a search of an index in parts', () => {
+  const acronyms = [['W-LAN', 'wireless local area network']] as const;
+  const parts = documents.map((document) => [document]);
+
+  /** What is found once all that a text needs is loaded, and the parts that this took. */
+  async function findIn(text: string) {
+    const loaded: number[] = [];
+    const search = toPartedSearch(toWordMap(parts), acronyms, async (part) => {
+      loaded.push(part);
+      return parts[part - 1];
+    });
+    while (await search.loadMore?.(text));
+    return { found: search.find(text).map(({ document: { title } }) => title), loaded };
+  }
+
+  test.each([
+    ['a rare word', 'wafer', [5]],
+    ['a word with a slip', 'wafr', [5]],
+    ['all words, and no part with some of them', 'water dawn', [2]],
+    ['words in names first', 'shed', [3, 4, 2]],
+    ['the beginning of a word', 'wirel', [1]],
+    ['some of the words where nothing has them all', 'coffee networks', [1, 6]],
+    ['an acronym and its meaning', 'wlan', [4, 1]],
+    ['nothing', 'zebra', []],
+  ])('loads only what it needs for %s', async (_, text, expected) => {
+    const { loaded, found } = await findIn(text);
+    expect(loaded).toEqual(expected);
+    expect(found.toSorted()).toEqual([...titles(text)].sort());
+  });
+
+  test('goes on without a part that cannot be loaded', async () => {
+    const search = toPartedSearch(toWordMap(parts), acronyms, async (part) =>
+      part === 3 ? undefined : parts[part - 1],
+    );
+    while (await search.loadMore?.('shed'));
+    expect(search.find('shed').map(({ document: { title } }) => title)).not.toContain('The Shed');
+    expect(search.find('shed')).toHaveLength(2);
+  });
+});

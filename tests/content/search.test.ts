@@ -10,7 +10,7 @@ const outputs = await outputsOf(corpus);
 const script = outputs.find(({ path }) => path === 'site/assets/search-index.js');
 const window: { siteSearchIndex?: SearchIndex } = {};
 new Function('window', new TextDecoder().decode(script?.bytes))(window);
-const find = toFinder(window.siteSearchIndex ?? { documents: [], acronyms: [] });
+const { find } = toFinder(window.siteSearchIndex ?? { documents: [], acronyms: [] });
 
 /** The first results, as the page or anchor they lead to. */
 function first(text: string, count = 2): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Matcher } from './matches.ts';
-import { wordsIn } from './tokenize.ts';
+import { wordsIn } from '../../search/index.ts';
 
 /** A piece of a text, and whether it matches the search. */
 export interface Piece {

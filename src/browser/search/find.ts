@@ -4,7 +4,7 @@ import { toMatcher, type Matcher } from './matches.ts';
 import { inWords, toAcronyms, toQuery, toQuestion, type Question } from './query.ts';
 import { toSpelling } from './spelling.ts';
 import { stemOf } from './stem.ts';
-import { nameOf, termsOf } from './tokenize.ts';
+import { nameOf, termsOf } from '../../search/index.ts';
 
 /** A result, with what matches in its texts. */
 export interface Found {
@@ -13,7 +13,7 @@ export interface Found {
 }
 
 /** The maximum number of results for one page, and in total. */
-const maxResults = { perPage: 3, total: 20 };
+export const maxResults = { perPage: 3, total: 20 };
 
 const options: SearchOptions = {
   // Queries are split into words already.
@@ -25,8 +25,32 @@ const options: SearchOptions = {
   boostDocument: (_id, _term, stored) => (stored?.['kind'] === 'page' ? 1.3 : 1),
 };
 
-/** Creates the search of an index: best results first, none for a query without words. */
-export function toFinder({ documents, acronyms }: SearchIndex): (text: string) => readonly Found[] {
+/** A search of some documents, to which others can be added. */
+interface Finder {
+  /** The best results first; none for a query without words. */
+  readonly find: (text: string) => readonly Found[];
+  /** Results that match all of a question. */
+  readonly findAll: (text: string) => readonly Found[];
+  /** What a text asks for, with its slips corrected. */
+  readonly toQuestion: (text: string) => Question;
+  readonly add: (documents: readonly SearchDocument[]) => void;
+}
+
+/** Creates the search of an index that is loaded as a whole. */
+export function toFinder(index: SearchIndex): Finder {
+  const words = index.documents.flatMap((each) => termsOf(textOf(each)));
+  const finder = toFinderOf(words, index.acronyms);
+  finder.add(index.documents);
+  return finder;
+}
+
+/**
+ * Creates a search without documents.
+ *
+ * @param words of all documents, as often as they are there
+ */
+export function toFinderOf(words: readonly string[], acronyms: SearchIndex['acronyms']): Finder {
+  const documents: SearchDocument[] = [];
   const search = new MiniSearch<SearchDocument & { readonly id: number }>({
     fields: ['title', 'also', 'where', 'text'],
     storeFields: ['kind'],
@@ -34,9 +58,7 @@ export function toFinder({ documents, acronyms }: SearchIndex): (text: string) =
     tokenize: termsOf,
     processTerm: (term) => term,
   });
-  search.addAll(documents.map((document, id) => ({ ...document, id })));
   const known = toAcronyms(acronyms);
-  const words = documents.flatMap((each) => termsOf(textOf(each)));
   const forms = toForms(words);
   const spell = toSpelling([...words, ...known.flatMap(({ sequences }) => sequences.flat())]);
   const formsOf = (word: string): readonly string[] =>
@@ -56,21 +78,34 @@ export function toFinder({ documents, acronyms }: SearchIndex): (text: string) =
       .map(({ each }) => each);
     return limit(ordered, (each) => has(each, question, combineWith));
   };
-
-  return (typed) => {
+  const findAll = (typed: string): readonly Found[] => {
     if (termsOf(typed).length === 0) return [];
     const text = spell(typed);
-    const question = toQuestion(text, known);
-    // Results should match all words; where none does, some of them.
-    const attempts = [
-      () => ask(text, question, 'AND'),
-      () => ask(text, question, 'OR'),
-      () => ask(text, inWords(question), 'OR'),
-    ];
-    return attempts.reduce<readonly Found[]>(
-      (found, attempt) => (found.length > 0 ? found : attempt()),
-      [],
-    );
+    return ask(text, toQuestion(text, known), 'AND');
+  };
+
+  return {
+    findAll,
+    find: (typed) => {
+      if (termsOf(typed).length === 0) return [];
+      const text = spell(typed);
+      const question = toQuestion(text, known);
+      // Results should match all words; where none does, some of them.
+      const attempts = [
+        () => ask(text, question, 'AND'),
+        () => ask(text, question, 'OR'),
+        () => ask(text, inWords(question), 'OR'),
+      ];
+      return attempts.reduce<readonly Found[]>(
+        (found, attempt) => (found.length > 0 ? found : attempt()),
+        [],
+      );
+    },
+    toQuestion: (typed) => toQuestion(spell(typed), known),
+    add: (more) => {
+      search.addAll(more.map((document, index) => ({ ...document, id: documents.length + index })));
+      documents.push(...more);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Phrase } from './query.ts';
 import { isSameWord } from './stem.ts';
-import { wordsIn } from './tokenize.ts';
+import { wordsIn } from '../../search/index.ts';
 
 /** A part of a text that matches a search: whole words. */
 interface Match {

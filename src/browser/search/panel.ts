@@ -1,6 +1,16 @@
 import type { Found } from './find.ts';
 import { element, resultList } from './results.ts';
 
+/** What a panel searches. */
+export interface Search {
+  readonly find: (text: string) => readonly Found[];
+  /** Loads more of a large index, if a text needs it; false if it does not. */
+  readonly loadMore?: (text: string) => Promise<boolean>;
+}
+
+/** What is said until all of a large index that a text needs is loaded. */
+const waiting = 'Searching…';
+
 /** The delay after typing until the search starts. */
 const pauseMs = 120;
 
@@ -12,11 +22,7 @@ const pauseMs = 120;
  *
  * @param site the address of the site's folder, with `/` at its end
  */
-export function toPanel(
-  form: HTMLFormElement,
-  find: (text: string) => readonly Found[],
-  site: string,
-): void {
+export function toPanel(form: HTMLFormElement, search: Search, site: string): void {
   const field = form.querySelector('input');
   if (!field) return;
   const panel = element('div', 'search-panel');
@@ -41,6 +47,8 @@ export function toPanel(
 
   let shown = '';
   let timer = 0;
+  let isSearching = false;
+  let goesToFirst = false;
   const open = (isOpen: boolean): void => {
     panel.hidden = !isOpen;
     form.classList.toggle('is-open', isOpen);
@@ -56,16 +64,40 @@ export function toPanel(
       return open(false);
     }
     if (text !== shown) {
-      const found = find(text);
-      results.replaceChildren(
-        found.length > 0 ? resultList(found, (href) => site + href) : noResults(form.action),
-      );
-      panel.scrollTop = 0;
       shown = text;
-    }
-    const count = results.querySelectorAll('li').length;
-    status.textContent = `${count === 0 ? 'No' : count} result${count === 1 ? '' : 's'} for “${text}”`;
+      panel.scrollTop = 0;
+      list(text, search.loadMore === undefined);
+      if (search.loadMore) void complete(text, search.loadMore);
+    } else say(text);
     open(true);
+  };
+  const list = (text: string, isComplete: boolean): void => {
+    const found = search.find(text);
+    const nothing = isComplete ? noResults(form.action) : element('p', 'search-nothing', waiting);
+    results.replaceChildren(found.length > 0 ? resultList(found, (href) => site + href) : nothing);
+    isSearching = !isComplete;
+    say(text);
+  };
+  const say = (text: string): void => {
+    const count = results.querySelectorAll('li').length;
+    status.textContent = isSearching
+      ? waiting
+      : `${count === 0 ? 'No' : count} result${count === 1 ? '' : 's'} for “${text}”`;
+  };
+  /** Shows more results as they are loaded, unless the reader has gone to one or asks for something else. */
+  const complete = async (
+    text: string,
+    loadMore: (text: string) => Promise<boolean>,
+  ): Promise<void> => {
+    const isWanted = (): boolean => shown === text && !results.contains(document.activeElement);
+    while (isWanted() && (await loadMore(text))) if (isWanted()) list(text, false);
+    if (!isWanted()) return;
+    list(text, true);
+    if (goesToFirst) toFirst();
+  };
+  const toFirst = (): void => {
+    goesToFirst = isSearching;
+    if (!isSearching) links()[0]?.focus();
   };
   const links = (): HTMLAnchorElement[] => [...panel.querySelectorAll('a')];
   const move = (step: number): void => {
@@ -76,13 +108,14 @@ export function toPanel(
   };
 
   field.addEventListener('input', () => {
+    goesToFirst = false;
     clearTimeout(timer);
     timer = window.setTimeout(show, pauseMs);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     show();
-    links()[0]?.focus();
+    toFirst();
   });
   form.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
@@ -104,7 +137,7 @@ export function toPanel(
     if (target instanceof Node && !form.contains(target)) open(false);
   });
   if (document.activeElement === field || form.dataset['asked'] !== undefined) show();
-  if (form.dataset['asked'] === 'submit') links()[0]?.focus();
+  if (form.dataset['asked'] === 'submit') toFirst();
 }
 
 /** What to do where nothing was found. */

@@ -1,6 +1,6 @@
 import type { Query, QueryCombination } from 'minisearch';
 import { isSameWord } from './stem.ts';
-import { nameOf, wordsIn } from './tokenize.ts';
+import { nameOf, wordsIn } from '../../search/index.ts';
 
 /** Words that are searched together: an acronym and its meaning, or the parts of `buy-in`. */
 export interface Phrase {

@@ -1,6 +1,6 @@
 import damerauLevenshtein from 'damerau-levenshtein';
 import { stemOf } from './stem.ts';
-import { wordsIn } from './tokenize.ts';
+import { wordsIn } from '../../search/index.ts';
 
 /** Shorter words are too near to others. */
 const minLetters = 4;

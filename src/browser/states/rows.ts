@@ -1,4 +1,4 @@
-import { termsOf } from '../search/tokenize.ts';
+import { termsOf } from '../../search/index.ts';
 
 /** The values of a row for sorting and filtering. */
 export interface Row {

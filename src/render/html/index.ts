@@ -1,7 +1,6 @@
 import {
   inSite,
   siteAssetPath,
-  siteFiles,
   sitePath,
   type Assets,
   type Corpus,
@@ -24,7 +23,9 @@ import { toShared } from './once.ts';
 import { ownStylesOf } from './own-styles.ts';
 import { maxPartSize } from './parts.ts';
 import { toRedirect } from './redirect.ts';
-import { searchIndexScript } from './search-index.ts';
+import { searchIndexScripts } from './search/index-scripts.ts';
+import { otherDocuments } from './search/other-documents.ts';
+import { pageDocuments } from './search/page-documents.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { inTheme } from './theme-colors.ts';
 
@@ -50,6 +51,10 @@ export async function renderHtml(
   const singlePages = toSinglePages(corpus, content, maxSize);
   const generated = toGeneratedPages(corpus, aToZ, singlePages);
   const around = { corpus, downloads, isPrintCut: singlePages.length > 1 };
+  const documents = [
+    ...[...corpus.pages.values()].flatMap((page) => pageDocuments(corpus, page)),
+    ...otherDocuments(corpus, generated, downloads, aToZ),
+  ];
   const shared = toShared();
   const toPage = (body: Body): Output => {
     const { page, article, after } = body;
@@ -67,9 +72,8 @@ export async function renderHtml(
     ...assetNames(corpus, generated).map((name) =>
       toAsset(siteAssetPath(name), assetOf(corpus, assets, name)),
     ),
-    toAsset(
-      siteFiles.searchIndex,
-      new TextEncoder().encode(searchIndexScript(corpus, generated, downloads, aToZ)),
+    ...searchIndexScripts(corpus, documents, maxSize).map(({ name, text }) =>
+      toAsset(siteAssetPath(name), new TextEncoder().encode(text)),
     ),
     ...[...corpus.images].map(([path, bytes]) => toAsset(path, bytes)),
     ...copiesOf(others),

@@ -1,0 +1,141 @@
+import {
+  acronymIds,
+  generatedPages,
+  homeOf,
+  sitePath,
+  stateRowId,
+  toPathAddress,
+  type Corpus,
+  type SearchDocument,
+} from '../../../model/index.ts';
+import type { Download } from '../download.ts';
+import { contactId } from '../footer.ts';
+import type { AToZ } from '../generated/a-z.ts';
+import { workId } from '../generated/entries.ts';
+import type { GeneratedPage } from '../generated/generated-page.ts';
+import { generatedTitles } from '../generated/titles.ts';
+import { frameId } from '../ids.ts';
+import { joinTexts } from './join-texts.ts';
+
+/** What else readers can find: generated pages, files, the contact, works, acronyms and states. */
+export function otherDocuments(
+  corpus: Corpus,
+  generated: readonly GeneratedPage[],
+  downloads: readonly Download[],
+  aToZ: AToZ,
+): readonly SearchDocument[] {
+  return [
+    ...generated.flatMap(overview),
+    ...files(corpus, downloads),
+    ...contact(corpus),
+    ...works(corpus, aToZ),
+    ...terms(corpus),
+    ...states(corpus),
+  ];
+}
+
+/** Generated pages by what readers call them; the page of states has a document of its own. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  [generatedPages.aToZ]: ['Index', 'All pages'],
+  [generatedPages.glossary]: ['Acronyms', 'Abbreviations', 'Definitions'],
+  [generatedPages.downloads]: ['Download', 'Files'],
+  [generatedPages.singlePage]: ['Print', 'Print the whole toolkit'],
+};
+
+function overview({ id, meta }: GeneratedPage): readonly SearchDocument[] {
+  const also = otherNames[id];
+  if (also === undefined) return [];
+  const href = toPathAddress(sitePath(id));
+  return [{ kind: 'page', title: meta.title, href, also, text: meta.description }];
+}
+
+/** What every page offers for download, once for each name; a checklist that opens in browsers is opened. */
+function files({ site }: Corpus, downloads: readonly Download[]): readonly SearchDocument[] {
+  const main = downloads.filter(({ isMain }) => isMain);
+  return [...new Set(main.map(({ name }) => name))].map((name) => {
+    const all = main.filter((each) => each.name === name);
+    const page = all.find(({ path }) => path.endsWith('.html'));
+    const types = `Download: ${all.map(({ type }) => type).join(', ')}`;
+    const uses = all.map(({ use }) => use);
+    return {
+      kind: 'page',
+      title: name,
+      where: generatedTitles.downloads,
+      href: toPathAddress(page?.path ?? sitePath(generatedPages.downloads)),
+      text: joinTexts([
+        ...(name === site.checklist.title ? [site.checklist.introduction] : []),
+        types,
+        ...uses,
+      ]),
+    };
+  });
+}
+
+/** Whom to ask, as the footer of the home page says. */
+function contact(corpus: Corpus): readonly SearchDocument[] {
+  const found = corpus.contacts.get(corpus.site.contact);
+  const home = homeOf(corpus);
+  if (!found || !home) return [];
+  const { name, role, organization, purpose, email } = found;
+  return [
+    {
+      kind: 'page',
+      title: [name, role].filter((each) => each !== undefined).join(', '),
+      where: organization,
+      href: `${toPathAddress(sitePath(home.id))}#${frameId(home, contactId)}`,
+      also: ['Contact', 'Email', 'Help'],
+      text: joinTexts([purpose, email]),
+    },
+  ];
+}
+
+/** Works link to the A to Z, which has their web addresses and the pages that list them. */
+function works({ pages, resources }: Corpus, aToZ: AToZ): readonly SearchDocument[] {
+  const listed = new Set([...pages.values()].flatMap((page) => page.resources));
+  return [...resources].flatMap(([id, { title, publisher, year }]) =>
+    listed.has(id)
+      ? [
+          {
+            kind: 'work' as const,
+            title,
+            href: `${toPathAddress(sitePath(aToZ.pageOf(workId(id))))}#${workId(id)}`,
+            text: joinTexts([publisher, String(year ?? '')]),
+          },
+        ]
+      : [],
+  );
+}
+
+function terms({ acronyms, definitions }: Corpus): readonly SearchDocument[] {
+  const page = toPathAddress(sitePath(generatedPages.glossary));
+  return [...acronymIds(acronyms)].map(([short, id]) => ({
+    kind: 'term',
+    title: short,
+    href: `${page}#${toPathAddress(id)}`,
+    text: joinTexts([acronyms.get(short) ?? '', definitions.get(short) ?? '']),
+  }));
+}
+
+/** The page of states, and each state by its name and code, linked to its row. */
+function states(corpus: Corpus): readonly SearchDocument[] {
+  const page = toPathAddress(sitePath(generatedPages.states));
+  const { facts, states: all } = corpus.states;
+  if (Object.keys(all).length === 0) return [];
+  const meanings = Object.values(facts).flatMap(({ label, meaning }) => [label, meaning]);
+  return [
+    {
+      kind: 'page',
+      title: generatedTitles.states,
+      href: page,
+      also: ['States', 'Your state', 'State facts'],
+      text: joinTexts(meanings),
+    },
+    ...Object.entries(all).map(([code, { name }]): SearchDocument => ({
+      kind: 'part',
+      title: name,
+      where: generatedTitles.states,
+      href: `${page}#${stateRowId(code)}`,
+      text: code,
+    })),
+  ];
+}

@@ -1,0 +1,1 @@
+export { nameOf, termsOf, wordsIn } from './tokenize.ts';
