@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { Folder } from '../load/index.ts';
 import { LostBytes, memoryCache, noCache, type Cache, type Corpus } from '../model/index.ts';
 import { dictionariesIn } from './dictionary.ts';
+import { toCommandLine } from './command-line.ts';
 import { filesAt } from './git.ts';
 import { CommandError, type Host } from './host.ts';
 import { leadsOut } from './link-on-path.ts';
@@ -133,10 +134,15 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
   };
 }
 
-async function readContent(content: string, { cwd }: Host): Promise<Folder> {
+async function readContent(content: string, host: Host): Promise<Folder> {
+  const { cwd } = host;
   const shown = toRelative(content, cwd);
   const facts = await stat(content).catch(() => undefined);
-  if (!facts) throw new CommandError(`\`${shown}\` does not exist`);
+  if (!facts) {
+    const hint =
+      shown === 'content' ? `. To begin a toolkit, run \`${toCommandLine('init', host)}\`.` : '';
+    throw new CommandError(`\`${shown}\` does not exist${hint}`);
+  }
   if (!facts.isDirectory()) throw new CommandError(`\`${shown}\` is not a folder`);
   if (await leadsOut(content, cwd))
     throw new CommandError(`\`${shown}\` is a link that leads out of this repository`);

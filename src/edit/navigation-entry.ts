@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Edit } from '../model/index.ts';
+import { applyEdits, type Edit } from '../model/index.ts';
 import { lineEnd, lineStart, newlineOf, rangeOf, toScalar } from './yaml-text.ts';
 
 /**
@@ -18,6 +18,12 @@ export function navigationEdit(text: string, page: string): Edit | undefined {
   const below = parent?.get('pages');
   if (parent && !isSeq(below)) return firstBelow(text, parent, page);
   return lastOf(text, isSeq(below) ? below : top, page);
+}
+
+/** The text of site.yaml with a page more in its navigation; the same text where that can't be read. */
+export function addToNavigation(text: string, page: string): string {
+  const edit = navigationEdit(text, page);
+  return edit ? applyEdits(text, [[edit]]) : text;
 }
 
 function parentOf(entries: readonly YAMLMap[], page: string): YAMLMap | undefined {

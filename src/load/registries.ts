@@ -144,7 +144,7 @@ function missingFile(file: string): Problem {
   return {
     message: `\`${file}\` is missing from the content folder`,
     place: { line: 1, column: 1 },
-    help: 'Restore it from an earlier version, or copy one from another toolkit.',
+    help: 'Restore it from an earlier version. In a new toolkit, `pathways init` writes it.',
   };
 }
 

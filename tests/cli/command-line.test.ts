@@ -190,7 +190,7 @@ describe('the content folder', () => {
     withFolder({}, async (folder) => {
       mkdirSync(join(folder, 'x'));
       expect((await runIn(join(folder, 'x'), 'check')).stderr).toBe(
-        'pathways: `content` does not exist\n',
+        'pathways: `content` does not exist. To begin a toolkit, run `pathways init`.\n',
       );
     }));
 

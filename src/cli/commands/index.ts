@@ -7,6 +7,7 @@ import { comment } from './comment.ts';
 import { toCompletion } from './completion.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { init } from './init.ts';
 import { links } from './links.ts';
 import { merge } from './merge.ts';
 import { mv } from './mv.ts';
@@ -21,7 +22,7 @@ export const commandGroups: Readonly<Record<string, Commands>> = {
   'Write and build': { check, build, serve, diff, explain, new: newCommand, mv },
   'Collect answers': { checklist },
   'Maintain and publish': { links, audit, pack, merge, comment, suggest, review },
-  'Set up': { completion: toCompletion(() => commands) },
+  'Set up': { init, completion: toCompletion(() => commands) },
 };
 
 /** All commands, by name. */
