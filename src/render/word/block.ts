@@ -1,69 +1,95 @@
-import { Paragraph, Table, type FileChild, type IParagraphOptions, type ITableOptions } from 'docx';
+import type { ListPlace } from './context.ts';
+import type { Inline, Shading } from './inline.ts';
+import type { BorderOptions } from './xml/formatting.ts';
 
-/** A paragraph whose options can still change: a list adds a number, a footnote its reference. */
-interface ParagraphBlock {
-  readonly kind: 'paragraph';
-  readonly options: IParagraphOptions;
+/** The settings of a paragraph. Lengths in twentieths of a point. */
+export interface ParagraphOptions {
+  /** The id of a paragraph style. */
+  readonly style?: string;
+  readonly keepNext?: boolean;
+  readonly keepLines?: boolean;
+  readonly pageBreakBefore?: true;
+  /** The list of which it is an item. */
+  readonly list?: ListPlace;
+  readonly border?: Readonly<Partial<Record<'top' | 'left' | 'bottom' | 'right', BorderOptions>>>;
+  readonly shading?: Shading;
+  readonly bidirectional?: true;
+  readonly spacing?: {
+    readonly before?: number;
+    readonly after?: number;
+    readonly line?: number;
+    readonly lineRule?: 'auto' | 'exact';
+  };
+  readonly indent?: {
+    readonly left?: number;
+    readonly right?: number;
+    readonly hanging?: number;
+  };
+  readonly alignment?: 'left' | 'right' | 'center';
+  /** A text in the formatting of the style, before the children. */
+  readonly text?: string;
+  readonly children?: readonly Inline[];
 }
 
-/** A table with its caption and description for screen readers. */
+/** A paragraph whose settings can still change: a list adds a number, a footnote its reference. */
+interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly options: ParagraphOptions;
+}
+
+/** A cell of a table: one paragraph. */
+export interface TableCell {
+  readonly widthTwip: number;
+  readonly shading?: Shading;
+  /** Its own margin at the left, where it is not that of the table. */
+  readonly leftTwip?: number;
+  /** Whether its text runs from bottom to top. */
+  readonly isTurned?: true;
+  readonly paragraph: ParagraphOptions;
+}
+
+/** A table; its first row is its header. */
 interface TableBlock {
   readonly kind: 'table';
-  readonly options: ITableOptions;
+  /** For screen readers. */
   readonly caption: string;
   readonly description: string;
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly columnsTwip: readonly number[];
+  readonly widthTwip: number;
+  readonly indentTwip: number;
+  /** How high the header is at least. */
+  readonly headTwip?: number;
+  readonly marginsTwip: Readonly<Record<'top' | 'left' | 'bottom' | 'right', number>>;
+  readonly borders: Readonly<
+    Record<'top' | 'left' | 'bottom' | 'right' | 'insideH' | 'insideV', BorderOptions>
+  >;
+  /** Whether the first column is at the right. */
+  readonly isLeftward?: true;
 }
 
 /** A block of a page. */
 export type Block = ParagraphBlock | TableBlock;
 
+/** A block of a document: of a page, or the table of contents. */
+export type DocumentBlock = Block | { readonly kind: 'contents' };
+
 /** A paragraph in a style, or with any other settings. */
-export function paragraph(options: IParagraphOptions): ParagraphBlock {
+export function paragraph(options: ParagraphOptions): ParagraphBlock {
   return { kind: 'paragraph', options };
 }
 
 /** The same block; where it is a paragraph, with more settings. */
-export function withOptions(block: Block, options: IParagraphOptions): Block {
+export function withOptions(block: Block, options: ParagraphOptions): Block {
   return block.kind === 'paragraph' ? paragraph({ ...block.options, ...options }) : block;
 }
 
-/** Converts blocks to objects of the library. */
-export function toFileChildren(blocks: readonly Block[]): FileChild[] {
-  return apart(blocks).map((block) =>
-    block.kind === 'paragraph' ? toParagraph(block) : toTable(block),
-  );
-}
-
-/** Converts a paragraph to an object of the library. */
-export function toParagraph(block: ParagraphBlock): Paragraph {
-  return new Paragraph(block.options);
-}
-
 /** Word merges adjacent tables, so a line that announces the second separates them. */
-export function apart(blocks: readonly Block[]): readonly Block[] {
+export function apart<Kind extends DocumentBlock>(
+  blocks: readonly (Kind | Block)[],
+): readonly (Kind | Block)[] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'table' || blocks[index - 1]?.kind !== 'table') return [block];
     return [paragraph({ style: 'TableNote', text: `Next table: ${block.description}` }), block];
   });
-}
-
-/**
- * A table with `w:tblCaption` and `w:tblDescription`, which the library has no options for: both go
- * at the end of the properties, in the order of ISO/IEC 29500-1 (17.4.59).
- */
-function toTable({ options, caption, description }: TableBlock): Table {
-  const table = new Table(options);
-  const write = table.prepForXml.bind(table);
-  table.prepForXml = (context) => {
-    const written = write(context);
-    const parts: unknown = written?.['w:tbl'];
-    const properties: unknown = Array.isArray(parts) ? parts[0]?.['w:tblPr'] : undefined;
-    if (Array.isArray(properties))
-      properties.push(
-        { 'w:tblCaption': { _attr: { 'w:val': caption } } },
-        { 'w:tblDescription': { _attr: { 'w:val': description } } },
-      );
-    return written;
-  };
-  return table;
 }

@@ -1,4 +1,3 @@
-import { Bookmark } from 'docx';
 import type { Heading, Nodes, PhrasingContent, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { constructLabels } from '../../model/index.ts';
@@ -7,6 +6,7 @@ import { callout } from './callout.ts';
 import { code, codeApart } from './code.ts';
 import { indented, type Context } from './context.ts';
 import { figures } from './figures.ts';
+import { bookmarked } from './inline.ts';
 import { list, listItem } from './list.ts';
 import { stepTwip } from './palette.ts';
 import { phrasing, type PhrasingType } from './phrasing.ts';
@@ -160,7 +160,7 @@ function heading(node: Heading, context: Context): readonly Block[] {
     paragraph({
       style: subheadingStyle(context.outline, node.depth),
       ...placed(context, toString(node)),
-      children: bookmark === undefined ? children : [new Bookmark({ id: bookmark, children })],
+      children: bookmark === undefined ? children : [bookmarked(bookmark, children)],
     }),
   ];
 }

@@ -1,6 +1,5 @@
-import type { IBorderOptions, IParagraphOptions } from 'docx';
 import { constructLabels, type Callout, type CalloutKind } from '../../model/index.ts';
-import { apart, paragraph, withOptions, type Block } from './block.ts';
+import { apart, paragraph, withOptions, type Block, type ParagraphOptions } from './block.ts';
 import { indented, type Context } from './context.ts';
 import {
   calloutBarTwip,
@@ -11,6 +10,7 @@ import {
 } from './palette.ts';
 import { isRule } from './rules.ts';
 import { run } from './run.ts';
+import type { BorderOptions } from './xml/formatting.ts';
 
 type BuildAll = (nodes: Callout['children'], context: Context) => readonly Block[];
 
@@ -118,13 +118,13 @@ interface Room {
 }
 
 function bordersOf(
-  { border, bidirectional }: IParagraphOptions,
+  { border, bidirectional }: ParagraphOptions,
   kind: CalloutKind,
   { distance, above, below }: Room,
-): NonNullable<IParagraphOptions['border']> {
+): NonNullable<ParagraphOptions['border']> {
   const { rule, fill } = calloutColors[kind];
   // As thin as possible, since the bar ends at its corner.
-  const edge = (space: number): IBorderOptions =>
+  const edge = (space: number): BorderOptions =>
     space === 0 ? { style: 'none' } : { style: 'single', size: 2, space, color: fill };
   const bar = {
     style: 'single',
@@ -141,6 +141,6 @@ function bordersOf(
 }
 
 /** Where the first character of a paragraph may be. */
-function leftOf({ indent }: IParagraphOptions): number {
+function leftOf({ indent }: ParagraphOptions): number {
   return Number(indent?.left ?? 0) - Number(indent?.hanging ?? 0);
 }

@@ -1,7 +1,7 @@
-import { TextRun } from 'docx';
 import type { Code } from 'mdast';
 import { paragraph, withOptions, type Block } from './block.ts';
 import type { Context } from './context.ts';
+import { lineBreak, textRun } from './inline.ts';
 import { colors } from './palette.ts';
 import { placed } from './placement.ts';
 import { runs } from './run.ts';
@@ -15,7 +15,7 @@ export function code(node: Code, context: Context): readonly Block[] {
   if (toXmlText(node.value).trim() === '') return [];
   const lines = node.value.replace(/\t/g, '    ').split(/\r\n|\n|\r/);
   const children = lines.flatMap((line, index) => [
-    ...(index > 0 ? [new TextRun({ break: 1 })] : []),
+    ...(index > 0 ? [textRun([lineBreak])] : []),
     ...runs(line, context.inNote ? { code: true } : {}),
   ]);
   return [

@@ -1,8 +1,8 @@
-import type { ParagraphChild } from 'docx';
 import { contactsOf, mailAddress } from '../../model/index.ts';
 import { paragraph, type Block } from './block.ts';
 import type { Context } from './context.ts';
 import { externalLink } from './hyperlink.ts';
+import type { Inline } from './inline.ts';
 import { run } from './run.ts';
 import { frameHeadingStyle } from './styles.ts';
 
@@ -21,7 +21,7 @@ export function contacts(context: Context): readonly Block[] {
 }
 
 /** Name, organization, and the email address as a link. */
-export function contactLine(contact: Contact, context: Context): readonly ParagraphChild[] {
+export function contactLine(contact: Contact, context: Context): readonly Inline[] {
   const who = [contact.name, contact.role].filter((each) => each !== undefined).join(', ');
   return [
     run(who, { bold: true }),

@@ -19,10 +19,10 @@ export interface Look {
 
 /** The list of an item. */
 export interface ListPlace {
-  /** Its numbering definition. */
-  readonly reference: string;
-  /** The number of the first item; absent if the list has bullets. */
-  readonly start?: number;
+  /** The name of its numbering definition. */
+  readonly definition: string;
+  /** What a numbered list is told by, and the number of its first item; absent if the list has bullets. */
+  readonly numbers?: { readonly list: string; readonly start: number };
   /** From 0 to 8: Word has nine levels; deeper ones share the last. */
   readonly level: number;
 }
@@ -42,6 +42,8 @@ export interface Context {
   readonly style: string;
   readonly indentTwip: number;
   readonly list?: ListPlace;
+  /** How many numbered lists are around it. */
+  readonly numberedLists: number;
   readonly quoted: boolean;
   /** The outermost callout around it, and the indent of its text. */
   readonly callout?: { readonly kind: CalloutKind; readonly atTwip: number };
@@ -82,6 +84,7 @@ export function pageContext(place: Surroundings): Context {
     look: {},
     style: 'BodyText',
     indentTwip: 0,
+    numberedLists: 0,
     quoted: false,
     subject: place.page.meta.title,
     inNote: false,
@@ -90,7 +93,7 @@ export function pageContext(place: Surroundings): Context {
 
 /** The context of the text of a page's footnotes, in a paragraph style. */
 export function noteContext(context: Context, style: string): Context {
-  return { ...context, style, inNote: true, withPageNumbers: false };
+  return { ...context, style, inNote: true, withPageNumbers: false, numberedLists: 0 };
 }
 
 /** The context of indented content. The indent stops at half the text width. */

@@ -1,6 +1,5 @@
-import { TableOfContents, type FileChild } from 'docx';
 import { toLongDate } from '../../model/index.ts';
-import { paragraph, toFileChildren, type Block } from './block.ts';
+import { paragraph, type Block, type DocumentBlock } from './block.ts';
 import { contactLine } from './contacts.ts';
 import type { Context } from './context.ts';
 import { textHeightTwip, type Paper } from './paper.ts';
@@ -8,11 +7,11 @@ import { toXmlText } from './text.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
 /** The first page: title, publisher and date; the contents of a small volume; whom to ask, and the notice. */
-export function cover(volume: Volume, context: Context): readonly FileChild[] {
+export function cover(volume: Volume, context: Context): readonly DocumentBlock[] {
   return [
-    ...toFileChildren(titles(volume, context)),
+    ...titles(volume, context),
     ...(isSmall(volume, context.paper) ? contents('CoverContentsHeading') : []),
-    ...toFileChildren(closing(context)),
+    ...closing(context),
   ];
 }
 
@@ -69,9 +68,6 @@ function closing(context: Context): readonly Block[] {
 }
 
 /** The table of contents: pages down to the third level, with page numbers and links. */
-export function contents(headingStyle = 'TOCHeading'): readonly FileChild[] {
-  return [
-    ...toFileChildren([paragraph({ style: headingStyle, text: 'Contents' })]),
-    new TableOfContents('Contents', { headingStyleRange: '1-3', hyperlink: true }),
-  ];
+export function contents(headingStyle = 'TOCHeading'): readonly DocumentBlock[] {
+  return [paragraph({ style: headingStyle, text: 'Contents' }), { kind: 'contents' }];
 }

@@ -1,93 +1,128 @@
-import { Document, Packer, type PageNumberEstimator, type Paragraph } from 'docx';
-import { constructsIn, type Corpus } from '../../model/index.ts';
+import { append, childOf, descendants, topOf, type Parts } from '../../ooxml/index.ts';
+import type { Corpus } from '../../model/index.ts';
+import type { ParagraphOptions } from './block.ts';
 import { toBookmarks } from './bookmarks.ts';
-import { toParagraph, withOptions } from './block.ts';
 import { noteContext, pageContext, type Context } from './context.ts';
-import { signLists } from './lists.ts';
-import type { ShownImages } from './images.ts';
+import { noteStyle } from './footnote.ts';
+import type { ShownImage, ShownImages } from './images.ts';
+import { libraryParts } from './library-parts.ts';
 import { textWidthTwip, type Paper } from './paper.ts';
-import { toProperties } from './properties.ts';
 import { noteBlocks } from './references.ts';
 import { run } from './run.ts';
 import { toSections } from './sections.ts';
-import { toStyles } from './styles.ts';
-import { toXmlText } from './text.ts';
-import { themeOf } from './theme.ts';
+import { themeColorsOf } from './theme.ts';
 import { reviewedIn, type Volume } from './volume.ts';
+import { bodyElements, joinSections } from './xml/body.ts';
+import { toDocumentIds } from './xml/document-ids.ts';
+import { footnoteElement } from './xml/footnotes.ts';
+import { addLists } from './xml/numbering.ts';
+import type { PageNumberField } from './xml/part-writer.ts';
+import { addReferences } from './xml/references.ts';
 
 /** Options of a document. */
 interface Making {
-  /** Estimates page numbers for the contents and for links between pages; without it they have none. */
-  readonly pageNumbers: PageNumberEstimator | undefined;
+  /** Whether the contents and links between pages have page numbers, which are filled in later. */
+  readonly isNumbered: boolean;
   readonly images: ShownImages;
   readonly paper: Paper;
 }
 
-/** A volume as the library writes it, with its random ids and current dates. */
+/** A document in its parts. */
+interface MadeDocument {
+  readonly parts: Parts;
+  /** The fields that show the pages of bookmarks, still without numbers. */
+  readonly fields: readonly PageNumberField[];
+}
+
+/**
+ * A volume as a Word file. The text is written here; the library writes what is around it, since its objects take much
+ * of the time and memory of a large toolkit.
+ */
 export async function toDocument(
   corpus: Corpus,
   volume: Volume,
-  { pageNumbers, images, paper }: Making,
-): Promise<Uint8Array> {
+  making: Making,
+): Promise<MadeDocument> {
+  const { paper, isNumbered } = making;
+  const contexts = contextsOf(corpus, volume, making);
+  const sections = toSections(volume, contexts);
+  const ids = toDocumentIds(themeColorsOf(corpus));
+  const [text, notes] = [ids.forPart(), ids.forPart()];
+  const body = bodyElements(
+    sections.map(({ blocks }) => blocks),
+    { widthTwip: textWidthTwip(paper), isNumbered },
+    text.writer,
+  );
+  // Readers on paper find the addresses there.
+  const hasReferences = contexts.some(({ page }) => page.kind === 'references');
+  const footnotes = contexts.flatMap((context) =>
+    context.page.notes.map((note) =>
+      footnoteElement(
+        context.bookmarks.ofNote(note)?.id ?? 0,
+        noteParagraphs(note, context, hasReferences),
+        noteStyle,
+        notes.writer,
+      ),
+    ),
+  );
+  const lists = [...new Set(ids.lists.map(({ place }) => place.definition))];
+  const outlines = contexts.map(({ outline }) => outline);
+  const parts = await libraryParts(corpus, volume, { sections, lists, outlines, paper });
+  const whole = topOf(parts.get(paths.text));
+  const properties = descendants(whole, 'w:sectPr');
+  const [place, notePlace] = [childOf(whole, 'w:body'), topOf(parts.get(paths.notes))];
+  const numbering = topOf(parts.get(paths.numbering));
+  if (!place || !notePlace || !numbering) throw new Error('Cannot find a part of the library');
+  place.children.length = 0;
+  append(place, ...joinSections(body, properties));
+  append(notePlace, ...footnotes);
+  addLists(numbering, lists, ids.lists);
+  const media = new Map<ShownImage, string>();
+  addReferences(parts, paths.text, text.references, media);
+  addReferences(parts, paths.notes, notes.references, media);
+  return { parts, fields: ids.pageNumbers };
+}
+
+const paths = {
+  text: 'word/document.xml',
+  notes: 'word/footnotes.xml',
+  numbering: 'word/numbering.xml',
+} as const;
+
+function contextsOf(
+  corpus: Corpus,
+  volume: Volume,
+  { images, paper, isNumbered }: Making,
+): readonly Context[] {
   const bookmarks = toBookmarks(volume.pages.map(({ page }) => page));
-  const contexts = volume.pages.map((place) =>
+  return volume.pages.map((place) =>
     pageContext({
       ...place,
       corpus,
       bookmarks,
       images,
       paper,
-      withPageNumbers: pageNumbers !== undefined,
+      withPageNumbers: isNumbered,
       hasAllResources: volume.kind === 'toolkit' && corpus.resources.size > 0,
       ...(volume.kind !== 'page' && { date: reviewedIn(volume) }),
     }),
   );
-  // Readers on paper find the addresses there.
-  const hasReferences = contexts.some(({ page }) => page.kind === 'references');
-  const outlines = contexts.map(({ outline }) => outline);
-  const document = new Document({
-    ...toProperties(corpus, volume),
-    ...(pageNumbers && { pageNumbers }),
-    // The parts after the pages begin at level 1.
-    theme: themeOf(corpus),
-    styles: toStyles(
-      toXmlText(corpus.site.language),
-      [1, ...outlines],
-      constructsOf(contexts),
-      textWidthTwip(paper),
-    ),
-    numbering: signLists,
-    footnotes: Object.fromEntries(
-      contexts.flatMap((context) => footnotesOf(context, hasReferences)),
-    ),
-    sections: toSections(volume, contexts),
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-/** The constructs of all pages: a volume shows its own, and the notes of others on the references. */
-function constructsOf([first]: readonly Context[]): ReadonlySet<string> {
-  const pages = [...(first?.corpus.pages.values() ?? [])];
-  return new Set(pages.flatMap((page) => [...constructsIn(page)]));
-}
-
-/** The footnotes of a page by their ids in the file. */
-function footnotesOf(
+/** The paragraphs of a footnote, whose number is before them. */
+function noteParagraphs(
+  note: Context['page']['notes'][number],
   context: Context,
   hasReferences: boolean,
-): [string, { children: readonly Paragraph[] }][] {
+): readonly ParagraphOptions[] {
   const inner: Context = {
     ...noteContext(context, 'FootnoteText'),
     ...(!hasReferences && { withAddresses: true }),
   };
-  return context.page.notes.map((note) => {
-    const children = noteBlocks(note, inner).flatMap((block, index) => {
-      if (block.kind !== 'paragraph') return [];
-      const { children: text = [] } = block.options;
-      // The library puts the number before the first paragraph, without a space.
-      const lead = index === 0 ? [run(' ', {})] : [];
-      return [toParagraph(withOptions(block, { children: [...lead, ...text] }) as typeof block)];
-    });
-    return [String(context.bookmarks.ofNote(note)?.id), { children }];
-  });
+  const paragraphs = noteBlocks(note, inner).flatMap((block) =>
+    block.kind === 'paragraph' ? [block.options] : [],
+  );
+  return paragraphs.map((options, index) =>
+    index === 0 ? { ...options, children: [run(' ', {}), ...(options.children ?? [])] } : options,
+  );
 }

@@ -1,16 +1,15 @@
 import type { Assets, Corpus, PageId } from '../../model/index.ts';
-import { openPackage, savePackage } from '../../ooxml/index.ts';
+import { savePackage } from '../../ooxml/index.ts';
 import { toBookmarks } from './bookmarks.ts';
 import { canPaginate } from './can-paginate.ts';
 import { toDocument } from './document.ts';
-import { normalizePackage } from './normalize-package.ts';
 import { toPageNumbers } from './page-numbers.ts';
 import type { ShownImages } from './images.ts';
 import { letter } from './paper.ts';
-import { postprocess } from './postprocess.ts';
 import { paperOf } from './reference-doc/paper.ts';
 import { applyReferenceDoc } from './reference-doc/reference-doc.ts';
-import { reviewedIn, type Volume } from './volume.ts';
+import type { Volume } from './volume.ts';
+import { fillPageCount, fillPageNumbers } from './xml/fill-page-numbers.ts';
 
 /** The number of the first sheet of each page, as it is printed there. */
 export type PageNumbers = ReadonlyMap<PageId, string>;
@@ -43,13 +42,14 @@ export async function toFile(
     !reference &&
     volume.kind !== 'page' &&
     canPaginate(volume.pages.map(({ page }) => page));
-  const pageNumbers = isNumbered
-    ? toPageNumbers(assets, (bookmarks) => onPageNumbers?.(ofPages(volume, bookmarks)))
-    : undefined;
-  const { parts } = openPackage(await toDocument(corpus, volume, { pageNumbers, images, paper }));
-  postprocess(parts);
+  const { parts, fields } = await toDocument(corpus, volume, { isNumbered, images, paper });
   if (reference) applyReferenceDoc(parts, reference);
-  normalizePackage(parts, { date: reviewedIn(volume), language: corpus.site.language });
+  if (isNumbered) {
+    const { bookmarks, pageCount } = toPageNumbers(parts, assets);
+    fillPageNumbers(fields, bookmarks);
+    if (pageCount !== undefined) fillPageCount(parts, pageCount);
+    onPageNumbers?.(ofPages(volume, bookmarks));
+  }
   return savePackage(parts);
 }
 

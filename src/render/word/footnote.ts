@@ -1,11 +1,13 @@
-import { Bookmark, FootnoteReferenceRun, type IParagraphOptions, type ParagraphChild } from 'docx';
 import type { FootnoteReference, Nodes } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Note, Page } from '../../model/index.ts';
+import type { ParagraphOptions } from './block.ts';
 import type { NotePlace } from './bookmarks.ts';
 import { noteOf, type Context } from './context.ts';
-import { field } from './raw.ts';
+import { bookmarked, raw, type Inline } from './inline.ts';
 import { run } from './run.ts';
+import { field, styledRun } from './xml/field.ts';
+import { w } from './xml/word-element.ts';
 
 /** The style of the numbers of footnotes in the text. */
 export const noteStyle = 'FootnoteReference';
@@ -15,10 +17,7 @@ export const noteStyle = 'FootnoteReference';
  * order of their references. Each later one is a field that shows the number, since a repeated id damages the
  * file (docx issue 1554) and a footnote cannot contain a reference.
  */
-export function footnoteReference(
-  node: FootnoteReference,
-  context: Context,
-): readonly ParagraphChild[] {
+export function footnoteReference(node: FootnoteReference, context: Context): readonly Inline[] {
   const note = noteOf(context.page, node.identifier);
   if (!note) return [];
   const place = context.bookmarks.ofNote(note);
@@ -33,7 +32,7 @@ export function footnoteReference(
  * only what the text refers to; the model numbers such footnotes after those of the text, so at the end of a
  * page they get the right numbers.
  */
-export function innerNotes(page: Page, context: Context): readonly IParagraphOptions[] {
+export function innerNotes(page: Page, context: Context): readonly ParagraphOptions[] {
   const cited = referencesInText(page.tree);
   const inner = page.notes.filter((note) => !note.references.some((each) => cited.has(each)));
   if (inner.length === 0) return [];
@@ -50,13 +49,14 @@ export function innerNotes(page: Page, context: Context): readonly IParagraphOpt
   ];
 }
 
-function carrier({ name, id }: NotePlace): Bookmark {
-  return new Bookmark({ id: name, children: [new FootnoteReferenceRun(id)] });
+/** ISO/IEC 29500-1, 17.11.14 */
+function carrier({ name, id }: NotePlace): Inline {
+  return bookmarked(name, [raw(styledRun(noteStyle, w('footnoteReference', { id })))]);
 }
 
 /** ISO/IEC 29500-1, 17.16.5.39: `\f` formats it as a reference, `\h` makes it a link. */
-function numberOf({ number }: Note, { name }: NotePlace): readonly ParagraphChild[] {
-  return field(` NOTEREF ${name} \\f \\h `, String(number), noteStyle);
+function numberOf({ number }: Note, { name }: NotePlace): readonly Inline[] {
+  return [raw(...field(` NOTEREF ${name} \\f \\h `, String(number), noteStyle))];
 }
 
 function referencesInText(tree: Nodes): ReadonlySet<FootnoteReference> {

@@ -17,7 +17,7 @@ import { letter, type Paper } from './paper.ts';
 import { uprightImage } from './upright-image.ts';
 
 /** An image as Word shows it: right side up, and in a format that every version knows. */
-interface ShownImage extends ImageSize {
+export interface ShownImage extends ImageSize {
   readonly type: 'png' | 'jpg';
   readonly data: Uint8Array;
 }

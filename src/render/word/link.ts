@@ -1,7 +1,7 @@
-import type { ParagraphChild } from 'docx';
 import { publishedUrl, toCitation, type Citation, type Target } from '../../model/index.ts';
 import type { Context } from './context.ts';
 import { externalLink, addressLink, isText, type LinkText } from './hyperlink.ts';
+import type { Inline } from './inline.ts';
 import { pageLink } from './page-link.ts';
 import { run } from './run.ts';
 
@@ -13,11 +13,7 @@ export interface LinkContent {
 }
 
 /** A link where there is a target, else its text; followed by where else to look. */
-export function link(
-  target: Target,
-  context: Context,
-  content: LinkContent,
-): readonly ParagraphChild[] {
+export function link(target: Target, context: Context, content: LinkContent): readonly Inline[] {
   const lookAt = citationOf(context, target)?.lookAt;
   const hint =
     lookAt === undefined
@@ -30,11 +26,7 @@ export function link(
   return [...anchor(target, context, content), ...hint];
 }
 
-function anchor(
-  target: Target,
-  context: Context,
-  { text, words }: LinkContent,
-): readonly ParagraphChild[] {
+function anchor(target: Target, context: Context, { text, words }: LinkContent): readonly Inline[] {
   // A link's text may contain an address between `<` and `>`, but links cannot be nested.
   if (context.look.link) return text(context);
   const shown: LinkText = (inner) => {

@@ -1,7 +1,7 @@
-import type { ParagraphChild } from 'docx';
 import type { List, ListItem } from 'mdast';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { indented, type Context, type ListPlace } from './context.ts';
+import type { Inline } from './inline.ts';
 import { boxes, itemOptions, signs } from './lists.ts';
 import { colors, fonts, stepTwip } from './palette.ts';
 import { run } from './run.ts';
@@ -17,7 +17,12 @@ export function list(
 ): readonly Block[] {
   const place = toPlace(node, context);
   const style = context.inNote ? context.style : 'ListParagraph';
-  const inner = { ...indented(context, stepTwip), style, list: place };
+  const inner: Context = {
+    ...indented(context, stepTwip),
+    style,
+    list: place,
+    numberedLists: context.numberedLists + (place.numbers ? 1 : 0),
+  };
   const built = node.children.flatMap((item) => buildItem(item, inner));
   // The space before the text that follows belongs to the whole list, not to its last item.
   return context.list
@@ -34,7 +39,7 @@ export function listItem(node: ListItem, context: Context, buildAll: BuildAll): 
   if (!place) return first ? [first, ...rest] : [];
   const options = itemOptions(place, context);
   const box = boxBeside(node, place);
-  if (first?.kind === 'paragraph' && first.options.numbering === undefined) {
+  if (first?.kind === 'paragraph' && first.options.list === undefined) {
     const children = [...box, ...(first.options.children ?? [])];
     return [withOptions(first, { ...options, children }), ...rest];
   }
@@ -49,25 +54,25 @@ export function listItem(node: ListItem, context: Context, buildAll: BuildAll): 
 
 function toPlace(node: List, context: Context): ListPlace {
   const level = Math.min(8, (context.list?.level ?? -1) + 1);
-  if (!node.ordered) return { reference: signs.bullets, level };
+  if (!node.ordered) return { definition: signs.bullets, level };
   const { line = 0, column = 0 } = node.position?.start ?? {};
   const where = context.inNote ? `${context.style} ` : '';
   return {
-    reference: `${where}${context.page.id} ${line}:${column}`,
-    start: node.start ?? 1,
+    definition: `${where}numbers ${context.numberedLists + 1}`,
+    numbers: { list: `${where}${context.page.id} ${line}:${column}`, start: node.start ?? 1 },
     level,
   };
 }
 
 /** The box of a task in a numbered list, after its number. */
-function boxBeside({ checked }: ListItem, { start }: ListPlace): readonly ParagraphChild[] {
-  if (start === undefined || typeof checked !== 'boolean') return [];
+function boxBeside({ checked }: ListItem, { numbers }: ListPlace): readonly Inline[] {
+  if (!numbers || typeof checked !== 'boolean') return [];
   const box = { font: fonts.symbol, color: colors.accent };
   return [run(checked ? boxes.done : boxes.open, {}, box), run('\u00a0', {})];
 }
 
 /** A task has a check box in place of a bullet; in a numbered list it has both. */
 function taskPlace({ checked }: ListItem, place: ListPlace | undefined): ListPlace | undefined {
-  if (!place || place.start !== undefined || typeof checked !== 'boolean') return place;
-  return { ...place, reference: checked ? signs.done : signs.open };
+  if (!place || place.numbers || typeof checked !== 'boolean') return place;
+  return { ...place, definition: checked ? signs.done : signs.open };
 }

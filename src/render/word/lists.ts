@@ -1,4 +1,5 @@
-import type { ILevelsOptions, INumberingOptions, IParagraphOptions } from 'docx';
+import type { ILevelsOptions, INumberingOptions } from 'docx';
+import type { ParagraphOptions } from './block.ts';
 import type { Context, ListPlace } from './context.ts';
 import { colors, fonts, stepTwip } from './palette.ts';
 
@@ -11,45 +12,34 @@ export const signs = { bullets: 'bullets', open: 'open-tasks', done: 'done-tasks
 /** The boxes of tasks. */
 export const boxes = { open: '☐', done: '☑' } as const;
 
-/** The definitions of lists with symbols. */
-export const signLists: INumberingOptions = {
-  config: [
-    {
-      reference: signs.bullets,
-      levels: levels.map((level) => sign(level, '•–·'.charAt(level % 3))),
-    },
-    { reference: signs.open, levels: levels.map((level) => sign(level, boxes.open, fonts.symbol)) },
-    { reference: signs.done, levels: levels.map((level) => sign(level, boxes.done, fonts.symbol)) },
-  ],
-};
-
-/** The settings that make a paragraph an item of a list. */
-export function itemOptions(list: ListPlace, context: Context): IParagraphOptions {
-  const { reference, start, level } = list;
+/** The definitions with some names: those that are not of signs are of numbers. */
+export function listDefinitions(names: readonly string[]): INumberingOptions {
   return {
-    numbering: {
-      reference: start === undefined ? reference : { reference, levels: numbers(start) },
-      level,
-      custom: true,
-    },
-    indent: { left: context.indentTwip, hanging: stepTwip },
+    config: names.map((reference) => ({ reference, levels: definitions[reference] ?? numbers() })),
   };
 }
 
-/**
- * Each numbered list has its own definition, so that it starts at its own number.
- */
-function numbers(start: number): readonly ILevelsOptions[] {
+const definitions: Readonly<Record<string, readonly ILevelsOptions[]>> = {
+  [signs.bullets]: levels.map((level) => sign(level, '•–·'.charAt(level % 3))),
+  [signs.open]: levels.map((level) => sign(level, boxes.open, fonts.symbol)),
+  [signs.done]: levels.map((level) => sign(level, boxes.done, fonts.symbol)),
+};
+
+/** The settings that make a paragraph an item of a list. */
+export function itemOptions(list: ListPlace, context: Context): ParagraphOptions {
+  return { list, indent: { left: context.indentTwip, hanging: stepTwip } };
+}
+
+function numbers(): readonly ILevelsOptions[] {
   return levels.map((level) => ({
     level,
     format: 'decimal',
     text: `%${level + 1}.`,
     alignment: 'left',
-    start,
+    start: 1,
     style: { paragraph: indentOf(level), run: { color: colors.accent } },
   }));
 }
-
 function sign(level: number, text: string, font: string = fonts.body): ILevelsOptions {
   return {
     level,

@@ -22,18 +22,15 @@ interface FileProperties {
 }
 
 /**
- * Makes a document of the library the same every time. The library takes dates from the clock, draws
- * relationship ids at random, and counts bookmarks, entries of the contents and drawings through the
- * whole process; all of these become numbers in the order of the parts.
+ * Makes a document of the library the same every time. The library takes dates from the clock and draws relationship
+ * ids at random, which become numbers in the order of their use. Our documents have neither bookmarks nor drawings of the
+ * library, whose ids it counts through the whole process.
  */
 export function normalizePackage(parts: Parts, properties: FileProperties): void {
-  const renumber = toRenumbering();
   for (const path of [...parts.keys()].sort()) {
     const top = isDocumentPart(path) ? topOf(parts.get(path)) : undefined;
     if (!top) continue;
-    const all = descendants(top);
-    renumber(all);
-    renumberRelationships(all, parts.get(relationshipsPath(path)));
+    renumberRelationships(descendants(top), parts.get(relationshipsPath(path)));
   }
   setProperties(topOf(parts.get('docProps/core.xml')), properties);
 }
@@ -43,43 +40,11 @@ export function isDocumentPart(path: string): boolean {
   return /^word\/[^/]+\.xml$/.test(path);
 }
 
-/** Numbers bookmarks, entries of the contents and drawings, each from 1 through all parts. */
-function toRenumbering(): (elements: readonly Element[]) => void {
-  const entry = toNumbering();
-  let lastBookmark = 0;
-  let lastDrawing = 0;
-  return (elements) => {
-    // Ids of bookmarks pair their ends in one part; another part may have the same ones.
-    const bookmark = toNumbering(() => (lastBookmark += 1));
-    const toEntry = (text: string): string =>
-      text.startsWith('_Toc') ? `_Toc${entry(text)}` : text;
-    for (const { name, attributes, children } of elements) {
-      if (name === 'w:bookmarkStart' || name === 'w:bookmarkEnd')
-        replace(attributes, 'w:id', bookmark);
-      if (name === 'w:bookmarkStart') replace(attributes, 'w:name', toEntry);
-      if (name === 'w:hyperlink') replace(attributes, 'w:anchor', toEntry);
-      if (name === 'wp:docPr') attributes.set('id', String((lastDrawing += 1)));
-      const [code] = children;
-      if (name === 'w:instrText' && typeof code === 'string')
-        children[0] = code.replace(/(?<=^ ?PAGEREF )_Toc\w+/, toEntry);
-    }
-  };
-}
-
-function replace(
-  attributes: Element['attributes'],
-  name: string,
-  change: (old: string) => string,
-): void {
-  const old = attributes.get(name);
-  if (old !== undefined) attributes.set(name, change(old));
-}
-
 /** Gives each new key the next number. */
-function toNumbering(next?: () => number): (key: string) => string {
+function toNumbering(): (key: string) => string {
   const numbers = new Map<string, number>();
   return (key) => {
-    const number = numbers.get(key) ?? next?.() ?? numbers.size + 1;
+    const number = numbers.get(key) ?? numbers.size + 1;
     numbers.set(key, number);
     return String(number);
   };

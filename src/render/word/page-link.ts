@@ -1,4 +1,3 @@
-import type { ParagraphChild } from 'docx';
 import {
   publishedUrl,
   sitePath,
@@ -8,6 +7,7 @@ import {
 } from '../../model/index.ts';
 import type { Context } from './context.ts';
 import { externalLink, internalLink, type LinkText } from './hyperlink.ts';
+import type { Inline } from './inline.ts';
 import { pageReference } from './page-reference.ts';
 import { run } from './run.ts';
 
@@ -27,7 +27,7 @@ interface PageLinkParts {
 export function pageLink(
   { page, anchor, text, words }: PageLinkParts,
   context: Context,
-): readonly ParagraphChild[] {
+): readonly Inline[] {
   const bookmark = context.bookmarks.at(page.id, anchor);
   if (bookmark !== undefined) {
     const link = internalLink(bookmark, context, text);
@@ -43,10 +43,7 @@ export function pageLink(
 }
 
 /** The number of the page that a link leads to, where readers on paper need it. */
-export function pageNumberOf(
-  target: Target | undefined,
-  context: Context,
-): readonly ParagraphChild[] {
+export function pageNumberOf(target: Target | undefined, context: Context): readonly Inline[] {
   if (target?.kind !== 'page' || !context.withPageNumbers) return [];
   const bookmark = context.bookmarks.at(target.page, target.anchor);
   const isElsewhere = target.page !== context.page.id;

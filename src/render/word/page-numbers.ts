@@ -1,6 +1,8 @@
-import type { PageNumberEstimator } from 'docx';
+import type { EstimatedPageNumbers } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { Assets } from '../../model/index.ts';
+import type { Parts } from '../../ooxml/index.ts';
+import { toLibraryElement } from './library-element.ts';
 import { fonts } from './palette.ts';
 
 /** The files of Carlito, which has the widths of Calibri, by their names among the assets. */
@@ -12,18 +14,10 @@ const bodyFiles = [
 ];
 
 /**
- * Estimates the page numbers of bookmarks. The body is measured with its font files; without them the library's
- * tables are used, which takes twice as long.
- *
- * `listNumbers` is off: our headings have none, and the library would read the whole text again. Laying out each
- * section by itself takes longer, since the library reads all footnotes and lists each time.
- *
- * @param onNumbers takes the page numbers of the bookmarks
+ * Estimates the page numbers of bookmarks, and the number of pages. The body is measured with its font files; without
+ * them the library's tables are used, which takes twice as long.
  */
-export function toPageNumbers(
-  assets: Assets,
-  onNumbers: (bookmarks: ReadonlyMap<string, string>) => void = () => {},
-): PageNumberEstimator {
+export function toPageNumbers(parts: Parts, assets: Assets): EstimatedPageNumbers {
   const estimate = estimatePageNumbersWith({
     // Guess the widths of characters that the font lacks, such as those of other scripts.
     guess: true,
@@ -32,9 +26,10 @@ export function toPageNumbers(
       return data ? [{ data, name: fonts.body }] : [];
     }),
   });
-  return (body, context) => {
-    const numbers = estimate(body, context);
-    onNumbers(numbers.bookmarks);
-    return numbers;
-  };
+  const [xml, binary] = [new Map(), new Map<string, Uint8Array>()];
+  for (const [path, part] of parts)
+    if (/\.(?:xml|rels)$/.test(path))
+      xml.set(path, { elements: part.xml.root.children.map(toLibraryElement) });
+    else binary.set(path, part.bytes);
+  return estimate({ parts: xml, binaryParts: binary });
 }

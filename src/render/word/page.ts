@@ -1,10 +1,10 @@
-import { Bookmark } from 'docx';
 import { toLongDate } from '../../model/index.ts';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { blocks } from './blocks.ts';
 import type { Context } from './context.ts';
 import { contacts } from './contacts.ts';
 import { innerNotes } from './footnote.ts';
+import { bookmarked } from './inline.ts';
 import { references } from './references.ts';
 import { related } from './related.ts';
 import { runs } from './run.ts';
@@ -23,7 +23,7 @@ export function page(context: Context): readonly Block[] {
     paragraph({
       style: pageHeadingStyle(context.outline),
       ...sideOf(meta.title),
-      children: [new Bookmark({ id, children: runs(meta.title, {}) })],
+      children: [bookmarked(id, runs(meta.title, {}))],
     }),
     paragraph({ style: 'Lead', ...sideOf(meta.description), children: runs(meta.description, {}) }),
     ...around(context),

@@ -1,6 +1,9 @@
 import type { IRunStylePropertiesOptions, ThemeColor } from 'docx';
 import type { CalloutKind } from '../../model/index.ts';
 
+/** Six hexadecimal digits, or a color of the theme, perhaps lighter or darker by some percent. */
+export type Color = string | ThemeColor;
+
 /** Colors of the theme, so that they change with it under Design > Colors; `theme.ts` says which they are. */
 export const colors = {
   ink: { theme: 'dark1' },
@@ -27,10 +30,7 @@ export const calloutColors = {
   important: { rule: '5A3E8E', fill: 'F3F0F9' },
   warning: { rule: '8A5200', fill: 'FBF4E6' },
   caution: { rule: 'A3231D', fill: 'FBF0EF' },
-} as const satisfies Record<
-  CalloutKind,
-  { readonly rule: string | ThemeColor; readonly fill: string | ThemeColor }
->;
+} as const satisfies Record<CalloutKind, { readonly rule: Color; readonly fill: Color }>;
 
 /** The fonts of the theme and others: those that Word ships and whose widths the layout knows, so that pages can be numbered. */
 export const fonts = {

@@ -1,5 +1,5 @@
-import { Bookmark } from 'docx';
 import { paragraph, type Block } from './block.ts';
+import { bookmarked } from './inline.ts';
 import { run } from './run.ts';
 import { pageHeadingStyle } from './styles.ts';
 import { toXmlText } from './text.ts';
@@ -19,14 +19,14 @@ export function headedPart(
 ): DocumentPart {
   const heading = paragraph({
     style: pageHeadingStyle(1),
-    children: [new Bookmark({ id: bookmark, children: [run(title, {})] })],
+    children: [bookmarked(bookmark, [run(title, {})])],
   });
   return { title, blocks: closed([heading, ...blocks]) };
 }
 
 /**
- * Blocks that end in a paragraph, which holds the properties of the Word section: a table at the end is
- * followed by its name, since the library would add an empty paragraph.
+ * Blocks that end in a paragraph, which holds the properties of the Word section: a table at the end is followed by its
+ * name, since screen readers announce empty paragraphs.
  */
 export function closed(blocks: readonly Block[]): readonly Block[] {
   const last = blocks.at(-1);

@@ -1,9 +1,9 @@
-import { TextRun, type ParagraphChild } from 'docx';
 import type { Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Context, Look } from './context.ts';
 import { footnoteReference, noteStyle } from './footnote.ts';
 import { image } from './image.ts';
+import { lineBreak, textRun, type Inline } from './inline.ts';
 import { link, type LinkContent } from './link.ts';
 import { run, runs, toRunOptions } from './run.ts';
 
@@ -15,7 +15,7 @@ type PhrasingBuilders = {
   readonly [Type in PhrasingType]: (
     node: Extract<Nodes, { type: Type }>,
     context: Context,
-  ) => readonly ParagraphChild[];
+  ) => readonly Inline[];
 };
 
 const phrasingBuilders: PhrasingBuilders = {
@@ -32,7 +32,7 @@ const phrasingBuilders: PhrasingBuilders = {
     ...runs(` (${node.title})`, context.look),
   ],
   inlineCode: (node, context) => runs(node.value, { ...context.look, code: true }),
-  break: (_, context) => [new TextRun({ ...toRunOptions(context.look), break: 1 })],
+  break: (_, context) => [textRun([lineBreak], toRunOptions(context.look))],
   link: toLink,
   linkReference: toLink,
   image,
@@ -46,10 +46,7 @@ const phrasingBuilders: PhrasingBuilders = {
  *
  * @throws Error for a node that is not inline
  */
-export function phrasing(
-  nodes: readonly PhrasingContent[],
-  context: Context,
-): readonly ParagraphChild[] {
+export function phrasing(nodes: readonly PhrasingContent[], context: Context): readonly Inline[] {
   return nodes.flatMap((node, index) => {
     const built = phrase(node, context);
     // The numbers of two footnotes side by side would read as one.
@@ -58,16 +55,16 @@ export function phrasing(
   });
 }
 
-function phrase(node: PhrasingContent, context: Context): readonly ParagraphChild[] {
+function phrase(node: PhrasingContent, context: Context): readonly Inline[] {
   const build = Object.hasOwn(phrasingBuilders, node.type)
     ? // Each builder takes the nodes of the type that it is filed under.
-      (phrasingBuilders[node.type] as (node: Nodes, context: Context) => readonly ParagraphChild[])
+      (phrasingBuilders[node.type] as (node: Nodes, context: Context) => readonly Inline[])
     : undefined;
   if (!build) throw new Error(`Cannot build a line of text from the node type \`${node.type}\``);
   return build(node, context);
 }
 
-function toLink(node: Link | LinkReference, context: Context): readonly ParagraphChild[] {
+function toLink(node: Link | LinkReference, context: Context): readonly Inline[] {
   const target = context.page.linkOf(node)?.target;
   return target ? link(target, context, contentOf(node)) : phrasing(node.children, context);
 }
@@ -79,7 +76,7 @@ function contentOf(node: Link | LinkReference): LinkContent {
   return {
     words,
     text: (inner) =>
-      phrasing(node.children, inner).filter((part) => !isBlank || !(part instanceof TextRun)),
+      phrasing(node.children, inner).filter((part) => !isBlank || part.kind !== 'text'),
   };
 }
 

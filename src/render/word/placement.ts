@@ -1,4 +1,4 @@
-import type { IParagraphOptions } from 'docx';
+import type { ParagraphOptions } from './block.ts';
 import type { Context } from './context.ts';
 import { colors } from './palette.ts';
 import { startsRightToLeft } from './scripts.ts';
@@ -6,7 +6,7 @@ import { startsRightToLeft } from './scripts.ts';
 const bar = { style: 'single', size: 18, space: 10, color: colors.rule } as const;
 
 /** The indent of a paragraph, the bar of a quotation, and the text direction. */
-export function placed({ indentTwip, quoted }: Context, text: string): IParagraphOptions {
+export function placed({ indentTwip, quoted }: Context, text: string): ParagraphOptions {
   const isLeftward = startsRightToLeft(text);
   return {
     ...(indentTwip > 0 && { indent: { left: indentTwip } }),

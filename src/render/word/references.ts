@@ -37,7 +37,7 @@ function entry(note: Note, page: Page, context: Context): readonly Block[] {
 export function noteBlocks(note: Note, context: Context): readonly Block[] {
   const built = withAddresses(blocks(note.definition.children, context), note, context);
   const [first] = built;
-  if (first?.kind === 'paragraph' && first.options.numbering === undefined) return built;
+  if (first?.kind === 'paragraph' && first.options.list === undefined) return built;
   // The number needs a paragraph beside it, not a list or nothing.
   return [paragraph({ style: context.style, children: [run('–', {})] }), ...built];
 }
@@ -54,7 +54,11 @@ function withAddresses(built: readonly Block[], note: Note, context: Context): r
 
 /** Footnotes are numbered without gaps through the toolkit, so one list that starts at 1 has their numbers. */
 function numbered(context: Context, listing: Page): ReturnType<typeof itemOptions> {
-  const list = { reference: `${listing.id} references`, start: 1, level: 0 };
+  const list = {
+    definition: 'references',
+    numbers: { list: `${listing.id} references`, start: 1 },
+    level: 0,
+  };
   return {
     ...itemOptions(list, context),
     indent: { left: referenceTwip, hanging: referenceTwip },

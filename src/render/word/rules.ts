@@ -1,8 +1,8 @@
-import type { IBorderOptions } from 'docx';
 import { paragraph, withOptions, type Block } from './block.ts';
 import type { Context } from './context.ts';
 import { colors } from './palette.ts';
 import { placed } from './placement.ts';
+import type { BorderOptions } from './xml/formatting.ts';
 
 /** Styles whose borders are a part of their look. */
 const framed = new Set<unknown>(['Code', 'CalloutLabel', 'DetailsSummary']);
@@ -33,7 +33,7 @@ export function ruled(
 }
 
 /** Whether a border is a rule that an author wrote. */
-export function isRule(border: IBorderOptions | undefined): boolean {
+export function isRule(border: BorderOptions | undefined): boolean {
   return border?.color === colors.rule;
 }
 
@@ -70,6 +70,6 @@ function ownRule(turn: number, context: Context): Block {
 }
 
 /** Word draws no line between paragraphs with the same borders, so every other one is a little thicker. */
-function rule(turn: number): IBorderOptions {
+function rule(turn: number): BorderOptions {
   return { style: 'single', size: 6 + turn, space: 14, color: colors.rule };
 }

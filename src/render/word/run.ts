@@ -1,35 +1,40 @@
-import { NoBreakHyphen, SoftHyphen, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import { hyphenatedAcronym } from '../../model/index.ts';
 import type { Look } from './context.ts';
+import {
+  noBreakHyphen,
+  softHyphen,
+  textRun,
+  type Inline,
+  type RunProperties,
+  type TextRun,
+} from './inline.ts';
 import { colors, eastAsianFonts, fonts } from './palette.ts';
 import { scriptParts, type EastAsian, type ScriptPart } from './scripts.ts';
 import { toXmlText } from './text.ts';
 
 /** Formatted text: line ends become spaces, and text in other scripts is marked. */
-export function runs(text: string, look: Look): readonly ParagraphChild[] {
+export function runs(text: string, look: Look): readonly Inline[] {
   const clean = text.replace(/(?<![ \t\f])[ \t\f]*[\r\n][ \t\f\r\n]*/g, ' ');
-  return scriptParts(clean, look.leftward).map((part) =>
-    run(part.text, look, scriptOptions(part, look)),
-  );
+  return scriptParts(clean, look.leftward)
+    .map((part) => run(part.text, look, scriptOptions(part, look)))
+    .filter(({ parts }) => parts.length > 0);
 }
 
 /** One formatted run of text, without characters that XML cannot hold. */
-export function run(text: string, look: Look, more: IRunOptions = {}): TextRun {
+export function run(text: string, look: Look, more: RunProperties = {}): TextRun {
   const options = {
     ...toRunOptions(look),
     // A style of the run takes the place of that of bold text.
-    ...(look.bold && more.style !== undefined && { bold: true }),
+    ...(look.bold && more.style !== undefined && { bold: look.bold }),
     ...more,
   };
   const whole = toXmlText(text);
-  const parts = (look.code ? whole : keepAcronyms(whole)).split(/([\u00ad\u2011])/);
-  if (parts.length === 1) return new TextRun({ ...options, text: parts[0] ?? '' });
-  const children = parts.filter((part) => part !== '').map((part) => hyphens.get(part)?.() ?? part);
-  return new TextRun({ ...options, children });
+  const parts = look.code ? whole : keepAcronyms(whole);
+  return textRun(parts.split(hyphen).flatMap(toParts), options);
 }
 
 /** The run options of a look. */
-export function toRunOptions(look: Look): IRunOptions {
+export function toRunOptions(look: Look): RunProperties {
   const { bold, italics, strike, code, link, vertical, size } = look;
   return {
     // A run has one style.
@@ -48,11 +53,13 @@ export function toRunOptions(look: Look): IRunOptions {
   };
 }
 
+const hyphen = /([\u00ad\u2011])/;
+
 /** Word shows these two as characters unless they are elements (ISO/IEC 29500-1, 17.3.3.29 and 17.3.3.18). */
-const hyphens: ReadonlyMap<string, () => SoftHyphen | NoBreakHyphen> = new Map([
-  ['\u00ad', () => new SoftHyphen()],
-  ['\u2011', () => new NoBreakHyphen()],
-]);
+function toParts(text: string): TextRun['parts'] {
+  if (text === '\u00ad') return [softHyphen];
+  return text === '\u2011' ? [noBreakHyphen] : text === '' ? [] : [text];
+}
 
 /** With hyphens at which no line ends in acronyms; an address is left as it is. */
 function keepAcronyms(text: string): string {
@@ -71,7 +78,7 @@ const languages: Readonly<Partial<Record<EastAsian, string>>> = {
  * Word orders words from right to left only in runs that are marked so, and takes quotation marks and the like
  * from the East Asian font only with a hint (ISO/IEC 29500-1, 17.3.2.26).
  */
-function scriptOptions({ script }: ScriptPart, look: Look): IRunOptions {
+function scriptOptions({ script }: ScriptPart, look: Look): RunProperties {
   if (script === undefined) return {};
   if (script === 'rightToLeft') return { rightToLeft: true };
   const font = look.code ? fonts.code : fonts.body;

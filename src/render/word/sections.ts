@@ -1,6 +1,6 @@
 import type { ISectionOptions } from 'docx';
 import { trailTo } from '../../model/index.ts';
-import { toFileChildren, withOptions, type Block } from './block.ts';
+import { withOptions, type Block, type DocumentBlock } from './block.ts';
 import type { Context } from './context.ts';
 import { contents, cover, isSmall } from './cover.ts';
 import { backParts, pageParts } from './parts.ts';
@@ -8,38 +8,47 @@ import { footer, header, type HeaderFacts } from './header-footer.ts';
 import { letter } from './paper.ts';
 import type { Volume } from './volume.ts';
 
+/** A Word section: its paper, headers and footers, and what is on its pages. */
+export interface WordSection {
+  readonly options: Omit<ISectionOptions, 'children'>;
+  /** The last one is a paragraph, which holds the properties of the section. */
+  readonly blocks: readonly DocumentBlock[];
+}
+
 /**
  * The Word sections of a volume: the cover, then one for each part. The contents are before the first part,
  * since a section must end in a paragraph and these do not. All sections share the footer.
  *
  * @param contexts those of the volume's pages
  */
-export function toSections(volume: Volume, contexts: readonly Context[]): ISectionOptions[] {
+export function toSections(volume: Volume, contexts: readonly Context[]): readonly WordSection[] {
   const [first] = contexts;
-  if (!first) return [{ children: [] }];
+  if (!first) return [{ options: {}, blocks: [] }];
   const { corpus, paper } = first;
   const properties = toSectionProperties(contexts);
   const footers = { default: footer(corpus, paper) };
   const hasCover = volume.kind !== 'page';
   const parts = [...pageParts(contexts), ...(volume.kind === 'toolkit' ? backParts(first) : [])];
-  const sections = parts.map(({ title, blocks }, index): ISectionOptions => {
+  const sections = parts.map(({ title, blocks }, index): WordSection => {
     const running = hasCover ? { section: title, isInFile: true } : sectionAround(first);
     return {
-      properties,
-      headers: { default: header(corpus, paper, running) },
-      children:
+      options: { properties, headers: { default: header(corpus, paper, running) } },
+      blocks:
         hasCover && index === 0 && !isSmall(volume, paper)
-          ? [...contents(), ...toFileChildren(onNewPage(blocks))]
-          : toFileChildren(blocks),
+          ? [...contents(), ...onNewPage(blocks)]
+          : blocks,
     };
   });
-  const front: ISectionOptions = {
-    properties: { ...properties, titlePage: true },
-    headers: { default: header(corpus, paper, { section: volume.title, isInFile: false }) },
-    children: cover(volume, first),
+  const running = { section: volume.title, isInFile: false };
+  const front: WordSection = {
+    options: {
+      properties: { ...properties, titlePage: true },
+      headers: { default: header(corpus, paper, running) },
+    },
+    blocks: cover(volume, first),
   };
   const [head, ...rest] = hasCover ? [front, ...sections] : sections;
-  return head ? [{ ...head, footers }, ...rest] : [];
+  return head ? [{ ...head, options: { ...head.options, footers } }, ...rest] : [];
 }
 
 function onNewPage([heading, ...rest]: readonly Block[]): readonly Block[] {

@@ -1,7 +1,7 @@
-import { Tab, TextRun } from 'docx';
 import { paragraph, type Block } from './block.ts';
 import { checkBox } from './check-box.ts';
 import type { Context } from './context.ts';
+import { tab, textRun } from './inline.ts';
 import { runs } from './run.ts';
 import { frameHeadingStyle } from './styles.ts';
 
@@ -15,7 +15,7 @@ export function steps({ page, outline }: Context): readonly Block[] {
         style: 'Step',
         children: [
           checkBox({ title: step.text, tag: step.id }),
-          new TextRun({ children: [new Tab()] }),
+          textRun([tab]),
           ...runs(step.text, {}),
         ],
       }),

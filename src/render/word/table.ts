@@ -1,7 +1,6 @@
-import { TableCell, TableRow, TextDirection, type ITableBordersOptions } from 'docx';
 import type { Table, TableCell as Cell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { paragraph, toParagraph, type Block } from './block.ts';
+import type { Block, TableCell } from './block.ts';
 import type { Context } from './context.ts';
 import { calloutBarTwip, calloutColors, calloutInsetTwip, colors } from './palette.ts';
 import { textWidthTwip } from './paper.ts';
@@ -33,57 +32,48 @@ export function table(
   // In a callout the table reaches to the bar, and its text begins where other text does.
   const leadTwip = context.indentTwip - edgeTwip - barTwip;
   const fit = fitTable(node, context, roomTwip, leadTwip);
-  const rows = node.children.map(
-    (row, index) =>
-      new TableRow({
-        cantSplit: true,
-        // Some programs take a switch that is `off` for one that is on.
-        ...(index === 0 && { tableHeader: true }),
-        ...(index === 0 &&
-          fit.headTwip !== undefined && { height: { value: fit.headTwip, rule: 'atLeast' } }),
-        children: fit.widths.map((_, column) =>
-          toCell(row.children[column], {
-            isHead: index === 0,
-            column,
-            align: node.align?.[column],
-            leadTwip: column === 0 ? leadTwip : 0,
-            fit,
-            context,
-          }),
-        ),
+  const rows = node.children.map((row, index) =>
+    fit.widths.map((_, column) =>
+      toCell(row.children[column], {
+        isHead: index === 0,
+        column,
+        align: node.align?.[column],
+        leadTwip: column === 0 ? leadTwip : 0,
+        fit,
+        context,
       }),
+    ),
   );
+  // The first column is where reading begins.
+  const isLeftward = startsRightToLeft(toString(head));
   const columns = head.children.map((cell) => toXmlText(toString(cell)).trim() || '–').join(', ');
   return [
     {
       kind: 'table',
       caption: toXmlText(context.subject),
       description: columns,
-      options: {
-        rows,
-        columnWidths: fit.widths,
-        width: { size: roomTwip, type: 'dxa' },
-        indent: { size: edgeTwip, type: 'dxa' },
-        layout: 'fixed',
-        // The first column is where reading begins.
-        ...(startsRightToLeft(toString(head)) && { visuallyRightToLeft: true }),
-        tableLook: { firstRow: true, noHBand: true, noVBand: true },
-        margins: {
-          top: rowMarginTwip,
-          bottom: rowMarginTwip,
-          left: fit.marginTwip,
-          right: fit.marginTwip,
-          marginUnitType: 'dxa',
-        },
-        borders: bordersOf(context, startsRightToLeft(toString(head))),
+      rows,
+      columnsTwip: fit.widths,
+      widthTwip: roomTwip,
+      indentTwip: edgeTwip,
+      ...(fit.headTwip !== undefined && { headTwip: fit.headTwip }),
+      ...(isLeftward && { isLeftward }),
+      marginsTwip: {
+        top: rowMarginTwip,
+        bottom: rowMarginTwip,
+        left: fit.marginTwip,
+        right: fit.marginTwip,
       },
+      borders: bordersOf(context, isLeftward),
     },
   ];
 }
 
+type TableBorders = Extract<Block, { kind: 'table' }>['borders'];
+
 /** In a callout, the bar goes on beside the table. */
-function bordersOf({ callout }: Context, isLeftward: boolean): ITableBordersOptions {
-  const lines = { left: none, right: none, insideHorizontal: hairline, insideVertical: none };
+function bordersOf({ callout }: Context, isLeftward: boolean): TableBorders {
+  const lines = { left: none, right: none, insideH: hairline, insideV: none };
   if (!callout) return { ...lines, top: strong, bottom: strong };
   const { rule, fill } = calloutColors[callout.kind];
   const bar = { style: 'single', size: calloutBarTwip / 2.5, color: rule } as const;
@@ -121,21 +111,17 @@ function toCell(cell: Cell | undefined, place: Place): TableCell {
   const isTurned = isHead && headTwip !== undefined;
   const fill = callout && calloutColors[callout.kind].fill;
   const shade = fill ?? (isHead ? colors.shade : undefined);
-  return new TableCell({
-    width: { size: widthTwip, type: 'dxa' },
+  return {
+    widthTwip,
     ...(shade !== undefined && { shading: { type: 'clear', color: 'auto', fill: shade } }),
-    ...(leadTwip > 0 && { margins: { left: leadTwip, marginUnitType: 'dxa' } }),
-    ...(isTurned && { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
-    children: [
-      toParagraph(
-        paragraph({
-          style: isHead ? 'TableHead' : 'TableText',
-          ...(align && !isTurned && { alignment: sides[align] }),
-          ...(startsRightToLeft(text) && { bidirectional: true }),
-          // An empty cell looks like a mistake to readers.
-          children: isBlank ? [run('–', look)] : children,
-        }),
-      ),
-    ],
-  });
+    ...(leadTwip > 0 && { leftTwip: leadTwip }),
+    ...(isTurned && { isTurned }),
+    paragraph: {
+      style: isHead ? 'TableHead' : 'TableText',
+      ...(align && !isTurned && { alignment: sides[align] }),
+      ...(startsRightToLeft(text) && { bidirectional: true }),
+      // An empty cell looks like a mistake to readers.
+      children: isBlank ? [run('–', look)] : children,
+    },
+  };
 }

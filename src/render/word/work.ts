@@ -1,8 +1,8 @@
-import { TextRun, type ParagraphChild } from 'docx';
 import { toCitation, toPrintedAddress, type Resource } from '../../model/index.ts';
 import { paragraph, type Block } from './block.ts';
 import { indented, type Context } from './context.ts';
 import { externalLink } from './hyperlink.ts';
+import { lineBreak, textRun, type Inline, type TextRun } from './inline.ts';
 import { itemOptions, signs } from './lists.ts';
 import { run, runs } from './run.ts';
 
@@ -40,12 +40,12 @@ export function work(resource: Resource, context: Context, listing: Listing): Bl
   const place = indented({ ...context, indentTwip: listing.indentTwip }, markTwip);
   return paragraph({
     style: listing.style,
-    ...itemOptions({ reference: signs.bullets, level: 0 }, place),
+    ...itemOptions({ definition: signs.bullets, level: 0 }, place),
     indent: { left: place.indentTwip, hanging: markTwip },
     children: [
       ...name,
       ...(after === '' ? [] : [run(` (${after})`, {})]),
-      ...(small.length > 0 ? [new TextRun({ break: 1 }), ...small] : []),
+      ...(small.length > 0 ? [textRun([lineBreak]), ...small] : []),
     ],
   });
 }
@@ -58,7 +58,7 @@ function address(
   lookAt: string | undefined,
   isAfter: boolean,
   context: Context,
-): readonly ParagraphChild[] {
+): readonly Inline[] {
   const gap = isAfter ? ' ' : '';
   if (url !== undefined) return [detail(`${gap}${toPrintedAddress(url)}`)];
   if (lookAt === undefined) return [];

@@ -141,7 +141,7 @@ describe('the body of a page', () => {
     ]);
   });
 
-  /** The start and the sign of the level of an item, from the numbering part. */
+  /** The start of the list of an item, and the sign of its level, from the numbering part. */
   function numberOf(text: string): { list: string; start: string; sign: string } {
     const numbering = parts['word/numbering.xml'] ?? '';
     const item = paragraphsOf(xml).find(
@@ -152,6 +152,9 @@ describe('the body of a page', () => {
     const link = new RegExp(`<w:num w:numId="${list}"[^>]*>(.*?)</w:num>`, 's').exec(
       numbering,
     )?.[1];
+    const own = new RegExp(`<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="(\\d+)"`).exec(
+      link ?? '',
+    )?.[1];
     const id = valuesOf(link ?? '', 'w:abstractNumId', 'w:val')[0] ?? '';
     const definition = numbering
       .split('<w:abstractNum ')
@@ -159,7 +162,7 @@ describe('the body of a page', () => {
     const lines = definition?.split('<w:lvl ').find((each) => each.includes(`w:ilvl="${level}"`));
     return {
       list,
-      start: valuesOf(lines ?? '', 'w:start', 'w:val')[0] ?? '',
+      start: own ?? valuesOf(lines ?? '', 'w:start', 'w:val')[0] ?? '',
       sign: valuesOf(lines ?? '', 'w:lvlText', 'w:val')[0] ?? '',
     };
   }

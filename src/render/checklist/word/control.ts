@@ -1,6 +1,6 @@
 import type { ParagraphChild } from 'docx';
 import { element, type Element } from '../../../ooxml/index.ts';
-import { toPart } from '../../word/raw.ts';
+import { toPart } from './part.ts';
 import { toXmlText } from '../../word/text.ts';
 import type { Field } from '../fields.ts';
 

@@ -1,6 +1,6 @@
 import { ExternalHyperlink, TextRun, type ParagraphChild } from 'docx';
 import { toWebAddress } from '../../../model/index.ts';
-import { run } from '../../word/run.ts';
+import { run } from './run.ts';
 import { toXmlText } from '../../word/text.ts';
 import type { Sentence } from '../facts.ts';
 import { quietLink } from './styles.ts';
@@ -23,5 +23,5 @@ export function toLink(
 
 /** A sentence whose source is a link. */
 export function toSourced({ before, source, after }: Sentence): readonly ParagraphChild[] {
-  return [run(before, {}), toLink(source.text, source.href, quietLink), new TextRun(after)];
+  return [run(before), toLink(source.text, source.href, quietLink), new TextRun(after)];
 }

@@ -8,7 +8,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { isAtTop, toStarts } from '../columns.ts';
-import { run } from '../../word/run.ts';
+import { run } from './run.ts';
 import type { Sentence } from '../facts.ts';
 import { continuedLabel, type CheckBox, type ChecklistStep } from '../groups.ts';
 import { pagePrefix, type Checklist } from '../model.ts';
@@ -114,7 +114,7 @@ function toStep(
           const control = { alias: toTitle(box, step), tag: box.name, id: nextId() };
           return [toCheckControl(control, sizePoint + 1.5), tab()];
         }),
-        run(text, {}),
+        run(text),
         ...(page.number === undefined
           ? []
           : [

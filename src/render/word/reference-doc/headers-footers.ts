@@ -20,6 +20,7 @@ import {
   type Parts,
   type Relationship,
 } from '../../../ooxml/index.ts';
+import { isDocumentPart } from '../normalize-package.ts';
 import { lastSection, lengthOf } from './paper.ts';
 
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -46,6 +47,7 @@ export function copyHeadersFooters(ours: Parts, theirs: Package): void {
   const template = lastSection(theirs);
   if (!template) return;
   const references = copyReferences(ours, theirs, template);
+  if (references.length > 0) numberDrawings(ours);
   const isFirstDifferent = isOn(childOf(template, 'w:titlePg'));
   for (const [index, section] of descendants(topOf(ours.get(main)), 'w:sectPr').entries()) {
     for (const kind of ['w:headerReference', 'w:footerReference'])
@@ -95,6 +97,14 @@ function copyPart(ours: Parts, theirs: Parts, part: Part, name: string): boolean
     declareContentType(ours, target, images.get(extensionOf(target)) ?? '');
   }
   return true;
+}
+
+/** Numbers the drawings of all parts, since those that were copied may have the numbers of ours, or of each other. */
+function numberDrawings(parts: Parts): void {
+  let last = 0;
+  for (const path of [...parts.keys()].filter(isDocumentPart).sort())
+    for (const { attributes } of descendants(topOf(parts.get(path)), 'wp:docPr'))
+      attributes.set('id', String((last += 1)));
 }
 
 function isWebLink({ kind, target, isExternal }: Relationship): boolean {

@@ -13,13 +13,9 @@ import {
   valuesOf,
 } from '../../../render/word/parts.ts';
 
-test('the library is not asked to read the text once more for numbers of headings', () => {
-  expect('listNumbers' in toPageNumbers(new Map())).toBe(false);
-});
-
 test('the body is measured from the files of its font', () => {
   const broken = new Map([['Carlito_700Bold.ttf', new Uint8Array(4)]]);
-  expect(() => toPageNumbers(broken)).toThrow(/font/i);
+  expect(() => toPageNumbers(new Map(), broken)).toThrow(/font/i);
 });
 
 test('measured from files or looked up in tables, the pages are the same', async () => {
