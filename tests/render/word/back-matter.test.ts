@@ -9,14 +9,7 @@ import { toDocumentIds } from '../../../src/render/word/xml/document-ids.ts';
 import { fillPageNumbers } from '../../../src/render/word/xml/fill-page-numbers.ts';
 import { paragraphElement } from '../../../src/render/word/xml/paragraph.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
-import {
-  documentOf,
-  fileOf,
-  paragraphsOf,
-  textOf,
-  toParts,
-  valuesOf,
-} from './parts.ts';
+import { documentOf, fileOf, paragraphsOf, textOf, toParts, valuesOf } from './parts.ts';
 
 const files = {
   'acronyms.yaml':
