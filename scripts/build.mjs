@@ -8,7 +8,13 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const [folder = 'dist'] = process.argv.slice(2);
-const options = { bundle: true, logLevel: 'warning', legalComments: 'none' };
+const options = {
+  bundle: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+  // The same, faster.
+  alias: { 'unist-util-visit-parents': join(import.meta.dirname, 'visit-parents.ts') },
+};
 
 await rm(folder, { recursive: true, force: true });
 await Promise.all([

@@ -1,9 +1,11 @@
 /**
- * Writes the documents that are made from rules: docs/rules.md and docs/audit.md.
+ * Writes the documents that are made from rules, docs/rules.md and docs/audit.md, and the figures of
+ * docs/performance.md.
  *
  * Usage: npm run docs
  */
 import { toAuditDocument } from './docs/audit.ts';
+import { toPerformanceDocument } from './docs/performance.ts';
 import { toRulesDocument } from './docs/rules.ts';
 import { isRun, writeFiles, type Generated } from './generated.ts';
 
@@ -11,6 +13,7 @@ export async function toDocuments(): Promise<Generated> {
   return new Map([
     ['docs/rules.md', await toRulesDocument()],
     ['docs/audit.md', await toAuditDocument()],
+    ['docs/performance.md', await toPerformanceDocument()],
   ]);
 }
 

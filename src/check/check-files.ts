@@ -76,8 +76,17 @@ async function findingsIn<File extends TextSource>(
   settings: PageSettings,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  for (const { owner, check } of checks)
-    for await (const problem of check(file, settings))
+  for (const { owner, check } of checks) {
+    const problems = check(file, settings);
+    // Few rules are async, and waiting for all of them would take time.
+    for (const problem of Symbol.iterator in problems ? problems : await allOf(problems))
       findings.push(toFinding(file.id, owner, placed(problem)));
+  }
   return findings;
+}
+
+async function allOf<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const all: Item[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }
