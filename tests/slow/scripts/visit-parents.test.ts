@@ -5,12 +5,7 @@ import { expect, test } from 'vitest';
 import { visitParents } from '../../../scripts/visit-parents.ts';
 
 /** Either function, without its overloads. */
-type Visit = (
-  tree: unknown,
-  matcher: unknown,
-  visitor: unknown,
-  isReverse?: boolean,
-) => void;
+type Visit = (tree: unknown, matcher: unknown, visitor: unknown, isReverse?: boolean) => void;
 
 const ours = visitParents as Visit;
 const theirs = upstream as unknown as Visit;
