@@ -51,12 +51,13 @@ export function commandHelp(
 }
 
 /** How a value is written: in brackets where the option can do without one. */
-function toValue({ value, implied }: Option): string {
+export function toValue({ value, implied }: Option): string {
   if (!value) return '';
   return implied === undefined ? ` ${value}` : ` [${value}]`;
 }
 
-function toHelp({ help, choices, isList, default: usual }: Option): string {
+/** What an option does, with its choices and default. */
+export function toHelp({ help, choices, isList, default: usual }: Option): string {
   const list = choices ? `${isList ? ', some of' : ':'} ${choices.join(isList ? ',' : ', ')}` : '';
   // A list of all is what its choices say already.
   const isAll = usual === choices?.join(',');
