@@ -107,7 +107,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   'src/report': { parts: ['src/model'], packages: ['diff', 'vfile', 'vfile-message', 'zod'] },
   'src/diff': {
-    parts: ['src/model'],
+    parts: ['src/model', 'src/ooxml'],
     packages: [
       'diff',
       'hastscript',

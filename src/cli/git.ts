@@ -80,7 +80,7 @@ export async function filesAt(
 }
 
 /** A folder, or the nearest one above it that exists. */
-async function nearestFolder(folder: string): Promise<string> {
+export async function nearestFolder(folder: string): Promise<string> {
   const isThere = await stat(folder).then(
     (facts) => facts.isDirectory(),
     () => false,
@@ -129,7 +129,8 @@ async function bytesOf(folder: string, hash: string): Promise<Uint8Array> {
   return stdout;
 }
 
-async function commitOf(base: string, folder: string): Promise<string> {
+/** The id of the commit of a revision. @throws CommandError if there is no such revision, git or repository */
+export async function commitOf(base: string, folder: string): Promise<string> {
   await git(folder, ['rev-parse', '--show-toplevel']);
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${base}^{commit}`];
   const commit = await git(folder, args).catch(async () => {
@@ -143,7 +144,8 @@ async function commitOf(base: string, folder: string): Promise<string> {
   return commit.trim();
 }
 
-async function git(folder: string, args: readonly string[]): Promise<string> {
+/** Runs git in a folder. @throws CommandError if git or the repository is not there */
+export async function git(folder: string, args: readonly string[]): Promise<string> {
   try {
     const { stdout } = await execute('git', ['-C', folder, ...args], {
       maxBuffer: 64 * 1024 * 1024,

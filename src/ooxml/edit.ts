@@ -16,6 +16,22 @@ export function element(
   return made;
 }
 
+/** A copy of an element with all that is in it. */
+export function copyOf({ name, attributes, children }: Element): Element {
+  const copy: Element = {
+    name,
+    attributes: new Map(attributes),
+    children: [],
+    parent: undefined,
+  };
+  for (const child of children) {
+    const node = typeof child === 'string' ? child : copyOf(child);
+    if (typeof node !== 'string') node.parent = copy;
+    copy.children.push(node);
+  }
+  return copy;
+}
+
 /** Adds nodes at the end of an element. */
 export function append(parent: Element, ...nodes: readonly Node[]): void {
   insert(parent, nodes, undefined);

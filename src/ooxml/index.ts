@@ -14,6 +14,7 @@ export {
 export { declareContentType } from './content-types.ts';
 export {
   append,
+  copyOf,
   element,
   insertBefore,
   prepend,

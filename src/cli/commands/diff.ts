@@ -10,7 +10,8 @@ import { CommandError, exitCodes, type Host } from '../host.ts';
 import { isInside } from '../is-inside.ts';
 import { writeFileTo } from '../write-file.ts';
 
-const formats = ['markdown', 'html', 'json'] as const;
+const formats = ['markdown', 'html', 'json', 'docx'] as const;
+type TextFormat = Exclude<(typeof formats)[number], 'docx'>;
 
 export const diff = defineCommand({
   summary: 'Show what a change does to the outputs',
@@ -22,7 +23,17 @@ export const diff = defineCommand({
       value: 'NAME',
       choices: formats,
       default: 'markdown',
-      help: 'Output format',
+      help: 'Output format; docx is the Word toolkit with tracked changes',
+    },
+    author: {
+      type: 'string',
+      value: 'NAME',
+      help: 'Sign tracked changes (default: who committed them)',
+    },
+    'pull-request': {
+      type: 'string',
+      value: 'URL',
+      help: 'Comment on the first tracked change of each page with this address',
     },
     room: {
       type: 'string',
@@ -44,13 +55,22 @@ export const diff = defineCommand({
     ['pathways diff main', 'Show what the working folder changes compared to main'],
     ['pathways diff v1.0 v1.1', 'Show what changed between two tags'],
     ['pathways diff main --format html --out changes.html', 'Write a page to send to others'],
+    [
+      'pathways diff main --format docx --out changes.docx',
+      'Write the toolkit with tracked changes for Word',
+    ],
   ],
   run: async ({ values, operands }, host) => {
     const [base, head, ...more] = operands;
     if (base === undefined) throw new CommandError('`diff` needs a revision, such as `main`');
     if (more.length > 0)
       throw new CommandError(`\`diff\` takes two revisions at most, not \`${more[0]}\``);
-    const { format, room, title, out } = values;
+    const { format, room, title, out, author } = values;
+    const pullRequest = toAddress(values['pull-request']);
+    if (format === 'docx' && out === undefined)
+      throw new CommandError('`--format docx` needs a file: add `--out changes.docx`');
+    if (format !== 'docx' && (author ?? pullRequest) !== undefined)
+      throw new CommandError('`--author` and `--pull-request` are for `--format docx`');
     const settings = await toContentSettings(values, host);
     const path = out === undefined ? undefined : resolve(host.cwd, out);
     if (path !== undefined && isInside(path, settings.content))
@@ -61,6 +81,15 @@ export const diff = defineCommand({
       const workspace = openWorkspace(settings, host);
       const before = await workspace.at(base);
       const after = await (head === undefined ? workspace.load() : workspace.at(head));
+      if (format === 'docx') {
+        progress.say('Rendering');
+        const { content } = settings;
+        const { toRedline } = await import('../redline.ts');
+        const options = { before, after, base, head, content, author, pullRequest };
+        const bytes = await toRedline(options, host);
+        if (path !== undefined && out !== undefined) await writeFileTo(path, bytes, out, host.cwd);
+        return exitCodes.ok;
+      }
       const { compare } = await import('../../diff/index.ts');
       const heading = { title, base, head: head ?? 'the working folder' };
       const text = await toText(compare(before, after), heading, { format, room, after }, host);
@@ -73,8 +102,18 @@ export const diff = defineCommand({
   },
 });
 
+/** @throws CommandError if it is not the address of a web page */
+function toAddress(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  if (!/^https?:\/\/[\w.-]+(?::\d+)?(?:\/[^\s\p{C}]*)?$/u.test(url))
+    throw new CommandError(
+      `\`--pull-request\` needs a web address such as https://github.com/owner/name/pull/1, not \`${url}\``,
+    );
+  return url;
+}
+
 interface TextOptions {
-  readonly format: (typeof formats)[number];
+  readonly format: TextFormat;
   readonly room: Room;
   readonly after: Corpus;
 }

@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { editionsOfFiles, verdictsOf } from '../../diff/redline/editions.ts';
+import { anyPair } from '../../diff/redline/random.ts';
+
+test('accepting all changes gives the later edition, rejecting them the earlier one', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyPair, async ({ before, after, isMoved }) => {
+      const editions = await editionsOfFiles(before, after);
+      // Links to a page that moved lead to its new place, even if that is rejected.
+      const { given, expected } = verdictsOf(editions, !isMoved);
+      expect(given).toEqual(expected);
+    }),
+    { seed: 20, numRuns: 100 },
+  );
+});
