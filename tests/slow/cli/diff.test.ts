@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderOf, pathway, withFolder } from '../../corpus-of.ts';
 import { change, commit, git, withRepository } from '../../cli/repository.ts';
 import { runIn, runWith, under } from '../../cli/run-in.ts';
+import { linesIn } from '../../diff/redline/read.ts';
+import { settle } from '../../diff/redline/settle.ts';
 
 const page = (
   title: string,
@@ -136,7 +139,7 @@ describe('pathways diff', () => {
     [['diff', '--', '--output=x'], 'There is no revision `--output=x`'],
     [
       ['diff', 'HEAD', '--format', 'pdf'],
-      "`--format` can't be `pdf`. Choose markdown, html or json.",
+      "`--format` can't be `pdf`. Choose markdown, html, json or docx.",
     ],
     [['diff', 'HEAD', '--room', 'x'], "`--room` can't be `x`. Choose summary or comment."],
     [
@@ -169,5 +172,85 @@ describe('pathways diff', () => {
           stderr: `pathways: There is no revision \`${past}\`. This clone has the newest ones only: run \`git fetch --unshallow\`\n`,
         });
       });
+    }));
+});
+
+describe('pathways diff --format docx', () => {
+  const docx = ['--format', 'docx', '--out', 'changes.docx'];
+  const read = (folder: string): Uint8Array =>
+    new Uint8Array(readFileSync(join(folder, 'changes.docx')));
+  const marksIn = (bytes: Uint8Array, path = 'word/document.xml'): string =>
+    strFromU8(unzipSync(bytes)[path] ?? new Uint8Array());
+  const signaturesIn = (bytes: Uint8Array): readonly string[] => [
+    ...new Set(marksIn(bytes).match(/w:author="[^"]*"(?: w:date="[^"]*")?/g)),
+  ];
+
+  test('writes the toolkit with changes that are signed by those who committed them', () =>
+    withHistory(async (folder) => {
+      const { code, stdout } = await runIn(folder, 'diff', 'v1', 'v2', ...docx);
+      expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+      const made = read(folder);
+      expect(signaturesIn(made)).toEqual(['w:author="T" w:date="2020-01-01T00:00:00Z"']);
+      const [after, before] = [settle(made, 'accept'), settle(made, 'reject')].map((file) =>
+        linesIn(file).join('\n'),
+      );
+      expect(after).toContain('Apples grow on  old trees @team.');
+      expect(after).toContain('Quinces are new here');
+      expect(after).not.toContain('Pears');
+      expect(before).toContain('Pears grow on trees as well');
+      expect(before).not.toContain('Quinces');
+      await runIn(folder, 'diff', 'v1', 'v2', ...docx);
+      expect(Buffer.compare(read(folder), made)).toBe(0);
+    }));
+
+  test('signs what is not committed without a date, and all changes as it is told', () =>
+    withRepository(files, async (folder) => {
+      change(folder, { 'content/a.md': page('Apples', 'a', 'Apples grow on bushes.') });
+      await runIn(folder, 'diff', 'HEAD', ...docx);
+      expect(signaturesIn(read(folder))).toEqual(['w:author="Not committed yet"']);
+      await runIn(folder, 'diff', 'HEAD', ...docx, '--author', 'A & B\u0007');
+      expect(signaturesIn(read(folder))).toEqual(['w:author="A &amp; B"']);
+    }));
+
+  test('comments on the first change of each page with the pull request', () =>
+    withHistory(async (folder) => {
+      const address = 'https://example.org/pull/7?a=1&b=2';
+      await runIn(folder, 'diff', 'v1', 'v2', ...docx, '--pull-request', address);
+      const made = read(folder);
+      const comments = marksIn(made, 'word/comments.xml').match(/<w:comment /g);
+      expect(comments).toHaveLength(5);
+      expect(marksIn(made).match(/<w:commentReference /g)).toHaveLength(5);
+      expect(marksIn(made, 'word/_rels/comments.xml.rels')).toContain(
+        'Target="https://example.org/pull/7?a=1&amp;b=2" TargetMode="External"',
+      );
+    }));
+
+  test.each([
+    [['--format', 'docx'], '`--format docx` needs a file: add `--out changes.docx`'],
+    [['--author', 'A'], '`--author` and `--pull-request` are for `--format docx`'],
+    [[...docx, '--pull-request', 'javascript:a'], '`--pull-request` needs a web address such as'],
+  ])('refuses %j', (args, message) =>
+    withRepository(files, async (folder) => {
+      const { code, stderr } = await runIn(folder, 'diff', 'HEAD', ...args);
+      expect(code).toBe(2);
+      expect(stderr).toContain(message);
+    }),
+  );
+
+  test('refuses a revision with errors, since its pages would look deleted', () =>
+    withRepository({ ...files, 'content/b.md': '---\ntitle: [\n---\n' }, async (folder) => {
+      change(folder, { 'content/b.md': String(files['content/b.md']) });
+      const { code, stderr } = await runIn(folder, 'diff', 'HEAD', ...docx);
+      expect(code).toBe(2);
+      expect(stderr).toContain("Can't write `HEAD` as a Word file: `b.md` has errors.");
+      expect(existsSync(join(folder, 'changes.docx'))).toBe(false);
+    }));
+
+  test('refuses a revision without content', () =>
+    withRepository({ 'README.md': 'Empty' }, async (folder) => {
+      change(folder, files);
+      const { code, stderr } = await runIn(folder, 'diff', 'HEAD', ...docx);
+      expect(code).toBe(2);
+      expect(stderr).toContain('There is no content in `HEAD`');
     }));
 });
