@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { toDocuments } from '../scripts/docs.ts';
+import { toNotices } from '../scripts/notices.ts';
 import { toSchemaFiles } from '../scripts/schemas.ts';
 
 const schemas = toSchemaFiles();
@@ -16,4 +17,8 @@ test('no JSON Schema is left from a schema that was removed', () => {
 
 test.each([...(await toDocuments())])('%s is up to date', (path, text) => {
   expect(text, 'Run `npm run docs`').toBe(readFileSync(path, 'utf8'));
+});
+
+test.each([...(await toNotices())])('%s names all that is shipped', (path, text) => {
+  expect(text === readFileSync(path, 'utf8'), 'Run `npm run notices`').toBe(true);
 });
