@@ -20,6 +20,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   'src/search': { parts: [], packages: [] },
   'src/files': { parts: [], packages: ['htmlparser2', 'pdf-lib'] },
   'src/ooxml': { parts: ['src/files'], packages: ['fflate'] },
+  'src/layout': { parts: ['src/ooxml'], packages: ['fontkit', 'linebreak'] },
   'src/load': {
     parts: ['schemas', 'src/model'],
     packages: [
@@ -66,7 +67,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
     ],
   },
   'src/render': {
-    parts: ['src/model', 'src/ooxml', 'src/search'],
+    parts: ['src/model', 'src/ooxml', 'src/layout', 'src/search'],
     packages: [
       'docx',
       'pdfkit',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { exportsOf, importsOf, readSources, type Import } from './imports.ts';
 
-/** Nobody imports the files at which programs begin. */
+/** Nobody imports the files at which programs begin, and those that declare the types of a package. */
 const entryPoint =
-  /^src\/(?:cli\/main|links\/probe\/main|cli\/reader\/main|browser\/(?:site|[a-z]+\/main))\.ts$/;
+  /^src\/(?:[a-z]+\/[a-z]+\.d|cli\/main|links\/probe\/main|cli\/reader\/main|browser\/(?:site|[a-z]+\/main))\.ts$/;
 
 /** Values that a test compares with the rest of their file. */
 const onlyTested = ['src/check/lint.ts lintSettings'];

@@ -17,7 +17,7 @@ const own = [
 /** Scripts of the site, which `npm run bundle` makes from `src/browser`. */
 const scripts = ['dist/assets/site.js', 'dist/assets/search.js', 'dist/assets/states.js'];
 
-/** The fonts of the checklist and of PDF files, and Carlito, which has the widths of Word's Calibri. */
+/** The fonts of the checklist and of PDF files; Carlito and Gelasio have the widths of Word's Calibri and Georgia. */
 const fonts = [
   'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   'source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
@@ -28,6 +28,7 @@ const fonts = [
   'carlito/400Regular_Italic/Carlito_400Regular_Italic.ttf',
   'carlito/700Bold/Carlito_700Bold.ttf',
   'carlito/700Bold_Italic/Carlito_700Bold_Italic.ttf',
+  'gelasio/400Regular/Gelasio_400Regular.ttf',
 ];
 
 /** The library that draws SVG images, and the engine of PDF files. */

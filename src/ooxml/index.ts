@@ -23,7 +23,7 @@ export {
   setAttributes,
 } from './edit.ts';
 export { forbiddenIn } from './forbidden-characters.ts';
-export { openPackage, savePackage, type Package } from './package.ts';
+export { mainPart, openPackage, savePackage, type Package } from './package.ts';
 export { storedPart, topOf, toXmlPart, type Part, type Parts } from './part.ts';
 export {
   addRelationship,

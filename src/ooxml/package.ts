@@ -25,10 +25,19 @@ export function openPackage(bytes: Uint8Array): Package {
   const parts = new Map(
     [...files].map(([path, content]) => [path, storedPart(path, content, budget)]),
   );
+  return { parts, duplicates, main: mainPart(parts) };
+}
+
+/**
+ * The part with the text of a Word file.
+ *
+ * @throws Error if it is not a Word file
+ */
+export function mainPart(parts: Parts): Part {
   const [target] = relationshipsOf(parts, '').filter(({ kind }) => kind === 'officeDocument');
   const main = parts.get(target?.target ?? 'word/document.xml');
   if (topOf(main)?.name !== 'w:document' || !main) throw new Error('Cannot find the text');
-  return { parts, duplicates, main };
+  return main;
 }
 
 /** Packs a package: the same bytes for the same parts, whatever their order. */

@@ -1,22 +1,20 @@
 import type { Assets, Corpus, PageId } from '../../model/index.ts';
 import { savePackage } from '../../ooxml/index.ts';
 import { toBookmarks } from './bookmarks.ts';
-import { canPaginate } from './can-paginate.ts';
 import { toDocument } from './document.ts';
-import { toPageNumbers } from './page-numbers.ts';
+import { numberPages } from './page-numbers.ts';
 import type { ShownImages } from './images.ts';
 import { letter } from './paper.ts';
 import { paperOf } from './reference-doc/paper.ts';
 import { applyReferenceDoc } from './reference-doc/reference-doc.ts';
 import type { Volume } from './volume.ts';
-import { fillPageCount, fillPageNumbers } from './xml/fill-page-numbers.ts';
 
 /** The number of the first sheet of each page, as it is printed there. */
 export type PageNumbers = ReadonlyMap<PageId, string>;
 
 /** Options of a file. */
 interface FileOptions {
-  /** Whether to estimate page numbers for the contents and links, where that is possible (default: true). */
+  /** Whether contents and links have page numbers, where we can measure the fonts (default: true). */
   readonly numbered?: boolean;
   /** The images of its pages (default: none). */
   readonly images?: ShownImages;
@@ -37,17 +35,11 @@ export async function toFile(
   const reference = assets.get('reference.docx');
   const paper = reference ? paperOf(reference) : letter;
   // A single page has no contents, and no other page to refer to.
-  const isNumbered =
-    numbered &&
-    !reference &&
-    volume.kind !== 'page' &&
-    canPaginate(volume.pages.map(({ page }) => page));
+  const isNumbered = numbered && !reference && volume.kind !== 'page';
   const { parts, fields } = await toDocument(corpus, volume, { isNumbered, images, paper });
   if (reference) applyReferenceDoc(parts, reference);
   if (isNumbered) {
-    const { bookmarks, pageCount } = toPageNumbers(parts, assets);
-    fillPageNumbers(fields, bookmarks);
-    if (pageCount !== undefined) fillPageCount(parts, pageCount);
+    const bookmarks = numberPages(parts, fields, assets);
     onPageNumbers?.(ofPages(volume, bookmarks));
   }
   return savePackage(parts);

@@ -1,35 +1,36 @@
-import type { EstimatedPageNumbers } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
+import { toLayout, type LineMemo } from '../../layout/index.ts';
 import type { Assets } from '../../model/index.ts';
 import type { Parts } from '../../ooxml/index.ts';
-import { toLibraryElement } from './library-element.ts';
-import { fonts } from './palette.ts';
+import { wordFaces } from './word-faces.ts';
+import { fillPageCount, fillPageNumbers, showPageNumbers } from './xml/fill-page-numbers.ts';
+import type { PageNumberField } from './xml/part-writer.ts';
 
-/** The files of Carlito, which has the widths of Calibri, by their names among the assets. */
-const bodyFiles = [
-  'Carlito_400Regular.ttf',
-  'Carlito_400Regular_Italic.ttf',
-  'Carlito_700Bold.ttf',
-  'Carlito_700Bold_Italic.ttf',
-];
+/** Stands where a number is not known yet: most numbers of pages are as long. */
+const usual = '00';
+
+/** Numbers that move their own pages are settled by then, or never. */
+const maxLayouts = 3;
 
 /**
- * Estimates the page numbers of bookmarks, and the number of pages. The body is measured with its font files; without
- * them the library's tables are used, which takes twice as long.
+ * Writes the numbers of pages into the contents, the references and the footers of a document. Numbers take room: it
+ * is laid out again until they are as long as what was measured.
+ *
+ * @returns the pages of its bookmarks
  */
-export function toPageNumbers(parts: Parts, assets: Assets): EstimatedPageNumbers {
-  const estimate = estimatePageNumbersWith({
-    // Guess the widths of characters that the font lacks, such as those of other scripts.
-    guess: true,
-    fonts: bodyFiles.flatMap((file) => {
-      const data = assets.get(file);
-      return data ? [{ data, name: fonts.body }] : [];
-    }),
-  });
-  const [xml, binary] = [new Map(), new Map<string, Uint8Array>()];
-  for (const [path, part] of parts)
-    if (/\.(?:xml|rels)$/.test(path))
-      xml.set(path, { elements: part.xml.root.children.map(toLibraryElement) });
-    else binary.set(path, part.bytes);
-  return estimate({ parts: xml, binaryParts: binary });
+export function numberPages(
+  parts: Parts,
+  fields: readonly PageNumberField[],
+  assets: Assets,
+): ReadonlyMap<string, string> {
+  const faces = wordFaces(assets);
+  const memo: LineMemo = new Map();
+  showPageNumbers(fields, () => usual);
+  for (let count = 1; ; count += 1) {
+    const { pageOf, pages } = toLayout(parts, faces, { memo });
+    const isSettled = showPageNumbers(fields, (bookmark) => pageOf.get(bookmark) ?? usual);
+    if (!isSettled && count < maxLayouts) continue;
+    fillPageNumbers(fields, pageOf);
+    fillPageCount(parts, pages.length);
+    return pageOf;
+  }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAssets } from '../../../../src/cli/assets.ts';
-import { renderWord } from '../../../../src/render/word/index.ts';
-import { toPageNumbers } from '../../../../src/render/word/page-numbers.ts';
+import { toFile } from '../../../../src/render/word/file.ts';
+import { toolkitVolume } from '../../../../src/render/word/volume.ts';
 import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
 import {
   documentOf,
@@ -12,24 +12,6 @@ import {
   toParts,
   valuesOf,
 } from '../../../render/word/parts.ts';
-
-test('the body is measured from the files of its font', () => {
-  const broken = new Map([['Carlito_700Bold.ttf', new Uint8Array(4)]]);
-  expect(() => toPageNumbers(new Map(), broken)).toThrow(/font/i);
-});
-
-test('measured from files or looked up in tables, the pages are the same', async () => {
-  const text = `${'Steps **toward** _integrating_ care, for people who are eligible for both. '.repeat(70)}\n\n`;
-  const corpus = await corpusOf(
-    folderOf({
-      'a.md': pathway(`See [B](b.md).\n\n${text.repeat(4)}`),
-      'b.md': pathway(text.repeat(3), { title: 'B' }),
-    }),
-  );
-  const { outputs: measured } = await renderWord(corpus, await readAssets(process.cwd()));
-  const { outputs: lookedUp } = await renderWord(corpus, new Map());
-  expect(measured).toEqual(lookedUp);
-});
 
 test('links to other pages say on which page these begin, in a field without a mark to update', async () => {
   const corpus = await corpusOf(
@@ -50,17 +32,40 @@ test('links to other pages say on which page these begin, in a field without a m
   expect(textOf(parts['word/footnotes.xml'] ?? '')).not.toContain('(page');
 });
 
-test('where pages cannot be numbered, links stay without numbers', async () => {
-  const parts = await partsOf(`See [the home](index.md).\n\n${'x'.repeat(1001)}`);
-  const xml = documentOf(parts);
-  expect(textOf(paragraphWith(xml, 'See the home'))).toBe('See the home.');
-  expect(valuesOf(xml, 'w:rStyle', 'w:val')).not.toContain('PageReference');
+test('the body and its headings are measured from the files of fonts', async () => {
+  const corpus = await corpusOf(folderOf({ 'a.md': pathway('Text') }));
+  const volume = toolkitVolume(corpus);
+  for (const name of ['Carlito_700Bold.ttf', 'Gelasio_400Regular.ttf']) {
+    const broken = new Map([...(await readAssets(process.cwd())), [name, new Uint8Array(4)]]);
+    await expect(toFile(corpus, volume, broken)).rejects.toThrow(/font/i);
+  }
 });
 
-test('where words are longer than a line can be, Word numbers the contents itself', async () => {
-  const numbers = async (body: string): Promise<number> =>
-    valuesOf(documentOf(await partsOf(body)), 'w:fldChar', 'w:dirty').length;
-  expect(await numbers('word '.repeat(1000))).toBe(0);
-  expect(await numbers('https://a.org/'.repeat(100))).toBe(0);
-  expect(await numbers('x'.repeat(1001))).toBeGreaterThan(0);
+test('a number that makes a line longer moves what follows, and is right all the same', async () => {
+  const pages = Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => [
+      `p${index}.md`,
+      pathway(`${'See [it](p11.md). '.repeat(60)}\n\n${'Text. '.repeat(300)}`, {
+        title: `P${index}`,
+      }),
+    ]),
+  );
+  const corpus = await corpusOf(folderOf(pages));
+  let known: ReadonlyMap<string, string> = new Map();
+  const file = await toFile(corpus, toolkitVolume(corpus), await readAssets(process.cwd()), {
+    onPageNumbers: (numbers) => (known = numbers),
+  });
+  const printed = documentOf(toParts(file)).matchAll(/PAGEREF _Page(\d+) .*?<w:t [^>]*>(\d+)</g);
+  const ids = toolkitVolume(corpus).pages.map(({ page }) => page.id);
+  const wrong = [...printed].filter(
+    ([, page, number]) => known.get(ids[Number(page) - 1] ?? '') !== number,
+  );
+  expect(wrong).toEqual([]);
+  expect([...known.values()].some((number) => number.length > 1)).toBe(true);
+});
+
+test('words that are longer than a line take the time of their letters, and pages are numbered', async () => {
+  const xml = documentOf(await partsOf(`See [the home](index.md).\n\n${'x'.repeat(19_000)}`));
+  expect(textOf(paragraphWith(xml, 'See the home'))).toMatch(/\(page\u00a0\d\)/);
+  expect(valuesOf(xml, 'w:fldChar', 'w:dirty')).toEqual([]);
 });

@@ -1,0 +1,52 @@
+import { toFaces, type Faces, type FontFamily } from '../../layout/index.ts';
+import type { Assets } from '../../model/index.ts';
+import { eastAsianFonts, fonts } from './palette.ts';
+
+/** The heights of Word's fonts, in ems, where no file says so. */
+const heights: Readonly<Record<string, { readonly ascent: number; readonly descent: number }>> = {
+  [fonts.display]: { ascent: 1878 / 2048, descent: 449 / 2048 },
+  [fonts.code]: { ascent: 1705 / 2048, descent: 615 / 2048 },
+  [fonts.symbol]: { ascent: 2210 / 2048, descent: 514 / 2048 },
+  [eastAsianFonts.chinese]: { ascent: 2167 / 2048, descent: 536 / 2048 },
+  [eastAsianFonts.japanese]: { ascent: 1.2, descent: 0.5 },
+  [eastAsianFonts.korean]: { ascent: 2229 / 2048, descent: 495 / 2048 },
+};
+
+/** The files of fonts with the widths of Word's, by their names among the assets. */
+const files = {
+  [fonts.body]: {
+    regular: 'Carlito_400Regular.ttf',
+    bold: 'Carlito_700Bold.ttf',
+    italic: 'Carlito_400Regular_Italic.ttf',
+    boldItalic: 'Carlito_700Bold_Italic.ttf',
+  },
+  [fonts.display]: { regular: 'Gelasio_400Regular.ttf' },
+} as const;
+
+const known = new WeakMap<Assets, Faces>();
+
+/** The fonts of the Word files, as they are measured. */
+export function wordFaces(assets: Assets): Faces {
+  const faces = known.get(assets) ?? toFaces(toFamilies(assets));
+  known.set(assets, faces);
+  return faces;
+}
+
+function toFamilies(assets: Assets): readonly FontFamily[] {
+  return [...Object.values(fonts), ...Object.values(eastAsianFonts)].map((name): FontFamily => {
+    const named: Readonly<Record<string, string>> =
+      (name in files && files[name as keyof typeof files]) || {};
+    const own = Object.entries(named).flatMap(([style, file]) => {
+      const bytes = assets.get(file);
+      return bytes ? [[style, bytes] as const] : [];
+    });
+    const { regular, ...others } = Object.fromEntries(own);
+    return {
+      name,
+      ...(regular && { files: { regular, ...others } }),
+      ...(heights[name] && { height: heights[name] }),
+      // The widths of Courier New.
+      ...(name === fonts.code && { width: 1229 / 2048 }),
+    };
+  });
+}
