@@ -1,4 +1,5 @@
 import {
+  cacheKey,
   keptIn,
   noCache,
   toFinding,
@@ -39,18 +40,18 @@ export async function checkFiles(
     rule.scope === 'text' ? [{ owner, check: rule.check }] : [],
   );
   const ofPages = enabled.flatMap(({ rule, owner }) =>
-    rule.scope === 'corpus' ? [] : [{ owner, check: rule.check }],
+    rule.scope === 'page' || rule.scope === 'text' ? [{ owner, check: rule.check }] : [],
   );
   const { limits, words, dictionary } = pageSettings;
   const owners = ofPages.map(({ owner }) => owner);
-  const common = [limits, [...words], dictionary !== undefined, owners];
+  const common = cacheKey('settings', [limits, [...words], dictionary !== undefined, owners]);
   const findings: (readonly Finding[])[] = [];
   const add = async (
     { id, text }: TextSource,
     { language }: PageSettings,
     make: () => Promise<readonly Finding[]>,
   ): Promise<void> => {
-    const from = [...common, language, id, text];
+    const from = [common, language, id, text];
     findings.push(await keptIn(cache, { kind: 'findings', from, make }));
   };
   for (const page of corpus.sources.values())

@@ -1,7 +1,6 @@
-import type { FootnoteDefinition } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { citedTitles, type Note, type Page, type Place } from '../model/index.ts';
+import { citedTitles, type Note, type Place, type Source } from '../model/index.ts';
 
 /** An address of a footnote, with its form to compare. */
 interface CitedAddress {
@@ -12,9 +11,10 @@ interface CitedAddress {
 
 /** A work as a footnote cites it, with forms to compare. */
 export interface CitedWork {
-  readonly page: Page;
+  /** The path of its page. */
+  readonly file: string;
   readonly label: string;
-  readonly definition: FootnoteDefinition;
+  readonly place: Place | undefined;
   /** The text of the footnote on one line, without addresses. */
   readonly text: string;
   readonly textKey: string;
@@ -27,7 +27,7 @@ export interface CitedWork {
   readonly part: string;
 }
 
-export function toCitedWork(page: Page, { definition, identifier }: Note): CitedWork {
+export function toCitedWork(source: Source, { definition, identifier }: Note): CitedWork {
   const addresses: CitedAddress[] = [];
   visit(definition, (node) => {
     if (node.type === 'link' && /^https?:/i.test(node.url))
@@ -42,9 +42,9 @@ export function toCitedWork(page: Page, { definition, identifier }: Note): Cited
   const titles = citedTitles(definition);
   const years = [...text.matchAll(/(?<![\p{L}\p{N}])(?:19|20)\d\d(?![\p{L}\p{N}])/gu)];
   return {
-    page,
+    file: source.id,
     label: definition.label ?? identifier,
-    definition,
+    place: definition.position,
     text,
     textKey: titleKey(text),
     titles,

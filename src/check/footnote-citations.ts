@@ -1,21 +1,22 @@
 import type { Corpus, FileProblem, Resource } from '../model/index.ts';
 import { relatedTo } from './place.ts';
 import { quote } from './format-value.ts';
-import { addressKey, isSameTitle, titleKey, toCitedWork, type CitedWork } from './cited-work.ts';
+import { addressKey, isSameTitle, titleKey, type CitedWork } from './cited-work.ts';
 
 /** Finds footnotes that differ from an entry of resources.yaml, or from an earlier footnote, on the same work. */
-export function* footnoteProblems(corpus: Corpus): Iterable<FileProblem> {
+export function* footnoteProblems(
+  corpus: Corpus,
+  works: readonly CitedWork[],
+): Iterable<FileProblem> {
   const entries = [...corpus.resources].map(([id, resource]) => toEntry(id, resource));
   const earlier = new Map<string, CitedWork[]>();
-  for (const page of corpus.pages.values())
-    for (const note of page.notes) {
-      const work = toCitedWork(page, note);
-      const names = namesOf(work);
-      const others = names.flatMap((name) => earlier.get(name) ?? []);
-      const problem = againstRegistry(corpus, work, entries) ?? againstEarlier(work, others);
-      if (problem) yield problem;
-      for (const name of names) earlier.set(name, [...(earlier.get(name) ?? []), work]);
-    }
+  for (const work of works) {
+    const names = namesOf(work);
+    const others = names.flatMap((name) => earlier.get(name) ?? []);
+    const problem = againstRegistry(corpus, work, entries) ?? againstEarlier(work, others);
+    if (problem) yield problem;
+    for (const name of names) earlier.set(name, [...(earlier.get(name) ?? []), work]);
+  }
 }
 
 /** An entry of resources.yaml, with forms to compare. */
@@ -49,9 +50,9 @@ function againstRegistry(
     const address = work.addresses.find(({ key }) => key === entry.addressKey);
     if (address && !isNamed(work, entry))
       return {
-        file: work.page.id,
+        file: work.file,
         message: `This footnote has the address of ${quote(entry.title)}, but not its title`,
-        place: address.place ?? work.definition.position,
+        place: address.place ?? work.place,
         help: `Write the title as in ${quote(entry.id)} of resources.yaml, or correct the address.`,
         related: [relatedToEntry(corpus, entry.id, 'title')],
       };
@@ -59,9 +60,9 @@ function againstRegistry(
     const { year } = entry;
     if (isCited && year !== undefined && work.years.length > 0 && !work.years.includes(year))
       return {
-        file: work.page.id,
+        file: work.file,
         message: `The year of ${quote(entry.title)} is ${quote(work.years.at(-1) ?? '')} here, but ${quote(year)} in resources.yaml`,
-        place: work.definition.position,
+        place: work.place,
         help: `Look up the year, and write it here and in ${quote(entry.id)} of resources.yaml. If these are two editions, make the titles different.`,
         related: [relatedToEntry(corpus, entry.id, 'year')],
       };
@@ -101,15 +102,15 @@ function namesOf({ addresses, titleKeys }: CitedWork): readonly string[] {
 function againstEarlier(work: CitedWork, others: readonly CitedWork[]): FileProblem | undefined {
   const first = others.find((other) => isSameWork(work, other) && work.part === other.part);
   if (!first) return undefined;
-  const where = `${quote(`[^${first.label}]`)} in ${quote(first.page.id)}`;
+  const where = `${quote(`[^${first.label}]`)} in ${quote(first.file)}`;
   const fault = toDifference(work, first, where);
   if (fault === undefined) return undefined;
   return {
-    file: work.page.id,
+    file: work.file,
     message: `This footnote ${fault}`,
-    place: work.definition.position,
+    place: work.place,
     help: `Both cite the same work: look it up, and write both in the same words${first.addresses.length === 0 ? '' : ', with the same address'}.`,
-    related: [relatedTo(first.page.id, first.definition.position, 'The first one is here')],
+    related: [relatedTo(first.file, first.place, 'The first one is here')],
   };
 }
 

@@ -3,6 +3,7 @@ import type {
   Corpus,
   FileProblem,
   Owner,
+  PageId,
   Problem,
   RuleInfo,
   Source,
@@ -102,7 +103,32 @@ export interface CorpusRule extends RuleFacts {
   readonly check: (corpus: Corpus, settings: CheckSettings) => Iterable<FileProblem>;
 }
 
-export type Rule = PageRule | TextRule | CorpusRule;
+/**
+ * A rule whose findings on a page depend on that page and on the outline of the content: all but the texts of other
+ * pages. They are found again only where one of the two has changed.
+ */
+export interface ContextRule extends RuleFacts {
+  readonly scope: 'context';
+  /** @param outline the content; it throws where the text of a page is read */
+  readonly check: (source: Source, outline: Corpus) => Iterable<Problem>;
+  /** The findings on registries, for rules that have some. */
+  readonly checkRegistries?: (corpus: Corpus) => Iterable<FileProblem>;
+}
+
+/** A rule that compares facts of all pages. They are collected from a page as a context rule looks at it. */
+export interface CollectingRule extends RuleFacts {
+  readonly scope: 'collecting';
+  /** Facts that JSON can represent. @param outline as for context rules */
+  readonly collect: (source: Source, outline: Corpus) => readonly unknown[];
+  /** @param facts what `collect` returned, by page */
+  readonly check: (
+    facts: ReadonlyMap<PageId, readonly unknown[]>,
+    corpus: Corpus,
+    settings: CheckSettings,
+  ) => Iterable<FileProblem>;
+}
+
+export type Rule = PageRule | TextRule | ContextRule | CollectingRule | CorpusRule;
 
 /** A rule that is on, with its severity. */
 export interface EnabledRule {

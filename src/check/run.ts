@@ -7,6 +7,7 @@ import {
   type Finding,
   type Owner,
 } from '../model/index.ts';
+import { checkContext } from './check-context.ts';
 import { checkFiles } from './check-files.ts';
 import { lintRules } from './lint.ts';
 import { placed } from './place.ts';
@@ -39,6 +40,7 @@ export async function check(corpus: Corpus, settings: CheckSettings = {}): Promi
   const found = [
     ...corpus.findings,
     ...(await checkFiles(corpus, enabled, all)),
+    ...(await checkContext(corpus, enabled, all)),
     ...enabled.flatMap(({ rule, owner }) =>
       rule.scope === 'corpus'
         ? [...rule.check(corpus, all)].map((problem) =>

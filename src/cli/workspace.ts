@@ -55,7 +55,6 @@ type Texts = ReadonlyMap<string, string>;
 export function openWorkspace(settings: ContentSettings, host: Host): Workspace {
   const { content, today } = settings;
   const dictionary = dictionariesIn(host.root);
-  let loaded: Corpus | undefined;
   const load = async (cache: Cache, folder: Folder): Promise<Corpus> => {
     const { load: toCorpus } = await import('../load/index.ts');
     return toCorpus(folder, cache);
@@ -77,25 +76,41 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
     const checked = await check(corpus, settings);
     return { ...checked, files: corpus.files, corpus };
   };
+  /** The corpus is absent where nothing has changed since an earlier check. */
   const checkCached = async (
     folder: Folder,
     cache: Cache,
     before?: Folder,
-  ): Promise<CheckedContent> => {
+  ): Promise<{ readonly checked: CheckedContent; readonly corpus?: Corpus }> => {
     const since = before ? ` since ${digestOf(before)}` : '';
     const key = `run ${today} ${digestOf(folder)}${since}`;
     const known = cache.get(key) as RunRecord | undefined; // set below
-    if (known) return fromRecord(known, folder);
+    if (known) return { checked: fromRecord(known, folder) };
     const { corpus, ...checked } = await checkFolder(folder, cache, before);
-    loaded = corpus;
     cache.set(key, toRecord(checked));
-    return checked;
+    return { checked, corpus };
   };
+  /** Does something with the cache or, where the cache turns out to have lost a part of it, without. */
+  const cached = async <Outcome>(act: (cache: Cache) => Promise<Outcome>): Promise<Outcome> => {
+    try {
+      return await withCache(settings, host, act);
+    } catch (error) {
+      if (!(error instanceof LostBytes)) throw error;
+      return act(noCache);
+    }
+  };
+  /** Loads all of a folder, so that the cache is no longer needed. */
+  const loadWhole = (folder: Folder): Promise<Corpus> =>
+    cached(async (cache) => {
+      const corpus = await load(cache, folder);
+      for (const source of corpus.sources.values()) void source.tree;
+      return corpus;
+    });
   return {
     check: async (base) => {
       const folder = await readContent(content, host);
       const before = base === undefined ? undefined : await folderAt(base);
-      return withCache(settings, host, (cache) => checkCached(folder, cache, before));
+      return cached(async (cache) => (await checkCached(folder, cache, before)).checked);
     },
     open: async (base) => {
       const { withTexts } = await import('../load/index.ts');
@@ -105,31 +120,20 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
       return (texts) => checkFolder(withTexts(folder, texts), cache, before);
     },
     load: async (cache, texts) => {
-      if (loaded && !texts) return loaded;
       const { withTexts } = await import('../load/index.ts');
       const folder = withTexts(await readContent(content, host), texts ?? new Map());
-      if (cache) return load(cache, folder);
-      return withCache(settings, host, (kept) => load(kept, folder));
+      return cache ? load(cache, folder) : loadWhole(folder);
     },
-    at: async (revision) => {
-      const folder = await folderAt(revision);
-      return withCache(settings, host, (cache) => load(cache, folder));
-    },
+    at: async (revision) => loadWhole(await folderAt(revision)),
     build: async (plan, say) => {
       say('Checking');
       const folder = await readContent(content, host);
       const digest = digestOf(folder);
-      const buildWith = async (cache: Cache): Promise<Built> => {
-        const checked = await checkCached(folder, cache);
-        const corpus = async (): Promise<Corpus> => loaded ?? load(cache, folder);
-        return buildOutputs({ checked, corpus, content, digest, cache }, plan, host, say);
-      };
-      try {
-        return await withCache(settings, host, buildWith);
-      } catch (error) {
-        if (!(error instanceof LostBytes)) throw error;
-        return await buildWith(noCache);
-      }
+      return cached(async (cache) => {
+        const { checked, corpus } = await checkCached(folder, cache);
+        const loaded = async (): Promise<Corpus> => corpus ?? load(cache, folder);
+        return buildOutputs({ checked, corpus: loaded, content, digest, cache }, plan, host, say);
+      });
     },
   };
 }

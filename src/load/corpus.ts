@@ -12,11 +12,13 @@ import {
   type Owner,
   type Page,
   type PageMeta,
+  type Source,
   type Step,
 } from '../model/index.ts';
 import { isSvg, type Folder } from './files.ts';
 import { toParsedPage, type ParsedPage } from './page.ts';
 import { readRegistries } from './registries.ts';
+import { once } from './text-blocks.ts';
 
 type PageStep = Extract<PageMeta, { kind: 'pathway' }>['steps'][number];
 /** The rule for SVG images. */
@@ -100,8 +102,8 @@ function toPages(
   parsed: readonly ParsedPage[],
 ): ReadonlyMap<string, Page> {
   const byPath = new Map(
-    parsed.flatMap(({ source, front }) =>
-      source && front ? [[source.id, { source, front }]] : [],
+    parsed.flatMap(({ source, front, noteCount }) =>
+      source && front ? [[source.id, { source, front, noteCount }]] : [],
     ),
   );
   const pages = new Map<string, Page>();
@@ -110,17 +112,25 @@ function toPages(
     const page = byPath.get(path);
     if (!page) continue;
     const { meta, placeOf } = page.front;
-    const notes = numberNotes(page.source.tree, nextNote);
-    nextNote += notes.length;
-    pages.set(path, {
-      ...page.source,
+    const first = nextNote;
+    nextNote += page.noteCount;
+    const notes = once(() => numberNotes(page.source.tree, first));
+    const own: Omit<Page, keyof Source> = {
       kind: meta.kind,
       meta,
       placeOf,
-      notes,
+      get notes() {
+        return notes();
+      },
       resources: meta.kind === 'pathway' ? meta.resources : [],
       steps: 'steps' in meta ? meta.steps.map(toStep) : [],
-    });
+    };
+    // Not a spread, which would read what is read when it is asked for.
+    const all = {
+      ...Object.getOwnPropertyDescriptors(page.source),
+      ...Object.getOwnPropertyDescriptors(own),
+    };
+    pages.set(path, Object.defineProperties({}, all) as Page); // has the properties of both
   }
   return pages;
 }

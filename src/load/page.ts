@@ -1,7 +1,11 @@
 import type { Root } from 'mdast';
 import type { PageMeta } from '../../schemas/index.ts';
 import {
+  cacheKey,
   keptIn,
+  LostBytes,
+  numberNotes,
+  toAnchors,
   toFinding,
   type Cache,
   type DataSource,
@@ -16,7 +20,7 @@ import { isFrontLost, lostFront } from './lost-front-matter.ts';
 import { namedByTitle, type Registered } from './named-by-title.ts';
 import type { Validated } from './validate.ts';
 import { toSource } from './source.ts';
-import { readYaml, schemaRule, type Data } from './yaml.ts';
+import { readYaml, readYamlLater, schemaRule, type Data } from './yaml.ts';
 
 /** A page's file, parsed. */
 export interface ParsedPage {
@@ -24,6 +28,8 @@ export interface ParsedPage {
   readonly source?: Source;
   /** Absent if the front matter is wrong. */
   readonly front?: Front | undefined;
+  /** How many footnotes the page cites. */
+  readonly noteCount: number;
   readonly findings: readonly Finding[];
 }
 
@@ -45,42 +51,129 @@ export async function toParsedPage(
   registered: Registered,
   cache: Cache,
 ): Promise<ParsedPage> {
-  const refuse = (problem: Problem, rule = fileReadable): ParsedPage => ({
-    findings: [toFinding(id, rule, problem)],
-  });
-  const excess = tooMuch(text) ?? conflictIn(text);
-  if (excess) return refuse(excess);
-  const tree = await treeOf(text, cache);
-  if (!tree)
-    return refuse({
-      message: "This page can't be parsed as Markdown",
-      place: { line: 1, column: 1 },
-      help: 'Undo the last change to this page, then make it again in smaller steps.',
-    });
-  const depth = tooDeep(tree);
-  if (depth) return refuse(depth);
-  if (tree.children[0]?.type !== 'yaml' && isFrontLost(text))
-    return refuse(lostFront(text), schemaRule);
-  const data = await readFront(id, text, tree, cache);
+  const key = cacheKey('shape', text);
+  const known = knownPage(id, text, cache.get(key) as Shape | undefined, cache); // set below
+  if (known) return known;
+  const { shape, tree } = await parse(text, cache);
+  if ('refusal' in shape) {
+    cache.set(key, shape);
+    return toRefusedPage(id, shape);
+  }
+  const data = shape.front && (await readYaml(id, text, cache, shape.front));
   const missing = text.trim() === '' ? { ...noFront, message: 'This page is empty' } : noFront;
   const { front, problems } = data
     ? await toFront(data, registered, cache)
     : { problems: [missing] };
-  const source = toSource(id, text, tree, data);
-  return { source, front, findings: problems.map((each) => toFinding(id, schemaRule, each)) };
+  // Problems depend on more than the text.
+  cache.set(key, { ...shape, ...(front && problems.length === 0 && { meta: front.meta }) });
+  const { anchorIds, noteCount } = shape;
+  const source = toSource(id, text, { tree: () => tree, anchorIds, front: data });
+  const findings = problems.map((each) => toFinding(id, schemaRule, each));
+  return { source, front, noteCount, findings };
 }
 
-/** The tree of a text; undefined if the parser gives up. It takes time to load, so a cache helps. */
-async function treeOf(text: string, cache: Cache): Promise<Root | undefined> {
-  const make = async (): Promise<Root | undefined> => {
-    const { parseMarkdown } = await import('./markdown.ts');
-    try {
-      return parseMarkdown(text);
-    } catch {
-      return undefined;
-    }
+/** A page that was parsed by an earlier run; its tree and its front matter are read when they are asked for. */
+function knownPage(
+  id: string,
+  text: string,
+  shape: Shape | undefined,
+  cache: Cache,
+): ParsedPage | undefined {
+  if (!shape) return undefined;
+  if ('refusal' in shape) return toRefusedPage(id, shape);
+  const treeKey = cacheKey('tree', text);
+  const { front: range, meta, anchorIds, noteCount } = shape;
+  const front = range && meta && readYamlLater(id, text, cache, range);
+  if (!front || !cache.has(treeKey)) return undefined;
+  const tree = (): Root => readTree(id, treeKey, cache);
+  const source = toSource(id, text, { tree, anchorIds, front });
+  return { source, front: { meta, placeOf: front.placeOf }, noteCount, findings: [] };
+}
+
+function toRefusedPage(id: string, { refusal, isSchema }: Refused): ParsedPage {
+  const owner = isSchema ? schemaRule : fileReadable;
+  return { noteCount: 0, findings: [toFinding(id, owner, refusal)] };
+}
+
+/** What a text is, as far as it is known without its tree. */
+type Shape = Parsed | Refused;
+
+interface Parsed {
+  /** Where the front matter is: offsets; absent if there is none. */
+  readonly front?: readonly [start: number, end: number];
+  readonly anchorIds: readonly string[];
+  readonly noteCount: number;
+  /** The front matter, where nothing is wrong with it. */
+  readonly meta?: PageMeta;
+}
+
+/** A text that is no page. */
+interface Refused {
+  readonly refusal: Problem;
+  /** Whether its front matter is at fault. */
+  readonly isSchema: boolean;
+}
+
+/** The shape of a text and its tree. */
+async function parse(
+  text: string,
+  cache: Cache,
+): Promise<{ readonly shape: Shape; readonly tree: Root }> {
+  const excess = tooMuch(text) ?? conflictIn(text);
+  if (excess) return { shape: toRefused(excess), tree: noTree };
+  const key = cacheKey('tree', text);
+  const tree = (cache.get(key) as Root | undefined) ?? (await treeOf(text)); // set below
+  if (!tree) return { shape: toRefused(unparsable), tree: noTree };
+  cache.set(key, tree);
+  return { shape: toShape(text, tree), tree };
+}
+
+/** @throws LostBytes if the cache no longer has it */
+function readTree(id: string, key: string, cache: Cache): Root {
+  const tree = cache.get(key) as Root | undefined; // set above
+  if (!tree) throw new LostBytes(id);
+  return tree;
+}
+
+function toShape(text: string, tree: Root): Shape {
+  const depth = tooDeep(tree);
+  if (depth) return toRefused(depth);
+  const [node] = tree.children;
+  if (node?.type !== 'yaml' && isFrontLost(text)) return toRefused(lostFront(text), true);
+  return {
+    ...(node?.type === 'yaml' && { front: frontIn(text, node.position?.end.offset) }),
+    anchorIds: [...toAnchors(tree).values()],
+    noteCount: numberNotes(tree, 1).length,
   };
-  return keptIn(cache, { kind: 'tree', from: text, make });
+}
+
+function toRefused(refusal: Problem, isSchema = false): Refused {
+  return { refusal, isSchema };
+}
+
+const noTree: Root = { type: 'root', children: [] };
+
+const unparsable: Problem = {
+  message: "This page can't be parsed as Markdown",
+  place: { line: 1, column: 1 },
+  help: 'Undo the last change to this page, then make it again in smaller steps.',
+};
+
+/** The tree of a text; undefined if the parser gives up. It takes time to load. */
+async function treeOf(text: string): Promise<Root | undefined> {
+  const { parseMarkdown } = await import('./markdown.ts');
+  try {
+    return parseMarkdown(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the YAML between the lines `---` is. */
+function frontIn(text: string, closing: number | undefined): readonly [number, number] {
+  const start = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text)?.[0].length ?? 0;
+  const closed = text.slice(0, closing);
+  return [start, closed.length - (/---[ \t]*$/.exec(closed)?.[0].length ?? 0)];
 }
 
 const noFront: Problem = {
@@ -88,21 +181,6 @@ const noFront: Problem = {
   place: { line: 1, column: 1 },
   help: 'Copy the lines from `---` to `---` at the top of a similar page, and change what they say: `title:`, `kind:`, `description:`, `reviewed:` and the others, each on its own line.',
 };
-
-/** The front matter, read as YAML; undefined if there is none. */
-async function readFront(
-  id: string,
-  text: string,
-  tree: Root,
-  cache: Cache,
-): Promise<Data | undefined> {
-  const node = tree.children[0];
-  if (node?.type !== 'yaml') return undefined;
-  const start = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text)?.[0].length ?? 0;
-  const closed = text.slice(0, node.position?.end.offset);
-  const end = closed.length - (/---[ \t]*$/.exec(closed)?.[0].length ?? 0);
-  return readYaml(id, text, cache, [start, end]);
-}
 
 /** Problems with front matter; those of names in place of ids say which id. */
 function named(

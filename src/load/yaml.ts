@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  cacheKey,
   keptIn,
+  LostBytes,
   placesIn,
   type Cache,
   type DataSource,
@@ -42,30 +44,64 @@ export async function readYaml(
   cache: Cache,
   [start, end]: readonly [start: number, end: number] = [0, text.length],
 ): Promise<Data> {
-  const { value, errors, outline } = await yamlOf(text.slice(start, end), cache);
-  const toPlaceIn = placesIn(text);
-  const toPlace = (from: number, to: number): Located =>
-    toPlaceIn(start + from, start + Math.max(to, from));
-  const placeOf: DataSource['placeOf'] = (path, part = 'value') => {
-    const range = outline && rangeAt(outline, path, part);
-    return range ? toPlace(...range) : toPlaceIn(start, start).start;
-  };
+  const parsed = await yamlOf(text.slice(start, end), cache);
+  const { value, errors } = parsed;
+  const toPlace = toPlacesFrom(text, start);
+  const located = toLocated(id, text, [start, end], () => parsed);
   const toProblem = ({ message, help, range, first }: YamlError): Problem => {
     const related = first && relatedTo(id, toPlace(...first));
     return { message, help, place: toPlace(...range), ...(related && { related: [related] }) };
   };
   return {
-    id,
-    text,
-    yaml: { start, end },
+    ...located,
     value,
-    placeOf,
-    blocks: once(() => valueBlocks({ id, text, placeOf }, value)),
-    problems: [
-      ...errors.map((error) => toProblem(error)),
-      ...valueProblems({ id, text, placeOf }, value),
-    ],
+    problems: [...errors.map((error) => toProblem(error)), ...valueProblems(located, value)],
   };
+}
+
+/** A YAML text without its values. */
+type LocatedYaml = Omit<Data, 'value' | 'problems'>;
+
+/**
+ * Reads YAML that is known to be right from the cache, when its places or texts are asked for; undefined if it is not
+ * there. Parameters as in `readYaml`.
+ */
+export function readYamlLater(
+  id: string,
+  text: string,
+  cache: Cache,
+  [start, end]: readonly [start: number, end: number],
+): LocatedYaml | undefined {
+  const key = cacheKey('yaml', text.slice(start, end));
+  if (!cache.has(key)) return undefined;
+  const read = (): YamlText => {
+    const known = cache.get(key) as YamlText | undefined; // set by `yamlOf`
+    if (!known) throw new LostBytes(id);
+    return known;
+  };
+  return toLocated(id, text, [start, end], once(read));
+}
+
+function toLocated(
+  id: string,
+  text: string,
+  [start, end]: readonly [start: number, end: number],
+  parsed: () => YamlText,
+): LocatedYaml {
+  const toPlace = toPlacesFrom(text, start);
+  const placeOf: DataSource['placeOf'] = (path, part = 'value') => {
+    const { outline } = parsed();
+    const range = outline && rangeAt(outline, path, part);
+    return range ? toPlace(...range) : toPlace(0, 0).start;
+  };
+  const blocks = once(() => valueBlocks({ id, text, placeOf }, parsed().value));
+  return { id, text, yaml: { start, end }, placeOf, blocks };
+}
+
+/** The place of a range of a YAML text that begins somewhere in a file. */
+function toPlacesFrom(text: string, start: number): (from: number, to: number) => Located {
+  const toPlaceIn = once(() => placesIn(text));
+  return (from, to) => toPlaceIn()(start + from, start + Math.max(to, from));
 }
 
 function relatedTo(file: string, { start: { line, column } }: Located): Related {

@@ -5,6 +5,8 @@ import type { Sum } from './output.ts';
 export interface Cache {
   /** The value of a key, not to be changed; undefined if there is none. */
   readonly get: (key: string) => unknown;
+  /** Whether there is a value; it may turn out to be damaged when it is asked for. */
+  readonly has: (key: string) => boolean;
   /** @param value plain data that JSON can represent */
   readonly set: (key: string, value: unknown) => void;
   /** Bytes that were kept, by their checksum. */
@@ -22,13 +24,19 @@ interface BytesCache {
 const noBytes: BytesCache = { has: () => false, get: () => undefined, set: () => {} };
 
 /** A cache that is always empty. */
-export const noCache: Cache = { get: () => undefined, set: () => {}, bytes: noBytes };
+export const noCache: Cache = {
+  get: () => undefined,
+  has: () => false,
+  set: () => {},
+  bytes: noBytes,
+};
 
 /** A cache of values for one run. */
 export function memoryCache(): Cache {
   const values = new Map<string, unknown>();
   return {
     get: (key) => values.get(key),
+    has: (key) => values.has(key),
     set: (key, value) => {
       values.set(key, value);
     },
@@ -47,14 +55,19 @@ interface Keeping<Value> {
   readonly isKept?: (value: Value) => boolean;
 }
 
+/** The key of a value. @param from everything that it depends on */
+export function cacheKey(kind: string, from: string | readonly unknown[]): string {
+  const text = typeof from === 'string' ? from : JSON.stringify(from);
+  return `${kind} ${createHash('sha256').update(text).digest('hex')}`;
+}
+
 /** The value from the cache, or a new one, which is cached. */
 export async function keptIn<Value>(
   cache: Cache,
   { kind, from, make, isKept = () => true }: Keeping<Value>,
 ): Promise<Value> {
   if (cache === noCache) return make();
-  const text = typeof from === 'string' ? from : JSON.stringify(from);
-  const key = `${kind} ${createHash('sha256').update(text).digest('hex')}`;
+  const key = cacheKey(kind, from);
   const known = cache.get(key);
   // Only this function writes values of this kind.
   if (known !== undefined) return known as Value;

@@ -30,8 +30,11 @@ export interface DataSource extends TextSource {
 /** A Markdown file that could be parsed, whether or not its front matter is right. */
 export interface Source extends TextSource, PageLinks {
   readonly id: PageId;
+  /** Read when it is first asked for, as everything below that needs it. */
   readonly tree: Root;
   readonly anchors: ReadonlyMap<Heading, string>;
+  /** The anchors alone, in reading order, which are known without the tree. */
+  readonly anchorIds: readonly string[];
 }
 
 /** A box on the checklist. */

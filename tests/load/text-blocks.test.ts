@@ -17,7 +17,7 @@ function sourceOf(body: string): Source {
 
 /** A page without front matter. */
 function bareSourceOf(text: string): Source {
-  return toSource('page.md', text, parseMarkdown(text));
+  return toSource('page.md', text, { tree: () => parseMarkdown(text) });
 }
 
 /** Every place of a word in the prose of a file: line, column, and the column after it. */

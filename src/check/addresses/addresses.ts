@@ -6,10 +6,12 @@ import {
   type DataSource,
   type Edit,
   type Place,
+  type Source,
 } from '../../model/index.ts';
 
 /** An address that readers can follow, wherever it is written. */
-interface Address {
+export interface Address {
+  /** The path from the content folder. */
   readonly file: string;
   readonly url: string;
   readonly place: Place | undefined;
@@ -17,17 +19,20 @@ interface Address {
   readonly toFix: (url: string) => readonly Edit[] | undefined;
 }
 
-/** The addresses of links on pages, footnotes included, and those in resources.yaml, states.yaml and site.yaml. */
-export function* addressesOf(corpus: Corpus): Iterable<Address> {
-  for (const source of corpus.sources.values())
-    for (const link of source.links)
-      if (link.node.type !== 'image')
-        yield {
-          file: source.id,
-          url: link.url.trim(),
-          place: link.node.position,
-          toFix: (url) => addressFix(source, link, url),
-        };
+/** The addresses of the links of a page, footnotes included. */
+export function* addressesOn(source: Source): Iterable<Address> {
+  for (const link of source.links)
+    if (link.node.type !== 'image')
+      yield {
+        file: source.id,
+        url: link.url.trim(),
+        place: link.node.position,
+        toFix: (url) => addressFix(source, link, url),
+      };
+}
+
+/** The addresses in resources.yaml, states.yaml and site.yaml. */
+export function* addressesInRegistries(corpus: Corpus): Iterable<Address> {
   const { registries, resources, states, site } = corpus;
   for (const [id, { url, archived }] of resources) {
     yield* inData(registries.resources, url, [id, 'url']);

@@ -17,7 +17,7 @@ export function toOwnPage(corpus: Corpus, address: string): OwnPage | undefined 
   if (!url) return undefined;
   const found = onGitHub(corpus, url) ?? onSite(corpus, url) ?? inPreview(corpus, url);
   if (!found) return undefined;
-  const anchors = [...(corpus.sources.get(found.page)?.anchors.values() ?? [])];
+  const anchors = corpus.sources.get(found.page)?.anchorIds ?? [];
   return { ...found, fragment: anchors.includes(url.hash.slice(1)) ? url.hash : '' };
 }
 

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Mention, Page, TextBlock, TextRange } from '../../model/index.ts';
+import type { Mention, Source, TextBlock, TextRange } from '../../model/index.ts';
 import { definitionIn, isSpelledOut, type Definition } from './acronym-definitions.ts';
 
 /** What the text beside an acronym says about it. */
@@ -11,7 +11,10 @@ interface SideBySide {
 }
 
 /** Finds what is beside each block of a page: the cells next to a cell, and the definitions of a term. */
-export function toNeighborsOf({ tree, blocks }: Page): (block: TextBlock) => readonly TextBlock[] {
+export function toNeighborsOf({
+  tree,
+  blocks,
+}: Source): (block: TextBlock) => readonly TextBlock[] {
   const blockOf = new Map<Nodes, TextBlock>();
   for (const block of blocks()) if (block.node) blockOf.set(block.node, block);
   const neighbors = new Map<Nodes, readonly Nodes[]>();

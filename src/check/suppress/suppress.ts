@@ -86,6 +86,7 @@ interface CommentedFile {
 function commentsOf(corpus: Corpus): readonly CommentedFile[] {
   const pages = [...corpus.sources.values()].map((source) => {
     const { id: file, text, yaml } = source;
+    if (!text.includes('pathways-ignore')) return { file, text, comments: [] };
     const inFront = yaml ? commentsInYaml(text.slice(yaml.start, yaml.end), yaml.start) : [];
     return { file, text, comments: [...inFront, ...commentsInMarkdown(source)] };
   });

@@ -63,16 +63,25 @@ export function decodeIndex(bytes: Buffer): Buffer | undefined {
 
 /** Finds a key by binary search. */
 export function findEntry(index: Buffer, key: Uint8Array): Entry | undefined {
+  // Keys are checksums, so that their first bytes tell nearly all of them apart.
+  const prefix = prefixAt(key, 0);
   let [low, high] = [0, index.length / recordBytes];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const from = middle * recordBytes;
-    const order = index.compare(key, 0, hashBytes, from, from + hashBytes);
-    if (order === 0) return entryAt(index, from);
-    if (order < 0) low = middle + 1;
+    if (prefixAt(index, middle * recordBytes) < prefix) low = middle + 1;
     else high = middle;
   }
+  for (let from = low * recordBytes; from < index.length; from += recordBytes) {
+    if (prefixAt(index, from) !== prefix) return undefined;
+    if (index.compare(key, 0, hashBytes, from, from + hashBytes) === 0) return entryAt(index, from);
+  }
   return undefined;
+}
+
+/** The first four bytes of a key, as a number. */
+function prefixAt(bytes: Uint8Array, at: number): number {
+  const [a = 0, b = 0, c = 0, d = 0] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
+  return a * 0x1000000 + b * 0x10000 + c * 0x100 + d;
 }
 
 /** All entries, in the order of keys. */

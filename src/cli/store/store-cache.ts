@@ -16,6 +16,7 @@ export function toCache(store: Store, version: string): Cache {
       const value = store.get(toKey(key));
       return value === undefined ? undefined : parse(value);
     },
+    has: (key) => store.has(toKey(key)),
     set: (key, value) => store.set(toKey(key), Buffer.from(JSON.stringify(value))),
     bytes: {
       has: ({ sha256: sum }) => store.has(Buffer.from(sum, 'hex')),

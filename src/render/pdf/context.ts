@@ -33,7 +33,7 @@ export function noteOf(page: Page, identifier: string): Note | undefined {
 /** The name of a page, or of one of its headings, in the file; undefined if the file does not have it. */
 export function labelOf({ pages }: Context, page: Page, anchor?: string): string | undefined {
   if (!pages.has(page)) return undefined;
-  const isThere = anchor !== undefined && [...page.anchors.values()].includes(anchor);
+  const isThere = anchor !== undefined && page.anchorIds.includes(anchor);
   return isThere ? `${page.id}#${anchor}` : page.id;
 }
 

@@ -57,7 +57,7 @@ function siteAddress(
   { corpus }: Context,
 ): string | undefined {
   const url = publishedUrl(corpus, sitePath(page.id));
-  const isThere = anchor !== undefined && [...page.anchors.values()].includes(anchor);
+  const isThere = anchor !== undefined && page.anchorIds.includes(anchor);
   const fragment = isThere ? `#${toPathAddress(anchor)}` : '';
   return url && url + fragment;
 }

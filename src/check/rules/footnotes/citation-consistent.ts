@@ -1,6 +1,8 @@
+import { toCitedWork, type CitedWork } from '../../cited-work.ts';
 import { footnoteProblems } from '../../footnote-citations.ts';
 import { registryProblems } from '../../registry-citations.ts';
-import type { CorpusRule } from '../../rule.ts';
+import type { CollectingRule } from '../../rule.ts';
+import { numberNotes } from '../../../model/index.ts';
 
 const guide = (keys: string): string => `{title: The Guide, publisher: The Press, ${keys}}`;
 const works = (one: string, other: string): Readonly<Record<string, string>> => ({
@@ -18,10 +20,10 @@ const others = (text: string) => ({
  * The address of a publisher's page does not tell which work is meant. Footnotes that cite different pages
  * or chapters of one work may differ.
  */
-export const citationConsistent: CorpusRule = {
+export const citationConsistent: CollectingRule = {
   id: 'citation-consistent',
   severity: 'warning',
-  scope: 'corpus',
+  scope: 'collecting',
   summary: 'A work has the same title, publisher, year and address wherever it is cited.',
   why: 'Readers take two descriptions of one work for two works, or cannot tell which one is right.',
   examples: {
@@ -50,8 +52,14 @@ export const citationConsistent: CorpusRule = {
       },
     ],
   },
-  *check(corpus) {
+  collect: (source, { pages }) =>
+    pages.has(source.id)
+      ? numberNotes(source.tree, 1).map((note) => toCitedWork(source, note))
+      : [],
+  *check(facts, corpus) {
     yield* registryProblems(corpus);
-    yield* footnoteProblems(corpus);
+    // What `collect` returns.
+    const works = [...corpus.pages.keys()].flatMap((id) => (facts.get(id) ?? []) as CitedWork[]);
+    yield* footnoteProblems(corpus, works);
   },
 };

@@ -1,5 +1,5 @@
 import { list, quote } from '../../format-value.ts';
-import type { CorpusRule } from '../../rule.ts';
+import type { ContextRule } from '../../rule.ts';
 import { nearestName, unknownName, type Nearest } from '../../unknown-name.ts';
 import { addressFix, toAnchor } from '../../../model/index.ts';
 
@@ -7,10 +7,10 @@ import { addressFix, toAnchor } from '../../../model/index.ts';
  * Finds links to headings that do not exist. Pages that do not exist are left to link-resolves, pages that
  * could not be parsed to file-readable.
  */
-export const anchorResolves: CorpusRule = {
+export const anchorResolves: ContextRule = {
   id: 'anchor-resolves',
   severity: 'error',
-  scope: 'corpus',
+  scope: 'context',
   summary: 'Every link to a part of a page leads to one of its headings.',
   why: 'A link to a heading that does not exist leaves the reader at the top of the page.',
   examples: {
@@ -23,26 +23,24 @@ export const anchorResolves: CorpusRule = {
       },
     ],
   },
-  *check(corpus) {
-    for (const source of corpus.sources.values())
-      for (const link of source.links) {
-        if (link.target.kind !== 'page' || link.target.anchor === undefined) continue;
-        const { anchor } = link.target;
-        const page = corpus.sources.get(link.target.page);
-        const anchors = [...(page?.anchors.values() ?? [])];
-        if (!page || anchors.includes(anchor)) continue;
-        yield {
-          file: source.id,
-          place: link.node.position,
-          ...unknownName({
-            fault: `${page === source ? 'This page' : quote(page.id)} has no heading ${quote(`#${anchor}`)}`,
-            nearest: nearestAnchor(anchor, anchors),
-            write: (name) => `#${name}`,
-            help: toHelp(anchor, anchors),
-            toFix: (written) => addressFix(source, link, link.url.replace(/#.*$/s, written)),
-          }),
-        };
-      }
+  *check(source, corpus) {
+    for (const link of source.links) {
+      if (link.target.kind !== 'page' || link.target.anchor === undefined) continue;
+      const { anchor } = link.target;
+      const page = corpus.sources.get(link.target.page);
+      const anchors = page?.anchorIds ?? [];
+      if (!page || anchors.includes(anchor)) continue;
+      yield {
+        place: link.node.position,
+        ...unknownName({
+          fault: `${page.id === source.id ? 'This page' : quote(page.id)} has no heading ${quote(`#${anchor}`)}`,
+          nearest: nearestAnchor(anchor, anchors),
+          write: (name) => `#${name}`,
+          help: toHelp(anchor, anchors),
+          toFix: (written) => addressFix(source, link, link.url.replace(/#.*$/s, written)),
+        }),
+      };
+    }
   },
 };
 

@@ -2,7 +2,7 @@ import type { Image, ImageReference } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { quote } from '../../format-value.ts';
 import { isLocal, toImageAdvice } from '../../image-advice.ts';
-import type { CorpusRule } from '../../rule.ts';
+import type { ContextRule } from '../../rule.ts';
 import {
   imageInfo,
   type Corpus,
@@ -12,10 +12,10 @@ import {
 } from '../../../model/index.ts';
 
 /** Finds images that outputs cannot show: those on other sites, of other types, or not what their name says. */
-export const imageSupported: CorpusRule = {
+export const imageSupported: ContextRule = {
   id: 'image-supported',
   severity: 'error',
-  scope: 'corpus',
+  scope: 'context',
   summary: 'Every image is a PNG, JPEG or SVG file in the content folder.',
   why: 'Readers get only the description of any other image.',
   examples: {
@@ -30,12 +30,11 @@ export const imageSupported: CorpusRule = {
       { body: '![Four plots](plots.png)', files: { 'plots.png': 'GIF89a' } },
     ],
   },
-  *check(corpus) {
-    for (const source of corpus.sources.values())
-      for (const node of imagesOf(source)) {
-        const problem = toProblem(corpus, source.linkOf(node), node.alt?.trim() ?? '');
-        if (problem) yield { file: source.id, ...problem, place: node.position };
-      }
+  *check(source, corpus) {
+    for (const node of imagesOf(source)) {
+      const problem = toProblem(corpus, source.linkOf(node), node.alt?.trim() ?? '');
+      if (problem) yield { ...problem, place: node.position };
+    }
   },
 };
 

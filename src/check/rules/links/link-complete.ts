@@ -1,20 +1,20 @@
 import { brokenLinks, type BrokenLink } from '../../broken-links.ts';
 import { exact, quote } from '../../format-value.ts';
-import type { CorpusRule } from '../../rule.ts';
+import type { ContextRule } from '../../rule.ts';
 import {
   nearMiss,
   toAnchor,
   toTarget,
   type Corpus,
-  type FileProblem,
+  type Problem,
   type Source,
 } from '../../../model/index.ts';
 
 /** Finds text that was meant as a link or an image, and is none. */
-export const linkComplete: CorpusRule = {
+export const linkComplete: ContextRule = {
   id: 'link-complete',
   severity: 'error',
-  scope: 'corpus',
+  scope: 'context',
   summary:
     'Every link is written `[text](address)`, on one line and without spaces before or in the address.',
   why: 'Readers see brackets and an address that they cannot follow.',
@@ -32,21 +32,18 @@ export const linkComplete: CorpusRule = {
       { body: '## First steps\n\nSee [the first steps](#First steps).' },
     ],
   },
-  *check(corpus) {
-    for (const source of corpus.sources.values()) {
-      yield* glued(source);
-      for (const { start, end, place, fault, mark, words, to } of brokenLinks(source)) {
-        const meant = `${mark}[${words}](${toMeant(corpus, source, to)})`;
-        // A title is no text of the page any more, which no fix may remove.
-        const isSure = place !== undefined && !/["'<>]/.test(to) && !title.test(to);
-        yield {
-          file: source.id,
-          message: toMessage(fault, mark, title.test(to)),
-          place,
-          help: `Write ${exact(meant)}.`,
-          fix: isSure ? [{ start, end, text: meant }] : undefined,
-        };
-      }
+  *check(source, corpus) {
+    yield* glued(source);
+    for (const { start, end, place, fault, mark, words, to } of brokenLinks(source)) {
+      const meant = `${mark}[${words}](${toMeant(corpus, source, to)})`;
+      // A title is no text of the page any more, which no fix may remove.
+      const isSure = place !== undefined && !/["'<>]/.test(to) && !title.test(to);
+      yield {
+        message: toMessage(fault, mark, title.test(to)),
+        place,
+        help: `Write ${exact(meant)}.`,
+        fix: isSure ? [{ start, end, text: meant }] : undefined,
+      };
     }
   },
 };
@@ -68,14 +65,13 @@ function toMessage(
 }
 
 /** Addresses that follow their words as Outlook pastes them: `the guide<https://example.org>`. */
-function* glued({ id, text, links }: Source): Iterable<FileProblem> {
+function* glued({ text, links }: Source): Iterable<Problem> {
   for (const { node, url } of links) {
     const start = node.position?.start.offset;
     if (node.type !== 'link' || start === undefined || text.charAt(start) !== '<') continue;
     const word = /[\p{L}\p{N})]+$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0];
     if (word === undefined) continue;
     yield {
-      file: id,
       message: `${quote(text.slice(start, node.position?.end.offset))} is right behind the words of its link`,
       place: node.position,
       help: `Write ${exact(`[${word}](${url})`)}, with all the words of the link between the brackets.`,
@@ -89,14 +85,14 @@ function toMeant(corpus: Corpus, source: Source, to: string): string {
   if (titled) return `${titled[1]} "${titled[2]}"`;
   if (/^mailto:/i.test(to)) return to.replace(/[ \t]/g, '');
   const anchor = toAnchor(to);
-  if (!to.includes('#') && [...source.anchors.values()].includes(anchor)) return `#${anchor}`;
+  if (!to.includes('#') && source.anchorIds.includes(anchor)) return `#${anchor}`;
   const [written = '', ...rest] = to.split('#');
   if (/^(?:[a-z][a-z0-9+.-]*:|www\.)/i.test(written)) return encoded(to);
   const path = toPath(corpus, source, written);
   if (rest.length === 0) return path;
   const target = toTarget(path, source.id);
   const page = corpus.sources.get(target.kind === 'page' ? target.page : source.id);
-  return `${path}#${toMeantAnchor(rest.join('#'), [...(page?.anchors.values() ?? [])])}`;
+  return `${path}#${toMeantAnchor(rest.join('#'), page?.anchorIds ?? [])}`;
 }
 
 /** A path whose spaces are encoded, unless only a page with hyphens instead exists. */

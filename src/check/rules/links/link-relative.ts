@@ -1,14 +1,14 @@
 import { toOwnPage } from '../../addresses/own-page.ts';
 import { exact, quote } from '../../format-value.ts';
 import { toLinkFrom } from '../../nearest-path.ts';
-import type { CorpusRule } from '../../rule.ts';
+import type { ContextRule } from '../../rule.ts';
 import { addressFix } from '../../../model/index.ts';
 
 /** Finds links to pages of the content that are written as web addresses. */
-export const linkRelative: CorpusRule = {
+export const linkRelative: ContextRule = {
   id: 'link-relative',
   severity: 'error',
-  scope: 'corpus',
+  scope: 'context',
   summary: 'Links to pages of the toolkit are paths such as `other.md`, not web addresses.',
   why: 'Readers would leave the toolkit, and in the Word file the link would not lead to the page in it.',
   examples: {
@@ -28,21 +28,19 @@ export const linkRelative: CorpusRule = {
       },
     ],
   },
-  *check(corpus) {
-    for (const source of corpus.sources.values())
-      for (const link of source.links) {
-        if (link.node.type === 'image') continue;
-        const own = toOwnPage(corpus, link.url);
-        if (!own) continue;
-        const isHere = own.page === source.id && own.fragment !== '';
-        const written = `${isHere ? '' : toLinkFrom(source.id, own.page)}${own.fragment}`;
-        yield {
-          file: source.id,
-          message: `This address leads to page ${quote(own.page)} ${own.where}`,
-          place: link.node.position,
-          help: `Write ${exact(written)}, so that the link stays in the toolkit.`,
-          fix: addressFix(source, link, written),
-        };
-      }
+  *check(source, corpus) {
+    for (const link of source.links) {
+      if (link.node.type === 'image') continue;
+      const own = toOwnPage(corpus, link.url);
+      if (!own) continue;
+      const isHere = own.page === source.id && own.fragment !== '';
+      const written = `${isHere ? '' : toLinkFrom(source.id, own.page)}${own.fragment}`;
+      yield {
+        message: `This address leads to page ${quote(own.page)} ${own.where}`,
+        place: link.node.position,
+        help: `Write ${exact(written)}, so that the link stays in the toolkit.`,
+        fix: addressFix(source, link, written),
+      };
+    }
   },
 };

@@ -2,7 +2,7 @@ import { exact, quote } from '../../format-value.ts';
 import { renamedInNavigation } from '../../navigation-entries.ts';
 import { nearestPath, toLinkFrom } from '../../nearest-path.ts';
 import { resolveAlias } from '../../resolve-alias.ts';
-import type { CorpusRule } from '../../rule.ts';
+import type { ContextRule } from '../../rule.ts';
 import { swallowedText } from '../../swallowed-text.ts';
 import { unknownName, type Nearest } from '../../unknown-name.ts';
 import {
@@ -17,10 +17,10 @@ import {
 } from '../../../model/index.ts';
 
 /** Finds links and images whose page or file is not in the content folder, or in no output. */
-export const linkResolves: CorpusRule = {
+export const linkResolves: ContextRule = {
   id: 'link-resolves',
   severity: 'error',
-  scope: 'corpus',
+  scope: 'context',
   summary: 'Every link leads to a page of the content folder, every image to a file in it.',
   why: 'Outputs show only the text of a link that leads nowhere.',
   examples: {
@@ -42,14 +42,12 @@ export const linkResolves: CorpusRule = {
       { body: 'See [the list](plots.csv).', files: { 'plots.csv': 'plot,rows' } },
     ],
   },
-  *check(corpus) {
-    for (const source of corpus.sources.values()) {
-      const swallowed = new Set<unknown>(swallowedText(source));
-      for (const link of source.links) {
-        if (swallowed.has(link.node)) continue;
-        const problem = toProblem(corpus, source, link);
-        if (problem) yield { ...problem, file: source.id, place: link.node.position };
-      }
+  *check(source, corpus) {
+    const swallowed = new Set<unknown>(swallowedText(source));
+    for (const link of source.links) {
+      if (swallowed.has(link.node)) continue;
+      const problem = toProblem(corpus, source, link);
+      if (problem) yield { ...problem, place: link.node.position };
     }
   },
 };
@@ -112,7 +110,7 @@ function toFault(link: PageLink, path: string, meant?: string): string {
 /** Whether a page has the heading that a link leads to, or the link leads to none. */
 function hasAnchor({ sources }: Corpus, page: string, target: PageLink['target']): boolean {
   if (target.kind !== 'page' || target.anchor === undefined) return true;
-  return [...(sources.get(page)?.anchors.values() ?? [])].includes(target.anchor);
+  return (sources.get(page)?.anchorIds ?? []).includes(target.anchor);
 }
 
 /** The path of a link's page or file that is not in the content folder; undefined if it is there. */
@@ -163,7 +161,7 @@ function toAddress(
 ): string {
   const hash = /#.*$/s.exec(url)?.[0] ?? '';
   const anchor = target.kind === 'page' ? (target.anchor ?? '') : '';
-  const anchors = [...(corpus.sources.get(path)?.anchors.values() ?? [])];
+  const anchors = corpus.sources.get(path)?.anchorIds ?? [];
   const meant = anchor === '' || anchors.includes(anchor) ? undefined : nearMiss(anchor, anchors);
   return toLinkFrom(source.id, path) + (meant === undefined ? hash : `#${meant}`);
 }

@@ -1,14 +1,14 @@
-import { addressesOf } from '../../addresses/addresses.ts';
+import { addressesInRegistries, addressesOn, type Address } from '../../addresses/addresses.ts';
 import { toOwnPage } from '../../addresses/own-page.ts';
 import { toPrivate } from '../../addresses/private.ts';
-import type { CorpusRule } from '../../rule.ts';
-import { addressFault } from '../../../model/index.ts';
+import type { ContextRule } from '../../rule.ts';
+import { addressFault, type Corpus, type FileProblem } from '../../../model/index.ts';
 
 /** Finds addresses that only people of an organization, or of one computer, can open. */
-export const urlPublic: CorpusRule = {
+export const urlPublic: ContextRule = {
   id: 'url-public',
   severity: 'error',
-  scope: 'corpus',
+  scope: 'context',
   summary: 'Every reader can open every address: none leads to SharePoint or to your own network.',
   why: 'Readers of other organizations are asked to sign in, or get an error.',
   examples: {
@@ -20,11 +20,14 @@ export const urlPublic: CorpusRule = {
       { body: '[The draft](https://docs.google.com/document/d/1aB2/edit)' },
     ],
   },
-  *check(corpus) {
-    for (const { file, url, place } of addressesOf(corpus)) {
-      if (addressFault(url) || toOwnPage(corpus, url)) continue;
-      const found = toPrivate(url);
-      if (found) yield { file, message: `This address ${found.fault}`, place, help: found.help };
-    }
-  },
+  check: (source, corpus) => problemsOf(addressesOn(source), corpus),
+  checkRegistries: (corpus) => problemsOf(addressesInRegistries(corpus), corpus),
 };
+
+function* problemsOf(addresses: Iterable<Address>, corpus: Corpus): Iterable<FileProblem> {
+  for (const { file, url, place } of addresses) {
+    if (addressFault(url) || toOwnPage(corpus, url)) continue;
+    const found = toPrivate(url);
+    if (found) yield { file, message: `This address ${found.fault}`, place, help: found.help };
+  }
+}

@@ -3,12 +3,12 @@ import { definitionIn, isSpelledOut, type Definition } from '../../prose/acronym
 import { isBorrowed } from '../../prose/spans.ts';
 import { sideBySideDefinition, toNeighborsOf } from '../../prose/side-by-side-definitions.ts';
 import { quote } from '../../format-value.ts';
-import type { CorpusRule } from '../../rule.ts';
+import type { ContextRule } from '../../rule.ts';
 import {
   bodyBlocksOf,
   toMentionsIn,
   type Corpus,
-  type FileProblem,
+  type Problem,
   type Mention,
   type Page,
   type TextBlock,
@@ -24,10 +24,10 @@ const files = { 'acronyms.yaml': 'CSA: community-supported agriculture\n' };
  * the text below it spells out; titles of works, quotations and footnotes may use any, and may spell out.
  * The title of the page comes before everything else.
  */
-export const acronymDefined: CorpusRule = {
+export const acronymDefined: ContextRule = {
   id: 'acronym-defined',
   severity: 'warning',
-  scope: 'corpus',
+  scope: 'context',
   summary: 'Each page spells out an acronym where it first uses it, in the words of acronyms.yaml.',
   why: 'Readers come to a page from anywhere. They cannot know what its letters mean, or whether two names mean one thing.',
   examples: {
@@ -42,19 +42,19 @@ export const acronymDefined: CorpusRule = {
       { body: 'Many join community-sponsored acres (CSA).', files },
     ],
   },
-  *check(corpus) {
+  *check(source, corpus) {
+    const page = corpus.pages.get(source.id);
+    if (!page) return;
     if (corpus.acronyms.size === 0 || !isValid(corpus, corpus.registries.acronyms)) return;
     const mentionsIn = toMentionsIn(corpus.acronyms);
-    for (const page of corpus.pages.values()) {
-      const uses = new Map<string, Use[]>();
-      const neighborsOf = toNeighborsOf(page);
-      for (const block of bodyBlocksOf(page))
-        for (const mention of mentionsIn(block.prose)) {
-          const use = toUse(block, mention, neighborsOf(block), corpus);
-          uses.set(mention.acronym, [...(uses.get(mention.acronym) ?? []), use]);
-        }
-      for (const [acronym, all] of uses) yield* problemsOf(corpus, page, acronym, all);
-    }
+    const uses = new Map<string, Use[]>();
+    const neighborsOf = toNeighborsOf(source);
+    for (const block of bodyBlocksOf(source))
+      for (const mention of mentionsIn(block.prose)) {
+        const use = toUse(block, mention, neighborsOf(block), corpus);
+        uses.set(mention.acronym, [...(uses.get(mention.acronym) ?? []), use]);
+      }
+    for (const [acronym, all] of uses) yield* problemsOf(corpus, page, acronym, all);
   },
 };
 
@@ -94,10 +94,10 @@ function* problemsOf(
   page: Page,
   acronym: string,
   uses: readonly Use[],
-): Iterable<FileProblem> {
+): Iterable<Problem> {
   const words = corpus.acronyms.get(acronym) ?? '';
   const misnamed = uses.find((use) => use.wrong !== undefined && !use.isBorrowed);
-  if (misnamed?.wrong) yield toWrongWords(page, misnamed, misnamed.wrong, words);
+  if (misnamed?.wrong) yield toWrongWords(misnamed, misnamed.wrong, words);
   // A name that is short for nothing needs no words.
   if (words === acronym || isInTitle(page, acronym, words)) return;
   const spelledOut = uses.findIndex((use) => use.isSpelledOut);
@@ -107,7 +107,6 @@ function* problemsOf(
   const later = uses[spelledOut];
   const wanted = quote(`${words} (${acronym})`);
   yield {
-    file: page.id,
     message: `${quote(acronym)} is used before it is spelled out`,
     place: first.block.placeOf(first.mention),
     help:
@@ -130,13 +129,11 @@ function lineOf({ block, mention }: Use): string {
 }
 
 function toWrongWords(
-  page: Page,
   { mention: { acronym } }: Use,
   { block, definition }: NonNullable<Use['wrong']>,
   words: string,
-): FileProblem {
+): Problem {
   return {
-    file: page.id,
     message: `${quote(acronym)} is short for ${quote(words)} in acronyms.yaml, not ${quote(definition.words)}`,
     place: block.placeOf(definition),
     help: `Write ${quote(words)}, or give this term an acronym of its own.`,

@@ -3,15 +3,14 @@ import { candidatesIn, partsOfAcronym } from '../../prose/acronym-candidates.ts'
 import { definitionIn } from '../../prose/acronym-definitions.ts';
 import { isBorrowed } from '../../prose/spans.ts';
 import { list, quote } from '../../format-value.ts';
-import type { CorpusRule } from '../../rule.ts';
+import type { CollectingRule } from '../../rule.ts';
 import {
   bodyBlocksOf,
   toMentionsIn,
   type Corpus,
   type FileProblem,
-  type Mention,
-  type Page,
-  type TextBlock,
+  type Place,
+  type Source,
 } from '../../../model/index.ts';
 
 const files = { 'acronyms.yaml': 'CSA: community-supported agriculture\n' };
@@ -22,10 +21,10 @@ const files = { 'acronyms.yaml': 'CSA: community-supported agriculture\n' };
  *
  * Silent where acronyms.yaml is missing or wrong, or states.yaml is, whose codes are known.
  */
-export const acronymKnown: CorpusRule = {
+export const acronymKnown: CollectingRule = {
   id: 'acronym-known',
   severity: 'warning',
-  scope: 'corpus',
+  scope: 'collecting',
   summary: 'Every acronym is in acronyms.yaml.',
   why: 'Only a listed acronym can be checked: that each page spells it out, and that it means the same everywhere.',
   examples: {
@@ -36,35 +35,51 @@ export const acronymKnown: CorpusRule = {
       { body: 'Many join a C-SA.', files },
     ],
   },
-  *check(corpus) {
-    const { acronyms, registries } = corpus;
-    if (acronyms.size === 0) return;
-    if (![registries.acronyms, registries.states].every((each) => isValid(corpus, each))) return;
+  collect: (source, corpus) => (isOn(corpus) ? [...unknownIn(source, corpus)] : []),
+  *check(facts, corpus) {
+    if (!isOn(corpus)) return;
     const unknown = new Map<string, Unknown[]>();
-    for (const each of unknownIn(corpus))
-      unknown.set(each.acronym, [...(unknown.get(each.acronym) ?? []), each]);
+    for (const id of corpus.pages.keys())
+      // What `collect` returns.
+      for (const each of (facts.get(id) ?? []) as readonly Unknown[])
+        unknown.set(each.acronym, [...(unknown.get(each.acronym) ?? []), each]);
     for (const [first, ...others] of unknown.values())
-      if (first) yield toProblem(first, others, [...acronyms.keys()]);
+      if (first) yield toProblem(first, others, [...corpus.acronyms.keys()]);
   },
 };
 
-interface Unknown extends Mention {
-  readonly page: Page;
-  readonly block: TextBlock;
+function isOn(corpus: Corpus): boolean {
+  const { acronyms, registries } = corpus;
+  if (acronyms.size === 0) return false;
+  return [registries.acronyms, registries.states].every((each) => isValid(corpus, each));
 }
 
-function* unknownIn(corpus: Corpus): Iterable<Unknown> {
+interface Unknown {
+  readonly acronym: string;
+  readonly file: string;
+  readonly place: Place | undefined;
+  /** The words that are given for it. */
+  readonly words: string | undefined;
+  readonly isSpelledOut: boolean;
+}
+
+function* unknownIn(source: Source, corpus: Corpus): Iterable<Unknown> {
+  if (!corpus.pages.has(source.id)) return;
   const mentionsIn = toMentionsIn(corpus.acronyms);
-  for (const page of corpus.pages.values())
-    for (const block of bodyBlocksOf(page)) {
-      const candidates = candidatesIn(block.prose);
-      const known = candidates.length === 0 ? [] : mentionsIn(block.prose);
-      for (const each of candidates) {
-        const isMention = known.some(({ start, end }) => start <= each.start && each.end <= end);
-        if (!isMention && !isKnown(each.acronym, corpus) && !isBorrowed(block, each, corpus))
-          yield { ...each, page, block };
+  for (const block of bodyBlocksOf(source)) {
+    const candidates = candidatesIn(block.prose);
+    const known = candidates.length === 0 ? [] : mentionsIn(block.prose);
+    for (const each of candidates) {
+      const isMention = known.some(({ start, end }) => start <= each.start && each.end <= end);
+      if (!isMention && !isKnown(each.acronym, corpus) && !isBorrowed(block, each, corpus)) {
+        const { acronym, start } = each;
+        const words = definitionIn(block.prose, each)?.words;
+        // One that is spelled out is no slip of the pen.
+        const isSpelledOut = words !== undefined || /\($/.test(block.prose.slice(0, start));
+        yield { acronym, file: source.id, place: block.placeOf(each), words, isSpelledOut };
       }
     }
+  }
 }
 
 /** Whether a reader can look it up: a state's code, an acronym of the list, or one that is made of such. */
@@ -79,17 +94,14 @@ function toProblem(
   others: readonly Unknown[],
   known: readonly string[],
 ): FileProblem {
-  const { acronym, start, page, block } = unknown;
-  const words = definitionIn(block.prose, unknown)?.words;
-  // One that is spelled out is no slip of the pen.
-  const isSpelledOut = words !== undefined || /\($/.test(block.prose.slice(0, start));
+  const { acronym, file, place, words, isSpelledOut } = unknown;
   const meant = nearest(acronym, isSpelledOut ? [] : known);
-  const more = [...new Set(others.map((each) => each.page.id))].filter((id) => id !== page.id);
+  const more = [...new Set(others.map((each) => each.file))].filter((id) => id !== file);
   const elsewhere = more.length === 0 ? '' : ` It is also used in ${list(more, 3)}.`;
   return {
-    file: page.id,
+    file,
     message: `${quote(acronym)} is not in acronyms.yaml${meant === undefined ? '' : `. Did you mean ${quote(meant)}?`}`,
-    place: block.placeOf(unknown),
+    place,
     help: `${toHelp(acronym, words, meant, isSpelledOut)}${elsewhere}`,
   };
 }

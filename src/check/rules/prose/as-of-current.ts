@@ -2,23 +2,24 @@ import { allOf, findStale, type Dated } from '../../staleness.ts';
 import { isBorrowed } from '../../prose/spans.ts';
 import { relatedTo } from '../../place.ts';
 import { quote } from '../../format-value.ts';
-import type { CorpusRule } from '../../rule.ts';
+import type { CollectingRule } from '../../rule.ts';
 import {
   bodyBlocksOf,
   lastDayOf,
   type Corpus,
   type FileProblem,
   type Related,
+  type Source,
 } from '../../../model/index.ts';
 
 /**
  * Finds dates after "as of" that are too old: in the text of pages, and `asOf` in states.yaml. Where all are,
  * that is one finding, at the oldest. Quotations and titles of works are left alone.
  */
-export const asOfCurrent: CorpusRule = {
+export const asOfCurrent: CollectingRule = {
   id: 'as-of-current',
   severity: 'warning',
-  scope: 'corpus',
+  scope: 'collecting',
   summary: 'No date after "as of" is older than `asOfMonths` in site.yaml.',
   why: 'Readers take a figure for the current one, and plan with it.',
   examples: {
@@ -29,9 +30,14 @@ export const asOfCurrent: CorpusRule = {
       { body: 'As of 2018, the city has 31 gardens.', site: { limits: '{asOfMonths: 6}' } },
     ],
   },
-  *check(corpus, { today }) {
+  collect: (source, corpus) => [...statementsOn(source, corpus)],
+  *check(facts, corpus, { today }) {
     if (today === undefined) return;
-    const statements = [...statementsOf(corpus)];
+    const onPages = [...corpus.pages.keys()].flatMap(
+      // What `collect` returns.
+      (id) => (facts.get(id) ?? []) as readonly Statement[],
+    );
+    const statements = [...onPages, ...statementsOfStates(corpus)];
     for (const { entry, count, months, days } of findStale(statements, today)) {
       const { words, problem } = entry;
       const others = count === 1 ? [] : statements.filter((each) => each !== entry);
@@ -68,17 +74,21 @@ interface Statement extends Dated {
   readonly problem: Pick<FileProblem, 'file' | 'place'>;
 }
 
-function* statementsOf(corpus: Corpus): Iterable<Statement> {
+function* statementsOn(source: Source, corpus: Corpus): Iterable<Statement> {
+  if (!corpus.pages.has(source.id)) return;
   const months = corpus.site.limits.asOfMonths;
-  for (const page of corpus.pages.values())
-    for (const block of bodyBlocksOf(page))
-      for (const match of block.prose.matchAll(asOf)) {
-        const range = { start: match.index, end: match.index + match[0].length };
-        const date = dateIn(match);
-        if (date === undefined || isBorrowed(block, range, corpus)) continue;
-        const words = match[0].replace(/\s+/g, ' ');
-        yield { date, months, words, problem: { file: page.id, place: block.placeOf(range) } };
-      }
+  for (const block of bodyBlocksOf(source))
+    for (const match of block.prose.matchAll(asOf)) {
+      const range = { start: match.index, end: match.index + match[0].length };
+      const date = dateIn(match);
+      if (date === undefined || isBorrowed(block, range, corpus)) continue;
+      const words = match[0].replace(/\s+/g, ' ');
+      yield { date, months, words, problem: { file: source.id, place: block.placeOf(range) } };
+    }
+}
+
+function* statementsOfStates(corpus: Corpus): Iterable<Statement> {
+  const months = corpus.site.limits.asOfMonths;
   const { id: file, placeOf } = corpus.registries.states;
   for (const [id, { asOf: words }] of Object.entries(corpus.states.facts)) {
     const problem = { file, place: placeOf(['facts', id, 'asOf']) };

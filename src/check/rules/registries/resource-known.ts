@@ -1,5 +1,5 @@
 import { choice, quote } from '../../format-value.ts';
-import type { CorpusRule } from '../../rule.ts';
+import type { ContextRule } from '../../rule.ts';
 import { nearestName, unknownName } from '../../unknown-name.ts';
 import {
   addressFix,
@@ -13,10 +13,10 @@ import {
 } from '../../../model/index.ts';
 
 /** Finds ids of resources that are not in resources.yaml, in front matter and in links. */
-export const resourceKnown: CorpusRule = {
+export const resourceKnown: ContextRule = {
   id: 'resource-known',
   severity: 'error',
-  scope: 'corpus',
+  scope: 'context',
   summary: 'Every resource that a page lists or links to is in resources.yaml.',
   why: 'Without an entry there is no title and no address to show.',
   examples: {
@@ -26,24 +26,21 @@ export const resourceKnown: CorpusRule = {
       { body: 'Read [the report](resources.yaml#annual-report).' },
     ],
   },
-  *check({ sources, pages, known }) {
+  *check(source, { pages, known }) {
     const resources = withoutSlips(known.resources);
-    for (const source of sources.values()) {
-      const page = pages.get(source.id);
-      for (const [index, id] of (page?.resources ?? []).entries()) {
-        if (resources.has(id)) continue;
-        const place = page?.placeOf(['resources', index]);
-        const toFix = (meant: string) => tokenEdit(source.text, place, id, meant);
-        yield { file: source.id, place, ...toProblem(id, resources.ids, toFix) };
-      }
-      for (const link of source.links) {
-        const { target, node, url } = link;
-        if (target.kind !== 'resource' || resources.has(target.id)) continue;
-        const toFix = (meant: string) =>
-          addressFix(source, link, url.replace(/#.*$/s, `#${meant}`));
-        const place = node.position;
-        yield { file: source.id, place, ...toProblem(target.id, resources.ids, toFix) };
-      }
+    const page = pages.get(source.id);
+    for (const [index, id] of (page?.resources ?? []).entries()) {
+      if (resources.has(id)) continue;
+      const place = page?.placeOf(['resources', index]);
+      const toFix = (meant: string) => tokenEdit(source.text, place, id, meant);
+      yield { place, ...toProblem(id, resources.ids, toFix) };
+    }
+    for (const link of source.links) {
+      const { target, node, url } = link;
+      if (target.kind !== 'resource' || resources.has(target.id)) continue;
+      const toFix = (meant: string) => addressFix(source, link, url.replace(/#.*$/s, `#${meant}`));
+      const place = node.position;
+      yield { place, ...toProblem(target.id, resources.ids, toFix) };
     }
   },
 };

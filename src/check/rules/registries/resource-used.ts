@@ -1,6 +1,6 @@
 import { exact, quote } from '../../format-value.ts';
-import type { CorpusRule } from '../../rule.ts';
-import { suggest, type Corpus } from '../../../model/index.ts';
+import type { CollectingRule } from '../../rule.ts';
+import { suggest, type Corpus, type PageId } from '../../../model/index.ts';
 
 const guide =
   'guide: {title: The Guide, publisher: The Press, url: https://example.org, urlKind: publisher}';
@@ -13,10 +13,10 @@ const report =
  * Reports nothing while some page may still use them: a page with errors, or a pathway without resources.
  * A resource that a misspelled id was probably meant for is left to resource-known.
  */
-export const resourceUsed: CorpusRule = {
+export const resourceUsed: CollectingRule = {
   id: 'resource-used',
   severity: 'warning',
-  scope: 'corpus',
+  scope: 'collecting',
   summary: 'Every entry of resources.yaml is listed on a page or linked from one.',
   why: 'Readers never see a resource that no page uses.',
   examples: {
@@ -34,11 +34,16 @@ export const resourceUsed: CorpusRule = {
       },
     ],
   },
-  *check(corpus) {
+  collect: ({ links }) =>
+    links.flatMap(({ target }) => (target.kind === 'resource' ? [target.id] : [])),
+  *check(facts, corpus) {
     if (isOpen(corpus)) return;
-    const used = usedIn(corpus);
+    const used = usedIn(corpus, facts);
     const { ids } = corpus.known.resources;
-    const meant = [...used].filter((id) => !ids.includes(id)).map((id) => suggest(id, ids));
+    const meant = [...used]
+      .map(String)
+      .filter((id) => !ids.includes(id))
+      .map((id) => suggest(id, ids));
     const { id: file, placeOf } = corpus.registries.resources;
     for (const id of corpus.resources.keys())
       if (!used.has(id) && !meant.includes(id))
@@ -62,11 +67,11 @@ function isOpen({ known, pages }: Corpus): boolean {
 }
 
 /** The ids that pages list or link to. */
-function usedIn({ pages }: Corpus): ReadonlySet<string> {
+function usedIn(
+  { pages }: Corpus,
+  linked: ReadonlyMap<PageId, readonly unknown[]>,
+): ReadonlySet<unknown> {
   return new Set(
-    [...pages.values()].flatMap(({ resources, links }) => [
-      ...resources,
-      ...links.flatMap(({ target }) => (target.kind === 'resource' ? [target.id] : [])),
-    ]),
+    [...pages.values()].flatMap(({ id, resources }) => [...resources, ...(linked.get(id) ?? [])]),
   );
 }

@@ -1,0 +1,63 @@
+import {
+  keptIn,
+  noCache,
+  toFinding,
+  type Corpus,
+  type Finding,
+  type FileProblem,
+  type Owner,
+  type PageId,
+  type Source,
+} from '../model/index.ts';
+import { digestOf, toOutline } from './outline.ts';
+import { placed } from './place.ts';
+import type { CheckSettings, EnabledRule } from './rule.ts';
+
+/** What rules find on a page, and what others collect from it, by rule. */
+interface PageRecord {
+  readonly findings: readonly Finding[];
+  readonly facts: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** Runs the rules that look at a page among others. A page whose text and surroundings are the same is not read again. */
+export async function checkContext(
+  corpus: Corpus,
+  enabled: readonly EnabledRule[],
+  settings: CheckSettings,
+): Promise<readonly Finding[]> {
+  const { cache = noCache } = settings;
+  const outline = toOutline(corpus);
+  const owners = enabled.map(({ owner }) => owner);
+  const surroundings = cache === noCache ? '' : digestOf(corpus);
+  const records = new Map<PageId, PageRecord>();
+  for (const source of corpus.sources.values()) {
+    const from = [surroundings, owners, source.id, source.text];
+    const make = async (): Promise<PageRecord> => toRecord(source, outline, enabled);
+    records.set(source.id, await keptIn(cache, { kind: 'context', from, make }));
+  }
+  const findings = [...records.values()].flatMap((record) => record.findings);
+  const add = (owner: Owner, problems: Iterable<FileProblem>): void => {
+    for (const problem of problems) findings.push(toFinding(problem.file, owner, placed(problem)));
+  };
+  for (const { rule, owner } of enabled)
+    if (rule.scope === 'context') add(owner, rule.checkRegistries?.(corpus) ?? []);
+    else if (rule.scope === 'collecting') {
+      const facts = new Map([...records].map(([id, each]) => [id, each.facts[rule.id] ?? []]));
+      add(owner, rule.check(facts, corpus, settings));
+    }
+  return findings;
+}
+
+function toRecord(source: Source, outline: Corpus, enabled: readonly EnabledRule[]): PageRecord {
+  const findings: Finding[] = [];
+  const facts: Record<string, readonly unknown[]> = {};
+  for (const { rule, owner } of enabled)
+    if (rule.scope === 'context')
+      for (const problem of rule.check(source, outline))
+        findings.push(toFinding(source.id, owner, placed(problem)));
+    else if (rule.scope === 'collecting') {
+      const collected = rule.collect(source, outline);
+      if (collected.length > 0) facts[rule.id] = collected;
+    }
+  return { findings, facts };
+}
