@@ -175,7 +175,7 @@ const stepsOf = (length: number) =>
   fc.array(fc.tuple(edit, trouble), { minLength: length, maxLength: length });
 
 test('a site and its checks are the same bytes with a cache, whatever changes in the content', () =>
-  compare('html', stepsOf(6), 10));
+  compare('html', stepsOf(3), 8));
 
 test('all outputs are the same bytes with a cache', () =>
   compare('html,word,pdf,checklist', stepsOf(3), 2));
