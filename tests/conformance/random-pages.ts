@@ -22,7 +22,7 @@ export async function corpusOfTrees(trees: readonly Root[]): Promise<Corpus> {
     const tree = treeOf.get(path) ?? page.tree;
     const notes = numberNotes(tree, next);
     next += notes.length;
-    pages.set(path, { ...page, ...toSource(path, page.text, tree), notes });
+    pages.set(path, { ...page, ...toSource(path, page.text, { tree: () => tree }), notes });
   }
   return { ...corpus, pages };
 }
