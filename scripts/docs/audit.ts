@@ -35,7 +35,7 @@ Checker, and [WCAG 2.2](https://www.w3.org/TR/WCAG22/). Other rules find what Wo
 
 Files from strangers are safe to audit. Macros and scripts don't run, nothing is downloaded, and XML
 entities are not expanded. A file is not read if it has more than 5,000 parts, 100 MB unpacked, or 256 nested
-elements.
+elements. Each rule lists a hundred problems of a file, and counts the others.
 
 ## Rules
 `;

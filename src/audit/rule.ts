@@ -30,6 +30,9 @@ export interface AuditRule<Subject> extends AuditRuleFacts {
   readonly check: (subject: Subject, profile: Profile) => Iterable<AuditProblem>;
 }
 
+/** More findings of one rule in one file are counted, not listed. */
+const maxListed = 100;
+
 /** Runs rules on a file. */
 export function runRules<Subject>(
   rules: readonly AuditRule<Subject>[],
@@ -38,8 +41,26 @@ export function runRules<Subject>(
   profile: Profile,
 ): readonly Finding[] {
   return rules.flatMap((rule) =>
-    [...rule.check(subject, profile)].map((problem) => toAuditFinding(file, rule, problem)),
+    listed(rule.check(subject, profile)).map((problem) => toAuditFinding(file, rule, problem)),
   );
+}
+
+/** The first problems of a rule, and one that says how many more there are. */
+function listed(problems: Iterable<AuditProblem>): readonly AuditProblem[] {
+  const first: AuditProblem[] = [];
+  let more = 0;
+  for (const problem of problems)
+    if (first.length < maxListed) first.push(problem);
+    else more += 1;
+  if (more === 0) return first;
+  const problem = more === 1 ? 'problem' : 'problems';
+  return [
+    ...first,
+    {
+      message: `${more.toLocaleString('en-US')} more ${problem} of this kind`,
+      help: 'Fix those above, and audit the file again.',
+    },
+  ];
 }
 
 /** Makes the finding of a rule in a file. */

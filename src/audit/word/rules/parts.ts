@@ -17,7 +17,8 @@ export const partRules: readonly WordRule[] = [
     why: 'Word reports any other file as damaged, and shows part of it or nothing.',
     *check({ package: { parts, duplicates }, relationships }) {
       const help = repairHelp;
-      for (const { path, xml } of xmlParts(parts))
+      const xmlByPath = new Map(xmlParts(parts).map((part) => [part.path, part]));
+      for (const { path, xml } of xmlByPath.values())
         for (const fault of xml.faults)
           yield { message: `Invalid XML: ${fault}`, help, where: path };
       for (const path of duplicates) yield { message: `Duplicate part ${quoted(path)}`, help };
@@ -26,8 +27,7 @@ export const partRules: readonly WordRule[] = [
           if (!isExternal && !parts.has(target) && !target.includes('#'))
             yield { message: `Missing ${kind} ${quoted(target)}`, help, where: from };
         const ids = new Set(all.map(({ id }) => id));
-        const owner = xmlParts(parts).find(({ path }) => path === from);
-        for (const id of new Set(descendants(owner?.xml.root).flatMap(idsCalled)))
+        for (const id of new Set(descendants(xmlByPath.get(from)?.xml.root).flatMap(idsCalled)))
           if (!ids.has(id))
             yield { message: `Missing relationship ${quoted(id)}`, help, where: from };
       }
