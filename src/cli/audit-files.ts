@@ -9,6 +9,7 @@ import {
   type Output,
   type OutputKind,
 } from '../model/index.ts';
+import type { Reader } from './reader/job.ts';
 
 /** The profile for each kind of output; other kinds have no text to audit. */
 const profiles: Partial<Record<OutputKind, Profile>> = {
@@ -17,11 +18,17 @@ const profiles: Partial<Record<OutputKind, Profile>> = {
   checklist: 'checklist',
 };
 
-/** Audits outputs before they are written. @returns the errors, by path from the outputs folder */
+/**
+ * Audits outputs before they are written.
+ *
+ * @param reader where those are read that have parts of a file of somebody else
+ * @returns the errors, by path from the outputs folder
+ */
 export async function auditOutputs(
   outputs: readonly Output[],
   site: Corpus['site'],
   cache: Cache,
+  reader?: Reader,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const output of outputs) {
@@ -29,8 +36,11 @@ export async function auditOutputs(
     if (!profile) continue;
     const { path, sum = sumOf(output.bytes) } = output;
     const make = async (): Promise<readonly Finding[]> => {
-      const { audit } = await import('../audit/index.ts');
-      return audit({ name: path, bytes: output.bytes }, profile);
+      const { audit, toUnreadable } = await import('../audit/index.ts');
+      if (!reader || output.kind !== 'word')
+        return audit({ name: path, bytes: output.bytes }, profile);
+      const found = await reader.read({ kind: 'audit', name: path, bytes: output.bytes, profile });
+      return 'givenUp' in found ? [toUnreadable(path, found.givenUp)] : found;
     };
     findings.push(...(await keptIn(cache, { kind: 'audit', from: [path, sum, profile], make })));
   }

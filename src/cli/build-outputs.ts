@@ -10,7 +10,6 @@ import {
   type Finding,
   type Output,
   type OutputFormat,
-  type Rendered,
   type VolumeKind,
 } from '../model/index.ts';
 import type { Written } from '../report/index.ts';
@@ -18,11 +17,12 @@ import type { ManifestEntry } from '../write/index.ts';
 import { sumAssets } from './assets.ts';
 import { auditOutputs } from './audit-files.ts';
 import { CommandError, type Host } from './host.ts';
-import { findRendering, keepRendering } from './kept-build.ts';
+import { findRendering, keepRendering, type Rendering } from './kept-build.ts';
 import { linkOnPath } from './link-on-path.ts';
 import { readNamed } from './read-file.ts';
 import { toRelative } from './relative-path.ts';
-import { renderAll, type Reference } from './render-all.ts';
+import { openReferenceDoc, type Reference } from './reference-doc.ts';
+import { renderAll } from './render-all.ts';
 import { hasErrors, toResult, type CheckedContent, type Result } from './result.ts';
 import { toStateCodes } from './state-codes.ts';
 import { codeOf, writeError } from './system-error.ts';
@@ -81,20 +81,19 @@ export async function buildOutputs(
   let rendering = findRendering(key, cache);
   if (!rendering) {
     const loaded = await corpus();
-    const { outputs, findings } = await renderPlan(loaded, plan, reference, host);
-    if (hasErrors(findings)) return { result: toContentResult(findings) };
-    say('Auditing');
-    const faults = await auditOutputs(outputs, loaded.site, cache);
+    const { faults, ...made } = await renderPlan(loaded, plan, reference, cache, host, say);
+    if (hasErrors(made.findings)) return { result: toContentResult(made.findings) };
     if (faults.length > 0) {
       const files = [...new Set(faults.map(({ file }) => file))].map((id) => ({ id }));
       return { result: toResult({ files, findings: faults, suppressed: [] }, out, host) };
     }
     const base = formats.includes('html') ? basePath(loaded) : undefined;
-    rendering = { outputs, findings, base };
+    rendering = { ...made, base };
     keepRendering(key, rendering, cache);
   }
   say('Writing');
-  const { outputs, findings, base } = rendering;
+  const { outputs, findings, base, notes } = rendering;
+  for (const note of notes) host.stderr.write(`${note}\n`);
   const entries = await write(outputs, { formats, base }, out, host);
   const toWritten = (entry: ManifestEntry): Written => ({
     ...entry,
@@ -117,14 +116,28 @@ async function keyOf(
   return sumOf(JSON.stringify([digest, formats, volumes, states ?? null, style, assets])).sha256;
 }
 
+/** Renders outputs, and audits them where there are no errors. */
 async function renderPlan(
   corpus: Corpus,
   { formats, volumes, states }: BuildPlan,
   reference: Reference | undefined,
+  cache: Cache,
   host: Host,
-): Promise<Rendered> {
-  const codes = toStateCodes(states, corpus.states);
-  return renderAll(corpus, { formats, volumes, reference, states: codes }, host);
+  say: (doing: string) => void,
+): Promise<Omit<Rendering, 'base'> & { readonly faults: readonly Finding[] }> {
+  const wanted = { formats, volumes, states: toStateCodes(states, corpus.states) };
+  const reader = reference && host.openReader();
+  try {
+    const opened = reference && reader && (await openReferenceDoc(reference, reader));
+    const rendered = await renderAll(corpus, { ...wanted, reference: opened?.look }, host);
+    const notes = opened?.notes ?? [];
+    if (hasErrors(rendered.findings)) return { ...rendered, notes, faults: [] };
+    say('Auditing');
+    const faults = await auditOutputs(rendered.outputs, corpus.site, cache, reader);
+    return { ...rendered, notes, faults };
+  } finally {
+    await reader?.close();
+  }
 }
 
 async function write(

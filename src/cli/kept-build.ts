@@ -8,11 +8,13 @@ import {
 } from '../model/index.ts';
 
 /** Outputs that were rendered and audited, and what the manifest says about them. */
-interface Rendering {
+export interface Rendering {
   readonly outputs: readonly Output[];
   readonly findings: readonly Finding[];
   /** The path below which the site is published; absent where no site was made. */
   readonly base?: string | undefined;
+  /** What is said about the files that it was made from. */
+  readonly notes: readonly string[];
 }
 
 /** A rendering as it is cached: the bytes of outputs by their checksums. */

@@ -6,9 +6,11 @@ import {
   type Rendered,
   type VolumeKind,
 } from '../model/index.ts';
-
 import type { RenderedWord } from './word/index.ts';
+import type { ReferenceDoc } from './word/reference-doc/read-reference-doc.ts';
 
+export type { ReferenceDoc, ReferenceDocFacts } from './word/reference-doc/read-reference-doc.ts';
+export { readReferenceDoc, withLookOf } from './word/reference-doc/read-reference-doc.ts';
 export { ReferenceDocError } from './word/reference-doc/reference-doc-error.ts';
 
 /** What to make; everything but volumes and checklists of states by default. */
@@ -18,22 +20,22 @@ export interface RenderOptions {
   readonly volumes?: readonly VolumeKind[];
   /** The states whose checklists to make, by their codes in states.yaml. */
   readonly states?: readonly string[];
+  /** Where Word files take their look from. */
+  readonly reference?: ReferenceDoc | undefined;
 }
 
 /**
  * Makes outputs from a corpus without errors: no disk, no clock, no network. The libraries of a format are loaded
  * when it is first made.
- *
- * @throws ReferenceDocError when the assets have a `reference.docx` whose styles cannot be used
  */
 export async function render(
   corpus: Corpus,
   assets: Assets,
-  { formats = outputFormats, volumes, states }: RenderOptions = {},
+  { formats = outputFormats, volumes, states, reference }: RenderOptions = {},
 ): Promise<Rendered> {
   const rendered: Rendered[] = [];
   const toWord = async (kinds?: readonly VolumeKind[]): Promise<RenderedWord> =>
-    (await import('./word/index.ts')).renderWord(corpus, assets, kinds);
+    (await import('./word/index.ts')).renderWord(corpus, assets, kinds, reference);
   const word = formats.includes('word') ? await toWord(volumes) : undefined;
   if (word) rendered.push(word);
   if (formats.includes('pdf'))

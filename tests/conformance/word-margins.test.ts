@@ -6,6 +6,7 @@ import { readAssets } from '../../src/cli/assets.ts';
 import { renderWord } from '../../src/render/word/index.ts';
 import { paperOf } from '../../src/render/word/reference-doc/paper.ts';
 import type { Paper } from '../../src/render/word/paper.ts';
+import { referenceOf } from '../render/word/reference-of.ts';
 import { templates, templateWith } from '../render/word/templates.ts';
 import { root, run, toPdfs } from './tools.ts';
 import { contentOf, names } from './word-files.ts';
@@ -21,8 +22,12 @@ beforeAll(async () => {
   const files: string[] = [];
   for (const [index, { page, hasHeaders, toolkit }] of cases.entries()) {
     const reference = await templateWith(page, hasHeaders);
-    const assets = new Map(await readAssets(root)).set('reference.docx', reference);
-    const { outputs } = await renderWord(await contentOf(toolkit), assets);
+    const { outputs } = await renderWord(
+      await contentOf(toolkit),
+      await readAssets(root),
+      ['toolkit'],
+      referenceOf(reference),
+    );
     const path = join(folder, `${index}.docx`);
     writeFileSync(path, outputs[0]?.bytes ?? new Uint8Array());
     papers.set(path, paperOf(reference));

@@ -1,6 +1,7 @@
 import type { Form, ReadChecklist } from '../../answers/index.ts';
 import type { Profile } from '../../audit/index.ts';
 import type { Finding } from '../../model/index.ts';
+import type { ReferenceDocFacts } from '../../render/index.ts';
 
 /** What to do with a file of somebody else. */
 export type Job =
@@ -11,12 +12,26 @@ export type Job =
       readonly bytes: Uint8Array;
       readonly profile: Profile;
     }
-  | { readonly kind: 'answers'; readonly bytes: Uint8Array; readonly form: Form };
+  | { readonly kind: 'answers'; readonly bytes: Uint8Array; readonly form: Form }
+  | { readonly kind: 'reference'; readonly bytes: Uint8Array }
+  | {
+      /** Gives a document of ours the look of a reference document. */
+      readonly kind: 'look';
+      readonly bytes: Uint8Array;
+      readonly document: Uint8Array;
+    };
 
 export type ResultOf<Kind extends Job['kind']> = {
   readonly audit: readonly Finding[];
   readonly answers: readonly ReadChecklist[];
+  readonly reference: ReferenceDocFacts | Refused;
+  readonly look: Uint8Array | Refused;
 }[Kind];
+
+/** Why a reference document cannot be used, and what to do: follows a colon. */
+export interface Refused {
+  readonly refused: string;
+}
 
 /** Why a file was given up: continues "it ". */
 export interface GivenUp {
@@ -31,12 +46,23 @@ export interface Reader {
   readonly close: () => Promise<void>;
 }
 
-/** Does a job in this thread. Never throws, whatever the bytes are. */
+/** Does a job in this thread. */
 export async function doJob(job: Job): Promise<ResultOf<Job['kind']>> {
   if (job.kind === 'audit') {
     const { audit } = await import('../../audit/index.ts');
     return audit({ name: job.name, bytes: job.bytes }, job.profile);
   }
-  const { readAnswers } = await import('../../answers/index.ts');
-  return readAnswers(job.bytes, job.form);
+  if (job.kind === 'answers') {
+    const { readAnswers } = await import('../../answers/index.ts');
+    return readAnswers(job.bytes, job.form);
+  }
+  const { readReferenceDoc, withLookOf, ReferenceDocError } = await import('../../render/index.ts');
+  try {
+    return job.kind === 'reference'
+      ? readReferenceDoc(job.bytes)
+      : withLookOf(job.bytes, job.document);
+  } catch (error) {
+    if (!(error instanceof ReferenceDocError)) throw error;
+    return { refused: error.message };
+  }
 }

@@ -5,8 +5,7 @@ import { toDocument } from './document.ts';
 import { numberPages } from './page-numbers.ts';
 import type { ShownImages } from './images.ts';
 import { letter } from './paper.ts';
-import { paperOf } from './reference-doc/paper.ts';
-import { applyReferenceDoc } from './reference-doc/reference-doc.ts';
+import type { ReferenceDoc } from './reference-doc/read-reference-doc.ts';
 import type { Volume } from './volume.ts';
 
 /** The number of the first sheet of each page, as it is printed there. */
@@ -18,26 +17,27 @@ interface FileOptions {
   readonly numbered?: boolean;
   /** The images of its pages (default: none). */
   readonly images?: ShownImages;
+  /** Where the file takes its look from (default: nowhere). */
+  readonly reference?: ReferenceDoc | undefined;
   /** Takes the number of the first sheet of each page, where the file has page numbers. */
   readonly onPageNumbers?: (numbers: PageNumbers) => void;
 }
 
 /**
- * Makes a volume as a Word file, the same bytes for the same content. Where the assets include `reference.docx`,
- * the file takes its look from there and has no page numbers: we cannot measure its fonts.
+ * Makes a volume as a Word file, the same bytes for the same content. One with the look of a reference document has no
+ * page numbers: we cannot measure its fonts.
  */
 export async function toFile(
   corpus: Corpus,
   volume: Volume,
   assets: Assets,
-  { numbered = true, images = new Map(), onPageNumbers }: FileOptions = {},
+  { numbered = true, images = new Map(), reference, onPageNumbers }: FileOptions = {},
 ): Promise<Uint8Array> {
-  const reference = assets.get('reference.docx');
-  const paper = reference ? paperOf(reference) : letter;
+  const paper = reference?.paper ?? letter;
   // A single page has no contents, and no other page to refer to.
   const isNumbered = numbered && !reference && volume.kind !== 'page';
   const { parts, fields } = await toDocument(corpus, volume, { isNumbered, images, paper });
-  if (reference) applyReferenceDoc(parts, reference);
+  if (reference) return reference.applyTo(savePackage(parts));
   if (isNumbered) {
     const bookmarks = numberPages(parts, fields, assets);
     onPageNumbers?.(ofPages(volume, bookmarks));

@@ -2,7 +2,7 @@ import type { Assets, Corpus, Output, Rendered, VolumeKind } from '../../model/i
 import { toFile, type PageNumbers } from './file.ts';
 import { toShownImages } from './images.ts';
 import { letter } from './paper.ts';
-import { paperOf } from './reference-doc/paper.ts';
+import type { ReferenceDoc } from './reference-doc/read-reference-doc.ts';
 import { toVolumes } from './volume.ts';
 import { wideTables } from './wide-tables.ts';
 
@@ -14,9 +14,9 @@ export async function renderWord(
   corpus: Corpus,
   assets: Assets,
   kinds: readonly VolumeKind[] = ['toolkit'],
+  reference?: ReferenceDoc,
 ): Promise<RenderedWord> {
-  const reference = assets.get('reference.docx');
-  const paper = reference ? paperOf(reference) : letter;
+  const paper = reference?.paper ?? letter;
   const { images, findings } = await toShownImages(corpus, assets, paper);
   const outputs: Output[] = [];
   let pageNumbers: PageNumbers = new Map();
@@ -24,6 +24,7 @@ export async function renderWord(
   for (const volume of toVolumes(corpus, kinds)) {
     const bytes = await toFile(corpus, volume, assets, {
       images,
+      reference,
       ...(volume.kind === 'toolkit' && { onPageNumbers: (numbers) => (pageNumbers = numbers) }),
     });
     outputs.push({ path: volume.path, bytes, kind: 'word', title: volume.title });

@@ -46,7 +46,7 @@ const images: ReadonlyMap<string, string> = new Map([
 export function copyHeadersFooters(ours: Parts, theirs: Package): void {
   const template = lastSection(theirs);
   if (!template) return;
-  const references = copyReferences(ours, theirs, template);
+  const references = copyReferences(ours, theirs);
   if (references.length > 0) numberDrawings(ours);
   const isFirstDifferent = isOn(childOf(template, 'w:titlePg'));
   for (const [index, section] of descendants(topOf(ours.get(main)), 'w:sectPr').entries()) {
@@ -63,28 +63,58 @@ export function copyHeadersFooters(ours: Parts, theirs: Package): void {
 
 const main = 'word/document.xml';
 
+/** A header or footer of the last section. */
+interface Reference {
+  readonly kind: 'header' | 'footer';
+  readonly type: string;
+  /** Undefined where it is missing. */
+  readonly part: Part | undefined;
+}
+
+/** The headers and footers of the last section: one of each kind and type, as Word takes them. */
+export function referencesIn(theirs: Package): readonly Reference[] {
+  const relationships = new Map(
+    relationshipsOf(theirs.parts, theirs.main.path).map(({ id, target }) => [id, target]),
+  );
+  const found = new Map<string, Reference>();
+  for (const { name, attributes } of childrenOf(
+    lastSection(theirs),
+    'w:headerReference',
+    'w:footerReference',
+  )) {
+    const kind = name === 'w:headerReference' ? 'header' : 'footer';
+    const type = attributes.get('w:type') ?? 'default';
+    const part = theirs.parts.get(relationships.get(attributes.get('r:id') ?? '') ?? '');
+    if (/^(?:default|first|even)$/.test(type)) found.set(`${kind} ${type}`, { kind, type, part });
+  }
+  return [...found.values()];
+}
+
 /** Copies headers and footers; those that show anything but text, images and links to the web are left out. */
-function copyReferences(ours: Parts, theirs: Package, section: Element): readonly Element[] {
-  const relationships = relationshipsOf(theirs.parts, theirs.main.path);
-  return childrenOf(section, 'w:headerReference', 'w:footerReference').flatMap((reference) => {
-    const kind = reference.name.slice('w:'.length, -'Reference'.length);
-    const type = reference.attributes.get('w:type') ?? 'default';
-    const target = relationships.find(({ id }) => id === reference.attributes.get('r:id'))?.target;
-    const part = theirs.parts.get(target ?? '');
+function copyReferences(ours: Parts, theirs: Package): readonly Element[] {
+  return referencesIn(theirs).flatMap(({ kind, type, part }) => {
     const name = `reference-${kind}-${type}`;
-    if (!part || !copyPart(ours, theirs.parts, part, name)) return [];
+    if (!part || hasForeignParts(theirs.parts, part)) return [];
+    copyPart(ours, theirs.parts, part, name);
     const path = `word/${name}.xml`;
     declareContentType(ours, path, `${types}.${kind}+xml`);
     addRelationship(ours, main, { id: name, kind, target: path, isExternal: false });
-    return [element(reference.name, { 'w:type': type, 'r:id': name })];
+    return [element(`w:${kind}Reference`, { 'w:type': type, 'r:id': name })];
   });
 }
 
-/** Copies a header or footer under a name of its own, with its images; returns whether that can be done. */
-function copyPart(ours: Parts, theirs: Parts, part: Part, name: string): boolean {
+/** Whether a header or footer shows anything but text, images and links to the web, or is damaged. */
+export function hasForeignParts(theirs: Parts, part: Part): boolean {
   const relationships = relationshipsOf(theirs, part.path);
-  if (part.xml.faults.length > 0) return false;
-  if (!relationships.every((each) => isWebLink(each) || imageOf(theirs, each))) return false;
+  return (
+    part.xml.faults.length > 0 ||
+    !relationships.every((each) => isWebLink(each) || imageOf(theirs, each))
+  );
+}
+
+/** Copies a header or footer under a name of its own, with its images. */
+function copyPart(ours: Parts, theirs: Parts, part: Part, name: string): void {
+  const relationships = relationshipsOf(theirs, part.path);
   const path = `word/${name}.xml`;
   // A tree of its own: several references may share one part.
   ours.set(path, storedPart(path, part.bytes));
@@ -96,7 +126,6 @@ function copyPart(ours: Parts, theirs: Parts, part: Part, name: string): boolean
     ours.set(target, storedPart(target, image.bytes));
     declareContentType(ours, target, images.get(extensionOf(target)) ?? '');
   }
-  return true;
 }
 
 /** Numbers the drawings of all parts, since those that were copied may have the numbers of ours, or of each other. */

@@ -7,6 +7,7 @@ import { renderWord } from '../../../../src/render/word/index.ts';
 import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
 import { pngOf } from '../../../images.ts';
 import { toParts, valuesOf, type Parts } from '../../../render/word/parts.ts';
+import { referenceOf } from '../../../render/word/reference-of.ts';
 import { templates, templateWith } from '../../../render/word/templates.ts';
 
 /** An image that is wider than any paper, also in a list. */
@@ -65,14 +66,14 @@ describe.each(templates)('with a template of %s', (_, page, hasHeaders) => {
   let files: readonly Parts[];
 
   beforeAll(async () => {
-    const assets = new Map(await readAssets(resolve('.')));
-    assets.set('reference.docx', await templateWith(page, hasHeaders));
+    const assets = await readAssets(resolve('.'));
+    const reference = referenceOf(await templateWith(page, hasHeaders));
     corpora = [
       ...(await Promise.all(['content', 'tests/fixtures/garden'].map((path) => load(path)))),
       await wideImages(),
     ];
     const rendered = await Promise.all(
-      corpora.map((corpus) => renderWord(corpus, assets, ['toolkit', 'sections'])),
+      corpora.map((corpus) => renderWord(corpus, assets, ['toolkit', 'sections'], reference)),
     );
     files = rendered.flatMap(({ outputs }) => outputs.map(({ bytes }) => toParts(bytes)));
   });
