@@ -20,19 +20,36 @@ const leastSimilarity = 0.75;
 /** Finds the step whose text is among some words, or the only one whose text is much like them. */
 export function findStep(words: string, { steps }: Labels): FoundStep | undefined {
   if (words.length > longestText) return undefined;
+  const folded = fold(words);
+  if (folded === '') return undefined;
   let longest = '';
   for (const label of steps.keys())
-    if (label.length > longest.length && withoutText(words, label) !== undefined) longest = label;
+    if (label.length > longest.length && indexOfWords(folded, label) >= 0) longest = label;
   const id = steps.get(longest);
   if (id !== undefined) return { id, rest: withoutText(words, longest) ?? '', isSimilar: false };
-  const own = wordCountsOf(fold(words));
-  const near = [...steps]
-    .map(([label, step]) => ({ step, share: similarity(own, wordCountsOf(label)) }))
+  const own = wordCountsOf(folded);
+  const near = countsIn(steps)
+    .map(({ step, counts }) => ({ step, share: similarity(own, counts) }))
     .filter(({ share }) => share >= leastSimilarity)
     .sort((a, b) => b.share - a.share);
   const [best, second] = near;
   if (!best || best.share === second?.share) return undefined;
   return { id: best.step, rest: '', isSimilar: true };
+}
+
+interface StepCounts {
+  readonly step: string;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Those of a form are counted once, since a file may have a million lines. */
+const known = new WeakMap<Labels['steps'], readonly StepCounts[]>();
+
+function countsIn(steps: Labels['steps']): readonly StepCounts[] {
+  const found =
+    known.get(steps) ?? [...steps].map(([label, step]) => ({ step, counts: wordCountsOf(label) }));
+  known.set(steps, found);
+  return found;
 }
 
 /**

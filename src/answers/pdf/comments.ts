@@ -1,7 +1,7 @@
 import { PDFDict } from 'pdf-lib';
 import { entryOf, listOf, pdfName, stringOf, type PdfObjects } from '../../files/index.ts';
 import { isWrittenMark } from '../marks.ts';
-import type { Entry } from '../raw-answers.ts';
+import { addEntry, type Draft, type Entry } from '../raw-answers.ts';
 import { distance, rectangleOf, type Rectangle } from './rectangle.ts';
 import type { Widget } from './widgets.ts';
 
@@ -31,17 +31,24 @@ const nearest = 3;
 /**
  * Reads what people type and draw on the pages of a PDF instead of filling in its fields, as viewers let them do:
  * text over an empty field is its answer, and a mark over a box checks it. Everything else is kept as a stray.
+ *
+ * @param limits takes an entry for each comment
+ * @throws UnreadableError if there are too many
  */
 export function readComments(
   pages: readonly PDFDict[],
   objects: PdfObjects,
   answered: readonly Answered[],
+  limits: Draft,
 ): readonly Comment[] {
   const { resolve } = objects;
-  const places = answered.flatMap((each) => {
-    const place = rectangleOf(each.widget.dictionary, resolve);
-    return place ? [{ ...each, place }] : [];
-  });
+  const placesOf = new Map<number | undefined, Placed[]>();
+  for (const { widget, entry } of answered) {
+    const place = rectangleOf(widget.dictionary, resolve);
+    const onPage = placesOf.get(widget.page) ?? [];
+    if (place) onPage.push({ widget, entry, place });
+    placesOf.set(widget.page, onPage);
+  }
   return pages.flatMap((page, index) =>
     listOf(resolve(entryOf(page, 'Annots'))).flatMap((each): readonly Comment[] => {
       const comment = resolve(each);
@@ -49,13 +56,9 @@ export function readComments(
       const kind = pdfName(resolve(entryOf(comment, 'Subtype'))) ?? '';
       if (kind === '' || others.has(kind)) return [];
       const text = stringOf(resolve(entryOf(comment, 'Contents'))).trim();
+      addEntry(limits, { type: 'stray', near: null, text });
       const place = rectangleOf(comment, resolve);
-      const near =
-        place &&
-        nearestOf(
-          places.filter(({ widget }) => widget.page === index),
-          place,
-        );
+      const near = place && nearestOf(placesOf.get(index) ?? [], place);
       const isTyped = kind === 'FreeText' && text !== '';
       if (isTyped && near && near.apart <= nearest) {
         const { name, type, value } = near.entry;

@@ -5,7 +5,7 @@ import { addEntry, toDraft, UnreadableError, type Entry, type RawFile } from '..
 import { readComments } from './comments.ts';
 import { toNameOf } from './names.ts';
 import { findWidgets, type Widget } from './widgets.ts';
-import { toAnswer } from './value.ts';
+import { toAnswerOf } from './value.ts';
 
 /** The end marker is in the last bytes; mail servers may add some after it. */
 const tailBytes = 4_096;
@@ -69,11 +69,17 @@ function entriesOf(
   form: Form,
 ): readonly Entry[] {
   const nameOf = toNameOf(form, widgets);
+  const answerOf = toAnswerOf(widgets, objects.resolve);
+  // A file that has too much is given up before its comments are compared with its fields.
+  const limits = toDraft();
   const answered = widgets.flatMap((widget) => {
-    const answer = toAnswer(widget, widgets, objects.resolve);
-    return answer ? [{ widget, entry: { ...answer, name: nameOf(widget) } }] : [];
+    const answer = answerOf(widget);
+    if (!answer) return [];
+    const entry = { ...answer, name: nameOf(widget) };
+    addEntry(limits, entry);
+    return [{ widget, entry }];
   });
-  const comments = readComments(pages, objects, answered);
+  const comments = readComments(pages, objects, answered, limits);
   const draft = toDraft();
   const order = (page: number | undefined): number => page ?? pages.length;
   const all = [...answered.map(({ widget, entry }) => ({ page: widget.page, entry })), ...comments];

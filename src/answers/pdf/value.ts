@@ -20,32 +20,38 @@ type Answer =
 /** ISO 32000-2, table 229 */
 const pushbutton = 1 << 16;
 
-/** What a widget says; undefined for buttons and signatures. */
-export function toAnswer(
-  widget: Widget,
+/** Gives what a widget says; undefined for buttons and signatures. */
+export function toAnswerOf(
   all: readonly Widget[],
   resolve: Resolve,
-): Answer | undefined {
-  const { kind, flags } = widget;
-  if (kind === 'Btn') {
-    const isButton = flags instanceof PDFNumber && (flags.asNumber() & pushbutton) !== 0;
-    return isButton ? undefined : { type: 'box', value: isChecked(widget, all, resolve) };
-  }
-  if (kind === 'Tx' || kind === 'Ch') return { type: 'text', value: textOf(widget, resolve) };
-  return undefined;
-}
-
-/**
- * Some programs write only the value of a box, others only its appearance state. Where a merged file shows one box
- * on several pages, each page has a state of its own, unless none has any.
- */
-function isChecked(widget: Widget, all: readonly Widget[], resolve: Resolve): boolean {
+): (widget: Widget) => Answer | undefined {
   const shows = ({ dictionary }: Widget): boolean => isOn(resolve(entryOf(dictionary, 'AS')));
-  if (shows(widget)) return true;
-  if (!isOn(widget.value)) return false;
-  return all.every(
-    (other) => other.value !== widget.value || other.name !== widget.name || !shows(other),
-  );
+  /** The values of boxes that are shown as checked somewhere, with their names. */
+  const shown = new Map<PDFObject | undefined, Set<string>>();
+  for (const widget of all)
+    if (widget.kind === 'Btn' && shows(widget))
+      shown.set(widget.value, (shown.get(widget.value) ?? new Set()).add(widget.name));
+  /**
+   * Some programs write only the value of a box, others only its appearance state. Where a merged file shows one box
+   * on several pages, each page has a state of its own, unless none has any.
+   */
+  const isChecked = (widget: Widget): boolean =>
+    shows(widget) || (isOn(widget.value) && shown.get(widget.value)?.has(widget.name) !== true);
+  const texts = new Map<PDFObject | undefined, string>();
+  const textIn = (value: PDFObject | undefined): string => {
+    const text = texts.get(value) ?? plainText(value, resolve);
+    texts.set(value, text);
+    return text;
+  };
+  return (widget) => {
+    const { kind, flags, value, richValue } = widget;
+    if (kind === 'Btn') {
+      const isButton = flags instanceof PDFNumber && (flags.asNumber() & pushbutton) !== 0;
+      return isButton ? undefined : { type: 'box', value: isChecked(widget) };
+    }
+    if (kind !== 'Tx' && kind !== 'Ch') return undefined;
+    return { type: 'text', value: textIn(value) || withoutMarkup(textIn(richValue)) };
+  };
 }
 
 function isOn(state: PDFObject | undefined): boolean {
@@ -54,11 +60,6 @@ function isOn(state: PDFObject | undefined): boolean {
 }
 
 /** Long texts may be streams; lists have several values. ISO 32000-2, 7.9.1 */
-function textOf({ value, richValue }: Widget, resolve: Resolve): string {
-  const text = plainText(value, resolve);
-  return text === '' ? withoutMarkup(plainText(richValue, resolve)) : text;
-}
-
 function plainText(value: PDFObject | undefined, resolve: Resolve): string {
   if (value instanceof PDFRawStream) return decodeString(decode(value));
   if (value instanceof PDFName) return pdfName(value) ?? '';

@@ -19,27 +19,30 @@ export interface Styles {
   readonly all: readonly Element[];
 }
 
+/** Styles that are based on more others count as if they were based on so many. Word itself allows about ten. */
+const maxChain = 32;
+
 /** Reads the part of styles; a file without one has none. */
 export function toStyles(top: Element | undefined): Styles {
   const all = childrenOf(top, 'w:style');
   const byId = new Map(all.map((style) => [style.attributes.get('w:styleId') ?? '', style]));
   const defaults = childOf(top, 'w:docDefaults');
+  const standards = new Map(
+    all
+      .filter(({ attributes }) => isOnValue(attributes.get('w:default') ?? 'off'))
+      .reverse()
+      .map(({ attributes }) => [attributes.get('w:type'), attributes.get('w:styleId')]),
+  );
   const chains = new Map<string, readonly Element[]>();
   const chainOf = (id: string): readonly Element[] => {
     const chain = new Set<Element>();
-    for (let style = byId.get(id); style && !chain.has(style);)
+    for (let style = byId.get(id); style && !chain.has(style) && chain.size < maxChain;)
       style = byId.get((chain.add(style), valueOf(childOf(style, 'w:basedOn')) ?? ''));
     return [...chain];
   };
   return {
     has: (id, type) => byId.get(id)?.attributes.get('w:type') === type,
-    standard: (type) =>
-      all
-        .find(
-          ({ attributes }) =>
-            attributes.get('w:type') === type && isOnValue(attributes.get('w:default') ?? 'off'),
-        )
-        ?.attributes.get('w:styleId'),
+    standard: (type) => standards.get(type),
     chainOf: (id) => {
       if (id === undefined) return [];
       const chain = chains.get(id) ?? chainOf(id);
