@@ -38,7 +38,7 @@ function read(bytes: Uint8Array, ending: string): void {
   if (ending !== 'docx') return;
   try {
     readReferenceDoc(bytes);
-    withLookOf(bytes, ours, { date: '2019-04-03', language: 'en-US' });
+    withLookOf(bytes, ours);
   } catch (error) {
     if (!(error instanceof ReferenceDocError)) throw error;
   }

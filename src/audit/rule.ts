@@ -53,11 +53,11 @@ function listed(problems: Iterable<AuditProblem>): readonly AuditProblem[] {
     if (first.length < maxListed) first.push(problem);
     else more += 1;
   if (more === 0) return first;
-  const problem = more === 1 ? 'problem' : 'problems';
+  const number = String(more).replace(/\B(?=(?:\d{3})+$)/g, ',');
   return [
     ...first,
     {
-      message: `${more.toLocaleString('en-US')} more ${problem} of this kind`,
+      message: `${number} more ${more === 1 ? 'problem' : 'problems'} of this kind`,
       help: 'Fix those above, and audit the file again.',
     },
   ];
