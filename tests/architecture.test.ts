@@ -86,6 +86,10 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
     ],
   },
   'src/edit': { parts: ['src/model'], packages: ['yaml'] },
+  'src/language': {
+    parts: ['src/model', 'schemas'],
+    packages: ['mdast-util-to-string', 'unist'],
+  },
   'src/fix': { parts: ['src/model'], packages: ['diff', 'mdast', 'vfile-message'] },
   'src/links': {
     parts: ['src/model', 'src/files'],
@@ -126,6 +130,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'src/load',
       'src/check',
       'src/edit',
+      'src/language',
       'src/fix',
       'src/links',
       'src/render',
@@ -135,7 +140,12 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'src/diff',
       'src/write',
     ],
-    packages: ['tinyglobby'],
+    packages: [
+      'tinyglobby',
+      'vscode-languageserver',
+      'vscode-languageserver-textdocument',
+      'mdast',
+    ],
   },
 };
 

@@ -43,6 +43,11 @@ export interface Host {
   };
   /** Checks addresses in a separate process. */
   readonly probe: Probe;
+  /** Standard input and output as streams; absent in tests of commands that print. */
+  readonly streams?: {
+    readonly input: NodeJS.ReadableStream;
+    readonly output: NodeJS.WritableStream;
+  };
   /** Reads files of others where that can be ended. */
   readonly openReader: () => Reader;
   /**

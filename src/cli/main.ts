@@ -34,6 +34,7 @@ const code = await run(process.argv.slice(2), {
     isTerminal: process.stderr.isTTY === true,
     write: (text) => process.stderr.write(text),
   },
+  streams: { input: process.stdin, output: process.stdout },
   env: process.env,
   today: new Date().toISOString().slice(0, 10),
   cache: {

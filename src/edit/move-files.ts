@@ -1,6 +1,6 @@
-import { posix } from 'node:path';
 import {
   addressFix,
+  toRelativeAddress,
   type Corpus,
   type DataPath,
   type DataSource,
@@ -77,7 +77,7 @@ function newAddress(
   if (path === undefined || ending === url) return undefined;
   const [from, to] = [moves.get(id) ?? id, moves.get(path) ?? path];
   if (from === id && to === path) return undefined;
-  return encodeURI(posix.relative(posix.dirname(from), to)) + ending;
+  return toRelativeAddress(from, to) + ending;
 }
 
 function pathOf(target: PageLink['target']): string | undefined {

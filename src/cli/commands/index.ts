@@ -9,6 +9,7 @@ import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { links } from './links.ts';
+import { lsp } from './lsp.ts';
 import { merge } from './merge.ts';
 import { mv } from './mv.ts';
 import { newCommand } from './new.ts';
@@ -22,7 +23,7 @@ export const commandGroups: Readonly<Record<string, Commands>> = {
   'Write and build': { check, build, serve, diff, explain, new: newCommand, mv },
   'Collect answers': { checklist },
   'Maintain and publish': { links, audit, pack, merge, comment, suggest, review },
-  'Set up': { init, completion: toCompletion(() => commands) },
+  'Set up': { init, lsp, completion: toCompletion(() => commands) },
 };
 
 /** All commands, by name. */

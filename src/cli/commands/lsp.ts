@@ -1,0 +1,19 @@
+import { defineCommand } from '../command.ts';
+import { CommandError, exitCodes } from '../host.ts';
+import { contentOptions, toContentSettings } from '../settings.ts';
+
+export const lsp = defineCommand({
+  summary: 'Serve an editor over standard input and output (Language Server Protocol)',
+  options: {
+    ...contentOptions,
+    // Editors pass it by habit; there is no other way to connect.
+    stdio: { type: 'boolean', help: 'Use standard input and output, which is the only way' },
+  },
+  examples: [['pathways lsp', 'Started by an editor, not by hand']],
+  run: async ({ values }, host) => {
+    if (!host.streams) throw new CommandError('`lsp` needs standard input and output');
+    const { serveEditor } = await import('../lsp/server.ts');
+    await serveEditor(await toContentSettings(values, host), host, host.streams);
+    return exitCodes.ok;
+  },
+});

@@ -1,0 +1,91 @@
+import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import { withoutOverlaps, type Finding } from '../../model/index.ts';
+import type { CheckedCorpus } from '../result.ts';
+import { toDiagnostic, toTextEdits, toUri } from './convert.ts';
+
+/**
+ * What can be done about findings of a file: their fixes, all fixes of the file at once, a page's place in the
+ * navigation, and to ignore a finding with a reason.
+ *
+ * @param wanted the diagnostics that were asked about
+ */
+export async function codeActions(
+  { corpus, findings }: CheckedCorpus,
+  content: string,
+  file: string,
+  text: string,
+  wanted: readonly Diagnostic[],
+): Promise<CodeAction[]> {
+  const own = findings.filter((finding) => finding.file === file);
+  const asked = own.filter((finding) =>
+    wanted.some(
+      ({ code, range }) =>
+        code === finding.ruleId &&
+        range.start.line + 1 === finding.line &&
+        range.start.character + 1 === finding.column,
+    ),
+  );
+  const uri = toUri(content, file);
+  const actions: CodeAction[] = asked.flatMap((finding) => {
+    const diagnostics = [toDiagnostic(finding, content)];
+    const fixed: CodeAction[] = finding.fix
+      ? [
+          {
+            title: finding.help ?? `Fix: ${finding.message}`,
+            kind: CodeActionKind.QuickFix,
+            isPreferred: true,
+            diagnostics,
+            edit: { changes: { [uri]: toTextEdits(text, finding.fix) } },
+          },
+        ]
+      : [];
+    return [...fixed, ...ignore(finding, uri, file, diagnostics)];
+  });
+  const { navigationEdit } = await import('../../edit/index.ts');
+  const { site } = corpus.registries;
+  const entry = asked.some(({ ruleId, file: at }) => ruleId === 'page-in-navigation' && at === file)
+    ? navigationEdit(site.text, file)
+    : undefined;
+  if (entry)
+    actions.push({
+      title: 'Add this page to the navigation',
+      kind: CodeActionKind.QuickFix,
+      edit: { changes: { [toUri(content, site.id)]: toTextEdits(site.text, [entry]) } },
+    });
+  const fixes = withoutOverlaps(own.flatMap(({ fix }) => (fix ? [fix] : [])));
+  if (fixes.length > 0)
+    actions.push({
+      title: `Fix all that can be fixed in this file (${fixes.length})`,
+      kind: CodeActionKind.SourceFixAll,
+      edit: { changes: { [uri]: toTextEdits(text, fixes.flat()) } },
+    });
+  return actions;
+}
+
+/** A comment above the line; its author writes the reason. */
+function ignore(
+  { ruleId, severity, line }: Finding,
+  uri: string,
+  file: string,
+  diagnostics: Diagnostic[],
+): CodeAction[] {
+  if (ruleId === null || line === null || severity === 'error' || !file.endsWith('.md')) return [];
+  const at = { line: line - 1, character: 0 };
+  return [
+    {
+      title: `Ignore ${ruleId} here; write the reason`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      edit: {
+        changes: {
+          [uri]: [
+            {
+              range: { start: at, end: at },
+              newText: `<!-- pathways-ignore ${ruleId}: reason -->\n\n`,
+            },
+          ],
+        },
+      },
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  DiagnosticSeverity,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { placesIn, type Edit, type Finding } from '../../model/index.ts';
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  suggestion: DiagnosticSeverity.Information,
+} as const;
+
+/** The address of a file of the content folder. */
+export function toUri(content: string, file: string): string {
+  return pathToFileURL(join(content, file)).href;
+}
+
+/** The path of a file from the content folder, with `/`; undefined for one that is elsewhere. */
+export function toFile(content: string, uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  const path = relative(content, fileURLToPath(uri));
+  return path.startsWith('..') || path === '' ? undefined : path.split(sep).join('/');
+}
+
+/** Lines and characters count from 0, in UTF-16 units. */
+export function toRange(text: string, { start, end }: Pick<Edit, 'start' | 'end'>): Range {
+  const place = placesIn(text)(start, end);
+  return {
+    start: { line: place.start.line - 1, character: place.start.column - 1 },
+    end: { line: place.end.line - 1, character: place.end.column - 1 },
+  };
+}
+
+export function toTextEdits(text: string, edits: readonly Edit[]): TextEdit[] {
+  return edits.map((edit) => ({ range: toRange(text, edit), newText: edit.text }));
+}
+
+/** @param urlOf the web address of what a rule says about itself */
+export function toDiagnostic(finding: Finding, content: string): Diagnostic {
+  const { ruleId, severity, message, help, related, line, column, endLine, endColumn, url } =
+    finding;
+  const start = { line: (line ?? 1) - 1, character: (column ?? 1) - 1 };
+  const end = endLine === null ? start : { line: endLine - 1, character: (endColumn ?? 1) - 1 };
+  return {
+    range: { start, end },
+    severity: severities[severity],
+    source: 'pathways',
+    message: help === null ? message : `${message}\n${help}`,
+    ...(ruleId !== null && { code: ruleId }),
+    ...(url?.startsWith('https:') && { codeDescription: { href: url } }),
+    ...(related && {
+      relatedInformation: related.map((each) => ({
+        location: {
+          uri: toUri(content, each.file),
+          range: {
+            start: { line: each.line - 1, character: each.column - 1 },
+            end: { line: each.line - 1, character: each.column - 1 },
+          },
+        },
+        message: each.message,
+      })),
+    }),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Position } from 'unist';
+import { toString } from 'mdast-util-to-string';
+import {
+  fromRelativeAddress,
+  resourceFile,
+  toDefinitions,
+  type Corpus,
+  type Place,
+} from '../model/index.ts';
+import { nameAt, type NameAt } from './name-at.ts';
+
+/** What a name stands for, and where that is written. */
+interface Meaning {
+  /** The name in the text. */
+  readonly at: NameAt;
+  /** In a few lines of Markdown. */
+  readonly text: string;
+  /** The path from the content folder. */
+  readonly file: string;
+  /** The start of the file where nothing better is known. */
+  readonly place?: Position;
+}
+
+/** What the name at an offset of a text stands for; undefined where there is none, or it is unknown. */
+export function meaningAt(
+  corpus: Corpus,
+  file: string,
+  text: string,
+  offset: number,
+): Meaning | undefined {
+  const at = nameAt(file, text, offset);
+  const found = at && meaningOf(corpus, file, at);
+  return found && { at, ...found };
+}
+
+function meaningOf(corpus: Corpus, file: string, at: NameAt): Omit<Meaning, 'at'> | undefined {
+  switch (at.kind) {
+    case 'resource': {
+      const work = corpus.resources.get(at.name);
+      if (!work) return undefined;
+      const { title, publisher, year, url } = work;
+      const text = `**${title}**\n\n${publisher}${year === undefined ? '' : `, ${year}`}${url === undefined ? '' : `\n\n${url}`}`;
+      return inRegistry(corpus.registries.resources.placeOf([at.name], 'key'), resourceFile, text);
+    }
+    case 'contact': {
+      const contact = corpus.contacts.get(at.name);
+      if (!contact) return undefined;
+      const { name, role, organization, email, purpose } = contact;
+      const text = `**${name ?? role ?? at.name}**\n\n${organization}\n\n${[email, purpose].filter(Boolean).join('\n\n')}`;
+      return inRegistry(
+        corpus.registries.contacts.placeOf([at.name], 'key'),
+        corpus.registries.contacts.id,
+        text,
+      );
+    }
+    case 'page': {
+      const path = at.isFromContent ? at.name : fromRelativeAddress(file, at.name);
+      const page = corpus.pages.get(path);
+      if (page) return { file: path, text: `**${page.meta.title}**\n\n${page.meta.description}` };
+      return corpus.sources.has(path) ? { file: path, text: path } : undefined;
+    }
+    case 'heading': {
+      const path = fromRelativeAddress(file, at.page ?? '');
+      const source = corpus.sources.get(path);
+      const [heading] = [...(source?.anchors ?? [])].find(([, anchor]) => anchor === at.name) ?? [];
+      return heading?.position && { file: path, text: toString(heading), place: heading.position };
+    }
+    case 'footnote': {
+      const source = corpus.sources.get(file);
+      const definition = source && toDefinitions(source.tree).get(at.name.toLowerCase());
+      return (
+        definition?.position && { file, text: toString(definition), place: definition.position }
+      );
+    }
+    default:
+      return undefined;
+  }
+}
+
+function inRegistry(place: Place | undefined, file: string, text: string): Omit<Meaning, 'at'> {
+  return { file, text, ...(place && 'start' in place && { place }) };
+}

@@ -1,0 +1,2 @@
+export { completionsAt } from './completions.ts';
+export { meaningAt } from './definitions.ts';

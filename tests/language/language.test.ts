@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { completionsAt, meaningAt } from '../../src/language/index.ts';
+import { corpusOf, folderOf, pathway } from '../corpus-of.ts';
+
+const body = '## Depth\n\nDig.[^press] See [the other](b.md#look).\n\n[^press]: The Press, 2019.';
+const corpus = await corpusOf(
+  folderOf({
+    'a/well.md': pathway(body, { title: 'Wells' }),
+    'b.md': pathway('## Look\n\nLook for water.', { title: 'Water', steps: '[]' }),
+  }),
+);
+
+/** What can be written at `|`, and what the text is then. */
+function completed(file: string, marked: string): readonly (readonly [string, string])[] {
+  const text = marked.replace('|', '');
+  return completionsAt(corpus, file, text, marked.indexOf('|')).map(
+    ({ detail, insert, start, end }) => [text.slice(0, start) + insert + text.slice(end), detail],
+  );
+}
+
+describe('completion offers', () => {
+  test('pages by their address from the page', () => {
+    expect(completed('a/well.md', '[x](|)')).toEqual([
+      ['[x](../index.md)', 'A Handbook'],
+      ['[x](well.md)', 'Wells'],
+      ['[x](../b.md)', 'Water'],
+      ['[x](../resources.yaml#)', 'A work'],
+    ]);
+  });
+
+  test('pages by their path in site.yaml', () => {
+    expect(completed('site.yaml', 'navigation:\n  - page: a|\n').map(([text]) => text)).toContain(
+      'navigation:\n  - page: a/well.md\n',
+    );
+  });
+
+  test('headings, with what they say', () => {
+    expect(completed('a/well.md', '[x](../b.md#l|)')).toEqual([['[x](../b.md#look)', 'Look']]);
+  });
+
+  test('resources, contacts and footnotes', () => {
+    expect(completed('b.md', '---\nresources: [|]\n---\n')).toEqual([
+      ['---\nresources: [guide]\n---\n', 'The Guide, The Press'],
+    ]);
+    expect(completed('b.md', '---\ncontacts:\n  - |\n---\n')).toEqual([
+      ['---\ncontacts:\n  - office\n---\n', 'Office, The Press'],
+    ]);
+    expect(completed('a/well.md', 'Said.[^|')).toEqual([['Said.[^press', 'The Press, 2019.']]);
+  });
+
+  test('keys that the front matter does not have yet, with what to write', () => {
+    const keys = completed('b.md', '---\ntitle: A\n|\n---\n');
+    expect(keys).toContainEqual([
+      '---\ntitle: A\nreviewed: \n---\n',
+      'The date when someone last checked the page against its sources',
+    ]);
+    expect(keys.map(([text]) => text)).not.toContain('---\ntitle: A\ntitle: \n---\n');
+  });
+
+  test('nothing in plain text', () => {
+    expect(completed('b.md', 'Some |words')).toEqual([]);
+  });
+});
+
+describe('the meaning of a name', () => {
+  const meaning = (marked: string) => {
+    const found = meaningAt(corpus, 'a/well.md', marked.replace('|', ''), marked.indexOf('|'));
+    return found && [found.file, found.place?.start.line, found.text.split('\n')[0]];
+  };
+
+  test.each([
+    ['[x](../b|.md)', ['b.md', undefined, '**Water**']],
+    ['[x](../b.md#lo|ok)', ['b.md', 11, 'Look']],
+    ['[x](#dep|th)', ['a/well.md', 11, 'Depth']],
+    ['Said.[^pr|ess]', ['a/well.md', 15, 'The Press, 2019.']],
+    ['[x](../resources.yaml#gui|de)', ['resources.yaml', 1, '**The Guide**']],
+    ['---\ncontacts: [off|ice]\n---\n', ['contacts.yaml', 1, '**Office**']],
+    ['[x](../nowhere|.md)', undefined],
+    ['[x](../resources.yaml#non|e)', undefined],
+  ])('%j', (marked, found) => {
+    expect(meaning(marked)).toEqual(found);
+  });
+});

@@ -1,0 +1,202 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type CodeAction,
+  type CompletionItem,
+  type Diagnostic,
+  type Hover,
+  type Location,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { folderOf, pathway } from '../../corpus-of.ts';
+import { bundled } from '../bundled.ts';
+
+const program = bundled();
+const files = folderOf({
+  'wells.md': pathway('Dig where [water](water.md) is.', { resources: '[guide]' }),
+  'water.md': pathway('Look for [wells](wells.md).', { title: 'Water', steps: '[]' }),
+});
+
+let folder: string;
+let server: ChildProcess;
+let client: ProtocolConnection;
+/** What the server last said about each file. */
+let said: Map<string, readonly Diagnostic[]>;
+let versions: Map<string, number>;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pathways-lsp-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(pathOf(path)), { recursive: true });
+    writeFileSync(pathOf(path), text);
+  }
+  said = new Map();
+  versions = new Map();
+  server = spawn(process.execPath, [program.main, 'lsp', '--stdio', '--today', '2019-06-01'], {
+    cwd: folder,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  if (!server.stdout || !server.stdin) throw new Error('The server has no streams');
+  client = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  client.onNotification('textDocument/publishDiagnostics', (found: PublishDiagnosticsParams) => {
+    said.set(found.uri, found.diagnostics);
+  });
+  client.listen();
+  await client.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+  });
+  await client.sendNotification('initialized', {});
+});
+afterEach(async () => {
+  await client.sendRequest('shutdown');
+  await client.sendNotification('exit');
+  await new Promise((resolve) => server.once('exit', resolve));
+  expect(server.exitCode).toBe(0);
+  rmSync(folder, { recursive: true });
+});
+
+const pathOf = (file: string): string => join(folder, 'content', file);
+const uriOf = (file: string): string => pathToFileURL(pathOf(file)).href;
+const codesOf = (file: string): readonly unknown[] =>
+  (said.get(uriOf(file)) ?? []).map(({ code }) => code);
+
+/** Shows a text in the editor, without saving it. */
+async function type(file: string, text: string): Promise<void> {
+  const version = (versions.get(file) ?? 0) + 1;
+  versions.set(file, version);
+  if (version === 1) {
+    const textDocument = { uri: uriOf(file), languageId: 'markdown', version, text };
+    await client.sendNotification('textDocument/didOpen', { textDocument });
+  } else
+    await client.sendNotification('textDocument/didChange', {
+      textDocument: { uri: uriOf(file), version },
+      contentChanges: [{ text }],
+    });
+}
+
+const textOf = (file: string): string => String(files[file]);
+
+/** The place of the first time that some words are in a text, and of their end. */
+function placeOf(
+  text: string,
+  words: string,
+): { readonly line: number; readonly character: number } {
+  const before = text.slice(0, text.indexOf(words) + words.length);
+  return {
+    line: before.split('\n').length - 1,
+    character: before.length - before.lastIndexOf('\n') - 1,
+  };
+}
+
+function applied(edit: WorkspaceEdit | undefined, file: string, text: string): string {
+  const document = TextDocument.create(uriOf(file), 'markdown', 1, text);
+  return TextDocument.applyEdits(document, edit?.changes?.[uriOf(file)] ?? []);
+}
+
+test('a finding is under what is typed, on pages that the change breaks as well, and goes with its cause', async () => {
+  await type('wells.md', textOf('wells.md').replace('[guide]', '[gude]'));
+  await expect.poll(() => codesOf('wells.md')).toContain('resource-known');
+  await type('wells.md', textOf('wells.md'));
+  await expect.poll(() => codesOf('wells.md')).not.toContain('resource-known');
+
+  await type('water.md', textOf('water.md').replace('(wells.md)', '(wells.md#deep)'));
+  await expect.poll(() => codesOf('water.md')).toContain('anchor-resolves');
+  await type('wells.md', `${textOf('wells.md')}\n## Deep\n\nHere.\n`);
+  await expect.poll(() => codesOf('water.md')).not.toContain('anchor-resolves');
+  expect(readFileSync(pathOf('wells.md'), 'utf8')).toBe(textOf('wells.md'));
+});
+
+test('a quick fix writes what the finding says', async () => {
+  const text = textOf('wells.md').replace('[guide]', '[gude]');
+  await type('wells.md', text);
+  await expect.poll(() => codesOf('wells.md')).toContain('resource-known');
+  const diagnostics = said.get(uriOf('wells.md')) ?? [];
+  const actions = await client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: uriOf('wells.md') },
+    range: diagnostics[0]?.range,
+    context: { diagnostics },
+  });
+  const fix = actions.find(({ title }) => title === 'Write `guide`.');
+  expect(applied(fix?.edit, 'wells.md', text)).toBe(textOf('wells.md'));
+});
+
+test('ids, pages and headings are completed; a name says what it stands for, and leads there', async () => {
+  const text = textOf('wells.md').replace('[guide]', '[g]');
+  await type('wells.md', text);
+  const ask = { textDocument: { uri: uriOf('wells.md') } };
+  const items = await client.sendRequest<CompletionItem[]>('textDocument/completion', {
+    ...ask,
+    position: placeOf(text, 'resources: [g'),
+  });
+  expect(items).toMatchObject([{ label: 'guide', detail: 'The Guide, The Press' }]);
+  const position = placeOf(text, '(wat');
+  const hover = await client.sendRequest<Hover>('textDocument/hover', { ...ask, position });
+  expect(hover.contents).toMatchObject({ value: expect.stringMatching(/^\*\*Water\*\*/) });
+  const target = await client.sendRequest<Location>('textDocument/definition', {
+    ...ask,
+    position,
+  });
+  expect(target.uri).toBe(uriOf('water.md'));
+});
+
+test('a page that is renamed in the editor takes its links along', async () => {
+  await type('water.md', textOf('water.md'));
+  const edit = await client.sendRequest<WorkspaceEdit>('workspace/willRenameFiles', {
+    files: [{ oldUri: uriOf('wells.md'), newUri: uriOf('deep/wells.md') }],
+  });
+  expect(applied(edit, 'water.md', textOf('water.md'))).toContain('[wells](deep/wells.md)');
+  expect(applied(edit, 'site.yaml', textOf('site.yaml'))).toContain('- page: deep/wells.md');
+  expect(applied(edit, 'wells.md', textOf('wells.md'))).toContain('aliases:\n  - wells.md\n');
+});
+
+test('after edits of all kinds, the findings are those of a check from nothing', async () => {
+  const edits = [
+    ['wells.md', textOf('wells.md').replace('Dig', '# Dig\n\nDig  [x]')],
+    ['water.md', textOf('water.md').replace('title: Water', 'title: Wa: ter')],
+    ['site.yaml', textOf('site.yaml').replace('  - page: water.md\n', '')],
+    ['water.md', textOf('water.md').replace('Look', 'The the look[^1]')],
+    ['contacts.yaml', ''],
+    ['contacts.yaml', textOf('contacts.yaml').replace('office:', 'ofice:')],
+  ] as const;
+  for (const [file, text] of edits) await type(file, text);
+  for (const [file, text] of edits) writeFileSync(pathOf(file), text);
+  const { stdout } = spawnSync(
+    process.execPath,
+    [program.main, 'check', '--format', 'json', '--no-cache', '--today', '2019-06-01'],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  const { findings } = JSON.parse(stdout) as {
+    readonly findings: readonly {
+      readonly file: string;
+      readonly ruleId: string;
+      readonly line: number;
+    }[];
+  };
+  const expected = findings.map(({ file, ruleId, line }) => `${file}:${line} ${ruleId}`).sort();
+  expect(expected.length).toBeGreaterThan(5);
+  const current = (): readonly string[] =>
+    [...said]
+      .flatMap(([uri, found]) =>
+        found.map(
+          ({ code, range }) =>
+            `${uri.slice(pathToFileURL(folder).href.length + 1)}:${range.start.line + 1} ${String(code)}`,
+        ),
+      )
+      .sort();
+  await expect.poll(current).toEqual(expected);
+});
