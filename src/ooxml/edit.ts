@@ -6,14 +6,42 @@ export function element(
   attributes: Readonly<Record<string, string>> = {},
   children: readonly Node[] = [],
 ): Element {
-  const made: Element = {
-    name,
-    attributes: new Map(Object.entries(attributes)),
-    children: [],
-    parent: undefined,
-  };
-  append(made, ...children);
+  return newElement(name, new Map(Object.entries(attributes)), children);
+}
+
+/**
+ * A new element for a part of millions of them.
+ *
+ * @param attributes the element's own from now on; without any it shares an empty map, which stays empty
+ */
+export function newElement(
+  name: string,
+  attributes: Map<string, string> = noAttributes,
+  children: readonly Node[] = [],
+): Element {
+  const made: Element = { name, attributes, children: [], parent: undefined };
+  setChildren(made, children);
   return made;
+}
+
+const noAttributes = Object.assign(new Map<string, string>(), {
+  set: (name: string): never => {
+    throw new Error(`Cannot add ${name} to the attributes that elements share`);
+  },
+});
+
+/** Gives an element other children. */
+export function setChildren(parent: Element, nodes: readonly Node[]): void {
+  for (const old of parent.children) if (typeof old !== 'string') old.parent = undefined;
+  parent.children.length = 0;
+  // One by one: so many arguments as a large document has elements would be too many for a call.
+  for (const node of nodes) {
+    if (typeof node !== 'string') {
+      if (node.parent) remove(node);
+      node.parent = parent;
+    }
+    parent.children.push(node);
+  }
 }
 
 /** A copy of an element with all that is in it. */

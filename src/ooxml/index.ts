@@ -17,10 +17,12 @@ export {
   copyOf,
   element,
   insertBefore,
+  newElement,
   prepend,
   remove,
   removeChildren,
   setAttributes,
+  setChildren,
 } from './edit.ts';
 export { forbiddenIn } from './forbidden-characters.ts';
 export { mainPart, openPackage, savePackage, type Package } from './package.ts';

@@ -9,17 +9,27 @@ import type { Element, Node } from '../files/index.ts';
 export function toXml(root: Element): string {
   const standalone = root.attributes.get('standalone');
   const more = standalone === undefined ? '' : ` standalone="${standalone}"`;
-  return `<?xml version="1.0" encoding="UTF-8"${more}?>${root.children.map(toText).join('')}`;
-}
-
-function toText(node: Node): string {
-  if (typeof node === 'string') return escape(node);
-  let xml = `<${node.name}`;
-  for (const [name, value] of node.attributes) xml += ` ${name}="${escapeAttribute(value)}"`;
-  if (node.children.length === 0) return `${xml}/>`;
-  xml += '>';
-  for (const child of node.children) xml += toText(child);
-  return `${xml}</${node.name}>`;
+  let xml = `<?xml version="1.0" encoding="UTF-8"${more}?>`;
+  // One text that grows: joining the texts of elements takes twice as long in a large document.
+  const write = (node: Node): void => {
+    if (typeof node === 'string') {
+      xml += escape(node);
+      return;
+    }
+    const { name, attributes, children } = node;
+    xml += `<${name}`;
+    if (attributes.size > 0)
+      for (const [key, value] of attributes) xml += ` ${key}="${escapeAttribute(value)}"`;
+    if (children.length === 0) {
+      xml += '/>';
+      return;
+    }
+    xml += '>';
+    for (const child of children) write(child);
+    xml += `</${name}>`;
+  };
+  for (const child of root.children) write(child);
+  return xml;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -34,10 +44,14 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escape(text: string): string {
-  return text.replace(/[&<>"'\r]/g, (character) => entities[character] ?? character);
+  return /[&<>"'\r]/.test(text)
+    ? text.replace(/[&<>"'\r]/g, (character) => entities[character] ?? character)
+    : text;
 }
 
 /** Readers make spaces of line ends and tabs in attributes. */
 function escapeAttribute(value: string): string {
-  return value.replace(/[&<>"'\t\n\r]/g, (character) => entities[character] ?? character);
+  return /[&<>"'\t\n\r]/.test(value)
+    ? value.replace(/[&<>"'\t\n\r]/g, (character) => entities[character] ?? character)
+    : value;
 }

@@ -1,4 +1,4 @@
-import { append, childOf, descendants, topOf, type Parts } from '../../ooxml/index.ts';
+import { childOf, descendants, setChildren, topOf, type Parts } from '../../ooxml/index.ts';
 import type { Corpus } from '../../model/index.ts';
 import type { ParagraphOptions } from './block.ts';
 import { toBookmarks } from './bookmarks.ts';
@@ -73,9 +73,8 @@ export async function toDocument(
   const [place, notePlace] = [childOf(whole, 'w:body'), topOf(parts.get(paths.notes))];
   const numbering = topOf(parts.get(paths.numbering));
   if (!place || !notePlace || !numbering) throw new Error('Cannot find a part of the library');
-  place.children.length = 0;
-  append(place, ...joinSections(body, properties));
-  append(notePlace, ...footnotes);
+  setChildren(place, joinSections(body, properties));
+  setChildren(notePlace, [...notePlace.children, ...footnotes]);
   addLists(numbering, lists, ids.lists);
   const media = new Map<ShownImage, string>();
   addReferences(parts, paths.text, text.references, media);
@@ -95,6 +94,7 @@ function contextsOf(
   { images, paper, isNumbered }: Making,
 ): readonly Context[] {
   const bookmarks = toBookmarks(volume.pages.map(({ page }) => page));
+  const date = reviewedIn(volume);
   return volume.pages.map((place) =>
     pageContext({
       ...place,
@@ -104,7 +104,7 @@ function contextsOf(
       paper,
       withPageNumbers: isNumbered,
       hasAllResources: volume.kind === 'toolkit' && corpus.resources.size > 0,
-      ...(volume.kind !== 'page' && { date: reviewedIn(volume) }),
+      ...(volume.kind !== 'page' && { date }),
     }),
   );
 }

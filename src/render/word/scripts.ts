@@ -25,6 +25,9 @@ const leftwardWords = `[${leftwardLetters}]+(?:${neutral}+[${leftwardLetters}]+)
 const inRightward = new RegExp(`(${leftwardWords}|[${eastAsian}]+)`, 'u');
 const startOfLeftward = new RegExp(`^[${leftwardLetters}]`, 'u');
 
+/** Where letters of other scripts are: most texts have none. */
+const otherScript = /[\u0590-\u1fff\u2e80-\uffff]/;
+
 /** Where the text runs from right to left, what does not: other letters, with the numbers and signs between them. */
 const inLeftward = new RegExp(
   `(${rightward}+(?:${neutral}*(?:${rightward}|\\p{N}))*|[${eastAsian}]+)`,
@@ -37,6 +40,7 @@ const inLeftward = new RegExp(
  * @param inLeftwardText whether the whole paragraph runs from right to left, with its numbers and signs
  */
 export function scriptParts(text: string, inLeftwardText = false): readonly ScriptPart[] {
+  if (!inLeftwardText && !otherScript.test(text)) return text === '' ? [] : [{ text }];
   return text
     .split(inLeftwardText ? inLeftward : inRightward)
     .flatMap((part, index): ScriptPart[] => {

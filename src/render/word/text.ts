@@ -6,8 +6,12 @@
  * Source: https://www.w3.org/TR/xml/#charsets
  */
 export function toXmlText(text: string): string {
+  if (!unusual.test(text)) return text;
   return text
     .replace(/[\t-\r]/g, ' ')
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
     .replace(/\p{Surrogate}/gu, '\ufffd');
 }
+
+/** What any of them looks for: most texts have nothing of it. */
+const unusual = /[\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;

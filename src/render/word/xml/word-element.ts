@@ -1,4 +1,4 @@
-import { element, type Element, type Node } from '../../../ooxml/index.ts';
+import { newElement, type Element, type Node } from '../../../ooxml/index.ts';
 
 /** The elements of WordprocessingML that we write: a misspelled one does not compile. */
 type WordName =
@@ -99,12 +99,23 @@ export function w(
   attributes: Attributes = {},
   children: readonly Node[] = [],
 ): Element {
-  const prefixed: Record<string, string> = {};
+  let prefixed: Map<string, string> | undefined;
   for (const key in attributes) {
     const value = attributes[key];
-    if (value !== undefined) prefixed[key.includes(':') ? key : `w:${key}`] = String(value);
+    if (value !== undefined) (prefixed ??= new Map()).set(withPrefix(key), String(value));
   }
-  return element(`w:${name}`, prefixed, children);
+  return newElement(withPrefix(name), prefixed, children);
+}
+
+/** Names with their prefix: one string for each, however often it is written. */
+const prefixedNames = new Map<string, string>();
+
+function withPrefix(name: string): string {
+  const known = prefixedNames.get(name);
+  if (known !== undefined) return known;
+  const prefixed = name.includes(':') ? name : `w:${name}`;
+  prefixedNames.set(name, prefixed);
+  return prefixed;
 }
 
 /** A switch that is on, or off where it has to take the place of one that is on in a style. */
