@@ -123,6 +123,10 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'hast',
     ],
   },
+  'src/import': {
+    parts: ['src/model', 'src/ooxml'],
+    packages: ['diff', 'mdast', 'mdast-util-gfm', 'mdast-util-to-markdown', 'yaml'],
+  },
   'src/write': { parts: ['src/model'], packages: ['fflate'] },
   'src/cli': {
     parts: [
@@ -138,6 +142,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'src/answers',
       'src/report',
       'src/diff',
+      'src/import',
       'src/write',
     ],
     packages: [

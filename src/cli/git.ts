@@ -157,3 +157,11 @@ export async function git(folder: string, args: readonly string[]): Promise<stri
     throw new CommandError('This is not a git repository');
   }
 }
+
+/** The newest revisions in which a folder changed; none outside of a repository. */
+export async function revisionsOf(folder: string, most: number): Promise<readonly string[]> {
+  const here = await nearestFolder(folder);
+  const args = ['log', '--format=%H', `--max-count=${most}`, '--', folder];
+  const listed = await git(here, args).catch(() => '');
+  return listed.split('\n').filter((line) => line !== '');
+}

@@ -7,3 +7,4 @@ export {
   type TooLarge,
 } from './files.ts';
 export { load } from './load.ts';
+export { readSource } from './read-source.ts';

@@ -11,6 +11,7 @@ import type { ReferenceDoc } from './word/reference-doc/read-reference-doc.ts';
 
 export type { ReferenceDoc, ReferenceDocFacts } from './word/reference-doc/read-reference-doc.ts';
 export { readReferenceDoc, withLookOf } from './word/reference-doc/read-reference-doc.ts';
+export { wordFilesOf, type BaseFile } from './word/base-file.ts';
 export { ReferenceDocError } from './word/reference-doc/reference-doc-error.ts';
 
 /** What to make; everything but volumes and checklists of states by default. */

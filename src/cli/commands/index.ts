@@ -7,6 +7,7 @@ import { comment } from './comment.ts';
 import { toCompletion } from './completion.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { links } from './links.ts';
 import { lsp } from './lsp.ts';
@@ -20,7 +21,16 @@ import { suggest } from './suggest.ts';
 
 /** What the program can do, by what it is for and by name. */
 export const commandGroups: Readonly<Record<string, Commands>> = {
-  'Write and build': { check, build, serve, diff, explain, new: newCommand, mv },
+  'Write and build': {
+    check,
+    build,
+    serve,
+    diff,
+    import: importCommand,
+    explain,
+    new: newCommand,
+    mv,
+  },
   'Collect answers': { checklist },
   'Maintain and publish': { links, audit, pack, merge, comment, suggest, review },
   'Set up': { init, lsp, completion: toCompletion(() => commands) },

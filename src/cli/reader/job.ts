@@ -1,5 +1,6 @@
 import type { Form, ReadChecklist } from '../../answers/index.ts';
 import type { Profile } from '../../audit/index.ts';
+import type { Changes, readWord } from '../../import/index.ts';
 import type { Finding } from '../../model/index.ts';
 import type { ReferenceDocFacts } from '../../render/index.ts';
 
@@ -13,6 +14,7 @@ export type Job =
       readonly profile: Profile;
     }
   | { readonly kind: 'answers'; readonly bytes: Uint8Array; readonly form: Form }
+  | { readonly kind: 'word'; readonly bytes: Uint8Array; readonly changes: Changes }
   | { readonly kind: 'reference'; readonly bytes: Uint8Array }
   | {
       /** Gives a document of ours the look of a reference document. */
@@ -24,6 +26,7 @@ export type Job =
 export type ResultOf<Kind extends Job['kind']> = {
   readonly audit: readonly Finding[];
   readonly answers: readonly ReadChecklist[];
+  readonly word: ReturnType<typeof readWord>;
   readonly reference: ReferenceDocFacts | Refused;
   readonly look: Uint8Array | Refused;
 }[Kind];
@@ -51,6 +54,10 @@ export async function doJob(job: Job): Promise<ResultOf<Job['kind']>> {
   if (job.kind === 'audit') {
     const { audit } = await import('../../audit/index.ts');
     return audit({ name: job.name, bytes: job.bytes }, job.profile);
+  }
+  if (job.kind === 'word') {
+    const { readWord } = await import('../../import/index.ts');
+    return readWord(job.bytes, job.changes);
   }
   if (job.kind === 'answers') {
     const { readAnswers } = await import('../../answers/index.ts');

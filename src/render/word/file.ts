@@ -6,6 +6,7 @@ import { numberPages } from './page-numbers.ts';
 import type { ShownImages } from './images.ts';
 import { letter } from './paper.ts';
 import type { ReferenceDoc } from './reference-doc/read-reference-doc.ts';
+import { markSource, sourceSum } from './source-mark.ts';
 import type { Volume } from './volume.ts';
 
 /** The number of the first sheet of each page, as it is printed there. */
@@ -37,6 +38,7 @@ export async function toFile(
   // A single page has no contents, and no other page to refer to.
   const isNumbered = numbered && !reference && volume.kind !== 'page';
   const { parts, fields } = await toDocument(corpus, volume, { isNumbered, images, paper });
+  markSource(parts, sourceSum(corpus, volume));
   if (reference) return reference.applyTo(savePackage(parts));
   if (isNumbered) {
     const bookmarks = numberPages(parts, fields, assets);

@@ -1,0 +1,209 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Corpus, Finding } from '../../model/index.ts';
+import { printable, withoutCommands } from '../../model/index.ts';
+import type { MergedFile, PlacedComment, WordChange, WordReading } from '../../import/index.ts';
+import { defineCommand } from '../command.ts';
+import { finishReport } from '../finish-report.ts';
+import { CommandError, exitCodes, type Host } from '../host.ts';
+import { findBase } from '../import/find-base.ts';
+import { linkOnPath } from '../link-on-path.ts';
+import { startProgress } from '../progress.ts';
+import { toRelative } from '../relative-path.ts';
+import { toResult, type CheckedCorpus } from '../result.ts';
+import { commonOptions, toSettings, type Settings } from '../settings.ts';
+import { reasonOf } from '../system-error.ts';
+import { openWorkspace, type Workspace } from '../workspace.ts';
+import { writeAtomic } from '../write-atomic.ts';
+
+export const importCommand = defineCommand({
+  summary: 'Bring changes in a Word file back into the content',
+  operands: 'word FILE',
+  options: {
+    ...commonOptions,
+    base: {
+      type: 'string',
+      value: 'REV',
+      help: 'Git revision that the file was made from (default: found by the mark in the file)',
+    },
+    changes: {
+      type: 'string',
+      value: 'WHICH',
+      choices: ['accept', 'reject', 'all'],
+      default: 'accept',
+      help: 'Take tracked changes as accepted or rejected, or print one patch for each author',
+    },
+    'dry-run': { type: 'boolean', help: 'Print the changes as a patch, and write nothing' },
+  },
+  examples: [
+    ['pathways import word toolkit.docx --dry-run', 'Show what would change in the content'],
+    ['pathways import word toolkit.docx', 'Change the content, and check it'],
+    [
+      'pathways import word toolkit.docx --report markdown=comments.md',
+      'Also write a list of comments and of what was left',
+    ],
+  ],
+  run: async ({ values, operands: [kind, name, ...more] }, host) => {
+    if (kind !== 'word') throw new CommandError('Write `import word`, then a Word file');
+    if (name === undefined) throw new CommandError('`import word` needs a Word file');
+    if (more.length > 0)
+      throw new CommandError(`\`import word\` takes one file, not \`${more[0]}\` as well`);
+    const settings = await toSettings(values, host);
+    const progress = startProgress(host);
+    progress.say('Reading');
+    try {
+      const readings = await readFileOf(name, values.changes, host);
+      const workspace = openWorkspace(settings, host);
+      const [whole] = readings;
+      if (!whole) throw new CommandError(`\`${name}\` has no text`);
+      progress.say('Comparing');
+      const base = await findBase(whole, values.base, workspace, settings.content, host);
+      const isPatch = values['dry-run'] || values.changes === 'all';
+      const wanted = values.changes === 'all' && readings.length > 1 ? readings : [whole];
+      const imports: Import[] = [];
+      for (const reading of wanted) imports.push(await importReading(reading, base, workspace));
+      progress.end();
+      host.stderr.write(`Compared with ${base.said}\n`);
+      const task = { name, settings, workspace, host };
+      return await (isPatch ? showPatches(imports, task) : writeImport(imports, task));
+    } finally {
+      progress.end();
+    }
+  },
+});
+
+/** A reading of the file, and what it changes in today's content. */
+interface Import {
+  readonly author: string | undefined;
+  readonly files: readonly MergedFile[];
+  readonly changes: readonly WordChange[];
+  readonly comments: readonly PlacedComment[];
+  readonly textOf: (file: string) => string | undefined;
+}
+
+interface Task {
+  readonly name: string;
+  readonly settings: Settings;
+  readonly workspace: Workspace;
+  readonly host: Host;
+}
+
+async function readFileOf(
+  name: string,
+  changes: 'accept' | 'reject' | 'all',
+  { cwd, openReader }: Host,
+): Promise<readonly WordReading[]> {
+  const { maxFileBytes } = await import('../../import/index.ts');
+  const bytes = await readFile(resolve(cwd, name)).catch((error: unknown) => {
+    throw new CommandError(`\`${name}\` can't be opened: ${reasonOf(error)}`);
+  });
+  if (bytes.length > maxFileBytes)
+    throw new CommandError(`\`${name}\` has more than ${maxFileBytes / 1024 / 1024} MB`);
+  const reader = openReader();
+  const read = await reader.read({ kind: 'word', bytes, changes }).finally(reader.close);
+  if ('givenUp' in read) throw new CommandError(`\`${name}\` can't be read: it ${read.givenUp}`);
+  if ('unreadable' in read) throw new CommandError(`\`${name}\` can't be read: ${read.unreadable}`);
+  return read;
+}
+
+async function importReading(
+  { author, document }: WordReading,
+  { corpus, file }: Awaited<ReturnType<typeof findBase>>,
+  workspace: Workspace,
+): Promise<Import> {
+  const { importWord, mergeUnits, readWord } = await import('../../import/index.ts');
+  const { readSource } = await import('../../load/index.ts');
+  const made = readWord(await file.make(), 'accept');
+  if ('unreadable' in made || !made[0]) throw new Error('The base file cannot be read');
+  const input = { corpus, base: made[0].document, returned: document, readPage: readSource };
+  const { units, comments } = await importWord(input);
+  const today = await workspace.load();
+  const [before, now] = [textsOf(corpus), textsOf(today)];
+  const merged = mergeUnits(units, before, now);
+  return { author, ...merged, comments, textOf: before };
+}
+
+function textsOf({ files }: Corpus): (file: string) => string | undefined {
+  const texts = new Map(files.map(({ id, text }) => [id, text]));
+  return (file) => texts.get(file);
+}
+
+/** Prints one patch for each reading, and on standard error what is not in it. */
+async function showPatches(
+  imports: readonly Import[],
+  { name, settings: { content }, host }: Task,
+): Promise<typeof exitCodes.ok | typeof exitCodes.found> {
+  const { toPatch } = await import('../../fix/index.ts');
+  const { toFindings, toSummaryLine } = await import('../../import/index.ts');
+  const toShown = host.env['GITHUB_ACTIONS'] === 'true' ? withoutCommands : (text: string) => text;
+  let isWhole = true;
+  for (const { author, files, changes, comments, textOf } of imports) {
+    if (author !== undefined) host.stdout.write(`Changes of ${printable(author)}\n\n`);
+    for (const { file, before, after } of files)
+      host.stdout.write(toShown(toPatch(toRelative(join(content, file), host.cwd), before, after)));
+    const told = { changes, comments };
+    for (const { message } of toFindings(told, textOf, name))
+      host.stderr.write(`${printable(message)}\n`);
+    host.stderr.write(
+      `${author === undefined ? '' : `${printable(author)}: `}${toSummaryLine(told)}\n`,
+    );
+    isWhole &&= changes.every(({ outcome }) => outcome === 'applied');
+  }
+  return isWhole ? exitCodes.ok : exitCodes.found;
+}
+
+/** Writes the changed files, all or none, and reports what was left and what the content says now. */
+async function writeImport(
+  [only]: readonly Import[],
+  { name, settings, workspace, host }: Task,
+): Promise<Awaited<ReturnType<typeof finishReport>>> {
+  if (!only) return exitCodes.ok;
+  const {
+    process: { pid },
+  } = host;
+  const { files, changes, comments, textOf } = only;
+  const { content } = settings;
+  const check = await workspace.open();
+  const before = await check(new Map());
+  for (const { file } of files) {
+    const path = join(content, file);
+    const link = await linkOnPath(path, host.cwd);
+    if (link !== undefined)
+      throw new CommandError(
+        `Can't write \`${toRelative(path, host.cwd)}\`: \`${toRelative(link, host.cwd)}\` is a link`,
+      );
+  }
+  const after = await check(new Map(files.map((each) => [each.file, each.after])));
+  await writeAtomic(
+    files.map((each) => ({
+      path: join(content, each.file),
+      shown: toRelative(join(content, each.file), host.cwd),
+      before: each.before,
+      after: each.after,
+    })),
+    pid,
+  );
+  const { toFindings, toSummaryLine } = await import('../../import/index.ts');
+  const told = { changes, comments };
+  const word = relative(content, resolve(host.cwd, name)).split(sep).join('/');
+  const findings = [...toFindings(told, textOf, word), ...newFindings(before, after)];
+  const result = toResult({ ...after, findings, suppressed: [] }, content, host);
+  host.stderr.write(
+    `${toSummaryLine(told)}; ${files.length === 1 ? '1 file' : `${files.length} files`} written\n`,
+  );
+  return finishReport(result, settings, host);
+}
+
+/** What a check finds now and did not find before, wherever in its file. */
+function newFindings(before: CheckedCorpus, after: CheckedCorpus): readonly Finding[] {
+  const keyOf = ({ file, ruleId, message }: Finding): string =>
+    JSON.stringify([file, ruleId, message]);
+  const known = new Map<string, number>();
+  for (const finding of before.findings)
+    known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
+  return after.findings.filter((finding) => {
+    const count = known.get(keyOf(finding)) ?? 0;
+    known.set(keyOf(finding), count - 1);
+    return count <= 0;
+  });
+}

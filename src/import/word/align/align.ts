@@ -1,0 +1,133 @@
+import { diffArrays } from 'diff';
+import { containment, joined, similarity, wordsOf, type Words } from './similarity.ts';
+
+/** What is aligned: a paragraph or a passage. */
+interface Alignable {
+  /** Its text as it is compared. */
+  readonly key: string;
+  /** Only what is of one kind is paired if the texts differ. */
+  readonly kind: string;
+}
+
+/** Which members of one list have become which members of another: one and one, one and several, or one and none. */
+export interface Group {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+/** Pairs two lists in order: equal texts first, then those that have most words in common. */
+export function align(before: readonly Alignable[], after: readonly Alignable[]): readonly Group[] {
+  const groups: Group[] = [];
+  let [a, b] = [0, 0];
+  let gap: Group = { before: [], after: [] };
+  const closeGap = (): void => {
+    groups.push(...alignGap(gap, before, after));
+    gap = { before: [], after: [] };
+  };
+  const keys = (all: readonly Alignable[]): string[] => all.map(({ key }) => key);
+  for (const { value, added, removed } of diffArrays(keys(before), keys(after)))
+    for (let count = 0; count < value.length; count++) {
+      if (removed) gap = { ...gap, before: [...gap.before, a++] };
+      else if (added) gap = { ...gap, after: [...gap.after, b++] };
+      else {
+        if (gap.before.length + gap.after.length > 0) closeGap();
+        groups.push({ before: [a++], after: [b++] });
+      }
+    }
+  closeGap();
+  return groups;
+}
+
+/** Gaps of more pairs than that are aligned by position alone. */
+const maxPairs = 400_000;
+const leastSimilarity = 0.4;
+/** Parts of a text that was divided, or that became one. */
+const maxParts = 4;
+
+function alignGap(
+  gap: Group,
+  before: readonly Alignable[],
+  after: readonly Alignable[],
+): readonly Group[] {
+  const [rows, columns] = [gap.before.length, gap.after.length];
+  if (rows === 0 || columns === 0 || rows * columns > maxPairs)
+    return [
+      ...gap.before.map((each): Group => ({ before: [each], after: [] })),
+      ...gap.after.map((each): Group => ({ before: [], after: [each] })),
+    ];
+  const a = gap.before.map((index) => toSide(before[index]));
+  const b = gap.after.map((index) => toSide(after[index]));
+  const width = columns + 1;
+  const best = new Float64Array((rows + 1) * width);
+  const step = new Map<number, readonly [number, number]>();
+  for (let i = rows; i >= 0; i--)
+    for (let j = columns; j >= 0; j--) {
+      let top = -1;
+      const consider = (di: number, dj: number, score: number): void => {
+        const total = score + (best[(i + di) * width + j + dj] ?? 0);
+        if (total <= top) return;
+        top = total;
+        step.set(i * width + j, [di, dj]);
+      };
+      if (i < rows && j < columns)
+        for (const [di, dj, score] of pairings(a, b, i, j)) consider(di, dj, score);
+      if (i < rows) consider(1, 0, 0);
+      if (j < columns) consider(0, 1, 0);
+      best[i * width + j] = Math.max(0, top);
+    }
+  const groups: Group[] = [];
+  for (let i = 0, j = 0; i < rows || j < columns;) {
+    const [di, dj] = step.get(i * width + j) ?? [rows - i, columns - j];
+    groups.push({ before: gap.before.slice(i, i + di), after: gap.after.slice(j, j + dj) });
+    i += di;
+    j += dj;
+  }
+  return groups;
+}
+
+interface Side extends Alignable {
+  readonly words: Words;
+}
+
+function toSide(each: Alignable | undefined): Side {
+  const { key = '', kind = '' } = each ?? {};
+  return { key, kind, words: wordsOf(key) };
+}
+
+function* pairings(
+  a: readonly Side[],
+  b: readonly Side[],
+  i: number,
+  j: number,
+): Generator<readonly [number, number, number]> {
+  const [one, other] = [a[i], b[j]];
+  if (!one || !other) return;
+  const score = pairScore(one, other);
+  if (score > 0) yield [1, 1, score];
+  for (let parts = 2; parts <= maxParts; parts++) {
+    const split = mergeScore(one, b.slice(j, j + parts), parts);
+    if (split > 0) yield [1, parts, split];
+    const join = mergeScore(other, a.slice(i, i + parts), parts);
+    if (join > 0) yield [parts, 1, join];
+  }
+}
+
+function pairScore(one: Side, other: Side): number {
+  if ((isCell(one) || isCell(other)) && one.kind !== other.kind) return 0;
+  // A cell is where it is, whatever it says.
+  if (isCell(one)) return 0.2 + similarity(one.words, other.words);
+  const score = similarity(one.words, other.words) + (one.kind === other.kind ? 0.1 : 0);
+  return score >= leastSimilarity ? score : 0;
+}
+
+function isCell({ kind }: Alignable): boolean {
+  return kind.startsWith('cell');
+}
+
+/** One text and the parts that it was divided into; each part must be from it. */
+function mergeScore(whole: Side, parts: readonly Side[], count: number): number {
+  if (parts.length < count || [whole, ...parts].some(isCell)) return 0;
+  if (parts.some(({ words }) => containment(words, whole.words) < 0.6)) return 0;
+  const score = similarity(whole.words, joined(parts.map(({ words }) => words)));
+  return score >= 0.7 ? score + 0.15 : 0;
+}

@@ -1,0 +1,398 @@
+import { diffTokens } from '../align/diff-tokens.ts';
+import type { WordAtom } from '../read/atoms.ts';
+import type { Look } from '../read/document.ts';
+import { marksOf, type Mark } from '../source/atoms.ts';
+import type { BaseLine, Line } from '../source/map-base.ts';
+import type { Passage } from '../source/passages.ts';
+import { toTokens } from '../source/tokens.ts';
+import { lookChange, marksOfLook, type DesiredAtom } from './desired.ts';
+
+/** Between two lines that were joined, or are to be. */
+const split = { kind: 'split', text: '', look: {} } as const;
+
+/** An atom of the lines that were sent out. */
+export interface BaseAtom {
+  readonly word: WordAtom | typeof split;
+  readonly look: Look;
+  /** Absent for what the program adds. */
+  readonly passage?: Passage | undefined;
+  /** Its position in the passage; -1 for what the program adds. */
+  readonly at: number;
+  /** The position of its line. */
+  readonly line: number;
+}
+
+/** An atom of the lines that came back. */
+interface ReturnedAtom {
+  readonly word: WordAtom | typeof split;
+  readonly look: Look;
+}
+
+/** An atom of the result: one that was there, or one that is new. */
+export type ResultAtom =
+  | { readonly base: number; readonly desired: DesiredAtom | undefined }
+  | { readonly base: undefined; readonly desired: DesiredAtom };
+
+/** A difference between lines that were sent out and what came back. */
+export interface Hunk {
+  readonly kind: 'words' | 'marks' | 'link' | 'image' | 'paragraph divided' | 'paragraphs joined';
+  /** The positions of the base atoms that it replaces or changes. */
+  readonly start: number;
+  readonly end: number;
+  /** Its place in the result. */
+  readonly resultStart: number;
+  readonly resultEnd: number;
+  readonly before: string;
+  readonly after: string;
+  /** Why it cannot be carried over. */
+  readonly reason?: string;
+}
+
+export interface Comparison {
+  readonly base: readonly BaseAtom[];
+  readonly result: readonly ResultAtom[];
+  readonly hunks: readonly Hunk[];
+  /** The ids of the footnotes whose marks are still there, in both files. */
+  readonly notes: readonly (readonly [before: string, after: string])[];
+}
+
+/** What the comparison needs to know about the rest of the files. */
+export interface Compared {
+  /** The address to write for a link of the returned file; undefined if it leads nowhere that is known. */
+  readonly toUrl: (link: string, file: string) => string | undefined;
+  readonly urlOf: (passage: Passage, node: Parameters<typeof marksOf>[0][number]) => string;
+  readonly isSameLink: (before: string | undefined, after: string | undefined) => boolean;
+  /** The text that is written for inserted text. */
+  readonly toContentStyle: (text: string, before: string) => string;
+  /** The identifier of a footnote that is new; undefined if there can't be one. */
+  readonly newNote: (id: string, file: string) => string | undefined;
+  /** Whether a footnote is cited elsewhere on its page as well. */
+  readonly isCitedElsewhere: (passage: Passage, identifier: string) => boolean;
+  readonly textOf: (file: string) => string;
+}
+
+/** Compares lines that were sent out with the lines that they have become. */
+export function compareLines(
+  before: readonly BaseLine[],
+  after: readonly Line[],
+  compared: Compared,
+): Comparison {
+  const base = before.flatMap((line, index): readonly BaseAtom[] => [
+    ...(index > 0 ? [{ word: split, look: {}, at: -1, line: index, passage: line.passage }] : []),
+    ...line.atoms.map((word, at) => ({
+      word,
+      look: line.word.look,
+      passage: line.passage,
+      at: line.sources[at] ?? -1,
+      line: index,
+    })),
+  ]);
+  const returned = after.flatMap((line, index): readonly ReturnedAtom[] => [
+    ...(index > 0 ? [{ word: split, look: {} }] : []),
+    ...line.atoms.map((word) => ({ word, look: line.word.look })),
+  ]);
+  const result: ResultAtom[] = [];
+  const hunks: Hunk[] = [];
+  const notes: [string, string][] = [];
+  const file = before.find(({ passage }) => passage)?.passage?.file ?? '';
+  for (const stretch of diffTokens(toTokens(words(base)), toTokens(words(returned)))) {
+    const [start, end] = stretch.before;
+    const old = base.slice(start, end);
+    const now = returned.slice(...stretch.after);
+    const resultStart = result.length;
+    const isPaired = stretch.isEqual && old.length === now.length;
+    if (stretch.isEqual) {
+      for (const [index, { word }] of old.entries()) {
+        const other = now[index]?.word;
+        if (word.kind === 'note' && other?.kind === 'note' && isPaired)
+          notes.push([word.id ?? '', other.id ?? '']);
+      }
+      for (const [index, atom] of old.entries())
+        result.push({
+          base: start + index,
+          desired: isPaired ? changedAtom(atom, now[index], compared) : keptAtom(atom, compared),
+        });
+      hunks.push(...markHunks(base, result, start, end, resultStart, compared));
+      continue;
+    }
+    const hunk = toHunk(old, now, base, [start, end], compared, file);
+    if (hunk.reason !== undefined)
+      for (const [index, atom] of old.entries())
+        result.push({ base: start + index, desired: keptAtom(atom, compared) });
+    else result.push(...hunk.added.map((desired) => ({ base: undefined, desired })));
+    const { added: _, ...about } = hunk;
+    hunks.push({ ...about, start, end, resultStart, resultEnd: result.length });
+  }
+  return { base, result, hunks, notes };
+}
+
+function words(atoms: readonly { readonly word: { kind: string; text: string } }[]) {
+  return atoms.map(({ word }) => word);
+}
+
+/** What is written for an atom that stays as it is; undefined for what the program adds. */
+function keptAtom(atom: BaseAtom, { urlOf, textOf }: Compared): DesiredAtom | undefined {
+  if (atom.word.kind === 'split') return { kind: 'split', text: '', marks: [] };
+  const source = atom.passage?.atoms[atom.at];
+  const passage = atom.passage;
+  if (!source || !passage) return undefined;
+  const isRaw = (source.kind === 'image' || source.kind === 'break') && source.start >= 0;
+  return {
+    kind: source.kind,
+    text: source.text,
+    marks: marksOf(source.nodes, (node) => urlOf(passage, node)),
+    ...(isRaw && { raw: textOf(passage.file).slice(source.start, source.end) }),
+  };
+}
+
+function changedAtom(
+  atom: BaseAtom,
+  now: ReturnedAtom | undefined,
+  compared: Compared,
+): DesiredAtom | undefined {
+  const kept = keptAtom(atom, compared);
+  if (!kept || !now || atom.word.kind !== 'text' || now.word.kind !== 'text') return kept;
+  if (/^\s$/.test(atom.word.text)) return kept;
+  const { added, removed } = lookChange(atom.word, atom.look, now.word, now.look);
+  let marks = kept.marks.filter(
+    ({ type }) => !removed.includes(type === 'keyboard' ? 'code' : type),
+  );
+  // Code in Word may be any monospaced font.
+  for (const type of added)
+    if (type !== 'link' && !marks.some((mark) => mark.type === type))
+      marks = type === 'code' ? [...marks, { type }] : [{ type }, ...marks];
+  if (!compared.isSameLink(atom.word.link, now.word.link)) {
+    const url = now.word.link && compared.toUrl(now.word.link, atom.passage?.file ?? '');
+    marks = marks.filter(({ type }) => type !== 'link');
+    if (url) marks = [{ type: 'link', url }, ...marks];
+  }
+  return { ...kept, marks };
+}
+
+/** The ranges of kept atoms whose marks differ from those they had; spaces between two of them belong to them. */
+function markHunks(
+  base: readonly BaseAtom[],
+  result: ResultAtom[],
+  start: number,
+  end: number,
+  resultStart: number,
+  compared: Compared,
+): readonly Hunk[] {
+  const found: { from: number; to: number; kind: 'marks' | 'link'; key: string }[] = [];
+  for (let index = start; index < end; index++) {
+    const atom = base[index];
+    const desired = result[resultStart + index - start]?.desired;
+    const kept = atom && keptAtom(atom, compared);
+    if (!desired || !kept) continue;
+    const [old, now] = [keysOf(kept.marks), keysOf(desired.marks)];
+    if (old === now) continue;
+    const change = `${old}>${now}`;
+    const last = found.at(-1);
+    const isNext = last && areSpaces(base, last.to, index);
+    if (isNext && last.key === change) {
+      for (let space = last.to; space < index; space++) {
+        const at = resultStart + space - start;
+        const there = result[at];
+        if (there?.base !== undefined && there.desired)
+          result[at] = { ...there, desired: { ...there.desired, marks: desired.marks } };
+      }
+      last.to = index + 1;
+    } else {
+      const isLink = linkIn(kept.marks) !== linkIn(desired.marks);
+      found.push({ from: index, to: index + 1, kind: isLink ? 'link' : 'marks', key: change });
+    }
+  }
+  return found.map(({ from, to, kind, key }) => {
+    const text = textIn(base.slice(from, to));
+    const [old, now] = key.split('>');
+    return {
+      kind,
+      start: from,
+      end: to,
+      resultStart: resultStart + from - start,
+      resultEnd: resultStart + to - start,
+      before: `${text}${old ? ` (${old})` : ''}`,
+      after: `${text}${now ? ` (${now})` : ''}`,
+    };
+  });
+}
+
+function keysOf(marks: readonly Mark[]): string {
+  return marks
+    .map((mark) => (mark.type === 'link' ? `link to ${mark.url}` : markNames[mark.type]))
+    .sort()
+    .join(', ');
+}
+
+const markNames = {
+  strong: 'bold',
+  emphasis: 'italic',
+  delete: 'struck out',
+  code: 'code',
+  subscript: 'subscript',
+  superscript: 'superscript',
+  keyboard: 'key',
+  abbreviation: 'abbreviation',
+} as const;
+
+function linkIn(marks: readonly Mark[]): string | undefined {
+  return marks.find((mark) => mark.type === 'link')?.url;
+}
+
+function areSpaces(base: readonly BaseAtom[], from: number, to: number): boolean {
+  return base.slice(from, to).every(({ word }) => word.kind === 'text' && /^\s$/.test(word.text));
+}
+
+interface Draft extends Omit<Hunk, 'start' | 'end' | 'resultStart' | 'resultEnd'> {
+  readonly added: readonly DesiredAtom[];
+}
+
+/** A stretch that differs, with what is to be written in its place. */
+function toHunk(
+  old: readonly BaseAtom[],
+  now: readonly ReturnedAtom[],
+  base: readonly BaseAtom[],
+  [start, end]: readonly [number, number],
+  compared: Compared,
+  file: string,
+): Draft {
+  const isDivided = now.some(({ word }) => word.kind === 'split');
+  const isJoined = old.some(({ word }) => word.kind === 'split');
+  const hasImage = [...old, ...now].some(({ word }) => word.kind === 'image');
+  const kind = isDivided
+    ? 'paragraph divided'
+    : isJoined
+      ? 'paragraphs joined'
+      : hasImage
+        ? 'image'
+        : 'words';
+  const about = { kind, before: textIn(old), after: textIn(now) } as const;
+  const refuse = (reason: string): Draft => ({ ...about, added: [], reason });
+  const hasSource = (atom: BaseAtom | undefined): boolean =>
+    atom !== undefined && (atom.at >= 0 || atom.word.kind === 'split');
+  const generated = 'the program writes this text, so there is nothing to change in the content';
+  if (old.length > 0 && !old.some(hasSource)) return refuse(generated);
+  if (base.length > 0 && old.length === 0 && !hasSource(base[start - 1]) && !hasSource(base[end]))
+    return refuse(generated);
+  if (
+    old.some(({ word }) => word.kind === 'number') ||
+    now.some(({ word }) => word.kind === 'number')
+  )
+    return refuse('the number of a footnote that is cited elsewhere can be changed only there');
+  if (old.length === 0 || !hasSource(old[0]))
+    if (old.length > 0 && !old.every(hasSource) && now.length > 0)
+      return refuse('a part of these words is written by the program');
+  for (const { word, passage } of old)
+    if (word.kind === 'note' && passage) {
+      const source = passage.atoms[old.find((each) => each.word === word)?.at ?? -1];
+      if (source && compared.isCitedElsewhere(passage, source.text))
+        return refuse('the footnote of a deleted mark is cited elsewhere as well');
+    }
+  const toUrl = (link: string): string | undefined =>
+    linkNear(base, start, end, link, compared) ?? compared.toUrl(link, file);
+  const before = textIn(base.slice(Math.max(0, start - 1), start));
+  const added = newAtoms(now, before, file, { ...compared, toUrl });
+  return typeof added === 'string' ? refuse(added) : { ...about, added };
+}
+
+/** What is written for the text of a line that is new; why it can't be, where it can't. */
+export function newLine(
+  line: Line,
+  file: string,
+  compared: Compared,
+): readonly DesiredAtom[] | string {
+  const atoms = line.atoms.map((word) => ({ word, look: line.word.look }));
+  return newAtoms(atoms, '', file, compared);
+}
+
+function newAtoms(
+  now: readonly ReturnedAtom[],
+  lead: string,
+  file: string,
+  compared: Pick<Compared, 'toUrl' | 'newNote' | 'toContentStyle'>,
+): readonly DesiredAtom[] | string {
+  const added: DesiredAtom[] = [];
+  let before = lead;
+  for (const { word, look } of now) {
+    if (word.kind === 'split') added.push({ kind: 'split', text: '', marks: [] });
+    else if (word.kind === 'break')
+      added.push({ kind: 'break', text: '\n', marks: [], raw: '<br>' });
+    else if (word.kind === 'number')
+      return 'the number of a footnote that is cited elsewhere can be changed only there';
+    else if (word.kind === 'note') {
+      const identifier = compared.newNote(word.id ?? '', file);
+      if (identifier === undefined) return 'a footnote can be added only to the text of a page';
+      added.push({ kind: 'note', text: identifier, marks: [] });
+    } else if (word.kind === 'image')
+      return 'an image is a file: add it to the content folder, then to the page';
+    else {
+      const marks = [...marksOfLook(word.look, look)];
+      if (word.link !== undefined) {
+        const url = compared.toUrl(word.link, file);
+        if (url === undefined) return 'the link leads to nothing that is in the content';
+        marks.unshift({ type: 'link', url });
+      }
+      for (const character of compared.toContentStyle(word.text, before))
+        added.push({ kind: 'text', text: character, marks });
+      before = word.text;
+    }
+  }
+  return withPlainSpaces(added);
+}
+
+/** Spaces at the ends of a marked text are outside of its marks, which Markdown could not read otherwise. */
+function withPlainSpaces(atoms: readonly DesiredAtom[]): readonly DesiredAtom[] {
+  const all = [...atoms];
+  const isSpace = (atom: DesiredAtom | undefined): boolean =>
+    atom?.kind === 'text' && /^\s$/.test(atom.text);
+  const soft = (marks: readonly Mark[]): readonly Mark[] =>
+    marks.filter(({ type }) => !['strong', 'emphasis', 'delete', 'code'].includes(type));
+  for (const step of [1, -1] as const)
+    for (let at = step === 1 ? 0 : all.length - 1; all[at]; at += step) {
+      const atom = all[at];
+      const before = all[at - step];
+      if (!atom || !isSpace(atom)) continue;
+      const around = before?.marks ?? [];
+      const kept = atom.marks.filter(
+        (mark) => soft([mark]).length > 0 || around.some((each) => each.type === mark.type),
+      );
+      all[at] = { ...atom, marks: kept };
+    }
+  return all;
+}
+
+/** The address of the link beside an insertion, where that is in the same link. */
+function linkNear(
+  base: readonly BaseAtom[],
+  start: number,
+  end: number,
+  link: string,
+  { urlOf }: Compared,
+): string | undefined {
+  for (const atom of [base[start], base[end - 1], base[start - 1], base[end]]) {
+    const source = atom?.passage?.atoms[atom.at];
+    if (!source || atom?.word.kind !== 'text' || atom.word.link !== link) continue;
+    const passage = atom.passage;
+    const mark = marksOf(source.nodes, (node) => (passage ? urlOf(passage, node) : ''));
+    const url = linkIn(mark);
+    if (url !== undefined) return url;
+  }
+  return undefined;
+}
+
+/** Atoms as a reader sees them. */
+export function textIn(
+  atoms: readonly { readonly word: { readonly kind: string; readonly text: string } }[],
+): string {
+  return atoms
+    .map(({ word: { kind, text } }) => (kind === 'text' ? text : (signs[kind] ?? '')))
+    .join('');
+}
+
+const signs: Readonly<Record<string, string>> = {
+  split: '¶',
+  break: '⏎',
+  note: '[footnote]',
+  number: '[footnote]',
+  image: '[image]',
+};

@@ -1,0 +1,143 @@
+import type { Page } from '../../../model/index.ts';
+import { toLines, type BaseLine, type Line } from '../source/map-base.ts';
+import { bodyPassages, type Passage } from '../source/passages.ts';
+import { alignLines } from '../sections.ts';
+import { compareLines, type Compared } from './compare-lines.ts';
+import { changeUnit } from './change-unit.ts';
+import { deleteUnit, insertUnit, type Insertion } from './block-units.ts';
+import type { Unit } from './unit.ts';
+import type { UnitInput } from './unit-input.ts';
+
+/** Where the walk through the file is: what the last line that was paired is, on its page. */
+interface Walk {
+  page: Page | undefined;
+  pageOutline: number;
+  last: Passage | undefined;
+  /** Whether new text can follow here. */
+  isInBody: boolean;
+  inserted: Line[];
+  deleted: BaseLine[];
+}
+
+/** Turns the differences of two files into units: those of the text, then those of footnotes. */
+export function toUnits(input: UnitInput): readonly Unit[] {
+  const { map, after, groups, compared, returned } = input;
+  const units: Unit[] = [];
+  const notePairs = new Map<string, string>();
+  const moved = movedLines(input);
+  const walk: Walk = {
+    page: undefined,
+    pageOutline: 1,
+    last: undefined,
+    isInBody: false,
+    inserted: [],
+    deleted: [],
+  };
+  const flush = (next: BaseLine | undefined): void => {
+    if (walk.deleted.length > 0) units.push(...deleteUnit(walk.deleted, input, moved));
+    if (walk.inserted.length > 0) {
+      const insertion: Insertion = {
+        lines: walk.inserted,
+        page: walk.page,
+        pageOutline: walk.pageOutline,
+        before: walk.last,
+        after: next?.page === walk.page && isBody(next?.passage) ? next?.passage : undefined,
+        isInBody: walk.isInBody || (next?.page === walk.page && isBody(next?.passage)),
+        moved,
+      };
+      units.push(...insertUnit(insertion, input));
+    }
+    walk.deleted = [];
+    walk.inserted = [];
+  };
+  for (const group of groups) {
+    const old = group.before.flatMap((index) => map.lines[index] ?? []);
+    const now = group.after.flatMap((index) => after[index] ?? []);
+    if (now.length === 0) {
+      walk.deleted.push(...old);
+      continue;
+    }
+    if (old.length === 0) {
+      walk.inserted.push(...now);
+      continue;
+    }
+    flush(old[0]);
+    units.push(...changeUnit(old, now, input));
+    pairNotes(old, now, compared, notePairs);
+    const line = old.at(-1);
+    if (line?.page !== walk.page) {
+      walk.page = line?.page;
+      walk.pageOutline = line?.pageOutline ?? 1;
+      walk.last = undefined;
+      walk.isInBody = false;
+    }
+    if (isBody(line?.passage)) {
+      walk.last = line?.passage;
+      walk.isInBody = true;
+    } else walk.isInBody = walk.last === undefined && isStart(line);
+  }
+  flush(undefined);
+  for (const [oldId, id] of notePairs) {
+    const note = map.notes.get(oldId);
+    if (!note) continue;
+    const lines = toLines(returned.notes.get(id) ?? []);
+    for (const group of alignLines(note.lines, lines)) {
+      const old = group.before.flatMap((index) => note.lines[index] ?? []);
+      const now = group.after.flatMap((index) => lines[index] ?? []);
+      if (old.length > 0 && now.length > 0) units.push(...changeUnit(old, now, input));
+      else if (old.length > 0) units.push(...deleteUnit(old, input, moved));
+      else {
+        const passages = bodyPassages(note.page).filter((each) => each.note === note.identifier);
+        const before = passages.at(-1);
+        const about = { page: note.page, pageOutline: 1, after: undefined, isInBody: true, moved };
+        units.push(...insertUnit({ lines: now, before, ...about }, input));
+      }
+    }
+  }
+  return units;
+}
+
+function isBody(passage: Passage | undefined): boolean {
+  return passage?.node !== undefined;
+}
+
+/** Whether the text of a page may begin after a line: its lead, its date, or the notice. */
+function isStart(line: BaseLine | undefined): boolean {
+  return line !== undefined && ['lead', 'reviewed', 'notice'].includes(line.word.style);
+}
+
+/** Lines that were deleted in one place and are in another: by the line that is new. */
+function movedLines({ map, after, groups }: UnitInput): ReadonlyMap<Line, BaseLine> {
+  const gone = new Map<string, BaseLine[]>();
+  for (const { before, after: now } of groups) {
+    const line = map.lines[before[0] ?? -1];
+    if (now.length > 0 || !line || !isBody(line.passage) || line.word.cell) continue;
+    gone.set(line.key, [...(gone.get(line.key) ?? []), line]);
+  }
+  const moved = new Map<Line, BaseLine>();
+  for (const { before, after: now } of groups) {
+    const line = after[now[0] ?? -1];
+    if (before.length > 0 || !line || line.word.cell) continue;
+    const old = gone.get(line.key)?.shift();
+    if (old) moved.set(line, old);
+  }
+  return moved;
+}
+
+/** Pairs the footnotes whose marks are still there. */
+function pairNotes(
+  old: readonly BaseLine[],
+  now: readonly Line[],
+  compared: Compared,
+  pairs: Map<string, string>,
+): void {
+  const before = old.flatMap(({ atoms }) => atoms).filter(({ kind }) => kind === 'note');
+  const after = now.flatMap(({ atoms }) => atoms).filter(({ kind }) => kind === 'note');
+  if (before.length === 0 || after.length === 0) return;
+  if (before.length === after.length)
+    for (const [index, { id }] of before.entries()) {
+      const other = after[index]?.id;
+      if (id !== undefined && other !== undefined) pairs.set(id, other);
+    }
+  else for (const [id, other] of compareLines(old, now, compared).notes) pairs.set(id, other);
+}

@@ -1,0 +1,151 @@
+import type { Edit, Page, Source } from '../../../model/index.ts';
+import type { Passage } from '../source/passages.ts';
+import { bodyPassages } from '../source/passages.ts';
+import { styleOf, urlsOf } from './page-text.ts';
+import { renumbered } from './renumber.ts';
+import { kindSignature, signatureOf, toDesired } from './signature.ts';
+import type { AddedNote, Expected, Unit } from './unit.ts';
+
+/** Reads a page with another text; undefined if it can't be read. */
+export type ReadPage = (file: string, text: string) => Promise<Source | undefined>;
+
+/** A unit with the edits that carry it out. */
+interface Carried {
+  readonly unit: Unit;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Finds edits that do what the units say and nothing else: the page is read again with the edits, and must say what
+ * is expected.
+ *
+ * @returns the units that could be carried out
+ */
+export async function editPage(
+  page: Page,
+  passages: readonly Passage[],
+  units: readonly Unit[],
+  readPage: ReadPage,
+): Promise<readonly Carried[]> {
+  const isRight = async (all: readonly Carried[]): Promise<boolean> => {
+    const edits = sorted(all.flatMap((each) => each.edits));
+    const source = edits && (await readPage(page.id, applyEdits(page.text, edits)));
+    if (!source) return false;
+    const expected = all.map(({ unit }) => unit.expected);
+    const notes = all.flatMap(({ unit }) => unit.addedNotes ?? []);
+    const added = notes.flatMap(({ signatures }) => signatures);
+    const wanted = [...expectedOf(page, passages, expected), ...added];
+    const found = signaturesOf(source, bodyPassages(source));
+    return found.length === wanted.length && found.every((each, at) => each === wanted[at]);
+  };
+  const firsts = units.flatMap((unit) => toCarried(page, unit, unit.attempts[0]) ?? []);
+  if (firsts.length === units.length && (await isRight(firsts)))
+    return withNumbers(page, firsts, readPage);
+  const carried: Carried[] = [];
+  for (const unit of units)
+    for (const attempt of unit.attempts) {
+      const next = toCarried(page, unit, attempt);
+      if (!next || !(await isRight([...carried, next]))) continue;
+      carried.push(next);
+      break;
+    }
+  return withNumbers(page, carried, readPage);
+}
+
+/** Numbers the items of lists anew; the edits for that belong to the unit before them. */
+async function withNumbers(
+  page: Page,
+  carried: readonly Carried[],
+  readPage: ReadPage,
+): Promise<readonly Carried[]> {
+  const owned = carried
+    .flatMap(({ unit, edits }) => edits.map((edit) => ({ unit, edit })))
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
+  const edits = owned.map(({ edit }) => edit);
+  const source = await readPage(page.id, applyEdits(page.text, edits));
+  if (!source || !/^[ >]*\d+[.)]/m.test(page.text)) return carried;
+  let owner = owned[0]?.unit;
+  const byUnit = new Map<Unit, Edit[]>();
+  for (const edit of renumbered(page, edits, source)) {
+    const known = owned.find(
+      (each) =>
+        each.edit === edit ||
+        (each.edit.start === edit.start && each.edit.end === edit.end && !edits.includes(edit)),
+    );
+    owner = known?.unit ?? owner;
+    if (owner) byUnit.set(owner, [...(byUnit.get(owner) ?? []), edit]);
+  }
+  return carried.map(({ unit }) => ({ unit, edits: byUnit.get(unit) ?? [] }));
+}
+
+function toCarried(
+  page: Page,
+  unit: Unit,
+  attempt: Unit['attempts'][number] | undefined,
+): Carried | undefined {
+  const edits = attempt?.();
+  return edits && { unit, edits: [...edits, ...noteEdits(page, unit.addedNotes ?? [])] };
+}
+
+/** Adds definitions of footnotes at the end of a page. */
+function noteEdits({ text }: Page, notes: readonly AddedNote[]): readonly Edit[] {
+  const { lineEnd } = styleOf({ text, tree: { type: 'root', children: [] } });
+  const end = text.length;
+  return notes.map(({ identifier, markdown }, index) => {
+    const gap = index === 0 && !/[\r\n]$/.test(text) ? lineEnd + lineEnd : lineEnd;
+    const written = `${gap}[^${identifier}]: ${markdown}${lineEnd}`;
+    return { start: end, end, text: written };
+  });
+}
+
+function signaturesOf(source: Source, passages: readonly Passage[]): readonly string[] {
+  const urlOf = urlsOf(source);
+  return passages.map((passage) =>
+    signatureOf(kindSignature(passage), toDesired(passage, source.text, urlOf)),
+  );
+}
+
+function expectedOf(
+  page: Page,
+  passages: readonly Passage[],
+  all: readonly Expected[],
+): readonly string[] {
+  const now = signaturesOf(page, passages);
+  const addedAfter = (passage: Passage | undefined): readonly string[] =>
+    all.flatMap(({ added }) => added.get(passage) ?? []);
+  return [
+    ...addedAfter(undefined),
+    ...passages.flatMap((passage, index) => [
+      ...(all.find(({ replaced }) => replaced.has(passage))?.replaced.get(passage) ?? [
+        now[index] ?? '',
+      ]),
+      ...addedAfter(passage),
+    ]),
+  ];
+}
+
+/** Edits in order, those at one place joined; undefined if two are about the same text. */
+function sorted(edits: readonly Edit[]): readonly Edit[] | undefined {
+  const all: Edit[] = [];
+  const inOrder = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index);
+  for (const { edit } of inOrder) {
+    const last = all.at(-1);
+    if (last && edit.start < last.end) return undefined;
+    if (last && edit.start === last.end && last.start === last.end && edit.start === edit.end)
+      all[all.length - 1] = { ...last, text: last.text + edit.text };
+    else all.push(edit);
+  }
+  return all;
+}
+
+/** A text with edits that are in order. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let [done, at] = ['', 0];
+  for (const { start, end, text: written } of edits) {
+    done += text.slice(at, start) + written;
+    at = end;
+  }
+  return done + text.slice(at);
+}

@@ -1,0 +1,73 @@
+/** How letters look, where that differs from the rest of their paragraph. */
+export interface Look {
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly strike?: true;
+  readonly code?: true;
+  readonly vertical?: 'sub' | 'super';
+}
+
+/** A part of a paragraph with one look. */
+export interface Span {
+  /** `note` is the mark of a footnote; `number` shows the number of one that is marked elsewhere. */
+  readonly kind: 'text' | 'note' | 'number' | 'image' | 'break';
+  /** The words; of an image its alternative text. */
+  readonly text: string;
+  readonly look: Look;
+  /** A web address, or `#` and the name of a bookmark. */
+  readonly link?: string;
+  /** The id of a footnote, or the path of an image's file in the package. */
+  readonly id?: string;
+}
+
+/** Where a paragraph of a table is; all count from 0. */
+export interface CellPlace {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A paragraph of a Word file. */
+export interface WordParagraph {
+  /** The name of its style in lower case, without spaces. */
+  readonly style: string;
+  /** How its letters look if nothing else is said. */
+  readonly look: Look;
+  /** Its level in the outline, from 1; absent if it is no heading. */
+  readonly outline?: number;
+  readonly list?: { readonly isOrdered: boolean; readonly level: number };
+  readonly cell?: CellPlace;
+  /** Whether it has a fill or a border, as callouts have. */
+  readonly isFramed: boolean;
+  readonly spans: readonly Span[];
+  readonly bookmarks: readonly string[];
+  /** Whether it is in a table of contents. */
+  readonly isContents: boolean;
+  /** Shapes, equations and other things in it that have no words of the text. */
+  readonly objects: readonly string[];
+}
+
+/** A comment in the margin. */
+export interface WordComment {
+  readonly author: string;
+  readonly date: string | undefined;
+  readonly text: string;
+  /** The words that it is about. */
+  readonly words: string;
+  /** The position of the paragraph where it begins; undefined if it is outside of the body. */
+  readonly paragraph: number | undefined;
+}
+
+/** What a Word file says. Plain data, which a thread can pass on. */
+export interface WordDocument {
+  readonly body: readonly WordParagraph[];
+  /** The paragraphs of footnotes, by their ids. */
+  readonly notes: ReadonlyMap<string, readonly WordParagraph[]>;
+  readonly comments: readonly WordComment[];
+  /** The custom properties, by name. */
+  readonly properties: ReadonlyMap<string, string>;
+  /** The authors of tracked changes, in the order of their first change. */
+  readonly authors: readonly string[];
+  /** How many changes are tracked. */
+  readonly tracked: number;
+}

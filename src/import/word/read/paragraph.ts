@@ -1,0 +1,203 @@
+import { childOf, descendants, isOn, textIn, valueOf, type Element } from '../../../ooxml/index.ts';
+import type { Look, Span } from './document.ts';
+import { lookOf, type Style } from './styles.ts';
+
+/** A field that is open: what it does, and whether its result has begun. */
+interface Field {
+  instruction: string;
+  hasResult: boolean;
+}
+
+/** What a story carries from one paragraph to the next. */
+export interface Story {
+  readonly styleOf: (id: string | undefined) => Style;
+  /** The target of a relationship. */
+  readonly targetOf: (id: string) => string | undefined;
+  readonly fields: Field[];
+  /** The ids of the comments whose range is open. */
+  readonly openComments: Set<string>;
+  /** Takes the words of the open comments. */
+  readonly onWords: (comment: string, words: string) => void;
+}
+
+/** What a paragraph holds. */
+interface Content {
+  readonly spans: readonly Span[];
+  readonly bookmarks: readonly string[];
+  readonly objects: readonly string[];
+}
+
+/** Numbers of pages after links, which the program adds. */
+const pageReference = 'pagereference';
+
+/** Reads the runs of a paragraph. */
+export function readContent(paragraph: Element, style: Style, story: Story): Content {
+  const spans: Span[] = [];
+  const bookmarks: string[] = [];
+  const objects: string[] = [];
+
+  const add = (span: Span): void => {
+    for (const id of story.openComments) story.onWords(id, span.text);
+    const last = spans.at(-1);
+    if (span.kind === 'text' && last?.kind === 'text' && isAlike(last, span))
+      spans[spans.length - 1] = { ...last, text: last.text + span.text };
+    else spans.push(span);
+  };
+
+  const visit = (element: Element, link: string | undefined): void => {
+    const read = readers[element.name];
+    if (read) read(element, link);
+    else if (transparent.has(element.name)) visitAll(element, link);
+  };
+  const visitAll = (element: Element, link: string | undefined): void => {
+    for (const child of element.children) if (typeof child !== 'string') visit(child, link);
+  };
+
+  const readers: Readonly<Record<string, (element: Element, link?: string) => void>> = {
+    'w:r': readRun,
+    'w:hyperlink': (element, link) => {
+      const target = story.targetOf(element.attributes.get('r:id') ?? '');
+      const anchor = element.attributes.get('w:anchor');
+      const fragment = anchor === undefined ? '' : `#${anchor}`;
+      visitAll(element, target === undefined ? fragment || link : target + fragment);
+    },
+    'w:fldSimple': (element, link) => {
+      story.fields.push({
+        instruction: element.attributes.get('w:instr') ?? '',
+        hasResult: true,
+      });
+      visitAll(element, link);
+      endField(link);
+    },
+    'w:bookmarkStart': ({ attributes }) => {
+      const name = attributes.get('w:name');
+      if (name !== undefined) bookmarks.push(name);
+    },
+    'w:commentRangeStart': ({ attributes }) => {
+      if (story.openComments.size < 100) story.openComments.add(attributes.get('w:id') ?? '');
+    },
+    'w:commentRangeEnd': ({ attributes }) => {
+      story.openComments.delete(attributes.get('w:id') ?? '');
+    },
+    'm:oMath': (element) => objects.push(`equation ${textIn(element).trim()}`.trim()),
+    'm:oMathPara': (element) => objects.push(`equation ${textIn(element).trim()}`.trim()),
+  };
+
+  function readRun(run: Element, link?: string): void {
+    const properties = childOf(run, 'w:rPr');
+    if (isOn(childOf(properties, 'w:vanish'))) return;
+    const character = story.styleOf(valueOf(childOf(properties, 'w:rStyle')));
+    const look = lookOf(properties, { ...style.look, ...character.look });
+    for (const child of run.children) {
+      if (typeof child === 'string') continue;
+      if (child.name === 'w:fldChar') readFieldMark(child, link);
+      else if (child.name === 'w:instrText') addInstruction(textIn(child));
+      else if (isShown() && character.name !== pageReference) readRunChild(child, look, link);
+    }
+  }
+
+  function readRunChild(child: Element, look: Look, link: string | undefined): void {
+    const where = linkInField() ?? link;
+    const about = { look, ...(where !== undefined && where !== '' && { link: where }) };
+    const text = textOf(child);
+    if (text !== undefined && text !== '') add({ kind: 'text', text, ...about });
+    else if (child.name === 'w:br' || child.name === 'w:cr') {
+      const type = child.attributes.get('w:type') ?? 'textWrapping';
+      if (type === 'textWrapping') add({ kind: 'break', text: '', ...about });
+    } else if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference')
+      add({ kind: 'note', text: '', look: {}, id: noteId(child) });
+    else if (['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent'].includes(child.name))
+      readDrawing(child, about);
+  }
+
+  function readDrawing(drawing: Element, about: Pick<Span, 'look' | 'link'>): void {
+    const boxes = descendants(drawing, 'w:txbxContent');
+    const [picture] = descendants(drawing, 'a:blip');
+    const [image] = descendants(drawing, 'wp:docPr');
+    if (boxes[0]) objects.push(`text box ${textIn(boxes[0]).trim()}`);
+    else if (picture) {
+      const id = story.targetOf(picture.attributes.get('r:embed') ?? '');
+      const text = image?.attributes.get('descr') ?? '';
+      add({ kind: 'image', text, ...about, ...(id !== undefined && { id }) });
+    } else objects.push(`drawing ${image?.attributes.get('name') ?? ''}`.trim());
+  }
+
+  function readFieldMark(mark: Element, link: string | undefined): void {
+    const type = mark.attributes.get('w:fldCharType');
+    const open = story.fields.at(-1);
+    if (type === 'begin' && story.fields.length < 100)
+      story.fields.push({ instruction: '', hasResult: false });
+    else if (type === 'separate' && open) open.hasResult = true;
+    else if (type === 'end') endField(link);
+  }
+
+  function addInstruction(text: string): void {
+    const open = story.fields.at(-1);
+    if (open && !open.hasResult && open.instruction.length < 4_000) open.instruction += text;
+  }
+
+  function endField(link: string | undefined): void {
+    const field = story.fields.pop();
+    const note = /^\s*NOTEREF\s+(\S+)/.exec(field?.instruction ?? '')?.[1];
+    if (note !== undefined)
+      add({ kind: 'number', text: '', look: {}, id: note, ...(link !== undefined && { link }) });
+  }
+
+  /** The results of fields that number pages and notes are not what an author wrote. */
+  function isShown(): boolean {
+    return story.fields.every(
+      ({ instruction, hasResult }) => hasResult && !/^\s*(?:PAGEREF|NOTEREF)\b/.test(instruction),
+    );
+  }
+
+  function linkInField(): string | undefined {
+    const field = story.fields.findLast(({ instruction }) => /^\s*HYPERLINK\b/.test(instruction));
+    if (!field) return undefined;
+    const words = [...field.instruction.matchAll(/(\\[a-z])|"([^"]*)"/gi)];
+    let target = '';
+    for (const [index, [, flag, word]] of words.entries())
+      if (flag === undefined)
+        target += words[index - 1]?.[1] === '\\l' ? `#${word}` : target ? '' : (word ?? '');
+    return target;
+  }
+
+  visitAll(paragraph, undefined);
+  return { spans, bookmarks, objects };
+}
+
+/** What only holds other things; alternatives are read once, in their first form. */
+const transparent: ReadonlySet<string> = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:smartTag',
+  'w:customXml',
+  'w:bdo',
+  'w:dir',
+  'w:ins',
+  'w:moveTo',
+]);
+
+function textOf(child: Element): string | undefined {
+  if (child.name === 'w:t') return textIn(child);
+  if (child.name === 'w:tab') return '\t';
+  if (child.name === 'w:noBreakHyphen') return '\u2011';
+  if (child.name === 'w:softHyphen') return '\u00ad';
+  if (child.name !== 'w:sym') return undefined;
+  const code = parseInt(child.attributes.get('w:char') ?? '', 16);
+  return code > 0x1f && code < 0xd800 ? String.fromCharCode(code) : '\ufffd';
+}
+
+function noteId({ name, attributes }: Element): string {
+  return `${name === 'w:endnoteReference' ? 'end' : ''}${attributes.get('w:id') ?? ''}`;
+}
+
+function isAlike(a: Span, b: Span): boolean {
+  return (
+    a.link === b.link &&
+    a.look.bold === b.look.bold &&
+    a.look.italic === b.look.italic &&
+    a.look.strike === b.look.strike &&
+    a.look.code === b.look.code &&
+    a.look.vertical === b.look.vertical
+  );
+}

@@ -1,0 +1,173 @@
+import {
+  childOf,
+  childrenOf,
+  openPackage,
+  relatedParts,
+  relationshipsOf,
+  textIn,
+  topOf,
+  descendants,
+  valueOf,
+  type Element,
+  type Package,
+  type Part,
+} from '../../../ooxml/index.ts';
+import type { CellPlace, WordComment, WordDocument, WordParagraph } from './document.ts';
+import { readLists } from './lists.ts';
+import { readContent, type Story } from './paragraph.ts';
+import { authorsIn, resolveRevisions, type Decide } from './revisions.ts';
+import { readStyles } from './styles.ts';
+
+/**
+ * Reads what a Word file says.
+ *
+ * @param decide which tracked changes count
+ * @throws LimitError if it is too large or too deep; an Error if it is not a Word file
+ */
+export function readDocument(bytes: Uint8Array, decide: Decide): WordDocument {
+  const file = openPackage(bytes);
+  const noteParts = ['footnotes', 'endnotes'].flatMap((kind) =>
+    relatedParts(file.parts, file.main, kind),
+  );
+  const stories = [file.main, ...noteParts];
+  const authors = stories.flatMap((part) => authorsIn(topOf(part)));
+  for (const part of stories) {
+    const top = topOf(part);
+    if (top) resolveRevisions(top, decide);
+  }
+  const words = new Map<string, string>();
+  const starts = new Map<string, number>();
+  const styles = readStyles(file);
+  const lists = readLists(file);
+  const open = (part: Part): Reading => {
+    const targets = new Map(
+      relationshipsOf(file.parts, part.path).map(({ id, target }) => [id, target]),
+    );
+    const story: Story = {
+      styleOf: styles,
+      targetOf: (id) => targets.get(id),
+      fields: [],
+      openComments: new Set(),
+      onWords: (id, text) => words.set(id, ((words.get(id) ?? '') + text).slice(0, 1_000)),
+    };
+    return { story, listOf: lists, tables: 0 };
+  };
+  const reading = open(file.main);
+  const body: WordParagraph[] = [];
+  readBlocks(childOf(topOf(file.main), 'w:body'), reading, undefined, (paragraph, element) => {
+    for (const { name, attributes } of descendants(
+      element,
+      'w:commentRangeStart',
+      'w:commentReference',
+    )) {
+      const id = attributes.get('w:id') ?? '';
+      if (name !== '' && !starts.has(id)) starts.set(id, body.length);
+    }
+    body.push(paragraph);
+  });
+  return {
+    body,
+    notes: new Map(noteParts.flatMap((part) => readNotes(part, open(part)))),
+    comments: readComments(file, words, starts),
+    properties: readProperties(file),
+    authors: [...new Set(authors)],
+    tracked: authors.length,
+  };
+}
+
+interface Reading {
+  readonly story: Story;
+  readonly listOf: ReturnType<typeof readLists>;
+  tables: number;
+}
+
+type Take = (paragraph: WordParagraph, element: Element) => void;
+
+function readBlocks(
+  parent: Element | undefined,
+  reading: Reading,
+  cell: CellPlace | undefined,
+  take: Take,
+): void {
+  for (const child of childrenOf(parent)) {
+    if (child.name === 'w:p') take(readParagraph(child, reading, cell), child);
+    else if (child.name === 'w:tbl') readTable(child, reading, take);
+    else if (child.name === 'w:sdt')
+      readBlocks(childOf(child, 'w:sdtContent'), reading, cell, take);
+    else if (child.name === 'w:customXml' || child.name === 'w:smartTag')
+      readBlocks(child, reading, cell, take);
+  }
+}
+
+function readTable(table: Element, reading: Reading, take: Take): void {
+  const number = reading.tables++;
+  for (const [row, each] of childrenOf(table, 'w:tr').entries())
+    for (const [column, cell] of childrenOf(each, 'w:tc').entries())
+      readBlocks(cell, reading, { table: number, row, column }, take);
+}
+
+function readParagraph(
+  element: Element,
+  { story, listOf }: Reading,
+  cell: CellPlace | undefined,
+): WordParagraph {
+  const properties = childOf(element, 'w:pPr');
+  const style = story.styleOf(valueOf(childOf(properties, 'w:pStyle')));
+  const own = Number(valueOf(childOf(properties, 'w:outlineLvl')) ?? NaN);
+  const outline = own >= 0 && own < 9 ? own + 1 : style.outline;
+  const isInContents = (): boolean =>
+    story.fields.some(({ instruction }) => /^\s*TOC\b/.test(instruction));
+  const wasInContents = isInContents();
+  const content = readContent(element, style, story);
+  const list = listOf(childOf(properties, 'w:numPr') ?? style.numbering);
+  return {
+    style: style.name,
+    look: style.look,
+    ...(outline !== undefined && { outline }),
+    ...(list && { list }),
+    ...(cell && { cell }),
+    isFramed: childOf(properties, 'w:shd') !== undefined,
+    ...content,
+    isContents: wasInContents || isInContents() || /^toc\d/.test(style.name),
+  };
+}
+
+function readNotes(part: Part, reading: Reading): [string, WordParagraph[]][] {
+  const prefix = topOf(part)?.name === 'w:endnotes' ? 'end' : '';
+  return childrenOf(topOf(part), 'w:footnote', 'w:endnote').flatMap((note) => {
+    const type = note.attributes.get('w:type') ?? 'normal';
+    if (type !== 'normal') return [];
+    const paragraphs: WordParagraph[] = [];
+    readBlocks(note, reading, undefined, (each) => paragraphs.push(each));
+    return [[`${prefix}${note.attributes.get('w:id') ?? ''}`, paragraphs]];
+  });
+}
+
+function readComments(
+  { parts, main }: Package,
+  words: ReadonlyMap<string, string>,
+  starts: ReadonlyMap<string, number>,
+): readonly WordComment[] {
+  const [part] = relatedParts(parts, main, 'comments');
+  return childrenOf(topOf(part), 'w:comment').map((comment) => {
+    const id = comment.attributes.get('w:id') ?? '';
+    return {
+      author: comment.attributes.get('w:author') ?? '',
+      date: comment.attributes.get('w:date')?.slice(0, 10),
+      text: descendants(comment, 'w:p')
+        .map((paragraph) => descendants(paragraph, 'w:t').map(textIn).join(''))
+        .filter((text) => text !== '')
+        .join('\n'),
+      words: words.get(id) ?? '',
+      paragraph: starts.get(id),
+    };
+  });
+}
+
+/** Custom properties, ISO/IEC 29500-1, 22.3 */
+function readProperties({ parts }: Package): ReadonlyMap<string, string> {
+  const top = topOf(parts.get('docProps/custom.xml'));
+  return new Map(
+    childrenOf(top, 'property').map((each) => [each.attributes.get('name') ?? '', textIn(each)]),
+  );
+}

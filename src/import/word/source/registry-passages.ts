@@ -1,0 +1,77 @@
+import {
+  contactsOf,
+  relatedResources,
+  toCitation,
+  type Corpus,
+  type Page,
+} from '../../../model/index.ts';
+import type { SourceAtom } from './atoms.ts';
+import { plainAtoms, type Passage } from './passages.ts';
+
+/** The paragraphs after a page's text that are made from registries: its resources and its contacts. */
+export function registryPassages(corpus: Corpus, page: Page): readonly Passage[] {
+  const ids = new Map([...corpus.contacts].map(([id, contact]) => [contact, id]));
+  return [
+    ...relatedResources(corpus, page).map(({ id }) => resourcePassage(corpus, id)),
+    ...contactsOf(corpus, page).flatMap((contact) => {
+      const id = ids.get(contact);
+      return id === undefined ? [] : contactPassages(corpus, id);
+    }),
+  ].filter(({ atoms }) => atoms.length > 0);
+}
+
+const resourcesFile = 'resources.yaml';
+const contactsFile = 'contacts.yaml';
+
+function resourcePassage(corpus: Corpus, id: string): Passage {
+  const resource = corpus.resources.get(id);
+  if (!resource) return toPassage(resourcesFile, []);
+  const { publisher, readerNote, year } = resource;
+  const { isPdf, note } = toCitation(resource);
+  const value = (key: string, text: string): readonly SourceAtom[] =>
+    plainAtoms(text, { file: resourcesFile, path: [id, key] });
+  const said = readerNote === undefined ? -1 : (note ?? '').indexOf(readerNote);
+  return toPassage(resourcesFile, [
+    ...value('title', resource.title),
+    ...plainAtoms(isPdf ? ' (PDF)' : ''),
+    ...plainAtoms('\n'),
+    ...value('publisher', publisher),
+    ...plainAtoms(year === undefined ? '. ' : ', '),
+    ...(year === undefined ? [] : [...value('year', String(year)), ...plainAtoms('. ')]),
+    ...(note === undefined || readerNote === undefined || said < 0
+      ? plainAtoms(note ?? '')
+      : [
+          ...plainAtoms(note.slice(0, said)),
+          ...value('readerNote', readerNote),
+          ...plainAtoms(note.slice(said + readerNote.length)),
+        ]),
+  ]);
+}
+
+function contactPassages(corpus: Corpus, id: string): readonly Passage[] {
+  const contact = corpus.contacts.get(id);
+  if (!contact) return [];
+  const { name, role, organization, email, purpose, subject } = contact;
+  const value = (key: string, text: string | undefined): readonly SourceAtom[] =>
+    text === undefined ? [] : plainAtoms(text, { file: contactsFile, path: [id, key] });
+  return [
+    toPassage(contactsFile, [
+      ...value('name', name),
+      ...plainAtoms(name !== undefined && role !== undefined ? ', ' : ''),
+      ...value('role', role),
+      ...plainAtoms(', '),
+      ...value('organization', organization),
+      ...plainAtoms(': '),
+      ...value('email', email),
+    ]),
+    toPassage(contactsFile, [
+      ...value('purpose', purpose),
+      ...plainAtoms(subject === undefined ? '' : '. Subject line: “'),
+      ...value('subject', subject),
+    ]),
+  ];
+}
+
+function toPassage(file: string, atoms: readonly SourceAtom[]): Passage {
+  return { file, kind: 'value', atoms, ancestors: [] };
+}

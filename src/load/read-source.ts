@@ -1,0 +1,12 @@
+import type { Source } from '../model/index.ts';
+import { toSource } from './source.ts';
+
+/** Parses the Markdown of a page, without its front matter; undefined if the parser gives up. */
+export async function readSource(id: string, text: string): Promise<Source | undefined> {
+  const { parseMarkdown } = await import('./markdown.ts');
+  try {
+    return toSource(id, text, parseMarkdown(text));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Assets, Corpus } from '../../model/index.ts';
+import { toFile } from './file.ts';
+import { toShownImages } from './images.ts';
+import { letter } from './paper.ts';
+import { sourceSum } from './source-mark.ts';
+import { toVolumes } from './volume.ts';
+
+/** A Word file that can be made from some content. */
+export interface BaseFile {
+  /** The sum of its source, which the file is marked with. */
+  readonly sum: string;
+  readonly title: string;
+  /** Makes it without page numbers, which say nothing about its text. */
+  readonly make: () => Promise<Uint8Array>;
+}
+
+/** The Word files that can be made from some content: the toolkit, then the sections, then the pages. */
+export function wordFilesOf(corpus: Corpus, assets: Assets): readonly BaseFile[] {
+  return toVolumes(corpus, ['toolkit', 'sections', 'pages']).map((volume) => ({
+    sum: sourceSum(corpus, volume),
+    title: volume.title,
+    make: async () => {
+      const { images } = await toShownImages(corpus, assets, letter);
+      return toFile(corpus, volume, assets, { images, numbered: false });
+    },
+  }));
+}

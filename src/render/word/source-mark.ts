@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { Corpus } from '../../model/index.ts';
+import {
+  append,
+  childrenOf,
+  descendants,
+  element,
+  insertBefore,
+  topOf,
+  type Parts,
+} from '../../ooxml/index.ts';
+import type { Volume } from './volume.ts';
+
+/** The name of the property that says what a file was made from. */
+const sourceProperty = 'Source';
+
+/** What the name of the hidden bookmark begins with that says the same. */
+const bookmarkStart = '_Source_';
+
+/**
+ * A sum of the texts that a volume is made from: of all content for the toolkit, of its own pages for any other, so
+ * that it changes with these alone. It tells from which revision a file was made when it comes back.
+ */
+export function sourceSum(corpus: Corpus, { kind, pages }: Volume): string {
+  const own = new Set(pages.map(({ page }) => page.id));
+  const hash = createHash('sha256').update(kind);
+  for (const { id, text } of corpus.files)
+    if (text !== undefined && (kind === 'toolkit' || own.has(id)))
+      hash.update(`\0${id}\0${text.length}\0`).update(text);
+  return hash.digest('hex').slice(0, 24);
+}
+
+/**
+ * Marks a file with the sum of its source in two places, since programs that save it keep one or the other: a custom
+ * property (ISO/IEC 29500-1, 22.3), and a hidden bookmark at the start of the text.
+ */
+export function markSource(parts: Parts, sum: string): void {
+  const properties = topOf(parts.get('docProps/custom.xml'));
+  if (properties)
+    append(
+      properties,
+      element(
+        'property',
+        { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: '2', name: sourceProperty },
+        [element('vt:lpwstr', {}, [sum])],
+      ),
+    );
+  const top = topOf(parts.get('word/document.xml'));
+  const [paragraph] = descendants(top, 'w:p');
+  const ids = descendants(top, 'w:bookmarkStart').map(({ attributes }) =>
+    Number(attributes.get('w:id')),
+  );
+  const id = String(Math.max(0, ...ids.filter(Number.isFinite)) + 1);
+  const bookmark = [
+    element('w:bookmarkStart', { 'w:name': bookmarkStart + sum, 'w:id': id }),
+    element('w:bookmarkEnd', { 'w:id': id }),
+  ];
+  const next = childrenOf(paragraph).find(({ name }) => name !== 'w:pPr');
+  if (next) insertBefore(next, ...bookmark);
+  else if (paragraph) append(paragraph, ...bookmark);
+}
