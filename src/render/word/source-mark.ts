@@ -47,10 +47,8 @@ export function markSource(parts: Parts, sum: string): void {
     );
   const top = topOf(parts.get('word/document.xml'));
   const [paragraph] = descendants(top, 'w:p');
-  const ids = descendants(top, 'w:bookmarkStart').map(({ attributes }) =>
-    Number(attributes.get('w:id')),
-  );
-  const id = String(Math.max(0, ...ids.filter(Number.isFinite)) + 1);
+  // Those of the text are numbered from 1.
+  const id = '0';
   const bookmark = [
     element('w:bookmarkStart', { 'w:name': bookmarkStart + sum, 'w:id': id }),
     element('w:bookmarkEnd', { 'w:id': id }),
