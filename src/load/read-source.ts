@@ -5,7 +5,8 @@ import { toSource } from './source.ts';
 export async function readSource(id: string, text: string): Promise<Source | undefined> {
   const { parseMarkdown } = await import('./markdown.ts');
   try {
-    return toSource(id, text, parseMarkdown(text));
+    const tree = parseMarkdown(text);
+    return toSource(id, text, { tree: () => tree });
   } catch {
     return undefined;
   }

@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../../model/index.ts';
-import {
-  append,
-  childrenOf,
-  descendants,
-  element,
-  insertBefore,
-  topOf,
-  type Parts,
-} from '../../ooxml/index.ts';
+import { append, descendants, element, topOf, type Parts } from '../../ooxml/index.ts';
 import type { Volume } from './volume.ts';
 
 /** The name of the property that says what a file was made from. */
@@ -32,7 +24,7 @@ export function sourceSum(corpus: Corpus, { kind, pages }: Volume): string {
 
 /**
  * Marks a file with the sum of its source in two places, since programs that save it keep one or the other: a custom
- * property (ISO/IEC 29500-1, 22.3), and a hidden bookmark at the start of the text.
+ * property (ISO/IEC 29500-1, 22.3), and a hidden bookmark at the end of the text.
  */
 export function markSource(parts: Parts, sum: string): void {
   const properties = topOf(parts.get('docProps/custom.xml'));
@@ -46,14 +38,12 @@ export function markSource(parts: Parts, sum: string): void {
       ),
     );
   const top = topOf(parts.get('word/document.xml'));
-  const [paragraph] = descendants(top, 'w:p');
-  // Those of the text are numbered from 1.
-  const id = '0';
-  const bookmark = [
-    element('w:bookmarkStart', { 'w:name': bookmarkStart + sum, 'w:id': id }),
-    element('w:bookmarkEnd', { 'w:id': id }),
-  ];
-  const next = childrenOf(paragraph).find(({ name }) => name !== 'w:pPr');
-  if (next) insertBefore(next, ...bookmark);
-  else if (paragraph) append(paragraph, ...bookmark);
+  const last = descendants(top, 'w:p').at(-1);
+  const id = String(descendants(top, 'w:bookmarkStart').length + 1);
+  if (last)
+    append(
+      last,
+      element('w:bookmarkStart', { 'w:name': bookmarkStart + sum, 'w:id': id }),
+      element('w:bookmarkEnd', { 'w:id': id }),
+    );
 }
