@@ -1,7 +1,10 @@
 import {
+  cacheKey,
+  digestOutline,
   keptIn,
   noCache,
   toFinding,
+  toOutline,
   type Corpus,
   type Finding,
   type FileProblem,
@@ -9,7 +12,6 @@ import {
   type PageId,
   type Source,
 } from '../model/index.ts';
-import { digestOf, toOutline } from './outline.ts';
 import { placed } from './place.ts';
 import type { CheckSettings, EnabledRule } from './rule.ts';
 
@@ -28,10 +30,10 @@ export async function checkContext(
   const { cache = noCache } = settings;
   const outline = toOutline(corpus);
   const owners = enabled.map(({ owner }) => owner);
-  const surroundings = cache === noCache ? '' : digestOf(corpus);
+  const common = cache === noCache ? '' : cacheKey('surroundings', [digestOutline(corpus), owners]);
   const records = new Map<PageId, PageRecord>();
   for (const source of corpus.sources.values()) {
-    const from = [surroundings, owners, source.id, source.text];
+    const from = [common, source.id, source.text];
     const make = async (): Promise<PageRecord> => toRecord(source, outline, enabled);
     records.set(source.id, await keptIn(cache, { kind: 'context', from, make }));
   }
