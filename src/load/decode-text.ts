@@ -27,7 +27,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 
 /** What a file is by its first bytes, where that is no text. */
 function typeOf(bytes: Uint8Array): string | undefined {
-  const begin = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
+  const begin = String.fromCharCode(...bytes.subarray(0, 8));
   if (begin.startsWith('PK\x03\x04')) return 'a Word file or another archive';
   if (begin.startsWith('\xd0\xcf\x11\xe0')) return 'an old Word file';
   if (begin.startsWith('%PDF-')) return 'a PDF';
@@ -39,6 +39,7 @@ function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
   const sample = bytes.subarray(0, 1000);
+  if (!sample.includes(0)) return false;
   const zeros = [0, 1].map(
     (half) => sample.filter((byte, at) => byte === 0 && at % 2 === half).length,
   );

@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { constants, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import {
   toFinding,
@@ -25,6 +25,9 @@ const maxBytes = {
 
 const textEndings = ['.md', '.yaml', '.yml'];
 const imageEndings = ['.png', '.jpg', '.jpeg', '.svg'];
+
+/** What was no link when it was listed must be none when it is opened; Windows has no such flag. */
+const noLink = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
 /** The most files that are open at a time. */
 const readAtOnce = 32;
@@ -69,14 +72,15 @@ type Read = { readonly bytes: Uint8Array } | { readonly problem: Problem };
  */
 export async function readFolder(folder: string): Promise<Folder> {
   const root = await realpath(folder);
-  const paths = await listFiles(root);
+  const found = await listFiles(root);
+  const paths = found.map(({ path }) => path);
   const all = new Map<string, Read>();
-  const wanted = paths.filter((path) => isText(path) || isImage(path));
+  const wanted = found.filter(({ path }) => isText(path) || isImage(path));
   for (let from = 0; from < wanted.length; from += readAtOnce)
     await Promise.all(
       wanted
         .slice(from, from + readAtOnce)
-        .map(async (path) => all.set(path, await readBytes(root, path))),
+        .map(async (file) => all.set(file.path, await readBytes(root, file))),
     );
   return arranged(folder, paths, all);
 }
@@ -149,29 +153,40 @@ function arranged(
   return { path: folder, texts, images, paths, files, findings };
 }
 
+/** A file below a folder. */
+interface ListedFile {
+  /** From the folder, with `/`. */
+  readonly path: string;
+  /** False for a link. */
+  readonly isPlain: boolean;
+}
+
 /** Paths of all files below a folder, with `/`, sorted by code unit so that no locale matters. */
-async function listFiles(root: string): Promise<string[]> {
-  const found: string[] = [];
+async function listFiles(root: string): Promise<readonly ListedFile[]> {
+  const found: ListedFile[] = [];
   const visit = async (folder: string): Promise<void> => {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       if (entry.name.startsWith('.')) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) await visit(path);
-      else found.push(relative(root, path).split(sep).join('/'));
+      else {
+        const own = relative(root, path).split(sep).join('/');
+        found.push({ path: own, isPlain: entry.isFile() });
+      }
     }
   };
   await visit(root);
-  return found.sort();
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function readBytes(root: string, path: string): Promise<Read> {
+async function readBytes(root: string, { path, isPlain }: ListedFile): Promise<Read> {
   try {
-    const real = await realpath(join(root, path));
+    const real = isPlain ? join(root, path) : await realpath(join(root, path));
     if (real !== join(root, path) && !real.startsWith(root + sep)) return { problem: linksOut };
     const facts = await stat(real);
     if (!facts.isFile()) return { problem: unreadable };
     const problem = sizeProblem(path, facts.size);
-    return problem ? { problem } : { bytes: await readFile(real) };
+    return problem ? { problem } : { bytes: await readFile(real, { flag: noLink }) };
   } catch {
     return { problem: unreadable };
   }

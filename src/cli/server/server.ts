@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { handleRequest } from './handle-request.ts';
 
 /** A web server that only this machine can reach. */
@@ -40,6 +40,7 @@ export async function startServer(
     requestTimeout,
     connectionsCheckingInterval: Math.ceil(requestTimeout / 10),
   };
+  const { createServer } = await import('node:http');
   const server = createServer(limits, (request, response) => {
     reply(folder, base, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
