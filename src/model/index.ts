@@ -56,7 +56,7 @@ export {
   toOutputRecord,
   type OutputRecord,
 } from './kept-output.ts';
-export { digestOutline, TextNotInOutline, toOutline } from './outline.ts';
+export { digestOutline, toOutline } from './outline.ts';
 export type { Assets, Output, OutputKind, Rendered, Sum } from './output.ts';
 export {
   basePath,

@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto';
 import type { ContentFile, Corpus, NavigationNode, Page, Source } from './corpus.ts';
 import { sumOf } from './kept-output.ts';
 
-/** Something asked an outline for the text of a page. */
-export class TextNotInOutline extends Error {}
-
 /** A file without what comes from its text: whoever reads that gets an error. */
 abstract class Textless {
   get text(): never {
@@ -29,7 +26,7 @@ abstract class Textless {
     return this.refuse();
   }
   private refuse(): never {
-    throw new TextNotInOutline('An outline has no texts of pages');
+    throw new Error('An outline has no texts of pages');
   }
 }
 
