@@ -11,14 +11,17 @@ const list = JSON.parse(readFileSync(join(images, 'pictures.json'), 'utf8')) as 
   Record<string, Picture>
 >;
 
-test('the pictures are those that `npm run pictures` made, and the README shows each', () => {
+test('the pictures are those that `npm run pictures` made, and the README or a page of docs shows each', () => {
   const made = readdirSync(images).filter((name) => name.endsWith('.png'));
   expect(made.sort()).toEqual(Object.keys(list).sort());
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
+  const texts = pages
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => readFileSync(join(root, path), 'utf8'));
   for (const [name, { width, height }] of Object.entries(list)) {
     const png = readFileSync(join(images, name));
     expect([name, png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([name, width, height]);
-    expect(readme).toContain(`](docs/images/${name})`);
+    expect([name, texts.some((text) => text.includes(`images/${name})`))]).toEqual([name, true]);
   }
 });
 

@@ -4,7 +4,7 @@
  *
  * Usage: npm run pictures
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,6 +22,15 @@ const windowWidth = 1280;
 /** The width of one of two sheets side by side, and the gap around them. */
 const sheet = { width: 620, gap: 8 };
 
+/** What the page said before, as texts of today and of then. */
+const earlier: readonly (readonly [today: string, then: string])[] = [
+  ['is the remedy. It makes it easier for', 'makes it easier for all'],
+  ['36 states', '35 states'],
+  ['- **No penalties:** Late enrollment in Part A is no longer penalized.\n', ''],
+  ['(it pays first) ', ''],
+  ['"Part A Payer Conversation"', '"Buy-in"'],
+];
+
 const built = mkdtempSync(join(tmpdir(), 'pathways-pictures-'));
 const browser = await startBrowser();
 try {
@@ -30,6 +39,7 @@ try {
     'home.png': await screen('home.png', 'index.html', '.map'),
     'site.png': await screen('site.png', 'foundational-issues/part-a-buy-in.html', 860),
     'word.png': await word('word.png'),
+    'redline.png': await redline('redline.png'),
     'checklist.png': await sheets('checklist.png', [
       [join(built, 'checklist/state-checklist.pdf'), 1],
       [join(built, 'checklist/states/ca.pdf'), 1],
@@ -81,6 +91,46 @@ async function word(name: string): Promise<Picture> {
     [pdf, 1],
     [pdf, Math.max(chapter, 1) + 1],
   ]);
+}
+
+/** A page of the Word toolkit with tracked changes, as LibreOffice shows them. */
+async function redline(name: string): Promise<Picture> {
+  const folder = join(built, 'changes');
+  const content = join(folder, 'content');
+  const page = join(content, 'foundational-issues/part-a-buy-in.md');
+  cpSync('content', content, { recursive: true });
+  const today = readFileSync(page, 'utf8');
+  writeFileSync(page, earlier.reduce(replaceOnce, today));
+  const git = (...args: readonly string[]): string =>
+    run('git', [
+      '-C',
+      folder,
+      '-c',
+      'user.name=An editor',
+      '-c',
+      'user.email=editor@example.org',
+      ...args,
+    ]);
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'Before');
+  writeFileSync(page, today);
+  const docx = join(folder, 'redline.docx');
+  const options = ['--format', 'docx', '--out', docx, '--author', 'An editor'];
+  run('node', [resolve('dist/main.js'), 'diff', 'HEAD', ...options], folder);
+  toPdfs([docx], folder);
+  const pdf = docx.replace(/docx$/, 'pdf');
+  const texts = run('pdftotext', ['-layout', pdf, '-']).split('\f');
+  const number = texts.findIndex((text) => text.includes('What a buy-in agreement does')) + 1;
+  return sheets(name, [
+    [pdf, number],
+    [pdf, number + 1],
+  ]);
+}
+
+function replaceOnce(text: string, [today, then]: readonly [string, string]): string {
+  if (!text.includes(today)) throw new Error(`The page does not say "${today}" any more`);
+  return text.replace(today, then);
 }
 
 /** Two pages of PDF files side by side. */

@@ -112,15 +112,20 @@ function halves(tokens: readonly string[]): readonly (readonly string[])[] {
   return tokens.length > 1 ? [tokens.slice(0, middle), tokens.slice(middle)] : [tokens];
 }
 
-function toMarkdown(all: readonly Block[], notes: number): string {
+function toMarkdown(all: readonly Block[], notes: number, withNotes: boolean): string {
   const texts = all.map(({ kind, lines }) =>
     toText(
       kind,
       lines.map((each) => each.join(' ')),
     ),
   );
-  const body = texts.join('\n\n');
-  const cited = [...new Set(body.match(/\[\^n\d\]/g))].map(
+  const cites = new Set<string>();
+  const body = texts.join('\n\n').replace(/\[\^n\d\]/g, (mark) => {
+    if (!withNotes) return '';
+    cites.add(mark);
+    return mark;
+  });
+  const cited = [...cites].map(
     (mark) => `${mark}: Note ${mark.slice(3, -1)} of ${notes} reads as it reads.`,
   );
   return [body, ...cited].join('\n\n');
@@ -152,36 +157,44 @@ function toText(kind: Block['kind'], lines: readonly string[]): string {
   }
 }
 
-/** Two states of a folder with pages that were edited, added, removed and moved. */
-export const anyPair: fc.Arbitrary<Pair> = fc
-  .record({
-    pages: fc.array(
-      fc.record({ blocks, edits: fc.array(edit, { maxLength: 5 }), fate: fc.nat(9) }),
-      { minLength: 2, maxLength: 5 },
-    ),
-    isMoved: fc.boolean(),
-    notes: fc.nat(1),
-  })
-  .map(({ pages, isMoved, notes }) => {
-    const files = (isAfter: boolean): Files => {
-      const made = pages.flatMap((page, index): [string, string][] => {
-        // The first page stays, since others lead to it.
-        if (index > 0 && page.fate === (isAfter ? 8 : 9)) return [];
-        const text = toMarkdown(
-          isAfter ? edited(page.blocks, page.edits) : page.blocks,
-          isAfter ? notes : 0,
-        );
-        return [
-          [
-            `p${index + 1}.md`,
-            pathway(text, {
-              title: `Page ${index + 1}`,
-              steps: `[{id: step-${index}, text: Step ${isAfter ? page.fate % 2 : 0}}]`,
-            }),
-          ],
-        ];
-      });
-      return folderOf(Object.fromEntries(isAfter && isMoved ? made.reverse() : made));
-    };
-    return { before: files(false), after: files(true), isMoved };
-  });
+/**
+ * Two states of a folder with pages that were edited, added, removed and moved.
+ *
+ * @param least how many pages there are at least
+ * @param most how many at most
+ * @param withNotes whether they have footnotes
+ */
+export const anyPair = (least: number, most: number, withNotes = true): fc.Arbitrary<Pair> =>
+  fc
+    .record({
+      pages: fc.array(
+        fc.record({ blocks, edits: fc.array(edit, { maxLength: 5 }), fate: fc.nat(9) }),
+        { minLength: least, maxLength: most },
+      ),
+      isMoved: fc.boolean(),
+      notes: fc.nat(1),
+    })
+    .map(({ pages, isMoved, notes }) => {
+      const files = (isAfter: boolean): Files => {
+        const made = pages.flatMap((page, index): [string, string][] => {
+          // The first page stays, since others lead to it.
+          if (index > 0 && page.fate === (isAfter ? 8 : 9)) return [];
+          const text = toMarkdown(
+            isAfter ? edited(page.blocks, page.edits) : page.blocks,
+            isAfter ? notes : 0,
+            withNotes,
+          );
+          return [
+            [
+              `p${index + 1}.md`,
+              pathway(text, {
+                title: `Page ${index + 1}`,
+                steps: `[{id: step-${index}, text: Step ${isAfter ? page.fate % 2 : 0}}]`,
+              }),
+            ],
+          ];
+        });
+        return folderOf(Object.fromEntries(isAfter && isMoved ? made.reverse() : made));
+      };
+      return { before: files(false), after: files(true), isMoved };
+    });

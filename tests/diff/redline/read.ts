@@ -107,7 +107,8 @@ function paragraph(element: Element, reading: Reading): string {
 /** Words, with marks where formatting changes. */
 function inline(element: Element, reading: Reading): string {
   let text = '';
-  let format = '';
+  let last = '';
+  let link = '';
   let hidden = false;
   let isNumber = false;
   const visit = (parent: Element): void => {
@@ -117,16 +118,16 @@ function inline(element: Element, reading: Reading): string {
       if (name === 'w:hyperlink') {
         const anchor = attributes.get('w:anchor');
         const target = reading.targets.get(attributes.get('r:id') ?? '') ?? '';
-        text += '<';
+        link = `-> ${target}${anchor === undefined ? '' : `#${reading.anchors.get(anchor)}`} `;
         visit(child);
-        text += ` -> ${target}${anchor === undefined ? '' : `#${reading.anchors.get(anchor)}`}>`;
+        link = '';
       } else if (name === 'w:r') {
-        const next = descendants(childOf(child, 'w:rPr'))
+        const format = descendants(childOf(child, 'w:rPr'))
           .map((each) => `${each.name}${[...each.attributes.values()].join()}`)
-          .sort()
-          .join(' ');
-        if (next !== format && textIn(child) !== '') text += `{${next}}`;
-        if (textIn(child) !== '') format = next;
+          .sort();
+        const next = `${link}${format.join(' ')}`;
+        if (next !== last && textIn(child) !== '') text += `{${next}}`;
+        if (textIn(child) !== '') last = next;
         visit(child);
       } else if (name === 'w:sdt') {
         text += `[${valueOf(childOf(childOf(child, 'w:sdtPr'), 'w:tag'))} `;
@@ -137,7 +138,7 @@ function inline(element: Element, reading: Reading): string {
         hidden = type === 'begin';
         if (type === 'end') isNumber = false;
       } else if (name === 'w:instrText') {
-        isNumber = /^ *(?:PAGE|NUMPAGES|PAGEREF|NOTEREF)\b/.test(textIn(child));
+        isNumber = isCounted(textIn(child));
         text += `\u00ab${textIn(child).trim().split(' ')[0]}\u00bb`;
       } else if (name === 'w:t') text += hidden || isNumber ? '' : textIn(child);
       else if (name === 'w:footnoteReference')
@@ -147,12 +148,19 @@ function inline(element: Element, reading: Reading): string {
         const [about] = descendants(child, 'wp:docPr');
         text += `[image ${about?.attributes.get('descr')} ${reading.targets.get(image?.attributes.get('r:embed') ?? '')}]`;
       } else if (name === 'w:fldSimple') {
-        text += `\u00ab${attributes.get('w:instr')?.trim().split(' ')[0]}\u00bb`;
+        const code = attributes.get('w:instr')?.trim().split(' ')[0] ?? '';
+        text += `\u00ab${code}\u00bb`;
+        if (!isCounted(code)) visit(child);
       } else if (!/^w:(?:bookmark|comment)/.test(name)) text += `[${name}]`;
     }
   };
   visit(element);
-  return text.replace(/></g, '');
+  return text;
+}
+
+/** Whether a field shows a number that follows from what is before it. */
+function isCounted(code: string): boolean {
+  return /^ *(?:PAGE|NUMPAGES|PAGEREF|NOTEREF)\b/.test(code);
 }
 
 function plain(element: Element): string {

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -77,6 +78,21 @@ describe('the check of a pull request', () => {
       expect(comment.stdout).not.toMatch(/^\s*::|##\[/m);
     }));
 });
+
+test('a pull request without errors comes with a Word file of its changes', () =>
+  withRepository(files, async (folder) => {
+    change(folder, { 'content/a.md': pathway('New text.') });
+    commit(folder);
+    const env = { PULL_REQUEST: 'https://github.com/owner/name/pull/7' };
+    const [made] = await runStep(folder, 'Write the Word file with tracked changes', env);
+    expect(made?.code).toBe(0);
+    const parts = unzipSync(readFileSync(join(folder, 'changes/changes.docx')));
+    const [text, comments] = ['document.xml', '_rels/comments.xml.rels'].map((name) =>
+      strFromU8(parts[`word/${name}`] ?? new Uint8Array()),
+    );
+    expect(text).toMatch(/<w:del [^>]*><w:r><w:delText [^>]*>Old</);
+    expect(comments).toContain(env.PULL_REQUEST);
+  }));
 
 describe('the comment', () => {
   const find = scriptOf('comment.yml', 'Find the pull request');
