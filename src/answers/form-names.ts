@@ -1,4 +1,4 @@
-import { nameEndings } from '../model/index.ts';
+import { longestInWord, nameEndings, toWordName } from '../model/index.ts';
 import type { Form } from './form.ts';
 import type { Entry } from './raw-answers.ts';
 
@@ -9,9 +9,6 @@ export interface FormName {
   readonly part: 'field' | 'step' | 'considering' | 'note';
 }
 
-/** Word cuts the names of controls at this length. */
-const longestInWord = 64;
-
 /** Looks up what a field of a file is about. */
 type ToFormName = (name: string, type: 'box' | 'text') => FormName;
 
@@ -20,10 +17,8 @@ export function toFormNames(form: Form, entries: readonly Entry[] = []): ToFormN
   const { former, fields } = form;
   const ids = new Map([...former, ...form.steps.map((id) => [id, id] as const)]);
   const boxes = new Set(entries.flatMap((entry) => (entry.type === 'box' ? [entry.name] : [])));
-  const considered = (name: string): boolean =>
-    name.endsWith(nameEndings.considering) &&
-    boxes.has(name.slice(0, -nameEndings.considering.length));
-  const own = [...boxes].filter((name) => inFull(name, ids) === undefined && !considered(name));
+  const considered = new Set([...boxes].map((name) => toWordName(name + nameEndings.considering)));
+  const own = [...boxes].filter((name) => inFull(name, ids) === undefined && !considered.has(name));
   const steps = new Map([...own.map((name) => [name, name] as const), ...ids]);
   const withEnding = (ending: string): ReadonlyMap<string, string> =>
     new Map([...steps].map(([name, id]) => [name + ending, id]));
@@ -55,10 +50,11 @@ function withoutSuffix(
   );
 }
 
-/** Finds a name that may have been cut. */
+/** Finds a name that may have been cut, in files of earlier versions without its ending. */
 function inFull(name: string, all: ReadonlyMap<string, string>): string | undefined {
   const found = all.get(name);
   if (found !== undefined || name.length !== longestInWord) return found;
-  const meant = [...all].filter(([each]) => each.startsWith(name));
+  const cut = [...all].filter(([each]) => toWordName(each) === name);
+  const meant = cut.length > 0 ? cut : [...all].filter(([each]) => each.startsWith(name));
   return meant.length === 1 ? meant[0]?.[1] : undefined;
 }

@@ -30,6 +30,16 @@ export const nameEndings = {
   field: '-field',
 } as const;
 
+/** Word refuses longer titles and names of controls. */
+export const longestInWord = 64;
+
+/** The name of a control in Word: a long one is cut, but keeps its ending, which tells what the control is for. */
+export function toWordName(name: string): string {
+  if (name.length <= longestInWord) return name;
+  const ending = Object.values(nameEndings).find((each) => name.endsWith(each)) ?? '';
+  return name.slice(0, longestInWord - ending.length) + ending;
+}
+
 /** The ids of the fields at the foot of the page. */
 export const footFields = { notes: 'notes', considering: 'considering' } as const;
 

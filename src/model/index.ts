@@ -40,7 +40,13 @@ export type {
   Source,
   Step,
 } from './corpus.ts';
-export { checklistNames, footFields, nameEndings } from './checklist-names.ts';
+export {
+  checklistNames,
+  footFields,
+  longestInWord,
+  nameEndings,
+  toWordName,
+} from './checklist-names.ts';
 export { captionOf, figuresIn } from './figures.ts';
 export { defaultDensity, imageInfo, uprightSize, type ImageInfo } from './image-info.ts';
 export { lastDayOf, latestReview, monthsAfter, ownDate, reviewedOn, toLongDate } from './dates.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toWordName } from '../../src/model/index.ts';
 import { box, control, docxOf, field, packed, run } from './docx-of.ts';
 import { form } from './form-of.ts';
 import { readOne } from './read-one.ts';
@@ -149,12 +150,27 @@ describe('files without tags', () => {
   });
 });
 
-test('names that Word has cut are completed', () => {
-  const long = `${'grow-many-things-'.repeat(4)}at-once`;
+const long = `${'grow-many-things-'.repeat(4)}at-once`;
+
+test.each([
+  ['with their endings', (name: string) => toWordName(name)],
+  ['in files of earlier versions', (name: string) => name.slice(0, 64)],
+])('names that are cut for Word are completed: %s', (_, cut) => {
   const steps = [...form.steps, long];
-  const cut = [box(long.slice(0, 64)), field(`${long}-note`.slice(0, 64), run('Yes'))];
-  expect(readOne(docxOf(cut), { ...form, steps })).toMatchObject({
+  const all = [box(cut(long)), field(cut(`${long}-note`), run('Yes'))];
+  expect(readOne(docxOf(all), { ...form, steps })).toMatchObject({
     steps: new Map([[long, true]]),
     notes: new Map([[long, 'Yes']]),
   });
+});
+
+test('the box for what is considered is told from that of its step, however long their names are', () => {
+  const all = [
+    box(long.slice(0, 64), '<w14:checked w14:val="0"/>'),
+    box(toWordName(`${long}-considering`)),
+  ];
+  for (const steps of [form.steps, [...form.steps, long]])
+    expect(readOne(docxOf(all), { ...form, steps, hasConsidering: true })).toMatchObject({
+      considering: new Map([[steps.includes(long) ? long : long.slice(0, 64), true]]),
+    });
 });

@@ -1,6 +1,7 @@
 import type { ParagraphChild } from 'docx';
 import { element, type Element } from '../../../ooxml/index.ts';
 import { toPart } from './part.ts';
+import { longestInWord, toWordName } from '../../../model/index.ts';
 import { toXmlText } from '../../word/text.ts';
 import type { Field } from '../fields.ts';
 
@@ -98,7 +99,7 @@ function toControl(
     element('w:sdt', {}, [
       element('w:sdtPr', {}, [
         element('w:alias', { 'w:val': shorten(alias) }),
-        element('w:tag', { 'w:val': tag.slice(0, longest) }),
+        element('w:tag', { 'w:val': toWordName(tag) }),
         element('w:id', { 'w:val': String(id) }),
         element('w:lock', { 'w:val': 'sdtLocked' }),
         ...kind,
@@ -108,11 +109,8 @@ function toControl(
   );
 }
 
-/** Word refuses longer titles and tags of content controls. */
-export const longest = 64;
-
 /** A text of at most so many characters, cut between words. */
-export function shorten(text: string, most = longest): string {
+export function shorten(text: string, most = longestInWord): string {
   if (text.length <= most) return text;
   return toXmlText(`${text.slice(0, most - 1).replace(/\s+\S*$/, '')}…`);
 }

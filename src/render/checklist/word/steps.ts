@@ -7,6 +7,7 @@ import {
   TextRun,
   type ParagraphChild,
 } from 'docx';
+import { longestInWord } from '../../../model/index.ts';
 import { isAtTop, toStarts } from '../columns.ts';
 import { run } from './run.ts';
 import type { Sentence } from '../facts.ts';
@@ -15,7 +16,7 @@ import { pagePrefix, type Checklist } from '../model.ts';
 import type { Plan } from '../pdf/page-plan.ts';
 import { columnWidth, type Colors } from '../theme.ts';
 import { breakBefore, toBlock, type Block, type NextId } from './blocks.ts';
-import { longest, shorten, toCheckControl, toTextControl } from './control.ts';
+import { shorten, toCheckControl, toTextControl } from './control.ts';
 import { toLink, toSourced } from './link.ts';
 import { besideRule, indent, quietLink, ruled, styleIds, twip } from './styles.ts';
 
@@ -139,8 +140,11 @@ function toStep(
  */
 function toTitle({ spoken }: CheckBox, { facts }: ChecklistStep): string {
   if (facts.length === 0) return spoken;
-  const about = shorten(facts.map(({ short }) => short).join('; '), longest - leastSpoken - 3);
-  return `${shorten(spoken, longest - about.length - 3)} (${about})`;
+  const about = shorten(
+    facts.map(({ short }) => short).join('; '),
+    longestInWord - leastSpoken - 3,
+  );
+  return `${shorten(spoken, longestInWord - about.length - 3)} (${about})`;
 }
 
 /** So many characters of a title are kept for the step. */

@@ -83,6 +83,21 @@ describe('with two boxes', () => {
     ]);
   });
 
+  test('a name that is too long for Word keeps its ending', async () => {
+    const id = `sign-${'many-more-'.repeat(6)}times`;
+    const corpus = await toolkit(
+      'introduction: Check., considering: {label: Weighing}',
+      `[{id: ${id}, text: Sign}]`,
+    );
+    const { outputs } = await renderChecklists(corpus, assets);
+    const tags = tagsOf(outputs).filter((tag) => tag?.startsWith('sign-'));
+    expect(tags).toEqual([
+      id.slice(0, 64),
+      `${id.slice(0, 64 - '-considering'.length)}-considering`,
+      `${id.slice(0, 64 - '-note'.length)}-note`,
+    ]);
+  });
+
   test('each box says what it means and which step it is about', () => {
     expect(documentOf(all)).toContain('<w:alias w:val="Done: Sign with a D-SNP"/>');
     expect(documentOf(all)).toContain('<w:alias w:val="Weighing: Sign with a D-SNP"/>');
@@ -113,6 +128,15 @@ describe('with a field for what is considered', () => {
     expect(tagsOf(all)).toEqual(['name', 'date', 'sign', 'sign-note', 'considering', 'notes']);
     expect(textOf(all, '.html')).toContain('<label for="field-considering">Considering</label>');
     expect(textOf(all, '.pdf')).toContain('/TU (Considering)');
+  });
+
+  test('in Word, the label that begins the second column does not pull that column after the first', async () => {
+    const all = await outputsOf('introduction: Check., considering: {place: notes}');
+    const labels = [...documentOf(all).matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)].filter(
+      ([each]) => each.includes('<w:br w:type="column"/>') && each.includes('>Notes<'),
+    );
+    expect(labels).toHaveLength(1);
+    expect(labels[0]?.[0]).toContain('<w:keepNext w:val="false"/>');
   });
 
   test('it keeps its place where steps leave little room', async () => {
