@@ -165,12 +165,12 @@ test.each([
 });
 
 test('the box for what is considered is told from that of its step, however long their names are', () => {
-  const all = [
-    box(long.slice(0, 64), '<w14:checked w14:val="0"/>'),
-    box(toWordName(`${long}-considering`)),
-  ];
-  for (const steps of [form.steps, [...form.steps, long]])
-    expect(readOne(docxOf(all), { ...form, steps, hasConsidering: true })).toMatchObject({
-      considering: new Map([[steps.includes(long) ? long : long.slice(0, 64), true]]),
-    });
+  const off = '<w14:checked w14:val="0"/>';
+  const cut = long.slice(0, 64);
+  const all = [box('find-land'), box(cut, off), box(toWordName(`${long}-considering`))];
+  const readFor = (steps: readonly string[]): unknown =>
+    readOne(docxOf(all), { ...form, steps, hasConsidering: true });
+  expect(readFor([...form.steps, long])).toMatchObject({ considering: new Map([[long, true]]) });
+  // The step of another checklist.
+  expect(readFor(form.steps)).toMatchObject({ considering: new Map([[cut, true]]) });
 });
