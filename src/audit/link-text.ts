@@ -7,6 +7,7 @@ export interface LinkText {
   readonly text: string;
   /** Whether it contains an image or another object. */
   readonly hasObject?: boolean;
+  /** Read for findings alone, so that it can be a getter. */
   readonly where: string;
   /** The address, if it is known. */
   readonly target?: string;
@@ -14,24 +15,26 @@ export interface LinkText {
 
 /** Finds links without text. */
 export function* emptyLinkProblems(links: readonly LinkText[]): Generator<AuditProblem> {
-  for (const { text, hasObject = false, where } of links)
-    if (isBlank(text) && !hasObject)
+  for (const link of links)
+    if (isBlank(link.text) && !link.hasObject)
       yield {
         message: 'Link has no text',
         help: 'Enter text that says where the link goes, or remove the link.',
-        where,
+        where: link.where,
       };
 }
 
 /** Finds links whose text says nothing, or is a web address. */
 export function* vagueLinkProblems(links: readonly LinkText[]): Generator<AuditProblem> {
-  for (const { text, where, target = '' } of links)
+  for (const link of links) {
+    const { text, target = '' } = link;
     if ((isVagueLinkText(text) && !isHeadingOf(text, target)) || isWebAddress(text))
       yield {
         message: `Link text ${quoted(text)} doesn't say where the link goes`,
         help: 'Use the title of the page or file that it opens.',
-        where,
+        where: link.where,
       };
+  }
 }
 
 /** Whether an address leads to the heading with the text of the link, as in a table of contents. */

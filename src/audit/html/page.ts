@@ -1,4 +1,4 @@
-import { type Element, around, descendants, parse } from '../../files/index.ts';
+import { type Element, around, parse } from '../../files/index.ts';
 
 /** A web page as rules see it. */
 export interface HtmlPage {
@@ -9,11 +9,20 @@ export interface HtmlPage {
   readonly head: readonly Element[];
   /** All others. */
   readonly body: readonly Element[];
+  /** Those that are not hidden from everybody. */
+  readonly visible: readonly Element[];
   readonly byId: ReadonlyMap<string, Element>;
   /** Labels by the ids of their fields. */
   readonly labels: ReadonlyMap<string, Element>;
   /** Whether it redirects to another page. */
   readonly isForwarding: boolean;
+}
+
+/** What an element is in. */
+interface Around {
+  readonly isInHead: boolean;
+  readonly isDrawn: boolean;
+  readonly isHidden: boolean;
 }
 
 /**
@@ -23,22 +32,41 @@ export interface HtmlPage {
  */
 export function readPage(bytes: Uint8Array): HtmlPage {
   const { root } = parse(new TextDecoder().decode(bytes), 'html');
-  // The content of a template is not part of the page.
-  const all = descendants(root).filter((each) => !around(each, 'template'));
-  const isInHead = (element: Element): boolean =>
-    element.name === 'head' || around(element, 'head') !== undefined;
-  const isDrawn = (element: Element): boolean => around(element, 'svg') !== undefined;
+  const all: Element[] = [];
+  const head: Element[] = [];
+  const body: Element[] = [];
+  const visible: Element[] = [];
+  const byId = new Map<string, Element>();
+  const labels = new Map<string, Element>();
+  const visit = (element: Element, around: Around): void => {
+    const { name, attributes } = element;
+    const isInHead = around.isInHead || name === 'head';
+    const isHidden = around.isHidden || hides(element);
+    const id = attributes.get('id') ?? '';
+    all.push(element);
+    if (isInHead || (name === 'title' && !around.isDrawn)) head.push(element);
+    if (!isInHead && !around.isDrawn) {
+      body.push(element);
+      if (!isHidden) visible.push(element);
+    }
+    if (!byId.has(id)) byId.set(id, element);
+    if (name === 'label') labels.set(attributes.get('for') ?? '', element);
+    // The content of a template is not part of the page.
+    if (name === 'template') return;
+    const inside = { isInHead, isDrawn: around.isDrawn || name === 'svg', isHidden };
+    for (const child of element.children) if (typeof child !== 'string') visit(child, inside);
+  };
+  for (const child of root.children)
+    if (typeof child !== 'string')
+      visit(child, { isInHead: false, isDrawn: false, isHidden: false });
   return {
     html: all.find(({ name }) => name === 'html'),
     all,
-    head: all.filter((each) => isInHead(each) || (each.name === 'title' && !isDrawn(each))),
-    body: all.filter((each) => !isInHead(each) && !isDrawn(each)),
-    byId: new Map(all.toReversed().map((each) => [each.attributes.get('id') ?? '', each])),
-    labels: new Map(
-      all
-        .filter(({ name }) => name === 'label')
-        .map((each) => [each.attributes.get('for') ?? '', each]),
-    ),
+    head,
+    body,
+    visible,
+    byId,
+    labels,
     isForwarding: all.some(
       ({ name, attributes }) =>
         name === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'refresh',
@@ -46,13 +74,14 @@ export function readPage(bytes: Uint8Array): HtmlPage {
   };
 }
 
-/** Whether an element is hidden from everybody. */
-export function isHidden(element: Element): boolean {
-  for (let at: Element | undefined = element; at; at = at.parent) {
-    if (at.attributes.has('hidden') || at.attributes.get('aria-hidden') === 'true') return true;
-    if (at.name === 'noscript' || at.name === 'script') return true;
-  }
-  return false;
+/** Whether an element hides itself and what is in it from everybody. */
+function hides({ name, attributes }: Element): boolean {
+  return (
+    attributes.has('hidden') ||
+    attributes.get('aria-hidden') === 'true' ||
+    name === 'noscript' ||
+    name === 'script'
+  );
 }
 
 /**

@@ -10,7 +10,7 @@ import { altTextProblems, type Image } from '../images.ts';
 import { emptyLinkProblems, vagueLinkProblems, type LinkText } from '../link-text.ts';
 import type { AuditRule } from '../rule.ts';
 import { sharedRules } from '../shared-rules.ts';
-import { isHidden, nameOfElement, type HtmlPage } from './page.ts';
+import { nameOfElement, type HtmlPage } from './page.ts';
 
 /** All rules for web pages. */
 export const htmlRules: readonly AuditRule<HtmlPage>[] = [
@@ -54,7 +54,7 @@ export const htmlRules: readonly AuditRule<HtmlPage>[] = [
   {
     ...sharedRules.fieldNamed,
     *check(page) {
-      for (const field of page.body)
+      for (const field of page.visible)
         if (isField(field) && isBlank(nameOfElement(field, page)))
           yield {
             message: `Field ${quoted(`<${field.name}>`)} has no label`,
@@ -107,27 +107,32 @@ export const htmlRules: readonly AuditRule<HtmlPage>[] = [
   },
 ];
 
-function headingsOf(page: HtmlPage): readonly Heading[] {
-  return page.body.flatMap((element) => {
+const headingsOf = oncePerPage((page): readonly Heading[] =>
+  page.visible.flatMap((element) => {
     const level = /^h([1-6])$/.exec(element.name)?.[1];
-    if (level === undefined || isHidden(element)) return [];
+    if (level === undefined) return [];
     const text = nameOfElement(element, page);
-    const where = isBlank(text) ? `<${element.name}>` : `heading "${shortened(text)}"`;
-    return [{ level: Number(level), text, where }];
-  });
-}
+    return [
+      {
+        level: Number(level),
+        text,
+        get where() {
+          return isBlank(text) ? `<${element.name}>` : `heading "${shortened(text)}"`;
+        },
+      },
+    ];
+  }),
+);
 
 function imagesOf(page: HtmlPage): readonly Image[] {
-  return page.body.filter(isImage).map((element) => ({
+  return page.visible.filter(isImage).map((element) => ({
     altText: nameOfElement(element, page),
     isDecorative: element.name === 'img' && element.attributes.get('alt') === '',
     where: shortened(element.attributes.get('src') ?? `<${element.name}>`),
   }));
 }
 
-function isImage(element: Element): boolean {
-  const { name, attributes } = element;
-  if (isHidden(element)) return false;
+function isImage({ name, attributes }: Element): boolean {
   const role = attributes.get('role');
   if (role === 'presentation' || role === 'none') return false;
   return name === 'img' || role === 'img' || (name === 'area' && attributes.has('href'));
@@ -135,18 +140,33 @@ function isImage(element: Element): boolean {
 
 const buttons = new Set(['submit', 'reset', 'hidden']);
 
-function isField(element: Element): boolean {
-  const { name, attributes } = element;
-  if (isHidden(element)) return false;
+function isField({ name, attributes }: Element): boolean {
   const isInput = name === 'input' && !buttons.has((attributes.get('type') ?? '').toLowerCase());
   return isInput || ['select', 'textarea', 'button'].includes(name);
 }
 
-function linksOf(page: HtmlPage): readonly LinkText[] {
-  return page.body
-    .filter((each) => each.name === 'a' && each.attributes.has('href') && !isHidden(each))
+const linksOf = oncePerPage((page): readonly LinkText[] =>
+  page.visible
+    .filter((each) => each.name === 'a' && each.attributes.has('href'))
     .map((link) => {
       const target = link.attributes.get('href') ?? '';
-      return { text: nameOfElement(link, page), where: `to ${quoted(target)}`, target };
-    });
+      return {
+        text: nameOfElement(link, page),
+        // Only a finding needs it.
+        get where() {
+          return `to ${quoted(target)}`;
+        },
+        target,
+      };
+    }),
+);
+
+/** What several rules read, made once for a page. */
+function oncePerPage<Value>(read: (page: HtmlPage) => Value): (page: HtmlPage) => Value {
+  const known = new WeakMap<HtmlPage, Value>();
+  return (page) => {
+    const value = known.get(page) ?? read(page);
+    known.set(page, value);
+    return value;
+  };
 }
