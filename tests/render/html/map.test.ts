@@ -4,6 +4,7 @@ import type { NavigationNode } from '../../../src/model/index.ts';
 import { columnsOf } from '../../../src/render/html/map/columns.ts';
 import { toLayout } from '../../../src/render/html/map/layout.ts';
 import type { Placed } from '../../../src/render/html/map/position.ts';
+import { upperLevels } from '../../../src/render/html/map/upper-levels.ts';
 import { wrap } from '../../../src/render/html/map/wrap.ts';
 import { folderOf, pathway } from '../../corpus-of.ts';
 import { handbook, overview } from './handbook.ts';
@@ -255,4 +256,19 @@ test('the map is the same on each build', async () => {
   const [one, other] = [await handbook(), await handbook()];
   expect(one.get('index.html')).toBe(other.get('index.html'));
   expect(drawingOf(one.get('index.html')).length).toBeGreaterThan(500);
+});
+
+test('the map of many pages has the upper levels alone, and none where there are too many sections', () => {
+  const node = (...children: NavigationNode[]): NavigationNode => ({
+    page: {} as NavigationNode['page'], // not read
+    label: '',
+    children,
+  });
+  const nodes = [node(node(), node(node())), node(node())];
+  const sizes = (limit: number): string =>
+    JSON.stringify(upperLevels(nodes, limit), ['children']).replaceAll('"children":', '');
+  expect(sizes(6)).toBe('[{[{[]},{[{[]}]}]},{[{[]}]}]');
+  expect(sizes(5)).toBe('[{[{[]},{[]}]},{[{[]}]}]');
+  expect(sizes(4)).toBe('[{[]},{[]}]');
+  expect(sizes(1)).toBe('[]');
 });

@@ -56,7 +56,7 @@ function list(
  */
 export function partList(view: View, { number, ids }: Part, names: readonly string[]): Element {
   return h('nav', { className: ['parts'], ariaLabel: 'Parts' }, [
-    h('h2', { className: ['label'] }, 'Parts'),
+    h('h2', 'Parts'),
     h(
       'ol',
       ids.map((id, index) => {

@@ -64,11 +64,8 @@ export function toSinglePages(
   });
 }
 
-function metaOf(
-  { site: { title } }: Corpus,
-  part: Part,
-  pages: readonly PrintedPage[],
-): GeneratedPage['meta'] {
+function metaOf(corpus: Corpus, part: Part, pages: readonly PrintedPage[]): GeneratedPage['meta'] {
+  const { title } = corpus.site;
   if (part.ids.length === 1)
     return {
       title: `${title} on one page`,
@@ -76,14 +73,16 @@ function metaOf(
     };
   return {
     title: `${title} to print, ${partName(part)}`,
-    description: `The pages of ${title} in ${part.ids.length} documents, to print or search. This one has ${rangeOf(pages)}.`,
+    description: `The pages of ${title} in ${part.ids.length} documents, to print or search. This one has ${rangeOf(corpus, pages)}.`,
   };
 }
 
-/** The titles of the first and the last page. */
-function rangeOf(pages: readonly PrintedPage[]): string {
-  const titles = [pages[0], pages.at(-1)].flatMap((each) => each?.page.meta.title ?? []);
-  return [...new Set(titles)].map((title) => `“${title}”`).join(' to ');
+/** The sections of the first and the last page. */
+function rangeOf(corpus: Corpus, pages: readonly PrintedPage[]): string {
+  const names = [pages[0], pages.at(-1)].flatMap((each) =>
+    each ? (trailTo(corpus, each.page.id)[0]?.label ?? each.page.meta.title) : [],
+  );
+  return [...new Set(names)].join(' to ');
 }
 
 /** Pages as they are printed, those of each section together. */
@@ -129,7 +128,7 @@ function content(view: View, part: Part, { parts, ids, partOf, partOfNote }: Pri
       ]
     : [];
   const here = new Set(pages.map((each) => each.page.id));
-  const names = parts.map((each, index) => `Part ${index + 1}: ${rangeOf(each)}`);
+  const names = parts.map((each, index) => `Part ${index + 1}: ${rangeOf(corpus, each)}`);
   return [
     ...toTexts(
       ids.length > 1 ? partList(view, part, names) : undefined,

@@ -6,28 +6,29 @@ import { frameId } from '../ids.ts';
 import { topEntries } from '../top-entries.ts';
 import type { View } from '../view.ts';
 import { drawing } from './drawing.ts';
+import { countOf, upperLevels } from './upper-levels.ts';
 
 /** Toolkits with fewer pages get no map. */
 const minPages = 3;
 
+/** A map of more pages would be too long to find anything on it. */
+const maxPages = 150;
+
 /**
- * The map of the toolkit's pages; nothing if there are few. The style sheet shows it as a drawing on wide screens
- * and as a list on narrow ones.
+ * The map of the toolkit's pages; nothing if there are few. Of many pages it has the upper levels alone. The style
+ * sheet shows it as a drawing on wide screens and as a list on narrow ones.
  */
 export function map(view: View): Element | undefined {
   // The home page is not on its own map, and references are no stage of the way.
-  const nodes = topEntries(view).filter((node) => node.page.kind !== 'references');
-  if (count(nodes) < minPages) return undefined;
+  const entries = topEntries(view).filter((node) => node.page.kind !== 'references');
+  const nodes = upperLevels(entries, maxPages);
+  if (countOf(nodes) < minPages) return undefined;
   const id = frameId(view.page, 'map');
   return h('section', { className: ['map'], ariaLabelledBy: [id] }, [
     h('h2', { id }, 'Map of the pathways'),
     drawing(view, nodes, id),
     list(view, nodes),
   ]);
-}
-
-function count(nodes: readonly NavigationNode[]): number {
-  return nodes.reduce((sum, { children }) => sum + 1 + count(children), 0);
 }
 
 function list(view: View, nodes: readonly NavigationNode[], isTop = true): Element {
