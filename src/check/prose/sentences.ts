@@ -12,8 +12,9 @@ interface SentenceRange extends TextRange {
 /** No paragraph is longer; the tree of one that were would take seconds and hold one sentence. */
 const maxCharacters = 20_000;
 
-/** Several rules read the same block. */
-const trees = new WeakMap<TextBlock, Root>();
+/** Several rules read the blocks of a page. The trees of more blocks would be most of the memory of a check. */
+const trees = new Map<TextBlock, Root>();
+const maxTrees = 200;
 
 /** The sentences and words of a block as a tree; empty for a block that is longer than any paragraph. */
 export async function sentenceTree(block: TextBlock): Promise<Root> {
@@ -21,6 +22,7 @@ export async function sentenceTree(block: TextBlock): Promise<Root> {
   if (known) return known;
   const { ParseEnglish } = await import('parse-english');
   const tree = new ParseEnglish().parse(block.prose.length > maxCharacters ? '' : block.prose);
+  for (const [oldest] of trees) if (trees.size >= maxTrees) trees.delete(oldest);
   trees.set(block, tree);
   return tree;
 }
