@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { isOnTile, judgeByAxe } from './html-axe.ts';
+import { isArrow, isOnTile, judgeByAxe } from './html-axe.ts';
 import { startBrowser, withPage } from './html-browser.ts';
 import { pagesIn } from './html-files.ts';
 import { isWiderThanWindow, outlineOf, unfold } from './html-look.ts';
@@ -97,16 +97,6 @@ test('an outline with two titles, a gap or an empty heading is seen', () =>
       'a heading of level 2 without words',
     ]);
   }));
-
-/**
- * The link back from a note is an arrow and a label for those who do not see it. Axe compares letters,
- * of which an arrow has none; its color is that of all links, whose contrast axe does judge.
- */
-function isArrow(finding: string): boolean {
-  return /^\(undecided\) (?:color-contrast|label-content-name-mismatch) <a class="back"/.test(
-    finding,
-  );
-}
 
 /** Axe cannot see what a wide table has outside of the part that is scrolled to; its colors are those of all cells. */
 function isScrolledAway(finding: string): boolean {
