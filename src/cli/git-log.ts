@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { commitOf, git, nearestFolder } from './git.ts';
+import { commitOf, git, nearestFolder, plainDiff } from './git.ts';
 
 /** Who made a change, and when. */
 interface Authorship {
@@ -83,7 +83,17 @@ function toDate(seconds: string): string {
 
 async function uncommittedIn(folder: string): Promise<ReadonlySet<string>> {
   const [changed, added] = await Promise.all([
-    git(folder, ['diff', '--name-only', '--no-renames', '--relative', '-z', 'HEAD', '--', '.']),
+    git(folder, [
+      'diff',
+      ...plainDiff,
+      '--name-only',
+      '--no-renames',
+      '--relative',
+      '-z',
+      'HEAD',
+      '--',
+      '.',
+    ]),
     git(folder, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
   ]);
   return new Set(`${changed}${added}`.split('\0').filter((path) => path !== ''));

@@ -3,9 +3,14 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import type { TooLarge } from '../load/index.ts';
+import { printable } from '../model/index.ts';
+import { safeOptions } from './git-safety.ts';
 import { CommandError } from './host.ts';
 
 const execute = promisify(execFile);
+
+/** Options of `git diff` without programs of the repository, and without a look into submodules. */
+export const plainDiff = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=all'] as const;
 
 /**
  * The absolute paths of files that differ from a revision, committed or not: changed, new, deleted, and renamed
@@ -18,6 +23,7 @@ export async function changedSince(base: string, folder: string): Promise<Readon
   const commit = await commitOf(base, folder);
   const tracked = await git(folder, [
     'diff',
+    ...plainDiff,
     '--name-only',
     '--no-renames',
     '-z',
@@ -93,7 +99,8 @@ async function bytesOfAll(
   folder: string,
   hashes: readonly string[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const running = execute('git', ['-C', folder, 'cat-file', '--batch'], {
+  const safe = await safeOptions(folder);
+  const running = execute('git', ['-C', folder, ...safe, 'cat-file', '--batch'], {
     maxBuffer: 512 * 1024 * 1024,
     encoding: 'buffer',
   });
@@ -122,7 +129,8 @@ export async function fileAt(base: string, path: string): Promise<Uint8Array | u
 }
 
 async function bytesOf(folder: string, hash: string): Promise<Uint8Array> {
-  const { stdout } = await execute('git', ['-C', folder, 'cat-file', 'blob', hash], {
+  const safe = await safeOptions(folder);
+  const { stdout } = await execute('git', ['-C', folder, ...safe, 'cat-file', 'blob', hash], {
     maxBuffer: 64 * 1024 * 1024,
     encoding: 'buffer',
   });
@@ -139,19 +147,24 @@ export async function commitOf(base: string, folder: string): Promise<string> {
     const hint = isShallow
       ? '. This clone has the newest ones only: run `git fetch --unshallow`'
       : '';
-    throw new CommandError(`There is no revision \`${base}\`${hint}`);
+    throw new CommandError(`There is no revision \`${printable(base)}\`${hint}`);
   });
   return commit.trim();
 }
 
 /** Runs git in a folder. @throws CommandError if git or the repository is not there */
 export async function git(folder: string, args: readonly string[]): Promise<string> {
+  const safe = await safeOptions(folder);
   try {
-    const { stdout } = await execute('git', ['-C', folder, ...args], {
+    const { stdout } = await execute('git', ['-C', folder, ...safe, ...args], {
       maxBuffer: 64 * 1024 * 1024,
     });
     return stdout;
   } catch (error) {
+    if (isIncomplete(error))
+      throw new CommandError(
+        'This clone lacks files of older commits. Run `git fetch --refetch --no-filter`',
+      );
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') throw new CommandError('git is not installed');
     throw new CommandError('This is not a git repository');
@@ -164,4 +177,10 @@ export async function revisionsOf(folder: string, most: number): Promise<readonl
   const args = ['log', '--format=%H', `--max-count=${most}`, '--', folder];
   const listed = await git(here, args).catch(() => '');
   return listed.split('\n').filter((line) => line !== '');
+}
+
+/** Whether git wanted to get an object from a server, as in clones made with `--filter`. */
+function isIncomplete(error: unknown): boolean {
+  const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+  return /promisor remote|transport '\w+' not allowed/.test(text);
 }
