@@ -48,7 +48,7 @@ export function fillColumn(
     if (!isFirst && box.breaks !== undefined) return finish(index - from, { isForced: true });
     const top = end + (isFirst ? firstGap(box, at, isForced, isColumnTop, isAtTop) : box.gap);
     const bottom = top + box.height;
-    if (bottom + notes.heightWith(box.notes) > at.area.bottom + slack) {
+    if (bottom - box.overhang + notes.heightWith(box.notes) > at.area.bottom + slack) {
       const isAlone = isFirst && isAtTop;
       const parts =
         box.isWhole && !isAlone ? undefined : box.split?.(at.area.bottom - top - notes.height);

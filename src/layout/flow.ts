@@ -10,20 +10,26 @@ type Item = Paragraph | { readonly rows: readonly Box[]; readonly keepNext: bool
  * Measures blocks one below the other.
  *
  * @param columns the widths of the columns; a column break leads to the next one
+ * @param firstBlock how many blocks come before them
  */
 export function toFlow(
   blocks: readonly Element[],
   columns: readonly number[],
   measuring: Measuring,
+  firstBlock = 0,
 ): readonly Box[] {
   let column = 0;
   const items = blocks.map((block): Item => {
-    const width = columns[column % columns.length] ?? 0;
+    const widthNow = (): number => columns[column % columns.length] ?? 0;
     if (block.name === 'w:tbl')
-      return toRows(block, width, measuring, (inner, room) => toFlow(inner, [room], measuring));
-    const paragraph = toParagraph(block, width, measuring);
-    if (!paragraph.lines.some(({ ends }) => ends === 'column')) return paragraph;
-    column += 1;
+      return toRows(block, widthNow(), measuring, (inner, room) =>
+        toFlow(inner, [room], measuring),
+      );
+    const paragraph = toParagraph(block, measuring, (breaks) => {
+      if (breaks === 'column') column += 1;
+      return widthNow();
+    });
+    if (paragraph.lines.some(({ ends }) => ends === 'column')) column += 1;
     return paragraph;
   });
   let breaks: Box['breaks'];
@@ -35,7 +41,7 @@ export function toFlow(
         ? item.rows.map((row, at) => (at === 0 ? firstRow(row, before, breaks) : row))
         : toBoxes(item, before, next, breaks);
     breaks = 'rows' in item ? undefined : item.lines.at(-1)?.ends;
-    return boxes;
+    return boxes.map((box): Box => ({ ...box, block: firstBlock + index }));
   });
 }
 
@@ -55,9 +61,11 @@ function toBoxes(
   const top = isOneBox(before, paragraph) ? 0 : look.borderTop;
   const bottom = isOneBox(paragraph, next) ? 0 : look.borderBottom;
   const last = lines.length - 1;
-  return lines.map(({ height, notes, bookmarks }, index): Box => {
+  return lines.map(({ height, overhang, notes, bookmarks }, index): Box => {
     const isFirst = index === 0;
     return {
+      block: 0,
+      overhang: index === last && bottom > 0 ? 0 : overhang,
       height: height + (isFirst ? top : 0) + (index === last ? bottom : 0),
       gap: isFirst ? Math.max(own, afterOf(before, paragraph)) : 0,
       before: isFirst ? own : 0,
@@ -65,7 +73,11 @@ function toBoxes(
       notes,
       bookmarks,
       isKept: isFirst ? keepsNext(before) : isKeptLine(paragraph, index),
-      breaks: isFirst ? (look.pageBreakBefore ? 'page' : breaks) : lines[index - 1]?.ends,
+      breaks: isFirst
+        ? look.pageBreakBefore
+          ? 'page'
+          : (paragraph.breaks ?? breaks)
+        : lines[index - 1]?.ends,
       repeated: 0,
       isWhole: true,
       split: undefined,

@@ -36,6 +36,8 @@ interface LayoutPage {
   readonly number: string;
   /** Where its text ends, in twips from its top. */
   readonly end: number;
+  /** The first paragraph or table on it, counted from the first one of the body; undefined on an empty page. */
+  readonly block: number | undefined;
 }
 
 /** Options of a layout. */
@@ -79,7 +81,14 @@ function numbered(pages: ReturnType<typeof paginate>): Layout {
   for (const [index, { boxes }] of pages.entries())
     for (const { bookmarks } of boxes)
       for (const name of bookmarks) if (!pageOf.has(name)) pageOf.set(name, numbers[index] ?? '');
-  return { pageOf, pages: pages.map(({ end }, index) => ({ number: numbers[index] ?? '', end })) };
+  return {
+    pageOf,
+    pages: pages.map(({ end, boxes: [first] }, index) => ({
+      number: numbers[index] ?? '',
+      end,
+      block: first?.block,
+    })),
+  };
 }
 
 function withSeparator(notes: Notes, height: number | undefined): Notes {
@@ -106,14 +115,16 @@ function toSectionFlows(
   const flows: SectionFlow[] = [];
   let running: Section['running'] = new Map();
   let blocks: Element[] = [];
+  let count = 0;
   const close = (properties: Element | undefined): void => {
     const section = toSection(properties, running, parts, targets);
     running = section.running;
     flows.push({
       section,
-      boxes: toFlow(blocks, section.columns, measuring),
+      boxes: toFlow(blocks, section.columns, measuring, count),
       areaOf: toTextArea(section, measuring),
     });
+    count += blocks.length;
     blocks = [];
   };
   for (const block of body ? blocksOf(body) : []) {

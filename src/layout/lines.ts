@@ -8,6 +8,8 @@ import { toUnits, type Unit } from './units.ts';
 export interface Line {
   /** In twips. */
   readonly height: number;
+  /** The part of it below the letters, which may stand over the end of the page. */
+  readonly overhang: number;
   /** The footnotes that it refers to, and the bookmarks that begin in it. */
   readonly notes: readonly string[];
   readonly bookmarks: readonly string[];
@@ -41,6 +43,7 @@ interface OpenLine {
   x: number;
   ascent: number;
   descent: number;
+  imageHeight: number;
   /** Where its text ends. */
   end: number;
   isEmpty: boolean;
@@ -52,14 +55,22 @@ export function toLines(content: Content, shape: LineShape): readonly Line[] {
   const edge = Math.max(shape.width - shape.right, shape.left + 1);
   const units = toUnits(content);
   const ends: { line: OpenLine; ends: Line['ends'] }[] = [];
-  let line: OpenLine = { x: firstX(shape, stops), ascent: 0, descent: 0, end: 0, isEmpty: true };
+  let line: OpenLine = {
+    x: firstX(shape, stops),
+    ascent: 0,
+    descent: 0,
+    imageHeight: 0,
+    end: 0,
+    isEmpty: true,
+  };
   const close = (kind: Line['ends']): void => {
     ends.push({ line, ends: kind });
-    line = { x: shape.left, ascent: 0, descent: 0, end: line.end, isEmpty: true };
+    line = { x: shape.left, ascent: 0, descent: 0, imageHeight: 0, end: line.end, isEmpty: true };
   };
-  const grow = ({ ascent, descent }: Pick<Unit, 'ascent' | 'descent'>): void => {
+  const grow = ({ ascent, descent, imageHeight }: Unit): void => {
     line.ascent = Math.max(line.ascent, ascent);
     line.descent = Math.max(line.descent, descent);
+    line.imageHeight = Math.max(line.imageHeight, imageHeight);
     line.isEmpty = false;
   };
   /** Breaks a word that is wider than the line between its characters. */
@@ -76,6 +87,7 @@ export function toLines(content: Content, shape: LineShape): readonly Line[] {
       }
   };
   for (const [index, unit] of units.entries()) {
+    if (index === 0 && leadingBreak(content)) continue;
     if (!line.isEmpty && line.x + unit.bareWidth > edge + slack) close(undefined);
     if (line.x + unit.bareWidth > edge + slack && unit.bareWidth > 0) breakWord(unit);
     else {
@@ -99,6 +111,11 @@ export function toLines(content: Content, shape: LineShape): readonly Line[] {
     const end = index === ends.length - 1 ? Infinity : each.line.end;
     return toLine(each, marksIn(content, start, end), shape, index === 0);
   });
+}
+
+/** The break at the start of a text: it comes before the paragraph, and leaves no line behind. */
+export function leadingBreak({ text, breaks }: Content): Line['ends'] {
+  return text.length > 1 ? breaks.get(0) : undefined;
 }
 
 /** Rounding must not break a line that ends at the edge. */
@@ -142,16 +159,27 @@ function toLine(
   shape: LineShape,
   isFirst: boolean,
 ): Line {
-  const text = line.isEmpty ? shape.type.height : line;
+  const { height: empty } = shape.type;
   const label = isFirst ? shape.label?.type.height : undefined;
+  const text = line.isEmpty ? empty : line;
   const ascent = Math.max(text.ascent, label?.ascent ?? 0);
   const descent = Math.max(text.descent, label?.descent ?? 0);
-  return { ...marks, ends, height: toHeight(Math.round(ascent + descent), shape) };
+  const letters = Math.round(ascent + descent) || Math.round(empty.ascent + empty.descent);
+  const height = Math.round(Math.max(ascent, line.imageHeight) + descent);
+  return { ...marks, ends, ...spaced(height, letters, shape) };
 }
 
-/** ISO/IEC 29500-1, 17.3.1.33 */
-function toHeight(height: number, { line, lineRule }: LineShape): number {
-  if (lineRule === 'exact') return line;
-  if (lineRule === 'atLeast') return Math.max(line, height);
-  return Math.floor((height * line) / 240);
+/**
+ * The height of a line by the rule of its paragraph: a multiple is one of the height of its letters.
+ * ISO/IEC 29500-1, 17.3.1.33
+ */
+function spaced(
+  height: number,
+  letters: number,
+  { line, lineRule }: LineShape,
+): Pick<Line, 'height' | 'overhang'> {
+  if (lineRule === 'exact') return { height: line, overhang: 0 };
+  if (lineRule === 'atLeast') return { height: Math.max(line, height), overhang: 0 };
+  const more = Math.floor((letters * line) / 240) - letters;
+  return { height: Math.max(1, height + more), overhang: Math.max(0, more) };
 }

@@ -1,7 +1,7 @@
 import { childOf, valueOf, type Element } from '../ooxml/index.ts';
 import { contentOf, type Surroundings } from './content.ts';
 import { linesOf, type LineMemo } from './line-memo.ts';
-import type { Label, Line } from './lines.ts';
+import { leadingBreak, type Label, type Line } from './lines.ts';
 import type { Numbering } from './numbering.ts';
 import { withParagraphProperties, type ParagraphLook } from './paragraph-look.ts';
 
@@ -9,6 +9,8 @@ import { withParagraphProperties, type ParagraphLook } from './paragraph-look.ts
 export interface Paragraph {
   readonly look: ParagraphLook;
   readonly lines: readonly Line[];
+  /** The break at its start. */
+  readonly breaks: Line['ends'];
 }
 
 /** What measures depend on besides the paragraph and its width. */
@@ -25,8 +27,16 @@ export function keepsNext(element: Element, { styles }: Measuring): boolean {
   return withParagraphProperties(look, properties).keepNext;
 }
 
-/** Measures a paragraph. */
-export function toParagraph(element: Element, width: number, measuring: Measuring): Paragraph {
+/**
+ * Measures a paragraph.
+ *
+ * @param widthOf the width of the text, which may depend on a break at the start of the paragraph
+ */
+export function toParagraph(
+  element: Element,
+  measuring: Measuring,
+  widthOf: (breaks: Line['ends']) => number,
+): Paragraph {
   const { styles, numbering, toType, tabEvery, memo } = measuring;
   const properties = childOf(element, 'w:pPr');
   const style = styles.paragraph(valueOf(childOf(properties, 'w:pStyle')));
@@ -40,9 +50,12 @@ export function toParagraph(element: Element, width: number, measuring: Measurin
     const text = numbering.nextLabel(number, level);
     label = { text, type: toType(styles.withDirect(mark, listed.run)), follow: listed.follow };
   }
+  const breaks = leadingBreak(content);
+  const width = widthOf(breaks);
   const { left, right, first, line, lineRule, tabs } = look;
   const shape = { left, right, first, line, lineRule, tabs, width, tabEvery, label };
-  return { look, lines: linesOf(content, { ...shape, type: toType(mark) }, memo) };
+  const lines = linesOf(content, { ...shape, type: toType(mark) }, memo);
+  return { look, lines, breaks };
 }
 
 /** The indents of a list come before those of the paragraph itself, and of the style that is not a list's. */

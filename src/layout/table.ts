@@ -60,7 +60,9 @@ export function toRows(table: Element, width: number, measuring: Measuring, toFl
       const isHeader = index < bodyStart;
       const height = heights[index] ?? 0;
       const box: Box = {
+        block: 0,
         height,
+        overhang: 0,
         gap: 0,
         before: 0,
         after: 0,

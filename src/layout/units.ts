@@ -10,8 +10,10 @@ export interface Unit {
   /** With and without the spaces at its end, which may stand over the edge. */
   readonly width: number;
   readonly bareWidth: number;
+  /** The height of its text, without images, and that of its highest image. */
   readonly ascent: number;
   readonly descent: number;
+  readonly imageHeight: number;
   /** What is at its end. */
   readonly ends: 'tab' | 'line' | 'page' | 'column' | undefined;
 }
@@ -34,7 +36,7 @@ export function toUnits(content: Content): readonly Unit[] {
       last === '\t' ? 'tab' : last === '\n' ? (breaks.get(end - 1) ?? 'line') : undefined;
     const textEnd = ends === undefined ? end : end - 1;
     const pieces: Piece[] = [];
-    let [width, bareWidth, ascent, descent] = [0, 0, 0, 0];
+    let [width, bareWidth, ascent, descent, imageHeight] = [0, 0, 0, 0, 0];
     for (let at = start; at < end;) {
       const { end: spanEnd, type } = spans[span] ?? { end, type: undefined };
       if (!type) break;
@@ -47,13 +49,16 @@ export function toUnits(content: Content): readonly Unit[] {
       width += image ? image.width : type.widthOf(piece);
       if (trailing === undefined && piece !== '') bareWidth = width;
       else if (trailing) bareWidth = before + type.widthOf(trailing);
-      const height = type.heightOf(piece);
-      ascent = Math.max(ascent, image ? image.height : height.ascent);
-      descent = Math.max(descent, height.descent);
+      if (image) imageHeight = Math.max(imageHeight, image.height);
+      else {
+        const height = type.heightOf(piece);
+        ascent = Math.max(ascent, height.ascent);
+        descent = Math.max(descent, height.descent);
+      }
       at = to;
       if (spanEnd <= end) span += 1;
     }
-    units.push({ start, end, pieces, width, bareWidth, ascent, descent, ends });
+    units.push({ start, end, pieces, width, bareWidth, ascent, descent, imageHeight, ends });
     start = end;
   };
   for (const end of breakPlaces(text)) if (end > start) add(end);

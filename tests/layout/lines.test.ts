@@ -6,6 +6,9 @@ const linesIn = (body: string, numbering?: string): number =>
   heightOf(body, numbering === undefined ? {} : { numbering }) / 200;
 
 describe('a line', () => {
+  const image =
+    '<w:r><w:drawing><wp:inline><wp:extent cx="635000" cy="635000"/></wp:inline></w:drawing></w:r>';
+
   test('holds as many words as are as wide as the text', () => {
     expect(linesIn(p('twenty letters here a'))).toBe(2);
     expect(linesIn(p('twenty letters here'))).toBe(1);
@@ -54,10 +57,14 @@ describe('a line', () => {
     expect(spaced('atLeast', 320)).toBe(320);
   });
 
+  test('that is a multiple of its letters does not multiply an image', () => {
+    const spaced = '<w:pPr><w:spacing w:line="360" w:lineRule="auto"/></w:pPr>';
+    expect(heightOf(`<w:p>${spaced}${image}</w:p>`)).toBe(1100);
+  });
+
   test('makes room for an image', () => {
-    const image =
-      '<w:r><w:drawing><wp:inline><wp:extent cx="635000" cy="635000"/></wp:inline></w:drawing></w:r>';
-    expect(heightOf(`<w:p>${image}</w:p>`)).toBe(1050);
+    expect(heightOf(`<w:p>${image}</w:p>`)).toBe(1000);
+    expect(heightOf(`<w:p>${image}${r('nine let.')}</w:p>`)).toBe(1050);
     expect(heightOf(`<w:p>${image}${r('ten letters')}</w:p>`)).toBe(1250);
   });
 });

@@ -9,6 +9,12 @@ test('a page takes as many lines as fit', () => {
   expect(pagesOf('').count).toBe(1);
 });
 
+test('the room below the letters of a line may stand over the end of a page', () => {
+  const spaced = (text: string): string => p(text, '<w:spacing w:line="360" w:lineRule="auto"/>');
+  const six = spaced('line').repeat(6);
+  expect(pagesOf(six + spaced('#a ') + spaced('#b '))).toMatchObject({ a: '1', b: '2' });
+});
+
 describe('the room between paragraphs', () => {
   const spaced = (before: number, after: number): string =>
     `<w:spacing w:before="${before}" w:after="${after}"/>`;

@@ -20,15 +20,15 @@ export type Fitted =
 /**
  * Tries the presets from the largest to the smallest until everything fits; else names the step that does not fit.
  *
- * @param layouts what is known from pages before
+ * @param layouts the fonts of Word, and what is known from pages before
  * @param largest the preset to begin with
  */
-export function fit(
+export async function fit(
   content: Checklist,
   measure: Measure,
   layouts: Layouts,
   largest: SizePreset = sizePresets[0],
-): Fitted {
+): Promise<Fitted> {
   let overflow: ChecklistStep | undefined;
   for (const preset of sizePresets.slice(
     sizePresets.findIndex(({ name }) => name === largest.name),
@@ -39,7 +39,7 @@ export function fit(
       overflow = plan.overflow;
       continue;
     }
-    const word = toWord(content, plan);
+    const word = await toWord(content, plan);
     const room = roomOn(word, content, plan, measure, layouts);
     if ('overflow' in room) {
       overflow = room.overflow;

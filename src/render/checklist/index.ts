@@ -8,6 +8,7 @@ import { startPdf } from './pdf/pdf.ts';
 import { toFontSet, type FontSet } from './pdf/font-set.ts';
 import type { Layouts } from './word/layouts.ts';
 import type { PageNumbers } from '../word/file.ts';
+import { wordFaces } from '../word/word-faces.ts';
 import { toNearlyFullFindings, toOverflowFindings, toUnprintable } from './overflow.ts';
 
 /**
@@ -27,7 +28,8 @@ export async function renderChecklists(
   const outputs: Output[] = [];
   const overflows: { readonly step: ChecklistStep | undefined; readonly of: Checklist }[] = [];
   const nearlyFull: Made[] = [];
-  const shared: Shared = { fontSet: toFontSet(assets), layouts: new Map(), pageNumbers };
+  const layouts: Layouts = { faces: wordFaces(assets), known: new Map() };
+  const shared: Shared = { fontSet: toFontSet(assets), layouts, pageNumbers };
   let preset: SizePreset | undefined;
   for (const code of [undefined, ...codes]) {
     const made = await make(corpus, shared, code, preset);
@@ -82,7 +84,7 @@ async function make(
   const pdf = startPdf(content, fontSet);
   const unprintable = toUnprintable(corpus, content, pdf.missingCharacter);
   if (unprintable) return { unprintable };
-  const fitted: Fitted = fit(content, pdf.measure, layouts, largest);
+  const fitted: Fitted = await fit(content, pdf.measure, layouts, largest);
   if ('overflow' in fitted) return { content, overflow: fitted.overflow };
   const outputs = await toChecklistOutputs(corpus, content, fitted, pdf);
   return { content, outputs, freeLines: fitted.freeLines, preset: fitted.plan.preset };

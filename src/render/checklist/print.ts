@@ -77,7 +77,7 @@ export async function toChecklistOutputs(
       ...toOutput(paths.html, 'web page', toPage(paths.html)),
       siteCopy: toPage(inSite(siteCopyPath(paths.html))),
     },
-    toOutput(paths.word, 'Word', await printWord(content, word.document)),
+    toOutput(paths.word, 'Word', printWord(content, word)),
     toOutput(paths.pdf, 'PDF', await pdf.print(plan)),
   ];
 }

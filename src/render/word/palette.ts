@@ -40,6 +40,9 @@ export const fonts = {
   symbol: 'Segoe UI Symbol',
 } as const;
 
+/** The font of boxes to mark: the only common one whose box has the width that Word assumes. */
+export const boxFont = 'MS Gothic';
+
 /** The fonts of the theme, which change with it under Design > Fonts. */
 export const themeFonts = { body: { theme: 'body' }, display: { theme: 'headings' } } as const;
 

@@ -2,6 +2,7 @@ import type { ParagraphChild } from 'docx';
 import { element, type Element } from '../../../ooxml/index.ts';
 import { toPart } from './part.ts';
 import { longestInWord, toWordName } from '../../../model/index.ts';
+import { boxFont } from '../../word/palette.ts';
 import { toXmlText } from '../../word/text.ts';
 import type { Field } from '../fields.ts';
 
@@ -14,9 +15,6 @@ interface Control {
   /** Unique in the document. */
   readonly id: number;
 }
-
-/** The only common font whose box has the width that Word assumes. */
-const boxFont = 'MS Gothic';
 
 /**
  * A check box that cannot be deleted. The library's own has no tag and no lock. Source: [MS-DOCX] 2.5.1,

@@ -1,3 +1,4 @@
+import type { Faces } from '../../../layout/index.ts';
 import type { Checklist } from '../model.ts';
 import type { Measure, TextBox } from '../pdf/page-box.ts';
 import type { Plan } from '../pdf/page-plan.ts';
@@ -5,8 +6,12 @@ import { styles } from '../pdf/type.ts';
 import { fitOf, type WordFit } from './fit.ts';
 import type { WordChecklist } from './word.ts';
 
-/** Layouts of Word pages by what they depend on. Layout is the slowest step. */
-export type Layouts = Map<string, WordFit>;
+/** How Word pages are laid out. */
+export interface Layouts {
+  readonly faces: Faces;
+  /** What is known of pages by what their layout depends on. */
+  readonly known: Map<string, WordFit>;
+}
 
 /**
  * The space on the page of a document. Pages of states that differ only in the name, with the same number of
@@ -17,12 +22,12 @@ export function roomOn(
   content: Checklist,
   plan: Plan,
   measure: Measure,
-  layouts: Layouts,
+  { faces, known: layouts }: Layouts,
 ): WordFit {
   const shape = shapeOf(content, plan, measure);
   const known = shape === undefined ? undefined : layouts.get(shape);
   if (known) return known;
-  const room = fitOf(word);
+  const room = fitOf(word, faces);
   if (shape !== undefined) layouts.set(shape, room);
   return room;
 }

@@ -1,5 +1,5 @@
 import { Document, Footer, Packer, Paragraph, type ISectionOptions } from 'docx';
-import { openPackage, savePackage } from '../../../ooxml/index.ts';
+import { openPackage, savePackage, type Parts } from '../../../ooxml/index.ts';
 import { normalizePackage } from '../../word/normalize-package.ts';
 import { postprocess } from '../../word/postprocess.ts';
 import type { ChecklistStep } from '../groups.ts';
@@ -13,9 +13,9 @@ import { toStyles } from './document-styles.ts';
 import { toStepBlocks } from './steps.ts';
 import { styleIds, twip } from './styles.ts';
 
-/** A document, and the steps of its paragraphs. */
+/** A document in its parts, and the steps of its paragraphs. */
 export interface WordChecklist {
-  readonly document: Document;
+  readonly parts: Parts;
   /** Each paragraph of the body in order: its step, or undefined if it has none. */
   readonly steps: readonly (ChecklistStep | undefined)[];
 }
@@ -26,14 +26,14 @@ export interface WordChecklist {
  *
  * @param plan the layout of the PDF
  */
-export function toWord(
+export async function toWord(
   checklist: Checklist,
   plan: Pick<Plan, 'preset' | 'breakAt' | 'head' | 'boxOffsets'>,
-): WordChecklist {
+): Promise<WordChecklist> {
   const { preset } = plan;
   const { title, state, toolkit, introduction, publisher, groups } = checklist;
   const nextId = toNextId();
-  const parts: readonly (readonly [readonly Block[], ColumnWidths])[] = [
+  const rows: readonly (readonly [readonly Block[], ColumnWidths])[] = [
     [toHeadBlocks(checklist), checklist.contact ? { parts: [0.64, 0.36], gap: 18 } : whole],
     [toFormBlocks(checklist, nextId), whole],
     [toStepBlocks(checklist, plan, nextId), { parts: [0.5, 0.5], gap: sheet.gutter }],
@@ -42,7 +42,7 @@ export function toWord(
       checklist.foot.length > 1 ? { parts: [0.5, 0.5], gap: sheet.gutter } : whole,
     ],
   ];
-  const filled = parts.filter(([blocks]) => blocks.length > 0);
+  const filled = rows.filter(([blocks]) => blocks.length > 0);
   const document = new Document({
     title,
     subject: introduction,
@@ -59,13 +59,13 @@ export function toWord(
       toSection(checklist, blocks, widths, index === 0),
     ),
   });
-  return { document, steps: filled.flatMap(([blocks]) => blocks.map(({ step }) => step)) };
+  const { parts } = openPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
+  postprocess(parts);
+  return { parts, steps: filled.flatMap(([blocks]) => blocks.map(({ step }) => step)) };
 }
 
 /** Saves the file, with the same bytes every time. */
-export async function printWord(checklist: Checklist, document: Document): Promise<Uint8Array> {
-  const { parts } = openPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
-  postprocess(parts);
+export function printWord(checklist: Checklist, { parts }: WordChecklist): Uint8Array {
   normalizePackage(parts, checklist);
   return savePackage(parts);
 }
