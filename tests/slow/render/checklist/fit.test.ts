@@ -32,7 +32,7 @@ test('a few steps are large, each with a note', async () => {
 });
 
 test('with more steps, first the notes are dropped, then the size is reduced', async () => {
-  const sizes = [18, 24, 30].map(async (count) => {
+  const sizes = [18, 24, 32].map(async (count) => {
     const text = (): string => 'Do a thing that takes two lines of a column to say in full';
     const { outputs } = await renderChecklists(await corpusOfSteps(count, text), assets);
     return /<body class="(\S+)/.exec(textOf(outputs, '.html'))?.[1];
