@@ -182,6 +182,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'node:module',
     'node:os',
     'node:url',
+    'node:v8',
     'node:worker_threads',
   ],
 };

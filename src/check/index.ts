@@ -2,7 +2,6 @@ export { builtInRules } from './built-in-rules.ts';
 export { toExampleFiles } from './example-files.ts';
 export { lintRules } from './lint.ts';
 export type {
-  Dictionary,
   DictionaryFinder,
   DictionaryReader,
   Example,

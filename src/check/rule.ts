@@ -52,14 +52,11 @@ export interface PageSettings {
   readonly dictionary?: DictionaryFinder | undefined;
 }
 
-/** A Hunspell dictionary: its affix rules and its words. */
-export interface Dictionary {
-  readonly aff: string;
-  readonly dic: string;
-}
-
-/** Reads a dictionary. It is large, so it is read only when a word is looked up. */
-export type DictionaryReader = () => Promise<Dictionary>;
+/**
+ * Reads the words of a dictionary: all forms of them, sorted by their UTF-16 units, each on a line of its own. They
+ * are many, so they are read only when a word is looked up.
+ */
+export type DictionaryReader = () => Promise<string>;
 
 /** Finds the dictionary of a language such as `en-US`; always the same one. Undefined where there is none. */
 export type DictionaryFinder = (language: string) => DictionaryReader | undefined;

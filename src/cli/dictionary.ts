@@ -1,14 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import type { DictionaryFinder, DictionaryReader } from '../check/index.ts';
 
-/** The packages with the dictionaries that come with the program, by language. */
-const packages: Readonly<Record<string, string>> = {
-  en: 'dictionary-en',
-  'en-US': 'dictionary-en',
-  'en-GB': 'dictionary-en-gb',
-};
+/** The lists of words that `npm run bundle` makes of dictionaries, by language. */
+const lists: Readonly<Record<string, string>> = { en: 'en', 'en-US': 'en', 'en-GB': 'en-GB' };
 
 /**
  * The dictionaries that come with the program. Reading one throws where the installation is incomplete.
@@ -17,18 +13,14 @@ const packages: Readonly<Record<string, string>> = {
  */
 export function dictionariesIn(root: string): DictionaryFinder {
   const readers = new Map(
-    Object.entries(packages).map(([language, name]) => [language, readerOf(root, name)] as const),
+    Object.entries(lists).map(([language, name]) => [language, readerOf(root, name)] as const),
   );
   return (language) => readers.get(language);
 }
 
 function readerOf(root: string, name: string): DictionaryReader {
   return async () => {
-    const folder = dirname(createRequire(join(root, 'package.json')).resolve(name));
-    const [aff, dic] = await Promise.all([
-      readFile(join(folder, 'index.aff'), 'utf8'),
-      readFile(join(folder, 'index.dic'), 'utf8'),
-    ]);
-    return { aff, dic };
+    const packed = await readFile(join(root, 'dist', 'words', `${name}.txt.br`));
+    return brotliDecompressSync(packed).toString('utf8');
   };
 }

@@ -3,11 +3,14 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toProgram } from './command-line.ts';
+import { delayOptimizer } from './delay-optimizer.ts';
 import { exitCodes } from './host.ts';
 import { toRelative } from './relative-path.ts';
 import { openReader } from './reader/open-reader.ts';
 import { run } from './run.ts';
 import { reasonOf } from './system-error.ts';
+
+delayOptimizer(process.versions.v8);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const file = process.argv[1] ?? 'pathways';

@@ -1,11 +1,13 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import nspell from 'nspell';
 import { expect, test } from 'vitest';
 import { spellerOf } from '../../src/check/prose/speller.ts';
 import { american } from '../dictionary.ts';
 
-test('a speller that reads the stems it needs finds what one that reads them all does', async () => {
-  const { aff, dic } = await american();
+test('a speller with a list of words finds what nspell does with the dictionary', async () => {
+  const read = (name: string) => readFileSync(`node_modules/dictionary-en/${name}`, 'utf8');
+  const [aff, dic] = [read('index.aff'), read('index.dic')];
   const decent = dic.replace(/^.*\/.*!.*\n/gm, '');
   const [all, has] = [nspell({ aff, dic: decent }), await spellerOf(american)];
   const stems = dic
@@ -46,6 +48,16 @@ test('a speller that reads the stems it needs finds what one that reads them all
     { numRuns: 5000 },
   );
   expect(right).toBeGreaterThan(300);
+});
+
+test.each([
+  ['', []],
+  ['bean', ['bean']],
+  ['Bean\nbean\nbeans\nsoil', ['Bean', 'bean', 'beans', 'soil']],
+])('a speller finds the first, the last and every other line of %j', async (words, right) => {
+  const has = await spellerOf(() => Promise.resolve(words));
+  const wrong = ['a', 'bea', 'beanss', 'soi', 'soils', 'z'];
+  expect([...wrong, ...right].filter(has)).toEqual(right);
 });
 
 test('a name in capitals is a word', async () => {

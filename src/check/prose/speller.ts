@@ -1,5 +1,4 @@
 import type { DictionaryReader } from '../rule.ts';
-import { toStemFinder } from './hunspell-affixes.ts';
 
 /** Whether a dictionary has a word. */
 export type Speller = (word: string) => boolean;
@@ -8,32 +7,53 @@ const known = new WeakMap<DictionaryReader, Promise<Speller>>();
 
 /** Makes a speller of a dictionary, once for each. */
 export function spellerOf(dictionary: DictionaryReader): Promise<Speller> {
-  const before = known.get(dictionary) ?? toSpeller(dictionary);
+  const before = known.get(dictionary) ?? dictionary().then(toSpeller);
   known.set(dictionary, before);
   return before;
 }
 
-/**
- * nspell expands every word that a dictionary can make, which takes a third of a second. So it gets the
- * stems of the words that are looked up, and no others.
- */
-async function toSpeller(dictionary: DictionaryReader): Promise<Speller> {
-  const [{ default: nspell }, { aff, dic }] = await Promise.all([import('nspell'), dictionary()]);
-  // Without the compound rules for numbers such as `21st`, which are never looked up: nspell applies them
-  // to everything when it gets more stems later on.
-  const spell = nspell({ aff: aff.replace(/^COMPOUNDRULE .*$/gm, '') });
-  const stemsOf = toStemFinder({ aff, dic });
-  const given = new Set<string>();
+function toSpeller(words: string): Speller {
   const memo = new Map<string, boolean>();
   return (word) => {
     const before = memo.get(word);
     if (before !== undefined) return before;
-    const stems = stemsOf(word).filter((stem) => !given.has(stem));
-    for (const stem of stems) given.add(stem);
-    // The first line is the number of lines.
-    if (stems.length > 0) spell.dictionary([stems.length, ...stems].join('\n'));
-    const isRight = spell.correct(word);
+    const isRight = formsOf(word).some((form) => hasLine(words, form));
     memo.set(word, isRight);
     return isRight;
   };
+}
+
+/** A word as it is and in lower case; what is in capitals may also be a name. */
+function formsOf(word: string): readonly string[] {
+  const small = word.toLowerCase();
+  const isShouted = word.toUpperCase() === word;
+  return [word, ...(isShouted ? [word.charAt(0) + small.slice(1)] : []), small];
+}
+
+/** Whether a text of sorted lines has a line: a binary search, since splitting the text takes longer than all of them. */
+function hasLine(text: string, line: string): boolean {
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const start = text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+    const order = compareAt(text, start, line);
+    if (order === 0) return true;
+    if (order > 0) high = start;
+    else low = endOf(text, start) + 1;
+  }
+  return false;
+}
+
+/** Compares the line that starts at an offset with another one: negative if it comes first. */
+function compareAt(text: string, start: number, line: string): number {
+  for (let at = 0; at < line.length; at += 1) {
+    const unit = text.charCodeAt(start + at);
+    // Past the end of the text there is no unit: a shorter line comes first.
+    if (unit !== line.charCodeAt(at)) return unit - line.charCodeAt(at) || -1;
+  }
+  return endOf(text, start) - start - line.length;
+}
+
+function endOf(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
 }
