@@ -55,13 +55,13 @@ export async function readAssets(root: string): Promise<Assets> {
 }
 
 /**
- * The checksums of the same files, by name. That of a large file is cached for as long as the disk says that the file
- * has not been touched.
+ * A digest of the same files and their names. The checksum of a large file is cached for as long as the disk says that
+ * the file has not been touched.
  *
  * @throws Error if the installation is incomplete
  */
-export function sumAssets(root: string, cache: Cache): Promise<readonly (readonly unknown[])[]> {
-  return Promise.all(
+export async function digestAssets(root: string, cache: Cache): Promise<string> {
+  const sums = await Promise.all(
     pathsOf(root).map(async ([name, path]) => {
       const facts = await stat(path, { bigint: true });
       const make = async (): Promise<Sum> => sumOf(await readFile(path));
@@ -71,6 +71,7 @@ export function sumAssets(root: string, cache: Cache): Promise<readonly (readonl
       return [name, await keptIn(cache, { kind: 'asset', from, make })];
     }),
   );
+  return sumOf(JSON.stringify(sums)).sha256;
 }
 
 type NamedPath = readonly [name: string, path: string];

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import {
   basePath,
+  cacheKey,
+  findRendered,
+  keepRendered,
   noCache,
   outputFolders,
   printable,
@@ -10,14 +13,15 @@ import {
   type Finding,
   type Output,
   type OutputFormat,
+  type Rendered,
   type VolumeKind,
 } from '../model/index.ts';
+import type { Kept } from '../render/index.ts';
 import type { Written } from '../report/index.ts';
 import type { ManifestEntry } from '../write/index.ts';
-import { sumAssets } from './assets.ts';
+import { digestAssets } from './assets.ts';
 import { auditOutputs } from './audit-files.ts';
 import { CommandError, type Host } from './host.ts';
-import { findRendering, keepRendering, type Rendering } from './kept-build.ts';
 import { linkOnPath } from './link-on-path.ts';
 import { readNamed } from './read-file.ts';
 import { toRelative } from './relative-path.ts';
@@ -43,6 +47,14 @@ export interface BuildPlan {
 export interface Built {
   readonly result: Result;
   readonly outputs?: readonly Written[];
+}
+
+/** Outputs that were rendered and audited, and what the manifest says about them. */
+interface Rendering extends Rendered {
+  /** The path below which the site is published; absent where no site was made. */
+  readonly base?: string | undefined;
+  /** What is said about the files that it was made from. */
+  readonly notes: readonly string[];
 }
 
 /** Content to build from. */
@@ -77,11 +89,12 @@ export async function buildOutputs(
   say('Rendering');
   const reference =
     name === undefined ? undefined : { name, bytes: await readNamed(name, host.cwd) };
-  const key = `build ${await keyOf(digest, plan, reference, host, cache)}`;
-  let rendering = findRendering(key, cache);
+  const kept = { cache, assets: cache === noCache ? '' : await digestAssets(host.root, cache) };
+  const key = keyOf([digest, kept.assets], plan, reference);
+  let rendering = findRendered<Rendering>(key, cache);
   if (!rendering) {
     const loaded = await corpus();
-    const { faults, ...made } = await renderPlan(loaded, plan, reference, cache, host, say);
+    const { faults, ...made } = await renderPlan(loaded, plan, reference, kept, host, say);
     if (hasErrors(made.findings)) return { result: toContentResult(made.findings) };
     if (faults.length > 0) {
       const files = [...new Set(faults.map(({ file }) => file))].map((id) => ({ id }));
@@ -89,7 +102,7 @@ export async function buildOutputs(
     }
     const base = formats.includes('html') ? basePath(loaded) : undefined;
     rendering = { ...made, base };
-    keepRendering(key, rendering, cache);
+    keepRendered(key, rendering, cache);
   }
   say('Writing');
   const { outputs, findings, base, notes } = rendering;
@@ -102,18 +115,14 @@ export async function buildOutputs(
   return { result: toContentResult(findings), outputs: entries.map(toWritten) };
 }
 
-/** A digest of everything that outputs depend on besides the program. */
-async function keyOf(
-  digest: string,
+/** The key of everything that outputs depend on besides the program. @param digests of the content and the assets */
+function keyOf(
+  digests: readonly string[],
   { formats, volumes, states }: BuildPlan,
   reference: Reference | undefined,
-  { root }: Host,
-  cache: Cache,
-): Promise<string> {
-  if (cache === noCache) return '';
-  const assets = await sumAssets(root, cache);
+): string {
   const style = reference ? sumOf(reference.bytes) : null;
-  return sumOf(JSON.stringify([digest, formats, volumes, states ?? null, style, assets])).sha256;
+  return cacheKey('build', [digests, formats, volumes, states ?? null, style]);
 }
 
 /** Renders outputs, and audits them where there are no errors. */
@@ -121,7 +130,7 @@ async function renderPlan(
   corpus: Corpus,
   { formats, volumes, states }: BuildPlan,
   reference: Reference | undefined,
-  cache: Cache,
+  kept: Kept,
   host: Host,
   say: (doing: string) => void,
 ): Promise<Omit<Rendering, 'base'> & { readonly faults: readonly Finding[] }> {
@@ -129,11 +138,11 @@ async function renderPlan(
   const reader = reference && host.openReader();
   try {
     const opened = reference && reader && (await openReferenceDoc(reference, reader));
-    const rendered = await renderAll(corpus, { ...wanted, reference: opened?.look }, host);
+    const rendered = await renderAll(corpus, { ...wanted, reference: opened?.look, kept }, host);
     const notes = opened?.notes ?? [];
     if (hasErrors(rendered.findings)) return { ...rendered, notes, faults: [] };
     say('Auditing');
-    const faults = await auditOutputs(rendered.outputs, corpus.site, cache, reader);
+    const faults = await auditOutputs(rendered.outputs, corpus.site, kept.cache, reader);
     return { ...rendered, notes, faults };
   } finally {
     await reader?.close();

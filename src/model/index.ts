@@ -55,13 +55,8 @@ export { homeOf, labelOf, pagesOf, positionOf, sectionsOf, trailTo } from './nav
 export { escapeMarkdown, toCode, toMarkdown } from './markdown-text.ts';
 export { byText, compare } from './compare.ts';
 export { numberNotes, toDefinitions, type Note } from './footnotes.ts';
-export {
-  fromOutputRecord,
-  LostBytes,
-  sumOf,
-  toOutputRecord,
-  type OutputRecord,
-} from './kept-output.ts';
+export { LostBytes, sumOf } from './kept-output.ts';
+export { findRendered, keepRendered } from './kept-rendered.ts';
 export { digestOutline, toOutline } from './outline.ts';
 export type { Assets, Output, OutputKind, Rendered, Sum } from './output.ts';
 export {

@@ -1,6 +1,13 @@
 import {
+  cacheKey,
+  digestOutline,
+  findRendered,
+  keepRendered,
+  noCache,
   outputFormats,
+  toOutline,
   type Assets,
+  type Cache,
   type Corpus,
   type OutputFormat,
   type Rendered,
@@ -14,6 +21,8 @@ export { readReferenceDoc, withLookOf } from './word/reference-doc/read-referenc
 export { wordFilesOf, type BaseFile } from './word/base-file.ts';
 export { ReferenceDocError } from './word/reference-doc/reference-doc-error.ts';
 
+const nothingKept: Kept = { cache: noCache, assets: '' };
+
 /** What to make; everything but volumes and checklists of states by default. */
 export interface RenderOptions {
   readonly formats?: readonly OutputFormat[];
@@ -23,6 +32,14 @@ export interface RenderOptions {
   readonly states?: readonly string[];
   /** Where Word files take their look from. */
   readonly reference?: ReferenceDoc | undefined;
+  /** Keeps outputs that depend on less than all of the content; by default, nothing is kept. */
+  readonly kept?: Kept;
+}
+
+/** A cache of outputs, and a digest of the assets, on which they depend. */
+export interface Kept {
+  readonly cache: Cache;
+  readonly assets: string;
 }
 
 /**
@@ -32,7 +49,7 @@ export interface RenderOptions {
 export async function render(
   corpus: Corpus,
   assets: Assets,
-  { formats = outputFormats, volumes, states, reference }: RenderOptions = {},
+  { formats = outputFormats, volumes, states, reference, kept = nothingKept }: RenderOptions = {},
 ): Promise<Rendered> {
   const rendered: Rendered[] = [];
   const toWord = async (kinds?: readonly VolumeKind[]): Promise<RenderedWord> =>
@@ -42,11 +59,19 @@ export async function render(
   if (formats.includes('pdf'))
     rendered.push(await (await import('./pdf/index.ts')).renderPdf(corpus, assets, volumes));
   if (formats.includes('checklist')) {
-    const { renderChecklists } = await import('./checklist/index.ts');
     // Its steps name pages of the Word toolkit, whether or not that is among the outputs.
     const hasToolkit = word !== undefined && (volumes ?? ['toolkit']).includes('toolkit');
     const { pageNumbers } = hasToolkit ? word : await toWord(['toolkit']);
-    rendered.push(await renderChecklists(corpus, assets, states, pageNumbers));
+    // No checklist has a text of a page, so that most changes leave it as it is.
+    const from = [digestOutline(corpus), kept.assets, states ?? [], [...pageNumbers]];
+    const key = cacheKey('checklists', from);
+    let checklists = findRendered(key, kept.cache);
+    if (!checklists) {
+      const { renderChecklists } = await import('./checklist/index.ts');
+      checklists = await renderChecklists(toOutline(corpus), assets, states, pageNumbers);
+      keepRendered(key, checklists, kept.cache);
+    }
+    rendered.push(checklists);
   }
   // The site comes last: it offers the other files for download.
   if (formats.includes('html')) {
