@@ -16,6 +16,9 @@ import { contentOf, names } from './word-files.ts';
 import { oddDocuments } from './word-odd-documents.ts';
 import { headingPages } from './word-pages.ts';
 
+/** The pages of a generated toolkit; `HANDBOOK_PAGES=1000` judges a long one, which takes minutes. */
+const handbookPages = Number(process.env['HANDBOOK_PAGES'] ?? 60);
+
 /** How far the page of each heading is from LibreOffice's. */
 type Distances = readonly number[];
 
@@ -28,7 +31,7 @@ beforeAll(async () => {
   for (const name of names)
     for (const [path, bytes] of await volumesOf(await contentOf(name)))
       files.set(`${name}-${path}`, bytes);
-  const handbook = await withHandbook(60, async (path) => volumesOf(await load(path)));
+  const handbook = await withHandbook(handbookPages, async (path) => volumesOf(await load(path)));
   for (const [path, bytes] of handbook) if (path === 'handbook') files.set('handbook', bytes);
   for (const [name, bytes] of files) writeFileSync(join(folder, `${name}.docx`), bytes);
   toPdfs(

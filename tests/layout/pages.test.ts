@@ -180,6 +180,14 @@ describe('sections', () => {
     });
   });
 
+  test('measure the text after a break in the next column', () => {
+    const columns =
+      '<w:cols w:num="2" w:equalWidth="0"><w:col w:w="1500" w:space="0"/><w:col w:w="500"/></w:cols>';
+    const narrow = `<w:p><w:r><w:br w:type="column"/></w:r>${r('five five')}</w:p>`;
+    const after = narrow + lines(7) + p('#b ') + p('#c ');
+    expect(pagesOf(lines(10) + after + section(columns))).toMatchObject({ b: '1', c: '2' });
+  });
+
   test('make room for a header that is higher than the margin', () => {
     const properties = '<w:headerReference w:type="default" r:id="header"/>';
     const body = lines(8) + p('#a ') + section(properties);
