@@ -61,7 +61,7 @@ export const importCommand = defineCommand({
       const isPatch = values['dry-run'] || values.changes === 'all';
       const wanted = values.changes === 'all' && readings.length > 1 ? readings : [whole];
       const imports: Import[] = [];
-      for (const reading of wanted) imports.push(await importReading(reading, base, workspace));
+      for (const reading of wanted) imports.push(await importReading(reading, base));
       progress.end();
       host.stderr.write(`Compared with ${base.said}\n`);
       const task = { name, settings, workspace, host };
@@ -108,8 +108,7 @@ async function readFileOf(
 
 async function importReading(
   { author, document }: WordReading,
-  { corpus, file }: Awaited<ReturnType<typeof findBase>>,
-  workspace: Workspace,
+  { corpus, file, today }: Awaited<ReturnType<typeof findBase>>,
 ): Promise<Import> {
   const { importWord, mergeUnits, readWord } = await import('../../import/index.ts');
   const { readSource } = await import('../../load/index.ts');
@@ -117,7 +116,6 @@ async function importReading(
   if ('unreadable' in made || !made[0]) throw new Error('The base file cannot be read');
   const input = { corpus, base: made[0].document, returned: document, readPage: readSource };
   const { units, comments } = await importWord(input);
-  const today = await workspace.load();
   const [before, now] = [textsOf(corpus), textsOf(today)];
   const merged = mergeUnits(units, before, now);
   return { author, ...merged, comments, textOf: before };

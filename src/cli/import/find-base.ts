@@ -1,4 +1,4 @@
-import type { Corpus } from '../../model/index.ts';
+import { noCache, type Corpus } from '../../model/index.ts';
 import type { BaseFile } from '../../render/index.ts';
 import type { WordReading } from '../../import/index.ts';
 import { readAssets } from '../assets.ts';
@@ -9,6 +9,8 @@ import type { Workspace } from '../workspace.ts';
 /** The content that a Word file was made from, and the file that can be made from it. */
 interface Base {
   readonly corpus: Corpus;
+  /** Today's content. */
+  readonly today: Corpus;
   readonly file: BaseFile;
   /** How it was found, for the user. */
   readonly said: string;
@@ -45,25 +47,36 @@ export async function findBase(
     if (!found) throw new CommandError('The content has no pages');
     return found;
   };
+  const today = await workspace.load(noCache);
   if (revision !== undefined) {
     const corpus = await workspace.at(revision);
-    return { corpus, file: marked(corpus) ?? alike(corpus), said: `\`${revision}\`, as you said` };
+    return {
+      today,
+      corpus,
+      file: marked(corpus) ?? alike(corpus),
+      said: `\`${revision}\`, as you said`,
+    };
   }
-  const today = await workspace.load();
   const own = marked(today);
-  if (own) return { corpus: today, file: own, said: "today's content, by the mark in the file" };
+  if (own)
+    return { today, corpus: today, file: own, said: "today's content, by the mark in the file" };
   if (sums.length > 0)
     for (const commit of await revisionsOf(content, maxRevisions)) {
       const corpus = await workspace.at(commit);
       const file = marked(corpus);
       if (file)
-        return { corpus, file, said: `revision ${commit.slice(0, 10)}, by the mark in the file` };
+        return {
+          today,
+          corpus,
+          file,
+          said: `revision ${commit.slice(0, 10)}, by the mark in the file`,
+        };
     }
   const why =
     sums.length > 0
       ? `no revision has the mark of the file (looked through ${maxRevisions})`
       : 'the file has no mark';
-  return { corpus: today, file: alike(today), said: `today's content, since ${why}` };
+  return { today, corpus: today, file: alike(today), said: `today's content, since ${why}` };
 }
 
 /** The sums that a file is marked with: in its properties, and in the name of a bookmark. */

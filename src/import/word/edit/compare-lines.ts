@@ -152,7 +152,11 @@ function changedAtom(
 ): DesiredAtom | undefined {
   const kept = keptAtom(atom, compared);
   if (!kept || !now || atom.word.kind !== 'text' || now.word.kind !== 'text') return kept;
-  if (/^\s$/.test(atom.word.text)) return kept;
+  if (/^\s$/.test(atom.word.text)) {
+    // A space that has lost its link is no longer in it; other marks on spaces can't be seen.
+    if (atom.word.link === undefined || now.word.link !== undefined) return kept;
+    return { ...kept, marks: kept.marks.filter(({ type }) => type !== 'link') };
+  }
   const { added, removed } = lookChange(atom.word, atom.look, now.word, now.look);
   let marks = kept.marks.filter(
     ({ type }) => !removed.includes(type === 'keyboard' ? 'code' : type),

@@ -91,7 +91,8 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
     for (const child of run.children) {
       if (typeof child === 'string') continue;
       if (child.name === 'w:fldChar') readFieldMark(child, link);
-      else if (child.name === 'w:instrText') addInstruction(textIn(child));
+      else if (child.name === 'w:instrText' || child.name === 'w:delInstrText')
+        addInstruction(textIn(child));
       else if (isShown() && character.name !== pageReference) readRunChild(child, look, link);
     }
   }
@@ -178,7 +179,8 @@ const transparent: ReadonlySet<string> = new Set([
 ]);
 
 function textOf(child: Element): string | undefined {
-  if (child.name === 'w:t') return textIn(child);
+  // Where a deletion is rejected, its text is text again.
+  if (child.name === 'w:t' || child.name === 'w:delText') return textIn(child);
   if (child.name === 'w:tab') return '\t';
   if (child.name === 'w:noBreakHyphen') return '\u2011';
   if (child.name === 'w:softHyphen') return '\u00ad';

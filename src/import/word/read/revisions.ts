@@ -73,11 +73,13 @@ function unwrap(change: Element): void {
 function restore(change: Element): void {
   const properties = change.parent;
   const [former] = childrenOf(change);
-  if (!properties || !former || former.name !== properties.name) return;
+  // LibreOffice leaves former properties out where there were none.
+  if (!properties || (former ? former.name !== properties.name : change.name !== 'w:rPrChange'))
+    return;
   for (const child of childrenOf(properties))
     // The properties of the paragraph's mark and of the section are no part of the former ones.
     if (child !== change && child.name !== 'w:rPr' && child.name !== 'w:sectPr') remove(child);
-  insertBefore(change, ...former.children.slice());
+  insertBefore(change, ...(former?.children.slice() ?? []));
 }
 
 /** Without its mark, a paragraph runs into the next one, which keeps its own properties. */
