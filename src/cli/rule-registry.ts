@@ -4,7 +4,7 @@ import { compare, fixedRules, type RuleInfo } from '../model/index.ts';
 /** A rule of any command. */
 export interface RuleEntry extends RuleInfo {
   /** What it checks, which is also where it is reported. */
-  readonly group: 'content' | 'markdown' | 'links' | 'files';
+  readonly group: 'content' | 'markdown' | 'links' | 'files' | 'import';
   /** Where it is documented: a path in the project, or a web address. */
   readonly url: string;
   /** How to write it right and wrong. */
@@ -16,13 +16,15 @@ export interface RuleEntry extends RuleInfo {
   readonly isSuppressible: boolean;
 }
 
-/** Every rule there is: of `check`, remark-lint, `links` and `audit`, ordered by id. */
+/** Every rule there is: of `check`, remark-lint, `links`, `audit` and `import`, ordered by id. */
 export async function readRules(): Promise<readonly RuleEntry[]> {
-  const [{ rules, builtInRules, lintRules }, { linkRules }, { auditRules }] = await Promise.all([
-    import('../check/index.ts'),
-    import('../links/index.ts'),
-    import('../audit/index.ts'),
-  ]);
+  const [{ rules, builtInRules, lintRules }, { linkRules }, { auditRules }, imports] =
+    await Promise.all([
+      import('../check/index.ts'),
+      import('../links/index.ts'),
+      import('../audit/index.ts'),
+      import('../import/index.ts'),
+    ]);
   const content = (rule: (typeof builtInRules)[number]) => {
     const isSuppressible = !fixedRules.includes(rule.id);
     return toEntry(rule, 'content', `docs/rules.md#${rule.id}`, isSuppressible, rule.examples);
@@ -33,6 +35,7 @@ export async function readRules(): Promise<readonly RuleEntry[]> {
     ...lintRules.map((rule) => toEntry(rule, 'markdown', lintUrl(rule.id), true)),
     ...linkRules.map((rule) => toEntry(rule, 'links', `docs/links.md#${rule.id}`)),
     ...auditRules.map((rule) => toEntry(rule, 'files', `docs/audit.md#${rule.id}`)),
+    ...imports.importRules.map((rule) => toEntry(rule, 'import', imports.importDocument)),
   ].sort((a, b) => compare(a.id, b.id));
 }
 

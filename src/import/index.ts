@@ -6,3 +6,4 @@ export { importWord } from './word/import.ts';
 export { mergeUnits } from './word/merge.ts';
 export { maxFileBytes, readWord } from './word/read/read-word.ts';
 export { toFindings, toSummaryLine } from './word/report.ts';
+export { importDocument, importRules } from './word/rules.ts';

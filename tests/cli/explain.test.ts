@@ -33,7 +33,7 @@ describe('pathways explain', () => {
       const { stdout } = await runIn(folder, 'explain');
       expect(stdout).toMatch(/^ {2}link-resolves +error +\S/m);
       expect(stdout.match(/^ {2}\S/gm)).toHaveLength(rules.length);
-      expect(stdout.match(/^\S.*/gm)).toHaveLength(4);
+      expect(stdout.match(/^\S.*/gm)).toHaveLength(5);
     }));
 
   test.each([

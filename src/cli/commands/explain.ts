@@ -14,6 +14,7 @@ const groups = {
   markdown: 'Markdown style (pathways check)',
   links: 'External links (pathways links)',
   files: 'Word, HTML and PDF files (pathways audit)',
+  import: 'What came back in a Word file',
 } as const satisfies Record<RuleEntry['group'], string>;
 
 export const explain: Command = {

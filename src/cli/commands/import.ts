@@ -48,7 +48,8 @@ export const importCommand = defineCommand({
     if (name === undefined) throw new CommandError('`import word` needs a Word file');
     if (more.length > 0)
       throw new CommandError(`\`import word\` takes one file, not \`${more[0]}\` as well`);
-    const settings = await toSettings(values, host);
+    // The cache closes before places in the content are looked up.
+    const settings = { ...(await toSettings(values, host)), isCached: false };
     const progress = startProgress(host);
     progress.say('Reading');
     try {

@@ -1,14 +1,13 @@
-import { byPlace, placesIn, type Finding, type Severity } from '../../model/index.ts';
+import { byPlace, placesIn, type Finding } from '../../model/index.ts';
 import type { PlacedComment } from './comments.ts';
 import type { WordChange } from './edit/change.ts';
+import { importDocument, importRules } from './rules.ts';
 
 /** What is reported about: the changes that were not applied, and the comments. */
 interface Told {
   readonly changes: readonly WordChange[];
   readonly comments: readonly PlacedComment[];
 }
-
-const document = 'docs/staff.md';
 
 /**
  * Makes findings of the changes that were not applied and of comments, each with its place in Word and in the source.
@@ -22,7 +21,7 @@ export function toFindings(
   word: string,
 ): readonly Finding[] {
   const make = (
-    about: { readonly id: string; readonly severity: Severity; readonly anchor: string },
+    id: (typeof importRules)[number]['id'],
     place: { readonly file?: string | undefined; readonly offset?: number | undefined },
     message: string,
     help: string | null,
@@ -32,8 +31,8 @@ export function toFindings(
       text === undefined ? undefined : placesIn(text)(place.offset ?? 0, place.offset ?? 0);
     const start = found && ('start' in found ? found.start : found);
     return {
-      ruleId: about.id,
-      severity: about.severity,
+      ruleId: id,
+      severity: importRules.find((rule) => rule.id === id)?.severity ?? 'error',
       message,
       file: place.file !== undefined && text !== undefined ? place.file : word,
       line: start?.line ?? null,
@@ -41,25 +40,24 @@ export function toFindings(
       endLine: null,
       endColumn: null,
       help,
-      url: `${document}#${about.anchor}`,
+      url: importDocument,
       related: null,
       fix: null,
     };
   };
-  const anchor = 'bring-changes-back-from-word';
   return [
     ...changes
       .filter(({ outcome }) => outcome !== 'applied')
       .map((change) =>
         change.outcome === 'conflict'
           ? make(
-              { id: 'word-conflict', severity: 'error', anchor },
+              'word-conflict',
               change,
               `${describe(change)} was changed in the content as well`,
               `${inWord(change)} The content says today: \`${shorten(change.ours ?? '', 200)}\`. Decide between the two, and write it here.`,
             )
           : make(
-              { id: 'word-change-left', severity: 'warning', anchor },
+              'word-change-left',
               change,
               `${describe(change)} was not carried over: ${change.reason ?? 'no reason is known'}`,
               inWord(change),
@@ -67,7 +65,7 @@ export function toFindings(
       ),
     ...comments.map((comment) =>
       make(
-        { id: 'word-comment', severity: 'suggestion', anchor },
+        'word-comment',
         comment,
         `${comment.author || 'Somebody'} says${comment.words.trim() === '' ? '' : ` about \`${shorten(comment.words, 60)}\``}: ${shorten(comment.text, 500)}`,
         comment.page === '' ? null : `In Word, the comment is on the page "${comment.page}".`,

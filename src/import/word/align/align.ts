@@ -103,7 +103,9 @@ function* pairings(
   const [one, other] = [a[i], b[j]];
   if (!one || !other) return;
   const score = pairScore(one, other);
-  if (score > 0) yield [1, 1, score];
+  // As many lines as before, of the same kinds: each has become the one in its place.
+  const isInPlace = a.length === b.length && i === j && one.kind === other.kind;
+  if (score > 0 || isInPlace) yield [1, 1, Math.max(score, 0.05)];
   for (let parts = 2; parts <= maxParts; parts++) {
     const split = mergeScore(one, b.slice(j, j + parts), parts);
     if (split > 0) yield [1, parts, split];

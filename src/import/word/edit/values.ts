@@ -11,9 +11,10 @@ export interface NewValue {
 }
 
 /** The values that a comparison changes. */
-export function newValues({ base, result }: Comparison): readonly NewValue[] {
+export function newValues(comparison: Comparison): readonly NewValue[] {
+  const { base, result } = comparison;
   const before = new Map<string, { place: ValuePlace; text: string }>();
-  for (const atom of base) add(before, atom.passage?.atoms[atom.at]?.value, atom);
+  for (const atom of base) add(before, atom.passage?.atoms[atom.at]?.value);
   for (const passage of new Set(base.flatMap(({ passage: each }) => each ?? []))) {
     // All of a value counts, also what the file does not show.
     for (const { place } of [...before.values()]) {
@@ -23,19 +24,14 @@ export function newValues({ base, result }: Comparison): readonly NewValue[] {
     }
   }
   const after = new Map<string, string>([...before.keys()].map((key) => [key, '']));
-  let current: ValuePlace | undefined;
-  const waiting: string[] = [];
-  for (const each of result) {
+  const owners = ownersOf(comparison);
+  for (const [index, each] of result.entries()) {
     const source = each.base === undefined ? undefined : base[each.base];
     const written = source?.passage?.atoms[source.at];
-    if (each.base !== undefined && written?.value) {
-      if (current === undefined)
-        while (waiting.length > 0) extend(after, written.value, waiting.shift() ?? '');
-      current = written.value;
-      extend(after, current, written.text);
-    } else if (each.base === undefined && each.desired.kind === 'text') {
-      if (current) extend(after, current, each.desired.text);
-      else waiting.push(each.desired.text);
+    if (written?.value) extend(after, written.value, written.text);
+    else if (each.base === undefined && each.desired.kind === 'text') {
+      const owner = owners.get(index);
+      if (owner) extend(after, owner, each.desired.text);
     }
   }
   return [...before].flatMap(([key, { place, text }]) => {
@@ -44,10 +40,26 @@ export function newValues({ base, result }: Comparison): readonly NewValue[] {
   });
 }
 
+/** The value that each new atom of the result belongs to: the one that it replaces, else the one before or after it. */
+function ownersOf({ base, hunks }: Comparison): ReadonlyMap<number, ValuePlace> {
+  const owners = new Map<number, ValuePlace>();
+  const valueAt = (index: number): ValuePlace | undefined => {
+    const atom = base[index];
+    return atom?.passage?.atoms[atom.at]?.value;
+  };
+  for (const { start, end, resultStart, resultEnd } of hunks) {
+    let owner: ValuePlace | undefined;
+    for (let at = start; at < end; at++) owner ??= valueAt(at);
+    for (let at = start - 1; at >= 0; at--) owner ??= valueAt(at);
+    for (let at = end; at < base.length; at++) owner ??= valueAt(at);
+    if (owner) for (let at = resultStart; at < resultEnd; at++) owners.set(at, owner);
+  }
+  return owners;
+}
+
 function add(
   values: Map<string, { place: ValuePlace; text: string }>,
   place: ValuePlace | undefined,
-  _: unknown,
 ): void {
   if (place && !values.has(keyOf(place))) values.set(keyOf(place), { place, text: '' });
 }

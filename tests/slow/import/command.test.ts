@@ -1,0 +1,190 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { corpusOf, folderOf, pathway, withFolder } from '../../corpus-of.ts';
+import { wordOf } from '../../import/trip.ts';
+import { runIn, under } from '../../cli/run-in.ts';
+
+const body = 'One two three four.\n\nFive six seven eight.';
+const files = folderOf({ 'a.md': pathway(body) });
+const content = under('content', files);
+
+/** The Word file of the content, with changes in its parts. */
+async function word(
+  change: (text: string) => string,
+  more: Readonly<Record<string, (text: string) => string>> = {},
+  added: Readonly<Record<string, string>> = {},
+): Promise<Uint8Array> {
+  const parts = unzipSync(await wordOf(await corpusOf(files)));
+  for (const [path, edit] of Object.entries({ 'word/document.xml': change, ...more }))
+    parts[path] = strToU8(edit(strFromU8(parts[path] ?? new Uint8Array())));
+  for (const [path, text] of Object.entries(added)) parts[path] = strToU8(text);
+  return zipSync(parts);
+}
+
+const by = (author: string): string =>
+  `w:id="900" w:author="${author}" w:date="2026-01-01T00:00:00Z"`;
+const inserted = (author: string, text: string): string =>
+  `<w:ins ${by(author)}><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:ins>`;
+const deleted = (author: string, text: string): string =>
+  `<w:del ${by(author)}><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+
+/** Changes of two authors: one inserts a word, the other replaces one, as Word writes them. */
+const tracked = (xml: string): string =>
+  xml.replace(
+    /<w:r><w:t xml:space="preserve">One two three four\.<\/w:t><\/w:r>/,
+    `<w:r><w:t xml:space="preserve">One </w:t></w:r>${inserted('Ann', 'new ')}<w:r><w:t xml:space="preserve">two </w:t></w:r>${deleted('Bea', 'three')}${inserted('Bea', 'drei')}<w:r><w:t xml:space="preserve"> four.</w:t></w:r>`,
+  );
+
+async function run(bytes: Uint8Array, ...argv: readonly string[]) {
+  return withFolder({ ...content, 'back.docx': bytes }, async (folder) => {
+    const ran = await runIn(folder, 'import', 'word', 'back.docx', ...argv);
+    const page = readFileSync(join(folder, 'content/a.md'), 'utf8');
+    return { ...ran, page, body: page.slice(page.lastIndexOf('---\n') + 5).trim() };
+  });
+}
+
+describe('import word', () => {
+  test('an untouched file changes nothing', async () => {
+    const ran = await run(await word((xml) => xml), '--dry-run');
+    expect(ran).toMatchObject({ code: 0, stdout: '' });
+    expect(ran.stderr).toContain('0 changes: 0 applied, 0 left, 0 in conflict');
+  });
+
+  test('tracked changes are accepted by default', async () => {
+    const ran = await run(await word(tracked));
+    expect(ran.body).toBe('One new two drei four.\n\nFive six seven eight.');
+    expect(ran.stderr).toContain('2 changes: 2 applied, 0 left, 0 in conflict; 1 file written');
+  });
+
+  test('rejected, they change nothing', async () => {
+    const ran = await run(await word(tracked), '--changes', 'reject');
+    expect(ran.body).toBe(body);
+    expect(ran.stderr).toContain('0 changes');
+  });
+
+  test('each author has a patch', async () => {
+    const { stdout, body: now } = await run(await word(tracked), '--changes', 'all');
+    expect(now).toBe(body);
+    const [, ann = '', bea = ''] = stdout.split(/^Changes of .*$/m);
+    expect(ann).toContain('+One new two three four.');
+    expect(bea).toContain('+One two drei four.');
+  });
+
+  test('comments are told at their lines', async () => {
+    const comments =
+      '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7" w:author="Ann"><w:p><w:r><w:t>Which ones?</w:t></w:r></w:p></w:comment></w:comments>';
+    const bytes = await word(
+      (xml) =>
+        xml.replace(
+          /<w:r><w:t xml:space="preserve">Five six/,
+          '<w:commentRangeStart w:id="7"/><w:r><w:t>Five</w:t></w:r><w:commentRangeEnd w:id="7"/><w:r><w:t xml:space="preserve"> six',
+        ),
+      {
+        'word/_rels/document.xml.rels': (xml) =>
+          xml.replace(
+            '</Relationships>',
+            '<Relationship Id="rIdC" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
+          ),
+      },
+      { 'word/comments.xml': comments },
+    );
+    const { stdout, stderr } = await run(bytes, '--format', 'json');
+    const { findings } = JSON.parse(stdout) as { findings: readonly Record<string, unknown>[] };
+    expect(findings).toMatchObject([
+      {
+        ruleId: 'word-comment',
+        message: 'Ann says about `Five`: Which ones?',
+        file: 'content/a.md',
+        line: 13,
+      },
+    ]);
+    expect(stderr).toContain('0 changes: 0 applied, 0 left, 0 in conflict; 1 comment');
+  });
+
+  test('text that the program writes is left, with its place in Word', async () => {
+    const bytes = await word((xml) => xml.replace('>On the checklist<', '>On your checklist<'));
+    const { stdout, stderr, code } = await run(bytes);
+    expect(code).toBe(0);
+    expect(stdout).toContain('The change from `the` to `your` was not carried over');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('In Word, it is on the page "A Pathway"');
+    expect(stderr).toContain('1 change: 0 applied, 1 left, 0 in conflict');
+  });
+
+  test('a step and a contact go where they are written', async () => {
+    const bytes = await word((xml) =>
+      xml
+        .replaceAll('Take the first step', 'Take a first step')
+        .replaceAll('>Any question<', '>All questions<'),
+    );
+    const ran = await withFolder({ ...content, 'back.docx': bytes }, async (folder) => {
+      await runIn(folder, 'import', 'word', 'back.docx');
+      return ['a.md', 'contacts.yaml'].map((path) =>
+        readFileSync(join(folder, 'content', path), 'utf8'),
+      );
+    });
+    expect(ran[0]).toContain('text: Take a first step');
+    expect(ran[1]).toBe(
+      String(content['content/contacts.yaml']).replace('Any question', 'All questions'),
+    );
+  });
+
+  test('where the content has changed too, both are shown and nothing is written', async () => {
+    const bytes = await word((xml) => xml.replace('two three', 'two drei').replace('six', 'sechs'));
+    await withFolder({ ...content, 'back.docx': bytes }, async (folder) => {
+      const git = (...args: string[]): void =>
+        void execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
+          cwd: folder,
+          stdio: 'ignore',
+        });
+      git('init');
+      git('add', 'content');
+      git('commit', '-m', 'one');
+      const path = join(folder, 'content/a.md');
+      writeFileSync(path, readFileSync(path, 'utf8').replace('One two', 'Eins two'));
+      git('commit', '-am', 'two');
+      const ran = await runIn(folder, 'import', 'word', 'back.docx');
+      expect(ran.code).toBe(1);
+      expect(ran.stderr).toContain('by the mark in the file');
+      expect(ran.stderr).toContain('2 changes: 1 applied, 0 left, 1 in conflict; 1 file written');
+      expect(ran.stdout).toContain('Eins two three four.');
+      const now = readFileSync(path, 'utf8');
+      expect(now).toContain('Eins two three four.\n\nFive sechs seven eight.');
+    });
+  });
+
+  test('a link in the content folder is not written through', async () => {
+    const bytes = await word((xml) => xml.replace('two three', 'two drei'));
+    await withFolder(
+      { ...content, 'back.docx': bytes, 'other.md': files['a.md'] ?? '' },
+      async (folder) => {
+        execFileSync('git', ['init'], { cwd: folder, stdio: 'ignore' });
+        const before = readFileSync(join(folder, 'other.md'), 'utf8');
+        unlinkSync(join(folder, 'content/a.md'));
+        symlinkSync('../other.md', join(folder, 'content/a.md'));
+        await runIn(folder, 'import', 'word', 'back.docx');
+        expect(readFileSync(join(folder, 'other.md'), 'utf8')).toBe(before);
+      },
+    );
+  });
+
+  test.each([
+    ['no ZIP', strToU8('text')],
+    ['no Word file', zipSync({ 'a.txt': strToU8('x') })],
+    ['cut off', new Uint8Array(0)],
+  ])('a file that is %s is named', async (_, bytes) => {
+    const { code, stderr } = await run(bytes);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: "pathways: `back.docx` can't be read: This is not a Word file, or it is damaged\n",
+    });
+  });
+
+  test('elements that are nested too deeply are refused', async () => {
+    const deep = '<w:sdt><w:sdtContent>'.repeat(300);
+    const bytes = await word((xml) => xml.replace('<w:body>', `<w:body>${deep}`));
+    expect((await run(bytes)).stderr).toMatch(/can't be read: This file has elements more than/);
+  });
+});
