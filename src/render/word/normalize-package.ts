@@ -4,6 +4,7 @@ import {
   childrenOf,
   descendants,
   element,
+  relationshipsOf,
   relationshipsPath,
   remove,
   topOf,
@@ -28,9 +29,9 @@ interface FileProperties {
  */
 export function normalizePackage(parts: Parts, properties: FileProperties): void {
   for (const path of [...parts.keys()].sort()) {
-    const top = isDocumentPart(path) ? topOf(parts.get(path)) : undefined;
-    if (!top) continue;
-    renumberRelationships(descendants(top), parts.get(relationshipsPath(path)));
+    // Most parts refer to nothing, and need not be read.
+    if (!isDocumentPart(path) || relationshipsOf(parts, path).length === 0) continue;
+    renumberRelationships(descendants(topOf(parts.get(path))), parts.get(relationshipsPath(path)));
   }
   setProperties(topOf(parts.get('docProps/core.xml')), properties);
 }
