@@ -5,6 +5,7 @@ import { folderOf, pathway, type Files } from '../../corpus-of.ts';
 export interface Pair {
   readonly before: Files;
   readonly after: Files;
+  /** Whether pages are in another place, or may be: one that is gone can be the earlier state of a new one. */
   readonly isMoved: boolean;
 }
 
@@ -63,7 +64,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   block,
 });
 
-function edited(all: readonly Block[], edits: readonly Edit[]): readonly Block[] {
+function edited(all: readonly Block[], edits: readonly Edit[], isFull: boolean): readonly Block[] {
   return edits.reduce((list, { how, at, place, block: other }): readonly Block[] => {
     const index = at % Math.max(1, list.length);
     const own = list[index];
@@ -98,7 +99,7 @@ function edited(all: readonly Block[], edits: readonly Edit[]): readonly Block[]
       case 'split':
         return replaced({ ...own, lines: lines.flatMap((each) => [...halves(each)]) });
       case 'join':
-        return next
+        return next && (isFull || own.kind !== 'heading')
           ? list.toSpliced(index, 2, { ...own, lines: [[...lines.flat(), ...next.lines.flat()]] })
           : list;
       case 'kind':
@@ -112,7 +113,7 @@ function halves(tokens: readonly string[]): readonly (readonly string[])[] {
   return tokens.length > 1 ? [tokens.slice(0, middle), tokens.slice(middle)] : [tokens];
 }
 
-function toMarkdown(all: readonly Block[], notes: number, withNotes: boolean): string {
+function toMarkdown(all: readonly Block[], notes: number, isFull: boolean): string {
   const texts = all.map(({ kind, lines }) =>
     toText(
       kind,
@@ -121,7 +122,7 @@ function toMarkdown(all: readonly Block[], notes: number, withNotes: boolean): s
   );
   const cites = new Set<string>();
   const body = texts.join('\n\n').replace(/\[\^n\d\]/g, (mark) => {
-    if (!withNotes) return '';
+    if (!isFull) return '';
     cites.add(mark);
     return mark;
   });
@@ -162,9 +163,9 @@ function toText(kind: Block['kind'], lines: readonly string[]): string {
  *
  * @param least how many pages there are at least
  * @param most how many at most
- * @param withNotes whether they have footnotes
+ * @param isFull whether they have footnotes, and paragraphs that become part of a heading
  */
-export const anyPair = (least: number, most: number, withNotes = true): fc.Arbitrary<Pair> =>
+export const anyPair = (least: number, most: number, isFull = true): fc.Arbitrary<Pair> =>
   fc
     .record({
       pages: fc.array(
@@ -180,9 +181,9 @@ export const anyPair = (least: number, most: number, withNotes = true): fc.Arbit
           // The first page stays, since others lead to it.
           if (index > 0 && page.fate === (isAfter ? 8 : 9)) return [];
           const text = toMarkdown(
-            isAfter ? edited(page.blocks, page.edits) : page.blocks,
+            isAfter ? edited(page.blocks, page.edits, isFull) : page.blocks,
             isAfter ? notes : 0,
-            withNotes,
+            isFull,
           );
           return [
             [
@@ -196,5 +197,7 @@ export const anyPair = (least: number, most: number, withNotes = true): fc.Arbit
         });
         return folderOf(Object.fromEntries(isAfter && isMoved ? made.reverse() : made));
       };
-      return { before: files(false), after: files(true), isMoved };
+      const fates = pages.slice(1).map(({ fate }) => fate);
+      const isRenamed = fates.includes(8) && fates.includes(9);
+      return { before: files(false), after: files(true), isMoved: isMoved || isRenamed };
     });
