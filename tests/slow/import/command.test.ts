@@ -131,6 +131,24 @@ describe('import word', () => {
     );
   });
 
+  test('what an acronym stands for goes to acronyms.yaml', async () => {
+    const acronyms =
+      'ABC: a b c\nXYZ:\n  words: x y z\n  definition: It is the end of the alphabet.\n';
+    const own = { ...files, 'acronyms.yaml': acronyms };
+    const parts = unzipSync(await wordOf(await corpusOf(own)));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const edited = xml.replace('>a b c<', '>a b d<').replace('the end of the', 'the last of the');
+    parts['word/document.xml'] = strToU8(edited);
+    const all = { ...under('content', own), 'back.docx': zipSync(parts) };
+    await withFolder(all, async (folder) => {
+      const { stderr } = await runIn(folder, 'import', 'word', 'back.docx');
+      expect(stderr).toContain('2 changes: 2 applied');
+      expect(readFileSync(join(folder, 'content/acronyms.yaml'), 'utf8')).toBe(
+        acronyms.replace('a b c', 'a b d').replace('the end', 'the last'),
+      );
+    });
+  });
+
   test('where the content has changed too, both are shown and nothing is written', async () => {
     const bytes = await word((xml) => xml.replace('two three', 'two drei').replace('six', 'sechs'));
     await withFolder({ ...content, 'back.docx': bytes }, async (folder) => {

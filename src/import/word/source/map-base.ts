@@ -4,7 +4,7 @@ import { diffTokens } from '../align/diff-tokens.ts';
 import { wordAtoms, type WordAtom } from '../read/atoms.ts';
 import type { WordDocument, WordParagraph } from '../read/document.ts';
 import { passagesOf, type Passage } from './passages.ts';
-import { registryPassages } from './registry-passages.ts';
+import { glossaryPassages, registryPassages } from './registry-passages.ts';
 import { keyOf, toTokens } from './tokens.ts';
 
 /** A paragraph of a Word file, with what is compared. */
@@ -59,14 +59,18 @@ export function mapBase(document: WordDocument, corpus: Corpus): BaseMap {
   const lines = toLines(document.body);
   const mapped: BaseLine[] = [];
   const starts = lines.flatMap((line, index) => (pageNumberOf(line) === undefined ? [] : [index]));
+  const found = lines.findIndex(({ word }) =>
+    word.bookmarks.some((name) => name === '_Glossary' || name === '_Resources'),
+  );
+  const back = found < 0 ? lines.length : found;
   const byTitle = new Map(
     [...corpus.pages.values()].map((page) => [keyOf(textUnits(page.meta.title)), page]),
   );
-  mapped.push(...lines.slice(0, starts[0] ?? lines.length).map(toUnmapped));
+  mapped.push(...lines.slice(0, starts[0] ?? back).map(toUnmapped));
   const bookmarks = new Map<string, { page: Page; anchor?: string }>();
   const notes = new Map<string, BaseNote>();
   for (const [position, start] of starts.entries()) {
-    const own = lines.slice(start, starts[position + 1] ?? lines.length);
+    const own = lines.slice(start, starts[position + 1] ?? back);
     const page = byTitle.get(own[0]?.key ?? '');
     if (!page) {
       mapped.push(...own.map(toUnmapped));
@@ -94,6 +98,7 @@ export function mapBase(document: WordDocument, corpus: Corpus): BaseMap {
       }
     }
   }
+  mapped.push(...mapLines(lines.slice(back), glossaryPassages(corpus), undefined));
   return { lines: mapped, notes, bookmarks };
 }
 
@@ -113,11 +118,11 @@ function toUnmapped(line: Line): BaseLine {
 function mapLines(
   lines: readonly Line[],
   passages: readonly Passage[],
-  page: Page,
+  page: Page | undefined,
 ): readonly BaseLine[] {
   const sides = passages.map((passage) => {
     const key = keyOf(passage.atoms);
-    const column = columnOf(passage);
+    const column = passage.column ?? columnOf(passage);
     if (column === undefined) return { key, kind: passage.kind };
     // The program fills empty cells.
     return { key: `${column}\u0003${key || '–'}`, kind: cellKind(column) };

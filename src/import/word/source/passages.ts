@@ -13,6 +13,8 @@ export interface Passage {
   readonly node?: Nodes;
   /** What the node is in, outermost first. */
   readonly ancestors: readonly Parents[];
+  /** The column of its cell, for a value that is in a table. */
+  readonly column?: number;
   /** The identifier of the footnote that it belongs to. */
   readonly note?: string;
 }

@@ -1,4 +1,5 @@
 import {
+  byText,
   contactsOf,
   relatedResources,
   toCitation,
@@ -70,6 +71,21 @@ function contactPassages(corpus: Corpus, id: string): readonly Passage[] {
       ...value('subject', subject),
     ]),
   ];
+}
+
+/** The second column of the glossary: what acronyms stand for, and what they are. */
+export function glossaryPassages(corpus: Corpus): readonly Passage[] {
+  const file = 'acronyms.yaml';
+  return [...corpus.acronyms].sort(byText(([acronym]) => acronym)).map(([acronym, words]) => {
+    const definition = corpus.definitions.get(acronym);
+    const value = (text: string, ...key: readonly string[]): readonly SourceAtom[] =>
+      plainAtoms(text, { file, path: [acronym, ...key] });
+    const atoms =
+      definition === undefined
+        ? value(words)
+        : [...value(words, 'words'), ...plainAtoms('. '), ...value(definition, 'definition')];
+    return { ...toPassage(file, atoms), column: 1 };
+  });
 }
 
 function toPassage(file: string, atoms: readonly SourceAtom[]): Passage {
