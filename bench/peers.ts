@@ -1,12 +1,13 @@
 /**
  * Measures the program beside others on the same content: the table of docs/performance.md. Times are CPU seconds,
- * user and system, of a process and those that it starts; ours and the peer take turns. Each row is saved to
- * bench/results.json, and the table made from it, when the row is done.
+ * user and system, of a process and those that it starts; ours and the peer take turns. Each size of a
+ * row is saved to bench/results.json, and the table made from it, as soon as it is measured.
  *
- * Usage: npm run bench:peers [-- --only ROW,ROW] [--runs N] [--resume]
+ * Usage: npm run bench:peers [-- --only ROW,ROW] [--size SIZE] [--runs N] [--resume]
  *   --only    rows to measure (default: all)
+ *   --size    real, 100, 1000 or 10000 (default: all)
  *   --runs    runs of each size (default: 7 of the real content, 3 of 100 and 1,000 pages, 1 of 10,000)
- *   --resume  without the rows that were measured of the same program
+ *   --resume  without what was measured of the same program
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -29,6 +30,7 @@ import { machine, missingPackages, programDigest, versions } from './peers/versi
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    size: { type: 'string' },
     runs: { type: 'string' },
     resume: { type: 'boolean', default: false },
   },
@@ -44,19 +46,21 @@ const program = programDigest();
 let results = toStart();
 for (const { id, aims } of rows) {
   if (!wanted.includes(id)) continue;
-  if (values.resume && results.rows[id]?.program === program) continue;
-  const sizes: Partial<Record<Size, Pair>> = {};
+  const before = results.rows[id]?.program === program ? results.rows[id].sizes : {};
+  const sizes: Partial<Record<Size, Pair>> = { ...before };
   for (const size of sizesOf(id, aims)) {
+    if (values.size !== undefined && values.size !== size) continue;
+    if (values.resume && before[size]) continue;
     sizes[size] = await withContent(size, async (content) => measureTask(id, size, content));
     const { ours, peer } = sizes[size];
     const beside = peer ? `, peer ${secondsOf(peer).toFixed(2)} s` : '';
     console.log(
       `${id.padEnd(16)} ${size.padStart(6)}  ours ${secondsOf(ours).toFixed(2)} s${beside}`,
     );
+    results = { ...results, rows: { ...results.rows, [id]: { program, sizes } } };
+    writeFileSync(resultsPath, `${JSON.stringify(results, undefined, 1)}\n`);
+    await writeFiles(new Map([['docs/performance.md', await toPerformanceDocument()]]));
   }
-  results = { ...results, rows: { ...results.rows, [id]: { program, sizes } } };
-  writeFileSync(resultsPath, `${JSON.stringify(results, undefined, 1)}\n`);
-  await writeFiles(new Map([['docs/performance.md', await toPerformanceDocument()]]));
 }
 
 /** The results to add to: those of another machine, or of other versions, can't be compared. */
