@@ -6,7 +6,6 @@ import { defineCommand } from '../command.ts';
 import { CommandError, exitCodes, type Host } from '../host.ts';
 import { parse } from '../parse.ts';
 import { toRelative } from '../relative-path.ts';
-import { starterFiles } from '../starter.ts';
 import { writeFileTo } from '../write-file.ts';
 import { build } from './build.ts';
 
@@ -31,6 +30,8 @@ export const init = defineCommand({
     const folder = resolve(host.cwd, dir);
     const { title = titleOf(folder), today = host.today } = values;
     const pages = await pagesIn(join(folder, 'content'));
+    // It parses YAML, which no other run should load a library for.
+    const { starterFiles } = await import('../starter.ts');
     const files = await starterFiles(host.root, { title, today, pages });
     const added = await addFiles(files, folder, host);
     host.stderr.write(toSummary(added, files, toRelative(folder, host.cwd)));
