@@ -25,6 +25,7 @@ export {
   setChildren,
 } from './edit.ts';
 export { forbiddenIn } from './forbidden-characters.ts';
+export { foreignPartsOf } from './foreign-parts.ts';
 export { mainPart, openPackage, savePackage, type Package } from './package.ts';
 export { storedPart, topOf, toXmlPart, type Part, type Parts } from './part.ts';
 export {

@@ -493,3 +493,15 @@ test('any valid XML is read, in a strict file too', () => {
     steps: new Map([['find-land', true]]),
   });
 });
+
+test('macros and embedded objects of a returned file are named, and its answers are read', () => {
+  const file = withParts(docxOf([soil]), {
+    vbaProject: '<a/>',
+    oleObject: '<a/>',
+    aFChunk: '<a/>',
+  });
+  expect(readOne(file, form)).toMatchObject({
+    damage: ['it has macros', 'it has embedded objects', 'it has other files inside'],
+    steps: expect.anything(),
+  });
+});

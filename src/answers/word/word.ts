@@ -1,5 +1,6 @@
 import {
   childrenOf,
+  foreignPartsOf,
   openPackage,
   relatedParts,
   relationshipsOf,
@@ -27,7 +28,8 @@ import { textOf } from './text.ts';
  * @throws UnreadableError if the file is damaged or too large; an Error if it is not a Word file
  */
 export function readWord(bytes: Uint8Array, form: Form): RawFile {
-  const { parts, main, duplicates } = openPackage(bytes);
+  const opened = openPackage(bytes);
+  const { parts, main, duplicates } = opened;
   const [fault] = main.xml.faults;
   if (fault !== undefined) throw new UnreadableError(`This Word file is damaged (${fault})`);
   const context = toContext(form);
@@ -39,7 +41,11 @@ export function readWord(bytes: Uint8Array, form: Form): RawFile {
     state: properties.get('pathways-state'),
     content: properties.get('pathways-content'),
     entries: context.draft.entries,
-    damage: [...duplicates.map((path) => `it has ${path} twice`), ...damage],
+    damage: [
+      ...duplicates.map((path) => `it has ${path} twice`),
+      ...foreignPartsOf(opened).map((what) => `it has ${what}`),
+      ...damage,
+    ],
   };
 }
 

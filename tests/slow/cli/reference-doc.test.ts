@@ -93,7 +93,7 @@ test('macros, embedded objects and links to other servers are named and not take
     const { status, stderr } = build(folder, template);
     expect(status).toBe(0);
     expect(stderr).toContain(
-      'Not taken from `agency.docx`: macros, its own template, embedded objects, other files inside, images from other servers, a header of all pages that is not just text, images and links\n',
+      'Not taken from `agency.docx`: macros, embedded objects, other files inside, images from other servers, its own template, a header of all pages that is not just text, images and links\n',
     );
     const built = builtIn(folder);
     expect(built).toContain('w:w="11906"');
