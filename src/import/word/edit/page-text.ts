@@ -12,7 +12,7 @@ export function styleOf({ tree, text }: Pick<Source, 'tree' | 'text'>): Markdown
     if (sign !== undefined) signs[node.type] ??= sign;
   });
   return {
-    emphasis: signs.emphasis === '*' ? '*' : '_',
+    emphasis: signs.emphasis === '_' ? '_' : '*',
     strong: signs.strong === '_' ? '_' : '*',
     bullet: signs.listItem === '*' || signs.listItem === '+' ? signs.listItem : '-',
     lineEnd: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
