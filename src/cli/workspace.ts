@@ -104,6 +104,8 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
     cached(async (cache) => {
       const corpus = await load(cache, folder);
       for (const source of corpus.sources.values()) void source.tree;
+      for (const data of [...corpus.pages.values(), ...Object.values(corpus.registries)])
+        void data.placeOf([]);
       return corpus;
     });
   return {

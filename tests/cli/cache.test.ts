@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { Host } from '../../src/cli/host.ts';
 import { openPack } from '../../src/cli/store/pack.ts';
 import { openStore } from '../../src/cli/store/store.ts';
+import { openWorkspace } from '../../src/cli/workspace.ts';
 import { folderOf, pathway, withFolder } from '../corpus-of.ts';
-import { runWith, under, type Ran } from './run-in.ts';
+import { hostIn, runWith, under, type Ran } from './run-in.ts';
 
 /** Host that keep a cache, made by one version of the program. */
 function keeping(folder: string, { program = 'one', pid = 1 } = {}): Partial<Host> {
@@ -162,3 +163,16 @@ function withByte(bytes: Buffer, at: number): Buffer {
   changed[at] = (changed[at] ?? 0) ^ 1;
   return changed;
 }
+
+test('content that is loaded from the cache can be used after the cache is closed', () =>
+  withFolder(under('content', folderOf({ 'p.md': pathway('Text.') })), async (folder) => {
+    const other = keeping(folder);
+    await check(folder, other);
+    const content = join(folder, 'content');
+    const settings = { content, project: folder, today: '2020-01-01', isCached: true };
+    const corpus = await openWorkspace(settings, { ...hostIn(folder), ...other }).load();
+    const page = corpus.pages.get('p.md');
+    expect(page?.placeOf(['title'])).toMatchObject({ start: { line: 2 } });
+    expect(corpus.registries.site.placeOf(['title'])).toMatchObject({ start: { line: 1 } });
+    expect(page?.blocks().map(({ text }) => text)).toContain('Text.');
+  }));

@@ -24,10 +24,21 @@ export async function runWith(
   let stdout = '';
   let stderr = '';
   const code = await run(argv, {
-    cwd: folder,
-    root: join(import.meta.dirname, '../..'),
+    ...hostIn(folder),
     stdout: { isTerminal: false, write: (text) => (stdout += text) },
     stderr: { isTerminal: false, write: (text) => (stderr += text) },
+    ...other,
+  });
+  return { code, stdout, stderr };
+}
+
+/** A host that keeps nothing between runs, and shows nothing. */
+export function hostIn(folder: string): Host {
+  return {
+    cwd: folder,
+    root: join(import.meta.dirname, '../..'),
+    stdout: { isTerminal: false, write: () => undefined },
+    stderr: { isTerminal: false, write: () => undefined },
     program: 'pathways',
     env: {},
     today: '2020-01-01',
@@ -38,9 +49,7 @@ export async function runWith(
     onInterrupt: () => () => {},
     elapsedMs: () => 0,
     process: { pid: process.pid, host: 'here', isRunning: () => true },
-    ...other,
-  });
-  return { code, stdout, stderr };
+  };
 }
 
 /** Files of a content folder, placed under `content/`. */

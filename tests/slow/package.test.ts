@@ -72,6 +72,11 @@ const calls = {
   explain: [[], ['link-resolves'], ['link-gone'], ['contrast']],
   serve: [],
   completion: [['bash'], ['zsh'], ['fish']],
+  import: [['word', 'outputs/word/garden-handbook.docx', '--dry-run']],
+  new: [['page', 'new-page.md', '--dry-run']],
+  mv: [['content/index.md', 'content/start.md', '--dry-run']],
+  init: [['another']],
+  lsp: [],
 } as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>;
 
 describe('the package, installed in an empty folder,', () => {
