@@ -13,6 +13,7 @@ import { signatureOf } from './edit/signature.ts';
 import { toInline } from './edit/to-inline.ts';
 import { styleOf } from './edit/page-text.ts';
 import type { WordDocument } from './read/document.ts';
+import { outsideChanges } from './outside-changes.ts';
 import { alignLines } from './sections.ts';
 import { mapBase, toLines, type BaseMap, type Line } from './source/map-base.ts';
 import { bodyPassages } from './source/passages.ts';
@@ -57,7 +58,15 @@ export async function importWord({
   const compared = toCompared(corpus, map, returned, notes);
   const units = toUnits({ corpus, map, after, groups, compared, returned, notes });
   return {
-    units: await carryOut(corpus, units, readPage),
+    units: [
+      ...(await carryOut(corpus, units, readPage)),
+      ...outsideChanges(base, returned).map((change) => ({
+        file: corpus.registries.site.id,
+        edits: [],
+        changes: [change],
+        about: [],
+      })),
+    ],
     comments: placeComments(returned, map, after, groups),
   };
 }

@@ -104,6 +104,73 @@ describe('import word', () => {
     expect(stderr).toContain('0 changes: 0 applied, 0 left, 0 in conflict; 1 comment');
   });
 
+  test.each<[string, string, (xml: string) => string, string, string]>([
+    [
+      'an equation',
+      'word/document.xml',
+      (xml) =>
+        xml.replace(
+          /(<w:r><w:t xml:space="preserve">Five six)/,
+          '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x=1</m:t></m:r></m:oMath>$1',
+        ),
+      'The insertion of `equation x=1` was not carried over: Markdown has no shapes, text boxes and equations',
+      'In Word, it is on the page "A Pathway", in the paragraph that begins "Five six seven eight.".',
+    ],
+    [
+      'a word in the contents',
+      'word/document.xml',
+      (xml) => xml.replace('>A Pathway<', '>A Highway<'),
+      'The insertion of `A Highway` was not carried over: the contents are made from the titles of the pages',
+      'In Word, it is outside of the pages, in the paragraph that begins "A Highway',
+    ],
+    [
+      'a running head',
+      'word/header1.xml',
+      (xml) => xml.replace('>A Handbook<', '>Our Handbook<'),
+      'The insertion of `Our Handbook` was not carried over: running heads are made from titles and the publisher',
+      'In Word, it is outside of the pages, in the paragraph that begins "Our Handbook',
+    ],
+  ])('%s is told', async (_, part, change, message, help) => {
+    const isBody = part === 'word/document.xml';
+    const bytes = await word(isBody ? change : (xml) => xml, isBody ? {} : { [part]: change });
+    const { stdout, body: now } = await run(bytes, '--format', 'json');
+    expect(now).toBe(body);
+    const { findings } = JSON.parse(stdout) as {
+      readonly findings: readonly { readonly message: string; readonly help: string }[];
+    };
+    const found = findings.find((each) => each.message === message);
+    expect(findings.map((each) => each.message)).toContain(message);
+    expect(found?.help).toContain(help);
+  });
+
+  test('a page that was moved is told', async () => {
+    const three = folderOf({
+      'a.md': pathway('One.', { title: 'First' }),
+      'b.md': pathway('Two.', { title: 'Second', steps: '[]' }),
+    });
+    const parts = unzipSync(await wordOf(await corpusOf(three)));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const at = (bookmark: string): number =>
+      xml.lastIndexOf('<w:p>', xml.indexOf(`w:name="${bookmark}"`));
+    const [first, second] = [at('_Page2'), at('_Page3')];
+    const end = xml.lastIndexOf('<w:p>', xml.indexOf('w:name="_Resources"'));
+    expect([first > 0, second > first, end > second]).toEqual([true, true, true]);
+    const moved =
+      xml.slice(0, first) + xml.slice(second, end) + xml.slice(first, second) + xml.slice(end);
+    parts['word/document.xml'] = strToU8(moved);
+    await withFolder(
+      { ...under('content', three), 'back.docx': zipSync(parts) },
+      async (folder) => {
+        const { stdout } = await runIn(folder, 'import', 'word', 'back.docx', '--dry-run');
+        expect(stdout).toBe('');
+        const { stdout: told } = await runIn(folder, 'import', 'word', 'back.docx');
+        expect(told).toContain(
+          'was not carried over: the order of pages is that of the navigation in site.yaml',
+        );
+      },
+    );
+  });
+
   test('text that the program writes is left, with its place in Word', async () => {
     const bytes = await word((xml) => xml.replace('>On the checklist<', '>On your checklist<'));
     const { stdout, stderr, code } = await run(bytes);

@@ -64,6 +64,10 @@ export interface WordDocument {
   /** The paragraphs of footnotes, by their ids. */
   readonly notes: ReadonlyMap<string, readonly WordParagraph[]>;
   readonly comments: readonly WordComment[];
+  /** The entries of tables of contents, with all that their fields show. */
+  readonly contents: readonly string[];
+  /** The texts of running heads and feet. */
+  readonly heads: readonly string[];
   /** The custom properties, by name. */
   readonly properties: ReadonlyMap<string, string>;
   /** The authors of tracked changes, in the order of their first change. */

@@ -54,6 +54,7 @@ export function readDocument(bytes: Uint8Array, decide: Decide): WordDocument {
   };
   const reading = open(file.main);
   const body: WordParagraph[] = [];
+  const contents: string[] = [];
   readBlocks(childOf(topOf(file.main), 'w:body'), reading, undefined, (paragraph, element) => {
     for (const { name, attributes } of descendants(
       element,
@@ -63,12 +64,15 @@ export function readDocument(bytes: Uint8Array, decide: Decide): WordDocument {
       const id = attributes.get('w:id') ?? '';
       if (name !== '' && !starts.has(id)) starts.set(id, body.length);
     }
+    if (paragraph.isContents) contents.push(shownIn(element));
     body.push(paragraph);
   });
   return {
     body,
     notes: new Map(noteParts.flatMap((part) => readNotes(part, open(part)))),
     comments: readComments(file, words, starts),
+    contents,
+    heads: readHeads(file),
     properties: readProperties(file),
     authors: [...new Set(authors)],
     tracked: authors.length,
@@ -162,6 +166,17 @@ function readComments(
       paragraph: starts.get(id),
     };
   });
+}
+
+/** The texts of headers and footers. */
+function readHeads({ parts, main }: Package): readonly string[] {
+  const heads = ['header', 'footer'].flatMap((kind) => relatedParts(parts, main, kind));
+  return heads.flatMap((part) => descendants(topOf(part), 'w:p').map(shownIn));
+}
+
+/** All that a paragraph shows, results of fields as well. */
+function shownIn(paragraph: Element): string {
+  return descendants(paragraph, 'w:t').map(textIn).join('');
 }
 
 /** Custom properties, ISO/IEC 29500-1, 22.3 */
