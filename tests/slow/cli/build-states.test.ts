@@ -23,7 +23,7 @@ const build = ['build', '--only', 'checklist'] as const;
 
 /** As many steps of two lines as a page holds. */
 function fullContent(states?: string): Files {
-  const steps = Array.from({ length: 42 }, (_, index) => {
+  const steps = Array.from({ length: 44 }, (_, index) => {
     const id = index === 0 ? 'first-step' : `step-${index}`;
     return `  - {id: ${id}, text: "Do a thing that takes two lines of a column to say in full, word by word"}`;
   });

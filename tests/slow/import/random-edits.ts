@@ -40,7 +40,9 @@ export function editRandomly(page: string, { kind, line, word, text }: RandomEdi
   if (kind === 'replace' && isPlain) put(words.with(position, written));
   else if (kind === 'insert' && isPlain) put(words.toSpliced(position, 0, written));
   else if (kind === 'delete' && isPlain && words.length > 3) put(words.toSpliced(position, 1));
-  else if (kind === 'bold' && isPlain) put(words.with(position, `**${chosen}**`));
+  // A heading is bold in Word anyway.
+  else if (kind === 'bold' && isPlain && !sign.startsWith('#'))
+    put(words.with(position, `**${chosen}**`));
   else if (kind === 'italic' && isPlain) put(words.with(position, `_${chosen}_`));
   else if (kind === 'link' && isPlain && !here.includes('['))
     put(words.with(position, `[${chosen}](https://example.org/${word})`));
