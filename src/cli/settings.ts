@@ -61,6 +61,8 @@ export interface ContentSettings {
   readonly today: string;
   /** Whether the cache may be read and written. */
   readonly isCached: boolean;
+  /** Whether only errors are told. */
+  readonly quiet?: boolean;
 }
 
 export type Settings = ContentSettings & ReportSettings;

@@ -10,16 +10,17 @@ import { toCache } from './store-cache.ts';
 import { openStore } from './store.ts';
 
 /**
- * Opens the cache of the program, and saves it after use. Where it can't be saved, a line says so, and the result is the
- * same.
+ * Opens the cache of the program, and saves it after use. Where it can't be saved, a line says so unless only errors are
+ * told, and the result is the same.
  */
 export async function withCache<Result>(
-  { isCached }: Pick<ContentSettings, 'isCached'>,
+  { isCached, quiet = false }: Pick<ContentSettings, 'isCached' | 'quiet'>,
   { cache: place, cwd, root, stderr }: Host,
   use: (cache: Cache) => Promise<Result>,
 ): Promise<Result> {
   if (!place || !isCached) return use(noCache);
   const warn = (error: unknown): void => {
+    if (quiet) return;
     stderr.write(
       `pathways: The cache in \`${toRelative(place.folder, cwd)}\` can't be written: ${reasonOf(error)}. Use \`--no-cache\` to hide this warning.\n`,
     );
