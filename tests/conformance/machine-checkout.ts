@@ -42,7 +42,7 @@ export function build(
 ): { readonly status: number | null; readonly stderr: string } {
   const { status, stderr } = spawnSync(
     node,
-    [join(checkout, 'dist/main.js'), 'build', '--quiet', '--out', out],
+    [join(checkout, 'dist/main.js'), 'build', '--quiet', '--no-cache', '--out', out],
     {
       cwd: checkout,
       encoding: 'utf8',

@@ -78,7 +78,7 @@ test('after a build was killed, outputs are the old ones or the new ones, and th
   for (const afterMs of [150, 600, 1200, 1800, 2400, 2700, 3000, 3300, 3600]) {
     const child = spawn(
       process.execPath,
-      [join(root, 'dist/main.js'), 'build', '--quiet', '--out', out],
+      [join(root, 'dist/main.js'), 'build', '--quiet', '--no-cache', '--out', out],
       { cwd: root },
     );
     const ended = new Promise<NodeJS.Signals | null>((resolve) =>

@@ -33,5 +33,13 @@ export default function setup({ provide }: TestProject): () => void {
 }
 
 function build(content: string, out: string): void {
-  run('node', [join(root, 'dist/main.js'), 'build', '--content', content, '--out', out]);
+  run('node', [
+    join(root, 'dist/main.js'),
+    'build',
+    '--no-cache',
+    '--content',
+    content,
+    '--out',
+    out,
+  ]);
 }
