@@ -1,11 +1,12 @@
 import { append, childOf, childrenOf, copyOf, element, type Element } from '../../ooxml/index.ts';
-import { toElements, type Written } from './container.ts';
+import { toElements } from './container.ts';
 import { toGroups } from './groups.ts';
 import { blocksIn, inside, type Block, type Match, type RowMatch } from './matches.ts';
 import type { Merge } from './merge.ts';
 import { mergeParagraphs } from './paragraphs.ts';
 import { toKey } from './side.ts';
 import { markNames, type How } from './tracking.ts';
+import type { Written } from './written.ts';
 
 /** Merges blocks that were matched. */
 export function mergeBlocks(matches: readonly Match[], merge: Merge): Written[] {

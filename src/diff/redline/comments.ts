@@ -38,6 +38,8 @@ export function addComments(
     if (!paragraph || page === undefined || done.has(page)) continue;
     done.add(page);
     const id = String(comments.length);
+    // LibreOffice takes what two people inserted for two changes, and a paragraph's format for the last one's.
+    tracking.sign(signed);
     comment(paragraph, id, tracking);
     comments.push(
       element('w:comment', { 'w:id': id, ...attributesOf(signed) }, [

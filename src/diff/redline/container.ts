@@ -1,16 +1,8 @@
 import type { Element } from '../../ooxml/index.ts';
 import type { Merge } from './merge.ts';
-import type { Paragraph } from './paragraphs.ts';
 import { toElement } from './properties.ts';
-import type { How } from './tracking.ts';
-
-/** A paragraph of the merged document, or a block that is written already. */
-export type Written = Paragraph | { readonly element: Element; readonly how: How };
-
-/** Whether a block is a paragraph. */
-export function isParagraph(block: Written): block is Paragraph {
-  return 'children' in block;
-}
+import { slideMarks } from './slide.ts';
+import { isParagraph, type Written } from './written.ts';
 
 /**
  * The last paragraph mark of a section, a cell or a note can't be inserted or deleted. What was added after the last
@@ -48,6 +40,7 @@ export function settleEnd(blocks: Written[]): void {
 export function toElements(blocks: readonly Written[], merge: Merge): readonly Element[] {
   const settled = [...blocks];
   settleEnd(settled);
+  slideMarks(settled);
   return settled.map((block) =>
     isParagraph(block) ? toElement(block, merge, undefined) : block.element,
   );

@@ -1,4 +1,12 @@
-import { append, childrenOf, copyOf, element, type Element } from '../../ooxml/index.ts';
+import {
+  append,
+  childrenOf,
+  copyOf,
+  descendants,
+  element,
+  remove,
+  type Element,
+} from '../../ooxml/index.ts';
 import { mergeBlocks } from './blocks.ts';
 import { toElements } from './container.ts';
 import { blocksIn, matchBlocks, type Block } from './matches.ts';
@@ -48,4 +56,20 @@ export function mergeNotes(
     made.delete(id);
   }
   append(top, ...made.values());
+}
+
+/** Numbers footnotes in the order of their marks: LibreOffice gives the first mark the first note, whatever its id. */
+export function orderNotes(top: Element, body: Element): void {
+  const notes = notesIn(top);
+  const marks = descendants(body, 'w:footnoteReference');
+  const cited = marks.map(({ attributes }) => attributes.get('w:id') ?? '');
+  const order = [...new Set([...cited, ...notes.keys()])];
+  const numbers = new Map(order.map((id, index) => [id, String(index + 1)]));
+  const renumber = (each: Element): void => {
+    each.attributes.set('w:id', numbers.get(each.attributes.get('w:id') ?? '') ?? '');
+  };
+  const sorted = order.flatMap((id) => notes.get(id) ?? []);
+  [...marks, ...sorted].forEach(renumber);
+  sorted.forEach(remove);
+  append(top, ...sorted);
 }

@@ -17,13 +17,13 @@ import { addStyles } from './add-styles.ts';
 import { listsOf } from './lists.ts';
 import type { Merge } from './merge.ts';
 import { baseNamesOf, headNames } from './names.ts';
-import { mergeNotes, notesIn, type NoteUse } from './notes.ts';
+import { mergeNotes, notesIn, orderNotes, type NoteUse } from './notes.ts';
 import { toBody, lastSection, type SectionPair } from './sections.ts';
 import { matchSegments, segmentsOf } from './segments.ts';
 import { sideOf } from './side.ts';
 import { mergeStories } from './stories.ts';
 import { startTracking, type Signature } from './tracking.ts';
-import type { Written } from './container.ts';
+import type { Written } from './written.ts';
 
 /** A Word file of the toolkit. */
 interface Edition {
@@ -122,7 +122,10 @@ export function redline(base: Edition, head: Edition, signing: Signing): Uint8Ar
   tracking.sign({ ...signing.signatureOf(undefined), page: undefined });
   mergeStories(pairs, merge, between);
   const notesTop = topOf(parts.get(notesPath));
-  if (notesTop) mergeNotes(notesTop, uses, notes, between(notesPath, notesPath));
+  if (notesTop) {
+    mergeNotes(notesTop, uses, notes, between(notesPath, notesPath));
+    orderNotes(notesTop, body);
+  }
   removeDanglingLinks(body, notesTop);
   if (signing.pullRequest !== undefined)
     addComments(parts, to.main, body, signing.pullRequest, tracking);

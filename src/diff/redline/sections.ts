@@ -1,8 +1,10 @@
 import { childOf, copyOf, type Element } from '../../ooxml/index.ts';
-import { isParagraph, settleEnd, type Written } from './container.ts';
+import { settleEnd } from './container.ts';
 import type { Merge } from './merge.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { toElement } from './properties.ts';
+import { slideMarks } from './slide.ts';
+import { isParagraph, type Written } from './written.ts';
 
 /** Sections of both documents that are states of one. */
 export type SectionPair = readonly [base: Element, head: Element];
@@ -18,6 +20,7 @@ export function toBody(
   onSections: (pair: SectionPair) => void,
 ): readonly Element[] {
   const settled = settleSections(blocks, onSections);
+  slideMarks(settled);
   return settled.map((block) =>
     isParagraph(block) ? toElement(block, merge, sectionOf(block, merge)) : block.element,
   );

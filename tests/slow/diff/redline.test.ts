@@ -1,5 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { changesIn, editionsOfPage, verdictsOf } from '../../diff/redline/editions.ts';
+import {
+  around,
+  childOf,
+  descendants,
+  openPackage,
+  topOf,
+  type Part,
+} from '../../../src/ooxml/index.ts';
+import { folderOf, pathway, type Files } from '../../corpus-of.ts';
+import {
+  changesIn,
+  editionsOfFiles,
+  editionsOfPage,
+  verdictsOf,
+} from '../../diff/redline/editions.ts';
+
+const page = (title: string, text: string): string =>
+  pathway(text, { title, steps: `[{id: ${title.toLowerCase()}, text: Go}]` });
 
 describe('the Word file with tracked changes', () => {
   test.each([
@@ -53,5 +70,40 @@ describe('the Word file with tracked changes', () => {
     );
     expect(changesIn(editions.redline)).toEqual([]);
     expect(verdictsOf(editions).given[0]).toEqual(verdictsOf(editions).expected[0]);
+  });
+
+  test('numbers footnotes in the order of their marks, deleted ones too', async () => {
+    const { redline } = await editionsOfPage(
+      'One.[^a] Two.[^b]\n\n[^a]: First.\n\n[^b]: Second.',
+      'Two.[^b]\n\n[^b]: Second.',
+    );
+    const { main, parts } = openPackage(redline);
+    const ids = (part: Part | undefined, name: string): readonly unknown[] =>
+      descendants(topOf(part), name).map(({ attributes }) => attributes.get('w:id'));
+    expect(ids(main, 'w:footnoteReference')).toEqual(['1', '2']);
+    expect(ids(parts.get('word/footnotes.xml'), 'w:footnote').slice(-2)).toEqual(['1', '2']);
+  });
+
+  test('gives a new paragraph the mark before it where the words before the mark are new too', async () => {
+    const { redline } = await editionsOfPage('- one', '- one two\n- three');
+    const lines = descendants(topOf(openPackage(redline).main), 'w:p').filter(
+      (line) => descendants(line, 'w:numPr').length > 0,
+    );
+    const marks = lines.map((line) => descendants(childOf(line, 'w:pPr'), 'w:ins').length);
+    expect(marks.slice(0, 2)).toEqual([1, 0]);
+  });
+
+  test('signs a comment as the change that it is at', async () => {
+    const files = (text: string): Files =>
+      folderOf({ 'a.md': page('A', text), 'b.md': page('B', text) });
+    const { redline } = await editionsOfFiles(
+      files('One.'),
+      files('One.\n\nTwo.'),
+      'https://example.org/1',
+    );
+    const signed = descendants(topOf(openPackage(redline).main), 'w:commentReference').map((mark) =>
+      around(mark, 'w:ins')?.attributes.get('w:author'),
+    );
+    expect(signed).toEqual(['a.md', 'b.md']);
   });
 });
