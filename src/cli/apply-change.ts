@@ -81,11 +81,17 @@ async function printPatch(
   shownOf: (file: string) => string,
   { env, stdout }: Host,
 ): Promise<void> {
-  const { toMovePatch, toNewFilePatch, toPatch } = await import('../fix/index.ts');
+  const { toMovePatch, toNewBinaryPatch, toNewFilePatch, toPatch } =
+    await import('../fix/index.ts');
   // A patch contains content, in which GitHub would look for commands.
   const toShown = env['GITHUB_ACTIONS'] === 'true' ? withoutCommands : (text: string) => text;
   const parts = [
-    ...[...added].map(([file, text]) => [file, toNewFilePatch(shownOf(file), text)] as const),
+    ...[...added].map(([file, content]) => {
+      const shown = shownOf(file);
+      const isText = typeof content === 'string';
+      const patch = isText ? toNewFilePatch(shown, content) : toNewBinaryPatch(shown, content);
+      return [file, patch] as const;
+    }),
     ...[...moves].map(([from, to]) => {
       const { before = '', after = '' } = texts.get(from) ?? {};
       return [from, toMovePatch(shownOf(from), shownOf(to), before, after)] as const;

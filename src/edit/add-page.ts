@@ -11,6 +11,10 @@ interface NewPage {
   readonly kind: 'home' | 'overview' | 'pathway' | 'references';
   /** The day of its first review, such as `2019-04-03`. */
   readonly reviewed: string;
+  /** What is below the front matter; absent if it has to be written. */
+  readonly text?: string;
+  /** Files that come with it, by path. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Adds a page to the content and its navigation; what its author has to write says `TODO`, which a check finds. */
@@ -20,7 +24,10 @@ export function addPage(corpus: Corpus, page: NewPage): ContentChange {
   return {
     edits: new Map(edit ? [[site.id, [edit]]] : []),
     moves: new Map(),
-    added: new Map([[page.path, toText(page, corpus.site.contact)]]),
+    added: new Map<string, string | Uint8Array>([
+      [page.path, toText(page, corpus.site.contact)],
+      ...(page.files ?? []),
+    ]),
     left: edit
       ? []
       : [
@@ -33,7 +40,7 @@ export function addPage(corpus: Corpus, page: NewPage): ContentChange {
   };
 }
 
-function toText({ title, kind, reviewed }: NewPage, contact: string): string {
+function toText({ title, kind, reviewed, text }: NewPage, contact: string): string {
   const lists = kind === 'pathway' ? ['resources: []', 'steps: []'] : [];
   return [
     '---',
@@ -45,7 +52,6 @@ function toText({ title, kind, reviewed }: NewPage, contact: string): string {
     ...lists,
     '---',
     '',
-    'TODO: write the text.',
-    '',
+    text ?? 'TODO: write the text.\n',
   ].join('\n');
 }

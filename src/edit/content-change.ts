@@ -6,8 +6,8 @@ export interface ContentChange {
   readonly edits: ReadonlyMap<string, readonly Edit[]>;
   /** New paths by old ones. */
   readonly moves: ReadonlyMap<string, string>;
-  /** Texts of new files by path. */
-  readonly added: ReadonlyMap<string, string>;
+  /** Texts or bytes of new files by path. */
+  readonly added: ReadonlyMap<string, string | Uint8Array>;
   /** What could not be changed along with the rest, for the author to do. */
   readonly left: readonly FileProblem[];
 }

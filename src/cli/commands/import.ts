@@ -1,18 +1,19 @@
-import { readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import type { Corpus, Finding } from '../../model/index.ts';
+import type { Corpus } from '../../model/index.ts';
 import { printable, withoutCommands } from '../../model/index.ts';
 import type { MergedFile, PlacedComment, WordChange, WordReading } from '../../import/index.ts';
 import { defineCommand } from '../command.ts';
 import { finishReport } from '../finish-report.ts';
 import { CommandError, exitCodes, type Host } from '../host.ts';
 import { findBase } from '../import/find-base.ts';
+import { importNewPage } from '../import/new-page.ts';
+import { newFindings } from '../import/new-findings.ts';
+import { readWordFile } from '../import/read-word-file.ts';
 import { linkOnPath } from '../link-on-path.ts';
 import { startProgress } from '../progress.ts';
 import { toRelative } from '../relative-path.ts';
-import { toResult, type CheckedCorpus } from '../result.ts';
+import { toResult } from '../result.ts';
 import { commonOptions, toSettings, type Settings } from '../settings.ts';
-import { reasonOf } from '../system-error.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { writeAtomic } from '../write-atomic.ts';
 
@@ -33,6 +34,11 @@ export const importCommand = defineCommand({
       default: 'accept',
       help: 'Take tracked changes as accepted or rejected, or print one patch for each author',
     },
+    new: {
+      type: 'string',
+      value: 'PAGE',
+      help: 'Make a new page of any Word file, with its images beside it',
+    },
     'dry-run': { type: 'boolean', help: 'Print the changes as a patch, and write nothing' },
   },
   examples: [
@@ -41,6 +47,10 @@ export const importCommand = defineCommand({
     [
       'pathways import word toolkit.docx --report markdown=comments.md',
       'Also write a list of comments and of what was left',
+    ],
+    [
+      'pathways import word report.docx --new water/report.md',
+      'Make a page of a Word file that was not made here',
     ],
   ],
   run: async ({ values, operands: [kind, name, ...more] }, host) => {
@@ -53,7 +63,15 @@ export const importCommand = defineCommand({
     const progress = startProgress(host);
     progress.say('Reading');
     try {
-      const readings = await readFileOf(name, values.changes, host);
+      if (values.new !== undefined) {
+        const { changes, base, new: page, 'dry-run': isDryRun } = values;
+        if (base !== undefined) throw new CommandError('`--base` and `--new` exclude each other');
+        if (changes === 'all')
+          throw new CommandError('With `--new`, changes are accepted or rejected');
+        const task = { name, page, changes, isDryRun };
+        return await importNewPage(task, settings, host, progress.end);
+      }
+      const { readings } = await readWordFile(name, values.changes, host);
       const workspace = openWorkspace(settings, host);
       const [whole] = readings;
       if (!whole) throw new CommandError(`\`${name}\` has no text`);
@@ -87,24 +105,6 @@ interface Task {
   readonly settings: Settings;
   readonly workspace: Workspace;
   readonly host: Host;
-}
-
-async function readFileOf(
-  name: string,
-  changes: 'accept' | 'reject' | 'all',
-  { cwd, openReader }: Host,
-): Promise<readonly WordReading[]> {
-  const { maxFileBytes } = await import('../../import/index.ts');
-  const bytes = await readFile(resolve(cwd, name)).catch((error: unknown) => {
-    throw new CommandError(`\`${name}\` can't be opened: ${reasonOf(error)}`);
-  });
-  if (bytes.length > maxFileBytes)
-    throw new CommandError(`\`${name}\` has more than ${maxFileBytes / 1024 / 1024} MB`);
-  const reader = openReader();
-  const read = await reader.read({ kind: 'word', bytes, changes }).finally(reader.close);
-  if ('givenUp' in read) throw new CommandError(`\`${name}\` can't be read: it ${read.givenUp}`);
-  if ('unreadable' in read) throw new CommandError(`\`${name}\` can't be read: ${read.unreadable}`);
-  return read;
 }
 
 async function importReading(
@@ -191,18 +191,4 @@ async function writeImport(
     `${toSummaryLine(told)}; ${files.length === 1 ? '1 file' : `${files.length} files`} written\n`,
   );
   return finishReport(result, settings, host);
-}
-
-/** What a check finds now and did not find before, wherever in its file. */
-function newFindings(before: CheckedCorpus, after: CheckedCorpus): readonly Finding[] {
-  const keyOf = ({ file, ruleId, message }: Finding): string =>
-    JSON.stringify([file, ruleId, message]);
-  const known = new Map<string, number>();
-  for (const finding of before.findings)
-    known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
-  return after.findings.filter((finding) => {
-    const count = known.get(keyOf(finding)) ?? 0;
-    known.set(keyOf(finding), count - 1);
-    return count <= 0;
-  });
 }

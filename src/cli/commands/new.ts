@@ -4,6 +4,7 @@ import { defineCommand } from '../command.ts';
 import { CommandError, exitCodes } from '../host.ts';
 import { contentOptions, toContentSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
+import { kindOf, titleOf, toPagePath } from '../new-page.ts';
 import { inContent } from './mv.ts';
 
 const whats = ['page', 'resource'] as const;
@@ -66,7 +67,7 @@ export const newCommand = defineCommand({
         addPage(corpus, {
           path,
           title: values.title ?? titleOf(path),
-          kind: values.kind ?? (/(?:^|\/)index\.md$/.test(path) ? 'overview' : 'pathway'),
+          kind: values.kind ?? kindOf(path),
           reviewed: settings.today,
         }),
       );
@@ -82,23 +83,8 @@ export const newCommand = defineCommand({
   },
 });
 
-/** @throws CommandError if no page of the content can have that path */
-function toPagePath(path: string, shown: string): string {
-  if (!path.endsWith('.md'))
-    throw new CommandError(`The path of a page ends in \`.md\`: \`${shown}.md\``);
-  return path;
-}
-
 /** @throws CommandError if there is no such page */
 function pageIn({ sources }: Corpus, path: string, shown: string): string {
   if (!sources.has(path)) throw new CommandError(`There is no page \`${shown}\``);
   return path;
-}
-
-/** The words of a file's name, or of its folder's for an index page. */
-function titleOf(path: string): string {
-  const parts = path.replace(/\.md$/, '').split('/');
-  const name = parts.at(-1) === 'index' ? parts.at(-2) : parts.at(-1);
-  const words = (name ?? 'index').replace(/[-_]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,6 @@
 import type { Form, ReadChecklist } from '../../answers/index.ts';
 import type { Profile } from '../../audit/index.ts';
-import type { Changes, readWord } from '../../import/index.ts';
+import type { Changes, readImages, readWord } from '../../import/index.ts';
 import type { Finding } from '../../model/index.ts';
 import type { ReferenceDocFacts } from '../../render/index.ts';
 
@@ -15,6 +15,12 @@ export type Job =
     }
   | { readonly kind: 'answers'; readonly bytes: Uint8Array; readonly form: Form }
   | { readonly kind: 'word'; readonly bytes: Uint8Array; readonly changes: Changes }
+  | {
+      /** The images of a Word file by their paths in it. */
+      readonly kind: 'word-images';
+      readonly bytes: Uint8Array;
+      readonly paths: readonly string[];
+    }
   | { readonly kind: 'reference'; readonly bytes: Uint8Array }
   | {
       /** Gives a document of ours the look of a reference document. */
@@ -27,6 +33,7 @@ export type ResultOf<Kind extends Job['kind']> = {
   readonly audit: readonly Finding[];
   readonly answers: readonly ReadChecklist[];
   readonly word: ReturnType<typeof readWord>;
+  readonly 'word-images': ReturnType<typeof readImages>;
   readonly reference: ReferenceDocFacts | Refused;
   readonly look: Uint8Array | Refused;
 }[Kind];
@@ -58,6 +65,10 @@ export async function doJob(job: Job): Promise<ResultOf<Job['kind']>> {
   if (job.kind === 'word') {
     const { readWord } = await import('../../import/index.ts');
     return readWord(job.bytes, job.changes);
+  }
+  if (job.kind === 'word-images') {
+    const { readImages } = await import('../../import/index.ts');
+    return readImages(job.bytes, job.paths);
   }
   if (job.kind === 'answers') {
     const { readAnswers } = await import('../../answers/index.ts');

@@ -6,6 +6,7 @@ import type { BaseLine, Line } from '../source/map-base.ts';
 import type { Passage } from '../source/passages.ts';
 import { toTokens } from '../source/tokens.ts';
 import { lookChange, marksOfLook, type DesiredAtom } from './desired.ts';
+import { withPlainSpaces } from './plain-spaces.ts';
 
 /** Between two lines that were joined, or are to be. */
 const split = { kind: 'split', text: '', look: {} } as const;
@@ -342,27 +343,6 @@ function newAtoms(
     }
   }
   return withPlainSpaces(added);
-}
-
-/** Spaces at the ends of a marked text are outside of its marks, which Markdown could not read otherwise. */
-function withPlainSpaces(atoms: readonly DesiredAtom[]): readonly DesiredAtom[] {
-  const all = [...atoms];
-  const isSpace = (atom: DesiredAtom | undefined): boolean =>
-    atom?.kind === 'text' && /^\s$/.test(atom.text);
-  const soft = (marks: readonly Mark[]): readonly Mark[] =>
-    marks.filter(({ type }) => !['strong', 'emphasis', 'delete', 'code'].includes(type));
-  for (const step of [1, -1] as const)
-    for (let at = step === 1 ? 0 : all.length - 1; all[at]; at += step) {
-      const atom = all[at];
-      const before = all[at - step];
-      if (!atom || !isSpace(atom)) continue;
-      const around = before?.marks ?? [];
-      const kept = atom.marks.filter(
-        (mark) => soft([mark]).length > 0 || around.some((each) => each.type === mark.type),
-      );
-      all[at] = { ...atom, marks: kept };
-    }
-  return all;
 }
 
 /** The address of the link beside an insertion, where that is in the same link. */

@@ -10,6 +10,8 @@ export interface DesiredAtom {
   readonly marks: readonly Mark[];
   /** The Markdown of what is kept as it is written, such as an image. */
   readonly raw?: string;
+  /** The address of an image that is new. */
+  readonly url?: string;
 }
 
 /** Marks that a look has and that of its paragraph has not. */

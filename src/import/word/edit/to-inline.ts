@@ -24,18 +24,11 @@ interface InlinePlace {
 /** Writes inline content as Markdown that is read as the same. */
 export function toInline(atoms: readonly DesiredAtom[], place: InlinePlace): string {
   const { style, isFirst, isInCell } = place;
-  const options: Options = {
-    emphasis: style.emphasis,
-    strong: style.strong,
-    resourceLink: false,
-    extensions: [gfmToMarkdown({ firstLineBlank: true })],
-    handlers: ownHandlers,
-  };
   const children = toPhrasing(atoms);
   // A letter in front keeps signs from being escaped that only begin a block at the start of a line.
   const lead: PhrasingContent[] = isFirst ? [] : [{ type: 'text', value: 'x' }];
   const paragraph: RootContent = { type: 'paragraph', children: merged([...lead, ...children]) };
-  const written = toMarkdown(paragraph, options).replace(/\n$/, '');
+  const written = toMarkdown(paragraph, optionsFor(style)).replace(/\n$/, '');
   const text = (isFirst ? written : written.slice(1)).replace(/\\\n/g, '\n');
   const line = isInCell ? text.replace(/(?<!\\)\|/g, '\\|').replace(/\n/g, ' ') : text;
   return unescapePlain(line);
@@ -46,7 +39,21 @@ function unescapePlain(text: string): string {
   return text.replace(/&#x20;/g, ' ');
 }
 
-function toPhrasing(atoms: readonly DesiredAtom[], depth = 0): PhrasingContent[] {
+/** How Markdown is written in a style. */
+export function optionsFor({ emphasis, strong, bullet }: MarkdownStyle): Options {
+  return {
+    emphasis,
+    strong,
+    bullet,
+    listItemIndent: 'one',
+    resourceLink: false,
+    extensions: [gfmToMarkdown()],
+    handlers: ownHandlers,
+  };
+}
+
+/** Inline content as a tree. */
+export function toPhrasing(atoms: readonly DesiredAtom[], depth = 0): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   for (let at = 0; at < atoms.length;) {
     const atom = atoms[at];
@@ -90,6 +97,7 @@ function toNode(mark: Mark, atoms: readonly DesiredAtom[], depth: number): Phras
 }
 
 function toLeaf(atom: DesiredAtom): PhrasingContent {
+  if (atom.url !== undefined) return { type: 'image', url: atom.url, alt: atom.text };
   if (atom.raw !== undefined) return { type: 'html', value: atom.raw };
   if (atom.kind === 'note')
     return { type: 'footnoteReference', identifier: atom.text, label: atom.text };

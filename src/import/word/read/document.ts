@@ -24,7 +24,26 @@ export interface Span {
 export interface CellPlace {
   readonly table: number;
   readonly row: number;
+  /** Its position among the cells of its row. */
   readonly column: number;
+  /** How many columns of the table it takes; absent if it is one. */
+  readonly columns?: number;
+  /** Whether it is a part of a cell that takes several rows. */
+  readonly isTall?: true;
+  /** Whether its table is in a cell of another one. */
+  readonly isNested?: true;
+}
+
+/** The list that a paragraph is an item of. */
+interface WordList {
+  readonly id: string;
+  readonly isOrdered: boolean;
+  /** From 0. */
+  readonly level: number;
+  /** The number of the first item of that level. */
+  readonly start: number;
+  /** Whether its sign is blank, as that of a further paragraph of an item. */
+  readonly isBlank?: true;
 }
 
 /** A paragraph of a Word file. */
@@ -35,7 +54,7 @@ export interface WordParagraph {
   readonly look: Look;
   /** Its level in the outline, from 1; absent if it is no heading. */
   readonly outline?: number;
-  readonly list?: { readonly isOrdered: boolean; readonly level: number };
+  readonly list?: WordList;
   readonly cell?: CellPlace;
   /** Whether it has a fill or a border, as callouts have. */
   readonly isFramed: boolean;

@@ -50,7 +50,7 @@ export function readDocument(bytes: Uint8Array, decide: Decide): WordDocument {
       openComments: new Set(),
       onWords: (id, text) => words.set(id, ((words.get(id) ?? '') + text).slice(0, 1_000)),
     };
-    return { story, listOf: lists, tables: 0 };
+    return { story, listOf: lists, tables: 0, bookmarks: [] };
   };
   const reading = open(file.main);
   const body: WordParagraph[] = [];
@@ -83,7 +83,12 @@ interface Reading {
   readonly story: Story;
   readonly listOf: ReturnType<typeof readLists>;
   tables: number;
+  /** Bookmarks between paragraphs, which belong to the next one. */
+  bookmarks: string[];
 }
+
+/** Word's own limit. */
+const maxColumns = 63;
 
 type Take = (paragraph: WordParagraph, element: Element) => void;
 
@@ -94,8 +99,10 @@ function readBlocks(
   take: Take,
 ): void {
   for (const child of childrenOf(parent)) {
-    if (child.name === 'w:p') take(readParagraph(child, reading, cell), child);
-    else if (child.name === 'w:tbl') readTable(child, reading, take);
+    if (child.name === 'w:bookmarkStart')
+      reading.bookmarks.push(child.attributes.get('w:name') ?? '');
+    else if (child.name === 'w:p') take(readParagraph(child, reading, cell), child);
+    else if (child.name === 'w:tbl') readTable(child, reading, cell !== undefined, take);
     else if (child.name === 'w:sdt')
       readBlocks(childOf(child, 'w:sdtContent'), reading, cell, take);
     else if (child.name === 'w:customXml' || child.name === 'w:smartTag')
@@ -103,18 +110,30 @@ function readBlocks(
   }
 }
 
-function readTable(table: Element, reading: Reading, take: Take): void {
+function readTable(table: Element, reading: Reading, isNested: boolean, take: Take): void {
   const number = reading.tables++;
   for (const [row, each] of childrenOf(table, 'w:tr').entries())
-    for (const [column, cell] of childrenOf(each, 'w:tc').entries())
-      readBlocks(cell, reading, { table: number, row, column }, take);
+    for (const [column, cell] of childrenOf(each, 'w:tc').entries()) {
+      const properties = childOf(cell, 'w:tcPr');
+      const columns = Number(valueOf(childOf(properties, 'w:gridSpan')) ?? 1);
+      const place: CellPlace = {
+        table: number,
+        row,
+        column,
+        ...(columns > 1 && { columns: Math.min(columns, maxColumns) }),
+        ...(childOf(properties, 'w:vMerge') && { isTall: true }),
+        ...(isNested && { isNested }),
+      };
+      readBlocks(cell, reading, place, take);
+    }
 }
 
 function readParagraph(
   element: Element,
-  { story, listOf }: Reading,
+  reading: Reading,
   cell: CellPlace | undefined,
 ): WordParagraph {
+  const { story, listOf } = reading;
   const properties = childOf(element, 'w:pPr');
   const style = story.styleOf(valueOf(childOf(properties, 'w:pStyle')));
   const own = Number(valueOf(childOf(properties, 'w:outlineLvl')) ?? NaN);
@@ -123,6 +142,8 @@ function readParagraph(
     story.fields.some(({ instruction }) => /^\s*TOC\b/.test(instruction));
   const wasInContents = isInContents();
   const content = readContent(element, style, story);
+  const bookmarks = [...reading.bookmarks, ...content.bookmarks];
+  reading.bookmarks = [];
   const list = listOf(childOf(properties, 'w:numPr') ?? style.numbering);
   return {
     style: style.name,
@@ -132,6 +153,7 @@ function readParagraph(
     ...(cell && { cell }),
     isFramed: childOf(properties, 'w:shd') !== undefined,
     ...content,
+    bookmarks,
     isContents: wasInContents || isInContents() || /^toc\d/.test(style.name),
   };
 }
