@@ -6,7 +6,7 @@ const maxBytes = 10 * 1024 * 1024;
 const maxImages = 500;
 
 /** The images of a new page: files beside it that are named after it. */
-export interface PageImages {
+interface PageImages {
   /** The address of an image, or why it is not written: a clause. */
   readonly urlOf: (
     path: string | undefined,

@@ -4,7 +4,7 @@ import type { WordParagraph } from '../read/document.ts';
 type Item = NonNullable<WordParagraph['list']>;
 
 /** Puts items of a Word file into lists. */
-export interface Lists {
+interface Lists {
   /** Adds an item; returns the list if it is a new one of the outermost level. */
   readonly add: (item: Item, children: PhrasingContent[]) => List | undefined;
   /** Adds a further paragraph to the last item; false if there is none. */
