@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { corpusOf, folderOf, pathway, withFolder } from '../../corpus-of.ts';
+import { pngOf } from '../../images.ts';
 import { wordOf } from '../../import/trip.ts';
 import { runIn, under } from '../../cli/run-in.ts';
 
@@ -141,6 +142,27 @@ describe('import word', () => {
     const found = findings.find((each) => each.message === message);
     expect(findings.map((each) => each.message)).toContain(message);
     expect(found?.help).toContain(help);
+  });
+
+  test('another alternative text of an image is told', async () => {
+    const own = folderOf(
+      { 'a.md': pathway('One.\n\n![A well](well.png)\n\nTwo.') },
+      { 'well.png': pngOf(4, 4) },
+    );
+    const parts = unzipSync(await wordOf(await corpusOf(own)));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const run = async (text: string) => {
+      const back = zipSync({ ...parts, 'word/document.xml': strToU8(text) });
+      return withFolder({ ...under('content', own), 'back.docx': back }, async (folder) =>
+        runIn(folder, 'import', 'word', 'back.docx', '--dry-run'),
+      );
+    };
+    expect((await run(xml)).stderr).toContain('0 changes');
+    const { stderr } = await run(xml.replaceAll('descr="A well"', 'descr="A deep well"'));
+    expect(stderr).toContain(
+      'The change from `A well` to `A deep well` was not carried over: write the alternative text',
+    );
+    expect(stderr).toContain('1 change: 0 applied, 1 left');
   });
 
   test('a page that was moved is told', async () => {

@@ -113,6 +113,7 @@ export function compareLines(
           base: start + index,
           desired: isPaired ? changedAtom(atom, now[index], compared) : keptAtom(atom, compared),
         });
+      if (isPaired) hunks.push(...imageHunks(old, now, start, resultStart));
       hunks.push(...markHunks(base, result, start, end, resultStart, compared));
       continue;
     }
@@ -172,6 +173,33 @@ function changedAtom(
     if (url) marks = [{ type: 'link', url }, ...marks];
   }
   return { ...kept, marks };
+}
+
+/** Images that have another alternative text. */
+function imageHunks(
+  old: readonly BaseAtom[],
+  now: readonly ReturnedAtom[],
+  start: number,
+  resultStart: number,
+): readonly Hunk[] {
+  return old.flatMap(({ word }, index): Hunk[] => {
+    const other = now[index]?.word;
+    if (word.kind !== 'image' || other?.kind !== 'image') return [];
+    const [before, after] = [word.text, other.text].map((text) => text.replace(/\s+/g, ' ').trim());
+    if (before === undefined || after === undefined || before === after) return [];
+    return [
+      {
+        kind: 'image',
+        start: start + index,
+        end: start + index + 1,
+        resultStart: resultStart + index,
+        resultEnd: resultStart + index + 1,
+        before,
+        after,
+        reason: 'write the alternative text of an image into its brackets',
+      },
+    ];
+  });
 }
 
 /** The ranges of kept atoms whose marks differ from those they had; spaces between two of them belong to them. */
