@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Root } from 'mdast';
 import { expect, test } from 'vitest';
-import { corpusOfTrees } from '../../conformance/random-pages.ts';
-import { anyTree } from '../../conformance/random-tree.ts';
-import { editionsOf, verdictsOf } from '../../diff/redline/editions.ts';
+import { corpusOfTrees } from './random-pages.ts';
+import { anyTree } from './random-tree.ts';
+import { editionsOf, verdictsOf } from '../diff/redline/editions.ts';
 
 /** Two states of a page: the later one has some blocks of the earlier one, and others. */
 const anyStates = fc
