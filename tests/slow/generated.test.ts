@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { toDocuments } from '../scripts/docs.ts';
-import { toNotices } from '../scripts/notices.ts';
-import { toSchemaFiles } from '../scripts/schemas.ts';
+import { toDocuments } from '../../scripts/docs.ts';
+import { toNotices } from '../../scripts/notices.ts';
+import { toSchemaFiles } from '../../scripts/schemas.ts';
 
 const schemas = toSchemaFiles();
 
