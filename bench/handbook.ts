@@ -7,6 +7,9 @@ const vocabulary =
     ' ',
   );
 
+/** The checklist of all steps must fit on a page. */
+const sectionsWithSteps = 4;
+
 /**
  * Generates the content of a toolkit: sections of ten pages, each with headings, lists, a table, notes, links,
  * steps, works and contacts. The folder is removed when it has been used.
@@ -36,7 +39,7 @@ function filesOf(count: number): Readonly<Record<string, string>> {
     return `  - page: s${section}/index.md\n    pages:\n${below.join('')}`;
   });
   const files: Record<string, string> = {
-    'site.yaml': `title: A Long Handbook\ndescription: A handbook of generated pages that exists to be made into a Word file, over and over.\npublisher: Bench\ncontact: office\nchecklist: {title: None, introduction: Nothing.}\nfiles: {word: handbook, checklist: checklist}\nnavigation:\n${entries.join('')}`,
+    'site.yaml': `title: A Long Handbook\ndescription: A handbook of generated pages that exists to be made into a Word file, over and over.\npublisher: Bench\ncontact: office\nchecklist: {title: None, introduction: Nothing.}\nfiles: {word: handbook, checklist: checklist}\nseverities: {steps-fit: off}\nnavigation:\n${entries.join('')}`,
     'contacts.yaml':
       'office:\n  role: Office\n  organization: Bench\n  email: office@example.org\n  purpose: Any question\n  verified: 2019-04-03\n',
     'acronyms.yaml': 'ABC: a better city\nXYZ: extra years\n',
@@ -56,10 +59,11 @@ function filesOf(count: number): Readonly<Record<string, string>> {
 
 function pageText(section: number, page: number): string {
   const seed = section * 10 + page + 1;
+  const step = page >= 0 && section < sectionsWithSteps ? `{id: step-${seed}, text: Take step ${seed}}` : '';
   const own =
     page < 0
       ? 'kind: overview'
-      : `kind: pathway\nresources: [work-${seed % 40}, work-${(seed + 7) % 40}]\nsteps: [{id: step-${seed}, text: Take step ${seed}}]`;
+      : `kind: pathway\nresources: [work-${seed % 40}, work-${(seed + 7) % 40}]\nsteps: [${step}]`;
   const links = Array.from({ length: 3 }, (_, index) => {
     return `- [Page ${index}](../s${section}/p${index}.md) ${words(seed + index, 12)}`;
   });
