@@ -2,6 +2,7 @@ export { acronym, acronymWords, definedAcronym, type Acronym } from './acronym.t
 export { contact, type Contact } from './contact.ts';
 export { fieldAt, type Field } from './field.ts';
 export { linksFile, waiver, type Waiver } from './links.ts';
+export { localeFile } from './locale.ts';
 export { pageMeta, type PageMeta } from './page.ts';
 export { resource, type Resource } from './resource.ts';
 export { site, standardAccent, type NavigationItem, type Site } from './site.ts';

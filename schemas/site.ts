@@ -56,6 +56,27 @@ const theme = z.strictObject({
     ),
 });
 
+/** A name in its grammatical forms: the name alone where the singular is all that the words of the language need. */
+const term = z.union([
+  line.max(40),
+  z
+    .record(z.string().regex(/^[a-z][A-Za-z]*$/, 'the name of a form'), line.max(40))
+    .refine((forms) => 'one' in forms, { error: 'the form `one`' }),
+]);
+
+/** What the toolkit calls its parts, where that is not what the words of its language say. */
+const terms = z.strictObject({
+  toolkit: term
+    .optional()
+    .describe('What the whole is, such as `{one: handbook, other: handbooks}`'),
+  map: term.optional().describe('The title of the map of all pages on the home page'),
+  step: term.optional().describe('A box of the checklist, such as `{one: task, other: tasks}`'),
+  checklist: term.optional().describe('The list to fill in, such as `{one: form, other: forms}`'),
+  record: term
+    .optional()
+    .describe('What an entry of states.yaml is, such as `{one: province, other: provinces}`'),
+});
+
 /** Limits that keep the outputs readable and up to date. */
 const limits = z.strictObject({
   steps: z.int().min(1).default(26).describe('The most steps on the checklist'),
@@ -91,9 +112,15 @@ export const site = z.strictObject({
   publisher: line.describe('The organization responsible for the toolkit'),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'a language tag such as `en-US`')
+    .regex(
+      /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-(?:[a-z]\w{4,7}|\d\w{3}))*$/,
+      'a language tag such as `en-US`, `es-419` or `zh-Hans`',
+    )
     .default('en-US')
-    .describe('The language of the text'),
+    .describe('The language of the text, and of the words around it'),
+  terms: terms
+    .prefault({})
+    .describe('What the toolkit calls its parts, in the grammatical forms that are needed'),
   url: url
     .optional()
     .describe('The address of the published site; leave it out until there is one'),

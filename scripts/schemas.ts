@@ -10,6 +10,7 @@ import {
   contact,
   id,
   linksFile,
+  localeFile,
   pageMeta,
   resource,
   site,
@@ -25,6 +26,7 @@ const schemas = {
   acronyms: z.record(z.string(), acronym),
   states: stateFile,
   links: linksFile,
+  locale: localeFile,
 };
 
 export function toSchemaFiles(): Generated {

@@ -3,9 +3,11 @@ import { importsOf, readSources, withoutComments } from './imports.ts';
 
 /** What each part may import: other parts, and packages. The layers of docs/decisions.md. */
 const parts: Readonly<Record<string, { parts: readonly string[]; packages: readonly string[] }>> = {
-  schemas: { parts: [], packages: ['zod'] },
+  locales: { parts: [], packages: [] },
+  schemas: { parts: ['locales'], packages: ['zod'] },
+  'src/locale': { parts: ['locales'], packages: [] },
   'src/model': {
-    parts: ['schemas'],
+    parts: ['schemas', 'src/locale'],
     packages: [
       'vfile',
       'vfile-message',
@@ -22,7 +24,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   'src/ooxml': { parts: ['src/files'], packages: ['fflate'] },
   'src/layout': { parts: ['src/ooxml'], packages: ['fontkit', 'linebreak'] },
   'src/load': {
-    parts: ['schemas', 'src/model'],
+    parts: ['schemas', 'locales', 'src/locale', 'src/model'],
     packages: [
       'vfile',
       'yaml',
@@ -67,7 +69,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
     ],
   },
   'src/render': {
-    parts: ['src/model', 'src/ooxml', 'src/layout', 'src/search'],
+    parts: ['src/locale', 'src/model', 'src/ooxml', 'src/layout', 'src/search'],
     packages: [
       'docx',
       'pdfkit',
@@ -107,7 +109,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   'src/audit': { parts: ['src/model', 'src/files', 'src/ooxml'], packages: ['pdf-lib'] },
   'src/answers': { parts: ['src/model', 'src/files', 'src/ooxml'], packages: ['pdf-lib'] },
   'src/browser': {
-    parts: ['src/model', 'src/search'],
+    parts: ['src/locale', 'src/model', 'src/search'],
     packages: ['minisearch', 'damerau-levenshtein'],
   },
   'src/report': { parts: ['src/model'], packages: ['diff', 'vfile', 'vfile-message', 'zod'] },
@@ -190,6 +192,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 /** Where the world outside is met: the process itself, and the network. */
 const world = /^src\/(?:cli\/main\.ts$|links\/(?:network|probe)\/)/;
 
+/** Where the formats of a language are asked for, always by its tag. */
+const formats = /^src\/(?:locale\/formats|load\/own-words)\.ts$/;
+
 /** What no stage does: it would make outputs depend on the machine. */
 const effects: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['console', /\bconsole\./],
@@ -202,7 +207,7 @@ const effects: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['URL.canParse', /URL\.canParse\(/],
 ];
 
-const texts = readSources('schemas', 'src');
+const texts = readSources('locales', 'schemas', 'src');
 const files = [...texts.keys()];
 const imports = files.flatMap((file) => importsOf(file, texts.get(file) ?? ''));
 
@@ -229,8 +234,10 @@ describe.each(Object.entries(parts))('%s', (part, allowed) => {
     expect(wrong).toEqual([]);
   });
 
-  test.each(effects)('leaves %s alone', (_name, pattern) => {
-    const inPart = files.filter((file) => partOf(file) === part && !world.test(file));
+  test.each(effects)('leaves %s alone', (name, pattern) => {
+    const isExempt = (file: string): boolean =>
+      world.test(file) || (name === 'the locale' && formats.test(file));
+    const inPart = files.filter((file) => partOf(file) === part && !isExempt(file));
     expect(inPart.filter((file) => pattern.test(withoutComments(texts.get(file) ?? '')))).toEqual(
       [],
     );

@@ -16,6 +16,7 @@ import {
   type Step,
 } from '../model/index.ts';
 import { isSvg, type Folder } from './files.ts';
+import { loadLocale } from './locale.ts';
 import { toParsedPage, type ParsedPage } from './page.ts';
 import { readRegistries } from './registries.ts';
 import { once } from './text-blocks.ts';
@@ -39,10 +40,12 @@ export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
   const site =
     registries.site ??
     (await import('./fallback-site.ts')).fallbackSite(markdown, registries.data.site.value);
+  const { locale, findings: localeFindings } = await loadLocale(site, texts, cache);
   const pages = toPages(site.navigation, parsed);
   const acronyms = registries.acronyms.entries;
   return {
     site,
+    locale,
     pages,
     navigation: toNavigation(site.navigation, pages),
     sources,
@@ -72,6 +75,7 @@ export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
       ...folder.findings,
       ...refused.map(({ finding }) => finding),
       ...registries.findings,
+      ...localeFindings,
       ...parsed.flatMap(({ findings }) => findings),
     ].sort(byPlace),
   };

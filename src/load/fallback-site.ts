@@ -16,6 +16,7 @@ export function fallbackSite(pages: readonly string[], value: unknown): Site {
     description: '',
     publisher: '',
     dateLabel: '',
+    terms: {},
     theme: schema.shape.theme.parse({}),
     contact: '',
     checklist: { title: '', introduction: '', taken: '', fields: [] },

@@ -1,5 +1,6 @@
 import type { Heading, Root } from 'mdast';
 import type { Contact, PageMeta, Resource, Site, StateFile, Waiver } from '../../schemas/index.ts';
+import type { Locale } from '../locale/index.ts';
 import type { PageLinks } from './links.ts';
 import type { Note } from './footnotes.ts';
 import type { TextSource } from './text-block.ts';
@@ -79,6 +80,8 @@ export interface Known {
 /** What one folder of content says, read and found to be in shape. */
 export interface Corpus {
   readonly site: Site;
+  /** The words around the content, in its language. */
+  readonly locale: Locale;
   /** In reading order of the navigation; pages that it does not name come last. */
   readonly pages: ReadonlyMap<PageId, Page>;
   readonly navigation: readonly NavigationNode[];

@@ -90,9 +90,10 @@ export function toOutline(corpus: Corpus): Corpus {
 
 /** A digest of everything that an outline says. */
 export function digestOutline(corpus: Corpus): string {
-  const { registries, known, sources, pages, images } = corpus;
+  const { registries, locale, known, sources, pages, images } = corpus;
   const parts = [
     Object.values(registries).map(({ id, text }) => [id, text]),
+    locale,
     [known.pages.ids, known.files.ids],
     ofRegistries(corpus),
     [...images].map(([path, bytes]) => [path, sumOf(bytes)]),

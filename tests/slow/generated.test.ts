@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { toDocuments } from '../../scripts/docs.ts';
+import { toLocaleFiles } from '../../scripts/locales.ts';
 import { toNotices } from '../../scripts/notices.ts';
 import { toSchemaFiles } from '../../scripts/schemas.ts';
 
@@ -17,6 +18,10 @@ test('no JSON Schema is left from a schema that was removed', () => {
 
 test.each([...(await toDocuments())])('%s is up to date', (path, text) => {
   expect(text, 'Run `npm run docs`').toBe(readFileSync(path, 'utf8'));
+});
+
+test.each([...(await toLocaleFiles())])('%s is up to date', (path, text) => {
+  expect(text, 'Run `npm run locales`').toBe(readFileSync(path, 'utf8'));
 });
 
 test.each([...(await toNotices())])('%s names all that is shipped', (path, text) => {

@@ -1,13 +1,10 @@
 import type { ElementContent } from 'hast';
-import { isLeftward } from '../../model/index.ts';
+import { isLeftward, messagesOf, type Corpus } from '../../model/index.ts';
 
-/** Languages written from right to left, in Arabic, Hebrew, Syriac, Thaana or N'Ko script. */
-const rightToLeft =
-  /^(?:ar|arc|azb|bal|bcc|ckb|dv|fa|glk|he|ks|lrc|mzn|nqo|ota|pnb|prs|ps|sd|syr|ug|ur|yi)(?:-|$)/;
-
-/** Whether a language is written from right to left. */
-export function isRightToLeft(language: string): boolean {
-  return rightToLeft.test(language);
+/** The attribute `dir` of a document: nothing where its language runs from left to right, as documents do. */
+export function documentDirection(corpus: Corpus): 'rtl' | undefined {
+  const { direction } = messagesOf(corpus);
+  return direction === 'rtl' ? direction : undefined;
 }
 
 /** Blocks whose text has a direction of its own. */

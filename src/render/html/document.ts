@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { breadcrumb } from './breadcrumb.ts';
-import { isRightToLeft } from './direction.ts';
+import { documentDirection } from './direction.ts';
 import { footer } from './footer.ts';
 import { head } from './head.ts';
 import { header, skipLink } from './header.ts';
@@ -18,7 +18,7 @@ import type { View } from './view.ts';
 export function toDocument(view: View, article: Html, after: readonly Html[], once: Once): Html {
   const { corpus, page } = view;
   const { language } = corpus.site;
-  const dir = isRightToLeft(language) ? 'rtl' : undefined;
+  const dir = documentDirection(corpus);
   const columns = page.kind === 'home' ? [] : ['columns'];
   const layout = wrap(h('div', { className: ['layout', ...columns] }), [
     menu(view, once),

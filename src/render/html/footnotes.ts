@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Note, Page } from '../../model/index.ts';
+import { messagesOf, type Note, type Page } from '../../model/index.ts';
 import { levelName } from './heading.ts';
 import { pageHref } from './href.ts';
 import { frameId, idIn, noteId, referenceId } from './ids.ts';
@@ -12,11 +12,12 @@ export function footnotes(view: View<Page>): Element | undefined {
   const { page } = view;
   const [first] = page.notes;
   if (!first) return undefined;
+  const { say } = messagesOf(view.corpus);
   const id = idIn(view, frameId(page, 'notes'));
   // On the single page there would be many regions of the same name.
   const ariaLabelledBy = view.singlePage ? undefined : [id];
   return h('section', { className: ['notes'], ariaLabelledBy }, [
-    h(levelName(view, 2), { id }, page.notes.length === 1 ? 'Note' : 'Notes'),
+    h(levelName(view, 2), { id }, say('page.notes', { count: page.notes.length })),
     h(
       'ol',
       { start: first.number },

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { homeOf } from '../../model/index.ts';
+import { homeOf, messagesOf } from '../../model/index.ts';
 import { pageHref } from './href.ts';
 import { frameId } from './ids.ts';
 import { menuId } from './menu.ts';
@@ -9,11 +9,11 @@ import { sectionLinks } from './section-links.ts';
 import type { View } from './view.ts';
 
 /** The first link of a page, for keyboard users. */
-export function skipLink({ page }: View): Element {
+export function skipLink({ corpus, page }: View): Element {
   return h(
     'a',
     { className: ['skip-link'], href: `#${frameId(page, 'content')}` },
-    'Skip to content',
+    messagesOf(corpus).say('frame.skip'),
   );
 }
 
@@ -28,7 +28,11 @@ export function header(view: View): Element {
     h('div', { className: ['site-header-inner'] }, [
       h('a', { className: ['site-title'], href: pageHref(view, home.id) }, corpus.site.title),
       h('p', { className: ['site-publisher'] }, corpus.site.publisher),
-      h('a', { className: ['menu-link'], href: `#${menuId(page)}` }, 'Menu'),
+      h(
+        'a',
+        { className: ['menu-link'], href: `#${menuId(page)}` },
+        messagesOf(corpus).say('frame.menu'),
+      ),
       searchForm(view),
     ]),
     sectionLinks(view),

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import {
   generatedPages,
   generatedPagesOf,
+  messagesOf,
   trailTo,
   type NavigationNode,
   type PageId,
@@ -34,16 +35,24 @@ export function menuId(page: SitePage): string {
  */
 export function menu(view: View, once: Once): Html {
   const { corpus, page } = view;
+  const { say } = messagesOf(corpus);
   const shown = { view, once, trail: trailTo(corpus, page.id), current: page.id };
-  return wrap(h('nav', { className: ['menu'], id: menuId(page), ariaLabel: 'All pages' }), [
-    once('close menu', () =>
-      toText(
-        h('a', { className: ['menu-close'], href: `#${frameId(page, 'content')}` }, 'Close menu'),
+  return wrap(
+    h('nav', { className: ['menu'], id: menuId(page), ariaLabel: say('frame.allPages') }),
+    [
+      once('close menu', () =>
+        toText(
+          h(
+            'a',
+            { className: ['menu-close'], href: `#${frameId(page, 'content')}` },
+            say('frame.closeMenu'),
+          ),
+        ),
       ),
-    ),
-    list(shown, corpus.navigation),
-    once('menu foot', () => toText(overviews(view))),
-  ]);
+      list(shown, corpus.navigation),
+      once('menu foot', () => toText(overviews(view))),
+    ],
+  );
 }
 
 /** At the foot: the pages that lead to all others. */

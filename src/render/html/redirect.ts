@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import type { Corpus, Page, PageId } from '../../model/index.ts';
+import { documentDirection } from './direction.ts';
 import { policy } from './head.ts';
 import { pageHref } from './href.ts';
 import { serialize, toDocumentText, type Html } from './html-text.ts';
@@ -9,7 +10,7 @@ export function toRedirect(corpus: Corpus, page: Page, alias: PageId): Html {
   const href = pageHref({ corpus, page: { ...page, id: alias }, downloads: [] }, page.id);
   // A quotation mark at the start would be read as quoting the address (HTML, 4.2.5.3, refresh).
   const next = href.replaceAll("'", '%27');
-  const document = h('html', { lang: corpus.site.language }, [
+  const document = h('html', { lang: corpus.site.language, dir: documentDirection(corpus) }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
       policy(),

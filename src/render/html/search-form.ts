@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { generatedPages } from '../../model/index.ts';
+import { generatedPages, messagesOf } from '../../model/index.ts';
 import { pageHref } from './href.ts';
 import { frameId } from './ids.ts';
 import type { View } from './view.ts';
@@ -10,12 +10,13 @@ import type { View } from './view.ts';
  * form by its role.
  */
 export function searchForm(view: View): Element {
+  const { say } = messagesOf(view.corpus);
   const id = frameId(view.page, 'search');
   return h(
     'form',
     { className: ['search'], role: 'search', action: pageHref(view, generatedPages.aToZ) },
     [
-      h('label', { className: ['visually-hidden'], htmlFor: id }, 'Search the toolkit'),
+      h('label', { className: ['visually-hidden'], htmlFor: id }, say('search.label')),
       h('input', {
         id,
         className: ['search-field'],
@@ -25,7 +26,7 @@ export function searchForm(view: View): Element {
         enterKeyHint: 'search',
         maxLength: 200,
       }),
-      h('button', { className: ['search-button'], type: 'submit' }, 'Search'),
+      h('button', { className: ['search-button'], type: 'submit' }, say('search.button')),
     ],
   );
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { toString } from 'mdast-util-to-string';
-import type { Page } from '../../model/index.ts';
+import { messagesOf, type Page } from '../../model/index.ts';
 import { stripInvalidCharacters } from './strip-invalid-characters.ts';
 import { pageHref } from './href.ts';
 import type { View } from './view.ts';
@@ -9,12 +9,10 @@ import type { View } from './view.ts';
 /** Pages with fewer sections get no table of contents. */
 const minSections = 4;
 
-/** The name of the table of contents. */
-const label = 'On this page';
-
 /** The sections of a page, for the side column of wide screens; nothing if there are few. */
 export function tableOfContents(view: View<Page>): Element | undefined {
   const list = sectionList(view);
+  const label = messagesOf(view.corpus).say('page.contents');
   return (
     list &&
     h('nav', { className: ['contents'], ariaLabel: label }, [
@@ -29,7 +27,10 @@ export function foldedContents(view: View<Page>): Element | undefined {
   const list = sectionList(view);
   return (
     list &&
-    h('details', { className: ['contents', 'contents-folded'] }, [h('summary', label), list])
+    h('details', { className: ['contents', 'contents-folded'] }, [
+      h('summary', messagesOf(view.corpus).say('page.contents')),
+      list,
+    ])
   );
 }
 

@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
-import type { Page } from '../../model/index.ts';
+import { messagesOf, type Page } from '../../model/index.ts';
 import { toHast } from 'mdast-util-to-hast';
 import { withCards } from './cards.ts';
-import { directed, isRightToLeft } from './direction.ts';
+import { directed } from './direction.ts';
 import { toHandlers } from './handlers.ts';
 import { linkAcronyms } from './acronyms.ts';
 import type { TextView, View } from './view.ts';
@@ -28,5 +28,5 @@ export function toNodes(view: TextView, children: readonly RootContent[]): Eleme
   );
   if (result.type !== 'root') return [];
   const nodes = result.children.filter((node) => node.type !== 'doctype');
-  return directed(nodes, isRightToLeft(view.corpus.site.language));
+  return directed(nodes, messagesOf(view.corpus).direction === 'rtl');
 }

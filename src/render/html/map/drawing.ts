@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { NavigationNode } from '../../../model/index.ts';
-import { isRightToLeft } from '../direction.ts';
+import { messagesOf } from '../../../model/index.ts';
 import { pageHref } from '../href.ts';
 import type { View } from '../view.ts';
 import { toLayout, type Layout } from './layout.ts';
@@ -16,7 +16,7 @@ const radius = { station: 15, head: 9, stop: 6 };
  */
 export function drawing(view: View, nodes: readonly NavigationNode[], labelledBy: string): Element {
   const layout = toLayout(nodes);
-  const isMirrored = isRightToLeft(view.corpus.site.language);
+  const isMirrored = messagesOf(view.corpus).direction === 'rtl';
   return s(
     'svg',
     {

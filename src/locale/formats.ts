@@ -1,0 +1,71 @@
+/** Scripts that are written from right to left. */
+const rightToLeft = new Set([
+  ...['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'],
+]);
+
+/** How a language writes dates, numbers and lists, and in which order it sorts. */
+export interface Formats {
+  readonly direction: 'ltr' | 'rtl';
+  /** A date as precise as it is: a day such as `2019-04-03`, a month such as `2019-04`, or a year. */
+  readonly date: (date: string) => string;
+  readonly number: (value: number) => string;
+  /** `A, B and C`. */
+  readonly list: (items: readonly string[]) => string;
+  /** The plural category of a number. */
+  readonly category: (count: number) => string;
+  /** The order of the alphabet, for `sort`. */
+  readonly compare: (one: string, other: string) => number;
+  /** A text that begins in upper case. */
+  readonly capitalized: (text: string) => string;
+}
+
+/**
+ * The formats of a language. Each formatter is made when it is first needed, since that takes time.
+ *
+ * @param tag a BCP 47 tag; where the Unicode CLDR has no such language, that is English, and never what the machine
+ *   is set to
+ */
+export function toFormats(tag: string): Formats {
+  const locales = [tag, 'en'];
+  const gregorian = { calendar: 'gregory', timeZone: 'UTC' } as const;
+  const day = once(() => new Intl.DateTimeFormat(locales, { ...gregorian, dateStyle: 'long' }));
+  const month = once(
+    () => new Intl.DateTimeFormat(locales, { ...gregorian, year: 'numeric', month: 'long' }),
+  );
+  const year = once(() => new Intl.DateTimeFormat(locales, { ...gregorian, year: 'numeric' }));
+  const numbers = once(() => new Intl.NumberFormat(locales));
+  const lists = once(() => new Intl.ListFormat(locales));
+  const plurals = once(() => new Intl.PluralRules(locales));
+  const collator = once(() => new Intl.Collator(locales));
+  return {
+    direction: directionOf(tag),
+    date: (date) => {
+      const { length } = date.split('-');
+      const format = length === 1 ? year() : length === 2 ? month() : day();
+      return format.format(new Date(date));
+    },
+    number: (value) => numbers().format(value),
+    list: (items) => lists().format(items),
+    category: (count) => plurals().select(count),
+    compare: (one, other) => collator().compare(one, other),
+    capitalized: (text) => {
+      const [first = ''] = text;
+      return first.toLocaleUpperCase(locales) + text.slice(first.length);
+    },
+  };
+}
+
+/** The direction of a language, from the script that it is written in. */
+function directionOf(tag: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** The plural categories that the numbers of a language need. */
+export function pluralCategoriesOf(tag: string): readonly string[] {
+  return new Intl.PluralRules([tag, 'en']).resolvedOptions().pluralCategories;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,4 @@
+export { flattenMessages } from './flatten-messages.ts';
+export { pluralCategoriesOf } from './formats.ts';
+export { toMessages, type Locale, type Messages } from './messages.ts';
+export { placeholdersIn } from './template.ts';

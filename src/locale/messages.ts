@@ -1,0 +1,87 @@
+import type { MessageKey, TermName, Wording, english } from '../../locales/index.ts';
+import { toFormats, type Formats } from './formats.ts';
+import { parseTemplate, type TemplatePiece } from './template.ts';
+
+/** The words of one language, some of them perhaps those of a toolkit. */
+export interface Locale extends Wording {
+  /** The BCP 47 tag of the language in which numbers, dates and lists are written. */
+  readonly language: string;
+  /** The messages that nobody has words for in the language, and that are in English therefore. */
+  readonly untranslated: readonly MessageKey[];
+}
+
+type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+
+type TextOf<Message> = Message extends string ? Message : Message[keyof Message] & string;
+
+type IsTerm<Name extends string> =
+  Uncapitalize<Name> extends TermName | `${TermName}.${string}` ? never : Name;
+
+/** The names of what a message needs: one with plural forms needs the number, whether or not it shows it. */
+type ArgumentOf<Key extends MessageKey> =
+  ((typeof english)['messages'][Key] extends string ? never : 'count') | Shown<Key>;
+
+type Shown<Key extends MessageKey> =
+  NamesIn<TextOf<(typeof english)['messages'][Key]>> extends infer Name extends string
+    ? Name extends string
+      ? IsTerm<Name>
+      : never
+    : never;
+
+type ValuesOf<Key extends MessageKey, Value> = Readonly<
+  Record<ArgumentOf<Key>, Value | string | number>
+>;
+
+/** What a message needs after its name: nothing where it has no names in braces. */
+type Rest<Key extends MessageKey, Value> = [ArgumentOf<Key>] extends [never]
+  ? []
+  : [values: ValuesOf<Key, Value>];
+
+/** The words that readers see, in the language of the content. */
+export interface Messages extends Formats {
+  /**
+   * A message as a text. Numbers are written as the language does; one called `count` decides the plural form. A
+   * number that is a name, such as that of a note, is given as a text.
+   */
+  readonly say: <Key extends MessageKey>(key: Key, ...values: Rest<Key, never>) => string;
+  /** A message in pieces, for values that are not texts, such as links. */
+  readonly fill: <Key extends MessageKey, Value>(
+    key: Key,
+    values: ValuesOf<Key, Value>,
+  ) => readonly (Value | string)[];
+}
+
+/** The words of a locale, ready to be said. */
+export function toMessages({ language, terms, messages }: Locale): Messages {
+  const formats = toFormats(language);
+  const parsed = new Map<string, readonly TemplatePiece[]>();
+  const piecesOf = (text: string): readonly TemplatePiece[] => {
+    const pieces = parsed.get(text) ?? parseTemplate(text);
+    parsed.set(text, pieces);
+    return pieces;
+  };
+  const textOf = (key: MessageKey, count: unknown): string => {
+    const message = messages[key];
+    if (typeof message === 'string') return message;
+    const category = typeof count === 'number' ? formats.category(count) : 'other';
+    return message[category] ?? message['other'] ?? '';
+  };
+  const termOf = (name: string): string => {
+    const [term = '', form = 'one'] = name.split('.');
+    const own = term.charAt(0).toLowerCase() + term.slice(1);
+    const text = terms[own as TermName]?.[form] ?? ''; // undefined where there is no such term
+    return own === term ? text : formats.capitalized(text);
+  };
+  const fill = <Value>(
+    key: MessageKey,
+    values: Readonly<Record<string, Value | string | number>>,
+  ): readonly (Value | string)[] =>
+    piecesOf(textOf(key, values['count'])).map((piece) => {
+      if (typeof piece === 'string') return piece;
+      const value = values[piece.name] ?? termOf(piece.name);
+      return typeof value === 'number' ? formats.number(value) : value;
+    });
+  return { ...formats, fill, say: (key, ...[values = {}]) => fill(key, values).join('') };
+}

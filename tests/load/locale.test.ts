@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { messagesOf } from '../../src/model/index.ts';
+import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../corpus-of.ts';
+
+const folder = folderOf({ 'page.md': pathway('Text.') });
+const inLanguage = (language: string, more: Files = {}): Files => ({
+  ...folder,
+  'site.yaml': `${String(folder['site.yaml'])}language: ${language}\n`,
+  ...more,
+});
+
+async function menuIn(language: string, more: Files = {}): Promise<string> {
+  return messagesOf(await corpusOf(inLanguage(language, more))).say('frame.menu');
+}
+
+test.each([
+  ['en-US', 'Menu'],
+  ['es', 'Menú'],
+  ['es-419', 'Menú'],
+  ['de-AT', 'Menü'],
+  ['zh-Hans', 'Menu'],
+])('the words of %s are those of the nearest language', async (language, menu) => {
+  expect(await menuIn(language)).toBe(menu);
+});
+
+test('words of the folder go before those of the program, the nearest language first', async () => {
+  const own = {
+    'locales/es.yaml': 'frame:\n  menu: Índice\n  skip: Al contenido\n',
+    'locales/es-MX.yaml': 'frame:\n  menu: Contenido\n',
+    'locales/de.yaml': 'frame:\n  menu: Inhalt\n',
+  };
+  const { say } = messagesOf(await corpusOf(inLanguage('es-MX', own)));
+  expect([say('frame.menu'), say('frame.skip'), say('search.button')]).toEqual([
+    'Contenido',
+    'Al contenido',
+    'Buscar',
+  ]);
+});
+
+test.each([
+  [
+    'an unknown key',
+    'es',
+    'frame:\n  menue: x\n',
+    'locales/es.yaml:2:3 schema Unknown key `menue`. Did you mean `menu`?',
+  ],
+  [
+    'a name that nothing fills in',
+    'es',
+    'search:\n  label: Buscar en {tolkit}\n',
+    'locales/es.yaml:2:10 schema Nothing fills in `{tolkit}` here. Did you mean `{toolkit}`?',
+  ],
+  [
+    'a missing plural form',
+    'pl',
+    'page:\n  notes: {one: a, few: b, other: c}\n',
+    'locales/pl.yaml:2:3 schema `many` is missing: numbers in `pl` need it',
+  ],
+  [
+    'a plural form of another language',
+    'de',
+    'page:\n  notes: {one: a, few: b, other: c}\n',
+    'locales/de.yaml:2:19 schema No number in `de` needs `few`',
+  ],
+  [
+    'a name that is no language',
+    'german',
+    'frame: {menu: x}\n',
+    'locales/german.yaml:1:1 schema `german` is not a language tag',
+  ],
+])('%s is found in its line', async (_name, tag, text, finding) => {
+  const corpus = await corpusOf({ ...folder, [`locales/${tag}.yaml`]: text });
+  expect(findingsOf(corpus)).toEqual([finding]);
+});
