@@ -5,14 +5,14 @@
  *
  * Usage: npm run bench:checklist [-- RUNS]
  */
-import { readAssets } from '../src/cli/assets.ts';
+import { openAssets } from '../src/cli/assets.ts';
 import { load } from '../src/load/index.ts';
 import { renderChecklists } from '../src/render/checklist/index.ts';
 import { medianOf, toCell } from './median.ts';
 
 const [runs = 3] = process.argv.slice(2).map(Number);
 const corpus = await load('content');
-const assets = await readAssets(process.cwd());
+const assets = openAssets(process.cwd());
 const all = Object.keys(corpus.states.states).sort();
 
 const kinds: readonly (readonly [string, readonly string[]])[] = [

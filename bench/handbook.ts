@@ -59,7 +59,8 @@ function filesOf(count: number): Readonly<Record<string, string>> {
 
 function pageText(section: number, page: number): string {
   const seed = section * 10 + page + 1;
-  const step = page >= 0 && section < sectionsWithSteps ? `{id: step-${seed}, text: Take step ${seed}}` : '';
+  const step =
+    page >= 0 && section < sectionsWithSteps ? `{id: step-${seed}, text: Take step ${seed}}` : '';
   const own =
     page < 0
       ? 'kind: overview'

@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readAssets } from '../src/cli/assets.ts';
+import { openAssets } from '../src/cli/assets.ts';
 import { load } from '../src/load/index.ts';
 import { renderHtml } from '../src/render/html/index.ts';
 import { withHandbook } from './handbook.ts';
@@ -20,12 +20,12 @@ else await compare(Number(first || 1000), Number(second || 3));
 
 /** Measured in a separate process: from files to bytes. */
 async function render(folder: string): Promise<void> {
-  const { outputs } = await renderHtml(await load(folder), await readAssets(process.cwd()));
+  const { outputs } = await renderHtml(await load(folder), openAssets(process.cwd()));
   console.log(outputs.length);
 }
 
 async function compare(pages: number, runs: number): Promise<void> {
-  const [corpus, assets] = [await load('content'), await readAssets(process.cwd())];
+  const [corpus, assets] = [await load('content'), openAssets(process.cwd())];
   console.log(
     `content, parsed      ${toCell(await medianOf(runs, () => renderHtml(corpus, assets)))}`,
   );

@@ -4,7 +4,7 @@
  *
  * Usage: npm run bench:word [-- PAGES RUNS]
  */
-import { readAssets } from '../src/cli/assets.ts';
+import { openAssets } from '../src/cli/assets.ts';
 import { load } from '../src/load/index.ts';
 import type { Corpus } from '../src/model/index.ts';
 import { toFile } from '../src/render/word/file.ts';
@@ -13,7 +13,7 @@ import { withHandbook } from './handbook.ts';
 import { medianOf, toCell } from './median.ts';
 
 const [pages = 1000, runs = 3] = process.argv.slice(2).map(Number);
-const assets = await readAssets(process.cwd());
+const assets = openAssets(process.cwd());
 const corpora: readonly (readonly [string, Corpus])[] = [
   ['content', await load('content')],
   [`${pages} pages`, await withHandbook(pages, (folder) => load(folder))],

@@ -6,7 +6,10 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { packed, program, siteScripts } from './bundle.ts';
+import { dictionaries } from './word-lists.ts';
 import { isRun, writeFiles, type Generated } from './generated.ts';
 
 const require = createRequire(import.meta.url);
@@ -25,7 +28,7 @@ const introduction = `The program contains the packages below, or parts of them.
 `;
 
 export async function toNotices(): Promise<Generated> {
-  const packages = await Promise.all((await productionPaths()).map(toPackage));
+  const packages = await Promise.all((await shippedPaths()).map(toPackage));
   const groups = new Map<string, Package[]>();
   for (const each of packages.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const key = `${each.license}\n${keyOf(each.terms)}`;
@@ -42,16 +45,52 @@ export async function toNotices(): Promise<Generated> {
   return new Map([['NOTICES.txt', [introduction, ...parts].join('\n')]]);
 }
 
-/** The folders of the packages that a user installs, without those of a platform. */
-async function productionPaths(): Promise<readonly string[]> {
-  const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
+/**
+ * The folders of the packages whose code, fonts or words are in dist/, and of those that they depend on: some packages
+ * hold code of their dependencies.
+ */
+async function shippedPaths(): Promise<readonly string[]> {
+  const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
     readonly packages: Readonly<
-      Record<string, { readonly dev?: boolean; readonly optional?: boolean }>
+      Record<string, { readonly dependencies?: Readonly<Record<string, string>> }>
     >;
   };
-  return Object.entries(lock.packages)
-    .filter(([path, { dev, optional }]) => path !== '' && dev !== true && optional !== true)
+  const found = new Set(await bundledPaths());
+  for (const path of found)
+    for (const name of Object.keys(packages[path]?.dependencies ?? {})) {
+      const folder = foldersAbove(path).find((above) => packages[`${above}${name}`]);
+      if (folder !== undefined && !name.startsWith('@types/')) found.add(`${folder}${name}`);
+    }
+  return [...found].sort();
+}
+
+async function bundledPaths(): Promise<readonly string[]> {
+  const made = await Promise.all(
+    [program, siteScripts].map((options) =>
+      build({ ...options, outdir: 'dist', metafile: true, write: false }),
+    ),
+  );
+  const inputs = made
+    .flatMap(({ metafile }) => Object.values(metafile?.outputs ?? {}))
+    .flatMap((output) => Object.entries(output.inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([path]) => path);
+  const files = [
+    ...inputs,
+    ...[...packed.values()].map((path) => relative('.', path)),
+    ...Object.values(dictionaries).map((name) => `node_modules/${name}/index.js`),
+  ];
+  return files
+    .map((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
+    .filter((folder) => folder !== undefined);
+}
+
+/** The folders of packages in which one of them looks for its dependencies, as `a/node_modules/`. */
+function foldersAbove(path: string): readonly string[] {
+  const parts = path.split('node_modules/');
+  return parts
+    .map((_, index) => parts.slice(0, parts.length - index).join('node_modules/'))
+    .map((above) => `${above.replace(/(?<=[^/])$/, '/')}node_modules/`);
 }
 
 async function toPackage(path: string): Promise<Package> {

@@ -1,14 +1,16 @@
 /**
- * Runs a script that is written in TypeScript: esbuild puts its JavaScript into a folder `dist` beside it.
+ * Runs a script that is written in TypeScript: esbuild puts its JavaScript into a folder `dist` beside it, for as long as
+ * it runs.
  *
  * Usage: node scripts/run.mjs FILE.ts [ARGUMENT...]
  */
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 
 const [file, ...args] = process.argv.slice(2);
-const outfile = join(dirname(file), 'dist', basename(file).replace(/\.ts$/, '.js'));
+const outfile = join(dirname(file), 'dist', `${basename(file, '.ts')}-${process.pid}.js`);
 buildSync({
   entryPoints: [file],
   outfile,
@@ -20,3 +22,4 @@ buildSync({
 });
 process.exitCode =
   spawnSync(process.execPath, [outfile, ...args], { stdio: 'inherit' }).status ?? 1;
+rmSync(outfile);

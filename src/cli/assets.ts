@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { keptIn, sumOf, type Assets, type Cache, type Sum } from '../model/index.ts';
 
 /** Style sheets, scripts and designs of the outputs, from the folder of this package. */
@@ -14,49 +16,37 @@ const own = [
   'toolkit.typ',
 ].map((name) => `src/assets/${name}`);
 
-/** Scripts of the site, which `npm run bundle` makes from `src/browser`. */
-const scripts = ['dist/assets/site.js', 'dist/assets/search.js', 'dist/assets/states.js'];
+/** Scripts of the site, fonts and libraries, which `npm run bundle` makes. */
+const bundled = 'dist/assets';
 
-/** The fonts of the checklist and of PDF files; Carlito and Gelasio have the widths of Word's Calibri and Georgia. */
-const fonts = [
-  'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-  'source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
-  'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-  'source-sans-3/600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf',
-  'source-code-pro/400Regular/SourceCodePro_400Regular.ttf',
-  'carlito/400Regular/Carlito_400Regular.ttf',
-  'carlito/400Regular_Italic/Carlito_400Regular_Italic.ttf',
-  'carlito/700Bold/Carlito_700Bold.ttf',
-  'carlito/700Bold_Italic/Carlito_700Bold_Italic.ttf',
-  'gelasio/400Regular/Gelasio_400Regular.ttf',
-];
-
-/** The library that draws SVG images, and the engine of PDF files. */
-const engines = {
-  'resvg.js': '@resvg/resvg-wasm',
-  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
-  'typst.wasm': '@myriaddreamin/typst-ts-web-compiler/wasm',
-} as const;
+/** The engine of PDF files: by far the largest part, so a team without PDF files may leave it out. */
+const pdfEngine = '@myriaddreamin/typst-ts-web-compiler';
 
 /** A larger file is not read just to tell whether it has changed. */
 const readBytes = 256 * 1024;
 
 /**
- * Reads the program's own files that outputs need, by name.
+ * The program's own files that outputs need, by name. Each is read when it is first asked for.
  *
  * @throws Error if the installation is incomplete
  */
-export async function readAssets(root: string): Promise<Assets> {
-  const read = async ([name, path]: NamedPath): Promise<[string, Uint8Array]> => [
-    name,
-    await readFile(path),
-  ];
-  return new Map(await Promise.all(pathsOf(root).map(read)));
+export function openAssets(root: string): Assets {
+  const paths = new Map(pathsOf(root));
+  const read = new Map<string, Uint8Array>();
+  return {
+    get: (name) => {
+      const path = paths.get(name);
+      if (path === undefined) return undefined;
+      const bytes = read.get(name) ?? unpack(path);
+      read.set(name, bytes);
+      return bytes;
+    },
+  };
 }
 
 /**
  * A digest of the same files and their names. The checksum of a large file is cached for as long as the disk says that
- * the file has not been touched.
+ * the file is the same.
  *
  * @throws Error if the installation is incomplete
  */
@@ -74,16 +64,40 @@ export async function digestAssets(root: string, cache: Cache): Promise<string> 
   return sumOf(JSON.stringify(sums)).sha256;
 }
 
+/** Whether PDF files can be made: whether their engine is installed. */
+export function hasPdfEngine(root: string): boolean {
+  return pdfEnginePath(root) !== undefined;
+}
+
+/** The engine and its version, as `npm install` takes them. */
+export function pdfEnginePackage(root: string): string {
+  const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly optionalDependencies: Readonly<Record<string, string>>;
+  }; // our own file
+  return `${pdfEngine}@${optionalDependencies[pdfEngine]}`;
+}
+
 type NamedPath = readonly [name: string, path: string];
 
 function pathsOf(root: string): readonly NamedPath[] {
-  const resolve = createRequire(join(root, 'package.json')).resolve;
-  const paths = [
-    ...[...own, ...scripts].map((path) => join(root, path)),
-    ...fonts.map((path) => resolve(`@expo-google-fonts/${path}`)),
-  ];
+  const made = readdirSync(join(root, bundled)).sort();
+  const engine = pdfEnginePath(root);
   return [
-    ...paths.map((path) => [basename(path), path] as const),
-    ...Object.entries(engines).map(([name, path]) => [name, resolve(path)] as const),
+    ...own.map((path) => [basename(path), join(root, path)] as const),
+    ...made.map((name) => [basename(name, '.br'), join(root, bundled, name)] as const),
+    ...(engine === undefined ? [] : [['typst.wasm', engine] as const]),
   ];
+}
+
+function pdfEnginePath(root: string): string | undefined {
+  try {
+    return createRequire(join(root, 'package.json')).resolve(`${pdfEngine}/wasm`);
+  } catch {
+    return undefined; // not installed
+  }
+}
+
+function unpack(path: string): Uint8Array {
+  const bytes = readFileSync(path);
+  return path.endsWith('.br') ? brotliDecompressSync(bytes) : bytes;
 }

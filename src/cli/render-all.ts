@@ -1,6 +1,6 @@
 import type { Corpus, Rendered } from '../model/index.ts';
 import type { RenderOptions } from '../render/index.ts';
-import { readAssets } from './assets.ts';
+import { openAssets } from './assets.ts';
 import type { Host } from './host.ts';
 
 /** Renders outputs with the program's own files. */
@@ -10,5 +10,5 @@ export async function renderAll(
   { root }: Host,
 ): Promise<Rendered> {
   const { render } = await import('../render/index.ts');
-  return render(corpus, await readAssets(root), options);
+  return render(corpus, openAssets(root), options);
 }

@@ -36,4 +36,4 @@ export interface Rendered {
 }
 
 /** Files of the program that outputs need, by name: style sheets, scripts, fonts. */
-export type Assets = ReadonlyMap<string, Uint8Array>;
+export type Assets = Pick<ReadonlyMap<string, Uint8Array>, 'get'>;

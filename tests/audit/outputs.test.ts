@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/index.ts';
-import { readAssets } from '../../src/cli/assets.ts';
+import { openAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
 import type { Finding, Output } from '../../src/model/index.ts';
 import { render } from '../../src/render/index.ts';
@@ -14,7 +14,7 @@ describe('outputs of the garden', () => {
 
   beforeAll(async () => {
     const corpus = await load(resolve(import.meta.dirname, '../fixtures/garden'));
-    const assets = await readAssets(resolve('.'));
+    const assets = openAssets(resolve('.'));
     const rendered = await render(corpus, assets, { formats: ['html', 'word', 'checklist'] });
     outputs = rendered.outputs.filter(
       // Downloads of the site are copies of the others.

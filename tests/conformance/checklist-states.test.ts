@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readAssets } from '../../src/cli/assets.ts';
+import { openAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
 import type { Corpus, Step } from '../../src/model/index.ts';
 import { renderChecklists } from '../../src/render/checklist/index.ts';
@@ -40,7 +40,7 @@ beforeAll(async () => {
   corpus = await load(join(root, 'content'));
   steps = [...corpus.pages.values()].flatMap((page) => page.steps);
   all = buildStates('all', join(folder, 'all'));
-  const assets = await readAssets(root);
+  const assets = openAssets(root);
   const ohio = corpus.states.states['OH'];
   const renamed: Corpus = {
     ...corpus,
@@ -214,7 +214,7 @@ test('of 60 steps the first beyond the page is named', async () => {
     'Do a thing that takes two lines of a column to say in full, word by word';
   const { outputs, findings } = await renderChecklists(
     await corpusOfSteps(60, text),
-    await readAssets(root),
+    openAssets(root),
   );
   expect(outputs).toEqual([]);
   expect(findings.map(({ message }) => message)).toEqual([

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readAssets } from '../../src/cli/assets.ts';
+import { openAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
 import type { Corpus, Output } from '../../src/model/index.ts';
 import { render } from '../../src/render/index.ts';
@@ -77,7 +77,7 @@ test('hostile content that is searched for is shown as text, and runs nothing', 
 });
 
 test('every redirect finds its page, whatever the page is called', async () => {
-  const { outputs } = await render(corpus, await readAssets(root), { formats: ['html'] });
+  const { outputs } = await render(corpus, openAssets(root), { formats: ['html'] });
   const redirects = outputs.filter(({ kind }) => kind === 'redirect');
   expect(redirects).toHaveLength(12);
   await withFolder(toFiles(outputs), (folder) =>
@@ -141,7 +141,7 @@ test('a page without a policy is seen to run its scripts and to ask other server
   }));
 
 async function renderPages(from: Corpus): Promise<readonly Output[]> {
-  const assets = await readAssets(root);
+  const assets = openAssets(root);
   const formats = ['html', 'checklist'] as const;
   const published = await render(from, assets, { formats });
   // With the address of the site, the 404 page loads files from the root of the server.

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readAssets } from '../../src/cli/assets.ts';
+import { openAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
 import { renderHtml } from '../../src/render/html/index.ts';
 import { isArrow, judgeByAxe } from './html-axe.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   browser = await startBrowser();
   folder = mkdtempSync(join(tmpdir(), 'pathways-parts-'));
   const corpus = await load(join(root, 'content'));
-  const { outputs } = await renderHtml(corpus, await readAssets(root), [], maxSize);
+  const { outputs } = await renderHtml(corpus, openAssets(root), [], maxSize);
   for (const { path, bytes } of outputs) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);

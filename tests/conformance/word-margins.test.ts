@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readAssets } from '../../src/cli/assets.ts';
+import { openAssets } from '../../src/cli/assets.ts';
 import { renderWord } from '../../src/render/word/index.ts';
 import { paperOf } from '../../src/render/word/reference-doc/paper.ts';
 import type { Paper } from '../../src/render/word/paper.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
     const reference = await templateWith(page, hasHeaders);
     const { outputs } = await renderWord(
       await contentOf(toolkit),
-      await readAssets(root),
+      openAssets(root),
       ['toolkit'],
       referenceOf(reference),
     );

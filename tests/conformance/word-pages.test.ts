@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withHandbook } from '../../bench/handbook.ts';
-import { readAssets } from '../../src/cli/assets.ts';
+import { openAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
 import type { Corpus } from '../../src/model/index.ts';
 import { toFile } from '../../src/render/word/file.ts';
@@ -74,7 +74,7 @@ function shareOf(kind: string): number {
 
 /** The toolkit and its volumes, by their names. */
 async function volumesOf(corpus: Corpus): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const assets = await readAssets(root);
+  const assets = openAssets(root);
   const { images } = await toShownImages(corpus, assets, letter);
   const files: (readonly [string, Uint8Array])[] = [];
   for (const volume of toVolumes(corpus, ['toolkit', 'sections'])) {

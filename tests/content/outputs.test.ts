@@ -2,14 +2,14 @@ import { unzipSync } from 'fflate';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/index.ts';
-import { readAssets } from '../../src/cli/assets.ts';
+import { openAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
 import { reviewedOn, sitePath, toCitation, toLongDate } from '../../src/model/index.ts';
 import { render } from '../../src/render/index.ts';
 import { facts, missing } from './facts.ts';
 
 const corpus = await load('content');
-const assets = await readAssets(resolve('.'));
+const assets = openAssets(resolve('.'));
 const { outputs } = await render(corpus, assets, { formats: ['html', 'word', 'checklist'] });
 const word = outputs.filter(({ kind }) => kind === 'word');
 const checklists = outputs.filter(({ path }) => path.startsWith('checklist/'));

@@ -19,9 +19,9 @@ export function bundled(after: (folder: string) => void = () => undefined): {
 } {
   const folder = mkdtempSync(join(tmpdir(), 'pathways-test-'));
   beforeAll(() => {
-    for (const name of ['node_modules', 'package.json', 'src', 'schemas', 'scripts'])
+    for (const name of ['node_modules', 'package.json', 'locales', 'src', 'schemas', 'scripts'])
       symlinkSync(resolve(name), join(folder, name));
-    execFileSync(process.execPath, [join(folder, 'scripts/build.mjs')], { cwd: folder });
+    execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/build.ts'], { cwd: folder });
     after(folder);
   });
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,17 +1,18 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
 
 interface Package {
@@ -19,20 +20,29 @@ interface Package {
   readonly bin: { readonly pathways: string };
 }
 
-interface Lock {
-  readonly packages: Readonly<Record<string, { readonly dev?: true }>>;
-}
+/** The engine of PDF files, which is installed unless somebody leaves it out. */
+const engine = 'node_modules/@myriaddreamin/typst-ts-web-compiler';
 
 const { name, bin } = readJson<Package>('package.json');
 const folder = mkdtempSync(join(tmpdir(), 'pathways-test-'));
 const installed = join(folder, 'node_modules', name);
 const program = join(installed, bin.pathways);
 
-// What `npm install` makes of the packed file, without a registry: production dependencies and nothing else.
+const packedFrom = [
+  'src',
+  'locales',
+  'schemas',
+  'scripts',
+  'docs',
+  'package.json',
+  'README.md',
+  'CHANGELOG.md',
+];
+
+// What `npm install` makes of the packed file, without a registry.
 beforeAll(() => {
   const clone = join(folder, 'clone');
-  for (const path of ['src', 'schemas', 'scripts', 'package.json', 'README.md'])
-    cpSync(path, join(clone, path), { recursive: true });
+  for (const path of packedFrom) cpSync(path, join(clone, path), { recursive: true });
   symlinkSync(resolve('node_modules'), join(clone, 'node_modules'), 'junction');
   execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: clone });
   rmSync(clone, { recursive: true });
@@ -40,11 +50,8 @@ beforeAll(() => {
   mkdirSync(installed, { recursive: true });
   const archive = `${name}-${readJson<{ version: string }>('package.json').version}.tgz`;
   execFileSync('tar', ['-xzf', archive, '--strip-components=1', '-C', installed], { cwd: folder });
-  for (const [path, { dev }] of Object.entries(readJson<Lock>('package-lock.json').packages)) {
-    if (dev || path === '' || path.lastIndexOf('node_modules/') > 0 || !existsSync(path)) continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    symlinkSync(resolve(path), join(folder, path), 'junction');
-  }
+  mkdirSync(join(folder, dirname(engine)), { recursive: true });
+  symlinkSync(resolve(engine), join(folder, engine), 'junction');
 
   cpSync('tests/fixtures/garden', join(folder, 'content'), { recursive: true });
   writeFileSync(join(folder, 'pull.diff'), '');
@@ -82,6 +89,49 @@ const calls = {
 describe('the package, installed in an empty folder,', () => {
   test.each(Object.keys(calls))('shows the help of `pathways %s`', (command) => {
     expect(run(command, '--help')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('has no dependency but the engine of PDF files, and is smaller than 10 MB', () => {
+    const { dependencies, optionalDependencies } = readJson<{
+      readonly dependencies?: unknown;
+      readonly optionalDependencies: Readonly<Record<string, string>>;
+    }>('package.json');
+    expect(dependencies).toBeUndefined();
+    expect(Object.keys(optionalDependencies)).toEqual([engine.replace('node_modules/', '')]);
+    const sizes = readdirSync(installed, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(10_000_000);
+  });
+
+  test('builds all but PDF files where their engine is left out, and says how to install it', () => {
+    const alone = mkdtempSync(join(tmpdir(), 'pathways-test-'));
+    onTestFinished(() => rmSync(alone, { recursive: true }));
+    cpSync(installed, join(alone, 'node_modules', name), { recursive: true });
+    cpSync(join(folder, 'content'), join(alone, 'content'), { recursive: true });
+    const build = (...args: readonly string[]) =>
+      spawnSync(
+        process.execPath,
+        [join(alone, 'node_modules', name, bin.pathways), 'build', ...args],
+        {
+          cwd: alone,
+          encoding: 'utf8',
+        },
+      );
+    const remedy =
+      /their engine is not installed\. Run `npm install --save-dev @myriaddreamin\/typst-ts-web-compiler@[\d.]+`\./;
+    const all = build();
+    expect(all.status, all.stderr).toBe(0);
+    expect(all.stderr).toMatch(remedy);
+    expect(readdirSync(join(alone, 'outputs')).sort()).toEqual([
+      'checklist',
+      'manifest.json',
+      'site',
+      'word',
+    ]);
+    const asked = build('--only', 'pdf');
+    expect(asked.status).toBe(2);
+    expect(asked.stderr).toMatch(remedy);
   });
 
   test('has no other command', () => {

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { outputFormats, volumeKinds } from '../../model/index.ts';
+import { outputFormats, volumeKinds, type OutputFormat } from '../../model/index.ts';
+import { hasPdfEngine, pdfEnginePackage } from '../assets.ts';
 import { defineCommand } from '../command.ts';
 import { finishReport } from '../finish-report.ts';
-import { CommandError, exitCodes } from '../host.ts';
+import { CommandError, exitCodes, type Host } from '../host.ts';
 import { isInside } from '../is-inside.ts';
 import { startProgress } from '../progress.ts';
 import { toRelative } from '../relative-path.ts';
@@ -55,7 +56,8 @@ export const build = defineCommand({
     const { content, project } = settings;
     const out =
       values.out === undefined ? resolve(project, 'outputs') : resolve(host.cwd, values.out);
-    const { only: formats, volume: volumes, 'reference-doc': reference, state: states } = values;
+    const { volume: volumes, 'reference-doc': reference, state: states } = values;
+    const formats = formatsToBuild(values.only, host);
     if (states !== undefined && !formats.includes('checklist'))
       throw new CommandError('`--state` builds checklists, but `--only` leaves them out');
     if (isInside(out, content) || isInside(content, out))
@@ -76,3 +78,16 @@ export const build = defineCommand({
     return exitCodes.found;
   },
 });
+
+/** Without the engine of PDF files, all other outputs are built; a PDF that was asked for by name is missed. */
+function formatsToBuild(
+  formats: readonly OutputFormat[],
+  { root, stderr }: Host,
+): readonly OutputFormat[] {
+  if (!formats.includes('pdf') || hasPdfEngine(root)) return formats;
+  const remedy = `their engine is not installed. Run \`npm install --save-dev ${pdfEnginePackage(root)}\`.`;
+  if (formats.length < outputFormats.length)
+    throw new CommandError(`Can't build PDF files: ${remedy}`);
+  stderr.write(`Built no PDF files: ${remedy}\n`);
+  return formats.filter((format) => format !== 'pdf');
+}

@@ -1,7 +1,7 @@
 import { noCache, type Corpus } from '../../model/index.ts';
 import type { BaseFile } from '../../render/index.ts';
 import type { WordReading } from '../../import/index.ts';
-import { readAssets } from '../assets.ts';
+import { openAssets } from '../assets.ts';
 import { revisionsOf } from '../git.ts';
 import { CommandError, type Host } from '../host.ts';
 import type { Workspace } from '../workspace.ts';
@@ -35,7 +35,7 @@ export async function findBase(
   { root }: Host,
 ): Promise<Base> {
   const { wordFilesOf } = await import('../../render/index.ts');
-  const assets = await readAssets(root);
+  const assets = openAssets(root);
   const sums = sumsIn(document);
   const filesOf = (corpus: Corpus): readonly BaseFile[] => wordFilesOf(corpus, assets);
   const marked = (corpus: Corpus): BaseFile | undefined =>

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readAssets } from '../../../src/cli/assets.ts';
+import { openAssets } from '../../../src/cli/assets.ts';
 import { toDrawing } from '../../../src/render/word/draw.ts';
 
-const assets = await readAssets(resolve('.'));
+const assets = openAssets(resolve('.'));
 const svg = (inner: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60">${inner}</svg>`;
 

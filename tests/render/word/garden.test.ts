@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readAssets } from '../../../src/cli/assets.ts';
+import { openAssets } from '../../../src/cli/assets.ts';
 import { load } from '../../../src/load/index.ts';
 import type { Corpus } from '../../../src/model/index.ts';
 import {
@@ -34,7 +34,7 @@ describe('the Word file of a whole toolkit', () => {
 
   beforeAll(async () => {
     corpus = await load('tests/fixtures/garden');
-    parts = toParts(await fileOf(corpus, await readAssets(resolve('.'))));
+    parts = toParts(await fileOf(corpus, openAssets(resolve('.'))));
     xml = documentOf(parts);
   });
 

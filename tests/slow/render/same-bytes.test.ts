@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { readAssets } from '../../../src/cli/assets.ts';
+import { openAssets } from '../../../src/cli/assets.ts';
 import { load } from '../../../src/load/index.ts';
 import { render } from '../../../src/render/index.ts';
 import { withFolder, type Files } from '../../corpus-of.ts';
@@ -38,7 +38,7 @@ async function fingerprints(files: Files, timeZone: string, now: string): Promis
   vi.useFakeTimers({ now: new Date(now), toFake: ['Date'] });
   return withFolder(files, async (folder) => {
     const corpus = await load(folder);
-    const assets = await readAssets(resolve('.'));
+    const assets = openAssets(resolve('.'));
     const { outputs } = await render(corpus, assets, { formats: ['html', 'word', 'checklist'] });
     return outputs
       .map(({ path, bytes }) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`)

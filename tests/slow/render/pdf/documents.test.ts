@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { audit } from '../../../../src/audit/index.ts';
 import { readPdf } from '../../../../src/audit/pdf/file.ts';
-import { readAssets } from '../../../../src/cli/assets.ts';
+import { openAssets } from '../../../../src/cli/assets.ts';
 import { load } from '../../../../src/load/index.ts';
 import type { Assets, Output, Rendered, VolumeKind } from '../../../../src/model/index.ts';
 import { renderPdf } from '../../../../src/render/pdf/index.ts';
@@ -11,7 +11,7 @@ import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
 
 let assets: Assets;
 beforeAll(async () => {
-  assets = await readAssets(resolve('.'));
+  assets = openAssets(resolve('.'));
 });
 
 async function rendered(body: string, kinds?: readonly VolumeKind[]): Promise<Rendered> {

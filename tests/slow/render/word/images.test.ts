@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readAssets } from '../../../../src/cli/assets.ts';
+import { openAssets } from '../../../../src/cli/assets.ts';
 import { imageInfo, type Rendered } from '../../../../src/model/index.ts';
 import { renderWord } from '../../../../src/render/word/index.ts';
 import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../../../corpus-of.ts';
@@ -16,7 +16,7 @@ import {
   type Parts,
 } from '../../../render/word/parts.ts';
 
-const assets = await readAssets(resolve('.'));
+const assets = openAssets(resolve('.'));
 
 async function rendered(body: string, files: Files): Promise<Rendered> {
   const corpus = await corpusOf(folderOf({ 'a.md': pathway(body) }, files));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { resolve } from 'node:path';
-import { readAssets } from '../../../../src/cli/assets.ts';
+import { openAssets } from '../../../../src/cli/assets.ts';
 import { load } from '../../../../src/load/index.ts';
 import type { Corpus } from '../../../../src/model/index.ts';
 import { renderWord } from '../../../../src/render/word/index.ts';
@@ -66,7 +66,7 @@ describe.each(templates)('with a template of %s', (_, page, hasHeaders) => {
   let files: readonly Parts[];
 
   beforeAll(async () => {
-    const assets = await readAssets(resolve('.'));
+    const assets = openAssets(resolve('.'));
     const reference = referenceOf(await templateWith(page, hasHeaders));
     corpora = [
       ...(await Promise.all(['content', 'tests/fixtures/garden'].map((path) => load(path)))),

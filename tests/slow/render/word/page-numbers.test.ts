@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readAssets } from '../../../../src/cli/assets.ts';
+import { openAssets } from '../../../../src/cli/assets.ts';
+import type { Assets } from '../../../../src/model/index.ts';
 import { toFile } from '../../../../src/render/word/file.ts';
 import { toolkitVolume } from '../../../../src/render/word/volume.ts';
 import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
@@ -36,7 +37,10 @@ test('the body and its headings are measured from the files of fonts', async () 
   const corpus = await corpusOf(folderOf({ 'a.md': pathway('Text') }));
   const volume = toolkitVolume(corpus);
   for (const name of ['Carlito_700Bold.ttf', 'Gelasio_400Regular.ttf']) {
-    const broken = new Map([...(await readAssets(process.cwd())), [name, new Uint8Array(4)]]);
+    const whole = openAssets(process.cwd());
+    const broken: Assets = {
+      get: (each) => (each === name ? new Uint8Array(4) : whole.get(each)),
+    };
     await expect(toFile(corpus, volume, broken)).rejects.toThrow(/font/i);
   }
 });
@@ -52,7 +56,7 @@ test('a number that makes a line longer moves what follows, and is right all the
   );
   const corpus = await corpusOf(folderOf(pages));
   let known: ReadonlyMap<string, string> = new Map();
-  const file = await toFile(corpus, toolkitVolume(corpus), await readAssets(process.cwd()), {
+  const file = await toFile(corpus, toolkitVolume(corpus), openAssets(process.cwd()), {
     onPageNumbers: (numbers) => (known = numbers),
   });
   const printed = documentOf(toParts(file)).matchAll(/PAGEREF _Page(\d+) .*?<w:t [^>]*>(\d+)</g);

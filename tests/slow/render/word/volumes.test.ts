@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readAssets } from '../../../../src/cli/assets.ts';
+import { openAssets } from '../../../../src/cli/assets.ts';
 import { load } from '../../../../src/load/index.ts';
 import type { Corpus, Output } from '../../../../src/model/index.ts';
 import type { VolumeKind } from '../../../../src/model/index.ts';
@@ -16,7 +16,7 @@ import {
 } from '../../../render/word/parts.ts';
 import type { Parts } from '../../../render/word/parts.ts';
 
-const assets = await readAssets(resolve('.'));
+const assets = openAssets(resolve('.'));
 
 async function partsByPath(
   corpus: Corpus,
