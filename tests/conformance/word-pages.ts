@@ -13,6 +13,7 @@ import {
   type Element,
 } from '../../src/ooxml/index.ts';
 import { run } from './tools.ts';
+import { withPart } from './word-files.ts';
 
 /** The fonts of the documents. */
 const families = ['Calibri', 'Georgia', 'Courier New', 'Segoe UI Symbol', 'Microsoft YaHei'];
@@ -34,6 +35,18 @@ export function headingPages(bytes: Uint8Array): readonly number[] {
   }
   const { pageOf } = toLayout(parts, facesOfMachine, { noteSeparator });
   return Array.from({ length: count }, (_, index) => Number(pageOf.get(nameOf(index))));
+}
+
+/**
+ * The same document with paragraphs of no height before its text. LibreOffice guesses where pages end from the number
+ * of paragraphs as it opens a document, and does not always take back a guess.
+ */
+export function withParagraphsBefore(bytes: Uint8Array): Uint8Array {
+  const before =
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="1" w:lineRule="exact"/></w:pPr></w:p>';
+  return withPart(bytes, 'word/document.xml', (xml) =>
+    xml.replace(/<w:body>/, `$&${before.repeat(20)}`),
+  );
 }
 
 const nameOf = (index: number): string => `Judged${index}`;
