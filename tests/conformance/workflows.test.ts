@@ -12,13 +12,17 @@ test.each(names)('%s is a workflow, as the published schema has it', (name) => {
   expect(judge(readFileSync(join(folder, name), 'utf8'))).toBe('');
 });
 
+test('action.yml is an action', () => {
+  expect(judge(readFileSync(join(root, 'action.yml'), 'utf8'), 'action.yml')).toBe('');
+});
+
 test('the judge says no to what is none', () => {
   expect(judge('on: push\njobs:\n  a:\n    runs-on: x\n    stepz: []\n')).toContain('stepz');
 });
 
 /** What action-validator says; its copy of the schema is older than the permission for attestations. */
-function judge(text: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'workflow-')), 'workflow.yml');
+function judge(text: string, name = 'workflow.yml'): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'workflow-')), name);
   writeFileSync(file, text.replace(/^ *attestations: write\n/m, ''));
   const program = join(packages, '@action-validator/cli/cli.mjs');
   try {

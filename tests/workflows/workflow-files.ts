@@ -8,6 +8,8 @@ export interface Step {
   readonly name?: string;
   readonly uses?: string;
   readonly run?: string;
+  readonly shell?: string;
+  readonly if?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly with?: Readonly<Record<string, unknown>>;
 }
@@ -28,6 +30,13 @@ export interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
+interface Action {
+  readonly inputs: Readonly<
+    Record<string, { readonly description: string; readonly default?: string }>
+  >;
+  readonly runs: { readonly steps: readonly Step[] };
+}
+
 /** The workflows by their file names: as text, and as data. */
 export const workflows: ReadonlyMap<string, { readonly text: string; readonly data: Workflow }> =
   new Map(
@@ -39,6 +48,12 @@ export const workflows: ReadonlyMap<string, { readonly text: string; readonly da
         return [name, { text, data: parse(text) as Workflow }];
       }),
   );
+
+/** The action that other repositories use: as text, and as data. */
+export const action = ((): { readonly text: string; readonly data: Action } => {
+  const text = readFileSync(join(import.meta.dirname, '../../action.yml'), 'utf8');
+  return { text, data: parse(text) as Action }; // as above
+})();
 
 /** All steps of a workflow, with the job that each belongs to. */
 export function stepsOf(name: string): readonly (Step & { readonly job: string })[] {

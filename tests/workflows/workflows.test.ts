@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
 import type { Command } from '../../src/cli/command.ts';
-import { stepsOf, workflows } from './workflow-files.ts';
+import { action, stepsOf, workflows } from './workflow-files.ts';
 
 const names = [...workflows.keys()];
 
@@ -15,7 +15,8 @@ describe.each(names)('%s', (name) => {
   const { text, data } = workflows.get(name) ?? { text: '', data: undefined };
 
   test('uses actions by their full commit, with the version in a comment', () => {
-    const uses = [...text.matchAll(/^.*\buses:.*$/gm)].map(([line]) => line.trim());
+    // The action of this repository is taken at the commit that is asked for.
+    const uses = [...text.matchAll(/^ .*\buses:(?! \.\/).*$/gm)].map(([line]) => line.trim());
     expect(uses.length).toBeGreaterThan(0);
     for (const line of uses)
       expect(line).toMatch(/^(?:- )?uses: [\w-]+(?:\/[\w-]+)+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
@@ -34,7 +35,8 @@ describe.each(names)('%s', (name) => {
   test('does not run with rights what a pull request brings', () => {
     expect(text).not.toMatch(/pull_request_target|secrets\./);
     const checkouts = stepsOf(name).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
-    for (const each of checkouts) expect(each.with?.['ref']).toBeUndefined();
+    for (const { with: inputs } of checkouts)
+      expect(inputs?.['repository'] ?? inputs?.['ref']).toBe(inputs?.['repository']);
     if (!('pull_request' in (data?.on ?? {}))) return;
     for (const job of Object.values(data?.jobs ?? {})) expect(job.permissions).toBeUndefined();
   });
@@ -60,21 +62,24 @@ describe.each(names)('%s', (name) => {
           expect(inputs?.['path']).toMatch(/^\$\{\{ runner\.temp \}\}\/\w/);
     }
   });
+});
 
-  test('calls commands of the program that there are, with options that there are', () => {
-    const known = new Map<string, Command>(Object.entries(commands));
-    const calls = stepsOf(name).flatMap(({ run = '' }) =>
-      [...run.matchAll(/node dist\/main\.js ([^|&\n]*)/g)].map(([, line = '']) => line),
-    );
-    expect(calls.length).toBeGreaterThan(0);
-    for (const line of calls) {
-      const [word = '', ...rest] = line.split(/\s+/);
-      const command = known.get(word);
-      expect(command, line).toBeDefined();
-      const options = rest.flatMap((each) => /^--([a-z-]+)/.exec(each)?.[1] ?? []);
-      expect(Object.keys(command?.options ?? {}), line).toEqual(expect.arrayContaining(options));
-    }
-  });
+test('scripts call commands of the program that there are, with options that there are', () => {
+  const known = new Map<string, Command>(Object.entries(commands));
+  const steps = [...names.flatMap(stepsOf), ...action.data.runs.steps];
+  const calls = steps.flatMap(({ run = '' }) =>
+    [...run.matchAll(/node (?:"\$PROGRAM\/)?dist\/main\.js"? ([^|&\n]*)/g)].map(
+      ([, line = '']) => line,
+    ),
+  );
+  expect(calls.length).toBeGreaterThan(20);
+  for (const line of calls) {
+    const [word = '', ...rest] = line.split(/\s+/);
+    const command = known.get(word);
+    expect(command, line).toBeDefined();
+    const options = rest.flatMap((each) => /^--([a-z-]+)/.exec(each)?.[1] ?? []);
+    expect(Object.keys(command?.options ?? {}), line).toEqual(expect.arrayContaining(options));
+  }
 });
 
 describe('the check that must pass', () => {
@@ -112,10 +117,9 @@ test('annotations of a pull request are for what it touches', () => {
 
 test('one version of each action is used', () => {
   const versions = new Map<string, Set<string>>();
-  for (const name of names)
-    for (const { uses } of stepsOf(name)) {
-      const [action = '', version = ''] = uses?.split('@') ?? [];
-      if (action !== '') versions.set(action, (versions.get(action) ?? new Set()).add(version));
-    }
+  for (const { uses } of [...names.flatMap(stepsOf), ...action.data.runs.steps]) {
+    const [name = '', version = ''] = uses?.split('@') ?? [];
+    if (name !== '') versions.set(name, (versions.get(name) ?? new Set()).add(version));
+  }
   expect([...versions].filter(([, all]) => all.size > 1)).toEqual([]);
 });
