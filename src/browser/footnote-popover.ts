@@ -1,3 +1,4 @@
+import { say } from './messages.ts';
 import { positionPopover } from './position-popover.ts';
 
 /**
@@ -25,7 +26,7 @@ function open(link: HTMLAnchorElement, note: Element): void {
   popover.popover = 'auto';
   popover.tabIndex = -1;
   popover.setAttribute('role', 'dialog');
-  popover.setAttribute('aria-label', `Note ${link.textContent}`);
+  popover.setAttribute('aria-label', say('noteWindow.label', { number: link.textContent }));
   const text = document.createElement('div');
   text.className = 'note-text';
   text.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
@@ -50,11 +51,11 @@ function actions(link: HTMLAnchorElement, popover: HTMLElement): HTMLElement {
   line.className = 'note-foot';
   const all = document.createElement('a');
   all.href = link.href;
-  all.textContent = 'Go to the list of notes';
+  all.textContent = say('noteWindow.all');
   all.addEventListener('click', () => popover.hidePopover());
   const close = document.createElement('button');
   close.type = 'button';
-  close.textContent = 'Close';
+  close.textContent = say('noteWindow.close');
   close.addEventListener('click', () => {
     popover.hidePopover();
     link.focus({ preventScroll: true });

@@ -8,6 +8,7 @@ export interface Formats {
   readonly direction: 'ltr' | 'rtl';
   /** A date as precise as it is: a day such as `2019-04-03`, a month such as `2019-04`, or a year. */
   readonly date: (date: string) => string;
+  /** Without separators of thousands. */
   readonly number: (value: number) => string;
   /** `A, B and C`. */
   readonly list: (items: readonly string[]) => string;
@@ -33,7 +34,7 @@ export function toFormats(tag: string): Formats {
     () => new Intl.DateTimeFormat(locales, { ...gregorian, year: 'numeric', month: 'long' }),
   );
   const year = once(() => new Intl.DateTimeFormat(locales, { ...gregorian, year: 'numeric' }));
-  const numbers = once(() => new Intl.NumberFormat(locales));
+  const numbers = once(() => new Intl.NumberFormat(locales, { useGrouping: false }));
   const lists = once(() => new Intl.ListFormat(locales));
   const plurals = once(() => new Intl.PluralRules(locales));
   const collator = once(() => new Intl.Collator(locales));

@@ -30,14 +30,12 @@ type Shown<Key extends MessageKey> =
       : never
     : never;
 
-type ValuesOf<Key extends MessageKey, Value> = Readonly<
-  Record<ArgumentOf<Key>, Value | string | number>
->;
+type ValuesOf<Key extends MessageKey, Value> = Readonly<Record<ArgumentOf<Key>, Value>>;
 
 /** What a message needs after its name: nothing where it has no names in braces. */
-type Rest<Key extends MessageKey, Value> = [ArgumentOf<Key>] extends [never]
+type Rest<Key extends MessageKey> = [ArgumentOf<Key>] extends [never]
   ? []
-  : [values: ValuesOf<Key, Value>];
+  : [values: ValuesOf<Key, string | number>];
 
 /** The words that readers see, in the language of the content. */
 export interface Messages extends Formats {
@@ -45,12 +43,14 @@ export interface Messages extends Formats {
    * A message as a text. Numbers are written as the language does; one called `count` decides the plural form. A
    * number that is a name, such as that of a note, is given as a text.
    */
-  readonly say: <Key extends MessageKey>(key: Key, ...values: Rest<Key, never>) => string;
+  readonly say: <Key extends MessageKey>(key: Key, ...values: Rest<Key>) => string;
+  /** What the toolkit calls something, as within a sentence. */
+  readonly term: (name: TermName) => string;
   /** A message in pieces, for values that are not texts, such as links. */
-  readonly fill: <Key extends MessageKey, Value>(
+  readonly fill: <Key extends MessageKey, Values extends ValuesOf<Key, unknown>>(
     key: Key,
-    values: ValuesOf<Key, Value>,
-  ) => readonly (Value | string)[];
+    values: Values,
+  ) => (Exclude<Values[keyof Values], number> | string)[];
 }
 
 /** The words of a locale, ready to be said. */
@@ -66,7 +66,7 @@ export function toMessages({ language, terms, messages }: Locale): Messages {
     const message = messages[key];
     if (typeof message === 'string') return message;
     const category = typeof count === 'number' ? formats.category(count) : 'other';
-    return message[category] ?? message['other'] ?? '';
+    return message?.[category] ?? message?.['other'] ?? '';
   };
   const termOf = (name: string): string => {
     const [term = '', form = 'one'] = name.split('.');
@@ -74,14 +74,20 @@ export function toMessages({ language, terms, messages }: Locale): Messages {
     const text = terms[own as TermName]?.[form] ?? ''; // undefined where there is no such term
     return own === term ? text : formats.capitalized(text);
   };
-  const fill = <Value>(
+  const fill = <Values extends Readonly<Record<string, unknown>>>(
     key: MessageKey,
-    values: Readonly<Record<string, Value | string | number>>,
-  ): readonly (Value | string)[] =>
+    values: Values,
+  ): (Exclude<Values[keyof Values], number> | string)[] =>
     piecesOf(textOf(key, values['count'])).map((piece) => {
       if (typeof piece === 'string') return piece;
       const value = values[piece.name] ?? termOf(piece.name);
-      return typeof value === 'number' ? formats.number(value) : value;
+      if (typeof value === 'number') return formats.number(value);
+      return value as Exclude<Values[keyof Values], number> | string; // no number, as was just seen
     });
-  return { ...formats, fill, say: (key, ...[values = {}]) => fill(key, values).join('') };
+  return {
+    ...formats,
+    fill,
+    term: (name) => termOf(name),
+    say: (key, ...[values = {}]) => fill(key, values).join(''),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Messages } from '../locale/index.ts';
 import type { Contact, Resource } from '../../schemas/index.ts';
 import { encodeText } from './address.ts';
 import type { Corpus, Page } from './corpus.ts';
@@ -68,12 +69,12 @@ export interface Citation {
   readonly note?: string;
 }
 
-/** The citation of a work in every output. */
-export function toCitation(resource: Resource): Citation {
+/** The citation of a work in every output. @param messages in the language of the content */
+export function toCitation({ say }: Messages, resource: Resource): Citation {
   const { title, publisher, year, url, urlKind, archived, readerNote } = resource;
   const imprint = year === undefined ? publisher : `${publisher}, ${year}`;
   const notes = [
-    ...(archived === undefined ? [] : ['Archived copy.']),
+    ...(archived === undefined ? [] : [say('page.archived')]),
     ...(readerNote === undefined ? [] : [readerNote.replace(/[^.?!]$/u, '$&.')]),
   ];
   const work = {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../locales/index.ts';
+import { toMessages } from '../../src/locale/index.ts';
 import {
   countText,
   matches,
@@ -7,6 +9,8 @@ import {
   withCodeFirst,
   type Row,
 } from '../../src/browser/states/rows.ts';
+
+const messages = toMessages({ ...english, language: 'en', untranslated: [] });
 
 const rows: readonly Row[] = [
   { name: 'Florida', code: 'FL', levels: [2, undefined] },
@@ -89,5 +93,5 @@ test.each([
   [0, 51, 'No states match'],
   [1, 1, '1 state is shown'],
 ])('%i of %i states: %s', (shown, all, text) => {
-  expect(countText(shown, all)).toBe(text);
+  expect(countText(messages, shown, all)).toBe(text);
 });

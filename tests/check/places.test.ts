@@ -607,7 +607,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     withSite(folderOf({ 'page.md': pathway('Text.'), 'over.md': overview }), {
       language: 'English',
     }),
-    'site.yaml:11:11 schema `language` must be a language tag such as `en-US`, not `English`',
+    'site.yaml:11:11 schema `language` must be a language tag such as `en-US`, `es-419` or `zh-Hans`, not `English`',
   ],
   [
     'brackets without an address',

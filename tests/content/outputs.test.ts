@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/index.ts';
 import { openAssets } from '../../src/cli/assets.ts';
 import { load } from '../../src/load/index.ts';
-import { reviewedOn, sitePath, toCitation, toLongDate } from '../../src/model/index.ts';
+import { messagesOf, reviewedOn, sitePath, toCitation, toLongDate } from '../../src/model/index.ts';
 import { render } from '../../src/render/index.ts';
 import { facts, missing } from './facts.ts';
 
@@ -76,7 +76,7 @@ test('every resource with an address of its own is a link in both, and no other 
   const targets = partOf('word/_rels/document.xml.rels');
   for (const id of new Set([...corpus.pages.values()].flatMap((page) => page.resources))) {
     const resource = corpus.resources.get(id);
-    const { url, title } = resource ? toCitation(resource) : {};
+    const { url, title } = resource ? toCitation(messagesOf(corpus), resource) : {};
     const linked = new RegExp(`<a [^>]*>${escape(toHtmlText(title ?? ''))}</a>`).test(pages);
     expect([id, linked]).toEqual([id, url !== undefined]);
     if (url) expect(targets).toContain(`Target="${url.replaceAll('&', '&amp;')}"`);

@@ -1,4 +1,5 @@
 import type { Found } from './find.ts';
+import { fill, say } from '../messages.ts';
 import { element, resultList } from './results.ts';
 
 /** What a panel searches. */
@@ -7,9 +8,6 @@ export interface Search {
   /** Loads more of a large index, if a text needs it; false if it does not. */
   readonly loadMore?: (text: string) => Promise<boolean>;
 }
-
-/** What is said until all of a large index that a text needs is loaded. */
-const waiting = 'Searching…';
 
 /** The delay after typing until the search starts. */
 const pauseMs = 120;
@@ -31,7 +29,7 @@ export function toPanel(form: HTMLFormElement, search: Search, site: string): vo
   panel.id = `${field.id}-results`;
   panel.hidden = true;
   panel.setAttribute('role', 'dialog');
-  panel.setAttribute('aria-label', 'Search results');
+  panel.setAttribute('aria-label', say('searchResults.label'));
   status.setAttribute('role', 'status');
   panel.append(results);
   // Screen readers don't announce hidden elements, so the status is outside the panel.
@@ -45,6 +43,8 @@ export function toPanel(form: HTMLFormElement, search: Search, site: string): vo
   }))
     field.setAttribute(name, value);
 
+  /** What is said until all of a large index that a text needs is loaded. */
+  const waiting = say('searchResults.waiting');
   let shown = '';
   let timer = 0;
   let isSearching = false;
@@ -68,7 +68,7 @@ export function toPanel(form: HTMLFormElement, search: Search, site: string): vo
       panel.scrollTop = 0;
       list(text, search.loadMore === undefined);
       if (search.loadMore) void complete(text, search.loadMore);
-    } else say(text);
+    } else announce(text);
     open(true);
   };
   const list = (text: string, isComplete: boolean): void => {
@@ -76,13 +76,15 @@ export function toPanel(form: HTMLFormElement, search: Search, site: string): vo
     const nothing = isComplete ? noResults(form.action) : element('p', 'search-nothing', waiting);
     results.replaceChildren(found.length > 0 ? resultList(found, (href) => site + href) : nothing);
     isSearching = !isComplete;
-    say(text);
+    announce(text);
   };
-  const say = (text: string): void => {
+  const announce = (text: string): void => {
     const count = results.querySelectorAll('li').length;
-    status.textContent = isSearching
-      ? waiting
-      : `${count === 0 ? 'No' : count} result${count === 1 ? '' : 's'} for “${text}”`;
+    const found =
+      count === 0
+        ? say('searchResults.none', { text })
+        : say('searchResults.count', { count, text });
+    status.textContent = isSearching ? waiting : found;
   };
   /** Shows more results as they are loaded, unless the reader has gone to one or asks for something else. */
   const complete = async (
@@ -142,10 +144,10 @@ export function toPanel(form: HTMLFormElement, search: Search, site: string): vo
 
 /** What to do where nothing was found. */
 function noResults(aToZ: string): Element {
-  const advice = element('p', 'search-nothing', 'Try other or fewer words, or browse the ');
   const link = document.createElement('a');
   link.href = aToZ;
-  link.textContent = 'A to Z';
-  advice.append(link, '.');
+  link.textContent = say('searchResults.adviceLink');
+  const advice = element('p', 'search-nothing');
+  advice.append(...fill('searchResults.advice', { link }));
   return advice;
 }

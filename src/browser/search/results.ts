@@ -1,8 +1,9 @@
 import type { Found } from './find.ts';
+import { say } from '../messages.ts';
 import { excerptOf, piecesOf, type Piece } from './excerpt.ts';
 
 /** Labels of results. Pages and their sections need none. */
-const kinds: Readonly<Record<string, string>> = { work: 'Work', term: 'Acronym' };
+const kinds: Readonly<Record<string, 'work' | 'acronym'>> = { work: 'work', term: 'acronym' };
 
 /** Acronyms such as W-LANs, which stay on one line. */
 const hyphenated = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]*(?:-[\p{Lu}\p{N}]+)+s?(?![\p{L}\p{N}])/gu;
@@ -20,7 +21,10 @@ export function resultList(found: readonly Found[], toAddress: (href: string) =>
     link.href = toAddress(entry.href);
     append(link, piecesOf(entry.title, matchesIn));
     item.append(link);
-    const where = [kinds[entry.kind], entry.where].filter((each) => each !== undefined);
+    const kind = kinds[entry.kind];
+    const where = [kind && say(`searchResults.${kind}`), entry.where].filter(
+      (each) => each !== undefined,
+    );
     if (where.length > 0) item.append(element('p', 'search-where', where.join(' · ')));
     if (entry.text !== '') {
       const excerpt = element('p', 'search-excerpt');

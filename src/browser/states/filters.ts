@@ -1,20 +1,18 @@
+import { say } from '../messages.ts';
 import { element } from '../search/results.ts';
 import type { StateTable } from './read-table.ts';
 import { countText, matches, type Level } from './rows.ts';
 
-/** The labels of the options for all values and for no value. */
-const [any, gap] = ['All', 'Nothing on record'];
-
 /**
  * Creates the filters of the table: a field for names and codes, and a selection of values for each fact.
  *
- * @param say announces how many rows are shown
+ * @param announce announces how many rows are shown
  * @param onChange is called after the text or a choice has changed
  * @returns the filters, the text that they ask for, and a function that shows all rows again
  */
 export function toFilters(
   { facts, rows }: StateTable,
-  say: (text: string) => void,
+  announce: (text: string) => void,
   onChange: () => void,
 ): {
   readonly tools: HTMLElement;
@@ -23,19 +21,23 @@ export function toFilters(
 } {
   const tools = element('div', 'state-tools');
   tools.setAttribute('role', 'group');
-  tools.setAttribute('aria-label', 'Filter states');
+  tools.setAttribute('aria-label', say('recordTable.label'));
   const field = document.createElement('input');
   field.type = 'search';
   field.autocomplete = 'off';
   field.spellcheck = false;
   const choices = facts.map(({ values, hasGaps }) => {
     const choice = document.createElement('select');
-    const levels: [string, string][] = [...values].map(([level, words]) => [String(level), words]);
-    const all = [['', any], ...levels, ...(hasGaps ? [['none', gap]] : [])] as const;
-    choice.append(...all.map(([value = '', words]) => new Option(words, value)));
+    const levels: [string, string][] = [...values].map(([level, label]) => [String(level), label]);
+    const all = [
+      ['', say('recordTable.all')],
+      ...levels,
+      ...(hasGaps ? [['none', say('recordTable.nothing')]] : []),
+    ] as const;
+    choice.append(...all.map(([value = '', label]) => new Option(label, value)));
     return choice;
   });
-  const reset = element('button', undefined, 'Show all');
+  const reset = element('button', undefined, say('recordTable.showAll'));
   reset.setAttribute('type', 'button');
 
   const show = (): void => {
@@ -46,7 +48,7 @@ export function toFilters(
       if (!row.element.hidden) count += 1;
     }
     onChange();
-    say(countText(count, rows.length));
+    announce(countText({ say }, count, rows.length));
   };
   const showAll = (): void => {
     field.value = '';
@@ -58,7 +60,7 @@ export function toFilters(
   reset.addEventListener('click', showAll);
 
   tools.append(
-    labeled('State or code', field),
+    labeled(say('recordTable.search'), field),
     ...choices.map((choice, index) => labeled(facts[index]?.label ?? '', choice)),
     reset,
   );

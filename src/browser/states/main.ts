@@ -1,3 +1,4 @@
+import { say } from '../messages.ts';
 import { element } from '../search/results.ts';
 import { toFilters } from './filters.ts';
 import { offerMaps } from './map-choice.ts';
@@ -12,17 +13,17 @@ const table = document.querySelector<HTMLTableElement>('.state-table');
 const content = table && readTable(table);
 if (table && content) {
   const { length } = content.rows;
-  const status = element('p', 'state-status', countText(length, length));
+  const status = element('p', 'state-status', countText({ say }, length, length));
   status.setAttribute('role', 'status');
   let timer = 0;
-  const say = (text: string): void => {
+  const announce = (text: string): void => {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       status.textContent = text;
     }, pauseMs);
   };
-  const { tools, text, showAll } = toFilters(content, say, () => arrange());
-  const arrange = offerSorting(content, say, text);
+  const { tools, text, showAll } = toFilters(content, announce, () => arrange());
+  const arrange = offerSorting(content, announce, text);
   table.before(tools, status);
   // In some browsers, a table with `display: block` loses its roles.
   const roles = { table: [table], rowgroup: [...table.children].slice(1), row: [...table.rows] };

@@ -1,3 +1,4 @@
+import { say } from '../messages.ts';
 import { labeled } from './filters.ts';
 
 /** Shows one map at a time, as large as possible, with a selection. */
@@ -12,7 +13,7 @@ export function offerMaps(maps: HTMLElement): void {
     for (const [index, figure] of figures.entries()) figure.hidden = String(index) !== choice.value;
   };
   choice.addEventListener('change', show);
-  const label = labeled('The map shows', choice);
+  const label = labeled(say('recordTable.map'), choice);
   label.className = 'map-choice';
   maps.before(label);
   show();

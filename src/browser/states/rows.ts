@@ -1,3 +1,4 @@
+import type { Messages } from '../../locale/index.ts';
 import { termsOf } from '../../search/index.ts';
 
 /** The values of a row for sorting and filtering. */
@@ -67,8 +68,8 @@ export function sortRows<Each extends Row>(
 }
 
 /** How many rows are shown, in words. */
-export function countText(shown: number, all: number): string {
-  if (shown === all) return all === 1 ? '1 state is shown' : `All ${all} states are shown`;
-  if (shown === 0) return 'No states match';
-  return `${shown} of ${all} states ${shown === 1 ? 'is' : 'are'} shown`;
+export function countText({ say }: Pick<Messages, 'say'>, shown: number, all: number): string {
+  if (shown === all) return say('recordTable.allShown', { count: all });
+  if (shown === 0) return say('recordTable.none');
+  return say('recordTable.someShown', { count: shown, total: all });
 }

@@ -1,3 +1,4 @@
+import { say } from '../messages.ts';
 import type { StateTable } from './read-table.ts';
 import { sortRows, withCodeFirst, type Column } from './rows.ts';
 
@@ -7,13 +8,13 @@ import { sortRows, withCodeFirst, type Column } from './rows.ts';
  *
  * Source: https://www.w3.org/WAI/ARIA/apg/patterns/table/examples/sortable-table/
  *
- * @param say announces the order
+ * @param announce announces the order
  * @param text what the filter asks for
  * @returns a function that puts the rows into their order again, after the text has changed
  */
 export function offerSorting(
   { body, nameHead, facts, rows }: StateTable,
-  say: (text: string) => void,
+  announce: (text: string) => void,
   text: () => string,
 ): () => void {
   const columns: readonly (readonly [Column, HTMLTableCellElement])[] = [
@@ -47,8 +48,8 @@ export function offerSorting(
       current = column;
       arrange();
       mark();
-      const order = isDescending ? 'last to first' : 'first to last';
-      say(`Sorted by ${button.textContent}, ${order}`);
+      const key = isDescending ? 'recordTable.sortedDown' : 'recordTable.sortedUp';
+      announce(say(key, { column: button.textContent }));
     });
   }
   mark();

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Corpus, Note, Page } from '../../model/index.ts';
+import { messagesOf, type Corpus, type Note, type Page } from '../../model/index.ts';
 import { footnoteText } from './footnote-text.ts';
 import { pageHref } from './href.ts';
 import { toText, wrap, type Html } from './html-text.ts';
@@ -46,9 +46,11 @@ export function allFootnotes(view: View, cited: readonly CitedNote[]): Html | un
 function item(view: View, { source, note }: CitedNote): Element {
   const href = pageHref(view, source.id, referenceId(source, note, 1));
   const text = footnoteText({ ...view, source }, note, []);
-  const cited: ElementContent = h('p', { className: ['cited'] }, [
-    'Cited on ',
-    h('a', { href }, source.meta.title),
-  ]);
+  const title = h('a', { href }, source.meta.title);
+  const cited: ElementContent = h(
+    'p',
+    { className: ['cited'] },
+    messagesOf(view.corpus).fill('page.citedOn', { title }),
+  );
   return h('li', { id: idIn(view, noteId(view.page, note)) }, [...text, cited]);
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { positionOf, type Page } from '../../model/index.ts';
+import { messagesOf, positionOf, type Page } from '../../model/index.ts';
 import { allFootnotes, type CitedNote } from './all-footnotes.ts';
 import { banner } from './banner.ts';
 import { isCards } from './cards.ts';
@@ -60,7 +60,7 @@ function start(view: View): Element | undefined {
     h(
       'a',
       { className: ['start'], href: pageHref(view, next.id) },
-      `Start with: ${next.meta.title}`,
+      messagesOf(view.corpus).say('page.startWith', { title: next.meta.title }),
     ),
   );
 }

@@ -1,14 +1,20 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { messagesOf } from '../../model/index.ts';
 import type { View } from './view.ts';
 
 /**
  * The notice of the site, such as how old the content is; nothing if it has none. The home page and the single page
  * show all of it, other pages its first sentence, which unfolds. In print it is always whole.
  */
-export function banner({ corpus: { site }, page }: View): Element | undefined {
+export function banner({ corpus, page }: View): Element | undefined {
+  const { site } = corpus;
   if (site.notice === undefined) return undefined;
-  const label = h('span', { className: ['visually-hidden'] }, 'Please note: ');
+  const label = h(
+    'span',
+    { className: ['visually-hidden'] },
+    `${messagesOf(corpus).say('frame.notice')} `,
+  );
   const [first, rest] = splitSentence(site.notice);
   const isWhole = page.kind === 'home' || page.showsAll === true;
   if (rest === undefined || isWhole) return h('p', { className: ['notice'] }, [label, site.notice]);

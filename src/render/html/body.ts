@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { Page } from '../../model/index.ts';
+import { messagesOf, type Page } from '../../model/index.ts';
 import { allFootnotes, noteParts, type CitedNote } from './all-footnotes.ts';
 import { article } from './article.ts';
 import { toTexts, wrap, type Html } from './html-text.ts';
@@ -55,14 +55,18 @@ export function toContentPage(view: View<Page>, maxSize: number): ContentPage {
 /** A part that continues a references page. */
 function continued(view: View<Page>, cited: readonly CitedNote[], part: Part): Body {
   const { page: first } = view;
-  const name = partName(part);
+  const { say } = messagesOf(view.corpus);
+  const name = partName(view.corpus, part);
   const page: SitePage = {
     id: part.ids[part.number - 1] ?? first.id,
     kind: first.kind,
     anchors: first.anchors,
     meta: {
-      title: `${first.meta.title}, ${name}`,
-      description: `${first.meta.description} This is ${name}.`,
+      title: say('part.title', { title: first.meta.title, part: name }),
+      description: say('part.description', {
+        description: first.meta.description,
+        part: name,
+      }),
     },
   };
   const own = { ...view, page };

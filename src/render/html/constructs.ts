@@ -2,16 +2,12 @@ import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Parents } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import {
-  constructLabels,
-  type Callout,
-  type DefinitionDescription,
-  type Details,
-} from '../../model/index.ts';
+import type { Messages } from '../../locale/index.ts';
+import type { Callout, DefinitionDescription, Details } from '../../model/index.ts';
 
 /** A callout: a label in words, then its content. Not an `aside`, which would be a landmark in the text. */
-export function callout(state: State, node: Callout): Element {
-  const label = constructLabels[node.kind];
+export function callout({ say }: Messages, state: State, node: Callout): Element {
+  const label = say(`callout.${node.kind}`);
   return h(
     'div',
     { className: ['callout', `callout-${node.kind}`], role: 'note', ariaLabel: label },
@@ -27,9 +23,9 @@ export function definitionDescription(state: State, node: DefinitionDescription)
 }
 
 /** Content under a line that opens it. */
-export function details(state: State, node: Details): Element {
+export function details({ say }: Messages, state: State, node: Details): Element {
   const hasSummary = node.children[0]?.type === 'detailsSummary';
-  const summary = hasSummary ? [] : [h('summary', constructLabels.details)];
+  const summary = hasSummary ? [] : [h('summary', say('callout.details'))];
   return h('details', [...summary, ...elements(state, node)]);
 }
 

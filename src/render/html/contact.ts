@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Messages } from '../../locale/index.ts';
 import { mailAddress, type Contact } from '../../model/index.ts';
 
 /** A person or office to contact, with the subject line for readers who copy the address. */
-export function contactCard(contact: Contact): Element[] {
+export function contactCard({ say }: Messages, contact: Contact): Element[] {
   const who = [contact.name, contact.role].filter((each) => each !== undefined).join(', ');
   return [
     h('p', { className: ['contact-name'] }, who),
@@ -12,6 +13,6 @@ export function contactCard(contact: Contact): Element[] {
     h('p', h('a', { href: mailAddress(contact) }, contact.email)),
     ...(contact.subject === undefined
       ? []
-      : [h('p', { className: ['quiet'] }, `Subject line: ${contact.subject}`)]),
+      : [h('p', { className: ['quiet'] }, say('page.subject', { subject: contact.subject }))]),
   ];
 }

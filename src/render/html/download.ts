@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import type { Messages } from '../../locale/index.ts';
 import {
   checklistPaths,
   inSite,
+  messagesOf,
   pdfPath,
   siteCopyPath,
   toolkitPath,
@@ -30,31 +32,38 @@ export interface Download {
 }
 
 /** Formats by file extension. */
-const types: Readonly<Record<string, string>> = {
-  '.docx': 'Word',
-  '.html': 'web page',
-  '.pdf': 'PDF',
+const types: Readonly<Record<string, 'word' | 'webPage' | 'pdf'>> = {
+  '.docx': 'word',
+  '.html': 'webPage',
+  '.pdf': 'pdf',
 };
 
 type DownloadKind = Extract<OutputKind, 'word' | 'pdf' | 'checklist'>;
 
 /** What files are for, by kind and type. */
-const uses: Readonly<Record<DownloadKind, Readonly<Record<string, string>>>> = {
-  word: { '.docx': 'Reading, printing and adapting in Word' },
-  pdf: { '.pdf': 'Reading and printing on any device' },
+const uses = {
+  word: { '.docx': 'useWord' },
+  pdf: { '.pdf': 'usePdf' },
   checklist: {
-    '.html': 'Filling in on screen, in a browser',
-    '.docx': 'Filling in and adapting in Word',
-    '.pdf': 'Printing, or filling in on screen',
+    '.html': 'useChecklistWebPage',
+    '.docx': 'useChecklistWord',
+    '.pdf': 'useChecklistPdf',
   },
-};
+} as const;
+
+type Use =
+  | (typeof uses)['word']['.docx']
+  | (typeof uses)['pdf']['.pdf']
+  | (typeof uses)['checklist'][keyof (typeof uses)['checklist']];
 
 /** The downloads among the outputs of other formats, in their order. */
 export function toDownloads(corpus: Corpus, others: readonly Output[]): readonly Download[] {
+  const { say } = messagesOf(corpus);
   const { title: checklistTitle } = corpus.site.checklist;
+  const whole = say('download.whole');
   const names = new Map([
-    [toolkitPath(corpus), 'Whole toolkit'],
-    [pdfPath(toolkitPath(corpus)), 'Whole toolkit'],
+    [toolkitPath(corpus), whole],
+    [pdfPath(toolkitPath(corpus)), whole],
     ...Object.values(checklistPaths(corpus)).map((path) => [path, checklistTitle] as const),
   ]);
   const states = new Map(
@@ -65,12 +74,15 @@ export function toDownloads(corpus: Corpus, others: readonly Output[]): readonly
   return others.flatMap(({ path, bytes, siteCopy = bytes, kind, title }) => {
     if (!isDownload(kind)) return [];
     const state = states.get(path);
+    const extension = posix.extname(path);
+    const known: Readonly<Record<string, Use>> = uses[kind];
+    const use = known[extension];
     return [
       {
         path: siteCopyPath(path),
         name: state ? `${checklistTitle}: ${state.name}` : (names.get(path) ?? title),
-        type: types[posix.extname(path)] ?? 'file',
-        use: uses[kind][posix.extname(path)] ?? '',
+        type: say(`download.${types[extension] ?? 'file'}`),
+        use: use === undefined ? '' : say(`download.${use}`),
         bytes: siteCopy,
         sha256: createHash('sha256').update(siteCopy).digest('hex'),
         isMain: names.has(path),
@@ -95,8 +107,8 @@ export function copiesOf(others: readonly Output[]): readonly Output[] {
 }
 
 /** The size in KB, rounded up. */
-export function sizeOf({ bytes }: Download): string {
-  return `${Math.ceil(bytes.byteLength / 1024)} KB`;
+export function sizeOf({ say }: Messages, { bytes }: Download): string {
+  return say('download.size', { count: Math.ceil(bytes.byteLength / 1024) });
 }
 
 /** The blank checklist as a web page; undefined if it was not made. */

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { messagesOf } from '../../model/index.ts';
 import { sizeOf, type Download } from './download.ts';
 import { siteHref } from './href.ts';
 import type { View } from './view.ts';
@@ -17,7 +18,11 @@ export function downloads(view: View): Element | undefined {
 /** A link to a file, with its type and size. */
 function downloadLink(view: View, file: Download): Element {
   const { path, name, type } = file;
-  return h('a', { href: siteHref(view, path) }, `${name} (${type}, ${sizeOf(file)})`);
+  return h(
+    'a',
+    { href: siteHref(view, path) },
+    `${name} (${type}, ${sizeOf(messagesOf(view.corpus), file)})`,
+  );
 }
 
 /** The name of a file with its type. */

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { generatedTitles } from './generated/titles.ts';
+import { messagesOf } from '../../model/index.ts';
 import { siteHref } from './href.ts';
 import { frameId } from './ids.ts';
 import type { View } from './view.ts';
@@ -15,7 +15,7 @@ export function fileFormats(view: View): Element | undefined {
   const id = frameId(view.page, 'downloads');
   const names = [...new Set(files.map(({ name }) => name))];
   return h('section', { ariaLabelledBy: [id] }, [
-    h('h2', { className: ['label'], id }, generatedTitles.downloads),
+    h('h2', { className: ['label'], id }, messagesOf(view.corpus).say('download.title')),
     h(
       'ul',
       names.map((name) =>

@@ -1,6 +1,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { generatedPages, generatedPagesOf, reviewedOn, type Contact } from '../../model/index.ts';
+import {
+  generatedPages,
+  generatedPagesOf,
+  messagesOf,
+  reviewedOn,
+  type Contact,
+} from '../../model/index.ts';
 import { contactCard } from './contact.ts';
 import { downloads } from './downloads.ts';
 import { pageHref } from './href.ts';
@@ -10,7 +16,6 @@ import type { Once } from './once.ts';
 import { reportLink } from './report-link.ts';
 import { time } from './review.ts';
 import type { View } from './view.ts';
-import { generatedTitles } from './generated/titles.ts';
 
 /** The id of the contact in the footer, for links to it. */
 export const contactId = 'contact';
@@ -30,49 +35,61 @@ export function footer(view: View, once: Once): Html {
 
 function about({ corpus }: View): Element {
   const { site } = corpus;
+  const { say } = messagesOf(corpus);
   return h('section', [
-    h('h2', { className: ['label'] }, 'About'),
+    h('h2', { className: ['label'] }, say('frame.about')),
     h('p', { className: ['contact-name'] }, site.title),
-    h('p', `Published by ${site.publisher}`),
+    h('p', say('frame.publisher', { publisher: site.publisher })),
     h('p', [
-      site.version === undefined ? '' : `Version ${site.version}. `,
+      site.version === undefined ? '' : `${say('frame.version', { version: site.version })} `,
       `${site.dateLabel} `,
-      time(reviewedOn(corpus)),
+      time(corpus, reviewedOn(corpus)),
     ]),
   ]);
 }
 
 /** Whom to contact, also about this page. */
 function contactSection(view: View, contact: Contact, once: Once): Html {
+  const messages = messagesOf(view.corpus);
   return wrap(h('section', { id: frameId(view.page, contactId) }), [
     ...once('contact', () =>
-      toTexts(h('h2', { className: ['label'] }, 'Contact'), ...contactCard(contact)),
+      toTexts(
+        h('h2', { className: ['label'] }, messages.say('frame.contact')),
+        ...contactCard(messages, contact),
+      ),
     ),
     toText(h('p', { className: ['report'] }, reportLink(view, contact))),
   ]);
 }
 
 function find(view: View): Element {
-  return h('section', [h('h2', { className: ['label'] }, 'Find'), overviews(view)]);
+  return h('section', [
+    h('h2', { className: ['label'] }, messagesOf(view.corpus).say('frame.find')),
+    overviews(view),
+  ]);
 }
 
 function downloadSection(view: View): Element | undefined {
   const files = downloads(view);
-  return files && h('section', [h('h2', { className: ['label'] }, 'Downloads'), files]);
+  return (
+    files &&
+    h('section', [
+      h('h2', { className: ['label'] }, messagesOf(view.corpus).say('download.title')),
+      files,
+    ])
+  );
 }
 
 /** Links to the generated pages. */
 function overviews(view: View): Element {
   const ids = generatedPagesOf(view.corpus);
+  const { say } = messagesOf(view.corpus);
   const pages = [
-    [generatedPages.aToZ, generatedTitles.aToZ],
-    [generatedPages.glossary, generatedTitles.glossary],
-    [generatedPages.states, generatedTitles.states],
-    [
-      generatedPages.singlePage,
-      view.isPrintCut ? 'Whole toolkit to print' : 'Whole toolkit on one page',
-    ],
-    [generatedPages.downloads, 'All downloads'],
+    [generatedPages.aToZ, say('index.title')],
+    [generatedPages.glossary, say('glossary.title')],
+    [generatedPages.states, say('record.title')],
+    [generatedPages.singlePage, view.isPrintCut ? say('frame.toPrint') : say('frame.onOnePage')],
+    [generatedPages.downloads, say('frame.allDownloads')],
   ] as const;
   return h(
     'ul',

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteReference, Nodes, Parents } from 'mdast';
+import { messagesOf } from '../../model/index.ts';
 import { noteHref } from './href.ts';
 import { idIn, referenceId } from './ids.ts';
 import type { TextView } from './view.ts';
@@ -23,14 +24,11 @@ export function footnoteReference(
   const reference = note.references.indexOf(node) + 1;
   // Links back lead to the page that cites the note.
   const id = source.id === page.id ? idIn(view, referenceId(page, note, reference)) : undefined;
+  const label = messagesOf(view.corpus).say('page.note', { number: String(note.number) });
   const siblings: readonly Nodes[] = parent?.children ?? [];
   const isBeside = siblings[siblings.indexOf(node) - 1]?.type === node.type;
   const number = h('sup', { className: [noteReferenceClass] }, [
-    h(
-      'a',
-      { id, href: noteHref(view, note), ariaLabel: `Note ${note.number}` },
-      String(note.number),
-    ),
+    h('a', { id, href: noteHref(view, note), ariaLabel: label }, String(note.number)),
   ]);
   return isBeside ? [h('sup', { className: [noteReferenceClass] }, ', '), number] : [number];
 }

@@ -28,10 +28,14 @@ export function footnotes(view: View<Page>): Element | undefined {
 
 function footnote(view: View<Page>, note: Note): Element {
   const { page } = view;
+  const { say } = messagesOf(view.corpus);
   const isOnly = note.references.length === 1;
   const backLinks = note.references.flatMap((_, index): ElementContent[] => {
     const reference = index + 1;
-    const label = `Back to note ${note.number} in the text${isOnly ? '' : `, reference ${reference}`}`;
+    const number = String(note.number);
+    const label = isOnly
+      ? say('page.backToNote', { number })
+      : say('page.backToReference', { number, reference: String(reference) });
     const properties = {
       className: ['back'],
       href: pageHref(view, page.id, referenceId(page, note, reference)),

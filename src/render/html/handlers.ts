@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Nodes, Parents } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
+import { messagesOf } from '../../model/index.ts';
 import { heading } from './heading.ts';
 import { callout, definitionDescription, details, element } from './constructs.ts';
 import { footnoteReference } from './footnote-reference.ts';
@@ -25,18 +26,19 @@ type Handlers = {
 
 /** The handlers for a text: those of the library wherever they do what is needed. */
 export function toHandlers(view: TextView): Handlers {
+  const messages = messagesOf(view.corpus);
   return {
     abbreviation: (state, node) => element('abbr', state, node, { title: node.title }),
     blockquote: defaultHandlers.blockquote,
     break: defaultHandlers.break,
-    callout,
+    callout: (state, node) => callout(messages, state, node),
     code: defaultHandlers.code,
     definition: nothing,
     definitionDescription,
     definitionList: (state, node) => element('dl', state, node),
     definitionTerm: (state, node) => element('dt', state, node),
     delete: defaultHandlers.delete,
-    details,
+    details: (state, node) => details(messages, state, node),
     detailsSummary: (state, node) => element('summary', state, node),
     emphasis: defaultHandlers.emphasis,
     footnoteDefinition: nothing,

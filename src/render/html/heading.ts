@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Heading } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
+import { messagesOf } from '../../model/index.ts';
 import { stripInvalidCharacters } from './strip-invalid-characters.ts';
 import { pageHref } from './href.ts';
 import { idIn } from './ids.ts';
@@ -24,7 +25,7 @@ export function heading(view: TextView, state: State, node: Heading): Element | 
   const level = Math.max(node.depth, 2);
   const element = h(levelName(view, level), { id }, state.all(node));
   if (!anchor || view.singlePage || level > deepestLinked) return element;
-  const label = `Link to this section: ${words}`;
+  const label = messagesOf(view.corpus).say('page.linkToSection', { title: words });
   return h('div', { className: ['heading', `heading-${level}`] }, [
     element,
     h('a', { className: ['anchor'], href: pageHref(view, view.page.id, anchor), ariaLabel: label }),

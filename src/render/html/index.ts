@@ -1,5 +1,6 @@
 import {
   inSite,
+  messagesOf,
   siteAssetPath,
   sitePath,
   type Assets,
@@ -23,6 +24,7 @@ import { toShared } from './once.ts';
 import { ownStylesOf } from './own-styles.ts';
 import { maxPartSize } from './parts.ts';
 import { toRedirect } from './redirect.ts';
+import { scriptWords } from './script-words.ts';
 import { searchIndexScripts } from './search/index-scripts.ts';
 import { otherDocuments } from './search/other-documents.ts';
 import { pageDocuments } from './search/page-documents.ts';
@@ -93,7 +95,12 @@ function assetNames(corpus: Corpus, generated: readonly GeneratedPage[]): readon
 
 function toRedirects(corpus: Corpus, page: Page): readonly Output[] {
   return page.meta.aliases.map((alias) =>
-    toOutput('redirect', alias, `Moved: ${page.meta.title}`, toRedirect(corpus, page, alias)),
+    toOutput(
+      'redirect',
+      alias,
+      messagesOf(corpus).say('page.movedTo', { title: page.meta.title }),
+      toRedirect(corpus, page, alias),
+    ),
   );
 }
 
@@ -101,11 +108,12 @@ function toOutput(kind: OutputKind, id: PageId, title: string, document: Html): 
   return { path: inSite(sitePath(id)), bytes: new TextEncoder().encode(document), kind, title };
 }
 
-function assetOf({ site }: Corpus, assets: Assets, name: string): Uint8Array {
+function assetOf(corpus: Corpus, assets: Assets, name: string): Uint8Array {
   const bytes = assets.get(name);
   if (!bytes) throw new Error(`\`${name}\` is not among the assets`);
-  if (!name.endsWith('.css')) return bytes;
-  return new TextEncoder().encode(inTheme(new TextDecoder().decode(bytes), site));
+  const text = new TextDecoder().decode(bytes);
+  const own = name.endsWith('.css') ? inTheme(text, corpus.site) : scriptWords(corpus, name) + text;
+  return new TextEncoder().encode(own);
 }
 
 function toAsset(path: string, bytes: Uint8Array): Output {

@@ -1,7 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Link, LinkReference } from 'mdast';
-import { toCitation, toWebAddress, type PageLink, type Target } from '../../model/index.ts';
+import {
+  messagesOf,
+  toCitation,
+  toWebAddress,
+  type PageLink,
+  type Target,
+} from '../../model/index.ts';
 import { pageHref, siteHref } from './href.ts';
 import { noteReferenceClass } from './footnote-reference.ts';
 import { addressLink } from './resources.ts';
@@ -25,7 +31,7 @@ function hrefOf(view: TextView, target: Target): string | undefined {
     return pageHref(view, target.page, target.anchor);
   if (target.kind === 'file' && images.has(target.path)) return siteHref(view, target.path);
   const resource = target.kind === 'resource' ? resources.get(target.id) : undefined;
-  const url = resource && toCitation(resource).url;
+  const url = resource && toCitation(messagesOf(view.corpus), resource).url;
   return url && toWebAddress(url);
 }
 
@@ -78,7 +84,7 @@ function isNoteReference({ properties: { className } }: Element): boolean {
 /** Where to look for a work that has no web address of its own. */
 function hint(view: TextView, target: Target): ElementContent[] {
   const resource = target.kind === 'resource' ? view.corpus.resources.get(target.id) : undefined;
-  const lookAt = resource && toCitation(resource).lookAt;
+  const lookAt = resource && toCitation(messagesOf(view.corpus), resource).lookAt;
   if (lookAt === undefined) return [];
   return [
     { type: 'text', value: ' (look for it at ' },

@@ -58,6 +58,7 @@ export function menu(view: View, once: Once): Html {
 /** At the foot: the pages that lead to all others. */
 function overviews(view: View): Element {
   const ids = generatedPagesOf(view.corpus);
+  const titles = generatedTitles(view.corpus);
   const entries = (['states', 'aToZ', 'glossary'] as const).filter((name) =>
     ids.has(generatedPages[name]),
   );
@@ -67,12 +68,7 @@ function overviews(view: View): Element {
     entries.map((name) =>
       h(
         'li',
-        link(
-          view,
-          generatedPages[name],
-          generatedTitles[name],
-          generatedPages[name] === view.page.id,
-        ),
+        link(view, generatedPages[name], titles[name], generatedPages[name] === view.page.id),
       ),
     ),
   );
@@ -91,7 +87,7 @@ function list(menu: Menu, nodes: readonly NavigationNode[], overview?: Navigatio
   const shown = isLarge(menu.view) ? nearest(nodes, menu.trail) : nodes;
   const hidden = nodes.length - shown.length;
   return wrap(ul, [
-    overview && entry(menu, overview.page.id, 'Overview'),
+    overview && entry(menu, overview.page.id, messagesOf(menu.view.corpus).say('frame.overview')),
     ...shown.map((node) => item(menu, node)),
     hidden > 0 ? menu.once(`${hidden} more`, () => toText(more(menu.view, hidden))) : undefined,
   ]);
@@ -110,7 +106,11 @@ function nearest(
 
 function more(view: View, hidden: number): Element {
   const href = pageHref(view, generatedPages.aToZ);
-  return h('li', { className: ['menu-more'] }, h('a', { href }, `${hidden} more in the A to Z`));
+  return h(
+    'li',
+    { className: ['menu-more'] },
+    h('a', { href }, messagesOf(view.corpus).say('frame.more', { count: hidden })),
+  );
 }
 
 /** An entry with those below it: the same on all pages of a folder that are not below it. */

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { positionOf, type Page } from '../../model/index.ts';
+import { messagesOf, positionOf, type Page } from '../../model/index.ts';
 import { pageHref } from './href.ts';
 import type { View } from './view.ts';
 
@@ -8,9 +8,10 @@ import type { View } from './view.ts';
 export function pagination(view: View): Element | undefined {
   const { previous, next } = positionOf(view.corpus, view.page.id) ?? {};
   if (view.page.kind === 'home' || (!previous && !next)) return undefined;
-  return h('nav', { className: ['pagination'], ariaLabel: 'Previous and next page' }, [
-    previous && link(view, previous, 'prev', 'Previous'),
-    next && link(view, next, 'next', 'Next'),
+  const { say } = messagesOf(view.corpus);
+  return h('nav', { className: ['pagination'], ariaLabel: say('frame.previousAndNext') }, [
+    previous && link(view, previous, 'prev', say('frame.previous')),
+    next && link(view, next, 'next', say('frame.next')),
   ]);
 }
 

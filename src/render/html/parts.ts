@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Corpus, PageId } from '../../model/index.ts';
+import { messagesOf, type Corpus, type PageId } from '../../model/index.ts';
 import { pageHref } from './href.ts';
 import type { View } from './view.ts';
 
@@ -59,24 +59,38 @@ export interface Part {
 }
 
 /** Which part of its page one is, as in `part 2 of 5`. */
-export function partName({ number, ids }: Part): string {
-  return `part ${number} of ${ids.length}`;
+export function partName(corpus: Corpus, { number, ids }: Part): string {
+  return messagesOf(corpus).say('part.name', {
+    number: String(number),
+    total: String(ids.length),
+  });
+}
+
+/** What the first and the last of something are, in one text: one name where they are the same. */
+export function rangeName(corpus: Corpus, names: readonly string[]): string {
+  const [first = '', last] = new Set(names);
+  return last === undefined ? first : messagesOf(corpus).say('part.range', { first, last });
 }
 
 /** Links to the previous and next part; nothing where there is one part. */
 export function partLinks(view: View, { number, ids }: Part): Element | undefined {
   if (ids.length <= 1) return undefined;
+  const { say, capitalized } = messagesOf(view.corpus);
   const link = (rel: 'prev' | 'next', word: string, other: number): Element | undefined => {
     const id = ids[other - 1];
     if (id === undefined) return undefined;
     return h('a', { rel, href: pageHref(view, id) }, [
       h('span', { className: ['direction'] }, word),
       ' ',
-      h('span', { className: ['pagination-title'] }, `Part ${other} of ${ids.length}`),
+      h(
+        'span',
+        { className: ['pagination-title'] },
+        capitalized(partName(view.corpus, { number: other, ids })),
+      ),
     ]);
   };
-  return h('nav', { className: ['pagination'], ariaLabel: 'Previous and next part' }, [
-    link('prev', 'Previous', number - 1),
-    link('next', 'Next', number + 1),
+  return h('nav', { className: ['pagination'], ariaLabel: say('part.previousAndNext') }, [
+    link('prev', say('frame.previous'), number - 1),
+    link('next', say('frame.next'), number + 1),
   ]);
 }

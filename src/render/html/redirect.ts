@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { Corpus, Page, PageId } from '../../model/index.ts';
+import { messagesOf, type Corpus, type Page, type PageId } from '../../model/index.ts';
 import { documentDirection } from './direction.ts';
 import { policy } from './head.ts';
 import { pageHref } from './href.ts';
@@ -10,18 +10,16 @@ export function toRedirect(corpus: Corpus, page: Page, alias: PageId): Html {
   const href = pageHref({ corpus, page: { ...page, id: alias }, downloads: [] }, page.id);
   // A quotation mark at the start would be read as quoting the address (HTML, 4.2.5.3, refresh).
   const next = href.replaceAll("'", '%27');
+  const { say } = messagesOf(corpus);
   const document = h('html', { lang: corpus.site.language, dir: documentDirection(corpus) }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
       policy(),
       h('meta', { httpEquiv: 'refresh', content: `0; url=${next}` }),
       h('meta', { name: 'robots', content: 'noindex' }),
-      h('title', `Moved: ${page.meta.title}`),
+      h('title', say('page.movedTo', { title: page.meta.title })),
     ]),
-    h(
-      'body',
-      h('main', [h('h1', 'This page has moved'), h('p', h('a', { href }, page.meta.title))]),
-    ),
+    h('body', h('main', [h('h1', say('page.moved')), h('p', h('a', { href }, page.meta.title))])),
   ]);
   return toDocumentText(serialize(document));
 }

@@ -1,21 +1,28 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { mailAddress, publishedUrl, sitePath, type Contact } from '../../model/index.ts';
+import {
+  mailAddress,
+  messagesOf,
+  publishedUrl,
+  sitePath,
+  type Contact,
+} from '../../model/index.ts';
 import type { View } from './view.ts';
 
 /** A link that starts an email about the page. */
 export function reportLink(view: View, contact: Contact): Element {
   const { id, meta } = view.page;
+  const { say } = messagesOf(view.corpus);
   const path = sitePath(id);
   const message = {
-    subject: `Problem with the page "${meta.title}"`,
+    subject: say('frame.reportSubject', { title: meta.title }),
     body: [
-      `Page: ${meta.title}`,
-      `Address: ${publishedUrl(view.corpus, path) ?? path}`,
+      say('frame.reportPage', { title: meta.title }),
+      say('frame.reportAddress', { address: publishedUrl(view.corpus, path) ?? path }),
       '',
-      'What is wrong, and what should it say?',
+      say('frame.reportQuestion'),
       '',
     ],
   };
-  return h('a', { href: mailAddress(contact, message) }, 'Report a problem with this page');
+  return h('a', { href: mailAddress(contact, message) }, say('frame.report'));
 }

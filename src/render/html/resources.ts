@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Messages } from '../../locale/index.ts';
 import {
   toCitation,
   toShortAddress,
@@ -12,24 +13,29 @@ import {
 const maxExpanded = 6;
 
 /** The related resources of a page, in their order. */
-export function resourceList(resources: readonly RelatedResource[]): Element {
+export function resourceList(messages: Messages, resources: readonly RelatedResource[]): Element {
   const list = h(
     'ul',
     { className: ['resources'] },
-    resources.map(({ resource }) => h('li', citation(toCitation(resource)))),
+    resources.map(({ resource }) => h('li', citation(messages, toCitation(messages, resource)))),
   );
   if (resources.length <= maxExpanded) return list;
-  return h('details', [h('summary', `Show all ${resources.length} resources`), list]);
+  return h('details', [
+    h('summary', messages.say('page.showResources', { count: resources.length })),
+    list,
+  ]);
 }
 
-function citation(work: Citation): Element[] {
+function citation({ fill }: Messages, work: Citation): Element[] {
   const { title, url, imprint, isPdf, lookAt, note } = work;
   return [
     h('p', url === undefined ? title : h('a', { href: toWebAddress(url) }, title)),
     h('p', { className: ['quiet'] }, [
       imprint,
       isPdf ? ' (PDF)' : '',
-      ...(lookAt === undefined ? [] : ['. Look for it at ', addressLink(lookAt)]),
+      ...(lookAt === undefined
+        ? []
+        : ['. ', ...fill('page.lookAt', { address: addressLink(lookAt) })]),
       note === undefined ? '' : `. ${note}`,
     ]),
   ];

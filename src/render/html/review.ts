@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { monthsAfter, ownDate, toLongDate, type Page } from '../../model/index.ts';
+import { messagesOf, monthsAfter, ownDate, type Corpus, type Page } from '../../model/index.ts';
 import type { View } from './view.ts';
 
 /**
@@ -8,13 +8,14 @@ import type { View } from './view.ts';
  * nothing where there is neither.
  */
 export function review({ corpus, page }: View<Page>): Element | undefined {
+  const { fill } = messagesOf(corpus);
   const { reviewed, reviewEveryMonths } = page.meta;
   const own = ownDate(corpus, page);
   const parts = [
-    ...(own === undefined ? [] : [[`${corpus.site.dateLabel} `, time(own)]]),
+    ...(own === undefined ? [] : [[`${corpus.site.dateLabel} `, time(corpus, own)]]),
     ...(reviewEveryMonths === undefined
       ? []
-      : [['Review due ', time(monthsAfter(reviewed, reviewEveryMonths))]]),
+      : [fill('page.reviewDue', { date: time(corpus, monthsAfter(reviewed, reviewEveryMonths)) })]),
   ];
   if (parts.length === 0) return undefined;
   const text = parts.flatMap((part, index) => (index > 0 ? ['. ', ...part] : part));
@@ -22,6 +23,6 @@ export function review({ corpus, page }: View<Page>): Element | undefined {
 }
 
 /** A date in words, with its machine-readable form. */
-export function time(date: string): ElementContent {
-  return h('time', { dateTime: date }, toLongDate(date));
+export function time(corpus: Corpus, date: string): ElementContent {
+  return h('time', { dateTime: date }, messagesOf(corpus).date(date));
 }

@@ -1,8 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { generatedPages, generatedPagesOf } from '../../model/index.ts';
+import { generatedPages, generatedPagesOf, messagesOf } from '../../model/index.ts';
 import { pageHref } from './href.ts';
-import { generatedTitles } from './generated/titles.ts';
 import { topEntries } from './top-entries.ts';
 import type { View } from './view.ts';
 
@@ -16,14 +15,15 @@ const maxLinks = 7;
 export function sectionLinks(view: View): Element | undefined {
   const { corpus, page } = view;
   if (page.kind !== 'home') return undefined;
+  const { say } = messagesOf(corpus);
   const links = [
     ...topEntries(view).map((node) => [node.page.id, node.label] as const),
     ...(generatedPagesOf(corpus).has(generatedPages.states)
-      ? [[generatedPages.states, generatedTitles.states] as const]
+      ? [[generatedPages.states, say('record.title')] as const]
       : []),
   ];
   if (links.length === 0 || links.length > maxLinks) return undefined;
-  return h('nav', { className: ['section-links'], ariaLabel: 'Sections' }, [
+  return h('nav', { className: ['section-links'], ariaLabel: say('frame.sections') }, [
     h(
       'ul',
       links.map(([id, label]) => h('li', h('a', { href: pageHref(view, id) }, label))),

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import {
   contactsOf,
+  messagesOf,
   perCorpus,
   relatedResources,
   type Contact,
@@ -22,7 +23,9 @@ export function sidebar(view: View<Page>): Element | undefined {
   if (!contents && parts.length === 0) return undefined;
   return h('div', { className: ['side'] }, [
     contents,
-    parts.length > 0 ? h('aside', { ariaLabel: 'Resources and contacts' }, parts) : undefined,
+    parts.length > 0
+      ? h('aside', { ariaLabel: messagesOf(view.corpus).say('page.resourcesAndContacts') }, parts)
+      : undefined,
   ]);
 }
 
@@ -33,6 +36,8 @@ export function sidebar(view: View<Page>): Element | undefined {
  */
 export function sidebarSections(view: View<Page>): Element[] {
   const { corpus, page, singlePage } = view;
+  const messages = messagesOf(corpus);
+  const { say } = messages;
   const resources = singlePage && page.kind === 'overview' ? [] : relatedResources(corpus, page);
   const inFooter = page.kind === 'home' ? corpus.contacts.get(corpus.site.contact) : undefined;
   const contacts = contactsOf(corpus, page).filter((contact) =>
@@ -40,10 +45,25 @@ export function sidebarSections(view: View<Page>): Element[] {
   );
   return [
     ...(resources.length > 0
-      ? [part(view, titleFor(resources, 'Related resource'), resourceList(resources))]
+      ? [
+          part(
+            view,
+            say('page.resources', { count: resources.length }),
+            resourceList(messages, resources),
+          ),
+        ]
       : []),
     ...(contacts.length > 0
-      ? [part(view, titleFor(contacts, 'Contact'), h('ul', contacts.map(contactItem)))]
+      ? [
+          part(
+            view,
+            say('page.contacts', { count: contacts.length }),
+            h(
+              'ul',
+              contacts.map((contact) => h('li', contactCard(messages, contact))),
+            ),
+          ),
+        ]
       : []),
   ];
 }
@@ -57,15 +77,6 @@ const firstPages = perCorpus((corpus) => {
   return first;
 });
 
-/** A title in the singular or plural. */
-function titleFor({ length }: readonly unknown[], singular: string): string {
-  return length === 1 ? singular : `${singular}s`;
-}
-
 function part(view: View, title: string, content: Element): Element {
   return h('section', [h(levelName(view, 2), { className: ['label'] }, title), content]);
-}
-
-function contactItem(contact: Contact): Element {
-  return h('li', contactCard(contact));
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { byText, generatedPages, generatedPagesOf } from '../../model/index.ts';
+import { generatedPages, generatedPagesOf, messagesOf } from '../../model/index.ts';
 import { pageHref } from './href.ts';
 import { frameId } from './ids.ts';
 import type { View } from './view.ts';
@@ -12,22 +12,25 @@ import type { View } from './view.ts';
 export function stateChoice(view: View): Element | undefined {
   const { corpus, page, downloads } = view;
   if (!generatedPagesOf(corpus).has(generatedPages.states)) return undefined;
-  const states = Object.entries(corpus.states.states).sort(byText(([, { name }]) => name));
+  const { say, compare } = messagesOf(corpus);
+  const states = Object.entries(corpus.states.states).sort(([, one], [, other]) =>
+    compare(one.name, other.name),
+  );
   const hasSheets = downloads.some(({ state }) => state !== undefined);
   const id = frameId(page, 'your-state');
   return h('form', { className: ['state-choice'], action: pageHref(view, generatedPages.states) }, [
-    h('label', { className: ['label'], htmlFor: id }, 'Your state'),
+    h('label', { className: ['label'], htmlFor: id }, say('record.yours')),
     h(
       'p',
       { id: `${id}-about` },
-      `See the facts on record${hasSheets ? ' and get its checklist' : ''}.`,
+      hasSheets ? say('record.seeFactsAndChecklist') : say('record.seeFacts'),
     ),
     h('div', [
       h('select', { id, name: 'state', required: true, ariaDescribedBy: [`${id}-about`] }, [
-        h('option', { value: '' }, 'Select a state'),
+        h('option', { value: '' }, say('record.select')),
         ...states.map(([code, { name }]) => h('option', { value: code }, name)),
       ]),
-      h('button', { type: 'submit' }, 'Go'),
+      h('button', { type: 'submit' }, say('record.go')),
     ]),
   ]);
 }

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import {
   checklistFieldId,
+  messagesOf,
   stepId,
   toPathAddress,
   type Page,
@@ -21,7 +22,7 @@ export function steps(view: View<Page>): Element | undefined {
   // On the single page there would be many regions of the same name.
   const ariaLabelledBy = view.singlePage ? undefined : [id];
   return h('section', { className: ['steps'], ariaLabelledBy }, [
-    h(levelName(view, 2), { id }, 'On the checklist'),
+    h(levelName(view, 2), { id }, messagesOf(view.corpus).say('page.onChecklist')),
     h(
       'ul',
       page.steps.map((step) => item(view, step)),
@@ -33,7 +34,8 @@ function item(view: View<Page>, step: Step): Element {
   const { page, singlePage } = view;
   const id = frameId(page, stepId(step));
   const checklist = checklistOf(view);
-  const label = `Link to this step: ${step.text}`;
+  const { say } = messagesOf(view.corpus);
+  const label = say('page.linkToStep', { text: step.text });
   return h('li', { id: idIn(view, id) }, [
     h('p', { className: ['step'] }, step.text),
     singlePage
@@ -42,7 +44,7 @@ function item(view: View<Page>, step: Step): Element {
     checklist &&
       h('p', { className: ['tick'] }, [
         h('a', { href: boxOf(view, checklist.path, step) }, [
-          'Tick it on the checklist',
+          say('page.tick'),
           h('span', { className: ['visually-hidden'] }, `: ${step.text}`),
         ]),
       ]),

@@ -1,6 +1,7 @@
 import {
   publishedUrl,
   sitePath,
+  messagesOf,
   toCitation,
   toPathAddress,
   toShortAddress,
@@ -64,7 +65,7 @@ function anchor(target: Target, context: Context, text: Code, words: string): Co
 
 function citationOf({ corpus }: Context, target: Target): Citation | undefined {
   const resource = target.kind === 'resource' ? corpus.resources.get(target.id) : undefined;
-  return resource && toCitation(resource);
+  return resource && toCitation(messagesOf(corpus), resource);
 }
 
 /** An image of the content can be opened on the published site, if there is one. */

@@ -3,6 +3,7 @@ import {
   mailAddress,
   ownDate,
   relatedResources,
+  messagesOf,
   toCitation,
   toLongDate,
   type Contact,
@@ -38,7 +39,10 @@ export function page(context: Context): Code {
 
 /** A resource with its publisher and year: its title is the link, where there is one to the resource itself. */
 export function work(resource: Resource, context: Context): Code {
-  const { title, url, imprint, lookAt, isPdf, note } = toCitation(resource);
+  const { title, url, imprint, lookAt, isPdf, note } = toCitation(
+    messagesOf(context.corpus),
+    resource,
+  );
   const name = url === undefined ? str(title) : externalLink(url, context, str(title));
   return joined([
     name,

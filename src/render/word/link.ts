@@ -1,4 +1,10 @@
-import { publishedUrl, toCitation, type Citation, type Target } from '../../model/index.ts';
+import {
+  publishedUrl,
+  messagesOf,
+  toCitation,
+  type Citation,
+  type Target,
+} from '../../model/index.ts';
 import type { Context } from './context.ts';
 import { externalLink, addressLink, isText, type LinkText } from './hyperlink.ts';
 import type { Inline } from './inline.ts';
@@ -45,7 +51,7 @@ function anchor(target: Target, context: Context, { text, words }: LinkContent):
 
 function citationOf(context: Context, target: Target): Citation | undefined {
   const resource = target.kind === 'resource' && context.corpus.resources.get(target.id);
-  return resource ? toCitation(resource) : undefined;
+  return resource ? toCitation(messagesOf(context.corpus), resource) : undefined;
 }
 
 /** An image of the content can be opened on the published site, if there is one. */

@@ -1,7 +1,7 @@
 import type { Link, LinkReference } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { isPdf, toCitation, toPrintedAddress, type Note } from '../../model/index.ts';
+import { isPdf, messagesOf, toCitation, toPrintedAddress, type Note } from '../../model/index.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -26,5 +26,5 @@ function urlOf(node: Link | LinkReference, { page, corpus }: Context): string | 
   const target = page.linkOf(node)?.target;
   if (target?.kind === 'external') return target.url;
   const resource = target?.kind === 'resource' && corpus.resources.get(target.id);
-  return resource ? toCitation(resource).url : undefined;
+  return resource ? toCitation(messagesOf(corpus), resource).url : undefined;
 }

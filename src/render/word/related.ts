@@ -1,10 +1,15 @@
-import { relatedResources, toCitation, type RelatedResource } from '../../model/index.ts';
+import {
+  relatedResources,
+  messagesOf,
+  toCitation,
+  type RelatedResource,
+} from '../../model/index.ts';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { backBookmarks } from './bookmarks.ts';
 import type { Context } from './context.ts';
 import { internalLink } from './hyperlink.ts';
 import { pageReference } from './page-reference.ts';
-import { textHeightTwip, textWidthTwip, type Paper } from './paper.ts';
+import { textHeightTwip, textWidthTwip } from './paper.ts';
 import { run } from './run.ts';
 import { frameHeadingStyle } from './styles.ts';
 import { frame } from './text-styles.ts';
@@ -31,7 +36,7 @@ export function related(context: Context): readonly Block[] {
             style: frameHeadingStyle('Frame', context.outline),
             text: 'Related resources',
           }),
-          ...unbroken(items, isShort(own, context.paper)),
+          ...unbroken(items, isShort(own, context)),
         ]
       : []),
     ...(own.length < all.length ? [paragraph(elsewhere(context))] : []),
@@ -48,10 +53,17 @@ function unbroken(items: readonly Block[], isShort: boolean): readonly Block[] {
 }
 
 /** Whether some resources take at most about that share of a page, with lines of our own font. */
-function isShort(resources: readonly RelatedResource[], paper: Paper): boolean {
+function isShort(resources: readonly RelatedResource[], context: Context): boolean {
+  const { paper } = context;
   const lineLetters = textWidthTwip(paper) / letterTwip;
   const lines = resources.map(({ resource }) => {
-    const { title, imprint, note = '', url, lookAt } = toCitation(resource);
+    const {
+      title,
+      imprint,
+      note = '',
+      url,
+      lookAt,
+    } = toCitation(messagesOf(context.corpus), resource);
     const small = `${imprint}. ${note} ${url ?? lookAt ?? ''}`;
     return Math.ceil(title.length / lineLetters) + Math.ceil(small.length / lineLetters);
   });

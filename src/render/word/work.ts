@@ -1,4 +1,4 @@
-import { toCitation, toPrintedAddress, type Resource } from '../../model/index.ts';
+import { messagesOf, toCitation, toPrintedAddress, type Resource } from '../../model/index.ts';
 import { paragraph, type Block } from './block.ts';
 import { indented, type Context } from './context.ts';
 import { externalLink } from './hyperlink.ts';
@@ -23,7 +23,10 @@ interface Listing {
  * in small print the publisher and year, what readers must know, and the web address for those on paper.
  */
 export function work(resource: Resource, context: Context, listing: Listing): Block {
-  const { title, url, imprint, isPdf, lookAt, note } = toCitation(resource);
+  const { title, url, imprint, isPdf, lookAt, note } = toCitation(
+    messagesOf(context.corpus),
+    resource,
+  );
   const name =
     url === undefined
       ? runs(title, {})

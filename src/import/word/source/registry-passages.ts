@@ -2,6 +2,7 @@ import {
   byText,
   contactsOf,
   relatedResources,
+  messagesOf,
   toCitation,
   type Corpus,
   type Page,
@@ -28,7 +29,7 @@ function resourcePassage(corpus: Corpus, id: string): Passage {
   const resource = corpus.resources.get(id);
   if (!resource) return toPassage(resourcesFile, []);
   const { publisher, readerNote, year } = resource;
-  const { isPdf, note } = toCitation(resource);
+  const { isPdf, note } = toCitation(messagesOf(corpus), resource);
   const value = (key: string, text: string): readonly SourceAtom[] =>
     plainAtoms(text, { file: resourcesFile, path: [id, key] });
   const said = readerNote === undefined ? -1 : (note ?? '').indexOf(readerNote);

@@ -1,14 +1,13 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { generatedPages, type Corpus, type PageId } from '../../../model/index.ts';
+import { generatedPages, messagesOf, type Corpus, type PageId } from '../../../model/index.ts';
 import type { Download } from '../download.ts';
 import { partHref } from '../href.ts';
 import { toText, toTexts, wrap, type Html } from '../html-text.ts';
-import { inParts, partIds, partLinks, partName, type Part } from '../parts.ts';
+import { inParts, partIds, partLinks, partName, rangeName, type Part } from '../parts.ts';
 import type { View } from '../view.ts';
 import { entriesOf } from './entries.ts';
 import type { GeneratedPage } from './generated-page.ts';
-import { generatedTitles } from './titles.ts';
 
 /** The A to Z. */
 export interface AToZ {
@@ -54,7 +53,9 @@ export function toAToZ(corpus: Corpus, downloads: readonly Download[], maxSize: 
         meta: metaOf(corpus, own, part),
         content: (around) => [
           toText(letterLinks(around, letters, (letter) => pageOf.get(idOf(letter)) ?? page.id)),
-          ...byLetter(part).flatMap((each) => section(each, parts[index - 1]?.at(-1)?.letter)),
+          ...byLetter(part).flatMap((each) =>
+            section(corpus, each, parts[index - 1]?.at(-1)?.letter),
+          ),
         ],
         after: (around) => toTexts(partLinks(around, own)),
       };
@@ -63,18 +64,19 @@ export function toAToZ(corpus: Corpus, downloads: readonly Download[], maxSize: 
   };
 }
 
-function metaOf(
-  { site: { title } }: Corpus,
-  part?: Part,
-  items: readonly Item[] = [],
-): GeneratedPage['meta'] {
-  const all = `All pages of ${title}, their sections, the works they cite, and acronyms`;
+function metaOf(corpus: Corpus, part?: Part, items: readonly Item[] = []): GeneratedPage['meta'] {
+  const { say } = messagesOf(corpus);
+  const { title } = corpus.site;
+  const own = say('index.title');
   if (!part || part.ids.length === 1)
-    return { title: generatedTitles.aToZ, description: `${all}.` };
-  const range = [...new Set([items[0], items.at(-1)].flatMap((item) => item?.letter ?? []))];
+    return { title: own, description: say('index.description', { title }) };
+  const range = rangeName(
+    corpus,
+    [items[0], items.at(-1)].flatMap((item) => (item ? [titleOf(corpus, item.letter)] : [])),
+  );
   return {
-    title: `${generatedTitles.aToZ}, ${partName(part)}`,
-    description: `${all}: ${range.join(' to ')}.`,
+    title: say('part.title', { title: own, part: partName(corpus, part) }),
+    description: say('index.descriptionOfPart', { title, range }),
   };
 }
 
@@ -96,18 +98,29 @@ function letterLinks(
 ): Element {
   const href = (letter: string): string =>
     partHref(view, view.page.id, pageOf(letter), idOf(letter));
-  return h('nav', { className: ['letters'], ariaLabel: 'Letters' }, [
-    h(
-      'ul',
-      letters.map((letter) => h('li', h('a', { href: href(letter) }, letter))),
-    ),
-  ]);
+  return h(
+    'nav',
+    { className: ['letters'], ariaLabel: messagesOf(view.corpus).say('index.letters') },
+    [
+      h(
+        'ul',
+        letters.map((letter) =>
+          h('li', h('a', { href: href(letter) }, titleOf(view.corpus, letter))),
+        ),
+      ),
+    ],
+  );
 }
 
 /** The items of a letter. @param before the last letter of the page before */
-function section(items: readonly Item[], before: string | undefined): readonly Html[] {
+function section(
+  corpus: Corpus,
+  items: readonly Item[],
+  before: string | undefined,
+): readonly Html[] {
   const letter = items[0]?.letter ?? '';
-  const title = letter === before ? `${letter}, continued` : letter;
+  const own = titleOf(corpus, letter);
+  const title = letter === before ? messagesOf(corpus).say('part.continued', { title: own }) : own;
   return [
     toText(h('h2', { id: idOf(letter) }, title)),
     wrap(
@@ -120,11 +133,16 @@ function section(items: readonly Item[], before: string | undefined): readonly H
 /** All digits share a heading, and so does everything else that is not a letter. */
 function letterOf(sort: string): string {
   const [first = ''] = sort.normalize('NFKD');
-  if (/\p{N}/u.test(first)) return '0 to 9';
-  return /\p{L}/u.test(first) ? first.toUpperCase() : 'Other';
+  if (/\p{N}/u.test(first)) return 'digits';
+  return /\p{L}/u.test(first) ? first.toUpperCase() : 'other';
+}
+
+/** What readers see: letters are in upper case, and other groups have names. */
+function titleOf(corpus: Corpus, letter: string): string {
+  const isNamed = letter === 'digits' || letter === 'other';
+  return isNamed ? messagesOf(corpus).say(`index.${letter}`) : letter;
 }
 
 function idOf(letter: string): string {
-  if (letter === '0 to 9') return 'letter-digits';
-  return letter === 'Other' ? 'letter-other' : `letter-${letter.toLowerCase()}`;
+  return `letter-${letter.toLowerCase()}`;
 }

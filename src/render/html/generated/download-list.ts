@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { generatedPages } from '../../../model/index.ts';
+import type { Messages } from '../../../locale/index.ts';
+import { generatedPages, messagesOf } from '../../../model/index.ts';
 import { sizeOf, type Download } from '../download.ts';
 import { downloadName } from '../downloads.ts';
 import { pageHref, siteHref } from '../href.ts';
@@ -10,24 +11,28 @@ import { generatedTitles } from './titles.ts';
 /** All downloads: those for everybody, those for states, and how to verify them. */
 export function downloadList(view: View): Element[] {
   const { downloads } = view;
-  if (downloads.length === 0) return [h('p', 'This site has no downloads.')];
+  const messages = messagesOf(view.corpus);
+  const { say } = messages;
+  if (downloads.length === 0) return [h('p', say('download.none'))];
   const forStates = downloads.filter(({ state }) => state !== undefined);
   const others = downloads.filter(({ state }) => state === undefined);
   return [
     ...(others.length > 0 ? [table(view, others)] : []),
     ...(forStates.length > 0 ? checklistsOfStates(view, forStates) : []),
-    h('h2', 'Verify a download'),
-    checksums(downloads),
+    h('h2', say('download.verify')),
+    checksums(messages, downloads),
   ];
 }
 
 function table(view: View, files: readonly Download[]): Element {
+  const messages = messagesOf(view.corpus);
+  const columns = ['columnFile', 'columnUse', 'columnSize'] as const;
   return h('table', { className: ['download-table'] }, [
     h(
       'thead',
       h(
         'tr',
-        ['File', 'For', 'Size'].map((name) => h('th', { scope: 'col' }, name)),
+        columns.map((name) => h('th', { scope: 'col' }, messages.say(`download.${name}`))),
       ),
     ),
     h(
@@ -40,7 +45,7 @@ function table(view: View, files: readonly Download[]): Element {
             h('a', { href: siteHref(view, file.path) }, downloadName(file)),
           ),
           h('td', file.use),
-          h('td', sizeOf(file)),
+          h('td', sizeOf(messages, file)),
         ]),
       ),
     ),
@@ -50,34 +55,27 @@ function table(view: View, files: readonly Download[]): Element {
 /** There can be many, and the page of states links to them, so the list is collapsed. */
 function checklistsOfStates(view: View, files: readonly Download[]): Element[] {
   const count = new Set(files.map(({ state }) => state)).size;
-  const checklists =
-    count === 1
-      ? 'One state has a checklist with what is on record about it'
-      : `${count} states have checklists with what is on record about them`;
-  const summary = files.length === 1 ? 'Show the file' : `Show all ${files.length} files`;
+  const { say, fill } = messagesOf(view.corpus);
+  const page = h(
+    'a',
+    { href: pageHref(view, generatedPages.states) },
+    generatedTitles(view.corpus).states,
+  );
+  const summary = say('download.show', { count: files.length });
   return [
-    h('h2', 'Checklists of states'),
-    h('p', [
-      `${checklists}, linked from `,
-      h('a', { href: pageHref(view, generatedPages.states) }, generatedTitles.states),
-      '.',
-    ]),
+    h('h2', say('download.ofRecords')),
+    h('p', fill('download.recordCount', { count, page })),
     h('details', [h('summary', summary), table(view, files)]),
   ];
 }
 
 /** The checksums of all files, and how to compare them, which few readers do. */
-function checksums(files: readonly Download[]): Element {
-  const summary = files.length === 1 ? 'SHA-256 checksum' : 'SHA-256 checksums';
+function checksums({ say, fill }: Messages, files: readonly Download[]): Element {
+  const windows = h('code', 'certutil -hashfile FILE SHA256');
+  const others = h('code', 'shasum -a 256 FILE');
   return h('details', [
-    h('summary', summary),
-    h('p', [
-      'Compare the checksum of your file with the one below. On Windows: ',
-      h('code', 'certutil -hashfile FILE SHA256'),
-      '; on macOS and Linux: ',
-      h('code', 'shasum -a 256 FILE'),
-      '.',
-    ]),
+    h('summary', say('download.checksums', { count: files.length })),
+    h('p', fill('download.compare', { windows, others })),
     h(
       'dl',
       { className: ['checksums'] },

@@ -2,9 +2,9 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { toString } from 'mdast-util-to-string';
 import {
-  byText,
   labelOf,
   generatedPages,
+  messagesOf,
   relatedResources,
   acronymIds,
   stateRowId,
@@ -34,7 +34,8 @@ export function entriesOf(view: View): readonly Entry[] {
     ...termsOf(view),
     ...statesOf(view),
   ];
-  return all.sort(byText(({ sort }) => sort));
+  const { compare } = messagesOf(view.corpus);
+  return all.sort((one, other) => compare(one.sort, other.sort));
 }
 
 /** The id of a work in the A to Z. */
@@ -45,12 +46,15 @@ export function workId(id: string): string {
 /** A page under its title, and under its menu name where that starts with another letter. */
 function namesOf(view: View, page: Page): Entry[] {
   const { title } = page.meta;
+  const { say } = messagesOf(view.corpus);
   const label = labelOf(view.corpus, page);
   const link = (text: string): ElementContent => h('a', { href: pageHref(view, page.id) }, text);
   const isOther = page.kind !== 'home' && toSort(label).charAt(0) !== toSort(title).charAt(0);
   return [
     { sort: toSort(title), content: [link(title)] },
-    ...(isOther ? [{ sort: toSort(label), content: [link(label), about(`see ${title}`)] }] : []),
+    ...(isOther
+      ? [{ sort: toSort(label), content: [link(label), about(say('index.see', { title }))] }]
+      : []),
   ];
 }
 
@@ -62,7 +66,10 @@ function sectionsOf(view: View, page: Page): Entry[] {
     const anchor = page.anchors.get(node);
     if (!anchor || text === '') return [];
     // Headings such as "Find out more" are on many pages, so the link names the page too.
-    const name = `${text}, in ${labelOf(view.corpus, page)}`;
+    const name = messagesOf(view.corpus).say('index.section', {
+      section: text,
+      page: labelOf(view.corpus, page),
+    });
     const link = h('a', { href: pageHref(view, page.id, anchor) }, name);
     return [{ sort: toSort(text), content: [link] }];
   });
@@ -79,17 +86,22 @@ function worksOf(view: View, pages: readonly Page[]): Entry[] {
   return [...readers].flatMap(([id, on]) => {
     const resource = corpus.resources.get(id);
     if (!resource) return [];
-    const { title, url, imprint, isPdf, note } = toCitation(resource);
+    const { title, url, imprint, isPdf, note } = toCitation(messagesOf(corpus), resource);
     const [first, ...others] = on;
+    const { fill } = messagesOf(corpus);
+    const link = first && h('a', { href: pageHref(view, first.id) }, labelOf(corpus, first));
+    const count = others.length;
     const content = [
       url === undefined ? h('cite', title) : h('a', { href: toWebAddress(url) }, title),
       about(`${imprint}${isPdf ? ' (PDF)' : ''}${note === undefined ? '' : `. ${note}`}`),
-      first &&
-        h('span', { className: ['read-with'] }, [
-          'On ',
-          h('a', { href: pageHref(view, first.id) }, labelOf(corpus, first)),
-          others.length > 0 ? ` and ${others.length} more` : '',
-        ]),
+      link &&
+        h(
+          'span',
+          { className: ['read-with'] },
+          count > 0
+            ? fill('index.readOnMore', { page: link, count })
+            : fill('index.readOn', { page: link }),
+        ),
     ].filter((each) => each !== undefined);
     return [{ sort: toSort(title), id: workId(id), content }];
   });
@@ -109,13 +121,15 @@ function termsOf(view: View): Entry[] {
 function statesOf(view: View): Entry[] {
   const { states } = view.corpus.states;
   if (Object.keys(states).length === 0) return [];
+  const title = generatedTitles(view.corpus).states;
+  const { say } = messagesOf(view.corpus);
   const link = (text: string, row?: string): ElementContent =>
     h('a', { href: pageHref(view, generatedPages.states, row) }, text);
   return [
-    { sort: toSort(generatedTitles.states), content: [link(generatedTitles.states)] },
+    { sort: toSort(title), content: [link(title)] },
     ...Object.entries(states).map(([code, { name }]) => ({
       sort: toSort(name),
-      content: [link(name, stateRowId(code)), about(`in ${generatedTitles.states}`)],
+      content: [link(name, stateRowId(code)), about(say('index.in', { page: title }))],
     })),
   ];
 }

@@ -1,21 +1,26 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { generatedPages, homeOf } from '../../../model/index.ts';
+import { generatedPages, homeOf, messagesOf } from '../../../model/index.ts';
 import { pageHref } from '../href.ts';
 import type { View } from '../view.ts';
 
 /** The content of the 404 page. */
 export function notFound(view: View): Element[] {
   const home = homeOf(view.corpus);
+  const { say, fill } = messagesOf(view.corpus);
+  const index = h('a', { href: pageHref(view, generatedPages.aToZ) }, say('notFound.indexLink'));
   return [
-    h('p', 'The page may have moved, or part of the address may be missing. You can:'),
+    h('p', say('notFound.advice')),
     h('ul', [
-      h('li', 'search for it at the top of this page'),
-      h('li', [
-        'look for it in the ',
-        h('a', { href: pageHref(view, generatedPages.aToZ) }, 'A to Z of all pages'),
-      ]),
-      home && h('li', ['start from ', h('a', { href: pageHref(view, home.id) }, home.meta.title)]),
+      h('li', say('notFound.search')),
+      h('li', fill('notFound.index', { link: index })),
+      home &&
+        h(
+          'li',
+          fill('notFound.home', {
+            link: h('a', { href: pageHref(view, home.id) }, home.meta.title),
+          }),
+        ),
     ]),
   ];
 }

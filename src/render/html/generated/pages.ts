@@ -1,4 +1,4 @@
-import { generatedPages, generatedPagesOf, type Corpus } from '../../../model/index.ts';
+import { generatedPages, generatedPagesOf, messagesOf, type Corpus } from '../../../model/index.ts';
 import type { AToZ } from './a-z.ts';
 import { downloadList } from './download-list.ts';
 import { toTexts } from '../html-text.ts';
@@ -20,36 +20,38 @@ export function toGeneratedPages(
   singlePages: readonly GeneratedPage[],
 ): readonly GeneratedPage[] {
   const { title } = corpus.site;
+  const { say } = messagesOf(corpus);
+  const titles = generatedTitles(corpus);
   const ids = generatedPagesOf(corpus);
   const taken = new Set([...corpus.pages.keys()].map((id) => id.toLowerCase()));
   const isFree = (pages: readonly GeneratedPage[]): boolean => !taken.has(pages[0]?.id ?? '');
   const others = [
     toPage(
       generatedPages.glossary,
-      generatedTitles.glossary,
-      `What the acronyms on the pages of ${title} mean.`,
+      titles.glossary,
+      say('glossary.description', { title }),
       (view) => toTexts(glossary(view.corpus)),
     ),
     {
       ...toPage(
         generatedPages.states,
-        generatedTitles.states,
-        `What is on record about each state in ${title}, as a map and as a table, with sources and dates.`,
+        titles.states,
+        say('record.description', { title }),
         (view) => toTexts(...statesPage(view)),
       ),
       assets: ['states.css', 'states.js'],
     },
     toPage(
       generatedPages.downloads,
-      generatedTitles.downloads,
-      `The files of ${title} to keep, fill in and share, with their sizes.`,
+      titles.downloads,
+      say('download.description', { title }),
       (view) => toTexts(...downloadList(view)),
     ),
     {
       ...toPage(
         generatedPages.notFound,
-        'Page not found',
-        `${title} has no page at this address.`,
+        say('notFound.title'),
+        say('notFound.description', { title }),
         (view) => toTexts(...notFound(view)),
       ),
       isUnlisted: true,

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { NavigationNode, PageId } from '../../../model/index.ts';
+import { messagesOf, type NavigationNode, type PageId } from '../../../model/index.ts';
 import { pageHref } from '../href.ts';
 import type { Part } from '../parts.ts';
 import type { View } from '../view.ts';
@@ -16,8 +16,9 @@ export function singlePageContents(
   isHere: (page: PageId) => boolean,
   last: readonly Element[],
 ): Element {
-  return h('nav', { className: ['single-page-contents'], ariaLabel: 'Contents' }, [
-    h('h2', 'Contents'),
+  const label = messagesOf(view.corpus).say('singlePage.contents');
+  return h('nav', { className: ['single-page-contents'], ariaLabel: label }, [
+    h('h2', label),
     list(view, nodesWithin(view.corpus.navigation, isHere), last),
   ]);
 }
@@ -55,8 +56,9 @@ function list(
  * @param names what each part has
  */
 export function partList(view: View, { number, ids }: Part, names: readonly string[]): Element {
-  return h('nav', { className: ['parts'], ariaLabel: 'Parts' }, [
-    h('h2', 'Parts'),
+  const label = messagesOf(view.corpus).say('part.all');
+  return h('nav', { className: ['parts'], ariaLabel: label }, [
+    h('h2', label),
     h(
       'ol',
       ids.map((id, index) => {

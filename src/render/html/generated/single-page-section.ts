@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import { trailTo, type Page } from '../../../model/index.ts';
+import { messagesOf, trailTo, type Page } from '../../../model/index.ts';
 import { allFootnotes, type CitedNote } from '../all-footnotes.ts';
 import { footnotes } from '../footnotes.ts';
 import { levelName } from '../heading.ts';
@@ -32,7 +32,9 @@ export function singlePageSection(
   const shell = h('section', { className: ['part', ...(isTop ? ['part-on-new-page'] : [])] });
   if (isContinued)
     return wrap(shell, [
-      ...toTexts(h(levelName(view, 1), `${meta.title}, continued`)),
+      ...toTexts(
+        h(levelName(view, 1), messagesOf(view.corpus).say('part.continued', { title: meta.title })),
+      ),
       allFootnotes(view, notes),
     ]);
   return wrap(shell, [

@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import {
   generatedPages,
   generatedPagesOf,
+  messagesOf,
   trailTo,
   type Corpus,
   type Note,
@@ -11,7 +12,7 @@ import type { ContentPage } from '../body.ts';
 import { partHref } from '../href.ts';
 import { toText, toTexts, type Html } from '../html-text.ts';
 import { frameId } from '../ids.ts';
-import { inParts, partIds, partLinks, partName, type Part } from '../parts.ts';
+import { inParts, partIds, partLinks, partName, rangeName, type Part } from '../parts.ts';
 import type { SinglePage, View } from '../view.ts';
 import type { GeneratedPage } from './generated-page.ts';
 import { glossary } from './glossary.ts';
@@ -65,15 +66,20 @@ export function toSinglePages(
 }
 
 function metaOf(corpus: Corpus, part: Part, pages: readonly PrintedPage[]): GeneratedPage['meta'] {
+  const { say } = messagesOf(corpus);
   const { title } = corpus.site;
   if (part.ids.length === 1)
     return {
-      title: `${title} on one page`,
-      description: `All pages of ${title} in one document, to print or search.`,
+      title: say('singlePage.title', { title }),
+      description: say('singlePage.description', { title }),
     };
   return {
-    title: `${title} to print, ${partName(part)}`,
-    description: `The pages of ${title} in ${part.ids.length} documents, to print or search. This one has ${rangeOf(corpus, pages)}.`,
+    title: say('singlePage.titleOfPart', { title, part: partName(corpus, part) }),
+    description: say('singlePage.descriptionOfPart', {
+      title,
+      total: part.ids.length,
+      range: rangeOf(corpus, pages),
+    }),
   };
 }
 
@@ -82,7 +88,7 @@ function rangeOf(corpus: Corpus, pages: readonly PrintedPage[]): string {
   const names = [pages[0], pages.at(-1)].flatMap((each) =>
     each ? (trailTo(corpus, each.page.id)[0]?.label ?? each.page.meta.title) : [],
   );
-  return [...new Set(names)].join(' to ');
+  return rangeName(corpus, names);
 }
 
 /** Pages as they are printed, those of each section together. */
@@ -116,19 +122,20 @@ function content(view: View, part: Part, { parts, ids, partOf, partOfNote }: Pri
     glossary: ids.at(-1) ?? page.id,
   };
   const own = { ...view, singlePage };
+  const titles = generatedTitles(corpus);
   const glossaryId = frameId(page, 'glossary');
   const hasGlossary =
     part.number === ids.length && generatedPagesOf(corpus).has(generatedPages.glossary);
   const last = hasGlossary
-    ? [
-        h(
-          'li',
-          h('a', { href: partHref(own, page.id, page.id, glossaryId) }, generatedTitles.glossary),
-        ),
-      ]
+    ? [h('li', h('a', { href: partHref(own, page.id, page.id, glossaryId) }, titles.glossary))]
     : [];
   const here = new Set(pages.map((each) => each.page.id));
-  const names = parts.map((each, index) => `Part ${index + 1}: ${rangeOf(corpus, each)}`);
+  const names = parts.map((each, index) =>
+    messagesOf(corpus).say('part.with', {
+      number: String(index + 1),
+      range: rangeOf(corpus, each),
+    }),
+  );
   return [
     ...toTexts(
       ids.length > 1 ? partList(view, part, names) : undefined,
@@ -145,7 +152,7 @@ function content(view: View, part: Part, { parts, ids, partOf, partOfNote }: Pri
       ? [
           toText(
             h('section', { className: ['part', 'part-on-new-page'] }, [
-              h('h2', { id: glossaryId }, generatedTitles.glossary),
+              h('h2', { id: glossaryId }, titles.glossary),
               glossary(corpus),
             ]),
           ),

@@ -1,7 +1,14 @@
+import { messagesOf, type Corpus } from '../../../model/index.ts';
+
 /** What the generated pages are called, in menus and on the pages themselves. */
-export const generatedTitles = {
-  aToZ: 'A to Z',
-  glossary: 'Glossary of acronyms',
-  states: 'States at a glance',
-  downloads: 'Downloads',
-} as const;
+export function generatedTitles(
+  corpus: Corpus,
+): Readonly<Record<'aToZ' | 'glossary' | 'states' | 'downloads', string>> {
+  const { say } = messagesOf(corpus);
+  return {
+    aToZ: say('index.title'),
+    glossary: say('glossary.title'),
+    states: say('record.title'),
+    downloads: say('download.title'),
+  };
+}

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { NavigationNode } from '../../../model/index.ts';
+import { messagesOf, type NavigationNode } from '../../../model/index.ts';
 import { pageHref } from '../href.ts';
 import { frameId } from '../ids.ts';
 import { topEntries } from '../top-entries.ts';
@@ -23,9 +23,10 @@ export function map(view: View): Element | undefined {
   const entries = topEntries(view).filter((node) => node.page.kind !== 'references');
   const nodes = upperLevels(entries, maxPages);
   if (countOf(nodes) < minPages) return undefined;
+  const { capitalized, term } = messagesOf(view.corpus);
   const id = frameId(view.page, 'map');
   return h('section', { className: ['map'], ariaLabelledBy: [id] }, [
-    h('h2', { id }, 'Map of the pathways'),
+    h('h2', { id }, capitalized(term('map'))),
     drawing(view, nodes, id),
     list(view, nodes),
   ]);

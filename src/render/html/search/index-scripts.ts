@@ -54,7 +54,7 @@ function toIndex(
 }
 
 /** A value as a part of a script, on one line. Older browsers end lines at U+2028 and U+2029. */
-function toScript(value: unknown): string {
+export function toScript(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')

@@ -2,6 +2,7 @@ import {
   acronymIds,
   generatedPages,
   homeOf,
+  messagesOf,
   sitePath,
   stateRowId,
   toPathAddress,
@@ -13,8 +14,8 @@ import { contactId } from '../footer.ts';
 import type { AToZ } from '../generated/a-z.ts';
 import { workId } from '../generated/entries.ts';
 import type { GeneratedPage } from '../generated/generated-page.ts';
-import { generatedTitles } from '../generated/titles.ts';
 import { frameId } from '../ids.ts';
+import { namesIn } from './names-in.ts';
 import { joinTexts } from './join-texts.ts';
 
 /** What else readers can find: generated pages, files, the contact, works, acronyms and states. */
@@ -25,7 +26,7 @@ export function otherDocuments(
   aToZ: AToZ,
 ): readonly SearchDocument[] {
   return [
-    ...generated.flatMap(overview),
+    ...generated.flatMap((page) => overview(corpus, page)),
     ...files(corpus, downloads),
     ...contact(corpus),
     ...works(corpus, aToZ),
@@ -35,32 +36,35 @@ export function otherDocuments(
 }
 
 /** Generated pages by what readers call them; the page of states has a document of its own. */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
-  [generatedPages.aToZ]: ['Index', 'All pages'],
-  [generatedPages.glossary]: ['Acronyms', 'Abbreviations', 'Definitions'],
-  [generatedPages.downloads]: ['Download', 'Files'],
-  [generatedPages.singlePage]: ['Print', 'Print the whole toolkit'],
-};
+const otherNames = {
+  [generatedPages.aToZ]: 'search.indexNames',
+  [generatedPages.glossary]: 'search.glossaryNames',
+  [generatedPages.downloads]: 'search.downloadNames',
+  [generatedPages.singlePage]: 'search.singlePageNames',
+} as const;
 
-function overview({ id, meta }: GeneratedPage): readonly SearchDocument[] {
-  const also = otherNames[id];
-  if (also === undefined) return [];
+function overview(corpus: Corpus, { id, meta }: GeneratedPage): readonly SearchDocument[] {
+  const key = Object.hasOwn(otherNames, id) ? otherNames[id as keyof typeof otherNames] : undefined;
+  if (key === undefined) return [];
+  const also = namesIn(messagesOf(corpus).say(key));
   const href = toPathAddress(sitePath(id));
   return [{ kind: 'page', title: meta.title, href, also, text: meta.description }];
 }
 
 /** What every page offers for download, once for each name; a checklist that opens in browsers is opened. */
-function files({ site }: Corpus, downloads: readonly Download[]): readonly SearchDocument[] {
+function files(corpus: Corpus, downloads: readonly Download[]): readonly SearchDocument[] {
+  const { site } = corpus;
+  const { say } = messagesOf(corpus);
   const main = downloads.filter(({ isMain }) => isMain);
   return [...new Set(main.map(({ name }) => name))].map((name) => {
     const all = main.filter((each) => each.name === name);
     const page = all.find(({ path }) => path.endsWith('.html'));
-    const types = `Download: ${all.map(({ type }) => type).join(', ')}`;
+    const types = say('search.files', { types: all.map(({ type }) => type).join(', ') });
     const uses = all.map(({ use }) => use);
     return {
       kind: 'page',
       title: name,
-      where: generatedTitles.downloads,
+      where: say('download.title'),
       href: toPathAddress(page?.path ?? sitePath(generatedPages.downloads)),
       text: joinTexts([
         ...(name === site.checklist.title ? [site.checklist.introduction] : []),
@@ -83,7 +87,7 @@ function contact(corpus: Corpus): readonly SearchDocument[] {
       title: [name, role].filter((each) => each !== undefined).join(', '),
       where: organization,
       href: `${toPathAddress(sitePath(home.id))}#${frameId(home, contactId)}`,
-      also: ['Contact', 'Email', 'Help'],
+      also: namesIn(messagesOf(corpus).say('search.contactNames')),
       text: joinTexts([purpose, email]),
     },
   ];
@@ -121,19 +125,20 @@ function states(corpus: Corpus): readonly SearchDocument[] {
   const page = toPathAddress(sitePath(generatedPages.states));
   const { facts, states: all } = corpus.states;
   if (Object.keys(all).length === 0) return [];
+  const { say } = messagesOf(corpus);
   const meanings = Object.values(facts).flatMap(({ label, meaning }) => [label, meaning]);
   return [
     {
       kind: 'page',
-      title: generatedTitles.states,
+      title: say('record.title'),
       href: page,
-      also: ['States', 'Your state', 'State facts'],
+      also: namesIn(say('search.recordNames')),
       text: joinTexts(meanings),
     },
     ...Object.entries(all).map(([code, { name }]): SearchDocument => ({
       kind: 'part',
       title: name,
-      where: generatedTitles.states,
+      where: say('record.title'),
       href: `${page}#${stateRowId(code)}`,
       text: code,
     })),

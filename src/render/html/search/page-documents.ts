@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import {
   bodyBlocksOf,
   labelOf,
+  messagesOf,
   sitePath,
   toPathAddress,
   trailTo,
@@ -9,6 +10,7 @@ import {
   type Page,
   type SearchDocument,
 } from '../../../model/index.ts';
+import { namesIn } from './names-in.ts';
 import { joinTexts } from './join-texts.ts';
 
 /** A page with the text before its first section, then its sections. */
@@ -21,7 +23,9 @@ export function pageDocuments(corpus: Corpus, page: Page): readonly SearchDocume
   const steps = page.steps.map(({ text }) => text);
   const also = [
     ...(label === title ? [] : [label]),
-    ...(page.kind === 'references' ? ['Sources', 'Notes', 'Bibliography'] : []),
+    ...(page.kind === 'references'
+      ? namesIn(messagesOf(corpus).say('search.referencesNames'))
+      : []),
   ];
   return [
     {

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { byText } from '../../../../model/index.ts';
+import { messagesOf } from '../../../../model/index.ts';
 import { checklistOf, sizeOf } from '../../download.ts';
 import { siteHref } from '../../href.ts';
 import type { View } from '../../view.ts';
@@ -12,7 +12,11 @@ import { tileMap, toPlaced } from './tile-map.ts';
 /** The content of the page of states: what is on record about each, as maps and as a table. */
 export function statesPage(view: View): Element[] {
   const { corpus } = view;
-  const states = Object.entries(corpus.states.states).sort(byText(([, { name }]) => name));
+  const messages = messagesOf(corpus);
+  const { say, compare } = messages;
+  const states = Object.entries(corpus.states.states).sort(([, one], [, other]) =>
+    compare(one.name, other.name),
+  );
   const scales = Object.entries(corpus.states.facts).map(([id, kind]) =>
     toScale(
       id,
@@ -22,23 +26,17 @@ export function statesPage(view: View): Element[] {
   );
   const placed = scales.length > 0 ? toPlaced(states) : [];
   const parts = [
-    ...(placed.length > 0 ? [['map', 'Map']] : []),
-    ['table', 'Table'],
-    ...(scales.length > 0 ? [['sources', 'Sources']] : []),
+    ...(placed.length > 0 ? [['map', say('record.map')]] : []),
+    ['table', say('record.table')],
+    ...(scales.length > 0 ? [['sources', say('record.sources')]] : []),
   ];
   const heading = (id: string): Element[] =>
     parts.filter(([each]) => each === id).map(([, text]) => h('h2', { id }, text));
   const others = states.length - placed.length;
   return [
-    ...(scales.length > 0
-      ? [
-          h('p', [
-            'Each fact is what its source said on the date shown. It may no longer be true today: known changes are listed next to the fact.',
-          ]),
-        ]
-      : []),
-    h('nav', { className: ['contents'], ariaLabel: 'On this page' }, [
-      h('p', { className: ['label'] }, 'On this page'),
+    ...(scales.length > 0 ? [h('p', say('record.about'))] : []),
+    h('nav', { className: ['contents'], ariaLabel: say('page.contents') }, [
+      h('p', { className: ['label'] }, say('page.contents')),
       h(
         'ul',
         parts.map(([id, text]) => h('li', h('a', { href: `#${id}` }, text))),
@@ -48,23 +46,23 @@ export function statesPage(view: View): Element[] {
       ? [
           ...heading('map'),
           h('p', [
-            'Select a tile to go to the state in the table below, which has the same information in words.',
+            say('record.mapHelp'),
             others > 0
-              ? ` ${others} of ${states.length} ${others === 1 ? 'is' : 'are'} only in the table.`
+              ? ` ${say('record.onlyInTable', { count: others, total: states.length })}`
               : '',
           ]),
-          h('p', { className: ['skip-map'] }, h('a', { href: '#table' }, 'Skip the map')),
+          h('p', { className: ['skip-map'] }, h('a', { href: '#table' }, say('record.skipMap'))),
           h(
             'div',
             { className: ['fact-maps'] },
-            scales.map((scale) => tileMap(placed, scale)),
+            scales.map((scale) => tileMap(messages, placed, scale)),
           ),
         ]
       : []),
     ...heading('table'),
     ...blankChecklist(view),
     h('div', { className: ['states'] }, stateTable(view, states, scales)),
-    ...(scales.length > 0 ? [...heading('sources'), sources(scales)] : []),
+    ...(scales.length > 0 ? [...heading('sources'), sources(corpus, scales)] : []),
   ];
 }
 
@@ -74,11 +72,7 @@ function blankChecklist(view: View): Element[] {
   const blank = checklistOf(view);
   if (!blank || downloads.some(({ state }) => state !== undefined)) return [];
   const href = siteHref(view, blank.path);
-  return [
-    h('p', [
-      'To fill in: the ',
-      h('a', { href }, `${blank.name} (${blank.type}, ${sizeOf(blank)})`),
-      ', the same for all states.',
-    ]),
-  ];
+  const messages = messagesOf(view.corpus);
+  const link = h('a', { href }, `${blank.name} (${blank.type}, ${sizeOf(messages, blank)})`);
+  return [h('p', messages.fill('record.toFillIn', { link }))];
 }

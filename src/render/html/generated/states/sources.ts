@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { toWebAddress } from '../../../../model/index.ts';
+import { messagesOf, toWebAddress, type Corpus } from '../../../../model/index.ts';
 import { time } from '../../review.ts';
 import type { Scale } from './scale.ts';
 
@@ -10,7 +10,7 @@ export function sourceId(id: string): string {
 }
 
 /** What each kind of fact means, with its source and date. */
-export function sources(scales: readonly Scale[]): Element {
+export function sources(corpus: Corpus, scales: readonly Scale[]): Element {
   return h(
     'dl',
     { className: ['glossary'] },
@@ -19,12 +19,14 @@ export function sources(scales: readonly Scale[]): Element {
         h('dt', label),
         h('dd', [
           h('p', meaning),
-          h('p', { className: ['quiet'] }, [
-            'Source: ',
-            h('a', { href: toWebAddress(url) }, source),
-            ', on record as of ',
-            time(asOf),
-          ]),
+          h(
+            'p',
+            { className: ['quiet'] },
+            messagesOf(corpus).fill('record.source', {
+              source: h('a', { href: toWebAddress(url) }, source),
+              date: time(corpus, asOf),
+            }),
+          ),
         ]),
       ]),
     ),

@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import {
+  messagesOf,
   recordedValue,
   stateRowId,
-  toLongDate,
   toWebAddress,
   wordsOf,
+  type Corpus,
   type State,
 } from '../../../../model/index.ts';
 import { checklistOf, sizeOf, type Download } from '../../download.ts';
@@ -14,7 +15,6 @@ import { time } from '../../review.ts';
 import type { View } from '../../view.ts';
 import { levelOf, type Scale } from './scale.ts';
 import { sourceId } from './sources.ts';
-import { nothingOnRecord } from './tile-map.ts';
 
 /**
  * A row for each state, in the given order: its facts and its files. On narrow screens the style sheet turns each
@@ -26,15 +26,22 @@ export function stateTable(
   scales: readonly Scale[],
 ): Element {
   const files = view.downloads.filter(({ state }) => state !== undefined);
+  const { say, capitalized, term } = messagesOf(view.corpus);
   const hasFiles = files.length > 0;
   return h('table', { className: ['state-table'] }, [
-    h('caption', 'What sources said about each state, and what has changed since'),
+    h('caption', say('record.caption')),
     h(
       'thead',
       h('tr', [
-        h('th', { scope: 'col' }, h('span', { className: ['column'] }, 'State')),
-        ...scales.map(columnHead),
-        hasFiles ? h('th', { className: ['files'], scope: 'col' }, 'Checklist') : undefined,
+        h(
+          'th',
+          { scope: 'col' },
+          h('span', { className: ['column'] }, capitalized(term('record'))),
+        ),
+        ...scales.map((scale) => columnHead(view.corpus, scale)),
+        hasFiles
+          ? h('th', { className: ['files'], scope: 'col' }, capitalized(term('checklist')))
+          : undefined,
       ]),
     ),
     h(
@@ -46,7 +53,7 @@ export function stateTable(
             ' ',
             h('span', { className: ['state-code'] }, code),
           ]),
-          ...scales.map((scale) => factCell(scale, state)),
+          ...scales.map((scale) => factCell(view.corpus, scale, state)),
           hasFiles
             ? fileCell(
                 view,
@@ -60,38 +67,41 @@ export function stateTable(
   ]);
 }
 
-function columnHead({ id, kind: { label, shortSource, asOf } }: Scale): Element {
+function columnHead(corpus: Corpus, { id, kind: { label, shortSource, asOf } }: Scale): Element {
   return h('th', { scope: 'col', abbr: label }, [
     h('span', { className: ['column'] }, label),
     ' ',
-    h('span', { className: ['as-of'] }, [
-      'On record as of ',
-      time(asOf),
-      ', ',
-      h('a', { href: `#${sourceId(id)}` }, shortSource),
-    ]),
+    h(
+      'span',
+      { className: ['as-of'] },
+      messagesOf(corpus).fill('record.asOfSource', {
+        date: time(corpus, asOf),
+        source: h('a', { href: `#${sourceId(id)}` }, shortSource),
+      }),
+    ),
   ]);
 }
 
-function factCell(scale: Scale, state: State): Element {
+function factCell(corpus: Corpus, scale: Scale, state: State): Element {
   const { id, kind } = scale;
   const value = recordedValue(state, id);
   const later = state.later.filter(({ fact }) => fact === id);
   return h('td', { dataLabel: kind.label, dataRank: levelOf(scale, state) }, [
     value === undefined
-      ? h('span', { className: ['value', 'quiet'] }, nothingOnRecord)
+      ? h('span', { className: ['value', 'quiet'] }, messagesOf(corpus).say('record.nothing'))
       : h('span', { className: ['value'] }, wordsOf(kind, value)),
-    ...later.flatMap((change) => [' ', changeSince(change)]),
+    ...later.flatMap((change) => [' ', changeSince(corpus, change)]),
   ]);
 }
 
 /** The date follows the text, unless the text contains it. */
-function changeSince({ text, date, url, source }: State['later'][number]): Element {
-  const isDated = text.includes(toLongDate(date));
+function changeSince(corpus: Corpus, { text, date, url, source }: State['later'][number]): Element {
+  const messages = messagesOf(corpus);
+  const isDated = text.includes(messages.date(date));
+  const change = h('a', { href: toWebAddress(url), title: source }, text);
   return h('span', { className: ['since'] }, [
-    'Since then: ',
-    h('a', { href: toWebAddress(url), title: source }, text),
-    ...(isDated ? [] : [' (', time(date), ')']),
+    ...messages.fill('record.since', { change }),
+    ...(isDated ? [] : [' (', time(corpus, date), ')']),
   ]);
 }
 
@@ -99,23 +109,29 @@ function changeSince({ text, date, url, source }: State['later'][number]): Eleme
 function blank(view: View): ElementContent[] {
   const file = checklistOf(view);
   if (!file) return [];
-  const text = `Blank checklist (${sizeOf(file)})`;
+  const messages = messagesOf(view.corpus);
+  const text = messages.say('record.blankChecklist', { size: sizeOf(messages, file) });
   return [h('a', { className: ['file'], href: siteHref(view, file.path) }, text)];
 }
 
 function fileCell(view: View, { name, inText }: State, files: readonly Download[]): Element {
+  const messages = messagesOf(view.corpus);
   const content: ElementContent[] =
     files.length === 0
       ? blank(view)
       : files.map((file) =>
           h('a', { className: ['file'], href: siteHref(view, file.path) }, [
-            h('span', { className: ['visually-hidden'] }, `Checklist of ${inText ?? name}: `),
-            `${file.type.charAt(0).toUpperCase()}${file.type.slice(1)} (${sizeOf(file)})`,
+            h(
+              'span',
+              { className: ['visually-hidden'] },
+              `${messages.say('record.checklistOf', { name: inText ?? name })} `,
+            ),
+            `${messages.capitalized(file.type)} (${sizeOf(messages, file)})`,
           ]),
         );
   return h(
     'td',
-    { className: ['files'], dataLabel: 'Checklist' },
+    { className: ['files'], dataLabel: messages.capitalized(messages.term('checklist')) },
     content.flatMap((each, index) => (index > 0 ? [' ', each] : [each])),
   );
 }

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { stateRowId, toLongDate, type State } from '../../../../model/index.ts';
+import type { Messages } from '../../../../locale/index.ts';
+import { stateRowId, type State } from '../../../../model/index.ts';
 import { hasChanged, lettersOf, levelOf, type Scale } from './scale.ts';
 import { side, tile, type Face } from './tile.ts';
 
@@ -9,9 +10,6 @@ const pitch = side + 2;
 
 /** A map with more columns is wide: its tiles would be too small to tap. */
 const maxColumns = 12;
-
-/** The label of a tile without a value. */
-export const nothingOnRecord = 'Nothing on record';
 
 /** A state with a tile on the map. */
 interface Placed {
@@ -28,7 +26,8 @@ export function toPlaced(states: readonly (readonly [string, State])[]): readonl
 }
 
 /** A map of one kind of fact: a tile for each state, linked to its row, and a legend. */
-export function tileMap(placed: readonly Placed[], scale: Scale): Element {
+export function tileMap(messages: Messages, placed: readonly Placed[], scale: Scale): Element {
+  const { say, date } = messages;
   const { id, kind, values } = scale;
   const tiles = placed.map((each) => ({ ...each, level: levelOf(scale, each.state) }));
   const [left, top] = [least(placed, 0), least(placed, 1)];
@@ -37,7 +36,7 @@ export function tileMap(placed: readonly Placed[], scale: Scale): Element {
   return h('figure', { className: ['fact-map'], dataLabel: kind.label }, [
     h('figcaption', [
       h('strong', kind.label),
-      h('span', { className: ['as-of'] }, `On record as of ${toLongDate(kind.asOf)}`),
+      h('span', { className: ['as-of'] }, say('record.asOf', { date: date(kind.asOf) })),
     ]),
     h('div', { className: ['map-scroll'] }, [
       s(
@@ -50,15 +49,15 @@ export function tileMap(placed: readonly Placed[], scale: Scale): Element {
           ariaDescribedBy: [aboutId],
         },
         [
-          s('title', { id: titleId }, `Map: ${kind.label}`),
-          s(
-            'desc',
-            { id: aboutId },
-            'A tile for each state, roughly where the state is. The table below has the same information.',
-          ),
+          s('title', { id: titleId }, say('record.mapOf', { fact: kind.label })),
+          s('desc', { id: aboutId }, say('record.mapDescription')),
           ...tiles.map(({ code, state, level, tile: [column, row] }) => {
             const isOld = hasChanged(scale, state);
-            const about = `${code}, ${state.name}: ${level === undefined ? nothingOnRecord : values[level]}${isOld ? '; has changed since' : ''}`;
+            const about = say(isOld ? 'record.changedTile' : 'record.tile', {
+              code,
+              name: state.name,
+              value: (level === undefined ? undefined : values[level]) ?? say('record.nothing'),
+            });
             const [x, y] = [(column - left) * pitch, (row - top) * pitch];
             return s('a', { href: `#${stateRowId(code)}` }, [
               s('title', about),
@@ -70,12 +69,13 @@ export function tileMap(placed: readonly Placed[], scale: Scale): Element {
         ],
       ),
     ]),
-    legend(scale, tiles),
+    legend(messages, scale, tiles),
   ]);
 }
 
 /** The legend of a map: the kinds of tiles on it, with how many there are of each. */
 function legend(
+  { say }: Messages,
   scale: Scale,
   tiles: readonly { readonly state: State; readonly level: number | undefined }[],
 ): Element {
@@ -96,8 +96,8 @@ function legend(
   const changed = tiles.filter(({ state }) => hasChanged(scale, state));
   return h('ul', { className: ['map-legend'] }, [
     ...values.map((words, level) => toItem(level, false, words, countOf(level))),
-    toItem(undefined, false, nothingOnRecord, countOf(undefined)),
-    toItem(changed[0]?.level, true, 'Has changed since', changed.length),
+    toItem(undefined, false, say('record.nothing'), countOf(undefined)),
+    toItem(changed[0]?.level, true, say('record.changed'), changed.length),
   ]);
 }
 
