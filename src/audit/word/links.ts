@@ -1,6 +1,7 @@
 import { around, descendants, type Element } from '../../ooxml/index.ts';
 import type { LinkText } from '../link-text.ts';
 import type { WordDocument } from './document.ts';
+import { elementsIn } from './elements.ts';
 
 /** A link in the text. */
 interface Link extends LinkText {
@@ -12,8 +13,16 @@ interface Link extends LinkText {
   readonly isContents: boolean;
 }
 
+const known = new WeakMap<WordDocument, readonly Link[]>();
+
 /** The links of all text. */
-export function linksOf({ paragraphs, stories, relationships }: WordDocument): readonly Link[] {
+export function linksOf(document: WordDocument): readonly Link[] {
+  const links = known.get(document) ?? readLinks(document);
+  known.set(document, links);
+  return links;
+}
+
+function readLinks({ paragraphs, stories, relationships }: WordDocument): readonly Link[] {
   const targets = new Map(
     stories.map(({ part }) => [
       part.root,
@@ -52,7 +61,7 @@ export function placesOf({ stories }: WordDocument): ReadonlyMap<string, string>
   const firsts = new Map<Element, string>();
   const places = new Map<string, string>();
   for (const { part } of stories)
-    for (const mark of descendants(part.root, 'w:bookmarkStart')) {
+    for (const mark of elementsIn(part.root, 'w:bookmarkStart')) {
       const name = `#${mark.attributes.get('w:name') ?? ''}`;
       const paragraph = around(mark, 'w:p') ?? mark;
       const first = firsts.get(paragraph) ?? name;
@@ -71,8 +80,6 @@ function topOf(element: Element): Element {
 /** The names of all bookmarks. */
 export function bookmarksOf({ stories }: WordDocument): readonly string[] {
   return stories.flatMap(({ part }) =>
-    descendants(part.root, 'w:bookmarkStart').flatMap(
-      (mark) => mark.attributes.get('w:name') ?? [],
-    ),
+    elementsIn(part.root, 'w:bookmarkStart').flatMap((mark) => mark.attributes.get('w:name') ?? []),
   );
 }

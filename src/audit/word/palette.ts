@@ -43,6 +43,7 @@ export function toPalette(theme: Element | undefined, settings: Element | undefi
       return [each.name.slice(2), value];
     }),
   );
+  const tones = new Map<string, string>();
   const mapping = childOf(settings, 'w:clrSchemeMapping');
   const ofTheme = (name: string): string | undefined => {
     const given = mapping?.attributes.get(mapped.get(name) ?? '');
@@ -57,7 +58,10 @@ export function toPalette(theme: Element | undefined, settings: Element | undefi
       if (found === undefined) return color;
       const tone = themed === 'w:themeColor' ? 'w:theme' : themed;
       const [tint, shade] = ['Tint', 'Shade'].map((each) => element?.attributes.get(tone + each));
-      return toned(color, tint, shade);
+      const key = `${color} ${tint} ${shade}`;
+      const known = tones.get(key) ?? toned(color, tint, shade);
+      tones.set(key, known);
+      return known;
     },
   };
 }

@@ -49,12 +49,14 @@ export function toParagraph(
     styles.defaults('w:rPr'),
   ];
   const text = runs.map((run) => run.text).join('');
-  const words = shortened(text);
   const number = lookUp(looks, 'w:numPr');
   return {
     element,
     kind,
-    where: words === '' ? place : `${place}: "${words}"`,
+    get where() {
+      const words = shortened(text);
+      return words === '' ? place : `${place}: "${words}"`;
+    },
     runs: runs.map((run) => ({
       ...run,
       looks: [

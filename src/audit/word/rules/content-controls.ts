@@ -1,4 +1,5 @@
-import { childOf, descendants, textIn, valueOf } from '../../../ooxml/index.ts';
+import { childOf, textIn, valueOf } from '../../../ooxml/index.ts';
+import { elementsIn } from '../elements.ts';
 import { isBlank, shortened } from '../../format-value.ts';
 import { sharedRules } from '../../shared-rules.ts';
 import type { WordRule } from '../rule.ts';
@@ -17,7 +18,7 @@ export const contentControlNamed: WordRule = {
   ...sharedRules.fieldNamed,
   *check({ stories }) {
     for (const { part } of stories)
-      for (const control of descendants(part.root, 'w:sdt')) {
+      for (const control of elementsIn(part.root, 'w:sdt')) {
         const properties = childOf(control, 'w:sdtPr');
         const name = valueOf(childOf(properties, 'w:alias')) ?? '';
         if (!isBlank(name) || madeByWord.some((each) => childOf(properties, each))) continue;

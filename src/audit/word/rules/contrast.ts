@@ -17,7 +17,7 @@ export const contrast: WordRule = {
   summary: 'The contrast between text and its background is at least 4.5:1, or 3:1 for large text.',
   why: 'People with low vision cannot read pale text. In sunlight or from a poor printout, nobody can.',
   *check(document) {
-    const reported = new Set<string>();
+    const judged = new Set<string>();
     for (const paragraph of document.paragraphs)
       for (const run of paragraph.runs) {
         const ink = inkOf(run, document);
@@ -25,10 +25,11 @@ export const contrast: WordRule = {
           continue;
         const ground = groundOf(run, paragraph, document);
         const wanted = isLarge(run) ? 3 : 4.5;
-        const found = contrastOf(ink, ground);
         const key = `${ink} ${ground} ${wanted} ${paragraph.styleName}`;
-        if (found >= wanted || reported.has(key)) continue;
-        reported.add(key);
+        if (judged.has(key)) continue;
+        judged.add(key);
+        const found = contrastOf(ink, ground);
+        if (found >= wanted) continue;
         yield {
           message: `Contrast of ${quoted(`#${ink}`)} on ${quoted(`#${ground}`)} is ${Math.floor(found * 100) / 100}:1; the minimum is ${wanted}:1`,
           help: 'Make the text darker or its background lighter, or the reverse, preferably in the style.',

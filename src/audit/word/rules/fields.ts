@@ -1,4 +1,5 @@
-import { childOf, descendants, isOn } from '../../../ooxml/index.ts';
+import { childOf, isOn } from '../../../ooxml/index.ts';
+import { elementsIn } from '../elements.ts';
 import { counted, quoted } from '../../format-value.ts';
 import { partName, type WordRule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const fieldRules: readonly WordRule[] = [
       if (isOn(childOf(settings, 'w:updateFields')))
         yield { message: 'Word asks to update fields when the file opens', help: updateHelp };
       for (const story of stories) {
-        const dirty = descendants(story.part.root, 'w:fldChar', 'w:fldSimple').filter(
+        const dirty = elementsIn(story.part.root, 'w:fldChar', 'w:fldSimple').filter(
           ({ attributes }) => ['1', 'true', 'on'].includes(attributes.get('w:dirty') ?? ''),
         ).length;
         if (dirty > 0)
@@ -45,10 +46,11 @@ export const fieldRules: readonly WordRule[] = [
             help: 'Delete it, and select Insert > Page Number.',
             where,
           };
+        if (kind !== 'body' || hasContents || text.trim() === '') continue;
         const isEntry =
           /^toc \d$/.test(styleName) ||
           /\S.*(?:\.{4,}|…[.…]+|\t)\s*\d{1,4}$/.test(typed.slice(-maxTail));
-        if (kind === 'body' && isEntry && !hasContents && text.trim() !== '')
+        if (isEntry)
           yield {
             message: `Typed table of contents entry ${quoted(text)}`,
             help: 'Delete the typed entries, and select References > Table of Contents.',

@@ -1,11 +1,5 @@
-import {
-  around,
-  childOf,
-  descendants,
-  repeated,
-  valueOf,
-  type Element,
-} from '../../../ooxml/index.ts';
+import { around, childOf, repeated, valueOf, type Element } from '../../../ooxml/index.ts';
+import { elementsIn } from '../elements.ts';
 import { quoted } from '../../format-value.ts';
 import { sharedRules } from '../../shared-rules.ts';
 import { repairHelp, type WordRule } from '../rule.ts';
@@ -15,12 +9,12 @@ export const idsUnique: WordRule = {
   *check({ stories, styles, relationships }) {
     const all = (name: string, attribute: string): readonly string[] =>
       stories.flatMap(({ part }) =>
-        descendants(part.root, name)
+        elementsIn(part.root, name)
           .filter(isShown)
           .flatMap((each) => each.attributes.get(attribute) ?? []),
       );
     const controls = stories.flatMap(({ part }) =>
-      descendants(part.root, 'w:sdtPr').flatMap((each) => valueOf(childOf(each, 'w:id')) ?? []),
+      elementsIn(part.root, 'w:sdtPr').flatMap((each) => valueOf(childOf(each, 'w:id')) ?? []),
     );
     const ids = [
       ['content control', controls],

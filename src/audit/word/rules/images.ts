@@ -1,4 +1,5 @@
 import { around, childOf, descendants, type Element } from '../../../ooxml/index.ts';
+import { elementsIn } from '../elements.ts';
 import { counted } from '../../format-value.ts';
 import { altTextProblems, type Image } from '../../images.ts';
 import { sharedRules } from '../../shared-rules.ts';
@@ -60,14 +61,14 @@ function countsOf(
   name: string,
 ): readonly { where: string | undefined; count: number }[] {
   return stories.flatMap((story) => {
-    const count = descendants(story.part.root, name).filter(isShown).length;
+    const count = elementsIn(story.part.root, name).filter(isShown).length;
     return count > 0 ? [{ where: partName(story), count }] : [];
   });
 }
 
 function imagesOf(story: Story): readonly Image[] {
   const part = partName(story);
-  return descendants(story.part.root, 'wp:docPr', 'v:imagedata')
+  return elementsIn(story.part.root, 'wp:docPr', 'v:imagedata')
     .filter(isShown)
     .map((image, index) => ({
       altText: altTextOf(image).trim(),

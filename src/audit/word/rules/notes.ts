@@ -1,4 +1,5 @@
-import { childOf, descendants, repeated, textIn } from '../../../ooxml/index.ts';
+import { childOf, repeated, textIn } from '../../../ooxml/index.ts';
+import { elementsIn } from '../elements.ts';
 import { quoted, shortened } from '../../format-value.ts';
 import type { WordDocument } from '../document.ts';
 import { paragraphStyleOf } from '../paragraph.ts';
@@ -48,7 +49,7 @@ export const noteRules: readonly WordRule[] = [
     *check({ stories, styles }) {
       for (const { kind, name, note } of kinds) {
         const story = stories.find((each) => each.kind === kind);
-        for (const each of story ? descendants(story.part.root, note) : []) {
+        for (const each of story ? elementsIn(story.part.root, note) : []) {
           if (each.attributes.has('w:type')) continue;
           const first = childOf(each, 'w:p');
           const chain = styles.chainOf(first && paragraphStyleOf(first, styles));
@@ -67,6 +68,6 @@ export const noteRules: readonly WordRule[] = [
 function idsIn({ stories }: WordDocument, kind: StoryKind, name: string): readonly string[] {
   return stories
     .filter((story) => story.kind === kind)
-    .flatMap(({ part }) => descendants(part.root, name))
+    .flatMap(({ part }) => elementsIn(part.root, name))
     .map(({ attributes }) => attributes.get('w:id') ?? '');
 }

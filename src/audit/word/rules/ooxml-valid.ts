@@ -7,6 +7,7 @@ import {
   valueOf,
   type Element,
 } from '../../../ooxml/index.ts';
+import { elementsIn } from '../elements.ts';
 import { counted, quoted } from '../../format-value.ts';
 import type { WordDocument } from '../document.ts';
 import { repairHelp, type WordRule } from '../rule.ts';
@@ -94,7 +95,7 @@ const marks = new Set([
 function stylesUsed({ stories }: WordDocument, name: string): ReadonlySet<string> {
   return new Set(
     stories.flatMap(({ part }) =>
-      descendants(part.root, name).flatMap((each) => valueOf(each) ?? []),
+      elementsIn(part.root, name).flatMap((each) => valueOf(each) ?? []),
     ),
   );
 }

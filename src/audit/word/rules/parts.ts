@@ -56,8 +56,9 @@ function xmlParts(parts: Parts): readonly Part[] {
   return [...parts.values()].filter(({ path }) => /\.(?:xml|rels)$/i.test(path));
 }
 
+const callers = ['r:id', 'r:embed', 'r:link', 'r:pict'];
+
 function idsCalled({ attributes }: Element): readonly string[] {
-  return [...attributes].flatMap(([name, value]) =>
-    /^r:(?:id|embed|link|pict)$/.test(name) && value !== '' ? [value] : [],
-  );
+  if (attributes.size === 0) return [];
+  return callers.flatMap((name) => attributes.get(name) || []);
 }

@@ -1,4 +1,5 @@
-import { childOf, descendants, isOn } from '../../../ooxml/index.ts';
+import { childOf, isOn } from '../../../ooxml/index.ts';
+import { elementsIn } from '../elements.ts';
 import { counted } from '../../format-value.ts';
 import { partName, type WordRule } from '../rule.ts';
 
@@ -16,7 +17,7 @@ export const revisionRules: readonly WordRule[] = [
     why: 'Screen readers read deleted text aloud, and readers see what was meant to stay internal.',
     *check({ stories, settings }) {
       for (const story of stories) {
-        const count = descendants(story.part.root, ...changes).length;
+        const count = elementsIn(story.part.root, ...changes).length;
         if (count > 0)
           yield {
             message: counted(count, 'tracked change'),
@@ -39,7 +40,7 @@ export const revisionRules: readonly WordRule[] = [
     *check({ stories }) {
       const count = stories
         .filter(({ kind }) => kind === 'comments')
-        .flatMap(({ part }) => descendants(part.root, 'w:comment')).length;
+        .flatMap(({ part }) => elementsIn(part.root, 'w:comment')).length;
       if (count > 0)
         yield {
           message: counted(count, 'comment'),
