@@ -123,6 +123,7 @@ function toPages(
       kind: meta.kind,
       meta,
       placeOf,
+      firstNote: first,
       get notes() {
         return notes();
       },

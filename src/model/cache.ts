@@ -61,6 +61,23 @@ export function cacheKey(kind: string, from: string | readonly unknown[]): strin
   return `${kind} ${createHash('sha256').update(text).digest('hex')}`;
 }
 
+/** The value from the cache, or a new one, which is cached: for values that are made at once. */
+export function keptNow<Value>(
+  cache: Cache,
+  kind: string,
+  from: readonly unknown[],
+  make: () => Value,
+): Value {
+  if (cache === noCache) return make();
+  const key = cacheKey(kind, from);
+  const known = cache.get(key);
+  // Only this function writes values of this kind.
+  if (known !== undefined) return known as Value;
+  const value = make();
+  cache.set(key, value);
+  return value;
+}
+
 /** The value from the cache, or a new one, which is cached. */
 export async function keptIn<Value>(
   cache: Cache,

@@ -52,6 +52,8 @@ export interface Page extends Source {
   readonly meta: PageMeta;
   /** The place of a value of the front matter. */
   readonly placeOf: DataSource['placeOf'];
+  /** The number of its first footnote, if it cites any. */
+  readonly firstNote: number;
   /** The footnotes that the page cites, numbered through the toolkit. */
   readonly notes: readonly Note[];
   /** The ids of the page's own resources, in their order; none but on a pathway. */

@@ -57,6 +57,7 @@ export { byText, compare } from './compare.ts';
 export { numberNotes, toDefinitions, type Note } from './footnotes.ts';
 export { LostBytes, sumOf } from './kept-output.ts';
 export { findRendered, keepRendered } from './kept-rendered.ts';
+export { toKeepPage, type KeepPage } from './kept-page.ts';
 export { digestOutline, toOutline } from './outline.ts';
 export type { Assets, Output, OutputKind, Rendered, Sum } from './output.ts';
 export {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ContentFile, Corpus, NavigationNode, Page, Source } from './corpus.ts';
 import { sumOf } from './kept-output.ts';
+import { perCorpus } from './per-corpus.ts';
 
 /** A file without what comes from its text: whoever reads that gets an error. */
 abstract class Textless {
@@ -23,6 +24,9 @@ abstract class Textless {
     return this.refuse();
   }
   get notes(): never {
+    return this.refuse();
+  }
+  get firstNote(): never {
     return this.refuse();
   }
   private refuse(): never {
@@ -68,7 +72,7 @@ class OutlinePage extends OutlineSource implements Page {
  * A corpus without the texts of its pages: what one page can know about the others. Reading such a text is an error, so
  * that nothing can depend on more than the digest of the outline covers.
  */
-export function toOutline(corpus: Corpus): Corpus {
+export const toOutline = perCorpus((corpus): Corpus => {
   const pages = new Map([...corpus.pages].map(([id, page]) => [id, new OutlinePage(page)]));
   const toNodes = (nodes: readonly NavigationNode[]): readonly NavigationNode[] =>
     nodes.map((node) => ({
@@ -86,10 +90,10 @@ export function toOutline(corpus: Corpus): Corpus {
     files: corpus.files.map(({ id }) => new OutlineFile(id)),
     findings: ofRegistries(corpus),
   };
-}
+});
 
 /** A digest of everything that an outline says. */
-export function digestOutline(corpus: Corpus): string {
+export const digestOutline = perCorpus((corpus): string => {
   const { registries, locale, known, sources, pages, images } = corpus;
   const parts = [
     Object.values(registries).map(({ id, text }) => [id, text]),
@@ -105,7 +109,7 @@ export function digestOutline(corpus: Corpus): string {
     ]),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-}
+});
 
 function ofRegistries({ findings, known }: Corpus): Corpus['findings'] {
   return findings.filter(({ file }) => !known.pages.has(file));

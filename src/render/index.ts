@@ -76,7 +76,11 @@ export async function render(
   // The site comes last: it offers the other files for download.
   if (formats.includes('html')) {
     const downloads = rendered.flatMap(({ outputs }) => outputs);
-    rendered.unshift(await (await import('./html/index.ts')).renderHtml(corpus, assets, downloads));
+    rendered.unshift(
+      await (
+        await import('./html/index.ts')
+      ).renderHtml(corpus, assets, downloads, undefined, kept.cache),
+    );
   }
   return {
     outputs: rendered.flatMap(({ outputs }) => outputs),

@@ -50,12 +50,12 @@ export function toParagraph(
   ];
   const text = runs.map((run) => run.text).join('');
   const number = lookUp(looks, 'w:numPr');
+  let where: string | undefined;
   return {
     element,
     kind,
     get where() {
-      const words = shortened(text);
-      return words === '' ? place : `${place}: "${words}"`;
+      return (where ??= toPlace(place, text));
     },
     runs: runs.map((run) => ({
       ...run,
@@ -77,6 +77,11 @@ export function toParagraph(
     isEmpty: text.trim() === '' && !fields.length && !runs.some(({ hasObject }) => hasObject),
     cell,
   };
+}
+
+function toPlace(place: string, text: string): string {
+  const words = shortened(text);
+  return words === '' ? place : `${place}: "${words}"`;
 }
 
 /** Word knows its own headings by name; any other paragraph may say its level. Level 10 is text. */

@@ -1,10 +1,13 @@
 import { h } from 'hastscript';
-import { messagesOf, type Page } from '../../model/index.ts';
+import { messagesOf, type KeepPage, type Page, type SearchDocument } from '../../model/index.ts';
 import { allFootnotes, noteParts, type CitedNote } from './all-footnotes.ts';
 import { article } from './article.ts';
 import { toTexts, wrap, type Html } from './html-text.ts';
+import { factsOf, rememberFacts } from './page-facts.ts';
+import { downloadsOnPages, identityOf } from './download.ts';
 import { pagination } from './pagination.ts';
 import { partIds, partLinks, partName, type Part } from './parts.ts';
+import { pageDocuments } from './search/page-documents.ts';
 import { sidebar } from './sidebar.ts';
 import type { SitePage, View } from './view.ts';
 
@@ -23,13 +26,52 @@ export interface ContentPage {
   readonly bodies: readonly Body[];
   /** The notes that each part of a references page lists. */
   readonly notes: readonly (readonly CitedNote[])[];
+  /** What the search finds of it. */
+  readonly documents: readonly SearchDocument[];
 }
 
-/** Writes a page of the content. @param maxSize the size of a references page, in bytes */
-export function toContentPage(view: View<Page>, maxSize: number): ContentPage {
+/**
+ * Writes a page of the content, or takes it as it was written before.
+ *
+ * @param maxSize the size of a references page, in bytes
+ */
+export function toContentPage(view: View<Page>, maxSize: number, keep: KeepPage): ContentPage {
+  const { corpus, page } = view;
+  if (!isOnItsOwn(page)) {
+    const bodies = page.kind === 'references' ? toReferences(view, maxSize) : toSingle(view);
+    return { page, ...bodies, documents: pageDocuments(corpus, page) };
+  }
+  const downloads = downloadsOnPages(view);
+  const record = keep('page', page, identityOf(downloads), (outline) => ({
+    ...written({ ...view, corpus: outline, downloads }),
+    documents: pageDocuments(outline, page),
+    facts: factsOf(page),
+  }));
+  const { article, after, documents, facts } = record;
+  rememberFacts(page, facts);
+  return { page, bodies: [{ page, article, after }], notes: [[]], documents };
+}
+
+/** Whether a page shows neither all downloads, as the home page does, nor texts of others, as a references page does. */
+export function isOnItsOwn({ kind }: Page): boolean {
+  return kind !== 'home' && kind !== 'references';
+}
+
+type Bodies = Pick<ContentPage, 'bodies' | 'notes'>;
+
+function toSingle(view: View<Page>): Bodies {
+  return { bodies: [{ page: view.page, ...written(view) }], notes: [[]] };
+}
+
+/** The text of a page that is in one part. */
+function written(view: View<Page>): Omit<Body, 'page'> {
+  return { article: article(view, []), after: toTexts(pagination(view), sidebar(view)) };
+}
+
+/** A references page lists the notes of all pages. */
+function toReferences(view: View<Page>, maxSize: number): Bodies {
   const { page, corpus } = view;
-  const isReferences = page.kind === 'references';
-  const notes = isReferences ? noteParts(view, maxSize) : [[]];
+  const notes = noteParts(view, maxSize);
   const ids = partIds(corpus, page.id, notes.length);
   const idOf = new Map(
     notes.flatMap((cited, index) =>
@@ -49,7 +91,7 @@ export function toContentPage(view: View<Page>, maxSize: number): ContentPage {
         }
       : continued(own, cited, { number: index + 1, ids }),
   );
-  return { page, bodies, notes };
+  return { bodies, notes };
 }
 
 /** A part that continues a references page. */

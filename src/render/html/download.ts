@@ -119,3 +119,14 @@ export function checklistOf({
 }): Download | undefined {
   return downloads.find(({ path, isMain }) => isMain && path.endsWith('.html'));
 }
+
+/** The downloads that pages of the content show, other than the home page: the checklist, which their steps link to. */
+export function downloadsOnPages(view: Parameters<typeof checklistOf>[0]): readonly Download[] {
+  const checklist = checklistOf(view);
+  return checklist ? [checklist] : [];
+}
+
+/** What tells downloads from all others. */
+export function identityOf(downloads: readonly Download[]): readonly unknown[] {
+  return downloads.map(({ bytes: _, ...facts }) => facts);
+}

@@ -1,8 +1,10 @@
 import {
   inSite,
   messagesOf,
+  noCache,
   siteAssetPath,
   sitePath,
+  toKeepPage,
   type Assets,
   type Corpus,
   type Output,
@@ -27,7 +29,6 @@ import { toRedirect } from './redirect.ts';
 import { scriptWords } from './script-words.ts';
 import { searchIndexScripts } from './search/index-scripts.ts';
 import { otherDocuments } from './search/other-documents.ts';
-import { pageDocuments } from './search/page-documents.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { inTheme } from './theme-colors.ts';
 
@@ -37,6 +38,7 @@ import { inTheme } from './theme-colors.ts';
  *
  * @param others the outputs of other formats, offered for download
  * @param maxSize pages made from the whole content that would be larger are cut into parts, in bytes
+ * @param cache keeps what is made of one page
  * @throws Error when a style sheet or script is not among the assets
  */
 export async function renderHtml(
@@ -44,17 +46,19 @@ export async function renderHtml(
   assets: Assets,
   others: readonly Output[] = [],
   maxSize = maxPartSize,
+  cache = noCache,
 ): Promise<Rendered> {
   const downloads = toDownloads(corpus, others);
+  const keep = toKeepPage(corpus, cache);
   const content = [...corpus.pages.values()].map((page) =>
-    toContentPage({ corpus, page, downloads }, maxSize),
+    toContentPage({ corpus, page, downloads }, maxSize, keep),
   );
   const aToZ = toAToZ(corpus, downloads, maxSize);
-  const singlePages = toSinglePages(corpus, content, maxSize);
+  const singlePages = toSinglePages(corpus, content, maxSize, keep);
   const generated = toGeneratedPages(corpus, aToZ, singlePages);
   const around = { corpus, downloads, isPrintCut: singlePages.length > 1 };
   const documents = [
-    ...[...corpus.pages.values()].flatMap((page) => pageDocuments(corpus, page)),
+    ...content.flatMap((page) => page.documents),
     ...otherDocuments(corpus, generated, downloads, aToZ),
   ];
   const shared = toShared();

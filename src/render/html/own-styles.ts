@@ -1,4 +1,5 @@
-import { constructsIn, perCorpus } from '../../model/index.ts';
+import { perCorpus } from '../../model/index.ts';
+import { factsOf } from './page-facts.ts';
 import type { View } from './view.ts';
 
 /** The style sheet of the constructs that Markdown does not have. */
@@ -26,5 +27,5 @@ export function ownStylesOf(corpus: View['corpus']): readonly string[] {
 
 const pagesWithConstructs = perCorpus(
   ({ pages }): ReadonlySet<string> =>
-    new Set([...pages.values()].flatMap((page) => (constructsIn(page).size > 0 ? [page.id] : []))),
+    new Set([...pages.values()].flatMap((page) => (factsOf(page).hasConstructs ? [page.id] : []))),
 );

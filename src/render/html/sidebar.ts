@@ -7,6 +7,7 @@ import {
   relatedResources,
   type Contact,
   type Page,
+  type PageId,
 } from '../../model/index.ts';
 import { contactCard } from './contact.ts';
 import { levelName } from './heading.ts';
@@ -41,7 +42,7 @@ export function sidebarSections(view: View<Page>): Element[] {
   const resources = singlePage && page.kind === 'overview' ? [] : relatedResources(corpus, page);
   const inFooter = page.kind === 'home' ? corpus.contacts.get(corpus.site.contact) : undefined;
   const contacts = contactsOf(corpus, page).filter((contact) =>
-    singlePage ? firstPages(corpus).get(contact) === page : contact !== inFooter,
+    singlePage ? firstPages(corpus).get(contact) === page.id : contact !== inFooter,
   );
   return [
     ...(resources.length > 0
@@ -70,10 +71,10 @@ export function sidebarSections(view: View<Page>): Element[] {
 
 /** The first page that lists each contact. */
 const firstPages = perCorpus((corpus) => {
-  const first = new Map<Contact, Page>();
+  const first = new Map<Contact, PageId>();
   for (const page of corpus.pages.values())
     for (const contact of contactsOf(corpus, page))
-      if (!first.has(contact)) first.set(contact, page);
+      if (!first.has(contact)) first.set(contact, page.id);
   return first;
 });
 

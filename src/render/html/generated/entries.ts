@@ -1,6 +1,5 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { toString } from 'mdast-util-to-string';
 import {
   labelOf,
   generatedPages,
@@ -12,8 +11,8 @@ import {
   toWebAddress,
   type Page,
 } from '../../../model/index.ts';
-import { stripInvalidCharacters } from '../strip-invalid-characters.ts';
 import { pageHref } from '../href.ts';
+import { factsOf } from '../page-facts.ts';
 import type { View } from '../view.ts';
 import { generatedTitles } from './titles.ts';
 
@@ -60,18 +59,14 @@ function namesOf(view: View, page: Page): Entry[] {
 
 /** The sections of a page: its headings of the level below the title. */
 function sectionsOf(view: View, page: Page): Entry[] {
-  return page.tree.children.flatMap((node) => {
-    if (node.type !== 'heading' || node.depth > 2) return [];
-    const text = stripInvalidCharacters(toString(node, { includeHtml: false })).trim();
-    const anchor = page.anchors.get(node);
-    if (!anchor || text === '') return [];
+  return factsOf(page).sections.map(({ text, anchor }) => {
     // Headings such as "Find out more" are on many pages, so the link names the page too.
     const name = messagesOf(view.corpus).say('index.section', {
       section: text,
       page: labelOf(view.corpus, page),
     });
     const link = h('a', { href: pageHref(view, page.id, anchor) }, name);
-    return [{ sort: toSort(text), content: [link] }];
+    return { sort: toSort(text), content: [link] };
   });
 }
 

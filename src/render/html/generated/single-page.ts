@@ -3,12 +3,16 @@ import {
   generatedPages,
   generatedPagesOf,
   messagesOf,
+  sumOf,
   trailTo,
   type Corpus,
+  type KeepPage,
   type Note,
+  type Page,
   type PageId,
 } from '../../../model/index.ts';
-import type { ContentPage } from '../body.ts';
+import { isOnItsOwn, type ContentPage } from '../body.ts';
+import { downloadsOnPages, identityOf } from '../download.ts';
 import { partHref } from '../href.ts';
 import { toText, toTexts, type Html } from '../html-text.ts';
 import { frameId } from '../ids.ts';
@@ -26,6 +30,8 @@ interface Printed {
   readonly ids: readonly PageId[];
   readonly partOf: ReadonlyMap<PageId, PageId>;
   readonly partOfNote: ReadonlyMap<Note, PageId>;
+  /** Writes a page, or takes it as it was written before. */
+  readonly write: (view: View<Page>, singlePage: SinglePage, printed: PrintedPage) => Html;
 }
 
 /**
@@ -37,6 +43,7 @@ export function toSinglePages(
   corpus: Corpus,
   pages: readonly ContentPage[],
   maxSize: number,
+  keep: KeepPage,
 ): readonly GeneratedPage[] {
   const parts = inParts(groupsOf(corpus, pages), ({ size }) => size, maxSize);
   const ids = partIds(corpus, generatedPages.singlePage, parts.length);
@@ -44,10 +51,20 @@ export function toSinglePages(
     const id = ids[index] ?? generatedPages.singlePage;
     return part.map((printed) => ({ ...printed, id }));
   });
+  const partOf = new Map(all.toReversed().map(({ page, id }) => [page.id, id]));
+  const places = sumOf(JSON.stringify([...partOf])).sha256;
   const printed: Printed = {
     parts,
     ids,
-    partOf: new Map(all.toReversed().map(({ page, id }) => [page.id, id])),
+    partOf,
+    write: (view, { id, glossary: last }, each) => {
+      if (!isOnItsOwn(each.page)) return singlePageSection(view, each);
+      const downloads = downloadsOnPages(view);
+      const more = [places, id, last, identityOf(downloads)];
+      return keep('printed page', each.page, more, (outline) =>
+        singlePageSection({ ...view, corpus: outline, downloads }, each),
+      );
+    },
     partOfNote: new Map(all.flatMap(({ notes, id }) => notes.map(({ note }) => [note, id]))),
   };
   return ids.map((id, index) => {
@@ -113,7 +130,8 @@ function groupsOf(
   return groups;
 }
 
-function content(view: View, part: Part, { parts, ids, partOf, partOfNote }: Printed): Html[] {
+function content(view: View, part: Part, printed: Printed): Html[] {
+  const { parts, ids, partOf, partOfNote, write } = printed;
   const { corpus, page } = view;
   const pages = parts[part.number - 1] ?? [];
   const singlePage: SinglePage = {
@@ -146,7 +164,7 @@ function content(view: View, part: Part, { parts, ids, partOf, partOfNote }: Pri
       const around = isOnSeveral
         ? { ...own, partOfNote: (note: Note) => partOfNote.get(note) ?? page.id }
         : own;
-      return singlePageSection({ ...around, page: each.page }, each);
+      return write({ ...around, page: each.page }, singlePage, each);
     }),
     ...(hasGlossary
       ? [
