@@ -1,4 +1,10 @@
-import { checklistPaths, toolkitPath, type Corpus, type Output } from '../../../src/model/index.ts';
+import {
+  checklistPaths,
+  toolkitPath,
+  type Cache,
+  type Corpus,
+  type Output,
+} from '../../../src/model/index.ts';
 import { renderHtml } from '../../../src/render/html/index.ts';
 import { corpusOf, folderOf, pathway, type Files } from '../../corpus-of.ts';
 
@@ -17,11 +23,13 @@ export async function siteOf(
  * The outputs of the site, with small files in place of the real assets.
  *
  * @param maxSize pages made from the whole content that would be larger are cut into parts
+ * @param cache keeps what is made of one page
  */
 export async function outputsOf(
   corpus: Corpus,
   others: readonly Output[] = othersOf(corpus),
   maxSize?: number,
+  cache?: Cache,
 ): Promise<readonly Output[]> {
   const encoder = new TextEncoder();
   const assets = [
@@ -33,7 +41,7 @@ export async function outputsOf(
     'states.css',
     'states.js',
   ].map((name) => [name, encoder.encode(`/* ${name} */`)] as const);
-  return (await renderHtml(corpus, new Map(assets), others, maxSize)).outputs;
+  return (await renderHtml(corpus, new Map(assets), others, maxSize, cache)).outputs;
 }
 
 /** Small files in place of the outputs of other formats. */
