@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readAssets } from '../../../src/cli/assets.ts';
+import { openAssets } from '../../../src/cli/assets.ts';
 import { load } from '../../../src/load/index.ts';
 import { memoryCache, noCache, type Cache, type Output } from '../../../src/model/index.ts';
 import { renderHtml } from '../../../src/render/html/index.ts';
@@ -41,7 +41,7 @@ const downloads: readonly Output[] = [
 test('a site of parts is the same with what was kept of its pages, whatever was edited', () =>
   withFolder({}, async (folder) => {
     const content = join(folder, 'content');
-    const assets = await readAssets(process.cwd());
+    const assets = openAssets(process.cwd());
     const steps = fc.array(fc.tuple(fc.oneof(edit, appended), fc.constantFrom(0, 1, 1, 1, 2)), {
       minLength: 4,
       maxLength: 4,
