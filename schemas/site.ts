@@ -121,6 +121,12 @@ export const site = z.strictObject({
   terms: terms
     .prefault({})
     .describe('What the toolkit calls its parts, in the grammatical forms that are needed'),
+  paper: z
+    .enum(['letter', 'a4'])
+    .optional()
+    .describe(
+      'The paper of Word files, PDF files, the checklist and printed pages; the default is that of the region of the language: US Letter in the Americas where it is usual, else A4',
+    ),
   url: url
     .optional()
     .describe('The address of the published site; leave it out until there is one'),

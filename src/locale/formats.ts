@@ -61,6 +61,11 @@ function directionOf(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
+/** The region of a language, such as `DE`: that of its tag, or where most of its speakers are. */
+export function regionOf(tag: string): string | undefined {
+  return new Intl.Locale(tag).maximize().region;
+}
+
 /** The plural categories that the numbers of a language need. */
 export function pluralCategoriesOf(tag: string): readonly string[] {
   return new Intl.PluralRules([tag, 'en']).resolvedOptions().pluralCategories;

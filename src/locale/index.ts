@@ -1,4 +1,4 @@
 export { flattenMessages } from './flatten-messages.ts';
-export { pluralCategoriesOf } from './formats.ts';
+export { pluralCategoriesOf, regionOf } from './formats.ts';
 export { toMessages, type Locale, type Messages } from './messages.ts';
 export { placeholdersIn } from './template.ts';

@@ -92,6 +92,7 @@ export {
   type TypographicKind,
 } from './typographic-characters.ts';
 export { mixedColor, paletteOf } from './palette.ts';
+export { paperOf, type PaperName } from './paper.ts';
 export { perCorpus } from './per-corpus.ts';
 export { placesIn } from './locate.ts';
 export { cut, printable, withoutCommands } from './sanitize-terminal.ts';

@@ -9,7 +9,7 @@ import {
 import type { PageNumbers } from '../word/file.ts';
 import { toXmlText } from '../word/text.ts';
 import { factsOf, type Link, type Sentence } from './facts.ts';
-import { toColors, type Colors } from './theme.ts';
+import { toColors, toSheet, type Colors, type Sheet } from './theme.ts';
 import { toFields, type Field } from './fields.ts';
 import { boxLabels, generalFacts, toGroups, toSiteAddress, type Group } from './groups.ts';
 
@@ -26,6 +26,7 @@ export interface Checklist {
   readonly publisher: string;
   readonly language: string;
   readonly colors: Colors;
+  readonly sheet: Sheet;
   /** The date of the content, such as `2019-04-03`. */
   readonly date: string;
   /** Version, date and web address. */
@@ -94,6 +95,7 @@ export function toChecklist(
     publisher: toXmlText(site.publisher),
     language: toXmlText(site.language),
     colors: toColors(corpus),
+    sheet: toSheet(corpus),
     date,
     imprint: [
       ...(site.version === undefined ? [] : [`Version ${toXmlText(site.version)}`]),

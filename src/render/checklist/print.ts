@@ -12,12 +12,12 @@ import {
   type Corpus,
   type Output,
 } from '../../model/index.ts';
-import { withColors } from './html/colors.ts';
+import { onPaper, withColors } from './html/style-sheet.ts';
 import { toHtml } from './html/html.ts';
 import type { Checklist } from './model.ts';
 import type { Plan } from './pdf/page-plan.ts';
 import type { PdfDraft } from './pdf/pdf.ts';
-import { toColors } from './theme.ts';
+import { toColors, toSheet } from './theme.ts';
 import { printWord, type WordChecklist } from './word/word.ts';
 
 /** The files that web pages load. */
@@ -31,12 +31,18 @@ export function assetOutputs(corpus: Corpus, assets: Assets): readonly Output[] 
   return Object.values(loaded).map(({ name, title }) => {
     const bytes = assets.get(name);
     if (!bytes) throw new Error(`The asset ${name} is missing`);
-    const colored =
-      name === loaded.styleSheet.name
-        ? new TextEncoder().encode(withColors(new TextDecoder().decode(bytes), toColors(corpus)))
-        : bytes;
-    return { path: checklistAssetPath(name), bytes: colored, kind: 'asset', title };
+    return {
+      path: checklistAssetPath(name),
+      bytes: name === loaded.styleSheet.name ? styled(bytes, corpus) : bytes,
+      kind: 'asset',
+      title,
+    };
   });
+}
+
+function styled(bytes: Uint8Array, corpus: Corpus): Uint8Array {
+  const colored = withColors(new TextDecoder().decode(bytes), toColors(corpus));
+  return new TextEncoder().encode(onPaper(colored, toSheet(corpus)));
 }
 
 /** A checklist as a web page, a Word file and a PDF. */

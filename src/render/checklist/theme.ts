@@ -1,4 +1,4 @@
-import { paletteOf, type Corpus } from '../../model/index.ts';
+import { paletteOf, paperOf, type Corpus, type PaperName } from '../../model/index.ts';
 
 /** The colors of a checklist, as `rrggbb`; text has a contrast of at least 4.5:1 on white and on the tint. */
 export interface Colors {
@@ -19,17 +19,39 @@ export function toColors({ site }: Pick<Corpus, 'site'>): Colors {
   return { ink, muted: quiet, accent, tint: soft, line: edge, rule };
 }
 
-/** A US Letter page with its margins, in points. */
-export const sheet = {
-  width: 612,
-  height: 792,
-  margin: 36,
+/** A sheet of paper with its margins, in points. */
+export interface Sheet {
+  readonly paper: PaperName;
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
   /** Between the two columns of steps. */
-  gutter: 22,
-} as const;
+  readonly gutter: number;
+  /** The width between the margins. */
+  readonly contentWidth: number;
+  /** The width of one of the two columns. */
+  readonly columnWidth: number;
+}
 
-/** The width between the margins, in points. */
-export const contentWidth = sheet.width - 2 * sheet.margin;
+/** The width and height of papers, in points. */
+const sizes: Readonly<Record<PaperName, readonly [width: number, height: number]>> = {
+  letter: [612, 792],
+  a4: [595.28, 841.89],
+};
 
-/** The width of one of the two columns, in points. */
-export const columnWidth = (contentWidth - sheet.gutter) / 2;
+/** The page of a toolkit's checklists. */
+export function toSheet({ site }: Pick<Corpus, 'site'>): Sheet {
+  const paper = paperOf(site);
+  const [width, height] = sizes[paper];
+  const [margin, gutter] = [36, 22];
+  const contentWidth = width - 2 * margin;
+  return {
+    paper,
+    width,
+    height,
+    margin,
+    gutter,
+    contentWidth,
+    columnWidth: (contentWidth - gutter) / 2,
+  };
+}

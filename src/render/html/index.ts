@@ -24,6 +24,7 @@ import { siteAssets } from './head.ts';
 import type { Html } from './html-text.ts';
 import { toShared } from './once.ts';
 import { ownStylesOf } from './own-styles.ts';
+import { onPaper } from './print-paper.ts';
 import { maxPartSize } from './parts.ts';
 import { toRedirect } from './redirect.ts';
 import { scriptWords } from './script-words.ts';
@@ -116,7 +117,9 @@ function assetOf(corpus: Corpus, assets: Assets, name: string): Uint8Array {
   const bytes = assets.get(name);
   if (!bytes) throw new Error(`\`${name}\` is not among the assets`);
   const text = new TextDecoder().decode(bytes);
-  const own = name.endsWith('.css') ? inTheme(text, corpus.site) : scriptWords(corpus, name) + text;
+  const own = name.endsWith('.css')
+    ? onPaper(inTheme(text, corpus.site), corpus.site)
+    : scriptWords(corpus, name) + text;
   return new TextEncoder().encode(own);
 }
 

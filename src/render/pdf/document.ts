@@ -1,6 +1,7 @@
 import {
   byText,
   paletteOf,
+  paperOf,
   reviewedOn,
   toLongDate,
   type Corpus,
@@ -85,7 +86,7 @@ function facts(corpus: Corpus, volume: Volume): Code {
     publisher: str(site.publisher),
     lang: str(language),
     region: region === undefined ? nothing : str(region),
-    paper: str('us-letter'),
+    paper: str(paperOf(site) === 'a4' ? 'a4' : 'us-letter'),
     palette: dictionary(Object.fromEntries(palette)),
   });
 }

@@ -1,7 +1,6 @@
 import type { Assets, Corpus } from '../../model/index.ts';
 import { toFile } from './file.ts';
 import { toShownImages } from './images.ts';
-import { letter } from './paper.ts';
 import { sourceSum } from './source-mark.ts';
 import { toVolumes } from './volume.ts';
 
@@ -20,7 +19,7 @@ export function wordFilesOf(corpus: Corpus, assets: Assets): readonly BaseFile[]
     sum: sourceSum(corpus, volume),
     title: volume.title,
     make: async () => {
-      const { images } = await toShownImages(corpus, assets, letter);
+      const { images } = await toShownImages(corpus, assets);
       return toFile(corpus, volume, assets, { images, numbered: false });
     },
   }));

@@ -4,7 +4,7 @@ import { toBookmarks } from './bookmarks.ts';
 import { toDocument } from './document.ts';
 import { numberPages } from './page-numbers.ts';
 import type { ShownImages } from './images.ts';
-import { letter } from './paper.ts';
+import { paperOf } from './paper.ts';
 import type { ReferenceDoc } from './reference-doc/read-reference-doc.ts';
 import { markSource, sourceSum } from './source-mark.ts';
 import type { Volume } from './volume.ts';
@@ -34,7 +34,7 @@ export async function toFile(
   assets: Assets,
   { numbered = true, images = new Map(), reference, onPageNumbers }: FileOptions = {},
 ): Promise<Uint8Array> {
-  const paper = reference?.paper ?? letter;
+  const paper = paperOf(corpus.site, reference?.paper);
   // A single page has no contents, and no other page to refer to.
   const isNumbered = numbered && !reference && volume.kind !== 'page';
   const { parts, fields } = await toDocument(corpus, volume, { isNumbered, images, paper });

@@ -9,7 +9,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { Corpus } from '../../model/index.ts';
-import { letter, textWidthTwip, type Paper } from './paper.ts';
+import { papers, textWidthTwip, type Paper } from './paper.ts';
 import { toXmlText } from './text.ts';
 
 /** What a header shows besides the title of the toolkit. */
@@ -32,7 +32,8 @@ export function header({ site }: Corpus, paper: Paper, { section, isInFile }: He
   const [title, name] = [toXmlText(site.title), toXmlText(section)];
   const isBeside =
     title.length + name.length <=
-    textWidthTwip(paper) / characterTwip[paper === letter ? 'ours' : 'ofTemplates'];
+    textWidthTwip(paper) /
+      characterTwip[Object.values(papers).includes(paper) ? 'ours' : 'ofTemplates'];
   const second: ParagraphChild = isInFile ? new SimpleField('STYLEREF 1', name) : new TextRun(name);
   const rest = name === title ? [] : [second];
   const line = (children: readonly ParagraphChild[]): Paragraph =>

@@ -13,7 +13,7 @@ import {
 } from '../../model/index.ts';
 import type { Drawing } from './draw.ts';
 import { fitted, type ImageSize } from './image-size.ts';
-import { letter, type Paper } from './paper.ts';
+import { paperOf, type Paper } from './paper.ts';
 import { uprightImage } from './upright-image.ts';
 
 /** An image as Word shows it: right side up, and in a format that every version knows. */
@@ -38,7 +38,7 @@ const sharpness = { svg: 3, jpeg: 2 } as const;
 export async function toShownImages(
   corpus: Corpus,
   assets: Assets,
-  paper: Paper = letter,
+  paper: Paper = paperOf(corpus.site),
 ): Promise<{ readonly images: ShownImages; readonly findings: readonly Finding[] }> {
   const images = new Map<string, ShownImage>();
   const findings: Finding[] = [];

@@ -1,7 +1,7 @@
 import type { Assets, Corpus, Output, Rendered, VolumeKind } from '../../model/index.ts';
 import { toFile, type PageNumbers } from './file.ts';
 import { toShownImages } from './images.ts';
-import { letter } from './paper.ts';
+import { paperOf } from './paper.ts';
 import type { ReferenceDoc } from './reference-doc/read-reference-doc.ts';
 import { toVolumes } from './volume.ts';
 import { wideTables } from './wide-tables.ts';
@@ -16,7 +16,7 @@ export async function renderWord(
   kinds: readonly VolumeKind[] = ['toolkit'],
   reference?: ReferenceDoc,
 ): Promise<RenderedWord> {
-  const paper = reference?.paper ?? letter;
+  const paper = paperOf(corpus.site, reference?.paper);
   const { images, findings } = await toShownImages(corpus, assets, paper);
   const outputs: Output[] = [];
   let pageNumbers: PageNumbers = new Map();

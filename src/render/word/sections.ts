@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { contents, cover, isSmall } from './cover.ts';
 import { backParts, pageParts } from './parts.ts';
 import { footer, header, type HeaderFacts } from './header-footer.ts';
-import { letter } from './paper.ts';
+import type { Paper } from './paper.ts';
 import type { Volume } from './volume.ts';
 
 /** A Word section: its paper, headers and footers, and what is on its pages. */
@@ -25,7 +25,7 @@ export function toSections(volume: Volume, contexts: readonly Context[]): readon
   const [first] = contexts;
   if (!first) return [{ options: {}, blocks: [] }];
   const { corpus, paper } = first;
-  const properties = toSectionProperties(contexts);
+  const properties = toSectionProperties(contexts, paper);
   const footers = { default: footer(corpus, paper) };
   const hasCover = volume.kind !== 'page';
   const parts = [...pageParts(contexts), ...(volume.kind === 'toolkit' ? backParts(first) : [])];
@@ -64,8 +64,8 @@ function sectionAround({ corpus, page }: Context): HeaderFacts {
 /** Paper and margins; footnotes continue the numbers of the toolkit. */
 function toSectionProperties(
   contexts: readonly Context[],
+  { widthTwip, heightTwip, marginsTwip, edgesTwip }: Paper,
 ): NonNullable<ISectionOptions['properties']> {
-  const { widthTwip, heightTwip, marginsTwip, edgesTwip } = contexts[0]?.paper ?? letter;
   const start = contexts.flatMap(({ page }) => page.notes)[0]?.number ?? 1;
   return {
     ...(start > 1 && { footnoteProperties: { start } }),

@@ -3,7 +3,7 @@ import { blocks } from '../../../src/render/word/blocks.ts';
 import { toBookmarks } from '../../../src/render/word/bookmarks.ts';
 import { pageContext, type Context } from '../../../src/render/word/context.ts';
 import { phrasing } from '../../../src/render/word/phrasing.ts';
-import { letter } from '../../../src/render/word/paper.ts';
+import { papers } from '../../../src/render/word/paper.ts';
 import { corpusOf, folderOf } from '../../corpus-of.ts';
 
 /** A node as a plugin might put it into a tree, of a type that mdast does not have. */
@@ -22,7 +22,7 @@ async function anyContext(): Promise<Context> {
     page,
     bookmarks,
     images,
-    paper: letter,
+    paper: papers.letter,
     outline: 1,
     withPageNumbers: false,
     hasAllResources: false,

@@ -4,8 +4,8 @@ import { Document, Footer, Header, ImageRun, Packer, Paragraph, TextRun } from '
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Parts } from '../../../src/ooxml/index.ts';
-import { letter } from '../../../src/render/word/paper.ts';
-import { paperOf } from '../../../src/render/word/reference-doc/paper.ts';
+import { papers, withFacts } from '../../../src/render/word/paper.ts';
+import { paperFactsOf } from '../../../src/render/word/reference-doc/paper.ts';
 import { applyReferenceDoc } from '../../../src/render/word/reference-doc/reference-doc.ts';
 import { ReferenceDocError } from '../../../src/render/word/reference-doc/reference-doc-error.ts';
 import { declared, partsOf, savedText } from '../../ooxml/parts-of.ts';
@@ -256,24 +256,24 @@ test('an even header is shown though the library writes that there is none', () 
 });
 
 test('lengths with units are lengths, and what the reference document does not say stays ours', () => {
-  const paper = paperOf(
+  const facts = paperFactsOf(
     template({
       'word/document.xml':
         '<w:document><w:body><w:sectPr><w:pgSz w:w="210mm" w:h="29.7cm"/><w:pgMar w:left="1in" w:gutter="36pt"/></w:sectPr></w:body></w:document>',
     }),
   );
-  expect(paper).toEqual({
+  expect(withFacts(papers.letter, facts)).toEqual({
     widthTwip: 11_906,
     heightTwip: 16_838,
-    marginsTwip: { ...letter.marginsTwip, left: 1440, gutter: 720 },
-    edgesTwip: letter.edgesTwip,
+    marginsTwip: { ...papers.letter.marginsTwip, left: 1440, gutter: 720 },
+    edgesTwip: papers.letter.edgesTwip,
   });
 });
 
 test('a reference document whose margins leave no room cannot be used', () => {
   const section = '<w:sectPr><w:pgSz w:w="4000" w:h="4000"/></w:sectPr>';
   const document = `<w:document><w:body>${section}</w:body></w:document>`;
-  expect(() => paperOf(template({ 'word/document.xml': document }))).toThrow(
+  expect(() => paperFactsOf(template({ 'word/document.xml': document }))).toThrow(
     'its margins leave no room for text',
   );
 });

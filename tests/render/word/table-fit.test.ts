@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { corpusOf, findingsOf, folderOf, pathway } from '../../corpus-of.ts';
 import { parseMarkdown } from '../../../src/load/markdown.ts';
 import type { TableContext } from '../../../src/render/word/cell-text.ts';
-import { letter } from '../../../src/render/word/paper.ts';
+import { papers } from '../../../src/render/word/paper.ts';
 import { fitTable, type TableFit } from '../../../src/render/word/table-fit.ts';
 import { wideTables } from '../../../src/render/word/wide-tables.ts';
 import { textWidth } from '../../../src/render/word/text-width.ts';
@@ -189,7 +189,7 @@ test('a table whose words cannot fit is named at its place', async () => {
   const corpus = await corpusOf(
     folderOf({ 'a.md': pathway(`Text.\n\n${table}\n\n| A |\n| - |\n| b |`) }),
   );
-  expect(findingsOf({ findings: wideTables(corpus, letter) })).toEqual([
+  expect(findingsOf({ findings: wideTables(corpus, papers.letter) })).toEqual([
     'a.md:13:1 output-fits A table of 30 columns is too wide for paper: Word breaks its words',
   ]);
 });

@@ -32,7 +32,7 @@ const securityPolicy = [
 
 /**
  * The checklist as a web page. It can be filled in and printed without its script, which remembers the answers. It
- * prints on one page of US Letter, with the size and columns of the plan.
+ * prints on one page, with the size and columns of the plan.
  */
 export function toHtml(
   checklist: Checklist,

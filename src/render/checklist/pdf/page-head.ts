@@ -10,7 +10,7 @@ import {
 } from './page-box.ts';
 import { toSourced, type SourcedBox } from './page-fact.ts';
 import { styles, titleSizes, titleStyle, type Style } from './type.ts';
-import { contentWidth, sheet } from '../theme.ts';
+import type { Sheet } from '../theme.ts';
 
 /** The head of the page: title, contact, and the fields about who fills it in. */
 export interface Head {
@@ -52,7 +52,8 @@ export const contactHeading = 'Contact';
 
 /** Lays out the head of the page. */
 export function toHead(checklist: Checklist, measure: Measure): Head {
-  const { contact } = checklist;
+  const { contact, sheet } = checklist;
+  const { contentWidth } = sheet;
   const width = contact ? contentWidth - contactWidth - sheet.gutter : contentWidth;
   const row = (y: number, text: string, style: Style): TextBox =>
     toTextBox(measure, { x: sheet.margin, y, width }, text, style);
@@ -63,7 +64,7 @@ export function toHead(checklist: Checklist, measure: Measure): Head {
     toTitleStyle(checklist.title, width, measure),
   );
   const introduction = row(below(title) + 2, checklist.introduction, styles.introduction);
-  const card = contact && toContactBox(contact, measure);
+  const card = contact && toContactBox(contact, sheet, measure);
   const end = Math.max(below(introduction), card ? below(card.rule) : 0);
   const notice =
     checklist.notice === undefined
@@ -92,8 +93,8 @@ export function toHead(checklist: Checklist, measure: Measure): Head {
   };
 }
 
-function toContactBox(contact: ChecklistContact, measure: Measure): ContactBox {
-  const left = sheet.margin + contentWidth - contactWidth;
+function toContactBox(contact: ChecklistContact, sheet: Sheet, measure: Measure): ContactBox {
+  const left = sheet.margin + sheet.contentWidth - contactWidth;
   const x = left + 12;
   const width = contactWidth - 12;
   const put = (y: number, text: string, style: Style): TextBox =>
@@ -118,17 +119,22 @@ function toTitleStyle(title: string, width: number, measure: Measure): Style {
   return titleStyle(fitting ?? Math.min(...titleSizes));
 }
 
-function toFields({ rows }: Checklist, measure: Measure, top: number): readonly FieldBox[] {
+function toFields({ rows, sheet }: Checklist, measure: Measure, top: number): readonly FieldBox[] {
   let y = top;
   return rows.flatMap((row) => {
-    const boxes = toRow(row, measure, y);
+    const boxes = toRow(row, sheet, measure, y);
     y = Math.max(...boxes.map(({ box }) => below(box))) + rowGap;
     return boxes;
   });
 }
 
-function toRow(fields: readonly Field[], measure: Measure, y: number): readonly FieldBox[] {
-  const room = contentWidth - 2 * padding - fieldGap * (fields.length - 1);
+function toRow(
+  fields: readonly Field[],
+  sheet: Sheet,
+  measure: Measure,
+  y: number,
+): readonly FieldBox[] {
+  const room = sheet.contentWidth - 2 * padding - fieldGap * (fields.length - 1);
   let x = sheet.margin + padding;
   return fields.map((field) => {
     const width = room * field.share;
@@ -144,7 +150,11 @@ function toRow(fields: readonly Field[], measure: Measure, y: number): readonly 
   });
 }
 
-function toAbout({ about }: Checklist, measure: Measure, top: number): readonly SourcedBox[] {
-  const place = { x: sheet.margin + padding, width: contentWidth - 2 * padding };
+function toAbout(
+  { about, sheet }: Checklist,
+  measure: Measure,
+  top: number,
+): readonly SourcedBox[] {
+  const place = { x: sheet.margin + padding, width: sheet.contentWidth - 2 * padding };
   return toSourced(measure, { ...place, y: top }, about);
 }

@@ -15,7 +15,7 @@ import { toHead, type Head } from './page-head.ts';
 import type { SourcedBox } from './page-fact.ts';
 import { boxOffsets, heightOf, toFacts, toStepBox, type StepBox } from './page-step.ts';
 import { leading, styles } from './type.ts';
-import { columnWidth, sheet } from '../theme.ts';
+import type { Sheet } from '../theme.ts';
 
 /** The steps of one section below their heading. */
 export interface GroupBox {
@@ -61,14 +61,18 @@ export function toPlan(
   preset: SizePreset,
   measure: Measure,
 ): Plan | Overflow {
-  const { groups, boxLabels } = checklist;
+  const { groups, boxLabels, sheet } = checklist;
+  /** A position for measuring only. */
+  const origin = { x: 0, y: 0, width: sheet.columnWidth };
+  const headingHeight = (label: string): number =>
+    measure.height(label, styles.heading, sheet.columnWidth) + headingGap;
   const head = toHead(checklist, measure);
   const imprint = toImprint(checklist, measure);
   const top = below(head.panel) + partGap;
   const foot = imprint.y - footGap;
   const notesRoom = preset.hasNotes ? leastFoot(checklist, measure) + partGap - 3 : 0;
   const steps = stepsOf(checklist);
-  const headings = groups.map(({ label }) => headingHeight(label, measure));
+  const headings = groups.map(({ label }) => headingHeight(label));
   const available = foot - notesRoom - top;
   const columns = toColumns(groups, {
     steps: steps.map((step) => heightOf(toStepBox(step, preset, measure, origin))),
@@ -77,7 +81,7 @@ export function toPlan(
       const height = below.reduce((sum, box) => sum + box.height, 0);
       return (headings[index] ?? 0) + height + (below.length > 0 ? factsGap : 0);
     }),
-    continued: groups.map(({ label }) => headingHeight(continuedLabel(label), measure)),
+    continued: groups.map(({ label }) => headingHeight(continuedLabel(label))),
     labels: boxLabels.length > 0 ? styles.boxLabel.size * leading + labelsGap : 0,
     aboveHeading: partGap,
     gap: preset.gapPoint,
@@ -91,12 +95,18 @@ export function toPlan(
     breakAt: columns.breakAt,
     boxOffsets: boxOffsets(boxLabels, preset, measure),
     head,
-    groups: toGroupBoxes(checklist, columns, (position) => toPlace(position, top), preset, measure),
+    groups: toGroupBoxes(
+      checklist,
+      columns,
+      (position) => toPlace(position, top, sheet),
+      preset,
+      measure,
+    ),
     ...(continued && {
       continued: toContinued(
         checklist,
         groups[continued.group]?.label ?? '',
-        toPlace(continued.position, top),
+        toPlace(continued.position, top, sheet),
         preset,
         measure,
       ),
@@ -105,13 +115,6 @@ export function toPlan(
     imprint,
     free: available - columns.height,
   };
-}
-
-/** A position for measuring only. */
-const origin = { x: 0, y: 0, width: columnWidth };
-
-function headingHeight(label: string, measure: Measure): number {
-  return measure.height(label, styles.heading, columnWidth) + headingGap;
 }
 
 /** What the boxes below mean, each label above its boxes. */
@@ -168,7 +171,11 @@ function toGroupBoxes(
   });
 }
 
-function toPlace(position: Position = { column: 0, y: 0 }, top: number): Omit<Box, 'height'> {
-  const x = sheet.margin + position.column * (columnWidth + sheet.gutter);
+function toPlace(
+  position: Position = { column: 0, y: 0 },
+  top: number,
+  { margin, columnWidth, gutter }: Sheet,
+): Omit<Box, 'height'> {
+  const x = margin + position.column * (columnWidth + gutter);
   return { x, y: top + position.y, width: columnWidth };
 }

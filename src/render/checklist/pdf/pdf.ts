@@ -18,12 +18,12 @@ export interface PdfDraft {
 }
 
 /**
- * Starts a document of one US Letter page that conforms to PDF/UA-1. It is not compressed, so that the bytes don't
+ * Starts a document of one page that conforms to PDF/UA-1. It is not compressed, so that the bytes don't
  * depend on the version of zlib.
  */
 export function startPdf(checklist: Checklist, fontSet: FontSet): PdfDraft {
   const document = new PDFDocument({
-    size: 'LETTER',
+    size: [checklist.sheet.width, checklist.sheet.height],
     margin: 0,
     pdfVersion: '1.7',
     subset: 'PDF/UA' as never, // its types list only the subsets of PDF/A

@@ -10,7 +10,7 @@ import {
 import type { Field } from '../fields.ts';
 import type { Checklist, ChecklistContact } from '../model.ts';
 import { contactHeading } from '../pdf/page-head.ts';
-import { contentWidth, type Colors } from '../theme.ts';
+import type { Colors, Sheet } from '../theme.ts';
 import { breakBefore, toBlock, type Block, type NextId } from './blocks.ts';
 import { toTextControl } from './control.ts';
 import { toLink, toSourced } from './link.ts';
@@ -87,7 +87,7 @@ export function toFootBlocks({ foot, language }: Checklist, nextId: NextId): rea
 function toRow(
   row: readonly Field[],
   spacing: { before: number; after: number },
-  { language, colors }: Checklist,
+  { language, colors, sheet }: Checklist,
   nextId: NextId,
 ): Block {
   const children = row.flatMap(({ name, label, type, value }, index) => [
@@ -98,13 +98,13 @@ function toRow(
     ),
     new TextRun({ children: index < row.length - 1 ? [new Tab(), new Tab()] : [new Tab()] }),
   ]);
-  return toBlock({ style: styleIds.field, spacing, tabStops: toFieldStops(row), children });
+  return toBlock({ style: styleIds.field, spacing, tabStops: toFieldStops(row, sheet), children });
 }
 
 /** Tab stops: the end of each field's line, and the start of the next label. */
-function toFieldStops(row: readonly Field[]): readonly TabStopDefinition[] {
+function toFieldStops(row: readonly Field[], sheet: Sheet): readonly TabStopDefinition[] {
   const gap = 14;
-  const room = contentWidth - 2 * inset;
+  const room = sheet.contentWidth - 2 * inset;
   let end = inset;
   return row.flatMap(({ share }, index) => {
     end += room * share;

@@ -1,5 +1,5 @@
 import { toLayout, type Faces } from '../../../layout/index.ts';
-import { sheet } from '../theme.ts';
+import type { Sheet } from '../theme.ts';
 import type { ChecklistStep } from '../groups.ts';
 import type { WordChecklist } from './word.ts';
 
@@ -16,13 +16,15 @@ export type WordFit = { readonly free: number } | { readonly overflow: Checklist
  * Checks whether the document fits on one page with a line to spare. Otherwise names the first step on a second
  * page, or the last step where none is there.
  */
-export function fitOf({ parts, steps }: WordChecklist, faces: Faces): WordFit {
+export function fitOf({ parts, steps }: WordChecklist, sheet: Sheet, faces: Faces): WordFit {
   const [first, second] = toLayout(parts, faces).pages;
-  const free = bottomOfText - spare - (first?.end ?? 0) / twipsPerPoint;
+  const free = bottomOfText(sheet) - spare - (first?.end ?? 0) / twipsPerPoint;
   if (!second && free >= 0) return { free };
   const late = steps.slice(second?.block ?? steps.length).find((step) => step !== undefined);
   return { overflow: late ?? steps.findLast((step) => step !== undefined) };
 }
 
 /** Above the imprint, in points from the top of the page. */
-const bottomOfText = sheet.height - sheet.margin - 14;
+function bottomOfText({ height, margin }: Sheet): number {
+  return height - margin - 14;
+}

@@ -27,7 +27,7 @@ export function roomOn(
   const shape = shapeOf(content, plan, measure);
   const known = shape === undefined ? undefined : layouts.get(shape);
   if (known) return known;
-  const room = fitOf(word, faces);
+  const room = fitOf(word, content.sheet, faces);
   if (shape !== undefined) layouts.set(shape, room);
   return room;
 }

@@ -14,7 +14,7 @@ import type { Sentence } from '../facts.ts';
 import { continuedLabel, type CheckBox, type ChecklistStep } from '../groups.ts';
 import { pagePrefix, type Checklist } from '../model.ts';
 import type { Plan } from '../pdf/page-plan.ts';
-import { columnWidth, type Colors } from '../theme.ts';
+import type { Colors } from '../theme.ts';
 import { breakBefore, toBlock, type Block, type NextId } from './blocks.ts';
 import { shorten, toCheckControl, toTextControl } from './control.ts';
 import { toLink, toSourced } from './link.ts';
@@ -98,7 +98,7 @@ function toLabels(labels: readonly string[]): Block {
 function toStep(
   step: ChecklistStep,
   { preset, boxOffsets }: StepPlan,
-  { language }: Checklist,
+  { language, sheet }: Checklist,
   nextId: NextId,
 ): readonly Block[] {
   const { boxes, text, page, facts } = step;
@@ -129,7 +129,7 @@ function toStep(
       after: hasStepNotes ? closeGap : after,
       isKept: hasStepNotes,
     }),
-    ...(hasStepNotes ? [toNote(step, language, after, nextId)] : []),
+    ...(hasStepNotes ? [toNote(step, { language, sheet }, after, nextId)] : []),
   ];
   return blocks.map((block) => ({ ...block, step }));
 }
@@ -168,7 +168,12 @@ function toFactBlocks(
 }
 
 /** A line to write on, up to the end of the column. */
-function toNote({ note }: ChecklistStep, language: string, after: number, nextId: NextId): Block {
+function toNote(
+  { note }: ChecklistStep,
+  { language, sheet: { columnWidth } }: Pick<Checklist, 'language' | 'sheet'>,
+  after: number,
+  nextId: NextId,
+): Block {
   const control = { alias: note.spoken, tag: note.name, id: nextId() };
   return toBlock({
     style: styleIds.note,

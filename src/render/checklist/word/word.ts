@@ -5,7 +5,6 @@ import { postprocess } from '../../word/postprocess.ts';
 import type { ChecklistStep } from '../groups.ts';
 import type { Checklist } from '../model.ts';
 import type { Plan } from '../pdf/page-plan.ts';
-import { contentWidth, sheet } from '../theme.ts';
 import { toNextId, type Block } from './blocks.ts';
 import { toFootBlocks, toFormBlocks, toHeadBlocks } from './body.ts';
 import { toColumns, type ColumnWidths } from './columns.ts';
@@ -31,7 +30,7 @@ export async function toWord(
   plan: Pick<Plan, 'preset' | 'breakAt' | 'head' | 'boxOffsets'>,
 ): Promise<WordChecklist> {
   const { preset } = plan;
-  const { title, state, toolkit, introduction, publisher, groups } = checklist;
+  const { title, state, toolkit, introduction, publisher, groups, sheet } = checklist;
   const nextId = toNextId();
   const rows: readonly (readonly [readonly Block[], ColumnWidths])[] = [
     [toHeadBlocks(checklist), checklist.contact ? { parts: [0.64, 0.36], gap: 18 } : whole],
@@ -78,6 +77,7 @@ function toSection(
   widths: ColumnWidths,
   isFirst: boolean,
 ): ISectionOptions {
+  const { sheet } = checklist;
   const margin = twip(sheet.margin);
   return {
     properties: {
@@ -92,7 +92,7 @@ function toSection(
           footer: margin,
         },
       },
-      column: toColumns(widths, contentWidth),
+      column: toColumns(widths, sheet.contentWidth),
     },
     ...(isFirst && { footers: { default: new Footer({ children: [toImprint(checklist)] }) } }),
     children: blocks.map(({ paragraph }) => paragraph),

@@ -1,37 +1,34 @@
 import { childOf, childrenOf, topOf, type Element, type Package } from '../../../ooxml/index.ts';
-import { letter, textHeightTwip, textWidthTwip, type Paper } from '../paper.ts';
+import { papers, textHeightTwip, textWidthTwip, withFacts, type PaperFacts } from '../paper.ts';
 import { openReferenceDoc } from './open-reference-doc.ts';
 import { ReferenceDocError } from './reference-doc-error.ts';
 
 /**
- * The paper of a reference document: that of its last section. Where it does not say, it is ours.
+ * What a reference document says of its paper: in its last section.
  *
  * @throws ReferenceDocError if it cannot be used
  */
-export function paperOf(reference: Uint8Array): Paper {
+export function paperFactsOf(reference: Uint8Array): PaperFacts {
   const section = lastSection(openReferenceDoc(reference));
   const [size, margin] = [childOf(section, 'w:pgSz'), childOf(section, 'w:pgMar')];
-  const { marginsTwip: own, edgesTwip: edges } = letter;
-  const sideOf = (name: keyof Paper['marginsTwip']): number =>
-    lengthOf(margin, `w:${name}`) ?? own[name];
-  const paper = {
-    widthTwip: lengthOf(size, 'w:w') ?? letter.widthTwip,
-    heightTwip: lengthOf(size, 'w:h') ?? letter.heightTwip,
-    marginsTwip: {
-      top: sideOf('top'),
-      right: sideOf('right'),
-      bottom: sideOf('bottom'),
-      left: sideOf('left'),
-      gutter: sideOf('gutter'),
-    },
-    edgesTwip: {
-      header: lengthOf(margin, 'w:header') ?? edges.header,
-      footer: lengthOf(margin, 'w:footer') ?? edges.footer,
-    },
+  const lengthsOf = (names: readonly string[]): Readonly<Record<string, number>> =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const length = lengthOf(margin, `w:${name}`);
+        return length === undefined ? [] : [[name, length] as const];
+      }),
+    );
+  const [widthTwip, heightTwip] = [lengthOf(size, 'w:w'), lengthOf(size, 'w:h')];
+  const facts = {
+    ...(widthTwip !== undefined && { widthTwip }),
+    ...(heightTwip !== undefined && { heightTwip }),
+    marginsTwip: lengthsOf(['top', 'right', 'bottom', 'left', 'gutter']),
+    edgesTwip: lengthsOf(['header', 'footer']),
   };
-  if (textWidthTwip(paper) < leastTwip || textHeightTwip(paper) < leastTwip)
+  const whole = Object.values(papers).map((own) => withFacts(own, facts));
+  if (whole.some((each) => textWidthTwip(each) < leastTwip || textHeightTwip(each) < leastTwip))
     throw new ReferenceDocError('its margins leave no room for text');
-  return paper;
+  return facts;
 }
 
 /** The properties of the last section of a reference document. */

@@ -1,27 +1,27 @@
 import { openPackage, savePackage } from '../../../ooxml/index.ts';
-import type { Paper } from '../paper.ts';
+import type { PaperFacts } from '../paper.ts';
 import { leftOutOf } from './left-out.ts';
 import { openReferenceDoc } from './open-reference-doc.ts';
-import { paperOf } from './paper.ts';
+import { paperFactsOf } from './paper.ts';
 import { applyReferenceDoc } from './reference-doc.ts';
 
 /** The look of a Word file of somebody else, read where that can be ended. */
 export interface ReferenceDoc {
-  readonly paper: Paper;
+  readonly paper: PaperFacts;
   /** Gives a file of ours its look. */
   readonly applyTo: (document: Uint8Array) => Promise<Uint8Array>;
 }
 
 /** What is known of a reference document before it is used. */
 export interface ReferenceDocFacts {
-  readonly paper: Paper;
+  readonly paper: PaperFacts;
   /** What is not taken from it, each as a few words. */
   readonly leftOut: readonly string[];
 }
 
 /** @throws ReferenceDocError if it cannot be used */
 export function readReferenceDoc(reference: Uint8Array): ReferenceDocFacts {
-  return { paper: paperOf(reference), leftOut: leftOutOf(openReferenceDoc(reference)) };
+  return { paper: paperFactsOf(reference), leftOut: leftOutOf(openReferenceDoc(reference)) };
 }
 
 /**

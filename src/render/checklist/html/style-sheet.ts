@@ -1,5 +1,5 @@
 import { mixedColor } from '../../../model/index.ts';
-import type { Colors } from '../theme.ts';
+import type { Colors, Sheet } from '../theme.ts';
 
 /** The ground of the page in dark mode. */
 const darkPaper = '11191d';
@@ -27,3 +27,15 @@ export function withColors(styleSheet: string, { accent, tint, rule }: Colors): 
 }
 `;
 }
+
+/** The style sheet for the paper of a toolkit: as it is, it is for US Letter. */
+export function onPaper(styleSheet: string, { paper, height, margin }: Sheet): string {
+  if (paper === 'letter') return styleSheet;
+  const room = Math.floor(height - 2 * margin) - letterSpare;
+  return styleSheet
+    .replace('size: letter;', `size: ${paper};`)
+    .replace('min-height: 716pt;', `min-height: ${room}pt;`);
+}
+
+/** What the page leaves free at its foot: a page that is exactly full would print on two. */
+const letterSpare = 4;
