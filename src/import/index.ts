@@ -4,6 +4,7 @@ export type { MergedFile } from './word/merge.ts';
 export type { Changes, WordReading } from './word/read/read-word.ts';
 export { importWord } from './word/import.ts';
 export { mergeUnits } from './word/merge.ts';
+export { movePlaces } from './word/move-places.ts';
 export { maxFileBytes, readWord } from './word/read/read-word.ts';
 export { contentStyleOf } from './word/content-style.ts';
 export { pageFromWord, type PageFromWord } from './word/new/new-page.ts';

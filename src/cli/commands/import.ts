@@ -8,6 +8,7 @@ import { CommandError, exitCodes, type Host } from '../host.ts';
 import { findBase } from '../import/find-base.ts';
 import { importNewPage } from '../import/new-page.ts';
 import { newFindings } from '../import/new-findings.ts';
+import { printFindings } from '../import/print-findings.ts';
 import { readWordFile } from '../import/read-word-file.ts';
 import { linkOnPath } from '../link-on-path.ts';
 import { startProgress } from '../progress.ts';
@@ -80,7 +81,7 @@ export const importCommand = defineCommand({
       const isPatch = values['dry-run'] || values.changes === 'all';
       const wanted = values.changes === 'all' && readings.length > 1 ? readings : [whole];
       const imports: Import[] = [];
-      for (const reading of wanted) imports.push(await importReading(reading, base));
+      for (const reading of wanted) imports.push(await importReading(reading, base, !isPatch));
       progress.end();
       host.stderr.write(`Compared with ${base.said}\n`);
       const task = { name, settings, workspace, host };
@@ -97,6 +98,7 @@ interface Import {
   readonly files: readonly MergedFile[];
   readonly changes: readonly WordChange[];
   readonly comments: readonly PlacedComment[];
+  /** The texts that the places of changes and comments are in. */
   readonly textOf: (file: string) => string | undefined;
 }
 
@@ -110,16 +112,20 @@ interface Task {
 async function importReading(
   { author, document }: WordReading,
   { corpus, file, today }: Awaited<ReturnType<typeof findBase>>,
+  isWritten: boolean,
 ): Promise<Import> {
-  const { importWord, mergeUnits, readWord } = await import('../../import/index.ts');
+  const { importWord, mergeUnits, movePlaces, readWord } = await import('../../import/index.ts');
   const { readSource } = await import('../../load/index.ts');
   const made = readWord(await file.make(), 'accept');
   if ('unreadable' in made || !made[0]) throw new Error('The base file cannot be read');
   const input = { corpus, base: made[0].document, returned: document, readPage: readSource };
   const { units, comments } = await importWord(input);
   const [before, now] = [textsOf(corpus), textsOf(today)];
-  const merged = mergeUnits(units, before, now);
-  return { author, ...merged, comments, textOf: before };
+  const { files, changes } = mergeUnits(units, before, now);
+  const written = new Map(files.map((each) => [each.file, each.after]));
+  const textOf = (path: string): string | undefined =>
+    (isWritten ? written.get(path) : undefined) ?? now(path);
+  return { author, files, ...movePlaces({ changes, comments }, before, textOf), textOf };
 }
 
 function textsOf({ files }: Corpus): (file: string) => string | undefined {
@@ -141,8 +147,7 @@ async function showPatches(
     for (const { file, before, after } of files)
       host.stdout.write(toShown(toPatch(toRelative(join(content, file), host.cwd), before, after)));
     const told = { changes, comments };
-    for (const { message } of toFindings(told, textOf, name))
-      host.stderr.write(`${printable(message)}\n`);
+    printFindings(toFindings(told, textOf, name), content, name, host);
     host.stderr.write(
       `${author === undefined ? '' : `${printable(author)}: `}${toSummaryLine(told)}\n`,
     );

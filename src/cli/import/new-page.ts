@@ -1,5 +1,4 @@
 import { relative, resolve, sep } from 'node:path';
-import { printable } from '../../model/index.ts';
 import type { PageFromWord } from '../../import/index.ts';
 import { applyChange } from '../apply-change.ts';
 import { inContent } from '../commands/mv.ts';
@@ -10,6 +9,7 @@ import { toResult } from '../result.ts';
 import type { Settings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
 import { newFindings } from './new-findings.ts';
+import { printFindings } from './print-findings.ts';
 import { readWordFile } from './read-word-file.ts';
 
 interface Task {
@@ -62,7 +62,7 @@ export async function importNewPage(
   host.stderr.write(`${toSummary(made)}\n`);
   if (isDryRun) {
     const findings = toPageFindings(made, name);
-    for (const { message } of findings) host.stderr.write(`${printable(message)}\n`);
+    printFindings(findings, content, name, host);
     return made.left.length === 0 ? exitCodes.ok : exitCodes.found;
   }
   const after = await (await openWorkspace(settings, host).open())(new Map());

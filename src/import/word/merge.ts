@@ -1,4 +1,4 @@
-import { diffLines } from 'diff';
+import { diffArrays } from 'diff';
 import type { Edit, TextRange } from '../../model/index.ts';
 import type { WordChange } from './edit/change.ts';
 import { applyEdits } from './edit/verify.ts';
@@ -86,26 +86,48 @@ function asConflict(ours: string, reason: string): (change: WordChange) => WordC
 }
 
 /** How far the lines of one text have moved in another. */
-interface Shift {
+export interface Shift {
   /** How far a range has moved; undefined where one of its lines has changed. */
   readonly at: (range: TextRange) => number | undefined;
+  /** Where an offset is now; the start of what is there instead, where its line has changed. */
+  readonly near: (offset: number) => number;
   /** What is in the place of a range that has changed. */
   readonly ours: (range: TextRange) => string;
 }
 
-function toShift(old: string, now: string): Shift {
-  if (old === now) return { at: () => 0, ours: ({ start, end }) => old.slice(start, end) };
+/** Compares two texts line by line. */
+export function toShift(old: string, now: string): Shift {
+  if (old === now)
+    return {
+      at: () => 0,
+      near: (offset) => offset,
+      ours: ({ start, end }) => old.slice(start, end),
+    };
   const same: { start: number; end: number; by: number }[] = [];
-  let [a, b] = [0, 0];
-  for (const { value, added, removed } of diffLines(old, now)) {
-    if (!added && !removed) same.push({ start: a, end: a + value.length, by: b - a });
-    if (!added) a += value.length;
-    if (!removed) b += value.length;
-  }
+  const [before, after] = [toLines(old), toLines(now)];
+  let [a, b, start, other] = [0, 0, 0, 0];
+  for (const { added, removed, count } of diffArrays(before, after, { comparator: isSameLine }))
+    for (let each = 0; each < count; each++) {
+      const own = (added ? undefined : before[a]) ?? '';
+      const theirs = (removed ? undefined : after[b]) ?? '';
+      if (!added && !removed) {
+        const [last, by] = [same.at(-1), other - start];
+        const end = start + Math.min(own.length, theirs.length);
+        if (last?.end === start && last.by === by) last.end = end;
+        else same.push({ start, end, by });
+      }
+      if (!added) [a, start] = [a + 1, start + own.length];
+      if (!removed) [b, other] = [b + 1, other + theirs.length];
+    }
   const at = ({ start, end }: TextRange): number | undefined =>
     same.find((each) => each.start <= start && end <= each.end)?.by;
   return {
     at,
+    near: (offset) => {
+      const last = same.findLast((each) => each.start <= offset);
+      if (!last) return 0;
+      return Math.min(offset, last.end) + last.by;
+    },
     ours: ({ start, end }) => {
       const before = same.findLast((each) => each.end <= start);
       const after = same.find((each) => each.start >= end);
@@ -113,6 +135,15 @@ function toShift(old: string, now: string): Shift {
       return now.slice(from, after ? after.start + after.by : now.length);
     },
   };
+}
+
+/** The lines of a text, each with the blank ones after it: these are alike everywhere, and would pair what is not. */
+function toLines(text: string): string[] {
+  return text.match(/[^\n]*\n(?:[ \t\r]*\n)*|[^\n]+$/g) ?? [];
+}
+
+function isSameLine(a: string, b: string): boolean {
+  return a === b || a.trimEnd() === b.trimEnd();
 }
 
 /** The lines of a range as they would be with the edits in them. */

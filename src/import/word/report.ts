@@ -54,7 +54,7 @@ export function toFindings(
               'word-conflict',
               change,
               `${describe(change)} was changed in the content as well`,
-              `${inWord(change)} The content says today: \`${shorten(change.ours ?? '', 200)}\`. Decide between the two, and write it here.`,
+              `${inWord(change)} ${todaysText(change.ours)} Decide between the two, and write it here.`,
             )
           : make(
               'word-change-left',
@@ -72,6 +72,12 @@ export function toFindings(
       ),
     ),
   ].sort(byPlace);
+}
+
+function todaysText(ours = ''): string {
+  return ours === ''
+    ? 'The content no longer has this passage.'
+    : `The content says today: \`${shorten(ours, 300)}\`.`;
 }
 
 function describe({ kind, before, after }: WordChange): string {

@@ -250,9 +250,18 @@ describe('import word', () => {
       git('add', 'content');
       git('commit', '-m', 'one');
       const path = join(folder, 'content/a.md');
-      writeFileSync(path, readFileSync(path, 'utf8').replace('One two', 'Eins two'));
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace('One two', 'A new start.\n\nEins two'),
+      );
       git('commit', '-am', 'two');
+      const shown = await runIn(folder, 'import', 'word', 'back.docx', '--dry-run');
       const ran = await runIn(folder, 'import', 'word', 'back.docx');
+      const line = readFileSync(path, 'utf8').split('\n').indexOf('A new start.') + 1;
+      expect(shown.stderr).toContain(
+        `content/a.md:${line}: The change from \`three\` to \`drei\` was changed in the content as well\n  In Word, it is on the page`,
+      );
+      expect(shown.stderr).toContain('The content says today: `A new start. Eins two three four.`');
       expect(ran.code).toBe(1);
       expect(ran.stderr).toContain('by the mark in the file');
       expect(ran.stderr).toContain('2 changes: 1 applied, 0 left, 1 in conflict; 1 file written');
