@@ -5,7 +5,7 @@ export { linksFile, waiver, type Waiver } from './links.ts';
 export { localeFile } from './locale.ts';
 export { pageMeta, type PageMeta } from './page.ts';
 export { resource, type Resource } from './resource.ts';
-export { site, standardAccent, type NavigationItem, type Site } from './site.ts';
+export { site, type NavigationItem, type Site } from './site.ts';
 export {
   factKind,
   state,

@@ -37,9 +37,6 @@ const considering = z.strictObject({
     .describe('`box`: a second box for each step; `notes`: a field at the foot of the page'),
 });
 
-/** The accent color of a toolkit that sets none. */
-export const standardAccent = '#0d5a6b';
-
 /** Text in the accent color must be readable on white, and on a tenth of itself. */
 const minContrast = 5.5;
 
@@ -50,7 +47,7 @@ const theme = z.strictObject({
       error: ({ input }) =>
         `a darker color: its contrast on white is ${contrastOnWhite(String(input)).toFixed(1)}, and text needs at least ${minContrast}`,
     })
-    .default(standardAccent)
+    .default('#0d5a6b')
     .describe(
       'The color of headings, links and lines, dark enough for text, in quotation marks, such as `"#0d5a6b"`; the others are made from it',
     ),

@@ -259,6 +259,18 @@ test('no file imports itself by way of others', () => {
   expect(cycles).toEqual([]);
 });
 
+test('the program starts without what not every command needs', () => {
+  const loaded = new Set(['src/cli/main.ts']);
+  for (const file of loaded) {
+    const text = withoutComments(texts.get(file) ?? '');
+    const atStart = text.replace(/\bimport\(|^(?:import|export) type[^;]*;/gm, '');
+    for (const { to } of importsOf(file, atStart)) loaded.add(to);
+  }
+  expect(loaded.size).toBeGreaterThan(40);
+  const late = ['schemas/', 'src/load/', 'src/render/', 'zod', 'yaml', 'docx', 'unified'];
+  expect([...loaded].filter((file) => late.some((each) => file.startsWith(each)))).toEqual([]);
+});
+
 test('index.ts names what others may use', () => {
   const wild = files.filter((file) => /export \* from/.test(texts.get(file) ?? ''));
   expect(wild).toEqual([]);

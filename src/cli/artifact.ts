@@ -58,24 +58,24 @@ export async function readArtifact(folder: string, shown: string): Promise<Artif
   }
   const { readReport, readSuggestions } = await import('../report/index.ts');
   const { readJson } = await import('../diff/index.ts');
-  const reportIn = (name: Name): Report | undefined => {
+  const reportIn = async (name: Name): Promise<Report | undefined> => {
     const text = texts.get(name);
     if (text === undefined) return undefined;
-    const report = readReport(text);
+    const report = await readReport(text);
     if ('fault' in report) return refuse(name, report.fault);
     const findings = report.findings.map((each) => ({ ...each, url: null, fix: null }));
     return { summary: report.summary, findings };
   };
-  const check = reportIn('check.json') ?? refuse(shown, '`check.json` is missing');
+  const check = (await reportIn('check.json')) ?? refuse(shown, '`check.json` is missing');
   const text = texts.get('diff.json');
   const diff =
     text === undefined
       ? undefined
       : (readJson(text) ?? refuse('diff.json', '`pathways diff` did not write it'));
   const saved = texts.get('suggestions.json');
-  const suggestions = saved === undefined ? undefined : readSuggestions(saved);
+  const suggestions = saved === undefined ? undefined : await readSuggestions(saved);
   if (suggestions && 'fault' in suggestions) return refuse('suggestions.json', suggestions.fault);
-  const [changed, links] = [reportIn('changed.json'), reportIn('links.json')];
+  const [changed, links] = [await reportIn('changed.json'), await reportIn('links.json')];
   return { check, changed, links, diff, suggestions };
 }
 

@@ -65,7 +65,7 @@ async function read(file: BaselineFile): Promise<Baseline> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw readError(shown, error);
   });
-  const baseline = readBaseline(text);
+  const baseline = await readBaseline(text);
   if ('fault' in baseline) throw unusable(shown, baseline.fault);
   return baseline;
 }

@@ -1,4 +1,3 @@
-export { standardAccent } from '../../schemas/index.ts';
 export type {
   Contact,
   FactKind,

@@ -1,21 +1,7 @@
-import * as z from 'zod';
 import { compare, fixedRules, type Finding } from '../model/index.ts';
 import { toFingerprints } from './fingerprint.ts';
 import type { Report } from './reporter.ts';
 import { toSources } from './source.ts';
-
-const document = z.strictObject({
-  version: z.literal(1),
-  findings: z
-    .array(
-      z.strictObject({
-        file: z.string().max(1_000),
-        rule: z.string().max(100),
-        fingerprint: z.string().regex(/^[0-9a-f]{32}:\d{1,7}$/),
-      }),
-    )
-    .max(100_000),
-});
 
 /** The findings that were known at some time: their fingerprints. */
 export type Baseline = ReadonlySet<string>;
@@ -56,14 +42,15 @@ export function toBaseline({ findings, textOf }: Found): string {
 }
 
 /** Reads a baseline; says why the text is not one. */
-export function readBaseline(json: string): Baseline | { readonly fault: string } {
+export async function readBaseline(json: string): Promise<Baseline | { readonly fault: string }> {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
     return { fault: 'it is not JSON' };
   }
-  const read = document.safeParse(value);
+  const { baselineFile } = await import('./baseline-schema.ts');
+  const read = baselineFile.safeParse(value);
   if (read.success) return new Set(read.data.findings.map(({ fingerprint }) => fingerprint));
   const at = read.error.issues[0]?.path.map(String).join('.') ?? '';
   return { fault: `it is not a version 1 baseline${at === '' ? '' : ` (see \`${at}\`)`}` };

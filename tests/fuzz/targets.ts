@@ -301,8 +301,8 @@ const json: Target = {
   ],
   read: async (bytes) => {
     const text = toText(bytes);
-    readReport(text);
-    readBaseline(text);
+    await readReport(text);
+    await readBaseline(text);
     readManifest(text);
     readAnswers(bytes, form);
     for (const read of [readLedger, readJson])

@@ -129,24 +129,24 @@ describe('a review', () => {
 });
 
 describe('saved suggestions', () => {
-  test('are read as they were written', () => {
+  test('are read as they were written', async () => {
     const all = { suggestions: [suggestion], left: 2 };
-    expect(readSuggestions(toSuggestionsJson(all))).toEqual(all);
+    expect(await readSuggestions(await toSuggestionsJson(all))).toEqual(all);
   });
 
-  test('of files that nothing may be suggested for are counted instead', () => {
+  test('of files that nothing may be suggested for are counted instead', async () => {
     const hidden = { ...suggestion, file: '.github/workflows/check.yml' };
-    const text = toSuggestionsJson({ suggestions: [hidden, suggestion], left: 2 });
-    expect(readSuggestions(text)).toEqual({ suggestions: [suggestion], left: 3 });
+    const text = await toSuggestionsJson({ suggestions: [hidden, suggestion], left: 2 });
+    expect(await readSuggestions(text)).toEqual({ suggestions: [suggestion], left: 3 });
   });
 
-  test('have no command for GitHub Actions', () => {
-    const text = toSuggestionsJson({
+  test('have no command for GitHub Actions', async () => {
+    const text = await toSuggestionsJson({
       suggestions: [{ ...suggestion, after: ['##[error]x', '::error::x'] }],
       left: 0,
     });
     expect(text).not.toMatch(/##\[|^\s*::/m);
-    expect(readSuggestions(text)).toMatchObject({
+    expect(await readSuggestions(text)).toMatchObject({
       suggestions: [{ after: ['##[error]x', '::error::x'] }],
     });
   });
@@ -166,14 +166,14 @@ describe('saved suggestions', () => {
       'suggestions.0.findings.0.ruleId',
       { findings: [{ ruleId: '`@team`', severity: 'error', message: '' }] },
     ],
-  ])('are refused for %s of %j', (place, some) => {
+  ])('are refused for %s of %j', async (place, some) => {
     const text = JSON.stringify({ version: 1, suggestions: [{ ...suggestion, ...some }], left: 0 });
-    expect(readSuggestions(text)).toEqual({
+    expect(await readSuggestions(text)).toEqual({
       fault: `it has no version 1 suggestions (see \`${place}\`)`,
     });
   });
 
-  test('are refused where they are no JSON', () => {
-    expect(readSuggestions('{')).toEqual({ fault: 'it is not JSON' });
+  test('are refused where they are no JSON', async () => {
+    expect(await readSuggestions('{')).toEqual({ fault: 'it is not JSON' });
   });
 });

@@ -1,6 +1,9 @@
-import { mixedColor, paletteOf, standardAccent, type Site } from '../../model/index.ts';
+import { mixedColor, paletteOf, type Site } from '../../model/index.ts';
 
 type Colors = Readonly<Partial<Record<string, string>>>;
+
+/** The accent color that the style sheet is written in: that of a toolkit that sets none. */
+const ownAccent = '#0d5a6b';
 
 /** The ground of the site in dark mode. */
 const darkPaper = '10181c';
@@ -10,7 +13,7 @@ const darkPaper = '10181c';
  * each is set first, and in dark mode, where it is set next. The style sheet as it is has those of the standard theme.
  */
 export function inTheme(css: string, site: Pick<Site, 'theme'>): string {
-  if (site.theme.accent.toLowerCase() === standardAccent) return css;
+  if (site.theme.accent.toLowerCase() === ownAccent) return css;
   const modes = [lightColors(site), darkColors(site)];
   const seen = new Map<string, number>();
   return css.replace(/--([\w-]+): #[\da-f]{3,8};/gi, (declaration, name: string) => {
