@@ -12,6 +12,7 @@ import { editPage, type ReadPage } from './edit/verify.ts';
 import { signatureOf } from './edit/signature.ts';
 import { toInline } from './edit/to-inline.ts';
 import { styleOf } from './edit/page-text.ts';
+import { formatChanges } from './format-changes.ts';
 import type { WordDocument } from './read/document.ts';
 import { outsideChanges } from './outside-changes.ts';
 import { alignLines } from './sections.ts';
@@ -60,12 +61,14 @@ export async function importWord({
   return {
     units: [
       ...(await carryOut(corpus, units, readPage)),
-      ...outsideChanges(base, returned).map((change) => ({
-        file: corpus.registries.site.id,
-        edits: [],
-        changes: [change],
-        about: [],
-      })),
+      ...[...formatChanges({ base, map, after, groups }), ...outsideChanges(base, returned)].map(
+        (change) => ({
+          file: corpus.registries.site.id,
+          edits: [],
+          changes: [change],
+          about: [],
+        }),
+      ),
     ],
     comments: placeComments(returned, map, after, groups),
   };

@@ -9,7 +9,7 @@ export function outsideChanges(base: WordDocument, returned: WordDocument): read
   return [
     ...differences(objectsIn(base), objectsIn(returned), {
       kind: 'object',
-      reason: 'Markdown has no shapes, text boxes and equations',
+      reason: 'Markdown has no shapes, text boxes, equations and signs of symbol fonts',
     }),
     ...differences(toTexts(base.contents), toTexts(returned.contents), {
       kind: 'words',

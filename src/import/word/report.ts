@@ -84,6 +84,7 @@ function describe({ kind, before, after }: WordChange): string {
   const [old, now] = [shorten(before, 60), shorten(after, 60)];
   if (kind === 'paragraph added') return `The new paragraph \`${now}\``;
   if (kind === 'paragraph deleted') return `The deletion of \`${old}\``;
+  if (kind === 'format') return `The look of \`${now}\``;
   if (kind === 'moved') return `The move of \`${now}\``;
   if (old.trim() === '') return `The insertion of \`${now}\``;
   if (now.trim() === '') return `The deletion of \`${old}\``;

@@ -25,6 +25,11 @@ async function word(
   return zipSync(parts);
 }
 
+async function stylesOf(): Promise<string> {
+  const { 'word/styles.xml': styles } = unzipSync(await wordOf(await corpusOf(files)));
+  return strFromU8(styles ?? new Uint8Array());
+}
+
 const by = (author: string): string =>
   `w:id="900" w:author="${author}" w:date="2026-01-01T00:00:00Z"`;
 const inserted = (author: string, text: string): string =>
@@ -114,7 +119,35 @@ describe('import word', () => {
           /(<w:r><w:t xml:space="preserve">Five six)/,
           '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x=1</m:t></m:r></m:oMath>$1',
         ),
-      'The insertion of `equation x=1` was not carried over: Markdown has no shapes, text boxes and equations',
+      'The insertion of `equation x=1` was not carried over: Markdown has no shapes, text boxes, equations and signs of symbol fonts',
+      'In Word, it is on the page "A Pathway", in the paragraph that begins "Five six seven eight.".',
+    ],
+    ...(
+      [
+        ['w:highlight w:val="yellow"', 'highlighted text'],
+        ['w:u w:val="single"', 'underlined text'],
+        ['w:color w:val="FF0000"', 'colored text'],
+      ] as const
+    ).map(([property, what]): [string, string, (xml: string) => string, string, string] => [
+      what,
+      'word/document.xml',
+      (xml) =>
+        xml.replace(
+          '<w:r><w:t xml:space="preserve">Five six',
+          `<w:r><w:rPr><${property}/></w:rPr><w:t>Fi</w:t></w:r><w:r><w:rPr><${property}/></w:rPr><w:t>ve</w:t></w:r><w:r><w:t xml:space="preserve"> six`,
+        ),
+      `The look of \`Five\` was not carried over: Markdown has no ${what}`,
+      'In Word, it is on the page "A Pathway", in the paragraph that begins "Five six seven eight.".',
+    ]),
+    [
+      'a sign of a font that has no text for it',
+      'word/document.xml',
+      (xml) =>
+        xml.replace(
+          /(<w:r><w:t xml:space="preserve">Five six)/,
+          '<w:r><w:sym w:font="Wingdings" w:char="F021"/></w:r>$1',
+        ),
+      'The insertion of `sign F021` was not carried over: Markdown has no shapes, text boxes, equations and signs of symbol fonts',
       'In Word, it is on the page "A Pathway", in the paragraph that begins "Five six seven eight.".',
     ],
     [
@@ -142,6 +175,35 @@ describe('import word', () => {
     const found = findings.find((each) => each.message === message);
     expect(findings.map((each) => each.message)).toContain(message);
     expect(found?.help).toContain(help);
+  });
+
+  test('an arrow that Word makes of two signs comes back as one', async () => {
+    const { body: now } = await run(
+      await word((xml) =>
+        xml.replace(
+          '<w:t xml:space="preserve">Five six',
+          '<w:t xml:space="preserve">Five </w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r><w:r><w:t xml:space="preserve"> six',
+        ),
+      ),
+    );
+    expect(now).toContain('Five → six seven eight.');
+  });
+
+  test('the color that a program writes for plain text is none, nor is one of the design', async () => {
+    const color = /<w:color w:val="([0-9A-F]{6})" w:themeColor="accent1"/;
+    const [, accent = ''] = color.exec(await stylesOf()) ?? [];
+    expect(accent).not.toBe('');
+    for (const value of ['000000', accent, 'auto']) {
+      const { stderr } = await run(
+        await word((xml) =>
+          xml.replace(
+            '<w:r><w:t xml:space="preserve">Five',
+            `<w:r><w:rPr><w:color w:val="${value}"/></w:rPr><w:t xml:space="preserve">Five`,
+          ),
+        ),
+      );
+      expect(stderr).toContain('0 changes');
+    }
   });
 
   test('another alternative text of an image is told', async () => {

@@ -160,12 +160,12 @@ describe('import word --new', () => {
     [
       'an equation',
       `<w:p><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></w:p>`,
-      'The equation `x=1` was not carried over: Markdown has no shapes, text boxes and equations',
+      'The equation `x=1` was not carried over: Markdown has no shapes, text boxes, equations and signs of symbol fonts',
     ],
     [
       'a text box',
       `<w:p><w:r><w:pict><w:txbxContent>${plain('Look here')}</w:txbxContent></w:pict></w:r></w:p>`,
-      'The text box `Look here` was not carried over: Markdown has no shapes, text boxes and equations',
+      'The text box `Look here` was not carried over: Markdown has no shapes, text boxes, equations and signs of symbol fonts',
     ],
     [
       'merged cells',

@@ -14,7 +14,8 @@ export interface WordChange {
     | 'paragraphs joined'
     | 'moved'
     | 'style'
-    | 'object';
+    | 'object'
+    | 'format';
   readonly outcome: Outcome;
   /** The title of the page that it is on; the part of the file where it is on none. */
   readonly page: string;

@@ -12,7 +12,7 @@ export function leftOutside({ body, notes, heads, contents }: WordDocument): rea
         /^(text box|equation|drawing)\s*(.*)$/s.exec(object) ?? [];
       return {
         what: `The ${kind}${words === '' ? '' : ` ${quoted(words)}`}`,
-        reason: 'Markdown has no shapes, text boxes and equations',
+        reason: 'Markdown has no shapes, text boxes, equations and signs of symbol fonts',
         heading,
         paragraph: text,
       };

@@ -1,3 +1,5 @@
+import type { Format } from './formats.ts';
+
 /** How letters look, where that differs from the rest of their paragraph. */
 export interface Look {
   readonly bold?: true;
@@ -64,6 +66,7 @@ export interface WordParagraph {
   readonly isContents: boolean;
   /** Shapes, equations and other things in it that have no words of the text. */
   readonly objects: readonly string[];
+  readonly formats: readonly Format[];
 }
 
 /** A comment in the margin. */
@@ -87,6 +90,8 @@ export interface WordDocument {
   readonly contents: readonly string[];
   /** The texts of running heads and feet. */
   readonly heads: readonly string[];
+  /** The colors of letters in its styles. */
+  readonly colors: ReadonlySet<string>;
   /** The custom properties, by name. */
   readonly properties: ReadonlyMap<string, string>;
   /** The authors of tracked changes, in the order of their first change. */

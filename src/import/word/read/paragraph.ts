@@ -1,6 +1,8 @@
 import { childOf, descendants, isOn, textIn, valueOf, type Element } from '../../../ooxml/index.ts';
 import type { Look, Span } from './document.ts';
+import { collectFormats, formatsOf, type Format } from './formats.ts';
 import { lookOf, type Style } from './styles.ts';
+import { signOf } from './symbols.ts';
 
 /** A field that is open: what it does, and whether its result has begun. */
 interface Field {
@@ -25,6 +27,7 @@ interface Content {
   readonly spans: readonly Span[];
   readonly bookmarks: readonly string[];
   readonly objects: readonly string[];
+  readonly formats: readonly Format[];
 }
 
 /** Numbers of pages after links, which the program adds. */
@@ -35,6 +38,7 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
   const spans: Span[] = [];
   const bookmarks: string[] = [];
   const objects: string[] = [];
+  const formats = collectFormats();
 
   const add = (span: Span): void => {
     for (const id of story.openComments) story.onWords(id, span.text);
@@ -93,7 +97,12 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
       if (child.name === 'w:fldChar') readFieldMark(child, link);
       else if (child.name === 'w:instrText' || child.name === 'w:delInstrText')
         addInstruction(textIn(child));
-      else if (isShown() && character.name !== pageReference) readRunChild(child, look, link);
+      else if (isShown() && character.name !== pageReference) {
+        const words = textOf(child) ?? '';
+        const isLink = (linkInField() ?? link ?? '') !== '';
+        if (words !== '') formats.add(formatsOf(properties, isLink), words);
+        readRunChild(child, look, link);
+      }
     }
   }
 
@@ -107,6 +116,7 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
       if (type === 'textWrapping') add({ kind: 'break', text: '', ...about });
     } else if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference')
       add({ kind: 'note', text: '', look: {}, id: noteId(child) });
+    else if (child.name === 'w:sym') objects.push(`sign ${child.attributes.get('w:char') ?? ''}`);
     else if (['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent'].includes(child.name))
       readDrawing(child, about);
   }
@@ -163,7 +173,7 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
   }
 
   visitAll(paragraph, undefined);
-  return { spans, bookmarks, objects };
+  return { spans, bookmarks, objects, formats: formats.all };
 }
 
 /** What only holds other things; alternatives are read once, in their first form. */
@@ -184,9 +194,7 @@ function textOf(child: Element): string | undefined {
   if (child.name === 'w:tab') return '\t';
   if (child.name === 'w:noBreakHyphen') return '\u2011';
   if (child.name === 'w:softHyphen') return '\u00ad';
-  if (child.name !== 'w:sym') return undefined;
-  const code = parseInt(child.attributes.get('w:char') ?? '', 16);
-  return code > 0x1f && code < 0xd800 ? String.fromCharCode(code) : '\ufffd';
+  return child.name === 'w:sym' ? signOf(child) : undefined;
 }
 
 function noteId({ name, attributes }: Element): string {

@@ -73,6 +73,7 @@ export function readDocument(bytes: Uint8Array, decide: Decide): WordDocument {
     comments: readComments(file, words, starts),
     contents,
     heads: readHeads(file),
+    colors: readColors(file),
     properties: readProperties(file),
     authors: [...new Set(authors)],
     tracked: authors.length,
@@ -194,6 +195,12 @@ function readComments(
 function readHeads({ parts, main }: Package): readonly string[] {
   const heads = ['header', 'footer'].flatMap((kind) => relatedParts(parts, main, kind));
   return heads.flatMap((part) => descendants(topOf(part), 'w:p').map(shownIn));
+}
+
+function readColors({ parts, main }: Package): ReadonlySet<string> {
+  const [styles] = relatedParts(parts, main, 'styles');
+  const colors = descendants(topOf(styles), 'w:color').map((each) => valueOf(each) ?? '');
+  return new Set(colors.map((color) => color.toUpperCase()));
 }
 
 /** All that a paragraph shows, results of fields as well. */
