@@ -13,5 +13,9 @@ export type PluralForms = Readonly<Record<string, string>>;
 export interface Wording {
   /** The forms of each term: `one`, `other`, and those that the messages of the language need besides. */
   readonly terms: Readonly<Record<TermName, Readonly<Record<string, string>>>>;
-  readonly messages: Readonly<Record<MessageKey, string | PluralForms>>;
+  readonly messages: {
+    readonly [Key in MessageKey]: (typeof english)['messages'][Key] extends string
+      ? string
+      : PluralForms;
+  };
 }

@@ -136,9 +136,9 @@ export const site = z.strictObject({
     ),
   dateLabel: line
     .max(40)
-    .default('Last reviewed')
+    .optional()
     .describe(
-      'The words before the date of the toolkit, which is the latest date of its pages, such as `Last updated`',
+      'The words before the date of the toolkit, which is the latest date of its pages, such as `Last updated`; the default is `Last reviewed` in the language of the text',
     ),
   theme: theme.prefault({}).describe('The colors of all outputs'),
   contact: id.describe('The contact for all questions: an id from contacts.yaml'),

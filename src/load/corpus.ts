@@ -40,11 +40,14 @@ export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
   const site =
     registries.site ??
     (await import('./fallback-site.ts')).fallbackSite(markdown, registries.data.site.value);
-  const { locale, findings: localeFindings } = await loadLocale(site, texts, cache);
+  const { locale, findings: localeFindings } = await loadLocale(site, {
+    ...{ texts, cache },
+    data: registries.data.site,
+  });
   const pages = toPages(site.navigation, parsed);
   const acronyms = registries.acronyms.entries;
   return {
-    site,
+    site: { ...site, dateLabel: site.dateLabel ?? locale.messages['page.dateLabel'] },
     locale,
     pages,
     navigation: toNavigation(site.navigation, pages),

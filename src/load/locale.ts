@@ -1,8 +1,9 @@
 import { builtInLocales, english, type Wording } from '../../locales/index.ts';
 import type { Site } from '../../schemas/index.ts';
 import type { Locale } from '../locale/index.ts';
-import { toFinding, type Cache, type Finding } from '../model/index.ts';
+import { toFinding, type Cache, type DataSource, type Finding } from '../model/index.ts';
 import type { OwnWords } from './own-words.ts';
+import { formProblems, termProblems } from './terms.ts';
 import { schemaRule } from './yaml.ts';
 
 /** Words in the language of a folder of content, and what is wrong with its own. */
@@ -11,19 +12,25 @@ interface LoadedLocale {
   readonly findings: readonly Finding[];
 }
 
+/** What a language is loaded with. */
+interface Loading {
+  /** The texts of the files of the folder, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Where the settings are. */
+  readonly data: DataSource;
+  readonly cache: Cache;
+}
+
 /** Where a folder may have words of its own: `locales/es.yaml`. */
 const ownFile = /^locales\/([^/]+)\.yaml$/;
 
 /**
  * The words in the language of the content: those that the program has, and over them those of the folder's own files.
  * A language such as `es-419` has the words of `es`, and one that nobody has words in those of English.
- *
- * @param texts of the files of the folder, by path
  */
 export async function loadLocale(
   { language, terms }: Pick<Site, 'language' | 'terms'>,
-  texts: ReadonlyMap<string, string>,
-  cache: Cache,
+  { texts, data, cache }: Loading,
 ): Promise<LoadedLocale> {
   const tags = toFallbacks(language);
   const builtIn = await builtInWords(tags);
@@ -45,6 +52,14 @@ export async function loadLocale(
     Object.assign(messages, words.messages);
     Object.assign(found, words.terms);
   }
+  const usual = { ...(builtIn ?? english).terms };
+  const wrong = [
+    ...termProblems(terms, { messages, terms: usual }, data),
+    ...used.flatMap((words) => [
+      ...termProblems(words.terms, { messages, terms: usual }, words.data),
+      ...formProblems(words.messages, found, words.data),
+    ]),
+  ];
   for (const [name, term] of Object.entries(terms))
     if (term !== undefined)
       Object.assign(found, { [name]: typeof term === 'string' ? { one: term } : term });
@@ -57,9 +72,12 @@ export async function loadLocale(
       terms: found,
       untranslated: builtIn ? [] : keys.filter((key) => !known.has(key)),
     },
-    findings: own.flatMap(({ data, problems }) =>
-      problems.map((problem) => toFinding(data.id, schemaRule, problem)),
-    ),
+    findings: [
+      ...wrong,
+      ...own.flatMap(({ data: { id }, problems }) =>
+        problems.map((problem) => toFinding(id, schemaRule, problem)),
+      ),
+    ],
   };
 }
 

@@ -79,9 +79,12 @@ export interface Known {
   readonly ids: readonly string[];
 }
 
+/** The settings of site.yaml, with words in the language of the content where it has none of its own. */
+type ContentSite = Site & { readonly dateLabel: string };
+
 /** What one folder of content says, read and found to be in shape. */
 export interface Corpus {
-  readonly site: Site;
+  readonly site: ContentSite;
   /** The words around the content, in its language. */
   readonly locale: Locale;
   /** In reading order of the navigation; pages that it does not name come last. */

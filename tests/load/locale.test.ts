@@ -72,3 +72,37 @@ test.each([
   const corpus = await corpusOf({ ...folder, [`locales/${tag}.yaml`]: text });
   expect(findingsOf(corpus)).toEqual([finding]);
 });
+
+test.each([
+  [
+    'a form of a term that the words of the language need',
+    { 'site.yaml': 'language: de\nterms: {checklist: {one: Formular, other: Formulare}}\n' },
+    'site.yaml:{line}:9 schema The form `onThe` of `checklist` is missing',
+  ],
+  [
+    'a form that no words need',
+    { 'site.yaml': 'language: de\nterms: {toolkit: {one: Leitfaden, otter: Leitfäden}}\n' },
+    'site.yaml:{line}:35 schema No text needs the form `otter` of `toolkit`. Did you mean `other`?',
+  ],
+  [
+    'a form that a text asks for in vain',
+    { 'site.yaml': 'language: de\n', 'locales/de.yaml': 'search: {label: "{toolkit.dative}"}\n' },
+    'locales/de.yaml:1:17 schema `toolkit` has no form `dative`',
+  ],
+])('%s is found', async (_name, more, finding) => {
+  const before = String(folder['site.yaml']);
+  const site = before + more['site.yaml'];
+  const corpus = await corpusOf({ ...folder, ...more, 'site.yaml': site });
+  const line = String(before.split('\n').length + 1);
+  expect(findingsOf(corpus)).toEqual([finding.replace('{line}', line)]);
+});
+
+test('terms of the content are in the words around it, and the date has a label in its language', async () => {
+  const corpus = await corpusOf(
+    inLanguage('de', {
+      'site.yaml': `${String(folder['site.yaml'])}language: de\nterms: {map: Wegweiser}\n`,
+    }),
+  );
+  expect(messagesOf(corpus).term('map')).toBe('Wegweiser');
+  expect(corpus.site.dateLabel).toBe('Zuletzt geprüft');
+});

@@ -14,6 +14,7 @@ import { contactKnown } from './registries/contact-known.ts';
 import { contactPresent } from './front-matter/contact-present.ts';
 import { datePast } from './front-matter/date-past.ts';
 import { descriptionUnique } from './front-matter/description-unique.ts';
+import { wordsTranslated } from './registries/words-translated.ts';
 import { dictionaryKnown } from './registries/dictionary-known.ts';
 import { entryOnce } from './front-matter/entry-once.ts';
 import { factBearsOnKnown } from './registries/fact-bears-on-known.ts';
@@ -162,4 +163,5 @@ export const rules = [
   urlDirect,
   urlPublic,
   urlSecure,
+  wordsTranslated,
 ] as const satisfies readonly Rule[];

@@ -12,10 +12,14 @@ export const fileRecognized: CorpusRule = {
     'Every document in the content folder has the name of a page or of a YAML file that is read.',
   why: 'Other documents appear in no output.',
   examples: {
-    good: [{ others: { 'water.md': {} } }],
+    good: [
+      { others: { 'water.md': {} } },
+      { files: { 'locales/en.yaml': 'frame:\n  menu: Contents\n' } },
+    ],
     bad: [
       { files: { 'telehealth.MD': 'Text.\n' } },
       { files: { 'water.markdown': 'Text.\n' } },
+      { files: { 'locales/fr.yaml': 'frame:\n  menu: Sommaire\n' } },
       { files: { 'acronyms.yml': 'USDA: Department of Agriculture\n' } },
     ],
   },
@@ -32,7 +36,7 @@ const markdown = /\.(?:md|markdown|mdown|mkdn?|mdx|mdtxt)(?:\.txt)?$/i;
 const document = /\.(?:docx?|odt|rtf|txt|html?|pages)$/i;
 const yaml = /\.ya?ml$/i;
 
-function toWords(path: string, { known, registries }: Corpus) {
+function toWords(path: string, { known, registries, site }: Corpus) {
   const isTaken = (name: string): boolean => known.pages.has(name) || known.files.has(name);
   if (markdown.test(path)) {
     const meant = path.replace(markdown, '.md');
@@ -48,6 +52,14 @@ function toWords(path: string, { known, registries }: Corpus) {
       message: `${quote(path)} is not a page, and appears in no output`,
       help: `Copy its text into a page such as ${exact(path.replace(document, '.md'))}, and move this file out of the content folder.`,
     };
+  const [, tag] = /^locales\/([^/]+)\.yaml$/.exec(path) ?? [];
+  if (tag !== undefined)
+    return `${site.language}-`.startsWith(`${tag}-`)
+      ? undefined
+      : {
+          message: `${quote(path)} is not used: the content is in ${quote(site.language)}`,
+          help: `Rename it to ${exact(`locales/${site.language}.yaml`)}, or move it out of the content folder.`,
+        };
   const names = Object.values(registries).map(({ id }) => id);
   if (!yaml.test(path) || names.includes(path)) return undefined;
   const free = names.filter((name) => !isTaken(name));
