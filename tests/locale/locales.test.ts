@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readSources } from '../imports.ts';
 import { toMessages } from '../../src/locale/index.ts';
-import { builtInLocales } from '../../locales/index.ts';
+import { builtInLocales, english } from '../../locales/index.ts';
 import { readOwnWords } from '../../src/load/own-words.ts';
 import { noCache } from '../../src/model/index.ts';
 
@@ -11,6 +12,17 @@ const tags = readdirSync('locales').flatMap((name) => /^(.+)\.yaml$/.exec(name)?
 
 test('the program has every language that there is a file of', () => {
   expect(Object.keys(builtInLocales).sort()).toEqual(tags.filter((tag) => tag !== 'en').sort());
+});
+
+test('every message is said somewhere', () => {
+  const program = [...readSources('src').values()].join('\n');
+  const unused = Object.keys(english.messages).filter((key) => {
+    const [group = '', name = ''] = key.split('.');
+    // Some names end in a text that is elsewhere, as in `callout.${kind}`.
+    const isJoined = program.includes(`\`${group}.\${`) && program.includes(`'${name}'`);
+    return !program.includes(`'${key}'`) && !isJoined;
+  });
+  expect(unused).toEqual([]);
 });
 
 describe.each(tags)('the words in %s', (tag) => {

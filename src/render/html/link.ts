@@ -87,8 +87,11 @@ function hint(view: TextView, target: Target): ElementContent[] {
   const lookAt = resource && toCitation(messagesOf(view.corpus), resource).lookAt;
   if (lookAt === undefined) return [];
   return [
-    { type: 'text', value: ' (look for it at ' },
-    addressLink(lookAt),
-    { type: 'text', value: ')' },
+    { type: 'text', value: ' ' },
+    ...messagesOf(view.corpus)
+      .fill('page.lookAtHint', { address: addressLink(lookAt) })
+      .map((piece) =>
+        typeof piece === 'string' ? ({ type: 'text', value: piece } as const) : piece,
+      ),
   ];
 }

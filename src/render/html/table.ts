@@ -1,10 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Table, TableRow } from 'mdast';
+import type { Messages } from '../../locale/index.ts';
 import type { State } from 'mdast-util-to-hast';
 
 /** A table in a group that scrolls where it is too wide, also by keyboard. */
-export function table(state: State, node: Table): Element {
+export function table({ say }: Messages, state: State, node: Table): Element {
   const [first, ...rest] = node.children;
   const content = [
     ...(first ? [h('thead', row(state, node, first, 'th'))] : []),
@@ -19,7 +20,7 @@ export function table(state: State, node: Table): Element {
   ];
   return h(
     'div',
-    { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: 'Table' },
+    { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: say('page.table') },
     h('table', content),
   );
 }

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { readSources } from '../imports.ts';
+import { readerTextsIn } from './reader-words.ts';
+
+/** Texts that nobody reads, or that are the same in every language. */
+const exceptions: Readonly<Record<string, readonly string[]>> = {
+  // Words of a question that say nothing: nobody sees them.
+  'src/browser/search/query.ts': [
+    'a about all an and any are as at be by can could did do does find for from get give has have how i if in is it ',
+    'its may me mean means my need of on or our should tell that the their there these this to us want was we were ',
+    'what when where which who why will with would you your',
+  ],
+  'src/render/html/direction.ts': [
+    'p h2 h3 h4 h5 h6 blockquote ul ol dl table figcaption summary div details',
+  ],
+  'src/render/html/document.ts': ['skip link'],
+  'src/render/html/generated/download-list.ts': [
+    'certutil -hashfile FILE SHA256',
+    'shasum -a 256 FILE',
+  ],
+  'src/render/html/head.ts': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types site',
+    'width=device-width, initial-scale=1',
+    'light dark',
+    'Content-Security-Policy',
+  ],
+  'src/render/html/menu.ts': ['close menu', 'menu foot'],
+  'src/render/html/resources.ts': [' (PDF)'],
+  'src/render/html/sitemap.ts': [
+    'Sitemap',
+    'For search engines',
+    'Sitemap: ',
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n',
+  ],
+};
+
+const found = [...readSources('src/render/html', 'src/browser')].flatMap(([file, text]) =>
+  readerTextsIn(file, text),
+);
+
+test('readers see no words but those of locales/ and of the content', () => {
+  const others = found.filter(({ file, text }) => !exceptions[file]?.includes(text));
+  expect(others).toEqual([]);
+});
+
+test('every exception is still there', () => {
+  const there = new Set(found.map(({ file, text }) => `${file} ${text}`));
+  const gone = Object.entries(exceptions).flatMap(([file, texts]) =>
+    texts.map((text) => `${file} ${text}`).filter((each) => !there.has(each)),
+  );
+  expect(gone).toEqual([]);
+});
