@@ -44,7 +44,7 @@ export const wording: Wording = {
     'page.linkToStep': 'Link zu diesem Punkt: {text}',
     'page.onChecklist': '{Checklist.onThe}',
     'page.tick': '{Checklist.onThe} ankreuzen',
-    'page.dateLabel': 'Zuletzt geprüft',
+    'page.dateLabel': 'Zuletzt geprüft am',
     'page.reviewDue': 'Nächste Prüfung am {date}',
     'page.notes': { one: 'Anmerkung', other: 'Anmerkungen' },
     'page.note': 'Anmerkung {number}',
@@ -147,9 +147,8 @@ export const wording: Wording = {
     'record.description':
       'Vorliegende Angaben je {record} als Karte und als Tabelle, mit Quelle und Datum: {title}.',
     'record.yours': '{Record}',
-    'record.seeFacts': 'Sehen Sie sich die vorliegenden Angaben an.',
-    'record.seeFactsAndChecklist':
-      'Hier finden Sie die vorliegenden Angaben und das passende Dokument: {checklist}.',
+    'record.seeFacts': 'Vorliegende Angaben ansehen.',
+    'record.seeFactsAndChecklist': 'Vorliegende Angaben ansehen und {checklist} herunterladen.',
     'record.select': 'Bitte auswählen',
     'record.go': 'Anzeigen',
     'record.about':

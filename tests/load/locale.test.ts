@@ -104,5 +104,5 @@ test('terms of the content are in the words around it, and the date has a label 
     }),
   );
   expect(messagesOf(corpus).term('map')).toBe('Wegweiser');
-  expect(corpus.site.dateLabel).toBe('Zuletzt geprüft');
+  expect(corpus.site.dateLabel).toBe('Zuletzt geprüft am');
 });

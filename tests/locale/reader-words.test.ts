@@ -18,6 +18,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'certutil -hashfile FILE SHA256',
     'shasum -a 256 FILE',
   ],
+  'src/render/html/generated/single-page.ts': ['printed page'],
   'src/render/html/head.ts': [
     "default-src 'none'",
     "script-src 'self'",
@@ -32,6 +33,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'Content-Security-Policy',
   ],
   'src/render/html/menu.ts': ['close menu', 'menu foot'],
+  'src/render/html/print-paper.ts': ['@page {\n  size: '],
   'src/render/html/resources.ts': [' (PDF)'],
   'src/render/html/sitemap.ts': [
     'Sitemap',
