@@ -33,7 +33,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'Content-Security-Policy',
   ],
   'src/render/html/menu.ts': ['close menu', 'menu foot'],
-  'src/render/html/print-paper.ts': ['@page {\n  size: '],
+  'src/render/html/print-paper.ts': ['@page {\n    size: '],
   'src/render/html/resources.ts': [' (PDF)'],
   'src/render/html/sitemap.ts': [
     'Sitemap',
