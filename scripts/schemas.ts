@@ -8,6 +8,7 @@ import { toJsonSchema } from '../schemas/field.ts';
 import {
   acronym,
   contact,
+  houseRuleFile,
   id,
   linksFile,
   localeFile,
@@ -27,6 +28,7 @@ const schemas = {
   states: stateFile,
   links: linksFile,
   locale: localeFile,
+  rules: houseRuleFile,
 };
 
 export function toSchemaFiles(): Generated {

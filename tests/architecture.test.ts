@@ -41,6 +41,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'mdast-util-from-markdown',
       'htmlparser2',
       'mdast',
+      're2js',
     ],
   },
   'src/check': {
@@ -59,6 +60,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'damerau-levenshtein',
       'nspell',
       'parse-english',
+      're2js',
       'retext-passive',
       'retext-readability',
       'retext-simplify',

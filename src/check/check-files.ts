@@ -44,7 +44,13 @@ export async function checkFiles(
   );
   const { limits, words, dictionary } = pageSettings;
   const owners = ofPages.map(({ owner }) => owner);
-  const common = cacheKey('settings', [limits, [...words], dictionary !== undefined, owners]);
+  const common = cacheKey('settings', [
+    limits,
+    [...words],
+    dictionary !== undefined,
+    owners,
+    corpus.houseRules,
+  ]);
   const findings: (readonly Finding[])[] = [];
   const add = async (
     { id, text }: TextSource,

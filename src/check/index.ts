@@ -1,5 +1,7 @@
 export { builtInRules } from './built-in-rules.ts';
 export { toExampleFiles } from './example-files.ts';
+export { toRules } from './house/to-rule.ts';
+export { testHouseRules } from './house/test-house-rules.ts';
 export { lintRules } from './lint.ts';
 export type {
   DictionaryFinder,

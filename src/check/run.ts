@@ -9,6 +9,7 @@ import {
 } from '../model/index.ts';
 import { checkContext } from './check-context.ts';
 import { checkFiles } from './check-files.ts';
+import { toRules } from './house/to-rule.ts';
 import { lintRules } from './lint.ts';
 import { placed } from './place.ts';
 import { unknownLanguage } from './prose/language.ts';
@@ -34,9 +35,15 @@ export interface Checked {
  * Never throws, whatever the content is.
  */
 export async function check(corpus: Corpus, settings: CheckSettings = {}): Promise<Checked> {
-  const otherIds = (settings.knownRuleIds ?? []).filter((id) => !ownIds.includes(id));
-  const all = { ...settings, knownRuleIds: [...ownIds, ...otherIds] };
-  const enabled = rules.flatMap((rule) => toEnabled(corpus, rule));
+  const house = await toRules(corpus.houseRules);
+  const checkedIds = [...ownIds, ...house.map(({ id }) => id)];
+  const otherIds = (settings.knownRuleIds ?? []).filter((id) => !checkedIds.includes(id));
+  const all = { ...settings, knownRuleIds: [...checkedIds, ...otherIds] };
+  const enabled = [
+    ...rules.flatMap((rule) => toEnabled(corpus, rule)),
+    // The program does not document them.
+    ...house.flatMap((rule) => toEnabled(corpus, rule, null)),
+  ];
   const found = [
     ...corpus.findings,
     ...(await checkFiles(corpus, enabled, all)),
@@ -55,7 +62,7 @@ export async function check(corpus: Corpus, settings: CheckSettings = {}): Promi
   const sure = surely(applySeverities(found, corpus.site), corpus);
   const { findings, suppressed } = suppress(sure, corpus, {
     names: {
-      known: ownIds.filter((id) => !never.includes(id)),
+      known: checkedIds.filter((id) => !never.includes(id)),
       never: [...never, ...otherIds],
     },
     valid: ownerOf(ignoreValid),
@@ -72,8 +79,9 @@ function surely(findings: readonly Finding[], { site }: Corpus): readonly Findin
 }
 
 /** A rule with the severity that the site sets, if it may; none if it is switched off. */
-function toEnabled({ site }: Corpus, rule: Rule): readonly EnabledRule[] {
+function toEnabled({ site }: Corpus, rule: Rule, document?: null): readonly EnabledRule[] {
   const set = fixedRules.includes(rule.id) ? undefined : site.severities[rule.id];
   const severity = set ?? rule.severity;
-  return severity === 'off' ? [] : [{ rule, owner: { id: rule.id, severity } }];
+  if (severity === 'off') return [];
+  return [{ rule, owner: { id: rule.id, severity, ...(document === null && { document }) } }];
 }

@@ -1,10 +1,10 @@
 import type { Example } from '../check/index.ts';
-import { compare, fixedRules, type RuleInfo } from '../model/index.ts';
+import { compare, fixedRules, type HouseRule, type RuleInfo } from '../model/index.ts';
 
 /** A rule of any command. */
 export interface RuleEntry extends RuleInfo {
   /** What it checks, which is also where it is reported. */
-  readonly group: 'content' | 'markdown' | 'links' | 'files' | 'import';
+  readonly group: 'content' | 'markdown' | 'links' | 'files' | 'import' | 'house';
   /** Where it is documented: a path in the project, or a web address. */
   readonly url: string;
   /** How to write it right and wrong. */
@@ -37,6 +37,18 @@ export async function readRules(): Promise<readonly RuleEntry[]> {
     ...auditRules.map((rule) => toEntry(rule, 'files', `docs/audit.md#${rule.id}`)),
     ...imports.importRules.map((rule) => toEntry(rule, 'import', imports.importDocument)),
   ].sort((a, b) => compare(a.id, b.id));
+}
+
+/** The rules of a content folder, with the files that have them. */
+export async function toHouseEntries(
+  houseRules: readonly HouseRule[],
+  toPath: (file: string) => string,
+): Promise<readonly RuleEntry[]> {
+  const { toRules } = await import('../check/index.ts');
+  const made = await toRules(houseRules);
+  return made.map((rule, index) =>
+    toEntry(rule, 'house', toPath(houseRules[index]?.file ?? ''), true, rule.examples),
+  );
 }
 
 function lintUrl(id: string): string {

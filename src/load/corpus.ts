@@ -16,6 +16,7 @@ import {
   type Step,
 } from '../model/index.ts';
 import { isSvg, type Folder } from './files.ts';
+import { loadHouseRules } from './house-rules.ts';
 import { loadLocale } from './locale.ts';
 import { toParsedPage, type ParsedPage } from './page.ts';
 import { readRegistries } from './registries.ts';
@@ -44,6 +45,7 @@ export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
     ...{ texts, cache },
     data: registries.data.site,
   });
+  const house = await loadHouseRules(texts, cache);
   const pages = toPages(site.navigation, parsed);
   const acronyms = registries.acronyms.entries;
   return {
@@ -65,6 +67,7 @@ export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
       states: Object.fromEntries(registries.states.entries),
     },
     waivers: registries.waivers.entries,
+    houseRules: house.rules,
     images,
     known: {
       pages: toKnown(markdown),
@@ -79,6 +82,7 @@ export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
       ...refused.map(({ finding }) => finding),
       ...registries.findings,
       ...localeFindings,
+      ...house.findings,
       ...parsed.flatMap(({ findings }) => findings),
     ].sort(byPlace),
   };

@@ -134,6 +134,7 @@ function emptyData(file: string): Data {
     id: file,
     text: '',
     value: undefined,
+    faults: [],
     problems: [],
     placeOf: () => ({ line: 1, column: 1 }),
     blocks: () => [],

@@ -26,7 +26,9 @@ type Located = ReturnType<ReturnType<typeof placesIn>>;
 export interface Data extends DataSource {
   /** Plain values; undefined if the text is not valid YAML. */
   readonly value: unknown;
-  /** What is wrong with the text: its syntax, or texts that outputs would show otherwise. */
+  /** What is wrong with the syntax of the text. */
+  readonly faults: readonly Problem[];
+  /** The same, and texts that outputs would show otherwise. */
   readonly problems: readonly Problem[];
 }
 
@@ -52,15 +54,12 @@ export async function readYaml(
     const related = first && relatedTo(id, toPlace(...first));
     return { message, help, place: toPlace(...range), ...(related && { related: [related] }) };
   };
-  return {
-    ...located,
-    value,
-    problems: [...errors.map((error) => toProblem(error)), ...valueProblems(located, value)],
-  };
+  const faults = errors.map((error) => toProblem(error));
+  return { ...located, value, faults, problems: [...faults, ...valueProblems(located, value)] };
 }
 
 /** A YAML text without its values. */
-type LocatedYaml = Omit<Data, 'value' | 'problems'>;
+type LocatedYaml = Omit<Data, 'value' | 'faults' | 'problems'>;
 
 /**
  * Reads YAML that is known to be right from the cache, when its places or texts are asked for; undefined if it is not

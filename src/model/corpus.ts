@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import type { Contact, PageMeta, Resource, Site, StateFile, Waiver } from '../../schemas/index.ts';
+import type { Contact, HouseRuleData, PageMeta, Resource, Site, StateFile, Waiver } from '../../schemas/index.ts';
 import type { Locale } from '../locale/index.ts';
 import type { PageLinks } from './links.ts';
 import type { Note } from './footnotes.ts';
@@ -81,6 +81,16 @@ export interface Known {
 
 /** The settings of site.yaml, with words in the language of the content where it has none of its own. */
 type ContentSite = Site & { readonly dateLabel: string };
+/** A rule that the content folder brings. */
+export type HouseRule = HouseRuleData & {
+  /** What reports and comments call it: `rules/` before its name, so that no rule of the program has it too. */
+  readonly id: string;
+  readonly name: string;
+  /** The file that has it, such as `rules/wording.yaml`. */
+  readonly file: string;
+  /** The place of a value of the rule. */
+  readonly placeOf: (path: DataPath) => Place | undefined;
+};
 
 /** What one folder of content says, read and found to be in shape. */
 export interface Corpus {
@@ -101,6 +111,8 @@ export interface Corpus {
   readonly states: StateFile;
   /** What somebody answers for about addresses, by position in links.yaml. */
   readonly waivers: ReadonlyMap<string, Waiver>;
+  /** Rules of its own, by file and id. */
+  readonly houseRules: readonly HouseRule[];
   /** The bytes of the images in the content folder, by path. */
   readonly images: ReadonlyMap<string, Uint8Array>;
   readonly known: {

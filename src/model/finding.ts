@@ -44,8 +44,8 @@ export interface FileProblem extends Problem {
 export interface Owner {
   readonly id: string;
   readonly severity: Severity;
-  /** Where the rule is documented, from the root of the project; `docs/rules.md` by default. */
-  readonly document?: string;
+  /** Where the rule is documented, from the root of the project; `docs/rules.md` by default. Null where it is not. */
+  readonly document?: string | null;
 }
 
 /**
@@ -87,7 +87,7 @@ export function toFinding(
     endLine: end?.line ?? null,
     endColumn: end?.column ?? null,
     help: help ?? null,
-    url: `${document}#${id}`,
+    url: document === null ? null : `${document}#${id}`,
     related: related ?? null,
     fix: fix ?? null,
   };

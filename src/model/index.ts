@@ -32,6 +32,7 @@ export type {
   Corpus,
   DataPath,
   DataSource,
+  HouseRule,
   Known,
   NavigationNode,
   Page,

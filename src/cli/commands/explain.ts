@@ -1,12 +1,19 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { styleText } from 'node:util';
 import type { Example } from '../../check/index.ts';
 import { suggest } from '../../model/index.ts';
 import { usesColor } from '../color.ts';
 import { toCommandLine } from '../command-line.ts';
 import { toColumns } from '../help.ts';
-import type { Command } from '../command.ts';
-import { CommandError, exitCodes } from '../host.ts';
-import { readRules, type RuleEntry } from '../rule-registry.ts';
+import { defineCommand, type Values } from '../command.ts';
+import { CommandError, exitCodes, type Host } from '../host.ts';
+import { toRelative } from '../relative-path.ts';
+import { readRules, toHouseEntries, type RuleEntry } from '../rule-registry.ts';
+import { contentOptions, toContentSettings } from '../settings.ts';
+import { openWorkspace } from '../workspace.ts';
+
+const contentOption = { content: contentOptions.content } as const;
 
 /** What the rules of each group check, in the order of the list. */
 const groups = {
@@ -15,20 +22,23 @@ const groups = {
   links: 'External links (pathways links)',
   files: 'Word, HTML and PDF files (pathways audit)',
   import: 'What came back in a Word file',
+  house: 'Rules of the content folder',
 } as const satisfies Record<RuleEntry['group'], string>;
 
-export const explain: Command = {
+export const explain = defineCommand({
   summary: 'Explain a rule',
   operands: '[RULE]',
-  options: {},
+  options: contentOption,
   examples: [
     ['pathways explain', 'List all rules'],
     ['pathways explain footnote-resolves', 'Explain one rule'],
   ],
-  run: async ({ operands: [id, ...more] }, host) => {
+  run: async ({ operands: [id, ...more], values }, host) => {
     const { stdout, env } = host;
     if (more.length > 0) throw new CommandError('`explain` takes one rule at a time');
-    const rules = await readRules();
+    const own =
+      id === undefined || id.startsWith('rules/') ? await readHouseRules(values, host) : [];
+    const rules = [...(await readRules()), ...own];
     if (id === undefined) {
       stdout.write(toList(rules));
       return exitCodes.ok;
@@ -51,7 +61,18 @@ export const explain: Command = {
     stdout.write(`${[`${title} (${rule.severity})`, ...(await toParts(rule))].join('\n\n')}\n`);
     return exitCodes.ok;
   },
-};
+});
+
+/** The rules of the content folder, if there is one here. */
+async function readHouseRules(
+  values: Values<typeof contentOption>,
+  host: Host,
+): Promise<readonly RuleEntry[]> {
+  const settings = await toContentSettings({ ...values, today: undefined }, host);
+  if (values.content === undefined && !existsSync(settings.content)) return [];
+  const { houseRules } = await openWorkspace(settings, host).load();
+  return toHouseEntries(houseRules, (file) => toRelative(join(settings.content, file), host.cwd));
+}
 
 function toList(rules: readonly RuleEntry[]): string {
   return Object.entries(groups)

@@ -16,6 +16,7 @@ import { mv } from './mv.ts';
 import { newCommand } from './new.ts';
 import { pack } from './pack.ts';
 import { review } from './review.ts';
+import { rules } from './rules.ts';
 import { serve } from './serve.ts';
 import { suggest } from './suggest.ts';
 
@@ -32,7 +33,7 @@ export const commandGroups: Readonly<Record<string, Commands>> = {
     mv,
   },
   'Collect answers': { checklist },
-  'Maintain and publish': { links, audit, pack, merge, comment, suggest, review },
+  'Maintain and publish': { links, audit, pack, merge, comment, suggest, review, rules },
   'Set up': { init, lsp, completion: toCompletion(() => commands) },
 };
 

@@ -15,6 +15,7 @@ export const fileRecognized: CorpusRule = {
     good: [
       { others: { 'water.md': {} } },
       { files: { 'locales/en.yaml': 'frame:\n  menu: Contents\n' } },
+      { files: { 'rules/wording.yaml': '# None yet\n' } },
     ],
     bad: [
       { files: { 'telehealth.MD': 'Text.\n' } },
@@ -35,6 +36,7 @@ export const fileRecognized: CorpusRule = {
 const markdown = /\.(?:md|markdown|mdown|mkdn?|mdx|mdtxt)(?:\.txt)?$/i;
 const document = /\.(?:docx?|odt|rtf|txt|html?|pages)$/i;
 const yaml = /\.ya?ml$/i;
+const ruleFile = /^rules\/[^/]+\.yaml$/;
 
 function toWords(path: string, { known, registries, site }: Corpus) {
   const isTaken = (name: string): boolean => known.pages.has(name) || known.files.has(name);
@@ -61,7 +63,7 @@ function toWords(path: string, { known, registries, site }: Corpus) {
           help: `Rename it to ${exact(`locales/${site.language}.yaml`)}, or move it out of the content folder.`,
         };
   const names = Object.values(registries).map(({ id }) => id);
-  if (!yaml.test(path) || names.includes(path)) return undefined;
+  if (!yaml.test(path) || names.includes(path) || ruleFile.test(path)) return undefined;
   const free = names.filter((name) => !isTaken(name));
   const meant = suggest(path.toLowerCase().replace(yaml, '.yaml'), free);
   return {
