@@ -46,6 +46,8 @@ export interface Messages extends Formats {
   readonly say: <Key extends MessageKey>(key: Key, ...values: Rest<Key>) => string;
   /** What the toolkit calls something, as within a sentence. */
   readonly term: (name: TermName) => string;
+  /** The text of a message in which terms are filled in, and nothing else. */
+  readonly withTerms: (text: string) => string;
   /** A message in pieces, for values that are not texts, such as links. */
   readonly fill: <Key extends MessageKey, Values extends ValuesOf<Key, unknown>>(
     key: Key,
@@ -88,6 +90,12 @@ export function toMessages({ language, terms, messages }: Locale): Messages {
     ...formats,
     fill,
     term: (name) => termOf(name),
+    withTerms: (text) =>
+      parseTemplate(text)
+        .map((piece) =>
+          typeof piece === 'string' ? piece : termOf(piece.name) || `{${piece.name}}`,
+        )
+        .join(''),
     say: (key, ...[values = {}]) => fill(key, values).join(''),
   };
 }

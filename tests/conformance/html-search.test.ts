@@ -207,7 +207,7 @@ test('scripts are small: below 40 KB before somebody searches, and the search as
     'site/assets/states.js',
   ]);
   expect(sizes.get('site/assets/states.js')).toBeLessThan(8 * 1024);
-  expect(sizes.get('site/assets/site.js')).toBeLessThan(5 * 1024);
+  expect(sizes.get('site/assets/site.js')).toBeLessThan(6 * 1024);
   expect(sizes.get('site/assets/search.js')).toBeLessThan(35 * 1024);
 });
 

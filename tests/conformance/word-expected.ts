@@ -6,6 +6,7 @@ import {
   contactsOf,
   toShortAddress,
   relatedResources,
+  messagesOf,
   toCitation,
   toLongDate,
   reviewedOn,
@@ -126,7 +127,7 @@ function lookAtOf(corpus: Corpus, page: Page, node: Nodes): string | undefined {
   const isLink = node.type === 'link' || node.type === 'linkReference';
   const target = isLink ? page.linkOf(node)?.target : undefined;
   const work = target?.kind === 'resource' ? corpus.resources.get(target.id) : undefined;
-  return work && toCitation(work).lookAt;
+  return work && toCitation(messagesOf(corpus), work).lookAt;
 }
 
 function listOf(corpus: Corpus): readonly string[] {
@@ -145,7 +146,8 @@ function withAddresses(corpus: Corpus, page: Page, note: Note): readonly string[
     if (node.type !== 'link' && node.type !== 'linkReference') return;
     const target = page.linkOf(node)?.target;
     const work = target?.kind === 'resource' ? corpus.resources.get(target.id) : undefined;
-    const url = target?.kind === 'external' ? target.url : work && toCitation(work).url;
+    const url =
+      target?.kind === 'external' ? target.url : work && toCitation(messagesOf(corpus), work).url;
     if (url === undefined || !url.startsWith('http')) return;
     const address = printed(url);
     if (!toString(note.definition).includes(address.replace(/^www\./, '')))
@@ -162,7 +164,7 @@ const printed = (url: string): string => url.replace(/^https?:\/\//, '').replace
 function worksOf(corpus: Corpus, page: Page): readonly string[] {
   if (page.kind === 'overview') return [];
   return relatedResources(corpus, page).map(({ resource }) => {
-    const { title, imprint, url, isPdf, lookAt, note } = toCitation(resource);
+    const { title, imprint, url, isPdf, lookAt, note } = toCitation(messagesOf(corpus), resource);
     const address =
       lookAt === undefined
         ? url && printed(url)

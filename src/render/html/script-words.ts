@@ -1,4 +1,4 @@
-import type { Corpus } from '../../model/index.ts';
+import { messagesOf, type Corpus } from '../../model/index.ts';
 import { toScript } from './search/index-scripts.ts';
 
 /** The words of each script, by the group of their names. */
@@ -9,11 +9,16 @@ const groups: Readonly<Record<string, string>> = {
 };
 
 /** What is written before a script: its words, in the language of the content. They don't change any page. */
-export function scriptWords({ locale }: Corpus, name: string): string {
+export function scriptWords(corpus: Corpus, name: string): string {
   const group = groups[name];
   if (group === undefined) return '';
-  const { language, terms, messages } = locale;
+  const { language, messages } = corpus.locale;
+  const { withTerms } = messagesOf(corpus);
   const own = Object.entries(messages).filter(([key]) => key.startsWith(group));
-  const words = { language, terms, messages: Object.fromEntries(own), untranslated: [] };
-  return `window.siteWords = ${toScript(words)};\n`;
+  const words = own.map(([key, message]) => {
+    if (typeof message === 'string') return [key, withTerms(message)];
+    const forms = Object.entries(message).map(([form, text]) => [form, withTerms(text)]);
+    return [key, Object.fromEntries(forms)];
+  });
+  return `window.siteWords=${toScript({ language, messages: Object.fromEntries(words) })};\n`;
 }
