@@ -13,7 +13,7 @@ import { medianOf, toCell } from './median.ts';
 const [runs = 3] = process.argv.slice(2).map(Number);
 const corpus = await load('content');
 const assets = openAssets(process.cwd());
-const all = Object.keys(corpus.states.states).sort();
+const all = Object.keys(corpus.records.records).sort();
 
 const kinds: readonly (readonly [string, readonly string[]])[] = [
   ['everybody', []],

@@ -9,11 +9,11 @@ export { resource, type Resource } from './resource.ts';
 export { site, type NavigationItem, type Site } from './site.ts';
 export {
   factKind,
-  state,
-  stateCode,
-  stateFile,
+  record,
+  recordCode,
+  recordFile,
   type FactKind,
-  type State,
-  type StateFile,
-} from './state.ts';
+  type RecordEntry,
+  type RecordFile,
+} from './record.ts';
 export { id, pagePath, url } from './values.ts';

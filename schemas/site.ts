@@ -28,7 +28,7 @@ const field = z.strictObject({
   type: z.enum(['text', 'date']).default('text').describe('What is entered: a text, or a date'),
 });
 
-/** Where a team says that it only considers a step: the box of a step means that the state has taken it. */
+/** Where a team says that it only considers a step: the box of a step means that the record has taken it. */
 const considering = z.strictObject({
   label: line.max(30).default('Considering').describe('What readers see'),
   place: z
@@ -152,7 +152,7 @@ export const site = z.strictObject({
     taken: line
       .max(12)
       .default('Taken')
-      .describe('The label of the box that says that the state has taken a step'),
+      .describe('The label of the box that says that the record has taken a step'),
     considering: considering
       .optional()
       .describe('Where a team says what it only considers; leave it out if it should not'),

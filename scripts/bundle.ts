@@ -43,7 +43,7 @@ export const siteScripts: BuildOptions = {
   entryPoints: {
     site: 'src/browser/site.ts',
     search: 'src/browser/search/main.ts',
-    states: 'src/browser/states/main.ts',
+    records: 'src/browser/records/main.ts',
   },
   format: 'iife',
   platform: 'browser',

@@ -15,7 +15,7 @@ import {
   pageMeta,
   resource,
   site,
-  stateFile,
+  recordFile,
 } from '../schemas/index.ts';
 import { isRun, writeFiles, type Generated } from './generated.ts';
 
@@ -25,7 +25,7 @@ const schemas = {
   resources: z.record(id, resource),
   contacts: z.record(id, contact),
   acronyms: z.record(z.string(), acronym),
-  states: stateFile,
+  records: recordFile,
   links: linksFile,
   locale: localeFile,
   rules: houseRuleFile,

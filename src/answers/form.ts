@@ -1,7 +1,7 @@
 import { footFields, pagesOf, reviewedOn, type Corpus } from '../model/index.ts';
 import { fold } from './fold.ts';
 import { printedOn } from './printed-texts.ts';
-import { toStateNames, type StateNames } from './state-names.ts';
+import { toRecordNames, type RecordNames } from './record-names.ts';
 
 /** The current checklist, to which answers are matched. */
 export interface Form {
@@ -19,7 +19,7 @@ export interface Form {
   readonly labels: Labels;
   /** The other texts that a checklist has, folded. */
   readonly printed: readonly string[];
-  readonly states: StateNames;
+  readonly records: RecordNames;
 }
 
 /** Names by labels, folded. */
@@ -33,7 +33,7 @@ const notes = { id: footFields.notes, label: 'Notes' } as const;
 
 /** The checklist of a corpus. */
 export function toForm(corpus: Corpus): Form {
-  const { site, navigation, states } = corpus;
+  const { site, navigation, records } = corpus;
   const { considering } = site.checklist;
   const foot = [
     ...(considering?.place === 'notes'
@@ -55,6 +55,6 @@ export function toForm(corpus: Corpus): Form {
       steps: new Map(steps.map(({ id, text }) => [fold(text), id])),
     },
     printed: printedOn(corpus).map(fold),
-    states: toStateNames(states),
+    records: toRecordNames(records),
   };
 }

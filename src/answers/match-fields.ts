@@ -9,15 +9,15 @@ import {
 } from './raw-answers.ts';
 import type { Form } from './form.ts';
 import { toFormNames } from './form-names.ts';
-import { toState } from './state.ts';
+import { toState } from './record.ts';
 
 /** The answers of one completed checklist, matched to the current one. */
 export interface Answers {
   readonly kind: Kind;
-  /** The code of the state, such as `OH`; null if it is unknown. */
-  readonly state: string | null;
-  /** Its name; null if `states.yaml` has no such state. */
-  readonly stateName: string | null;
+  /** The code of the record, such as `OH`; null if it is unknown. */
+  readonly record: string | null;
+  /** Its name; null if `states.yaml` has no such record. */
+  readonly recordName: string | null;
   /** The date of the content that the file was made from; null if it is unknown. */
   readonly content: string | null;
   /** Whether the current content is newer; null if that is unknown. */
@@ -49,7 +49,7 @@ export interface Answers {
  *   checklist, since other outputs have boxes too
  */
 export function matchFields(
-  { kind, state, content, damage }: RawFile,
+  { kind, record, content, damage }: RawFile,
   entries: readonly Entry[],
   form: Form,
 ): Answers {
@@ -69,7 +69,7 @@ export function matchFields(
       `This ${kindNames[kind]} has boxes, but no fields of this checklist. It may be the toolkit: ask for the checklist`,
     );
   const date = content !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(content) ? content : null;
-  const { isFromAgency, ...named } = toState(state, fields, form.states);
+  const { isFromAgency, ...named } = toState(record, fields, form.records);
   return {
     kind,
     ...named,
@@ -81,7 +81,7 @@ export function matchFields(
     notes: inOrder(notes, form.steps),
     missing,
     unknown: [...steps.keys()].filter((id) => !form.steps.includes(id)).sort(),
-    inferred: new Map([...(isFromAgency ? [['state', 'agency'] as const] : []), ...inferred]),
+    inferred: new Map([...(isFromAgency ? [['record', 'agency'] as const] : []), ...inferred]),
     unread: strays,
     damage,
   };

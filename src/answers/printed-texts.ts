@@ -12,14 +12,14 @@ import {
  * known, in those before.
  */
 export function printedOn(corpus: Corpus): readonly string[] {
-  const { site, navigation, contacts, states } = corpus;
+  const { site, navigation, contacts, records } = corpus;
   const { checklist } = site;
   const contact = contacts.get(site.contact);
   const day = toLongDate(reviewedOn(corpus));
   const all = [
     site.title,
     checklist.title,
-    ...Object.values(states.states).map(({ name }) => `${checklist.title}: ${name}`),
+    ...Object.values(records.records).map(({ name }) => `${checklist.title}: ${name}`),
     checklist.introduction,
     checklist.notice,
     checklist.taken,
@@ -54,12 +54,12 @@ function labelsIn(nodes: Corpus['navigation']): readonly string[] {
   ]);
 }
 
-/** The sentences about states, as they are and as they were before. */
-function factsIn({ states: { facts, states } }: Corpus): readonly string[] {
+/** The sentences about records, as they are and as they were before. */
+function factsIn({ records: { facts, records } }: Corpus): readonly string[] {
   const kinds = Object.entries(facts).flatMap(([id, kind]) => {
     const day = toLongDate(kind.asOf);
     const source = kind.shortSource;
-    return Object.values(states).flatMap(({ name, inText, facts: recorded }) => {
+    return Object.values(records).flatMap(({ name, inText, facts: recorded }) => {
       const value = Object.hasOwn(recorded, id) ? recorded[id] : undefined;
       if (value === undefined) return [];
       const former = `${kind.label}: ${wordsOf(kind, value)} (${source}, as of ${day})`;
@@ -70,8 +70,8 @@ function factsIn({ states: { facts, states } }: Corpus): readonly string[] {
       ];
     });
   });
-  const later = Object.values(states).flatMap((state) =>
-    state.later.flatMap(({ text, date, source, shortSource }) => {
+  const later = Object.values(records).flatMap((record) =>
+    record.later.flatMap(({ text, date, source, shortSource }) => {
       const day = toLongDate(date);
       const cited = withPeriod(shortSource ?? source);
       return [

@@ -49,8 +49,8 @@ export type Entry = (BoxEntry | TextEntry | StrayEntry) & { readonly page?: numb
 /** What a file says. */
 export interface RawFile {
   readonly kind: Kind;
-  /** The code of the state that the file was made for, as written in the file. */
-  readonly state: string | undefined;
+  /** The code of the record that the file was made for, as written in the file. */
+  readonly record: string | undefined;
   /** The date of the content that the file was made from, as written in the file. */
   readonly content: string | undefined;
   /** In the order of the file, by the field names in the file. */

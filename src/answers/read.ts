@@ -32,7 +32,7 @@ export function readAnswers(bytes: Uint8Array, form: Form): readonly ReadCheckli
     const file = read(bytes, form);
     const [first = [], ...others] = splitChecklists(file.entries);
     // The properties of joined files are those of one of them.
-    const own = others.length > 0 ? { ...file, state: undefined } : file;
+    const own = others.length > 0 ? { ...file, record: undefined } : file;
     return [first, ...others].map((entries) => {
       try {
         return matchFields(own, entries, form);

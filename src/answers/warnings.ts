@@ -2,8 +2,8 @@ import { suggest } from '../model/index.ts';
 import { toLabel, type Collected, type Collection } from './collection.ts';
 import type { Form } from './form.ts';
 import type { Inference } from './raw-answers.ts';
-import { statesIn } from './state-names.ts';
-import { codeOf, stateFields } from './state.ts';
+import { recordsIn } from './record-names.ts';
+import { codeOf, recordFields } from './record.ts';
 
 /** The most names that one warning lists. */
 const maxListed = 5;
@@ -30,9 +30,9 @@ export function toSummaryLine({ checklists, passedOver, ignored }: Collection): 
 }
 
 function warningsOf(answers: Collected, form: Form): readonly string[] {
-  const { state, stateName, content, older, fields, missing, unknown, damage } = answers;
-  const written = fields.get(stateFields.state) ?? '';
-  const meant = codeOf(written, form.states);
+  const { record, recordName, content, older, fields, missing, unknown, damage } = answers;
+  const written = fields.get(recordFields.record) ?? '';
+  const meant = codeOf(written, form.records);
   return [
     ...damage.map((each) => `was read only in part: ${each}`),
     ...(older ? [`is from ${content}; the current checklist is from ${form.content}`] : []),
@@ -41,13 +41,15 @@ function warningsOf(answers: Collected, form: Form): readonly string[] {
     ...(isEmpty(answers) ? ['has no answers: no box is checked, and nothing is entered'] : []),
     ...inferences(answers),
     ...strays(answers),
-    ...(state === null && form.states.size > 0 ? [noState(written, form)] : []),
-    ...(state !== null && stateName === null
-      ? [`is for the state \`${state}\`, which is not in states.yaml`]
+    ...(record === null && form.records.size > 0 ? [noRecord(written, form)] : []),
+    ...(record !== null && recordName === null
+      ? [`is for the state \`${record}\`, which is not in states.yaml`]
       : []),
-    ...(state !== null && written.trim() !== '' && meant === null ? [noState(written, form)] : []),
-    ...(state !== null && meant !== null && meant !== state
-      ? [`was made for ${stateName ?? state}, but the state entered is ${quoted(written)}`]
+    ...(record !== null && written.trim() !== '' && meant === null
+      ? [noRecord(written, form)]
+      : []),
+    ...(record !== null && meant !== null && meant !== record
+      ? [`was made for ${recordName ?? record}, but the state entered is ${quoted(written)}`]
       : []),
   ];
 }
@@ -90,9 +92,9 @@ function inferences({ inferred: all }: Collected): readonly string[] {
 }
 
 /** Whether nobody filled it in, or a program did not save what somebody did. */
-function isEmpty({ fields, steps, considering, notes, stateName, unread }: Collected): boolean {
+function isEmpty({ fields, steps, considering, notes, recordName, unread }: Collected): boolean {
   const texts = [...fields].filter(
-    ([name, text]) => name !== stateFields.state || text !== stateName,
+    ([name, text]) => name !== recordFields.record || text !== recordName,
   );
   return (
     ![...steps.values(), ...considering.values()].includes(true) &&
@@ -111,19 +113,19 @@ function strays({ unread }: Collected): readonly string[] {
 function duplicates(checklists: readonly Collected[]): readonly string[] {
   const files = new Map<string, string[]>();
   for (const each of checklists)
-    if (each.state !== null)
-      files.set(each.state, [...(files.get(each.state) ?? []), toLabel(each)]);
+    if (each.record !== null)
+      files.set(each.record, [...(files.get(each.record) ?? []), toLabel(each)]);
   return [...files]
     .filter(([, all]) => all.length > 1)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([state, all]) => `${state} has ${all.length} checklists: ${listed(all)}`);
+    .map(([record, all]) => `${record} has ${all.length} checklists: ${listed(all)}`);
 }
 
-function noState(written: string, { states }: Form): string {
+function noRecord(written: string, { records }: Form): string {
   if (written.trim() === '') return 'has no state';
-  const named = statesIn(written, states).map((code) => states.get(code)?.name ?? code);
+  const named = recordsIn(written, records).map((code) => records.get(code)?.name ?? code);
   if (named.length > 1) return `has more than one state, ${quoted(written)} (${named.join(', ')})`;
-  const names = [...states.values()].map(({ name }) => name);
+  const names = [...records.values()].map(({ name }) => name);
   const near = suggest(written.trim().slice(0, 60), names);
   const hint = near === undefined ? '' : `. Did you mean ${near}?`;
   return `has an unknown state, ${quoted(written)}${hint}`;

@@ -36,7 +36,7 @@ export function readWeb(bytes: Uint8Array): RawFile {
   addTexts(draft, file, 'notes', nameEndings.note);
   return {
     kind: 'web',
-    state: textIn(file, 'state'),
+    record: textIn(file, 'state'),
     content: textIn(file, 'content'),
     entries: draft.entries,
     damage: [],

@@ -9,8 +9,8 @@
 
   const main = document.querySelector('main');
   const title = document.querySelector('h1').textContent;
-  const { content = '', file = '', state = null } = main.dataset;
-  const key = [format, file, state ?? ''].join(':');
+  const { content = '', file = '', record = null } = main.dataset;
+  const key = [format, file, record ?? ''].join(':');
   const controls = [...main.querySelectorAll('input, textarea')];
 
   /** The parts of the answers; a file saved before there were two boxes has no `considering`. */
@@ -30,7 +30,7 @@
 
   /** The answers, in reading order and in the format of the file. */
   function read() {
-    const answers = { format, version, title, state, content, ...toParts({}) };
+    const answers = { format, version, title, record, content, ...toParts({}) };
     for (const control of controls) {
       const value = control.type === 'checkbox' ? control.checked : control.value;
       answers[partOf(control)][nameOf(control)] = value;
@@ -61,7 +61,7 @@
     );
   }
 
-  /** Resets all fields to their initial values, such as the name of the state. */
+  /** Resets all fields to their initial values, such as the name of the record. */
   function reset() {
     for (const control of controls) {
       control.value = control.defaultValue;
@@ -132,11 +132,11 @@
     reset();
     const left = write(value);
     storage.set(read());
-    const other = (value.state ?? null) !== state;
+    const other = (value.record ?? null) !== record;
     say(
       [
         `Loaded ${chosen.name}.`,
-        other && `These answers are for ${value.state ?? 'no particular state'}.`,
+        other && `These answers are for ${value.record ?? 'no particular state'}.`,
         value.content !== content && 'They are from another edition of the checklist.',
         left.length > 0 && `This checklist has no field for ${toList(left)}.`,
       ]

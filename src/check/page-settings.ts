@@ -23,7 +23,7 @@ function textsOf(corpus: Corpus): readonly string[] {
       role ?? '',
       organization,
     ]),
-    ...Object.values(corpus.states.states).map(({ name }) => name),
+    ...Object.values(corpus.records.records).map(({ name }) => name),
     ...[...corpus.pages.values()].map(({ meta }) => meta.title),
     // Where the front matter of a page is wrong, any of its texts may be the title.
     ...[...corpus.sources.values()].flatMap(({ id, blocks }) =>

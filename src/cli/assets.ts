@@ -10,7 +10,7 @@ const own = [
   'site.css',
   'home.css',
   'constructs.css',
-  'states.css',
+  'records.css',
   'checklist.css',
   'checklist.js',
   'toolkit.typ',

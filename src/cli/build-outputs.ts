@@ -28,7 +28,7 @@ import { toRelative } from './relative-path.ts';
 import { openReferenceDoc, type Reference } from './reference-doc.ts';
 import { renderAll } from './render-all.ts';
 import { hasErrors, toResult, type CheckedContent, type Result } from './result.ts';
-import { toStateCodes } from './state-codes.ts';
+import { toRecordCodes } from './record-codes.ts';
 import { codeOf, writeError } from './system-error.ts';
 
 /** What to build. */
@@ -37,8 +37,8 @@ export interface BuildPlan {
   readonly volumes: readonly VolumeKind[];
   /** A Word file to take the styles from. */
   readonly reference: string | undefined;
-  /** Codes of states as they were given. */
-  readonly states: string | undefined;
+  /** Codes of records as they were given. */
+  readonly records: string | undefined;
   /** The folder to write to: absolute. */
   readonly out: string;
 }
@@ -118,23 +118,23 @@ export async function buildOutputs(
 /** The key of everything that outputs depend on besides the program. @param digests of the content and the assets */
 function keyOf(
   digests: readonly string[],
-  { formats, volumes, states }: BuildPlan,
+  { formats, volumes, records }: BuildPlan,
   reference: Reference | undefined,
 ): string {
   const style = reference ? sumOf(reference.bytes) : null;
-  return cacheKey('build', [digests, formats, volumes, states ?? null, style]);
+  return cacheKey('build', [digests, formats, volumes, records ?? null, style]);
 }
 
 /** Renders outputs, and audits them where there are no errors. */
 async function renderPlan(
   corpus: Corpus,
-  { formats, volumes, states }: BuildPlan,
+  { formats, volumes, records }: BuildPlan,
   reference: Reference | undefined,
   kept: Kept,
   host: Host,
   say: (doing: string) => void,
 ): Promise<Omit<Rendering, 'base'> & { readonly faults: readonly Finding[] }> {
-  const wanted = { formats, volumes, states: toStateCodes(states, corpus.states) };
+  const wanted = { formats, volumes, records: toRecordCodes(records, corpus.records) };
   const reader = reference && host.openReader();
   try {
     const opened = reference && reader && (await openReferenceDoc(reference, reader));

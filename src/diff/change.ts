@@ -51,7 +51,7 @@ export const itemKinds = [
   'contact',
   'acronym',
   'fact',
-  'state',
+  'record',
   'image',
   'site',
 ] as const;

@@ -16,7 +16,7 @@ export const kindLabels = {
   contact: 'Contacts',
   acronym: 'Acronyms',
   fact: 'State facts',
-  state: 'States',
+  record: 'States',
   image: 'Images',
   site: 'Whole toolkit',
 } as const satisfies Record<ItemKind | 'page', string>;

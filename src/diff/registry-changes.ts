@@ -38,6 +38,6 @@ export function registryChanges(
 const files = {
   acronym: 'acronyms.yaml',
   fact: 'states.yaml',
-  state: 'states.yaml',
+  record: 'states.yaml',
   site: 'site.yaml',
 } as const;

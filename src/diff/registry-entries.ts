@@ -17,7 +17,7 @@ export const registryEntries = {
   contact: contactsIn,
   acronym: acronymsIn,
   fact: factsIn,
-  state: statesIn,
+  record: recordsIn,
   site: siteIn,
 } satisfies Partial<Record<ItemKind, (corpus: Corpus, titleOf: (page: Page) => string) => Entries>>;
 
@@ -89,14 +89,14 @@ function acronymsIn({ acronyms, definitions }: Corpus): Entries {
   }));
 }
 
-function factsIn({ states }: Corpus): Entries {
-  return mapped(new Map(Object.entries(states.facts)), (fact) => ({
+function factsIn({ records }: Corpus): Entries {
+  return mapped(new Map(Object.entries(records.facts)), (fact) => ({
     name: fact.label,
     values: [
       ['Label', fact.label],
       ['Meaning', fact.meaning],
       ['Source', fact.source],
-      ['On the checklists of states', statementsOf(fact)],
+      ['On the checklists of records', statementsOf(fact)],
       ['Short source', fact.shortSource],
       ['Web address', fact.url],
       ['As of', toLongDate(fact.asOf)],
@@ -115,9 +115,9 @@ function statementsOf({ statements }: FactKind): string | undefined {
   return all.length > 0 ? all.join('; ') : undefined;
 }
 
-function statesIn({ states }: Corpus): Entries {
-  const labelOf = (id: string): string => states.facts[id]?.label ?? id;
-  return mapped(new Map(Object.entries(states.states)), ({ name, facts, later }) => ({
+function recordsIn({ records }: Corpus): Entries {
+  const labelOf = (id: string): string => records.facts[id]?.label ?? id;
+  return mapped(new Map(Object.entries(records.records)), ({ name, facts, later }) => ({
     name,
     values: [
       ['Name', name],

@@ -15,7 +15,7 @@ import { listEdits } from './yaml-list.ts';
 import { toScalar } from './yaml-text.ts';
 
 /**
- * Moves pages and images of a content folder: links to them and from them, the navigation and the facts about states
+ * Moves pages and images of a content folder: links to them and from them, the navigation and the facts about records
  * follow, and each page keeps its old path as an alias.
  *
  * @param moves new paths by old ones, from the content folder
@@ -38,10 +38,10 @@ export function moveFiles(corpus: Corpus, moves: ReadonlyMap<string, string>): C
         help: `Write \`${address}\` instead.`,
       });
     }
-  const { site, states } = corpus.registries;
+  const { site, records } = corpus.registries;
   for (const path of [...navigationPaths(corpus.site.navigation, ['navigation'])])
     rename(site, path.path, path.page);
-  for (const { path, page } of bearingPaths(corpus)) rename(states, path, page);
+  for (const { path, page } of bearingPaths(corpus)) rename(records, path, page);
   for (const [from, to] of moves) {
     if (!from.endsWith('.md')) continue;
     add(from, aliasEdits(corpus, from, to), {
@@ -101,9 +101,9 @@ function* navigationPaths(
   }
 }
 
-/** The pages that facts about states are relevant for. */
-function bearingPaths({ states }: Corpus): readonly NamedPage[] {
-  return Object.entries(states.facts).flatMap(([id, { bearsOn }]) =>
+/** The pages that facts about records are relevant for. */
+function bearingPaths({ records }: Corpus): readonly NamedPage[] {
+  return Object.entries(records.facts).flatMap(([id, { bearsOn }]) =>
     bearsOn.flatMap((bearing, index) =>
       'page' in bearing
         ? [{ page: bearing.page, path: ['facts', id, 'bearsOn', index, 'page'] }]

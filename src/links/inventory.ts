@@ -101,7 +101,7 @@ function dayOf(date: string | undefined): string | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(date ?? '') ? date : undefined;
 }
 
-function citationsInData({ resources, states, registries }: Corpus): readonly Cited[] {
+function citationsInData({ resources, records, registries }: Corpus): readonly Cited[] {
   const cite = (
     registry: keyof Corpus['registries'],
     path: DataPath,
@@ -122,12 +122,12 @@ function citationsInData({ resources, states, registries }: Corpus): readonly Ci
         ? []
         : [cite('resources', [id, 'url'], url, [title], urlKind === 'publisher')];
     }),
-    ...Object.entries(states.facts).map(([id, { url }]) =>
-      cite('states', ['facts', id, 'url'], url, []),
+    ...Object.entries(records.facts).map(([id, { url }]) =>
+      cite('records', ['facts', id, 'url'], url, []),
     ),
-    ...Object.entries(states.states).flatMap(([code, { later }]) =>
+    ...Object.entries(records.records).flatMap(([code, { later }]) =>
       later.map(({ url }, index) =>
-        cite('states', ['states', code, 'later', index, 'url'], url, []),
+        cite('records', ['records', code, 'later', index, 'url'], url, []),
       ),
     ),
   ];

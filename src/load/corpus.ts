@@ -62,9 +62,9 @@ export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
         typeof each === 'string' ? [] : [[short, each.definition] as const],
       ),
     ),
-    states: {
+    records: {
       facts: Object.fromEntries(registries.facts.entries),
-      states: Object.fromEntries(registries.states.entries),
+      records: Object.fromEntries(registries.records.entries),
     },
     waivers: registries.waivers.entries,
     houseRules: house.rules,

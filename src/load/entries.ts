@@ -8,16 +8,16 @@ import {
   linksFile,
   resource,
   site,
-  state,
-  stateCode,
-  stateFile,
+  record,
+  recordCode,
+  recordFile,
   waiver,
   type Acronym,
   type Contact,
   type FactKind,
   type Resource,
   type Site,
-  type State,
+  type RecordEntry,
   type Waiver,
 } from '../../schemas/index.ts';
 import type { DataPath, Problem } from '../model/index.ts';
@@ -26,7 +26,7 @@ import { toFound, toId } from './zod-messages.ts';
 import type { Data } from './yaml.ts';
 
 /** The YAML files of a content folder. */
-export type RegistryName = 'site' | 'resources' | 'contacts' | 'acronyms' | 'states' | 'links';
+export type RegistryName = 'site' | 'resources' | 'contacts' | 'acronyms' | 'records' | 'links';
 
 /** What the registries hold: plain data. */
 interface AllEntries {
@@ -36,7 +36,7 @@ interface AllEntries {
   readonly contacts: Entries<Contact>;
   readonly acronyms: Entries<Acronym>;
   readonly facts: Entries<FactKind>;
-  readonly states: Entries<State>;
+  readonly records: Entries<RecordEntry>;
   /** By position. */
   readonly waivers: Entries<Waiver>;
   /** What is wrong with each file. */
@@ -65,7 +65,7 @@ export function toEntries(data: Readonly<Record<RegistryName, Data>>): AllEntrie
   const acronyms = entriesOf<z.ZodType<Acronym>>(data.acronyms, [], undefined, (value) =>
     isRecord(value) ? definedAcronym : acronymWords,
   );
-  const { facts, states, problems } = toStates(data.states);
+  const { facts, records, problems } = toRecords(data.records);
   const waivers = toWaivers(data.links);
   return {
     site: settings.value,
@@ -73,35 +73,35 @@ export function toEntries(data: Readonly<Record<RegistryName, Data>>): AllEntrie
     contacts: contacts.found,
     acronyms: acronyms.found,
     facts,
-    states,
+    records,
     waivers: waivers.found,
     problems: {
       site: settings.problems,
       resources: resources.problems,
       contacts: contacts.problems,
       acronyms: acronyms.problems,
-      states: problems,
+      records: problems,
       links: waivers.problems,
     },
   };
 }
 
-function toStates(data: Data) {
+function toRecords(data: Data) {
   const isEmpty = isRecord(data.value) && Object.keys(data.value).length === 0;
-  const source = isEmpty ? { ...data, value: { facts: {}, states: {} } } : data;
+  const source = isEmpty ? { ...data, value: { facts: {}, records: {} } } : data;
   // Entries are validated one by one below; here, only the keys at the top.
-  const atTop = (stateFile.safeParse(source.value).error?.issues ?? []).filter(
+  const atTop = (recordFile.safeParse(source.value).error?.issues ?? []).filter(
     ({ code, path }) => path.length === 0 || (path.length === 1 && code === 'invalid_type'),
   );
   const facts = entriesOf(source, ['facts'], id, factKind);
-  const states = entriesOf(source, ['states'], stateCode, state);
+  const records = entriesOf(source, ['records'], recordCode, record);
   return {
     facts: facts.found,
-    states: states.found,
+    records: records.found,
     problems: [
-      ...(source.value === undefined ? [] : toProblems(stateFile, source, [], atTop)),
+      ...(source.value === undefined ? [] : toProblems(recordFile, source, [], atTop)),
       ...facts.problems,
-      ...states.problems,
+      ...records.problems,
     ],
   };
 }
@@ -149,7 +149,7 @@ function entriesOf<Entry extends z.ZodType>(
       problems.push({
         message: `Id \`${each}\` must be ${wrong.message}`,
         place: data.placeOf([...base, each], 'key'),
-        help: name === id ? `Write \`${toId(each)}:\`.` : "Use the state's postal code.",
+        help: name === id ? `Write \`${toId(each)}:\`.` : "Use the record's postal code.",
       });
     const schema = typeof entry === 'function' ? entry(here[each]) : entry;
     const validated = validate(schema, data, [...base, each]);

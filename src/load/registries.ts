@@ -4,7 +4,7 @@ import type {
   FactKind,
   Resource,
   Site,
-  State,
+  RecordEntry,
   Waiver,
 } from '../../schemas/index.ts';
 import {
@@ -31,7 +31,7 @@ interface Registries {
   readonly contacts: Registry<Contact>;
   readonly acronyms: Registry<Acronym>;
   readonly facts: Registry<FactKind>;
-  readonly states: Registry<State>;
+  readonly records: Registry<RecordEntry>;
   readonly waivers: Registry<Waiver>;
   readonly findings: readonly Finding[];
   /** The files that should be there and are not. */
@@ -50,12 +50,12 @@ const files = {
   resources: resourceFile,
   contacts: 'contacts.yaml',
   acronyms: 'acronyms.yaml',
-  states: 'states.yaml',
+  records: 'states.yaml',
   links: 'links.yaml',
 } as const satisfies Record<RegistryName, string>;
 
 /** Registries that a content folder need not have. */
-const optional: readonly RegistryName[] = ['acronyms', 'states', 'resources', 'links'];
+const optional: readonly RegistryName[] = ['acronyms', 'records', 'resources', 'links'];
 
 /**
  * Reads the registries: the YAML files, and what they hold.
@@ -98,7 +98,7 @@ export async function readRegistries(
     resources: await read('resources'),
     contacts: await read('contacts'),
     acronyms: await read('acronyms'),
-    states: await read('states'),
+    records: await read('records'),
     links: await read('links'),
   };
   const entries = await keptIn(cache, {
@@ -123,7 +123,7 @@ export async function readRegistries(
     contacts: toRegistry(entries.contacts),
     acronyms: toRegistry(entries.acronyms),
     facts: toRegistry(entries.facts),
-    states: toRegistry(entries.states),
+    records: toRegistry(entries.records),
     waivers: toRegistry(entries.waivers),
   };
 }

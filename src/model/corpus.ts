@@ -1,5 +1,13 @@
 import type { Heading, Root } from 'mdast';
-import type { Contact, HouseRuleData, PageMeta, Resource, Site, StateFile, Waiver } from '../../schemas/index.ts';
+import type {
+  Contact,
+  HouseRuleData,
+  PageMeta,
+  Resource,
+  Site,
+  RecordFile,
+  Waiver,
+} from '../../schemas/index.ts';
 import type { Locale } from '../locale/index.ts';
 import type { PageLinks } from './links.ts';
 import type { Note } from './footnotes.ts';
@@ -108,7 +116,7 @@ export interface Corpus {
   readonly acronyms: ReadonlyMap<string, string>;
   /** What some of them are. */
   readonly definitions: ReadonlyMap<string, string>;
-  readonly states: StateFile;
+  readonly records: RecordFile;
   /** What somebody answers for about addresses, by position in links.yaml. */
   readonly waivers: ReadonlyMap<string, Waiver>;
   /** Rules of its own, by file and id. */
@@ -128,7 +136,7 @@ export interface Corpus {
     readonly resources: DataSource;
     readonly contacts: DataSource;
     readonly acronyms: DataSource;
-    readonly states: DataSource;
+    readonly records: DataSource;
     readonly links: DataSource;
   };
   /** Every file that was read, or should have been, in alphabetical order of paths. */

@@ -4,7 +4,7 @@ export type {
   PageMeta,
   Resource,
   Site,
-  State,
+  RecordEntry,
   Waiver,
 } from '../../schemas/index.ts';
 export { toPathAddress, toPrintedAddress, toShortAddress, toWebAddress } from './address.ts';
@@ -78,7 +78,7 @@ export {
   siteCopyPath,
   siteFiles,
   sitePath,
-  stateChecklistFolder,
+  recordChecklistFolder,
   toolkitPath,
   volumeFolder,
   volumeKinds,
@@ -124,7 +124,7 @@ export {
   type Citation,
   type RelatedResource,
 } from './related.ts';
-export { recordedValue, stateRowId, statementOf, wordsOf } from './state-facts.ts';
+export { recordedValue, recordRowId, statementOf, wordsOf } from './record-facts.ts';
 export type { SearchDocument, SearchIndex, SearchParts, WordsByParts } from './search-index.ts';
 export {
   acronymEnding,

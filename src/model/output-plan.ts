@@ -24,24 +24,24 @@ export const manifestPath = 'manifest.json';
 export const volumeFolder = `${outputFolders.word}/volumes`;
 export const pdfVolumeFolder = `${outputFolders.pdf}/volumes`;
 
-/** The folder of the checklists of states. */
-export const stateChecklistFolder = `${outputFolders.checklist}/states`;
+/** The folder of the checklists of records. */
+export const recordChecklistFolder = `${outputFolders.checklist}/states`;
 
 /** The pages that the site adds to those of the content, at the paths that their sources would have. */
 export const generatedPages = {
   aToZ: 'a-z.md',
   glossary: 'glossary.md',
-  states: 'states.md',
+  records: 'states.md',
   downloads: 'downloads.md',
   singlePage: 'print.md',
   notFound: '404.md',
 } as const satisfies Readonly<Record<string, PageId>>;
 
-/** The generated pages that this content gets: no glossary without acronyms, no page of states without states. */
-export function generatedPagesOf({ acronyms, states }: Corpus): ReadonlySet<PageId> {
+/** The generated pages that this content gets: no glossary without acronyms, no page of records without records. */
+export function generatedPagesOf({ acronyms, records }: Corpus): ReadonlySet<PageId> {
   const pages = new Set<PageId>(Object.values(generatedPages));
   if (acronyms.size === 0) pages.delete(generatedPages.glossary);
-  if (Object.keys(states.states).length === 0) pages.delete(generatedPages.states);
+  if (Object.keys(records.records).length === 0) pages.delete(generatedPages.records);
   return pages;
 }
 
@@ -117,7 +117,7 @@ export function pdfPath(wordPath: string): string {
     .replace(/\.docx$/, '.pdf');
 }
 
-/** The paths of a checklist's three files. @param code the state that it is for; everybody by default */
+/** The paths of a checklist's three files. @param code the record that it is for; everybody by default */
 export function checklistPaths(
   { site }: Pick<Corpus, 'site'>,
   code?: string,
@@ -125,7 +125,7 @@ export function checklistPaths(
   const stem =
     code === undefined
       ? `${outputFolders.checklist}/${site.files.checklist}`
-      : `${stateChecklistFolder}/${code.toLowerCase()}`;
+      : `${recordChecklistFolder}/${code.toLowerCase()}`;
   return { html: `${stem}.html`, word: `${stem}.docx`, pdf: `${stem}.pdf` };
 }
 

@@ -23,13 +23,13 @@ export { ReferenceDocError } from './word/reference-doc/reference-doc-error.ts';
 
 const nothingKept: Kept = { cache: noCache, assets: '' };
 
-/** What to make; everything but volumes and checklists of states by default. */
+/** What to make; everything but volumes and checklists of records by default. */
 export interface RenderOptions {
   readonly formats?: readonly OutputFormat[];
   /** The Word and PDF files to make. */
   readonly volumes?: readonly VolumeKind[];
-  /** The states whose checklists to make, by their codes in states.yaml. */
-  readonly states?: readonly string[];
+  /** The records whose checklists to make, by their codes in states.yaml. */
+  readonly records?: readonly string[];
   /** Where Word files take their look from. */
   readonly reference?: ReferenceDoc | undefined;
   /** Keeps outputs that depend on less than all of the content; by default, nothing is kept. */
@@ -49,7 +49,7 @@ export interface Kept {
 export async function render(
   corpus: Corpus,
   assets: Assets,
-  { formats = outputFormats, volumes, states, reference, kept = nothingKept }: RenderOptions = {},
+  { formats = outputFormats, volumes, records, reference, kept = nothingKept }: RenderOptions = {},
 ): Promise<Rendered> {
   const rendered: Rendered[] = [];
   const toWord = async (kinds?: readonly VolumeKind[]): Promise<RenderedWord> =>
@@ -63,12 +63,12 @@ export async function render(
     const hasToolkit = word !== undefined && (volumes ?? ['toolkit']).includes('toolkit');
     const { pageNumbers } = hasToolkit ? word : await toWord(['toolkit']);
     // No checklist has a text of a page, so that most changes leave it as it is.
-    const from = [digestOutline(corpus), kept.assets, states ?? [], [...pageNumbers]];
+    const from = [digestOutline(corpus), kept.assets, records ?? [], [...pageNumbers]];
     const key = cacheKey('checklists', from);
     let checklists = findRendered(key, kept.cache);
     if (!checklists) {
       const { renderChecklists } = await import('./checklist/index.ts');
-      checklists = await renderChecklists(toOutline(corpus), assets, states, pageNumbers);
+      checklists = await renderChecklists(toOutline(corpus), assets, records, pageNumbers);
       keepRendered(key, checklists, kept.cache);
     }
     rendered.push(checklists);

@@ -4,7 +4,7 @@ import { zipSync, type Zippable } from 'fflate';
 import {
   outputFolders,
   pdfVolumeFolder,
-  stateChecklistFolder,
+  recordChecklistFolder,
   volumeFolder,
 } from '../model/index.ts';
 
@@ -15,7 +15,7 @@ type Packed = ReadonlyMap<string, Uint8Array>;
 const sumsPath = 'SHA256SUMS';
 
 /**
- * The files of a release: Word files and checklists as they are; the web site, the checklists of all states, and
+ * The files of a release: Word files and checklists as they are; the web site, the checklists of all records, and
  * the Word files of sections and pages as an archive each; and the checksums of these. The same outputs give the
  * same bytes.
  *
@@ -50,7 +50,7 @@ function toZip(files: Packed): Uint8Array {
 /** The folders of the outputs that become archives. Paths in an archive begin below its folder. */
 const folders = [
   { folder: `${outputFolders.html}/`, archive: 'site.zip' },
-  { folder: `${stateChecklistFolder}/`, archive: 'checklists-of-all-states.zip' },
+  { folder: `${recordChecklistFolder}/`, archive: 'checklists-of-all-states.zip' },
   { folder: `${volumeFolder}/`, archive: 'word-volumes.zip' },
   { folder: `${pdfVolumeFolder}/`, archive: 'pdf-volumes.zip' },
 ] as const;

@@ -24,7 +24,7 @@ export const form: Form = {
     'check what your garden has done.',
     'on record: soil: dry (survey, as of may 1, 2019)',
   ],
-  states: new Map([
+  records: new Map([
     ['DC', { name: 'District of Columbia', also: ['Washington, D.C.'] }],
     ['OH', { name: 'Ohio', also: [] }],
     ['VA', { name: 'Virginia', also: [] }],

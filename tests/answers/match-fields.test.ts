@@ -17,26 +17,26 @@ describe('the state', () => {
     ['Ohi', null],
     ['Washington, D.C.', 'DC'],
     ['', null],
-  ])('written as `%s` is %s', (written, state) => {
-    expect(read([box('find-land'), field('state', run(written))])).toMatchObject({ state });
+  ])('written as `%s` is %s', (written, record) => {
+    expect(read([box('find-land'), field('state', run(written))])).toMatchObject({ record });
   });
 
   test('of the file counts more than the one entered', () => {
     const all = [box('find-land'), field('state', run('Ohio'))];
     expect(read(all, { 'pathways-state': 'WA' })).toMatchObject({
-      state: 'WA',
-      stateName: 'Washington',
+      record: 'WA',
+      recordName: 'Washington',
     });
   });
 
   test('of the file may be unknown', () => {
     const said = { 'pathways-state': 'ZZ' };
-    expect(read([box('find-land')], said)).toMatchObject({ state: 'ZZ', stateName: null });
+    expect(read([box('find-land')], said)).toMatchObject({ record: 'ZZ', recordName: null });
   });
 
   test('of the file is ignored unless it is a code', () => {
     const said = { 'pathways-state': '=HYPERLINK()' };
-    expect(read([box('find-land')], said)).toMatchObject({ state: null });
+    expect(read([box('find-land')], said)).toMatchObject({ record: null });
   });
 });
 

@@ -48,7 +48,7 @@ describe('merged checklists are two', () => {
   ];
   const two = [
     {
-      state: 'OH',
+      record: 'OH',
       steps: new Map([
         ['find-land', true],
         ['test-soil', false],
@@ -56,7 +56,7 @@ describe('merged checklists are two', () => {
       unknown: [],
     },
     {
-      state: 'WA',
+      record: 'WA',
       steps: new Map([
         ['find-land', false],
         ['test-soil', true],
@@ -98,7 +98,7 @@ describe('merged checklists are two', () => {
 
   test('where the second was cut off', () => {
     expect(readAnswers(pdfOf([ohio, [text('state', 'Washington')]]), form)).toMatchObject([
-      { state: 'OH' },
+      { record: 'OH' },
       { reason: 'This PDF has no steps of this checklist' },
     ]);
   });
@@ -106,7 +106,7 @@ describe('merged checklists are two', () => {
   test('but the pages of one checklist are one', () => {
     const pages = [[text('state', 'Ohio'), box('find-land')], [box('test-soil', 'Yes')]];
     expect(readOne(pdfOf(pages), form)).toMatchObject({
-      state: 'OH',
+      record: 'OH',
       steps: new Map([
         ['find-land', false],
         ['test-soil', true],

@@ -31,8 +31,8 @@ test('fields are read as steps, notes and fields by type and name', () => {
   ];
   expect(read(all)).toEqual({
     kind: 'pdf',
-    state: 'OH',
-    stateName: 'Ohio',
+    record: 'OH',
+    recordName: 'Ohio',
     content: '2018-05-01',
     older: true,
     fields: new Map([

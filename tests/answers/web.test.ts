@@ -19,8 +19,8 @@ const read = (value: unknown): ReturnType<typeof readOne> =>
 test('what the web page saves is read', () => {
   expect(read(saved)).toEqual({
     kind: 'web',
-    state: 'OH',
-    stateName: 'Ohio',
+    record: 'OH',
+    recordName: 'Ohio',
     content: '2019-04-03',
     older: false,
     fields: new Map([
@@ -67,7 +67,7 @@ test('a byte order mark and UTF-16 make no difference', () => {
 test('a checklist without a state may have no notes', () => {
   const { notes: _, ...others } = saved;
   expect(read({ ...others, state: null, fields: {} })).toMatchObject({
-    state: null,
+    record: null,
     notes: new Map(),
   });
 });

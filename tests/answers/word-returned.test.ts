@@ -149,7 +149,7 @@ describe('where controls are gone', () => {
       run('Second'),
     );
     expect(answers).toMatchObject({
-      state: 'OH',
+      record: 'OH',
       fields: new Map([
         ['state', 'Ohio'],
         ['name', 'Ana'],
@@ -427,7 +427,7 @@ describe('two checklists in one file', () => {
     });
     expect(readAnswers(file, form)).toMatchObject([
       {
-        state: 'OH',
+        record: 'OH',
         steps: new Map([
           ['find-land', true],
           ['test-soil', false],
@@ -435,7 +435,7 @@ describe('two checklists in one file', () => {
         ]),
       },
       {
-        state: 'WA',
+        record: 'WA',
         steps: new Map([
           ['find-land', false],
           ['test-soil', true],
@@ -448,8 +448,8 @@ describe('two checklists in one file', () => {
   test('of which one was cut off are two', () => {
     const file = docxOf([...copy('Ohio', ['find-land']), ...copy('Washington', []).slice(0, 2)]);
     expect(readAnswers(file, form)).toMatchObject([
-      { state: 'OH', missing: [] },
-      { state: 'WA', missing: ['test-soil', 'ask-for-water'] },
+      { record: 'OH', missing: [] },
+      { record: 'WA', missing: ['test-soil', 'ask-for-water'] },
     ]);
   });
 
@@ -457,7 +457,7 @@ describe('two checklists in one file', () => {
     const file = docxOf([...copy('Ohio', ['find-land']), box('find-land', off)]);
     expect(readAnswers(file, form)).toMatchObject([
       {
-        state: 'OH',
+        record: 'OH',
         steps: new Map([
           ['find-land', true],
           ['test-soil', false],
@@ -471,7 +471,10 @@ describe('two checklists in one file', () => {
 test('two fields as text make a checklist of a file that lost everything else', () => {
   const fields = `${run('State Ohio')}${tab}${tab}${run('Your name Ana')}${tab}`;
   const file = docxOf([fields, run('\u2612 Find land')], { 'pathways-content': '' });
-  expect(readOne(file, form)).toMatchObject({ state: 'OH', steps: new Map([['find-land', true]]) });
+  expect(readOne(file, form)).toMatchObject({
+    record: 'OH',
+    steps: new Map([['find-land', true]]),
+  });
 });
 
 test('the toolkit is no checklist, though it has boxes and lines that begin like a field', () => {

@@ -18,8 +18,8 @@ test('content controls are read as steps, notes and fields by their tags', () =>
   ];
   expect(read(all, { 'pathways-content': '2018-05-01' })).toEqual({
     kind: 'word',
-    state: 'OH',
-    stateName: 'Ohio',
+    record: 'OH',
+    recordName: 'Ohio',
     content: '2018-05-01',
     older: true,
     fields: new Map([

@@ -206,7 +206,7 @@ describe('an acronym that is not known', () => {
 
   test('is no code of a state in states.yaml', async () => {
     const states =
-      'facts: {}\nstates:\n  OH: {name: Ohio, tile: [1, 1], facts: {}}\n  MI: {name: Michigan, tile: [2, 1], facts: {}}\n';
+      'facts: {}\nrecords:\n  OH: {name: Ohio, tile: [1, 1], facts: {}}\n  MI: {name: Michigan, tile: [2, 1], facts: {}}\n';
     const files = { ...page('Plans in OH and MI pay.'), 'states.yaml': states };
     expect(await found(files)).toEqual([]);
     expect(await found({ ...files, 'states.yaml': `${states}  oh: {}\n` })).toEqual([]);

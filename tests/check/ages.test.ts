@@ -138,7 +138,7 @@ describe('as-of-current', () => {
 
   const states = (asOf: string): Files => ({
     ...page('As of 2015, it has 31.'),
-    'states.yaml': `facts:\n  buy-in:\n    label: Buy-in\n    meaning: Any\n    source: List\n    shortSource: List\n    url: https://example.org/list\n    asOf: ${asOf}\n    bearsOn: [{page: page.md}]\nstates: {}\n`,
+    'states.yaml': `facts:\n  buy-in:\n    label: Buy-in\n    meaning: Any\n    source: List\n    shortSource: List\n    url: https://example.org/list\n    asOf: ${asOf}\n    bearsOn: [{page: page.md}]\nrecords: {}\n`,
   });
 
   test('finds a fact of states.yaml', async () => {

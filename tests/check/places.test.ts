@@ -40,7 +40,7 @@ const states = (bearing: string, facts: string, later = '[]'): string =>
     url: https://example.org/list
     asOf: 2019-04-03
     bearsOn: [${bearing}]
-states:
+records:
   OH: {name: Ohio, facts: ${facts}, later: ${later}}
 `;
 

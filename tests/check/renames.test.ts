@@ -145,7 +145,7 @@ test('a fact about a step under its former id names the new one, as a fix', asyn
   const states = [
     'facts:',
     '  buy-in: {label: A, meaning: A, source: A, shortSource: A, url: "https://a.org", asOf: 2019-04-03, bearsOn: [{step: old-step}]}',
-    'states: {}',
+    'records: {}',
     '',
   ].join('\n');
   const files = folderOf(

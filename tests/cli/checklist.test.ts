@@ -14,7 +14,7 @@ const content = under(
     {
       'states.yaml': [
         'facts: {}',
-        'states:',
+        'records:',
         '  OH: { name: Ohio, facts: {} }',
         '  WA: { name: Washington, facts: {} }',
         '',

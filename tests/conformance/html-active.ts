@@ -24,7 +24,7 @@ export function activePartsOf(page: Page): Promise<readonly string[]> {
       if (!(element instanceof HTMLFormElement)) return false;
       // The search, and the choice of a state on the home page.
       const target = element.matches('[role=search]') ? /\/a-z\.html$/ : /\/states\.html$/;
-      return element.matches('[role=search], .hero .state-choice') && target.test(element.action);
+      return element.matches('[role=search], .hero .record-choice') && target.test(element.action);
     };
     const elements = [...document.querySelectorAll(forbidden)]
       .filter((element) => !isOwn(element))

@@ -127,7 +127,7 @@ const states = {
       bearsOn: [{ step: 'step-0' }],
     },
   },
-  states: { OH: { name: `Ohio ${script}`, facts: { fact: picture } } },
+  records: { OH: { name: `Ohio ${script}`, facts: { fact: picture } } },
 };
 
 /** A folder of content that tries to run scripts and to reach servers wherever an author can write. */

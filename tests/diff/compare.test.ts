@@ -131,12 +131,12 @@ test.each<[string, Files, Files, string[]]>([
 
 test('reports state facts', async () => {
   const states = (value: string): string =>
-    `facts:\n  buy:\n    label: Buy-in\n    meaning: Whether.\n    source: Them\n    shortSource: Them\n    url: https://example.org/\n    asOf: 2019-01-01\n    bearsOn: [{page: page.md}]\nstates:\n  OH:\n    name: Ohio\n    facts: {buy: ${value}}\n`;
+    `facts:\n  buy:\n    label: Buy-in\n    meaning: Whether.\n    source: Them\n    shortSource: Them\n    url: https://example.org/\n    asOf: 2019-01-01\n    bearsOn: [{page: page.md}]\nrecords:\n  OH:\n    name: Ohio\n    facts: {buy: ${value}}\n`;
   const change = await changeOf(
     registries({ 'states.yaml': states('no') }),
     registries({ 'states.yaml': states('yes') }),
   );
-  expect(itemsIn(change)).toEqual(['state changed OH | Buy-in: [-no-] {+yes+}']);
+  expect(itemsIn(change)).toEqual(['record changed OH | Buy-in: [-no-] {+yes+}']);
 });
 
 describe('a file with errors', () => {

@@ -103,7 +103,7 @@ test('facts about states follow a page', async () => {
     '    url: https://example.org/list',
     '    asOf: 2019-04-03',
     '    bearsOn: [{page: wells.md}]',
-    'states: {}',
+    'records: {}',
     '',
   ].join('\n');
   const files = folderOf({ 'wells.md': pathway('Dig.') }, { 'states.yaml': facts });

@@ -22,7 +22,7 @@ test('an address is listed once, with each place that cites it', async () => {
     'resources.yaml':
       'guide:\n  title: The Guide\n  publisher: The Press\n  url: https://example.org/b\n  urlKind: document\n',
     'states.yaml':
-      'facts:\n  a-fact:\n    label: A fact\n    meaning: Yes or no\n    source: The Press\n    shortSource: The Press\n    url: https://example.org/c\n    asOf: 2019-04-03\n    bearsOn: [{page: p.md}]\nstates:\n  OH:\n    name: Ohio\n    facts: {a-fact: "yes"}\n    later:\n      - {fact: a-fact, text: No more, date: 2019-05-01, source: The Press, url: "https://example.org/d"}\n',
+      'facts:\n  a-fact:\n    label: A fact\n    meaning: Yes or no\n    source: The Press\n    shortSource: The Press\n    url: https://example.org/c\n    asOf: 2019-04-03\n    bearsOn: [{page: p.md}]\nrecords:\n  OH:\n    name: Ohio\n    facts: {a-fact: "yes"}\n    later:\n      - {fact: a-fact, text: No more, date: 2019-05-01, source: The Press, url: "https://example.org/d"}\n',
   });
   expect(found.map((address) => [address.url, ...placesOf(address)])).toEqual([
     ['https://example.org/a', 'p.md:11:5', 'p.md:11:36'],

@@ -22,7 +22,7 @@ const fact = `facts:
     url: https://example.org/list
     asOf: 2019-04-03
     bearsOn: [{step: first-step}]
-states:
+records:
   OH: {name: Ohio, facts: {buy-in: none}}
 `;
 
@@ -140,7 +140,7 @@ const single: readonly (readonly [name: string, path: string, text: string, find
     `${fact}note: x\n`,
     '12:1 `note` is not a valid key here',
   ],
-  ['states that are missing', 'states.yaml', 'facts: {}\n', '1:1 `states` is missing'],
+  ['states that are missing', 'states.yaml', 'facts: {}\n', '1:1 `records` is missing'],
   [
     'a state by its name',
     'states.yaml',
@@ -206,7 +206,7 @@ test('registries that a folder may do without may be empty too', async () => {
   const empty = { 'acronyms.yaml': comment, 'states.yaml': comment, 'resources.yaml': comment };
   const corpus = await corpusOf({ ...folder, 'page.md': page, ...empty });
   expect(findingsOf(corpus)).toEqual([]);
-  expect(corpus.states).toEqual({ facts: {}, states: {} });
+  expect(corpus.records).toEqual({ facts: {}, records: {} });
 });
 
 test.each([

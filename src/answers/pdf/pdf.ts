@@ -52,7 +52,7 @@ export function readPdf(bytes: Uint8Array, form: Form): RawFile {
   };
   return {
     kind: 'pdf',
-    state: said('PathwaysState'),
+    record: said('PathwaysState'),
     content: said('PathwaysContent'),
     entries: [
       ...entriesOf(widgets, pages, objects, form),

@@ -33,16 +33,16 @@ export function* addressesOn(source: Source): Iterable<Address> {
 
 /** The addresses in resources.yaml, states.yaml and site.yaml. */
 export function* addressesInRegistries(corpus: Corpus): Iterable<Address> {
-  const { registries, resources, states, site } = corpus;
+  const { registries, resources, records, site } = corpus;
   for (const [id, { url, archived }] of resources) {
     yield* inData(registries.resources, url, [id, 'url']);
     yield* inData(registries.resources, archived, [id, 'archived']);
   }
-  for (const [id, { url }] of Object.entries(states.facts))
-    yield* inData(registries.states, url, ['facts', id, 'url']);
-  for (const [code, { later }] of Object.entries(states.states))
+  for (const [id, { url }] of Object.entries(records.facts))
+    yield* inData(registries.records, url, ['facts', id, 'url']);
+  for (const [code, { later }] of Object.entries(records.records))
     for (const [index, { url }] of later.entries())
-      yield* inData(registries.states, url, ['states', code, 'later', index, 'url']);
+      yield* inData(registries.records, url, ['records', code, 'later', index, 'url']);
   yield* inData(registries.site, site.url, ['url']);
 }
 

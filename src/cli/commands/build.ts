@@ -56,9 +56,9 @@ export const build = defineCommand({
     const { content, project } = settings;
     const out =
       values.out === undefined ? resolve(project, 'outputs') : resolve(host.cwd, values.out);
-    const { volume: volumes, 'reference-doc': reference, state: states } = values;
+    const { volume: volumes, 'reference-doc': reference, state: records } = values;
     const formats = formatsToBuild(values.only, host);
-    if (states !== undefined && !formats.includes('checklist'))
+    if (records !== undefined && !formats.includes('checklist'))
       throw new CommandError('`--state` builds checklists, but `--only` leaves them out');
     if (isInside(out, content) || isInside(content, out))
       throw new CommandError(
@@ -66,7 +66,7 @@ export const build = defineCommand({
       );
     const progress = startProgress(host);
     const { result, outputs } = await openWorkspace(settings, host)
-      .build({ formats, volumes, reference, states, out }, progress.say)
+      .build({ formats, volumes, reference, records, out }, progress.say)
       .finally(progress.end);
     const code = await finishReport(result, settings, host, {
       command: 'build',

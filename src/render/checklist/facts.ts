@@ -5,7 +5,7 @@ import {
   wordsOf,
   type Corpus,
   type FactKind,
-  type State,
+  type RecordEntry,
 } from '../../model/index.ts';
 import { toXmlText } from '../word/text.ts';
 
@@ -24,21 +24,21 @@ export interface Sentence {
   readonly short: string;
 }
 
-/** What is on record about a state, and what has changed since: each a sentence. */
+/** What is on record about a record, and what has changed since: each a sentence. */
 export interface RecordedFact {
   readonly bearsOn: FactKind['bearsOn'];
   readonly sentences: readonly [record: Sentence, ...later: Sentence[]];
 }
 
 /**
- * The facts of states.yaml about a state, in the order of their kinds. They say what a source said on its date,
+ * The facts of states.yaml about a record, in the order of their kinds. They say what a source said on its date,
  * not what is true today.
  */
-export function factsOf(corpus: Corpus, state: State): readonly RecordedFact[] {
-  return Object.entries(corpus.states.facts).flatMap(([id, kind]) => {
-    const value = recordedValue(state, id);
+export function factsOf(corpus: Corpus, record: RecordEntry): readonly RecordedFact[] {
+  return Object.entries(corpus.records.facts).flatMap(([id, kind]) => {
+    const value = recordedValue(record, id);
     if (value === undefined) return [];
-    const later = state.later.filter(({ fact }) => fact === id).map(toLater);
+    const later = record.later.filter(({ fact }) => fact === id).map(toLater);
     return [{ bearsOn: kind.bearsOn, sentences: [toRecord(kind, value), ...later] }];
   });
 }
@@ -58,7 +58,7 @@ function toRecord(kind: FactKind, value: string): Sentence {
 }
 
 /** Adds the date where the text does not give it. */
-function toLater({ text, date, source, shortSource, url }: State['later'][number]): Sentence {
+function toLater({ text, date, source, shortSource, url }: RecordEntry['later'][number]): Sentence {
   const day = toLongDate(date);
   const start = text.includes(day) ? 'Since then' : `Since then (${day})`;
   return toSentence(`${start}: ${text}`, { text: shortSource ?? source, href: url }, text);

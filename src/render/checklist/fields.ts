@@ -28,11 +28,11 @@ export interface Fields {
   readonly noteOf: (step: Step) => Field;
 }
 
-/** The field for the name of the state. */
-const stateField = 'state';
+/** The field for the name of the record. */
+const recordField = 'state';
 
-/** @param stateName the state that the checklist is made for */
-export function toFields(corpus: Corpus, stateName?: string): Fields {
+/** @param recordName the record that the checklist is made for */
+export function toFields(corpus: Corpus, recordName?: string): Fields {
   const { fields, considering } = corpus.site.checklist;
   const names = checklistNames(corpus);
   const numbers = [...new Set(fields.map(({ row }) => row))].sort((a, b) => a - b);
@@ -44,7 +44,7 @@ export function toFields(corpus: Corpus, stateName?: string): Fields {
       ...(type === 'date' && { type, spoken: `${toXmlText(label)} (month, day and year)` }),
       width,
       share: width / whole,
-      ...(id === stateField && stateName !== undefined && { value: stateName }),
+      ...(id === recordField && recordName !== undefined && { value: recordName }),
     }));
   });
   return {

@@ -20,7 +20,7 @@ import type { Field, Fields } from './fields.ts';
 /** The steps of one section. */
 export interface Group {
   readonly label: string;
-  /** What is on record about the state for one of its pages. */
+  /** What is on record about the record for one of its pages. */
   readonly facts: readonly Sentence[];
   readonly steps: readonly ChecklistStep[];
 }
@@ -34,7 +34,7 @@ export interface ChecklistStep {
   /** The box for "has taken", and the one for "is considering" where there are two. */
   readonly boxes: readonly [taken: CheckBox, considering?: CheckBox];
   readonly page: StepPage;
-  /** What is on record about the state for this step. */
+  /** What is on record about the record for this step. */
   readonly facts: readonly Sentence[];
   /** The field for a note, left out where the page has no room. */
   readonly note: Field;
@@ -63,7 +63,7 @@ export interface StepPage extends Link {
 /** The input for the steps of a checklist. */
 interface Material {
   readonly corpus: Corpus;
-  /** What is on record about the state; empty on the general checklist. */
+  /** What is on record about the record; empty on the general checklist. */
   readonly facts: readonly RecordedFact[];
   readonly noteOf: Fields['noteOf'];
   readonly pageNumbers: PageNumbers;

@@ -12,11 +12,11 @@ import { wordFaces } from '../word/word-faces.ts';
 import { toNearlyFullFindings, toOverflowFindings, toUnprintable } from './overflow.ts';
 
 /**
- * Makes the one-page checklist, and those of some states with what is on record about each. A checklist is a web
+ * Makes the one-page checklist, and those of some records with what is on record about each. A checklist is a web
  * page, a Word file and a PDF with the same text and arrangement, at the largest size that fits one page in both
  * files.
  *
- * @param codes two-letter codes of states in states.yaml
+ * @param codes two-letter codes of records in states.yaml
  * @param pageNumbers those of the Word toolkit
  */
 export async function renderChecklists(
@@ -38,10 +38,10 @@ export async function renderChecklists(
     if ('overflow' in made) overflows.push({ step: made.overflow, of: made.content });
     else {
       if (made.freeLines < leastFreeLines) nearlyFull.push(made);
-      // A state's page has more text than the general one, so it never gets a larger size.
+      // A record's page has more text than the general one, so it never gets a larger size.
       preset ??= made.preset;
     }
-    // What does not fit on the general page does not fit on those of states.
+    // What does not fit on the general page does not fit on those of records.
     if (code === undefined && overflows.length > 0) break;
   }
   if (overflows.length > 0) return { outputs: [], findings: toOverflowFindings(corpus, overflows) };

@@ -16,8 +16,8 @@ import { boxLabels, generalFacts, toGroups, toSiteAddress, type Group } from './
 /** The content of a checklist in every format, in reading order; all text is safe in XML. */
 export interface Checklist {
   readonly title: string;
-  /** The state that it is for; absent on the general checklist. */
-  readonly state?: { readonly code: string; readonly name: string };
+  /** The record that it is for; absent on the general checklist. */
+  readonly record?: { readonly code: string; readonly name: string };
   /** The home page; its address is relative to the site's folder. */
   readonly toolkit: Link & { readonly url?: string };
   readonly introduction: string;
@@ -35,7 +35,7 @@ export interface Checklist {
   readonly legend: readonly string[];
   /** The fields at the top, row by row. */
   readonly rows: readonly (readonly Field[])[];
-  /** What is on record about the state as a whole. */
+  /** What is on record about the record as a whole. */
   readonly about: readonly Sentence[];
   /** What the boxes of a step mean, where there are two; none where there is one. */
   readonly boxLabels: readonly string[];
@@ -61,7 +61,7 @@ export interface ChecklistContact {
 /**
  * Collects the content of a checklist.
  *
- * @param code the state that it is for, one of states.yaml; the general checklist where left out
+ * @param code the record that it is for, one of states.yaml; the general checklist where left out
  * @param pageNumbers those of the Word toolkit; none where they are not known
  */
 export function toChecklist(
@@ -71,20 +71,20 @@ export function toChecklist(
 ): Checklist {
   const { site } = corpus;
   const date = reviewedOn(corpus);
-  const found = code === undefined ? undefined : corpus.states.states[code];
-  const state = found && code !== undefined ? { code, name: toXmlText(found.name) } : undefined;
-  const { rows, foot, noteOf } = toFields(corpus, state?.name);
+  const found = code === undefined ? undefined : corpus.records.records[code];
+  const record = found && code !== undefined ? { code, name: toXmlText(found.name) } : undefined;
+  const { rows, foot, noteOf } = toFields(corpus, record?.name);
   const facts = found ? factsOf(corpus, found) : [];
   const groups = toGroups({ corpus, facts, noteOf, pageNumbers });
-  const general = state ? generalFacts({ corpus, facts }, groups) : [];
+  const general = record ? generalFacts({ corpus, facts }, groups) : [];
   const notice = site.checklist.notice ?? site.notice;
   const url = publishedUrl(corpus, '');
   const hasNumbers = groups.some(({ steps }) => steps.some(({ page }) => page.number));
   const contact = corpus.contacts.get(site.contact);
   const title = toXmlText(site.checklist.title);
   return {
-    title: state ? `${title}: ${state.name}` : title,
-    ...(state && { state }),
+    title: record ? `${title}: ${record.name}` : title,
+    ...(record && { record }),
     toolkit: {
       text: toXmlText(site.title),
       href: toSiteAddress(homeOf(corpus)),
@@ -99,8 +99,8 @@ export function toChecklist(
     date,
     imprint: [
       ...(site.version === undefined ? [] : [`Version ${toXmlText(site.version)}`]),
-      // On the checklist of a state, each fact has its own date.
-      `${toXmlText(site.dateLabel)} ${toLongDate(date)}${state ? '; each fact is of the date beside it' : ''}`,
+      // On the checklist of a record, each fact has its own date.
+      `${toXmlText(site.dateLabel)} ${toLongDate(date)}${record ? '; each fact is of the date beside it' : ''}`,
       ...(site.url === undefined ? [] : [toXmlText(site.url)]),
     ],
     legend: hasNumbers ? [`${pagePrefix}: page of the Word toolkit`] : [],

@@ -20,7 +20,7 @@ interface Overflow {
   readonly step: ChecklistStep | undefined;
 }
 
-/** The errors for steps that do not fit: one for each step, however many states it affects. */
+/** The errors for steps that do not fit: one for each step, however many records it affects. */
 export function toOverflowFindings(
   corpus: Corpus,
   overflows: readonly Overflow[],
@@ -34,7 +34,7 @@ export function toOverflowFindings(
 }
 
 /**
- * The warning that pages are nearly full, at their last step: at most one, however many states it affects.
+ * The warning that pages are nearly full, at their last step: at most one, however many records it affects.
  *
  * @param least the number of lines that should be free
  */
@@ -106,13 +106,13 @@ function toLongHead(corpus: Corpus, page: string): Finding {
   });
 }
 
-/** The page that a finding is about, in words; of several states it names the first. */
+/** The page that a finding is about, in words; of several records it names the first. */
 function toPage(contents: readonly Checklist[]): string {
   const [first] = contents;
-  if (!first?.state) return 'the page';
+  if (!first?.record) return 'the page';
   const others = contents.length - 1;
   const more = others === 0 ? '' : ` and ${others} other ${others === 1 ? 'state' : 'states'}`;
-  return `the page of \`${first.state.code}\`${more}`;
+  return `the page of \`${first.record.code}\`${more}`;
 }
 
 /**
@@ -143,8 +143,8 @@ type PlacedText = Pick<FileProblem, 'file' | 'place'> & { readonly text: string 
 
 /** Every text of the checklist that comes from the content, with its place. */
 function textsOf(corpus: Corpus, checklist: Checklist): readonly PlacedText[] {
-  const { site, contacts, states } = corpus.registries;
-  const { toolkit, state, introduction, publisher, groups, contact, imprint } = checklist;
+  const { site, contacts, records } = corpus.registries;
+  const { toolkit, record, introduction, publisher, groups, contact, imprint } = checklist;
   const inSite = (text: string, path: DataPath): PlacedText => ({
     text,
     file: site.id,
@@ -166,11 +166,11 @@ function textsOf(corpus: Corpus, checklist: Checklist): readonly PlacedText[] {
         }))
       : []),
     ...stepsOf(checklist).map(({ text, source }) => ({ text, ...source })),
-    ...(state
-      ? [state.name, ...sentencesOf(checklist).map(textOf)].map((text) => ({
+    ...(record
+      ? [record.name, ...sentencesOf(checklist).map(textOf)].map((text) => ({
           text,
-          file: states.id,
-          place: states.placeOf(['states', state.code]),
+          file: records.id,
+          place: records.placeOf(['records', record.code]),
         }))
       : []),
   ];

@@ -7,7 +7,7 @@ import {
   outputFolders,
   siteCopyPath,
   sitePath,
-  stateRowId,
+  recordRowId,
   type Assets,
   type Corpus,
   type Output,
@@ -52,22 +52,24 @@ export async function toChecklistOutputs(
   { plan, word }: { readonly plan: Plan; readonly word: WordChecklist },
   pdf: PdfDraft,
 ): Promise<readonly Output[]> {
-  const { state, title } = content;
-  const paths = checklistPaths(corpus, state?.code);
+  const { record, title } = content;
+  const paths = checklistPaths(corpus, record?.code);
   const { checklist: stem } = corpus.site.files;
   const fromHere = (path: string): string => relative(paths.html, path);
   /** The web page with the links to the site that it needs at a path of the outputs. */
   const toPage = (path: string): Uint8Array => {
     const site = `${relative(path, outputFolders.html)}/`;
     const html = toHtml(content, plan, {
-      fileName: state ? `${stem}-${state.code.toLowerCase()}` : stem,
+      fileName: record ? `${stem}-${record.code.toLowerCase()}` : stem,
       styleSheet: fromHere(checklistAssetPath(loaded.styleSheet.name)),
       script: fromHere(checklistAssetPath(loaded.script.name)),
       site,
       downloads: [
         { text: 'Word version', href: fromHere(paths.word) },
         { text: 'PDF version', href: fromHere(paths.pdf) },
-        ...(state ? [{ text: 'All states at a glance', href: site + rowAddress(state.code) }] : []),
+        ...(record
+          ? [{ text: 'All states at a glance', href: site + rowAddress(record.code) }]
+          : []),
       ],
     });
     return new TextEncoder().encode(html);
@@ -88,9 +90,9 @@ export async function toChecklistOutputs(
   ];
 }
 
-/** The address of a state's row on the page of states, from the site's folder. */
+/** The address of a record's row on the page of records, from the site's folder. */
 function rowAddress(code: string): string {
-  return `${sitePath(generatedPages.states)}#${stateRowId(code)}`;
+  return `${sitePath(generatedPages.records)}#${recordRowId(code)}`;
 }
 
 /** The relative path between two outputs. With absolute paths, the working directory doesn't matter. */

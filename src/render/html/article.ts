@@ -10,7 +10,7 @@ import { pageHref } from './href.ts';
 import { toTexts, wrap, type Html } from './html-text.ts';
 import { map } from './map/map.ts';
 import { review } from './review.ts';
-import { stateChoice } from './state-choice.ts';
+import { recordChoice } from './record-choice.ts';
 import { steps } from './steps.ts';
 import { foldedContents } from './table-of-contents.ts';
 import { pageText } from './text.ts';
@@ -41,10 +41,10 @@ export function article(view: View<Page>, cited: readonly CitedNote[]): Html {
   ]);
 }
 
-/** The top of the home page: what the toolkit is, where to start, the reader's state, and the downloads. */
+/** The top of the home page: what the toolkit is, where to start, the reader's record, and the downloads. */
 function hero(view: View<Page>): Element {
   const { meta } = view.page;
-  const parts = [stateChoice(view), fileFormats(view)].filter((each) => each !== undefined);
+  const parts = [recordChoice(view), fileFormats(view)].filter((each) => each !== undefined);
   return h('header', { className: ['hero'] }, [
     h('div', [h('h1', meta.title), h('p', { className: ['lead'] }, meta.description), start(view)]),
     parts.length > 0 ? h('div', { className: ['hero-panel'] }, parts) : undefined,

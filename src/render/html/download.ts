@@ -27,8 +27,8 @@ export interface Download {
   readonly sha256: string;
   /** Whether every page offers it. */
   readonly isMain: boolean;
-  /** The code of the state that it is for; absent if it is for everybody. */
-  readonly state?: string;
+  /** The code of the record that it is for; absent if it is for everybody. */
+  readonly record?: string;
 }
 
 /** Formats by file extension. */
@@ -66,27 +66,27 @@ export function toDownloads(corpus: Corpus, others: readonly Output[]): readonly
     [pdfPath(toolkitPath(corpus)), whole],
     ...Object.values(checklistPaths(corpus)).map((path) => [path, checklistTitle] as const),
   ]);
-  const states = new Map(
-    Object.entries(corpus.states.states).flatMap(([code, { name }]) =>
+  const records = new Map(
+    Object.entries(corpus.records.records).flatMap(([code, { name }]) =>
       Object.values(checklistPaths(corpus, code)).map((path) => [path, { code, name }] as const),
     ),
   );
   return others.flatMap(({ path, bytes, siteCopy = bytes, kind, title }) => {
     if (!isDownload(kind)) return [];
-    const state = states.get(path);
+    const record = records.get(path);
     const extension = posix.extname(path);
     const known: Readonly<Record<string, Use>> = uses[kind];
     const use = known[extension];
     return [
       {
         path: siteCopyPath(path),
-        name: state ? `${checklistTitle}: ${state.name}` : (names.get(path) ?? title),
+        name: record ? `${checklistTitle}: ${record.name}` : (names.get(path) ?? title),
         type: say(`download.${types[extension] ?? 'file'}`),
         use: use === undefined ? '' : say(`download.${use}`),
         bytes: siteCopy,
         sha256: createHash('sha256').update(siteCopy).digest('hex'),
         isMain: names.has(path),
-        ...(state && { state: state.code }),
+        ...(record && { record: record.code }),
       },
     ];
   });

@@ -87,7 +87,7 @@ function overviews(view: View): Element {
   const pages = [
     [generatedPages.aToZ, say('index.title')],
     [generatedPages.glossary, say('glossary.title')],
-    [generatedPages.states, say('record.title')],
+    [generatedPages.records, say('record.title')],
     [generatedPages.singlePage, view.isPrintCut ? say('frame.toPrint') : say('frame.onOnePage')],
     [generatedPages.downloads, say('frame.allDownloads')],
   ] as const;

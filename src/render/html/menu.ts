@@ -59,7 +59,7 @@ export function menu(view: View, once: Once): Html {
 function overviews(view: View): Element {
   const ids = generatedPagesOf(view.corpus);
   const titles = generatedTitles(view.corpus);
-  const entries = (['states', 'aToZ', 'glossary'] as const).filter((name) =>
+  const entries = (['records', 'aToZ', 'glossary'] as const).filter((name) =>
     ids.has(generatedPages[name]),
   );
   return h(

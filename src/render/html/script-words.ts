@@ -5,7 +5,7 @@ import { toScript } from './search/index-scripts.ts';
 const groups: Readonly<Record<string, string>> = {
   'site.js': 'noteWindow.',
   'search.js': 'searchResults.',
-  'states.js': 'recordTable.',
+  'records.js': 'recordTable.',
 };
 
 /** What is written before a script: its words, in the language of the content. They don't change any page. */

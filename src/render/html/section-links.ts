@@ -18,8 +18,8 @@ export function sectionLinks(view: View): Element | undefined {
   const { say } = messagesOf(corpus);
   const links = [
     ...topEntries(view).map((node) => [node.page.id, node.label] as const),
-    ...(generatedPagesOf(corpus).has(generatedPages.states)
-      ? [[generatedPages.states, say('record.title')] as const]
+    ...(generatedPagesOf(corpus).has(generatedPages.records)
+      ? [[generatedPages.records, say('record.title')] as const]
       : []),
   ];
   if (links.length === 0 || links.length > maxLinks) return undefined;

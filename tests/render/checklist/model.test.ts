@@ -59,7 +59,7 @@ describe('a fact', () => {
       'facts:',
       '  buy-in: {label: Buy-in, meaning: Is there one, source: A list, shortSource: List,',
       `    url: "https://example.org", asOf: 2019-04-03, bearsOn: [${bearsOn}]}`,
-      'states: {OH: {name: Ohio, facts: {buy-in: yes}}}\n',
+      'records: {OH: {name: Ohio, facts: {buy-in: yes}}}\n',
     ].join('\n');
     const folder = folderOf({ 'a.md': pathway('Text.', { steps }) }, { 'states.yaml': states });
     const { about, groups } = toChecklist(await corpusOf(folder), 'OH');

@@ -166,12 +166,12 @@ test('the home page leads to the state that somebody chooses', async () => {
     { 'index.md': home('a') },
     {
       'states.yaml':
-        'facts: {}\nstates:\n  OH: {name: Ohio, facts: {}}\n  CA: {name: California, facts: {}}\n',
+        'facts: {}\nrecords:\n  OH: {name: Ohio, facts: {}}\n  CA: {name: California, facts: {}}\n',
     },
   );
-  const form = partOf(site.get('index.html') ?? '', '<form class="state-choice"', '</form>');
+  const form = partOf(site.get('index.html') ?? '', '<form class="record-choice"', '</form>');
   expect(form).toContain(' action="states.html">');
-  expect(form).toContain('<label class="label" for="your-state">Your state</label>');
+  expect(form).toContain('<label class="label" for="your-record">Your state</label>');
   expect(form.match(/<option value="..">.*?</g)).toEqual([
     '<option value="CA">California<',
     '<option value="OH">Ohio<',

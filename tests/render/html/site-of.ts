@@ -38,8 +38,8 @@ export async function outputsOf(
     'constructs.css',
     'site.js',
     'search.js',
-    'states.css',
-    'states.js',
+    'records.css',
+    'records.js',
   ].map((name) => [name, encoder.encode(`/* ${name} */`)] as const);
   return (await renderHtml(corpus, new Map(assets), others, maxSize, cache)).outputs;
 }

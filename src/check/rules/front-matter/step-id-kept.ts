@@ -21,7 +21,7 @@ export const stepIdKept: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary: 'With `check --changed`: the id of a step stays, or is its former id in `was`.',
-  why: 'Completed checklists refer to steps by id: the answers of states would be lost.',
+  why: 'Completed checklists refer to steps by id: the answers of records would be lost.',
   examples: {
     good: [
       {

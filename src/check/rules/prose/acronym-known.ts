@@ -51,7 +51,7 @@ export const acronymKnown: CollectingRule = {
 function isOn(corpus: Corpus): boolean {
   const { acronyms, registries } = corpus;
   if (acronyms.size === 0) return false;
-  return [registries.acronyms, registries.states].every((each) => isValid(corpus, each));
+  return [registries.acronyms, registries.records].every((each) => isValid(corpus, each));
 }
 
 interface Unknown {
@@ -82,9 +82,9 @@ function* unknownIn(source: Source, corpus: Corpus): Iterable<Unknown> {
   }
 }
 
-/** Whether a reader can look it up: a state's code, an acronym of the list, or one that is made of such. */
-function isKnown(acronym: string, { acronyms, states }: Corpus): boolean {
-  if (acronyms.has(acronym) || Object.hasOwn(states.states, acronym)) return true;
+/** Whether a reader can look it up: a record's code, an acronym of the list, or one that is made of such. */
+function isKnown(acronym: string, { acronyms, records }: Corpus): boolean {
+  if (acronyms.has(acronym) || Object.hasOwn(records.records, acronym)) return true;
   const parts = partsOfAcronym(acronym);
   return parts.length > 0 && parts.every((part) => acronyms.has(part));
 }

@@ -37,7 +37,7 @@ export const asOfCurrent: CollectingRule = {
       // What `collect` returns.
       (id) => (facts.get(id) ?? []) as readonly Statement[],
     );
-    const statements = [...onPages, ...statementsOfStates(corpus)];
+    const statements = [...onPages, ...statementsOfRecords(corpus)];
     for (const { entry, count, months, days } of findStale(statements, today)) {
       const { words, problem } = entry;
       const others = count === 1 ? [] : statements.filter((each) => each !== entry);
@@ -47,16 +47,16 @@ export const asOfCurrent: CollectingRule = {
           count === 1
             ? `${quote(words)} is more than ${months} months old`
             : `${allOf(count, '"as of" dates')} are more than ${months} months old (${days})`,
-        help: toHelp(problem.file === corpus.registries.states.id, count === 1),
+        help: toHelp(problem.file === corpus.registries.records.id, count === 1),
         ...(others.length > 0 && { related: others.slice(0, mostRelated).map(toRelated) }),
       };
     }
   },
 };
 
-function toHelp(isOfStates: boolean, isOnly: boolean): string {
-  if (isOfStates)
-    return `Compare the states with the source of this fact${isOnly ? '' : ', and then the others with theirs'}, and write the date of the source as \`asOf\`.`;
+function toHelp(isOfRecords: boolean, isOnly: boolean): string {
+  if (isOfRecords)
+    return `Compare the records with the source of this fact${isOnly ? '' : ', and then the others with theirs'}, and write the date of the source as \`asOf\`.`;
   return isOnly
     ? 'Look up the current figure, and write it with its date; or write the sentence in the past tense.'
     : 'Look up the current figures, starting with this one, and write each with its date; or write the sentences in the past tense.';
@@ -87,10 +87,10 @@ function* statementsOn(source: Source, corpus: Corpus): Iterable<Statement> {
     }
 }
 
-function* statementsOfStates(corpus: Corpus): Iterable<Statement> {
+function* statementsOfRecords(corpus: Corpus): Iterable<Statement> {
   const months = corpus.site.limits.asOfMonths;
-  const { id: file, placeOf } = corpus.registries.states;
-  for (const [id, { asOf: words }] of Object.entries(corpus.states.facts)) {
+  const { id: file, placeOf } = corpus.registries.records;
+  for (const [id, { asOf: words }] of Object.entries(corpus.records.facts)) {
     const problem = { file, place: placeOf(['facts', id, 'asOf']) };
     yield { date: lastDayOf(words), months, words, problem };
   }

@@ -4,23 +4,23 @@ import type { CorpusRule } from '../../rule.ts';
 import { nearestName, unknownName } from '../../unknown-name.ts';
 import { tokenEdit, type Corpus, type DataPath, type FileProblem } from '../../../model/index.ts';
 
-const statesText = [
+const recordsText = [
   'facts:',
   '  buy-in:',
   '    label: Buy-in',
-  '    meaning: Does the state have an agreement?',
+  '    meaning: Does the record have an agreement?',
   '    source: The list of the press',
   '    shortSource: The press, 2019',
   '    url: https://example.org/list',
   '    asOf: 2019-04-03',
   '    bearsOn: [{step: first-step}]',
-  'states:',
+  'records:',
   '  OH: {name: Ohio, facts: {buy-in: yes}}',
   '',
 ].join('\n');
 
 /**
- * Finds facts in states.yaml that refer to a step or page that does not exist, and states with facts of an
+ * Finds facts in states.yaml that refer to a step or page that does not exist, and records with facts of an
  * unknown kind.
  *
  * Steps are checked only when every page's front matter is valid, kinds of facts only when states.yaml is:
@@ -31,26 +31,26 @@ export const factBearsOnKnown: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'The steps, pages and kinds of facts that states.yaml refers to exist.',
-  why: "A fact that refers to nothing is missing from the state's checklist.",
+  why: "A fact that refers to nothing is missing from the record's checklist.",
   examples: {
     good: [
       {
         front: { steps: '[{id: first-step, text: Take it}]' },
-        files: { 'states.yaml': statesText },
+        files: { 'states.yaml': recordsText },
       },
     ],
     bad: [
       {
         front: { steps: '[{id: first-step, text: Take it}]' },
-        files: { 'states.yaml': statesText.replace('first-step', 'frist-step') },
+        files: { 'states.yaml': recordsText.replace('first-step', 'frist-step') },
       },
       {
         front: { steps: '[{id: first-step, text: Take it}]' },
-        files: { 'states.yaml': statesText.replace('step: first-step', 'page: nowhere.md') },
+        files: { 'states.yaml': recordsText.replace('step: first-step', 'page: nowhere.md') },
       },
       {
         front: { steps: '[{id: first-step, text: Take it}]' },
-        files: { 'states.yaml': statesText.replace('{buy-in: yes}', '{buy-out: yes}') },
+        files: { 'states.yaml': recordsText.replace('{buy-in: yes}', '{buy-out: yes}') },
       },
     ],
   },
@@ -63,7 +63,7 @@ export const factBearsOnKnown: CorpusRule = {
       ),
     );
     const areStepsKnown = pages.ids.every((id) => corpus.pages.has(id));
-    for (const [id, fact] of Object.entries(corpus.states.facts))
+    for (const [id, fact] of Object.entries(corpus.records.facts))
       for (const [index, bearing] of fact.bearsOn.entries()) {
         const path = ['facts', id, 'bearsOn', index];
         if ('page' in bearing && !pages.has(bearing.page))
@@ -71,28 +71,28 @@ export const factBearsOnKnown: CorpusRule = {
         if ('step' in bearing && areStepsKnown && !steps.includes(bearing.step))
           yield toProblem(corpus, [...path, 'step'], 'step', bearing.step, steps, heirs);
       }
-    yield* problemsOfStates(corpus);
+    yield* problemsOfRecords(corpus);
   },
 };
 
-function* problemsOfStates(corpus: Corpus): Iterable<FileProblem> {
-  if (!isValid(corpus, corpus.registries.states)) return;
-  const kinds = Object.keys(corpus.states.facts);
-  for (const [code, state] of Object.entries(corpus.states.states)) {
-    for (const kind of Object.keys(state.facts))
+function* problemsOfRecords(corpus: Corpus): Iterable<FileProblem> {
+  if (!isValid(corpus, corpus.registries.records)) return;
+  const kinds = Object.keys(corpus.records.facts);
+  for (const [code, record] of Object.entries(corpus.records.records)) {
+    for (const kind of Object.keys(record.facts))
       if (!kinds.includes(kind))
         yield toProblem(
           corpus,
-          ['states', code, 'facts', kind],
+          ['records', code, 'facts', kind],
           'fact',
           kind,
           kinds,
           undefined,
           'key',
         );
-    for (const [index, { fact }] of state.later.entries())
+    for (const [index, { fact }] of record.later.entries())
       if (!kinds.includes(fact))
-        yield toProblem(corpus, ['states', code, 'later', index, 'fact'], 'fact', fact, kinds);
+        yield toProblem(corpus, ['records', code, 'later', index, 'fact'], 'fact', fact, kinds);
   }
 }
 
@@ -103,7 +103,7 @@ const words = {
 };
 
 function toProblem(
-  { registries: { states } }: Corpus,
+  { registries: { records } }: Corpus,
   path: DataPath,
   kind: keyof typeof words,
   name: string,
@@ -113,16 +113,16 @@ function toProblem(
   part?: 'key',
 ): FileProblem {
   const { fault, use } = words[kind];
-  const place = states.placeOf(path, part);
+  const place = records.placeOf(path, part);
   const heir = heirs.get(name);
   return {
-    file: states.id,
+    file: records.id,
     place,
     ...unknownName({
       fault: fault(quote(name)),
       nearest: heir === undefined ? nearestName(name, known) : { name: heir, isSure: true },
       help: `Use ${use}, or remove the entry.`,
-      toFix: (meant) => tokenEdit(states.text, place, name, meant),
+      toFix: (meant) => tokenEdit(records.text, place, name, meant),
     }),
   };
 }

@@ -4,42 +4,42 @@ import type { CorpusRule } from '../../rule.ts';
 import { nearestName, unknownName } from '../../unknown-name.ts';
 import { tokenEdit, type Corpus, type FileProblem } from '../../../model/index.ts';
 
-const statesText = [
+const recordsText = [
   'facts:',
   '  buy-in:',
   '    label: Buy-in',
-  '    meaning: Does the state have an agreement?',
+  '    meaning: Does the record have an agreement?',
   '    statements: {signed: agreement in place}',
   '    source: The list of the press',
   '    shortSource: The press, 2019',
   '    url: https://example.org/list',
   '    asOf: 2019-04-03',
   '    bearsOn: [{page: index.md}]',
-  'states:',
+  'records:',
   '  OH: {name: Ohio, facts: {buy-in: signed}}',
   '',
 ].join('\n');
 
-/** Finds statements of a fact for a value that no state has. */
+/** Finds statements of a fact for a value that no record has. */
 export const statementUsed: CorpusRule = {
   id: 'statement-used',
   severity: 'warning',
   scope: 'corpus',
-  summary: 'Every value under `statements` in states.yaml is one that a state has.',
-  why: 'A statement for another value is never printed: the checklists of states say the label and the words instead.',
+  summary: 'Every value under `statements` in states.yaml is one that a record has.',
+  why: 'A statement for another value is never printed: the checklists of records say the label and the words instead.',
   examples: {
-    good: [{ files: { 'states.yaml': statesText } }],
+    good: [{ files: { 'states.yaml': recordsText } }],
     bad: [
-      { files: { 'states.yaml': statesText.replace('{signed:', '{singed:') } },
-      { files: { 'states.yaml': statesText.replace('{signed:', '{pending:') } },
+      { files: { 'states.yaml': recordsText.replace('{signed:', '{singed:') } },
+      { files: { 'states.yaml': recordsText.replace('{signed:', '{pending:') } },
     ],
   },
   *check(corpus) {
-    if (!isValid(corpus, corpus.registries.states)) return;
-    const states = Object.values(corpus.states.states);
-    for (const [id, { statements }] of Object.entries(corpus.states.facts)) {
+    if (!isValid(corpus, corpus.registries.records)) return;
+    const records = Object.values(corpus.records.records);
+    for (const [id, { statements }] of Object.entries(corpus.records.facts)) {
       const values = new Set(
-        states
+        records
           .flatMap(({ facts }) => Object.entries(facts))
           .flatMap(([fact, value]) => (fact === id ? [value] : [])),
       );
@@ -50,20 +50,20 @@ export const statementUsed: CorpusRule = {
 };
 
 function toProblem(
-  { registries: { states } }: Corpus,
+  { registries: { records } }: Corpus,
   fact: string,
   value: string,
   values: readonly string[],
 ): FileProblem {
-  const place = states.placeOf(['facts', fact, 'statements', value], 'key');
+  const place = records.placeOf(['facts', fact, 'statements', value], 'key');
   return {
-    file: states.id,
+    file: records.id,
     place,
     ...unknownName({
-      fault: `No state has the value ${quote(value)} of ${quote(fact)}`,
+      fault: `No record has the value ${quote(value)} of ${quote(fact)}`,
       nearest: nearestName(value, values),
-      help: 'Write a value as the states have it, or remove the statement.',
-      toFix: (meant) => tokenEdit(states.text, place, value, meant),
+      help: 'Write a value as the records have it, or remove the statement.',
+      toFix: (meant) => tokenEdit(records.text, place, value, meant),
     }),
   };
 }

@@ -13,7 +13,7 @@ import {
 } from '../groups.ts';
 import { pagePrefix, type Checklist } from '../model.ts';
 
-/** The fields at the top, and what is on record about the state. */
+/** The fields at the top, and what is on record about the record. */
 export function toForm({ rows, about }: Pick<Checklist, 'rows' | 'about'>): Element {
   return h('div', { className: ['fields'] }, [
     ...rows.map((row) =>

@@ -17,7 +17,7 @@ interface PageLinks {
   readonly script: string;
   /** The site's folder, with `/` at its end. */
   readonly site: string;
-  /** The same checklist in other formats, and the page of all states. */
+  /** The same checklist in other formats, and the page of all records. */
   readonly downloads: readonly Link[];
 }
 
@@ -40,7 +40,7 @@ export function toHtml(
   links: PageLinks,
 ): string {
   const starts = toStarts(checklist.groups);
-  const { state, date } = checklist;
+  const { record, date } = checklist;
   const document = h('html', { lang: checklist.language }, [
     toHead(checklist, links),
     h('body', { className: [preset.name, `title-${head.title.style.size}`] }, [
@@ -52,7 +52,7 @@ export function toHtml(
           id: 'content',
           dataContent: date,
           dataFile: links.fileName,
-          ...(state && { dataState: state.code }),
+          ...(record && { dataRecord: record.code }),
         },
         [
           toTop(checklist, links),

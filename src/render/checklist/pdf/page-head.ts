@@ -23,7 +23,7 @@ export interface Head {
   readonly notice?: TextBox;
   readonly panel: Box;
   readonly fields: readonly FieldBox[];
-  /** What is on record about the state as a whole. */
+  /** What is on record about the record as a whole. */
   readonly about: readonly SourcedBox[];
 }
 

@@ -50,11 +50,11 @@ export function startPdf(checklist: Checklist, fontSet: FontSet): PdfDraft {
   };
 }
 
-/** `checklist read` finds the state and the date of the content under the last two keys. */
+/** `checklist read` finds the record and the date of the content under the last two keys. */
 function toInfo(
   checklist: Checklist,
 ): PDFKit.DocumentInfo & { PathwaysState?: string; PathwaysContent: string } {
-  const { title, state, toolkit, introduction, publisher, groups, date } = checklist;
+  const { title, record, toolkit, introduction, publisher, groups, date } = checklist;
   const day = new Date(`${date}T00:00:00Z`);
   return {
     Title: title,
@@ -63,7 +63,7 @@ function toInfo(
     Keywords: [toolkit.text, ...groups.map(({ label }) => label)].join(', '),
     Creator: publisher,
     Producer: 'PDFKit',
-    ...(state && { PathwaysState: state.code }),
+    ...(record && { PathwaysState: record.code }),
     PathwaysContent: date,
     CreationDate: day,
     ModDate: day,

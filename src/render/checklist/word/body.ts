@@ -41,7 +41,7 @@ export function toHeadBlocks(checklist: Checklist): readonly Block[] {
   ];
 }
 
-/** How old the content is; then the form and the recorded facts about the state: one band of paragraphs. */
+/** How old the content is; then the form and the recorded facts about the record: one band of paragraphs. */
 export function toFormBlocks(checklist: Checklist, nextId: NextId): readonly Block[] {
   const { rows, about, notice } = checklist;
   const count = rows.length + about.length;

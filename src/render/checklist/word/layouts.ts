@@ -14,7 +14,7 @@ export interface Layouts {
 }
 
 /**
- * The space on the page of a document. Pages of states that differ only in the name, with the same number of
+ * The space on the page of a document. Pages of records that differ only in the name, with the same number of
  * lines, are laid out once.
  */
 export function roomOn(
@@ -37,7 +37,7 @@ const surely = 0.9;
 
 /** What the layout depends on apart from the name; undefined if the name may need another line. */
 function shapeOf(
-  { state, about, groups }: Checklist,
+  { record, about, groups }: Checklist,
   { preset, breakAt, head }: Plan,
   measure: Measure,
 ): string | undefined {
@@ -47,7 +47,7 @@ function shapeOf(
     ({ field, box }) =>
       field.value === undefined || measure.width(field.value, styles.text) <= box.width * surely,
   );
-  if (!state || !isNameShort || ![head.title, ...head.about].every(isOneLine)) return undefined;
+  if (!record || !isNameShort || ![head.title, ...head.about].every(isOneLine)) return undefined;
   const facts = groups.map((group) => [group.facts, group.steps.map((step) => step.facts)]);
   return JSON.stringify([preset.name, breakAt, head.title.style.size, about.length, facts]);
 }

@@ -30,7 +30,7 @@ export async function toWord(
   plan: Pick<Plan, 'preset' | 'breakAt' | 'head' | 'boxOffsets'>,
 ): Promise<WordChecklist> {
   const { preset } = plan;
-  const { title, state, toolkit, introduction, publisher, groups, sheet } = checklist;
+  const { title, record, toolkit, introduction, publisher, groups, sheet } = checklist;
   const nextId = toNextId();
   const rows: readonly (readonly [readonly Block[], ColumnWidths])[] = [
     [toHeadBlocks(checklist), checklist.contact ? { parts: [0.64, 0.36], gap: 18 } : whole],
@@ -50,7 +50,7 @@ export async function toWord(
     keywords: [toolkit.text, ...groups.map(({ label }) => label)].join(', '),
     description: `${title}: ${toolkit.text}`,
     customProperties: [
-      ...(state ? [{ name: 'pathways-state', value: state.code }] : []),
+      ...(record ? [{ name: 'pathways-state', value: record.code }] : []),
       { name: 'pathways-content', value: checklist.date },
     ],
     styles: toStyles(plan, checklist),

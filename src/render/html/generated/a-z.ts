@@ -25,7 +25,7 @@ interface Item {
 }
 
 /**
- * The A to Z: pages, their sections, works, acronyms and states by their first letter.
+ * The A to Z: pages, their sections, works, acronyms and records by their first letter.
  *
  * @param maxSize the size of each page, in bytes
  */

@@ -8,17 +8,17 @@ import { pageHref, siteHref } from '../href.ts';
 import type { View } from '../view.ts';
 import { generatedTitles } from './titles.ts';
 
-/** All downloads: those for everybody, those for states, and how to verify them. */
+/** All downloads: those for everybody, those for records, and how to verify them. */
 export function downloadList(view: View): Element[] {
   const { downloads } = view;
   const messages = messagesOf(view.corpus);
   const { say } = messages;
   if (downloads.length === 0) return [h('p', say('download.none'))];
-  const forStates = downloads.filter(({ state }) => state !== undefined);
-  const others = downloads.filter(({ state }) => state === undefined);
+  const forRecords = downloads.filter(({ record }) => record !== undefined);
+  const others = downloads.filter(({ record }) => record === undefined);
   return [
     ...(others.length > 0 ? [table(view, others)] : []),
-    ...(forStates.length > 0 ? checklistsOfStates(view, forStates) : []),
+    ...(forRecords.length > 0 ? checklistsOfRecords(view, forRecords) : []),
     h('h2', say('download.verify')),
     checksums(messages, downloads),
   ];
@@ -52,14 +52,14 @@ function table(view: View, files: readonly Download[]): Element {
   ]);
 }
 
-/** There can be many, and the page of states links to them, so the list is collapsed. */
-function checklistsOfStates(view: View, files: readonly Download[]): Element[] {
-  const count = new Set(files.map(({ state }) => state)).size;
+/** There can be many, and the page of records links to them, so the list is collapsed. */
+function checklistsOfRecords(view: View, files: readonly Download[]): Element[] {
+  const count = new Set(files.map(({ record }) => record)).size;
   const { say, fill } = messagesOf(view.corpus);
   const page = h(
     'a',
-    { href: pageHref(view, generatedPages.states) },
-    generatedTitles(view.corpus).states,
+    { href: pageHref(view, generatedPages.records) },
+    generatedTitles(view.corpus).records,
   );
   const summary = say('download.show', { count: files.length });
   return [

@@ -6,7 +6,7 @@ import {
   messagesOf,
   relatedResources,
   acronymIds,
-  stateRowId,
+  recordRowId,
   toCitation,
   toWebAddress,
   type Page,
@@ -31,7 +31,7 @@ export function entriesOf(view: View): readonly Entry[] {
     ...pages.flatMap((page) => [...namesOf(view, page), ...sectionsOf(view, page)]),
     ...worksOf(view, pages),
     ...termsOf(view),
-    ...statesOf(view),
+    ...recordsOf(view),
   ];
   const { compare } = messagesOf(view.corpus);
   return all.sort((one, other) => compare(one.sort, other.sort));
@@ -112,19 +112,19 @@ function termsOf(view: View): Entry[] {
   }));
 }
 
-/** The page of states, and each state, linked to its row. */
-function statesOf(view: View): Entry[] {
-  const { states } = view.corpus.states;
-  if (Object.keys(states).length === 0) return [];
-  const title = generatedTitles(view.corpus).states;
+/** The page of records, and each record, linked to its row. */
+function recordsOf(view: View): Entry[] {
+  const { records } = view.corpus.records;
+  if (Object.keys(records).length === 0) return [];
+  const title = generatedTitles(view.corpus).records;
   const { say } = messagesOf(view.corpus);
   const link = (text: string, row?: string): ElementContent =>
-    h('a', { href: pageHref(view, generatedPages.states, row) }, text);
+    h('a', { href: pageHref(view, generatedPages.records, row) }, text);
   return [
     { sort: toSort(title), content: [link(title)] },
-    ...Object.entries(states).map(([code, { name }]) => ({
+    ...Object.entries(records).map(([code, { name }]) => ({
       sort: toSort(name),
-      content: [link(name, stateRowId(code)), about(say('index.in', { page: title }))],
+      content: [link(name, recordRowId(code)), about(say('index.in', { page: title }))],
     })),
   ];
 }

@@ -5,7 +5,7 @@ import { toTexts } from '../html-text.ts';
 import type { GeneratedPage } from './generated-page.ts';
 import { glossary } from './glossary.ts';
 import { notFound } from './not-found.ts';
-import { statesPage } from './states/page.ts';
+import { recordsPage } from './records/page.ts';
 import { generatedTitles } from './titles.ts';
 
 /**
@@ -34,12 +34,12 @@ export function toGeneratedPages(
     ),
     {
       ...toPage(
-        generatedPages.states,
-        titles.states,
+        generatedPages.records,
+        titles.records,
         say('record.description', { title }),
-        (view) => toTexts(...statesPage(view)),
+        (view) => toTexts(...recordsPage(view)),
       ),
-      assets: ['states.css', 'states.js'],
+      assets: ['records.css', 'records.js'],
     },
     toPage(
       generatedPages.downloads,

@@ -4,7 +4,7 @@ import {
   homeOf,
   messagesOf,
   sitePath,
-  stateRowId,
+  recordRowId,
   toPathAddress,
   type Corpus,
   type SearchDocument,
@@ -18,7 +18,7 @@ import { frameId } from '../ids.ts';
 import { namesIn } from './names-in.ts';
 import { joinTexts } from './join-texts.ts';
 
-/** What else readers can find: generated pages, files, the contact, works, acronyms and states. */
+/** What else readers can find: generated pages, files, the contact, works, acronyms and records. */
 export function otherDocuments(
   corpus: Corpus,
   generated: readonly GeneratedPage[],
@@ -31,11 +31,11 @@ export function otherDocuments(
     ...contact(corpus),
     ...works(corpus, aToZ),
     ...terms(corpus),
-    ...states(corpus),
+    ...records(corpus),
   ];
 }
 
-/** Generated pages by what readers call them; the page of states has a document of its own. */
+/** Generated pages by what readers call them; the page of records has a document of its own. */
 const otherNames = {
   [generatedPages.aToZ]: 'search.indexNames',
   [generatedPages.glossary]: 'search.glossaryNames',
@@ -120,10 +120,10 @@ function terms({ acronyms, definitions }: Corpus): readonly SearchDocument[] {
   }));
 }
 
-/** The page of states, and each state by its name and code, linked to its row. */
-function states(corpus: Corpus): readonly SearchDocument[] {
-  const page = toPathAddress(sitePath(generatedPages.states));
-  const { facts, states: all } = corpus.states;
+/** The page of records, and each record by its name and code, linked to its row. */
+function records(corpus: Corpus): readonly SearchDocument[] {
+  const page = toPathAddress(sitePath(generatedPages.records));
+  const { facts, records: all } = corpus.records;
   if (Object.keys(all).length === 0) return [];
   const { say } = messagesOf(corpus);
   const meanings = Object.values(facts).flatMap(({ label, meaning }) => [label, meaning]);
@@ -139,7 +139,7 @@ function states(corpus: Corpus): readonly SearchDocument[] {
       kind: 'part',
       title: name,
       where: say('record.title'),
-      href: `${page}#${stateRowId(code)}`,
+      href: `${page}#${recordRowId(code)}`,
       text: code,
     })),
   ];

@@ -17,7 +17,7 @@ const states = [
   '    url: https://example.org/list',
   '    asOf: 2019-04',
   '    bearsOn: [{step: sign}]',
-  'states:',
+  'records:',
   '  OH:',
   '    name: Ohio',
   '    facts: {buy-in: "yes"}',

@@ -1,50 +1,50 @@
 import type { Corpus } from '../model/index.ts';
 
-/** The names of the states, by their codes. */
-export type StateNames = ReadonlyMap<string, StateName>;
+/** The names of the records, by their codes. */
+export type RecordNames = ReadonlyMap<string, RecordName>;
 
-/** What a state is called. */
-interface StateName {
+/** What a record is called. */
+interface RecordName {
   readonly name: string;
   /** Other names that people write. */
   readonly also: readonly string[];
 }
 
-/** What is longer names no state. */
+/** What is longer names no record. */
 const longestText = 1_000;
 
-/** The states of a corpus. */
-export function toStateNames({ states }: Corpus['states']): StateNames {
-  return new Map(Object.entries(states).map(([code, { name, also }]) => [code, { name, also }]));
+/** The records of a corpus. */
+export function toRecordNames({ records }: Corpus['records']): RecordNames {
+  return new Map(Object.entries(records).map(([code, { name, also }]) => [code, { name, also }]));
 }
 
 /**
- * The states that a text names, by their codes, in alphabetical order: a whole text that is a code; names inside a
+ * The records that a text names, by their codes, in alphabetical order: a whole text that is a code; names inside a
  * text, of which the longest counts (`West Virginia`); and codes in capital letters that are set apart
  * from other words, as in `Ohio (OH)`, `CA - DHCS` or `Pa. DHS`.
  */
-export function statesIn(written: string, states: StateNames): readonly string[] {
+export function recordsIn(written: string, records: RecordNames): readonly string[] {
   const text = written.slice(0, longestText);
   const whole = toWords(text).join('');
-  const sole = [...states.keys()].find((code) => code.toLowerCase() === whole);
+  const sole = [...records.keys()].find((code) => code.toLowerCase() === whole);
   if (sole !== undefined) return [sole];
-  const named = namesIn(text, states, ({ name, also }) => [name, ...also]);
-  return [...new Set([...named, ...codesIn(text, states, named.length === 0)])].sort();
+  const named = namesIn(text, records, ({ name, also }) => [name, ...also]);
+  return [...new Set([...named, ...codesIn(text, records, named.length === 0)])].sort();
 }
 
-/** The states whose full names a text has, such as that of an agency. */
-export function fullNamesIn(text: string, states: StateNames): readonly string[] {
-  return [...new Set(namesIn(text.slice(0, longestText), states, ({ name }) => [name]))].sort();
+/** The records whose full names a text has, such as that of an agency. */
+export function fullNamesIn(text: string, records: RecordNames): readonly string[] {
+  return [...new Set(namesIn(text.slice(0, longestText), records, ({ name }) => [name]))].sort();
 }
 
 function namesIn(
   text: string,
-  states: StateNames,
-  namesOf: (state: StateName) => readonly string[],
+  records: RecordNames,
+  namesOf: (record: RecordName) => readonly string[],
 ): readonly string[] {
   const known = new Map(
-    [...states].flatMap(([code, state]) =>
-      namesOf(state).map((name) => [toWords(name).join(' '), code] as const),
+    [...records].flatMap(([code, record]) =>
+      namesOf(record).map((name) => [toWords(name).join(' '), code] as const),
     ),
   );
   const longest = Math.max(0, ...[...known.keys()].map((name) => name.split(' ').length));
@@ -62,13 +62,13 @@ function namesIn(
 }
 
 /** @param isAtEnds whether the first and the last word count too */
-function codesIn(text: string, states: StateNames, isAtEnds: boolean): readonly string[] {
+function codesIn(text: string, records: RecordNames, isAtEnds: boolean): readonly string[] {
   const apart = /(?<=[(\[,;:/|–—]\s*|\s-+\s*)([A-Z]\.?[A-Z])\.?(?=\s*(?:$|[)\],;:/|–—]|-+\s))/g;
   const ends = /^\s*([A-Z]\.?[A-Z]\b|[A-Z][a-z](?=\.))|\b([A-Z]\.?[A-Z])\.?\s*$/g;
   const found = [...text.matchAll(apart), ...(isAtEnds ? text.matchAll(ends) : [])];
   return found
     .map(([, first, last]) => (first ?? last ?? '').replace('.', '').toUpperCase())
-    .filter((code) => states.has(code));
+    .filter((code) => records.has(code));
 }
 
 /** Words in small letters without accents; `D.C.` and `Hawaiʻi` are one word each. */

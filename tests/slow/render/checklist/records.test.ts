@@ -7,7 +7,7 @@ import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
 import { assets } from '../../../render/checklist/assets.ts';
 import { documentOf, textOf } from '../../../render/checklist/content.ts';
 
-const statesText = `
+const recordsText = `
 facts:
   buy-in:
     label: Buy-in agreement
@@ -34,7 +34,7 @@ facts:
     url: https://example.org/map
     asOf: 2018-01-02
     bearsOn: [{page: a.md}]
-states:
+records:
   OH:
     name: Ohio
     facts: {buy-in: none, share: 10%, offices: "3"}
@@ -49,7 +49,7 @@ states:
 
 const fields = `[{id: state, label: State}, {id: date, label: Date, row: 2}]`;
 
-function corpusWith(states = statesText, steps?: string): Promise<Corpus> {
+function corpusWith(states = recordsText, steps?: string): Promise<Corpus> {
   const files = folderOf({ 'a.md': pathway('Text.', steps === undefined ? {} : { steps }) });
   const site = String(files['site.yaml']).replace(
     'introduction: Check each step.}',
@@ -162,7 +162,7 @@ test('the files contain their state and content date; the general ones only the 
   expect(await infoOf(files)).toMatchObject({ state: 'OH', content: '2019-04-03' });
   expect(await infoOf(outputs)).toMatchObject({ state: undefined, content: '2019-04-03' });
   expect(textOf(files, '.html')).toContain(
-    'data-content="2019-04-03" data-file="checklist-oh" data-state="OH"',
+    'data-content="2019-04-03" data-file="checklist-oh" data-record="OH"',
   );
 });
 
@@ -183,7 +183,7 @@ test('the page of a state has paths to its style sheet, its script and the site'
 
 test('a state has the same bytes alone and among others, even if those use a character with the same glyph', async () => {
   // Ohm and omega have the same glyph in the font.
-  const states = statesText.replace('share: 10%', 'share: 10 \u03A9').replace('20%', '20 \u2126');
+  const states = recordsText.replace('share: 10%', 'share: 10 \u03A9').replace('20%', '20 \u2126');
   const [alone, among] = await Promise.all(
     [['OH'], ['DC', 'OH']].map(async (codes) => {
       const { outputs } = await renderChecklists(await corpusWith(states), assets, codes);
@@ -205,14 +205,14 @@ test('field names are unique, whatever the ids of steps', async () => {
 
 test('a name of 60 characters is smaller, and still fits', async () => {
   const name = 'The Commonwealth of the Many United Rivers and Mountains Here';
-  const states = statesText.replace('name: Ohio', `name: ${name.slice(0, 60)}`);
+  const states = recordsText.replace('name: Ohio', `name: ${name.slice(0, 60)}`);
   const { outputs, findings } = await renderChecklists(await corpusWith(states), assets, ['OH']);
   expect(findings).toEqual([]);
   expect(textOf(ofState(outputs, 'oh'), '.html')).toMatch(/<body class="\S+ title-18">/);
 });
 
 test('a character missing from the font is reported at its state', async () => {
-  const states = statesText.replace('name: Ohio', 'name: 漢');
+  const states = recordsText.replace('name: Ohio', 'name: 漢');
   const { findings } = await renderChecklists(await corpusWith(states), assets, ['OH']);
   expect(findings).toMatchObject([
     {

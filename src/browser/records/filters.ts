@@ -1,6 +1,6 @@
 import { say } from '../messages.ts';
 import { element } from '../search/results.ts';
-import type { StateTable } from './read-table.ts';
+import type { RecordTable } from './read-table.ts';
 import { countText, matches, type Level } from './rows.ts';
 
 /**
@@ -11,7 +11,7 @@ import { countText, matches, type Level } from './rows.ts';
  * @returns the filters, the text that they ask for, and a function that shows all rows again
  */
 export function toFilters(
-  { facts, rows }: StateTable,
+  { facts, rows }: RecordTable,
   announce: (text: string) => void,
   onChange: () => void,
 ): {
@@ -19,7 +19,7 @@ export function toFilters(
   readonly text: () => string;
   readonly showAll: () => void;
 } {
-  const tools = element('div', 'state-tools');
+  const tools = element('div', 'record-tools');
   tools.setAttribute('role', 'group');
   tools.setAttribute('aria-label', say('recordTable.label'));
   const field = document.createElement('input');

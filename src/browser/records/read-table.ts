@@ -10,13 +10,13 @@ interface FactColumn {
   readonly label: string;
   /** The labels of the values, by level. */
   readonly values: ReadonlyMap<number, string>;
-  /** Whether a state has no value. */
+  /** Whether a record has no value. */
   readonly hasGaps: boolean;
   readonly head: HTMLTableCellElement;
 }
 
-/** The table of states on the page. */
-export interface StateTable {
+/** The table of records on the page. */
+export interface RecordTable {
   readonly body: HTMLTableSectionElement;
   readonly nameHead: HTMLTableCellElement;
   readonly facts: readonly FactColumn[];
@@ -24,8 +24,8 @@ export interface StateTable {
   readonly rows: readonly TableRow[];
 }
 
-/** Reads the table of states; undefined if it has another structure. */
-export function readTable(table: HTMLTableElement): StateTable | undefined {
+/** Reads the table of records; undefined if it has another structure. */
+export function readTable(table: HTMLTableElement): RecordTable | undefined {
   const body = table.tBodies[0];
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   const [nameHead, ...others] = heads;
@@ -37,8 +37,8 @@ export function readTable(table: HTMLTableElement): StateTable | undefined {
     [...row.cells].slice(1, 1 + factHeads.length);
   const rows = elements.map((element): TableRow => ({
     element,
-    name: textOf(element, '.state-name'),
-    code: textOf(element, '.state-code'),
+    name: textOf(element, '.record-name'),
+    code: textOf(element, '.record-code'),
     levels: cellsOf(element).map(levelOf),
   }));
   const facts = factHeads.map((head, index): FactColumn => {

@@ -9,11 +9,11 @@ import { offerSorting } from './sorting.ts';
 /** The delay after typing until the status is announced. */
 const pauseMs = 400;
 
-const table = document.querySelector<HTMLTableElement>('.state-table');
+const table = document.querySelector<HTMLTableElement>('.record-table');
 const content = table && readTable(table);
 if (table && content) {
   const { length } = content.rows;
-  const status = element('p', 'state-status', countText({ say }, length, length));
+  const status = element('p', 'record-status', countText({ say }, length, length));
   status.setAttribute('role', 'status');
   let timer = 0;
   const announce = (text: string): void => {
@@ -49,7 +49,7 @@ if (table && content) {
       if (row?.hidden) showAll();
     });
   window.addEventListener('hashchange', uncover);
-  // The form of the home page asks for a state by its code.
+  // The form of the home page asks for a record by its code.
   const asked = new URLSearchParams(location.search).get('state');
   const row = content.rows.find(({ code }) => code === asked);
   if (row && location.hash === '') location.replace(`#${row.element.id}`);

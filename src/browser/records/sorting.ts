@@ -1,5 +1,5 @@
 import { say } from '../messages.ts';
-import type { StateTable } from './read-table.ts';
+import type { RecordTable } from './read-table.ts';
 import { sortRows, withCodeFirst, type Column } from './rows.ts';
 
 /**
@@ -13,7 +13,7 @@ import { sortRows, withCodeFirst, type Column } from './rows.ts';
  * @returns a function that puts the rows into their order again, after the text has changed
  */
 export function offerSorting(
-  { body, nameHead, facts, rows }: StateTable,
+  { body, nameHead, facts, rows }: RecordTable,
   announce: (text: string) => void,
   text: () => string,
 ): () => void {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { runIn, under } from '../../cli/run-in.ts';
 import { folderOf, pathway, withFolder, type Files } from '../../corpus-of.ts';
 
-const statesText = `
+const recordsText = `
 facts:
   share:
     label: Share
@@ -14,7 +14,7 @@ facts:
     url: https://example.org/count
     asOf: 2019-04-03
     bearsOn: [{step: first-step}]
-states:
+records:
   HI: {name: Hawaii, facts: {share: 10%}}
   OH: {name: Ohio, facts: {share: 20%}}
 `;
@@ -37,7 +37,7 @@ function fullContent(states?: string): Files {
 
 describe('pathways build of a checklist without room', () => {
   test('writes nothing if the facts of a state do not fit, and names the step and the state', () => {
-    const states = statesText.replace(
+    const states = recordsText.replace(
       'label: Share',
       `label: ${'A long label. '.repeat(20).trim()}`,
     );

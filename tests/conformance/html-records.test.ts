@@ -46,9 +46,9 @@ const open = async (page: Page): Promise<void> => {
 
 /** The codes of the rows that are seen, in their order. */
 const codesOf = (page: Page): Promise<readonly string[]> =>
-  page.locator('.state-table tbody tr:not([hidden]) .state-code').allInnerTexts();
+  page.locator('.record-table tbody tr:not([hidden]) .record-code').allInnerTexts();
 
-const statusOf = (page: Page): Promise<string> => page.locator('.state-status').innerText();
+const statusOf = (page: Page): Promise<string> => page.locator('.record-status').innerText();
 
 describe('axe finds nothing, and nobody scrolls sideways', () => {
   // At 400 percent a window of 1280 px has room for 320.
@@ -235,10 +235,10 @@ test('the map shows the fact that somebody chooses, and its tiles lead to rows, 
 test('without scripts all states, all maps and all files are there', () =>
   withPage(browser, { javaScriptEnabled: false }, async ({ page, complaints }) => {
     await open(page);
-    expect(await page.locator('.state-table tbody tr:visible').count()).toBe(51);
+    expect(await page.locator('.record-table tbody tr:visible').count()).toBe(51);
     expect(await page.locator('.fact-map:visible').count()).toBe(3);
     // Three files for each of three states, and the blank one for the others.
-    expect(await page.locator('.state-table .file:visible').count()).toBe(3 * 3 + 48);
+    expect(await page.locator('.record-table .file:visible').count()).toBe(3 * 3 + 48);
     expect(await page.locator('main :is(button, select, input)').count()).toBe(0);
     expect(complaints).toEqual([]);
   }));
@@ -257,7 +257,12 @@ test('a file opens from its row, and its page leads back', () =>
   }));
 
 test('the Nu checker finds nothing on the page, its style sheet and the checklists of states', async () => {
-  const files = [path, 'site/assets/states.css', 'site/downloads.html', 'checklist/states/oh.html'];
+  const files = [
+    path,
+    'site/assets/records.css',
+    'site/downloads.html',
+    'checklist/states/oh.html',
+  ];
   expect(await judgeByNu(files.map((file) => server.url + file))).toEqual([]);
 });
 
@@ -289,7 +294,7 @@ async function spokenIn(page: Page): Promise<readonly string[]> {
 /** Whether the table is no wider than the room it has. */
 function tableFits(page: Page): Promise<boolean> {
   return page.evaluate(() => {
-    const table = document.querySelector('.state-table');
+    const table = document.querySelector('.record-table');
     return (table?.scrollWidth ?? 0) <= (table?.parentElement?.clientWidth ?? 0) + 1;
   });
 }
@@ -298,7 +303,7 @@ function tableFits(page: Page): Promise<boolean> {
 function isBelowHead(page: Page, id: string): Promise<boolean> {
   return page.evaluate((row) => {
     const place = document.getElementById(row)?.getBoundingClientRect();
-    const head = document.querySelector('.state-table thead th')?.getBoundingClientRect();
+    const head = document.querySelector('.record-table thead th')?.getBoundingClientRect();
     if (!place || !head) return false;
     return place.top >= Math.max(0, head.bottom - 1) && place.bottom <= innerHeight;
   }, id);

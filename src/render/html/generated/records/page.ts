@@ -6,25 +6,25 @@ import { siteHref } from '../../href.ts';
 import type { View } from '../../view.ts';
 import { toScale } from './scale.ts';
 import { sources } from './sources.ts';
-import { stateTable } from './state-table.ts';
+import { recordTable } from './record-table.ts';
 import { tileMap, toPlaced } from './tile-map.ts';
 
-/** The content of the page of states: what is on record about each, as maps and as a table. */
-export function statesPage(view: View): Element[] {
+/** The content of the page of records: what is on record about each, as maps and as a table. */
+export function recordsPage(view: View): Element[] {
   const { corpus } = view;
   const messages = messagesOf(corpus);
   const { say, compare } = messages;
-  const states = Object.entries(corpus.states.states).sort(([, one], [, other]) =>
+  const records = Object.entries(corpus.records.records).sort(([, one], [, other]) =>
     compare(one.name, other.name),
   );
-  const scales = Object.entries(corpus.states.facts).map(([id, kind]) =>
+  const scales = Object.entries(corpus.records.facts).map(([id, kind]) =>
     toScale(
       id,
       kind,
-      states.map(([, state]) => state),
+      records.map(([, record]) => record),
     ),
   );
-  const placed = scales.length > 0 ? toPlaced(states) : [];
+  const placed = scales.length > 0 ? toPlaced(records) : [];
   const parts = [
     ...(placed.length > 0 ? [['map', say('record.map')]] : []),
     ['table', say('record.table')],
@@ -32,7 +32,7 @@ export function statesPage(view: View): Element[] {
   ];
   const heading = (id: string): Element[] =>
     parts.filter(([each]) => each === id).map(([, text]) => h('h2', { id }, text));
-  const others = states.length - placed.length;
+  const others = records.length - placed.length;
   return [
     ...(scales.length > 0 ? [h('p', say('record.about'))] : []),
     h('nav', { className: ['contents'], ariaLabel: say('page.contents') }, [
@@ -48,7 +48,7 @@ export function statesPage(view: View): Element[] {
           h('p', [
             say('record.mapHelp'),
             others > 0
-              ? ` ${say('record.onlyInTable', { count: others, total: states.length })}`
+              ? ` ${say('record.onlyInTable', { count: others, total: records.length })}`
               : '',
           ]),
           h('p', { className: ['skip-map'] }, h('a', { href: '#table' }, say('record.skipMap'))),
@@ -61,16 +61,16 @@ export function statesPage(view: View): Element[] {
       : []),
     ...heading('table'),
     ...blankChecklist(view),
-    h('div', { className: ['states'] }, stateTable(view, states, scales)),
+    h('div', { className: ['records'] }, recordTable(view, records, scales)),
     ...(scales.length > 0 ? [...heading('sources'), sources(corpus, scales)] : []),
   ];
 }
 
-/** Where no state has a checklist of its own: the blank one. */
+/** Where no record has a checklist of its own: the blank one. */
 function blankChecklist(view: View): Element[] {
   const { downloads } = view;
   const blank = checklistOf(view);
-  if (!blank || downloads.some(({ state }) => state !== undefined)) return [];
+  if (!blank || downloads.some(({ record }) => record !== undefined)) return [];
   const href = siteHref(view, blank.path);
   const messages = messagesOf(view.corpus);
   const link = h('a', { href }, `${blank.name} (${blank.type}, ${sizeOf(messages, blank)})`);

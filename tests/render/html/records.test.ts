@@ -8,8 +8,8 @@ import {
   wordsOf,
   type Output,
 } from '../../../src/model/index.ts';
-import { compareNaturally } from '../../../src/render/html/generated/states/natural-order.ts';
-import { tile } from '../../../src/render/html/generated/states/tile.ts';
+import { compareNaturally } from '../../../src/render/html/generated/records/natural-order.ts';
+import { tile } from '../../../src/render/html/generated/records/tile.ts';
 import { renderChecklists } from '../../../src/render/checklist/index.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 import { assets } from '../checklist/assets.ts';
@@ -25,8 +25,8 @@ const kind = (more = ''): string => `
     asOf: 2019-04-03
     bearsOn: [{step: first-step}]${more}
 `;
-const statesText = `facts:${kind('\n    words: {no: none at all, few: 1% to 9%}')}
-states:
+const recordsText = `facts:${kind('\n    words: {no: none at all, few: 1% to 9%}')}
+records:
   WA: {name: Washington, tile: [1, 3], facts: {share: 10% or more}}
   OH:
     name: Ohio
@@ -45,12 +45,12 @@ const pageWith = async (states: string): Promise<string> =>
 
 describe('the page of states', () => {
   test('has a row for each state, sorted by name, with what is on record', async () => {
-    const page = await pageWith(statesText);
+    const page = await pageWith(recordsText);
     expect([...page.matchAll(/<tr id="(.*?)">/g)].map(([, id]) => id)).toEqual(
       ['al', 'hi', 'nm', 'oh', 'wa'].map((code) => `state-${code}`),
     );
     expect(page).toContain(
-      '<tr id="state-al"><th scope="row"><a class="state-name" href="#state-al">Alabama</a> <span class="state-code">AL</span></th>' +
+      '<tr id="state-al"><th scope="row"><a class="record-name" href="#state-al">Alabama</a> <span class="record-code">AL</span></th>' +
         '<td data-label="Share" data-rank="0"><span class="value">none at all</span></td></tr>',
     );
     expect(page).toContain(
@@ -59,14 +59,14 @@ describe('the page of states', () => {
   });
 
   test('shows later changes with date and source', async () => {
-    expect(await pageWith(statesText)).toContain(
+    expect(await pageWith(recordsText)).toContain(
       '<span class="value">1% to 9%</span> <span class="since">Since then: <a href="https://example.org/more" title="The paper">More of them</a> ' +
         '(<time datetime="2021-05-06">May 6, 2021</time>)</span></td>',
     );
   });
 
   test('has the source and date of a fact in the table header, and in full below', async () => {
-    const page = await pageWith(statesText);
+    const page = await pageWith(recordsText);
     expect(page).toContain(
       '<th scope="col" abbr="Share"><span class="column">Share</span> <span class="as-of">On record as of ' +
         '<time datetime="2019-04-03">April 3, 2019</time>, <a href="#source-share">The Count</a></span></th>',
@@ -76,7 +76,7 @@ describe('the page of states', () => {
   });
 
   test('sorts values by their words, then in natural order', async () => {
-    const ranks = [...(await pageWith(statesText)).matchAll(/data-rank="(\d)".*?>([^<]+)</g)];
+    const ranks = [...(await pageWith(recordsText)).matchAll(/data-rank="(\d)".*?>([^<]+)</g)];
     expect(ranks.map(([, rank, words]) => `${rank} ${words}`).sort()).toEqual([
       '0 none at all',
       '1 1% to 9%',
@@ -86,7 +86,7 @@ describe('the page of states', () => {
   });
 
   test('has a tile for each state with a position, linked to its row', async () => {
-    const page = await pageWith(statesText);
+    const page = await pageWith(recordsText);
     const tiles = [
       ...page.matchAll(/<a href="#(state-..)"><title>(.*?)<\/title><g transform="(.*?)">/g),
     ];
@@ -103,7 +103,7 @@ describe('the page of states', () => {
   test('shows values without an order as letters: initials, or A, B, C where two are the same', async () => {
     const lettersOf = async (words: string): Promise<string> => {
       const page = await pageWith(
-        statesText.replace(
+        recordsText.replace(
           'words: {no: none at all, few: 1% to 9%}',
           `words: ${words}\n    ordered: false`,
         ),
@@ -121,13 +121,13 @@ describe('the page of states', () => {
   });
 
   test('has a way around the maps, and a link to each row in it', async () => {
-    const page = await pageWith(statesText);
+    const page = await pageWith(recordsText);
     expect(page.indexOf('<a href="#table">Skip the map</a>')).toBeLessThan(page.indexOf('<svg'));
-    expect(page).toContain('<a class="state-name" href="#state-oh">Ohio</a>');
+    expect(page).toContain('<a class="record-name" href="#state-oh">Ohio</a>');
   });
 
   test('has a legend with the number of tiles of each kind', async () => {
-    const legend = partOf(await pageWith(statesText), '<ul class="map-legend">', '</ul>');
+    const legend = partOf(await pageWith(recordsText), '<ul class="map-legend">', '</ul>');
     expect([...legend.matchAll(/<span>(.*?)<\/span>/g)].map(([, text]) => text)).toEqual([
       'none at all (1)',
       '1% to 9% (1)',
@@ -141,7 +141,7 @@ describe('the page of states', () => {
     const site = await siteOf(
       { 'a/p.md': pathway('Text.') },
       {
-        'states.yaml': statesText,
+        'states.yaml': recordsText,
         'site.yaml': `${String(folderOf({ 'a/p.md': '' })['site.yaml'])}url: https://example.org/site\n`,
       },
     );
@@ -155,10 +155,10 @@ describe('the page of states', () => {
   });
 
   test('loads a style sheet and a script that no other page loads', async () => {
-    const site = await siteWith(statesText);
+    const site = await siteWith(recordsText);
     for (const [path, text] of site)
-      expect([path, text.includes('assets/states.')]).toEqual([path, path === 'states.html']);
-    expect(site.has('assets/states.css') && site.has('assets/states.js')).toBe(true);
+      expect([path, text.includes('assets/records.')]).toEqual([path, path === 'states.html']);
+    expect(site.has('assets/records.css') && site.has('assets/records.js')).toBe(true);
   });
 
   test('does not exist where the content has no states, and nothing links to it', async () => {
@@ -170,14 +170,14 @@ describe('the page of states', () => {
 
   test('lists states without facts, and has no maps and sources then', async () => {
     const page = await pageWith(
-      'facts: {}\nstates:\n  OH: {name: Ohio, tile: [1, 1], facts: {}}\n',
+      'facts: {}\nrecords:\n  OH: {name: Ohio, tile: [1, 1], facts: {}}\n',
     );
-    expect(page).toContain('<a class="state-name" href="#state-oh">Ohio</a>');
+    expect(page).toContain('<a class="record-name" href="#state-oh">Ohio</a>');
     expect(page).not.toMatch(/<svg|id="map"|id="sources"|<td|claim about today/);
   });
 
   test('has no map where no state has a position', async () => {
-    const page = await pageWith(statesText.replace(/tile: \[\d, \d\],?/g, ''));
+    const page = await pageWith(recordsText.replace(/tile: \[\d, \d\],?/g, ''));
     expect(page).not.toMatch(/<svg|href="#map"/);
     expect(page.match(/<tr id/g)).toHaveLength(5);
   });
@@ -185,7 +185,7 @@ describe('the page of states', () => {
   test('escapes hostile names and words', async () => {
     const bad = '<script>x</script>"&';
     const page = await pageWith(
-      `facts:${kind()}states:\n  OH: {name: '${bad}', tile: [1, 1], facts: {share: '${bad}'}}\n`,
+      `facts:${kind()}records:\n  OH: {name: '${bad}', tile: [1, 1], facts: {share: '${bad}'}}\n`,
     );
     expect(page).not.toContain('<script');
     expect(page).toContain('&#x3C;script>x&#x3C;/script>"&#x26;</a>');
@@ -193,7 +193,7 @@ describe('the page of states', () => {
   });
 
   test('does not mistake properties of JavaScript objects for facts', async () => {
-    const text = `facts:${kind().replace('share:', 'constructor:')}states:\n  OH: {name: Ohio, facts: {}}\n  WA: {name: Washington, facts: {constructor: toString}}\n`;
+    const text = `facts:${kind().replace('share:', 'constructor:')}records:\n  OH: {name: Ohio, facts: {}}\n  WA: {name: Washington, facts: {constructor: toString}}\n`;
     const page = await pageWith(text);
     expect(page).toContain('<span class="value quiet">Nothing on record</span>');
     expect(page).toContain('<span class="value">toString</span>');
@@ -230,7 +230,7 @@ test('natural order compares numbers by value', () => {
 describe('checklists of states', () => {
   test('are linked in the row of their state with type and size; without one, the blank checklist is', async () => {
     const corpus = await corpusOf(
-      folderOf({ 'p.md': pathway('Text.') }, { 'states.yaml': statesText }),
+      folderOf({ 'p.md': pathway('Text.') }, { 'states.yaml': recordsText }),
     );
     const made = Object.values(checklistPaths(corpus, 'OH')).map((path): Output => ({
       path,
@@ -259,19 +259,19 @@ describe('checklists of states', () => {
   });
 
   test('are replaced by a link to the blank checklist where no state has one', async () => {
-    expect(await pageWith(statesText)).toContain(
+    expect(await pageWith(recordsText)).toContain(
       '<p>To fill in: the <a href="downloads/checklist/checklist.html">Checklist (web page, 1 KB)</a>, the same for all states.</p>',
     );
-    const corpus = await corpusOf(folderOf({}, { 'states.yaml': statesText }));
+    const corpus = await corpusOf(folderOf({}, { 'states.yaml': recordsText }));
     const page = toFiles(await outputsOf(corpus, [])).get('states.html') ?? '';
     expect(page).not.toMatch(/To fill in|class="files"/);
   });
 
   test('have working links in their copies in the site', async () => {
     const corpus = await corpusOf(
-      folderOf({ 'p.md': pathway('Text.') }, { 'states.yaml': statesText }),
+      folderOf({ 'p.md': pathway('Text.') }, { 'states.yaml': recordsText }),
     );
-    const { outputs } = await renderChecklists(corpus, assets, Object.keys(corpus.states.states));
+    const { outputs } = await renderChecklists(corpus, assets, Object.keys(corpus.records.records));
     const files = new Map([...toFiles(await outputsOf(corpus, outputs))]);
     const copies = [...files].filter(([path]) => /^downloads\/.*\.html$/.test(path));
     expect(copies).toHaveLength(6);
@@ -293,7 +293,7 @@ describe('checklists of states', () => {
 test('the real page has everything in states.yaml', async () => {
   const corpus = await load('content');
   const page = toFiles(await outputsOf(corpus)).get('states.html') ?? '';
-  const { facts, states } = corpus.states;
+  const { facts, records: states } = corpus.records;
   expect(Object.keys(states)).toHaveLength(51);
   const rows = new Map(
     [...page.matchAll(/<tr id="state-(..)">(.*?)<\/tr>/g)].map(([, code = '', row = '']) => [

@@ -1,7 +1,12 @@
-import { recordedValue, wordsOf, type FactKind, type State } from '../../../../model/index.ts';
+import {
+  recordedValue,
+  wordsOf,
+  type FactKind,
+  type RecordEntry,
+} from '../../../../model/index.ts';
 import { compareNaturally } from './natural-order.ts';
 
-/** A kind of fact with the values that states have. The level of a value is its index. */
+/** A kind of fact with the values that records have. The level of a value is its index. */
 export interface Scale {
   readonly id: string;
   readonly kind: FactKind;
@@ -13,8 +18,8 @@ export interface Scale {
  * The values of a kind of fact in order: those with words in the order of these, then the others in natural order.
  * Values with the same label are one.
  */
-export function toScale(id: string, kind: FactKind, states: readonly State[]): Scale {
-  const found = new Set(states.flatMap((state) => recordedValue(state, id) ?? []));
+export function toScale(id: string, kind: FactKind, records: readonly RecordEntry[]): Scale {
+  const found = new Set(records.flatMap((record) => recordedValue(record, id) ?? []));
   const named = Object.keys(kind.words).filter((value) => found.has(value));
   const others = [...found].filter((value) => !named.includes(value)).sort(compareNaturally);
   return {
@@ -37,13 +42,13 @@ export function lettersOf({ kind, values }: Scale): readonly string[] | undefine
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** The level of a state on a scale; undefined if nothing is on record. */
-export function levelOf({ id, kind, values }: Scale, state: State): number | undefined {
-  const value = recordedValue(state, id);
+/** The level of a record on a scale; undefined if nothing is on record. */
+export function levelOf({ id, kind, values }: Scale, record: RecordEntry): number | undefined {
+  const value = recordedValue(record, id);
   return value === undefined ? undefined : values.indexOf(wordsOf(kind, value));
 }
 
-/** Whether a fact about a state is known to have changed after its source was published. */
-export function hasChanged({ id }: Scale, { later }: State): boolean {
+/** Whether a fact about a record is known to have changed after its source was published. */
+export function hasChanged({ id }: Scale, { later }: RecordEntry): boolean {
   return later.some(({ fact }) => fact === id);
 }

@@ -1,27 +1,27 @@
 import { suggest, type Corpus } from '../model/index.ts';
 import { CommandError } from './host.ts';
 
-type States = Corpus['states']['states'];
+type Records = Corpus['records']['records'];
 
 /**
- * The codes of states that a list names, in alphabetical order and each once; none if there is no list.
+ * The codes of records that a list names, in alphabetical order and each once; none if there is no list.
  *
  * @param text codes separated by commas, in letters of either case, or `all`
- * @throws CommandError if the content has no such state
+ * @throws CommandError if the content has no such record
  */
-export function toStateCodes(
+export function toRecordCodes(
   text: string | undefined,
-  { states }: Corpus['states'],
+  { records }: Corpus['records'],
 ): readonly string[] {
   if (text === undefined) return [];
-  const known = Object.keys(states).sort();
+  const known = Object.keys(records).sort();
   const [first] = known;
   if (first === undefined)
     throw new CommandError('`--state` needs a `states.yaml` that lists states');
   const wanted = text.split(',').map((code) => code.trim());
   for (const code of wanted)
     if (!isAll(code) && !known.includes(code.toUpperCase()))
-      throw new CommandError(`There is no state \`${code}\`. ${hintFor(code, first, states)}`);
+      throw new CommandError(`There is no state \`${code}\`. ${hintFor(code, first, records)}`);
   if (wanted.some(isAll)) return known;
   return known.filter((code) => wanted.some((each) => each.toUpperCase() === code));
 }
@@ -30,20 +30,20 @@ function isAll(code: string): boolean {
   return code.toLowerCase() === 'all';
 }
 
-function hintFor(code: string, first: string, states: States): string {
-  const meant = nearest(code, states);
+function hintFor(code: string, first: string, records: Records): string {
+  const meant = nearest(code, records);
   if (meant.length === 0) return `Choose all, or codes such as \`${first}\`.`;
-  const shown = meant.map((each) => `\`${each}\` (${states[each]?.name ?? ''})`);
+  const shown = meant.map((each) => `\`${each}\` (${records[each]?.name ?? ''})`);
   const [last = '', ...others] = shown.reverse();
   return `Did you mean ${others.length > 0 ? `${others.reverse().join(', ')} or ${last}` : last}?`;
 }
 
-/** The codes that were probably meant: the code of a state's name, or else codes that are alike. */
-function nearest(code: string, states: States): readonly string[] {
-  const names = new Map(Object.entries(states).map(([each, { name }]) => [name, each]));
+/** The codes that were probably meant: the code of a record's name, or else codes that are alike. */
+function nearest(code: string, records: Records): readonly string[] {
+  const names = new Map(Object.entries(records).map(([each, { name }]) => [name, each]));
   const named = code.length > 2 ? names.get(suggest(code, names.keys()) ?? '') : undefined;
   if (named !== undefined) return [named];
-  const near = Object.keys(states).filter((each) => isNear(code.toUpperCase(), each));
+  const near = Object.keys(records).filter((each) => isNear(code.toUpperCase(), each));
   return near.sort().slice(0, 3);
 }
 

@@ -1,7 +1,7 @@
-import type { FactKind, State } from '../../schemas/index.ts';
+import type { FactKind, RecordEntry } from '../../schemas/index.ts';
 
-/** The value of a fact about a state; undefined if nothing is on record. @param id of the fact */
-export function recordedValue({ facts }: State, id: string): string | undefined {
+/** The value of a fact about a record; undefined if nothing is on record. @param id of the fact */
+export function recordedValue({ facts }: RecordEntry, id: string): string | undefined {
   // Objects inherit properties such as `constructor`, which could be an id.
   return Object.hasOwn(facts, id) ? facts[id] : undefined;
 }
@@ -11,14 +11,14 @@ export function wordsOf({ words }: Pick<FactKind, 'words'>, value: string): stri
   return (Object.hasOwn(words, value) ? words[value] : undefined) ?? value;
 }
 
-/** What the checklist of a state says for a value of a kind of fact. */
+/** What the checklist of a record says for a value of a kind of fact. */
 export function statementOf(kind: FactKind, value: string): string {
   const { label, statements } = kind;
   const own = Object.hasOwn(statements, value) ? statements[value] : undefined;
   return own ?? `${label}: ${wordsOf(kind, value)}`;
 }
 
-/** The id of a state's row on the page of states. */
-export function stateRowId(code: string): string {
+/** The id of a record's row on the page of records. */
+export function recordRowId(code: string): string {
   return `state-${code.toLowerCase()}`;
 }

@@ -41,10 +41,10 @@ beforeAll(async () => {
   steps = [...corpus.pages.values()].flatMap((page) => page.steps);
   all = buildStates('all', join(folder, 'all'));
   const assets = openAssets(root);
-  const ohio = corpus.states.states['OH'];
+  const ohio = corpus.records.records['OH'];
   const renamed: Corpus = {
     ...corpus,
-    states: { ...corpus.states, states: ohio ? { OH: { ...ohio, name: longName } } : {} },
+    records: { ...corpus.records, records: ohio ? { OH: { ...ohio, name: longName } } : {} },
   };
   const made = {
     one: await renderChecklists(await corpusOfSteps(1, () => 'Do it'), assets),
@@ -148,7 +148,7 @@ test('a screen reader meets every field of a PDF by name, in order, below a titl
   for (const made of all) {
     const { pdf } = await readPdfFile(made);
     const { title } = corpus.site.checklist;
-    const state = corpus.states.states[made.name.toUpperCase()];
+    const state = corpus.records.records[made.name.toUpperCase()];
     expect(pdf.info).toMatchObject({
       Title: state ? `${title}: ${state.name}` : title,
       Language: 'en-US',

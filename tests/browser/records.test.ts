@@ -8,7 +8,7 @@ import {
   sortRows,
   withCodeFirst,
   type Row,
-} from '../../src/browser/states/rows.ts';
+} from '../../src/browser/records/rows.ts';
 
 const messages = toMessages({ ...english, language: 'en', untranslated: [] });
 

@@ -7,7 +7,7 @@ const bearing = z.union([
   z.strictObject({ page: pagePath.describe('The path of a page') }),
 ]);
 
-/** A kind of fact about states. */
+/** A kind of fact about records. */
 export const factKind = z.strictObject({
   label: line.describe('A short name of the fact on the checklist'),
   words: z
@@ -20,13 +20,13 @@ export const factKind = z.strictObject({
     .boolean()
     .default(true)
     .describe(
-      'Whether the values go from least to most: the map of states shades them, and shows other values as letters',
+      'Whether the values go from least to most: the map of records shades them, and shows other values as letters',
     ),
   statements: z
     .record(line, line)
     .default({})
     .describe(
-      'What the checklist of a state says for values, such as `no buy-in agreement`; the default is the label and the words of the value',
+      'What the checklist of a record says for values, such as `no buy-in agreement`; the default is the label and the words of the value',
     ),
   meaning: line.describe('What the fact means, and its possible values'),
   source: line.describe('The document that it comes from'),
@@ -46,11 +46,11 @@ const laterChange = z.strictObject({
   url: url.describe('The web address of that document'),
 });
 
-/** The square of a state on the map of states: its column from the left and its row from the top. */
+/** The square of a record on the map of records: its column from the left and its row from the top. */
 const tile = z.tuple([z.int().min(1).max(20), z.int().min(1).max(20)]);
 
-/** A state, or the District of Columbia, with the facts about it. */
-export const state = z.strictObject({
+/** A record, or the District of Columbia, with the facts about it. */
+export const record = z.strictObject({
   name: line.max(60).describe('The full name'),
   inText: line
     .max(60)
@@ -64,20 +64,20 @@ export const state = z.strictObject({
     .describe('Other names that people write on checklists, such as `Calif.`'),
   tile: tile
     .optional()
-    .describe('The column and row of its square on the map of states, counted from 1'),
+    .describe('The column and row of its square on the map of records, counted from 1'),
   facts: z.record(id, line).describe('The value of each fact, by its id'),
   later: z.array(laterChange).default([]).describe('What has changed since'),
 });
 
-/** The two-letter postal code of a state. */
-export const stateCode = z.string().regex(/^[A-Z]{2}$/, 'a two-letter code such as `OH`');
+/** The two-letter postal code of a record. */
+export const recordCode = z.string().regex(/^[A-Z]{2}$/, 'a two-letter code such as `OH`');
 
 /** The file states.yaml. */
-export const stateFile = z.strictObject({
+export const recordFile = z.strictObject({
   facts: z.record(id, factKind).describe('The kinds of facts, by id'),
-  states: z.record(stateCode, state).describe('The states, by their two-letter codes'),
+  records: z.record(recordCode, record).describe('The records, by their two-letter codes'),
 });
 
 export type FactKind = z.infer<typeof factKind>;
-export type State = z.infer<typeof state>;
-export type StateFile = z.infer<typeof stateFile>;
+export type RecordEntry = z.infer<typeof record>;
+export type RecordFile = z.infer<typeof recordFile>;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { folderOf, pathway, withFolder, type Files } from '../corpus-of.ts';
 import { runIn, under } from './run-in.ts';
 
-const statesText = `
+const recordsText = `
 facts:
   share:
     label: Share
@@ -14,14 +14,14 @@ facts:
     url: https://example.org/count
     asOf: 2019-04-03
     bearsOn: [{step: first-step}]
-states:
+records:
   HI: {name: Hawaii, facts: {share: 10%}}
   OH: {name: Ohio, facts: {share: 20%}}
   OK: {name: Oklahoma, facts: {}}
   WA: {name: Washington, facts: {}}
 `;
 
-const contentOf = (more: Files = { 'states.yaml': statesText }): Files =>
+const contentOf = (more: Files = { 'states.yaml': recordsText }): Files =>
   under('content', folderOf({ 'p.md': pathway('Text.') }, more));
 
 const build = ['build', '--only', 'checklist'] as const;

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import type { Messages } from '../../../../locale/index.ts';
-import { stateRowId, type State } from '../../../../model/index.ts';
+import { recordRowId, type RecordEntry } from '../../../../model/index.ts';
 import { hasChanged, lettersOf, levelOf, type Scale } from './scale.ts';
 import { side, tile, type Face } from './tile.ts';
 
@@ -11,25 +11,25 @@ const pitch = side + 2;
 /** A map with more columns is wide: its tiles would be too small to tap. */
 const maxColumns = 12;
 
-/** A state with a tile on the map. */
+/** A record with a tile on the map. */
 interface Placed {
   readonly code: string;
-  readonly state: State;
+  readonly record: RecordEntry;
   readonly tile: readonly [column: number, row: number];
 }
 
-/** The states that have a tile, row by row from the left: the order of the keyboard. */
-export function toPlaced(states: readonly (readonly [string, State])[]): readonly Placed[] {
-  return states
-    .flatMap(([code, state]) => (state.tile ? [{ code, state, tile: state.tile }] : []))
+/** The records that have a tile, row by row from the left: the order of the keyboard. */
+export function toPlaced(records: readonly (readonly [string, RecordEntry])[]): readonly Placed[] {
+  return records
+    .flatMap(([code, record]) => (record.tile ? [{ code, record, tile: record.tile }] : []))
     .sort((a, b) => a.tile[1] - b.tile[1] || a.tile[0] - b.tile[0]);
 }
 
-/** A map of one kind of fact: a tile for each state, linked to its row, and a legend. */
+/** A map of one kind of fact: a tile for each record, linked to its row, and a legend. */
 export function tileMap(messages: Messages, placed: readonly Placed[], scale: Scale): Element {
   const { say, date } = messages;
   const { id, kind, values } = scale;
-  const tiles = placed.map((each) => ({ ...each, level: levelOf(scale, each.state) }));
+  const tiles = placed.map((each) => ({ ...each, level: levelOf(scale, each.record) }));
   const [left, top] = [least(placed, 0), least(placed, 1)];
   const [right, bottom] = [most(placed, 0), most(placed, 1)];
   const [titleId, aboutId] = [`map-${id}-title`, `map-${id}-about`];
@@ -51,15 +51,15 @@ export function tileMap(messages: Messages, placed: readonly Placed[], scale: Sc
         [
           s('title', { id: titleId }, say('record.mapOf', { fact: kind.label })),
           s('desc', { id: aboutId }, say('record.mapDescription')),
-          ...tiles.map(({ code, state, level, tile: [column, row] }) => {
-            const isOld = hasChanged(scale, state);
+          ...tiles.map(({ code, record, level, tile: [column, row] }) => {
+            const isOld = hasChanged(scale, record);
             const about = say(isOld ? 'record.changedTile' : 'record.tile', {
               code,
-              name: state.name,
+              name: record.name,
               value: (level === undefined ? undefined : values[level]) ?? say('record.nothing'),
             });
             const [x, y] = [(column - left) * pitch, (row - top) * pitch];
-            return s('a', { href: `#${stateRowId(code)}` }, [
+            return s('a', { href: `#${recordRowId(code)}` }, [
               s('title', about),
               s('g', { transform: `translate(${x} ${y})` }, [
                 tile({ ...faceOf(scale, level), hasChanged: isOld, code }),
@@ -77,7 +77,7 @@ export function tileMap(messages: Messages, placed: readonly Placed[], scale: Sc
 function legend(
   { say }: Messages,
   scale: Scale,
-  tiles: readonly { readonly state: State; readonly level: number | undefined }[],
+  tiles: readonly { readonly record: RecordEntry; readonly level: number | undefined }[],
 ): Element {
   const { values } = scale;
   const toItem = (level: number | undefined, isOld: boolean, words: string, count: number) =>
@@ -93,7 +93,7 @@ function legend(
         ]);
   const countOf = (level: number | undefined): number =>
     tiles.filter((each) => each.level === level).length;
-  const changed = tiles.filter(({ state }) => hasChanged(scale, state));
+  const changed = tiles.filter(({ record }) => hasChanged(scale, record));
   return h('ul', { className: ['map-legend'] }, [
     ...values.map((words, level) => toItem(level, false, words, countOf(level))),
     toItem(undefined, false, say('record.nothing'), countOf(undefined)),

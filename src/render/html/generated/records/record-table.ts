@@ -3,11 +3,11 @@ import { h } from 'hastscript';
 import {
   messagesOf,
   recordedValue,
-  stateRowId,
+  recordRowId,
   toWebAddress,
   wordsOf,
   type Corpus,
-  type State,
+  type RecordEntry,
 } from '../../../../model/index.ts';
 import { checklistOf, sizeOf, type Download } from '../../download.ts';
 import { siteHref } from '../../href.ts';
@@ -17,18 +17,18 @@ import { levelOf, type Scale } from './scale.ts';
 import { sourceId } from './sources.ts';
 
 /**
- * A row for each state, in the given order: its facts and its files. On narrow screens the style sheet turns each
+ * A row for each record, in the given order: its facts and its files. On narrow screens the style sheet turns each
  * row into a card and shows `data-label` before each cell; screen readers announce the column header instead.
  */
-export function stateTable(
+export function recordTable(
   view: View,
-  states: readonly (readonly [code: string, state: State])[],
+  records: readonly (readonly [code: string, record: RecordEntry])[],
   scales: readonly Scale[],
 ): Element {
-  const files = view.downloads.filter(({ state }) => state !== undefined);
+  const files = view.downloads.filter(({ record }) => record !== undefined);
   const { say, capitalized, term } = messagesOf(view.corpus);
   const hasFiles = files.length > 0;
-  return h('table', { className: ['state-table'] }, [
+  return h('table', { className: ['record-table'] }, [
     h('caption', say('record.caption')),
     h(
       'thead',
@@ -46,19 +46,19 @@ export function stateTable(
     ),
     h(
       'tbody',
-      states.map(([code, state]) =>
-        h('tr', { id: stateRowId(code) }, [
+      records.map(([code, record]) =>
+        h('tr', { id: recordRowId(code) }, [
           h('th', { scope: 'row' }, [
-            h('a', { className: ['state-name'], href: `#${stateRowId(code)}` }, state.name),
+            h('a', { className: ['record-name'], href: `#${recordRowId(code)}` }, record.name),
             ' ',
-            h('span', { className: ['state-code'] }, code),
+            h('span', { className: ['record-code'] }, code),
           ]),
-          ...scales.map((scale) => factCell(view.corpus, scale, state)),
+          ...scales.map((scale) => factCell(view.corpus, scale, record)),
           hasFiles
             ? fileCell(
                 view,
-                state,
-                files.filter((file) => file.state === code),
+                record,
+                files.filter((file) => file.record === code),
               )
             : undefined,
         ]),
@@ -82,11 +82,11 @@ function columnHead(corpus: Corpus, { id, kind: { label, shortSource, asOf } }: 
   ]);
 }
 
-function factCell(corpus: Corpus, scale: Scale, state: State): Element {
+function factCell(corpus: Corpus, scale: Scale, record: RecordEntry): Element {
   const { id, kind } = scale;
-  const value = recordedValue(state, id);
-  const later = state.later.filter(({ fact }) => fact === id);
-  return h('td', { dataLabel: kind.label, dataRank: levelOf(scale, state) }, [
+  const value = recordedValue(record, id);
+  const later = record.later.filter(({ fact }) => fact === id);
+  return h('td', { dataLabel: kind.label, dataRank: levelOf(scale, record) }, [
     value === undefined
       ? h('span', { className: ['value', 'quiet'] }, messagesOf(corpus).say('record.nothing'))
       : h('span', { className: ['value'] }, wordsOf(kind, value)),
@@ -95,7 +95,10 @@ function factCell(corpus: Corpus, scale: Scale, state: State): Element {
 }
 
 /** The date follows the text, unless the text contains it. */
-function changeSince(corpus: Corpus, { text, date, url, source }: State['later'][number]): Element {
+function changeSince(
+  corpus: Corpus,
+  { text, date, url, source }: RecordEntry['later'][number],
+): Element {
   const messages = messagesOf(corpus);
   const isDated = text.includes(messages.date(date));
   const change = h('a', { href: toWebAddress(url), title: source }, text);
@@ -105,7 +108,7 @@ function changeSince(corpus: Corpus, { text, date, url, source }: State['later']
   ]);
 }
 
-/** What a state without a checklist of its own gets. */
+/** What a record without a checklist of its own gets. */
 function blank(view: View): ElementContent[] {
   const file = checklistOf(view);
   if (!file) return [];
@@ -114,7 +117,7 @@ function blank(view: View): ElementContent[] {
   return [h('a', { className: ['file'], href: siteHref(view, file.path) }, text)];
 }
 
-function fileCell(view: View, { name, inText }: State, files: readonly Download[]): Element {
+function fileCell(view: View, { name, inText }: RecordEntry, files: readonly Download[]): Element {
   const messages = messagesOf(view.corpus);
   const content: ElementContent[] =
     files.length === 0

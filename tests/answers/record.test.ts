@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { toForm, toWarnings, type Form } from '../../src/answers/index.ts';
-import { codeOf, toState } from '../../src/answers/state.ts';
+import { codeOf, toState } from '../../src/answers/record.ts';
 import { load } from '../../src/load/index.ts';
 import { box, docxOf, field, run } from './docx-of.ts';
 import { readOne } from './read-one.ts';
 
 const form: Form = toForm(await load('content'));
-const { states } = form;
+const { records: states } = form;
 
 test('every state is known by its name, its code, and both together', () => {
   for (const [code, { name, also }] of states)
@@ -71,7 +71,7 @@ describe('the agency', () => {
   ])('`%s` tells %s where no state is entered', (agency, state) => {
     const fields = new Map([['agency', agency]]);
     expect(toState(undefined, fields, states)).toMatchObject({
-      state,
+      record: state,
       isFromAgency: state !== null,
     });
   });
@@ -81,7 +81,7 @@ describe('the agency', () => {
       ['state', 'Atlantis'],
       ['agency', 'Ohio Department of Medicaid'],
     ]);
-    expect(toState(undefined, fields, states)).toMatchObject({ state: null });
+    expect(toState(undefined, fields, states)).toMatchObject({ record: null });
   });
 });
 
