@@ -30,7 +30,10 @@ const field = z.strictObject({
 
 /** Where a team says that it only considers a step: the box of a step means that the record has taken it. */
 const considering = z.strictObject({
-  label: line.max(30).default('Considering').describe('What readers see'),
+  label: line
+    .max(30)
+    .optional()
+    .describe('What readers see; the default is `Considering` in the language of the text'),
   place: z
     .enum(['box', 'notes'])
     .default('box')
@@ -151,8 +154,10 @@ export const site = z.strictObject({
       .describe('The notice of the toolkit in one line; the default is the notice itself'),
     taken: line
       .max(12)
-      .default('Taken')
-      .describe('The label of the box that says that the record has taken a step'),
+      .optional()
+      .describe(
+        'The label of the box that says that the record has taken a step; the default is `Taken` in the language of the text',
+      ),
     considering: considering
       .optional()
       .describe('Where a team says what it only considers; leave it out if it should not'),
@@ -160,11 +165,8 @@ export const site = z.strictObject({
       .array(field)
       .min(1)
       .max(6)
-      .default([
-        { id: 'name', label: 'Name', width: 2, row: 1, type: 'text' },
-        { id: 'date', label: 'Date', width: 1, row: 1, type: 'date' },
-      ])
-      .describe('The fields at the top of the checklist'),
+      .optional()
+      .describe('The fields at the top of the checklist; the default is a name and a date'),
   }),
   files: z.strictObject({
     word: id.describe('The name of the Word and PDF files, without `.docx`'),
@@ -182,5 +184,21 @@ export const site = z.strictObject({
     .describe('Correctly spelled words that the dictionary does not have'),
 });
 
-export type Site = z.infer<typeof site>;
+/** What is in the file site.yaml. */
+export type SiteFile = z.infer<typeof site>;
+
+type Checklist = SiteFile['checklist'];
+
+type Considering = NonNullable<Checklist['considering']>;
+
+/** The settings of a toolkit, with the words that its file leaves to the language. */
+export type Site = Omit<SiteFile, 'dateLabel' | 'checklist'> & {
+  readonly dateLabel: string;
+  readonly checklist: Omit<Checklist, 'taken' | 'considering' | 'fields'> & {
+    readonly taken: string;
+    readonly considering?: (Considering & { readonly label: string }) | undefined;
+    readonly fields: NonNullable<Checklist['fields']>;
+  };
+};
+
 export type NavigationItem = z.infer<typeof navigationEntry>;

@@ -20,6 +20,7 @@ import { loadHouseRules } from './house-rules.ts';
 import { loadLocale } from './locale.ts';
 import { toParsedPage, type ParsedPage } from './page.ts';
 import { readRegistries } from './registries.ts';
+import { withStandardWords } from './standard-words.ts';
 import { once } from './text-blocks.ts';
 
 type PageStep = Extract<PageMeta, { kind: 'pathway' }>['steps'][number];
@@ -38,18 +39,19 @@ export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
     parsed.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])),
   );
   const markdown = paths.filter((path) => path.endsWith('.md'));
-  const site =
+  const file =
     registries.site ??
     (await import('./fallback-site.ts')).fallbackSite(markdown, registries.data.site.value);
-  const { locale, findings: localeFindings } = await loadLocale(site, {
+  const { locale, findings: localeFindings } = await loadLocale(file, {
     ...{ texts, cache },
     data: registries.data.site,
   });
   const house = await loadHouseRules(texts, cache);
+  const site = withStandardWords(file, locale);
   const pages = toPages(site.navigation, parsed);
   const acronyms = registries.acronyms.entries;
   return {
-    site: { ...site, dateLabel: site.dateLabel ?? locale.messages['page.dateLabel'] },
+    site,
     locale,
     pages,
     navigation: toNavigation(site.navigation, pages),

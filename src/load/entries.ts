@@ -16,7 +16,7 @@ import {
   type Contact,
   type FactKind,
   type Resource,
-  type Site,
+  type SiteFile,
   type RecordEntry,
   type Waiver,
 } from '../../schemas/index.ts';
@@ -31,7 +31,7 @@ export type RegistryName = 'site' | 'resources' | 'contacts' | 'acronyms' | 'rec
 /** What the registries hold: plain data. */
 interface AllEntries {
   /** Absent where site.yaml is wrong. */
-  readonly site?: Site | undefined;
+  readonly site?: SiteFile | undefined;
   readonly resources: Entries<Resource>;
   readonly contacts: Entries<Contact>;
   readonly acronyms: Entries<Acronym>;

@@ -3,7 +3,7 @@ import type {
   Contact,
   FactKind,
   Resource,
-  Site,
+  SiteFile,
   RecordEntry,
   Waiver,
 } from '../../schemas/index.ts';
@@ -26,7 +26,7 @@ import { readYaml, schemaRule, type Data } from './yaml.ts';
 interface Registries {
   readonly data: Readonly<Record<RegistryName, Data>>;
   /** Absent where site.yaml is wrong. */
-  readonly site?: Site | undefined;
+  readonly site?: SiteFile | undefined;
   readonly resources: Registry<Resource>;
   readonly contacts: Registry<Contact>;
   readonly acronyms: Registry<Acronym>;

@@ -1,6 +1,6 @@
 import type { Heading, ListItem, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { constructLabels, figuresIn } from '../../model/index.ts';
+import { figuresIn, messagesOf } from '../../model/index.ts';
 import { startsRightToLeft } from '../word/scripts.ts';
 import { array, call, joined, lines, nothing, str, type Code } from './code.ts';
 import { labelOf, type Context } from './context.ts';
@@ -22,7 +22,7 @@ const blockBuilders: BlockBuilders = {
   callout: (node, context) =>
     call('callout', [blocks(node.children, context)], {
       kind: str(node.kind),
-      label: str(constructLabels[node.kind]),
+      label: str(messagesOf(context.corpus).say(`callout.${node.kind}`)),
     }),
   definitionList: (node, context) => {
     const items: { term: Code; meanings: Code[] }[] = [];
@@ -43,7 +43,9 @@ const blockBuilders: BlockBuilders = {
   details: (node, context) => {
     const [first, ...rest] = node.children;
     const isSummary = first?.type === 'detailsSummary';
-    const summary = isSummary ? blocks([first], context) : str(constructLabels.details);
+    const summary = isSummary
+      ? blocks([first], context)
+      : str(messagesOf(context.corpus).say('callout.details'));
     return call('details', [summary, blocks(isSummary ? rest : node.children, context)]);
   },
   detailsSummary: (node, context) => phrasing(node.children, context),

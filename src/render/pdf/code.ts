@@ -39,6 +39,11 @@ export function joined(parts: readonly Code[]): Code {
   return parts.length === 1 ? (parts[0] ?? nothing) : `{\n${parts.join('\n')}\n}`;
 }
 
+/** The pieces of a message: texts, and code such as links. */
+export function pieces(message: readonly (string | { readonly code: Code })[]): readonly Code[] {
+  return message.map((piece) => (typeof piece === 'string' ? str(piece) : piece.code));
+}
+
 /** A list of values. The comma makes one value a list, too. */
 export function array(values: readonly Code[]): Code {
   return values.length === 0 ? '()' : `(${values.join(', ')},)`;

@@ -1,9 +1,9 @@
 import {
   byText,
+  messagesOf,
   paletteOf,
   paperOf,
   reviewedOn,
-  toLongDate,
   type Corpus,
   type Page,
   type Resource,
@@ -11,7 +11,7 @@ import {
 import type { ShownImages } from '../word/images.ts';
 import { reviewedIn, type Volume } from '../word/volume.ts';
 import { blocks } from './blocks.ts';
-import { array, call, dictionary, joined, nothing, str, type Code } from './code.ts';
+import { array, call, dictionary, joined, nothing, pieces, str, type Code } from './code.ts';
 import type { Context } from './context.ts';
 import { contactLine, page, work } from './page.ts';
 
@@ -77,7 +77,9 @@ export function toSources(
 
 function facts(corpus: Corpus, volume: Volume): Code {
   const { site } = corpus;
-  const [language = 'en', region] = site.language.split('-');
+  const { language = 'en', script, region } = tagParts.exec(site.language)?.groups ?? {};
+  const { direction, say, fill } = messagesOf(corpus);
+  const place = (code: Code): { readonly code: Code } => ({ code });
   const palette = Object.entries(paletteOf(site)).map(([name, hex]) => [name, str(hex)] as const);
   return dictionary({
     title: str(site.title),
@@ -86,18 +88,38 @@ function facts(corpus: Corpus, volume: Volume): Code {
     publisher: str(site.publisher),
     lang: str(language),
     region: region === undefined ? nothing : str(region),
+    script: str(script?.toLowerCase() ?? 'auto'),
+    dir: str(direction),
     paper: str(paperOf(site) === 'a4' ? 'a4' : 'us-letter'),
     palette: dictionary(Object.fromEntries(palette)),
+    words: dictionary({
+      contents: str(say('document.contents')),
+      // The numbers are known when the pages are made.
+      page: array(pieces(fill('document.page', { number: place(nothing), total: place('auto') }))),
+      // On one line.
+      'on-page': array(
+        pieces(
+          fill('document.onPage', { number: place(nothing) }).map((piece) =>
+            typeof piece === 'string' ? piece.replaceAll(' ', '\u00a0') : piece,
+          ),
+        ),
+      ),
+    }),
   });
 }
 
+/** The parts of a language tag that Typst takes: a region that is a number, as in `es-419`, is none. */
+const tagParts =
+  /^(?<language>[a-z]{2,3})(?:-(?<script>[A-Z][a-z]{3}))?(?:-(?<region>[A-Z]{2})(?![A-Za-z\d]))?/;
+
 function cover(volume: Volume, context: Context): Code {
   const { site, contacts } = context.corpus;
+  const { say, date } = messagesOf(context.corpus);
   const contact = contacts.get(site.contact);
   const shown = [
-    volume.kind === 'toolkit' ? undefined : `Part of ${site.title}`,
-    site.version === undefined ? undefined : `Version ${site.version}`,
-    `${site.dateLabel} ${toLongDate(dateOf(volume, context))}`,
+    volume.kind === 'toolkit' ? undefined : say('document.partOf', { title: site.title }),
+    site.version === undefined ? undefined : say('document.version', { version: site.version }),
+    `${site.dateLabel} ${date(dateOf(volume, context))}`,
   ].filter((each) => each !== undefined);
   return call('cover', [], {
     title: str(volume.title),
@@ -111,15 +133,17 @@ function dateOf(volume: Volume, { corpus }: Context): string {
   return volume.kind === 'toolkit' ? reviewedOn(corpus) : reviewedIn(volume);
 }
 
-function glossary({ acronyms }: Corpus): Code {
+function glossary(corpus: Corpus): Code {
+  const { acronyms } = corpus;
+  const { say } = messagesOf(corpus);
   const rows = [...acronyms].sort(byText(([code]) => code));
   if (rows.length === 0) return nothing;
   return joined([
-    call('page-title', [str('Glossary of acronyms')], { level: '1' }),
+    call('page-title', [str(say('glossary.title'))], { level: '1' }),
     call('grid-table', [], {
       columns: '(auto, 1fr)',
       align: 'left',
-      head: array([str('Acronym'), str('Stands for')]),
+      head: array([str(say('document.acronym')), str(say('document.meaning'))]),
       rows: array(rows.map(([code, words]) => array([str(code), str(String(words))]))),
     }),
   ]);
@@ -135,7 +159,9 @@ function allResources(context: Context): Code {
     else publishers.set(each.publisher, [each]);
   }
   return joined([
-    call('page-title', [str('All resources by publisher')], { level: '1' }),
+    call('page-title', [str(messagesOf(context.corpus).say('document.resourcesByPublisher'))], {
+      level: '1',
+    }),
     ...[...publishers].sort(byText(([name]) => name)).flatMap(([name, own]) => [
       call('subheading', [str(name)], { level: '2' }),
       call(

@@ -11,7 +11,7 @@ import {
   type Page,
   type Target,
 } from '../../model/index.ts';
-import { call, joined, str, type Code } from './code.ts';
+import { call, joined, pieces, str, type Code } from './code.ts';
 import { labelOf, type Context } from './context.ts';
 
 /** A link where there is a target, else its text; followed by where else to look. */
@@ -21,7 +21,12 @@ export function link(target: Target, context: Context, text: Code, words: string
   const lookAt = citationOf(context, target)?.lookAt;
   const shown = anchor(target, context, text, words);
   if (lookAt === undefined) return shown;
-  return joined([shown, str(' (look for it at '), addressLink(lookAt, context), str(')')]);
+  const address = { code: addressLink(lookAt, context) };
+  return joined([
+    shown,
+    str(' '),
+    ...pieces(messagesOf(context.corpus).fill('document.lookAt', { address })),
+  ]);
 }
 
 /** A link to a page of the toolkit: in the file, with its page number, or on the published site. */
@@ -39,7 +44,9 @@ export function pageLink(
   const fragment = anchor === undefined ? '' : `#${toPathAddress(anchor)}`;
   if (url !== undefined) return externalLink(`${url}${fragment}`, context, text);
   const { title } = page.meta;
-  return words.includes(title) ? text : joined([text, str(` (see “${title}”)`)]);
+  return words.includes(title)
+    ? text
+    : joined([text, str(` ${messagesOf(context.corpus).say('document.seePage', { title })}`)]);
 }
 
 /** An external link. Addresses also come from registries, which no rule checks: an unusable one is plain text. */

@@ -5,13 +5,12 @@ import {
   relatedResources,
   messagesOf,
   toCitation,
-  toLongDate,
   type Contact,
   type Page,
   type Resource,
 } from '../../model/index.ts';
 import { blocks } from './blocks.ts';
-import { array, call, joined, nothing, str, type Code } from './code.ts';
+import { array, call, joined, nothing, pieces, str, type Code } from './code.ts';
 import type { Context } from './context.ts';
 import { addressLink, externalLink, pageLink } from './link.ts';
 
@@ -27,7 +26,7 @@ export function page(context: Context): Code {
       call('lead', [str(meta.description)]),
       date === undefined
         ? nothing
-        : call('own-date', [str(`${corpus.site.dateLabel} ${toLongDate(date)}`)]),
+        : call('own-date', [str(`${corpus.site.dateLabel} ${messagesOf(corpus).date(date)}`)]),
       blocks(tree.children, context),
       kind === 'references' ? references(context) : nothing,
       steps(context),
@@ -39,17 +38,20 @@ export function page(context: Context): Code {
 
 /** A resource with its publisher and year: its title is the link, where there is one to the resource itself. */
 export function work(resource: Resource, context: Context): Code {
-  const { title, url, imprint, lookAt, isPdf, note } = toCitation(
-    messagesOf(context.corpus),
-    resource,
-  );
+  const messages = messagesOf(context.corpus);
+  const { fill } = messages;
+  const { title, url, imprint, lookAt, isPdf, note } = toCitation(messages, resource);
   const name = url === undefined ? str(title) : externalLink(url, context, str(title));
   return joined([
     name,
     str(`${isPdf ? ' (PDF)' : ''} (${imprint}).`),
     ...(lookAt === undefined
       ? []
-      : [str(' Look for it at '), addressLink(lookAt, context), str('.')]),
+      : [
+          str(' '),
+          ...pieces(fill('page.lookAt', { address: { code: addressLink(lookAt, context) } })),
+          str('.'),
+        ]),
     ...(note === undefined ? [] : [str(' '), call('muted', [str(note)])]),
   ]);
 }
@@ -64,11 +66,11 @@ export function contactLine(contact: Contact, context: Context): Code {
   ]);
 }
 
-function steps({ page: { steps: own }, outline }: Context): Code {
+function steps({ corpus, page: { steps: own }, outline }: Context): Code {
   if (own.length === 0) return nothing;
   return call('steps', [array(own.map(({ text }) => str(text)))], {
     level: String(outline + 1),
-    title: str('On the checklist'),
+    title: str(messagesOf(corpus).say('page.onChecklist')),
   });
 }
 
@@ -79,24 +81,26 @@ function resources(context: Context): Code {
   if (all.length === 0) return nothing;
   return call('resources', [array(all.map(({ resource }) => work(resource, context)))], {
     level: String(outline + 1),
-    title: str('Related resources'),
+    title: str(messagesOf(corpus).say('document.resources')),
   });
 }
 
 function contacts(context: Context): Code {
   const people = contactsOf(context.corpus, context.page);
   if (people.length === 0) return nothing;
+  const { say } = messagesOf(context.corpus);
   const cards = people.map((contact) => {
-    const subject = contact.subject === undefined ? '' : `. Subject line: “${contact.subject}”`;
+    const { subject } = contact;
+    const after = subject === undefined ? '' : `. ${say('document.subject', { subject })}`;
     return joined([
       contactLine(contact, context),
       call('linebreak', []),
-      call('muted', [str(`${contact.purpose}${subject}`)]),
+      call('muted', [str(`${contact.purpose}${after}`)]),
     ]);
   });
   return call('contacts', [array(cards)], {
     level: String(context.outline + 1),
-    title: str(people.length === 1 ? 'Contact' : 'Contacts'),
+    title: str(say('page.contacts', { count: people.length })),
   });
 }
 
@@ -110,7 +114,13 @@ function references(context: Context): Code {
     joined([
       blocks(note.definition.children, { ...context, page: citing, inNote: true, isCopy: true }),
       call('muted', [
-        joined([str('Cited on '), pageLink(citing, undefined, context, titled(citing))]),
+        joined(
+          pieces(
+            messagesOf(context.corpus).fill('page.citedOn', {
+              title: { code: pageLink(citing, undefined, context, titled(citing)) },
+            }),
+          ),
+        ),
       ]),
     ]),
   );

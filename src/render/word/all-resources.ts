@@ -1,4 +1,4 @@
-import { byText, type Resource } from '../../model/index.ts';
+import { byText, messagesOf, type Resource } from '../../model/index.ts';
 import { paragraph } from './block.ts';
 import { backBookmarks } from './bookmarks.ts';
 import type { Context } from './context.ts';
@@ -25,5 +25,11 @@ export function allResources(context: Context): DocumentPart | undefined {
         work(each, context, { style: 'Work', indentTwip: 0, isUnderPublisher: true }),
       ),
     ]);
-  return headedPart('All resources by publisher', backBookmarks.resources, blocks);
+  const messages = messagesOf(context.corpus);
+  return headedPart(
+    messages.say('document.resourcesByPublisher'),
+    backBookmarks.resources,
+    blocks,
+    messages,
+  );
 }

@@ -1,3 +1,4 @@
+import type { Messages } from '../../locale/index.ts';
 import type { ListPlace } from './context.ts';
 import type { Inline, Shading } from './inline.ts';
 import type { BorderOptions } from './xml/formatting.ts';
@@ -72,7 +73,7 @@ interface TableBlock {
 export type Block = ParagraphBlock | TableBlock;
 
 /** A block of a document: of a page, or the table of contents. */
-export type DocumentBlock = Block | { readonly kind: 'contents' };
+export type DocumentBlock = Block | { readonly kind: 'contents'; readonly name: string };
 
 /** A paragraph in a style, or with any other settings. */
 export function paragraph(options: ParagraphOptions): ParagraphBlock {
@@ -87,9 +88,16 @@ export function withOptions(block: Block, options: ParagraphOptions): Block {
 /** Word merges adjacent tables, so a line that announces the second separates them. */
 export function apart<Kind extends DocumentBlock>(
   blocks: readonly (Kind | Block)[],
+  { say }: Messages,
 ): readonly (Kind | Block)[] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'table' || blocks[index - 1]?.kind !== 'table') return [block];
-    return [paragraph({ style: 'TableNote', text: `Next table: ${block.description}` }), block];
+    return [
+      paragraph({
+        style: 'TableNote',
+        text: say('document.nextTable', { columns: block.description }),
+      }),
+      block,
+    ];
   });
 }

@@ -1,6 +1,6 @@
 import type { Heading, Nodes, PhrasingContent, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { constructLabels } from '../../model/index.ts';
+import { messagesOf } from '../../model/index.ts';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { callout } from './callout.ts';
 import { code, codeApart } from './code.ts';
@@ -46,7 +46,10 @@ const blockBuilders: BlockBuilders = {
   details: (node, context) => {
     const [first, ...rest] = node.children;
     const hasSummary = first?.type === 'detailsSummary';
-    const label = { type: 'text', value: constructLabels.details } as const;
+    const label = {
+      type: 'text',
+      value: messagesOf(context.corpus).say('callout.details'),
+    } as const;
     return [
       ...line('DetailsSummary', hasSummary ? first.children : [label], context),
       ...blocks(hasSummary ? rest : node.children, indented(context, stepTwip)),

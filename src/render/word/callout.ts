@@ -1,4 +1,4 @@
-import { constructLabels, type Callout, type CalloutKind } from '../../model/index.ts';
+import { messagesOf, type Callout, type CalloutKind } from '../../model/index.ts';
 import { apart, paragraph, withOptions, type Block, type ParagraphOptions } from './block.ts';
 import { indented, type Context } from './context.ts';
 import {
@@ -35,12 +35,12 @@ export function callout(node: Callout, context: Context, buildAll: BuildAll): re
     }),
   };
   const built = [label(node.kind, inner), ...buildAll(node.children, inner)];
-  return context.inNote || context.callout ? built : framed(built, node.kind, inner.indentTwip);
+  return context.inNote || context.callout ? built : framed(built, node.kind, inner);
 }
 
 /** The name of the kind, for those who don't see colors as well. */
-function label(kind: CalloutKind, { inNote, style, indentTwip }: Context): Block {
-  const words = constructLabels[kind];
+function label(kind: CalloutKind, { corpus, inNote, style, indentTwip }: Context): Block {
+  const words = messagesOf(corpus).say(`callout.${kind}`);
   return paragraph({
     style: inNote ? style : 'CalloutLabel',
     ...(indentTwip > 0 && { indent: { left: indentTwip } }),
@@ -57,8 +57,12 @@ function label(kind: CalloutKind, { inNote, style, indentTwip }: Context): Block
  * Puts blocks on a fill beside a bar. Word fills the space between paragraphs only where they have one indent and the
  * same borders: where these change, the space is a part of the borders.
  */
-function framed(blocks: readonly Block[], kind: CalloutKind, atTwip: number): readonly Block[] {
-  const all = apart(blocks).map((block) => insideOf(block, atTwip));
+function framed(
+  blocks: readonly Block[],
+  kind: CalloutKind,
+  { corpus, indentTwip: atTwip }: Context,
+): readonly Block[] {
+  const all = apart(blocks, messagesOf(corpus)).map((block) => insideOf(block, atTwip));
   const groups = groupsOf(all);
   return all.map((block, index) => {
     if (block.kind === 'table') return block;

@@ -1,9 +1,10 @@
 import type { Nodes, TableCell } from 'mdast';
+import { messagesOf } from '../../model/index.ts';
 import type { Context } from './context.ts';
 import { textWidth, type TextLook } from './text-width.ts';
 
 /** What the width of a table depends on. */
-export type TableContext = Pick<Context, 'page' | 'withPageNumbers'>;
+export type TableContext = Pick<Context, 'corpus' | 'page' | 'withPageNumbers'>;
 
 /** The widths of a text, in twentieths of a point. */
 export interface TextExtent {
@@ -28,6 +29,7 @@ export function cellExtent(
   look: TextLook,
   context: TableContext,
 ): TextExtent {
+  const onPage = messagesOf(context.corpus).say('document.onPage', { number: '000' });
   const lines: Piece[][] = [[]];
   const add = (text: string, own: TextLook): void => {
     lines.at(-1)?.push({ text: text.replace(/[\t\n\r ]+/g, ' '), look: own });
@@ -45,7 +47,8 @@ export function cellExtent(
       };
       for (const child of node.children) read(child, inner);
       if (node.type === 'abbreviation') add(` (${node.title})`, own);
-      if (context.withPageNumbers && isPageLink(node, context)) add(' (page\u00a0000)', own);
+      if (context.withPageNumbers && isPageLink(node, context))
+        add(` ${onPage.replaceAll(' ', '\u00a0')}`, own);
     }
   };
   for (const child of cell?.children ?? []) read(child, look);

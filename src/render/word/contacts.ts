@@ -1,4 +1,4 @@
-import { contactsOf, mailAddress } from '../../model/index.ts';
+import { contactsOf, mailAddress, messagesOf } from '../../model/index.ts';
 import { paragraph, type Block } from './block.ts';
 import type { Context } from './context.ts';
 import { externalLink } from './hyperlink.ts';
@@ -13,7 +13,7 @@ type Contact = ReturnType<typeof contactsOf>[number];
 export function contacts(context: Context): readonly Block[] {
   const people = contactsOf(context.corpus, context.page);
   if (people.length === 0) return [];
-  const heading = people.length === 1 ? 'Contact' : 'Contacts';
+  const heading = messagesOf(context.corpus).say('page.contacts', { count: people.length });
   return [
     paragraph({ style: frameHeadingStyle('Plain', context.outline), text: heading }),
     ...people.flatMap((contact) => card(contact, context)),
@@ -31,9 +31,11 @@ export function contactLine(contact: Contact, context: Context): readonly Inline
 }
 
 function card(contact: Contact, context: Context): readonly Block[] {
-  const subject = contact.subject === undefined ? '' : `. Subject line: “${contact.subject}”`;
+  const { say } = messagesOf(context.corpus);
+  const { subject } = contact;
+  const after = subject === undefined ? '' : `. ${say('document.subject', { subject })}`;
   return [
     paragraph({ style: 'Plain', keepNext: true, children: contactLine(contact, context) }),
-    paragraph({ style: 'PlainDetail', children: [run(`${contact.purpose}${subject}`, {})] }),
+    paragraph({ style: 'PlainDetail', children: [run(`${contact.purpose}${after}`, {})] }),
   ];
 }

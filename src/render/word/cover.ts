@@ -1,4 +1,4 @@
-import { toLongDate } from '../../model/index.ts';
+import { messagesOf, type Corpus } from '../../model/index.ts';
 import { paragraph, type Block, type DocumentBlock } from './block.ts';
 import { contactLine } from './contacts.ts';
 import type { Context } from './context.ts';
@@ -10,7 +10,7 @@ import { reviewedIn, type Volume } from './volume.ts';
 export function cover(volume: Volume, context: Context): readonly DocumentBlock[] {
   return [
     ...titles(volume, context),
-    ...(isSmall(volume, context.paper) ? contents('CoverContentsHeading') : []),
+    ...(isSmall(volume, context.paper) ? contents(context.corpus, 'CoverContentsHeading') : []),
     ...closing(context),
   ];
 }
@@ -23,7 +23,9 @@ export function isSmall({ kind, pages }: Volume, paper: Paper): boolean {
   return kind !== 'toolkit' && pages.length <= textHeightTwip(paper) / entryTwip;
 }
 
-function titles(volume: Volume, { corpus: { site }, paper }: Context): readonly Block[] {
+function titles(volume: Volume, { corpus, paper }: Context): readonly Block[] {
+  const { site } = corpus;
+  const { say, date } = messagesOf(corpus);
   const isFull = isSmall(volume, paper);
   return [
     paragraph({
@@ -39,13 +41,23 @@ function titles(volume: Volume, { corpus: { site }, paper }: Context): readonly 
     }),
     ...(volume.kind === 'toolkit'
       ? []
-      : [paragraph({ style: 'CoverLine', text: `Part of ${toXmlText(site.title)}` })]),
+      : [
+          paragraph({
+            style: 'CoverLine',
+            text: toXmlText(say('document.partOf', { title: site.title })),
+          }),
+        ]),
     ...(site.version === undefined
       ? []
-      : [paragraph({ style: 'CoverLine', text: `Version ${toXmlText(site.version)}` })]),
+      : [
+          paragraph({
+            style: 'CoverLine',
+            text: toXmlText(say('document.version', { version: site.version })),
+          }),
+        ]),
     paragraph({
       style: 'CoverLine',
-      text: `${toXmlText(site.dateLabel)} ${toLongDate(reviewedIn(volume))}`,
+      text: `${toXmlText(site.dateLabel)} ${date(reviewedIn(volume))}`,
     }),
   ];
 }
@@ -68,6 +80,7 @@ function closing(context: Context): readonly Block[] {
 }
 
 /** The table of contents: pages down to the third level, with page numbers and links. */
-export function contents(headingStyle = 'TOCHeading'): readonly DocumentBlock[] {
-  return [paragraph({ style: headingStyle, text: 'Contents' }), { kind: 'contents' }];
+export function contents(corpus: Corpus, headingStyle = 'TOCHeading'): readonly DocumentBlock[] {
+  const name = toXmlText(messagesOf(corpus).say('document.contents'));
+  return [paragraph({ style: headingStyle, text: name }), { kind: 'contents', name }];
 }

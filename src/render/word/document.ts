@@ -1,5 +1,5 @@
 import { childOf, descendants, setChildren, topOf, type Parts } from '../../ooxml/index.ts';
-import type { Corpus } from '../../model/index.ts';
+import { messagesOf, type Corpus } from '../../model/index.ts';
 import type { ParagraphOptions } from './block.ts';
 import { toBookmarks } from './bookmarks.ts';
 import { noteContext, pageContext, type Context } from './context.ts';
@@ -50,7 +50,7 @@ export async function toDocument(
   const [text, notes] = [ids.forPart(), ids.forPart()];
   const body = bodyElements(
     sections.map(({ blocks }) => blocks),
-    { widthTwip: textWidthTwip(paper), isNumbered },
+    { messages: messagesOf(corpus), widthTwip: textWidthTwip(paper), isNumbered },
     text.writer,
   );
   // Readers on paper find the addresses there.

@@ -1,6 +1,6 @@
 import type { FootnoteReference, Nodes } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Note, Page } from '../../model/index.ts';
+import { messagesOf, type Note, type Page } from '../../model/index.ts';
 import type { ParagraphOptions } from './block.ts';
 import type { NotePlace } from './bookmarks.ts';
 import { noteOf, type Context } from './context.ts';
@@ -44,7 +44,10 @@ export function innerNotes(page: Page, context: Context): readonly ParagraphOpti
   return [
     {
       style: 'NoteLine',
-      children: [run('Also cited in the notes of this page:\u00a0', context.look), ...references],
+      children: [
+        run(`${messagesOf(context.corpus).say('document.alsoCited')}\u00a0`, context.look),
+        ...references,
+      ],
     },
   ];
 }

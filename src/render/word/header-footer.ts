@@ -8,7 +8,7 @@ import {
   TextRun,
   type ParagraphChild,
 } from 'docx';
-import type { Corpus } from '../../model/index.ts';
+import { messagesOf, type Corpus } from '../../model/index.ts';
 import { papers, textWidthTwip, type Paper } from './paper.ts';
 import { toXmlText } from './text.ts';
 
@@ -52,7 +52,12 @@ export function header({ site }: Corpus, paper: Paper, { section, isInFile }: He
 }
 
 /** The footer of every page but the cover: publisher, page number and page count. */
-export function footer({ site }: Corpus, paper: Paper): Footer {
+export function footer(corpus: Corpus, paper: Paper): Footer {
+  const { site } = corpus;
+  const page = messagesOf(corpus).fill('document.page', {
+    number: { field: PageNumber.CURRENT },
+    total: { field: PageNumber.TOTAL_PAGES },
+  });
   return new Footer({
     children: [
       new Paragraph({
@@ -61,7 +66,10 @@ export function footer({ site }: Corpus, paper: Paper): Footer {
         children: [
           new TextRun(toXmlText(site.publisher)),
           new TextRun({
-            children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+            children: [
+              new Tab(),
+              ...page.map((piece) => (typeof piece === 'string' ? toXmlText(piece) : piece.field)),
+            ],
           }),
         ],
       }),

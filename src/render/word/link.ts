@@ -24,11 +24,13 @@ export function link(target: Target, context: Context, content: LinkContent): re
   const hint =
     lookAt === undefined
       ? []
-      : [
-          run(' (look for it at ', context.look),
-          ...addressLink(lookAt, context),
-          run(')', context.look),
-        ];
+      : messagesOf(context.corpus)
+          .fill('document.lookAt', { address: addressLink(lookAt, context) })
+          .flatMap((piece, index) =>
+            typeof piece === 'string'
+              ? [run(index === 0 ? ` ${piece}` : piece, context.look)]
+              : piece,
+          );
   return [...anchor(target, context, content), ...hint];
 }
 

@@ -1,4 +1,5 @@
 import {
+  messagesOf,
   publishedUrl,
   sitePath,
   toPathAddress,
@@ -32,14 +33,17 @@ export function pageLink(
   if (bookmark !== undefined) {
     const link = internalLink(bookmark, context, text);
     const isElsewhere = context.withPageNumbers && page !== context.page;
-    return isElsewhere ? [...link, ...pageReference(bookmark)] : link;
+    return isElsewhere ? [...link, ...pageReference(bookmark, context)] : link;
   }
   const address = siteAddress(page, anchor, context);
   if (address !== undefined) return externalLink(address, context, text);
   const { title } = page.meta;
   return words.includes(title)
     ? text(context)
-    : [...text(context), run(` (see “${title}”)`, context.look)];
+    : [
+        ...text(context),
+        run(` ${messagesOf(context.corpus).say('document.seePage', { title })}`, context.look),
+      ];
 }
 
 /** The number of the page that a link leads to, where readers on paper need it. */
@@ -47,7 +51,7 @@ export function pageNumberOf(target: Target | undefined, context: Context): read
   if (target?.kind !== 'page' || !context.withPageNumbers) return [];
   const bookmark = context.bookmarks.at(target.page, target.anchor);
   const isElsewhere = target.page !== context.page.id;
-  return bookmark !== undefined && isElsewhere ? pageReference(bookmark) : [];
+  return bookmark !== undefined && isElsewhere ? pageReference(bookmark, context) : [];
 }
 
 /** The address of a page on the published site; an anchor that the page does not have is left out. */

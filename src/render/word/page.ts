@@ -1,4 +1,4 @@
-import { toLongDate } from '../../model/index.ts';
+import { messagesOf } from '../../model/index.ts';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { blocks } from './blocks.ts';
 import type { Context } from './context.ts';
@@ -40,8 +40,9 @@ function sideOf(text: string): { readonly bidirectional?: true } {
 }
 
 /** The date of a page where it is not on the cover, and the notice where there is no cover. */
-function around({ page: { meta }, corpus: { site }, date }: Context): readonly Block[] {
-  const day = `${toXmlText(site.dateLabel)} ${toLongDate(meta.reviewed)}`;
+function around({ page: { meta }, corpus, date }: Context): readonly Block[] {
+  const { site } = corpus;
+  const day = `${toXmlText(site.dateLabel)} ${messagesOf(corpus).date(meta.reviewed)}`;
   return [
     ...(meta.reviewed === date ? [] : [paragraph({ style: 'Reviewed', text: day })]),
     ...(date === undefined && site.notice !== undefined

@@ -1,3 +1,4 @@
+import type { Messages } from '../../locale/index.ts';
 import { paragraph, type Block } from './block.ts';
 import { bookmarked } from './inline.ts';
 import { run } from './run.ts';
@@ -16,23 +17,28 @@ export function headedPart(
   title: string,
   bookmark: string,
   blocks: readonly Block[],
+  messages: Messages,
 ): DocumentPart {
   const heading = paragraph({
     style: pageHeadingStyle(1),
     children: [bookmarked(bookmark, [run(title, {})])],
   });
-  return { title, blocks: closed([heading, ...blocks]) };
+  return { title, blocks: closed([heading, ...blocks], messages) };
 }
 
 /**
  * Blocks that end in a paragraph, which holds the properties of the Word section: a table at the end is followed by its
  * name, since screen readers announce empty paragraphs.
  */
-export function closed(blocks: readonly Block[]): readonly Block[] {
+export function closed(blocks: readonly Block[], { say }: Messages): readonly Block[] {
   const last = blocks.at(-1);
   if (last?.kind !== 'table') return blocks;
   return [
     ...blocks,
-    paragraph({ style: 'TableNote', keepNext: false, text: `Table: ${toXmlText(last.caption)}` }),
+    paragraph({
+      style: 'TableNote',
+      keepNext: false,
+      text: toXmlText(say('document.table', { title: last.caption })),
+    }),
   ];
 }

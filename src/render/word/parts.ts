@@ -1,3 +1,4 @@
+import { messagesOf } from '../../model/index.ts';
 import { allResources } from './all-resources.ts';
 import type { Context } from './context.ts';
 import { glossary } from './glossary.ts';
@@ -12,10 +13,12 @@ export function pageParts(contexts: readonly Context[]): readonly DocumentPart[]
     if (last && context.outline > 1) last.push(context);
     else parts.push([context]);
   }
-  return parts.map((part) => ({
-    title: part[0]?.page.meta.title ?? '',
-    blocks: closed(part.flatMap(page)),
-  }));
+  return parts.flatMap((part) => {
+    const [first] = part;
+    if (!first) return [];
+    const blocks = closed(part.flatMap(page), messagesOf(first.corpus));
+    return [{ title: first.page.meta.title, blocks }];
+  });
 }
 
 /** The parts after the pages of a toolkit that are not empty. */

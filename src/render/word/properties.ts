@@ -1,12 +1,13 @@
-import { trailTo, type Corpus } from '../../model/index.ts';
+import { messagesOf, trailTo, type Corpus } from '../../model/index.ts';
 import { toXmlText } from './text.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
 /** The document properties. */
 export function toProperties(corpus: Corpus, volume: Volume): Readonly<Record<string, string>> {
   const { title, publisher, version, dateLabel } = corpus.site;
-  const edition = version === undefined ? '' : `Version ${version}. `;
-  const origin = volume.kind === 'toolkit' ? '' : `Part of ${title}. `;
+  const { say } = messagesOf(corpus);
+  const edition = version === undefined ? '' : `${say('document.version', { version })}. `;
+  const origin = volume.kind === 'toolkit' ? '' : `${say('document.partOf', { title })}. `;
   return {
     title: toXmlText(volume.title),
     subject: toXmlText(volume.description),

@@ -1,4 +1,4 @@
-import type { Note, Page } from '../../model/index.ts';
+import { messagesOf, type Note, type Page } from '../../model/index.ts';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { blocks } from './blocks.ts';
 import { indented, noteContext, type Context } from './context.ts';
@@ -29,7 +29,12 @@ function entry(note: Note, page: Page, context: Context): readonly Block[] {
   return [
     ...(first ? [withOptions(first, numbered(inner, context.page))] : []),
     ...rest.map((block) => withOptions(block, { keepNext: true })),
-    paragraph({ style: 'Source', children: [run('Cited on ', {}), ...cited] }),
+    paragraph({
+      style: 'Source',
+      children: messagesOf(context.corpus)
+        .fill('page.citedOn', { title: cited })
+        .flatMap((piece) => (typeof piece === 'string' ? [run(piece, {})] : piece)),
+    }),
   ];
 }
 

@@ -8,6 +8,7 @@ import { paragraph, withOptions, type Block } from './block.ts';
 import { backBookmarks } from './bookmarks.ts';
 import type { Context } from './context.ts';
 import { internalLink } from './hyperlink.ts';
+import type { Inline } from './inline.ts';
 import { pageReference } from './page-reference.ts';
 import { textHeightTwip, textWidthTwip } from './paper.ts';
 import { run } from './run.ts';
@@ -34,7 +35,7 @@ export function related(context: Context): readonly Block[] {
       ? [
           paragraph({
             style: frameHeadingStyle('Frame', context.outline),
-            text: 'Related resources',
+            text: messagesOf(corpus).say('document.resources'),
           }),
           ...unbroken(items, isShort(own, context)),
         ]
@@ -78,17 +79,18 @@ const itemTwip = 80;
 
 /** Where the resources of the pages below an overview are. */
 function elsewhere(context: Context): Parameters<typeof paragraph>[0] {
-  const start = 'The related resources are on each of the pages below';
-  if (!context.hasAllResources) return { style: 'PlainDetail', children: [run(`${start}.`, {})] };
-  const name = 'All resources by publisher';
+  const { say, fill } = messagesOf(context.corpus);
+  if (!context.hasAllResources)
+    return { style: 'PlainDetail', children: [run(say('document.resourcesElsewhere'), {})] };
   const bookmark = backBookmarks.resources;
+  const name = say('document.resourcesByPublisher');
+  const link: readonly Inline[] = [
+    ...internalLink(bookmark, context, (inner) => [run(name, inner.look)]),
+    ...(context.withPageNumbers ? pageReference(bookmark, context) : []),
+  ];
+  const pieces = fill('document.resourcesTogether', { title: link });
   return {
     style: 'PlainDetail',
-    children: [
-      run(`${start}, and all together under `, {}),
-      ...internalLink(bookmark, context, (inner) => [run(name, inner.look)]),
-      ...(context.withPageNumbers ? pageReference(bookmark) : []),
-      run('.', {}),
-    ],
+    children: pieces.flatMap((piece) => (typeof piece === 'string' ? [run(piece, {})] : piece)),
   };
 }

@@ -35,7 +35,7 @@ export function toSections(volume: Volume, contexts: readonly Context[]): readon
       options: { properties, headers: { default: header(corpus, paper, running) } },
       blocks:
         hasCover && index === 0 && !isSmall(volume, paper)
-          ? [...contents(), ...onNewPage(blocks)]
+          ? [...contents(corpus), ...onNewPage(blocks)]
           : blocks,
     };
   });

@@ -1,3 +1,4 @@
+import { messagesOf } from '../../model/index.ts';
 import { paragraph, type Block } from './block.ts';
 import { checkBox } from './check-box.ts';
 import type { Context } from './context.ts';
@@ -6,10 +7,13 @@ import { runs } from './run.ts';
 import { frameHeadingStyle } from './styles.ts';
 
 /** The checklist boxes of a page; empty if it has none. */
-export function steps({ page, outline }: Context): readonly Block[] {
+export function steps({ corpus, page, outline }: Context): readonly Block[] {
   if (page.steps.length === 0) return [];
   return [
-    paragraph({ style: frameHeadingStyle('Plain', outline), text: 'On the checklist' }),
+    paragraph({
+      style: frameHeadingStyle('Plain', outline),
+      text: messagesOf(corpus).say('page.onChecklist'),
+    }),
     ...page.steps.map((step) =>
       paragraph({
         style: 'Step',

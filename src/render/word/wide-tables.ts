@@ -6,12 +6,12 @@ import { fitTable } from './table-fit.ts';
 const outputFits: Owner = { id: 'output-fits', severity: 'warning' };
 
 /** The tables whose words do not fit side by side on a sheet, however small they are. */
-export function wideTables({ pages }: Corpus, paper: Paper): readonly Finding[] {
+export function wideTables(corpus: Corpus, paper: Paper): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const page of pages.values())
+  for (const page of corpus.pages.values())
     walk(page.tree, (node) => {
       if (node.type !== 'table') return;
-      const context = { page, withPageNumbers: true };
+      const context = { corpus, page, withPageNumbers: true };
       if (!fitTable(node, context, textWidthTwip(paper)).breaksWords) return;
       const count = node.children[0]?.children.length ?? 0;
       findings.push(

@@ -66,11 +66,14 @@ function address(
   if (url !== undefined) return [detail(`${gap}${toPrintedAddress(url)}`)];
   if (lookAt === undefined) return [];
   const shown = toPrintedAddress(lookAt).replace(/^www\./, '');
+  const link = externalLink(lookAt, context, (inner) => [
+    run(shown, inner.look, inner.look.link ? {} : { style: workDetailStyle }),
+  ]);
+  const pieces = messagesOf(context.corpus).fill('page.lookAt', { address: link });
   return [
-    detail(`${gap}Look for it at `),
-    ...externalLink(lookAt, context, (inner) => [
-      run(shown, inner.look, inner.look.link ? {} : { style: workDetailStyle }),
-    ]),
+    ...pieces.flatMap((piece, index) =>
+      typeof piece === 'string' ? [detail(index === 0 ? gap + piece : piece)] : piece,
+    ),
   ];
 }
 

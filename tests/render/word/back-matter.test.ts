@@ -90,10 +90,11 @@ test('texts are in alphabetical order, whatever their case', () => {
 });
 
 test('a page whose number nobody could tell is not referred to', async () => {
-  const theme = themeColorsOf(await corpusOf(folderOf({})));
+  const corpus = await corpusOf(folderOf({}));
+  const theme = themeColorsOf(corpus);
   const textWith = (numbers: ReadonlyMap<string, string>): string => {
     const ids = toDocumentIds(theme);
-    const children = [textRun(['See the home']), ...pageReference('_Page1'), textRun([' now.'])];
+    const children = [textRun(['See the home']), ...pageReference('_Page1', { corpus }), textRun([' now.'])];
     const line = paragraphElement({ children }, ids.forPart().writer);
     fillPageNumbers(ids.pageNumbers, numbers);
     return textOf(strFromU8(toXmlPart('line.xml', line).bytes));

@@ -5,6 +5,7 @@ import { parseMarkdown } from '../../../src/load/markdown.ts';
 import type { TableContext } from '../../../src/render/word/cell-text.ts';
 import { papers } from '../../../src/render/word/paper.ts';
 import { fitTable, type TableFit } from '../../../src/render/word/table-fit.ts';
+import { english } from '../../../locales/index.ts';
 import { wideTables } from '../../../src/render/word/wide-tables.ts';
 import { textWidth } from '../../../src/render/word/text-width.ts';
 
@@ -13,6 +14,7 @@ const room = 9180;
 
 /** What a table needs of its page: nothing, where it has no links. */
 const context = {
+  corpus: { locale: { ...english, language: 'en', untranslated: [] } },
   page: { linkOf: () => undefined },
   withPageNumbers: false,
 } as unknown as TableContext;

@@ -1,3 +1,4 @@
+import type { Messages } from '../../../locale/index.ts';
 import { append, childOf, type Element } from '../../../ooxml/index.ts';
 import { apart, type DocumentBlock } from '../block.ts';
 import { contentsElement, contentsEntries } from './contents.ts';
@@ -8,6 +9,7 @@ import { tableElement } from './table.ts';
 
 /** How the text of a document is written. */
 interface BodyOptions {
+  readonly messages: Messages;
   readonly widthTwip: number;
   /** Whether page numbers are filled in after the layout; if not, Word has to do that. */
   readonly isNumbered: boolean;
@@ -21,7 +23,7 @@ interface BodyOptions {
  */
 export function bodyElements(
   sections: readonly (readonly DocumentBlock[])[],
-  { widthTwip, isNumbered }: BodyOptions,
+  { messages, widthTwip, isNumbered }: BodyOptions,
   writer: PartWriter,
 ): readonly (readonly Element[])[] {
   const hasContents = sections.some((blocks) => blocks.some(({ kind }) => kind === 'contents'));
@@ -29,13 +31,14 @@ export function bodyElements(
   const options = { widthTwip, isDirty: !isNumbered };
   const write = (block: DocumentBlock): Element => {
     if (block.kind === 'table') return tableElement(block, writer);
-    if (block.kind === 'contents') return contentsElement([...entries.values()], options, writer);
+    if (block.kind === 'contents')
+      return contentsElement([...entries.values()], { ...options, name: block.name }, writer);
     const bookmark = entries.get(block)?.bookmark;
     return paragraphElement(block.options, writer, (content) =>
       bookmark === undefined ? content() : bookmarkElements(bookmark, writer, content),
     );
   };
-  return sections.map((blocks) => apart(blocks).map(write));
+  return sections.map((blocks) => apart(blocks, messages).map(write));
 }
 
 /**

@@ -53,6 +53,8 @@ const characters = { br: ' ', tab: ' ', noBreakHyphen: '-', softHyphen: '' } as 
 
 /** How a table of contents is written. */
 interface ContentsOptions {
+  /** Its heading, which names it for programs. */
+  readonly name: string;
   /** Where the page numbers end. */
   readonly widthTwip: number;
   /** Whether Word has to fill in the numbers when it opens the file. */
@@ -62,7 +64,7 @@ interface ContentsOptions {
 /** The table of contents: its entries in a field of Word, in a content control. ISO/IEC 29500-1, 17.16.5.68 */
 export function contentsElement(
   entries: readonly Entry[],
-  { widthTwip, isDirty }: ContentsOptions,
+  { name, widthTwip, isDirty }: ContentsOptions,
   writer: PartWriter,
 ): Element {
   const dirty = isDirty ? { dirty: 'true' } : {};
@@ -97,7 +99,7 @@ export function contentsElement(
   });
   return w('sdt', {}, [
     w('sdtPr', {}, [
-      w('alias', { val: 'Contents' }),
+      w('alias', { val: name }),
       w('docPartObj', {}, [w('docPartGallery', { val: 'Table of Contents' }), w('docPartUnique')]),
     ]),
     w('sdtContent', {}, paragraphs.length > 0 ? paragraphs : [w('p', {}, [begin, end])]),
