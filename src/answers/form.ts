@@ -1,4 +1,4 @@
-import { footFields, pagesOf, reviewedOn, type Corpus } from '../model/index.ts';
+import { footFields, messagesOf, pagesOf, reviewedOn, type Corpus } from '../model/index.ts';
 import { fold } from './fold.ts';
 import { printedOn } from './printed-texts.ts';
 import { toRecordNames, type RecordNames } from './record-names.ts';
@@ -28,13 +28,11 @@ export interface Labels {
   readonly steps: ReadonlyMap<string, string>;
 }
 
-/** The field at the foot of the page. */
-const notes = { id: footFields.notes, label: 'Notes' } as const;
-
 /** The checklist of a corpus. */
 export function toForm(corpus: Corpus): Form {
   const { site, navigation, records } = corpus;
   const { considering } = site.checklist;
+  const notes = { id: footFields.notes, label: messagesOf(corpus).say('form.notes') };
   const foot = [
     ...(considering?.place === 'notes'
       ? [{ id: footFields.considering, label: considering.label }]

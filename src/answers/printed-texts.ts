@@ -1,8 +1,8 @@
 import {
+  messagesOf,
   pagesOf,
   reviewedOn,
   statementOf,
-  toLongDate,
   wordsOf,
   type Corpus,
 } from '../model/index.ts';
@@ -15,7 +15,8 @@ export function printedOn(corpus: Corpus): readonly string[] {
   const { site, navigation, contacts, records } = corpus;
   const { checklist } = site;
   const contact = contacts.get(site.contact);
-  const day = toLongDate(reviewedOn(corpus));
+  const { say, date } = messagesOf(corpus);
+  const day = date(reviewedOn(corpus));
   const all = [
     site.title,
     checklist.title,
@@ -27,44 +28,47 @@ export function printedOn(corpus: Corpus): readonly string[] {
     site.notice,
     site.publisher,
     site.url,
-    site.version === undefined ? undefined : `Version ${site.version}`,
+    site.version === undefined ? undefined : say('document.version', { version: site.version }),
     ...[site.dateLabel, 'Reviewed'].flatMap((label) => [
       `${label} ${day}`,
-      `${label} ${day}; each fact is of the date beside it`,
+      say('form.factDates', { date: `${label} ${day}` }),
     ]),
-    'p.: page of the Word toolkit',
-    'Contact',
+    say('form.pageLegend'),
+    say('form.contact'),
     contact?.name,
     contact?.role,
     contact?.organization,
     contact?.email,
     contact?.purpose,
     ...pagesOf(navigation).map(({ meta }) => meta.title),
-    ...labelsIn(navigation),
+    ...labelsIn(navigation, corpus),
     ...factsIn(corpus),
   ];
   return [...new Set(all.filter((each) => each !== undefined))];
 }
 
-function labelsIn(nodes: Corpus['navigation']): readonly string[] {
+function labelsIn(nodes: Corpus['navigation'], corpus: Corpus): readonly string[] {
+  const { say } = messagesOf(corpus);
   return nodes.flatMap(({ label, children }) => [
     label,
-    `${label}, continued`,
-    ...labelsIn(children),
+    say('part.continued', { title: label }),
+    ...labelsIn(children, corpus),
   ]);
 }
 
 /** The sentences about records, as they are and as they were before. */
-function factsIn({ records: { facts, records } }: Corpus): readonly string[] {
+function factsIn(corpus: Corpus): readonly string[] {
+  const { facts, records } = corpus.records;
+  const { say, date: toDay } = messagesOf(corpus);
   const kinds = Object.entries(facts).flatMap(([id, kind]) => {
-    const day = toLongDate(kind.asOf);
+    const day = toDay(kind.asOf);
     const source = kind.shortSource;
     return Object.values(records).flatMap(({ name, inText, facts: recorded }) => {
       const value = Object.hasOwn(recorded, id) ? recorded[id] : undefined;
       if (value === undefined) return [];
       const former = `${kind.label}: ${wordsOf(kind, value)} (${source}, as of ${day})`;
       return [
-        `As of ${day}: ${withPeriod(statementOf(kind, value))} ${withPeriod(source)}`,
+        `${say('form.asOf', { date: day, fact: withPeriod(statementOf(kind, value)) })} ${withPeriod(source)}`,
         `On record: ${former}`,
         `On record for ${inText ?? name}: ${former}`,
       ];
@@ -72,13 +76,13 @@ function factsIn({ records: { facts, records } }: Corpus): readonly string[] {
   });
   const later = Object.values(records).flatMap((record) =>
     record.later.flatMap(({ text, date, source, shortSource }) => {
-      const day = toLongDate(date);
+      const day = toDay(date);
       const cited = withPeriod(shortSource ?? source);
       return [
-        `Since then: ${withPeriod(text)} ${cited}`,
-        `Since then (${day}): ${withPeriod(text)} ${cited}`,
-        `Since then: ${text}`,
-        `Since then: ${text} (${day})`,
+        `${say('form.since', { change: withPeriod(text) })} ${cited}`,
+        `${say('form.sinceDate', { date: day, change: withPeriod(text) })} ${cited}`,
+        say('form.since', { change: text }),
+        `${say('form.since', { change: text })} (${day})`,
       ];
     }),
   );

@@ -1,5 +1,5 @@
 // Remembers the answers on the checklist, saves them to a file, and loads them from one. The page works without
-// it: the script makes everything that needs the script.
+// it: the script makes everything that needs the script. Its words are in `words`, which is written before it.
 (() => {
   'use strict';
 
@@ -79,10 +79,10 @@
   /** Says why a value is not saved answers; undefined if it is. */
   function faultOf(value) {
     const isRecord = (each) => typeof each === 'object' && each !== null && !Array.isArray(each);
-    if (!isRecord(value) || value.format !== format) return 'it is not a saved checklist';
-    if (value.version !== version) return 'it was saved by a newer version of the checklist';
-    if (![value.fields, value.steps, value.notes].every(isRecord)) return 'it is damaged';
-    if (!isRecord(value.considering ?? {})) return 'it is damaged';
+    if (!isRecord(value) || value.format !== format) return words.notSaved;
+    if (value.version !== version) return words.newer;
+    if (![value.fields, value.steps, value.notes].every(isRecord)) return words.damaged;
+    if (!isRecord(value.considering ?? {})) return words.damaged;
     return undefined;
   }
 
@@ -116,45 +116,52 @@
     link.download = `${file}.json`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    say(`Saved to your downloads as ${file}.json.`);
+    say(filled(words.saved, { file: `${file}.json` }));
   }
 
   async function load(chosen) {
     let value;
-    let fault = chosen.size > longest ? 'it is too large' : undefined;
+    let fault = chosen.size > longest ? words.tooLarge : undefined;
     try {
       value = fault ? undefined : JSON.parse(await chosen.text());
     } catch {
-      fault = 'it is not a saved checklist';
+      fault = words.notSaved;
     }
     fault ??= faultOf(value);
-    if (fault) return say(`Can't load ${chosen.name}: ${fault}.`);
+    if (fault) return say(filled(fault, { file: chosen.name }));
     reset();
     const left = write(value);
     storage.set(read());
     const other = (value.record ?? null) !== record;
     say(
       [
-        `Loaded ${chosen.name}.`,
-        other && `These answers are for ${value.record ?? 'no particular state'}.`,
-        value.content !== content && 'They are from another edition of the checklist.',
-        left.length > 0 && `This checklist has no field for ${toList(left)}.`,
+        filled(words.loaded, { file: chosen.name }),
+        other &&
+          (value.record ? filled(words.otherRecord, { name: value.record }) : words.noRecord),
+        value.content !== content && words.otherEdition,
+        left.length > 0 && withoutField(left),
       ]
         .filter(Boolean)
         .join(' '),
     );
   }
 
-  function toList(names) {
+  function withoutField(names) {
     const more = names.length - 5;
-    return names.slice(0, 5).join(', ') + (more > 0 ? ` and ${more} more` : '');
+    const fields = names.slice(0, 5).join(', ');
+    return filled(more > 0 ? words.noFieldMore : words.noField, { fields, more });
+  }
+
+  /** A text with values in place of the names in braces. */
+  function filled(text, values) {
+    return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
   }
 
   function clear() {
-    if (!confirm('Clear all answers on this checklist?')) return;
+    if (!confirm(words.confirm)) return;
     reset();
     storage.set(null);
-    say('All answers cleared.');
+    say(words.cleared);
   }
 
   function toButton(text, act) {
@@ -177,11 +184,11 @@
 
   const tools = document.createElement('section');
   tools.className = 'tools';
-  tools.setAttribute('aria-label', 'Your answers');
+  tools.setAttribute('aria-label', words.label);
   tools.append(
-    toButton('Save answers to a file', save),
-    toButton('Load answers from a file', () => picker.click()),
-    toButton('Clear answers', clear),
+    toButton(words.save, save),
+    toButton(words.load, () => picker.click()),
+    toButton(words.clear, clear),
     picker,
     status,
   );

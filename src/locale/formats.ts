@@ -9,6 +9,8 @@ export interface Formats {
   /** A date as precise as it is: a day such as `2019-04-03`, a month such as `2019-04`, or a year. */
   readonly date: (date: string) => string;
   /** Without separators of thousands. */
+  /** The pattern of a day as Word and the Unicode CLDR write it, such as `MMMM d, yyyy`. */
+  readonly dayPattern: () => string;
   readonly number: (value: number) => string;
   /** `A, B and C`. */
   readonly list: (items: readonly string[]) => string;
@@ -45,6 +47,7 @@ export function toFormats(tag: string): Formats {
       const format = length === 1 ? year() : length === 2 ? month() : day();
       return format.format(new Date(date));
     },
+    dayPattern: () => day().formatToParts(sampleDay).map(toPattern).join(''),
     number: (value) => numbers().format(value),
     list: (items) => lists().format(items),
     category: (count) => plurals().select(count),
@@ -54,6 +57,16 @@ export function toFormats(tag: string): Formats {
       return first.toLocaleUpperCase(locales) + text.slice(first.length);
     },
   };
+}
+
+/** A day whose month is a word in most languages. */
+const sampleDay = new Date('2019-04-03');
+
+function toPattern({ type, value }: Intl.DateTimeFormatPart): string {
+  if (type === 'day') return 'd';
+  if (type === 'month') return /^\p{N}+$/u.test(value) ? 'M' : 'MMMM';
+  if (type === 'year') return 'yyyy';
+  return /[A-Za-z]/.test(value) ? `'${value}'` : value;
 }
 
 /** The direction of a language, from the script that it is written in. */

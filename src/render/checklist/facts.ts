@@ -1,12 +1,13 @@
 import {
+  messagesOf,
   recordedValue,
   statementOf,
-  toLongDate,
   wordsOf,
   type Corpus,
   type FactKind,
   type RecordEntry,
 } from '../../model/index.ts';
+import type { Messages } from '../../locale/index.ts';
 import { toXmlText } from '../word/text.ts';
 
 /** A text and its address. Addresses of pages are relative to the site's folder. */
@@ -35,11 +36,14 @@ export interface RecordedFact {
  * not what is true today.
  */
 export function factsOf(corpus: Corpus, record: RecordEntry): readonly RecordedFact[] {
+  const messages = messagesOf(corpus);
   return Object.entries(corpus.records.facts).flatMap(([id, kind]) => {
     const value = recordedValue(record, id);
     if (value === undefined) return [];
-    const later = record.later.filter(({ fact }) => fact === id).map(toLater);
-    return [{ bearsOn: kind.bearsOn, sentences: [toRecord(kind, value), ...later] }];
+    const later = record.later
+      .filter(({ fact }) => fact === id)
+      .map((each) => toLater(each, messages));
+    return [{ bearsOn: kind.bearsOn, sentences: [toRecord(kind, value, messages), ...later] }];
   });
 }
 
@@ -48,20 +52,25 @@ export function textOf({ before, source, after }: Sentence): string {
   return `${before}${source.text}${after}`;
 }
 
-function toRecord(kind: FactKind, value: string): Sentence {
-  const day = toLongDate(kind.asOf);
+function toRecord(kind: FactKind, value: string, { say, date }: Messages): Sentence {
+  const day = date(kind.asOf);
   return toSentence(
-    `As of ${day}: ${statementOf(kind, value)}`,
+    say('form.asOf', { date: day, fact: statementOf(kind, value) }),
     { text: kind.shortSource, href: kind.url },
     `${wordsOf(kind, value)} (${day})`,
   );
 }
 
 /** Adds the date where the text does not give it. */
-function toLater({ text, date, source, shortSource, url }: RecordEntry['later'][number]): Sentence {
-  const day = toLongDate(date);
-  const start = text.includes(day) ? 'Since then' : `Since then (${day})`;
-  return toSentence(`${start}: ${text}`, { text: shortSource ?? source, href: url }, text);
+function toLater(
+  { text, date, source, shortSource, url }: RecordEntry['later'][number],
+  messages: Messages,
+): Sentence {
+  const day = messages.date(date);
+  const change = text.includes(day)
+    ? messages.say('form.since', { change: text })
+    : messages.say('form.sinceDate', { date: day, change: text });
+  return toSentence(change, { text: shortSource ?? source, href: url }, text);
 }
 
 function toSentence(statement: string, source: Link, short: string): Sentence {

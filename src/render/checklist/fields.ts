@@ -1,4 +1,4 @@
-import { checklistNames, type Corpus, type Step } from '../../model/index.ts';
+import { checklistNames, messagesOf, type Corpus, type Step } from '../../model/index.ts';
 import { toXmlText } from '../word/text.ts';
 
 /** A field to write in. */
@@ -34,6 +34,7 @@ const recordField = 'state';
 /** @param recordName the record that the checklist is made for */
 export function toFields(corpus: Corpus, recordName?: string): Fields {
   const { fields, considering } = corpus.site.checklist;
+  const { say } = messagesOf(corpus);
   const names = checklistNames(corpus);
   const numbers = [...new Set(fields.map(({ row }) => row))].sort((a, b) => a - b);
   const rows = numbers.map((number) => {
@@ -41,7 +42,7 @@ export function toFields(corpus: Corpus, recordName?: string): Fields {
     const whole = row.reduce((sum, { width }) => sum + width, 0);
     return row.map(({ id, label, width, type }) => ({
       ...toField(names.fields.get(id) ?? id, toXmlText(label)),
-      ...(type === 'date' && { type, spoken: `${toXmlText(label)} (month, day and year)` }),
+      ...(type === 'date' && { type, spoken: toXmlText(say('form.dateHint', { label })) }),
       width,
       share: width / whole,
       ...(id === recordField && recordName !== undefined && { value: recordName }),
@@ -53,10 +54,14 @@ export function toFields(corpus: Corpus, recordName?: string): Fields {
       ...(considering?.place === 'notes'
         ? [toField(names.considering, toXmlText(considering.label))]
         : []),
-      toField(names.notes, 'Notes'),
+      toField(names.notes, say('form.notes')),
     ],
     noteOf: ({ id, text }) =>
-      toField(names.steps.get(id)?.note ?? id, 'Note', `Note: ${toXmlText(text)}`),
+      toField(
+        names.steps.get(id)?.note ?? id,
+        say('form.note'),
+        toXmlText(say('form.noteOn', { text })),
+      ),
   };
 }
 

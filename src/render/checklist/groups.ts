@@ -1,6 +1,7 @@
 import {
   checklistNames,
   labelOf,
+  messagesOf,
   pagesOf,
   publishedUrl,
   sitePath,
@@ -12,6 +13,7 @@ import {
   type Place,
   type Step,
 } from '../../model/index.ts';
+import type { Messages } from '../../locale/index.ts';
 import { toXmlText } from '../word/text.ts';
 import type { PageNumbers } from '../word/file.ts';
 import type { Link, RecordedFact, Sentence } from './facts.ts';
@@ -20,6 +22,8 @@ import type { Field, Fields } from './fields.ts';
 /** The steps of one section. */
 export interface Group {
   readonly label: string;
+  /** Its heading where it continues in the second column. */
+  readonly continued: string;
   /** What is on record about the record for one of its pages. */
   readonly facts: readonly Sentence[];
   readonly steps: readonly ChecklistStep[];
@@ -56,8 +60,8 @@ export interface CheckBox {
 export interface StepPage extends Link {
   /** The address at which it is published, where the content says so. */
   readonly url?: string;
-  /** The number of its first page in the Word toolkit, where that is known. */
-  readonly number?: string;
+  /** The number of its first page in the Word toolkit, where that is known, for paper and for screens. */
+  readonly number?: { readonly onPaper: string; readonly onScreen: string };
 }
 
 /** The input for the steps of a checklist. */
@@ -72,7 +76,9 @@ interface Material {
 /** Each section is a group; adjacent pages outside any section form one with the toolkit's name. */
 export function toGroups(material: Material): readonly Group[] {
   const { site, navigation } = material.corpus;
-  const groups: { label: string; facts: Sentence[]; steps: ChecklistStep[] }[] = [];
+  const { say } = messagesOf(material.corpus);
+  const groups: { label: string; continued: string; facts: Sentence[]; steps: ChecklistStep[] }[] =
+    [];
   for (const node of navigation) {
     const pages = pagesOf([node]);
     const steps = pages.flatMap((page) => toSteps(material, page));
@@ -85,7 +91,10 @@ export function toGroups(material: Material): readonly Group[] {
     if (!isSection && last?.label === label) {
       last.steps.push(...steps);
       last.facts.push(...sentences);
-    } else groups.push({ label, facts: sentences, steps });
+    } else {
+      const continued = toXmlText(say('part.continued', { title: label }));
+      groups.push({ label, continued, facts: sentences, steps });
+    }
   }
   return groups;
 }
@@ -111,11 +120,6 @@ export function stepsOf({
   readonly groups: readonly Group[];
 }): readonly ChecklistStep[] {
   return groups.flatMap((group) => group.steps);
-}
-
-/** The heading of a group that continues in the second column. */
-export function continuedLabel(label: string): string {
-  return `${label}, continued`;
 }
 
 /** The address of a page, from the site's folder. */
@@ -164,7 +168,15 @@ function toStepPage({ corpus, pageNumbers }: Material, page: Page, step: Step): 
     text: toXmlText(labelOf(corpus, page)),
     href: toSiteAddress(page) + fragment,
     ...(url !== undefined && { url: url + fragment }),
-    ...(number !== undefined && { number }),
+    ...(number !== undefined && { number: toNumbers(number, messagesOf(corpus)) }),
+  };
+}
+
+function toNumbers(number: string, { say }: Messages): NonNullable<StepPage['number']> {
+  return {
+    // On one line.
+    onPaper: toXmlText(say('form.page', { number })).replaceAll(' ', '\u00a0'),
+    onScreen: toXmlText(say('form.pageInWord', { number })),
   };
 }
 

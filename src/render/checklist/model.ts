@@ -1,11 +1,12 @@
 import {
   homeOf,
+  messagesOf,
   mailAddress,
   publishedUrl,
   reviewedOn,
-  toLongDate,
   type Corpus,
 } from '../../model/index.ts';
+import type { Messages } from '../../locale/index.ts';
 import type { PageNumbers } from '../word/file.ts';
 import { toXmlText } from '../word/text.ts';
 import { factsOf, type Link, type Sentence } from './facts.ts';
@@ -25,6 +26,8 @@ export interface Checklist {
   readonly notice?: string;
   readonly publisher: string;
   readonly language: string;
+  /** The words around the content. */
+  readonly messages: Messages;
   readonly colors: Colors;
   readonly sheet: Sheet;
   /** The date of the content, such as `2019-04-03`. */
@@ -47,11 +50,10 @@ export interface Checklist {
   readonly needsFoot: boolean;
 }
 
-/** What stands before the number of a page of the Word toolkit. */
-export const pagePrefix = 'p.';
-
 /** The contact for questions. */
 export interface ChecklistContact {
+  /** The heading above it. */
+  readonly heading: string;
   readonly name: string;
   readonly organization: string;
   readonly purpose: string;
@@ -70,6 +72,8 @@ export function toChecklist(
   pageNumbers: PageNumbers = new Map(),
 ): Checklist {
   const { site } = corpus;
+  const messages = messagesOf(corpus);
+  const { say } = messages;
   const date = reviewedOn(corpus);
   const found = code === undefined ? undefined : corpus.records.records[code];
   const record = found && code !== undefined ? { code, name: toXmlText(found.name) } : undefined;
@@ -82,6 +86,7 @@ export function toChecklist(
   const hasNumbers = groups.some(({ steps }) => steps.some(({ page }) => page.number));
   const contact = corpus.contacts.get(site.contact);
   const title = toXmlText(site.checklist.title);
+  const dated = `${site.dateLabel} ${messages.date(date)}`;
   return {
     title: record ? `${title}: ${record.name}` : title,
     ...(record && { record }),
@@ -94,22 +99,26 @@ export function toChecklist(
     ...(notice !== undefined && { notice: toXmlText(notice) }),
     publisher: toXmlText(site.publisher),
     language: toXmlText(site.language),
+    messages,
     colors: toColors(corpus),
     sheet: toSheet(corpus),
     date,
     imprint: [
-      ...(site.version === undefined ? [] : [`Version ${toXmlText(site.version)}`]),
+      ...(site.version === undefined
+        ? []
+        : [toXmlText(say('document.version', { version: site.version }))]),
       // On the checklist of a record, each fact has its own date.
-      `${toXmlText(site.dateLabel)} ${toLongDate(date)}${record ? '; each fact is of the date beside it' : ''}`,
+      toXmlText(record ? say('form.factDates', { date: dated }) : dated),
       ...(site.url === undefined ? [] : [toXmlText(site.url)]),
     ],
-    legend: hasNumbers ? [`${pagePrefix}: page of the Word toolkit`] : [],
+    legend: hasNumbers ? [toXmlText(say('form.pageLegend'))] : [],
     rows,
     about: general.flatMap((fact) => fact.sentences),
     boxLabels: boxLabels(corpus),
     groups,
     ...(contact && {
       contact: {
+        heading: toXmlText(say('form.contact')),
         name: toXmlText(contact.name ?? contact.role ?? ''),
         organization: toXmlText(contact.organization),
         purpose: toXmlText(contact.purpose),

@@ -4,6 +4,7 @@ import {
   checklistPaths,
   generatedPages,
   inSite,
+  messagesOf,
   outputFolders,
   siteCopyPath,
   sitePath,
@@ -14,6 +15,7 @@ import {
 } from '../../model/index.ts';
 import { onPaper, withColors } from './html/style-sheet.ts';
 import { toHtml } from './html/html.ts';
+import { withScriptWords } from './html/script-words.ts';
 import type { Checklist } from './model.ts';
 import type { Plan } from './pdf/page-plan.ts';
 import type { PdfDraft } from './pdf/pdf.ts';
@@ -33,7 +35,8 @@ export function assetOutputs(corpus: Corpus, assets: Assets): readonly Output[] 
     if (!bytes) throw new Error(`The asset ${name} is missing`);
     return {
       path: checklistAssetPath(name),
-      bytes: name === loaded.styleSheet.name ? styled(bytes, corpus) : bytes,
+      bytes:
+        name === loaded.styleSheet.name ? styled(bytes, corpus) : withScriptWords(bytes, corpus),
       kind: 'asset',
       title,
     };
@@ -53,6 +56,7 @@ export async function toChecklistOutputs(
   pdf: PdfDraft,
 ): Promise<readonly Output[]> {
   const { record, title } = content;
+  const { say } = messagesOf(corpus);
   const paths = checklistPaths(corpus, record?.code);
   const { checklist: stem } = corpus.site.files;
   const fromHere = (path: string): string => relative(paths.html, path);
@@ -65,11 +69,9 @@ export async function toChecklistOutputs(
       script: fromHere(checklistAssetPath(loaded.script.name)),
       site,
       downloads: [
-        { text: 'Word version', href: fromHere(paths.word) },
-        { text: 'PDF version', href: fromHere(paths.pdf) },
-        ...(record
-          ? [{ text: 'All states at a glance', href: site + rowAddress(record.code) }]
-          : []),
+        { text: say('form.wordVersion'), href: fromHere(paths.word) },
+        { text: say('form.pdfVersion'), href: fromHere(paths.pdf) },
+        ...(record ? [{ text: say('form.allRecords'), href: site + rowAddress(record.code) }] : []),
       ],
     });
     return new TextEncoder().encode(html);
@@ -82,7 +84,7 @@ export async function toChecklistOutputs(
   });
   return [
     {
-      ...toOutput(paths.html, 'web page', toPage(paths.html)),
+      ...toOutput(paths.html, say('download.webPage'), toPage(paths.html)),
       siteCopy: toPage(inSite(siteCopyPath(paths.html))),
     },
     toOutput(paths.word, 'Word', printWord(content, word)),

@@ -6,6 +6,7 @@ import type { Group } from '../../../src/render/checklist/groups.ts';
 function divide(sizes: readonly number[], available = 1000): ReturnType<typeof toColumns> {
   const groups = sizes.map((size): Group => ({
     label: '',
+    continued: '',
     facts: [],
     steps: Array(size).fill({}),
   }));

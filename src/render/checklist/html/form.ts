@@ -4,14 +4,8 @@ import { checklistFieldId as idOf } from '../../../model/index.ts';
 import { isAtTop } from '../columns.ts';
 import type { Sentence } from '../facts.ts';
 import type { Field } from '../fields.ts';
-import {
-  continuedLabel,
-  type CheckBox,
-  type ChecklistStep,
-  type Group,
-  type StepPage,
-} from '../groups.ts';
-import { pagePrefix, type Checklist } from '../model.ts';
+import { type CheckBox, type ChecklistStep, type Group, type StepPage } from '../groups.ts';
+import type { Checklist } from '../model.ts';
 
 /** The fields at the top, and what is on record about the record. */
 export function toForm({ rows, about }: Pick<Checklist, 'rows' | 'about'>): Element {
@@ -49,7 +43,7 @@ export function toGroups(groups: readonly Group[], options: StepOptions): Elemen
   const { starts, breakAt, boxLabels } = options;
   const className = ['groups', ...(boxLabels.length > 0 ? ['two-boxes'] : [])];
   return h('div', { className }, [
-    ...groups.map(({ label, facts, steps }, place) => {
+    ...groups.map(({ label, continued, facts, steps }, place) => {
       const start = starts[place] ?? 0;
       const isSecond = place > 0 && start === breakAt;
       const factsId = `facts-of-group-${place + 1}`;
@@ -65,7 +59,7 @@ export function toGroups(groups: readonly Group[], options: StepOptions): Elemen
           ...(isAtTop(options, start) ? toLabels(boxLabels) : []),
           h('ul', [
             ...steps.map((step, index) =>
-              toStep(step, index > 0 && start + index === breakAt ? label : undefined, options),
+              toStep(step, index > 0 && start + index === breakAt ? continued : undefined, options),
             ),
           ]),
         ],
@@ -106,9 +100,7 @@ function toStep(
 ): Element {
   const { id, was, text, boxes, page, facts, note } = step;
   const second =
-    continued === undefined
-      ? {}
-      : { className: ['second-column'], dataContinued: continuedLabel(continued) };
+    continued === undefined ? {} : { className: ['second-column'], dataContinued: continued };
   const factsId = `facts-${id}`;
   const link = h('p', { className: ['more'] }, toPageLink(page, site));
   const number = toPageNumber(page);
@@ -162,13 +154,13 @@ function toPageLink({ text, href, number }: StepPage, site: string): ElementCont
   const link = h('a', { href: site + href }, text);
   return number === undefined
     ? [link]
-    : [link, h('span', { className: ['page'] }, `, page ${number} of the Word toolkit`)];
+    : [link, h('span', { className: ['page'] }, number.onScreen)];
 }
 
 /** The number of the page in print, as in the other formats. */
 function toPageNumber({ number }: StepPage): readonly ElementContent[] {
   if (number === undefined) return [];
-  const words = ` ${pagePrefix}\u00a0${number}`;
+  const words = ` ${number.onPaper}`;
   return [h('span', { className: ['page-number'], ariaHidden: 'true' }, words)];
 }
 

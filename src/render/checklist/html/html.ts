@@ -6,7 +6,6 @@ import { toStarts } from '../columns.ts';
 import { toFoot, toForm, toGroups } from './form.ts';
 import type { Link } from '../facts.ts';
 import type { Checklist, ChecklistContact } from '../model.ts';
-import { contactHeading } from '../pdf/page-head.ts';
 import type { Plan } from '../pdf/page-plan.ts';
 
 /** The files around the page, with addresses relative to it. */
@@ -40,11 +39,12 @@ export function toHtml(
   links: PageLinks,
 ): string {
   const starts = toStarts(checklist.groups);
-  const { record, date } = checklist;
-  const document = h('html', { lang: checklist.language }, [
+  const { record, date, messages } = checklist;
+  const dir = messages.direction === 'rtl' ? 'rtl' : undefined;
+  const document = h('html', { lang: checklist.language, dir }, [
     toHead(checklist, links),
     h('body', { className: [preset.name, `title-${head.title.style.size}`] }, [
-      h('a', { className: ['skip-link'], href: '#content' }, 'Skip to content'),
+      h('a', { className: ['skip-link'], href: '#content' }, messages.say('frame.skip')),
       // Not a form: nothing is sent, and with one field the Enter key would submit it.
       h(
         'main',
@@ -104,9 +104,9 @@ function toTop(checklist: Checklist, { site, downloads }: PageLinks): Element {
   ]);
 }
 
-function toContact({ name, organization, email, purpose }: ChecklistContact): Element {
+function toContact({ heading, name, organization, email, purpose }: ChecklistContact): Element {
   return h('section', { className: ['contact'], ariaLabelledBy: 'contact' }, [
-    h('h2', { id: 'contact' }, contactHeading),
+    h('h2', { id: 'contact' }, heading),
     h('p', [h('strong', name), h('br'), organization, h('br'), toLink(email)]),
     h('p', { className: ['purpose'] }, purpose),
   ]);

@@ -1,3 +1,4 @@
+import type { Messages } from '../../../locale/index.ts';
 import type { Colors } from '../theme.ts';
 import { drawText } from './fonts.ts';
 import { addTextField } from './form.ts';
@@ -11,6 +12,8 @@ export interface Canvas {
   readonly root: PDFKit.PDFStructureElement;
   readonly fontSet: FontSet;
   readonly colors: Colors;
+  /** The words around the content. */
+  readonly messages: Messages;
 }
 
 /** Draws decoration, which screen readers skip. */
@@ -83,7 +86,7 @@ export function addSourced(
   setAll(pieces.slice(0, first));
   addLink(canvas, paragraph, link, {
     href,
-    spoken: `Source: ${link.map((each) => each.text).join('')}`,
+    spoken: canvas.messages.say('form.source', { source: link.map((each) => each.text).join('') }),
   });
   setAll(pieces.slice(last + 1));
   paragraph.end();

@@ -25,7 +25,7 @@ export function drawHead(canvas: Canvas, head: Head, links: HeadLinks): void {
   if (links.toolkit === undefined) addText(canvas, root, 'P', toolkit);
   else {
     const paragraph = add(canvas, root, 'P');
-    const spoken = `${toolkit.text}, on the web`;
+    const spoken = canvas.messages.say('form.onTheWeb', { title: toolkit.text });
     addLink(canvas, paragraph, [toolkit], { href: links.toolkit, spoken });
     paragraph.end();
   }
@@ -51,7 +51,10 @@ function drawContact(canvas: Canvas, contact: ContactBox, address: string): void
   addText(canvas, section, 'H2', heading);
   for (const text of [name, organization]) addText(canvas, section, 'P', text);
   const paragraph = add(canvas, section, 'P');
-  addLink(canvas, paragraph, [email], { href: address, spoken: `Email ${email.text}` });
+  addLink(canvas, paragraph, [email], {
+    href: address,
+    spoken: canvas.messages.say('form.email', { address: email.text }),
+  });
   paragraph.end();
   addText(canvas, section, 'P', purpose);
   section.end();

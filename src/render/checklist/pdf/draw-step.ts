@@ -57,7 +57,11 @@ function drawPage(
   { page }: ChecklistStep,
 ): void {
   if (page.url === undefined) addText(canvas, parent, 'Span', box);
-  else addLink(canvas, parent, [box], { href: page.url, spoken: `${page.text}, on the web` });
+  else
+    addLink(canvas, parent, [box], {
+      href: page.url,
+      spoken: canvas.messages.say('form.onTheWeb', { title: page.text }),
+    });
 }
 
 /** A line sets facts apart from steps, so that color is not the only difference. */

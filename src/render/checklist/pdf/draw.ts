@@ -19,7 +19,13 @@ export function drawPlan(
 ): void {
   const root = document.struct('Document');
   document.addStructure(root);
-  const canvas = { document, root, fontSet, colors: checklist.colors };
+  const canvas = {
+    document,
+    root,
+    fontSet,
+    colors: checklist.colors,
+    messages: checklist.messages,
+  };
   drawHead(canvas, plan.head, {
     toolkit: checklist.toolkit.url,
     email: checklist.contact?.email.href,

@@ -47,9 +47,6 @@ const rowGap = 6;
 const padding = 9;
 const noticeGap = 7;
 
-/** The heading of the contact. */
-export const contactHeading = 'Contact';
-
 /** Lays out the head of the page. */
 export function toHead(checklist: Checklist, measure: Measure): Head {
   const { contact, sheet } = checklist;
@@ -99,7 +96,7 @@ function toContactBox(contact: ChecklistContact, sheet: Sheet, measure: Measure)
   const width = contactWidth - 12;
   const put = (y: number, text: string, style: Style): TextBox =>
     toTextBox(measure, { x, y, width }, text, style);
-  const heading = put(sheet.margin, contactHeading, styles.label);
+  const heading = put(sheet.margin, contact.heading, styles.label);
   const name = put(below(heading) + 1, contact.name, styles.strong);
   const organization = put(below(name), contact.organization, styles.text);
   const email = put(below(organization), contact.email.text, styles.email);

@@ -1,6 +1,6 @@
 import { isAtTop, toColumns, toStarts, type Columns, type Position } from '../columns.ts';
 import type { SizePreset } from '../size-presets.ts';
-import { continuedLabel, stepsOf, type ChecklistStep } from '../groups.ts';
+import { stepsOf, type ChecklistStep } from '../groups.ts';
 import type { Checklist } from '../model.ts';
 import {
   below,
@@ -81,7 +81,7 @@ export function toPlan(
       const height = below.reduce((sum, box) => sum + box.height, 0);
       return (headings[index] ?? 0) + height + (below.length > 0 ? factsGap : 0);
     }),
-    continued: groups.map(({ label }) => headingHeight(continuedLabel(label))),
+    continued: groups.map(({ continued }) => headingHeight(continued)),
     labels: boxLabels.length > 0 ? styles.boxLabel.size * leading + labelsGap : 0,
     aboveHeading: partGap,
     gap: preset.gapPoint,
@@ -105,7 +105,7 @@ export function toPlan(
     ...(continued && {
       continued: toContinued(
         checklist,
-        groups[continued.group]?.label ?? '',
+        groups[continued.group]?.continued ?? '',
         toPlace(continued.position, top, sheet),
         preset,
         measure,
@@ -139,7 +139,7 @@ function toContinued(
   preset: SizePreset,
   measure: Measure,
 ): NonNullable<Plan['continued']> {
-  const heading = toTextBox(measure, place, continuedLabel(label), styles.continued);
+  const heading = toTextBox(measure, place, label, styles.continued);
   const y = below(heading) + headingGap;
   return { heading, boxLabels: toLabels(boxLabels, { ...place, y }, preset, measure) };
 }

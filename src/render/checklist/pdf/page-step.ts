@@ -1,4 +1,3 @@
-import { pagePrefix } from '../model.ts';
 import type { SizePreset } from '../size-presets.ts';
 import type { CheckBox, ChecklistStep } from '../groups.ts';
 import {
@@ -124,7 +123,7 @@ function toPageBox(
   measure: Measure,
 ): TextBox | undefined {
   if (number === undefined) return undefined;
-  const words = `${pagePrefix}\u00a0${number}`;
+  const words = number.onPaper;
   const style = styles.page;
   const width = measure.width(words, style) + 0.5;
   const lines = measure.lines(text.text, text.style, text.width);

@@ -9,7 +9,6 @@ import {
 } from 'docx';
 import type { Field } from '../fields.ts';
 import type { Checklist, ChecklistContact } from '../model.ts';
-import { contactHeading } from '../pdf/page-head.ts';
 import type { Colors, Sheet } from '../theme.ts';
 import { breakBefore, toBlock, type Block, type NextId } from './blocks.ts';
 import { toTextControl } from './control.ts';
@@ -87,14 +86,14 @@ export function toFootBlocks({ foot, language }: Checklist, nextId: NextId): rea
 function toRow(
   row: readonly Field[],
   spacing: { before: number; after: number },
-  { language, colors, sheet }: Checklist,
+  { language, colors, sheet, messages }: Checklist,
   nextId: NextId,
 ): Block {
   const children = row.flatMap(({ name, label, type, value }, index) => [
     new TextRun({ text: `${label} `, bold: true, color: colors.accent }),
     toTextControl(
       { alias: label, tag: name, id: nextId() },
-      { type, language, ...(value !== undefined && { value }) },
+      { type, language, dayPattern: messages.dayPattern(), ...(value !== undefined && { value }) },
     ),
     new TextRun({ children: index < row.length - 1 ? [new Tab(), new Tab()] : [new Tab()] }),
   ]);
@@ -121,14 +120,14 @@ function toFieldStops(row: readonly Field[], sheet: Sheet): readonly TabStopDefi
 }
 
 function toContactBlocks(
-  { name, organization, email, purpose }: ChecklistContact,
+  { heading, name, organization, email, purpose }: ChecklistContact,
   colors: Colors,
 ): readonly Block[] {
   return [
     toBlock({
       heading: HeadingLevel.HEADING_2,
       spacing: { after: twip(2) },
-      children: [new ColumnBreak(), new TextRun({ text: contactHeading, size: 20 })],
+      children: [new ColumnBreak(), new TextRun({ text: heading, size: 20 })],
     }),
     toBlock({
       style: styleIds.contact,

@@ -55,17 +55,19 @@ const prompt = '\u00a0'.repeat(8);
 /** How a field to write in is filled in, and what is in it at first. */
 interface Writing extends Partial<Pick<Field, 'type' | 'value'>> {
   readonly language: string;
+  /** How a date is written. */
+  readonly dayPattern?: string;
   readonly isMultiline?: boolean;
 }
 
 /** A field to write in that cannot be deleted; Word offers a calendar for dates. */
 export function toTextControl(
   control: Control,
-  { type = 'text', value, language, isMultiline = false }: Writing,
+  { type = 'text', value, language, dayPattern = 'yyyy-MM-dd', isMultiline = false }: Writing,
 ): ParagraphChild {
   const kind =
     type === 'date'
-      ? toDateKind(language)
+      ? toDateKind(language, dayPattern)
       : element('w:text', isMultiline ? { 'w:multiLine': '1' } : {});
   const text = element('w:t', {}, [value ?? prompt]);
   const style = element('w:rPr', {}, [element('w:rStyle', { 'w:val': promptStyle })]);
@@ -75,9 +77,9 @@ export function toTextControl(
 }
 
 /** ISO/IEC 29500-1, 17.5.2.7 */
-function toDateKind(language: string): Element {
+function toDateKind(language: string, pattern: string): Element {
   return element('w:date', {}, [
-    element('w:dateFormat', { 'w:val': 'MMMM d, yyyy' }),
+    element('w:dateFormat', { 'w:val': pattern }),
     element('w:lid', { 'w:val': language }),
     element('w:storeMappedDataAs', { 'w:val': 'dateTime' }),
     element('w:calendar', { 'w:val': 'gregorian' }),

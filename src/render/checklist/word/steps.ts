@@ -11,8 +11,8 @@ import { longestInWord } from '../../../model/index.ts';
 import { isAtTop, toStarts } from '../columns.ts';
 import { run } from './run.ts';
 import type { Sentence } from '../facts.ts';
-import { continuedLabel, type CheckBox, type ChecklistStep } from '../groups.ts';
-import { pagePrefix, type Checklist } from '../model.ts';
+import type { CheckBox, ChecklistStep } from '../groups.ts';
+import type { Checklist } from '../model.ts';
 import type { Plan } from '../pdf/page-plan.ts';
 import type { Colors } from '../theme.ts';
 import { breakBefore, toBlock, type Block, type NextId } from './blocks.ts';
@@ -38,7 +38,7 @@ export function toStepBlocks(
   const starts = toStarts(groups);
   const labelsAt = (step: number): readonly Block[] =>
     boxLabels.length > 0 && isAtTop(plan, step) ? [toLabels(boxLabels)] : [];
-  return groups.flatMap(({ label, facts, steps }, group) => {
+  return groups.flatMap(({ label, continued, facts, steps }, group) => {
     const start = starts[group] ?? 0;
     const isBroken = breakAt > start && breakAt < start + steps.length;
     return [
@@ -51,7 +51,7 @@ export function toStepBlocks(
       ...labelsAt(start),
       ...steps.flatMap((step, index) => [
         ...(isBroken && start + index === breakAt
-          ? [toContinued(label), ...labelsAt(breakAt)]
+          ? [toContinued(continued), ...labelsAt(breakAt)]
           : []),
         ...toStep(step, plan, checklist, nextId),
       ]),
@@ -79,7 +79,7 @@ function toHeading(
 function toContinued(label: string): Block {
   return toBlock({
     style: styleIds.continued,
-    children: [new ColumnBreak(), new TextRun(continuedLabel(label))],
+    children: [new ColumnBreak(), new TextRun(label)],
   });
 }
 
@@ -118,10 +118,7 @@ function toStep(
         run(text),
         ...(page.number === undefined
           ? []
-          : [
-              new TextRun(' '),
-              toLink(`${pagePrefix}\u00a0${page.number}`, page.url, quietLink, { size: 18 }),
-            ]),
+          : [new TextRun(' '), toLink(page.number.onPaper, page.url, quietLink, { size: 18 })]),
       ],
     }),
     ...toFactBlocks(facts, {
