@@ -64,13 +64,15 @@ export async function loadLocale(
     if (term !== undefined)
       Object.assign(found, { [name]: typeof term === 'string' ? { one: term } : term });
   const known = new Set(used.flatMap((each) => Object.keys(each.messages)));
+  // What a wrong file would say nobody knows.
+  const isUnknown = builtIn !== undefined || used.some(({ problems }) => problems.length > 0);
   const keys = Object.keys(english.messages) as (keyof Wording['messages'])[]; // its own keys
   return {
     locale: {
       language: language === 'und' ? 'en' : language,
       messages,
       terms: found,
-      untranslated: builtIn ? [] : keys.filter((key) => !known.has(key)),
+      untranslated: isUnknown ? [] : keys.filter((key) => !known.has(key)),
     },
     findings: [
       ...wrong,

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { folderOf, pathway } from '../../corpus-of.ts';
+import { partOf, siteOf, type SiteFiles } from './site-of.ts';
+
+function siteIn(settings: string): Promise<SiteFiles> {
+  const pages = {
+    'apfel.md': pathway('Text.[^a]\n\n[^a]: Anmerkung.', { title: 'Äpfel', aliases: '[obst.md]' }),
+    'zwiebel.md': pathway('Text.', { title: 'Zwiebeln', contacts: '[office]' }),
+  };
+  const site = String(folderOf(pages)['site.yaml']);
+  return siteOf(pages, { 'site.yaml': `${site}${settings}\n` });
+}
+
+test('words, dates and the order of the A to Z are in the language of the content', async () => {
+  const site = await siteIn('language: de');
+  const page = site.get('apfel.html') ?? '';
+  expect(page).toContain('<html lang="de">');
+  expect(page).toContain('<a class="skip-link" href="#content">Zum Inhalt springen</a>');
+  expect(page).toContain('>Anmerkung</h2>');
+  expect(page).toContain('Zuletzt geprüft am <time datetime="2019-04-03">3. April 2019</time>');
+  const letters = partOf(site.get('a-z.html') ?? '', '<nav class="letters"', '</nav>');
+  expect([...letters.matchAll(/">(.)<\/a>/g)].map(([, letter]) => letter).join('')).toBe('ATZ');
+  expect(site.get('a-z.html')).toContain('<h1>A bis Z</h1>');
+});
+
+test('scripts have their words, with the terms of the content filled in', async () => {
+  const site = await siteIn('language: en\nterms: {record: {one: city, other: cities, a: a city}}');
+  expect(site.get('assets/site.js')).toContain('"noteWindow.close":"Close"');
+  expect(site.get('assets/site.js')).not.toContain('searchResults');
+});
+
+test('terms of the content are in the words of its pages', async () => {
+  const site = await siteIn('terms: {toolkit: {one: handbook, other: handbooks}}');
+  expect(site.get('apfel.html')).toContain('>Search the handbook</label>');
+  expect(site.get('apfel.html')).toContain('>Whole handbook on one page</a>');
+});
+
+test('every document of a language from right to left says so, also one at a former path', async () => {
+  const site = await siteIn('language: he');
+  for (const path of ['apfel.html', 'obst.html', '404.html', 'print.html'])
+    expect(site.get(path), path).toContain('<html lang="he" dir="rtl">');
+});
