@@ -21,23 +21,45 @@ interface PageRecord {
   readonly facts: Readonly<Record<string, readonly unknown[]>>;
 }
 
+/** Checks pages among others, one at a time. */
+interface ContextCheck {
+  readonly checkPage: (page: Source) => Promise<void>;
+  /** What was found on all pages, by comparing them, and in the registries. */
+  readonly findings: () => readonly Finding[];
+}
+
 /** Runs the rules that look at a page among others. A page whose text and surroundings are the same is not read again. */
-export async function checkContext(
+export function toContextCheck(
   corpus: Corpus,
   enabled: readonly EnabledRule[],
   settings: CheckSettings,
-): Promise<readonly Finding[]> {
+): ContextCheck {
   const { cache = noCache } = settings;
   const outline = toOutline(corpus);
   const owners = enabled.map(({ owner }) => owner);
   const common = cache === noCache ? '' : cacheKey('surroundings', [digestOutline(corpus), owners]);
   const records = new Map<PageId, PageRecord>();
-  for (const source of corpus.sources.values()) {
-    const from = [common, source.id, source.text];
-    const make = async (): Promise<PageRecord> => toRecord(source, outline, enabled);
-    records.set(source.id, await keptIn(cache, { kind: 'context', from, make }));
-  }
-  const findings = [...records.values()].flatMap((record) => record.findings);
+  return {
+    checkPage: async (source) => {
+      const from = [common, source.id, source.text];
+      const make = async (): Promise<PageRecord> => toRecord(source, outline, enabled);
+      records.set(source.id, await keptIn(cache, { kind: 'context', from, make }));
+    },
+    findings: () => [
+      ...[...records.values()].flatMap((record) => record.findings),
+      ...compared(records, corpus, enabled, settings),
+    ],
+  };
+}
+
+/** What is found by comparing pages, and in the registries. */
+function compared(
+  records: ReadonlyMap<PageId, PageRecord>,
+  corpus: Corpus,
+  enabled: readonly EnabledRule[],
+  settings: CheckSettings,
+): readonly Finding[] {
+  const findings: Finding[] = [];
   const add = (owner: Owner, problems: Iterable<FileProblem>): void => {
     for (const problem of problems) findings.push(toFinding(problem.file, owner, placed(problem)));
   };

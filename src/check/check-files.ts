@@ -7,6 +7,7 @@ import {
   type Finding,
   type Owner,
   type Problem,
+  type Source,
   type TextSource,
 } from '../model/index.ts';
 import { isValid } from './is-valid.ts';
@@ -25,15 +26,21 @@ interface FileCheck<File> {
   ) => Iterable<Problem> | AsyncIterable<Problem>;
 }
 
+/** Checks files one at a time. */
+interface FilesCheck {
+  readonly checkPage: (page: Source) => Promise<readonly Finding[]>;
+  readonly checkRegistries: () => Promise<readonly Finding[]>;
+}
+
 /**
- * Runs page rules, text rules and remark-lint on every page that could be parsed, and text rules on the
- * registries. A file that was checked before, under the same settings, is not checked again.
+ * Runs page rules, text rules and remark-lint on pages, and text rules on the registries. A file that was checked before,
+ * under the same settings, is not checked again.
  */
-export async function checkFiles(
+export function toFilesCheck(
   corpus: Corpus,
   enabled: readonly EnabledRule[],
   settings: CheckSettings,
-): Promise<readonly Finding[]> {
+): FilesCheck {
   const { cache = noCache } = settings;
   const pageSettings = toPageSettings(corpus, settings);
   const ofTexts = enabled.flatMap(({ rule, owner }) =>
@@ -51,25 +58,27 @@ export async function checkFiles(
     owners,
     corpus.houseRules,
   ]);
-  const findings: (readonly Finding[])[] = [];
-  const add = async (
+  const keep = (
     { id, text }: TextSource,
     { language }: PageSettings,
     make: () => Promise<readonly Finding[]>,
-  ): Promise<void> => {
-    const from = [common, language, id, text];
-    findings.push(await keptIn(cache, { kind: 'findings', from, make }));
+  ): Promise<readonly Finding[]> =>
+    keptIn(cache, { kind: 'findings', from: [common, language, id, text], make });
+  return {
+    checkPage: (page) =>
+      keep(page, pageSettings, async () => [
+        ...(await findingsIn(page, ofPages, pageSettings)),
+        ...lint(page),
+      ]),
+    checkRegistries: async () => {
+      const findings: Finding[] = [];
+      for (const registry of Object.values(corpus.registries)) {
+        const own = isValid(corpus, registry) ? pageSettings : ofNoLanguage(pageSettings);
+        findings.push(...(await keep(registry, own, () => findingsIn(registry, ofTexts, own))));
+      }
+      return findings;
+    },
   };
-  for (const page of corpus.sources.values())
-    await add(page, pageSettings, async () => [
-      ...(await findingsIn(page, ofPages, pageSettings)),
-      ...lint(page),
-    ]);
-  for (const registry of Object.values(corpus.registries)) {
-    const own = isValid(corpus, registry) ? pageSettings : ofNoLanguage(pageSettings);
-    await add(registry, own, () => findingsIn(registry, ofTexts, own));
-  }
-  return findings.flat();
 }
 
 /** The settings for a registry that could not be read: where a value is cut, rules of grammar misjudge it. */

@@ -7,8 +7,8 @@ import {
   type Finding,
   type Owner,
 } from '../model/index.ts';
-import { checkContext } from './check-context.ts';
-import { checkFiles } from './check-files.ts';
+import { toContextCheck } from './check-context.ts';
+import { toFilesCheck } from './check-files.ts';
 import { toRules } from './house/to-rule.ts';
 import { lintRules } from './lint.ts';
 import { placed } from './place.ts';
@@ -46,8 +46,7 @@ export async function check(corpus: Corpus, settings: CheckSettings = {}): Promi
   ];
   const found = [
     ...corpus.findings,
-    ...(await checkFiles(corpus, enabled, all)),
-    ...(await checkContext(corpus, enabled, all)),
+    ...(await checkEach(corpus, enabled, all)),
     ...enabled.flatMap(({ rule, owner }) =>
       rule.scope === 'corpus'
         ? [...rule.check(corpus, all)].map((problem) =>
@@ -70,6 +69,23 @@ export async function check(corpus: Corpus, settings: CheckSettings = {}): Promi
     today: settings.today,
   });
   return { findings: findings.toSorted(byPlace), suppressed: suppressed.toSorted(byPlace) };
+}
+
+/** Runs the rules for files and pages. All of them look at a page before it is let go of. */
+async function checkEach(
+  corpus: Corpus,
+  enabled: readonly EnabledRule[],
+  settings: CheckSettings,
+): Promise<readonly Finding[]> {
+  const files = toFilesCheck(corpus, enabled, settings);
+  const context = toContextCheck(corpus, enabled, settings);
+  const onPages: (readonly Finding[])[] = [];
+  for (const page of corpus.sources.values()) {
+    onPages.push(await files.checkPage(page));
+    await context.checkPage(page);
+    page.letGo();
+  }
+  return [...onPages.flat(), ...(await files.checkRegistries()), ...context.findings()];
 }
 
 /** Where site.yaml is no YAML, it may switch off or lower anything but errors. */

@@ -18,23 +18,29 @@ import {
 import { isSvg, type Folder } from './files.ts';
 import { loadHouseRules } from './house-rules.ts';
 import { loadLocale } from './locale.ts';
+import { usualTrees } from './pack-tree.ts';
 import { toParsedPage, type ParsedPage } from './page.ts';
 import { readRegistries } from './registries.ts';
 import { withStandardWords } from './standard-words.ts';
-import { once } from './text-blocks.ts';
 
 type PageStep = Extract<PageMeta, { kind: 'pathway' }>['steps'][number];
 /** The rule for SVG images. */
 const svgSafe: Owner = { id: 'svg-safe', severity: 'error' };
 
 /** Parses a folder of content. Whatever its files say, a corpus comes back. */
-export async function toCorpus(folder: Folder, cache: Cache): Promise<Corpus> {
+export async function toCorpus(
+  folder: Folder,
+  cache: Cache,
+  maxTrees = usualTrees,
+): Promise<Corpus> {
   const { texts, paths } = folder;
   const registries = await readRegistries(texts, paths, cache);
   const { images, refused } = await readImages(folder);
   const parsed: ParsedPage[] = [];
-  for (const [path, text] of texts)
-    if (path.endsWith('.md')) parsed.push(await toParsedPage(path, text, registries.data, cache));
+  const written = [...texts].filter(([path]) => path.endsWith('.md'));
+  const isLarge = written.length > maxTrees;
+  for (const [path, text] of written)
+    parsed.push(await toParsedPage(path, text, registries.data, cache, isLarge));
   const sources = new Map(
     parsed.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])),
   );
@@ -115,8 +121,8 @@ function toPages(
   parsed: readonly ParsedPage[],
 ): ReadonlyMap<string, Page> {
   const byPath = new Map(
-    parsed.flatMap(({ source, front, noteCount }) =>
-      source && front ? [[source.id, { source, front, noteCount }]] : [],
+    parsed.flatMap(({ source, front, noteCount, memory }) =>
+      source && front ? [[source.id, { source, front, noteCount, memory }]] : [],
     ),
   );
   const pages = new Map<string, Page>();
@@ -127,7 +133,7 @@ function toPages(
     const { meta, placeOf } = page.front;
     const first = nextNote;
     nextNote += page.noteCount;
-    const notes = once(() => numberNotes(page.source.tree, first));
+    const notes = page.memory.once(() => numberNotes(page.source.tree, first));
     const own: Omit<Page, keyof Source> = {
       kind: meta.kind,
       meta,

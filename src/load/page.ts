@@ -17,8 +17,10 @@ import { fileReadable } from './files.ts';
 import { conflictIn } from './merge-conflict.ts';
 import { tooDeep, tooMuch } from './limits.ts';
 import { isFrontLost, lostFront } from './lost-front-matter.ts';
+import { toMemory, type Memory } from './memory.ts';
 import { namedByTitle, type Registered } from './named-by-title.ts';
 import type { Validated } from './validate.ts';
+import { packTree } from './pack-tree.ts';
 import { toSource } from './source.ts';
 import { readYaml, readYamlLater, schemaRule, type Data } from './yaml.ts';
 
@@ -30,6 +32,8 @@ export interface ParsedPage {
   readonly front?: Front | undefined;
   /** How many footnotes the page cites. */
   readonly noteCount: number;
+  /** Holds what is made of its tree. */
+  readonly memory: Memory;
   readonly findings: readonly Finding[];
 }
 
@@ -44,15 +48,18 @@ interface Front {
  * @param id the page's path from the content folder
  * @param registered what front matter can refer to
  * @param cache keeps trees between runs
+ * @param isLarge whether the content has so many pages that their trees are let go of
  */
 export async function toParsedPage(
   id: string,
   text: string,
   registered: Registered,
   cache: Cache,
+  isLarge: boolean,
 ): Promise<ParsedPage> {
   const key = cacheKey('shape', text);
-  const known = knownPage(id, text, cache.get(key) as Shape | undefined, cache); // set below
+  // Set below.
+  const known = knownPage(id, text, cache.get(key) as Shape | undefined, cache, isLarge);
   if (known) return known;
   const { shape, tree } = await parse(text, cache);
   if ('refusal' in shape) {
@@ -67,9 +74,12 @@ export async function toParsedPage(
   // Problems depend on more than the text.
   cache.set(key, { ...shape, ...(front && problems.length === 0 && { meta: front.meta }) });
   const { anchorIds, noteCount } = shape;
-  const source = toSource(id, text, { tree: () => tree, anchorIds, front: data });
+  const memory = toMemory();
+  const own = isLarge ? packTree(tree) : () => tree;
+  const kept = { isLetGo: isLarge, memory };
+  const source = toSource(id, text, { ...kept, tree: own, anchorIds, front: data });
   const findings = problems.map((each) => toFinding(id, schemaRule, each));
-  return { source, front, noteCount, findings };
+  return { source, front, noteCount, memory, findings };
 }
 
 /** A page that was parsed by an earlier run; its tree and its front matter are read when they are asked for. */
@@ -78,6 +88,7 @@ function knownPage(
   text: string,
   shape: Shape | undefined,
   cache: Cache,
+  isLarge: boolean,
 ): ParsedPage | undefined {
   if (!shape) return undefined;
   if ('refusal' in shape) return toRefusedPage(id, shape);
@@ -86,13 +97,14 @@ function knownPage(
   const front = range && meta && readYamlLater(id, text, cache, range);
   if (!front || !cache.has(treeKey)) return undefined;
   const tree = (): Root => readTree(id, treeKey, cache);
-  const source = toSource(id, text, { tree, anchorIds, front });
-  return { source, front: { meta, placeOf: front.placeOf }, noteCount, findings: [] };
+  const memory = toMemory();
+  const source = toSource(id, text, { tree, isLetGo: isLarge, memory, anchorIds, front });
+  return { source, front: { meta, placeOf: front.placeOf }, noteCount, memory, findings: [] };
 }
 
 function toRefusedPage(id: string, { refusal, isSchema }: Refused): ParsedPage {
   const owner = isSchema ? schemaRule : fileReadable;
-  return { noteCount: 0, findings: [toFinding(id, owner, refusal)] };
+  return { noteCount: 0, memory: toMemory(), findings: [toFinding(id, owner, refusal)] };
 }
 
 /** What a text is, as far as it is known without its tree. */

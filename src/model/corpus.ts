@@ -44,6 +44,11 @@ export interface Source extends TextSource, PageLinks {
   readonly anchors: ReadonlyMap<Heading, string>;
   /** The anchors alone, in reading order, which are known without the tree. */
   readonly anchorIds: readonly string[];
+  /**
+   * Says that nobody works on the page for now. In a large content its tree and all that is made of it are let go of, and
+   * made anew when they are asked for: nodes from before are then no keys to what comes after.
+   */
+  readonly letGo: () => void;
 }
 
 /** A box on the checklist. */

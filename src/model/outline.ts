@@ -45,6 +45,7 @@ class OutlineFile extends Textless implements ContentFile {
 class OutlineSource extends OutlineFile implements Source {
   readonly yaml: Source['yaml'];
   readonly anchorIds: Source['anchorIds'];
+  readonly letGo = (): void => {};
   constructor({ id, yaml, anchorIds }: Source) {
     super(id);
     this.yaml = yaml;

@@ -51,11 +51,18 @@ export async function renderHtml(
 ): Promise<Rendered> {
   const downloads = toDownloads(corpus, others);
   const keep = toKeepPage(corpus, cache);
-  const content = [...corpus.pages.values()].map((page) =>
-    toContentPage({ corpus, page, downloads }, maxSize, keep),
-  );
+  // A references page shows the notes of all pages: it holds nodes of theirs.
+  const isAlone = [...corpus.pages.values()].every(({ kind }) => kind !== 'references');
+  const letGo = (page: Page): void => {
+    if (isAlone) page.letGo();
+  };
+  const content = [...corpus.pages.values()].map((page) => {
+    const made = toContentPage({ corpus, page, downloads }, maxSize, keep);
+    letGo(page);
+    return made;
+  });
   const aToZ = toAToZ(corpus, downloads, maxSize);
-  const singlePages = toSinglePages(corpus, content, maxSize, keep);
+  const singlePages = toSinglePages(corpus, content, { maxSize, keep, letGo });
   const generated = toGeneratedPages(corpus, aToZ, singlePages);
   const around = { corpus, downloads, isPrintCut: singlePages.length > 1 };
   const documents = [

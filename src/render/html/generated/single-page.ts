@@ -24,6 +24,15 @@ import { partList, singlePageContents } from './single-page-contents.ts';
 import { singlePageSection, type PrintedPage } from './single-page-section.ts';
 import { generatedTitles } from './titles.ts';
 
+/** How pages are printed. */
+interface Printing {
+  /** The size of each document, in bytes. */
+  readonly maxSize: number;
+  readonly keep: KeepPage;
+  /** Called after a page was written. */
+  readonly letGo: (page: Page) => void;
+}
+
 /** The single-page document while it is written. */
 interface Printed {
   readonly parts: readonly (readonly PrintedPage[])[];
@@ -36,14 +45,11 @@ interface Printed {
 
 /**
  * All pages in one document, to print or search; in several where it would be too large.
- *
- * @param maxSize the size of each, in bytes
  */
 export function toSinglePages(
   corpus: Corpus,
   pages: readonly ContentPage[],
-  maxSize: number,
-  keep: KeepPage,
+  { maxSize, keep, letGo }: Printing,
 ): readonly GeneratedPage[] {
   const parts = inParts(groupsOf(corpus, pages), ({ size }) => size, maxSize);
   const ids = partIds(corpus, generatedPages.singlePage, parts.length);
@@ -61,9 +67,11 @@ export function toSinglePages(
       if (!isOnItsOwn(each.page)) return singlePageSection(view, each);
       const downloads = downloadsOnPages(view);
       const more = [places, id, last, identityOf(downloads)];
-      return keep('printed page', each.page, more, (outline) =>
+      const written = keep('printed page', each.page, more, (outline) =>
         singlePageSection({ ...view, corpus: outline, downloads }, each),
       );
+      letGo(each.page);
+      return written;
     },
     partOfNote: new Map(all.flatMap(({ notes, id }) => notes.map(({ note }) => [note, id]))),
   };
