@@ -17,7 +17,7 @@ import { frame } from './text-styles.ts';
 import { work } from './work.ts';
 
 /** Frames that take at most this share of a page are not divided between sheets. */
-const mostOfPage = 0.45;
+const mostOfPage = 0.15;
 
 /**
  * Related resources in shaded paragraphs under a heading: a text box would be outside the reading order of
