@@ -7,7 +7,11 @@
 import { readAnswers, toForm } from '../src/answers/index.ts';
 import { audit } from '../src/audit/index.ts';
 import { load } from '../src/load/index.ts';
-import { ReferenceDocError, readReferenceDoc, withLookOf } from '../src/render/index.ts';
+import {
+  readReferenceDoc,
+  withLookOf,
+} from '../src/render/word/reference-doc/read-reference-doc.ts';
+import { ReferenceDocError } from '../src/render/index.ts';
 import { docxOf } from '../tests/audit/docx-of.ts';
 import { hostileFiles } from '../tests/hostile/index.ts';
 

@@ -10,5 +10,5 @@ export function delayOptimizer(version: string): void {
   const [major = ''] = version.split('.');
   // Later versions have a cheaper compiler for JavaScript, and no such setting.
   if (major === '11') setFlagsFromString('--interrupt-budget=1000000');
-  if (['11', '12', '13'].includes(major)) setFlagsFromString('--wasm-tiering-budget=1000000000');
+  if (['11', '12', '13'].includes(major)) setFlagsFromString('--wasm-tiering-budget=2147483647');
 }

@@ -17,9 +17,14 @@ import type { RenderedWord } from './word/index.ts';
 import type { ReferenceDoc } from './word/reference-doc/read-reference-doc.ts';
 
 export type { ReferenceDoc, ReferenceDocFacts } from './word/reference-doc/read-reference-doc.ts';
-export { readReferenceDoc, withLookOf } from './word/reference-doc/read-reference-doc.ts';
-export { wordFilesOf, type BaseFile } from './word/base-file.ts';
+export type { BaseFile } from './word/base-file.ts';
 export { ReferenceDocError } from './word/reference-doc/reference-doc-error.ts';
+
+/** What reads reference documents, loaded when it is needed. */
+export const loadReferenceDocs = async () => import('./word/reference-doc/read-reference-doc.ts');
+
+/** What makes the Word files that a returned one may come from, loaded when it is needed. */
+export const loadWordFilesOf = async () => (await import('./word/base-file.ts')).wordFilesOf;
 
 const nothingKept: Kept = { cache: noCache, assets: '' };
 

@@ -2,7 +2,7 @@ import { importWord, mergeUnits, readWord } from '../../src/import/index.ts';
 import type { MergedFile, WordChange } from '../../src/import/index.ts';
 import { readSource } from '../../src/load/index.ts';
 import type { Corpus } from '../../src/model/index.ts';
-import { wordFilesOf } from '../../src/render/index.ts';
+import { wordFilesOf } from '../../src/render/word/base-file.ts';
 
 /** What a Word file brings back into the content that another one was made from. */
 export interface Trip {

@@ -34,7 +34,8 @@ export async function findBase(
   content: string,
   { root }: Host,
 ): Promise<Base> {
-  const { wordFilesOf } = await import('../../render/index.ts');
+  const { loadWordFilesOf } = await import('../../render/index.ts');
+  const wordFilesOf = await loadWordFilesOf();
   const assets = openAssets(root);
   const sums = sumsIn(document);
   const filesOf = (corpus: Corpus): readonly BaseFile[] => wordFilesOf(corpus, assets);

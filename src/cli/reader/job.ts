@@ -74,7 +74,8 @@ export async function doJob(job: Job): Promise<ResultOf<Job['kind']>> {
     const { readAnswers } = await import('../../answers/index.ts');
     return readAnswers(job.bytes, job.form);
   }
-  const { readReferenceDoc, withLookOf, ReferenceDocError } = await import('../../render/index.ts');
+  const { loadReferenceDocs, ReferenceDocError } = await import('../../render/index.ts');
+  const { readReferenceDoc, withLookOf } = await loadReferenceDocs();
   try {
     return job.kind === 'reference'
       ? readReferenceDoc(job.bytes)
