@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { english } from '../../locales/index.ts';
+import { check } from '../../src/check/index.ts';
 import { messagesOf } from '../../src/model/index.ts';
 import { corpusOf, findingsOf, folderOf, pathway, type Files } from '../corpus-of.ts';
 
@@ -105,4 +107,23 @@ test('terms of the content are in the words around it, and the date has a label 
   );
   expect(messagesOf(corpus).term('map')).toBe('Wegweiser');
   expect(corpus.site.dateLabel).toBe('Zuletzt geprüft am');
+});
+
+test('a language with some words of its own has one finding with the next ones to write', async () => {
+  const own = { 'locales/pl.yaml': 'frame:\n  skip: Przejdź do treści\n' };
+  const { findings } = await check(await corpusOf(inLanguage('pl', own)));
+  const [found, ...others] = findings.filter(({ ruleId }) => ruleId === 'words-translated');
+  const missing = Object.keys(english.messages).length - 1;
+  expect(others).toEqual([]);
+  expect([found?.file, found?.message]).toEqual([
+    'locales/pl.yaml',
+    `${String(missing)} texts are missing: readers would see English`,
+  ]);
+  expect(found?.help).toContain('Add `frame.menu`,');
+});
+
+test('a wrong file of words is not called incomplete as well', async () => {
+  const own = { 'locales/pl.yaml': 'frame:\n  menue: Menu\n' };
+  const { findings } = await check(await corpusOf(inLanguage('pl', own)));
+  expect(findings.filter(({ file }) => file === 'locales/pl.yaml')).toHaveLength(1);
 });
