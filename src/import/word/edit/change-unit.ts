@@ -4,6 +4,7 @@ import type { BaseLine, Line } from '../source/map-base.ts';
 import type { Passage } from '../source/passages.ts';
 import { deletedNotes } from './block-units.ts';
 import { breakAfter } from './blocks.ts';
+import { fromItem, toItem } from './item-kind.ts';
 import { moveItem } from './item-level.ts';
 import type { WordChange } from './change.ts';
 import { compareLines, type Comparison, type Hunk, type ResultAtom } from './compare-lines.ts';
@@ -42,7 +43,7 @@ export function changeUnit(
     offset: offsetOf(comparison, hunk) ?? first?.node?.position?.start.offset,
     reason,
   });
-  const structure = structureChange(old, now, about, first, compared.textOf(first?.file ?? ''));
+  const structure = structureChange(old, now, about, first, input);
   if (comparison.hunks.length === 0 && !structure) return [];
   const file = first?.file ?? '';
   const unit = { file, about: passages, expected: { replaced: new Map(), added: new Map() } };
@@ -238,9 +239,10 @@ function structureChange(
   now: readonly Line[],
   about: Pick<WordChange, 'page' | 'paragraph'>,
   passage: Passage | undefined,
-  text: string,
+  { corpus, compared }: UnitInput,
 ): Structure | undefined {
   const [before, after] = [old[0], now[0]];
+  const text = compared.textOf(passage?.file ?? '');
   if (!before || !after || before.word.cell) return undefined;
   const [was, is] = [describe(before), describe(after)];
   if (was === is) return undefined;
@@ -252,7 +254,7 @@ function structureChange(
     after: is,
     file: passage?.file,
     offset: passage?.node?.position?.start.offset,
-    reason: 'the kind of a paragraph is changed in the Markdown',
+    reason: "Markdown can't say this here; change it by hand",
   };
   if (!passage) return { change: { ...change, reason: 'the program writes this text' } };
   const node = passage.node;
@@ -285,7 +287,15 @@ function structureChange(
     const text = `${'#'.repeat(depth)} `;
     return { change: done, edits: [{ start, end: start, text }], signature: headingKind(depth) };
   }
-  return { change };
+  const page = corpus.pages.get(passage.file);
+  const list = after.word.list;
+  if (!page || isLevel !== undefined || wasLevel !== undefined) return { change };
+  const style = styleOf(page);
+  const edits = list
+    ? list.level === 0 && toItem(passage, list.isOrdered, text, style)
+    : fromItem(passage, text, style);
+  if (!edits) return { change };
+  return { change: done, edits, signature: list ? itemKind(0, list.isOrdered) : 'paragraph' };
 }
 
 function describe({ word: { outline, list } }: Line): string {

@@ -100,7 +100,9 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
       else if (isShown() && character.name !== pageReference) {
         const words = textOf(child) ?? '';
         const isLink = (linkInField() ?? link ?? '') !== '';
-        if (words !== '') formats.add(formatsOf(properties, isLink), words);
+        // Code has a fill of its own.
+        const own = look.code ? [] : formatsOf(properties, isLink);
+        if (words !== '') formats.add(own, words);
         readRunChild(child, look, link);
       }
     }
