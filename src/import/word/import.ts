@@ -9,6 +9,7 @@ import { toUnits } from './edit/to-units.ts';
 import type { AddedNote, Unit } from './edit/unit.ts';
 import { keyOf as valueKey, valueEdit } from './edit/values.ts';
 import { editPage, type ReadPage } from './edit/verify.ts';
+import { itemEdit } from './edit/yaml-items.ts';
 import { signatureOf } from './edit/signature.ts';
 import { toInline } from './edit/to-inline.ts';
 import { styleOf } from './edit/page-text.ts';
@@ -94,6 +95,7 @@ async function carryOut(
     }
   }
   applyValues(corpus, units, edits, reasons);
+  applyItems(corpus, units, edits, reasons);
   return units.map((unit): ImportedUnit => {
     const reason = reasons.get(unit);
     const changes = unit.changes.map((change) =>
@@ -135,6 +137,22 @@ function applyValues(
       done.set(key, value.after);
       edits.set(unit, [...(edits.get(unit) ?? []), edit]);
     }
+}
+
+/** Changes lists of YAML. */
+function applyItems(
+  corpus: Corpus,
+  units: readonly Unit[],
+  edits: Map<Unit, readonly Edit[]>,
+  reasons: Map<Unit, string>,
+): void {
+  for (const unit of units) {
+    const items = unit.items ?? [];
+    const source = sourceOf(corpus, unit.file);
+    const own = items.flatMap((item) => (source && itemEdit(item, source)) ?? []);
+    if (own.length === items.length) edits.set(unit, [...(edits.get(unit) ?? []), ...own]);
+    else reasons.set(unit, 'no YAML was found that says exactly this');
+  }
 }
 
 function sourceOf(corpus: Corpus, file: string): DataSource | Page | undefined {

@@ -282,6 +282,42 @@ describe('import word', () => {
     );
   });
 
+  test('steps are added and deleted, and a page that was deleted is one change', async () => {
+    const own = folderOf({
+      'a.md': pathway('One two.', { steps: '[{id: first, text: Go first}]' }).replace(
+        'steps: [{id: first, text: Go first}]',
+        'steps:\n  - id: first\n    text: Go first\n  - id: second\n    text: Go second',
+      ),
+      'b.md': pathway('Three four.', { title: 'Another', steps: '[]' }),
+    });
+    const xml = strFromU8(
+      unzipSync(await wordOf(await corpusOf(own)))['word/document.xml'] ?? new Uint8Array(),
+    );
+    const back = async (text: string) => {
+      const parts = unzipSync(await wordOf(await corpusOf(own)));
+      parts['word/document.xml'] = strToU8(text);
+      const all = { ...under('content', own), 'back.docx': zipSync(parts) };
+      return withFolder(all, (folder) => runIn(folder, 'import', 'word', 'back.docx', '--dry-run'));
+    };
+    const at = xml.indexOf('Go first');
+    const [start, end] = [xml.lastIndexOf('<w:p>', at), xml.indexOf('</w:p>', at) + 6];
+    const step = xml.slice(start, end);
+    const added = await back(
+      xml.slice(0, end) + step.replaceAll('Go first', 'Ask “them”') + xml.slice(end),
+    );
+    expect(added.stdout).toContain('+  - id: ask-them\n+    text: Ask "them"\n   - id: second');
+    const deleted = await back(xml.slice(0, start) + xml.slice(end));
+    expect(deleted.stdout).toContain('-  - id: first\n-    text: Go first\n   - id: second');
+    expect(deleted.stderr).toContain('1 change: 1 applied, 0 left');
+    const page = xml.lastIndexOf('<w:p>', xml.indexOf('w:name="_Page3"'));
+    const rest = xml.lastIndexOf('<w:p>', xml.indexOf('w:name="_Resources"'));
+    const without = await back(xml.slice(0, page) + xml.slice(rest));
+    expect(without.stderr).toContain(
+      'The deletion of the page `Another` was not carried over: delete b.md, and its line in site.yaml',
+    );
+    expect(without.stdout).toBe('');
+  });
+
   test('what an acronym stands for goes to acronyms.yaml', async () => {
     const acronyms =
       'ABC: a b c\nXYZ:\n  words: x y z\n  definition: It is the end of the alphabet.\n';

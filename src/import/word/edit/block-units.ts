@@ -7,6 +7,7 @@ import type { WordChange } from './change.ts';
 import { compareLines, newLine, textIn } from './compare-lines.ts';
 import type { DesiredAtom } from './desired.ts';
 import { lineEnd, lineStart, linePrefix, styleOf } from './page-text.ts';
+import { addedSteps, deletedItems } from './list-units.ts';
 import { headingKind, itemKind, signatureOf } from './signature.ts';
 import { toInline } from './to-inline.ts';
 import { aboutLines, type UnitInput } from './unit-input.ts';
@@ -16,8 +17,18 @@ type Moved = ReadonlyMap<Line, BaseLine>;
 
 /** The units of lines that were deleted. */
 export function deleteUnit(
+  deleted: readonly BaseLine[],
+  input: UnitInput,
+  moved: Moved,
+): readonly Unit[] {
+  const { corpus } = input;
+  const { units, rest: lines } = deletedItems(deleted, input);
+  return [...units, ...deletedText(lines, corpus, moved)];
+}
+
+function deletedText(
   lines: readonly BaseLine[],
-  { corpus }: UnitInput,
+  corpus: UnitInput['corpus'],
   moved: Moved,
 ): readonly Unit[] {
   const elsewhere = new Set(moved.values());
@@ -77,8 +88,10 @@ export function deleteUnit(
 
 function reasonOf({ passage, word }: BaseLine): string {
   if (!passage) return 'the program writes this text, so there is nothing to delete in the content';
-  if (word.style === 'step') return 'a step is deleted in the front matter of its page';
-  return 'this is a value of YAML: delete it there';
+  if (word.style === 'step')
+    return 'it is the only step of the page, or one of all that were deleted';
+  if (passage.file.endsWith('.yaml')) return `it is written in ${passage.file}: delete it there`;
+  return 'each page has a title and a description';
 }
 
 /** The definitions of footnotes that nothing else cites. */
@@ -116,6 +129,8 @@ export interface Insertion {
   readonly page: Page | undefined;
   readonly before: Passage | undefined;
   readonly after: Passage | undefined;
+  /** The line of the file that was sent out before them. */
+  readonly previous: BaseLine | undefined;
   /** Whether they are in the text of a page. */
   readonly isInBody: boolean;
   /** The level of the page's title in the outline of the file. */
@@ -143,9 +158,8 @@ export function insertUnit(insertion: Insertion, input: UnitInput): readonly Uni
     { file: page?.id ?? '', changes: changes(reason), ...none },
   ];
   if (!page || !insertion.isInBody) {
-    const isStep = lines.every(({ word }) => word.style === 'step');
-    if (isStep) return refuse('a step is added in the front matter of its page, with an id');
-    return refuse('the program writes what is around it, so it has no place in the content');
+    const steps = page && addedSteps(lines, page, insertion.previous, input);
+    return steps ? [steps] : refuse(reasonOutside(insertion));
   }
   const texts: (readonly DesiredAtom[])[] = [];
   for (const line of lines) {
@@ -182,6 +196,19 @@ export function insertUnit(insertion: Insertion, input: UnitInput): readonly Uni
       attempts: [() => (blocks.edit ? [blocks.edit] : toEdits(insertBlocks(blocks.all, places)))],
     },
   ];
+}
+
+/** Why lines can't be added beside what the program makes of the content's data. */
+function reasonOutside({ lines, previous }: Insertion): string {
+  if (lines.every(({ word }) => word.style === 'step'))
+    return 'a step is added below `steps` in the front matter of its page, with an id';
+  const file = previous?.passage?.file ?? '';
+  if (file === 'resources.yaml')
+    return 'a resource is added to resources.yaml, and its id to `resources` in the front matter of the page';
+  if (file === 'contacts.yaml')
+    return 'a contact is added to contacts.yaml, and its id to `contacts` in the front matter of the page';
+  if (file === 'acronyms.yaml') return 'an acronym is added to acronyms.yaml';
+  return 'the program writes what is around it, so it has no place in the content';
 }
 
 function toEdits(edit: Edit | undefined): readonly Edit[] | undefined {
@@ -260,7 +287,8 @@ function rowsAfter(
   const rows = all.flatMap((block) => block.rows ?? []);
   if (all.length !== 1 || start === undefined || end === undefined)
     return 'a table and what follows it can not be added at once';
-  if (rows.some((cells) => cells.length !== width)) return 'a row has as many cells as its table';
+  if (rows.some((cells) => cells.length !== width))
+    return 'a column is added to a table in the Markdown';
   if (before?.node !== (row && 'children' in row ? row.children.at(-1) : undefined))
     return 'a cell of a Markdown table has one paragraph';
   const isHeader = table?.type === 'table' && table.children[0] === row;

@@ -10,6 +10,7 @@ export interface WordChange {
     | 'image'
     | 'paragraph added'
     | 'paragraph deleted'
+    | 'page deleted'
     | 'paragraph divided'
     | 'paragraphs joined'
     | 'moved'

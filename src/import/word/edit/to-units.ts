@@ -13,6 +13,7 @@ interface Walk {
   page: Page | undefined;
   pageOutline: number;
   last: Passage | undefined;
+  previous: BaseLine | undefined;
   /** Whether new text can follow here. */
   isInBody: boolean;
   inserted: Line[];
@@ -25,10 +26,14 @@ export function toUnits(input: UnitInput): readonly Unit[] {
   const units: Unit[] = [];
   const notePairs = new Map<string, string>();
   const moved = movedLines(input);
+  const deletedPages = pagesDeleted(input);
+  units.push(...deletedPages.map(pageUnit));
+  const gone = new Set(deletedPages);
   const walk: Walk = {
     page: undefined,
     pageOutline: 1,
     last: undefined,
+    previous: undefined,
     isInBody: false,
     inserted: [],
     deleted: [],
@@ -41,6 +46,7 @@ export function toUnits(input: UnitInput): readonly Unit[] {
         page: walk.page,
         pageOutline: walk.pageOutline,
         before: walk.last,
+        previous: walk.previous,
         after: next?.page === walk.page && isBody(next?.passage) ? next?.passage : undefined,
         isInBody: walk.isInBody || (next?.page === walk.page && isBody(next?.passage)),
         moved,
@@ -54,7 +60,8 @@ export function toUnits(input: UnitInput): readonly Unit[] {
     const old = group.before.flatMap((index) => map.lines[index] ?? []);
     const now = group.after.flatMap((index) => after[index] ?? []);
     if (now.length === 0) {
-      walk.deleted.push(...old);
+      // What a page that was deleted showed is one change.
+      walk.deleted.push(...old.filter(({ page }) => !page || !gone.has(page)));
       continue;
     }
     if (old.length === 0) {
@@ -65,6 +72,7 @@ export function toUnits(input: UnitInput): readonly Unit[] {
     units.push(...changeUnit(old, now, input));
     pairNotes(old, now, compared, notePairs);
     const line = old.at(-1);
+    walk.previous = line;
     if (line?.page !== walk.page) {
       walk.page = line?.page;
       walk.pageOutline = line?.pageOutline ?? 1;
@@ -89,12 +97,50 @@ export function toUnits(input: UnitInput): readonly Unit[] {
       else {
         const passages = bodyPassages(note.page).filter((each) => each.note === note.identifier);
         const before = passages.at(-1);
-        const about = { page: note.page, pageOutline: 1, after: undefined, isInBody: true, moved };
+        const about = {
+          page: note.page,
+          pageOutline: 1,
+          after: undefined,
+          previous: undefined,
+          isInBody: true,
+          moved,
+        };
         units.push(...insertUnit({ lines: now, before, ...about }, input));
       }
     }
   }
   return units;
+}
+
+/** Pages of which nothing that they say themselves came back. */
+function pagesDeleted({ map, groups }: UnitInput): readonly Page[] {
+  const kept = new Set(groups.flatMap(({ before, after }) => (after.length > 0 ? before : [])));
+  const pages = new Map<Page, boolean>();
+  for (const [index, { page, passage }] of map.lines.entries())
+    if (page && passage?.file === page.id)
+      pages.set(page, (pages.get(page) ?? true) && !kept.has(index));
+  return [...pages].flatMap(([page, isGone]) => (isGone ? [page] : []));
+}
+
+function pageUnit({ id, meta: { title } }: Page): Unit {
+  return {
+    file: id,
+    changes: [
+      {
+        kind: 'page deleted',
+        outcome: 'left',
+        page: title,
+        paragraph: title,
+        before: title,
+        after: '',
+        file: id,
+        reason: `delete ${id}, and its line in site.yaml`,
+      },
+    ],
+    attempts: [],
+    expected: { replaced: new Map(), added: new Map() },
+    about: [],
+  };
 }
 
 function isBody(passage: Passage | undefined): boolean {

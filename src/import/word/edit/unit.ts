@@ -1,5 +1,6 @@
 import type { Edit } from '../../../model/index.ts';
 import type { Passage } from '../source/passages.ts';
+import type { ItemChange } from './yaml-items.ts';
 import type { NewValue } from './values.ts';
 import type { WordChange } from './change.ts';
 
@@ -12,6 +13,8 @@ export interface Unit {
   /** What is then to be read in the place of passages. */
   readonly expected: Expected;
   readonly values?: readonly NewValue[];
+  /** Changes in lists of YAML. */
+  readonly items?: readonly ItemChange[];
   /** Footnotes to add at the end of the page: identifier and Markdown. */
   readonly addedNotes?: readonly AddedNote[];
   /** Passages whose text must be the same today. */
