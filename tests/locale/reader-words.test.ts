@@ -60,3 +60,43 @@ test('every exception is still there', () => {
   );
   expect(gone).toEqual([]);
 });
+
+/** Files of documents whose texts are messages to authors, names of styles and fonts, or code. */
+const others: readonly string[] = [
+  'src/render/checklist/html/html.ts',
+  'src/render/checklist/html/script-words.ts',
+  'src/render/checklist/html/style-sheet.ts',
+  'src/render/checklist/overflow.ts',
+  'src/render/checklist/pdf/appearance.ts',
+  'src/render/checklist/pdf/form.ts',
+  'src/render/checklist/print.ts',
+  'src/render/checklist/word/document-styles.ts',
+  'src/render/pdf/document.ts',
+  'src/render/pdf/missing-characters.ts',
+  'src/render/pdf/pdf-ua.ts',
+  'src/render/word/draw.ts',
+  'src/render/word/images.ts',
+  'src/render/word/latent-styles.ts',
+  'src/render/word/palette.ts',
+  'src/render/word/reference-doc/left-out.ts',
+  'src/render/word/reference-doc/open-reference-doc.ts',
+  'src/render/word/reference-doc/reference-doc.ts',
+  'src/render/word/reference-doc/styles.ts',
+  'src/render/word/style-gallery.ts',
+  'src/render/word/styles.ts',
+  'src/render/word/text-styles.ts',
+  'src/render/word/upright-image.ts',
+  'src/render/word/wide-tables.ts',
+  'src/render/word/xml/contents.ts',
+];
+
+test('readers of documents see no sentences but those of locales/ and of the content', () => {
+  const sources = readSources('src/render/word', 'src/render/pdf', 'src/render/checklist');
+  // Single words are names of styles and the like.
+  const files = [...sources].flatMap(([file, text]) =>
+    readerTextsIn(file, text).some((each) => /\p{L}[^\p{L}]*\s[^\p{L}]*\p{L}/u.test(each.text))
+      ? [file]
+      : [],
+  );
+  expect(files).toEqual(others);
+});
