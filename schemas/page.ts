@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { date, id, line, pagePath } from './values.ts';
 
-/** A first step of a record on a pathway: one box on the checklist. */
+/** A step: one box on the checklist. */
 const step = z.strictObject({
   id: id.describe('A permanent name: completed checklists refer to it'),
-  text: line.describe('What the record does, starting with a verb and without a final period'),
+  text: line.describe('What to do, starting with a verb and without a final period'),
   was: z
     .union([id, z.array(id).min(1)])
     .optional()
@@ -48,7 +48,7 @@ const overview = z.strictObject({
   ),
 });
 
-/** A page with steps for a record. */
+/** A page with steps and resources of its own. */
 const pathway = z.strictObject({
   kind: z.literal('pathway'),
   ...everyPage,

@@ -69,13 +69,18 @@ export const record = z.strictObject({
   later: z.array(laterChange).default([]).describe('What has changed since'),
 });
 
-/** The two-letter postal code of a record. */
-export const recordCode = z.string().regex(/^[A-Z]{2}$/, 'a two-letter code such as `OH`');
+/** The code of a record, of any form that can be part of a file name on every system. */
+export const recordCode = z
+  .string()
+  .regex(
+    /^(?=.{1,20}$)(?!(?:con|prn|aux|nul|com\d|lpt\d|all)$)[a-z\d]+(?:[._-][a-z\d]+)*$/i,
+    'a code of letters and digits, such as `OH`, `DE-BY` or `"09"`',
+  );
 
 /** The file states.yaml. */
 export const recordFile = z.strictObject({
   facts: z.record(id, factKind).describe('The kinds of facts, by id'),
-  records: z.record(recordCode, record).describe('The records, by their two-letter codes'),
+  records: z.record(recordCode, record).describe('The records, by their codes, such as `OH`'),
 });
 
 export type FactKind = z.infer<typeof factKind>;

@@ -28,7 +28,7 @@ const field = z.strictObject({
   type: z.enum(['text', 'date']).default('text').describe('What is entered: a text, or a date'),
 });
 
-/** Where a team says that it only considers a step: the box of a step means that the record has taken it. */
+/** Where a team says that it only considers a step: the box of a step means that it is taken. */
 const considering = z.strictObject({
   label: line
     .max(30)
@@ -72,9 +72,42 @@ const terms = z.strictObject({
   map: term.optional().describe('The title of the map of all pages on the home page'),
   step: term.optional().describe('A box of the checklist, such as `{one: task, other: tasks}`'),
   checklist: term.optional().describe('The list to fill in, such as `{one: form, other: forms}`'),
-  record: term
-    .optional()
-    .describe('What an entry of states.yaml is, such as `{one: province, other: provinces}`'),
+  record: term.optional().describe('What a record is, such as `{one: province, other: provinces}`'),
+});
+
+/** Names that other files of the content or of the site have. */
+const taken = [
+  'a-z',
+  'acronyms',
+  'contacts',
+  'downloads',
+  'glossary',
+  'index',
+  'links',
+  'print',
+  'resources',
+  'site',
+];
+
+/** The file of what is on record, such as facts about each state or province, and where a checklist names one. */
+const records = z.strictObject({
+  file: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/, 'the name of a file, such as `provinces.yaml`')
+    .refine((name) => !taken.includes(name.replace('.yaml', '')), {
+      error: 'a name that no other file of the content or the site has',
+    })
+    .default('records.yaml')
+    .describe(
+      'The file that lists the records, such as `provinces.yaml`; its page and the folder of its checklists have the same name',
+    ),
+  fields: z
+    .array(id)
+    .max(6)
+    .default([])
+    .describe(
+      'The fields of the checklist that name a record: the first is filled in on the checklist of each; in the others, such as that of an agency, a full name counts',
+    ),
 });
 
 /** Limits that keep the outputs readable and up to date. */
@@ -156,7 +189,7 @@ export const site = z.strictObject({
       .max(12)
       .optional()
       .describe(
-        'The label of the box that says that the record has taken a step; the default is `Taken` in the language of the text',
+        'The label of the box that says that a step is taken; the default is `Taken` in the language of the text',
       ),
     considering: considering
       .optional()
@@ -172,6 +205,9 @@ export const site = z.strictObject({
     word: id.describe('The name of the Word and PDF files, without `.docx`'),
     checklist: id.describe('The name of the checklist files, without `.pdf` and the like'),
   }),
+  records: records
+    .prefault({})
+    .describe('What is on record about each of something, such as states or provinces'),
   navigation: z.array(navigationEntry).min(1).describe('Every page once, in reading order'),
   limits: limits.prefault({}).describe('Limits that differ from the defaults'),
   severities: z

@@ -72,6 +72,7 @@ export function folderOf(pages: Readonly<Record<string, string>>, more: Files = 
       'contact: office',
       'checklist: {title: Checklist, introduction: Check each step.}',
       'files: {word: handbook, checklist: checklist}',
+      ...('states.yaml' in more ? ['records: {file: states.yaml, fields: [state, agency]}'] : []),
       'navigation:',
       ...paths.map((path) => `  - page: ${path}`),
       '',

@@ -32,7 +32,7 @@ const texts: readonly (readonly [start: RegExp, fault: string])[] = [
     /^(?:(?:return-path|received|delivered-to|mime-version|message-id|x-[a-z-]+|date|from|to|subject): ?[^\n]*\n[^]*){2}/i,
     'This is an e-mail message. Save the checklist that is attached to it',
   ],
-  [/^file,(?:part,)?state,state-name,/, 'This is the output of an earlier `checklist read`'],
+  [/^file,(?:part,)?([^,\s]+),\1-name,/, 'This is the output of an earlier `checklist read`'],
 ];
 
 /** The first line of a PDF begins in this many bytes. ISO 32000-1, annex H.3 */

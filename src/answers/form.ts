@@ -1,4 +1,11 @@
-import { footFields, messagesOf, pagesOf, reviewedOn, type Corpus } from '../model/index.ts';
+import {
+  footFields,
+  messagesOf,
+  pagesOf,
+  recordTermName,
+  reviewedOn,
+  type Corpus,
+} from '../model/index.ts';
 import { fold } from './fold.ts';
 import { printedOn } from './printed-texts.ts';
 import { toRecordNames, type RecordNames } from './record-names.ts';
@@ -20,6 +27,12 @@ export interface Form {
   /** The other texts that a checklist has, folded. */
   readonly printed: readonly string[];
   readonly records: RecordNames;
+  /** The fields that name a record: the first, and those in which a full name counts. */
+  readonly recordFields: readonly string[];
+  /** What the content calls a record, as a name, such as `state`. */
+  readonly term: string;
+  /** The file that lists the records. */
+  readonly recordFile: string;
 }
 
 /** Names by labels, folded. */
@@ -54,5 +67,8 @@ export function toForm(corpus: Corpus): Form {
     },
     printed: printedOn(corpus).map(fold),
     records: toRecordNames(records),
+    recordFields: site.records.fields,
+    term: recordTermName(corpus),
+    recordFile: site.records.file,
   };
 }

@@ -9,14 +9,14 @@ import {
 } from './raw-answers.ts';
 import type { Form } from './form.ts';
 import { toFormNames } from './form-names.ts';
-import { toState } from './record.ts';
+import { toRecord } from './record.ts';
 
 /** The answers of one completed checklist, matched to the current one. */
 export interface Answers {
   readonly kind: Kind;
   /** The code of the record, such as `OH`; null if it is unknown. */
   readonly record: string | null;
-  /** Its name; null if `states.yaml` has no such record. */
+  /** Its name; null if there is no such record. */
   readonly recordName: string | null;
   /** The date of the content that the file was made from; null if it is unknown. */
   readonly content: string | null;
@@ -69,7 +69,7 @@ export function matchFields(
       `This ${kindNames[kind]} has boxes, but no fields of this checklist. It may be the toolkit: ask for the checklist`,
     );
   const date = content !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(content) ? content : null;
-  const { isFromAgency, ...named } = toState(record, fields, form.records);
+  const { isFromOther, ...named } = toRecord(record, fields, form);
   return {
     kind,
     ...named,
@@ -81,7 +81,7 @@ export function matchFields(
     notes: inOrder(notes, form.steps),
     missing,
     unknown: [...steps.keys()].filter((id) => !form.steps.includes(id)).sort(),
-    inferred: new Map([...(isFromAgency ? [['record', 'agency'] as const] : []), ...inferred]),
+    inferred: new Map([...(isFromOther ? [[form.term, 'agency'] as const] : []), ...inferred]),
     unread: strays,
     damage,
   };

@@ -32,8 +32,8 @@ function toColumns(form: Form, hasConsidering: boolean): readonly Column[] {
   const before: readonly Column[] = [
     { name: 'file', cell: ({ file }) => file },
     { name: 'part', cell: ({ part }) => String(part ?? '') },
-    { name: 'state', cell: ({ record }) => record ?? '' },
-    { name: 'state-name', cell: ({ recordName }) => recordName ?? '' },
+    { name: form.term, cell: ({ record }) => record ?? '' },
+    { name: `${form.term}-name`, cell: ({ recordName }) => recordName ?? '' },
     { name: 'content', cell: ({ content }) => content ?? '' },
     { name: 'older', cell: ({ older }) => yesOrNo(older) },
   ];

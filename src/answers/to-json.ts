@@ -2,7 +2,11 @@ import type { Collection } from './collection.ts';
 import type { Form } from './form.ts';
 
 /** A collection as JSON in the format `pathways-answers`, version 1, with a final line feed. */
-export function toJson({ checklists, passedOver, ignored }: Collection, { content }: Form): string {
+export function toJson(
+  { checklists, passedOver, ignored }: Collection,
+  { content, term }: Form,
+): string {
+  const key = term.replace(/-(.)/gu, (_, letter: string) => letter.toUpperCase());
   const file = {
     format: 'pathways-answers',
     version: 1,
@@ -11,8 +15,8 @@ export function toJson({ checklists, passedOver, ignored }: Collection, { conten
       file: each.file,
       part: each.part,
       kind: each.kind,
-      state: each.record,
-      stateName: each.recordName,
+      [key]: each.record,
+      [`${key}Name`]: each.recordName,
       content: each.content,
       older: each.older,
       fields: Object.fromEntries(each.fields),

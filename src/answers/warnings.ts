@@ -3,7 +3,7 @@ import { toLabel, type Collected, type Collection } from './collection.ts';
 import type { Form } from './form.ts';
 import type { Inference } from './raw-answers.ts';
 import { recordsIn } from './record-names.ts';
-import { codeOf, recordFields } from './record.ts';
+import { codeOf } from './record.ts';
 
 /** The most names that one warning lists. */
 const maxListed = 5;
@@ -31,25 +31,27 @@ export function toSummaryLine({ checklists, passedOver, ignored }: Collection): 
 
 function warningsOf(answers: Collected, form: Form): readonly string[] {
   const { record, recordName, content, older, fields, missing, unknown, damage } = answers;
-  const written = fields.get(recordFields.record) ?? '';
+  const written = fields.get(form.recordFields[0] ?? '') ?? '';
   const meant = codeOf(written, form.records);
   return [
     ...damage.map((each) => `was read only in part: ${each}`),
     ...(older ? [`is from ${content}; the current checklist is from ${form.content}`] : []),
     ...(missing.length > 0 ? [`is missing ${steps(missing, 'step')}`] : []),
     ...(unknown.length > 0 ? [`has ${steps(unknown, 'unknown step')}`] : []),
-    ...(isEmpty(answers) ? ['has no answers: no box is checked, and nothing is entered'] : []),
+    ...(isEmpty(answers, form)
+      ? ['has no answers: no box is checked, and nothing is entered']
+      : []),
     ...inferences(answers),
     ...strays(answers),
     ...(record === null && form.records.size > 0 ? [noRecord(written, form)] : []),
     ...(record !== null && recordName === null
-      ? [`is for the state \`${record}\`, which is not in states.yaml`]
+      ? [`is for the ${form.term} \`${record}\`, which is not in ${form.recordFile}`]
       : []),
     ...(record !== null && written.trim() !== '' && meant === null
       ? [noRecord(written, form)]
       : []),
     ...(record !== null && meant !== null && meant !== record
-      ? [`was made for ${recordName ?? record}, but the state entered is ${quoted(written)}`]
+      ? [`was made for ${recordName ?? record}, but the ${form.term} entered is ${quoted(written)}`]
       : []),
   ];
 }
@@ -80,7 +82,7 @@ const inferred: Readonly<Record<Inference, readonly [one: string, many: string]>
     'step was recognized by similar wording',
     'steps were recognized by similar wording',
   ],
-  agency: ['state was taken from the name of the agency', ''],
+  agency: ['name was taken from another field', 'names were taken from other fields'],
 };
 
 function inferences({ inferred: all }: Collected): readonly string[] {
@@ -92,9 +94,12 @@ function inferences({ inferred: all }: Collected): readonly string[] {
 }
 
 /** Whether nobody filled it in, or a program did not save what somebody did. */
-function isEmpty({ fields, steps, considering, notes, recordName, unread }: Collected): boolean {
+function isEmpty(
+  { fields, steps, considering, notes, recordName, unread }: Collected,
+  { recordFields }: Form,
+): boolean {
   const texts = [...fields].filter(
-    ([name, text]) => name !== recordFields.record || text !== recordName,
+    ([name, text]) => name !== recordFields[0] || text !== recordName,
   );
   return (
     ![...steps.values(), ...considering.values()].includes(true) &&
@@ -121,14 +126,15 @@ function duplicates(checklists: readonly Collected[]): readonly string[] {
     .map(([record, all]) => `${record} has ${all.length} checklists: ${listed(all)}`);
 }
 
-function noRecord(written: string, { records }: Form): string {
-  if (written.trim() === '') return 'has no state';
+function noRecord(written: string, { records, term }: Form): string {
+  if (written.trim() === '') return `has no ${term}`;
   const named = recordsIn(written, records).map((code) => records.get(code)?.name ?? code);
-  if (named.length > 1) return `has more than one state, ${quoted(written)} (${named.join(', ')})`;
+  if (named.length > 1)
+    return `has more than one ${term}, ${quoted(written)} (${named.join(', ')})`;
   const names = [...records.values()].map(({ name }) => name);
   const near = suggest(written.trim().slice(0, 60), names);
   const hint = near === undefined ? '' : `. Did you mean ${near}?`;
-  return `has an unknown state, ${quoted(written)}${hint}`;
+  return `has an unknown ${term}, ${quoted(written)}${hint}`;
 }
 
 function steps(ids: readonly string[], one: string): string {

@@ -1,5 +1,6 @@
 import { toText } from '../files/index.ts';
 import { nameEndings } from '../model/index.ts';
+import type { Form } from './form.ts';
 import { addEntry, toDraft, UnreadableError, type Draft, type RawFile } from './raw-answers.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -13,7 +14,7 @@ const maxBytes = 4_000_000;
  *
  * @throws UnreadableError if it is anything else
  */
-export function readWeb(bytes: Uint8Array): RawFile {
+export function readWeb(bytes: Uint8Array, { term }: Pick<Form, 'term'>): RawFile {
   if (bytes.length > maxBytes)
     throw new UnreadableError(`This JSON file has more than ${maxBytes} bytes`);
   const file = parseJson(bytes);
@@ -36,7 +37,7 @@ export function readWeb(bytes: Uint8Array): RawFile {
   addTexts(draft, file, 'notes', nameEndings.note);
   return {
     kind: 'web',
-    record: textIn(file, 'state'),
+    record: textIn(file, term),
     content: textIn(file, 'content'),
     entries: draft.entries,
     damage: [],

@@ -9,7 +9,7 @@
 
   const main = document.querySelector('main');
   const title = document.querySelector('h1').textContent;
-  const { content = '', file = '', record = null } = main.dataset;
+  const { content = '', file = '', record = null, term = 'record' } = main.dataset;
   const key = [format, file, record ?? ''].join(':');
   const controls = [...main.querySelectorAll('input, textarea')];
 
@@ -30,7 +30,7 @@
 
   /** The answers, in reading order and in the format of the file. */
   function read() {
-    const answers = { format, version, title, record, content, ...toParts({}) };
+    const answers = { format, version, title, [term]: record, content, ...toParts({}) };
     for (const control of controls) {
       const value = control.type === 'checkbox' ? control.checked : control.value;
       answers[partOf(control)][nameOf(control)] = value;
@@ -132,12 +132,11 @@
     reset();
     const left = write(value);
     storage.set(read());
-    const other = (value.record ?? null) !== record;
+    const other = (value[term] ?? null) !== record;
     say(
       [
         filled(words.loaded, { file: chosen.name }),
-        other &&
-          (value.record ? filled(words.otherRecord, { name: value.record }) : words.noRecord),
+        other && (value[term] ? filled(words.otherRecord, { name: value[term] }) : words.noRecord),
         value.content !== content && words.otherEdition,
         left.length > 0 && withoutField(left),
       ]

@@ -134,7 +134,7 @@ async function renderPlan(
   host: Host,
   say: (doing: string) => void,
 ): Promise<Omit<Rendering, 'base'> & { readonly faults: readonly Finding[] }> {
-  const wanted = { formats, volumes, records: toRecordCodes(records, corpus.records) };
+  const wanted = { formats, volumes, records: toRecordCodes(records, corpus) };
   const reader = reference && host.openReader();
   try {
     const opened = reference && reader && (await openReferenceDoc(reference, reader));

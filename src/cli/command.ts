@@ -17,6 +17,8 @@ export interface Option {
   readonly range?: readonly [smallest: number, largest: number];
   /** The value where the option is not given. */
   readonly default?: string;
+  /** The option of which this is another name: what the content calls it. */
+  readonly aliasOf?: string;
   /** The value where the option is given without one. */
   readonly implied?: string;
 }

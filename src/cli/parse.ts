@@ -130,6 +130,13 @@ function unknownOption(
   return new CommandError(`${who} no option \`${rawName}\`. ${hint}`);
 }
 
+/** The other names of an option. */
+function aliasesOf(name: string, options: Options): readonly string[] {
+  return Object.entries(options).flatMap(([alias, { aliasOf }]) =>
+    aliasOf === name ? [alias] : [],
+  );
+}
+
 function toValues(
   command: string,
   options: Options,
@@ -143,9 +150,19 @@ function toValues(
     texts.set(one.name, [...(texts.get(one.name) ?? []), toText(one, option)]);
   }
   return Object.fromEntries(
-    Object.entries(options).map(([name, option]) => [
-      name,
-      toValue(name, option, texts.get(name) ?? []),
-    ]),
+    Object.entries(options).flatMap(([name, option]) => {
+      if (option.aliasOf !== undefined) return [];
+      const names = [name, ...aliasesOf(name, options)];
+      return [
+        [
+          name,
+          toValue(
+            name,
+            option,
+            names.flatMap((each) => texts.get(each) ?? []),
+          ),
+        ],
+      ];
+    }),
   );
 }

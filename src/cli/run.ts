@@ -8,6 +8,8 @@ import { isGlob } from './operands.ts';
 import { parse } from './parse.ts';
 import { toRelative } from './relative-path.ts';
 import { codeOf, readError, reasonOf } from './system-error.ts';
+import { readRecordTerm } from './read-record-term.ts';
+import { withRecordOptions } from './record-options.ts';
 import { readVersion } from './version.ts';
 
 /**
@@ -25,7 +27,8 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
 }
 
 async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> {
-  const { name, command, input, isHelp, isVersion } = await parse(argv, commands, {
+  const known = withRecordOptions(commands, await recordTermFor(argv, host));
+  const { name, command, input, isHelp, isVersion } = await parse(argv, known, {
     isPath: async (word) =>
       isGlob(word) || (await stat(resolve(host.cwd, word)).catch(() => undefined)) !== undefined,
     toCommandLine: (line) => toCommandLine(line, host),
@@ -35,6 +38,22 @@ async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> 
     name !== undefined && command ? commandHelp(name, command) : programHelp(commandGroups);
   host.stdout.write(isVersion ? `${await readVersion(host.root)}\n` : help);
   return exitCodes.ok;
+}
+
+/** What the content calls a record, where the command line may need it: for help, or an option that no command has. */
+async function recordTermFor(
+  argv: readonly string[],
+  { cwd }: Host,
+): ReturnType<typeof readRecordTerm> {
+  const known = Object.values(commands).flatMap(({ options }) => Object.keys(options));
+  const isUnknown = (word: string): boolean => {
+    const [, name] = /^--([^=]+)/.exec(word) ?? [];
+    return name !== undefined && name !== 'version' && !known.includes(name);
+  };
+  const isNeeded = argv.some((word) => ['help', '-h'].includes(word) || isUnknown(word));
+  const at = argv.indexOf('--content');
+  const content = argv.find((word) => word.startsWith('--content='))?.slice('--content='.length);
+  return isNeeded ? readRecordTerm(cwd, content ?? (at < 0 ? undefined : argv[at + 1])) : undefined;
 }
 
 function toText(error: unknown, { cwd }: Host): string {

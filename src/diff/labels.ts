@@ -15,8 +15,8 @@ export const kindLabels = {
   footnote: 'Footnotes',
   contact: 'Contacts',
   acronym: 'Acronyms',
-  fact: 'State facts',
-  record: 'States',
+  fact: 'Facts on record',
+  record: 'Records',
   image: 'Images',
   site: 'Whole toolkit',
 } as const satisfies Record<ItemKind | 'page', string>;

@@ -30,14 +30,13 @@ export function registryChanges(
         if (kind === 'contact') return known.contacts.has(id);
         // Steps of a page with errors are unknown.
         if (kind === 'step') return known.pages.ids.some((page) => !pages.has(page));
-        return isFileUnread(side, files[kind]);
+        return isFileUnread(side, fileOf(kind, side === 'base' ? before : after));
       });
     });
 }
 
-const files = {
-  acronym: 'acronyms.yaml',
-  fact: 'states.yaml',
-  record: 'states.yaml',
-  site: 'site.yaml',
-} as const;
+const files = { acronym: 'acronyms.yaml', site: 'site.yaml' } as const;
+
+function fileOf(kind: 'acronym' | 'fact' | 'record' | 'site', { registries }: Corpus): string {
+  return kind === 'fact' || kind === 'record' ? registries.records.id : files[kind];
+}

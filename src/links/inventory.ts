@@ -46,7 +46,7 @@ export interface Address {
 
 /**
  * Every external address that the content cites, in pages and their footnotes, resources.yaml and
- * states.yaml; sorted. Mail addresses only if they are malformed.
+ * records.yaml; sorted. Mail addresses only if they are malformed.
  */
 export function toInventory(corpus: Corpus): readonly Address[] {
   const found = new Map<string, Address & { readonly citations: Citation[] }>();

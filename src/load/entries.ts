@@ -95,6 +95,7 @@ function toRecords(data: Data) {
   );
   const facts = entriesOf(source, ['facts'], id, factKind);
   const records = entriesOf(source, ['records'], recordCode, record);
+  const codeProblems = unclearCodes(source, records.found.ids ?? []);
   return {
     facts: facts.found,
     records: records.found,
@@ -102,8 +103,38 @@ function toRecords(data: Data) {
       ...(source.value === undefined ? [] : toProblems(recordFile, source, [], atTop)),
       ...facts.problems,
       ...records.problems,
+      ...codeProblems,
     ],
   };
+}
+
+/** Codes that YAML reads as numbers, such as 01, and those that differ in case alone, whose files would be the same. */
+function unclearCodes(data: Data, codes: readonly string[]): readonly Problem[] {
+  const seen = new Map<string, string>();
+  return codes.flatMap((code): readonly Problem[] => {
+    const place = data.placeOf(['records', code], 'key');
+    const [start = 0, end = 0] =
+      place && 'start' in place ? [place.start.offset, place.end.offset] : [];
+    const written = data.text.slice(start, end);
+    const first = seen.get(code.toLowerCase());
+    seen.set(code.toLowerCase(), code);
+    if (/^\d+$/.test(written) && written !== code)
+      return [
+        {
+          message: `Code \`${written}\` is read as the number ${code}`,
+          place,
+          help: `Write \`"${written}":\`, in quotation marks.`,
+        },
+      ];
+    if (first === undefined) return [];
+    return [
+      {
+        message: `Codes \`${first}\` and \`${code}\` differ only in case`,
+        place,
+        help: 'Change one: the names of their files would be the same on some systems.',
+      },
+    ];
+  });
 }
 
 function toWaivers(data: Data): Validated<Waiver> {
@@ -149,7 +180,10 @@ function entriesOf<Entry extends z.ZodType>(
       problems.push({
         message: `Id \`${each}\` must be ${wrong.message}`,
         place: data.placeOf([...base, each], 'key'),
-        help: name === id ? `Write \`${toId(each)}:\`.` : "Use the record's postal code.",
+        help:
+          name === id
+            ? `Write \`${toId(each)}:\`.`
+            : 'Write a code of at most 20 letters and digits, in quotation marks if it begins with 0.',
       });
     const schema = typeof entry === 'function' ? entry(here[each]) : entry;
     const validated = validate(schema, data, [...base, each]);

@@ -2,7 +2,7 @@ import { site as schema, type Site } from '../../schemas/index.ts';
 import { isRecord } from './validate.ts';
 
 /** The settings that rules depend on. */
-const settings = ['language', 'limits', 'severities', 'words'] as const;
+const settings = ['language', 'limits', 'records', 'severities', 'words'] as const;
 
 /**
  * Replaces a site.yaml that is wrong: it lists every page, so that no rule reports what could not be
@@ -34,7 +34,13 @@ const unlimited = 10_000;
  * or pages would be read in another one; limits that cannot be read limit nothing.
  */
 function settingsOf(value: unknown): Pick<Site, (typeof settings)[number]> {
-  const shape = schema.pick({ language: true, limits: true, severities: true, words: true });
+  const shape = schema.pick({
+    language: true,
+    limits: true,
+    records: true,
+    severities: true,
+    words: true,
+  });
   const given = isRecord(value) ? value : { language: null };
   const right = settings.filter((key) => schema.shape[key].safeParse(given[key]).success);
   const found = shape.parse(Object.fromEntries(right.map((key) => [key, given[key]])));

@@ -7,4 +7,5 @@ export {
   type TooLarge,
 } from './files.ts';
 export { load } from './load.ts';
+export { recordTermIn, type RecordTerm } from './record-term.ts';
 export { readSource } from './read-source.ts';

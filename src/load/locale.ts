@@ -84,13 +84,13 @@ export async function loadLocale(
 }
 
 /** The tags of a language and of those that it is a kind of: `zh-Hans-CN`, `zh-Hans`, `zh` (RFC 4647, 3.4). */
-function toFallbacks(language: string): readonly string[] {
+export function toFallbacks(language: string): readonly string[] {
   const parts = language.split('-');
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
 }
 
 /** The words that the program has in the nearest of some languages. */
-async function builtInWords(tags: readonly string[]): Promise<Wording | undefined> {
+export async function builtInWords(tags: readonly string[]): Promise<Wording | undefined> {
   for (const tag of tags) {
     if (tag === 'en' || tag === 'und') return english;
     if (Object.hasOwn(builtInLocales, tag)) return builtInLocales[tag]?.();

@@ -44,18 +44,18 @@ interface Registry<Entry> {
   readonly known: Known;
 }
 
-/** Where each registry is, from the content folder. */
-const files = {
+/** Where each registry is, from the content folder; that of records is where site.yaml says. */
+const usualFiles = {
   site: 'site.yaml',
   resources: resourceFile,
   contacts: 'contacts.yaml',
   acronyms: 'acronyms.yaml',
-  records: 'states.yaml',
+  records: 'records.yaml',
   links: 'links.yaml',
 } as const satisfies Record<RegistryName, string>;
 
 /** Registries that a content folder need not have. */
-const optional: readonly RegistryName[] = ['acronyms', 'records', 'resources', 'links'];
+const usuallyOptional: readonly RegistryName[] = ['acronyms', 'records', 'resources', 'links'];
 
 /**
  * Reads the registries: the YAML files, and what they hold.
@@ -69,6 +69,8 @@ export async function readRegistries(
   paths: readonly string[],
   cache: Cache,
 ): Promise<Registries> {
+  const files: Record<RegistryName, string> = { ...usualFiles };
+  const optional = new Set(usuallyOptional);
   const findings: Finding[] = [];
   const missing: ContentFile[] = [];
   const read = async (name: RegistryName): Promise<Data> => {
@@ -76,7 +78,7 @@ export async function readRegistries(
     const text = texts.get(file);
     if (text === undefined) {
       const isMissing = !paths.includes(file);
-      const isOptional = optional.includes(name);
+      const isOptional = optional.has(name);
       if (isMissing && !isOptional) {
         missing.push({ id: file });
         findings.push(toFinding(file, schemaRule, missingFile(file)));
@@ -91,10 +93,16 @@ export async function readRegistries(
     const data = await readYaml(file, text, cache);
     for (const problem of data.problems) findings.push(toFinding(file, schemaRule, problem));
     // A file of comments alone has no entries yet.
-    return data.value === null && optional.includes(name) ? { ...data, value: {} } : data;
+    return data.value === null && optional.has(name) ? { ...data, value: {} } : data;
   };
+  const siteData = await read('site');
+  const recordFile = recordFileIn(siteData.value);
+  if (recordFile !== undefined) {
+    files.records = recordFile;
+    optional.delete('records');
+  }
   const data = {
-    site: await read('site'),
+    site: siteData,
     resources: await read('resources'),
     contacts: await read('contacts'),
     acronyms: await read('acronyms'),
@@ -153,4 +161,19 @@ function toRegistry<Entry>({ entries, ids }: Entries<Entry>): Registry<Entry> {
   const all = new Set(ids);
   const known = { has: (each: string) => ids === undefined || all.has(each), ids: ids ?? [] };
   return { entries: new Map(entries), known };
+}
+
+/**
+ * The file of records that site.yaml names, whatever else is wrong in it; undefined if it names none. The schema, which
+ * takes time to load, is asked later.
+ */
+function recordFileIn(value: unknown): string | undefined {
+  const records = isMapping(value) ? value['records'] : undefined;
+  const file = isMapping(records) ? records['file'] : undefined;
+  const isFree = !Object.values<unknown>(usualFiles).includes(file) || file === usualFiles.records;
+  return typeof file === 'string' && /^[a-z0-9-]+\.yaml$/.test(file) && isFree ? file : undefined;
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

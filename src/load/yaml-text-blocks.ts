@@ -9,9 +9,11 @@ const proseOf: Readonly<Record<string, RegExp>> = {
   'resources.yaml': /^[^.]+\.(?:note|readerNote)$/,
   'site.yaml':
     /^(?:title|description|notice|dateLabel|checklist\.(?:title|introduction|notice|taken|considering\.label|fields\.\d+\.label)|navigation\..*\blabel)$/,
-  'states.yaml':
-    /^facts\.[^.]+\.(?:label|meaning|(?:words|statements)\..*)$|^states\.[^.]+\.later\.\d+\.text$/,
 };
+/** That of the file of records, whose name the content decides. */
+const proseOfRecords =
+  /^facts\.[^.]+\.(?:label|meaning|(?:words|statements)\..*)$|^records\.[^.]+\.later\.\d+\.text$/;
+
 /** No prose is longer; it is as much as a line of a page may have. */
 const maxCharacters = 20_000;
 
@@ -22,8 +24,7 @@ export function valueBlocks(
   { id, text, placeOf }: Pick<DataSource, 'id' | 'text' | 'placeOf'>,
   value: unknown,
 ): readonly TextBlock[] {
-  const prose = proseOf[id] ?? (id.endsWith('.md') ? proseOfPage : undefined);
-  if (!prose) return [];
+  const prose = proseOf[id] ?? (id.endsWith('.md') ? proseOfPage : proseOfRecords);
   const toPlace = placesIn(text);
   return stringsIn(value, []).flatMap(([path, each]) => {
     if (each.length > maxCharacters || !prose.test(path.join('.'))) return [];

@@ -78,7 +78,7 @@ export {
   siteCopyPath,
   siteFiles,
   sitePath,
-  recordChecklistFolder,
+  recordPage,
   toolkitPath,
   volumeFolder,
   volumeKinds,
@@ -124,7 +124,15 @@ export {
   type Citation,
   type RelatedResource,
 } from './related.ts';
-export { recordedValue, recordRowId, statementOf, wordsOf } from './record-facts.ts';
+export {
+  pdfKeyOf,
+  recordedValue,
+  recordRowId,
+  recordTermName,
+  statementOf,
+  toTermName,
+  wordsOf,
+} from './record-facts.ts';
 export type { SearchDocument, SearchIndex, SearchParts, WordsByParts } from './search-index.ts';
 export {
   acronymEnding,

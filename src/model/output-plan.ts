@@ -1,4 +1,5 @@
 import { toPathAddress, toWebAddress } from './address.ts';
+import type { Site } from '../../schemas/index.ts';
 import type { Corpus, PageId } from './corpus.ts';
 
 /** What can be built. */
@@ -24,24 +25,34 @@ export const manifestPath = 'manifest.json';
 export const volumeFolder = `${outputFolders.word}/volumes`;
 export const pdfVolumeFolder = `${outputFolders.pdf}/volumes`;
 
-/** The folder of the checklists of records. */
-export const recordChecklistFolder = `${outputFolders.checklist}/states`;
+/** The folder of the checklists of records, which has the name of their file. */
+function recordChecklistFolder({ site }: Pick<Corpus, 'site'>): string {
+  return `${outputFolders.checklist}/${recordStem(site)}`;
+}
 
 /** The pages that the site adds to those of the content, at the paths that their sources would have. */
 export const generatedPages = {
   aToZ: 'a-z.md',
   glossary: 'glossary.md',
-  records: 'states.md',
   downloads: 'downloads.md',
   singlePage: 'print.md',
   notFound: '404.md',
 } as const satisfies Readonly<Record<string, PageId>>;
 
+/** The page of records, which has the name of their file. */
+export function recordPage({ site }: Pick<Corpus, 'site'>): PageId {
+  return `${recordStem(site)}.md`;
+}
+
+function recordStem({ records }: Pick<Site, 'records'>): string {
+  return records.file.replace(/\.yaml$/, '');
+}
+
 /** The generated pages that this content gets: no glossary without acronyms, no page of records without records. */
-export function generatedPagesOf({ acronyms, records }: Corpus): ReadonlySet<PageId> {
+export function generatedPagesOf(corpus: Corpus): ReadonlySet<PageId> {
   const pages = new Set<PageId>(Object.values(generatedPages));
-  if (acronyms.size === 0) pages.delete(generatedPages.glossary);
-  if (Object.keys(records.records).length === 0) pages.delete(generatedPages.records);
+  if (corpus.acronyms.size === 0) pages.delete(generatedPages.glossary);
+  if (Object.keys(corpus.records.records).length > 0) pages.add(recordPage(corpus));
   return pages;
 }
 
@@ -91,12 +102,14 @@ function toBase(url: string): URL {
 }
 
 /** Whether a page would get the path of something that the site adds. Case does not count on every system. */
-export function isReservedPath(id: PageId): boolean {
+export function isReservedPath(corpus: Corpus, id: PageId): boolean {
   const path = id.toLowerCase();
   const copies = [outputFolders.word, outputFolders.pdf, outputFolders.checklist].map((folder) =>
     siteCopyPath(`${folder}/`),
   );
-  const isGenerated = Object.values(generatedPages).some((page) => page === path);
+  const isGenerated = [...Object.values(generatedPages), ...generatedPagesOf(corpus)].some(
+    (page) => page === path,
+  );
   return isGenerated || copies.some((folder) => path.startsWith(folder));
 }
 
@@ -125,7 +138,7 @@ export function checklistPaths(
   const stem =
     code === undefined
       ? `${outputFolders.checklist}/${site.files.checklist}`
-      : `${recordChecklistFolder}/${code.toLowerCase()}`;
+      : `${recordChecklistFolder({ site })}/${code.toLowerCase()}`;
   return { html: `${stem}.html`, word: `${stem}.docx`, pdf: `${stem}.pdf` };
 }
 

@@ -1,3 +1,4 @@
+import type { Corpus } from './corpus.ts';
 import type { FactKind, RecordEntry } from '../../schemas/index.ts';
 
 /** The value of a fact about a record; undefined if nothing is on record. @param id of the fact */
@@ -18,7 +19,30 @@ export function statementOf(kind: FactKind, value: string): string {
   return own ?? `${label}: ${wordsOf(kind, value)}`;
 }
 
+/**
+ * What the content calls a record, as a name in addresses, options and the like: lowercase words joined by hyphens,
+ * such as `state` or `local-authority`.
+ */
+export function recordTermName({ locale }: Pick<Corpus, 'locale'>): string {
+  return toTermName(locale.terms.record['one'] ?? '') || 'record';
+}
+
+/** The key of a PDF's information under which its record is: of the letters of a PDF name. */
+export function pdfKeyOf(term: string): string {
+  const ascii = term.replace(/[^a-z]/g, '') || 'record';
+  return `Pathways${ascii.charAt(0).toUpperCase()}${ascii.slice(1)}`;
+}
+
+/** A term as a name: lowercase words joined by hyphens; empty for one without letters and digits. */
+export function toTermName(term: string): string {
+  const words = term
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  return (words ?? []).join('-');
+}
+
 /** The id of a record's row on the page of records. */
-export function recordRowId(code: string): string {
-  return `state-${code.toLowerCase()}`;
+export function recordRowId(corpus: Pick<Corpus, 'locale'>, code: string): string {
+  return `${recordTermName(corpus)}-${code.toLowerCase()}`;
 }

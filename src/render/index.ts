@@ -33,7 +33,7 @@ export interface RenderOptions {
   readonly formats?: readonly OutputFormat[];
   /** The Word and PDF files to make. */
   readonly volumes?: readonly VolumeKind[];
-  /** The records whose checklists to make, by their codes in states.yaml. */
+  /** The records whose checklists to make, by their codes in records.yaml. */
   readonly records?: readonly string[];
   /** Where Word files take their look from. */
   readonly reference?: ReferenceDoc | undefined;

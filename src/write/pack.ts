@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
-import {
-  outputFolders,
-  pdfVolumeFolder,
-  recordChecklistFolder,
-  volumeFolder,
-} from '../model/index.ts';
+import { outputFolders, pdfVolumeFolder, volumeFolder } from '../model/index.ts';
 
 /** Bytes by path, with `/`. */
 type Packed = ReadonlyMap<string, Uint8Array>;
@@ -50,14 +45,18 @@ function toZip(files: Packed): Uint8Array {
 /** The folders of the outputs that become archives. Paths in an archive begin below its folder. */
 const folders = [
   { folder: `${outputFolders.html}/`, archive: 'site.zip' },
-  { folder: `${recordChecklistFolder}/`, archive: 'checklists-of-all-states.zip' },
   { folder: `${volumeFolder}/`, archive: 'word-volumes.zip' },
   { folder: `${pdfVolumeFolder}/`, archive: 'pdf-volumes.zip' },
 ] as const;
 
+/** The checklist of a record, in the folder that has the name of their file. */
+const checklistOfRecord = new RegExp(`^${outputFolders.checklist}/(?!assets/)([^/]+)/(.+)$`);
+
 function archiveOf(path: string): { readonly name: string; readonly path: string } | undefined {
   const found = folders.find(({ folder }) => path.startsWith(folder));
-  return found && { name: found.archive, path: path.slice(found.folder.length) };
+  if (found) return { name: found.archive, path: path.slice(found.folder.length) };
+  const [, records, rest] = checklistOfRecord.exec(path) ?? [];
+  return rest === undefined ? undefined : { name: `checklists-of-all-${records}.zip`, path: rest };
 }
 
 /** Whether a path is directly in the folder of Word files, PDF files or checklists. */

@@ -24,6 +24,9 @@ export const form: Form = {
     'check what your garden has done.',
     'on record: soil: dry (survey, as of may 1, 2019)',
   ],
+  recordFields: ['state', 'agency'],
+  term: 'state',
+  recordFile: 'states.yaml',
   records: new Map([
     ['DC', { name: 'District of Columbia', also: ['Washington, D.C.'] }],
     ['OH', { name: 'Ohio', also: [] }],

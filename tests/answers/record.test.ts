@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toForm, toWarnings, type Form } from '../../src/answers/index.ts';
-import { codeOf, toState } from '../../src/answers/record.ts';
+import { codeOf, toRecord } from '../../src/answers/record.ts';
 import { load } from '../../src/load/index.ts';
 import { box, docxOf, field, run } from './docx-of.ts';
 import { readOne } from './read-one.ts';
@@ -70,9 +70,9 @@ describe('the agency', () => {
     ['Ohio and Texas together', null],
   ])('`%s` tells %s where no state is entered', (agency, state) => {
     const fields = new Map([['agency', agency]]);
-    expect(toState(undefined, fields, states)).toMatchObject({
+    expect(toRecord(undefined, fields, form)).toMatchObject({
       record: state,
-      isFromAgency: state !== null,
+      isFromOther: state !== null,
     });
   });
 
@@ -81,7 +81,7 @@ describe('the agency', () => {
       ['state', 'Atlantis'],
       ['agency', 'Ohio Department of Medicaid'],
     ]);
-    expect(toState(undefined, fields, states)).toMatchObject({ record: null });
+    expect(toRecord(undefined, fields, form)).toMatchObject({ record: null });
   });
 });
 

@@ -204,12 +204,12 @@ describe('an acronym that is not known', () => {
     expect(all).toEqual(finding === undefined ? [] : [finding].flat());
   });
 
-  test('is no code of a state in states.yaml', async () => {
+  test('is no code of a state in records.yaml', async () => {
     const states =
       'facts: {}\nrecords:\n  OH: {name: Ohio, tile: [1, 1], facts: {}}\n  MI: {name: Michigan, tile: [2, 1], facts: {}}\n';
-    const files = { ...page('Plans in OH and MI pay.'), 'states.yaml': states };
+    const files = { ...page('Plans in OH and MI pay.'), 'records.yaml': states };
     expect(await found(files)).toEqual([]);
-    expect(await found({ ...files, 'states.yaml': `${states}  oh: {}\n` })).toEqual([]);
+    expect(await found({ ...files, 'records.yaml': `${states}  oh: {}\n` })).toEqual([]);
   });
 
   test.each([

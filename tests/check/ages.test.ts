@@ -138,13 +138,13 @@ describe('as-of-current', () => {
 
   const states = (asOf: string): Files => ({
     ...page('As of 2015, it has 31.'),
-    'states.yaml': `facts:\n  buy-in:\n    label: Buy-in\n    meaning: Any\n    source: List\n    shortSource: List\n    url: https://example.org/list\n    asOf: ${asOf}\n    bearsOn: [{page: page.md}]\nrecords: {}\n`,
+    'records.yaml': `facts:\n  buy-in:\n    label: Buy-in\n    meaning: Any\n    source: List\n    shortSource: List\n    url: https://example.org/list\n    asOf: ${asOf}\n    bearsOn: [{page: page.md}]\nrecords: {}\n`,
   });
 
-  test('finds a fact of states.yaml', async () => {
+  test('finds a fact of records.yaml', async () => {
     const files = { ...states('2016-12-31'), ...page('As of 2019.') };
     expect(await found(files)).toEqual([
-      'states.yaml:8:11 as-of-current `2016-12-31` is more than 36 months old',
+      'records.yaml:8:11 as-of-current `2016-12-31` is more than 36 months old',
     ]);
   });
 
@@ -152,7 +152,7 @@ describe('as-of-current', () => {
     const corpus = await corpusOf(states('2014-04-03'));
     const checked = await check(corpus, { today: '2020-01-01' });
     expect(findingsOf(checked)).toEqual([
-      'states.yaml:8:11 as-of-current Both "as of" dates are more than 36 months old (April 3, 2014 to December 31, 2015)',
+      'records.yaml:8:11 as-of-current Both "as of" dates are more than 36 months old (April 3, 2014 to December 31, 2015)',
     ]);
     const [message] = checked.findings;
     expect(message?.related).toMatchObject([

@@ -80,8 +80,8 @@ test.each([
     'acronyms.yml:1:1 `acronyms.yml` is not one of the YAML files that are read | Rename it to `acronyms.yaml`.',
   ],
   [
-    'State.YAML',
-    'State.YAML:1:1 `State.YAML` is not one of the YAML files that are read | Rename it to `states.yaml`.',
+    'Record.YAML',
+    'Record.YAML:1:1 `Record.YAML` is not one of the YAML files that are read | Rename it to `records.yaml`.',
   ],
 ])('%s is not read, and its author is told', async (path, finding) => {
   expect(

@@ -44,7 +44,7 @@ records:
   OH: {name: Ohio, facts: ${facts}, later: ${later}}
 `;
 
-const withStates = (text: string): Files => ({ ...page('Text.'), 'states.yaml': text });
+const withStates = (text: string): Files => ({ ...page('Text.'), 'records.yaml': text });
 const later = (fact: string): string =>
   `[{fact: ${fact}, text: It ended, date: 2019-04-03, source: The list, url: 'https://example.org'}]`;
 
@@ -550,27 +550,27 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   [
     'a fact that bears on an unknown step',
     withStates(states('{step: frist-step}', '{buy-in: yes}')),
-    'states.yaml:9:22 fact-bears-on-known No page has a step `frist-step`. Did you mean `first-step`?',
+    'records.yaml:9:22 fact-bears-on-known No page has a step `frist-step`. Did you mean `first-step`?',
   ],
   [
     'a fact that bears on an unknown page',
     withStates(states('{step: first-step}, {page: nowhere.md}', '{buy-in: yes}')),
-    'states.yaml:9:42 fact-bears-on-known Page `nowhere.md` does not exist',
+    'records.yaml:9:42 fact-bears-on-known Page `nowhere.md` does not exist',
   ],
   [
     'an unknown fact of a state',
     withStates(states('{step: first-step}', '{buy-on: yes}')),
-    'states.yaml:11:28 fact-bears-on-known `buy-on` is not in `facts`. Did you mean `buy-in`?',
+    'records.yaml:11:28 fact-bears-on-known `buy-on` is not in `facts`. Did you mean `buy-in`?',
   ],
   [
     'an unknown fact that changed later',
     withStates(states('{step: first-step}', '{buy-in: yes}', later('share'))),
-    'states.yaml:11:57 fact-bears-on-known `share` is not in `facts`',
+    'records.yaml:11:57 fact-bears-on-known `share` is not in `facts`',
   ],
   [
     'a kind of fact that is wrong',
     withStates(states('{step: first-step}', '{buy-in: yes}').replace('2019-04-03', 'soon')),
-    'states.yaml:8:11 schema `asOf` must be a day such as `2019-04-03`, a month such as `2019-04`, or a year such as `"2019"`, not `soon`',
+    'records.yaml:8:11 schema `asOf` must be a day such as `2019-04-03`, a month such as `2019-04`, or a year such as `"2019"`, not `soon`',
   ],
   [
     'a page that cannot be parsed',

@@ -15,7 +15,7 @@ const registries: Files = {
     .split(' ')
     .map((name) => `${name}: ${name}\n`)
     .join(''),
-  'states.yaml': `facts: {}\nrecords:\n${['IN', 'MI', 'OH', 'OR', 'WA', 'MD', 'UT']
+  'records.yaml': `facts: {}\nrecords:\n${['IN', 'MI', 'OH', 'OR', 'WA', 'MD', 'UT']
     .map((code, index) => `  ${code}: {name: ${code} State, tile: [${index + 1}, 1], facts: {}}\n`)
     .join('')}`,
 };

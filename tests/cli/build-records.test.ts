@@ -81,7 +81,7 @@ describe('pathways build --state', () => {
       const { code, stderr } = await runIn(folder, ...build, '--state', codes);
       expect({ code, stderr }).toEqual({
         code: 2,
-        stderr: 'pathways: `--state` needs a `states.yaml` that lists states\n',
+        stderr: 'pathways: `--record` needs a `records.yaml` that lists records\n',
       });
     }),
   );
@@ -91,7 +91,7 @@ describe('pathways build --state', () => {
       expect(await runIn(folder, 'build', '--only', 'html,word', '--state', 'OH')).toEqual({
         code: 2,
         stdout: '',
-        stderr: 'pathways: `--state` builds checklists, but `--only` leaves them out\n',
+        stderr: 'pathways: `--record` builds checklists, but `--only` leaves them out\n',
       });
     }));
 });

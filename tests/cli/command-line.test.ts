@@ -39,7 +39,7 @@ describe('a usage error is one line with what to write instead', () => {
     [['build', '--only', 'html, wrod'], "`--only` can't be `wrod`. Did you mean `word`?"],
     [
       ['build', '--state', 'all', '--only', 'html'],
-      '`--state` builds checklists, but `--only` leaves them out',
+      '`--record` builds checklists, but `--only` leaves them out',
     ],
     [['serve', '--port', '-1'], '`--port` needs a value: `--port N`'],
     [['serve', '--port=-1'], '`--port` needs a number from 0 to 65535, not `-1`'],

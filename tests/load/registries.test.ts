@@ -48,13 +48,13 @@ const single: readonly (readonly [name: string, path: string, text: string, find
   ],
   [
     'a date of a source that is a number',
-    'states.yaml',
+    'records.yaml',
     fact.replace('2019-04-03', '2019'),
     '8:11 `asOf` must be text, not `2019`',
   ],
   [
     'a date of a source in words',
-    'states.yaml',
+    'records.yaml',
     fact.replace('2019-04-03', 'April 3, 2019'),
     '8:11 `asOf` must be a day such as `2019-04-03`, a month such as `2019-04`, or a year such as `"2019"`, not `April 3, 2019`',
   ],
@@ -130,44 +130,62 @@ const single: readonly (readonly [name: string, path: string, text: string, find
   ],
   [
     'a misspelt key at the top of the states',
-    'states.yaml',
+    'records.yaml',
     fact.replace('facts:', 'fact:'),
     '1:1 Unknown key `fact`. Did you mean `facts`?',
   ],
   [
     'an unknown key at the top of the states',
-    'states.yaml',
+    'records.yaml',
     `${fact}note: x\n`,
     '12:1 `note` is not a valid key here',
   ],
-  ['states that are missing', 'states.yaml', 'facts: {}\n', '1:1 `records` is missing'],
+  ['states that are missing', 'records.yaml', 'facts: {}\n', '1:1 `records` is missing'],
   [
-    'a state by its name',
-    'states.yaml',
-    fact.replace('OH:', 'Ohio:'),
-    '11:3 Id `Ohio` must be a two-letter code such as `OH`',
+    'a code with a space',
+    'records.yaml',
+    fact.replace('OH:', 'O H:'),
+    '11:3 Id `O H` must be a code of letters and digits, such as `OH`, `DE-BY` or `"09"`',
+  ],
+  [
+    'a code that no file may have on Windows',
+    'records.yaml',
+    fact.replace('OH:', 'con:'),
+    '11:3 Id `con` must be a code of letters and digits, such as `OH`, `DE-BY` or `"09"`',
+  ],
+  [
+    'a code that YAML reads as another number',
+    'records.yaml',
+    fact.replace('OH:', '09:'),
+    '11:3 Code `09` is read as the number 9',
+  ],
+  [
+    'codes that differ in case alone',
+    'records.yaml',
+    `${fact.trimEnd()}\n  oh: {name: Ohio, facts: {}}\n`,
+    '12:3 Codes `OH` and `oh` differ only in case',
   ],
   [
     'a misspelt bearing',
-    'states.yaml',
+    'records.yaml',
     fact.replace('{step:', '{stpe:'),
     '9:16 Unknown key `stpe`. Did you mean `step`?',
   ],
   [
     'a bearing on two things',
-    'states.yaml',
+    'records.yaml',
     fact.replace('-step}', '-step, page: page.md}'),
     '9:34 `page` is not a valid key here',
   ],
   [
     'a bearing that is text',
-    'states.yaml',
+    'records.yaml',
     fact.replace('{step: first-step}', 'first-step'),
     `9:15 Entry 1 of \`bearsOn\` must be ${keys}, not \`first-step\``,
   ],
   [
     'the id of a fact that is none',
-    'states.yaml',
+    'records.yaml',
     fact.replace('{buy-in: none}', '{Buy in: none}'),
     '11:28 Key `Buy in` must be lowercase words joined by hyphens, such as `part-a-buy-in`',
   ],
@@ -203,7 +221,7 @@ test('a site.yaml that is wrong makes no page seem lost', async () => {
 test('registries that a folder may do without may be empty too', async () => {
   const comment = '# None yet.\n';
   const page = pathway('Text.', { kind: 'overview' }).replace(/(?:resources|steps): .*\n/g, '');
-  const empty = { 'acronyms.yaml': comment, 'states.yaml': comment, 'resources.yaml': comment };
+  const empty = { 'acronyms.yaml': comment, 'records.yaml': comment, 'resources.yaml': comment };
   const corpus = await corpusOf({ ...folder, 'page.md': page, ...empty });
   expect(findingsOf(corpus)).toEqual([]);
   expect(corpus.records).toEqual({ facts: {}, records: {} });

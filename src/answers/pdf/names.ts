@@ -3,7 +3,7 @@ import { toFormNames } from '../form-names.ts';
 import type { Form } from '../form.ts';
 import type { Widget } from './widgets.ts';
 
-/** What programs that merge files put before or after a name that occurs twice: `state+1`, `1.state`, `P2.state`. */
+/** What programs that merge files put before or after a name that occurs twice: `name+1`, `1.name`, `P2.name`. */
 const additions: readonly ((name: string) => string)[] = [
   (name) => name.replace(/(?:[+_#~. -]?\d+|\[\d+\]|\(\d+\))$/, ''),
   (name) => name.slice(name.lastIndexOf('.') + 1),

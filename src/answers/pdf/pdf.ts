@@ -1,5 +1,6 @@
 import { PDFDict, type PDFObject } from 'pdf-lib';
 import { entryOf, listOf, readObjects, stringOf, type PdfObjects } from '../../files/index.ts';
+import { pdfKeyOf } from '../../model/index.ts';
 import type { Form } from '../form.ts';
 import { addEntry, toDraft, UnreadableError, type Entry, type RawFile } from '../raw-answers.ts';
 import { readComments } from './comments.ts';
@@ -52,7 +53,7 @@ export function readPdf(bytes: Uint8Array, form: Form): RawFile {
   };
   return {
     kind: 'pdf',
-    record: said('PathwaysState'),
+    record: said(pdfKeyOf(form.term)),
     content: said('PathwaysContent'),
     entries: [
       ...entriesOf(widgets, pages, objects, form),

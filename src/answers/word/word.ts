@@ -38,7 +38,7 @@ export function readWord(bytes: Uint8Array, form: Form): RawFile {
   const properties = customProperties(parts);
   return {
     kind: 'word',
-    record: properties.get('pathways-state'),
+    record: properties.get(`pathways-${form.term}`),
     content: properties.get('pathways-content'),
     entries: context.draft.entries,
     damage: [

@@ -50,8 +50,8 @@ if (table && content) {
     });
   window.addEventListener('hashchange', uncover);
   // The form of the home page asks for a record by its code.
-  const asked = new URLSearchParams(location.search).get('state');
-  const row = content.rows.find(({ code }) => code === asked);
+  const asked = [...new URLSearchParams(location.search).values()];
+  const row = content.rows.find(({ code }) => asked.includes(code));
   if (row && location.hash === '') location.replace(`#${row.element.id}`);
 }
 const maps = document.querySelector<HTMLElement>('.fact-maps');

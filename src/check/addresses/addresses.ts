@@ -31,7 +31,7 @@ export function* addressesOn(source: Source): Iterable<Address> {
       };
 }
 
-/** The addresses in resources.yaml, states.yaml and site.yaml. */
+/** The addresses in resources.yaml, records.yaml and site.yaml. */
 export function* addressesInRegistries(corpus: Corpus): Iterable<Address> {
   const { registries, resources, records, site } = corpus;
   for (const [id, { url, archived }] of resources) {

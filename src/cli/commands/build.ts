@@ -36,10 +36,10 @@ export const build = defineCommand({
       value: 'FILE',
       help: 'Word file to take styles, theme, header and footer from',
     },
-    state: {
+    record: {
       type: 'string',
       value: 'CODES',
-      help: 'Also build the checklists of these states, such as OH,WA, or of all',
+      help: 'Also build the checklists of these records, such as OH,WA, or of all',
     },
     ...cacheOptions,
   },
@@ -49,17 +49,17 @@ export const build = defineCommand({
     ['pathways build --content handbook', 'Build from another folder'],
     ['pathways build --only word --volume toolkit,sections', 'Add a Word file for each section'],
     ['pathways build --only word --reference-doc agency.docx', "Use an agency's Word styles"],
-    ['pathways build --only checklist --state OH', 'Add the checklist of Ohio'],
+    ['pathways build --only checklist --record OH', 'Add the checklist of Ohio'],
   ],
   run: async ({ values }, host) => {
     const settings = await toSettings(values, host);
     const { content, project } = settings;
     const out =
       values.out === undefined ? resolve(project, 'outputs') : resolve(host.cwd, values.out);
-    const { volume: volumes, 'reference-doc': reference, state: records } = values;
+    const { volume: volumes, 'reference-doc': reference, record: records } = values;
     const formats = formatsToBuild(values.only, host);
     if (records !== undefined && !formats.includes('checklist'))
-      throw new CommandError('`--state` builds checklists, but `--only` leaves them out');
+      throw new CommandError('`--record` builds checklists, but `--only` leaves them out');
     if (isInside(out, content) || isInside(content, out))
       throw new CommandError(
         `Can't write to \`${toRelative(out, host.cwd)}\`: it is in the content folder, or contains it`,

@@ -1,6 +1,8 @@
 import { defineCommand, type Command, type Commands } from '../command.ts';
 import { toBash, toFish, toZsh } from '../completion-scripts.ts';
 import { CommandError, exitCodes } from '../host.ts';
+import { readRecordTerm } from '../read-record-term.ts';
+import { withRecordOptions } from '../record-options.ts';
 
 const shells = { bash: toBash, zsh: toZsh, fish: toFish };
 
@@ -19,10 +21,12 @@ export function toCompletion(commands: () => Commands): Command {
         'Complete in fish, from now on',
       ],
     ],
-    run: async ({ operands: [shell = ''] }, { stdout }) => {
+    run: async ({ operands: [shell = ''] }, { cwd, stdout }) => {
       const toScript = new Map(Object.entries(shells)).get(shell);
       if (!toScript) throw new CommandError(`\`completion\` needs a shell: ${names.join(', ')}`);
-      stdout.write(toScript(commands()));
+      // In a folder with content, its own words are completed too.
+      const term = await readRecordTerm(cwd, undefined);
+      stdout.write(toScript(withRecordOptions(commands(), term)));
       return exitCodes.ok;
     },
   });

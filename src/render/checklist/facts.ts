@@ -32,7 +32,7 @@ export interface RecordedFact {
 }
 
 /**
- * The facts of states.yaml about a record, in the order of their kinds. They say what a source said on its date,
+ * The facts of records.yaml about a record, in the order of their kinds. They say what a source said on its date,
  * not what is true today.
  */
 export function factsOf(corpus: Corpus, record: RecordEntry): readonly RecordedFact[] {

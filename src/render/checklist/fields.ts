@@ -28,9 +28,6 @@ export interface Fields {
   readonly noteOf: (step: Step) => Field;
 }
 
-/** The field for the name of the record. */
-const recordField = 'state';
-
 /** @param recordName the record that the checklist is made for */
 export function toFields(corpus: Corpus, recordName?: string): Fields {
   const { fields, considering } = corpus.site.checklist;
@@ -45,7 +42,8 @@ export function toFields(corpus: Corpus, recordName?: string): Fields {
       ...(type === 'date' && { type, spoken: toXmlText(say('form.dateHint', { label })) }),
       width,
       share: width / whole,
-      ...(id === recordField && recordName !== undefined && { value: recordName }),
+      ...(id === corpus.site.records.fields[0] &&
+        recordName !== undefined && { value: recordName }),
     }));
   });
   return {

@@ -16,7 +16,7 @@ import { toNearlyFullFindings, toOverflowFindings, toUnprintable } from './overf
  * page, a Word file and a PDF with the same text and arrangement, at the largest size that fits one page in both
  * files.
  *
- * @param codes two-letter codes of records in states.yaml
+ * @param codes two-letter codes of records in records.yaml
  * @param pageNumbers those of the Word toolkit
  */
 export async function renderChecklists(

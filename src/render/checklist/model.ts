@@ -3,6 +3,7 @@ import {
   messagesOf,
   mailAddress,
   publishedUrl,
+  recordTermName,
   reviewedOn,
   type Corpus,
 } from '../../model/index.ts';
@@ -38,6 +39,8 @@ export interface Checklist {
   readonly legend: readonly string[];
   /** The fields at the top, row by row. */
   readonly rows: readonly (readonly Field[])[];
+  /** What the content calls a record, as a name, such as `state`. */
+  readonly term: string;
   /** What is on record about the record as a whole. */
   readonly about: readonly Sentence[];
   /** What the boxes of a step mean, where there are two; none where there is one. */
@@ -63,7 +66,7 @@ export interface ChecklistContact {
 /**
  * Collects the content of a checklist.
  *
- * @param code the record that it is for, one of states.yaml; the general checklist where left out
+ * @param code the record that it is for, one of records.yaml; the general checklist where left out
  * @param pageNumbers those of the Word toolkit; none where they are not known
  */
 export function toChecklist(
@@ -90,6 +93,7 @@ export function toChecklist(
   return {
     title: record ? `${title}: ${record.name}` : title,
     ...(record && { record }),
+    term: recordTermName(corpus),
     toolkit: {
       text: toXmlText(site.title),
       href: toSiteAddress(homeOf(corpus)),

@@ -111,7 +111,7 @@ function toPage(contents: readonly Checklist[]): string {
   const [first] = contents;
   if (!first?.record) return 'the page';
   const others = contents.length - 1;
-  const more = others === 0 ? '' : ` and ${others} other ${others === 1 ? 'state' : 'states'}`;
+  const more = others === 0 ? '' : ` and ${others} other ${others === 1 ? 'record' : 'records'}`;
   return `the page of \`${first.record.code}\`${more}`;
 }
 

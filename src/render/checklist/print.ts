@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import {
   checklistAssetPath,
   checklistPaths,
-  generatedPages,
+  recordPage,
   inSite,
   messagesOf,
   outputFolders,
@@ -71,7 +71,9 @@ export async function toChecklistOutputs(
       downloads: [
         { text: say('form.wordVersion'), href: fromHere(paths.word) },
         { text: say('form.pdfVersion'), href: fromHere(paths.pdf) },
-        ...(record ? [{ text: say('form.allRecords'), href: site + rowAddress(record.code) }] : []),
+        ...(record
+          ? [{ text: say('form.allRecords'), href: site + rowAddress(corpus, record.code) }]
+          : []),
       ],
     });
     return new TextEncoder().encode(html);
@@ -93,8 +95,8 @@ export async function toChecklistOutputs(
 }
 
 /** The address of a record's row on the page of records, from the site's folder. */
-function rowAddress(code: string): string {
-  return `${sitePath(generatedPages.records)}#${recordRowId(code)}`;
+function rowAddress(corpus: Corpus, code: string): string {
+  return `${sitePath(recordPage(corpus))}#${recordRowId(corpus, code)}`;
 }
 
 /** The relative path between two outputs. With absolute paths, the working directory doesn't matter. */

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import {
   generatedPages,
   generatedPagesOf,
+  recordPage,
   messagesOf,
   reviewedOn,
   type Contact,
@@ -87,7 +88,7 @@ function overviews(view: View): Element {
   const pages = [
     [generatedPages.aToZ, say('index.title')],
     [generatedPages.glossary, say('glossary.title')],
-    [generatedPages.records, say('record.title')],
+    [recordPage(view.corpus), say('record.title')],
     [generatedPages.singlePage, view.isPrintCut ? say('frame.toPrint') : say('frame.onOnePage')],
     [generatedPages.downloads, say('frame.allDownloads')],
   ] as const;

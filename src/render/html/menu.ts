@@ -4,6 +4,7 @@ import {
   generatedPages,
   generatedPagesOf,
   messagesOf,
+  recordPage,
   trailTo,
   type NavigationNode,
   type PageId,
@@ -59,18 +60,15 @@ export function menu(view: View, once: Once): Html {
 function overviews(view: View): Element {
   const ids = generatedPagesOf(view.corpus);
   const titles = generatedTitles(view.corpus);
-  const entries = (['records', 'aToZ', 'glossary'] as const).filter((name) =>
-    ids.has(generatedPages[name]),
-  );
+  const entries = [
+    { id: recordPage(view.corpus), title: titles.records },
+    { id: generatedPages.aToZ, title: titles.aToZ },
+    { id: generatedPages.glossary, title: titles.glossary },
+  ].filter(({ id }) => ids.has(id));
   return h(
     'ul',
     { className: ['menu-foot'] },
-    entries.map((name) =>
-      h(
-        'li',
-        link(view, generatedPages[name], titles[name], generatedPages[name] === view.page.id),
-      ),
-    ),
+    entries.map(({ id, title }) => h('li', link(view, id, title, id === view.page.id))),
   );
 }
 

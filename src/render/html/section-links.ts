@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { generatedPages, generatedPagesOf, messagesOf } from '../../model/index.ts';
+import { generatedPagesOf, messagesOf, recordPage } from '../../model/index.ts';
 import { pageHref } from './href.ts';
 import { topEntries } from './top-entries.ts';
 import type { View } from './view.ts';
@@ -18,8 +18,8 @@ export function sectionLinks(view: View): Element | undefined {
   const { say } = messagesOf(corpus);
   const links = [
     ...topEntries(view).map((node) => [node.page.id, node.label] as const),
-    ...(generatedPagesOf(corpus).has(generatedPages.records)
-      ? [[generatedPages.records, say('record.title')] as const]
+    ...(generatedPagesOf(corpus).has(recordPage(corpus))
+      ? [[recordPage(corpus), say('record.title')] as const]
       : []),
   ];
   if (links.length === 0 || links.length > maxLinks) return undefined;

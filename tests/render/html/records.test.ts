@@ -142,7 +142,7 @@ describe('the page of states', () => {
       { 'a/p.md': pathway('Text.') },
       {
         'states.yaml': recordsText,
-        'site.yaml': `${String(folderOf({ 'a/p.md': '' })['site.yaml'])}url: https://example.org/site\n`,
+        'site.yaml': `${String(folderOf({ 'a/p.md': '' }, { 'states.yaml': '' })['site.yaml'])}url: https://example.org/site\n`,
       },
     );
     expect(site.get('a-z.html')).toContain('<a href="states.html#state-oh">Ohio</a>, in States at');

@@ -59,7 +59,7 @@ function isLost(corpus: Corpus, path: string): boolean {
   const { pages } = corpus.known;
   if (pages.has(path) || resolveAlias(corpus, path) !== undefined) return false;
   return (
-    !isReservedPath(path) &&
+    !isReservedPath(corpus, path) &&
     !nameFault(path) &&
     !pages.ids.some((id) => foldPath(id) === foldPath(path))
   );

@@ -19,7 +19,7 @@ const files = { 'acronyms.yaml': 'CSA: community-supported agriculture\n' };
  * Finds acronyms that are not in acronyms.yaml, each once, where a reader first meets it. Those in titles of
  * works, quotations, addresses and code are left alone.
  *
- * Silent where acronyms.yaml is missing or wrong, or states.yaml is, whose codes are known.
+ * Silent where acronyms.yaml is missing or wrong, or records.yaml is, whose codes are known.
  */
 export const acronymKnown: CollectingRule = {
   id: 'acronym-known',

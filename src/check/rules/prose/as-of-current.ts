@@ -13,7 +13,7 @@ import {
 } from '../../../model/index.ts';
 
 /**
- * Finds dates after "as of" that are too old: in the text of pages, and `asOf` in states.yaml. Where all are,
+ * Finds dates after "as of" that are too old: in the text of pages, and `asOf` in records.yaml. Where all are,
  * that is one finding, at the oldest. Quotations and titles of works are left alone.
  */
 export const asOfCurrent: CollectingRule = {

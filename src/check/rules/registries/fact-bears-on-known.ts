@@ -20,37 +20,37 @@ const recordsText = [
 ].join('\n');
 
 /**
- * Finds facts in states.yaml that refer to a step or page that does not exist, and records with facts of an
+ * Finds facts in records.yaml that refer to a step or page that does not exist, and records with facts of an
  * unknown kind.
  *
- * Steps are checked only when every page's front matter is valid, kinds of facts only when states.yaml is:
+ * Steps are checked only when every page's front matter is valid, kinds of facts only when records.yaml is:
  * otherwise not all of them are known.
  */
 export const factBearsOnKnown: CorpusRule = {
   id: 'fact-bears-on-known',
   severity: 'error',
   scope: 'corpus',
-  summary: 'The steps, pages and kinds of facts that states.yaml refers to exist.',
+  summary: 'The steps, pages and kinds of facts that records.yaml refers to exist.',
   why: "A fact that refers to nothing is missing from the record's checklist.",
   examples: {
     good: [
       {
         front: { steps: '[{id: first-step, text: Take it}]' },
-        files: { 'states.yaml': recordsText },
+        files: { 'records.yaml': recordsText },
       },
     ],
     bad: [
       {
         front: { steps: '[{id: first-step, text: Take it}]' },
-        files: { 'states.yaml': recordsText.replace('first-step', 'frist-step') },
+        files: { 'records.yaml': recordsText.replace('first-step', 'frist-step') },
       },
       {
         front: { steps: '[{id: first-step, text: Take it}]' },
-        files: { 'states.yaml': recordsText.replace('step: first-step', 'page: nowhere.md') },
+        files: { 'records.yaml': recordsText.replace('step: first-step', 'page: nowhere.md') },
       },
       {
         front: { steps: '[{id: first-step, text: Take it}]' },
-        files: { 'states.yaml': recordsText.replace('{buy-in: yes}', '{buy-out: yes}') },
+        files: { 'records.yaml': recordsText.replace('{buy-in: yes}', '{buy-out: yes}') },
       },
     ],
   },

@@ -70,7 +70,7 @@ function toWords(path: string, { known, registries, site }: Corpus) {
     message: `${quote(path)} is not one of the YAML files that are read`,
     help:
       meant === undefined
-        ? `These are ${names.map(exact).join(', ')}. Move this file out of the content folder.`
+        ? `These are ${names.map(exact).join(', ')}. Move this file out of the content folder${free.includes(registries.records.id) ? ` or, if it lists records, write ${exact(`records: {file: ${path}}`)} in site.yaml` : ''}.`
         : `Rename it to ${exact(meant)}.`,
   };
 }

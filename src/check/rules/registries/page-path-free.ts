@@ -19,7 +19,7 @@ export const pagePathFree: CorpusRule = {
   },
   *check(corpus) {
     for (const page of corpus.pages.values()) {
-      if (isReservedPath(page.id))
+      if (isReservedPath(corpus, page.id))
         yield {
           file: page.id,
           message: `The site generates a page at ${quote(page.id)}`,
@@ -27,7 +27,7 @@ export const pagePathFree: CorpusRule = {
           help: 'Rename this file, and change its entry in `navigation` of site.yaml.',
         };
       for (const [index, alias] of page.meta.aliases.entries())
-        if (isReservedPath(alias))
+        if (isReservedPath(corpus, alias))
           yield {
             file: page.id,
             message: `Alias ${quote(alias)} is the path of a page that the site generates`,

@@ -25,13 +25,13 @@ export const statementUsed: CorpusRule = {
   id: 'statement-used',
   severity: 'warning',
   scope: 'corpus',
-  summary: 'Every value under `statements` in states.yaml is one that a record has.',
+  summary: 'Every value under `statements` in records.yaml is one that a record has.',
   why: 'A statement for another value is never printed: the checklists of records say the label and the words instead.',
   examples: {
-    good: [{ files: { 'states.yaml': recordsText } }],
+    good: [{ files: { 'records.yaml': recordsText } }],
     bad: [
-      { files: { 'states.yaml': recordsText.replace('{signed:', '{singed:') } },
-      { files: { 'states.yaml': recordsText.replace('{signed:', '{pending:') } },
+      { files: { 'records.yaml': recordsText.replace('{signed:', '{singed:') } },
+      { files: { 'records.yaml': recordsText.replace('{signed:', '{pending:') } },
     ],
   },
   *check(corpus) {

@@ -17,8 +17,8 @@ export const tileUnique: CorpusRule = {
   summary: 'Each record has its own square on the map of records.',
   why: 'Of two records on one square, only one is visible.',
   examples: {
-    good: [{ files: { 'states.yaml': recordsText } }],
-    bad: [{ files: { 'states.yaml': recordsText.replace('[8, 4]', '[7, 4]') } }],
+    good: [{ files: { 'records.yaml': recordsText } }],
+    bad: [{ files: { 'records.yaml': recordsText.replace('[8, 4]', '[7, 4]') } }],
   },
   *check({ records: { records }, registries }) {
     const tiles = Object.entries(records).flatMap(([code, { tile }]) =>

@@ -52,6 +52,7 @@ export function toHtml(
           id: 'content',
           dataContent: date,
           dataFile: links.fileName,
+          dataTerm: checklist.term,
           ...(record && { dataRecord: record.code }),
         },
         [

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { pdfKeyOf } from '../../../model/index.ts';
 import type { Checklist } from '../model.ts';
 import type { Measure } from './page-box.ts';
 import type { Plan } from './page-plan.ts';
@@ -51,9 +52,7 @@ export function startPdf(checklist: Checklist, fontSet: FontSet): PdfDraft {
 }
 
 /** `checklist read` finds the record and the date of the content under the last two keys. */
-function toInfo(
-  checklist: Checklist,
-): PDFKit.DocumentInfo & { PathwaysState?: string; PathwaysContent: string } {
+function toInfo(checklist: Checklist): PDFKit.DocumentInfo & { PathwaysContent: string } {
   const { title, record, toolkit, introduction, publisher, groups, date } = checklist;
   const day = new Date(`${date}T00:00:00Z`);
   return {
@@ -63,7 +62,7 @@ function toInfo(
     Keywords: [toolkit.text, ...groups.map(({ label }) => label)].join(', '),
     Creator: publisher,
     Producer: 'PDFKit',
-    ...(record && { PathwaysState: record.code }),
+    ...(record && { [pdfKeyOf(checklist.term)]: record.code }),
     PathwaysContent: date,
     CreationDate: day,
     ModDate: day,

@@ -50,7 +50,7 @@ export async function toWord(
     keywords: [toolkit.text, ...groups.map(({ label }) => label)].join(', '),
     description: `${title}: ${toolkit.text}`,
     customProperties: [
-      ...(record ? [{ name: 'pathways-state', value: record.code }] : []),
+      ...(record ? [{ name: `pathways-${checklist.term}`, value: record.code }] : []),
       { name: 'pathways-content', value: checklist.date },
     ],
     styles: toStyles(plan, checklist),

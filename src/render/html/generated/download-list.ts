@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Messages } from '../../../locale/index.ts';
-import { generatedPages, messagesOf } from '../../../model/index.ts';
+import { messagesOf, recordPage } from '../../../model/index.ts';
 import { sizeOf, type Download } from '../download.ts';
 import { downloadName } from '../downloads.ts';
 import { pageHref, siteHref } from '../href.ts';
@@ -58,7 +58,7 @@ function checklistsOfRecords(view: View, files: readonly Download[]): Element[] 
   const { say, fill } = messagesOf(view.corpus);
   const page = h(
     'a',
-    { href: pageHref(view, generatedPages.records) },
+    { href: pageHref(view, recordPage(view.corpus)) },
     generatedTitles(view.corpus).records,
   );
   const summary = say('download.show', { count: files.length });

@@ -6,6 +6,7 @@ import {
   messagesOf,
   relatedResources,
   acronymIds,
+  recordPage,
   recordRowId,
   toCitation,
   toWebAddress,
@@ -119,12 +120,15 @@ function recordsOf(view: View): Entry[] {
   const title = generatedTitles(view.corpus).records;
   const { say } = messagesOf(view.corpus);
   const link = (text: string, row?: string): ElementContent =>
-    h('a', { href: pageHref(view, generatedPages.records, row) }, text);
+    h('a', { href: pageHref(view, recordPage(view.corpus), row) }, text);
   return [
     { sort: toSort(title), content: [link(title)] },
     ...Object.entries(records).map(([code, { name }]) => ({
       sort: toSort(name),
-      content: [link(name, recordRowId(code)), about(say('index.in', { page: title }))],
+      content: [
+        link(name, recordRowId(view.corpus, code)),
+        about(say('index.in', { page: title })),
+      ],
     })),
   ];
 }

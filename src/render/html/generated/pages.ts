@@ -1,4 +1,10 @@
-import { generatedPages, generatedPagesOf, messagesOf, type Corpus } from '../../../model/index.ts';
+import {
+  generatedPages,
+  generatedPagesOf,
+  messagesOf,
+  recordPage,
+  type Corpus,
+} from '../../../model/index.ts';
 import type { AToZ } from './a-z.ts';
 import { downloadList } from './download-list.ts';
 import { toTexts } from '../html-text.ts';
@@ -33,11 +39,8 @@ export function toGeneratedPages(
       (view) => toTexts(glossary(view.corpus)),
     ),
     {
-      ...toPage(
-        generatedPages.records,
-        titles.records,
-        say('record.description', { title }),
-        (view) => toTexts(...recordsPage(view)),
+      ...toPage(recordPage(corpus), titles.records, say('record.description', { title }), (view) =>
+        toTexts(...recordsPage(view)),
       ),
       assets: ['records.css', 'records.js'],
     },

@@ -4,6 +4,7 @@ import {
   homeOf,
   messagesOf,
   sitePath,
+  recordPage,
   recordRowId,
   toPathAddress,
   type Corpus,
@@ -122,7 +123,7 @@ function terms({ acronyms, definitions }: Corpus): readonly SearchDocument[] {
 
 /** The page of records, and each record by its name and code, linked to its row. */
 function records(corpus: Corpus): readonly SearchDocument[] {
-  const page = toPathAddress(sitePath(generatedPages.records));
+  const page = toPathAddress(sitePath(recordPage(corpus)));
   const { facts, records: all } = corpus.records;
   if (Object.keys(all).length === 0) return [];
   const { say } = messagesOf(corpus);
@@ -139,7 +140,7 @@ function records(corpus: Corpus): readonly SearchDocument[] {
       kind: 'part',
       title: name,
       where: say('record.title'),
-      href: `${page}#${recordRowId(code)}`,
+      href: `${page}#${recordRowId(corpus, code)}`,
       text: code,
     })),
   ];

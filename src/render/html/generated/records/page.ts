@@ -55,7 +55,7 @@ export function recordsPage(view: View): Element[] {
           h(
             'div',
             { className: ['fact-maps'] },
-            scales.map((scale) => tileMap(messages, placed, scale)),
+            scales.map((scale) => tileMap(corpus, placed, scale)),
           ),
         ]
       : []),

@@ -47,9 +47,13 @@ export function recordTable(
     h(
       'tbody',
       records.map(([code, record]) =>
-        h('tr', { id: recordRowId(code) }, [
+        h('tr', { id: recordRowId(view.corpus, code) }, [
           h('th', { scope: 'row' }, [
-            h('a', { className: ['record-name'], href: `#${recordRowId(code)}` }, record.name),
+            h(
+              'a',
+              { className: ['record-name'], href: `#${recordRowId(view.corpus, code)}` },
+              record.name,
+            ),
             ' ',
             h('span', { className: ['record-code'] }, code),
           ]),

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import type { Messages } from '../../../../locale/index.ts';
-import { recordRowId, type RecordEntry } from '../../../../model/index.ts';
+import { messagesOf, recordRowId, type Corpus, type RecordEntry } from '../../../../model/index.ts';
 import { hasChanged, lettersOf, levelOf, type Scale } from './scale.ts';
 import { side, tile, type Face } from './tile.ts';
 
@@ -26,7 +26,8 @@ export function toPlaced(records: readonly (readonly [string, RecordEntry])[]): 
 }
 
 /** A map of one kind of fact: a tile for each record, linked to its row, and a legend. */
-export function tileMap(messages: Messages, placed: readonly Placed[], scale: Scale): Element {
+export function tileMap(corpus: Corpus, placed: readonly Placed[], scale: Scale): Element {
+  const messages = messagesOf(corpus);
   const { say, date } = messages;
   const { id, kind, values } = scale;
   const tiles = placed.map((each) => ({ ...each, level: levelOf(scale, each.record) }));
@@ -59,7 +60,7 @@ export function tileMap(messages: Messages, placed: readonly Placed[], scale: Sc
               value: (level === undefined ? undefined : values[level]) ?? say('record.nothing'),
             });
             const [x, y] = [(column - left) * pitch, (row - top) * pitch];
-            return s('a', { href: `#${recordRowId(code)}` }, [
+            return s('a', { href: `#${recordRowId(corpus, code)}` }, [
               s('title', about),
               s('g', { transform: `translate(${x} ${y})` }, [
                 tile({ ...faceOf(scale, level), hasChanged: isOld, code }),
