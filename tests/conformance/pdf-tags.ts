@@ -7,6 +7,8 @@ export interface Tag {
   readonly alt: string;
   /** The text in it, without that of elements below it. */
   readonly text: string;
+  /** The text in it and in the elements below it. */
+  readonly wholeText: string;
   /** The ids of the annotations in it: fields, and whatever else can be clicked on. */
   readonly annotations: readonly string[];
   readonly children: readonly Tag[];
@@ -79,7 +81,18 @@ function toTag(node: Node, texts: ReadonlyMap<string, string>): Tag {
       .join(' ')
       .replace(/\s+/g, ' ')
       .trim(),
+    wholeText: children.map((child) => wholeTextOf(child, texts)).join(' '),
     annotations: ids(['annotation', 'object']).map((id) => id.replace('pdfjs_internal_id_', '')),
     children: children.filter(({ role }) => role !== undefined).map((child) => toTag(child, texts)),
   };
+}
+
+/** Notes are read where they are referred to; they are texts of their own. */
+function wholeTextOf(
+  { type, id, role, children = [] }: Node,
+  texts: ReadonlyMap<string, string>,
+): string {
+  if (role === 'Note') return '';
+  if (role === undefined) return type === 'content' ? (texts.get(id ?? '') ?? '') : '';
+  return children.map((child) => wholeTextOf(child, texts)).join(' ');
 }

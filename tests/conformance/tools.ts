@@ -69,3 +69,12 @@ export function toPdfs(files: readonly string[], folder: string): void {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   run('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, ...files]);
 }
+
+/** Converts a document to a PDF with tags, for PDF/UA, as LibreOffice makes them. */
+export function toTaggedPdf(file: string, folder: string): void {
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const isOn = { type: 'boolean', value: 'true' };
+  const options = JSON.stringify({ UseTaggedPDF: isOn, PDFUACompliance: isOn });
+  const filter = `pdf:writer_pdf_Export:${options}`;
+  run('soffice', ['--headless', profile, '--convert-to', filter, '--outdir', folder, file]);
+}

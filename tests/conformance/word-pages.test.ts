@@ -8,7 +8,7 @@ import { load } from '../../src/load/index.ts';
 import type { Corpus } from '../../src/model/index.ts';
 import { toFile } from '../../src/render/word/file.ts';
 import { toShownImages } from '../../src/render/word/images.ts';
-import { letter } from '../../src/render/word/paper.ts';
+import { paperOf } from '../../src/render/word/paper.ts';
 import { toVolumes } from '../../src/render/word/volume.ts';
 import { outlineOf } from './pdf-reading.ts';
 import { root, toPdfs } from './tools.ts';
@@ -89,7 +89,7 @@ function shareOf(kind: string): number {
 /** The toolkit and its volumes, by their names. */
 async function volumesOf(corpus: Corpus): Promise<readonly (readonly [string, Uint8Array])[]> {
   const assets = openAssets(root);
-  const { images } = await toShownImages(corpus, assets, letter);
+  const { images } = await toShownImages(corpus, assets, paperOf(corpus.site));
   const files: (readonly [string, Uint8Array])[] = [];
   for (const volume of toVolumes(corpus, ['toolkit', 'sections'])) {
     const name = volume.path.replace(/^.*\/|\.docx$/g, '');

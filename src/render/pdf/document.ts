@@ -134,7 +134,7 @@ function dateOf(volume: Volume, { corpus }: Context): string {
 }
 
 function glossary(corpus: Corpus): Code {
-  const { acronyms } = corpus;
+  const { acronyms, definitions } = corpus;
   const { say } = messagesOf(corpus);
   const rows = [...acronyms].sort(byText(([code]) => code));
   if (rows.length === 0) return nothing;
@@ -144,7 +144,13 @@ function glossary(corpus: Corpus): Code {
       columns: '(auto, 1fr)',
       align: 'left',
       head: array([str(say('document.acronym')), str(say('document.meaning'))]),
-      rows: array(rows.map(([code, words]) => array([str(code), str(String(words))]))),
+      rows: array(
+        rows.map(([code, words]) => {
+          const definition = definitions.get(code);
+          const meaning = definition === undefined ? words : `${words}. ${definition}`;
+          return array([str(code), str(meaning)]);
+        }),
+      ),
     }),
   ]);
 }
