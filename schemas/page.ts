@@ -16,8 +16,11 @@ const everyPage = {
   description: line
     .min(50)
     .max(160)
+    .optional()
     .describe('One sentence of 50 to 160 characters that tells readers what the page offers'),
-  reviewed: date.describe('The date when someone last checked the page against its sources'),
+  reviewed: date
+    .optional()
+    .describe('The date when someone last checked the page against its sources'),
   reviewEveryMonths: z
     .int()
     .min(1)
@@ -27,7 +30,9 @@ const everyPage = {
   contacts: z
     .array(id)
     .default([])
-    .describe('Whom readers can ask: ids from contacts.yaml, the most useful first'),
+    .describe(
+      'Whom readers can ask: ids from contacts.yaml, the most useful first; the default is the contact of site.yaml',
+    ),
   aliases: z
     .array(pagePath)
     .default([])
@@ -48,21 +53,40 @@ const overview = z.strictObject({
   ),
 });
 
-/** A page with steps and resources of its own. */
-const pathway = z.strictObject({
-  kind: z.literal('pathway'),
+/** What pages of text can have besides. */
+const textPage = {
   ...everyPage,
   resources: z
     .array(id)
     .default([])
     .describe('What to read next: ids from resources.yaml, in the order they are shown'),
   steps: steps.describe('One or two steps for the one-page checklist'),
-});
+};
+
+/** Any page of text: what it is unless it says otherwise. */
+const page = z.strictObject({ kind: z.literal('page').default('page'), ...textPage });
+
+/** A page with steps for a state. */
+const pathway = z.strictObject({ kind: z.literal('pathway'), ...textPage });
 
 /** The page that lists all footnotes of the toolkit; the list is generated. */
 const references = z.strictObject({ kind: z.literal('references'), ...everyPage });
 
 /** The front matter of a page; its keys depend on `kind`. */
-export const pageMeta = z.discriminatedUnion('kind', [home, overview, pathway, references]);
+export const pageMeta = z.discriminatedUnion('kind', [home, overview, page, pathway, references]);
 
 export type PageMeta = z.infer<typeof pageMeta>;
+
+const everyKey = ['description', 'reviewed', 'contacts'] as const;
+
+/** The kinds that a page can have. */
+export const kindsOfPages = ['home', 'overview', 'page', 'pathway', 'references'] as const;
+
+/** The keys that site.yaml can require of the pages of each kind. */
+export const requirableKeys = {
+  home: everyKey,
+  overview: [...everyKey, 'steps'],
+  page: [...everyKey, 'resources', 'steps'],
+  pathway: [...everyKey, 'resources', 'steps'],
+  references: everyKey,
+} as const satisfies Record<PageMeta['kind'], readonly string[]>;

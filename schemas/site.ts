@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contrastOnWhite } from './contrast.ts';
+import { requirableKeys } from './page.ts';
 import { color, id, line, pagePath, url } from './values.ts';
 
 /** A page in the navigation, with the pages below it. */
@@ -110,6 +111,59 @@ const records = z.strictObject({
     ),
 });
 
+/** What the toolkit asks of its pages, by their kind, and of site.yaml itself, besides what nothing can do without. */
+const requirements = z.strictObject({
+  site: z
+    .array(z.enum(['description', 'publisher', 'contact']))
+    .default([])
+    .describe('The keys that site.yaml must have'),
+  home: requiredOf('home'),
+  overview: requiredOf('overview'),
+  page: requiredOf('page'),
+  pathway: requiredOf('pathway'),
+  references: requiredOf('references'),
+});
+
+function requiredOf<Kind extends keyof typeof requirableKeys>(kind: Kind) {
+  return z
+    .array(z.enum(requirableKeys[kind]))
+    .default([])
+    .describe(`The keys that each page with \`kind: ${kind}\` must have`);
+}
+
+/** The one-page checklist. */
+const checklist = z.strictObject({
+  title: line.max(80).optional().describe('The title of the one-page checklist'),
+  introduction: line.max(240).optional().describe('One or two sentences on how to use it'),
+  notice: line
+    .max(130)
+    .optional()
+    .describe('The notice of the toolkit in one line; the default is the notice itself'),
+  taken: line
+    .max(12)
+    .optional()
+    .describe(
+      'The label of the box that says that a step is taken; the default is `Taken` in the language of the text',
+    ),
+  considering: considering
+    .optional()
+    .describe('Where a team says what it only considers; leave it out if it should not'),
+  fields: z
+    .array(field)
+    .min(1)
+    .max(6)
+    .optional()
+    .describe('The fields at the top of the checklist; the default is a name and a date'),
+});
+
+/** The names of files to download. */
+const files = z.strictObject({
+  word: id.default('toolkit').describe('The name of the Word and PDF files, without `.docx`'),
+  checklist: id
+    .default('checklist')
+    .describe('The name of the checklist files, without `.pdf` and the like'),
+});
+
 /** Limits that keep the outputs readable and up to date. */
 const limits = z.strictObject({
   steps: z.int().min(1).default(26).describe('The most steps on the checklist'),
@@ -141,8 +195,8 @@ const severity = z.enum(['off', 'suggestion', 'warning', 'error']);
 /** The file site.yaml: settings of the whole toolkit. */
 export const site = z.strictObject({
   title: line.describe('The name of the toolkit'),
-  description: line.min(50).max(160).describe('One sentence about the whole toolkit'),
-  publisher: line.describe('The organization responsible for the toolkit'),
+  description: line.min(50).max(160).optional().describe('One sentence about the whole toolkit'),
+  publisher: line.optional().describe('The organization responsible for the toolkit'),
   language: z
     .string()
     .regex(
@@ -177,34 +231,16 @@ export const site = z.strictObject({
       'The words before the date of the toolkit, which is the latest date of its pages, such as `Last updated`; the default is `Last reviewed` in the language of the text',
     ),
   theme: theme.prefault({}).describe('The colors of all outputs'),
-  contact: id.describe('The contact for all questions: an id from contacts.yaml'),
-  checklist: z.strictObject({
-    title: line.max(80).describe('The title of the one-page checklist'),
-    introduction: line.max(240).describe('One or two sentences on how to use it'),
-    notice: line
-      .max(130)
-      .optional()
-      .describe('The notice of the toolkit in one line; the default is the notice itself'),
-    taken: line
-      .max(12)
-      .optional()
-      .describe(
-        'The label of the box that says that a step is taken; the default is `Taken` in the language of the text',
-      ),
-    considering: considering
-      .optional()
-      .describe('Where a team says what it only considers; leave it out if it should not'),
-    fields: z
-      .array(field)
-      .min(1)
-      .max(6)
-      .optional()
-      .describe('The fields at the top of the checklist; the default is a name and a date'),
-  }),
-  files: z.strictObject({
-    word: id.describe('The name of the Word and PDF files, without `.docx`'),
-    checklist: id.describe('The name of the checklist files, without `.pdf` and the like'),
-  }),
+  contact: id
+    .optional()
+    .describe(
+      'The contact for all questions: an id from contacts.yaml. It is also that of the pages that name none',
+    ),
+  require: requirements
+    .prefault({})
+    .describe('The keys that pages must have, by their kind; a title is always required'),
+  checklist: checklist.prefault({}).describe('The one-page checklist of the steps of all pages'),
+  files: files.prefault({}).describe('The names of the files to download'),
   records: records
     .prefault({})
     .describe('What is on record about each of something, such as states or provinces'),

@@ -54,6 +54,10 @@ export function pageText(body: string, front: Readonly<Record<string, string>>):
   return `---\n${keys.join('')}---\n\n${body}\n`;
 }
 
+/** What the pages of the folder must have. */
+const required =
+  '{site: [description, publisher, contact], home: [description, reviewed, contacts], overview: [description, reviewed, contacts], pathway: [description, reviewed, contacts, resources, steps], references: [description, reviewed]}';
+
 /** A content folder without faults around the given pages; later files replace earlier ones. */
 export function folderOf(pages: Readonly<Record<string, string>>, more: Files = {}): Files {
   const home = pageText('Welcome to the handbook.', {
@@ -75,6 +79,7 @@ export function folderOf(pages: Readonly<Record<string, string>>, more: Files = 
       ...('states.yaml' in more ? ['records: {file: states.yaml, fields: [state, agency]}'] : []),
       'navigation:',
       ...paths.map((path) => `  - page: ${path}`),
+      `require: ${required}`,
       '',
     ].join('\n'),
     'contacts.yaml':

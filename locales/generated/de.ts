@@ -279,5 +279,6 @@ export const wording: Wording = {
     'answers.otherEdition': 'Sie stammen aus einer anderen Ausgabe ({checklist}).',
     'answers.noField': 'Hier ({checklist}) gibt es kein Feld für {fields}.',
     'answers.noFieldMore': 'Hier ({checklist}) gibt es kein Feld für {fields} und {more} weitere.',
+    'checklist.title': '{Checklist}',
   },
 };

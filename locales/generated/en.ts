@@ -262,5 +262,6 @@ export const english = {
     'answers.otherEdition': 'They are from another edition of the {checklist}.',
     'answers.noField': 'This {checklist} has no field for {fields}.',
     'answers.noFieldMore': 'This {checklist} has no field for {fields} and {more} more.',
+    'checklist.title': '{Checklist}',
   },
 } as const;

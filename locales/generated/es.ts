@@ -303,5 +303,6 @@ export const wording: Wording = {
     'answers.otherEdition': 'Son de otra edición ({checklist}).',
     'answers.noField': 'Aquí ({checklist}) no hay ningún campo para {fields}.',
     'answers.noFieldMore': 'Aquí ({checklist}) no hay ningún campo para {fields} y {more} más.',
+    'checklist.title': '{Checklist}',
   },
 };

@@ -56,7 +56,7 @@ export function toForm(corpus: Corpus): Form {
   const fields = [...own, ...foot.filter(({ id }) => own.every((field) => field.id !== id))];
   const steps = pagesOf(navigation).flatMap((page) => page.steps);
   return {
-    content: reviewedOn(corpus),
+    content: reviewedOn(corpus) ?? '1980-01-01',
     fields: fields.map(({ id }) => id),
     steps: steps.map(({ id }) => id),
     former: new Map(steps.flatMap(({ id, was }) => was.map((each) => [each, id] as const))),

@@ -1,7 +1,9 @@
 import {
+  checklistTitle,
   messagesOf,
   pagesOf,
   reviewedOn,
+  siteContact,
   statementOf,
   wordsOf,
   type Corpus,
@@ -12,15 +14,16 @@ import {
  * known, in those before.
  */
 export function printedOn(corpus: Corpus): readonly string[] {
-  const { site, navigation, contacts, records } = corpus;
+  const { site, navigation, records } = corpus;
   const { checklist } = site;
-  const contact = contacts.get(site.contact);
+  const contact = siteContact(corpus);
   const { say, date } = messagesOf(corpus);
-  const day = date(reviewedOn(corpus));
+  const reviewed = reviewedOn(corpus);
+  const day = reviewed === undefined ? undefined : date(reviewed);
   const all = [
     site.title,
-    checklist.title,
-    ...Object.values(records.records).map(({ name }) => `${checklist.title}: ${name}`),
+    checklistTitle(corpus),
+    ...Object.values(records.records).map(({ name }) => `${checklistTitle(corpus)}: ${name}`),
     checklist.introduction,
     checklist.notice,
     checklist.taken,
@@ -29,7 +32,7 @@ export function printedOn(corpus: Corpus): readonly string[] {
     site.publisher,
     site.url,
     site.version === undefined ? undefined : say('document.version', { version: site.version }),
-    ...[site.dateLabel, 'Reviewed'].flatMap((label) => [
+    ...(day === undefined ? [] : [site.dateLabel, 'Reviewed']).flatMap((label) => [
       `${label} ${day}`,
       say('form.factDates', { date: `${label} ${day}` }),
     ]),

@@ -34,7 +34,7 @@ function textsOf(corpus: Corpus): readonly string[] {
             .map(({ text }) => text),
     ),
     corpus.site.title,
-    corpus.site.publisher,
+    corpus.site.publisher ?? '',
   ];
 }
 

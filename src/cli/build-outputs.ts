@@ -3,6 +3,7 @@ import {
   basePath,
   cacheKey,
   findRendered,
+  hasChecklist,
   keepRendered,
   noCache,
   outputFolders,
@@ -134,6 +135,8 @@ async function renderPlan(
   host: Host,
   say: (doing: string) => void,
 ): Promise<Omit<Rendering, 'base'> & { readonly faults: readonly Finding[] }> {
+  if (isChecklistAsked({ formats, records }) && !hasChecklist(corpus))
+    throw new CommandError("Can't build a checklist: no page has `steps` in its front matter");
   const wanted = { formats, volumes, records: toRecordCodes(records, corpus) };
   const reader = reference && host.openReader();
   try {
@@ -147,6 +150,11 @@ async function renderPlan(
   } finally {
     await reader?.close();
   }
+}
+
+/** Whether a checklist is what was asked for, and not one format of all. */
+function isChecklistAsked({ formats, records }: Pick<BuildPlan, 'formats' | 'records'>): boolean {
+  return records !== undefined || (formats.length === 1 && formats[0] === 'checklist');
 }
 
 async function write(

@@ -97,7 +97,7 @@ function fieldsOf(earlier: Page | undefined, later: Page, comparison: Comparison
     ['Name in the menu', positionFields && ownLabel(corpus, page)],
     ['Description', page.meta.description],
     ['Kind of page', page.kind],
-    ['Reviewed', toLongDate(page.meta.reviewed)],
+    ['Reviewed', page.meta.reviewed && toLongDate(page.meta.reviewed)],
   ];
   // New names on both sides: a name that changed is reported with its entry, not with every page.
   const workOf = (id: string): string =>

@@ -1,4 +1,4 @@
-import type { Corpus } from '../model/index.ts';
+import type { Corpus, Page } from '../model/index.ts';
 import type { ContentChange } from './content-change.ts';
 import { navigationEdit } from './navigation-entry.ts';
 import { toScalar } from './yaml-text.ts';
@@ -8,7 +8,7 @@ interface NewPage {
   /** Its path from the content folder. */
   readonly path: string;
   readonly title: string;
-  readonly kind: 'home' | 'overview' | 'pathway' | 'references';
+  readonly kind: Page['kind'];
   /** The day of its first review, such as `2019-04-03`. */
   readonly reviewed: string;
   /** What is below the front matter; absent if it has to be written. */
@@ -25,7 +25,7 @@ export function addPage(corpus: Corpus, page: NewPage): ContentChange {
     edits: new Map(edit ? [[site.id, [edit]]] : []),
     moves: new Map(),
     added: new Map<string, string | Uint8Array>([
-      [page.path, toText(page, corpus.site.contact)],
+      [page.path, toText(page, corpus.site)],
       ...(page.files ?? []),
     ]),
     left: edit
@@ -40,16 +40,22 @@ export function addPage(corpus: Corpus, page: NewPage): ContentChange {
   };
 }
 
-function toText({ title, kind, reviewed, text }: NewPage, contact: string): string {
-  const lists = kind === 'pathway' ? ['resources: []', 'steps: []'] : [];
+/** The page with the keys that pages of its kind must have. */
+function toText({ title, kind, reviewed, text }: NewPage, site: Corpus['site']): string {
+  const required: readonly string[] = site.require[kind];
+  const lines: Readonly<Record<string, string>> = {
+    description:
+      'description: "TODO: tell readers in one sentence of 50 to 160 characters what the page offers."',
+    reviewed: `reviewed: ${reviewed}`,
+    contacts: `contacts: [${site.contact ?? ''}]`,
+    resources: 'resources: []',
+    steps: 'steps: []',
+  };
   return [
     '---',
     `title: ${toScalar(title)}`,
-    `kind: ${kind}`,
-    'description: "TODO: tell readers in one sentence of 50 to 160 characters what the page offers."',
-    `reviewed: ${reviewed}`,
-    ...(contact === '' ? [] : [`contacts: [${contact}]`]),
-    ...lists,
+    ...(kind === 'page' ? [] : [`kind: ${kind}`]),
+    ...Object.keys(lines).flatMap((key) => (required.includes(key) ? (lines[key] ?? []) : [])),
     '---',
     '',
     text ?? 'TODO: write the text.\n',

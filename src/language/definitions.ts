@@ -5,6 +5,7 @@ import {
   resourceFile,
   toDefinitions,
   type Corpus,
+  type Page,
   type Place,
 } from '../model/index.ts';
 import { nameAt, type NameAt } from './name-at.ts';
@@ -33,6 +34,10 @@ export function meaningAt(
   return found && { at, ...found };
 }
 
+function titled({ meta }: Page): string {
+  return [`**${meta.title}**`, meta.description].filter((each) => each !== undefined).join('\n\n');
+}
+
 function meaningOf(corpus: Corpus, file: string, at: NameAt): Omit<Meaning, 'at'> | undefined {
   switch (at.kind) {
     case 'resource': {
@@ -56,7 +61,7 @@ function meaningOf(corpus: Corpus, file: string, at: NameAt): Omit<Meaning, 'at'
     case 'page': {
       const path = at.isFromContent ? at.name : fromRelativeAddress(file, at.name);
       const page = corpus.pages.get(path);
-      if (page) return { file: path, text: `**${page.meta.title}**\n\n${page.meta.description}` };
+      if (page) return { file: path, text: titled(page) };
       return corpus.sources.has(path) ? { file: path, text: path } : undefined;
     }
     case 'heading': {

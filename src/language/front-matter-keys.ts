@@ -1,4 +1,4 @@
-import { pageMeta } from '../../schemas/index.ts';
+import { kindsOfPages, pageMeta } from '../../schemas/index.ts';
 
 interface Named {
   readonly label: string;
@@ -20,7 +20,7 @@ export const pageKeys: readonly Named[] = [
 ];
 
 /** The kinds of pages. */
-export const pageKinds: readonly Named[] = shapes.map(({ kind }) => ({
-  label: [...kind.values].join(''),
+export const pageKinds: readonly Named[] = kindsOfPages.map((label) => ({
+  label,
   detail: 'A kind of page',
 }));

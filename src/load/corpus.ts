@@ -23,7 +23,7 @@ import { toParsedPage, type ParsedPage } from './page.ts';
 import { readRegistries } from './registries.ts';
 import { withStandardWords } from './standard-words.ts';
 
-type PageStep = Extract<PageMeta, { kind: 'pathway' }>['steps'][number];
+type PageStep = Extract<PageMeta, { kind: 'page' }>['steps'][number];
 /** The rule for SVG images. */
 const svgSafe: Owner = { id: 'svg-safe', severity: 'error' };
 
@@ -142,7 +142,7 @@ function toPages(
       get notes() {
         return notes();
       },
-      resources: meta.kind === 'pathway' ? meta.resources : [],
+      resources: 'resources' in meta ? meta.resources : [],
       steps: 'steps' in meta ? meta.steps.map(toStep) : [],
     };
     // Not a spread, which would read what is read when it is asked for.

@@ -2,7 +2,7 @@ import { site as schema, type Site } from '../../schemas/index.ts';
 import { isRecord } from './validate.ts';
 
 /** The settings that rules depend on. */
-const settings = ['language', 'limits', 'records', 'severities', 'words'] as const;
+const settings = ['language', 'limits', 'records', 'require', 'severities', 'words'] as const;
 
 /**
  * Replaces a site.yaml that is wrong: it lists every page, so that no rule reports what could not be
@@ -13,14 +13,11 @@ const settings = ['language', 'limits', 'records', 'severities', 'words'] as con
 export function fallbackSite(pages: readonly string[], value: unknown): Site {
   return {
     title: '',
-    description: '',
-    publisher: '',
     dateLabel: '',
     terms: {},
     theme: schema.shape.theme.parse({}),
-    contact: '',
-    checklist: { title: '', introduction: '', taken: '', fields: [] },
-    files: { word: 'toolkit', checklist: 'checklist' },
+    checklist: { taken: '', fields: [] },
+    files: schema.shape.files.parse({}),
     navigation: pages.map((page) => ({ page })),
     ...settingsOf(value),
   };
@@ -38,6 +35,7 @@ function settingsOf(value: unknown): Pick<Site, (typeof settings)[number]> {
     language: true,
     limits: true,
     records: true,
+    require: true,
     severities: true,
     words: true,
   });

@@ -1,17 +1,14 @@
-import { fieldAt, pageMeta, type PageMeta } from '../../schemas/index.ts';
+import { fieldAt, kindsOfPages as kinds, pageMeta, type PageMeta } from '../../schemas/index.ts';
 import { suggest } from '../model/index.ts';
 import { isRecord, toProblems, type Validated } from './validate.ts';
 import type { Data } from './yaml.ts';
 
 type Issues = Parameters<typeof toProblems>[3];
 
-/** The kinds that a page can have. */
-const kinds = pageMeta.options.map((option) => option.shape.kind.value);
-
 /**
  * Validates front matter against the schema of its kind.
  *
- * Where the kind itself is missing or wrong, the page is validated against the kind it was probably meant
+ * Where the kind itself is wrong, the page is validated against the kind it was probably meant
  * to be as well, so that its other problems are found in the same run.
  */
 export function toMeta(data: Data): Validated<PageMeta> {
@@ -21,19 +18,16 @@ export function toMeta(data: Data): Validated<PageMeta> {
   return { problems: toProblems(pageMeta, data, [], [...result.error.issues, ...others]) };
 }
 
-/** The issues besides the kind; none if the kind is right, since zod has reported them all then. */
+/** The issues besides the kind; none if the kind is right or left out, since zod has reported them all then. */
 function othersThanKind(value: Readonly<Record<string, unknown>>): Issues {
-  if (kinds.some((kind) => kind === value['kind'])) return [];
+  const { kind: given } = value;
+  if (!Object.hasOwn(value, 'kind') || kinds.some((kind) => kind === given)) return [];
   const { keys } = fieldAt(pageMeta, []);
-  // A misspelt `kind:` still says which kind it is.
-  const unknown = Object.keys(value).filter((name) => !keys.includes(name));
-  const slip = Object.hasOwn(value, 'kind') ? undefined : suggest('kind', unknown);
-  const given = slip === undefined ? value['kind'] : value[slip];
   const meant = typeof given === 'string' ? suggest(given, kinds) : undefined;
-  const issues = pageMeta.safeParse({ ...value, kind: meant ?? 'pathway' }).error?.issues ?? [];
+  const issues = pageMeta.safeParse({ ...value, kind: meant ?? 'page' }).error?.issues ?? [];
   return issues.flatMap((issue) => {
     if (meant !== undefined || issue.code !== 'unrecognized_keys') return [issue];
-    // Without a kind, only keys that no kind has are known to be wrong.
+    // Where nobody knows the kind, only keys that no kind has are known to be wrong.
     const names = issue.keys.filter((name) => !keys.includes(name) || issue.path.length > 0);
     return names.length > 0 ? [{ ...issue, keys: names }] : [];
   });

@@ -55,7 +55,13 @@ const usualFiles = {
 } as const satisfies Record<RegistryName, string>;
 
 /** Registries that a content folder need not have. */
-const usuallyOptional: readonly RegistryName[] = ['acronyms', 'records', 'resources', 'links'];
+const usuallyOptional: readonly RegistryName[] = [
+  'acronyms',
+  'contacts',
+  'links',
+  'records',
+  'resources',
+];
 
 /**
  * Reads the registries: the YAML files, and what they hold.

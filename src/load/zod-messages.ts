@@ -13,7 +13,10 @@ export function toWanted(issue: Issue): { wanted: string; expected?: readonly st
       return { wanted: toChoice(values), expected: values };
     }
     case 'invalid_union': {
-      const options = 'options' in issue ? (issue.options as unknown[]).map(String) : undefined;
+      const options =
+        'options' in issue
+          ? (issue.options as unknown[]).filter((each) => each !== undefined).map(String)
+          : undefined;
       return options
         ? { wanted: toChoice(options), expected: options }
         : { wanted: 'one of the forms allowed here' };

@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import { messagesOf } from './messages.ts';
 import { perCorpus } from './per-corpus.ts';
 
 /** The names of a checklist's form fields: those who print it and those who read it back agree here. */
@@ -39,6 +40,16 @@ export function toWordName(name: string): string {
   const ending = Object.values(nameEndings).find((each) => name.endsWith(each)) ?? '';
   return name.slice(0, longestInWord - ending.length) + ending;
 }
+
+/** The title of the checklist: what the language calls one, unless site.yaml says. */
+export function checklistTitle(corpus: Corpus): string {
+  return corpus.site.checklist.title ?? messagesOf(corpus).say('checklist.title');
+}
+
+/** Whether there is a checklist: one of no steps would have nothing to tick. */
+export const hasChecklist = perCorpus(({ pages }: Corpus): boolean =>
+  [...pages.values()].some(({ steps }) => steps.length > 0),
+);
 
 /** The ids of the fields at the foot of the page. */
 export const footFields = { notes: 'notes', considering: 'considering' } as const;

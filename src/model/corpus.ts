@@ -69,7 +69,7 @@ export interface Page extends Source {
   readonly firstNote: number;
   /** The footnotes that the page cites, numbered through the toolkit. */
   readonly notes: readonly Note[];
-  /** The ids of the page's own resources, in their order; none but on a pathway. */
+  /** The ids of the page's own resources, in their order; pages of some kinds have none. */
   readonly resources: readonly string[];
   readonly steps: readonly Step[];
 }

@@ -1,13 +1,15 @@
 import type { Corpus, Page } from './corpus.ts';
 import { perCorpus } from './per-corpus.ts';
 
-/** The latest day on which a page was reviewed: the date of the whole toolkit. */
+/** The latest day on which a page was reviewed: the date of the whole toolkit. Undefined where no page says one. */
 export const reviewedOn = perCorpus(({ pages }) => latestReview([...pages.values()]));
 
-/** The latest day on which one of some pages was reviewed. */
-export function latestReview(pages: readonly Page[]): string {
-  const days = pages.map(({ meta }) => meta.reviewed).sort();
-  return days.at(-1) ?? '1980-01-01';
+/** The latest day on which one of some pages was reviewed; undefined where none says it. */
+export function latestReview(pages: readonly Page[]): string | undefined {
+  return pages
+    .flatMap(({ meta }) => meta.reviewed ?? [])
+    .sort()
+    .at(-1);
 }
 
 /** The day on which a page was reviewed, where it is not that of the whole toolkit. */

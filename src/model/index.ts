@@ -42,7 +42,9 @@ export type {
 } from './corpus.ts';
 export {
   checklistNames,
+  checklistTitle,
   footFields,
+  hasChecklist,
   longestInWord,
   nameEndings,
   toWordName,
@@ -120,6 +122,7 @@ export {
   isPdf,
   mailAddress,
   relatedResources,
+  siteContact,
   toCitation,
   type Citation,
   type RelatedResource,

@@ -11,7 +11,7 @@ export interface RelatedResource {
 }
 
 /**
- * The related resources of a page: a pathway's own, in its order; for an overview, those of the pages below it as
+ * The related resources of a page: its own, in its order; for an overview, those of the pages below it as
  * well, each once, in reading order. Unknown ids are left out.
  *
  * @param isShown whether the resources of a page below are shown with that page
@@ -34,6 +34,14 @@ export function relatedResources(
 /** The contacts of a page, in its order. */
 export function contactsOf(corpus: Corpus, page: Page): readonly Contact[] {
   return page.meta.contacts.flatMap((id) => corpus.contacts.get(id) ?? []);
+}
+
+/** Whom to ask about the whole toolkit, also about pages that name no contact; undefined if there is nobody. */
+export function siteContact({
+  site,
+  contacts,
+}: Pick<Corpus, 'site' | 'contacts'>): Contact | undefined {
+  return site.contact === undefined ? undefined : contacts.get(site.contact);
 }
 
 /** An email that is started for the reader. */

@@ -2,6 +2,7 @@ import {
   cacheKey,
   digestOutline,
   findRendered,
+  hasChecklist,
   keepRendered,
   noCache,
   outputFormats,
@@ -28,7 +29,7 @@ export const loadWordFilesOf = async () => (await import('./word/base-file.ts'))
 
 const nothingKept: Kept = { cache: noCache, assets: '' };
 
-/** What to make; everything but volumes and checklists of records by default. */
+/** What to make; everything but volumes and checklists of records by default. Without steps there is no checklist. */
 export interface RenderOptions {
   readonly formats?: readonly OutputFormat[];
   /** The Word and PDF files to make. */
@@ -63,7 +64,7 @@ export async function render(
   if (word) rendered.push(word);
   if (formats.includes('pdf'))
     rendered.push(await (await import('./pdf/index.ts')).renderPdf(corpus, assets, volumes));
-  if (formats.includes('checklist')) {
+  if (formats.includes('checklist') && hasChecklist(corpus)) {
     // Its steps name pages of the Word toolkit, whether or not that is among the outputs.
     const hasToolkit = word !== undefined && (volumes ?? ['toolkit']).includes('toolkit');
     const { pageNumbers } = hasToolkit ? word : await toWord(['toolkit']);

@@ -249,7 +249,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   [
     'an unknown contact of the site',
     withSite(page('Text.'), { contact: 'ofice' }),
-    'site.yaml:9:10 contact-known `ofice` is not in contacts.yaml. Did you mean `office`?',
+    'site.yaml:10:10 contact-known `ofice` is not in contacts.yaml. Did you mean `office`?',
   ],
   [
     'a page without contact',
@@ -274,7 +274,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   [
     'an overview without pages below it',
     folderOf({ 'page.md': pathway('Text.'), 'over.md': overview }),
-    'over.md:3:1 sidebar-present This overview has no pathways below it',
+    'over.md:3:1 sidebar-present This overview has no pages below it',
   ],
   [
     'an overview with a pathway without resources below it',
@@ -294,7 +294,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
         navigation: '[{page: index.md}, {page: over.md, pages: [{page: below.md}]}]',
       },
     ),
-    'below.md:3:1 sidebar-present This overview has no pathways below it',
+    'below.md:3:1 sidebar-present This overview has no pages below it',
   ],
   [
     'a title that is missing',
@@ -328,31 +328,31 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     withSite(page('Text.'), {
       navigation: '[{page: index.md}, {page: page.md, pages: [{page: gone.md}]}]',
     }),
-    'site.yaml:7:63 page-in-navigation Page `gone.md` does not exist',
+    'site.yaml:8:63 page-in-navigation Page `gone.md` does not exist',
   ],
   [
     'a misspelled entry',
     withSite(page('Text.'), { navigation: '\n  - page: index.md\n  - page: paeg.md' }),
-    'site.yaml:9:11 page-in-navigation Page `paeg.md` does not exist. Did you mean `page.md`?',
+    'site.yaml:10:11 page-in-navigation Page `paeg.md` does not exist. Did you mean `page.md`?',
   ],
   [
     'a renamed page',
     withSite(page('Text.'), { navigation: '\n  - page: index.md\n  - page: former-name.md' }),
-    'site.yaml:9:11 page-in-navigation Page `former-name.md` does not exist. Did you mean `page.md`?',
+    'site.yaml:10:11 page-in-navigation Page `former-name.md` does not exist. Did you mean `page.md`?',
   ],
   [
     'two entries for one page',
     withSite(page('Text.'), {
       navigation: '\n  - page: index.md\n  - page: page.md\n  - page: page.md',
     }),
-    'site.yaml:10:11 page-in-navigation Page `page.md` is already in the navigation',
+    'site.yaml:11:11 page-in-navigation Page `page.md` is already in the navigation',
   ],
   [
     'two entries for one page, and none for another',
     withSite(two('Text.'), {
       navigation: '\n  - page: index.md\n  - page: page.md\n  - page: page.md',
     }),
-    'site.yaml:10:11 page-in-navigation Page `page.md` is already in the navigation. Did you mean `part/other.md`?',
+    'site.yaml:11:11 page-in-navigation Page `page.md` is already in the navigation. Did you mean `part/other.md`?',
   ],
   [
     'a step id used twice',
@@ -591,7 +591,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   [
     'no contacts.yaml',
     without(page('Text.'), 'contacts.yaml'),
-    'contacts.yaml:1:1 schema `contacts.yaml` is missing from the content folder',
+    'index.md:6:12 contact-known `contacts.yaml` is missing from the content folder',
   ],
   [
     'a wrong entry of contacts.yaml',
@@ -607,7 +607,7 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     withSite(folderOf({ 'page.md': pathway('Text.'), 'over.md': overview }), {
       language: 'English',
     }),
-    'site.yaml:11:11 schema `language` must be a language tag such as `en-US`, `es-419` or `zh-Hans`, not `English`',
+    'site.yaml:12:11 schema `language` must be a language tag such as `en-US`, `es-419` or `zh-Hans`, not `English`',
   ],
   [
     'brackets without an address',

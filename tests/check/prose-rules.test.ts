@@ -286,8 +286,8 @@ describe('the texts of YAML are checked', () => {
     expect(await findingsIn(more)).toEqual([
       'contacts.yaml:5:16 repeated-word',
       'contacts.yaml:5:20 spelling',
-      'site.yaml:9:12 spelling',
-      'site.yaml:9:20 pasted-characters',
+      'site.yaml:10:12 spelling',
+      'site.yaml:10:20 pasted-characters',
     ]);
   });
 

@@ -84,7 +84,7 @@ test('a page that was removed is a warning at the navigation', async () => {
 test('a page whose new front matter is wrong is one finding, not two', async () => {
   const found = await changed(
     folderOf({ 'water.md': water() }),
-    folderOf({ 'wells.md': pageText(body, { title: 'Wells' }) }),
+    folderOf({ 'wells.md': pageText(body, { title: 'Wells', kind: 'article' }) }),
   );
   expect(found).toEqual([]);
 });

@@ -140,9 +140,8 @@ test('nothing is found in a folder with only the required files', async () => {
   expect(findingsOf(await checked(folder))).toEqual([]);
 });
 
-test('an empty folder is missing its two required files, and nothing else', async () => {
+test('an empty folder is missing its one required file, and nothing else', async () => {
   expect(findingsOf(await checked({})).sort()).toEqual([
-    'contacts.yaml:1:1 schema `contacts.yaml` is missing from the content folder',
     'site.yaml:1:1 schema `site.yaml` is missing from the content folder',
   ]);
 });

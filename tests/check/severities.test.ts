@@ -24,19 +24,19 @@ describe('`severities` of site.yaml', () => {
   test.each([
     [
       '{url-secur: off}',
-      'site.yaml:10:14 error severity-known `url-secur` is not a rule. Did you mean `url-secure`? | Write `url-secure`.',
+      'site.yaml:11:14 error severity-known `url-secur` is not a rule. Did you mean `url-secure`? | Write `url-secure`.',
     ],
     [
       '{link-gon: off}',
-      'site.yaml:10:14 error severity-known `link-gon` is not a rule. Did you mean `link-gone`? | Write `link-gone`.',
+      'site.yaml:11:14 error severity-known `link-gon` is not a rule. Did you mean `link-gone`? | Write `link-gone`.',
     ],
     [
       '{everything: off}',
-      'site.yaml:10:14 error severity-known `everything` is not a rule | The name of the rule is at the end of the first line of a finding.',
+      'site.yaml:11:14 error severity-known `everything` is not a rule | The name of the rule is at the end of the first line of a finding.',
     ],
     [
       '{schema: off}',
-      "site.yaml:10:14 error severity-known The severity of `schema` can't be changed | Remove this line: nothing can be built while the rule finds anything.",
+      "site.yaml:11:14 error severity-known The severity of `schema` can't be changed | Remove this line: nothing can be built while the rule finds anything.",
     ],
   ])('with %s is an error at the rule', async (severities, finding) => {
     expect((await found(withSeverities(severities))).map(shown)).toEqual([finding]);
@@ -47,7 +47,7 @@ describe('`severities` of site.yaml', () => {
     expect((await found(files)).map(shown)).toEqual([
       'page.md:11:1 error image-alt This image has no description | Write what it shows between `![` and `]`, such as `![Four plots around a well](plots.png)`.',
       'page.md:11:1 error image-supported This image is on `example.org`, not in the content folder | If you may use it, save it as `a.png` in the folder of this page, and write `![What the image shows](a.png)`. Otherwise link to it: `[What the image shows](https://example.org/a.png)`.',
-      "site.yaml:10:14 error severity-known The severity of `image-alt` can't be changed | Remove this line: nothing can be built while the rule finds anything.",
+      "site.yaml:11:14 error severity-known The severity of `image-alt` can't be changed | Remove this line: nothing can be built while the rule finds anything.",
     ]);
   });
 

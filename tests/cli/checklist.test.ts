@@ -297,7 +297,7 @@ describe('pathways checklist read', () => {
 
   test('does not read answers while the content has errors', () =>
     withFolder({ ...content, 'a.json': saved }, async (folder) => {
-      writeFileSync(join(folder, 'content/p.md'), '---\ntitle: A\n---\n\nText.\n');
+      writeFileSync(join(folder, 'content/p.md'), '---\nkind: page\n---\n\nText.\n');
       expect(await runIn(folder, 'checklist', 'read', 'a.json')).toMatchObject({
         code: 2,
         stderr:

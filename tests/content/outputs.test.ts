@@ -39,13 +39,13 @@ describe.each(facts)('%s', (path, { text, resources = [], contacts = [], footnot
   });
 
   test('the web page shows the date of the toolkit', () => {
-    expect(missing([`${corpus.site.dateLabel} ${toLongDate(reviewedOn(corpus))}`], [html])).toEqual([]);
+    expect(missing([`${corpus.site.dateLabel} ${toLongDate(reviewedOn(corpus) ?? '')}`], [html])).toEqual([]);
   });
 });
 
 test('the cover of the Word file has the date and the notice, and no page repeats them', () => {
   const whole = textOfXml(partOf('word/document.xml'));
-  for (const text of [`Last updated ${toLongDate(reviewedOn(corpus))}`, corpus.site.notice ?? '?'])
+  for (const text of [`Last updated ${toLongDate(reviewedOn(corpus) ?? '')}`, corpus.site.notice ?? '?'])
     expect([text, whole.split(text).length - 1]).toEqual([text, 1]);
 });
 

@@ -16,7 +16,20 @@ const withKeys = (front: Readonly<Record<string, string>>): string => pathway('T
 const idWords = 'lowercase words joined by hyphens, such as `part-a-buy-in`';
 const listWords = 'a list, each entry on its own line after `- `';
 const keyWords = 'keys with values, such as `title: ...`';
-const kindWords = '`home`, `overview`, `pathway` or `references`';
+const kindWords = '`home`, `overview`, `page`, `pathway` or `references`';
+
+test('a page needs a title alone, and is a page of text then', async () => {
+  const corpus = await corpusOf(folderOf({ 'page.md': '---\ntitle: Water\n---\n\nText.\n' }));
+  expect(findingsOf(corpus)).toEqual([]);
+  expect(corpus.pages.get('page.md')?.meta).toEqual({
+    kind: 'page',
+    title: 'Water',
+    contacts: [],
+    aliases: [],
+    resources: [],
+    steps: [],
+  });
+});
 
 test('a page without faults has no findings', async () => {
   expect(await foundIn(sound)).toEqual([]);
@@ -44,8 +57,7 @@ const single: readonly (readonly [name: string, text: string, finding: string])[
     sound.replace('title:', 'Title:'),
     '2:1 Unknown key `Title`. Did you mean `title`?',
   ],
-  ['a missing key', sound.replace(/reviewed: .*\n/, ''), '2:1 `reviewed` is missing'],
-  ['a missing kind', sound.replace(/kind: .*\n/, ''), '2:1 `kind` is missing'],
+  ['a missing key', sound.replace(/title: .*\n/, ''), '2:1 `title` is missing'],
   [
     'a misspelt key kind',
     sound.replace('kind:', 'knd:'),
@@ -168,12 +180,8 @@ test.each([
   ],
   [withKeys({ colour: 'red' }), 'Remove it, or use `reviewEveryMonths` or `aliases`.'],
   [
-    sound.replace(/kind: .*\n/, ''),
-    'Add `kind: home`, `kind: overview`, `kind: pathway` or `kind: references`.',
-  ],
-  [
-    sound.replace(/reviewed: .*\n/, ''),
-    'Add `reviewed: ...`, the date when someone last checked the page against its sources.',
+    sound.replace(/title: .*\n/, ''),
+    'Add `title: ...`, the title of the page; the text does not repeat it as a heading.',
   ],
 ])('says what to write: %#', async (text, note) => {
   expect(await notesIn(text)).toEqual([note]);
@@ -202,9 +210,8 @@ describe('several problems at once', () => {
     ]);
   });
 
-  test('a missing kind hides no key that no page has', async () => {
+  test('a page that does not say its kind may have every key, and no other one', async () => {
     expect(await foundIn(withKeys({ colour: 'red' }).replace(/kind: .*\n/, ''))).toEqual([
-      'page.md:2:1 schema `kind` is missing',
       'page.md:8:1 schema `colour` is not a valid key here',
     ]);
   });

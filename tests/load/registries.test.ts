@@ -33,7 +33,6 @@ const single: readonly (readonly [name: string, path: string, text: string, find
     '- a\n- b\n',
     '1:1 This file must hold entries such as `an-id:`, not a list',
   ],
-  ['a registry without entries', 'contacts.yaml', '', '1:1 This file is empty'],
   [
     'an entry without values',
     'resources.yaml',

@@ -42,7 +42,7 @@ test('of two definitions with one label the first counts', async () => {
 
 test('a page whose front matter is wrong leaves the numbers of the others in order', async () => {
   const pages = {
-    'a.md': pageText('One[^a].\n\n[^a]: A.', { title: 'No kind' }),
+    'a.md': pageText('One[^a].\n\n[^a]: A.', { kind: 'page' }),
     'b.md': pathway('Two[^b].\n\n[^b]: B.'),
   };
   expect(await numbers(pages)).toEqual(['b.md b 1 1']);

@@ -39,6 +39,7 @@ import { noUnderlinedHeading } from './markdown/no-underlined-heading.ts';
 import { imageAlt } from './links/image-alt.ts';
 import { imageCaption } from './links/image-caption.ts';
 import { imageSupported } from './links/image-supported.ts';
+import { keyPresent } from './front-matter/key-present.ts';
 import { linkComplete } from './links/link-complete.ts';
 import { linkRelative } from './links/link-relative.ts';
 import { linkResolves } from './links/link-resolves.ts';
@@ -119,6 +120,7 @@ export const rules = [
   imageAlt,
   imageCaption,
   imageSupported,
+  keyPresent,
   linkComplete,
   linkRelative,
   linkResolves,

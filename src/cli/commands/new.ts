@@ -4,7 +4,7 @@ import { defineCommand } from '../command.ts';
 import { CommandError, exitCodes } from '../host.ts';
 import { contentOptions, toContentSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
-import { kindOf, titleOf, toPagePath } from '../new-page.ts';
+import { kindOf, newPageKinds, titleOf, toPagePath } from '../new-page.ts';
 import { inContent } from './mv.ts';
 
 const whats = ['page', 'resource'] as const;
@@ -25,8 +25,8 @@ export const newCommand = defineCommand({
     kind: {
       type: 'string',
       value: 'KIND',
-      choices: ['overview', 'pathway'],
-      help: 'The kind of a new page (default: overview for index.md, else pathway)',
+      choices: newPageKinds,
+      help: 'The kind of a new page (default: overview for index.md, else as most pages)',
     },
     publisher: { type: 'string', value: 'NAME', help: 'Who published a new resource' },
     year: { type: 'number', value: 'YEAR', range: [1900, 2100], help: 'When it was published' },
@@ -67,7 +67,7 @@ export const newCommand = defineCommand({
         addPage(corpus, {
           path,
           title: values.title ?? titleOf(path),
-          kind: values.kind ?? kindOf(path),
+          kind: values.kind ?? kindOf(path, corpus),
           reviewed: settings.today,
         }),
       );

@@ -52,7 +52,7 @@ export async function importNewPage(
   const change = addPage(corpus, {
     path,
     title,
-    kind: kindOf(path),
+    kind: kindOf(path, corpus),
     reviewed: today,
     text: made.text,
     files: made.files,

@@ -1,4 +1,4 @@
-import type { Corpus } from '../../model/index.ts';
+import { siteContact, type Corpus } from '../../model/index.ts';
 import type { NetworkPolicy } from '../../links/index.ts';
 import type { Options, Values } from '../command.ts';
 import { CommandError } from '../host.ts';
@@ -84,8 +84,9 @@ export function toPolicy(
 }
 
 /** Names the program, the site and its contact, in characters that a header may have. */
-function toUserAgent({ site, contacts }: Corpus, version: string): string {
-  const mail = contacts.get(site.contact)?.email;
+function toUserAgent(corpus: Corpus, version: string): string {
+  const { site } = corpus;
+  const mail = siteContact(corpus)?.email;
   const about = [site.url, mail].filter((part) => part !== undefined).join('; ');
   const text = `pathways/${version} (link check${about === '' ? '' : `; ${about}`})`;
   return text.replace(/[^ -~]/g, '');

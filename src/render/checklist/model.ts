@@ -1,10 +1,12 @@
 import {
+  checklistTitle,
   homeOf,
   messagesOf,
   mailAddress,
   publishedUrl,
   recordTermName,
   reviewedOn,
+  siteContact,
   type Corpus,
 } from '../../model/index.ts';
 import type { Messages } from '../../locale/index.ts';
@@ -22,10 +24,10 @@ export interface Checklist {
   readonly record?: { readonly code: string; readonly name: string };
   /** The home page; its address is relative to the site's folder. */
   readonly toolkit: Link & { readonly url?: string };
-  readonly introduction: string;
+  readonly introduction?: string;
   /** How old the content is. */
   readonly notice?: string;
-  readonly publisher: string;
+  readonly publisher?: string;
   readonly language: string;
   /** The words around the content. */
   readonly messages: Messages;
@@ -52,6 +54,9 @@ export interface Checklist {
   /** Whether the fields at the foot may be left out: what a team only considers needs a place. */
   readonly needsFoot: boolean;
 }
+
+/** The day in files of content without a date. */
+const undated = '1980-01-01';
 
 /** The contact for questions. */
 export interface ChecklistContact {
@@ -84,12 +89,12 @@ export function toChecklist(
   const facts = found ? factsOf(corpus, found) : [];
   const groups = toGroups({ corpus, facts, noteOf, pageNumbers });
   const general = record ? generalFacts({ corpus, facts }, groups) : [];
-  const notice = site.checklist.notice ?? site.notice;
+  const { introduction, notice = site.notice } = site.checklist;
   const url = publishedUrl(corpus, '');
   const hasNumbers = groups.some(({ steps }) => steps.some(({ page }) => page.number));
-  const contact = corpus.contacts.get(site.contact);
-  const title = toXmlText(site.checklist.title);
-  const dated = `${site.dateLabel} ${messages.date(date)}`;
+  const contact = siteContact(corpus);
+  const title = toXmlText(checklistTitle(corpus));
+  const dated = date === undefined ? undefined : `${site.dateLabel} ${messages.date(date)}`;
   return {
     title: record ? `${title}: ${record.name}` : title,
     ...(record && { record }),
@@ -99,20 +104,22 @@ export function toChecklist(
       href: toSiteAddress(homeOf(corpus)),
       ...(url !== undefined && { url }),
     },
-    introduction: toXmlText(site.checklist.introduction),
+    ...(introduction !== undefined && { introduction: toXmlText(introduction) }),
     ...(notice !== undefined && { notice: toXmlText(notice) }),
-    publisher: toXmlText(site.publisher),
+    ...(site.publisher !== undefined && { publisher: toXmlText(site.publisher) }),
     language: toXmlText(site.language),
     messages,
     colors: toColors(corpus),
     sheet: toSheet(corpus),
-    date,
+    date: date ?? undated,
     imprint: [
       ...(site.version === undefined
         ? []
         : [toXmlText(say('document.version', { version: site.version }))]),
       // On the checklist of a record, each fact has its own date.
-      toXmlText(record ? say('form.factDates', { date: dated }) : dated),
+      ...(dated === undefined
+        ? []
+        : [toXmlText(record ? messages.say('form.factDates', { date: dated }) : dated)]),
       ...(site.url === undefined ? [] : [toXmlText(site.url)]),
     ],
     legend: hasNumbers ? [toXmlText(say('form.pageLegend'))] : [],

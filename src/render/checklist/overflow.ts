@@ -152,9 +152,9 @@ function textsOf(corpus: Corpus, checklist: Checklist): readonly PlacedText[] {
   });
   return [
     inSite(toolkit.text, ['title']),
-    inSite(corpus.site.checklist.title, ['checklist', 'title']),
-    inSite(introduction, ['checklist', 'introduction']),
-    inSite(publisher, ['publisher']),
+    inSite(corpus.site.checklist.title ?? '', ['checklist', 'title']),
+    inSite(introduction ?? '', ['checklist', 'introduction']),
+    inSite(publisher ?? '', ['publisher']),
     ...checklist.rows.flat().map(({ label }) => inSite(label, ['checklist', 'fields'])),
     inSite(imprint.join(' '), ['version']),
     ...groups.map(({ label }) => inSite(label, ['navigation'])),
@@ -162,7 +162,7 @@ function textsOf(corpus: Corpus, checklist: Checklist): readonly PlacedText[] {
       ? [contact.name, contact.organization, contact.purpose].map((text) => ({
           text,
           file: contacts.id,
-          place: contacts.placeOf([corpus.site.contact]),
+          place: contacts.placeOf([corpus.site.contact ?? '']),
         }))
       : []),
     ...stepsOf(checklist).map(({ text, source }) => ({ text, ...source })),

@@ -8,6 +8,7 @@ import { fileFormats } from './file-formats.ts';
 import { footnotes } from './footnotes.ts';
 import { pageHref } from './href.ts';
 import { toTexts, wrap, type Html } from './html-text.ts';
+import { lead } from './lead.ts';
 import { map } from './map/map.ts';
 import { review } from './review.ts';
 import { recordChoice } from './record-choice.ts';
@@ -27,10 +28,7 @@ export function article(view: View<Page>, cited: readonly CitedNote[]): Html {
     ...toTexts(
       kind === 'home'
         ? hero(view)
-        : h('header', { className: ['article-header'] }, [
-            h('h1', meta.title),
-            h('p', { className: ['lead'] }, meta.description),
-          ]),
+        : h('header', { className: ['article-header'] }, [h('h1', meta.title), lead(meta)]),
       banner(view),
       kind === 'home' ? undefined : foldedContents(view),
       h('div', { className: ['text'] }, kind === 'home' ? withMap(view) : pageText(view)),
@@ -46,7 +44,7 @@ function hero(view: View<Page>): Element {
   const { meta } = view.page;
   const parts = [recordChoice(view), fileFormats(view)].filter((each) => each !== undefined);
   return h('header', { className: ['hero'] }, [
-    h('div', [h('h1', meta.title), h('p', { className: ['lead'] }, meta.description), start(view)]),
+    h('div', [h('h1', meta.title), lead(meta), start(view)]),
     parts.length > 0 ? h('div', { className: ['hero-panel'] }, parts) : undefined,
   ]);
 }

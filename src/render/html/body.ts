@@ -105,9 +105,8 @@ function continued(view: View<Page>, cited: readonly CitedNote[], part: Part): B
     anchors: first.anchors,
     meta: {
       title: say('part.title', { title: first.meta.title, part: name }),
-      description: say('part.description', {
-        description: first.meta.description,
-        part: name,
+      ...(first.meta.description !== undefined && {
+        description: say('part.description', { description: first.meta.description, part: name }),
       }),
     },
   };

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { Messages } from '../../locale/index.ts';
 import {
   checklistPaths,
+  checklistTitle,
   inSite,
   messagesOf,
   pdfPath,
@@ -59,19 +60,19 @@ type Use =
 /** The downloads among the outputs of other formats, in their order. */
 export function toDownloads(corpus: Corpus, others: readonly Output[]): readonly Download[] {
   const { say } = messagesOf(corpus);
-  const { title: checklistTitle } = corpus.site.checklist;
+  const title = checklistTitle(corpus);
   const whole = say('download.whole');
   const names = new Map([
     [toolkitPath(corpus), whole],
     [pdfPath(toolkitPath(corpus)), whole],
-    ...Object.values(checklistPaths(corpus)).map((path) => [path, checklistTitle] as const),
+    ...Object.values(checklistPaths(corpus)).map((path) => [path, title] as const),
   ]);
   const records = new Map(
     Object.entries(corpus.records.records).flatMap(([code, { name }]) =>
       Object.values(checklistPaths(corpus, code)).map((path) => [path, { code, name }] as const),
     ),
   );
-  return others.flatMap(({ path, bytes, siteCopy = bytes, kind, title }) => {
+  return others.flatMap(({ path, bytes, siteCopy = bytes, kind, title: name }) => {
     if (!isDownload(kind)) return [];
     const record = records.get(path);
     const extension = posix.extname(path);
@@ -80,7 +81,7 @@ export function toDownloads(corpus: Corpus, others: readonly Output[]): readonly
     return [
       {
         path: siteCopyPath(path),
-        name: record ? `${checklistTitle}: ${record.name}` : (names.get(path) ?? title),
+        name: record ? `${title}: ${record.name}` : (names.get(path) ?? name),
         type: say(`download.${types[extension] ?? 'file'}`),
         use: use === undefined ? '' : say(`download.${use}`),
         bytes: siteCopy,

@@ -6,7 +6,9 @@ import {
   recordPage,
   messagesOf,
   reviewedOn,
+  siteContact,
   type Contact,
+  type Corpus,
 } from '../../model/index.ts';
 import { contactCard } from './contact.ts';
 import { downloads } from './downloads.ts';
@@ -23,8 +25,7 @@ export const contactId = 'contact';
 
 /** The footer of each page: the publisher, whom to contact, how to find things, and the downloads. */
 export function footer(view: View, once: Once): Html {
-  const { site, contacts } = view.corpus;
-  const contact = contacts.get(site.contact);
+  const contact = siteContact(view.corpus);
   const parts = [
     once('about', () => toText(about(view))),
     contact && contactSection(view, contact, once),
@@ -40,12 +41,22 @@ function about({ corpus }: View): Element {
   return h('section', [
     h('h2', { className: ['label'] }, say('frame.about')),
     h('p', { className: ['contact-name'] }, site.title),
-    h('p', say('frame.publisher', { publisher: site.publisher })),
-    h('p', [
-      site.version === undefined ? '' : `${say('frame.version', { version: site.version })} `,
-      `${site.dateLabel} `,
-      time(corpus, reviewedOn(corpus)),
-    ]),
+    site.publisher === undefined
+      ? undefined
+      : h('p', say('frame.publisher', { publisher: site.publisher })),
+    edition(corpus),
+  ]);
+}
+
+/** The version and the date; nothing where the content has neither. */
+function edition(corpus: Corpus): Element | undefined {
+  const { version, dateLabel } = corpus.site;
+  const { say } = messagesOf(corpus);
+  const date = reviewedOn(corpus);
+  if (version === undefined && date === undefined) return undefined;
+  return h('p', [
+    version === undefined ? '' : `${say('frame.version', { version })} `,
+    ...(date === undefined ? [] : [`${dateLabel} `, time(corpus, date)]),
   ]);
 }
 

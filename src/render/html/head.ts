@@ -31,7 +31,7 @@ export function head(view: View, once: Once): Html {
   return wrap(h('head'), [
     ...start,
     toText(h('title', documentTitle(view))),
-    toText(h('meta', { name: 'description', content: view.page.meta.description })),
+    ...toTexts(description(view)),
     colorScheme,
     ...toTexts(
       ...(view.page.isUnlisted
@@ -72,6 +72,11 @@ export function policy(): Element {
   return h('meta', { httpEquiv: 'Content-Security-Policy', content: securityPolicy });
 }
 
+function description({ page }: View): Element | undefined {
+  const content = page.meta.description;
+  return content === undefined ? undefined : h('meta', { name: 'description', content });
+}
+
 function documentTitle({ corpus, page }: View): string {
   return page.kind === 'home' ? corpus.site.title : `${page.meta.title} | ${corpus.site.title}`;
 }
@@ -84,7 +89,7 @@ function published({ corpus, page }: View): Element[] {
     'og:type': page.kind === 'home' ? 'website' : 'article',
     'og:site_name': corpus.site.title,
     'og:title': page.meta.title,
-    'og:description': page.meta.description,
+    ...(page.meta.description !== undefined && { 'og:description': page.meta.description }),
     'og:url': href,
   };
   return [

@@ -27,7 +27,9 @@ export function header(view: View): Element {
   return h('header', { className: ['site-header'] }, [
     h('div', { className: ['site-header-inner'] }, [
       h('a', { className: ['site-title'], href: pageHref(view, home.id) }, corpus.site.title),
-      h('p', { className: ['site-publisher'] }, corpus.site.publisher),
+      corpus.site.publisher === undefined
+        ? undefined
+        : h('p', { className: ['site-publisher'] }, corpus.site.publisher),
       h(
         'a',
         { className: ['menu-link'], href: `#${menuId(page)}` },

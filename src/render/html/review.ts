@@ -13,7 +13,7 @@ export function review({ corpus, page }: View<Page>): Element | undefined {
   const own = ownDate(corpus, page);
   const parts = [
     ...(own === undefined ? [] : [[`${corpus.site.dateLabel} `, time(corpus, own)]]),
-    ...(reviewEveryMonths === undefined
+    ...(reviewEveryMonths === undefined || reviewed === undefined
       ? []
       : [fill('page.reviewDue', { date: time(corpus, monthsAfter(reviewed, reviewEveryMonths)) })]),
   ];

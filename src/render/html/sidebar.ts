@@ -5,6 +5,7 @@ import {
   messagesOf,
   perCorpus,
   relatedResources,
+  siteContact,
   type Contact,
   type Page,
   type PageId,
@@ -40,7 +41,7 @@ export function sidebarSections(view: View<Page>): Element[] {
   const messages = messagesOf(corpus);
   const { say } = messages;
   const resources = singlePage && page.kind === 'overview' ? [] : relatedResources(corpus, page);
-  const inFooter = page.kind === 'home' ? corpus.contacts.get(corpus.site.contact) : undefined;
+  const inFooter = page.kind === 'home' ? siteContact(corpus) : undefined;
   const contacts = contactsOf(corpus, page).filter((contact) =>
     singlePage ? firstPages(corpus).get(contact) === page.id : contact !== inFooter,
   );

@@ -4,6 +4,7 @@ import {
   paletteOf,
   paperOf,
   reviewedOn,
+  siteContact,
   type Corpus,
   type Page,
   type Resource,
@@ -84,8 +85,8 @@ function facts(corpus: Corpus, volume: Volume): Code {
   return dictionary({
     title: str(site.title),
     volume: str(volume.title),
-    description: str(volume.description),
-    publisher: str(site.publisher),
+    description: volume.description === undefined ? nothing : str(volume.description),
+    publisher: str(site.publisher ?? site.title),
     lang: str(language),
     region: region === undefined ? nothing : str(region),
     script: str(script?.toLowerCase() ?? 'auto'),
@@ -113,23 +114,25 @@ const tagParts =
   /^(?<language>[a-z]{2,3})(?:-(?<script>[A-Z][a-z]{3}))?(?:-(?<region>[A-Z]{2})(?![A-Za-z\d]))?/;
 
 function cover(volume: Volume, context: Context): Code {
-  const { site, contacts } = context.corpus;
+  const { site } = context.corpus;
   const { say, date } = messagesOf(context.corpus);
-  const contact = contacts.get(site.contact);
+  const contact = siteContact(context.corpus);
+  const day = dateOf(volume, context);
   const shown = [
     volume.kind === 'toolkit' ? undefined : say('document.partOf', { title: site.title }),
     site.version === undefined ? undefined : say('document.version', { version: site.version }),
-    `${site.dateLabel} ${date(dateOf(volume, context))}`,
+    day === undefined ? undefined : `${site.dateLabel} ${date(day)}`,
   ].filter((each) => each !== undefined);
   return call('cover', [], {
     title: str(volume.title),
-    description: str(volume.description),
+    description: volume.description === undefined ? undefined : str(volume.description),
+    publisher: site.publisher === undefined ? undefined : str(site.publisher),
     lines: array([...shown.map(str), ...(contact ? [contactLine(contact, context)] : [])]),
     notice: site.notice === undefined ? undefined : str(site.notice),
   });
 }
 
-function dateOf(volume: Volume, { corpus }: Context): string {
+function dateOf(volume: Volume, { corpus }: Context): string | undefined {
   return volume.kind === 'toolkit' ? reviewedOn(corpus) : reviewedIn(volume);
 }
 

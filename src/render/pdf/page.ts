@@ -23,7 +23,7 @@ export function page(context: Context): Code {
   return joined(
     [
       call('page-title', [str(meta.title)], { level, name: str(id) }),
-      call('lead', [str(meta.description)]),
+      meta.description === undefined ? nothing : call('lead', [str(meta.description)]),
       date === undefined
         ? nothing
         : call('own-date', [str(`${corpus.site.dateLabel} ${messagesOf(corpus).date(date)}`)]),

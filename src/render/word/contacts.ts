@@ -1,4 +1,4 @@
-import { contactsOf, mailAddress, messagesOf } from '../../model/index.ts';
+import { contactsOf, mailAddress, messagesOf, siteContact } from '../../model/index.ts';
 import { paragraph, type Block } from './block.ts';
 import type { Context } from './context.ts';
 import { externalLink } from './hyperlink.ts';
@@ -11,13 +11,20 @@ type Contact = ReturnType<typeof contactsOf>[number];
 
 /** The contacts of a page; empty if it has none. */
 export function contacts(context: Context): readonly Block[] {
-  const people = contactsOf(context.corpus, context.page);
+  const people = peopleOf(context);
   if (people.length === 0) return [];
   const heading = messagesOf(context.corpus).say('page.contacts', { count: people.length });
   return [
     paragraph({ style: frameHeadingStyle('Plain', context.outline), text: heading }),
     ...people.flatMap((contact) => card(contact, context)),
   ];
+}
+
+/** The contacts of a page; where it names none and there is no cover to say it, whom to ask about everything. */
+function peopleOf({ corpus, page, hasCover }: Context): readonly Contact[] {
+  const own = contactsOf(corpus, page);
+  const common = hasCover || own.length > 0 ? undefined : siteContact(corpus);
+  return common ? [common] : own;
 }
 
 /** Name, organization, and the email address as a link. */

@@ -57,7 +57,9 @@ export interface Context {
   readonly withPageNumbers: boolean;
   /** Whether the file has the list of all resources. */
   readonly hasAllResources: boolean;
-  /** The date on the cover; absent where there is no cover. */
+  /** Whether the file has a cover, with the date, the notice and the contact of the whole. */
+  readonly hasCover: boolean;
+  /** The date on the cover; absent where there is none. */
   readonly date?: string;
   /** Whether links are followed by their web addresses, for readers on paper. */
   readonly withAddresses?: true;
@@ -74,6 +76,7 @@ type Surroundings = Pick<
   | 'outline'
   | 'withPageNumbers'
   | 'hasAllResources'
+  | 'hasCover'
   | 'date'
 >;
 

@@ -1,4 +1,4 @@
-import { messagesOf, type Corpus } from '../../model/index.ts';
+import { messagesOf, siteContact, type Corpus } from '../../model/index.ts';
 import { paragraph, type Block, type DocumentBlock } from './block.ts';
 import { contactLine } from './contacts.ts';
 import type { Context } from './context.ts';
@@ -27,18 +27,25 @@ function titles(volume: Volume, { corpus, paper }: Context): readonly Block[] {
   const { site } = corpus;
   const { say, date } = messagesOf(corpus);
   const isFull = isSmall(volume, paper);
+  const day = reviewedIn(volume);
   return [
     paragraph({
       style: 'Title',
       text: toXmlText(volume.title),
       ...(isFull && { spacing: { before: 900 } }),
     }),
-    paragraph({ style: 'Subtitle', text: toXmlText(volume.description) }),
-    paragraph({
-      style: 'CoverPublisher',
-      text: toXmlText(site.publisher),
-      ...(isFull && { spacing: { before: 800 } }),
-    }),
+    ...(volume.description === undefined
+      ? []
+      : [paragraph({ style: 'Subtitle', text: toXmlText(volume.description) })]),
+    ...(site.publisher === undefined
+      ? []
+      : [
+          paragraph({
+            style: 'CoverPublisher',
+            text: toXmlText(site.publisher),
+            ...(isFull && { spacing: { before: 800 } }),
+          }),
+        ]),
     ...(volume.kind === 'toolkit'
       ? []
       : [
@@ -55,17 +62,21 @@ function titles(volume: Volume, { corpus, paper }: Context): readonly Block[] {
             text: toXmlText(say('document.version', { version: site.version })),
           }),
         ]),
-    paragraph({
-      style: 'CoverLine',
-      text: `${toXmlText(site.dateLabel)} ${date(reviewedIn(volume))}`,
-    }),
+    ...(day === undefined
+      ? []
+      : [
+          paragraph({
+            style: 'CoverLine',
+            text: `${toXmlText(site.dateLabel)} ${date(day)}`,
+          }),
+        ]),
   ];
 }
 
 /** Ends in a paragraph, which holds the properties of the Word section. */
 function closing(context: Context): readonly Block[] {
-  const { site, contacts } = context.corpus;
-  const contact = contacts.get(site.contact);
+  const { site } = context.corpus;
+  const contact = siteContact(context.corpus);
   return [
     ...(site.notice === undefined
       ? []
@@ -74,7 +85,7 @@ function closing(context: Context): readonly Block[] {
       style: 'CoverLine',
       ...(contact
         ? { children: contactLine(contact, context) }
-        : { text: toXmlText(site.publisher) }),
+        : { text: toXmlText(site.publisher ?? '') }),
     }),
   ];
 }

@@ -94,7 +94,8 @@ function contextsOf(
   { images, paper, isNumbered }: Making,
 ): readonly Context[] {
   const bookmarks = toBookmarks(volume.pages.map(({ page }) => page));
-  const date = reviewedIn(volume);
+  const hasCover = volume.kind !== 'page';
+  const date = hasCover ? reviewedIn(volume) : undefined;
   return volume.pages.map((place) =>
     pageContext({
       ...place,
@@ -104,7 +105,8 @@ function contextsOf(
       paper,
       withPageNumbers: isNumbered,
       hasAllResources: volume.kind === 'toolkit' && corpus.resources.size > 0,
-      ...(volume.kind !== 'page' && { date }),
+      hasCover,
+      ...(date !== undefined && { date }),
     }),
   );
 }

@@ -64,7 +64,7 @@ export function footer(corpus: Corpus, paper: Paper): Footer {
         style: 'Footer',
         tabStops: [{ type: 'right', position: textWidthTwip(paper) }],
         children: [
-          new TextRun(toXmlText(site.publisher)),
+          new TextRun(toXmlText(site.publisher ?? site.title)),
           new TextRun({
             children: [
               new Tab(),

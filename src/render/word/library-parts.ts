@@ -44,9 +44,12 @@ export async function libraryParts(
   });
   const { parts } = openPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
   postprocess(parts);
-  normalizePackage(parts, { date: reviewedIn(volume), language });
+  normalizePackage(parts, { date: reviewedIn(volume) ?? undated, language });
   return parts;
 }
+
+/** The day in files of content without a date: the first one that a ZIP file can have. */
+const undated = '1980-01-01';
 
 /** The constructs of all pages: a volume shows its own, and the notes of others on the references. */
 function constructsOf({ pages }: Corpus): ReadonlySet<string> {

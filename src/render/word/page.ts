@@ -25,7 +25,7 @@ export function page(context: Context): readonly Block[] {
       ...sideOf(meta.title),
       children: [bookmarked(id, runs(meta.title, {}))],
     }),
-    paragraph({ style: 'Lead', ...sideOf(meta.description), children: runs(meta.description, {}) }),
+    ...lead(meta.description),
     ...around(context),
     ...blocks(tree.children, context),
     ...innerNotes(context.page, context).map(paragraph),
@@ -35,17 +35,30 @@ export function page(context: Context): readonly Block[] {
   ];
 }
 
+/** What the page offers; nothing where it doesn't say. */
+function lead(text: string | undefined): readonly Block[] {
+  if (text === undefined) return [];
+  return [paragraph({ style: 'Lead', ...sideOf(text), children: runs(text, {}) })];
+}
+
 function sideOf(text: string): { readonly bidirectional?: true } {
   return startsRightToLeft(text) ? { bidirectional: true } : {};
 }
 
 /** The date of a page where it is not on the cover, and the notice where there is no cover. */
-function around({ page: { meta }, corpus, date }: Context): readonly Block[] {
+function around({ page: { meta }, corpus, date, hasCover }: Context): readonly Block[] {
   const { site } = corpus;
-  const day = `${toXmlText(site.dateLabel)} ${messagesOf(corpus).date(meta.reviewed)}`;
+  const { reviewed } = meta;
   return [
-    ...(meta.reviewed === date ? [] : [paragraph({ style: 'Reviewed', text: day })]),
-    ...(date === undefined && site.notice !== undefined
+    ...(reviewed === undefined || reviewed === date
+      ? []
+      : [
+          paragraph({
+            style: 'Reviewed',
+            text: `${toXmlText(site.dateLabel)} ${messagesOf(corpus).date(reviewed)}`,
+          }),
+        ]),
+    ...(!hasCover && site.notice !== undefined
       ? [paragraph({ style: 'Notice', text: toXmlText(site.notice) })]
       : []),
   ];

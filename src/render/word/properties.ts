@@ -4,17 +4,19 @@ import { reviewedIn, type Volume } from './volume.ts';
 
 /** The document properties. */
 export function toProperties(corpus: Corpus, volume: Volume): Readonly<Record<string, string>> {
-  const { title, publisher, version, dateLabel } = corpus.site;
+  const { title, publisher = '', version, dateLabel } = corpus.site;
   const { say } = messagesOf(corpus);
   const edition = version === undefined ? '' : `${say('document.version', { version })}. `;
   const origin = volume.kind === 'toolkit' ? '' : `${say('document.partOf', { title })}. `;
+  const date = reviewedIn(volume);
+  const dated = date === undefined ? '' : `${dateLabel} ${date}.`;
   return {
     title: toXmlText(volume.title),
-    subject: toXmlText(volume.description),
+    subject: toXmlText(volume.description ?? ''),
     creator: toXmlText(publisher),
     lastModifiedBy: toXmlText(publisher),
     keywords: toXmlText(keywordsOf(corpus, volume).join(', ')),
-    description: toXmlText(`${origin}${edition}${dateLabel} ${reviewedIn(volume)}.`),
+    description: toXmlText(`${origin}${edition}${dated}`.trimEnd()),
   };
 }
 

@@ -16,7 +16,7 @@ export interface Volume {
   /** The path of the file in the outputs folder. */
   readonly path: string;
   readonly title: string;
-  readonly description: string;
+  readonly description?: string | undefined;
   /** In reading order. */
   readonly pages: readonly VolumePage[];
 }
@@ -54,8 +54,8 @@ export function toVolumes(corpus: Corpus, kinds: readonly VolumeKind[]): readonl
   ];
 }
 
-/** The latest review date of its pages. */
-export function reviewedIn({ pages }: Volume): string {
+/** The latest review date of its pages; undefined where none has one. */
+export function reviewedIn({ pages }: Volume): string | undefined {
   return latestReview(pages.map(({ page }) => page));
 }
 

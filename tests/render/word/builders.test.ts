@@ -24,6 +24,7 @@ async function anyContext(): Promise<Context> {
     images,
     paper: papers.letter,
     outline: 1,
+    hasCover: true,
     withPageNumbers: false,
     hasAllResources: false,
   });

@@ -1,19 +1,20 @@
+import { isRequired } from '../../required-keys.ts';
 import type { CorpusRule } from '../../rule.ts';
 
-/** Finds pages without a contact; the references need none. */
+/** Finds pages without a contact of their own, where site.yaml asks for one. */
 export const contactPresent: CorpusRule = {
   id: 'contact-present',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every page except the references has at least one contact.',
+  summary: 'Every page that needs a contact according to `require` in site.yaml has at least one.',
   why: 'Readers should always find someone to ask.',
   examples: {
-    good: [{ front: { contacts: '[office]' } }],
-    bad: [{ front: { contacts: '[]' } }],
+    good: [{ front: { contacts: '[office]' }, site: { require: '{pathway: [contacts]}' } }],
+    bad: [{ front: { contacts: '[]' }, site: { require: '{pathway: [contacts]}' } }],
   },
   *check(corpus) {
     for (const page of corpus.pages.values())
-      if (page.kind !== 'references' && page.meta.contacts.length === 0)
+      if (page.meta.contacts.length === 0 && isRequired(corpus, page, 'contacts'))
         yield {
           file: page.id,
           message: 'This page has no contact',

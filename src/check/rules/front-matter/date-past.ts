@@ -15,13 +15,15 @@ export const datePast: CorpusRule = {
   },
   *check(corpus, { today }) {
     if (today === undefined) return;
-    for (const page of corpus.pages.values())
-      if (page.meta.reviewed > today)
+    for (const page of corpus.pages.values()) {
+      const { reviewed } = page.meta;
+      if (reviewed !== undefined && reviewed > today)
         yield {
           file: page.id,
           place: page.placeOf(['reviewed']),
-          ...toProblem(page.meta.reviewed, today),
+          ...toProblem(reviewed, today),
         };
+    }
     const { id: file, placeOf } = corpus.registries.contacts;
     for (const [id, contact] of corpus.contacts)
       if (contact.verified > today)

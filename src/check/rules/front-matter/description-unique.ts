@@ -35,8 +35,10 @@ export const descriptionUnique: CorpusRule = {
     ],
   },
   *check(corpus) {
-    const keyOf = ({ meta }: Page) => meta.description.toLowerCase().replace(/\W+$/, '');
-    const pages = [...corpus.pages.values()].filter(({ id }) => !copiedPages(corpus).has(id));
+    const keyOf = ({ meta }: Page) => meta.description?.toLowerCase().replace(/\W+$/, '') ?? '';
+    const pages = [...corpus.pages.values()].filter(
+      ({ id, meta }) => meta.description !== undefined && !copiedPages(corpus).has(id),
+    );
     for (const [page, first] of duplicates(pages, keyOf))
       yield {
         file: page.id,

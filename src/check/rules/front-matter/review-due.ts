@@ -22,11 +22,12 @@ export const reviewDue: CorpusRule = {
   },
   *check(corpus, { today }) {
     if (today === undefined) return;
-    const pages = [...corpus.pages.values()].map((page) => ({
-      page,
-      date: page.meta.reviewed,
-      months: page.meta.reviewEveryMonths ?? corpus.site.limits.reviewMonths,
-    }));
+    const pages = [...corpus.pages.values()].flatMap((page) => {
+      const { reviewed: date, reviewEveryMonths: months } = page.meta;
+      return date === undefined
+        ? []
+        : [{ page, date, months: months ?? corpus.site.limits.reviewMonths }];
+    });
     for (const { entry, count, months, days } of findStale(pages, today)) {
       const which = count === 1 ? 'This page was' : `${allOf(count, 'pages')} were`;
       yield {

@@ -1,10 +1,11 @@
 import { navigationEntries } from '../../navigation-entries.ts';
 import type { CorpusRule } from '../../rule.ts';
+import { isRequired } from '../../required-keys.ts';
 import { isFallbackSite } from '../../is-fallback-site.ts';
 import type { Corpus, Page } from '../../../model/index.ts';
 
 /**
- * Finds pathways without resources, and overviews without pathways below them.
+ * Finds pages without resources, where site.yaml asks for some, and overviews without pages below them.
  *
  * A page below an overview that is missing, has errors or lists no resources is reported itself.
  */
@@ -12,12 +13,13 @@ export const sidebarPresent: CorpusRule = {
   id: 'sidebar-present',
   severity: 'error',
   scope: 'corpus',
-  summary: 'Every pathway lists related resources, and every overview has pathways below it.',
+  summary:
+    'Every page that needs resources according to `require` in site.yaml lists some, and every overview has pages below it.',
   why: 'The list of related resources tells readers where to go next.',
   examples: {
-    good: [{ front: { resources: '[guide]' } }],
+    good: [{ front: { resources: '[guide]' }, site: { require: '{pathway: [resources]}' } }],
     bad: [
-      { front: { resources: '[]' } },
+      { front: { resources: '[]' }, site: { require: '{pathway: [resources]}' } },
       {
         others: { 'overview.md': { front: { kind: 'overview' } } },
         site: { navigation: '[{page: index.md}, {page: page.md}, {page: overview.md}]' },
@@ -26,7 +28,7 @@ export const sidebarPresent: CorpusRule = {
   },
   *check(corpus) {
     for (const page of corpus.pages.values()) {
-      if (page.kind === 'pathway' && page.resources.length === 0)
+      if (page.resources.length === 0 && isRequired(corpus, page, 'resources'))
         yield {
           file: page.id,
           message: 'This page lists no related resources',
@@ -36,15 +38,15 @@ export const sidebarPresent: CorpusRule = {
       if (page.kind === 'overview' && isBare(corpus, page.id))
         yield {
           file: page.id,
-          message: 'This overview has no pathways below it',
+          message: 'This overview has no pages below it',
           place: page.placeOf(['kind'], 'key'),
-          help: 'Put pathways below this page in `navigation` of site.yaml, or write `kind: pathway` and list resources.',
+          help: 'Put pages below this one in `navigation` of site.yaml, or write `kind: page`.',
         };
     }
   },
 };
 
-/** Whether a page is in the navigation, and none of the pages below it is a pathway or may become one. */
+/** Whether a page is in the navigation, and each page below it is a home page or lists the references. */
 function isBare(corpus: Corpus, id: string): boolean {
   if (isFallbackSite(corpus)) return false;
   const below = navigationEntries(corpus).find((entry) => entry.page === id)?.below;

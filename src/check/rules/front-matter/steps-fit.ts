@@ -1,18 +1,24 @@
+import { isRequired } from '../../required-keys.ts';
 import type { CorpusRule } from '../../rule.ts';
 import type { Corpus, FileProblem, Page } from '../../../model/index.ts';
 
-/** Finds pathways without steps, with too many, or with a step that is too long. */
+/** Finds pages without steps, where site.yaml asks for some, with too many, or with a step that is too long. */
 export const stepsFit: CorpusRule = {
   id: 'steps-fit',
   severity: 'error',
   scope: 'corpus',
   summary:
-    'Every pathway has one or two steps, an overview at most two, and none is longer than the limit.',
-  why: 'A pathway without steps is missing from the checklist, and many or long steps do not fit on one page.',
+    'Every page that needs steps according to `require` in site.yaml has some, none has more than the limit, and none of them is too long.',
+  why: 'A page without steps is missing from the checklist, and many or long steps do not fit on one page.',
   examples: {
-    good: [{ front: { steps: '[{id: sign-lease, text: Sign a lease}]' } }],
+    good: [
+      {
+        front: { steps: '[{id: sign-lease, text: Sign a lease}]' },
+        site: { require: '{pathway: [steps]}' },
+      },
+    ],
     bad: [
-      { front: { steps: '[]' } },
+      { front: { steps: '[]' }, site: { require: '{pathway: [steps]}' } },
       {
         front: { steps: '[{id: sign-lease, text: Sign}, {id: test-soil, text: Test}]' },
         site: { limits: '{stepsPerPage: 1}' },
@@ -24,15 +30,14 @@ export const stepsFit: CorpusRule = {
     ],
   },
   *check(corpus) {
-    for (const page of corpus.pages.values()) yield* problemsOf(page, corpus.site.limits);
+    for (const page of corpus.pages.values()) yield* problemsOf(corpus, page);
   },
 };
 
-type Limits = Corpus['site']['limits'];
-
-function* problemsOf(page: Page, limits: Limits): Iterable<FileProblem> {
+function* problemsOf(corpus: Corpus, page: Page): Iterable<FileProblem> {
   const file = page.id;
-  if (page.kind === 'pathway' && page.steps.length === 0)
+  const { limits } = corpus.site;
+  if (page.steps.length === 0 && isRequired(corpus, page, 'steps'))
     yield {
       file,
       message: 'This page has no checklist step',

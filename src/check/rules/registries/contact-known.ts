@@ -2,7 +2,7 @@ import { exact, quote } from '../../format-value.ts';
 import { isFallbackSite } from '../../is-fallback-site.ts';
 import type { CorpusRule } from '../../rule.ts';
 import { nearestName, unknownName } from '../../unknown-name.ts';
-import { tokenEdit, type DataPath, type DataSource } from '../../../model/index.ts';
+import { tokenEdit, type Corpus, type DataPath, type DataSource } from '../../../model/index.ts';
 
 /** Finds ids of contacts that are not in contacts.yaml, on pages and in site.yaml. */
 export const contactKnown: CorpusRule = {
@@ -20,8 +20,20 @@ export const contactKnown: CorpusRule = {
     const uses: (readonly [DataSource, DataPath, string])[] = [...corpus.pages.values()].flatMap(
       (page) => page.meta.contacts.map((id, index) => [page, ['contacts', index], id] as const),
     );
-    if (!isFallbackSite(corpus))
-      uses.push([corpus.registries.site, ['contact'], corpus.site.contact]);
+    const { contact } = corpus.site;
+    if (contact !== undefined && !isFallbackSite(corpus))
+      uses.push([corpus.registries.site, ['contact'], contact]);
+    const [first] = uses;
+    if (first && isMissing(corpus)) {
+      const [source, path, id] = first;
+      yield {
+        file: source.id,
+        message: '`contacts.yaml` is missing from the content folder',
+        place: source.placeOf(path),
+        help: `Restore it from an earlier version, or write it with an entry ${exact(`${id}:`)}.`,
+      };
+      return;
+    }
     for (const [source, path, id] of uses) {
       if (contacts.has(id)) continue;
       const place = source.placeOf(path);
@@ -38,3 +50,7 @@ export const contactKnown: CorpusRule = {
     }
   },
 };
+
+function isMissing({ known, registries }: Corpus): boolean {
+  return !known.files.has(registries.contacts.id);
+}

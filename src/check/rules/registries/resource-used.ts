@@ -1,4 +1,5 @@
 import { exact, quote } from '../../format-value.ts';
+import { isRequired } from '../../required-keys.ts';
 import type { CollectingRule } from '../../rule.ts';
 import { suggest, type Corpus, type PageId } from '../../../model/index.ts';
 
@@ -10,7 +11,7 @@ const report =
 /**
  * Finds resources that no page lists or links to.
  *
- * Reports nothing while some page may still use them: a page with errors, or a pathway without resources.
+ * Reports nothing while some page may still use them: a page with errors, or a page that needs resources and lists none.
  * A resource that a misspelled id was probably meant for is left to resource-known.
  */
 export const resourceUsed: CollectingRule = {
@@ -57,11 +58,12 @@ export const resourceUsed: CollectingRule = {
 };
 
 /** Whether some page may still use any of them. */
-function isOpen({ known, pages }: Corpus): boolean {
-  const pathways = [...pages.values()].filter(({ kind }) => kind === 'pathway');
+function isOpen(corpus: Corpus): boolean {
+  const { known, pages } = corpus;
+  const able = [...pages.values()].filter(({ meta }) => 'resources' in meta);
   return (
-    pathways.length === 0 ||
-    pathways.some(({ resources }) => resources.length === 0) ||
+    able.length === 0 ||
+    able.some((page) => page.resources.length === 0 && isRequired(corpus, page, 'resources')) ||
     !known.pages.ids.every((id) => pages.has(id))
   );
 }

@@ -31,13 +31,17 @@ interface PagePassages {
 /** Reads the passages of a page. */
 export function passagesOf(page: Page): PagePassages {
   const body = bodyPassages(page);
+  const { description } = page.meta;
   const value = (text: string, path: DataPath): Passage => toValue(page, text, path);
   const notes = new Map<string, Passage[]>();
   for (const passage of body)
     if (passage.note !== undefined)
       notes.set(passage.note, [...(notes.get(passage.note) ?? []), passage]);
   return {
-    before: [value(page.meta.title, ['title']), value(page.meta.description, ['description'])],
+    before: [
+      value(page.meta.title, ['title']),
+      ...(description === undefined ? [] : [value(description, ['description'])]),
+    ],
     body: body.filter(({ note }) => note === undefined),
     after: page.steps.map(({ text }, index) => value(text, ['steps', index, 'text'])),
     notes,

@@ -80,12 +80,16 @@ function toHead(checklist: Checklist, { styleSheet, script }: PageLinks): Elemen
     h('meta', { httpEquiv: 'Content-Security-Policy', content: securityPolicy }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', `${checklist.title} | ${checklist.toolkit.text}`),
-    h('meta', { name: 'description', content: checklist.introduction }),
-    h('meta', { name: 'author', content: checklist.publisher }),
+    metaOf('description', checklist.introduction),
+    metaOf('author', checklist.publisher),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('link', { rel: 'stylesheet', href: styleSheet }),
     h('script', { src: script, defer: true }),
   ]);
+}
+
+function metaOf(name: string, content: string | undefined): Element | undefined {
+  return content === undefined ? undefined : h('meta', { name, content });
 }
 
 /** The title, how to use the checklist, how old it is, and the contact. */
@@ -95,7 +99,7 @@ function toTop(checklist: Checklist, { site, downloads }: PageLinks): Element {
     h('div', { className: ['title'] }, [
       h('p', { className: ['toolkit'] }, toLink({ ...toolkit, href: site + toolkit.href })),
       h('h1', title),
-      h('p', { className: ['introduction'] }, introduction),
+      introduction === undefined ? null : h('p', { className: ['introduction'] }, introduction),
       h('ul', { className: ['downloads'] }, [
         ...downloads.map((download) => h('li', toLink(download))),
       ]),
@@ -120,7 +124,10 @@ function toLink({ text, href }: Link): Element {
 /** On screen, page numbers are written out; on paper they are short, and explained here. */
 function toImprint({ publisher, imprint, legend }: Checklist): ElementContent[] {
   return [
-    { type: 'text', value: [publisher, ...imprint].join(' · ') },
+    {
+      type: 'text',
+      value: [publisher, ...imprint].filter((each) => each !== undefined).join(' · '),
+    },
     ...legend.map((each) => h('span', { className: ['page-number'] }, ` · ${each}`)),
   ];
 }

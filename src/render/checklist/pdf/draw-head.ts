@@ -30,7 +30,7 @@ export function drawHead(canvas: Canvas, head: Head, links: HeadLinks): void {
     paragraph.end();
   }
   addText(canvas, root, 'H1', title);
-  addText(canvas, root, 'P', introduction);
+  if (introduction) addText(canvas, root, 'P', introduction);
   if (contact && links.email !== undefined) drawContact(canvas, contact, links.email);
   if (notice) addText(canvas, root, 'P', notice);
   drawArtifact(canvas, (page) => page.roundedRect(...corners(panel), 4).fill(`#${colors.tint}`));

@@ -7,7 +7,9 @@ export function toImprint(
   { publisher, imprint, legend, sheet }: Checklist,
   measure: Measure,
 ): TextBox {
-  const text = [publisher, ...imprint, ...legend].join('  ·  ');
+  const text = [publisher, ...imprint, ...legend]
+    .filter((each) => each !== undefined)
+    .join('  ·  ');
   const box = { x: sheet.margin, y: 0, width: sheet.contentWidth };
   const { height } = toTextBox(measure, box, text, styles.imprint);
   const y = sheet.height - sheet.margin - height;

@@ -17,7 +17,7 @@ export interface Head {
   readonly bar: Box;
   readonly toolkit: TextBox;
   readonly title: TextBox;
-  readonly introduction: TextBox;
+  readonly introduction?: TextBox;
   readonly contact?: ContactBox;
   /** How old the content is. */
   readonly notice?: TextBox;
@@ -60,9 +60,12 @@ export function toHead(checklist: Checklist, measure: Measure): Head {
     checklist.title,
     toTitleStyle(checklist.title, width, measure),
   );
-  const introduction = row(below(title) + 2, checklist.introduction, styles.introduction);
+  const introduction =
+    checklist.introduction === undefined
+      ? undefined
+      : row(below(title) + 2, checklist.introduction, styles.introduction);
   const card = contact && toContactBox(contact, sheet, measure);
-  const end = Math.max(below(introduction), card ? below(card.rule) : 0);
+  const end = Math.max(below(introduction ?? title), card ? below(card.rule) : 0);
   const notice =
     checklist.notice === undefined
       ? undefined
@@ -81,7 +84,7 @@ export function toHead(checklist: Checklist, measure: Measure): Head {
     bar: { x: sheet.margin, y: sheet.margin, ...bar },
     toolkit,
     title,
-    introduction,
+    ...(introduction && { introduction }),
     ...(card && { contact: card }),
     ...(notice && { notice }),
     panel: { x: sheet.margin, y: top, width: contentWidth, height: bottom + padding - top },

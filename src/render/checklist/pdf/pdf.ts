@@ -53,7 +53,7 @@ export function startPdf(checklist: Checklist, fontSet: FontSet): PdfDraft {
 
 /** `checklist read` finds the record and the date of the content under the last two keys. */
 function toInfo(checklist: Checklist): PDFKit.DocumentInfo & { PathwaysContent: string } {
-  const { title, record, toolkit, introduction, publisher, groups, date } = checklist;
+  const { title, record, toolkit, introduction = '', publisher = '', groups, date } = checklist;
   const day = new Date(`${date}T00:00:00Z`);
   return {
     Title: title,

@@ -33,7 +33,7 @@ export function toHeadBlocks(checklist: Checklist): readonly Block[] {
     toBlock({ heading: HeadingLevel.HEADING_1, text: title }),
     toBlock({
       style: styleIds.introduction,
-      text: introduction,
+      text: introduction ?? '',
       spacing: { after: twip(headGap) },
     }),
     ...(contact ? toContactBlocks(contact, colors) : []),

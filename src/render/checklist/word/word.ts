@@ -30,7 +30,7 @@ export async function toWord(
   plan: Pick<Plan, 'preset' | 'breakAt' | 'head' | 'boxOffsets'>,
 ): Promise<WordChecklist> {
   const { preset } = plan;
-  const { title, record, toolkit, introduction, publisher, groups, sheet } = checklist;
+  const { title, record, toolkit, introduction = '', publisher = '', groups, sheet } = checklist;
   const nextId = toNextId();
   const rows: readonly (readonly [readonly Block[], ColumnWidths])[] = [
     [toHeadBlocks(checklist), checklist.contact ? { parts: [0.64, 0.36], gap: 18 } : whole],
@@ -100,6 +100,6 @@ function toSection(
 }
 
 function toImprint({ publisher, imprint, legend }: Checklist): Paragraph {
-  const text = [publisher, ...imprint, ...legend].join(' · ');
+  const text = [publisher, ...imprint, ...legend].filter((each) => each !== undefined).join(' · ');
   return new Paragraph({ style: styleIds.imprint, text });
 }

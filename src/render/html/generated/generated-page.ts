@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import { banner } from '../banner.ts';
 import type { Body } from '../body.ts';
 import { toTexts, wrap, type Html } from '../html-text.ts';
+import { lead } from '../lead.ts';
 import type { SitePage, View } from '../view.ts';
 
 /** A page that is generated from the whole content. */
@@ -20,10 +21,7 @@ export function toGeneratedBody(view: View<GeneratedPage>): Body {
 
 function article(view: View<GeneratedPage>): Html {
   const { meta, content } = view.page;
-  const header = h('header', { className: ['article-header'] }, [
-    h('h1', meta.title),
-    h('p', { className: ['lead'] }, meta.description),
-  ]);
+  const header = h('header', { className: ['article-header'] }, [h('h1', meta.title), lead(meta)]);
   return wrap(h('article'), [
     ...toTexts(header, banner(view)),
     wrap(h('div', { className: ['text'] }), content(view)),

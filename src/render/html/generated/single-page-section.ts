@@ -5,6 +5,7 @@ import { footnotes } from '../footnotes.ts';
 import { levelName } from '../heading.ts';
 import { toTexts, wrap, type Html } from '../html-text.ts';
 import { singlePageId } from '../ids.ts';
+import { lead } from '../lead.ts';
 import { review } from '../review.ts';
 import { sidebarSections } from '../sidebar.ts';
 import { steps } from '../steps.ts';
@@ -40,7 +41,7 @@ export function singlePageSection(
   return wrap(shell, [
     ...toTexts(
       h(levelName(view, 1), { id: singlePageId(view, id) }, meta.title),
-      h('p', { className: ['lead'] }, meta.description),
+      lead(meta),
       review(view),
       h('div', { className: ['text'] }, pageText(view)),
       steps(view),

@@ -1,8 +1,10 @@
 import {
   acronymIds,
+  checklistTitle,
   generatedPages,
   homeOf,
   messagesOf,
+  siteContact,
   sitePath,
   recordPage,
   recordRowId,
@@ -49,14 +51,15 @@ function overview(corpus: Corpus, { id, meta }: GeneratedPage): readonly SearchD
   if (key === undefined) return [];
   const also = namesIn(messagesOf(corpus).say(key));
   const href = toPathAddress(sitePath(id));
-  return [{ kind: 'page', title: meta.title, href, also, text: meta.description }];
+  return [{ kind: 'page', title: meta.title, href, also, text: meta.description ?? '' }];
 }
 
 /** What every page offers for download, once for each name; a checklist that opens in browsers is opened. */
 function files(corpus: Corpus, downloads: readonly Download[]): readonly SearchDocument[] {
-  const { site } = corpus;
   const { say } = messagesOf(corpus);
   const main = downloads.filter(({ isMain }) => isMain);
+  const { introduction } = corpus.site.checklist;
+  const title = checklistTitle(corpus);
   return [...new Set(main.map(({ name }) => name))].map((name) => {
     const all = main.filter((each) => each.name === name);
     const page = all.find(({ path }) => path.endsWith('.html'));
@@ -68,7 +71,7 @@ function files(corpus: Corpus, downloads: readonly Download[]): readonly SearchD
       where: say('download.title'),
       href: toPathAddress(page?.path ?? sitePath(generatedPages.downloads)),
       text: joinTexts([
-        ...(name === site.checklist.title ? [site.checklist.introduction] : []),
+        ...(name === title && introduction !== undefined ? [introduction] : []),
         types,
         ...uses,
       ]),
@@ -78,7 +81,7 @@ function files(corpus: Corpus, downloads: readonly Download[]): readonly SearchD
 
 /** Whom to ask, as the footer of the home page says. */
 function contact(corpus: Corpus): readonly SearchDocument[] {
-  const found = corpus.contacts.get(corpus.site.contact);
+  const found = siteContact(corpus);
   const home = homeOf(corpus);
   if (!found || !home) return [];
   const { name, role, organization, purpose, email } = found;

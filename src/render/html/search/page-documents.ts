@@ -34,7 +34,12 @@ export function pageDocuments(corpus: Corpus, page: Page): readonly SearchDocume
       ...(section !== undefined && { where: section }),
       href: address,
       ...(also.length > 0 && { also }),
-      text: joinTexts([description, ...steps, ...intro, ...notes]),
+      text: joinTexts([
+        ...(description === undefined ? [] : [description]),
+        ...steps,
+        ...intro,
+        ...notes,
+      ]),
     },
     ...parts.map(({ title: heading, anchor, texts }): SearchDocument => ({
       kind: 'part',
