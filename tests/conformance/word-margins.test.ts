@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openAssets } from '../../src/cli/assets.ts';
 import { renderWord } from '../../src/render/word/index.ts';
-import { paperOf } from '../../src/render/word/reference-doc/paper.ts';
-import type { Paper } from '../../src/render/word/paper.ts';
+import { paperFactsOf } from '../../src/render/word/reference-doc/paper.ts';
+import { paperOf, type Paper } from '../../src/render/word/paper.ts';
 import { referenceOf } from '../render/word/reference-of.ts';
 import { templates, templateWith } from '../render/word/templates.ts';
 import { root, run, toPdfs } from './tools.ts';
@@ -22,15 +22,16 @@ beforeAll(async () => {
   const files: string[] = [];
   for (const [index, { page, hasHeaders, toolkit }] of cases.entries()) {
     const reference = await templateWith(page, hasHeaders);
+    const corpus = await contentOf(toolkit);
     const { outputs } = await renderWord(
-      await contentOf(toolkit),
+      corpus,
       openAssets(root),
       ['toolkit'],
       referenceOf(reference),
     );
     const path = join(folder, `${index}.docx`);
     writeFileSync(path, outputs[0]?.bytes ?? new Uint8Array());
-    papers.set(path, paperOf(reference));
+    papers.set(path, paperOf(corpus.site, paperFactsOf(reference)));
     files.push(path);
   }
   toPdfs(files, folder);
