@@ -4,12 +4,14 @@
  *
  * Usage: npm run pictures
  */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { startBrowser, withPage } from './html-browser.ts';
+import { markUp } from './marked-up.ts';
 import { sizesIn, type Picture } from './picture-list.ts';
 import { run, toPdfs } from './tools.ts';
 
@@ -40,6 +42,7 @@ try {
     'site.png': await screen('site.png', 'foundational-issues/part-a-buy-in.html', 860),
     'word.png': await word('word.png'),
     'redline.png': await redline('redline.png'),
+    ...(await returned('returned.png', 'patch.png')),
     'checklist.png': await sheets('checklist.png', [
       [join(built, 'checklist/state-checklist.pdf'), 1],
       [join(built, 'checklist/states/ca.pdf'), 1],
@@ -128,12 +131,47 @@ async function redline(name: string): Promise<Picture> {
   ]);
 }
 
+/** A page of the toolkit that came back, and what the import of it prints. */
+async function returned(page: string, patch: string): Promise<Record<string, Picture>> {
+  const [docx = ''] = readdirSync(join(built, 'word')).filter((file) => file.endsWith('.docx'));
+  const back = join(built, 'toolkit.docx');
+  writeFileSync(back, markUp(readFileSync(join(built, 'word', docx))));
+  const filter = 'pdf:writer_pdf_Export:{"ExportNotes":{"type":"boolean","value":"false"}}';
+  const profile = `-env:UserInstallation=file://${join(built, 'profile')}`;
+  run('soffice', ['--headless', profile, '--convert-to', filter, '--outdir', built, back]);
+  const pdf = back.replace(/docx$/, 'pdf');
+  const texts = run('pdftotext', ['-layout', pdf, '-']).split('\f');
+  const number = texts.findIndex((text) => text.includes('What a buy-in agreement does')) + 1;
+  const command = [resolve('dist/main.js'), 'import', 'word', back, '--dry-run'];
+  const { stdout, stderr } = spawnSync('node', command, { encoding: 'utf8' });
+  const shown = `$ npm exec --no -- pathways import word toolkit.docx --dry-run\n${stdout}\n${stderr}`;
+  return { [page]: await sheets(page, [[pdf, number]]), [patch]: await terminal(patch, shown) };
+}
+
+/** Lines of a terminal, those of a patch in their colors. */
+function terminal(name: string, text: string): Promise<Picture> {
+  const lines = text.split('\n').map((line) => {
+    const sign = /^(?:-(?!--)|\+(?!\+\+)|@@|\$)/.exec(line)?.[0] ?? '';
+    const color = { '-': '#ffb4a9', '+': '#a8dba0', '@@': '#9fc9e8', $: '#fff' }[sign] ?? '#d5dbdd';
+    const words = line.replace(/[&<>]/g, (each) => `&#${each.charCodeAt(0)};`);
+    return `<div style="color: ${color}; padding-left: 1em; text-indent: -1em">${words || '&nbsp;'}</div>`;
+  });
+  const page = { viewport: { width: siteWidth, height: 100 } };
+  return withPage(browser, page, async ({ page: window }) => {
+    await window.setContent(
+      `<!doctype html><body style="margin: 0; padding: 16px 20px; background: #1b2a31; font: 15px/1.45 'Source Code Pro', 'DejaVu Sans Mono', monospace; white-space: pre-wrap">${lines.join('')}`,
+    );
+    await window.screenshot({ path: join(images, name), fullPage: true });
+    return pictureOf(name, text);
+  });
+}
+
 function replaceOnce(text: string, [today, then]: readonly [string, string]): string {
   if (!text.includes(today)) throw new Error(`The page does not say "${today}" any more`);
   return text.replace(today, then);
 }
 
-/** Two pages of PDF files side by side. */
+/** Pages of PDF files side by side. */
 async function sheets(
   name: string,
   pages: readonly (readonly [pdf: string, number: number])[],
@@ -160,13 +198,14 @@ async function sheets(
     browser,
     `<!doctype html><body style="margin: 0; display: flex; gap: ${gap}px; padding: ${gap}px; background: #8a8f91">` +
       shown.map(({ png }) => `<img src="data:image/png;base64,${png}">`).join(''),
+    shown.length,
     join(images, name),
   );
   return pictureOf(name, shown.map(({ text }) => text).join('\n'));
 }
 
-function compose(chromium: Browser, html: string, path: string): Promise<void> {
-  const viewport = { width: 2 * sheet.width + 3 * sheet.gap, height: 100 };
+function compose(chromium: Browser, html: string, count: number, path: string): Promise<void> {
+  const viewport = { width: count * sheet.width + (count + 1) * sheet.gap, height: 100 };
   return withPage(chromium, { viewport }, async ({ page }) => {
     await page.setContent(html, { waitUntil: 'load' });
     const { height } = (await page.locator('img').first().boundingBox()) ?? { height: 0 };
