@@ -47,7 +47,7 @@ export async function renderChecklists(
   if (overflows.length > 0) return { outputs: [], findings: toOverflowFindings(corpus, overflows) };
   return {
     outputs: [...outputs, ...assetOutputs(corpus, assets)],
-    findings: toNearlyFullFindings(nearlyFull, leastFreeLines),
+    findings: toNearlyFullFindings(corpus, nearlyFull, leastFreeLines),
   };
 }
 

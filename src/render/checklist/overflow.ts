@@ -28,7 +28,10 @@ export function toOverflowFindings(
   const steps = [...new Map(overflows.map(({ step }) => [step?.id, step])).values()];
   return steps.map((step) => {
     const all = overflows.filter((overflow) => overflow.step?.id === step?.id);
-    const page = toPage(all.map(({ of }) => of));
+    const page = toPage(
+      corpus,
+      all.map(({ of }) => of),
+    );
     return step ? toLateSteps(stepsFrom(step, all), page) : toLongHead(corpus, page);
   });
 }
@@ -38,13 +41,20 @@ export function toOverflowFindings(
  *
  * @param least the number of lines that should be free
  */
-export function toNearlyFullFindings(full: readonly Full[], least: number): readonly Finding[] {
+export function toNearlyFullFindings(
+  corpus: Corpus,
+  full: readonly Full[],
+  least: number,
+): readonly Finding[] {
   const [fullest] = [...full].sort((a, b) => a.freeLines - b.freeLines);
   const step = fullest && stepsOf(fullest.content).at(-1);
   if (!step) return [];
   const { freeLines: lines } = fullest;
   const left = lines === 1 ? '1 free line' : `${lines} free lines`;
-  const page = toPage(full.map(({ content }) => content));
+  const page = toPage(
+    corpus,
+    full.map(({ content }) => content),
+  );
   return [
     toFinding(
       step.source.file,
@@ -107,11 +117,12 @@ function toLongHead(corpus: Corpus, page: string): Finding {
 }
 
 /** The page that a finding is about, in words; of several records it names the first. */
-function toPage(contents: readonly Checklist[]): string {
+function toPage({ locale: { terms } }: Corpus, contents: readonly Checklist[]): string {
   const [first] = contents;
   if (!first?.record) return 'the page';
   const others = contents.length - 1;
-  const more = others === 0 ? '' : ` and ${others} other ${others === 1 ? 'record' : 'records'}`;
+  const term = terms.record[others === 1 ? 'one' : 'other'] ?? 'records';
+  const more = others === 0 ? '' : ` and ${others} other ${term}`;
   return `the page of \`${first.record.code}\`${more}`;
 }
 

@@ -50,7 +50,10 @@ records:
 const fields = `[{id: state, label: State}, {id: date, label: Date, row: 2}]`;
 
 function corpusWith(states = recordsText, steps?: string): Promise<Corpus> {
-  const files = folderOf({ 'a.md': pathway('Text.', steps === undefined ? {} : { steps }) });
+  const files = folderOf(
+    { 'a.md': pathway('Text.', steps === undefined ? {} : { steps }) },
+    { 'states.yaml': states },
+  );
   const site = String(files['site.yaml']).replace(
     'introduction: Check each step.}',
     `introduction: Check each step., fields: ${fields}}`,
@@ -162,7 +165,7 @@ test('the files contain their state and content date; the general ones only the 
   expect(await infoOf(files)).toMatchObject({ state: 'OH', content: '2019-04-03' });
   expect(await infoOf(outputs)).toMatchObject({ state: undefined, content: '2019-04-03' });
   expect(textOf(files, '.html')).toContain(
-    'data-content="2019-04-03" data-file="checklist-oh" data-record="OH"',
+    'data-content="2019-04-03" data-file="checklist-oh" data-term="state" data-record="OH"',
   );
 });
 
