@@ -59,7 +59,7 @@ export async function renderHtml(
   const content = [...corpus.pages.values()].map((page) => {
     const made = toContentPage({ corpus, page, downloads }, maxSize, keep);
     letGo(page);
-    return { ...made, bodies: made.bodies.map(packed) };
+    return made;
   });
   const aToZ = toAToZ(corpus, downloads, maxSize);
   const singlePages = toSinglePages(corpus, content, { maxSize, keep, letGo });
@@ -97,18 +97,6 @@ export async function renderHtml(
     ]),
   ];
   return { outputs, findings: [] };
-}
-
-/** A page whose article waits for its frame as bytes: as a text it takes twice the room where it has an arrow. */
-function packed({ page, article, after }: Body): Body {
-  const bytes = new TextEncoder().encode(article);
-  return {
-    page,
-    get article() {
-      return new TextDecoder().decode(bytes) as Html; // it was one
-    },
-    after,
-  };
 }
 
 /** The style sheets and scripts of the site. */
