@@ -26,7 +26,8 @@ export const importCommand = defineCommand({
     base: {
       type: 'string',
       value: 'REV',
-      help: 'Git revision that the file was made from (default: found by the mark in the file)',
+      multiple: true,
+      help: 'Git revision that the file was made from; of several, the one that is most like it (default: found by the mark in the file)',
     },
     changes: {
       type: 'string',
@@ -66,7 +67,7 @@ export const importCommand = defineCommand({
     try {
       if (values.new !== undefined) {
         const { changes, base, new: page, 'dry-run': isDryRun } = values;
-        if (base !== undefined) throw new CommandError('`--base` and `--new` exclude each other');
+        if (base.length > 0) throw new CommandError('`--base` and `--new` exclude each other');
         if (changes === 'all')
           throw new CommandError('With `--new`, changes are accepted or rejected');
         const task = { name, page, changes, isDryRun };
@@ -109,6 +110,9 @@ interface Task {
   readonly host: Host;
 }
 
+/** What was pasted into a file is compared with all that was there, which takes a second per thousand paragraphs. */
+const maxNewParagraphs = 20_000;
+
 async function importReading(
   { author, document }: WordReading,
   { corpus, file, today }: Awaited<ReturnType<typeof findBase>>,
@@ -118,6 +122,11 @@ async function importReading(
   const { readSource } = await import('../../load/index.ts');
   const made = readWord(await file.make(), 'accept');
   if ('unreadable' in made || !made[0]) throw new Error('The base file cannot be read');
+  const more = document.body.length - made[0].document.body.length;
+  if (more > maxNewParagraphs)
+    throw new CommandError(
+      `The file has ${more.toLocaleString('en-US')} more paragraphs than the one that was sent out; at most ${maxNewParagraphs.toLocaleString('en-US')} can be compared. Take out what was pasted, or make pages of it with \`--new\`.`,
+    );
   const input = { corpus, base: made[0].document, returned: document, readPage: readSource };
   const { units, comments } = await importWord(input);
   const [before, now] = [textsOf(corpus), textsOf(today)];

@@ -20,16 +20,16 @@ interface Base {
 const maxRevisions = 200;
 
 /**
- * Finds what a Word file was made from: the revision that was given, else the content with the sum that the file is
- * marked with, today's first; else today's content.
+ * Finds what a Word file was made from: of the revisions that were given, the one with the sum that the file is marked
+ * with, or the one that has most of its paragraphs; else the content with that sum, today's first; else today's content.
  *
- * @param revision a git revision
+ * @param revisions of git
  * @param content the content folder: absolute
  * @throws CommandError if there is no such revision
  */
 export async function findBase(
   { document }: WordReading,
-  revision: string | undefined,
+  revisions: readonly string[],
   workspace: Workspace,
   content: string,
   { root }: Host,
@@ -49,14 +49,13 @@ export async function findBase(
     return found;
   };
   const today = await workspace.load(noCache);
-  if (revision !== undefined) {
-    const corpus = await workspace.at(revision);
-    return {
-      today,
-      corpus,
-      file: marked(corpus) ?? alike(corpus),
-      said: `\`${revision}\`, as you said`,
-    };
+  if (revisions.length > 0) {
+    const given: Given[] = [];
+    for (const revision of revisions) {
+      const corpus = await workspace.at(revision);
+      given.push({ revision, corpus, file: marked(corpus) });
+    }
+    return { today, ...chosen(given, document, alike) };
   }
   const own = marked(today);
   if (own)
@@ -78,6 +77,55 @@ export async function findBase(
       ? `no revision has the mark of the file (looked through ${maxRevisions})`
       : 'the file has no mark';
   return { today, corpus: today, file: alike(today), said: `today's content, since ${why}` };
+}
+
+/** A revision that was given, and its file if that has the mark of the returned one. */
+interface Given {
+  readonly revision: string;
+  readonly corpus: Corpus;
+  readonly file: BaseFile | undefined;
+}
+
+/** The revision that a file was made from: by its mark, else by its text. The first of those that are equally alike. */
+function chosen(
+  given: readonly Given[],
+  document: WordReading['document'],
+  alike: (corpus: Corpus) => BaseFile,
+): Omit<Base, 'today'> {
+  const found = given.find(({ file }) => file);
+  const texts = found ? [] : document.body.map(textOf).filter((text) => text !== '');
+  const counted = given.map((each) => ({
+    ...each,
+    count: found ? 0 : sharedBy(each.corpus, texts),
+  }));
+  const best =
+    counted.find(({ file }) => file) ??
+    counted.reduce((most, each) => (each.count > most.count ? each : most));
+  const { revision, corpus, file, count } = best;
+  const name = `\`${revision}\``;
+  const why = file
+    ? 'by the mark in the file'
+    : `the most alike of ${given.length}: it has ${count} of the ${texts.length} paragraphs`;
+  return {
+    corpus,
+    file: file ?? alike(corpus),
+    said: given.length === 1 ? `${name}, as you said` : `${name}, ${why}`,
+  };
+}
+
+/** How many of some texts a content has, as a paragraph, a heading, a cell or a value. */
+function sharedBy({ sources, registries }: Corpus, texts: readonly string[]): number {
+  const all = [...sources.values(), ...Object.values(registries)];
+  const known = new Set(all.flatMap(({ blocks }) => blocks().map(({ text }) => normalized(text))));
+  return texts.filter((text) => known.has(text)).length;
+}
+
+function textOf({ spans }: WordReading['document']['body'][number]): string {
+  return normalized(spans.map(({ kind, text }) => (kind === 'note' ? '' : text)).join(''));
+}
+
+function normalized(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The sums that a file is marked with: in its properties, and in the name of a bookmark. */

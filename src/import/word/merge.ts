@@ -31,11 +31,14 @@ export function mergeUnits(units: readonly ImportedUnit[], base: TextOf, ours: T
     const [old, now] = [base(unit.file), ours(unit.file)];
     const targets = filesOf(unit);
     if (unit.edits.length === 0 || targets.length === 0) {
-      changes.push(...unit.changes);
+      for (const each of unit.changes) changes.push(each);
       continue;
     }
     if (old === undefined || now === undefined) {
-      changes.push(...unit.changes.map(asConflict('', 'the file is not in the content any more')));
+      for (const each of unit.changes.map(
+        asConflict('', 'the file is not in the content any more'),
+      ))
+        changes.push(each);
       continue;
     }
     const shift = shifts.get(unit.file) ?? toShift(old, now);
@@ -48,7 +51,7 @@ export function mergeUnits(units: readonly ImportedUnit[], base: TextOf, ours: T
         return { ...edit, start: edit.start + by, end: edit.end + by };
       });
       edits.set(unit.file, [...(edits.get(unit.file) ?? []), ...own]);
-      changes.push(...unit.changes);
+      for (const each of unit.changes) changes.push(each);
       continue;
     }
     const said = shift.ours(clash);

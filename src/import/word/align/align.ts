@@ -21,7 +21,7 @@ export function align(before: readonly Alignable[], after: readonly Alignable[])
   let [a, b] = [0, 0];
   let gap: Group = { before: [], after: [] };
   const closeGap = (): void => {
-    groups.push(...alignGap(gap, before, after));
+    for (const each of alignGap(gap, before, after)) groups.push(each);
     gap = { before: [], after: [] };
   };
   const keys = (all: readonly Alignable[]): string[] => all.map(({ key }) => key);

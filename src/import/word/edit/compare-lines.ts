@@ -113,15 +113,17 @@ export function compareLines(
           base: start + index,
           desired: isPaired ? changedAtom(atom, now[index], compared) : keptAtom(atom, compared),
         });
-      if (isPaired) hunks.push(...imageHunks(old, now, start, resultStart));
-      hunks.push(...markHunks(base, result, start, end, resultStart, compared));
+      if (isPaired) for (const each of imageHunks(old, now, start, resultStart)) hunks.push(each);
+      for (const each of markHunks(base, result, start, end, resultStart, compared))
+        hunks.push(each);
       continue;
     }
     const hunk = toHunk(old, now, base, [start, end], compared, file);
     if (hunk.reason !== undefined)
       for (const [index, atom] of old.entries())
         result.push({ base: start + index, desired: keptAtom(atom, compared) });
-    else result.push(...hunk.added.map((desired) => ({ base: undefined, desired })));
+    // One by one: somebody may have pasted a book, and a call takes only so many arguments.
+    else for (const desired of hunk.added) result.push({ base: undefined, desired });
     const { added: _, ...about } = hunk;
     hunks.push({ ...about, start, end, resultStart, resultEnd: result.length });
   }

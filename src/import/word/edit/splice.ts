@@ -35,7 +35,7 @@ export function spliceEdits(
     if (hunk.kind === 'marks' || hunk.kind === 'link') {
       const own = markEdits(base, result, hunk, context);
       if (!own) return undefined;
-      edits.push(...own);
+      for (const each of own) edits.push(each);
       continue;
     }
     const added = result
@@ -44,7 +44,7 @@ export function spliceEdits(
     const own = replaceEdits(base, hunk, added, context, divided);
     if (!own) return undefined;
     divided += added.filter(({ kind }) => kind === 'split').length;
-    edits.push(...own);
+    for (const each of own) edits.push(each);
   }
   return edits;
 }

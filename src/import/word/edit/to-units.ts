@@ -39,7 +39,8 @@ export function toUnits(input: UnitInput): readonly Unit[] {
     deleted: [],
   };
   const flush = (next: BaseLine | undefined): void => {
-    if (walk.deleted.length > 0) units.push(...deleteUnit(walk.deleted, input, moved));
+    if (walk.deleted.length > 0)
+      for (const each of deleteUnit(walk.deleted, input, moved)) units.push(each);
     if (walk.inserted.length > 0) {
       const insertion: Insertion = {
         lines: walk.inserted,
@@ -51,7 +52,7 @@ export function toUnits(input: UnitInput): readonly Unit[] {
         isInBody: walk.isInBody || (next?.page === walk.page && isBody(next?.passage)),
         moved,
       };
-      units.push(...insertUnit(insertion, input));
+      for (const each of insertUnit(insertion, input)) units.push(each);
     }
     walk.deleted = [];
     walk.inserted = [];
@@ -61,15 +62,15 @@ export function toUnits(input: UnitInput): readonly Unit[] {
     const now = group.after.flatMap((index) => after[index] ?? []);
     if (now.length === 0) {
       // What a page that was deleted showed is one change.
-      walk.deleted.push(...old.filter(({ page }) => !page || !gone.has(page)));
+      for (const each of old) if (!each.page || !gone.has(each.page)) walk.deleted.push(each);
       continue;
     }
     if (old.length === 0) {
-      walk.inserted.push(...now);
+      for (const each of now) walk.inserted.push(each);
       continue;
     }
     flush(old[0]);
-    units.push(...changeUnit(old, now, input));
+    for (const each of changeUnit(old, now, input)) units.push(each);
     pairNotes(old, now, compared, notePairs);
     const line = old.at(-1);
     walk.previous = line;
@@ -92,8 +93,9 @@ export function toUnits(input: UnitInput): readonly Unit[] {
     for (const group of alignLines(note.lines, lines)) {
       const old = group.before.flatMap((index) => note.lines[index] ?? []);
       const now = group.after.flatMap((index) => lines[index] ?? []);
-      if (old.length > 0 && now.length > 0) units.push(...changeUnit(old, now, input));
-      else if (old.length > 0) units.push(...deleteUnit(old, input, moved));
+      if (old.length > 0 && now.length > 0)
+        for (const each of changeUnit(old, now, input)) units.push(each);
+      else if (old.length > 0) for (const each of deleteUnit(old, input, moved)) units.push(each);
       else {
         const passages = bodyPassages(note.page).filter((each) => each.note === note.identifier);
         const before = passages.at(-1);
@@ -105,7 +107,7 @@ export function toUnits(input: UnitInput): readonly Unit[] {
           isInBody: true,
           moved,
         };
-        units.push(...insertUnit({ lines: now, before, ...about }, input));
+        for (const each of insertUnit({ lines: now, before, ...about }, input)) units.push(each);
       }
     }
   }

@@ -31,7 +31,8 @@ export function toBlocks(lines: readonly Line[], context: BlockContext): BlockCo
     if (cell && own) {
       tables.delete(cell.table);
       lists.end();
-      if (isBox(own)) blocks.push(...inQuote(toBlocks(own.map(outOfCell), context)));
+      if (isBox(own))
+        for (const each of inQuote(toBlocks(own.map(outOfCell), context))) blocks.push(each);
       else blocks.push(toTable(own, context));
       continue;
     }
