@@ -70,7 +70,7 @@ function toPattern({ type, value }: Intl.DateTimeFormatPart): string {
 }
 
 /** The direction of a language, from the script that it is written in. */
-function directionOf(tag: string): 'ltr' | 'rtl' {
+export function directionOf(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 

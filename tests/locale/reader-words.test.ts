@@ -82,6 +82,7 @@ const others: readonly string[] = [
   'src/render/word/reference-doc/open-reference-doc.ts',
   'src/render/word/reference-doc/reference-doc.ts',
   'src/render/word/reference-doc/styles.ts',
+  'src/render/word/right-to-left.ts',
   'src/render/word/style-gallery.ts',
   'src/render/word/styles.ts',
   'src/render/word/text-styles.ts',

@@ -1,7 +1,7 @@
 import type { Heading, ListItem, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { figuresIn, messagesOf } from '../../model/index.ts';
-import { startsRightToLeft } from '../word/scripts.ts';
+import { runsLeftward } from '../word/scripts.ts';
 import { array, call, joined, lines, nothing, str, type Code } from './code.ts';
 import { labelOf, type Context } from './context.ts';
 import { phrasing, type PhrasingType } from './phrasing.ts';
@@ -117,8 +117,9 @@ function paragraph(node: Paragraph, context: Context): Code {
 
 function textParagraph(nodes: readonly PhrasingContent[], context: Context): Code {
   const text = call('par', [phrasing(nodes, context)]);
-  const isLeftward = startsRightToLeft(nodes.map((node) => toString(node)).join(''));
-  return isLeftward ? call('text', [text], { dir: 'rtl' }) : text;
+  const isLeftward = runsLeftward(context, nodes.map((node) => toString(node)).join(''));
+  if (isLeftward === (messagesOf(context.corpus).direction === 'rtl')) return text;
+  return call('text', [text], { dir: isLeftward ? 'rtl' : 'ltr' });
 }
 
 function heading(node: Heading, context: Context): Code {
@@ -162,7 +163,7 @@ function table(node: Table, context: Context): Code {
         return cell && !isBlank ? blocks([cell], context) : str('–');
       }),
     );
-  const sides = Array.from({ length: columns }, (_, index) => node.align?.[index] ?? 'left');
+  const sides = Array.from({ length: columns }, (_, index) => node.align?.[index] ?? 'start');
   return call('grid-table', [], {
     columns: String(columns),
     align: array(sides),

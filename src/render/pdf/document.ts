@@ -145,7 +145,7 @@ function glossary(corpus: Corpus): Code {
     call('page-title', [str(say('glossary.title'))], { level: '1' }),
     call('grid-table', [], {
       columns: '(auto, 1fr)',
-      align: 'left',
+      align: 'start',
       head: array([str(say('document.acronym')), str(say('document.meaning'))]),
       rows: array(
         rows.map(([code, words]) => {

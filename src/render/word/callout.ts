@@ -10,6 +10,7 @@ import {
 } from './palette.ts';
 import { isRule } from './rules.ts';
 import { run } from './run.ts';
+import { runsLeftward } from './scripts.ts';
 import type { BorderOptions } from './xml/formatting.ts';
 
 type BuildAll = (nodes: Callout['children'], context: Context) => readonly Block[];
@@ -41,9 +42,11 @@ export function callout(node: Callout, context: Context, buildAll: BuildAll): re
 /** The name of the kind, for those who don't see colors as well. */
 function label(kind: CalloutKind, { corpus, inNote, style, indentTwip }: Context): Block {
   const words = messagesOf(corpus).say(`callout.${kind}`);
+  const isLeftward = runsLeftward({ corpus }, words);
   return paragraph({
     style: inNote ? style : 'CalloutLabel',
     ...(indentTwip > 0 && { indent: { left: indentTwip } }),
+    ...(isLeftward && { bidirectional: true }),
     keepNext: true,
     children: [
       inNote

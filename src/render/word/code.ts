@@ -18,10 +18,12 @@ export function code(node: Code, context: Context): readonly Block[] {
     ...(index > 0 ? [textRun([lineBreak])] : []),
     ...runs(line, context.inNote ? { code: true } : {}),
   ]);
+  // Programs run from left to right, whatever the language around them.
+  const { bidirectional: _, ...place } = placed(context, '');
   return [
     paragraph({
       style: context.inNote ? context.style : style,
-      ...placed(context, ''),
+      ...place,
       keepLines: lines.length < 30,
       children,
     }),

@@ -1,4 +1,4 @@
-import type { Assets, Corpus, PageId } from '../../model/index.ts';
+import { messagesOf, type Assets, type Corpus, type PageId } from '../../model/index.ts';
 import { savePackage } from '../../ooxml/index.ts';
 import { toBookmarks } from './bookmarks.ts';
 import { toDocument } from './document.ts';
@@ -6,6 +6,7 @@ import { numberPages } from './page-numbers.ts';
 import type { ShownImages } from './images.ts';
 import { paperOf } from './paper.ts';
 import type { ReferenceDoc } from './reference-doc/read-reference-doc.ts';
+import { runRightToLeft } from './right-to-left.ts';
 import { markSource, sourceSum } from './source-mark.ts';
 import type { Volume } from './volume.ts';
 
@@ -38,6 +39,7 @@ export async function toFile(
   // A single page has no contents, and no other page to refer to.
   const isNumbered = numbered && !reference && volume.kind !== 'page';
   const { parts, fields } = await toDocument(corpus, volume, { isNumbered, images, paper });
+  if (messagesOf(corpus).direction === 'rtl') runRightToLeft(parts);
   markSource(parts, sourceSum(corpus, volume));
   if (reference) return reference.applyTo(savePackage(parts));
   if (isNumbered) {

@@ -8,7 +8,7 @@ import { bookmarked } from './inline.ts';
 import { references } from './references.ts';
 import { related } from './related.ts';
 import { runs } from './run.ts';
-import { startsRightToLeft } from './scripts.ts';
+import { runsLeftward } from './scripts.ts';
 import { steps } from './steps.ts';
 import { pageHeadingStyle } from './styles.ts';
 import { toXmlText } from './text.ts';
@@ -22,10 +22,10 @@ export function page(context: Context): readonly Block[] {
   return [
     paragraph({
       style: pageHeadingStyle(context.outline),
-      ...sideOf(meta.title),
+      ...sideOf(context, meta.title),
       children: [bookmarked(id, runs(meta.title, {}))],
     }),
-    ...lead(meta.description),
+    ...lead(context, meta.description),
     ...around(context),
     ...blocks(tree.children, context),
     ...innerNotes(context.page, context).map(paragraph),
@@ -36,13 +36,13 @@ export function page(context: Context): readonly Block[] {
 }
 
 /** What the page offers; nothing where it doesn't say. */
-function lead(text: string | undefined): readonly Block[] {
+function lead(context: Context, text: string | undefined): readonly Block[] {
   if (text === undefined) return [];
-  return [paragraph({ style: 'Lead', ...sideOf(text), children: runs(text, {}) })];
+  return [paragraph({ style: 'Lead', ...sideOf(context, text), children: runs(text, {}) })];
 }
 
-function sideOf(text: string): { readonly bidirectional?: true } {
-  return startsRightToLeft(text) ? { bidirectional: true } : {};
+function sideOf(context: Context, text: string): { readonly bidirectional?: true } {
+  return runsLeftward(context, text) ? { bidirectional: true } : {};
 }
 
 /** The date of a page where it is not on the cover, and the notice where there is no cover. */

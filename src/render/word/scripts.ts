@@ -1,4 +1,4 @@
-import { isLeftward, leftwardLetters } from '../../model/index.ts';
+import { isLeftward, leftwardLetters, messagesOf, type Corpus } from '../../model/index.ts';
 
 /** A stretch of text in one kind of script. */
 export interface ScriptPart {
@@ -55,9 +55,9 @@ export function scriptParts(text: string, inLeftwardText = false): readonly Scri
 
 const startOfEastAsian = new RegExp(`^[${eastAsian}]`, 'u');
 
-/** Whether a text begins in a script that runs from right to left. */
-export function startsRightToLeft(text: string): boolean {
-  return isLeftward(text) === true;
+/** Whether a text runs from right to left: as its first letter does, or else the language of the content. */
+export function runsLeftward({ corpus }: { readonly corpus: Corpus }, text: string): boolean {
+  return isLeftward(text) ?? messagesOf(corpus).direction === 'rtl';
 }
 
 /** Only Japanese has kana, only Korean has hangul; Chinese characters alone have the language of the text around them. */

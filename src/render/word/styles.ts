@@ -1,4 +1,5 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
+import { directionOf } from '../../locale/index.ts';
 import { colors, display, themeFonts } from './palette.ts';
 import {
   characterStyles,
@@ -54,7 +55,7 @@ export function toStyles(
           font: themeFonts.body,
           size: 22,
           color: colors.ink,
-          language: { value: language },
+          language: languageOf(language),
         },
         paragraph: { spacing: { after: 110, line: 259, lineRule: 'auto' } },
       },
@@ -85,6 +86,12 @@ export function toStyles(
     ],
     characterStyles: [...characterStyles],
   };
+}
+
+/** Word has a language for each kind of script. ISO/IEC 29500-1, 17.3.2.20 */
+function languageOf(tag: string): { value: string; eastAsia?: string; bidirectional?: string } {
+  if (/^(?:ja|ko|zh)(?:-|$)/.test(tag)) return { value: tag, eastAsia: tag };
+  return directionOf(tag) === 'rtl' ? { value: tag, bidirectional: tag } : { value: tag };
 }
 
 /** Of the paragraphs below images. */

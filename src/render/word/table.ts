@@ -7,7 +7,7 @@ import { textWidthTwip } from './paper.ts';
 import { phrasing } from './phrasing.ts';
 import { inDirection } from './placement.ts';
 import { run } from './run.ts';
-import { startsRightToLeft } from './scripts.ts';
+import { runsLeftward } from './scripts.ts';
 import { fitTable, type TableFit } from './table-fit.ts';
 import { toXmlText } from './text.ts';
 
@@ -45,7 +45,7 @@ export function table(
     ),
   );
   // The first column is where reading begins.
-  const isLeftward = startsRightToLeft(toString(head));
+  const isLeftward = runsLeftward(context, toString(head));
   const columns = head.children.map((cell) => toXmlText(toString(cell)).trim() || '–').join(', ');
   return [
     {
@@ -119,7 +119,7 @@ function toCell(cell: Cell | undefined, place: Place): TableCell {
     paragraph: {
       style: isHead ? 'TableHead' : 'TableText',
       ...(align && !isTurned && { alignment: sides[align] }),
-      ...(startsRightToLeft(text) && { bidirectional: true }),
+      ...(runsLeftward(context, text) && { bidirectional: true }),
       // An empty cell looks like a mistake to readers.
       children: isBlank ? [run('–', look)] : children,
     },

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { scriptParts, startsRightToLeft } from '../../../src/render/word/scripts.ts';
+import { runsLeftward, scriptParts } from '../../../src/render/word/scripts.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 import {
   documentOf,
@@ -37,8 +37,8 @@ test.each([
   ['world שלום', false],
   ['漢字', false],
   ['123', false],
-])('whether %j begins at the right', (text, expected) => {
-  expect(startsRightToLeft(text)).toBe(expected);
+])('whether %j begins at the right', async (text, expected) => {
+  expect(runsLeftward({ corpus: await corpusOf(folderOf({})) }, text)).toBe(expected);
 });
 
 const body = `

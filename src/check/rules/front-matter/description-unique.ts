@@ -35,7 +35,8 @@ export const descriptionUnique: CorpusRule = {
     ],
   },
   *check(corpus) {
-    const keyOf = ({ meta }: Page) => meta.description?.toLowerCase().replace(/\W+$/, '') ?? '';
+    const keyOf = ({ meta }: Page) =>
+      meta.description?.toLowerCase().replace(/[\p{P}\p{S}\s]+$/u, '') ?? '';
     const pages = [...corpus.pages.values()].filter(
       ({ id, meta }) => meta.description !== undefined && !copiedPages(corpus).has(id),
     );
