@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { corpusOf, folderOf, pathway, withFolder } from '../../corpus-of.ts';
-import { pngOf } from '../../images.ts';
 import { wordOf } from '../../import/trip.ts';
 import { change, commit, withRepository } from '../../cli/repository.ts';
 import { runIn, under } from '../../cli/run-in.ts';
@@ -205,27 +204,6 @@ describe('import word', () => {
       );
       expect(stderr).toContain('0 changes');
     }
-  });
-
-  test('another alternative text of an image is told', async () => {
-    const own = folderOf(
-      { 'a.md': pathway('One.\n\n![A well](well.png)\n\nTwo.') },
-      { 'well.png': pngOf(4, 4) },
-    );
-    const parts = unzipSync(await wordOf(await corpusOf(own)));
-    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-    const run = async (text: string) => {
-      const back = zipSync({ ...parts, 'word/document.xml': strToU8(text) });
-      return withFolder({ ...under('content', own), 'back.docx': back }, async (folder) =>
-        runIn(folder, 'import', 'word', 'back.docx', '--dry-run'),
-      );
-    };
-    expect((await run(xml)).stderr).toContain('0 changes');
-    const { stderr } = await run(xml.replaceAll('descr="A well"', 'descr="A deep well"'));
-    expect(stderr).toContain(
-      'The change from `A well` to `A deep well` was not carried over: write the alternative text',
-    );
-    expect(stderr).toContain('1 change: 0 applied, 1 left');
   });
 
   test('a page that was moved is told', async () => {

@@ -5,6 +5,7 @@ import { marksOf, type Mark } from '../source/atoms.ts';
 import type { BaseLine, Line } from '../source/map-base.ts';
 import type { Passage } from '../source/passages.ts';
 import { toTokens } from '../source/tokens.ts';
+import { withAlternative } from './alternative.ts';
 import { lookChange, marksOfLook, type DesiredAtom } from './desired.ts';
 import { withPlainSpaces } from './plain-spaces.ts';
 
@@ -155,6 +156,11 @@ function changedAtom(
   compared: Compared,
 ): DesiredAtom | undefined {
   const kept = keptAtom(atom, compared);
+  const alternative = newAlternative(atom, now);
+  if (kept && alternative !== undefined) {
+    const text = compared.toContentStyle(alternative, '');
+    return { ...kept, text, raw: withAlternative(kept.raw ?? '', text) };
+  }
   if (!kept || !now || atom.word.kind !== 'text' || now.word.kind !== 'text') return kept;
   if (/^\s$/.test(atom.word.text)) {
     // A space that has lost its link is no longer in it; other marks on spaces can't be seen.
@@ -184,11 +190,10 @@ function imageHunks(
   start: number,
   resultStart: number,
 ): readonly Hunk[] {
-  return old.flatMap(({ word }, index): Hunk[] => {
-    const other = now[index]?.word;
-    if (word.kind !== 'image' || other?.kind !== 'image') return [];
-    const [before, after] = [word.text, other.text].map((text) => text.replace(/\s+/g, ' ').trim());
-    if (before === undefined || after === undefined || before === after) return [];
+  return old.flatMap((atom, index): Hunk[] => {
+    const after = newAlternative(atom, now[index]);
+    if (after === undefined) return [];
+    const source = atom.passage?.atoms[atom.at];
     return [
       {
         kind: 'image',
@@ -196,12 +201,23 @@ function imageHunks(
         end: start + index + 1,
         resultStart: resultStart + index,
         resultEnd: resultStart + index + 1,
-        before,
+        before: withPlainLines(atom.word.text),
         after,
-        reason: 'write the alternative text of an image into its brackets',
+        ...(!source && { reason: generated }),
       },
     ];
   });
+}
+
+/** The alternative text that an image has now; undefined if it is the same. */
+function newAlternative({ word }: BaseAtom, now: ReturnedAtom | undefined): string | undefined {
+  if (word.kind !== 'image' || now?.word.kind !== 'image') return undefined;
+  const after = withPlainLines(now.word.text);
+  return after === withPlainLines(word.text) ? undefined : after;
+}
+
+function withPlainLines(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The ranges of kept atoms whose marks differ from those they had; spaces between two of them belong to them. */
@@ -278,6 +294,8 @@ function areSpaces(base: readonly BaseAtom[], from: number, to: number): boolean
   return base.slice(from, to).every(({ word }) => word.kind === 'text' && /^\s$/.test(word.text));
 }
 
+const generated = 'the program writes this text, so there is nothing to change in the content';
+
 interface Draft extends Omit<Hunk, 'start' | 'end' | 'resultStart' | 'resultEnd'> {
   readonly added: readonly DesiredAtom[];
 }
@@ -305,7 +323,6 @@ function toHunk(
   const refuse = (reason: string): Draft => ({ ...about, added: [], reason });
   const hasSource = (atom: BaseAtom | undefined): boolean =>
     atom !== undefined && (atom.at >= 0 || atom.word.kind === 'split');
-  const generated = 'the program writes this text, so there is nothing to change in the content';
   if (old.length > 0 && !old.some(hasSource)) return refuse(generated);
   if (base.length > 0 && old.length === 0 && !hasSource(base[start - 1]) && !hasSource(base[end]))
     return refuse(generated);
