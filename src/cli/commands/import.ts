@@ -125,7 +125,7 @@ async function importReading(
   const more = document.body.length - made[0].document.body.length;
   if (more > maxNewParagraphs)
     throw new CommandError(
-      `The file has ${more.toLocaleString('en-US')} more paragraphs than the one that was sent out; at most ${maxNewParagraphs.toLocaleString('en-US')} can be compared. Take out what was pasted, or make pages of it with \`--new\`.`,
+      `The file has ${more} more paragraphs than the one that was sent out; at most ${maxNewParagraphs} can be compared. Take out what was pasted, or make pages of it with \`--new\`.`,
     );
   const input = { corpus, base: made[0].document, returned: document, readPage: readSource };
   const { units, comments } = await importWord(input);

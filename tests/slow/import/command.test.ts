@@ -422,7 +422,7 @@ test('a book that was pasted into a file is compared, and a library is refused',
   expect(await run(library, '--dry-run')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining(
-      'The file has 20,100 more paragraphs than the one that was sent out; at most 20,000 can be compared',
+      'The file has 20100 more paragraphs than the one that was sent out; at most 20000 can be compared',
     ) as string,
   });
 });
