@@ -25,8 +25,8 @@ export function expectedLines(corpus: Corpus): readonly (readonly string[])[] {
 function linesOn(corpus: Corpus, page: Page): readonly string[] {
   const { title, description, reviewed } = page.meta;
   return [
-    ...[title, description],
-    ...(reviewed === reviewedOn(corpus)
+    ...[title, ...(description === undefined ? [] : [description])],
+    ...(reviewed === undefined || reviewed === reviewedOn(corpus)
       ? []
       : [`${corpus.site.dateLabel} ${toLongDate(reviewed)}`]),
     ...linesOf(corpus, page, page.tree),

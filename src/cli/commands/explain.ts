@@ -76,6 +76,7 @@ async function readHouseRules(
 
 function toList(rules: readonly RuleEntry[]): string {
   return Object.entries(groups)
+    .filter(([group]) => rules.some((rule) => rule.group === group))
     .map(([group, title]) => {
       const rows = rules
         .filter((rule) => rule.group === group)

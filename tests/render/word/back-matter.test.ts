@@ -94,7 +94,11 @@ test('a page whose number nobody could tell is not referred to', async () => {
   const theme = themeColorsOf(corpus);
   const textWith = (numbers: ReadonlyMap<string, string>): string => {
     const ids = toDocumentIds(theme);
-    const children = [textRun(['See the home']), ...pageReference('_Page1', { corpus }), textRun([' now.'])];
+    const children = [
+      textRun(['See the home']),
+      ...pageReference('_Page1', { corpus }),
+      textRun([' now.']),
+    ];
     const line = paragraphElement({ children }, ids.forPart().writer);
     fillPageNumbers(ids.pageNumbers, numbers);
     return textOf(strFromU8(toXmlPart('line.xml', line).bytes));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { contactPresent } from '../../src/check/rules/front-matter/contact-present.ts';
-import { keyPresent } from '../../src/check/rules/front-matter/key-present.ts';
-import { sidebarPresent } from '../../src/check/rules/front-matter/sidebar-present.ts';
-import { stepsFit } from '../../src/check/rules/front-matter/steps-fit.ts';
-import { readFolder, withTexts } from '../../src/load/files.ts';
-import { load } from '../../src/load/index.ts';
+import { contactPresent } from '../../../src/check/rules/front-matter/contact-present.ts';
+import { keyPresent } from '../../../src/check/rules/front-matter/key-present.ts';
+import { sidebarPresent } from '../../../src/check/rules/front-matter/sidebar-present.ts';
+import { stepsFit } from '../../../src/check/rules/front-matter/steps-fit.ts';
+import { readFolder, withTexts } from '../../../src/load/files.ts';
+import { load } from '../../../src/load/index.ts';
 
 const folder = await readFolder('content');
 
