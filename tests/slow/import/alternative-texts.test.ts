@@ -51,6 +51,13 @@ test.each([
   ]);
 });
 
+test.each([
+  ['a backslash before a bracket', '\\]a', '![\\\\\\]a](well.png)'],
+  ['brackets', 'A [deep] well', '![A \\[deep\\] well](well.png)'],
+])('an alternative text with %s is escaped', async (_, description, wanted) => {
+  expect((await withText('![A well](well.png)', description)).body).toBe(wanted);
+});
+
 test('an image without another alternative text is as it was', async () => {
   const { changes } = await withText('![A well](well.png)', 'A  well\n');
   expect(changes).toEqual([]);

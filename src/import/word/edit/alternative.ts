@@ -17,7 +17,9 @@ export function withAlternative(image: string, text: string): string {
     text: character,
     marks: [],
   }));
-  const escaped = toInline(written, place).replace(/(?<!\\)[[\]]/g, '\\$&');
+  const escaped = toInline(written, place).replace(/\\[^]|[[\]]/g, (sign) =>
+    sign.length > 1 ? sign : `\\${sign}`,
+  );
   const rest = image.slice(end + 1);
   // The label of `![label]` and `![label][]` names the definition.
   const goal = rest === '' || rest === '[]' ? `[${label}]` : rest;
