@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createRetryAfter } from '../../../src/links/network/retry-after.ts';
-import { outcome, startHost, use, type Host } from './host.ts';
+import { createRetryAfter } from '../../../../src/links/network/retry-after.ts';
+import { outcome, startHost, use, type Host } from '../../../links/network/host.ts';
 
 afterEach(() => void vi.useRealTimers());
 

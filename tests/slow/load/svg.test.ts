@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { corpusOf, findingsOf, folderOf, pathway } from '../corpus-of.ts';
+import { corpusOf, findingsOf, folderOf, pathway } from '../../corpus-of.ts';
 
 const open = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60">';
 const svg = (inner: string): string => `${open}\n${inner}\n</svg>`;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check/index.ts';
-import type { Finding } from '../../src/model/index.ts';
-import { corpusOf, folderOf, pathway, type Files } from '../corpus-of.ts';
-import { withKeys } from './example-folder.ts';
+import { check } from '../../../src/check/index.ts';
+import type { Finding } from '../../../src/model/index.ts';
+import { corpusOf, folderOf, pathway, type Files } from '../../corpus-of.ts';
+import { withKeys } from '../../check/example-folder.ts';
 
 async function findings(files: Files): Promise<readonly Finding[]> {
   const checked = await check(await corpusOf(files), { today: '2020-01-01' });

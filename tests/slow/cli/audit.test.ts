@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { folderOf, pathway, withFolder } from '../corpus-of.ts';
-import { runIn, under } from './run-in.ts';
+import { folderOf, pathway, withFolder } from '../../corpus-of.ts';
+import { runIn, under } from '../../cli/run-in.ts';
 
 const files = under('content', folderOf({ 'p.md': pathway('Text.') }));
 
