@@ -53,7 +53,7 @@ function toReason(error: unknown): { readonly reason: string } {
 
 function read(bytes: Uint8Array, form: Form): RawFile {
   if (bytes.length > maxFileBytes)
-    throw new UnreadableError(`This file has more than ${maxFileBytes} bytes`);
+    throw new UnreadableError(`This file has more than ${maxFileBytes / 1_000_000} MB`);
   const kind = detectFileType(bytes);
   if (typeof kind !== 'string') throw new UnreadableError(kind.fault);
   try {

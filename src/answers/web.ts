@@ -16,7 +16,7 @@ const maxBytes = 4_000_000;
  */
 export function readWeb(bytes: Uint8Array, { term }: Pick<Form, 'term'>): RawFile {
   if (bytes.length > maxBytes)
-    throw new UnreadableError(`This JSON file has more than ${maxBytes} bytes`);
+    throw new UnreadableError(`This JSON file has more than ${maxBytes / 1_000_000} MB`);
   const file = parseJson(bytes);
   if (!isObject(file)) throw new UnreadableError('This JSON file is not a saved checklist');
   const format = file['format'];

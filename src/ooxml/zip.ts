@@ -66,18 +66,29 @@ function contentOf(bytes: Uint8Array, view: DataView, entry: number, maxBytes: n
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const packed = bytes.subarray(start, start + size);
   if (packed.length !== size) throw new Error('Cannot read an entry that is cut off');
-  if (method === 0 && size > maxBytes) throw new LimitError(`more than ${maxBytes} bytes`);
+  const unpacked = view.getUint32(entry + 24, true);
+  if (method === 0 && size > maxBytes) throw tooLarge(unpacked, maxBytes);
   if (method === 0) return packed;
   if (method !== 8) throw new Error('Cannot unpack an entry of this kind');
-  return inflate(packed, maxBytes);
+  return inflate(packed, unpacked, maxBytes);
 }
 
 /** zlib stops at the limit. */
-function inflate(packed: Uint8Array, maxBytes: number): Uint8Array {
+function inflate(packed: Uint8Array, declared: number, maxBytes: number): Uint8Array {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw error;
-    throw new LimitError(`more than ${maxBytes} bytes`);
+    throw tooLarge(declared, maxBytes);
   }
+}
+
+/** Sizes are those of what is unpacked: the file itself may be small. */
+function tooLarge(declared: number, maxBytes: number): LimitError {
+  if (maxBytes < maxPartBytes)
+    return new LimitError(`more than ${maxAllBytes / 1_000_000} MB when unpacked`);
+  const limit = `${maxPartBytes / 1_000_000} MB`;
+  if (declared <= maxBytes) return new LimitError(`a part of more than ${limit} when unpacked`);
+  const size = Math.ceil(declared / 1_000_000);
+  return new LimitError(`a part of ${size} MB when unpacked; the limit is ${limit}`);
 }

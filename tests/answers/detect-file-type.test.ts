@@ -95,7 +95,7 @@ test.each<[fault: string, bytes: Uint8Array]>([
     'This file is too large (elements more than 256 levels deep)',
     packed(open(`<w:body>${'<w:p>'.repeat(300)}`)),
   ],
-  ['This file has more than 20000000 bytes', new Uint8Array(20_000_001)],
+  ['This file has more than 20 MB', new Uint8Array(20_000_001)],
 ])('%s: the bytes tell', (reason, bytes) => {
   expect(readOne(bytes, form)).toEqual({ reason });
 });

@@ -103,7 +103,7 @@ test.each([
     'This file has answers of more than 1000000 characters',
     { ...saved, fields: { name: 'a'.repeat(1_000_001) } },
   ],
-  ['This JSON file has more than 4000000 bytes', `{${' '.repeat(4_000_000)}`],
+  ['This JSON file has more than 4 MB', `{${' '.repeat(4_000_000)}`],
 ])('a file is skipped: %s', (reason, value) => {
   expect(read(value)).toEqual({ reason });
 });

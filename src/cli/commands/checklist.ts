@@ -102,7 +102,8 @@ async function readFileOf(
   reader: Reader,
 ): Promise<readonly ReadChecklist[]> {
   const { maxFileBytes } = await import('../../answers/index.ts');
-  if (bytes > maxFileBytes) return [{ reason: `This file has more than ${maxFileBytes} bytes` }];
+  if (bytes > maxFileBytes)
+    return [{ reason: `This file has more than ${maxFileBytes / 1_000_000} MB` }];
   return readFile(path).then(
     async (content) => {
       const read = await reader.read({ kind: 'answers', bytes: content, form });

@@ -346,7 +346,7 @@ test.each([
   [
     'a bomb',
     zipSync({ a: new Uint8Array(60 * 1024 * 1024) }),
-    'it is too large (more than 50000000 bytes)',
+    'it is too large (a part of 63 MB when unpacked; the limit is 50 MB)',
   ],
 ])('%s cannot be used', (_what, bytes, message) => {
   expect(() => applyReferenceDoc(ours(), bytes)).toThrow(ReferenceDocError);

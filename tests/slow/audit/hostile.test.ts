@@ -185,13 +185,13 @@ test.each([
     'a.docx',
     'a part that unpacks to more than the limit',
     zipSync({ 'word/media/a.png': new Uint8Array(50_000_001) }, { level: 1 }),
-    "This Word file can't be read: it is too large (more than 50000000 bytes)",
+    "This Word file can't be read: it is too large (a part of 51 MB when unpacked; the limit is 50 MB)",
   ],
   [
     'a.docx',
     'a part that lies about its size',
     lying(zipSync({ 'word/media/a.png': new Uint8Array(50_000_001) }, { level: 1 })),
-    "This Word file can't be read: it is too large (more than 50000000 bytes)",
+    "This Word file can't be read: it is too large (a part of more than 50 MB when unpacked)",
   ],
 ])('%s with %s cannot be opened', (name, _what, bytes, message) => {
   expect(audit({ name, bytes }, 'any')).toMatchObject([

@@ -38,7 +38,7 @@ describe('a reference document that cannot be used is one line and exit 2, and l
     [
       'a bomb',
       () => zipSync({ 'word/document.xml': new Uint8Array(60_000_000) }),
-      'it is too large (more than 50000000 bytes)',
+      'it is too large (a part of 60 MB when unpacked; the limit is 50 MB)',
     ],
     [
       'elements that are nested too deep',

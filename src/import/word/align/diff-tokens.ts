@@ -8,13 +8,32 @@ interface Stretch {
   readonly after: readonly [start: number, end: number];
 }
 
+/** Tokens that came and went: time grows with their square, so beyond that a text counts as replaced. */
+const maxDifferences = 4_000;
+
 /** Compares two lists of tokens. A space alone between two changes belongs to them. */
 export function diffTokens(before: readonly Token[], after: readonly Token[]): readonly Stretch[] {
-  const parts: { isEqual: boolean; a: [number, number]; b: [number, number] }[] = [];
+  const parts = merged(compared(keysOf(before), keysOf(after)), before);
+  return parts.map(({ isEqual, a, b }) => ({
+    isEqual,
+    before: atomsOf(a, before),
+    after: atomsOf(b, after),
+  }));
+}
+
+type Part = { isEqual: boolean; a: [number, number]; b: [number, number] };
+
+function keysOf(tokens: readonly Token[]): string[] {
+  return tokens.map(({ key }) => key);
+}
+
+function compared(before: string[], after: string[]): readonly Part[] {
+  const changes = diffArrays(before, after, { maxEditLength: maxDifferences });
+  if (!changes) return replaced(before, after);
+  const parts: Part[] = [];
   let [a, b] = [0, 0];
-  const keys = (tokens: readonly Token[]): string[] => tokens.map(({ key }) => key);
-  for (const { value, added, removed } of diffArrays(keys(before), keys(after))) {
-    const [da, db] = [added ? 0 : value.length, removed ? 0 : value.length];
+  for (const { count, added, removed } of changes) {
+    const [da, db] = [added ? 0 : count, removed ? 0 : count];
     const isEqual = !added && !removed;
     const last = parts.at(-1);
     if (last && !isEqual && !last.isEqual) {
@@ -24,14 +43,24 @@ export function diffTokens(before: readonly Token[], after: readonly Token[]): r
     a += da;
     b += db;
   }
-  return merged(parts, before).map(({ isEqual, a, b }) => ({
-    isEqual,
-    before: atomsOf(a, before),
-    after: atomsOf(b, after),
-  }));
+  return parts;
 }
 
-type Part = { isEqual: boolean; a: [number, number]; b: [number, number] };
+/** What both lists begin with, what they end with, and all between as one change. */
+function replaced(before: readonly string[], after: readonly string[]): readonly Part[] {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const [a, b] = [before.length - tail, after.length - tail];
+  const parts: Part[] = [
+    { isEqual: true, a: [0, head], b: [0, head] },
+    { isEqual: false, a: [head, a], b: [head, b] },
+    { isEqual: true, a: [a, before.length], b: [b, after.length] },
+  ];
+  return parts.filter((part) => part.a[1] > part.a[0] || part.b[1] > part.b[0]);
+}
 
 function merged(parts: readonly Part[], before: readonly Token[]): readonly Part[] {
   const all: Part[] = [];

@@ -4,7 +4,9 @@ import {
   descendants,
   insertBefore,
   remove,
+  setChildren,
   type Element,
+  type Node,
 } from '../../../ooxml/index.ts';
 
 /** Whether to keep what an author changed, or what was there before. */
@@ -39,11 +41,12 @@ export function resolveRevisions(top: Element, decide: Decide): void {
     if (isGone(childOf(row, 'w:trPr'), decide)) remove(row);
   for (const cell of descendants(top, 'w:tc'))
     if (isGone(childOf(cell, 'w:tcPr'), decide)) remove(cell);
-  for (const change of descendants(top, ...inserted, ...deleted)) {
-    // That of a paragraph's mark, a row or a cell holds nothing.
-    if (['w:rPr', 'w:trPr', 'w:tcPr'].includes(change.parent?.name ?? '')) continue;
-    if (isKept(change, decide)) unwrap(change);
-    else remove(change);
+  const parents = new Set(descendants(top, ...inserted, ...deleted).map(({ parent }) => parent));
+  for (const parent of parents) {
+    // That of a paragraph's mark, a row or a cell holds nothing; one in another is resolved with that.
+    if (!parent || ['w:rPr', 'w:trPr', 'w:tcPr'].includes(parent.name) || isRevision(parent))
+      continue;
+    setChildren(parent, resolved(parent.children, decide));
   }
   const joined = descendants(top, 'w:p').filter((paragraph) =>
     isGone(childOf(childOf(paragraph, 'w:pPr'), 'w:rPr'), decide),
@@ -64,9 +67,18 @@ function isGone(properties: Element | undefined, decide: Decide): boolean {
   return childrenOf(properties, ...inserted, ...deleted).some((change) => !isKept(change, decide));
 }
 
-function unwrap(change: Element): void {
-  insertBefore(change, ...change.children.slice());
-  remove(change);
+/** Nodes with those that are kept in the place of changes: all at once, since a paragraph may have thousands of them. */
+function resolved(nodes: readonly Node[], decide: Decide): readonly Node[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string' || !isRevision(node)) return [node];
+    const content = node.children.slice();
+    setChildren(node, []);
+    return isKept(node, decide) ? resolved(content, decide) : [];
+  });
+}
+
+function isRevision({ name }: Element): boolean {
+  return inserted.includes(name) || deleted.includes(name);
 }
 
 /** Puts the former properties in the place of today's. */
