@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Corpus, DataSource, Edit, Page, TextRange } from '../../model/index.ts';
 import { placeComments, type PlacedComment } from './comments.ts';
+import { matchColumns } from './columns.ts';
 import { contentStyleOf } from './content-style.ts';
 import type { WordChange } from './edit/change.ts';
 import { newLine, type Compared } from './edit/compare-lines.ts';
@@ -54,24 +55,34 @@ export async function importWord({
   readPage,
 }: ImportInput): Promise<Imported> {
   const map = mapBase(base, corpus);
-  const after = toLines(returned.body);
-  const groups = alignLines(map.lines, after);
+  const {
+    after,
+    lines: inColumns,
+    changes: columns,
+  } = matchColumns(map.lines, toLines(returned.body));
+  const aligned = alignLines(map.lines, after);
+  const groups = aligned.filter(({ before: [old = -1], after: [now = -1] }) => {
+    const line = map.lines[old] ?? after[now];
+    return !line || !inColumns.has(line);
+  });
   const notes = new Map<string, AddedNote>();
   const compared = toCompared(corpus, map, returned, notes);
   const units = toUnits({ corpus, map, after, groups, compared, returned, notes });
   return {
     units: [
       ...(await carryOut(corpus, units, readPage)),
-      ...[...formatChanges({ base, map, after, groups }), ...outsideChanges(base, returned)].map(
-        (change) => ({
-          file: corpus.registries.site.id,
-          edits: [],
-          changes: [change],
-          about: [],
-        }),
-      ),
+      ...[
+        ...columns,
+        ...formatChanges({ base, map, after, groups }),
+        ...outsideChanges(base, returned),
+      ].map((change) => ({
+        file: corpus.registries.site.id,
+        edits: [],
+        changes: [change],
+        about: [],
+      })),
     ],
-    comments: placeComments(returned, map, after, groups),
+    comments: placeComments(returned, map, after, aligned),
   };
 }
 

@@ -83,6 +83,8 @@ function todaysText(ours = ''): string {
 function describe({ kind, before, after }: WordChange): string {
   const [old, now] = [shorten(before, 60), shorten(after, 60)];
   if (kind === 'paragraph added') return `The new paragraph \`${now}\``;
+  if (kind === 'column added') return `The new column \`${now}\``;
+  if (kind === 'column deleted') return `The deletion of the column \`${old}\``;
   if (kind === 'page deleted') return `The deletion of the page \`${old}\``;
   if (kind === 'paragraph deleted') return `The deletion of \`${old}\``;
   if (kind === 'format') return `The look of \`${now}\``;

@@ -11,6 +11,8 @@ export interface WordChange {
     | 'paragraph added'
     | 'paragraph deleted'
     | 'page deleted'
+    | 'column added'
+    | 'column deleted'
     | 'paragraph divided'
     | 'paragraphs joined'
     | 'moved'
