@@ -16,16 +16,17 @@ export async function wordOf(corpus: Corpus): Promise<Uint8Array> {
   return (await toolkit?.make()) ?? new Uint8Array();
 }
 
-/** Imports a Word file into the content that it was made from. */
+/** Imports a Word file into the content that it was made from, or into another text of it. */
 export async function importInto(
   corpus: Corpus,
   bytes: Uint8Array,
   base?: Uint8Array,
+  today?: (file: string) => string | undefined,
 ): Promise<Trip> {
   const [sent, returned] = [readOne(base ?? (await wordOf(corpus))), readOne(bytes)];
   const { units } = await importWord({ corpus, base: sent, returned, readPage: readSource });
   const textOf = textsOf(corpus);
-  return mergeUnits(units, textOf, textOf);
+  return mergeUnits(units, textOf, today ?? textOf);
 }
 
 export function textsOf({ files }: Corpus): (file: string) => string | undefined {

@@ -9,7 +9,7 @@ const image = { 'well.png': pngOf(4, 4) };
 const toFolder = (body: string) => folderOf({ 'a.md': pathway(body) }, image);
 
 /** What becomes of a body when its images come back with another alternative text. */
-async function withText(body: string, description: string) {
+async function withText(body: string, description: string, today?: string) {
   const corpus = await corpusOf(toFolder(body));
   const parts = unzipSync(await wordOf(corpus));
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
@@ -17,7 +17,9 @@ async function withText(body: string, description: string) {
     text.replace(/[&<"]/g, (sign) => `&#${String(sign.codePointAt(0))};`);
   const changed = xml.replaceAll('descr="A well"', () => `descr="${toValue(description)}"`);
   const back = zipSync({ ...parts, 'word/document.xml': strToU8(changed) });
-  const { files, changes } = await importInto(corpus, back);
+  const { files, changes } = await importInto(corpus, back, undefined, () =>
+    pathway(today ?? body),
+  );
   const text = files[0]?.after ?? pathway(body);
   return { text, body: text.slice(text.indexOf('\n---\n', 4) + 6).trimEnd(), changes };
 }
@@ -56,6 +58,20 @@ test.each([
   ['brackets', 'A [deep] well', '![A \\[deep\\] well](well.png)'],
 ])('an alternative text with %s is escaped', async (_, description, wanted) => {
   expect((await withText('![A well](well.png)', description)).body).toBe(wanted);
+});
+
+test('an alternative text that the content has changed as well is a conflict', async () => {
+  const today = 'One.\n\n![A stone well](well.png)';
+  const { changes } = await withText('One.\n\n![A well](well.png)', 'A deep well', today);
+  expect(changes).toMatchObject([
+    { kind: 'image', outcome: 'conflict', after: 'A deep well', ours: '![A stone well](well.png)' },
+  ]);
+});
+
+test('an alternative text comes into content that has changed elsewhere', async () => {
+  const today = 'New.\n\nOne.\n\n![A well](well.png)';
+  const { body } = await withText('One.\n\n![A well](well.png)', 'A deep well', today);
+  expect(body).toBe('New.\n\nOne.\n\n![A deep well](well.png)');
 });
 
 test('an image without another alternative text is as it was', async () => {

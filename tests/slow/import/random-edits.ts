@@ -19,11 +19,14 @@ export const kinds = [
   'delete line',
   'split',
   'join',
+  'alternative text',
 ] as const;
 
 /** Applies a random edit to the body of a page; the same text if it has no place there. */
 export function editRandomly(page: string, { kind, line, word, text }: RandomEdit): string {
   const start = page.indexOf('\n---\n', 3) + 5;
+  if (kind === 'alternative text')
+    return page.slice(0, start) + withAlternative(page.slice(start), line, text);
   const lines = page.slice(start).split('\n');
   const own = lines.flatMap((each, index) => (isProse(each) ? [index] : []));
   const at = own[line % Math.max(1, own.length)];
@@ -60,6 +63,15 @@ export function editRandomly(page: string, { kind, line, word, text }: RandomEdi
   )
     lines.splice(at, 3, `${here} ${lines[at + 2]}`);
   return page.slice(0, start) + lines.join('\n');
+}
+
+/** A body with another alternative text of one of its images. */
+function withAlternative(body: string, image: number, text: string): string {
+  const all = [...body.matchAll(/!\[(?:\\.|[^\]\\])*\](?=[([])/g)];
+  const chosen = all[image % Math.max(1, all.length)];
+  if (!chosen) return body;
+  const written = escape(text.replace(/\s+/g, ' '));
+  return `${body.slice(0, chosen.index)}![${written}]${body.slice(chosen.index + chosen[0].length)}`;
 }
 
 function isProse(line: string): boolean {
