@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Token } from '../source/tokens.ts';
+import { slideSpaces, type IsAlike, type Part } from './slide-spaces.ts';
 
 /** A stretch of atoms that is the same on both sides, or differs; both ends are atoms. */
 interface Stretch {
@@ -12,16 +13,19 @@ interface Stretch {
 const maxDifferences = 4_000;
 
 /** Compares two lists of tokens. A space alone between two changes belongs to them. */
-export function diffTokens(before: readonly Token[], after: readonly Token[]): readonly Stretch[] {
+export function diffTokens(
+  before: readonly Token[],
+  after: readonly Token[],
+  isAlike?: IsAlike,
+): readonly Stretch[] {
   const parts = merged(compared(keysOf(before), keysOf(after)), before);
+  if (isAlike) slideSpaces(parts, before, after, isAlike);
   return parts.map(({ isEqual, a, b }) => ({
     isEqual,
     before: atomsOf(a, before),
     after: atomsOf(b, after),
   }));
 }
-
-type Part = { isEqual: boolean; a: [number, number]; b: [number, number] };
 
 function keysOf(tokens: readonly Token[]): string[] {
   return tokens.map(({ key }) => key);

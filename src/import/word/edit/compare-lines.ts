@@ -97,7 +97,8 @@ export function compareLines(
   const hunks: Hunk[] = [];
   const notes: [string, string][] = [];
   const file = before.find(({ passage }) => passage)?.passage?.file ?? '';
-  for (const stretch of diffTokens(toTokens(words(base)), toTokens(words(returned)))) {
+  const isAlike = (from: number, to: number): boolean => hasSameLook(base[from], returned[to]);
+  for (const stretch of diffTokens(toTokens(words(base)), toTokens(words(returned)), isAlike)) {
     const [start, end] = stretch.before;
     const old = base.slice(start, end);
     const now = returned.slice(...stretch.after);
@@ -129,6 +130,14 @@ export function compareLines(
     hunks.push({ ...about, start, end, resultStart, resultEnd: result.length });
   }
   return { base, result, hunks, notes };
+}
+
+/** Whether two atoms have the same marks beside the text around them, and are both in a link or not. */
+function hasSameLook(before: ReturnedAtom | undefined, after: ReturnedAtom | undefined): boolean {
+  if (before?.word.kind !== 'text' || after?.word.kind !== 'text') return false;
+  const { added, removed } = lookChange(before.word, before.look, after.word, after.look);
+  const isSame = added.length === 0 && removed.length === 0;
+  return isSame && (before.word.link === undefined) === (after.word.link === undefined);
 }
 
 function words(atoms: readonly { readonly word: { kind: string; text: string } }[]) {
@@ -343,7 +352,12 @@ function toHunk(
   const toUrl = (link: string): string | undefined =>
     linkNear(base, start, end, link, compared) ?? compared.toUrl(link, file);
   const before = textIn(base.slice(Math.max(0, start - 1), start));
-  const added = newAtoms(now, before, file, { ...compared, toUrl });
+  const marksAt = (index: number): readonly Mark[] => {
+    const atom = base[index];
+    return (atom && keptAtom(atom, compared)?.marks) ?? [];
+  };
+  const beside = { left: marksAt(start - 1), right: marksAt(end) };
+  const added = newAtoms(now, before, file, { ...compared, toUrl, beside });
   return typeof added === 'string' ? refuse(added) : { ...about, added };
 }
 
@@ -361,7 +375,9 @@ function newAtoms(
   now: readonly ReturnedAtom[],
   lead: string,
   file: string,
-  compared: Pick<Compared, 'toUrl' | 'newNote' | 'toContentStyle'>,
+  compared: Pick<Compared, 'toUrl' | 'newNote' | 'toContentStyle'> & {
+    readonly beside?: Parameters<typeof withPlainSpaces>[1];
+  },
 ): readonly DesiredAtom[] | string {
   const added: DesiredAtom[] = [];
   let before = lead;
@@ -389,7 +405,7 @@ function newAtoms(
       before = word.text;
     }
   }
-  return withPlainSpaces(added);
+  return withPlainSpaces(added, compared.beside);
 }
 
 /** The address of the link beside an insertion, where that is in the same link. */

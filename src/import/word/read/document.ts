@@ -76,7 +76,7 @@ export interface WordComment {
   readonly text: string;
   /** The words that it is about. */
   readonly words: string;
-  /** The position of the paragraph where it begins; undefined if it is outside of the body. */
+  /** The position of the paragraph where it begins, or that cites its footnote; undefined if it is in neither. */
   readonly paragraph: number | undefined;
 }
 

@@ -56,20 +56,25 @@ export function readDocument(bytes: Uint8Array, decide: Decide): WordDocument {
   const body: WordParagraph[] = [];
   const contents: string[] = [];
   readBlocks(childOf(topOf(file.main), 'w:body'), reading, undefined, (paragraph, element) => {
-    for (const { name, attributes } of descendants(
-      element,
-      'w:commentRangeStart',
-      'w:commentReference',
-    )) {
-      const id = attributes.get('w:id') ?? '';
-      if (name !== '' && !starts.has(id)) starts.set(id, body.length);
-    }
+    for (const id of commentsIn(element)) if (!starts.has(id)) starts.set(id, body.length);
     if (paragraph.isContents) contents.push(shownIn(element));
     body.push(paragraph);
   });
+  const citing = new Map(
+    body.flatMap(({ spans }, index) =>
+      spans.flatMap(({ kind, id }): [string, number][] =>
+        kind === 'note' && id !== undefined ? [[id, index]] : [],
+      ),
+    ),
+  );
+  // A comment in a footnote is where the footnote is cited.
+  const onComment = (comment: string, note: string): void => {
+    const index = citing.get(note);
+    if (index !== undefined && !starts.has(comment)) starts.set(comment, index);
+  };
   return {
     body,
-    notes: new Map(noteParts.flatMap((part) => readNotes(part, open(part)))),
+    notes: new Map(noteParts.flatMap((part) => readNotes(part, open(part), onComment))),
     comments: readComments(file, words, starts),
     contents,
     heads: readHeads(file),
@@ -159,14 +164,27 @@ function readParagraph(
   };
 }
 
-function readNotes(part: Part, reading: Reading): [string, WordParagraph[]][] {
+function commentsIn(paragraph: Element): readonly string[] {
+  const marks = descendants(paragraph, 'w:commentRangeStart', 'w:commentReference');
+  return marks.map(({ attributes }) => attributes.get('w:id') ?? '');
+}
+
+function readNotes(
+  part: Part,
+  reading: Reading,
+  onComment: (comment: string, note: string) => void,
+): [string, WordParagraph[]][] {
   const prefix = topOf(part)?.name === 'w:endnotes' ? 'end' : '';
   return childrenOf(topOf(part), 'w:footnote', 'w:endnote').flatMap((note) => {
     const type = note.attributes.get('w:type') ?? 'normal';
     if (type !== 'normal') return [];
     const paragraphs: WordParagraph[] = [];
-    readBlocks(note, reading, undefined, (each) => paragraphs.push(each));
-    return [[`${prefix}${note.attributes.get('w:id') ?? ''}`, paragraphs]];
+    const id = `${prefix}${note.attributes.get('w:id') ?? ''}`;
+    readBlocks(note, reading, undefined, (paragraph, element) => {
+      for (const comment of commentsIn(element)) onComment(comment, id);
+      paragraphs.push(paragraph);
+    });
+    return [[id, paragraphs]];
   });
 }
 
