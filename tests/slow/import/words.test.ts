@@ -190,6 +190,13 @@ const cases: readonly (readonly [name: string, before: string, after: string])[]
     'One is a long paragraph here.\n\nTwo is another.\n\nThree [x](https://example.org) is the last.',
     'Three [x](https://example.org) is the last.\n\nOne is a long paragraph here.\n\nTwo is another.',
   ],
+  ['the last bold word deleted', 'One **two three** four.', 'One **two** four.'],
+  [
+    'the last word of a link deleted',
+    'One [two three](index.md) four.',
+    'One [two](index.md) four.',
+  ],
+  ['a word between bold words', 'One **two three** four.', 'One **two new three** four.'],
 ];
 
 test.each(cases)('%s comes back', async (_, before, after) => {
