@@ -71,12 +71,22 @@ function toPattern({ type, value }: Intl.DateTimeFormatPart): string {
 
 /** The direction of a language, from the script that it is written in. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+  return rightToLeft.has(likelyOf(tag)?.script ?? '') ? 'rtl' : 'ltr';
 }
 
 /** The region of a language, such as `DE`: that of its tag, or where most of its speakers are. */
 export function regionOf(tag: string): string | undefined {
-  return new Intl.Locale(tag).maximize().region;
+  return likelyOf(tag)?.region;
+}
+
+/** A language with its likely script and region; undefined for what is no tag. */
+function likelyOf(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** The plural categories that the numbers of a language need. */
