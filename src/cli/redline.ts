@@ -1,47 +1,76 @@
-import type { Corpus } from '../model/index.ts';
-import type { Signature } from '../diff/index.ts';
-import { authorsSince } from './git-log.ts';
+import { posix } from 'node:path';
+import type { Edition } from '../diff/index.ts';
+import { outputFolders, type Corpus, type VolumeKind } from '../model/index.ts';
+import type { ReferenceDoc } from '../render/index.ts';
 import { CommandError, type Host } from './host.ts';
+import { openReferenceDoc, type Reference } from './reference-doc.ts';
 import { renderAll } from './render-all.ts';
+import { signaturesOf, type Signing } from './signatures.ts';
 
 /** What to write as tracked changes. */
-interface RedlineOptions {
+interface RedlineOptions extends Signing {
   readonly before: Corpus;
   readonly after: Corpus;
-  readonly base: string;
-  /** Undefined for the working folder. */
-  readonly head: string | undefined;
-  /** The content folder: absolute. */
-  readonly content: string;
-  /** Signs all changes in place of those who committed them. */
-  readonly author: string | undefined;
   readonly pullRequest: string | undefined;
+  readonly volumes: readonly VolumeKind[];
+  /** Where the files take their look from. */
+  readonly reference: Reference | undefined;
 }
 
-/** As git calls the author of changes that are not committed. */
-const notCommitted = 'Not committed yet';
+/** A Word file with tracked changes. */
+interface RedlineFile {
+  /** From the folder of the Word files, as `build` names it. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly isChanged: boolean;
+}
+
+/** A volume of one revision. */
+interface Volume {
+  /** The same in both revisions. */
+  readonly key: string;
+  readonly path: string;
+  readonly edition: Edition;
+}
 
 /**
- * The Word file of the toolkit with tracked changes.
+ * Word files with tracked changes: those of the later revision, then those that only the earlier one has. A file that
+ * came is inserted as a whole, one that went is deleted as a whole.
  *
- * @throws CommandError if one of the revisions can't be rendered
+ * @throws CommandError if one of the revisions can't be rendered, or the reference document can't be used
  */
-export async function toRedline(options: RedlineOptions, host: Host): Promise<Uint8Array> {
-  const { before, after, base, head, pullRequest } = options;
+export async function toRedlines(
+  options: RedlineOptions,
+  host: Host,
+): Promise<readonly RedlineFile[]> {
+  const { before, after, base, head, pullRequest, reference } = options;
   refuseErrors(before, `\`${base}\``);
   refuseErrors(after, head === undefined ? 'the working folder' : `\`${head}\``);
-  const { redline } = await import('../diff/index.ts');
+  const { redline, withoutText } = await import('../diff/index.ts');
   const { renamedPages } = await import('../model/index.ts');
   const names = renamedPages(before, after);
-  const [from, to] = [await renderWord(before, host), await renderWord(after, host)];
-  return redline(
-    { bytes: from, pages: [...before.pages.keys()].map((id) => names.get(id) ?? id) },
-    { bytes: to, pages: [...after.pages.keys()] },
-    {
-      signatureOf: await signatures(options, new Map([...names].map(([was, is]) => [is, was]))),
-      ...(pullRequest !== undefined && { pullRequest }),
-    },
-  );
+  const signing = {
+    signatureOf: await signaturesOf(options, new Map([...names].map(([was, is]) => [is, was]))),
+    ...(pullRequest !== undefined && { pullRequest }),
+  };
+  const reader = reference && host.openReader();
+  try {
+    const opened = reference && reader && (await openReferenceDoc(reference, reader));
+    for (const note of opened?.notes ?? []) host.stderr.write(`${note}\n`);
+    const look = opened?.look;
+    const earlier = await volumesOf(before, names, options.volumes, look, host);
+    const later = await volumesOf(after, new Map(), options.volumes, look, host);
+    const files: RedlineFile[] = [];
+    for (const { path, from, to } of pairsOf(earlier, later)) {
+      const made = to
+        ? redline(from ?? withoutText(to), to, signing)
+        : redline(from, withoutText(from), signing);
+      files.push({ ...made, path, bytes: look ? await look.applyTo(made.bytes) : made.bytes });
+    }
+    return files;
+  } finally {
+    await reader?.close();
+  }
 }
 
 /** Pages with errors would look as if they had been deleted. */
@@ -54,25 +83,56 @@ function refuseErrors({ findings, known }: Corpus, name: string): void {
     );
 }
 
-async function renderWord(corpus: Corpus, host: Host): Promise<Uint8Array> {
-  const options = { formats: ['word'], volumes: ['toolkit'], reference: undefined } as const;
-  const { outputs } = await renderAll(corpus, options, host);
-  return outputs[0]?.bytes as Uint8Array; // Word files are never texts
+/** @param names the later names of pages that were renamed */
+async function volumesOf(
+  corpus: Corpus,
+  names: ReadonlyMap<string, string>,
+  volumes: readonly VolumeKind[],
+  look: ReferenceDoc | undefined,
+  host: Host,
+): Promise<readonly Volume[]> {
+  const { loadToVolumes } = await import('../render/index.ts');
+  const toVolumes = await loadToVolumes();
+  // The files are compared in our own look, and what comes of it gets the other: once, and nothing of that is read here.
+  const reference = look && { ...look, applyTo: async (document: Uint8Array) => document };
+  const { outputs } = await renderAll(corpus, { formats: ['word'], volumes, reference }, host);
+  const bytesOf = new Map(outputs.map(({ path, bytes }) => [path, bytes as Uint8Array])); // Word files are never texts
+  return toVolumes(corpus, volumes).map(({ kind, path, pages }) => {
+    const ids = pages.map(({ page: { id } }) => names.get(id) ?? id);
+    return {
+      key: kind === 'toolkit' ? kind : `${kind} ${ids[0]}`,
+      path: posix.relative(outputFolders.word, path),
+      edition: { bytes: bytesOf.get(path) ?? new Uint8Array(), pages: ids },
+    };
+  });
 }
 
-/** Who changed each page; what is shown on many pages is signed by the last who changed anything. */
-async function signatures(
-  { base, head, content, author }: RedlineOptions,
-  formerNames: ReadonlyMap<string, string>,
-): Promise<(page: string | undefined) => Signature> {
-  const { byPath, last, uncommitted } = await authorsSince(base, head, content);
-  const isOpen = [...uncommitted].some((path) => !path.endsWith('.md'));
-  return (page) => {
-    const paths = page === undefined ? [] : [page, formerNames.get(page) ?? page];
-    const own = paths.flatMap((path) => byPath.get(path) ?? []).at(0);
-    const isUncommitted = paths.some((path) => uncommitted.has(path)) || (!own && isOpen);
-    if (isUncommitted) return { author: author ?? notCommitted };
-    const signature = own ?? last;
-    return author === undefined ? signature : { ...signature, author };
+/** The two states of a volume; one that came or went has one. */
+type Pair = { readonly path: string } & (
+  | { readonly from: Edition | undefined; readonly to: Edition }
+  | { readonly from: Edition; readonly to: undefined }
+);
+
+function pairsOf(earlier: readonly Volume[], later: readonly Volume[]): readonly Pair[] {
+  const [before, after] = [earlier, later].map(
+    (volumes) => new Map(volumes.map((volume) => [volume.key, volume])),
+  );
+  const taken = new Set(later.map(({ path }) => path));
+  const free = (path: string): string => {
+    let name = path;
+    // Another file may have the name now.
+    while (taken.has(name)) name = name.replace(/\.docx$/, '-removed.docx');
+    taken.add(name);
+    return name;
   };
+  return [
+    ...later.map(({ key, path, edition }) => ({
+      path,
+      from: before?.get(key)?.edition,
+      to: edition,
+    })),
+    ...earlier
+      .filter(({ key }) => !after?.has(key))
+      .map(({ path, edition }) => ({ path: free(path), from: edition, to: undefined })),
+  ];
 }

@@ -5,5 +5,6 @@ export { readJson, toJson } from './json.ts';
 export { toMarkdown } from './markdown.ts';
 export type { Room } from './markdown-room.ts';
 export type { Heading } from './labels.ts';
-export { redline } from './redline/redline.ts';
+export { redline, type Edition } from './redline/redline.ts';
 export type { Signature } from './redline/tracking.ts';
+export { withoutText } from './redline/without-text.ts';

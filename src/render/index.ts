@@ -27,6 +27,9 @@ export const loadReferenceDocs = async () => import('./word/reference-doc/read-r
 /** What makes the Word files that a returned one may come from, loaded when it is needed. */
 export const loadWordFilesOf = async () => (await import('./word/base-file.ts')).wordFilesOf;
 
+/** What tells the Word files that can be made and the pages of each, loaded when it is needed. */
+export const loadToVolumes = async () => (await import('./word/volume.ts')).toVolumes;
+
 const nothingKept: Kept = { cache: noCache, assets: '' };
 
 /** What to make; everything but volumes and checklists of records by default. Without steps there is no checklist. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { withoutCommands, type Corpus } from '../../model/index.ts';
+import { volumeKinds, withoutCommands, type Corpus } from '../../model/index.ts';
 import type { Change, Heading, Room } from '../../diff/index.ts';
 import { defineCommand } from '../command.ts';
 import { openWorkspace } from '../workspace.ts';
@@ -8,6 +8,8 @@ import { startProgress } from '../progress.ts';
 import { cacheOptions, contentOptions, toContentSettings } from '../settings.ts';
 import { CommandError, exitCodes, type Host } from '../host.ts';
 import { isInside } from '../is-inside.ts';
+import { readNamed } from '../read-file.ts';
+import { toDestination, writeRedlines } from '../redline-files.ts';
 import { writeFileTo } from '../write-file.ts';
 
 const formats = ['markdown', 'html', 'json', 'docx'] as const;
@@ -23,7 +25,7 @@ export const diff = defineCommand({
       value: 'NAME',
       choices: formats,
       default: 'markdown',
-      help: 'Output format; docx is the Word toolkit with tracked changes',
+      help: 'Output format; docx is Word with tracked changes',
     },
     author: {
       type: 'string',
@@ -34,6 +36,18 @@ export const diff = defineCommand({
       type: 'string',
       value: 'URL',
       help: 'Comment on the first tracked change of each page with this address',
+    },
+    volume: {
+      type: 'string',
+      value: 'NAMES',
+      choices: volumeKinds,
+      isList: true,
+      help: 'Word files to write; those of sections and pages go to a folder (default: toolkit)',
+    },
+    'reference-doc': {
+      type: 'string',
+      value: 'FILE',
+      help: 'Word file to take styles, theme, header and footer from',
     },
     room: {
       type: 'string',
@@ -48,7 +62,11 @@ export const diff = defineCommand({
       default: 'What changes for readers',
       help: 'Heading of the output',
     },
-    out: { type: 'string', value: 'FILE', help: 'Write to a file instead of standard output' },
+    out: {
+      type: 'string',
+      value: 'FILE',
+      help: 'Write to a file, or to a folder, instead of standard output',
+    },
     ...cacheOptions,
   },
   examples: [
@@ -59,40 +77,52 @@ export const diff = defineCommand({
       'pathways diff main --format docx --out changes.docx',
       'Write the toolkit with tracked changes for Word',
     ],
+    [
+      'pathways diff main --format docx --volume sections --out changes',
+      'Write a file for each section that changes',
+    ],
   ],
   run: async ({ values, operands }, host) => {
     const [base, head, ...more] = operands;
     if (base === undefined) throw new CommandError('`diff` needs a revision, such as `main`');
     if (more.length > 0)
       throw new CommandError(`\`diff\` takes two revisions at most, not \`${more[0]}\``);
-    const { format, room, title, out, author } = values;
+    const { format, room, title, out, author, volume, 'reference-doc': template } = values;
     const pullRequest = toAddress(values['pull-request']);
-    if (format === 'docx' && out === undefined)
-      throw new CommandError('`--format docx` needs a file: add `--out changes.docx`');
-    if (format !== 'docx' && (author ?? pullRequest) !== undefined)
-      throw new CommandError('`--author` and `--pull-request` are for `--format docx`');
+    const volumes = volume ?? ['toolkit'];
+    const target = format === 'docx' ? await toDestination(out, volumes, host) : format;
+    if (format !== 'docx') refuseWordOptions({ author, pullRequest, volume, template });
     const settings = await toContentSettings(values, host);
     const path = out === undefined ? undefined : resolve(host.cwd, out);
     if (path !== undefined && isInside(path, settings.content))
       throw new CommandError(`Can't write to \`${out}\`: it is in the content folder`);
+    const reference =
+      template === undefined
+        ? undefined
+        : { name: template, bytes: await readNamed(template, host.cwd) };
     const progress = startProgress(host);
     progress.say('Comparing');
     try {
       const workspace = openWorkspace(settings, host);
       const before = await workspace.at(base);
       const after = await (head === undefined ? workspace.load() : workspace.at(head));
-      if (format === 'docx') {
+      if (typeof target === 'object') {
         progress.say('Rendering');
         const { content } = settings;
-        const { toRedline } = await import('../redline.ts');
-        const options = { before, after, base, head, content, author, pullRequest };
-        const bytes = await toRedline(options, host);
-        if (path !== undefined && out !== undefined) await writeFileTo(path, bytes, out, host.cwd);
+        const { toRedlines } = await import('../redline.ts');
+        const sides = { before, after, base, head, content };
+        const options = { ...sides, author, pullRequest, volumes, reference };
+        await writeRedlines(await toRedlines(options, host), target, host);
         return exitCodes.ok;
       }
       const { compare } = await import('../../diff/index.ts');
       const heading = { title, base, head: head ?? 'the working folder' };
-      const text = await toText(compare(before, after), heading, { format, room, after }, host);
+      const text = await toText(
+        compare(before, after),
+        heading,
+        { format: target, room, after },
+        host,
+      );
       if (path === undefined || out === undefined) host.stdout.write(text);
       else await writeFileTo(path, text, out, host.cwd);
       return exitCodes.ok;
@@ -101,6 +131,14 @@ export const diff = defineCommand({
     }
   },
 });
+
+/** @throws CommandError if an option was given that only Word files have */
+function refuseWordOptions(values: Readonly<Record<string, unknown>>): void {
+  if (Object.values(values).some((value) => value !== undefined))
+    throw new CommandError(
+      '`--author`, `--pull-request`, `--volume` and `--reference-doc` are for `--format docx`',
+    );
+}
 
 /** @throws CommandError if it is not the address of a web page */
 function toAddress(url: string | undefined): string | undefined {

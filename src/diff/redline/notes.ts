@@ -13,6 +13,9 @@ import { blocksIn, matchBlocks, type Block } from './matches.ts';
 import type { Merge } from './merge.ts';
 import type { Signed } from './tracking.ts';
 
+/** The part with the footnotes. */
+export const notesPath = 'word/footnotes.xml';
+
 /** A footnote of the merged document, and who changed the page that cites it. */
 export interface NoteUse {
   /** Undefined if it is new, or cited in another place than before. */

@@ -17,7 +17,7 @@ import { addStyles } from './add-styles.ts';
 import { listsOf } from './lists.ts';
 import type { Merge } from './merge.ts';
 import { baseNamesOf, headNames } from './names.ts';
-import { mergeNotes, notesIn, orderNotes, type NoteUse } from './notes.ts';
+import { mergeNotes, notesIn, notesPath, orderNotes, type NoteUse } from './notes.ts';
 import { toBody, lastSection, type SectionPair } from './sections.ts';
 import { matchSegments, segmentsOf } from './segments.ts';
 import { sideOf } from './side.ts';
@@ -25,11 +25,18 @@ import { mergeStories } from './stories.ts';
 import { startTracking, type Signature } from './tracking.ts';
 import type { Written } from './written.ts';
 
-/** A Word file of the toolkit. */
-interface Edition {
+/** A Word file of the toolkit, a section or a page. */
+export interface Edition {
   readonly bytes: Uint8Array;
   /** A name for each of its pages, in order: pages with one name are states of one page. */
   readonly pages: readonly string[];
+}
+
+/** A Word file with tracked changes. */
+interface Redline {
+  readonly bytes: Uint8Array;
+  /** Whether there are any. */
+  readonly isChanged: boolean;
 }
 
 /** How changes are signed. */
@@ -40,15 +47,13 @@ interface Signing {
   readonly pullRequest?: string;
 }
 
-const notesPath = 'word/footnotes.xml';
-
 /**
  * Writes a Word file as it is now, with tracked changes against an earlier one. Accepting all of them gives the text of
  * the later file, rejecting all that of the earlier one. Page numbers are those of the later file.
  *
  * @throws LimitError if one is too large; an Error if one is not a Word file
  */
-export function redline(base: Edition, head: Edition, signing: Signing): Uint8Array {
+export function redline(base: Edition, head: Edition, signing: Signing): Redline {
   const [from, to] = [openPackage(base.bytes), openPackage(head.bytes)];
   const { parts } = to;
   const [baseBody, body] = [from, to].map(({ main }) => childOf(topOf(main), 'w:body'));
@@ -129,7 +134,7 @@ export function redline(base: Edition, head: Edition, signing: Signing): Uint8Ar
   removeDanglingLinks(body, notesTop);
   if (signing.pullRequest !== undefined)
     addComments(parts, to.main, body, signing.pullRequest, tracking);
-  return savePackage(parts);
+  return { bytes: savePackage(parts), isChanged: tracking.marks.size > 0 };
 }
 
 function pairOf(base: Element | undefined, head: Element | undefined): SectionPair[] {

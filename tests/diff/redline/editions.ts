@@ -1,37 +1,46 @@
-import { redline } from '../../../src/diff/index.ts';
+import { redline, type Edition } from '../../../src/diff/index.ts';
 import { toFile } from '../../../src/render/word/file.ts';
-import { toolkitVolume } from '../../../src/render/word/volume.ts';
+import { toolkitVolume, type Volume } from '../../../src/render/word/volume.ts';
 import { renamedPages, type Corpus } from '../../../src/model/index.ts';
 import { descendants, openPackage, topOf, type Package } from '../../../src/ooxml/index.ts';
 import { corpusOf, folderOf, pathway, type Files } from '../../corpus-of.ts';
 import { linesIn } from './read.ts';
 import { settle } from './settle.ts';
 
-/** Two editions of a toolkit, and the file with the changes between them. */
+/** Two editions of a Word file, and the file with the changes between them. */
 export interface Editions {
   readonly base: Uint8Array;
   readonly head: Uint8Array;
   readonly redline: Uint8Array;
 }
 
-/** Renders two corpora, and what changed. */
+/** Renders the toolkits of two corpora, and what changed. */
 export async function editionsOf(
   before: Corpus,
   after: Corpus,
   pullRequest?: string,
 ): Promise<Editions> {
   const names = renamedPages(before, after);
-  const [base, head] = [await wordOf(before), await wordOf(after)];
-  const pages = [...before.pages.keys()].map((id) => names.get(id) ?? id);
-  const made = redline(
-    { bytes: base, pages },
-    { bytes: head, pages: [...after.pages.keys()] },
-    {
-      signatureOf: (page) => ({ author: page ?? 'Nobody', date: '2019-04-03T12:00:00Z' }),
-      ...(pullRequest !== undefined && { pullRequest }),
-    },
-  );
-  return { base, head, redline: made };
+  const base = await editionOf(before, toolkitVolume(before), names);
+  const head = await editionOf(after, toolkitVolume(after), new Map());
+  return { base: base.bytes, head: head.bytes, redline: toRedline(base, head, pullRequest) };
+}
+
+function toRedline(base: Edition, head: Edition, pullRequest?: string): Uint8Array {
+  const { bytes } = redline(base, head, {
+    signatureOf: (page) => ({ author: page ?? 'Nobody', date: '2019-04-03T12:00:00Z' }),
+    ...(pullRequest !== undefined && { pullRequest }),
+  });
+  return bytes;
+}
+
+async function editionOf(
+  corpus: Corpus,
+  volume: Volume,
+  names: ReadonlyMap<string, string>,
+): Promise<Edition> {
+  const bytes = await toFile(corpus, volume, new Map(), { numbered: false });
+  return { bytes, pages: volume.pages.map(({ page: { id } }) => names.get(id) ?? id) };
 }
 
 /** The same for two folders. */
@@ -47,10 +56,6 @@ export async function editionsOfFiles(
 export async function editionsOfPage(before: string, after: string): Promise<Editions> {
   const files = (text: string): Files => folderOf({ 'page.md': pathway(text) });
   return editionsOfFiles(files(before), files(after));
-}
-
-async function wordOf(corpus: Corpus): Promise<Uint8Array> {
-  return toFile(corpus, toolkitVolume(corpus), new Map(), { numbered: false });
 }
 
 /** What accepting and rejecting everything gives, beside what it should give. */

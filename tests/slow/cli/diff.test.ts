@@ -227,7 +227,7 @@ describe('pathways diff --format docx', () => {
 
   test.each([
     [['--format', 'docx'], '`--format docx` needs a file: add `--out changes.docx`'],
-    [['--author', 'A'], '`--author` and `--pull-request` are for `--format docx`'],
+    [['--author', 'A'], '`--author`, `--pull-request`, `--volume` and `--reference-doc` are for'],
     [[...docx, '--pull-request', 'javascript:a'], '`--pull-request` needs a web address such as'],
   ])('refuses %j', (args, message) =>
     withRepository(files, async (folder) => {
