@@ -341,7 +341,7 @@ export function trackChanges(
           ({ author, undoneBy }) =>
             isTaken(author) && !(undoneBy !== undefined && isTaken(undoneBy)),
         )
-        .sort((a, b) => b.start - a.start || a.index - b.index);
+        .sort((a, b) => b.start - a.start || b.end - a.end || a.index - b.index);
       return own.reduce(
         (made, { start, end, text: put }) => made.slice(0, start) + put + made.slice(end),
         page,
