@@ -148,7 +148,8 @@ test('where the index cannot be had, the search still leads to the A to Z', asyn
       await page.goto(server.url + pathway);
       await page.fill('.search-field', 'pace');
       await page.keyboard.press('Enter');
-      await page.waitForURL(/\/a-z\.html\?q=pace$/);
+      // A form that is sent twice starts the first navigation in vain, which is no fault.
+      await expect.poll(() => page.url()).toMatch(/\/a-z\.html\?q=pace$/);
     });
   } finally {
     await server.close();
