@@ -51,7 +51,7 @@ describe('a rule of the content folder', () => {
     expect(await found(forbids('  scope: [values]\n'), 'Text.', title)).toHaveLength(1);
   });
 
-  test('lets quotations and code alone', async () => {
+  test('leaves quotations and code alone', async () => {
     expect(await found(forbids(), '> Click here.\n\n“Click here,” it said. `click here`')).toEqual(
       [],
     );
@@ -62,7 +62,7 @@ describe('a rule of the content folder', () => {
     expect(await found(forbids('  pages: [page.md]\n'), 'Click here.')).toHaveLength(1);
   });
 
-  test('writes what stands in place of a phrase, with its capital', async () => {
+  test('writes what is to replace a phrase, with its capital', async () => {
     const rules = `say:\n  replace: {plot holder: gardener}\n${examples}`;
     const files = { 'rules/a.yaml': rules };
     const corpus = await corpusOf(folderOf({ 'page.md': pathway('Plot holder.') }, files));

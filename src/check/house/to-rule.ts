@@ -51,7 +51,7 @@ function toSummary(rule: HouseRule): string {
   if ('require' in rule) return `Each page has ${choice(rule.require)}.`;
   if ('pattern' in rule) return `Nothing matches ${exact(rule.pattern)}.`;
   const pairs = Object.entries(rule.replace).map(
-    ([phrase, instead]) => `${exact(instead)} stands in place of ${exact(phrase)}`,
+    ([phrase, instead]) => `${exact(instead)} is written instead of ${exact(phrase)}`,
   );
   return `${pairs.join('; ')}.`;
 }
