@@ -12,7 +12,6 @@ export interface Seen {
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
   readonly beganMs: number;
-  endedMs: number;
 }
 
 export interface Host {
@@ -41,7 +40,6 @@ export async function startHost(listener: RequestListener, address = '127.0.0.2'
       path: request.url ?? '',
       headers: request.headers,
       beganMs: performance.now(),
-      endedMs: Number.POSITIVE_INFINITY,
     };
     seen.push(entry);
     running += 1;
@@ -52,7 +50,6 @@ export async function startHost(listener: RequestListener, address = '127.0.0.2'
       if (!isRunning) return;
       isRunning = false;
       running -= 1;
-      entry.endedMs = performance.now();
     };
     response.once('close', over);
     response.once('prefinish', over);

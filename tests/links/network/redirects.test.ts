@@ -131,7 +131,7 @@ describe('a chain of redirects', () => {
       response.writeHead(302, { location: '/end' });
       return response.write('a');
     });
-    use({ perHost: 1, bodyTimeoutMs: 200 });
+    use({ perHost: 1, bodyTimeoutMs: 3_000 });
     expect(await outcome(`${host.origin}/a`)).toBe(200);
   });
 });

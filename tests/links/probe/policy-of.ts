@@ -1,7 +1,7 @@
 import type { NetworkPolicy } from '../../../src/links/network/policy.ts';
 import type { Web } from '../web/web.ts';
 
-/** A policy for the local web, with short timeouts. */
+/** A policy for the local web, without pauses. */
 export function policyOf(web: Web, changes: Partial<NetworkPolicy> = {}): NetworkPolicy {
   return {
     userAgent: 'pathways-test (https://example.org)',
@@ -9,8 +9,8 @@ export function policyOf(web: Web, changes: Partial<NetworkPolicy> = {}): Networ
     perHost: 2,
     pauseMs: 0,
     connectTimeoutMs: 10_000,
-    headersTimeoutMs: 1500,
-    bodyTimeoutMs: 1500,
+    headersTimeoutMs: 10_000,
+    bodyTimeoutMs: 10_000,
     archives: [],
     maxBodyMs: 60_000,
     maxBodyBytes: 1_000_000,

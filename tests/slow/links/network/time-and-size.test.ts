@@ -31,9 +31,9 @@ test('a host that stalls at any point times out', async () => {
 
 test('the time that a request waits for a slot does not count', async () => {
   const host = await startHost((_request, response) => {
-    setTimeout(() => response.end('fine'), 60);
+    setTimeout(() => response.end('fine'), 1_000);
   });
-  use({ perHost: 1, headersTimeoutMs: 200, bodyTimeoutMs: 200, connectTimeoutMs: 200 });
+  use({ perHost: 1, headersTimeoutMs: 5_000, bodyTimeoutMs: 5_000, connectTimeoutMs: 5_000 });
   const paths = Array.from({ length: 8 }, (_, at) => `/${at}`);
   const statuses = await Promise.all(paths.map((path) => outcome(host.origin + path)));
   expect(new Set(statuses)).toEqual(new Set([200]));
@@ -76,7 +76,7 @@ describe('a body', () => {
     const host = await startHost((request, response) => {
       response.end(request.url === '/large' ? Buffer.alloc(10_000_000) : 'fine');
     });
-    use({ perHost: 1, maxBodyBytes: 100_000_000, bodyTimeoutMs: 200 });
+    use({ perHost: 1, maxBodyBytes: 100_000_000, bodyTimeoutMs: 3_000 });
     const unread = await fetch(`${host.origin}/large`);
     expect(await outcome(`${host.origin}/next`)).toBe(200);
     expect(await unread.text().catch(codeOf)).toBe('BODY_NOT_READ');
@@ -84,7 +84,7 @@ describe('a body', () => {
 
   test('that is read slowly arrives completely', async () => {
     const host = await startHost((_request, response) => response.end(Buffer.alloc(2_000_000)));
-    use({ maxBodyBytes: 3_000_000, bodyTimeoutMs: 600 });
+    use({ maxBodyBytes: 3_000_000, bodyTimeoutMs: 4_000 });
     let bytes = 0;
     const response = await fetch(`${host.origin}/`);
     const reader = response.body?.getReader();
@@ -92,7 +92,7 @@ describe('a body', () => {
       const part = await reader?.read();
       if (!part || part.done) break;
       bytes += part.value.length;
-      await new Promise((done) => setTimeout(done, 40));
+      await new Promise((done) => setTimeout(done, 200));
     }
     expect(bytes).toBe(2_000_000);
   });
