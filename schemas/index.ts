@@ -6,7 +6,13 @@ export { linksFile, waiver, type Waiver } from './links.ts';
 export { localeFile } from './locale.ts';
 export { kindsOfPages, pageMeta, type PageMeta } from './page.ts';
 export { resource, type Resource } from './resource.ts';
-export { site, type NavigationItem, type Site, type SiteFile } from './site.ts';
+export {
+  site,
+  type NavigationItem,
+  type Site,
+  type FontFamilyFiles,
+  type SiteFile,
+} from './site.ts';
 export {
   factKind,
   record,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contrastOnWhite } from './contrast.ts';
 import { requirableKeys } from './page.ts';
-import { color, id, line, pagePath, url } from './values.ts';
+import { color, fontPath, id, line, pagePath, url } from './values.ts';
 
 /** A page in the navigation, with the pages below it. */
 const navigationEntry = z.strictObject({
@@ -44,7 +44,22 @@ const considering = z.strictObject({
 /** Text in the accent color must be readable on white, and on a tenth of itself. */
 const minContrast = 5.5;
 
-/** The colors of the site, the Word files and the checklists. */
+/** A family of fonts, each a file of the content. */
+const fontFamily = z.strictObject({
+  regular: fontPath.describe('The file of its regular font, such as `fonts/Regular.ttf`'),
+  bold: fontPath.optional().describe('Its bold font; the default is the regular one'),
+  italic: fontPath.optional().describe('Its italic font; the default is the regular one'),
+  boldItalic: fontPath.optional().describe('Its bold italic font; the default is the bold one'),
+  name: line
+    .max(60)
+    .regex(/^[^"\\;{}<>]*$/, 'a name without quotation marks, `;`, `\\`, `<` and braces')
+    .optional()
+    .describe(
+      'The font that Word files and the site ask for, where readers have it; the default is the name in the file',
+    ),
+});
+
+/** The colors and fonts of the site, the Word files, the PDF files and the checklists. */
 const theme = z.strictObject({
   accent: color
     .refine((value) => contrastOnWhite(value) >= minContrast, {
@@ -54,6 +69,13 @@ const theme = z.strictObject({
     .default('#0d5a6b')
     .describe(
       'The color of headings, links and lines, dark enough for text, in quotation marks, such as `"#0d5a6b"`; the others are made from it',
+    ),
+  fonts: z
+    .array(fontFamily)
+    .max(3)
+    .default([])
+    .describe(
+      'Fonts of the content, the first one first; what none of them has is drawn with those of the program',
     ),
 });
 
@@ -230,7 +252,7 @@ export const site = z.strictObject({
     .describe(
       'The words before the date of the toolkit, which is the latest date of its pages, such as `Last updated`; the default is `Last reviewed` in the language of the text',
     ),
-  theme: theme.prefault({}).describe('The colors of all outputs'),
+  theme: theme.prefault({}).describe('The colors and fonts of all outputs'),
   contact: id
     .optional()
     .describe(
@@ -272,5 +294,8 @@ export type Site = Omit<SiteFile, 'dateLabel' | 'checklist'> & {
     readonly fields: NonNullable<Checklist['fields']>;
   };
 };
+
+/** The fonts of a family, by style: paths of files. */
+export type FontFamilyFiles = SiteFile['theme']['fonts'][number];
 
 export type NavigationItem = z.infer<typeof navigationEntry>;

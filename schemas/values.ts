@@ -42,6 +42,14 @@ export const pagePath = z
     'the path of a page from the content folder, such as `first-steps/index.md`',
   );
 
+/** The path of a font from the content folder, with `/` and its ending. */
+export const fontPath = z
+  .string()
+  .regex(
+    /^(?!\.\.?\/)(?!.*\/\.\.?\/)[^/\\\s][^\\\r\n]*\.(?:ttf|otf)$/i,
+    'the path of a `.ttf` or `.otf` file in the content folder, such as `fonts/Regular.ttf`',
+  );
+
 /** Text on one line; not empty. */
 export const line = z
   .string()

@@ -74,6 +74,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
     parts: ['src/locale', 'src/model', 'src/ooxml', 'src/layout', 'src/search'],
     packages: [
       'docx',
+      'bidi-js',
       'pdfkit',
       '@resvg/resvg-wasm',
       '@myriaddreamin/typst-ts-web-compiler',

@@ -3,6 +3,8 @@ import type { RuleFacts } from './rule.ts';
 const svg = (inner: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60">\n  ${inner}\n</svg>\n`;
 
+const columns = (text: string): string => `|${` ${text} |`.repeat(24)}`;
+
 /** The rules of other stages about content: the loader's, and `output-fits` of the build. See `fixedRules`. */
 export const builtInRules: readonly RuleFacts[] = [
   {
@@ -34,11 +36,28 @@ export const builtInRules: readonly RuleFacts[] = [
     id: 'output-fits',
     severity: 'error',
     summary:
-      'The checklist fits on one page with two lines to spare, its font has every character, and no table is too wide for paper.',
-    why: 'Otherwise steps are cut off or have empty boxes in place of characters, and words in tables are broken.',
+      'The checklist fits on one page with two lines to spare, and no table is too wide for paper.',
+    why: 'Otherwise steps are cut off, and words in tables are broken.',
     examples: {
       good: [{ front: { steps: '[{id: ask-office, text: Ask José in the office}]' } }],
-      bad: [{ front: { steps: '[{id: ask-office, text: Ask 🌻 in the office}]' } }],
+      bad: [{ body: [columns('Month'), columns('-----'), columns('Water')].join('\n') }],
+    },
+  },
+  {
+    id: 'font-usable',
+    severity: 'error',
+    summary:
+      'Every font that `theme: fonts:` names is a TrueType or OpenType font whose license permits to embed it.',
+    why: 'The letters of PDF files are drawn with these fonts, and are part of the files.',
+    examples: {
+      good: [{ site: { theme: '{fonts: []}' } }],
+      bad: [
+        { site: { theme: '{fonts: [{regular: fonts/Regular.ttf}]}' } },
+        {
+          site: { theme: '{fonts: [{regular: fonts/Regular.ttf}]}' },
+          files: { 'fonts/Regular.ttf': 'Not a font.\n' },
+        },
+      ],
     },
   },
   {

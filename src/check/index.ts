@@ -8,6 +8,7 @@ export type {
   DictionaryReader,
   Example,
   ExamplePage,
+  FontsFinder,
   RuleFacts,
 } from './rule.ts';
 export { rules } from './rules/index.ts';

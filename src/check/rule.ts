@@ -1,6 +1,7 @@
 import type {
   Cache,
   Corpus,
+  Coverage,
   FileProblem,
   Owner,
   PageId,
@@ -41,6 +42,9 @@ export interface RuleFacts extends RuleInfo {
     readonly bad: readonly [Example, ...Example[]];
   };
 }
+
+/** Finds what the fonts of the program can draw in PDF files: in texts, and in code. */
+export type FontsFinder = () => { readonly text: Coverage; readonly code: Coverage };
 
 /** What the findings on a page depend on besides the page; the same for all pages of a corpus. */
 export interface PageSettings {
@@ -86,6 +90,8 @@ export interface CheckSettings {
   readonly today?: string;
   /** The words of a language; without them no word is misspelled. */
   readonly dictionary?: DictionaryFinder;
+  /** The fonts of the program; without them no character is missing. */
+  readonly fonts?: FontsFinder;
   /** The content as it was before a change; without it nothing is known to be renamed. */
   readonly base?: Corpus;
   /** Ids of the rules of other stages, which `severities` of site.yaml may name too. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { Folder } from '../load/index.ts';
 import { LostBytes, memoryCache, noCache, type Cache, type Corpus } from '../model/index.ts';
+import { builtInFonts } from './built-in-fonts.ts';
 import { dictionariesIn } from './dictionary.ts';
 import { toCommandLine } from './command-line.ts';
 import { filesAt } from './git.ts';
@@ -55,6 +56,7 @@ type Texts = ReadonlyMap<string, string>;
 export function openWorkspace(settings: ContentSettings, host: Host): Workspace {
   const { content, today } = settings;
   const dictionary = dictionariesIn(host.root);
+  const fonts = builtInFonts(host.root);
   const load = async (cache: Cache, folder: Folder): Promise<Corpus> => {
     const { load: toCorpus } = await import('../load/index.ts');
     return toCorpus(folder, cache);
@@ -72,7 +74,7 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
     const corpus = await load(cache, folder);
     const knownRuleIds = await knownRuleIdsFor(corpus);
     const base = before && (await load(cache, before));
-    const settings = { today, dictionary, cache, knownRuleIds, ...(base && { base }) };
+    const settings = { today, dictionary, fonts, cache, knownRuleIds, ...(base && { base }) };
     const checked = await check(corpus, settings);
     return { ...checked, files: corpus.files, corpus };
   };
@@ -178,9 +180,10 @@ function fromRecord({ ids, ...found }: RunRecord, { texts }: Folder): CheckedCon
 }
 
 /** A digest of everything that is read from a folder. */
-function digestOf({ texts, images, paths, findings }: Folder): string {
+function digestOf({ texts, images, fonts, paths, findings }: Folder): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([paths, findings, [...texts]]));
-  for (const [path, bytes] of images) hash.update(`\0${path}\0${bytes.length}\0`).update(bytes);
+  for (const [path, bytes] of [...images, ...fonts])
+    hash.update(`\0${path}\0${bytes.length}\0`).update(bytes);
   return hash.digest('hex');
 }

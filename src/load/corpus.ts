@@ -16,6 +16,7 @@ import {
   type Step,
 } from '../model/index.ts';
 import { isSvg, type Folder } from './files.ts';
+import { loadFonts } from './fonts.ts';
 import { loadHouseRules } from './house-rules.ts';
 import { loadLocale } from './locale.ts';
 import { usualTrees } from './pack-tree.ts';
@@ -52,6 +53,7 @@ export async function toCorpus(
     ...{ texts, cache },
     data: registries.data.site,
   });
+  const { fonts, findings: fontFindings } = loadFonts(file, folder, registries.data.site);
   const house = await loadHouseRules(texts, cache);
   const site = withStandardWords(file, locale);
   const pages = toPages(site.navigation, parsed);
@@ -77,6 +79,7 @@ export async function toCorpus(
     waivers: registries.waivers.entries,
     houseRules: house.rules,
     images,
+    fonts,
     known: {
       pages: toKnown(markdown),
       resources: registries.resources.known,
@@ -90,6 +93,7 @@ export async function toCorpus(
       ...refused.map(({ finding }) => finding),
       ...registries.findings,
       ...localeFindings,
+      ...fontFindings,
       ...house.findings,
       ...parsed.flatMap(({ findings }) => findings),
     ].sort(byPlace),

@@ -21,10 +21,12 @@ const maxBytes = {
   data: 2 * 1024 * 1024,
   svg: 2 * 1024 * 1024,
   image: 10 * 1024 * 1024,
+  font: 20 * 1024 * 1024,
 };
 
 const textEndings = ['.md', '.yaml', '.yml'];
 const imageEndings = ['.png', '.jpg', '.jpeg', '.svg'];
+const fontEndings = ['.ttf', '.otf'];
 
 /** What was no link when it was listed must be none when it is opened; Windows has no such flag. */
 const noLink = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
@@ -40,6 +42,14 @@ function isImage(path: string): boolean {
   return imageEndings.some((ending) => path.toLowerCase().endsWith(ending));
 }
 
+function isFont(path: string): boolean {
+  return fontEndings.some((ending) => path.toLowerCase().endsWith(ending));
+}
+
+function isRead(path: string): boolean {
+  return isText(path) || isImage(path) || isFont(path);
+}
+
 export function isSvg(path: string): boolean {
   return path.toLowerCase().endsWith('.svg');
 }
@@ -51,6 +61,7 @@ export interface Folder {
   /** Text files that could be read, by path from the folder. */
   readonly texts: ReadonlyMap<string, string>;
   readonly images: ReadonlyMap<string, Uint8Array>;
+  readonly fonts: ReadonlyMap<string, Uint8Array>;
   /** Every path there is, files that could not be read too; sorted. */
   readonly paths: readonly string[];
   /** Every text file, and every other file that could not be read. */
@@ -75,7 +86,7 @@ export async function readFolder(folder: string): Promise<Folder> {
   const found = await listFiles(root);
   const paths = found.map(({ path }) => path);
   const all = new Map<string, Read>();
-  const wanted = found.filter(({ path }) => isText(path) || isImage(path));
+  const wanted = found.filter(({ path }) => isRead(path));
   for (let from = 0; from < wanted.length; from += readAtOnce)
     await Promise.all(
       wanted
@@ -102,17 +113,12 @@ export const maxFileBytes = Math.max(...Object.values(maxBytes));
  */
 export function toFolder(path: string, bytes: ReadonlyMap<string, Uint8Array | TooLarge>): Folder {
   const paths = [...bytes.keys()].filter((each) => !/(?:^|\/)\./.test(each)).sort();
-  const all = paths
-    .filter((each) => isText(each) || isImage(each))
-    .map((each): [string, Read] => {
-      const found = bytes.get(each) ?? { size: 0 };
-      const problem = sizeProblem(
-        each,
-        found instanceof Uint8Array ? found.byteLength : found.size,
-      );
-      if (problem) return [each, { problem }];
-      return [each, found instanceof Uint8Array ? { bytes: found } : { problem: unreadable }];
-    });
+  const all = paths.filter(isRead).map((each): [string, Read] => {
+    const found = bytes.get(each) ?? { size: 0 };
+    const problem = sizeProblem(each, found instanceof Uint8Array ? found.byteLength : found.size);
+    if (problem) return [each, { problem }];
+    return [each, found instanceof Uint8Array ? { bytes: found } : { problem: unreadable }];
+  });
   return arranged(path, paths, new Map(all));
 }
 
@@ -137,6 +143,7 @@ function arranged(
 ): Folder {
   const texts = new Map<string, string>();
   const images = new Map<string, Uint8Array>();
+  const fonts = new Map<string, Uint8Array>();
   const files: ContentFile[] = [];
   const findings: Finding[] = [];
   for (const id of paths) {
@@ -147,10 +154,10 @@ function arranged(
     const problem = 'problem' in decoded && decoded.problem;
     if (problem) findings.push(toFinding(id, fileReadable, problem));
     else if (text !== undefined) texts.set(id, text);
-    else if ('bytes' in read) images.set(id, read.bytes);
+    else if ('bytes' in read) (isFont(id) ? fonts : images).set(id, read.bytes);
     if (isText(id) || problem) files.push({ id, text });
   }
-  return { path: folder, texts, images, paths, files, findings };
+  return { path: folder, texts, images, fonts, paths, files, findings };
 }
 
 /** A file below a folder. */
@@ -217,6 +224,7 @@ function sizeProblem(path: string, size: number): Problem | undefined {
 function limitOf(path: string): number {
   if (path.endsWith('.md')) return maxBytes.text;
   if (isText(path)) return maxBytes.data;
+  if (isFont(path)) return maxBytes.font;
   return isSvg(path) ? maxBytes.svg : maxBytes.image;
 }
 

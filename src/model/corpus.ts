@@ -9,6 +9,7 @@ import type {
   Waiver,
 } from '../../schemas/index.ts';
 import type { Locale } from '../locale/index.ts';
+import type { FontFamily } from './font-family.ts';
 import type { PageLinks } from './links.ts';
 import type { Note } from './footnotes.ts';
 import type { TextSource } from './text-block.ts';
@@ -128,6 +129,8 @@ export interface Corpus {
   readonly houseRules: readonly HouseRule[];
   /** The bytes of the images in the content folder, by path. */
   readonly images: ReadonlyMap<string, Uint8Array>;
+  /** The fonts of its theme that can be used, in their order. */
+  readonly fonts: readonly FontFamily[];
   readonly known: {
     /** Paths of all Markdown files, those that could not be parsed too. */
     readonly pages: Known;

@@ -50,6 +50,15 @@ export {
   toWordName,
 } from './checklist-names.ts';
 export { captionOf, figuresIn } from './figures.ts';
+export type { Coverage } from './font-coverage.ts';
+export {
+  fontOf,
+  fontStyles,
+  type ContentFont,
+  type FontFamily,
+  type FontStyle,
+} from './font-family.ts';
+export { fontInfo } from './font-info.ts';
 export { defaultDensity, imageInfo, uprightSize, type ImageInfo } from './image-info.ts';
 export { lastDayOf, latestReview, monthsAfter, ownDate, reviewedOn, toLongDate } from './dates.ts';
 export { toLinks, type PageLink } from './links.ts';

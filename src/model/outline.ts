@@ -95,13 +95,17 @@ export const toOutline = perCorpus((corpus): Corpus => {
 
 /** A digest of everything that an outline says. */
 export const digestOutline = perCorpus((corpus): string => {
-  const { registries, locale, known, sources, pages, images } = corpus;
+  const { registries, locale, known, sources, pages, images, fonts } = corpus;
   const parts = [
     Object.values(registries).map(({ id, text }) => [id, text]),
     locale,
     [known.pages.ids, known.files.ids],
     ofRegistries(corpus),
     [...images].map(([path, bytes]) => [path, sumOf(bytes)]),
+    fonts.map(({ name, files }) => [
+      name,
+      Object.entries(files).map(([style, { bytes }]) => [style, sumOf(bytes)]),
+    ]),
     [...sources.values()].map(({ id, text, yaml, anchorIds }) => [
       id,
       text.slice(0, yaml?.end ?? 0),

@@ -25,8 +25,10 @@ interface Palette {
   readonly edge: string;
 }
 
+type Accent = Pick<Site['theme'], 'accent'>;
+
 /** The palette of a toolkit: its accent color, and what is made from it. */
-export function paletteOf({ theme }: Pick<Site, 'theme'>): Palette {
+export function paletteOf({ theme }: { readonly theme: Accent }): Palette {
   const accent = theme.accent.slice(1).toLowerCase();
   return {
     ink: '1b2a31',

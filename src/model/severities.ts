@@ -17,6 +17,7 @@ export const fixedRules: readonly string[] = [
   'no-raw-html',
   'image-alt',
   'svg-safe',
+  'font-usable',
 ];
 
 /** Gives findings the severities that a site sets, and drops those of rules that it switches off. */

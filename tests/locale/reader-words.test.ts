@@ -72,7 +72,6 @@ const others: readonly string[] = [
   'src/render/checklist/print.ts',
   'src/render/checklist/word/document-styles.ts',
   'src/render/pdf/document.ts',
-  'src/render/pdf/missing-characters.ts',
   'src/render/pdf/pdf-ua.ts',
   'src/render/word/draw.ts',
   'src/render/word/images.ts',

@@ -30,6 +30,7 @@ import { idUnique } from './front-matter/id-unique.ts';
 import { ignoreNeeded } from './suppression/ignore-needed.ts';
 import { ignoreValid } from './suppression/ignore-valid.ts';
 import { footnoteMarked } from './footnotes/footnote-marked.ts';
+import { fontHasCharacter } from './prose/font-has-character.ts';
 import { headingIdValid } from './markdown/heading-id-valid.ts';
 import { headingMarked } from './markdown/heading-marked.ts';
 import { noIndentedCode } from './markdown/no-indented-code.ts';
@@ -105,6 +106,7 @@ export const rules = [
   entryOnce,
   factBearsOnKnown,
   fileRecognized,
+  fontHasCharacter,
   footnoteComplete,
   footnoteMarked,
   footnoteResolves,

@@ -1,4 +1,10 @@
-import type { Assets, Corpus, Finding, Output, Rendered } from '../../model/index.ts';
+import {
+  messagesOf,
+  type Assets,
+  type Corpus,
+  type Output,
+  type Rendered,
+} from '../../model/index.ts';
 import { fit, type Fitted } from './fit.ts';
 import type { SizePreset } from './size-presets.ts';
 import type { ChecklistStep } from './groups.ts';
@@ -9,7 +15,7 @@ import { toFontSet, type FontSet } from './pdf/font-set.ts';
 import type { Layouts } from './word/layouts.ts';
 import type { PageNumbers } from '../word/file.ts';
 import { wordFaces } from '../word/word-faces.ts';
-import { toNearlyFullFindings, toOverflowFindings, toUnprintable } from './overflow.ts';
+import { toNearlyFullFindings, toOverflowFindings } from './overflow.ts';
 
 /**
  * Makes the one-page checklist, and those of some records with what is on record about each. A checklist is a web
@@ -29,11 +35,14 @@ export async function renderChecklists(
   const overflows: { readonly step: ChecklistStep | undefined; readonly of: Checklist }[] = [];
   const nearlyFull: Made[] = [];
   const layouts: Layouts = { faces: wordFaces(assets), known: new Map() };
-  const shared: Shared = { fontSet: toFontSet(assets), layouts, pageNumbers };
+  const shared: Shared = {
+    fontSet: toFontSet(assets, corpus.fonts, messagesOf(corpus).direction),
+    layouts,
+    pageNumbers,
+  };
   let preset: SizePreset | undefined;
   for (const code of [undefined, ...codes]) {
     const made = await make(corpus, shared, code, preset);
-    if ('unprintable' in made) return { outputs: [], findings: [made.unprintable] };
     outputs.push(...('outputs' in made ? made.outputs : []));
     if ('overflow' in made) overflows.push({ step: made.overflow, of: made.content });
     else {
@@ -75,15 +84,9 @@ async function make(
   { fontSet, layouts, pageNumbers }: Shared,
   code: string | undefined,
   largest: SizePreset | undefined,
-): Promise<
-  | Made
-  | { readonly content: Checklist; readonly overflow: ChecklistStep | undefined }
-  | { readonly unprintable: Finding }
-> {
+): Promise<Made | { readonly content: Checklist; readonly overflow: ChecklistStep | undefined }> {
   const content = toChecklist(corpus, code, pageNumbers);
   const pdf = startPdf(content, fontSet);
-  const unprintable = toUnprintable(corpus, content, pdf.missingCharacter);
-  if (unprintable) return { unprintable };
   const fitted: Fitted = await fit(content, pdf.measure, layouts, largest);
   if ('overflow' in fitted) return { content, overflow: fitted.overflow };
   const outputs = await toChecklistOutputs(corpus, content, fitted, pdf);

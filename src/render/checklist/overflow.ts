@@ -1,12 +1,4 @@
-import {
-  toFinding,
-  type Corpus,
-  type DataPath,
-  type FileProblem,
-  type Finding,
-  type Owner,
-} from '../../model/index.ts';
-import { textOf, type Sentence } from './facts.ts';
+import { toFinding, type Corpus, type Finding, type Owner } from '../../model/index.ts';
 import { smallestPoint } from './size-presets.ts';
 import { stepsOf, type ChecklistStep } from './groups.ts';
 import type { Checklist } from './model.ts';
@@ -124,74 +116,4 @@ function toPage({ locale: { terms } }: Corpus, contents: readonly Checklist[]): 
   const term = terms.record[others === 1 ? 'one' : 'other'] ?? 'records';
   const more = others === 0 ? '' : ` and ${others} other ${term}`;
   return `the page of \`${first.record.code}\`${more}`;
-}
-
-/**
- * The error for the first character that the PDF's fonts lack, such as an emoji: it would print as an empty box, and
- * screen readers would skip it.
- *
- * @param missingCharacter gives the first such character of a text
- */
-export function toUnprintable(
-  corpus: Corpus,
-  checklist: Checklist,
-  missingCharacter: (text: string) => string | undefined,
-): Finding | undefined {
-  for (const { text, file, place } of textsOf(corpus, checklist)) {
-    const character = missingCharacter(text);
-    if (character === undefined) continue;
-    const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
-    return toFinding(file, outputFits, {
-      message: `The checklist's font has no character \`${character}\` (U+${code})`,
-      place,
-      help: 'Rewrite the text without it. The font has the letters, digits and punctuation of European languages.',
-    });
-  }
-  return undefined;
-}
-
-type PlacedText = Pick<FileProblem, 'file' | 'place'> & { readonly text: string };
-
-/** Every text of the checklist that comes from the content, with its place. */
-function textsOf(corpus: Corpus, checklist: Checklist): readonly PlacedText[] {
-  const { site, contacts, records } = corpus.registries;
-  const { toolkit, record, introduction, publisher, groups, contact, imprint } = checklist;
-  const inSite = (text: string, path: DataPath): PlacedText => ({
-    text,
-    file: site.id,
-    place: site.placeOf(path),
-  });
-  return [
-    inSite(toolkit.text, ['title']),
-    inSite(corpus.site.checklist.title ?? '', ['checklist', 'title']),
-    inSite(introduction ?? '', ['checklist', 'introduction']),
-    inSite(publisher ?? '', ['publisher']),
-    ...checklist.rows.flat().map(({ label }) => inSite(label, ['checklist', 'fields'])),
-    inSite(imprint.join(' '), ['version']),
-    ...groups.map(({ label }) => inSite(label, ['navigation'])),
-    ...(contact
-      ? [contact.name, contact.organization, contact.purpose].map((text) => ({
-          text,
-          file: contacts.id,
-          place: contacts.placeOf([corpus.site.contact ?? '']),
-        }))
-      : []),
-    ...stepsOf(checklist).map(({ text, source }) => ({ text, ...source })),
-    ...(record
-      ? [record.name, ...sentencesOf(checklist).map(textOf)].map((text) => ({
-          text,
-          file: records.id,
-          place: records.placeOf(['records', record.code]),
-        }))
-      : []),
-  ];
-}
-
-/** All facts of the checklist. */
-function sentencesOf({ about, groups }: Checklist): readonly Sentence[] {
-  const below = groups.flatMap(({ facts, steps }) => [
-    ...facts,
-    ...steps.flatMap((step) => step.facts),
-  ]);
-  return [...about, ...below];
 }

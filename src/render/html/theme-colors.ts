@@ -1,5 +1,7 @@
 import { mixedColor, paletteOf, type Site } from '../../model/index.ts';
 
+type Themed = { readonly theme: Pick<Site['theme'], 'accent'> };
+
 type Colors = Readonly<Partial<Record<string, string>>>;
 
 /** The accent color that the style sheet is written in: that of a toolkit that sets none. */
@@ -12,7 +14,7 @@ const darkPaper = '10181c';
  * A style sheet in the colors of the toolkit's theme: those that are made from its accent color, in light mode, where
  * each is set first, and in dark mode, where it is set next. The style sheet as it is has those of the standard theme.
  */
-export function inTheme(css: string, site: Pick<Site, 'theme'>): string {
+export function inTheme(css: string, site: Themed): string {
   if (site.theme.accent.toLowerCase() === ownAccent) return css;
   const modes = [lightColors(site), darkColors(site)];
   const seen = new Map<string, number>();
@@ -24,7 +26,7 @@ export function inTheme(css: string, site: Pick<Site, 'theme'>): string {
   });
 }
 
-function lightColors(site: Pick<Site, 'theme'>): Colors {
+function lightColors(site: Themed): Colors {
   const { accent, link, deep, soft } = paletteOf(site);
   return {
     accent,
@@ -37,7 +39,7 @@ function lightColors(site: Pick<Site, 'theme'>): Colors {
   };
 }
 
-function darkColors(site: Pick<Site, 'theme'>): Colors {
+function darkColors(site: Themed): Colors {
   const { accent } = paletteOf(site);
   return {
     accent: mixedColor(accent, 'ffffff', 0.5),

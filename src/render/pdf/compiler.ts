@@ -1,8 +1,9 @@
 import { initSync, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
-import type { Assets } from '../../model/index.ts';
+import { fontStyles, type Assets, type FontFamily, type FontStyle } from '../../model/index.ts';
+import { renamedFont, type FontLabel } from './renamed-font.ts';
 
 /** The fonts of the document, by the names of their files. */
-export const fontFiles = [
+const fontFiles = [
   'SourceSans3_400Regular.ttf',
   'SourceSans3_400Regular_Italic.ttf',
   'SourceSans3_600SemiBold.ttf',
@@ -13,14 +14,28 @@ export const fontFiles = [
 /** Compiles the files of a document, by their paths, to a PDF: the same bytes on every machine. */
 type Compile = (files: ReadonlyMap<string, string | Uint8Array>, main: string) => Uint8Array;
 
+/** The name that the engine knows a family of the content by. @param index its place among them */
+export function engineName(index: number): string {
+  return `Content ${index + 1}`;
+}
+
+function labelOf(index: number, style: FontStyle): FontLabel {
+  const weight = /bold/i.test(style) ? 600 : 400;
+  return { family: engineName(index), weight, isItalic: /italic/i.test(style) };
+}
+
 let isStarted = false;
 
 /**
  * Starts the engine. It has no access to the disk, the network or the clock.
  *
+ * @param fonts those of the content, which the document finds by `engineName`
  * @throws Error when an asset is missing
  */
-export async function startCompiler(assets: Assets): Promise<Compile> {
+export async function startCompiler(
+  assets: Assets,
+  fonts: readonly FontFamily[] = [],
+): Promise<Compile> {
   const read = (name: string): Uint8Array => {
     const bytes = assets.get(name);
     if (!bytes) throw new Error(`The asset ${name} is missing`);
@@ -31,6 +46,11 @@ export async function startCompiler(assets: Assets): Promise<Compile> {
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const name of fontFiles) await builder.add_raw_font(read(name));
+  for (const [index, { files }] of fonts.entries())
+    for (const style of fontStyles) {
+      const font = files[style];
+      if (font) await builder.add_raw_font(renamedFont(font.bytes, labelOf(index, style)));
+    }
   const compiler = await builder.build();
   return (files, main) => {
     compiler.reset_shadow();

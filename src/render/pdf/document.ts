@@ -13,6 +13,7 @@ import type { ShownImages } from '../word/images.ts';
 import { reviewedIn, type Volume } from '../word/volume.ts';
 import { blocks } from './blocks.ts';
 import { array, call, dictionary, joined, nothing, pieces, str, type Code } from './code.ts';
+import { engineName } from './compiler.ts';
 import type { Context } from './context.ts';
 import { contactLine, page, work } from './page.ts';
 
@@ -91,6 +92,7 @@ function facts(corpus: Corpus, volume: Volume): Code {
     region: region === undefined ? nothing : str(region),
     script: str(script?.toLowerCase() ?? 'auto'),
     dir: str(direction),
+    fonts: array(corpus.fonts.map((_, index) => str(engineName(index)))),
     paper: str(paperOf(site) === 'a4' ? 'a4' : 'us-letter'),
     palette: dictionary(Object.fromEntries(palette)),
     words: dictionary({

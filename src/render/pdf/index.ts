@@ -2,7 +2,6 @@ import {
   pdfPath,
   type Assets,
   type Corpus,
-  type Finding,
   type Output,
   type Rendered,
   type VolumeKind,
@@ -11,7 +10,6 @@ import { toShownImages } from '../word/images.ts';
 import { toVolumes } from '../word/volume.ts';
 import { startCompiler } from './compiler.ts';
 import { mainPath, toParts, toSources } from './document.ts';
-import { missingCharacters } from './missing-characters.ts';
 import { imageFiles } from './images.ts';
 import { identifyAsPdfUa } from './pdf-ua.ts';
 
@@ -21,11 +19,10 @@ export async function renderPdf(
   assets: Assets,
   kinds: readonly VolumeKind[] = ['toolkit'],
 ): Promise<Rendered> {
-  const compile = await startCompiler(assets);
+  const compile = await startCompiler(assets, corpus.fonts);
   const design = new TextDecoder().decode(assets.get('toolkit.typ'));
   const { images } = await toShownImages(corpus, assets);
   const outputs: Output[] = [];
-  const findings: Finding[] = [];
   for (const volume of toVolumes(corpus, kinds)) {
     const parts = toParts(corpus, volume, images);
     const files = new Map<string, string | Uint8Array>([
@@ -35,7 +32,6 @@ export async function renderPdf(
     ]);
     const bytes = identifyAsPdfUa(compile(files, mainPath));
     outputs.push({ path: pdfPath(volume.path), bytes, kind: 'pdf', title: volume.title });
-    if (volume.kind === 'toolkit') findings.push(...(await missingCharacters(parts, assets)));
   }
-  return { outputs, findings };
+  return { outputs, findings: [] };
 }

@@ -1,9 +1,11 @@
 import type { Colors } from '../theme.ts';
 import { toInternals, type Reference } from './pdfkit-internals.ts';
+import type { FontSet } from './font-set.ts';
 import type { Box } from './page-box.ts';
+import { toTextRuns } from './text-runs.ts';
 
 /** A document and its colors. */
-export interface ColoredDocument {
+interface ColoredDocument {
   readonly document: PDFKit.PDFDocument;
   readonly colors: Colors;
 }
@@ -29,18 +31,37 @@ export function toCheckAppearances(
   };
 }
 
-/** The appearance of a text field with an initial value, in the embedded font. */
+/** A document with the fonts of its texts. */
+export interface FilledCanvas extends ColoredDocument {
+  readonly fontSet: FontSet;
+}
+
+/** The appearance of a text field with an initial value, in the embedded fonts. */
 export function toFilledAppearance(
-  { document, colors }: ColoredDocument,
+  { document, colors, fontSet }: FilledCanvas,
   box: Box,
   value: string,
 ): Reference {
-  const size = 10;
-  const { _font: font } = toInternals(document.font('regular'));
-  const [glyphs] = font.encode(value);
-  const baseline = (box.height - size * 0.66) / 2;
-  const content = `/Tx BMC q BT ${toRgb(colors.ink)} rg /${font.id} ${size} Tf 4 ${baseline.toFixed(2)} Td <${glyphs.join('')}> Tj ET Q EMC`;
-  return toAppearance(document, box, content, { Font: { [font.id]: font.ref() } });
+  const [size, inset] = [10, 4];
+  const used: Record<string, unknown> = {};
+  const runs = toTextRuns(value, 'regular', fontSet, fontSet.direction).map((run) => {
+    const options = run.isShaped ? { features: [] } : {};
+    document.font(run.font).fontSize(size);
+    const { _font: font } = toInternals(document);
+    const [glyphs] = font.encode(run.text, options.features);
+    used[font.id] = font.ref();
+    return { id: font.id, glyphs, width: document.widthOfString(run.text, options) };
+  });
+  const wide = runs.reduce((sum, { width }) => sum + width, 0);
+  const baseline = ((box.height - size * 0.66) / 2).toFixed(2);
+  const start = fontSet.direction === 'rtl' ? Number((box.width - inset - wide).toFixed(2)) : inset;
+  const shown = runs.map(({ id, glyphs }, index) => {
+    const before = runs[index - 1]?.width.toFixed(2);
+    const move = before === undefined ? `${start} ${baseline}` : `${before} 0`;
+    return `/${id} ${size} Tf ${move} Td <${glyphs.join('')}> Tj`;
+  });
+  const content = `/Tx BMC q BT ${toRgb(colors.ink)} rg ${shown.join(' ')} ET Q EMC`;
+  return toAppearance(document, box, content, { Font: used });
 }
 
 /** Makes an appearance stream of the size of a box from drawing commands. */

@@ -64,6 +64,9 @@ function drawPage(
     });
 }
 
+/** The width of the line beside facts. */
+const factRule = 1.5;
+
 /** A line sets facts apart from steps, so that color is not the only difference. */
 export function drawFacts(
   canvas: Canvas,
@@ -73,8 +76,12 @@ export function drawFacts(
   const [first] = facts;
   if (!first) return;
   const height = Math.max(...facts.map(below)) - first.y;
+  const x =
+    canvas.fontSet.direction === 'rtl'
+      ? first.x + first.width + factIndent - factRule
+      : first.x - factIndent;
   drawArtifact(canvas, (page) =>
-    page.rect(first.x - factIndent, first.y + 1, 1.5, height - 1).fill(`#${canvas.colors.rule}`),
+    page.rect(x, first.y + 1, factRule, height - 1).fill(`#${canvas.colors.rule}`),
   );
   for (const fact of facts) addSourced(canvas, parent, fact);
 }

@@ -4,6 +4,7 @@ import { drawHead } from './draw-head.ts';
 import { toCheckAppearances, type CheckAppearances } from './appearance.ts';
 import { addStep, drawFacts } from './draw-step.ts';
 import { type Box, type FieldBox, type TextBox } from './page-box.ts';
+import { mirrored } from './mirrored.ts';
 import type { GroupBox, Plan } from './page-plan.ts';
 import type { FontSet } from './font-set.ts';
 
@@ -15,8 +16,11 @@ export function drawPlan(
   document: PDFKit.PDFDocument,
   fontSet: FontSet,
   checklist: Checklist,
-  plan: Plan,
+  leftToRight: Plan,
 ): void {
+  const { direction } = fontSet;
+  const { width } = checklist.sheet;
+  const plan = direction === 'rtl' ? mirrored(leftToRight, width) : leftToRight;
   const root = document.struct('Document');
   document.addStructure(root);
   const canvas = {

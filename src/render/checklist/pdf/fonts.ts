@@ -1,18 +1,19 @@
 import { toLines } from './lines.ts';
+import { isLeftward } from '../../../model/index.ts';
 import type { Measure, TextBox } from './page-box.ts';
 import type { Colors } from '../theme.ts';
 import { toInternals } from './pdfkit-internals.ts';
 import { ascent, leading, type Style } from './type.ts';
-import { faces, once, type Face, type FontSet } from './font-set.ts';
+import { once, type Face, type FontSet } from './font-set.ts';
+import { isPlain, toTextRuns, type TextRun } from './text-runs.ts';
 
 /**
  * Registers the fonts in a document under their short names. A font that another document has read is reset: the
  * characters that its glyphs represented there must not appear in this file.
  */
 export function registerFonts(document: PDFKit.PDFDocument, fontSet: FontSet): void {
-  for (const name of faces) {
-    const face = fontSet.faces.get(name);
-    if (face && !(face instanceof Uint8Array)) face._glyphs = {};
+  for (const [name, face] of fontSet.faces) {
+    if (!(face instanceof Uint8Array)) face._glyphs = {};
     document.registerFont(name, face as never); // its types accept only a Buffer
     fontSet.faces.set(name, faceOf(document, name));
   }
@@ -26,7 +27,7 @@ export function toMeasure(document: PDFKit.PDFDocument, fontSet: FontSet): Measu
       linesOf(document, fontSet, text, style, width).length * leading * style.size,
     width: (text, style) =>
       once(fontSet.widths, [style.font, style.size, text].join(' '), () =>
-        widthIn(document, style)(text),
+        widthIn(document, fontSet, text, style)(text),
       ),
   };
 }
@@ -40,30 +41,40 @@ export function drawText(
 ): void {
   const { text, style, x, y, width } = box;
   const lines = linesOf(document, fontSet, text, style, width);
-  document.font(style.font).fontSize(style.size).fillColor(`#${colors[style.color]}`);
+  document.fillColor(`#${colors[style.color]}`);
+  /** Where lines begin at the right, they end there. */
+  const startOf = (line: string): number =>
+    fontSet.direction === 'ltr' ? x : x + width - widthIn(document, fontSet, text, style)(line);
   lines.forEach((line, index) => {
     const baseline = y + (ascent + index * leading) * style.size;
-    document.text(line, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    drawRuns(document, {
+      runs: toTextRuns(line, style.font, fontSet, directionIn(text, fontSet)),
+      size: style.size,
+      x: startOf(line),
+      baseline,
+    });
   });
 }
 
-/** The first character of a text that a font has no glyph for, or undefined. */
-export function missingCharacter(
-  document: PDFKit.PDFDocument,
-  fontSet: FontSet,
-  text: string,
-): string | undefined {
-  const isKnown = (character: string): boolean =>
-    once(fontSet.characters, character, () => {
-      const codePoint = character.codePointAt(0) ?? 0;
-      return faces.every((name) => faceOf(document, name).hasGlyphForCodePoint(codePoint));
-    });
-  return [...text].find((character) => character !== '\t' && !isKnown(character));
+interface PlacedRuns {
+  readonly runs: readonly TextRun[];
+  readonly size: number;
+  readonly x: number;
+  readonly baseline: number;
 }
 
-function faceOf(document: PDFKit.PDFDocument, name: Style['font']): Face {
-  document.font(name);
-  return toInternals(document)._font.font;
+function drawRuns(document: PDFKit.PDFDocument, { runs, size, x, baseline }: PlacedRuns): void {
+  const options = { lineBreak: false, baseline: 'alphabetic' } as const;
+  let at = x;
+  for (const run of runs) {
+    const { actual } = run;
+    // Whoever copies the text or has it read gets what was written.
+    if (actual !== undefined) document.markContent('Span', { actual } as never); // its types lack it
+    document.font(run.font).fontSize(size);
+    document.text(run.text, at, baseline, run.isShaped ? { ...options, features: [] } : options);
+    if (actual !== undefined) document.endMarkedContent();
+    if (runs.length > 1) at += widthOfRun(document, run, size);
+  }
 }
 
 function linesOf(
@@ -74,10 +85,43 @@ function linesOf(
   width: number,
 ): readonly string[] {
   const key = [style.font, style.size, width, text].join(' ');
-  return once(fontSet.lines, key, () => toLines(text, width, widthIn(document, style)));
+  return once(fontSet.lines, key, () =>
+    toLines(text, width, widthIn(document, fontSet, text, style)),
+  );
 }
 
-function widthIn(document: PDFKit.PDFDocument, { font, size }: Style): (text: string) => number {
-  document.font(font).fontSize(size);
-  return (text) => document.widthOfString(text);
+/** Measures parts of a text. */
+function widthIn(
+  document: PDFKit.PDFDocument,
+  fontSet: FontSet,
+  text: string,
+  { font, size }: Style,
+): (part: string) => number {
+  const [first] = fontSet.choices[font];
+  if (first && isPlain(text, font, fontSet)) {
+    document.font(first.name).fontSize(size);
+    return (part) => document.widthOfString(part);
+  }
+  const direction = directionIn(text, fontSet);
+  return (part) =>
+    toTextRuns(part, font, fontSet, direction).reduce(
+      (sum, run) => sum + widthOfRun(document, run, size),
+      0,
+    );
+}
+
+function widthOfRun(document: PDFKit.PDFDocument, run: TextRun, size: number): number {
+  document.font(run.font).fontSize(size);
+  return document.widthOfString(run.text, run.isShaped ? { features: [] } : {});
+}
+
+/** A text runs as its first letter does. */
+function directionIn(text: string, { direction }: FontSet): FontSet['direction'] {
+  const found = isLeftward(text);
+  return found === undefined ? direction : found ? 'rtl' : 'ltr';
+}
+
+function faceOf(document: PDFKit.PDFDocument, name: string): Face {
+  document.font(name);
+  return toInternals(document)._font.font;
 }

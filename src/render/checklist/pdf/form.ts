@@ -3,7 +3,7 @@ import {
   toAppearance,
   toFilledAppearance,
   type CheckAppearances,
-  type ColoredDocument,
+  type FilledCanvas,
 } from './appearance.ts';
 import { toInternals } from './pdfkit-internals.ts';
 
@@ -58,7 +58,7 @@ export function addCheckBox(
 
 /** Adds a text field inside a `Form` element. */
 export function addTextField(
-  canvas: ColoredDocument,
+  canvas: FilledCanvas,
   { field: { name, spoken, value }, box }: FieldBox,
   parent: PDFKit.PDFStructureElement,
   isMultiline: boolean,
@@ -78,6 +78,7 @@ export function addTextField(
     },
     MK: isMultiline ? { BG: [1, 1, 1] } : {}, // typed text covers the lines for handwriting
     ...(isMultiline && { Ff: 1 << 12 }), // ISO 32000-1, table 228
+    ...(canvas.fontSet.direction === 'rtl' && { Q: 2 }), // text at the right
   });
 }
 

@@ -4,7 +4,7 @@ import type { Checklist } from '../model.ts';
 import type { Measure } from './page-box.ts';
 import type { Plan } from './page-plan.ts';
 import { drawPlan } from './draw.ts';
-import { missingCharacter, registerFonts, toMeasure } from './fonts.ts';
+import { registerFonts, toMeasure } from './fonts.ts';
 import { startForm } from './form.ts';
 import type { FontSet } from './font-set.ts';
 import { toInternals } from './pdfkit-internals.ts';
@@ -12,8 +12,6 @@ import { toInternals } from './pdfkit-internals.ts';
 /** An empty document that measures text and is drawn once. */
 export interface PdfDraft {
   readonly measure: Measure;
-  /** The first character of a text that a font has no glyph for. */
-  missingCharacter(text: string): string | undefined;
   /** Draws the plan and returns the file. Call it only once. */
   print(plan: Plan): Promise<Uint8Array>;
 }
@@ -40,7 +38,6 @@ export function startPdf(checklist: Checklist, fontSet: FontSet): PdfDraft {
   document.font('regular');
   return {
     measure: toMeasure(document, fontSet),
-    missingCharacter: (text) => missingCharacter(document, fontSet, text),
     print: async (plan) => {
       const bytes = collect(document);
       startForm(document);

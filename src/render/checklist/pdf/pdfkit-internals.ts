@@ -16,7 +16,12 @@ interface Internals {
   _addInfo(): void;
   page: { annotations: readonly unknown[] };
   /** The current font. */
-  _font: { id: string; font: Face; encode(text: string): [glyphs: string[]]; ref(): Reference };
+  _font: {
+    id: string;
+    font: Face;
+    encode(text: string, features?: readonly string[]): [glyphs: string[]];
+    ref(): Reference;
+  };
 }
 
 /** An object of the file. */

@@ -65,20 +65,6 @@ test('the second mark of a footnote has no text of its own', async () => {
   expect(tags.filter((type) => type === 'Note')).toHaveLength(1);
 });
 
-test('a character that the fonts lack is named, once a page, with its place', async () => {
-  const { findings } = await rendered('Latin, Ελληνικά, Русский.\n\nThen 漢字 and 漢.');
-  expect(findings).toMatchObject([
-    {
-      ruleId: 'output-fits',
-      severity: 'warning',
-      file: 'p.md',
-      line: 13,
-      column: 6,
-      message: "The PDF's font has no character `漢` (U+6F22) and 1 more on this page",
-    },
-  ]);
-});
-
 test('a link to a page that is not in the file says where it leads', async () => {
   const { outputs } = await rendered('See [home](index.md).', ['pages']);
   expect(outputs.map(({ path }) => path)).toEqual(['pdf/volumes/index.pdf', 'pdf/volumes/p.pdf']);
