@@ -64,7 +64,7 @@ function pageText(section: number, page: number): string {
   const own =
     page < 0
       ? 'kind: overview'
-      : `kind: pathway\nresources: [work-${seed % 40}, work-${(seed + 7) % 40}]\nsteps: [${step}]`;
+      : `kind: page\nresources: [work-${seed % 40}, work-${(seed + 7) % 40}]\nsteps: [${step}]`;
   const links = Array.from({ length: 3 }, (_, index) => {
     return `- [Page ${index}](../s${section}/p${index}.md) ${words(seed + index, 12)}`;
   });

@@ -4,7 +4,7 @@ export { fieldAt, type Field } from './field.ts';
 export { houseRuleFile, type HouseRuleData } from './house-rule.ts';
 export { linksFile, waiver, type Waiver } from './links.ts';
 export { localeFile } from './locale.ts';
-export { kindsOfPages, pageMeta, type PageMeta } from './page.ts';
+export { formerKinds, kindsOfPages, pageMeta, type PageMeta } from './page.ts';
 export { resource, type Resource } from './resource.ts';
 export {
   site,

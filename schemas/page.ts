@@ -66,27 +66,26 @@ const textPage = {
 /** Any page of text: what it is unless it says otherwise. */
 const page = z.strictObject({ kind: z.literal('page').default('page'), ...textPage });
 
-/** A page with steps for a state. */
-const pathway = z.strictObject({ kind: z.literal('pathway'), ...textPage });
-
 /** The page that lists all footnotes of the toolkit; the list is generated. */
 const references = z.strictObject({ kind: z.literal('references'), ...everyPage });
 
 /** The front matter of a page; its keys depend on `kind`. */
-export const pageMeta = z.discriminatedUnion('kind', [home, overview, page, pathway, references]);
+export const pageMeta = z.discriminatedUnion('kind', [home, overview, page, references]);
 
 export type PageMeta = z.infer<typeof pageMeta>;
 
 const everyKey = ['description', 'reviewed', 'contacts'] as const;
 
 /** The kinds that a page can have. */
-export const kindsOfPages = ['home', 'overview', 'page', 'pathway', 'references'] as const;
+export const kindsOfPages = ['home', 'overview', 'page', 'references'] as const;
+
+/** The names that kinds had in earlier versions, and have on pages of that time. */
+export const formerKinds: ReadonlyMap<unknown, PageMeta['kind']> = new Map([['pathway', 'page']]);
 
 /** The keys that site.yaml can require of the pages of each kind. */
 export const requirableKeys = {
   home: everyKey,
   overview: [...everyKey, 'steps'],
   page: [...everyKey, 'resources', 'steps'],
-  pathway: [...everyKey, 'resources', 'steps'],
   references: everyKey,
 } as const satisfies Record<PageMeta['kind'], readonly string[]>;

@@ -77,7 +77,7 @@ export const recordCode = z
     'a code of letters and digits, such as `OH`, `DE-BY` or `"09"`',
   );
 
-/** The file states.yaml. */
+/** The file of the records, `records.yaml` unless site.yaml names another. */
 export const recordFile = z.strictObject({
   facts: z.record(id, factKind).describe('The kinds of facts, by id'),
   records: z.record(recordCode, record).describe('The records, by their codes, such as `OH`'),

@@ -112,7 +112,7 @@ const taken = [
   'site',
 ];
 
-/** The file of what is on record, such as facts about each state or province, and where a checklist names one. */
+/** The file of what is on record, such as facts about each province, and where a checklist names one. */
 const records = z.strictObject({
   file: z
     .string()
@@ -142,7 +142,6 @@ const requirements = z.strictObject({
   home: requiredOf('home'),
   overview: requiredOf('overview'),
   page: requiredOf('page'),
-  pathway: requiredOf('pathway'),
   references: requiredOf('references'),
 });
 
@@ -265,7 +264,7 @@ export const site = z.strictObject({
   files: files.prefault({}).describe('The names of the files to download'),
   records: records
     .prefault({})
-    .describe('What is on record about each of something, such as states or provinces'),
+    .describe('What is on record about each of something, such as provinces or agencies'),
   navigation: z.array(navigationEntry).min(1).describe('Every page once, in reading order'),
   limits: limits.prefault({}).describe('Limits that differ from the defaults'),
   severities: z

@@ -210,6 +210,29 @@ const effects: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['URL.canParse', /URL\.canParse\(/],
 ];
 
+/** Lines in which `state` means something else than a part of a country, by the files that they are in. */
+const otherStates: readonly (readonly [files: RegExp, lines: RegExp])[] = [
+  // What mdast-util-to-hast, mdast-util-to-markdown and micromark call their own memory.
+  [/^src\/(?:render\/html|import\/word\/edit|load\/constructs)\//, /\b_?state[,.:]|State\b/],
+  // How linkinator found a link.
+  [/^src\/links\//, /LinkState|\bstate\b/],
+  // What a box of Word or of a PDF shows, and attributes of Word's own.
+  [/^src\/(?:answers|render\/(?:checklist|word))\//, /[a-z]State'|cstate|\bstate(?:[:;)]| =|\()/],
+  [
+    /^src\/(?:answers|render\/checklist)\/pdf\//,
+    /appearance state|has a state of its own|both states/,
+  ],
+  // An edition of something, or how far the fixes have come.
+  [/^src\/(?:diff\/|cli\/redline)/, /states? of|(?:earlier|later) state/],
+  [/^src\/fix\//, /\bstate[ .,]|\bState\b/],
+  // What people forget to fill in, and a word that is spelled so.
+  [
+    /^src\/check\/(?:leftovers|html-advice|rules\/markdown\/no-leftovers)\.ts$/,
+    /\[Ss\]tate|<state name>|state\||insert state/,
+  ],
+  [/^src\/check\/prose\/policy-words\.ts$/, /multistate/],
+];
+
 const texts = readSources('locales', 'schemas', 'src');
 const files = [...texts.keys()];
 const imports = files.flatMap((file) => importsOf(file, texts.get(file) ?? ''));
@@ -279,10 +302,37 @@ test('index.ts names what others may use', () => {
   expect(wild).toEqual([]);
 });
 
-test('nothing in the program is about one toolkit', () => {
-  const words = /medicaid|medicare|dually|state pathways|\bICRC\b|\bCMS\b|D-SNP/i;
-  const found = files.filter((file) => words.test(texts.get(file) ?? ''));
-  expect(found).toEqual([]);
+describe('nothing in the program is about one toolkit', () => {
+  const lines = [...texts].flatMap(([file, text]) =>
+    text.split('\n').map((line) => ({ file, line: line.trim() })),
+  );
+
+  test('neither its subject', () => {
+    const words =
+      /medicaid|medicare|medigap|dually|nondual|state pathways|\bICRC\b|\bCMS\b|D-SNP|\bPACE\b|MyCare/i;
+    expect(lines.filter(({ line }) => words.test(line))).toEqual([]);
+  });
+
+  test('nor its pathways: only the program is called so', () => {
+    const words =
+      /pathway(?!s)|\b(?:the|these|those|all|each|of|on|other|our|its|your|several) pathways/i;
+    const isOther = (line: string): boolean =>
+      line.includes("new Map([['pathway', 'page']])") ||
+      line.includes('Completion of pathways for');
+    expect(lines.filter(({ line }) => words.test(line) && !isOther(line))).toEqual([]);
+  });
+
+  test('nor states of a country, besides what is listed here', () => {
+    const isOther = (file: string, line: string): boolean =>
+      otherStates.some(([where, what]) => where.test(file) && what.test(line));
+    const found = lines.filter(
+      ({ file, line }) =>
+        /(?<![a-z])(?:multi|c)?states?(?![a-z])|[a-z]State/i.test(
+          line.replace(/state-pathways/g, ''),
+        ) && !isOther(file, line),
+    );
+    expect(found).toEqual([]);
+  });
 });
 
 function partOf(file: string): string | undefined {

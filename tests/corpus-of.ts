@@ -33,7 +33,7 @@ export async function withFolder<Result>(
 export function pathway(body: string, front: Readonly<Record<string, string>> = {}): string {
   return pageText(body, {
     title: 'A Pathway',
-    kind: 'pathway',
+    kind: 'page',
     description: `What a state does on ${nameOf(front['title'])}, said in fifty characters or more.`,
     reviewed: '2019-04-03',
     contacts: '[office]',
@@ -56,7 +56,7 @@ export function pageText(body: string, front: Readonly<Record<string, string>>):
 
 /** What the pages of the folder must have. */
 const required =
-  '{site: [description, publisher, contact], home: [description, reviewed, contacts], overview: [description, reviewed, contacts], pathway: [description, reviewed, contacts, resources, steps], references: [description, reviewed]}';
+  '{site: [description, publisher, contact], home: [description, reviewed, contacts], overview: [description, reviewed, contacts], page: [description, reviewed, contacts, resources, steps], references: [description, reviewed]}';
 
 /** A content folder without faults around the given pages; later files replace earlier ones. */
 export function folderOf(pages: Readonly<Record<string, string>>, more: Files = {}): Files {
@@ -76,7 +76,12 @@ export function folderOf(pages: Readonly<Record<string, string>>, more: Files = 
       'contact: office',
       'checklist: {title: Checklist, introduction: Check each step.}',
       'files: {word: handbook, checklist: checklist}',
-      ...('states.yaml' in more ? ['records: {file: states.yaml, fields: [state, agency]}'] : []),
+      ...('states.yaml' in more
+        ? [
+            'records: {file: states.yaml, fields: [state, agency]}',
+            'terms: {record: {one: state, other: states, a: a state}}',
+          ]
+        : []),
       'navigation:',
       ...paths.map((path) => `  - page: ${path}`),
       `require: ${required}`,

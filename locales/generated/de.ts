@@ -6,7 +6,7 @@ export const wording: Wording = {
     map: { one: 'Übersichtskarte der Seiten' },
     step: { one: 'Schritt', other: 'Schritte' },
     checklist: { one: 'Checkliste', other: 'Checklisten', onThe: 'auf der Checkliste' },
-    record: { one: 'Bundesland', other: 'Bundesländer' },
+    record: { one: 'Eintrag', other: 'Einträge' },
   },
   messages: {
     'frame.skip': 'Zum Inhalt springen',

@@ -5,7 +5,7 @@ export const english = {
     map: { one: 'map of the pages' },
     step: { one: 'step', other: 'steps' },
     checklist: { one: 'checklist', other: 'checklists' },
-    record: { one: 'state', other: 'states', a: 'a state' },
+    record: { one: 'entry', other: 'entries', a: 'an entry' },
   },
   messages: {
     'frame.skip': 'Skip to content',

@@ -10,7 +10,7 @@ export const wording: Wording = {
       other: 'listas de verificación',
       onThe: 'en la lista de verificación',
     },
-    record: { one: 'estado', other: 'estados' },
+    record: { one: 'registro', other: 'registros' },
   },
   messages: {
     'frame.skip': 'Ir al contenido principal',

@@ -29,7 +29,7 @@ export interface Form {
   readonly records: RecordNames;
   /** The fields that name a record: the first, and those in which a full name counts. */
   readonly recordFields: readonly string[];
-  /** What the content calls a record, as a name, such as `state`. */
+  /** What the content calls a record, as a name, such as `province`. */
   readonly term: string;
   /** The file that lists the records. */
   readonly recordFile: string;

@@ -25,7 +25,7 @@ export const builtInRules: readonly RuleFacts[] = [
     examples: {
       good: [{ front: { title: '"Key Considerations: Contracts"' } }],
       bad: [
-        { front: { kind: 'patway' } },
+        { front: { kind: 'pgae' } },
         { front: { reviewed: 'April 3, 2019' } },
         { front: { title: 'Key Considerations: Contracts' } },
         { front: { description: 'Too short.' } },

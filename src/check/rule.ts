@@ -11,7 +11,7 @@ import type {
   TextSource,
 } from '../model/index.ts';
 
-/** A page of an example: how it differs from a pathway without faults. */
+/** A page of an example: how it differs from a page without faults. */
 export interface ExamplePage {
   /** The body, as Markdown. */
   readonly body?: string;

@@ -1,4 +1,3 @@
-import type { Corpus } from '../model/index.ts';
 import { CommandError } from './host.ts';
 
 /** @throws CommandError if no page of the content can have that path */
@@ -9,17 +8,11 @@ export function toPagePath(path: string, shown: string): string {
 }
 
 /** The kinds that a further page can have. */
-export const newPageKinds = ['overview', 'page', 'pathway'] as const;
+export const newPageKinds = ['overview', 'page'] as const;
 
-/** The kind of a page that nobody said the kind of: an index page introduces others, and others are as most are. */
-export function kindOf(path: string, { pages }: Corpus): (typeof newPageKinds)[number] {
-  if (/(?:^|\/)index\.md$/.test(path)) return 'overview';
-  const countOf = (kind: string): number =>
-    [...pages.values()].filter((page) => page.kind === kind).length;
-  const [most = 'page'] = newPageKinds
-    .filter((kind) => kind !== 'overview')
-    .toSorted((a, b) => countOf(b) - countOf(a));
-  return most;
+/** The kind of a page that nobody said the kind of: an index page introduces others. */
+export function kindOf(path: string): (typeof newPageKinds)[number] {
+  return /(?:^|\/)index\.md$/.test(path) ? 'overview' : 'page';
 }
 
 /** The words of a file's name, or of its folder's for an index page. */

@@ -2,7 +2,7 @@ import type { Command, Commands, Options } from './command.ts';
 import type { RecordTerm } from '../load/index.ts';
 import { toTermName } from '../model/index.ts';
 
-/** Commands whose option `--record` has other names too: what the content calls a record, such as `--state`. */
+/** Commands whose option `--record` has other names too: what the content calls a record, such as `--province`. */
 export function withRecordOptions(commands: Commands, term: RecordTerm | undefined): Commands {
   if (!term) return commands;
   return Object.fromEntries(

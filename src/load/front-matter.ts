@@ -1,4 +1,10 @@
-import { fieldAt, kindsOfPages as kinds, pageMeta, type PageMeta } from '../../schemas/index.ts';
+import {
+  fieldAt,
+  formerKinds,
+  kindsOfPages as kinds,
+  pageMeta,
+  type PageMeta,
+} from '../../schemas/index.ts';
 import { suggest } from '../model/index.ts';
 import { isRecord, toProblems, type Validated } from './validate.ts';
 import type { Data } from './yaml.ts';
@@ -23,7 +29,8 @@ function othersThanKind(value: Readonly<Record<string, unknown>>): Issues {
   const { kind: given } = value;
   if (!Object.hasOwn(value, 'kind') || kinds.some((kind) => kind === given)) return [];
   const { keys } = fieldAt(pageMeta, []);
-  const meant = typeof given === 'string' ? suggest(given, kinds) : undefined;
+  const meant =
+    typeof given === 'string' ? (formerKinds.get(given) ?? suggest(given, kinds)) : undefined;
   const issues = pageMeta.safeParse({ ...value, kind: meant ?? 'page' }).error?.issues ?? [];
   return issues.flatMap((issue) => {
     if (meant !== undefined || issue.code !== 'unrecognized_keys') return [issue];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { fieldAt, type Field } from '../../schemas/index.ts';
+import { fieldAt, formerKinds, type Field } from '../../schemas/index.ts';
 import {
   nearMiss,
   placesIn,
@@ -100,6 +100,14 @@ function unknownKey(
   { meant, isSure, free }: { meant: string | undefined; isSure: boolean; free: readonly string[] },
 ): Problem {
   const place = data.placeOf(path, 'key');
+  const now = toNow(name, free);
+  if (now !== undefined)
+    return {
+      message: `\`${name}\` is now called \`${now}\``,
+      place,
+      help: `Write \`${now}:\`.`,
+      fix: tokenEdit(data.text, place, name, now),
+    };
   if (meant === undefined)
     return {
       message: `\`${name}\` is not a valid key here`,
@@ -132,6 +140,14 @@ function wrongValue(data: Data, path: DataPath, issue: Issue, field: Field): Pro
   const { expected } = toWanted(issue);
   const isKey = issue.code === 'invalid_key';
   const place = data.placeOf(path, isKey ? 'key' : 'value');
+  const now = toNow(value, expected ?? []);
+  if (typeof value === 'string' && now !== undefined)
+    return {
+      message: `\`${nameOf(path)}: ${value}\` is now \`${nameOf(path)}: ${now}\``,
+      place,
+      help: `Write \`${now}\`.`,
+      fix: tokenEdit(data.text, place, value, now),
+    };
   const meant = typeof value === 'string' && expected ? suggest(value, expected) : undefined;
   if (typeof value === 'string' && expected && meant !== undefined)
     return {
@@ -164,6 +180,12 @@ function wrongValue(data: Data, path: DataPath, issue: Issue, field: Field): Pro
     ...rest,
     place: range ? placesIn(data.text)(...range) : place,
   };
+}
+
+/** What a kind of page is called now, where that is one of the names to choose from. */
+function toNow(name: unknown, names: readonly string[]): string | undefined {
+  const now = formerKinds.get(name);
+  return now !== undefined && names.includes(now) ? now : undefined;
 }
 
 /** A value of the wrong type as it is written: `1.10`, not 1.1. */

@@ -21,7 +21,7 @@ export function statementOf(kind: FactKind, value: string): string {
 
 /**
  * What the content calls a record, as a name in addresses, options and the like: lowercase words joined by hyphens,
- * such as `state` or `local-authority`.
+ * such as `province` or `local-authority`.
  */
 export function recordTermName({ locale }: Pick<Corpus, 'locale'>): string {
   return toTermName(locale.terms.record['one'] ?? '') || 'record';

@@ -172,7 +172,7 @@ describe('the first row of a table', () => {
   ])('is an error where it is empty: %j', async (body, where) => {
     const found = await findings(folderOf({ 'page.md': pathway(body) }));
     expect(found.filter(({ ruleId }) => ruleId === 'table-header-present').map(shown)).toEqual([
-      `page.md:${where} table-header-present: The first row of this table is empty, so its columns have no headings | Write a heading for each column in the first row, such as \`| State | Program |\`.`,
+      `page.md:${where} table-header-present: The first row of this table is empty, so its columns have no headings | Write a heading for each column in the first row, such as \`| Region | Program |\`.`,
     ]);
   });
 

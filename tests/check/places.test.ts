@@ -308,10 +308,10 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
   ],
   [
     'a misspelled kind below an overview',
-    withSite(folderOf({ 'page.md': pathway('Text.', { kind: 'pathwya' }), 'over.md': overview }), {
+    withSite(folderOf({ 'page.md': pathway('Text.', { kind: 'pgae' }), 'over.md': overview }), {
       navigation: '[{page: index.md}, {page: over.md, pages: [{page: page.md}]}]',
     }),
-    "page.md:3:7 schema `kind` can't be `pathwya`. Did you mean `pathway`?",
+    "page.md:3:7 schema `kind` can't be `pgae`. Did you mean `page`?",
   ],
   [
     'a page missing from the navigation',

@@ -58,7 +58,7 @@ test('the texts of a registry with an error are not judged', async () => {
 test('the words of a title count where the rest of its front matter is wrong', async () => {
   const files = folderOf({
     'page.md': pathway('About the Quibblex.'),
-    'other.md': pathway('Text.', { title: 'The Quibblex', kind: 'patway' }),
+    'other.md': pathway('Text.', { title: 'The Quibblex', kind: 'pgae' }),
   });
   expect(await rulesOf(files)).toEqual(['other.md schema']);
 });

@@ -76,7 +76,7 @@ describe('pathways check --baseline', () => {
 
   test('never has what outputs cannot be made with', () =>
     withFolder(files, async (folder) => {
-      writeFileSync(join(folder, 'content/p.md'), pathway(body, { kind: 'patway' }));
+      writeFileSync(join(folder, 'content/p.md'), pathway(body, { kind: 'pgae' }));
       expect((await runIn(folder, ...writing)).code).toBe(1);
       expect(read(folder)).not.toContain('"schema"');
     }));

@@ -76,9 +76,9 @@ describe('pathways build --state', () => {
     }),
   );
 
-  test.each(['OH', 'all'])('needs content with states for %s', (codes) =>
+  test.each(['OH', 'all'])('needs content with records for %s', (codes) =>
     withFolder(contentOf({}), async (folder) => {
-      const { code, stderr } = await runIn(folder, ...build, '--state', codes);
+      const { code, stderr } = await runIn(folder, ...build, '--record', codes);
       expect({ code, stderr }).toEqual({
         code: 2,
         stderr: 'pathways: `--record` needs a `records.yaml` that lists records\n',

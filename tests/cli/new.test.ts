@@ -41,7 +41,6 @@ describe('pathways new page', () => {
         [
           '---',
           'title: "Wells: Deep Ones"',
-          'kind: pathway',
           'description: "TODO: tell readers in one sentence of 50 to 160 characters what the page offers."',
           'reviewed: 2019-04-03',
           'contacts: [office]',

@@ -63,7 +63,7 @@ function page(kind: string, number: number, more: Readonly<Record<string, string
 function pages(): Readonly<Record<string, string>> {
   const paths = names.map((name, index): [string, string] => [
     `${name}.md`,
-    page('pathway', index, {
+    page('page', index, {
       resources: '[guide, code]',
       steps: `[{id: step-${index}, text: ${quote(`Step ${script}`)}}]`,
       aliases: `[${quote(`old/${name}.md`)}, moved-${index}.md]`,

@@ -17,7 +17,7 @@ const front = fc
   .array(fc.tuple(key, value), { maxLength: 6 })
   .map((pairs) => pairs.map(([name, text]) => `${name}: ${text}\n`).join(''));
 const sound =
-  'title: A\nkind: pathway\ndescription: A description that is long enough to be one, as fifty are.\nreviewed: 2019-04-03\n';
+  'title: A\nkind: page\ndescription: A description that is long enough to be one, as fifty are.\nreviewed: 2019-04-03\n';
 
 /** Files that somebody might save as a page: bytes, texts, and pages with something wrong. */
 const file: fc.Arbitrary<string | Uint8Array> = fc.oneof(

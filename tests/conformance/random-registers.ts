@@ -53,7 +53,7 @@ export function folderOfLines(all: readonly Lines[]): Files {
     `page-${index}.md`,
     pageText('', {
       title: quoted(lines.title),
-      kind: 'pathway',
+      kind: 'page',
       description: quoted(lines.description),
       reviewed: '2019-04-03',
       contacts: `[contact-${index}]`,

@@ -79,14 +79,14 @@ async function takeAll(browser: Browser, { url }: Server): Promise<void> {
 }
 
 async function openMenu(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}${pages.get('pathway') ?? pages.get('home') ?? ''}`);
+  await page.goto(`${url}${pages.get('page') ?? pages.get('home') ?? ''}`);
   const link = page.locator('.menu-link');
   if (await link.isVisible()) await link.click();
 }
 
 /** Looks for the first word of the page's title. */
 async function openSearch(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}${pages.get('pathway') ?? pages.get('home') ?? ''}`);
+  await page.goto(`${url}${pages.get('page') ?? pages.get('home') ?? ''}`);
   const [word = 'a'] = (await page.locator('h1').innerText()).match(/[\p{L}\p{N}]{4,}/gu) ?? [];
   await page.locator('[role=search] input').fill(word);
   await page.locator('.search-panel:not([hidden])').waitFor();
@@ -95,7 +95,7 @@ async function openSearch(page: Page, url: string): Promise<void> {
 /** Printed pages as images, at a size at which its letters can be read. */
 async function print(browser: Browser, { url }: Server): Promise<void> {
   await withPage(browser, {}, async ({ page }) => {
-    for (const name of ['home', 'pathway', 'print']) {
+    for (const name of ['home', 'page', 'print']) {
       const path = pages.get(name);
       if (path === undefined) continue;
       await page.goto(url + path);

@@ -24,11 +24,7 @@ export interface Rendition {
  * Loads bodies as the pages of one toolkit, each under front matter without a fault. Only the first page
  * is in the navigation, for a menu of all pages on each of them would be most of what is made.
  */
-export function corpusOfBodies(
-  bodies: Bodies,
-  more: Files = {},
-  kind = 'pathway',
-): Promise<Corpus> {
+export function corpusOfBodies(bodies: Bodies, more: Files = {}, kind = 'page'): Promise<Corpus> {
   const pages = Object.entries(bodies).map(([title, body]) => [
     pathOf(title),
     toPage(title, body, kind),

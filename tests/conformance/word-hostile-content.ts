@@ -70,7 +70,7 @@ export async function hostileCorpus(texts: readonly string[]): Promise<Corpus> {
     const title = `${index} ${text}`.slice(0, 120).trim();
     const front = {
       title: JSON.stringify(title),
-      kind: 'pathway',
+      kind: 'page',
       description: JSON.stringify(`A page on ${text}`.padEnd(50, '.').slice(0, 160).trim()),
       reviewed: '2019-04-03',
       contacts: '[office]',

@@ -19,7 +19,7 @@ describe.each(facts)('%s', (path, { text, resources = [], contacts = [], footnot
 
   test('names its resources in their order', () => {
     const shown = relatedResources(corpus, page).map(({ resource }) => resource.title);
-    if (page.kind === 'pathway') expect(shown).toEqual(resources);
+    if (page.kind === 'page') expect(shown).toEqual(resources);
   });
 
   test('names its contacts', () => {

@@ -92,7 +92,7 @@ describe('in front matter and registries', () => {
       { descripton: 'What a state does on it, said in fifty characters or more.' },
       'description',
     ],
-    ['a kind', { kind: '"pathwy"' }, 'kind: "pathway"'],
+    ['a kind', { kind: '"pgae"' }, 'kind: "page"'],
     ['a contact', { contacts: "['ofice']" }, "contacts: ['office']"],
     ['a resource', { resources: '\n  - giude # the new one' }, '  - guide # the new one'],
     ['an apostrophe', { title: 'A State\u2019s Plan' }, "title: A State's Plan"],
@@ -128,7 +128,7 @@ describe('in front matter and registries', () => {
 });
 
 test('a finding that a wrong key hid is fixed as well', async () => {
-  const files = folder('Text.', { kind: 'pathwy', contacts: '[ofice]' });
+  const files = folder('Text.', { kind: 'pgae', contacts: '[ofice]' });
   const { checked, fixed } = await fixedIn(files);
   expect(checked.findings).toEqual([]);
   expect(fixed).toBe(2);

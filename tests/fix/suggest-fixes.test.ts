@@ -77,9 +77,9 @@ describe('a suggestion', () => {
   );
 
   test('applied to a page that could not be read, shows what was hidden', async () => {
-    const files = folderOf({ 'p.md': pathway('See [x](gone.md).', { kind: 'patway' }) });
+    const files = folderOf({ 'p.md': pathway('See [x](gone.md).', { kind: 'pathway' }) });
     const { suggestions, checkedWith } = await suggestedIn(files, {});
-    expect(suggestions.map(({ after }) => after)).toEqual([['kind: pathway']]);
+    expect(suggestions.map(({ after }) => after)).toEqual([['kind: page']]);
     const [alone] = suggestions;
     expect(alone && (await checkedWith([alone])).map(({ ruleId }) => ruleId)).toEqual([
       'link-resolves',

@@ -16,7 +16,7 @@ const withKeys = (front: Readonly<Record<string, string>>): string => pathway('T
 const idWords = 'lowercase words joined by hyphens, such as `part-a-buy-in`';
 const listWords = 'a list, each entry on its own line after `- `';
 const keyWords = 'keys with values, such as `title: ...`';
-const kindWords = '`home`, `overview`, `page`, `pathway` or `references`';
+const kindWords = '`home`, `overview`, `page` or `references`';
 
 test('a page needs a title alone, and is a page of text then', async () => {
   const corpus = await corpusOf(folderOf({ 'page.md': '---\ntitle: Water\n---\n\nText.\n' }));
@@ -85,8 +85,13 @@ const single: readonly (readonly [name: string, text: string, finding: string])[
   ['text instead of keys', withKeys({ steps: '[first]' }), '8:9 Entry 1 of `steps` has no `id`'],
   [
     'a misspelt kind',
-    withKeys({ kind: 'pathwya' }),
-    `3:7 \`kind\` can't be \`pathwya\`. Did you mean \`pathway\`?`,
+    withKeys({ kind: 'pgae' }),
+    `3:7 \`kind\` can't be \`pgae\`. Did you mean \`page\`?`,
+  ],
+  [
+    'a kind by its former name',
+    withKeys({ kind: 'pathway' }),
+    '3:7 `kind: pathway` is now `kind: page`',
   ],
   [
     'an unknown kind',
@@ -171,7 +176,8 @@ test.each(single)('finds %s, once', async (_name, text, finding) => {
 });
 
 test.each([
-  [withKeys({ kind: 'pathwya' }), 'Write `pathway`.'],
+  [withKeys({ kind: 'pgae' }), 'Write `page`.'],
+  [withKeys({ kind: 'pathway' }), 'Write `page`.'],
   [withKeys({ title: '2019' }), 'Put quotation marks around it: `"2019"`.'],
   [withKeys({ contacts: 'office' }), 'Write it on its own line below the key: `  - office`.'],
   [

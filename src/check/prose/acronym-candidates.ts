@@ -12,7 +12,7 @@ export function candidatesIn(text: string): readonly Mention[] {
       !everyday.has(acronym) &&
       !leftover.test(acronym) &&
       !/^[IVX]+$/.test(acronym) &&
-      !isStateInAddress(text, start, end) &&
+      !isRegionInAddress(text, start, end) &&
       !isCommentMark(text, start, end) &&
       !isShouted(text, start, end),
   );
@@ -62,8 +62,8 @@ const everyday = new Set(
 /** What an author or a word processor forgot, which no list should have. */
 const leftover = /^(?:TODO|TODOS|FIXME|TK|TKTK|X{2,}|HYPERLINK|PAGEREF|MERGEFIELD|TBD)$/;
 
-/** `Baltimore, MD 21244`. */
-function isStateInAddress(text: string, start: number, end: number): boolean {
+/** The code of a region in an American address, as in `Baltimore, MD 21244`. */
+function isRegionInAddress(text: string, start: number, end: number): boolean {
   return (
     end - start === 2 && /,\s+$/.test(text.slice(0, start)) && /^\s+\d{5}\b/.test(text.slice(end))
   );

@@ -7,7 +7,7 @@ export const policyNouns: ReadonlySet<string> = toSet(`
   obligee obligor offeror ombudsperson passthrough payor permittee policymaker preauthorization precertification
   prescriber preprint prosthetist quartile quintile recertification recoupment redetermination reenrollment
   rehospitalization reprocurement rescission rideshare rollout screener setaside settlor skillset spenddown
-  stakeholder subaward subawardee subcap subgrantee subpopulation subrecipient superutilizer taskforce
+  stakeholder subaward subawardee subcap subgrantee subpopulation subrecipient taskforce
   telemonitoring timeframe toolkit toolset townhall transferee transferor unbundling unenrollment validator
   waitlist walkthrough webinar webpage workaround workgroup workplan workstream wraparound
 `);
@@ -20,13 +20,13 @@ export const policyWords: ReadonlySet<string> = toSet(`
   deinstitutionalized deprescribing disaggregate disaggregated disaggregates disaggregating disaggregation
   disenroll disenrolled disenrolling disenrolls districtwide evidentiary geocoded geocoding grantmaking
   healthcare homebound homecare incentivize incentivized incentivizes incentivizing intergovernmentally
-  interoperability interoperable longterm medigap metadata microdata multipayer multisectoral multistate
-  noncompliance noncompliant nonclinical nondual nonduals nonfederal nonparticipating nonparticipation nonrural
+  interoperability interoperable longterm metadata microdata multipayer multisectoral multistate
+  noncompliance noncompliant nonclinical nonfederal nonparticipating nonparticipation nonrural
   nonurban onboarding operationalization operationalize operationalized operationalizes operationalizing
   overutilization paratransit personhood polypharmacy postacute postcare postenrollment postpartum prefund
   prefunded prefunding proration programmatically rebased rebasing reenroll reenrolled reenrolling reenrolls
   regulatorily reimbursable reprocure reprocured reprocuring rulemaking rulemakings rurality socioeconomic
-  statewideness statutorily subregulatory subsidization systemwide telehealth telemedicine telepsychiatry telework
+  statutorily subregulatory subsidization systemwide telehealth telemedicine telepsychiatry telework
   tiering tribally uncompensated underinsurance undercount undercounted underutilization underutilized unenroll
   unenrolled unenrolling unenrolls unreimbursed upcode upcoded upcoding upskill upskilling waitlisted waitlisting
   whistleblowing

@@ -26,7 +26,7 @@ export const newCommand = defineCommand({
       type: 'string',
       value: 'KIND',
       choices: newPageKinds,
-      help: 'The kind of a new page (default: overview for index.md, else as most pages)',
+      help: 'The kind of a new page (default: overview for index.md, else page)',
     },
     publisher: { type: 'string', value: 'NAME', help: 'Who published a new resource' },
     year: { type: 'number', value: 'YEAR', range: [1900, 2100], help: 'When it was published' },
@@ -67,7 +67,7 @@ export const newCommand = defineCommand({
         addPage(corpus, {
           path,
           title: values.title ?? titleOf(path),
-          kind: values.kind ?? kindOf(path, corpus),
+          kind: values.kind ?? kindOf(path),
           reviewed: settings.today,
         }),
       );

@@ -52,7 +52,7 @@ export async function importNewPage(
   const change = addPage(corpus, {
     path,
     title,
-    kind: kindOf(path, corpus),
+    kind: kindOf(path),
     reviewed: today,
     text: made.text,
     files: made.files,

@@ -41,7 +41,7 @@ export interface Checklist {
   readonly legend: readonly string[];
   /** The fields at the top, row by row. */
   readonly rows: readonly (readonly Field[])[];
-  /** What the content calls a record, as a name, such as `state`. */
+  /** What the content calls a record, as a name, such as `province`. */
   readonly term: string;
   /** What is on record about the record as a whole. */
   readonly about: readonly Sentence[];

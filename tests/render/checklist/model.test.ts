@@ -21,7 +21,7 @@ test('a step has the address of its page and its position in the source', async 
     url: 'https://garden.example.org/handbook/start/find-land.html#step-test-soil',
   });
   expect(step?.source.file).toBe('start/find-land.md');
-  expect(step?.source.place).toMatchObject({ start: { line: 12 } });
+  expect(step?.source.place).toMatchObject({ start: { line: 11 } });
 });
 
 test('pages outside any section form one group with the name of the toolkit', async () => {

@@ -31,7 +31,7 @@ describe('one slip is one finding', async () => {
     ['acronyms.yaml', /^D-SNP: .*/m, 'D-SNP: Plan: a'],
     ['contacts.yaml', /email: .*/, 'email: nobody'],
     ['states.yaml', 'tile: [7, 7]', 'tile: seven'],
-    ['foundational-issues/dme-policies.md', /^kind: .*/m, 'kind: patway'],
+    ['foundational-issues/index.md', /^kind: .*/m, 'kind: overveiw'],
   ])('in %s: %s', async (file, text, by) => {
     const all = await found(file, text, by);
     const own = all.filter((each) => !before.includes(each));

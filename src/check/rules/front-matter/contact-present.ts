@@ -9,8 +9,8 @@ export const contactPresent: CorpusRule = {
   summary: 'Every page that needs a contact according to `require` in site.yaml has at least one.',
   why: 'Readers should always find someone to ask.',
   examples: {
-    good: [{ front: { contacts: '[office]' }, site: { require: '{pathway: [contacts]}' } }],
-    bad: [{ front: { contacts: '[]' }, site: { require: '{pathway: [contacts]}' } }],
+    good: [{ front: { contacts: '[office]' }, site: { require: '{page: [contacts]}' } }],
+    bad: [{ front: { contacts: '[]' }, site: { require: '{page: [contacts]}' } }],
   },
   *check(corpus) {
     for (const page of corpus.pages.values())

@@ -30,7 +30,7 @@ export const keyPresent: CorpusRule = {
     good: [
       {
         front: { description: 'How to look for land that gets sun, and whom to ask about it.' },
-        site: { require: '{pathway: [description, reviewed]}' },
+        site: { require: '{page: [description, reviewed]}' },
       },
     ],
     bad: [

@@ -17,9 +17,9 @@ export const sidebarPresent: CorpusRule = {
     'Every page that needs resources according to `require` in site.yaml lists some, and every overview has pages below it.',
   why: 'The list of related resources tells readers where to go next.',
   examples: {
-    good: [{ front: { resources: '[guide]' }, site: { require: '{pathway: [resources]}' } }],
+    good: [{ front: { resources: '[guide]' }, site: { require: '{page: [resources]}' } }],
     bad: [
-      { front: { resources: '[]' }, site: { require: '{pathway: [resources]}' } },
+      { front: { resources: '[]' }, site: { require: '{page: [resources]}' } },
       {
         others: { 'overview.md': { front: { kind: 'overview' } } },
         site: { navigation: '[{page: index.md}, {page: page.md}, {page: overview.md}]' },

@@ -14,11 +14,11 @@ export const stepsFit: CorpusRule = {
     good: [
       {
         front: { steps: '[{id: sign-lease, text: Sign a lease}]' },
-        site: { require: '{pathway: [steps]}' },
+        site: { require: '{page: [steps]}' },
       },
     ],
     bad: [
-      { front: { steps: '[]' }, site: { require: '{pathway: [steps]}' } },
+      { front: { steps: '[]' }, site: { require: '{page: [steps]}' } },
       {
         front: { steps: '[{id: sign-lease, text: Sign}, {id: test-soil, text: Test}]' },
         site: { limits: '{stepsPerPage: 1}' },

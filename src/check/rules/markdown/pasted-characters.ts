@@ -19,14 +19,14 @@ export const pastedCharacters: TextRule = {
   why: 'Pasted bullets make no list, invisible characters break searches, and two kinds of quotation marks look careless.',
   examples: {
     good: [
-      { body: 'The "State Plan" - what it\'s for...\n\n- Land\n- Water' },
+      { body: 'The "Site Plan" - what it\'s for...\n\n- Land\n- Water' },
       {
         body: 'Der \u201eGarten\u201c nach \u00a7\u00a014 hat 2\u00a0701 Beete.',
         site: { language: 'de', severities: '{dictionary-known: off}' },
       },
     ],
     bad: [
-      { body: 'The \u201cState Plan\u201d comes first.' },
+      { body: 'The \u201cSite Plan\u201d comes first.' },
       { body: 'What it\u2019s for.' },
       { body: 'And so on\u2026' },
       { body: 'Section\u00a0440 says so.' },
@@ -34,7 +34,7 @@ export const pastedCharacters: TextRule = {
       { body: 'Co\u00adoperate.' },
       { body: 'A\u200b word.' },
       { body: 'What itâ€™s for.' },
-      { front: { title: 'What a State\u2019s Plan Is' } },
+      { front: { title: 'What a Garden\u2019s Plan Is' } },
     ],
   },
   *check(source, { language }) {

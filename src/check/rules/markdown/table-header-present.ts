@@ -26,7 +26,7 @@ export const tableHeaderPresent: PageRule = {
       yield {
         message: 'The first row of this table is empty, so its columns have no headings',
         place: children[0]?.position ?? position,
-        help: 'Write a heading for each column in the first row, such as `| State | Program |`.',
+        help: 'Write a heading for each column in the first row, such as `| Region | Program |`.',
       };
   },
 };

@@ -79,7 +79,7 @@ const mistakes: readonly Mistake[] = [
   ],
   [
     'a kind with a capital letter',
-    { swap: ['kind: pathway', 'kind: Pathway'] },
+    { swap: ['kind: page', 'kind: Pathway'] },
     [
       "benefits/drugs.md:3:7 error schema: `kind` can't be `Pathway`. Did you mean `pathway`? | Write `pathway`.",
     ],
@@ -259,7 +259,7 @@ const mistakes: readonly Mistake[] = [
   ],
   [
     'an old address as an alias',
-    { swap: ['kind: pathway', 'kind: pathway\naliases:\n  - /old/drugs.html'] },
+    { swap: ['kind: page', 'kind: page\naliases:\n  - /old/drugs.html'] },
     [
       'benefits/drugs.md:5:5 error schema: Entry 1 of `aliases` must be the path of a page from the content folder, such as `first-steps/index.md`, not `/old/drugs.html` | Write `old/drugs.md`.',
     ],

@@ -76,7 +76,7 @@ Start with [drugs](benefits/drugs.md).
 `,
   'benefits/dental-care.md': `---
 title: Dental Care
-kind: pathway
+kind: page
 description: How states pay for visits to a dentist, and which of them they limit.
 reviewed: 2019-04-03
 contacts:
@@ -92,7 +92,7 @@ Few plans pay for a dentist.
 `,
   [drugs]: `---
 title: Paying for Drugs
-kind: pathway
+kind: page
 description: How states pay for drugs that Medicare does not cover, and whom to ask.
 reviewed: 2019-04-03
 contacts:
