@@ -49,7 +49,6 @@ describe('import word --new', () => {
       [
         '---',
         'title: Dig a Well',
-        'kind: page',
         'description: "TODO: tell readers in one sentence of 50 to 160 characters what the page offers."',
         'reviewed: 2020-01-01',
         'contacts: [office]',

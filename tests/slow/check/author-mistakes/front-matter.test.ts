@@ -79,9 +79,9 @@ const mistakes: readonly Mistake[] = [
   ],
   [
     'a kind with a capital letter',
-    { swap: ['kind: page', 'kind: Pathway'] },
+    { swap: ['kind: page', 'kind: Page'] },
     [
-      "benefits/drugs.md:3:7 error schema: `kind` can't be `Pathway`. Did you mean `pathway`? | Write `pathway`.",
+      "benefits/drugs.md:3:7 error schema: `kind` can't be `Page`. Did you mean `page`? | Write `page`.",
     ],
   ],
   [
