@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contrastOnWhite } from './contrast.ts';
 import { requirableKeys } from './page.ts';
+import { sizeLimits } from './size-limits.ts';
 import { color, fontPath, id, line, pagePath, url } from './values.ts';
 
 /** A page in the navigation, with the pages below it. */
@@ -185,7 +186,7 @@ const files = z.strictObject({
     .describe('The name of the checklist files, without `.pdf` and the like'),
 });
 
-/** Limits that keep the outputs readable and up to date. */
+/** Limits that keep the outputs readable, up to date and quick to load. */
 const limits = z.strictObject({
   steps: z.int().min(1).default(26).describe('The most steps on the checklist'),
   stepsPerPage: z.int().min(1).default(2).describe('The most steps of a page'),
@@ -208,6 +209,7 @@ const limits = z.strictObject({
     .min(1)
     .default(36)
     .describe('After how many months an "as of" date is out of date'),
+  ...sizeLimits,
 });
 
 /** The severity of the findings of a rule; `off` switches the rule off. */

@@ -4,7 +4,8 @@ import { importsOf, readSources, withoutComments } from './imports.ts';
 /** What each part may import: other parts, and packages. The layers of docs/decisions.md. */
 const parts: Readonly<Record<string, { parts: readonly string[]; packages: readonly string[] }>> = {
   locales: { parts: [], packages: [] },
-  schemas: { parts: ['locales'], packages: ['zod'] },
+  'src/limits': { parts: [], packages: [] },
+  schemas: { parts: ['locales', 'src/limits'], packages: ['zod'] },
   'src/locale': { parts: ['locales'], packages: [] },
   'src/model': {
     parts: ['schemas', 'src/locale'],
@@ -24,7 +25,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   'src/ooxml': { parts: ['src/files'], packages: ['fflate'] },
   'src/layout': { parts: ['src/ooxml'], packages: ['fontkit', 'linebreak'] },
   'src/load': {
-    parts: ['schemas', 'locales', 'src/locale', 'src/model'],
+    parts: ['schemas', 'locales', 'src/limits', 'src/locale', 'src/model'],
     packages: [
       'vfile',
       'yaml',

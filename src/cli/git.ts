@@ -78,11 +78,34 @@ export async function filesAt(
       ? []
       : [{ hash, size: Number(size), path: path.slice(prefix.length) }];
   });
-  const read = await bytesOfAll(
-    here,
-    blobs.filter(({ size }) => size <= maxFileBytes).map(({ hash }) => hash),
-  );
+  const read = new Map<string, Uint8Array>();
+  for (const some of inBatches(blobs.filter(({ size }) => size <= maxFileBytes)))
+    for (const [hash, bytes] of await bytesOfAll(
+      here,
+      some.map(({ hash }) => hash),
+    ))
+      read.set(hash, bytes);
   return new Map(blobs.map(({ hash, size, path }) => [path, read.get(hash) ?? { size }]));
+}
+
+/** The most bytes of objects that are asked for at once, unless one has more. */
+const maxBatchBytes = 256 * 1024 * 1024;
+
+/** Objects in groups that one answer of git has room for. */
+function inBatches<Blob extends { readonly size: number }>(
+  blobs: readonly Blob[],
+): readonly (readonly Blob[])[] {
+  const batches: Blob[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const blob of blobs) {
+    bytes += blob.size;
+    if (bytes > maxBatchBytes) {
+      batches.push([]);
+      bytes = blob.size;
+    }
+    batches.at(-1)?.push(blob);
+  }
+  return batches;
 }
 
 /** A folder, or the nearest one above it that exists. */

@@ -180,10 +180,10 @@ function fromRecord({ ids, ...found }: RunRecord, { texts }: Folder): CheckedCon
 }
 
 /** A digest of everything that is read from a folder. */
-function digestOf({ texts, images, fonts, paths, findings }: Folder): string {
+function digestOf({ texts, images, attachments, fonts, paths, findings }: Folder): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([paths, findings, [...texts]]));
-  for (const [path, bytes] of [...images, ...fonts])
+  for (const [path, bytes] of [...images, ...attachments, ...fonts])
     hash.update(`\0${path}\0${bytes.length}\0`).update(bytes);
   return hash.digest('hex');
 }

@@ -53,6 +53,7 @@ export const itemKinds = [
   'fact',
   'record',
   'image',
+  'attachment',
   'site',
 ] as const;
 

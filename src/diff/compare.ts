@@ -1,7 +1,7 @@
 import { cut, printable, renamedPages, type Corpus } from '../model/index.ts';
 import { itemKinds, type Change, type ItemChange, type Unread } from './change.ts';
 import { footnoteChanges } from './footnote-changes.ts';
-import { imageChanges } from './image-changes.ts';
+import { fileChanges } from './file-changes.ts';
 import { menuPositions } from './menu-positions.ts';
 import { pageChange, pagePairs, type Comparison } from './pages.ts';
 import { registryChanges } from './registry-changes.ts';
@@ -26,7 +26,7 @@ export function compare(before: Corpus, after: Corpus): Change {
   const items = [
     ...pairs.flatMap((pair) => footnoteChanges(pair, comparison)),
     ...registryChanges(comparison, isUnread),
-    ...imageChanges(before, after),
+    ...fileChanges(before, after),
   ];
   return {
     pages: pairs

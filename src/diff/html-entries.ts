@@ -38,7 +38,7 @@ function passages({ how, passages: all }: PageChange): ElementContent[] {
 
 /** Something else that changed. */
 export function itemEntry({ kind, how, id, name, where, fields }: ItemChange): Element {
-  const hasId = kind !== 'footnote' && kind !== 'image';
+  const hasId = kind !== 'footnote' && kind !== 'image' && kind !== 'attachment';
   const on = kind === 'step' ? '' : whereLabel(where);
   const below = [...(hasId ? [h('code', id), ' '] : []), printable(on)];
   return h('li', [

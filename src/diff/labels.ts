@@ -18,6 +18,7 @@ export const kindLabels = {
   fact: 'Facts on record',
   record: 'Records',
   image: 'Images',
+  attachment: 'Attachments',
   site: 'Whole toolkit',
 } as const satisfies Record<ItemKind | 'page', string>;
 

@@ -115,7 +115,8 @@ const leads = {
 } as const satisfies Record<Passage['kind'], string>;
 
 function itemEntry({ kind, how, id, name, where, fields }: ItemChange): Entry {
-  const shown = kind === 'footnote' || kind === 'image' ? '' : ` (${toCode(id)})`;
+  const isNamed = kind === 'footnote' || kind === 'image' || kind === 'attachment';
+  const shown = isNamed ? '' : ` (${toCode(id)})`;
   const on = kind === 'step' || where.length === 0 ? '' : `, ${plain(whereLabel(where))}`;
   const lines = [
     `- **${howLabels[how]}**: ${plain(name)}${shown}${on}`,

@@ -15,7 +15,7 @@ import { listEdits } from './yaml-list.ts';
 import { toScalar } from './yaml-text.ts';
 
 /**
- * Moves pages and images of a content folder: links to them and from them, the navigation and the facts about records
+ * Moves pages, images and attachments of a content folder: links to them and from them, the navigation and the facts about records
  * follow, and each page keeps its old path as an alias.
  *
  * @param moves new paths by old ones, from the content folder

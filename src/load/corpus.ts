@@ -34,14 +34,14 @@ export async function toCorpus(
   cache: Cache,
   maxTrees = usualTrees,
 ): Promise<Corpus> {
-  const { texts, paths } = folder;
+  const { texts, paths, limits } = folder;
   const registries = await readRegistries(texts, paths, cache);
   const { images, refused } = await readImages(folder);
   const parsed: ParsedPage[] = [];
   const written = [...texts].filter(([path]) => path.endsWith('.md'));
   const isLarge = written.length > maxTrees;
   for (const [path, text] of written)
-    parsed.push(await toParsedPage(path, text, registries.data, cache, isLarge));
+    parsed.push(await toParsedPage(path, text, registries.data, cache, { isLarge, ...limits }));
   const sources = new Map(
     parsed.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])),
   );
@@ -80,6 +80,7 @@ export async function toCorpus(
     houseRules: house.rules,
     images,
     fonts,
+    attachments: folder.attachments,
     known: {
       pages: toKnown(markdown),
       resources: registries.resources.known,

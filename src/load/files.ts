@@ -1,6 +1,8 @@
 import { constants, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import type { SizeLimits } from '../limits/index.ts';
 import {
+  attachmentType,
   toFinding,
   type ContentFile,
   type Finding,
@@ -8,21 +10,13 @@ import {
   type Problem,
 } from '../model/index.ts';
 import { decodeText } from './decode-text.ts';
+import { sizeLimitsIn, tooLarge } from './size-limits.ts';
 
 /** The rule for files that cannot be read. */
 export const fileReadable: Owner = { id: 'file-readable', severity: 'error' };
 
 /** A problem of a whole file is at its start. */
 const start = { line: 1, column: 1 };
-
-/** No file of the content may be larger. */
-const maxBytes = {
-  text: 256 * 1024,
-  data: 2 * 1024 * 1024,
-  svg: 2 * 1024 * 1024,
-  image: 10 * 1024 * 1024,
-  font: 20 * 1024 * 1024,
-};
 
 const textEndings = ['.md', '.yaml', '.yml'];
 const imageEndings = ['.png', '.jpg', '.jpeg', '.svg'];
@@ -46,8 +40,9 @@ function isFont(path: string): boolean {
   return fontEndings.some((ending) => path.toLowerCase().endsWith(ending));
 }
 
+/** Whether anything may come of a file. */
 function isRead(path: string): boolean {
-  return isText(path) || isImage(path) || isFont(path);
+  return isText(path) || isFont(path) || attachmentType(path) !== undefined;
 }
 
 export function isSvg(path: string): boolean {
@@ -62,6 +57,10 @@ export interface Folder {
   readonly texts: ReadonlyMap<string, string>;
   readonly images: ReadonlyMap<string, Uint8Array>;
   readonly fonts: ReadonlyMap<string, Uint8Array>;
+  /** Other files that pages may link to. */
+  readonly attachments: ReadonlyMap<string, Uint8Array>;
+  /** The limits of size that its site.yaml sets. */
+  readonly limits: SizeLimits;
   /** Every path there is, files that could not be read too; sorted. */
   readonly paths: readonly string[];
   /** Every text file, and every other file that could not be read. */
@@ -73,8 +72,11 @@ export interface Folder {
 /** The bytes of a file, or why it could not be read. */
 type Read = { readonly bytes: Uint8Array } | { readonly problem: Problem };
 
+/** Where a file is and how large, or why it can't be opened. */
+type Measured = { readonly real: string; readonly size: number } | { readonly problem: Problem };
+
 /**
- * Reads a content folder: texts and images, in alphabetical order, hidden files left out.
+ * Reads a content folder: texts, images and attachments, in alphabetical order, hidden files left out.
  *
  * A file that is too large, not UTF-8, unreadable, or a link that leads out of the folder becomes a
  * finding.
@@ -85,15 +87,42 @@ export async function readFolder(folder: string): Promise<Folder> {
   const root = await realpath(folder);
   const found = await listFiles(root);
   const paths = found.map(({ path }) => path);
-  const all = new Map<string, Read>();
   const wanted = found.filter(({ path }) => isRead(path));
-  for (let from = 0; from < wanted.length; from += readAtOnce)
+  const measured = await inTurns(wanted, (file) => measure(root, file));
+  const sizes = new Map<string, number>();
+  for (const [path, each] of measured) if ('size' in each) sizes.set(path, each.size);
+  const site = measured.get(siteFile);
+  const limits = await sizeLimitsIn(
+    site && 'real' in site && site.size < maxSiteBytes ? await textOf(site.real) : undefined,
+  );
+  const { problems, unread } = tooLarge(sizes, limits);
+  const all = await inTurns(
+    wanted.filter(({ path }) => !unread.has(path) || problems.has(path)),
+    async ({ path }): Promise<Read> => {
+      const each = measured.get(path);
+      const problem = problems.get(path);
+      if (!each || problem) return { problem: problem ?? unreadable };
+      return 'real' in each ? readBytes(each.real) : each;
+    },
+  );
+  return arranged(folder, paths, limits, all);
+}
+
+/** The file whose `limits` say how large others may be, and how large it may be itself to be asked. */
+const siteFile = 'site.yaml';
+const maxSiteBytes = 2 * 1024 * 1024;
+
+/** What comes of files, by path, a few of them at a time. */
+async function inTurns<Result>(
+  files: readonly ListedFile[],
+  act: (file: ListedFile) => Promise<Result>,
+): Promise<ReadonlyMap<string, Result>> {
+  const all = new Map<string, Result>();
+  for (let from = 0; from < files.length; from += readAtOnce)
     await Promise.all(
-      wanted
-        .slice(from, from + readAtOnce)
-        .map(async (file) => all.set(file.path, await readBytes(root, file))),
+      files.slice(from, from + readAtOnce).map(async (file) => all.set(file.path, await act(file))),
     );
-  return arranged(folder, paths, all);
+  return all;
 }
 
 /** The size of a file that was not read because it is over the limit. */
@@ -102,24 +131,37 @@ export interface TooLarge {
   readonly size: number;
 }
 
-/** No file of a content folder may be larger, whatever it is, in bytes. */
-export const maxFileBytes = Math.max(...Object.values(maxBytes));
-
 /**
  * A content folder that is not on disk, such as one of an earlier revision.
  *
  * @param path the path of the folder, for messages
  * @param bytes the contents of its files, by path from the folder
  */
-export function toFolder(path: string, bytes: ReadonlyMap<string, Uint8Array | TooLarge>): Folder {
+export async function toFolder(
+  path: string,
+  bytes: ReadonlyMap<string, Uint8Array | TooLarge>,
+): Promise<Folder> {
   const paths = [...bytes.keys()].filter((each) => !/(?:^|\/)\./.test(each)).sort();
-  const all = paths.filter(isRead).map((each): [string, Read] => {
-    const found = bytes.get(each) ?? { size: 0 };
-    const problem = sizeProblem(each, found instanceof Uint8Array ? found.byteLength : found.size);
-    if (problem) return [each, { problem }];
-    return [each, found instanceof Uint8Array ? { bytes: found } : { problem: unreadable }];
+  const wanted = paths.filter(isRead);
+  const found = new Map(wanted.map((each) => [each, bytes.get(each) ?? { size: 0 }] as const));
+  const site = found.get(siteFile);
+  const limits = await sizeLimitsIn(
+    site instanceof Uint8Array ? new TextDecoder().decode(site) : undefined,
+  );
+  const sizes = new Map(
+    [...found].map(([each, file]) => [
+      each,
+      file instanceof Uint8Array ? file.byteLength : file.size,
+    ]),
+  );
+  const { problems, unread } = tooLarge(sizes, limits);
+  const all = [...found].flatMap(([each, file]): [string, Read][] => {
+    const problem = problems.get(each);
+    if (problem) return [[each, { problem }]];
+    if (unread.has(each)) return [];
+    return [[each, file instanceof Uint8Array ? { bytes: file } : { problem: unreadable }]];
   });
-  return arranged(path, paths, new Map(all));
+  return arranged(path, paths, limits, new Map(all));
 }
 
 /** A folder as it would be if some of its text files had other texts, by path from the folder. */
@@ -139,11 +181,13 @@ export function withTexts(folder: Folder, changed: ReadonlyMap<string, string>):
 function arranged(
   folder: string,
   paths: readonly string[],
+  limits: SizeLimits,
   all: ReadonlyMap<string, Read>,
 ): Folder {
   const texts = new Map<string, string>();
   const images = new Map<string, Uint8Array>();
   const fonts = new Map<string, Uint8Array>();
+  const attachments = new Map<string, Uint8Array>();
   const files: ContentFile[] = [];
   const findings: Finding[] = [];
   for (const id of paths) {
@@ -154,10 +198,11 @@ function arranged(
     const problem = 'problem' in decoded && decoded.problem;
     if (problem) findings.push(toFinding(id, fileReadable, problem));
     else if (text !== undefined) texts.set(id, text);
-    else if ('bytes' in read) (isFont(id) ? fonts : images).set(id, read.bytes);
+    else if ('bytes' in read)
+      (isFont(id) ? fonts : isImage(id) ? images : attachments).set(id, read.bytes);
     if (isText(id) || problem) files.push({ id, text });
   }
-  return { path: folder, texts, images, fonts, paths, files, findings };
+  return { path: folder, texts, images, attachments, fonts, limits, paths, files, findings };
 }
 
 /** A file below a folder. */
@@ -186,17 +231,29 @@ async function listFiles(root: string): Promise<readonly ListedFile[]> {
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function readBytes(root: string, { path, isPlain }: ListedFile): Promise<Read> {
+async function measure(root: string, { path, isPlain }: ListedFile): Promise<Measured> {
   try {
     const real = isPlain ? join(root, path) : await realpath(join(root, path));
     if (real !== join(root, path) && !real.startsWith(root + sep)) return { problem: linksOut };
     const facts = await stat(real);
-    if (!facts.isFile()) return { problem: unreadable };
-    const problem = sizeProblem(path, facts.size);
-    return problem ? { problem } : { bytes: await readFile(real, { flag: noLink }) };
+    return facts.isFile() ? { real, size: facts.size } : { problem: unreadable };
   } catch {
     return { problem: unreadable };
   }
+}
+
+async function readBytes(real: string): Promise<Read> {
+  try {
+    return { bytes: await readFile(real, { flag: noLink }) };
+  } catch {
+    return { problem: unreadable };
+  }
+}
+
+/** The text of a file; undefined where it cannot be read, which is a finding of its own. */
+async function textOf(real: string): Promise<string | undefined> {
+  const read = await readBytes(real);
+  return 'bytes' in read ? new TextDecoder().decode(read.bytes) : undefined;
 }
 
 const linksOut: Problem = {
@@ -210,24 +267,3 @@ const unreadable: Problem = {
   place: start,
   help: 'Check that it exists, that it is not a broken link, and that you may read it.',
 };
-
-function sizeProblem(path: string, size: number): Problem | undefined {
-  const limit = limitOf(path);
-  if (size <= limit) return undefined;
-  return {
-    message: `This file has ${toKilobytes(size)}; the limit is ${toKilobytes(limit)}`,
-    place: start,
-    help: path.endsWith('.md') ? 'Split the page into several pages.' : 'Make the file smaller.',
-  };
-}
-
-function limitOf(path: string): number {
-  if (path.endsWith('.md')) return maxBytes.text;
-  if (isText(path)) return maxBytes.data;
-  if (isFont(path)) return maxBytes.font;
-  return isSvg(path) ? maxBytes.svg : maxBytes.image;
-}
-
-function toKilobytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1024)} KB`;
-}

@@ -1,23 +1,24 @@
 import type { Nodes } from 'mdast';
+import { sizeBounds } from '../limits/index.ts';
 import type { Problem } from '../model/index.ts';
 
 /**
  * What the parser can take: the time of remark-parse grows with the square of the marks in one block,
  * its stack with the nesting (10,000 nested `>` end in a RangeError).
  */
-const max = { lineCharacters: 20_000, lines: 5_000, nesting: 100, marksPerBlock: 2_000 };
+const max = { lineCharacters: 20_000, nesting: 100, marksPerBlock: 2_000 };
 
 const container = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))/;
 const marks = /[*_[\]`~<|!]/g;
 
-/** The first place where a text exceeds what the parser can take. */
-export function tooMuch(text: string): Problem | undefined {
+/** The first place where a text exceeds what the parser can take, or has more lines than the content allows. */
+export function tooMuch(text: string, maxLines: number): Problem | undefined {
   const lines = text.split(/\r\n|\n|\r/);
-  if (lines.length > max.lines)
+  if (lines.length > maxLines)
     return {
-      message: `This page has ${lines.length} lines; the limit is ${max.lines}`,
-      place: { line: max.lines + 1, column: 1 },
-      help: 'Split the page into several pages.',
+      message: `This page has ${lines.length} lines; the limit is ${maxLines}`,
+      place: { line: maxLines + 1, column: 1 },
+      help: `Split the page into several pages${lines.length > sizeBounds.pageLines.most ? '' : `, or write \`pageLines: ${lines.length}\` under \`limits\` in site.yaml`}.`,
     };
   let marksInBlock = 0;
   for (const [index, line] of lines.entries()) {

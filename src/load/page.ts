@@ -37,6 +37,14 @@ export interface ParsedPage {
   readonly findings: readonly Finding[];
 }
 
+/** What the reading of a page depends on besides its text. */
+interface FolderFacts {
+  /** Whether the content has so many pages that their trees are let go of. */
+  readonly isLarge: boolean;
+  /** The most lines of a page. */
+  readonly pageLines: number;
+}
+
 interface Front {
   readonly meta: PageMeta;
   readonly placeOf: DataSource['placeOf'];
@@ -48,20 +56,20 @@ interface Front {
  * @param id the page's path from the content folder
  * @param registered what front matter can refer to
  * @param cache keeps trees between runs
- * @param isLarge whether the content has so many pages that their trees are let go of
+ * @param folder facts about the whole content
  */
 export async function toParsedPage(
   id: string,
   text: string,
   registered: Registered,
   cache: Cache,
-  isLarge: boolean,
+  { isLarge, pageLines }: FolderFacts,
 ): Promise<ParsedPage> {
-  const key = cacheKey('shape', text);
+  const key = cacheKey('shape', [pageLines, text]);
   // Set below.
   const known = knownPage(id, text, cache.get(key) as Shape | undefined, cache, isLarge);
   if (known) return known;
-  const { shape, tree } = await parse(text, cache);
+  const { shape, tree } = await parse(text, pageLines, cache);
   if ('refusal' in shape) {
     cache.set(key, shape);
     return toRefusedPage(id, shape);
@@ -129,9 +137,10 @@ interface Refused {
 /** The shape of a text and its tree. */
 async function parse(
   text: string,
+  pageLines: number,
   cache: Cache,
 ): Promise<{ readonly shape: Shape; readonly tree: Root }> {
-  const excess = tooMuch(text) ?? conflictIn(text);
+  const excess = tooMuch(text, pageLines) ?? conflictIn(text);
   if (excess) return { shape: toRefused(excess), tree: noTree };
   const key = cacheKey('tree', text);
   const tree = (cache.get(key) as Root | undefined) ?? (await treeOf(text)); // set below

@@ -129,6 +129,8 @@ export interface Corpus {
   readonly houseRules: readonly HouseRule[];
   /** The bytes of the images in the content folder, by path. */
   readonly images: ReadonlyMap<string, Uint8Array>;
+  /** The bytes of other files that pages may link to, by path; those that a page links to are published. */
+  readonly attachments: ReadonlyMap<string, Uint8Array>;
   /** The fonts of its theme that can be used, in their order. */
   readonly fonts: readonly FontFamily[];
   readonly known: {

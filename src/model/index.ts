@@ -10,6 +10,15 @@ export type {
 export { toPathAddress, toPrintedAddress, toShortAddress, toWebAddress } from './address.ts';
 export { addressFault, isMail, type AddressFault } from './address-fault.ts';
 export { addressFix } from './address-fix.ts';
+export { attachmentType } from './attachments.ts';
+export {
+  fileFragment,
+  fileMention,
+  fileNote,
+  fileSize,
+  linkedFile,
+  type LinkedFile,
+} from './linked-file.ts';
 export { applyEdits, editsInOrder, withoutOverlaps } from './apply-edits.ts';
 export { toAnchor, toAnchors } from './anchors.ts';
 export {

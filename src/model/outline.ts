@@ -95,13 +95,13 @@ export const toOutline = perCorpus((corpus): Corpus => {
 
 /** A digest of everything that an outline says. */
 export const digestOutline = perCorpus((corpus): string => {
-  const { registries, locale, known, sources, pages, images, fonts } = corpus;
+  const { registries, locale, known, sources, pages, images, attachments, fonts } = corpus;
   const parts = [
     Object.values(registries).map(({ id, text }) => [id, text]),
     locale,
     [known.pages.ids, known.files.ids],
     ofRegistries(corpus),
-    [...images].map(([path, bytes]) => [path, sumOf(bytes)]),
+    [...images, ...attachments].map(([path, bytes]) => [path, sumOf(bytes)]),
     fonts.map(({ name, files }) => [
       name,
       Object.entries(files).map(([style, { bytes }]) => [style, sumOf(bytes)]),

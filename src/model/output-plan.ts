@@ -101,8 +101,12 @@ function toBase(url: string): URL {
   );
 }
 
-/** Whether a page would get the path of something that the site adds. Case does not count on every system. */
-export function isReservedPath(corpus: Corpus, id: PageId): boolean {
+/**
+ * Whether a page or another file would get the path of something that the site adds. Case does not count on every system.
+ *
+ * @param id the path of the file, from the content folder
+ */
+export function isReservedPath(corpus: Corpus, id: string): boolean {
   const path = id.toLowerCase();
   const copies = [outputFolders.word, outputFolders.pdf, outputFolders.checklist].map((folder) =>
     siteCopyPath(`${folder}/`),
@@ -110,7 +114,8 @@ export function isReservedPath(corpus: Corpus, id: PageId): boolean {
   const isGenerated = [...Object.values(generatedPages), ...generatedPagesOf(corpus)].some(
     (page) => page === path,
   );
-  return isGenerated || copies.some((folder) => path.startsWith(folder));
+  const isSiteFile = Object.values<string>(siteFiles).includes(path);
+  return isGenerated || isSiteFile || copies.some((folder) => path.startsWith(folder));
 }
 
 /** The path of the Word file of the whole toolkit. */

@@ -7,8 +7,8 @@ export type Target =
   | { readonly kind: 'page'; readonly page: string; readonly anchor?: string }
   /** An entry of resources.yaml. */
   | { readonly kind: 'resource'; readonly id: string }
-  /** Another file of the content folder, such as an image. */
-  | { readonly kind: 'file'; readonly path: string }
+  /** Another file of the content folder, such as an image, or a part of one, such as `page=3` of a PDF. */
+  | { readonly kind: 'file'; readonly path: string; readonly anchor?: string }
   /** An external address with an allowed scheme. */
   | { readonly kind: 'external'; readonly url: string; readonly scheme: Scheme }
   /** A path that leaves the content folder. */
@@ -81,7 +81,7 @@ function toInternal(path: string, anchor: string, from: string): Target {
     return { kind: 'outside', path };
   if (resolved === resourceFile) return { kind: 'resource', id: anchor };
   if (resolved.endsWith('.md')) return { kind: 'page', page: resolved, ...(anchor && { anchor }) };
-  return { kind: 'file', path: resolved };
+  return { kind: 'file', path: resolved, ...(anchor && { anchor }) };
 }
 
 function decode(text: string): string | undefined {

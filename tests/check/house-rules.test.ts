@@ -15,7 +15,7 @@ async function found(rules: string, body: string, front = {}): Promise<readonly 
 
 /** A page alone, by its path. */
 async function readPage(id: string, text: string) {
-  return (await load(toFolder('.', new Map([[id, Buffer.from(text)]])))).sources.get(id);
+  return (await load(await toFolder('.', new Map([[id, Buffer.from(text)]])))).sources.get(id);
 }
 
 const forbids = (more = ''): string => `no-click:\n  forbid: [click here]\n${more}${examples}`;

@@ -72,8 +72,8 @@ test.each([
     `${notPage('p.MD')}: its name must end in \`.md\` | \`p.md\` exists: copy what you need into it, and delete this file.`,
   ],
   [
-    'notes.docx',
-    `${notPage('notes.docx')}, and appears in no output | Copy its text into a page such as \`notes.md\`, and move this file out of the content folder.`,
+    'notes.doc',
+    `${notPage('notes.doc')}, and appears in no output | Copy its text into a page such as \`notes.md\`, and move this file out of the content folder.`,
   ],
   [
     'acronyms.yml',

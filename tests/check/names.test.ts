@@ -12,7 +12,7 @@ async function findings(files: Files): Promise<readonly Finding[]> {
     ([path, file]) =>
       [path, typeof file === 'string' ? new TextEncoder().encode(file) : file] as const,
   );
-  const checked = await check(await load(toFolder('content', new Map(bytes))), {
+  const checked = await check(await load(await toFolder('content', new Map(bytes))), {
     today: '2020-01-01',
   });
   return checked.findings;

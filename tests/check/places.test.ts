@@ -164,9 +164,9 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:11:5 link-resolves File `report.pdf` does not exist',
   ],
   [
-    'a link to a file that outputs do not contain',
-    { ...page('See [it](plots.csv).'), 'plots.csv': 'a,b' },
-    'page.md:11:5 link-resolves `plots.csv` is not a page or a PNG, JPEG or SVG image',
+    'a link to a file that is not published',
+    { ...page('See [it](plots.dwg).'), 'plots.dwg': 'AC1032' },
+    'page.md:11:5 attachment-supported `plots.dwg` is of a type that is not published',
   ],
   [
     'an image that is not PNG, JPEG or SVG',

@@ -85,9 +85,9 @@ describe('pathways mv', () => {
     }));
 
   test.each([
-    [['wells.md'], '`mv` needs a page, an image or a folder, and its new path'],
+    [['wells.md'], '`mv` needs a page, a file or a folder, and its new path'],
     [['wells.md', 'water.md'], '`content/water.md` already exists'],
-    [['well.md', 'deep.md'], '`well.md` is no page, image or folder of the content'],
+    [['well.md', 'deep.md'], '`well.md` is no page, image, attachment or folder of the content'],
     [['wells.md', 'wells.txt'], '`wells.md` ends in `.md`, and so must its new path'],
     [['wells.md', '../wells.md'], '`../wells.md` is not in the content folder'],
     [

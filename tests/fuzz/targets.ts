@@ -21,7 +21,7 @@ export interface Target {
   readonly read: (bytes: Uint8Array) => Promise<void>;
 }
 
-const folder = toFolder(
+const folder = await toFolder(
   'content',
   new Map(
     Object.entries(folderOf({ 'page.md': pathway('Text.') })).map(([path, text]) => [

@@ -98,6 +98,18 @@ test.each([
   });
 });
 
+test('refuses an attachment that is a link out of the content folder', async () => {
+  await withFolder({ 'secret.pdf': '%PDF-1.7' }, async (top) => {
+    const folder = write(join(top, 'content'), folderOf({ 'page.md': sound }));
+    symlinkSync('../secret.pdf', join(folder, 'form.pdf'));
+    const corpus = await load(folder);
+    expect(findingsOf(corpus)).toEqual([
+      'form.pdf:1:1 file-readable This file is a link that leads out of the content folder',
+    ]);
+    expect(corpus.attachments.size).toBe(0);
+  });
+});
+
 test('refuses a link that leads nowhere, and follows one inside the folder', async () => {
   await withFolder(
     folderOf({ 'page.md': sound, 'copy.md': sound, 'gone.md': sound }),

@@ -5,6 +5,8 @@ import { activeVoice } from './prose/active-voice.ts';
 import { aliasKept } from './front-matter/alias-kept.ts';
 import { aliasUnique } from './front-matter/alias-unique.ts';
 import { anchorResolves } from './links/anchor-resolves.ts';
+import { attachmentSupported } from './links/attachment-supported.ts';
+import { attachmentUsed } from './registries/attachment-used.ts';
 import { articleAAn } from './prose/article-a-an.ts';
 import { asOfCurrent } from './prose/as-of-current.ts';
 import { checklistFits } from './front-matter/checklist-fits.ts';
@@ -93,6 +95,8 @@ export const rules = [
   anchorResolves,
   articleAAn,
   asOfCurrent,
+  attachmentSupported,
+  attachmentUsed,
   charactersVisible,
   checklistFits,
   citationConsistent,

@@ -10,7 +10,7 @@ import { contentOptions, toContentSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
 
 export const mv = defineCommand({
-  summary: 'Move a page, an image or a folder; links and the navigation follow',
+  summary: 'Move a page, an image, an attachment or a folder; links and the navigation follow',
   operands: 'FILE NEW',
   options: {
     ...contentOptions,
@@ -26,7 +26,7 @@ export const mv = defineCommand({
   run: async ({ values, operands }, host) => {
     const [from, to, ...more] = operands;
     if (from === undefined || to === undefined || more.length > 0)
-      throw new CommandError('`mv` needs a page, an image or a folder, and its new path');
+      throw new CommandError('`mv` needs a page, a file or a folder, and its new path');
     const settings = await toContentSettings(values, host);
     const { content } = settings;
     const corpus = await openWorkspace(settings, host).load();
@@ -66,7 +66,7 @@ function movesOf(
   to: string,
   shown: string,
 ): ReadonlyMap<string, string> {
-  const all = [...corpus.known.pages.ids, ...corpus.images.keys()];
+  const all = [...corpus.known.pages.ids, ...corpus.images.keys(), ...corpus.attachments.keys()];
   const target = to.replaceAll('\\', '/');
   if (all.includes(from)) {
     const ending = /\.[^./]+$/.exec(from)?.[0] ?? '';
@@ -76,7 +76,7 @@ function movesOf(
   }
   const below = all.filter((path) => path.startsWith(`${from}/`));
   if (below.length === 0)
-    throw new CommandError(`\`${shown}\` is no page, image or folder of the content`);
+    throw new CommandError(`\`${shown}\` is no page, image, attachment or folder of the content`);
   if (`${target}/`.startsWith(`${from}/`))
     throw new CommandError(`A folder can't be moved into itself`);
   return new Map(below.map((path) => [path, `${target}${path.slice(from.length)}`]));

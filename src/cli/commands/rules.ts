@@ -20,7 +20,7 @@ export const rules = defineCommand({
     const { load, toFolder } = await import('../../load/index.ts');
     const tested = await testHouseRules(houseRules, async (id, text) => {
       const { sources } = await load(
-        toFolder('.', new Map([[id, new TextEncoder().encode(text)]])),
+        await toFolder('.', new Map([[id, new TextEncoder().encode(text)]])),
       );
       return sources.get(id);
     });

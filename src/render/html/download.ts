@@ -4,6 +4,7 @@ import type { Messages } from '../../locale/index.ts';
 import {
   checklistPaths,
   checklistTitle,
+  fileSize,
   inSite,
   messagesOf,
   pdfPath,
@@ -107,9 +108,9 @@ export function copiesOf(others: readonly Output[]): readonly Output[] {
   }));
 }
 
-/** The size in KB, rounded up. */
-export function sizeOf({ say }: Messages, { bytes }: Download): string {
-  return say('download.size', { count: Math.ceil(bytes.byteLength / 1024) });
+/** The size, in KB or MB. */
+export function sizeOf(messages: Messages, { bytes }: Download): string {
+  return fileSize(messages, bytes.byteLength);
 }
 
 /** The blank checklist as a web page; undefined if it was not made. */

@@ -25,6 +25,7 @@ import type { Html } from './html-text.ts';
 import { toShared } from './once.ts';
 import { ownStylesOf } from './own-styles.ts';
 import { onPaper } from './print-paper.ts';
+import { linkedFiles } from './linked-files.ts';
 import { maxPartSize } from './parts.ts';
 import { toRedirect } from './redirect.ts';
 import { scriptWords } from './script-words.ts';
@@ -34,7 +35,7 @@ import { sitemapFiles } from './sitemap.ts';
 import { inTheme } from './theme-colors.ts';
 
 /**
- * Makes the web site: pages, generated pages, redirects, style sheets, scripts, images, and copies of the outputs
+ * Makes the web site: pages, generated pages, redirects, style sheets, scripts, images, attachments, and copies of the outputs
  * of other formats. Links are relative, so that it works from a folder and at any address.
  *
  * @param others the outputs of other formats, offered for download
@@ -90,6 +91,7 @@ export async function renderHtml(
       toAsset(siteAssetPath(name), new TextEncoder().encode(text)),
     ),
     ...[...corpus.images].map(([path, bytes]) => toAsset(path, bytes)),
+    ...attachmentsOf(corpus),
     ...copiesOf(others),
     ...sitemapFiles(corpus, [
       ...content.flatMap(({ bodies }) => bodies.slice(1).map(({ page }) => page)),
@@ -128,6 +130,13 @@ function assetOf(corpus: Corpus, assets: Assets, name: string): Uint8Array {
     ? onPaper(inTheme(text, corpus.site), corpus.site)
     : scriptWords(corpus, name) + text;
   return new TextEncoder().encode(own);
+}
+
+/** The attachments that pages link to; the images are there anyway. */
+function attachmentsOf(corpus: Corpus): readonly Output[] {
+  return linkedFiles(corpus)
+    .filter(({ path }) => corpus.attachments.has(path))
+    .map(({ path, bytes }) => toAsset(path, bytes));
 }
 
 function toAsset(path: string, bytes: Uint8Array): Output {

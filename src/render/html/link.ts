@@ -2,6 +2,9 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Link, LinkReference } from 'mdast';
 import {
+  fileFragment,
+  fileNote,
+  linkedFile,
   messagesOf,
   toCitation,
   toWebAddress,
@@ -21,15 +24,18 @@ export function link(
 ): ElementContent[] {
   const found = view.source.linkOf(node);
   if (!found) return text;
-  return [...anchor(hrefOf(view, found.target), found, text), ...hint(view, found.target)];
+  const file = linkedFile(view.corpus, found.target);
+  const note = file && fileNote(messagesOf(view.corpus), file);
+  return [...anchor(hrefOf(view, found.target), found, text, note), ...hint(view, found.target)];
 }
 
 function hrefOf(view: TextView, target: Target): string | undefined {
-  const { pages, images, resources } = view.corpus;
+  const { pages, resources } = view.corpus;
   if (target.kind === 'external') return toWebAddress(target.url);
   if (target.kind === 'page' && pages.has(target.page))
     return pageHref(view, target.page, target.anchor);
-  if (target.kind === 'file' && images.has(target.path)) return siteHref(view, target.path);
+  const file = linkedFile(view.corpus, target);
+  if (file) return siteHref(view, file.path) + fileFragment(target);
   const resource = target.kind === 'resource' ? resources.get(target.id) : undefined;
   const url = resource && toCitation(messagesOf(view.corpus), resource).url;
   return url && toWebAddress(url);
@@ -39,6 +45,7 @@ function anchor(
   href: string | undefined,
   { url, node }: PageLink,
   content: ElementContent[],
+  note: string | undefined,
 ): ElementContent[] {
   if (href === undefined) return content;
   const { text, notes } = splitNotes(content);
@@ -49,13 +56,21 @@ function anchor(
     // In print the address follows the text of a link, unless it is the text.
     className: only === url ? ['address'] : undefined,
   };
-  return [h('a', properties, text.some(isVisible) ? text : url), ...notes];
+  const shown = text.some(isVisible) ? text : [{ type: 'text', value: url } as const];
+  const after = note !== undefined && shown.some(hasWords) ? ` ${note}` : undefined;
+  return [h('a', properties, shown, after), ...notes];
 }
 
 /** Whether a node is visible, so that a link can be clicked. */
 function isVisible(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
   return node.type === 'element' && (node.tagName === 'img' || node.children.some(isVisible));
+}
+
+/** Whether a node has words, and not only an image, which nothing belongs behind. */
+function hasWords(node: ElementContent): boolean {
+  if (node.type === 'text') return node.value.trim() !== '';
+  return node.type === 'element' && node.children.some(hasWords);
 }
 
 /** Removes footnote references from a link's text, and unwraps links in it: links cannot be nested. */

@@ -1,4 +1,5 @@
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { constructsIn, type Page } from '../../model/index.ts';
 import { stripInvalidCharacters } from './strip-invalid-characters.ts';
 
@@ -8,6 +9,8 @@ interface PageFacts {
   readonly sections: readonly { readonly text: string; readonly anchor: string }[];
   /** Whether it has constructs that Markdown does not have. */
   readonly hasConstructs: boolean;
+  /** The files that it links to, each with the words of the first link. */
+  readonly files: readonly { readonly path: string; readonly words: string }[];
 }
 
 const known = new WeakMap<Page, PageFacts>();
@@ -30,5 +33,17 @@ function toFacts(page: Page): PageFacts {
     const anchor = page.anchors.get(node);
     return anchor && text !== '' ? [{ text, anchor }] : [];
   });
-  return { sections, hasConstructs: constructsIn(page).size > 0 };
+  return { sections, hasConstructs: constructsIn(page).size > 0, files: filesOf(page) };
+}
+
+function filesOf(page: Page): PageFacts['files'] {
+  const files = new Map<string, string>();
+  visit(page.tree, ['link', 'linkReference'], (node) => {
+    if (node.type !== 'link' && node.type !== 'linkReference') return;
+    const target = page.linkOf(node)?.target;
+    if (target?.kind !== 'file' || files.has(target.path)) return;
+    const words = stripInvalidCharacters(toString(node, { includeHtml: false })).trim();
+    files.set(target.path, words);
+  });
+  return [...files].map(([path, words]) => ({ path, words }));
 }

@@ -1,4 +1,8 @@
 import {
+  fileFragment,
+  fileMention,
+  fileNote,
+  linkedFile,
   publishedUrl,
   sitePath,
   messagesOf,
@@ -66,7 +70,8 @@ function anchor(target: Target, context: Context, text: Code, words: string): Co
     const page = context.corpus.pages.get(target.page);
     return page ? pageLink(page, target.anchor, context, { text, words }) : text;
   }
-  const url = citationOf(context, target)?.url ?? imageUrl(context, target);
+  if (target.kind === 'file') return fileLink(target, context, text, words);
+  const url = citationOf(context, target)?.url;
   return url === undefined ? text : externalLink(url, context, text);
 }
 
@@ -75,8 +80,19 @@ function citationOf({ corpus }: Context, target: Target): Citation | undefined {
   return resource && toCitation(messagesOf(corpus), resource);
 }
 
-/** An image of the content can be opened on the published site, if there is one. */
-function imageUrl({ corpus }: Context, target: Target): string | undefined {
-  if (target.kind !== 'file' || !corpus.images.has(target.path)) return undefined;
-  return publishedUrl(corpus, target.path);
+/** A link to a file on the published site; where nobody knows that, its words with its name. */
+function fileLink(
+  target: Extract<Target, { kind: 'file' }>,
+  { corpus, ...context }: Context,
+  text: Code,
+  words: string,
+): Code {
+  const file = linkedFile(corpus, target);
+  if (!file) return text;
+  const messages = messagesOf(corpus);
+  const url = publishedUrl(corpus, file.path);
+  const note = url === undefined ? fileMention(messages, file) : fileNote(messages, file);
+  const noted = words.trim() === '' ? text : joined([text, str(` ${note}`)]);
+  if (url === undefined) return noted;
+  return externalLink(url + fileFragment(target), { corpus, ...context }, noted);
 }

@@ -72,7 +72,11 @@ function around(
 function toLink(node: Link | LinkReference, context: Context): Code {
   const target = context.page.linkOf(node)?.target;
   if (!target) return phrasing(node.children, context);
-  const words = toString(node, { includeHtml: false });
+  // What a file is follows the words of a link, but not an image.
+  const words = toString(node, {
+    includeHtml: false,
+    includeImageAlt: target.kind !== 'file',
+  });
   const own = phrasing(node.children, { ...context, inLink: true });
   const isBlank = words.trim() === '' && !node.children.some(({ type }) => type === 'image');
   const text = isBlank && target.kind === 'external' ? str(target.url) : own;

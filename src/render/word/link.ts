@@ -1,4 +1,8 @@
 import {
+  fileFragment,
+  fileMention,
+  fileNote,
+  linkedFile,
   publishedUrl,
   messagesOf,
   toCitation,
@@ -47,8 +51,33 @@ function anchor(target: Target, context: Context, { text, words }: LinkContent):
     const { anchor } = target;
     return page ? pageLink({ page, anchor, text: shown, words }, context) : text(context);
   }
-  const url = citationOf(context, target)?.url ?? imageUrl(context, target);
+  if (target.kind === 'file') return fileLink(target, context, shown);
+  const url = citationOf(context, target)?.url;
   return url === undefined ? text(context) : externalLink(url, context, shown);
+}
+
+/** A link to a file on the published site; where nobody knows that, its words with its name. */
+function fileLink(
+  target: Extract<Target, { kind: 'file' }>,
+  context: Context,
+  shown: LinkText,
+): readonly Inline[] {
+  const { corpus } = context;
+  const file = linkedFile(corpus, target);
+  if (!file) return shown(context);
+  const messages = messagesOf(corpus);
+  const url = publishedUrl(corpus, file.path);
+  const note = url === undefined ? fileMention(messages, file) : fileNote(messages, file);
+  const noted: LinkText = (inner) => {
+    const parts = shown(inner);
+    return parts.some(hasWords) ? [...parts, run(` ${note}`, inner.look)] : parts;
+  };
+  if (url === undefined) return noted(context);
+  return externalLink(url + fileFragment(target), context, noted);
+}
+
+function hasWords(part: Inline): boolean {
+  return part.kind === 'text';
 }
 
 function citationOf(context: Context, target: Target): Citation | undefined {
@@ -56,14 +85,9 @@ function citationOf(context: Context, target: Target): Citation | undefined {
   return resource ? toCitation(messagesOf(context.corpus), resource) : undefined;
 }
 
-/** An image of the content can be opened on the published site, if there is one. */
-function imageUrl({ corpus }: Context, target: Target): string | undefined {
-  if (target.kind !== 'file' || !corpus.images.has(target.path)) return undefined;
-  return publishedUrl(corpus, target.path);
-}
-
 /** The text of a link that has none. */
 function nameOf(target: Target): string {
   if (target.kind === 'external') return target.url;
+  if (target.kind === 'file') return target.path;
   return target.kind === 'page' ? target.page : 'link';
 }

@@ -39,7 +39,7 @@ test.each([
   ['a part of a page', '[x](index.md#a-part)', '<a href="index.html#a-part">x</a>'],
   ['a part of this page', '[x](#a-part)', '<a href="#a-part">x</a>'],
   ['a page that is not there', '[x](none.md)', 'x'],
-  ['a picture', '[x](dot.png)', '<a href="dot.png">x</a>'],
+  ['a picture', '[x](dot.png)', '<a href="dot.png">x (PNG, 1 KB)</a>'],
   ['a file that is no picture', '[x](none.pdf)', 'x'],
   [
     'another site',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { folderOf } from '../../corpus-of.ts';
 import { documentOf, paragraphWith, partsOf, textOf, valuesOf } from './parts.ts';
 
 test('a note that is cited in a link comes after the link, under a bookmark of its own', async () => {
@@ -35,4 +36,26 @@ test('a table in a note has no more cells in a row than its head', async () => {
 test('line ends become spaces and take no other blanks with them', async () => {
   const xml = documentOf(await partsOf('one&nbsp;\n&#x3000;two'));
   expect(textOf(paragraphWith(xml, 'one'))).toBe('one\u00a0 \u3000two');
+});
+
+const form = { 'form.pdf': new Uint8Array(120 * 1024) };
+
+test('a link to an attachment says its type and size, and leads to the published site', async () => {
+  const site = String(folderOf({ 'a.md': '' })['site.yaml']);
+  const parts = await partsOf('See [the form](form.pdf#page=3).', {
+    ...form,
+    'site.yaml': `${site}url: https://garden.example.org/book\n`,
+  });
+  expect(textOf(documentOf(parts))).toContain('See the form (PDF, 120 KB).');
+  expect(parts['word/_rels/document.xml.rels']).toContain(
+    'Target="https://garden.example.org/book/form.pdf"',
+  );
+  // Word keeps the part of a file apart from its address.
+  expect(documentOf(parts)).toContain('w:anchor="page=3"');
+});
+
+test('without a published site, an attachment is named', async () => {
+  const parts = await partsOf('See [the form](form.pdf).', form);
+  expect(textOf(documentOf(parts))).toContain('See the form (form.pdf, 120 KB).');
+  expect(parts['word/_rels/document.xml.rels']).not.toContain('form.pdf');
 });

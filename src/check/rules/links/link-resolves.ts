@@ -16,12 +16,13 @@ import {
   type Source,
 } from '../../../model/index.ts';
 
-/** Finds links and images whose page or file is not in the content folder, or in no output. */
+/** Finds links and images whose page or file is not in the content folder. */
 export const linkResolves: ContextRule = {
   id: 'link-resolves',
   severity: 'error',
   scope: 'context',
-  summary: 'Every link leads to a page of the content folder, every image to a file in it.',
+  summary:
+    'Every link leads to a page or a file of the content folder, every image to a file in it.',
   why: 'Outputs show only the text of a link that leads nowhere.',
   examples: {
     good: [
@@ -39,7 +40,7 @@ export const linkResolves: ContextRule = {
       { body: 'See [the report](www.example.org/report).' },
       { body: 'Write to [the office](office@example.org).' },
       { body: '![Four plots](plots.png)' },
-      { body: 'See [the list](plots.csv).', files: { 'plots.csv': 'plot,rows' } },
+      { body: 'See [the list](plots.csv).', files: { 'plots.xlsx': 'PK' } },
     ],
   },
   *check(source, corpus) {
@@ -56,10 +57,7 @@ function toProblem(corpus: Corpus, source: Source, link: PageLink): Problem | un
   const { target, url } = link;
   const isImage = link.node.type === 'image';
   const path = missingPath(corpus, link);
-  if (path === undefined)
-    return target.kind === 'file' && !isImage && !outputImage.test(target.path)
-      ? toUnsupported(url)
-      : undefined;
+  if (path === undefined) return undefined;
   const toFix = (written: string) => addressFix(source, link, written);
   const slip = addressFault(url);
   const meant = isMail(url) ? `mailto:${url}` : slip?.meant;
@@ -133,16 +131,6 @@ function nounOf({ node, target, url }: PageLink): string {
   if (node.type === 'image') return 'Image';
   if (target.kind === 'outside') return 'Link';
   return target.kind === 'file' && /\.\w+$/.test(url) ? 'File' : 'Page';
-}
-
-/** The files that outputs contain besides pages. */
-const outputImage = /\.(?:png|jpe?g|svg)$/i;
-
-function toUnsupported(url: string): Problem {
-  return {
-    message: `${quote(url)} is not a page or a PNG, JPEG or SVG image`,
-    help: 'Publish the file on a web site and link to its web address, or save an image as PNG.',
-  };
 }
 
 /** Whether an address begins with the name of a server, such as `www.example.org/report`. */

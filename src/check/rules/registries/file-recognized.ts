@@ -34,9 +34,8 @@ export const fileRecognized: CorpusRule = {
 
 /** Endings that people and programs use for Markdown; Notepad adds `.txt` to any. */
 const markdown = /\.(?:md|markdown|mdown|mkdn?|mdx|mdtxt)(?:\.txt)?$/i;
-const document = /\.(?:docx?|odt|rtf|txt|html?|pages)$/i;
+const document = /\.(?:doc|html?|pages)$/i;
 const yaml = /\.ya?ml$/i;
-const fontLicense = /(?:^|\/)(?:ofl|licen[cs]e)[^/]*\.txt$/i;
 const ruleFile = /^rules\/[^/]+\.yaml$/;
 
 function toWords(path: string, { known, registries, site }: Corpus) {
@@ -50,8 +49,6 @@ function toWords(path: string, { known, registries, site }: Corpus) {
         : `Rename it to ${exact(meant)}.`,
     };
   }
-  // Fonts are to be kept with their licenses.
-  if (fontLicense.test(path) && site.theme.fonts.length > 0) return undefined;
   if (document.test(path))
     return {
       message: `${quote(path)} is not a page, and appears in no output`,

@@ -2,19 +2,20 @@ import { isReservedPath } from '../../../model/index.ts';
 import { quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
 
-/** Finds pages and aliases at the paths of pages that the site generates. */
+/** Finds pages, aliases and other files at the paths of what the site adds. */
 export const pagePathFree: CorpusRule = {
   id: 'page-path-free',
   severity: 'error',
   scope: 'corpus',
   summary:
-    'No page or alias has the path of a page that the site generates, such as `glossary.md`.',
-  why: 'Two pages cannot have the same address.',
+    'No page, alias or other file has the path of something that the site adds, such as `glossary.md`.',
+  why: 'Two pages or files cannot have the same address.',
   examples: {
     good: [{ front: { aliases: '[words.md]' } }],
     bad: [
       { others: { 'glossary.md': { front: { title: 'Our Words' } } } },
       { front: { aliases: '[a-z.md]' } },
+      { body: 'See [the rules](robots.txt).', files: { 'robots.txt': 'None' } },
     ],
   },
   *check(corpus) {
@@ -35,5 +36,13 @@ export const pagePathFree: CorpusRule = {
             help: 'Remove the alias.',
           };
     }
+    for (const path of [...corpus.images.keys(), ...corpus.attachments.keys()])
+      if (isReservedPath(corpus, path))
+        yield {
+          file: path,
+          message: `The site has a file of its own at ${quote(path)}`,
+          place: { line: 1, column: 1 },
+          help: 'Rename this file or move it to another folder, and change the links to it.',
+        };
   },
 };

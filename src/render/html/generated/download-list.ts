@@ -1,24 +1,27 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Messages } from '../../../locale/index.ts';
-import { messagesOf, recordPage } from '../../../model/index.ts';
+import { fileSize, labelOf, messagesOf, recordPage } from '../../../model/index.ts';
 import { sizeOf, type Download } from '../download.ts';
 import { downloadName } from '../downloads.ts';
+import { linkedFiles } from '../linked-files.ts';
 import { pageHref, siteHref } from '../href.ts';
 import type { View } from '../view.ts';
 import { generatedTitles } from './titles.ts';
 
-/** All downloads: those for everybody, those for records, and how to verify them. */
+/** All downloads: those for everybody, those for records, how to verify them, and the files that pages link to. */
 export function downloadList(view: View): Element[] {
   const { downloads } = view;
   const messages = messagesOf(view.corpus);
   const { say } = messages;
-  if (downloads.length === 0) return [h('p', say('download.none'))];
+  const linked = filesOfPages(view);
+  if (downloads.length === 0) return linked.length > 0 ? linked : [h('p', say('download.none'))];
   const forRecords = downloads.filter(({ record }) => record !== undefined);
   const others = downloads.filter(({ record }) => record === undefined);
   return [
     ...(others.length > 0 ? [table(view, others)] : []),
     ...(forRecords.length > 0 ? checklistsOfRecords(view, forRecords) : []),
+    ...linked,
     h('h2', say('download.verify')),
     checksums(messages, downloads),
   ];
@@ -26,7 +29,41 @@ export function downloadList(view: View): Element[] {
 
 function table(view: View, files: readonly Download[]): Element {
   const messages = messagesOf(view.corpus);
-  const columns = ['columnFile', 'columnUse', 'columnSize'] as const;
+  return tableOf(
+    messages,
+    'columnUse',
+    files.map((file) => [
+      h('a', { href: siteHref(view, file.path) }, downloadName(file)),
+      [file.use],
+      sizeOf(messages, file),
+    ]),
+  );
+}
+
+/** The files that pages link to, with the pages. */
+function filesOfPages(view: View): Element[] {
+  const messages = messagesOf(view.corpus);
+  const files = linkedFiles(view.corpus);
+  if (files.length === 0) return [];
+  const rows = files.map(({ name, path, type, bytes, pages }): Row => [
+    h('a', { href: siteHref(view, path) }, `${name} (${type})`),
+    pages.flatMap((page, index) => [
+      index > 0 ? ', ' : '',
+      h('a', { href: pageHref(view, page.id) }, labelOf(view.corpus, page)),
+    ]),
+    fileSize(messages, bytes.byteLength),
+  ]);
+  return [h('h2', messages.say('download.linked')), tableOf(messages, 'columnPage', rows)];
+}
+
+type Row = readonly [file: Element, middle: (Element | string)[], size: string];
+
+function tableOf(
+  messages: Messages,
+  middle: 'columnUse' | 'columnPage',
+  rows: readonly Row[],
+): Element {
+  const columns = ['columnFile', middle, 'columnSize'] as const;
   return h('table', { className: ['download-table'] }, [
     h(
       'thead',
@@ -37,16 +74,8 @@ function table(view: View, files: readonly Download[]): Element {
     ),
     h(
       'tbody',
-      files.map((file) =>
-        h('tr', [
-          h(
-            'th',
-            { scope: 'row' },
-            h('a', { href: siteHref(view, file.path) }, downloadName(file)),
-          ),
-          h('td', file.use),
-          h('td', sizeOf(messages, file)),
-        ]),
+      rows.map(([file, cell, size]) =>
+        h('tr', [h('th', { scope: 'row' }, file), h('td', cell), h('td', size)]),
       ),
     ),
   ]);
