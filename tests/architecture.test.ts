@@ -131,7 +131,14 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   'src/import': {
     parts: ['src/model', 'src/ooxml'],
-    packages: ['diff', 'mdast', 'mdast-util-gfm', 'mdast-util-to-markdown', 'yaml'],
+    packages: [
+      'diff',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm',
+      'mdast-util-to-markdown',
+      'yaml',
+    ],
   },
   'src/write': { parts: ['src/model'], packages: ['fflate'] },
   'src/cli': {

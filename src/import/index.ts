@@ -8,6 +8,7 @@ export { movePlaces } from './word/move-places.ts';
 export { maxFileBytes, readWord } from './word/read/read-word.ts';
 export { contentStyleOf } from './word/content-style.ts';
 export { pageFromWord, type PageFromWord } from './word/new/new-page.ts';
+export { paragraphsOf } from './word/new/page-line.ts';
 export { toPageFindings } from './word/new/report.ts';
 export { readImages } from './word/read/images.ts';
 export { toFindings, toSummaryLine } from './word/report.ts';

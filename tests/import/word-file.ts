@@ -8,6 +8,9 @@ const spaces = [
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:o="urn:schemas-microsoft-com:office:office"',
 ].join(' ');
 
 /** A relationship of the text: its kind, and a part or an address. */
@@ -19,11 +22,16 @@ export function wordFile(
   {
     notes = '',
     comments = '',
+    styles = '',
+    numbering = '',
     relations = [],
     parts = {},
   }: {
     readonly notes?: string;
     readonly comments?: string;
+    /** Styles and lists besides those that are there. */
+    readonly styles?: string;
+    readonly numbering?: string;
     /** The first is `rId1`. */
     readonly relations?: readonly Relation[];
     readonly parts?: Readonly<Record<string, Uint8Array>>;
@@ -46,8 +54,8 @@ export function wordFile(
     ),
     'word/_rels/document.xml.rels': relationships(list.join('')),
     'word/document.xml': top('document', `<w:body>${body}</w:body>`),
-    'word/styles.xml': top('styles', styles),
-    'word/numbering.xml': top('numbering', numbering),
+    'word/styles.xml': top('styles', ownStyles + styles),
+    'word/numbering.xml': top('numbering', ownLists + numbering),
     'word/footnotes.xml': top('footnotes', notes),
     'word/comments.xml': top('comments', comments),
   };
@@ -100,7 +108,7 @@ function relationships(content: string): string {
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
 }
 
-const styles = [
+const ownStyles = [
   ['Title', 'Title'],
   ['H1', 'heading 1'],
   ['H2', 'heading 2'],
@@ -114,11 +122,11 @@ const styles = [
   )
   .join('');
 
-const levels = (format: string): string =>
+const levels = (format: string, sign: string): string =>
   Array.from(
     { length: 9 },
     (_, level) =>
-      `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="x"/></w:lvl>`,
+      `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${sign.replace('%', `%${level + 1}`)}"/></w:lvl>`,
   ).join('');
 
-const numbering = `<w:abstractNum w:abstractNumId="1">${levels('decimal')}</w:abstractNum><w:abstractNum w:abstractNumId="2">${levels('bullet')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>`;
+const ownLists = `<w:abstractNum w:abstractNumId="1">${levels('decimal', '%.')}</w:abstractNum><w:abstractNum w:abstractNumId="2">${levels('bullet', '•')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>`;

@@ -79,13 +79,14 @@ export async function importNewPage(
   );
 }
 
-/** A line such as `2 images, 3 things left, 1 comment`. */
-function toSummary({ files, left, comments }: PageFromWord): string {
+/** A line such as `210 words: 200 on the page, 10 not; 2 images, 3 things left, 1 comment`. */
+function toSummary({ words, files, left, comments }: PageFromWord): string {
   const counted = (count: number, noun: string): string =>
     `${count} ${noun}${count === 1 ? '' : 's'}`;
-  return [
+  const things = [
     counted(files.size, 'image'),
     `${counted(left.length, 'thing')} left`,
     counted(comments.length, 'comment'),
   ].join(', ');
+  return `${counted(words.all, 'word')}: ${words.all - words.left} on the page, ${words.left} not; ${things}`;
 }

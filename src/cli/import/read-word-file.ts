@@ -32,7 +32,7 @@ export async function readWordFile(
     if ('unreadable' in readings)
       throw new CommandError(`\`${name}\` can't be read: ${readings.unreadable}`);
     if (!hasImages) return { readings, images: new Map() };
-    const paths = pathsOfImages(readings[0]);
+    const paths = await pathsOfImages(readings[0]);
     const images = await reader.read({ kind: 'word-images', bytes, paths });
     if ('givenUp' in images)
       throw new CommandError(`\`${name}\` can't be read: it ${images.givenUp}`);
@@ -41,8 +41,8 @@ export async function readWordFile(
   return read().finally(reader.close);
 }
 
-function pathsOfImages(reading: WordReading | undefined): readonly string[] {
-  const { body = [], notes } = reading?.document ?? {};
-  const spans = [...body, ...[...(notes?.values() ?? [])].flat()].flatMap((each) => each.spans);
+async function pathsOfImages(reading: WordReading | undefined): Promise<readonly string[]> {
+  const { paragraphsOf } = await import('../../import/index.ts');
+  const spans = reading ? paragraphsOf(reading.document).flatMap((each) => each.spans) : [];
   return spans.flatMap(({ kind, id }) => (kind === 'image' && id !== undefined ? [id] : []));
 }

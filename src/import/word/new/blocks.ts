@@ -1,112 +1,152 @@
-import type { BlockContent, Paragraph } from 'mdast';
-import type { Line } from '../source/map-base.ts';
+import type { BlockContent, PhrasingContent } from 'mdast';
+import { addDefinition, definitionKind } from './definitions.ts';
+import { addBlock } from './block-kinds.ts';
+import { boxAtStart } from './boxes.ts';
+import { toContainers } from './containers.ts';
 import { toInlineContent, type TextContext } from './inline.ts';
-import { toLists } from './lists.ts';
+import { isCode, toPageLines, type PageLine } from './page-line.ts';
 import { toTable } from './table.ts';
 
 /** How blocks are told where they are. */
 interface BlockContext extends TextContext {
   /** Called before a paragraph or a table is read. */
-  readonly at: (line: Line) => void;
+  readonly at: (line: PageLine) => void;
   /** The depth of a heading by its level in the outline. */
   readonly depthOf: (outline: number) => number;
   /** Takes the heading that a paragraph has become. */
-  readonly onHeading: (line: Line, heading: BlockContent) => void;
+  readonly onHeading: (line: PageLine, heading: BlockContent) => void;
 }
 
 /** The paragraphs of a Word file as the blocks of a page. */
-export function toBlocks(lines: readonly Line[], context: BlockContext): BlockContent[] {
-  const blocks: BlockContent[] = [];
-  const lists = toLists();
-  const tables = new Map<number, Line[]>();
+export function toBlocks(lines: readonly PageLine[], context: BlockContext): BlockContent[] {
+  const containers = toContainers();
+  const tables = new Map<number, PageLine[]>();
   for (const line of lines) {
     const table = line.word.cell?.table;
     if (table !== undefined) tables.set(table, [...(tables.get(table) ?? []), line]);
   }
+  /** How far text outside of lists is from the margin. */
+  let margin = 0;
   for (const line of lines) {
-    const { cell, outline, list } = line.word;
+    const { cell, outline, indent = 0 } = line.word;
     const own = cell && tables.get(cell.table);
     if (cell && !own) continue;
     context.at(line);
     if (cell && own) {
       tables.delete(cell.table);
-      lists.end();
-      if (isBox(own))
-        for (const each of inQuote(toBlocks(own.map(outOfCell), context))) blocks.push(each);
-      else blocks.push(toTable(own, context));
+      const target = containers.outside(0);
+      if (isBox(own)) addQuotation(target, toBlocks(own.map(outOfCell), context));
+      else target.push(toTable(own, context));
       continue;
     }
-    const children = toInlineContent(line, context);
-    if (children.length === 0) continue;
-    if (outline !== undefined) {
-      const depth = context.depthOf(outline) as 2;
-      const heading: BlockContent = { type: 'heading', depth, children: withoutBreaks(children) };
-      context.onHeading(line, heading);
-      blocks.push(heading);
-      lists.end();
-    } else if (list?.isBlank && lists.extend(list, { type: 'paragraph', children })) {
-      continue;
-    } else if (list) {
-      const added = lists.add(list, children);
-      if (added) blocks.push(added);
-    } else {
-      lists.end();
-      addParagraph(blocks, children, line);
-    }
+    let target: BlockContent[];
+    if (outline === undefined) target = addText(line, margin, containers, context);
+    else addHeading((target = containers.outside(0)), line, context);
+    if (target === containers.blocks) margin = indent;
+    if (line.word.isRule) target.push({ type: 'thematicBreak' });
+    for (const box of line.word.boxes ?? [])
+      addQuotation(target, toBlocks(toPageLines(box), context));
   }
-  return blocks;
+  return containers.blocks;
 }
 
-/** Adds a paragraph as what its style says it is. */
-function addParagraph(blocks: BlockContent[], children: Paragraph['children'], line: Line): void {
-  const { style } = line.word;
-  const paragraph: Paragraph = { type: 'paragraph', children };
-  const last = blocks.at(-1);
-  const [only] = children;
-  const [image] = last?.type === 'paragraph' && last.children.length === 1 ? last.children : [];
-  if (/quot|blocktext/.test(style)) {
-    if (last?.type === 'blockquote') last.children.push(paragraph);
-    else blocks.push({ type: 'blockquote', children: [paragraph] });
-  } else if (/^(?:sourcecode|htmlpreformatted|macrotext)$/.test(style) && isPlain(line)) {
-    const value = line.atoms.map(({ kind, text }) => (kind === 'break' ? '\n' : text)).join('');
-    if (last?.type === 'code') last.value += `\n${value}`;
-    else blocks.push({ type: 'code', value });
-  } else if (
-    /caption/.test(style) &&
-    image?.type === 'image' &&
-    !image.title &&
-    only?.type === 'text' &&
-    children.length === 1
-  )
-    // The title of an image is the caption below it.
-    image.title = only.value;
-  else blocks.push(paragraph);
+/** Adds a paragraph where its style, its list and its distance from the margin put it. */
+function addText(
+  line: PageLine,
+  margin: number,
+  containers: ReturnType<typeof toContainers>,
+  context: BlockContext,
+): BlockContent[] {
+  const { word } = line;
+  const quotes = quotesOf(line);
+  const children = toInlineContent(line, context);
+  const item = word.list?.isBlank ? undefined : word.list;
+  const box = children.length === 0 ? undefined : boxAtStart(children);
+  if (children.length > 0 && (item ?? box)) {
+    const target = containers.item({
+      item: item ?? boxList,
+      indent: word.indent,
+      quotes,
+      checked: box?.isChecked ?? item?.isChecked ?? null,
+    });
+    addBlock(target, box?.children ?? children, line);
+    return target;
+  }
+  const kind = definitionKind(word);
+  if (kind) {
+    const target = containers.outside(quotes);
+    if (addDefinition(target, withoutBreaks(children), kind)) return target;
+  }
+  const level = word.list?.level ?? word.unnumbered;
+  const target =
+    (level === undefined ? undefined : containers.inItem({ level }, quotes)) ??
+    (level === undefined && isIndented(line, margin)
+      ? containers.inItem({ indent: word.indent ?? 0 }, quotes)
+      : undefined) ??
+    containers.outside(quotes);
+  addBlock(target, children, line);
+  return target;
 }
 
-function isPlain({ atoms }: Line): boolean {
-  return atoms.every(({ kind }) => kind === 'text' || kind === 'break');
+/** Where a box stands for the sign of a list. */
+const boxList = {
+  id: 'boxes',
+  isOrdered: false,
+  level: 0,
+  start: 1,
+  format: 'bullet',
+  label: '☐',
+} as const;
+
+/** Whether a paragraph is as far from the margin as the items of a list may be, and other text is not. */
+function isIndented({ word }: PageLine, margin: number): boolean {
+  const { indent = 0, style } = word;
+  return indent > 0 && indent !== margin && !isCode(word) && !isQuotation(style);
+}
+
+function isQuotation(style: string): boolean {
+  return /quot|blocktext/.test(style);
+}
+
+/** How many quotations a paragraph is in: one more each time that it is so far from the margin as the style says. */
+function quotesOf({ word: { style, list, unnumbered, indent, styleIndent } }: PageLine): number {
+  if (!isQuotation(style)) return 0;
+  if (list ?? unnumbered !== undefined) return 1;
+  if (indent === undefined || !styleIndent) return 1;
+  return Math.min(9, Math.max(1, Math.round(indent / styleIndent)));
+}
+
+function addHeading(target: BlockContent[], line: PageLine, context: BlockContext): void {
+  const children = toInlineContent(line, context);
+  if (children.length === 0) return;
+  const depth = context.depthOf(line.word.outline ?? 1) as 2; // From 2 to 6.
+  const heading: BlockContent = { type: 'heading', depth, children: withoutBreaks(children) };
+  context.onHeading(line, heading);
+  target.push(heading);
 }
 
 /** A heading is one line. */
-function withoutBreaks(children: Paragraph['children']): Paragraph['children'] {
-  return children.map((node) =>
-    node.type === 'html' && node.value === '<br>' ? { type: 'text', value: ' ' } : node,
-  );
+function withoutBreaks(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.map((node): PhrasingContent => {
+    if (node.type === 'html' && node.value === '<br>') return { type: 'text', value: ' ' };
+    if (!('children' in node)) return node;
+    return { ...node, children: withoutBreaks(node.children) } as PhrasingContent;
+  });
 }
 
 /** A table with a single cell is a box around text. */
-function isBox(lines: readonly Line[]): boolean {
+function isBox(lines: readonly PageLine[]): boolean {
   return (
     lines.every(({ word: { cell } }) => cell?.row === 0 && cell.column === 0) &&
     lines.some(({ atoms }) => atoms.length > 0)
   );
 }
 
-function outOfCell(line: Line): Line {
+function outOfCell(line: PageLine): PageLine {
   const { cell: _, ...word } = line.word;
   return { ...line, word };
 }
 
-function inQuote(children: BlockContent[]): BlockContent[] {
-  return children.length === 0 ? [] : [{ type: 'blockquote', children }];
+function addQuotation(target: BlockContent[], children: BlockContent[]): void {
+  if (children.length > 0) target.push({ type: 'blockquote', children });
 }

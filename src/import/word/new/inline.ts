@@ -4,16 +4,17 @@ import { withPlainSpaces } from '../edit/plain-spaces.ts';
 import { toPhrasing } from '../edit/to-inline.ts';
 import type { Look } from '../read/document.ts';
 import type { Mark } from '../source/atoms.ts';
-import type { Line } from '../source/map-base.ts';
 import { quoted, type Leave } from './left.ts';
+import { withNestedMarks } from './nested-marks.ts';
+import type { PageLine } from './page-line.ts';
 
 /** What the text of a new page needs to know about the rest of it. */
 export interface TextContext {
   readonly leave: Leave;
   /** The identifier of a footnote, which is written where it is first cited; undefined if it has no words. */
   readonly noteOf: (id: string) => string | undefined;
-  /** The address of an image; undefined if it is none that a page can show. */
-  readonly imageOf: (path: string | undefined) => string | undefined;
+  /** The address of an image; undefined if it is none that a page can show, which is told with its alternative text. */
+  readonly imageOf: (path: string | undefined, alt: string) => string | undefined;
   readonly toContentStyle: (text: string, before: string) => string;
 }
 
@@ -21,18 +22,27 @@ export interface TextContext {
 export const bookmarkPrefix = 'bookmark:';
 
 /** The text of a paragraph as Markdown has it. */
-export function toInlineContent(line: Line, context: TextContext): PhrasingContent[] {
+export function toInlineContent(line: PageLine, context: TextContext): PhrasingContent[] {
   return toPhrasing(toAtoms([line], context));
 }
 
 /** The text of several paragraphs in one, with line breaks between them. */
-export function toJoinedContent(lines: readonly Line[], context: TextContext): PhrasingContent[] {
-  return toPhrasing(toAtoms(lines, context));
+export function toJoinedContent(
+  lines: readonly PageLine[],
+  context: TextContext,
+  /** How their letters look where nothing else is meant by it. */
+  base?: Look,
+): PhrasingContent[] {
+  return toPhrasing(toAtoms(lines, context, base));
 }
 
 const lineBreak: DesiredAtom = { kind: 'break', text: '\n', marks: [], raw: '<br>' };
 
-function toAtoms(lines: readonly Line[], context: TextContext): readonly DesiredAtom[] {
+function toAtoms(
+  lines: readonly PageLine[],
+  context: TextContext,
+  base?: Look,
+): readonly DesiredAtom[] {
   const links = new Map<string, string | undefined>();
   const linkMark = (link: string, words: string): Mark | undefined => {
     if (!links.has(link)) links.set(link, toUrl(link, words, context));
@@ -51,7 +61,7 @@ function toAtoms(lines: readonly Line[], context: TextContext): readonly Desired
         const identifier = context.noteOf(atom.id ?? '');
         if (identifier !== undefined) all.push({ kind: 'note', text: identifier, marks: [] });
       } else {
-        const marks: Mark[] = [...marksOfLook(atom.look, baseLook(line))];
+        const marks: Mark[] = [...marksOfLook(atom.look, base ?? baseLook(line))];
         const words = (): string =>
           line.atoms
             .filter((each) => each.link === atom.link)
@@ -61,7 +71,7 @@ function toAtoms(lines: readonly Line[], context: TextContext): readonly Desired
           atom.link === undefined || atom.link === '' ? undefined : linkMark(atom.link, words());
         if (link) marks.unshift(link);
         if (atom.kind === 'image') {
-          const url = context.imageOf(atom.id);
+          const url = context.imageOf(atom.id, atom.text);
           if (url !== undefined)
             all.push({ kind: 'image', text: oneLine(atom.text), marks: link ? [link] : [], url });
           continue;
@@ -72,11 +82,11 @@ function toAtoms(lines: readonly Line[], context: TextContext): readonly Desired
       }
     }
   }
-  return trimmed(withPlainSpaces(all));
+  return withNestedMarks(trimmed(withPlainSpaces(all)));
 }
 
 /** All of a heading is bold. */
-function baseLook({ word: { look, outline } }: Line): Look {
+function baseLook({ word: { look, outline } }: PageLine): Look {
   return outline === undefined ? look : { ...look, bold: true };
 }
 
@@ -94,7 +104,7 @@ function oneLine(text: string): string {
 /** Without spaces and line breaks at the ends and around line breaks, where Markdown has none. */
 function trimmed(atoms: readonly DesiredAtom[]): readonly DesiredAtom[] {
   const isBlank = (atom: DesiredAtom | undefined): boolean =>
-    atom?.kind === 'text' && /^\s$/.test(atom.text);
+    atom?.kind === 'text' && /^\s$/.test(atom.text) && !isCode(atom);
   const isEnd = (atom: DesiredAtom | undefined): boolean => !atom || atom.kind === 'break';
   const all: DesiredAtom[] = [];
   for (const atom of atoms) {
@@ -105,4 +115,8 @@ function trimmed(atoms: readonly DesiredAtom[]): readonly DesiredAtom[] {
   }
   while (all.length > 0 && (isBlank(all.at(-1)) || all.at(-1)?.kind === 'break')) all.pop();
   return all;
+}
+
+function isCode({ marks }: DesiredAtom): boolean {
+  return marks.some(({ type }) => type === 'code');
 }

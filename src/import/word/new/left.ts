@@ -8,13 +8,23 @@ export interface Left {
   readonly heading: string;
   /** The beginning of its paragraph; empty if it is in none. */
   readonly paragraph: string;
+  /** All of its words, as far as the text of the file has them. */
+  readonly words?: string;
 }
 
 /** Notes what is left, at the place where the walk through the file is. */
-export type Leave = (what: string, reason: string) => void;
+export type Leave = (what: string, reason: string, words?: string) => void;
 
 /** The beginning of a text, for a message. */
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').replace(/`/g, "'").trim();
   return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``;
+}
+
+/** The first of several texts, for a message. */
+export function quotedList(texts: readonly string[]): string {
+  const all = [...new Set(texts.map((text) => quoted(text)))];
+  const shown = all.slice(0, 3);
+  const more = all.length - shown.length;
+  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }

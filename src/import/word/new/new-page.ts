@@ -1,16 +1,18 @@
 import type { BlockContent, FootnoteDefinition, Heading, Root } from 'mdast';
-import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { toAnchors, walk } from '../../../model/index.ts';
-import { textIn } from '../edit/compare-lines.ts';
-import { styleOf } from '../edit/page-text.ts';
-import { optionsFor } from '../edit/to-inline.ts';
-import type { WordComment, WordDocument } from '../read/document.ts';
-import { toLines, type Line } from '../source/map-base.ts';
+import { marksOfLook } from '../edit/desired.ts';
+import type { WordDocument } from '../read/document.ts';
 import { toBlocks } from './blocks.ts';
+import { placeComments, type PageComment } from './comments.ts';
 import { toPageImages } from './images.ts';
 import { bookmarkPrefix, toInlineContent, type TextContext } from './inline.ts';
 import { quoted, type Leave, type Left } from './left.ts';
+import { leftInParagraphs } from './omissions.ts';
 import { leftOutside } from './outside.ts';
+import { isCode, shownIn, toPageLines, type PageLine } from './page-line.ts';
+import { leaveBox } from './table.ts';
+import { sumWords, type WordSum } from './word-sum.ts';
+import { writePage } from './write-page.ts';
 
 /** A Word file that is to become a page. */
 interface NewPageInput {
@@ -22,12 +24,6 @@ interface NewPageInput {
   readonly toContentStyle: TextContext['toContentStyle'];
 }
 
-/** Signs that this dialect reads: the id of a heading, and a definition. */
-const unsafe: NonNullable<Options['unsafe']> = [
-  { character: '{', after: '#', inConstruct: 'phrasing' },
-  { atBreak: true, character: ':', after: '[ \\t]' },
-];
-
 /** A page made of a Word file. */
 export interface PageFromWord {
   /** Undefined if the file has neither a title nor a heading. */
@@ -37,33 +33,35 @@ export interface PageFromWord {
   /** The images that it shows, by path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly left: readonly Left[];
-  readonly comments: readonly WordComment[];
+  readonly comments: readonly PageComment[];
+  readonly words: WordSum;
 }
 
 /** Makes a page of any Word file. What Markdown can't say is left, and told. */
 export function pageFromWord(input: NewPageInput): PageFromWord {
   const { document, path, images: bytesOf, toContentStyle } = input;
-  const all = toLines(document.body);
+  const all = toPageLines(document.body);
   const title = titleIn(all);
   const lines = all.filter((line) => line !== title || !isOnly(line, all));
   const images = toPageImages(path, bytesOf);
   const left: Left[] = [];
   let [heading, paragraph] = ['', ''];
-  const leave: Leave = (what, reason) => left.push({ what, reason, heading, paragraph });
+  const leave: Leave = (what, reason, words = '') =>
+    left.push({ what, reason, heading, paragraph, words });
   const definitions: FootnoteDefinition[] = [];
   const identifiers = new Map<string, string | undefined>();
   const text: TextContext = {
     leave,
     toContentStyle,
-    imageOf: (image) => {
+    imageOf: (image, alt) => {
       const found = images.urlOf(image);
       if ('url' in found) return found.url;
-      leave('An image', found.reason);
+      leave(alt.trim() === '' ? 'An image' : `The image ${quoted(alt)}`, found.reason);
       return undefined;
     },
     noteOf: (id) => {
       if (identifiers.has(id)) return identifiers.get(id);
-      const note = toLines(document.notes.get(id) ?? []);
+      const note = toPageLines(document.notes.get(id) ?? []);
       const identifier = note.length === 0 ? undefined : String(definitions.length + 1);
       identifiers.set(id, identifier);
       if (identifier === undefined) {
@@ -97,23 +95,29 @@ export function pageFromWord(input: NewPageInput): PageFromWord {
   [heading, paragraph] = ['', ''];
   const root: Root = { type: 'root', children: [...blocks, ...definitions] };
   resolveBookmarks(root, anchors, leave);
+  walk(root, (node) => {
+    if (node.type === 'code') node.value = node.value.replace(/\n+$/, '');
+  });
   for (const [id, note] of document.notes) {
-    const words = toLines(note).map(shownIn).join(' ');
+    const words = toPageLines(note).map(shownIn).join(' ');
     if (!identifiers.has(id) && words !== '')
-      leave(`The footnote ${quoted(words)}`, 'no mark of the text leads to it');
+      leave(`The footnote ${quoted(words)}`, 'no mark of the text leads to it', words);
   }
-  const style = styleOf({ text: '', tree: { type: 'root', children: [] } });
+  left.push(...leftInParagraphs(document), ...leftOutside(document));
+  const shownTitle = title === undefined || lines.includes(title) ? '' : shownIn(title);
+  const { sum, lost } = sumWords({ document, title: shownTitle, root, left });
   return {
     title: title && shownIn(title),
-    text: toMarkdown(root, { ...optionsFor(style), unsafe }),
+    text: writePage(root),
     files: images.files,
-    left: [...left, ...leftOutside(document)],
-    comments: document.comments,
+    left: [...left, ...lost],
+    comments: placeComments(document),
+    words: sum,
   };
 }
 
 /** The first paragraph in the style of titles; else the first heading. */
-function titleIn(lines: readonly Line[]): Line | undefined {
+function titleIn(lines: readonly PageLine[]): PageLine | undefined {
   return (
     lines.find(({ word, atoms }) => word.style === 'title' && !word.cell && atoms.length > 0) ??
     lines.find(({ word }) => word.outline !== undefined && !word.cell)
@@ -121,23 +125,28 @@ function titleIn(lines: readonly Line[]): Line | undefined {
 }
 
 /** Whether a title stands above all other headings; one of several of a level stays in the text as well. */
-function isOnly(title: Line, lines: readonly Line[]): boolean {
+function isOnly(title: PageLine, lines: readonly PageLine[]): boolean {
   const { style, outline } = title.word;
   if (style === 'title' || outline === undefined) return true;
   return lines.every(({ word }) => word === title.word || (word.outline ?? 10) > outline);
 }
 
-function checkTitle(title: Line, { leave }: TextContext): void {
+function checkTitle(title: PageLine, { leave }: TextContext): void {
   for (const [kind, what] of [
     ['note', 'The footnote of the title'],
     ['image', 'The image in the title'],
   ] as const)
     if (title.atoms.some((atom) => atom.kind === kind))
       leave(what, 'a title in the front matter is plain text');
+  const { look } = title.word;
+  const marks = title.atoms.flatMap((atom) => marksOfLook(atom.look, { ...look, bold: true }));
+  if (marks.length > 0 || title.atoms.some(({ link }) => link !== undefined))
+    leave('The look of the title', 'a title in the front matter is plain text');
+  for (const box of title.word.boxes ?? []) leaveBox(box, leave);
 }
 
 /** The highest level of the headings is that below the title. */
-function depthsOf(lines: readonly Line[], leave: Leave): (outline: number) => number {
+function depthsOf(lines: readonly PageLine[], leave: Leave): (outline: number) => number {
   const highest = Math.min(9, ...lines.flatMap(({ word: { outline } }) => outline ?? []));
   return (outline) => {
     const depth = outline - highest + 2;
@@ -148,9 +157,12 @@ function depthsOf(lines: readonly Line[], leave: Leave): (outline: number) => nu
 }
 
 /** A footnote has paragraphs; what else is in it becomes one. */
-function toNote(lines: readonly Line[], text: TextContext): BlockContent[] {
+function toNote(lines: readonly PageLine[], text: TextContext): BlockContent[] {
   if (lines.some(({ word }) => word.list ?? word.cell))
     text.leave('A list or a table in a footnote', 'a footnote here has paragraphs');
+  if (lines.some(({ word }) => isCode(word) || /quot|blocktext/.test(word.style)))
+    text.leave('Code or a quotation in a footnote', 'a footnote here has paragraphs');
+  for (const { word } of lines) for (const box of word.boxes ?? []) leaveBox(box, text.leave);
   return lines.flatMap((line): BlockContent[] => {
     const children = toInlineContent(line, text);
     return children.length === 0 ? [] : [{ type: 'paragraph', children }];
@@ -174,12 +186,3 @@ function resolveBookmarks(root: Root, headings: ReadonlyMap<string, Heading>, le
     node.children = children as never;
   });
 }
-
-function shownIn({ atoms }: Line): string {
-  const shown = atoms.filter(({ kind }) => kind === 'text' || kind === 'break');
-  return textIn(shown.map((word) => ({ word: word.kind === 'break' ? space : word })))
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-const space = { kind: 'text', text: ' ' } as const;

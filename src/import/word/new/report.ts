@@ -1,7 +1,6 @@
 import type { Finding } from '../../../model/index.ts';
-import { toFindings } from '../report.ts';
-import { importDocument } from '../rules.ts';
-import type { Left } from './left.ts';
+import { importDocument, importRules } from '../rules.ts';
+import { quoted, type Left } from './left.ts';
 import type { PageFromWord } from './new-page.ts';
 
 /** Findings about what a new page does not say, and about comments, all at the Word file. */
@@ -9,28 +8,35 @@ export function toPageFindings(
   { left, comments }: Pick<PageFromWord, 'left' | 'comments'>,
   word: string,
 ): readonly Finding[] {
-  const placed = comments.map((comment) => ({
-    ...comment,
-    page: '',
-    file: undefined,
-    offset: undefined,
-  }));
+  const make = (
+    id: (typeof importRules)[number]['id'],
+    message: string,
+    help: string | null,
+  ): Finding => ({
+    ruleId: id,
+    severity: importRules.find((rule) => rule.id === id)?.severity ?? 'error',
+    message,
+    file: word,
+    line: null,
+    column: null,
+    endLine: null,
+    endColumn: null,
+    help,
+    url: importDocument,
+    related: null,
+    fix: null,
+  });
   return [
-    ...left.map(({ what, reason, heading, paragraph }): Finding => ({
-      ruleId: 'word-change-left',
-      severity: 'warning',
-      message: `${what} was not carried over: ${reason}`,
-      file: word,
-      line: null,
-      column: null,
-      endLine: null,
-      endColumn: null,
-      help: placeOf({ heading, paragraph }),
-      url: importDocument,
-      related: null,
-      fix: null,
-    })),
-    ...toFindings({ changes: [], comments: placed }, () => undefined, word),
+    ...left.map((each) =>
+      make('word-change-left', `${each.what} was not carried over: ${each.reason}`, placeOf(each)),
+    ),
+    ...comments.map(({ author, words, text, heading }) =>
+      make(
+        'word-comment',
+        `${author || 'Somebody'} says${words.trim() === '' ? '' : ` about ${quoted(words)}`}: ${oneLine(text)}`,
+        placeOf({ heading, paragraph: '' }),
+      ),
+    ),
   ];
 }
 
@@ -42,4 +48,9 @@ function placeOf({ heading, paragraph }: Pick<Left, 'heading' | 'paragraph'>): s
       : [`in the paragraph that begins "${paragraph.slice(0, 60)}"`]),
   ];
   return parts.length === 0 ? null : `In Word, it is ${parts.join(', ')}.`;
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').replace(/`/g, "'").trim();
+  return line.length > 500 ? `${line.slice(0, 499)}…` : line;
 }

@@ -34,6 +34,10 @@ export interface CellPlace {
   readonly isTall?: true;
   /** Whether its table is in a cell of another one. */
   readonly isNested?: true;
+  /** How many columns of the table are empty before the first cell of its row; absent if none are. */
+  readonly skipped?: number;
+  /** Whether its row is marked as a head, or its table says that the first row is none. */
+  readonly head?: 'marked' | 'none';
 }
 
 /** The list that a paragraph is an item of. */
@@ -46,6 +50,26 @@ interface WordList {
   readonly start: number;
   /** Whether its sign is blank, as that of a further paragraph of an item. */
   readonly isBlank?: true;
+  /** The format of its numbers, such as `lowerLetter`, and what is around them: `(%1)`. ISO/IEC 29500-1, 17.18.59 */
+  readonly format: string;
+  readonly label: string;
+  /** How far its text is from the margin, in twips. */
+  readonly indent?: number;
+  /** Whether the box that is its sign is checked; absent if its sign is no box. */
+  readonly isChecked?: boolean;
+}
+
+/** Something in a paragraph that is not in its spans. */
+export interface Omission {
+  readonly what:
+    | 'hidden text'
+    | 'page number'
+    | 'footnote number'
+    | 'form field'
+    | 'phonetic guide'
+    | 'embedded document';
+  /** What it says; may be empty. */
+  readonly words: string;
 }
 
 /** A paragraph of a Word file. */
@@ -57,7 +81,16 @@ export interface WordParagraph {
   /** Its level in the outline, from 1; absent if it is no heading. */
   readonly outline?: number;
   readonly list?: WordList;
+  /** The level of the list that it says it has no number in, where its style would give it none. */
+  readonly unnumbered?: number;
   readonly cell?: CellPlace;
+  /** How it says it is aligned, in text that runs from left to right. */
+  readonly align?: 'left' | 'center' | 'right';
+  /** How far it is from the margin, in twips: by itself, and by its style. */
+  readonly indent?: number;
+  readonly styleIndent?: number;
+  /** Whether it is a line across the page and nothing else. */
+  readonly isRule?: true;
   /** Whether it has a fill or a border, as callouts have. */
   readonly isFramed: boolean;
   readonly spans: readonly Span[];
@@ -67,6 +100,9 @@ export interface WordParagraph {
   /** Shapes, equations and other things in it that have no words of the text. */
   readonly objects: readonly string[];
   readonly formats: readonly Format[];
+  /** The text boxes that are anchored in it. */
+  readonly boxes?: readonly (readonly WordParagraph[])[];
+  readonly omissions?: readonly Omission[];
 }
 
 /** A comment in the margin. */
@@ -92,6 +128,8 @@ export interface WordDocument {
   readonly heads: readonly string[];
   /** The colors of letters in its styles. */
   readonly colors: ReadonlySet<string>;
+  /** The text of each paragraph, wherever it is, to compare what became of the file with. */
+  readonly texts: readonly string[];
   /** The custom properties, by name. */
   readonly properties: ReadonlyMap<string, string>;
   /** The authors of tracked changes, in the order of their first change. */

@@ -8,48 +8,102 @@ import {
   type Package,
 } from '../../../ooxml/index.ts';
 import type { WordParagraph } from './document.ts';
+import { indentIn } from './paragraph-format.ts';
 
-/** Makes a look-up of the list that `w:numPr` puts a paragraph in. ISO/IEC 29500-1, 17.9 */
+/**
+ * Makes a look-up of the list that `w:numPr` puts a paragraph in. ISO/IEC 29500-1, 17.9
+ *
+ * @returns for the properties, and the id of the style that has them if it is a style that has
+ */
 export function readLists({
   parts,
   main,
-}: Package): (numbering: Element | undefined) => WordParagraph['list'] {
+}: Package): (numbering: Element | undefined, style?: string) => WordParagraph['list'] {
   const top = topOf(relatedParts(parts, main, 'numbering')[0]);
+  const abstracts = childrenOf(top, 'w:abstractNum');
+  const byStyle = new Map(
+    abstracts.flatMap((each) => {
+      const style = valueOf(childOf(each, 'w:styleLink'));
+      return style === undefined ? [] : [[style, each] as const];
+    }),
+  );
   const formats = new Map<string, ReadonlyMap<string, Level>>();
-  for (const each of childrenOf(top, 'w:abstractNum'))
-    formats.set(each.attributes.get('w:abstractNumId') ?? '', formatsOf(each));
+  for (const each of abstracts) {
+    // A list can have the levels that a style of lists has.
+    const linked = byStyle.get(valueOf(childOf(each, 'w:numStyleLink')) ?? '');
+    formats.set(each.attributes.get('w:abstractNumId') ?? '', levelsOf(linked ?? each));
+  }
   const lists = new Map<string, ReadonlyMap<string, Level>>();
   for (const each of childrenOf(top, 'w:num')) {
     const levels = formats.get(valueOf(childOf(each, 'w:abstractNumId')) ?? '');
     if (levels) lists.set(each.attributes.get('w:numId') ?? '', withStarts(levels, each));
   }
-  return (numbering) => {
+  return (numbering, style) => {
     const id = valueOf(childOf(numbering, 'w:numId')) ?? '0';
-    const level = Number(valueOf(childOf(numbering, 'w:ilvl')) ?? 0);
-    const { format = 'none', start = 1, isBlank = false } = lists.get(id)?.get(String(level)) ?? {};
-    if (id === '0' || format === 'none') return undefined;
-    const own = Math.min(8, Math.max(0, level || 0));
-    return { id, isOrdered: format !== 'bullet', level: own, start, ...(isBlank && { isBlank }) };
+    const levels = lists.get(id);
+    const own = valueOf(childOf(numbering, 'w:ilvl')) ?? levelOfStyle(levels, style) ?? '0';
+    const level = levels?.get(String(Number(own)));
+    if (id === '0' || !level || level.format === 'none') return undefined;
+    const { style: _, ...rest } = level;
+    return {
+      id,
+      isOrdered: level.format !== 'bullet',
+      level: Math.min(8, Math.max(0, Number(own) || 0)),
+      ...rest,
+    };
   };
 }
 
-interface Level {
-  readonly format: string;
-  readonly start: number;
-  readonly isBlank: boolean;
+/** What a level of a list gives its items. */
+type Level = Pick<
+  NonNullable<WordParagraph['list']>,
+  'format' | 'label' | 'start' | 'isBlank' | 'indent' | 'isChecked'
+> & {
+  /** The id of the style whose paragraphs are on it. */
+  readonly style?: string;
+};
+
+function levelOfStyle(
+  levels: ReadonlyMap<string, Level> | undefined,
+  style: string | undefined,
+): string | undefined {
+  if (style === undefined) return undefined;
+  return [...(levels ?? [])].find(([, each]) => each.style === style)?.[0];
 }
 
-function formatsOf(list: Element): ReadonlyMap<string, Level> {
+function levelsOf(list: Element): ReadonlyMap<string, Level> {
   return new Map(
-    childrenOf(list, 'w:lvl').map((level) => [
-      level.attributes.get('w:ilvl') ?? '0',
-      {
-        format: valueOf(childOf(level, 'w:numFmt')) ?? 'decimal',
-        start: toStart(valueOf(childOf(level, 'w:start'))) ?? 1,
-        isBlank: valueOf(childOf(level, 'w:lvlText'))?.trim() === '',
-      },
-    ]),
+    childrenOf(list, 'w:lvl').map((level): [string, Level] => {
+      const format = valueOf(childOf(level, 'w:numFmt')) ?? 'decimal';
+      const label = valueOf(childOf(level, 'w:lvlText'));
+      const indent = indentIn(childOf(level, 'w:pPr'));
+      const style = valueOf(childOf(level, 'w:pStyle'));
+      const font = childOf(childOf(level, 'w:rPr'), 'w:rFonts')?.attributes.get('w:ascii');
+      const isChecked = format === 'bullet' ? boxOf(label ?? '', font) : undefined;
+      return [
+        level.attributes.get('w:ilvl') ?? '0',
+        {
+          format,
+          label: label ?? '',
+          start: toStart(valueOf(childOf(level, 'w:start'))) ?? 1,
+          ...(label?.trim() === '' && { isBlank: true }),
+          ...(indent !== undefined && { indent }),
+          ...(style !== undefined && { style }),
+          ...(isChecked !== undefined && { isChecked }),
+        },
+      ];
+    }),
   );
+}
+
+/** Whether the sign of a list is a checked box; undefined if it is no box. */
+function boxOf(label: string, font = ''): boolean | undefined {
+  const code = label.codePointAt(0) ?? 0;
+  const sign = /^wingdings$/i.test(font)
+    ? ({ 0x6f: '☐', 0x71: '☐', 0x72: '☐', 0xa8: '☐', 0x78: '☑', 0xfe: '☑' }[code & 0xff] ?? '')
+    : label;
+  if (/^[\u2610\u25a1\u25fb\u2751\u2752]$/.test(sign)) return false;
+  return /^[\u2611\u2612]$/.test(sign) ? true : undefined;
 }
 
 /** The levels of a list with the numbers that it begins with instead. */

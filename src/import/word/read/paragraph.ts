@@ -1,5 +1,7 @@
-import { childOf, descendants, isOn, textIn, valueOf, type Element } from '../../../ooxml/index.ts';
-import type { Look, Span } from './document.ts';
+import { childOf, isOn, textIn, valueOf, type Element } from '../../../ooxml/index.ts';
+import { drawingIn } from './drawing.ts';
+import type { Look, Omission, Span } from './document.ts';
+import { answerIn, isFormField } from './form-field.ts';
 import { collectFormats, formatsOf, type Format } from './formats.ts';
 import { lookOf, type Style } from './styles.ts';
 import { signOf } from './symbols.ts';
@@ -8,6 +10,8 @@ import { signOf } from './symbols.ts';
 interface Field {
   instruction: string;
   hasResult: boolean;
+  /** Its mark, which has what a form is filled in with. */
+  readonly mark?: Element;
 }
 
 /** What a story carries from one paragraph to the next. */
@@ -28,6 +32,11 @@ interface Content {
   readonly bookmarks: readonly string[];
   readonly objects: readonly string[];
   readonly formats: readonly Format[];
+  readonly omissions: readonly Omission[];
+  /** The contents of text boxes. */
+  readonly boxes: readonly Element[];
+  /** Whether a line across the page is drawn in it. */
+  readonly hasRule: boolean;
 }
 
 /** Numbers of pages after links, which the program adds. */
@@ -39,6 +48,16 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
   const bookmarks: string[] = [];
   const objects: string[] = [];
   const formats = collectFormats();
+  const omissions: Omission[] = [];
+  const boxes: Element[] = [];
+  let hasRule = false;
+
+  const omit = (what: Omission['what'], words: string): void => {
+    const last = omissions.at(-1);
+    if (last?.what === what && words !== '' && last.words !== '')
+      omissions[omissions.length - 1] = { what, words: last.words + words };
+    else omissions.push({ what, words });
+  };
 
   const add = (span: Span): void => {
     for (const id of story.openComments) story.onWords(id, span.text);
@@ -51,10 +70,11 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
   const visit = (element: Element, link: string | undefined): void => {
     const read = readers[element.name];
     if (read) read(element, link);
+    else if (element.name === 'mc:AlternateContent') visitAll(alternativeOf(element), link);
     else if (transparent.has(element.name)) visitAll(element, link);
   };
-  const visitAll = (element: Element, link: string | undefined): void => {
-    for (const child of element.children) if (typeof child !== 'string') visit(child, link);
+  const visitAll = (element: Element | undefined, link: string | undefined): void => {
+    for (const child of element?.children ?? []) if (typeof child !== 'string') visit(child, link);
   };
 
   const readers: Readonly<Record<string, (element: Element, link?: string) => void>> = {
@@ -73,6 +93,10 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
       visitAll(element, link);
       endField(link);
     },
+    'w:sdt': (element, link) => {
+      if (isFormField(element)) omit('form field', '');
+      visitAll(element, link);
+    },
     'w:bookmarkStart': ({ attributes }) => {
       const name = attributes.get('w:name');
       if (name !== undefined) bookmarks.push(name);
@@ -89,7 +113,11 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
 
   function readRun(run: Element, link?: string): void {
     const properties = childOf(run, 'w:rPr');
-    if (isOn(childOf(properties, 'w:vanish'))) return;
+    if (isOn(childOf(properties, 'w:vanish'))) {
+      const words = run.children.map((child) => (typeof child === 'string' ? '' : textOf(child)));
+      if (words.join('') !== '' && isShown()) omit('hidden text', words.join(''));
+      return;
+    }
     const character = story.styleOf(valueOf(childOf(properties, 'w:rStyle')));
     const look = lookOf(properties, { ...style.look, ...character.look });
     for (const child of run.children) {
@@ -97,7 +125,10 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
       if (child.name === 'w:fldChar') readFieldMark(child, link);
       else if (child.name === 'w:instrText' || child.name === 'w:delInstrText')
         addInstruction(textIn(child));
-      else if (isShown() && character.name !== pageReference) {
+      else if (isInResultOf('NOTEREF')) omitNumber('footnote number', child);
+      else if (character.name === pageReference || isInResultOf('PAGEREF'))
+        omitNumber('page number', child);
+      else if (isShown()) {
         const words = textOf(child) ?? '';
         const isLink = (linkInField() ?? link ?? '') !== '';
         // Code has a fill of its own.
@@ -121,25 +152,26 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
     else if (child.name === 'w:sym') objects.push(`sign ${child.attributes.get('w:char') ?? ''}`);
     else if (['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent'].includes(child.name))
       readDrawing(child, about);
+    else if (child.name === 'w:ruby') {
+      omit('phonetic guide', textIn(childOf(child, 'w:rt') ?? ''));
+      visitAll(childOf(child, 'w:rubyBase'), link);
+    }
   }
 
-  function readDrawing(drawing: Element, about: Pick<Span, 'look' | 'link'>): void {
-    const boxes = descendants(drawing, 'w:txbxContent');
-    const [picture] = descendants(drawing, 'a:blip');
-    const [image] = descendants(drawing, 'wp:docPr');
-    if (boxes[0]) objects.push(`text box ${textIn(boxes[0]).trim()}`);
-    else if (picture) {
-      const id = story.targetOf(picture.attributes.get('r:embed') ?? '');
-      const text = image?.attributes.get('descr') ?? '';
-      add({ kind: 'image', text, ...about, ...(id !== undefined && { id }) });
-    } else objects.push(`drawing ${image?.attributes.get('name') ?? ''}`.trim());
+  function readDrawing(element: Element, about: Pick<Span, 'look' | 'link'>): void {
+    const drawing = drawingIn(element, story.targetOf);
+    for (const box of drawing.boxes) objects.push(`text box ${textIn(box).trim()}`);
+    boxes.push(...drawing.boxes);
+    for (const image of drawing.images) add({ kind: 'image', ...image, ...about });
+    if (drawing.other !== undefined) objects.push(`drawing ${drawing.other}`.trim());
+    if (drawing.isRule) hasRule = true;
   }
 
   function readFieldMark(mark: Element, link: string | undefined): void {
     const type = mark.attributes.get('w:fldCharType');
     const open = story.fields.at(-1);
     if (type === 'begin' && story.fields.length < 100)
-      story.fields.push({ instruction: '', hasResult: false });
+      story.fields.push({ instruction: '', hasResult: false, mark });
     else if (type === 'separate' && open) open.hasResult = true;
     else if (type === 'end') endField(link);
   }
@@ -151,6 +183,11 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
 
   function endField(link: string | undefined): void {
     const field = story.fields.pop();
+    const answer = field?.mark && answerIn(field.mark, field);
+    if (answer !== undefined && isShown()) {
+      omit('form field', '');
+      if (answer !== '') add({ kind: 'text', text: answer, look: style.look });
+    }
     const note = /^\s*NOTEREF\s+(\S+)/.exec(field?.instruction ?? '')?.[1];
     if (note !== undefined)
       add({ kind: 'number', text: '', look: {}, id: note, ...(link !== undefined && { link }) });
@@ -160,6 +197,17 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
   function isShown(): boolean {
     return story.fields.every(
       ({ instruction, hasResult }) => hasResult && !/^\s*(?:PAGEREF|NOTEREF)\b/.test(instruction),
+    );
+  }
+
+  function omitNumber(what: Omission['what'], child: Element): void {
+    const words = textOf(child) ?? '';
+    if (words.trim() !== '') omit(what, words);
+  }
+
+  function isInResultOf(name: 'NOTEREF' | 'PAGEREF'): boolean {
+    return story.fields.some(
+      ({ instruction, hasResult }) => hasResult && instruction.trim().startsWith(`${name} `),
     );
   }
 
@@ -175,12 +223,11 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
   }
 
   visitAll(paragraph, undefined);
-  return { spans, bookmarks, objects, formats: formats.all };
+  return { spans, bookmarks, objects, formats: formats.all, omissions, boxes, hasRule };
 }
 
-/** What only holds other things; alternatives are read once, in their first form. */
+/** What only holds other things. */
 const transparent: ReadonlySet<string> = new Set([
-  'w:sdt',
   'w:sdtContent',
   'w:smartTag',
   'w:customXml',
@@ -190,7 +237,13 @@ const transparent: ReadonlySet<string> = new Set([
   'w:moveTo',
 ]);
 
-function textOf(child: Element): string | undefined {
+/** The first form of what is there in several, which is the one that new programs show. */
+function alternativeOf(element: Element): Element | undefined {
+  return childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback');
+}
+
+/** The text of a child of a run; undefined if it has none. */
+export function textOf(child: Element): string | undefined {
   // Where a deletion is rejected, its text is text again.
   if (child.name === 'w:t' || child.name === 'w:delText') return textIn(child);
   if (child.name === 'w:tab') return '\t';

@@ -7,16 +7,20 @@ import {
   textIn,
   topOf,
   descendants,
+  isOn,
+  isOnValue,
   valueOf,
   type Element,
   type Package,
   type Part,
 } from '../../../ooxml/index.ts';
-import type { CellPlace, WordComment, WordDocument, WordParagraph } from './document.ts';
+import type { CellPlace, Omission, WordComment, WordDocument, WordParagraph } from './document.ts';
 import { readLists } from './lists.ts';
 import { readContent, type Story } from './paragraph.ts';
+import { alignIn, indentIn, isLined } from './paragraph-format.ts';
 import { authorsIn, resolveRevisions, type Decide } from './revisions.ts';
 import { readStyles } from './styles.ts';
+import { textsIn } from './texts.ts';
 
 /**
  * Reads what a Word file says.
@@ -50,7 +54,7 @@ export function readDocument(bytes: Uint8Array, decide: Decide): WordDocument {
       openComments: new Set(),
       onWords: (id, text) => words.set(id, ((words.get(id) ?? '') + text).slice(0, 1_000)),
     };
-    return { story, listOf: lists, tables: 0, bookmarks: [] };
+    return { story, listOf: lists, tables: 0, bookmarks: [], embedded: 0 };
   };
   const reading = open(file.main);
   const body: WordParagraph[] = [];
@@ -79,6 +83,7 @@ export function readDocument(bytes: Uint8Array, decide: Decide): WordDocument {
     contents,
     heads: readHeads(file),
     colors: readColors(file),
+    texts: stories.flatMap((part) => textsIn(topOf(part))),
     properties: readProperties(file),
     authors: [...new Set(authors)],
     tracked: authors.length,
@@ -91,6 +96,8 @@ interface Reading {
   tables: number;
   /** Bookmarks between paragraphs, which belong to the next one. */
   bookmarks: string[];
+  /** Documents that are embedded between paragraphs, which are told with the next one. */
+  embedded: number;
 }
 
 /** Word's own limit. */
@@ -111,15 +118,32 @@ function readBlocks(
     else if (child.name === 'w:tbl') readTable(child, reading, cell !== undefined, take);
     else if (child.name === 'w:sdt')
       readBlocks(childOf(child, 'w:sdtContent'), reading, cell, take);
+    else if (child.name === 'mc:AlternateContent')
+      readBlocks(childOf(child, 'mc:Choice'), reading, cell, take);
     else if (child.name === 'w:customXml' || child.name === 'w:smartTag')
       readBlocks(child, reading, cell, take);
+    else if (child.name === 'w:altChunk' || child.name === 'w:subDoc') reading.embedded += 1;
   }
+}
+
+/** The children of a table or a row with a name, those in content controls as well. */
+function partsOf(parent: Element, name: string): readonly Element[] {
+  return childrenOf(parent).flatMap((child) => {
+    if (child.name === name) return [child];
+    if (child.name === 'w:sdt') return partsOf(childOf(child, 'w:sdtContent') ?? child, name);
+    return child.name === 'w:customXml' ? partsOf(child, name) : [];
+  });
 }
 
 function readTable(table: Element, reading: Reading, isNested: boolean, take: Take): void {
   const number = reading.tables++;
-  for (const [row, each] of childrenOf(table, 'w:tr').entries())
-    for (const [column, cell] of childrenOf(each, 'w:tc').entries()) {
+  const look = childOf(childOf(table, 'w:tblPr'), 'w:tblLook')?.attributes;
+  const hasHead = look?.get('w:firstRow') ?? parseInt(look?.get('w:val') ?? '20', 16) & 0x20;
+  for (const [row, each] of partsOf(table, 'w:tr').entries()) {
+    const own = childOf(each, 'w:trPr');
+    const isHead = isOn(childOf(own, 'w:tblHeader'));
+    const skipped = Number(valueOf(childOf(own, 'w:gridBefore')) ?? 0);
+    for (const [column, cell] of partsOf(each, 'w:tc').entries()) {
       const properties = childOf(cell, 'w:tcPr');
       const columns = Number(valueOf(childOf(properties, 'w:gridSpan')) ?? 1);
       const place: CellPlace = {
@@ -129,9 +153,12 @@ function readTable(table: Element, reading: Reading, isNested: boolean, take: Ta
         ...(columns > 1 && { columns: Math.min(columns, maxColumns) }),
         ...(childOf(properties, 'w:vMerge') && { isTall: true }),
         ...(isNested && { isNested }),
+        ...(skipped > 0 && { skipped: Math.min(skipped, maxColumns) }),
+        ...(isHead ? { head: 'marked' } : !isOnValue(String(hasHead)) && { head: 'none' }),
       };
       readBlocks(cell, reading, place, take);
     }
+  }
 }
 
 function readParagraph(
@@ -141,27 +168,59 @@ function readParagraph(
 ): WordParagraph {
   const { story, listOf } = reading;
   const properties = childOf(element, 'w:pPr');
-  const style = story.styleOf(valueOf(childOf(properties, 'w:pStyle')));
+  const styleId = valueOf(childOf(properties, 'w:pStyle'));
+  const style = story.styleOf(styleId);
   const own = Number(valueOf(childOf(properties, 'w:outlineLvl')) ?? NaN);
-  const outline = own >= 0 && own < 9 ? own + 1 : style.outline;
+  // The tenth level is that of the text.
+  const outline = own >= 0 ? (own < 9 ? own + 1 : undefined) : style.outline;
   const isInContents = (): boolean =>
     story.fields.some(({ instruction }) => /^\s*TOC\b/.test(instruction));
   const wasInContents = isInContents();
-  const content = readContent(element, style, story);
+  const { omissions, boxes, hasRule, ...content } = readContent(element, style, story);
   const bookmarks = [...reading.bookmarks, ...content.bookmarks];
   reading.bookmarks = [];
-  const list = listOf(childOf(properties, 'w:numPr') ?? style.numbering);
+  const embedded = Array.from({ length: reading.embedded }, embeddedDocument);
+  reading.embedded = 0;
+  const numbering = childOf(properties, 'w:numPr');
+  const list = numbering ? listOf(numbering, styleId) : listOf(style.numbering, styleId);
+  const isUnnumbered = valueOf(childOf(numbering, 'w:numId')) === '0' && !style.numbering;
+  const indent = indentIn(properties) ?? list?.indent ?? style.indent;
+  const align = alignIn(properties) ?? style.align;
+  const isEmpty = content.spans.length === 0 && content.objects.length === 0;
+  const hasLine = childOf(properties, 'w:pBdr') ? isLined(properties) : style.isLined;
   return {
     style: style.name,
     look: style.look,
     ...(outline !== undefined && { outline }),
     ...(list && { list }),
+    ...(isUnnumbered && { unnumbered: Number(valueOf(childOf(numbering, 'w:ilvl')) ?? 0) || 0 }),
     ...(cell && { cell }),
+    ...(align && { align }),
+    ...(indent !== undefined && { indent }),
+    ...(style.indent !== undefined && { styleIndent: style.indent }),
+    ...((hasRule || (isEmpty && hasLine)) && { isRule: true }),
     isFramed: childOf(properties, 'w:shd') !== undefined,
     ...content,
     bookmarks,
     isContents: wasInContents || isInContents() || /^toc\d/.test(style.name),
+    ...(boxes.length > 0 && { boxes: boxes.map((box) => readBox(box, reading)) }),
+    ...(omissions.length + embedded.length > 0 && { omissions: [...embedded, ...omissions] }),
   };
+}
+
+function embeddedDocument(): Omission {
+  return { what: 'embedded document', words: '' };
+}
+
+/** The paragraphs of a text box. */
+function readBox(box: Element, reading: Reading): readonly WordParagraph[] {
+  const paragraphs: WordParagraph[] = [];
+  // A field of the text around it does not reach into it.
+  const story: Story = { ...reading.story, fields: [] };
+  readBlocks(box, { ...reading, story, bookmarks: [] }, undefined, (paragraph) =>
+    paragraphs.push(paragraph),
+  );
+  return paragraphs;
 }
 
 function commentsIn(paragraph: Element): readonly string[] {

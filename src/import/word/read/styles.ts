@@ -8,7 +8,8 @@ import {
   type Element,
   type Package,
 } from '../../../ooxml/index.ts';
-import type { Look } from './document.ts';
+import type { Look, WordParagraph } from './document.ts';
+import { alignIn, indentIn, isLined } from './paragraph-format.ts';
 
 /** What the reader needs to know about a style, with what it inherits. */
 export interface Style {
@@ -18,6 +19,11 @@ export interface Style {
   readonly look: Look;
   /** Its list, as a paragraph names one. */
   readonly numbering?: Element;
+  readonly align?: WordParagraph['align'];
+  /** In twips. */
+  readonly indent?: number;
+  /** Whether it draws a line above or below, and no frame. */
+  readonly isLined?: true;
 }
 
 const none: Style = { name: '', look: {} };
@@ -41,13 +47,20 @@ export function readStyles({ parts, main }: Package): (id: string | undefined) =
     const level = Number(valueOf(childOf(properties, 'w:outlineLvl')) ?? NaN);
     const name = (valueOf(childOf(element, 'w:name')) ?? id).toLowerCase().replace(/\s+/g, '');
     const heading = /^heading([1-9])$/.exec(name)?.[1];
-    const outline = level >= 0 && level < 9 ? level + 1 : Number(heading ?? base.outline ?? 0);
+    // The tenth level is that of the text.
+    const outline = level >= 0 ? (level + 1) % 10 : Number(heading ?? base.outline ?? 0);
     const numbering = childOf(properties, 'w:numPr') ?? base.numbering;
+    const align = alignIn(properties) ?? base.align;
+    const indent = indentIn(properties) ?? base.indent;
+    const hasLine = childOf(properties, 'w:pBdr') ? isLined(properties) : base.isLined;
     const style: Style = {
       name,
       look: lookOf(childOf(element, 'w:rPr'), base.look),
       ...(outline > 0 && { outline }),
       ...(numbering && { numbering }),
+      ...(align && { align }),
+      ...(indent !== undefined && { indent }),
+      ...(hasLine && { isLined: true }),
     };
     known.set(id, style);
     return style;
@@ -66,11 +79,11 @@ export function lookOf(properties: Element | undefined, base: Look): Look {
   const align = valueOf(childOf(properties, 'w:vertAlign'));
   const bold = flag('w:b', base.bold);
   const italic = flag('w:i', base.italic);
-  const strike = flag('w:strike', base.strike);
+  const strike = flag('w:dstrike', flag('w:strike', base.strike));
   const code = font === undefined ? base.code : /courier|consolas|mono\b/i.test(font);
   const vertical =
     align === undefined
-      ? base.vertical
+      ? (shiftOf(properties) ?? base.vertical)
       : ({ subscript: 'sub', superscript: 'super' } as const)[align as 'subscript'];
   return {
     ...(bold && { bold }),
@@ -79,4 +92,11 @@ export function lookOf(properties: Element | undefined, base: Look): Look {
     ...(code && { code }),
     ...(vertical && { vertical }),
   };
+}
+
+/** Small letters above or below the line, as LibreOffice writes those of a web page. ISO/IEC 29500-1, 17.3.2.24 */
+function shiftOf(properties: Element): Look['vertical'] {
+  const shift = Number(valueOf(childOf(properties, 'w:position')) ?? 0);
+  if (!shift || !childOf(properties, 'w:sz')) return undefined;
+  return shift < 0 ? 'sub' : 'super';
 }
