@@ -121,6 +121,6 @@ export const tasks: Readonly<Record<RowId, Task>> = {
   },
   states: {
     before: clear,
-    ours: (content) => build(content, '--only', 'checklist', '--state', 'all', ...cold),
+    ours: (content) => build(content, '--only', 'checklist', '--record', 'all', ...cold),
   },
 };

@@ -30,6 +30,9 @@ export interface Face {
   _glyphs: object;
 }
 
+/** The glyphs of words, as PDFKit keeps them. */
+export type Runs = Record<string, unknown>;
+
 /** A font under its name in documents. */
 export interface NamedFont {
   readonly name: string;
@@ -43,6 +46,8 @@ export interface FontSet {
   /** For each font of a style those that draw its text: what the first lacks is drawn with the next. */
   readonly choices: Readonly<Record<Style['font'], readonly NamedFont[]>>;
   readonly direction: 'ltr' | 'rtl';
+  /** The glyphs of words with their positions, by the name of a font. */
+  readonly runs: Map<string, Runs>;
   /** The lines of texts, by style, width and text. */
   readonly lines: Map<string, readonly string[]>;
   /** The widths of texts, by style and text. */
@@ -77,6 +82,7 @@ export function toFontSet(
     faces: found,
     choices: Object.fromEntries(choices) as FontSet['choices'], // each once
     direction,
+    runs: new Map(),
     lines: new Map(),
     widths: new Map(),
   };

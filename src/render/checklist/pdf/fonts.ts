@@ -2,21 +2,39 @@ import { toLines } from './lines.ts';
 import { isLeftward } from '../../../model/index.ts';
 import type { Measure, TextBox } from './page-box.ts';
 import type { Colors } from '../theme.ts';
-import { toInternals } from './pdfkit-internals.ts';
+import { toInternals, type Internals } from './pdfkit-internals.ts';
 import { ascent, leading, type Style } from './type.ts';
-import { once, type Face, type FontSet } from './font-set.ts';
+import { once, type FontSet, type Runs } from './font-set.ts';
 import { isPlain, toTextRuns, type TextRun } from './text-runs.ts';
 
 /**
- * Registers the fonts in a document under their short names. A font that another document has read is reset: the
- * characters that its glyphs represented there must not appear in this file.
+ * Registers the fonts in a document under their short names. Documents share what they make of words: fontkit takes most
+ * of the time for them.
  */
 export function registerFonts(document: PDFKit.PDFDocument, fontSet: FontSet): void {
   for (const [name, face] of fontSet.faces) {
-    if (!(face instanceof Uint8Array)) face._glyphs = {};
     document.registerFont(name, face as never); // its types accept only a Buffer
-    fontSet.faces.set(name, faceOf(document, name));
+    document.font(name);
+    const font = toInternals(document)._font;
+    fontSet.faces.set(name, font.font);
+    shareRuns(
+      font,
+      once(fontSet.runs, name, () => Object.create(null) as Runs),
+    );
   }
+}
+
+/**
+ * Takes the glyphs of words from a record of all documents. Each word gets glyphs of its own: those of the font keep the
+ * characters that they first represented, which may be in another file.
+ */
+function shareRuns(font: Internals['_font'], runs: Runs): void {
+  const layoutRun = font.layoutRun.bind(font);
+  font.layoutCache = runs;
+  font.layoutRun = (text, features) => {
+    font.font._glyphs = {};
+    return layoutRun(text, features);
+  };
 }
 
 /** Measures texts as the document will draw them. */
@@ -119,9 +137,4 @@ function widthOfRun(document: PDFKit.PDFDocument, run: TextRun, size: number): n
 function directionIn(text: string, { direction }: FontSet): FontSet['direction'] {
   const found = isLeftward(text);
   return found === undefined ? direction : found ? 'rtl' : 'ltr';
-}
-
-function faceOf(document: PDFKit.PDFDocument, name: string): Face {
-  document.font(name);
-  return toInternals(document)._font.font;
 }

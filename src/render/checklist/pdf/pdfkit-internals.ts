@@ -1,7 +1,7 @@
-import type { Face } from './font-set.ts';
+import type { Face, Runs } from './font-set.ts';
 
 /** Members of PDFKit's document that its types leave out: fields with tooltips and tags need them. */
-interface Internals {
+export interface Internals {
   annotate(
     x: number,
     y: number,
@@ -16,12 +16,18 @@ interface Internals {
   _addInfo(): void;
   page: { annotations: readonly unknown[] };
   /** The current font. */
-  _font: {
-    id: string;
-    font: Face;
-    encode(text: string, features?: readonly string[]): [glyphs: string[]];
-    ref(): Reference;
-  };
+  _font: EmbeddedFont;
+}
+
+/** A font of a document. */
+interface EmbeddedFont {
+  readonly id: string;
+  readonly font: Face;
+  /** What it made of words before. */
+  layoutCache: Runs;
+  layoutRun(text: string, features?: readonly string[]): unknown;
+  encode(text: string, features?: readonly string[]): [glyphs: string[]];
+  ref(): Reference;
 }
 
 /** An object of the file. */
