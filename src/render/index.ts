@@ -66,7 +66,9 @@ export async function render(
   const word = formats.includes('word') ? await toWord(volumes) : undefined;
   if (word) rendered.push(word);
   if (formats.includes('pdf'))
-    rendered.push(await (await import('./pdf/index.ts')).renderPdf(corpus, assets, volumes));
+    rendered.push(
+      await (await import('./pdf/index.ts')).renderPdf(corpus, assets, volumes, kept.cache),
+    );
   if (formats.includes('checklist') && hasChecklist(corpus)) {
     // Its steps name pages of the Word toolkit, whether or not that is among the outputs.
     const hasToolkit = word !== undefined && (volumes ?? ['toolkit']).includes('toolkit');

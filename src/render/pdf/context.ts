@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Corpus, Note, Page } from '../../model/index.ts';
+import type { Corpus, Note, Page, PageId } from '../../model/index.ts';
 import type { Code } from './code.ts';
 import type { ShownImages } from '../word/images.ts';
 
@@ -8,8 +8,8 @@ export interface Context {
   readonly corpus: Corpus;
   /** The page being built: relative addresses start at its path. */
   readonly page: Page;
-  /** The pages of the file. */
-  readonly pages: ReadonlySet<Page>;
+  /** The ids of the pages of the file. */
+  readonly pages: ReadonlySet<PageId>;
   readonly images: ShownImages;
   /** Builds flow nodes: a line of text has a footnote in it. */
   readonly toBlocks: (nodes: readonly Nodes[], context: Context) => Code;
@@ -32,7 +32,7 @@ export function noteOf(page: Page, identifier: string): Note | undefined {
 
 /** The name of a page, or of one of its headings, in the file; undefined if the file does not have it. */
 export function labelOf({ pages }: Context, page: Page, anchor?: string): string | undefined {
-  if (!pages.has(page)) return undefined;
+  if (!pages.has(page.id)) return undefined;
   const isThere = anchor !== undefined && page.anchorIds.includes(anchor);
   return isThere ? `${page.id}#${anchor}` : page.id;
 }

@@ -5,8 +5,11 @@ import {
   paperOf,
   reviewedOn,
   siteContact,
+  sumOf,
   type Corpus,
+  type KeepPage,
   type Page,
+  type PageId,
   type Resource,
 } from '../../model/index.ts';
 import type { ShownImages } from '../word/images.ts';
@@ -23,13 +26,18 @@ interface DocumentPart {
   readonly code: Code;
 }
 
-/** The parts of a volume, in order. */
+/**
+ * The parts of a volume, in order.
+ *
+ * @param keep keeps the code of pages
+ */
 export function toParts(
   corpus: Corpus,
   volume: Volume,
   images: ShownImages,
+  keep: KeepPage,
 ): readonly DocumentPart[] {
-  const pages = new Set(volume.pages.map((each) => each.page));
+  const pages = new Set(volume.pages.map((each) => each.page.id));
   const contexts = volume.pages.map((each): Context => ({
     ...each,
     corpus,
@@ -42,14 +50,29 @@ export function toParts(
   }));
   const [first] = contexts;
   if (!first) return [];
+  const around = identityOf(pages, images);
+  const toCode = (context: Context): Code => {
+    const { page: own, outline } = context;
+    // A references page shows the notes of other pages.
+    if (own.kind === 'references') return page(context);
+    return keep('pdf page', own, [outline, around], (corpusOutline) =>
+      page({ ...context, corpus: corpusOutline }),
+    );
+  };
   const parts: DocumentPart[] = [
     ...(volume.kind === 'page' ? [] : [{ code: cover(volume, first) }, { code: 'contents' }]),
-    ...contexts.map((context) => ({ page: context.page, code: page(context) })),
+    ...contexts.map((context) => ({ page: context.page, code: toCode(context) })),
     ...(volume.kind === 'toolkit'
       ? [{ code: glossary(corpus) }, { code: allResources(first) }]
       : []),
   ];
   return parts.filter(({ code }) => code !== nothing);
+}
+
+/** What the code of a page depends on besides the page and the outline of the content. */
+function identityOf(pages: ReadonlySet<PageId>, images: ShownImages): string {
+  const shown = [...images].map(([path, { type, width }]) => [path, type, width]);
+  return sumOf(JSON.stringify([[...pages], shown])).sha256;
 }
 
 /** The file that Typst starts with. */

@@ -1,5 +1,7 @@
 import {
+  noCache,
   pdfPath,
+  toKeepPage,
   type Assets,
   type Corpus,
   type Output,
@@ -13,18 +15,24 @@ import { mainPath, toParts, toSources } from './document.ts';
 import { imageFiles } from './images.ts';
 import { identifyAsPdfUa } from './pdf-ua.ts';
 
-/** Renders PDF files of the toolkit, of each section, or of each page. */
+/**
+ * Renders PDF files of the toolkit, of each section, or of each page.
+ *
+ * @param cache keeps the code of pages
+ */
 export async function renderPdf(
   corpus: Corpus,
   assets: Assets,
   kinds: readonly VolumeKind[] = ['toolkit'],
+  cache = noCache,
 ): Promise<Rendered> {
   const compile = await startCompiler(assets, corpus.fonts);
   const design = new TextDecoder().decode(assets.get('toolkit.typ'));
   const { images } = await toShownImages(corpus, assets);
+  const keep = toKeepPage(corpus, cache);
   const outputs: Output[] = [];
   for (const volume of toVolumes(corpus, kinds)) {
-    const parts = toParts(corpus, volume, images);
+    const parts = toParts(corpus, volume, images, keep);
     const files = new Map<string, string | Uint8Array>([
       ['/toolkit.typ', design],
       ...toSources(corpus, volume, parts),

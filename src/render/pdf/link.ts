@@ -41,7 +41,7 @@ export function pageLink(
   { text, words }: { readonly text: Code; readonly words: string },
 ): Code {
   const label = labelOf(context, page, anchor);
-  if (label !== undefined && page === context.page)
+  if (label !== undefined && page.id === context.page.id)
     return call('link', [call('label', [str(label)]), text]);
   if (label !== undefined) return call('go', [str(label), text]);
   const url = publishedUrl(context.corpus, sitePath(page.id));

@@ -4,23 +4,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openAssets } from '../../../src/cli/assets.ts';
 import { load } from '../../../src/load/index.ts';
-import { memoryCache, noCache, type Cache, type Output } from '../../../src/model/index.ts';
+import { noCache, type Cache, type Output } from '../../../src/model/index.ts';
 import { renderHtml } from '../../../src/render/html/index.ts';
 import { withFolder } from '../../corpus-of.ts';
 import { applyEdit, edit, snippets } from '../content-edits.ts';
-
-/** A cache that holds its values as JSON, as one on disk does. */
-function jsonCache(): Cache {
-  const inner = memoryCache();
-  return {
-    ...inner,
-    get: (key) => {
-      const text = inner.get(key) as string | undefined; // set below
-      return text === undefined ? undefined : JSON.parse(text);
-    },
-    set: (key, value) => inner.set(key, JSON.stringify(value)),
-  };
-}
+import { jsonCache } from '../json-cache.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
