@@ -102,7 +102,7 @@ export const wording: Wording = {
     'download.columnUse': 'Zweck',
     'download.columnSize': 'Größe',
     'download.columnPage': 'Auf der Seite',
-    'download.linked': 'Dateien, auf die Seiten verweisen',
+    'download.linked': 'Dateien zu den Seiten',
     'download.ofRecords': '{Checklist.other} nach {record}',
     'download.recordCount': {
       one: 'Dokumente mit den vorliegenden Angaben: {count} {record}, auch verlinkt unter {page}.',

@@ -94,7 +94,7 @@ export const english = {
     'download.columnUse': 'For',
     'download.columnSize': 'Size',
     'download.columnPage': 'On page',
-    'download.linked': 'Files that pages link to',
+    'download.linked': 'Files from the pages',
     'download.ofRecords': '{Checklist.other} of {record.other}',
     'download.recordCount': {
       one: 'One {record} has a {checklist} with what is on record about it, linked from {page}.',

@@ -112,7 +112,7 @@ export const wording: Wording = {
     'download.columnUse': 'Uso',
     'download.columnSize': 'Tamaño',
     'download.columnPage': 'En la página',
-    'download.linked': 'Archivos enlazados en las páginas',
+    'download.linked': 'Archivos de las páginas',
     'download.ofRecords': '{Checklist.other} por {record}',
     'download.recordCount': {
       one: 'Documentos con los datos disponibles: {count} {record}. Consúltelos también en {page}.',

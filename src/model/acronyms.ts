@@ -60,6 +60,21 @@ export function wordsPattern(words: string): string {
   return `(?<![\\p{L}\\p{N}])${each.join('[\\s\u2010-\u2015-]+')}(?![\\p{L}\\p{N}])`;
 }
 
+/**
+ * A pattern for words in any of the endings that languages such as German give them, for the flags `iu`: each word in
+ * full or without its last two letters, and up to three others.
+ */
+export function inflectedPattern(words: string): string {
+  const each = words.split(/[\s\u2010-\u2015-]+/).map((word) => {
+    const letters = [...word];
+    const stem = letters
+      .slice(0, Math.max(letters.length - 2, Math.min(letters.length, 4)))
+      .join('');
+    return `${escapePattern(stem)}\\p{L}{0,5}`;
+  });
+  return `(?<![\\p{L}\\p{N}])${each.join('[\\s\u2010-\u2015-]+')}(?![\\p{L}\\p{N}])`;
+}
+
 /** A pattern that matches the text itself. */
 function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -159,6 +159,7 @@ export {
   acronymEnding,
   acronymIds,
   hyphenatedAcronym,
+  inflectedPattern,
   toMentionsIn,
   wordsPattern,
   type Mention,

@@ -278,3 +278,23 @@ describe('an acronym that is not known', () => {
     expect(await found(files)).toEqual([]);
   });
 });
+
+test.each([
+  [
+    'de',
+    'Internationale Standardbuchnummer',
+    'Ohne die Internationalen Standardbuchnummern (ISBN)',
+  ],
+  ['de', 'elektronische Datenverarbeitung', 'In der elektronischen Datenverarbeitung (EDV)'],
+  ['es', 'organización no gubernamental', 'Las organizaciones no gubernamentales (ONG)'],
+])('in %s, `%s` is spelled out in any of its endings', async (language, words, body) => {
+  const acronym = /\((.*)\)/.exec(body)?.[1] ?? '';
+  const folder = folderOf(
+    { 'page.md': pathway(`${body}.`) },
+    { 'acronyms.yaml': `${acronym}: ${words}\n` },
+  );
+  const site = `${String(folder['site.yaml'])}language: ${language}\n`;
+  const corpus = await corpusOf({ ...folder, 'site.yaml': site });
+  const { findings } = await check(corpus, { today: '2020-01-01' });
+  expect(findings.filter(({ ruleId }) => ruleId === 'acronym-defined')).toEqual([]);
+});

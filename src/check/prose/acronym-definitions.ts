@@ -1,4 +1,5 @@
-import { wordsPattern, type Mention } from '../../model/index.ts';
+import { inflectedPattern, wordsPattern, type Mention } from '../../model/index.ts';
+import { isEnglish } from './language.ts';
 
 /** What comes between words and their acronym: `words (ABC`, `words, or ABC`. */
 const wordsFirst =
@@ -16,15 +17,24 @@ const hint = {
 /** The same words are looked for at every mention. */
 const patterns = new Map<string, RegExp>();
 
-/** Whether a mention of an acronym is next to the words that it is short for. */
-export function isSpelledOut(text: string, mention: Mention, words: string): boolean {
+/** Whether a mention of an acronym is next to the words that it is short for; in languages with endings, in any of them. */
+export function isSpelledOut(
+  text: string,
+  mention: Mention,
+  words: string,
+  language: string,
+): boolean {
   const [before, after] = [
     text.slice(Math.max(0, mention.start - 20), mention.start),
     text.slice(mention.end),
   ];
   if (!hint.before.test(before) && !hint.after.test(after)) return false;
-  const pattern = patterns.get(words) ?? new RegExp(wordsPattern(words), 'giu');
-  patterns.set(words, pattern);
+  const hasEndings = !isEnglish(language);
+  const key = `${hasEndings} ${words}`;
+  const pattern =
+    patterns.get(key) ??
+    new RegExp(hasEndings ? inflectedPattern(words) : wordsPattern(words), 'giu');
+  patterns.set(key, pattern);
   for (const { 0: found, index } of text.matchAll(pattern)) {
     const end = index + found.length;
     if (end <= mention.start && wordsFirst.test(text.slice(end, mention.start))) return true;

@@ -50,6 +50,7 @@ export function sideBySideDefinition(
   { prose }: TextBlock,
   neighbors: readonly TextBlock[],
   words: string,
+  language: string,
 ): SideBySide {
   // What says more than the acronym defines nothing.
   if (!isAlone(prose, mention)) return { isSpelledOut: false };
@@ -57,7 +58,7 @@ export function sideBySideDefinition(
     const opening = `${mention.acronym} (`;
     const text = `${opening}${block.prose.trim()})`;
     const whole = { acronym: mention.acronym, start: 0, end: mention.acronym.length };
-    if (isSpelledOut(text, whole, words)) return { isSpelledOut: true };
+    if (isSpelledOut(text, whole, words, language)) return { isSpelledOut: true };
     const found = definitionIn(text, whole);
     if (!found) continue;
     const shift = block.prose.length - block.prose.trimStart().length - opening.length;

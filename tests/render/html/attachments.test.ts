@@ -41,7 +41,7 @@ test('files that pages link to are in the site, and no others', async () => {
 
 test('the page of downloads lists them, with the pages that link to them', async () => {
   const page = toFiles(await siteWith(links)).get('downloads.html') ?? '';
-  expect(page).toContain('Files that pages link to</h2>');
+  expect(page).toContain('Files from the pages</h2>');
   expect(page).toMatch(
     /<a href="water\/form\.pdf">the form \(PDF\)<\/a><\/th><td><a href="water\/page\.html">A Pathway<\/a><\/td><td>120 KB<\/td>/,
   );

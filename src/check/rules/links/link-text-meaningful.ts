@@ -3,7 +3,6 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { relatedTo } from '../../place.ts';
 import { exact, quote } from '../../format-value.ts';
-import { isEnglish } from '../../prose/language.ts';
 import type { PageRule } from '../../rule.ts';
 import { isVagueLinkText, type PageLink, type Problem, type Source } from '../../../model/index.ts';
 
@@ -25,10 +24,11 @@ export const linkTextMeaningful: PageRule = {
     bad: [
       { body: 'For the rules, click [here](https://example.org/rules).' },
       { body: 'Read [https://example.org/rules](https://example.org/rules).' },
+      { body: 'Die Regeln stehen [hier](https://example.org/rules).', site: { language: 'de' } },
       { body: '[The rules](https://example.org/a) and [the rules](https://example.org/b).' },
     ],
   },
-  *check(source, { language }) {
+  *check(source) {
     const first = new Map<string, { target: string; node: Link | LinkReference; url: string }>();
     for (const { node, link } of linksOf(source)) {
       const text = toString(node).replace(/\s+/g, ' ').trim();
@@ -36,7 +36,7 @@ export const linkTextMeaningful: PageRule = {
       const problem = toProblem(
         text,
         link.url,
-        isEnglish(language) && isVagueLinkText(text),
+        isVagueLinkText(text),
         isAutolink(source, node),
       );
       if (problem) {

@@ -76,10 +76,13 @@ function toUse(
   corpus: Corpus,
 ): Use {
   const words = corpus.acronyms.get(mention.acronym) ?? '';
-  const isRight = isSpelledOut(block.prose, mention, words);
+  const { language } = corpus.site;
+  const isRight = isSpelledOut(block.prose, mention, words, language);
   const definition = isRight ? undefined : definitionIn(block.prose, mention);
   const beside =
-    isRight || definition ? undefined : sideBySideDefinition(mention, block, neighbors, words);
+    isRight || definition
+      ? undefined
+      : sideBySideDefinition(mention, block, neighbors, words, language);
   return {
     block,
     mention,
@@ -99,7 +102,7 @@ function* problemsOf(
   const misnamed = uses.find((use) => use.wrong !== undefined && !use.isBorrowed);
   if (misnamed?.wrong) yield toWrongWords(misnamed, misnamed.wrong, words);
   // A name that is short for nothing needs no words.
-  if (words === acronym || isInTitle(page, acronym, words)) return;
+  if (words === acronym || isInTitle(corpus, page, acronym, words)) return;
   const spelledOut = uses.findIndex((use) => use.isSpelledOut);
   const own = uses.filter((use) => !use.isBorrowed && !use.block.footnote);
   const first = own.find((use) => use.block.kind !== 'heading') ?? own[0];
@@ -116,10 +119,15 @@ function* problemsOf(
   };
 }
 
-function isInTitle({ meta: { title } }: Page, acronym: string, words: string): boolean {
+function isInTitle(
+  { site: { language } }: Corpus,
+  { meta: { title } }: Page,
+  acronym: string,
+  words: string,
+): boolean {
   const start = title.indexOf(acronym);
   const mention = { acronym, start, end: start + acronym.length };
-  return start !== -1 && isSpelledOut(title, mention, words);
+  return start !== -1 && isSpelledOut(title, mention, words, language);
 }
 
 function lineOf({ block, mention }: Use): string {
