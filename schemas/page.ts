@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, id, line, pagePath } from './values.ts';
+import { date, id, line, pagePath, summary } from './values.ts';
 
 /** A step: one box on the checklist. */
 const step = z.strictObject({
@@ -13,9 +13,7 @@ const step = z.strictObject({
 
 const everyPage = {
   title: line.max(120).describe('The title of the page; the text does not repeat it as a heading'),
-  description: line
-    .min(50)
-    .max(160)
+  description: summary
     .optional()
     .describe('One sentence of 50 to 160 characters that tells readers what the page offers'),
   reviewed: date

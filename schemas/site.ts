@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contrastOnWhite } from './contrast.ts';
 import { requirableKeys } from './page.ts';
 import { sizeLimits } from './size-limits.ts';
-import { color, fontPath, id, line, pagePath, url } from './values.ts';
+import { color, fontPath, id, line, pagePath, summary, url } from './values.ts';
 
 /** A page in the navigation, with the pages below it. */
 const navigationEntry = z.strictObject({
@@ -218,7 +218,7 @@ const severity = z.enum(['off', 'suggestion', 'warning', 'error']);
 /** The file site.yaml: settings of the whole toolkit. */
 export const site = z.strictObject({
   title: line.describe('The name of the toolkit'),
-  description: line.min(50).max(160).optional().describe('One sentence about the whole toolkit'),
+  description: summary.optional().describe('One sentence about the whole toolkit'),
   publisher: line.optional().describe('The organization responsible for the toolkit'),
   language: z
     .string()

@@ -57,3 +57,17 @@ export const line = z
     /^(?=.*[^\p{C}\p{Z}\p{M}])\S(?:.*\S)?$/u,
     'visible text on one line, without spaces at either end',
   );
+
+/** Chinese, Japanese and Korean say as much in half as many characters. */
+const eastAsian = /[\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
+
+/** One sentence that says what a page or the toolkit is about. */
+export const summary = line
+  .max(160)
+  .check(({ value, issues }) => {
+    const minimum = eastAsian.test(value) ? 25 : 50;
+    if (value.length < minimum)
+      issues.push({ code: 'too_small', origin: 'string', minimum, inclusive: true, input: value });
+  })
+  // Not of the check, which editors don't know.
+  .meta({ minLength: 25 });

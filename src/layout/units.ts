@@ -61,12 +61,12 @@ export function toUnits(content: Content): readonly Unit[] {
     units.push({ start, end, pieces, width, bareWidth, ascent, descent, imageHeight, ends });
     start = end;
   };
-  for (const end of breakPlaces(text)) if (end > start) add(end);
+  for (const end of lineBreaks(text)) if (end > start) add(end);
   return units;
 }
 
 /** The places where a line may end, after every tab and break at least. */
-function* breakPlaces(text: string): Generator<number> {
+export function* lineBreaks(text: string): Generator<number> {
   const breaker = new LineBreaker(text);
   let from = 0;
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {

@@ -7,6 +7,7 @@ import { unified, type Processor } from 'unified';
 import { definitionLists } from './constructs/definition-lists.ts';
 import { readConstructs } from './constructs/read-constructs.ts';
 import { tagLines } from './constructs/tag-lines.ts';
+import { joinLines } from './join-lines.ts';
 
 const processor = unified()
   .use(remarkParse)
@@ -21,7 +22,7 @@ const processor = unified()
  * `src/model/constructs.ts`.
  */
 export function parseMarkdown(text: string): Root {
-  return readConstructs(processor.parse(text), text);
+  return joinLines(readConstructs(processor.parse(text), text), text);
 }
 
 function constructSyntax(this: Processor): void {

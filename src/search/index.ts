@@ -1,1 +1,1 @@
-export { nameOf, termsOf, wordsIn } from './tokenize.ts';
+export { isUnspaced, nameOf, termsOf, wordsIn } from './tokenize.ts';

@@ -1,6 +1,6 @@
 import type { Query, QueryCombination } from 'minisearch';
 import { isSameWord } from './stem.ts';
-import { nameOf, wordsIn } from '../../search/index.ts';
+import { isUnspaced, nameOf, wordsIn } from '../../search/index.ts';
 
 /** Words that are searched together: an acronym and its meaning, or the parts of `buy-in`. */
 export interface Phrase {
@@ -59,6 +59,11 @@ export function toQuestion(text: string, acronyms: readonly Phrase[]): Question 
     } else if (isFirst && word.parts.length > 1) {
       phrases.push({ joined: word.whole, sequences: [word.parts] });
       at += word.parts.length;
+    } else if (isUnspaced(part)) {
+      const run = runOf(parts.slice(at).map((each) => each.word));
+      if (run.length > 1) phrases.push({ joined: run.join(''), sequences: [run] });
+      else words.push(part);
+      at += run.length;
     } else if (rest[1]?.length === 1 && labeled.test(part)) {
       phrases.push({ joined: part + rest[1], sequences: [[part, rest[1]]] });
       at += 2;
@@ -75,11 +80,41 @@ export function toQuestion(text: string, acronyms: readonly Phrase[]): Question 
 const labeled =
   /^(?:appendix|category|class|exhibit|figure|form|group|option|part|phase|plan|section|step|table|tier|title|type)s?$/;
 
+/** The characters without spaces between them that some words begin with. */
+function runOf(words: readonly { start: number; end: number; whole: string }[]): readonly string[] {
+  const end = words.findIndex(
+    ({ start, whole }, index) =>
+      !isUnspaced(whole) || (index > 0 && start !== words[index - 1]?.end),
+  );
+  return words.slice(0, end < 0 ? undefined : end).map(({ whole }) => whole);
+}
+
 /** A question in which compound words are single ones, for texts that have their parts in several places. */
 export function inWords({ words, phrases }: Question): Question {
-  const parts = phrases.flatMap(({ sequences }) => sequences.at(-1) ?? []);
-  return { words: [...words, ...parts.filter((part) => !small.has(part))], phrases: [] };
+  const isRun = ({ joined }: Phrase): boolean => isUnspaced(joined);
+  const parts = phrases
+    .filter((each) => !isRun(each))
+    .flatMap(({ sequences }) => sequences.at(-1) ?? []);
+  const runs = phrases.filter(isRun).flatMap(({ joined }) => joined.match(sameScript) ?? [joined]);
+  // Single kana say how words belong together.
+  const telling = runs.filter((run) => !/^[\u3041-\u309f]$/.test(run));
+  const asked = (telling.length > 0 ? telling : runs).map((run) =>
+    wordsIn(run).map(({ whole }) => whole),
+  );
+  return {
+    words: [
+      ...words,
+      ...parts.filter((part) => !small.has(part)),
+      ...asked.flatMap((each) => (each.length === 1 ? each : [])),
+    ],
+    phrases: asked
+      .filter((each) => each.length > 1)
+      .map((each) => ({ joined: each.join(''), sequences: [each] })),
+  };
 }
+
+/** In Japanese, a new word often begins where the script changes. */
+const sameScript = /[\u3041-\u309f]+|[\u30a1-\u30ff]+|[^\u3041-\u30ff]+/gu;
 
 /**
  * The query for a question. It finds the words of a phrase anywhere in a text.

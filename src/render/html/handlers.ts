@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Nodes, Parents } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
-import { messagesOf } from '../../model/index.ts';
+import { messagesOf, shownText } from '../../model/index.ts';
 import { heading } from './heading.ts';
 import { callout, definitionDescription, details, element } from './constructs.ts';
 import { footnoteReference } from './footnote-reference.ts';
@@ -60,7 +60,7 @@ export function toHandlers(view: TextView): Handlers {
     table: (state, node) => table(messages, state, node),
     tableCell: contentOnly,
     tableRow: contentOnly,
-    text: defaultHandlers.text,
+    text: (state, node) => defaultHandlers.text(state, { ...node, value: shownText(node) }),
     thematicBreak: defaultHandlers.thematicBreak,
     yaml: nothing,
   };

@@ -8,7 +8,7 @@ import type {
   PhrasingContent,
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { defaultDensity } from '../../model/index.ts';
+import { defaultDensity, shownText } from '../../model/index.ts';
 import { call, joined, nothing, str, type Code } from './code.ts';
 import { noteLabel, noteOf, type Context } from './context.ts';
 import { imagePath } from './images.ts';
@@ -23,7 +23,7 @@ type PhrasingBuilders = {
 };
 
 const phrasingBuilders: PhrasingBuilders = {
-  text: ({ value }) => str(value),
+  text: (node) => str(shownText(node)),
   emphasis: (node, context) => around('emph', node, context),
   strong: (node, context) => around('strong', node, context),
   delete: (node, context) => around('strike', node, context),

@@ -1,5 +1,6 @@
 import type { Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { shownText } from '../../model/index.ts';
 import type { Context, Look } from './context.ts';
 import { footnoteReference, noteStyle } from './footnote.ts';
 import { image } from './image.ts';
@@ -19,7 +20,7 @@ type PhrasingBuilders = {
 };
 
 const phrasingBuilders: PhrasingBuilders = {
-  text: (node, context) => runs(node.value, context.look),
+  text: (node, context) => runs(shownText(node), context.look),
   emphasis: (node, context) => phrasing(node.children, marked(context, { italics: true })),
   strong: (node, context) => phrasing(node.children, marked(context, { bold: true })),
   delete: (node, context) => phrasing(node.children, marked(context, { strike: true })),

@@ -17,13 +17,14 @@ import { isLeftward } from '../../model/index.ts';
 
 /**
  * Turns a document whose language runs from right to left: its sections, styles and paragraphs, those in headers and
- * notes as well. A paragraph whose first letter runs the other way does so.
+ * notes as well. A paragraph whose first letter runs the other way does so, unless the document is a form, whose parts
+ * have their places.
  */
-export function runRightToLeft(parts: Parts): void {
+export function runRightToLeft(parts: Parts, isForm = false): void {
   for (const [path, part] of parts) {
     if (!/^word\/(?:document|footnotes|header\d+|footer\d+)\.xml$/.test(path)) continue;
     const top = topOf(part);
-    for (const paragraph of descendants(top, 'w:p')) turnParagraph(paragraph);
+    for (const paragraph of descendants(top, 'w:p')) turnParagraph(paragraph, isForm);
     for (const section of descendants(top, 'w:sectPr'))
       insert(section, 'w:bidi', {}, afterBidiOfSections);
   }
@@ -31,11 +32,11 @@ export function runRightToLeft(parts: Parts): void {
   for (const style of childrenOf(styles, 'w:style')) turnStyle(style);
 }
 
-function turnParagraph(paragraph: Element): void {
+function turnParagraph(paragraph: Element, isForm: boolean): void {
   const runs = descendants(paragraph, 'w:r');
   const words = runs.map((run) => childrenOf(run, 'w:t').map(textIn).join('')).join('');
   const properties = propertiesOf(paragraph, 'w:pPr');
-  if (isLeftward(words) === false) {
+  if (!isForm && isLeftward(words) === false) {
     insert(properties, 'w:bidi', { 'w:val': 'false' }, afterBidi);
     return;
   }
@@ -56,9 +57,22 @@ function turnStyle(style: Element): void {
     if (valueOf(side) === 'left' && side.parent?.name === 'w:pPr') remove(side);
   for (const borders of descendants(style, 'w:pBdr')) {
     const [left, right] = [childOf(borders, 'w:left'), childOf(borders, 'w:right')];
-    if (!left || !right) continue;
-    [left.attributes, right.attributes] = [right.attributes, left.attributes];
+    if (left && right) [left.attributes, right.attributes] = [right.attributes, left.attributes];
+    else if (left) turnBorder(borders, left, 'w:right');
+    else if (right) turnBorder(borders, right, 'w:left');
   }
+}
+
+/** Moves a border to the other side, in the order of the schema: top, left, bottom, right. */
+function turnBorder(borders: Element, border: Element, name: 'w:left' | 'w:right'): void {
+  remove(border);
+  border.name = name;
+  const [next] = childrenOf(
+    borders,
+    ...(name === 'w:left' ? ['w:bottom', 'w:between'] : ['w:between']),
+  );
+  if (next) insertBefore(next, border);
+  else append(borders, border);
 }
 
 /** The properties of an element, which come first in it. */

@@ -10,3 +10,11 @@ test.each([
 ])('a text is broken %s', (_, text, width, lines) => {
   expect(toLines(text, width, (part) => part.length)).toEqual(lines);
 });
+
+test.each([
+  ['between characters, but not before a full stop', '本を読む。', 4, ['本を読', 'む。']],
+  ['not after an opening bracket', '本「水」', 3, ['本', '「水」']],
+  ['not inside a Latin word beside them', '本ISBNです', 5, ['本ISBN', 'です']],
+])('Japanese is broken %s', (_, text, width, lines) => {
+  expect(toLines(text, width, (part) => part.length)).toEqual(lines);
+});

@@ -1,4 +1,5 @@
 import { LineRuleType, type IStylesOptions } from 'docx';
+import { languageOf } from '../../word/styles.ts';
 import type { Checklist } from '../model.ts';
 import type { Plan } from '../pdf/page-plan.ts';
 import { promptStyle } from './control.ts';
@@ -18,7 +19,7 @@ export function toStyles(
           font: 'Calibri',
           size: halfPoint(10),
           color: colors.ink,
-          language: { value: language },
+          language: languageOf(language),
         },
         paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
       },

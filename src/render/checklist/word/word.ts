@@ -1,6 +1,7 @@
 import { Document, Footer, Packer, Paragraph, type ISectionOptions } from 'docx';
 import { openPackage, savePackage, type Parts } from '../../../ooxml/index.ts';
 import { normalizePackage } from '../../word/normalize-package.ts';
+import { runRightToLeft } from '../../word/right-to-left.ts';
 import { postprocess } from '../../word/postprocess.ts';
 import type { ChecklistStep } from '../groups.ts';
 import type { Checklist } from '../model.ts';
@@ -60,6 +61,7 @@ export async function toWord(
   });
   const { parts } = openPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
   postprocess(parts);
+  if (checklist.messages.direction === 'rtl') runRightToLeft(parts, true);
   return { parts, steps: filled.flatMap(([blocks]) => blocks.map(({ step }) => step)) };
 }
 
