@@ -15,7 +15,7 @@ export interface ContentFont {
 
 /** A family of fonts of the content. */
 export interface FontFamily {
-  /** What Word files and the site ask for. */
+  /** What the site asks for. */
   readonly name: string;
   /** The regular one is always there. */
   readonly files: { readonly regular: ContentFont } & {

@@ -114,6 +114,7 @@ export {
 export { mixedColor, paletteOf } from './palette.ts';
 export { paperOf, type PaperName } from './paper.ts';
 export { perCorpus } from './per-corpus.ts';
+export { askingFor } from './site-fonts.ts';
 export { shownText } from './shown-text.ts';
 export { placesIn } from './locate.ts';
 export { cut, printable, withoutCommands } from './sanitize-terminal.ts';

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import {
+  askingFor,
   checklistAssetPath,
   checklistPaths,
   recordPage,
@@ -45,7 +46,8 @@ export function assetOutputs(corpus: Corpus, assets: Assets): readonly Output[] 
 
 function styled(bytes: Uint8Array, corpus: Corpus): Uint8Array {
   const colored = withColors(new TextDecoder().decode(bytes), toColors(corpus));
-  return new TextEncoder().encode(onPaper(colored, toSheet(corpus)));
+  const own = askingFor(colored, corpus.fonts);
+  return new TextEncoder().encode(onPaper(own, toSheet(corpus)));
 }
 
 /** A checklist as a web page, a Word file and a PDF. */

@@ -1,4 +1,5 @@
 import {
+  askingFor,
   inSite,
   messagesOf,
   noCache,
@@ -127,7 +128,7 @@ function assetOf(corpus: Corpus, assets: Assets, name: string): Uint8Array {
   if (!bytes) throw new Error(`\`${name}\` is not among the assets`);
   const text = new TextDecoder().decode(bytes);
   const own = name.endsWith('.css')
-    ? onPaper(inTheme(text, corpus.site), corpus.site)
+    ? onPaper(askingFor(inTheme(text, corpus.site), corpus.fonts), corpus.site)
     : scriptWords(corpus, name) + text;
   return new TextEncoder().encode(own);
 }
