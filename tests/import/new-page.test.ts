@@ -21,6 +21,12 @@ const field = (instruction: string, result: string, data = ''): string =>
 const box = (content: string): string =>
   `<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>${content}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${content}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
 
+/** A PNG image of one pixel. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 type Parts = Parameters<typeof wordFile>[1];
 
 describe('a page of another Word file has', () => {
@@ -179,12 +185,7 @@ describe('a page of another Word file has', () => {
       '![Old](x-1.png)\n\n![Two](x-1.png)![](x-1.png)',
       {
         relations: [['image', 'media/x.png']],
-        parts: {
-          'word/media/x.png': Buffer.from(
-            'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-            'base64',
-          ),
-        },
+        parts: { 'word/media/x.png': png },
       },
     ],
     [
@@ -192,6 +193,21 @@ describe('a page of another Word file has', () => {
       inStyle('H1', 'One') + inStyle('C', 'Contents', '<w:outlineLvl w:val="9"/>'),
       '## One\n\nContents',
       { styles: style('C', 'Contents', '<w:basedOn w:val="H1"/>') },
+    ],
+    [
+      'cross-references as links',
+      paragraph(field(' REF _x \\h ', run('the place'))) +
+        `<w:bookmarkStart w:id="1" w:name="_x"/>${paragraph(run('A Place'), { style: 'H1' })}`,
+      '[the place](#a-place)\n\n## A Place',
+    ],
+    [
+      'an image in a frame with its caption',
+      paragraph(
+        box(`<w:p>${picture('rId1', 'Alt')}${run('A caption')}</w:p>`) +
+          box(plain('Figure 2') + plain('More')),
+      ),
+      '![Alt](x-1.png "A caption")\n\n> Figure 2\n>\n> More',
+      { relations: [['image', 'media/x.png']], parts: { 'word/media/x.png': png } },
     ],
     [
       'letters that are lowered and smaller as those below the line',
@@ -245,6 +261,21 @@ describe('a page of another Word file has', () => {
     const about = page.left.find(({ what }) => what.startsWith('Hidden'));
     expect(about).toMatchObject({ heading: 'Two', paragraph: 'Read page now then' });
     expect(page.words).toEqual({ all: 20, left: 7 });
+  });
+
+  test('the block of the contents among what is told, with its heading', async () => {
+    const contents = paragraph(
+      field('TOC', run('First 1')) + '<w:bookmarkStart w:id="1" w:name="_x"/>',
+    );
+    const link = `<w:hyperlink w:anchor="_none">${run('there')}</w:hyperlink>`;
+    const page = await pageOf(
+      wordFile(
+        `${title}<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${plain('Contents')}${contents}</w:sdtContent></w:sdt>${paragraph(link + run(' and ') + link)}`,
+      ),
+    );
+    expect(page.text).toBe('there and there\n');
+    expect(told(page)).toEqual(['The links of `there`', 'The table of contents']);
+    expect(page.words).toEqual({ all: 8, left: 3 });
   });
 
   test('words that the reader does not know the place of among what is told', async () => {

@@ -61,9 +61,7 @@ describe('import word --new', () => {
       ].join('\n'),
     );
     expect(site).toContain('- page: water/well.md');
-    expect(stderr).toContain(
-      '4 words: 4 on the page, 0 not; 0 images, 0 things left, 0 comments',
-    );
+    expect(stderr).toContain('4 words: 4 on the page, 0 not; 0 images, 0 things left, 0 comments');
     // The page has no steps yet.
     expect(code).toBe(1);
   });

@@ -34,7 +34,29 @@ function addCaption(
   const [image] = last?.type === 'paragraph' && last.children.length === 1 ? last.children : [];
   const [only] = children;
   const isTitle = children.length === 1 && only?.type === 'text';
-  if (!/caption/.test(style) || image?.type !== 'image' || image.title || !isTitle) return false;
+  if (
+    !/caption|^(?:illustration|figure|drawing)$/.test(style) ||
+    image?.type !== 'image' ||
+    image.title ||
+    !isTitle
+  )
+    return false;
   image.title = only.value;
   return true;
+}
+
+/** Adds what is in a box: a quotation, or an image with the caption below it. */
+export function addBox(target: BlockContent[], children: BlockContent[]): void {
+  const [paragraph] = children;
+  const content = paragraph?.type === 'paragraph' ? paragraph.children : [];
+  const [image, ...caption] = content;
+  if (children.length === 1 && paragraph && image?.type === 'image') {
+    const [only] = caption;
+    if (caption.length === 0) return void target.push(paragraph);
+    if (caption.length === 1 && only?.type === 'text' && !image.title) {
+      const titled = { ...image, title: only.value.trim() };
+      return void target.push({ type: 'paragraph', children: [titled] });
+    }
+  }
+  if (children.length > 0) target.push({ type: 'blockquote', children });
 }

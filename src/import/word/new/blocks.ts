@@ -1,6 +1,6 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
 import { addDefinition, definitionKind } from './definitions.ts';
-import { addBlock } from './block-kinds.ts';
+import { addBlock, addBox } from './block-kinds.ts';
 import { boxAtStart } from './boxes.ts';
 import { toContainers } from './containers.ts';
 import { toInlineContent, type TextContext } from './inline.ts';
@@ -35,7 +35,7 @@ export function toBlocks(lines: readonly PageLine[], context: BlockContext): Blo
     if (cell && own) {
       tables.delete(cell.table);
       const target = containers.outside(0);
-      if (isBox(own)) addQuotation(target, toBlocks(own.map(outOfCell), context));
+      if (isBox(own)) addBox(target, toBlocks(own.map(outOfCell), context));
       else target.push(toTable(own, context));
       continue;
     }
@@ -44,8 +44,7 @@ export function toBlocks(lines: readonly PageLine[], context: BlockContext): Blo
     else addHeading((target = containers.outside(0)), line, context);
     if (target === containers.blocks) margin = indent;
     if (line.word.isRule) target.push({ type: 'thematicBreak' });
-    for (const box of line.word.boxes ?? [])
-      addQuotation(target, toBlocks(toPageLines(box), context));
+    for (const box of line.word.boxes ?? []) addBox(target, toBlocks(toPageLines(box), context));
   }
   return containers.blocks;
 }
@@ -145,8 +144,4 @@ function isBox(lines: readonly PageLine[]): boolean {
 function outOfCell(line: PageLine): PageLine {
   const { cell: _, ...word } = line.word;
   return { ...line, word };
-}
-
-function addQuotation(target: BlockContent[], children: BlockContent[]): void {
-  if (children.length > 0) target.push({ type: 'blockquote', children });
 }

@@ -6,7 +6,7 @@ import { toBlocks } from './blocks.ts';
 import { placeComments, type PageComment } from './comments.ts';
 import { toPageImages } from './images.ts';
 import { bookmarkPrefix, toInlineContent, type TextContext } from './inline.ts';
-import { quoted, type Leave, type Left } from './left.ts';
+import { quoted, quotedList, type Leave, type Left } from './left.ts';
 import { leftInParagraphs } from './omissions.ts';
 import { leftOutside } from './outside.ts';
 import { isCode, shownIn, toPageLines, type PageLine } from './page-line.ts';
@@ -172,6 +172,7 @@ function toNote(lines: readonly PageLine[], text: TextContext): BlockContent[] {
 /** Gives links inside of the file the anchors of the headings that they lead to; other ones become text. */
 function resolveBookmarks(root: Root, headings: ReadonlyMap<string, Heading>, leave: Leave): void {
   const anchors = toAnchors(root);
+  const lost: string[] = [];
   walk(root, (node) => {
     if (!('children' in node)) return;
     const children = node.children.flatMap((child) => {
@@ -179,10 +180,13 @@ function resolveBookmarks(root: Root, headings: ReadonlyMap<string, Heading>, le
       const target = headings.get(child.url.slice(bookmarkPrefix.length));
       const anchor = target && anchors.get(target);
       if (anchor !== undefined) return [{ ...child, url: `#${anchor}` }];
-      const words = child.children.map((each) => ('value' in each ? each.value : '')).join('');
-      leave(`The link of ${quoted(words)}`, 'it leads to no heading of the file');
+      lost.push(child.children.map((each) => ('value' in each ? each.value : '')).join(''));
       return child.children;
     });
     node.children = children as never;
   });
+  if (lost.length === 1)
+    leave(`The link of ${quotedList(lost)}`, 'it leads to no heading of the file');
+  else if (lost.length > 1)
+    leave(`The links of ${quotedList(lost)}`, 'they lead to no headings of the file');
 }

@@ -19,9 +19,13 @@ export function toPageLines(paragraphs: readonly WordParagraph[]): readonly Page
   });
 }
 
-/** The words above the contents, which belong to them. */
-export function isContentsHeading({ style }: WordParagraph): boolean {
-  return /^(?:toc|contents|index)heading$/.test(style);
+/** Whether a paragraph has words above the contents, which belong to them. */
+export function isContentsHeading({
+  style,
+  isContents,
+  isInContentsBlock,
+}: WordParagraph): boolean {
+  return !isContents && (isInContentsBlock ?? /^(?:toc|contents|index)heading$/.test(style));
 }
 
 /** Whether the style of a paragraph is one of code. */

@@ -28,7 +28,11 @@ export function toPageFindings(
   });
   return [
     ...left.map((each) =>
-      make('word-change-left', `${each.what} was not carried over: ${each.reason}`, placeOf(each)),
+      make(
+        'word-change-left',
+        `${each.what} ${isSeveral(each) ? 'were' : 'was'} not carried over: ${each.reason}`,
+        placeOf(each),
+      ),
     ),
     ...comments.map(({ author, words, text, heading }) =>
       make(
@@ -38,6 +42,10 @@ export function toPageFindings(
       ),
     ),
   ];
+}
+
+function isSeveral({ what }: Left): boolean {
+  return /^(?:The (?:links|numbers|words) |Numbers |Small capitals |\d+ )/.test(what);
 }
 
 function placeOf({ heading, paragraph }: Pick<Left, 'heading' | 'paragraph'>): string | null {

@@ -42,7 +42,8 @@ function leaveRest(lines: readonly PageLine[], leave: Leave): void {
     );
   if (places.some(({ isNested }) => isNested === true))
     leave('A table in a table', 'Markdown has none, so it follows the table that it was in');
-  if (places.some(({ row, head }) => row === 0 && head === 'none'))
+  const first = lines.filter(({ word: { cell } }) => cell?.row === 0);
+  if (first.some(({ word: { cell } }) => cell?.head === 'none') && !lookOfHead([first]))
     leave(
       'A table without a head',
       'the first row of a Markdown table is its head, so write headings above the columns',

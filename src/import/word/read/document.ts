@@ -97,6 +97,8 @@ export interface WordParagraph {
   readonly bookmarks: readonly string[];
   /** Whether it is in a table of contents. */
   readonly isContents: boolean;
+  /** Whether it is in the block that a program keeps for contents, as their heading is. */
+  readonly isInContentsBlock?: true;
   /** Shapes, equations and other things in it that have no words of the text. */
   readonly objects: readonly string[];
   readonly formats: readonly Format[];

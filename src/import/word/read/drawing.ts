@@ -1,4 +1,4 @@
-import { around, childOf, descendants, type Element } from '../../../ooxml/index.ts';
+import { childOf, descendants, type Element } from '../../../ooxml/index.ts';
 
 /** What a drawing, a shape or an embedded object shows. */
 interface Drawing {
@@ -20,6 +20,11 @@ interface Drawing {
 export function drawingIn(element: Element, targetOf: (id: string) => string | undefined): Drawing {
   // What is there in several forms is read once, in the first.
   const drawing = childOf(element, 'mc:Choice') ?? element;
+  const isOutermost = (each: Element): boolean => {
+    for (let at = each.parent; at && at !== drawing; at = at.parent)
+      if (at.name === 'w:txbxContent' || at.name === 'mc:Fallback') return false;
+    return true;
+  };
   const boxes = descendants(drawing, 'w:txbxContent').filter(isOutermost);
   const pictures = descendants(drawing, 'a:blip', 'v:imagedata').filter(isOutermost);
   const [named] = descendants(drawing, 'wp:docPr');
@@ -42,8 +47,4 @@ export function drawingIn(element: Element, targetOf: (id: string) => string | u
     ...(boxes.length === 0 && images.length === 0 && { other }),
     isRule,
   };
-}
-
-function isOutermost(element: Element): boolean {
-  return around(element, 'w:txbxContent', 'mc:Fallback') === undefined;
 }

@@ -102,7 +102,7 @@ function boxOf(label: string, font = ''): boolean | undefined {
   const sign = /^wingdings$/i.test(font)
     ? ({ 0x6f: '☐', 0x71: '☐', 0x72: '☐', 0xa8: '☐', 0x78: '☑', 0xfe: '☑' }[code & 0xff] ?? '')
     : label;
-  if (/^[\u2610\u25a1\u25fb\u2751\u2752]$/.test(sign)) return false;
+  if (/^[\u2610\u25a1\u25fb\u274f-\u2752]$/.test(sign)) return false;
   return /^[\u2611\u2612]$/.test(sign) ? true : undefined;
 }
 

@@ -37,6 +37,8 @@ interface Content {
   readonly boxes: readonly Element[];
   /** Whether a line across the page is drawn in it. */
   readonly hasRule: boolean;
+  /** Whether a table of contents begins in it. */
+  readonly hasContents: boolean;
 }
 
 /** Numbers of pages after links, which the program adds. */
@@ -50,7 +52,7 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
   const formats = collectFormats();
   const omissions: Omission[] = [];
   const boxes: Element[] = [];
-  let hasRule = false;
+  let [hasRule, hasContents] = [false, false];
 
   const omit = (what: Omission['what'], words: string): void => {
     const last = omissions.at(-1);
@@ -172,8 +174,10 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
     const open = story.fields.at(-1);
     if (type === 'begin' && story.fields.length < 100)
       story.fields.push({ instruction: '', hasResult: false, mark });
-    else if (type === 'separate' && open) open.hasResult = true;
-    else if (type === 'end') endField(link);
+    else if (type === 'separate' && open) {
+      open.hasResult = true;
+      if (/^\s*TOC\b/.test(open.instruction)) hasContents = true;
+    } else if (type === 'end') endField(link);
   }
 
   function addInstruction(text: string): void {
@@ -212,8 +216,13 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
   }
 
   function linkInField(): string | undefined {
-    const field = story.fields.findLast(({ instruction }) => /^\s*HYPERLINK\b/.test(instruction));
+    const field = story.fields.findLast(({ instruction }) =>
+      /^\s*(?:HYPERLINK|REF)\b/.test(instruction),
+    );
     if (!field) return undefined;
+    const [, bookmark] = /^\s*REF\s+(\S+).*\\h/.exec(field.instruction) ?? [];
+    if (bookmark !== undefined) return `#${bookmark}`;
+    if (!/HYPERLINK/.test(field.instruction)) return undefined;
     const words = [...field.instruction.matchAll(/(\\[a-z])|"([^"]*)"/gi)];
     let target = '';
     for (const [index, [, flag, word]] of words.entries())
@@ -223,7 +232,16 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
   }
 
   visitAll(paragraph, undefined);
-  return { spans, bookmarks, objects, formats: formats.all, omissions, boxes, hasRule };
+  return {
+    spans,
+    bookmarks,
+    objects,
+    formats: formats.all,
+    omissions,
+    boxes,
+    hasRule,
+    hasContents,
+  };
 }
 
 /** What only holds other things. */

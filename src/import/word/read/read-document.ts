@@ -117,13 +117,30 @@ function readBlocks(
     else if (child.name === 'w:p') take(readParagraph(child, reading, cell), child);
     else if (child.name === 'w:tbl') readTable(child, reading, cell !== undefined, take);
     else if (child.name === 'w:sdt')
-      readBlocks(childOf(child, 'w:sdtContent'), reading, cell, take);
+      readBlocks(
+        childOf(child, 'w:sdtContent'),
+        reading,
+        cell,
+        isContentsBlock(child) ? takeContents(take) : take,
+      );
     else if (child.name === 'mc:AlternateContent')
       readBlocks(childOf(child, 'mc:Choice'), reading, cell, take);
     else if (child.name === 'w:customXml' || child.name === 'w:smartTag')
       readBlocks(child, reading, cell, take);
     else if (child.name === 'w:altChunk' || child.name === 'w:subDoc') reading.embedded += 1;
   }
+}
+
+/** ISO/IEC 29500-1, 17.5.2.12 */
+function isContentsBlock(control: Element): boolean {
+  const part = childOf(childOf(control, 'w:sdtPr'), 'w:docPartObj');
+  return valueOf(childOf(part, 'w:docPartGallery')) === 'Table of Contents';
+}
+
+function takeContents(take: Take): Take {
+  return (paragraph, element) => {
+    take({ ...paragraph, isInContentsBlock: true }, element);
+  };
 }
 
 /** The children of a table or a row with a name, those in content controls as well. */
@@ -176,7 +193,7 @@ function readParagraph(
   const isInContents = (): boolean =>
     story.fields.some(({ instruction }) => /^\s*TOC\b/.test(instruction));
   const wasInContents = isInContents();
-  const { omissions, boxes, hasRule, ...content } = readContent(element, style, story);
+  const { omissions, boxes, hasRule, hasContents, ...content } = readContent(element, style, story);
   const bookmarks = [...reading.bookmarks, ...content.bookmarks];
   reading.bookmarks = [];
   const embedded = Array.from({ length: reading.embedded }, embeddedDocument);
@@ -202,7 +219,7 @@ function readParagraph(
     isFramed: childOf(properties, 'w:shd') !== undefined,
     ...content,
     bookmarks,
-    isContents: wasInContents || isInContents() || /^toc\d/.test(style.name),
+    isContents: wasInContents || hasContents || isInContents() || /^toc\d/.test(style.name),
     ...(boxes.length > 0 && { boxes: boxes.map((box) => readBox(box, reading)) }),
     ...(omissions.length + embedded.length > 0 && { omissions: [...embedded, ...omissions] }),
   };
