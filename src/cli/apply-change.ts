@@ -17,7 +17,7 @@ import { writeFileTo } from './write-file.ts';
  * @throws CommandError if a file is in the way, is a link, or can't be written; nothing is changed then
  */
 export async function applyChange(
-  corpus: Corpus,
+  corpus: Pick<Corpus, 'files'>,
   change: ContentChange,
   { content, isDryRun }: { readonly content: string; readonly isDryRun: boolean },
   host: Host,
@@ -103,6 +103,9 @@ async function printPatch(
   for (const [, part] of parts.sort(([a], [b]) => (a < b ? -1 : 1))) stdout.write(toShown(part));
 }
 
+/** More new files are counted instead of named. */
+const maxNamed = 20;
+
 function toSummary(
   { moves, added, left }: ContentChange,
   changed: number,
@@ -113,7 +116,9 @@ function toSummary(
     ...[...moves].map(
       ([from, to]) => `${isDryRun ? 'Would move' : 'Moved'} ${shownOf(from)} to ${shownOf(to)}`,
     ),
-    ...[...added.keys()].map((file) => `${isDryRun ? 'Would add' : 'Added'} ${shownOf(file)}`),
+    ...(added.size > maxNamed
+      ? [`${isDryRun ? 'Would add' : 'Added'} ${counted(added.size, 'file')}`]
+      : [...added.keys()].map((file) => `${isDryRun ? 'Would add' : 'Added'} ${shownOf(file)}`)),
     ...(changed === 0
       ? []
       : [`${isDryRun ? 'Would change' : 'Changed'} ${counted(changed, 'file')}`]),

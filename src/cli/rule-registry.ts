@@ -35,6 +35,7 @@ export async function readRules(): Promise<readonly RuleEntry[]> {
     ...lintRules.map((rule) => toEntry(rule, 'markdown', lintUrl(rule.id), true)),
     ...linkRules.map((rule) => toEntry(rule, 'links', `docs/links.md#${rule.id}`)),
     ...auditRules.map((rule) => toEntry(rule, 'files', `docs/audit.md#${rule.id}`)),
+    toEntry(imports.markupLeft, 'import', imports.folderDocument),
     ...imports.importRules.map((rule) => toEntry(rule, 'import', imports.importDocument)),
   ].sort((a, b) => compare(a.id, b.id));
 }

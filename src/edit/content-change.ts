@@ -14,7 +14,7 @@ export interface ContentChange {
 
 /** The texts that files have after a change, by the path that they have before it. */
 export function textsAfter(
-  { files }: Corpus,
+  { files }: Pick<Corpus, 'files'>,
   { edits }: ContentChange,
 ): ReadonlyMap<string, { readonly before: string; readonly after: string }> {
   const texts = new Map(files.map(({ id, text }) => [id, text]));

@@ -13,3 +13,8 @@ export { toPageFindings } from './word/new/report.ts';
 export { readImages } from './word/read/images.ts';
 export { toFindings, toSummaryLine } from './word/report.ts';
 export { importDocument, importRules } from './word/rules.ts';
+export { toFolderFindings } from './folder/findings.ts';
+export { folderDocument, markupLeft } from './folder/rules.ts';
+export { importFolder, type ImportedFolder } from './folder/import-folder.ts';
+export type { Left } from './folder/notes.ts';
+export { toolOf, tools, type Tool } from './folder/tools.ts';

@@ -6,6 +6,7 @@ import { defineCommand } from '../command.ts';
 import { finishReport } from '../finish-report.ts';
 import { CommandError, exitCodes, type Host } from '../host.ts';
 import { findBase } from '../import/find-base.ts';
+import { importForeignFolder } from '../import/import-folder.ts';
 import { importNewPage } from '../import/new-page.ts';
 import { newFindings } from '../import/new-findings.ts';
 import { printFindings } from '../import/print-findings.ts';
@@ -19,8 +20,8 @@ import { openWorkspace, type Workspace } from '../workspace.ts';
 import { writeAtomic } from '../write-atomic.ts';
 
 export const importCommand = defineCommand({
-  summary: 'Bring changes in a Word file back into the content',
-  operands: 'word FILE',
+  summary: 'Bring a Word file, or pages written for another tool, into the content',
+  operands: 'word FILE | folder DIR',
   options: {
     ...commonOptions,
     base: {
@@ -41,6 +42,12 @@ export const importCommand = defineCommand({
       value: 'PAGE',
       help: 'Make a new page of any Word file, with its images beside it',
     },
+    from: {
+      type: 'string',
+      value: 'TOOL',
+      choices: ['jekyll', 'hugo', 'mkdocs', 'docusaurus', 'gitbook', 'plain'],
+      help: 'The tool that a folder is written for (default: by its settings)',
+    },
     'dry-run': { type: 'boolean', help: 'Print the changes as a patch, and write nothing' },
   },
   examples: [
@@ -56,6 +63,13 @@ export const importCommand = defineCommand({
     ],
   ],
   run: async ({ values, operands: [kind, name, ...more] }, host) => {
+    if (kind === 'folder' && name !== undefined && more.length === 0) {
+      const settings = await toSettings(values, host);
+      const task = { name, from: values.from, isDryRun: values['dry-run'] };
+      const reading = startProgress(host);
+      reading.say('Reading');
+      return importForeignFolder(task, settings, host, reading.end).finally(reading.end);
+    }
     if (kind !== 'word') throw new CommandError('Write `import word`, then a Word file');
     if (name === undefined) throw new CommandError('`import word` needs a Word file');
     if (more.length > 0)

@@ -32,7 +32,10 @@ export const init = defineCommand({
     const pages = await pagesIn(join(folder, 'content'));
     // It parses YAML, which no other run should load a library for.
     const { starterFiles } = await import('../starter.ts');
-    const files = await starterFiles(host.root, { title, today, pages });
+    const files = await withoutExamples(
+      await starterFiles(host.root, { title, today, pages }),
+      folder,
+    );
     const added = await addFiles(files, folder, host);
     host.stderr.write(toSummary(added, files, toRelative(folder, host.cwd)));
     const here = { ...host, cwd: folder };
@@ -55,6 +58,20 @@ async function pagesIn(content: string): Promise<readonly string[]> {
   if (await lstat(join(content, 'site.yaml')).catch(() => undefined)) return [];
   const paths = await readdir(content, { recursive: true }).catch(() => []);
   return paths.map((path) => path.replaceAll('\\', '/')).filter((path) => path.endsWith('.md'));
+}
+
+/** Without pages and registries that a content folder with its own site.yaml does not have: it has what it needs. */
+async function withoutExamples(
+  files: ReadonlyMap<string, string>,
+  folder: string,
+): Promise<ReadonlyMap<string, string>> {
+  const isThere = async (path: string): Promise<boolean> =>
+    (await lstat(join(folder, path)).catch(() => undefined)) !== undefined;
+  if (!(await isThere('content/site.yaml'))) return files;
+  const kept = new Map<string, string>();
+  for (const [path, text] of files)
+    if (!path.startsWith('content/') || (await isThere(path))) kept.set(path, text);
+  return kept;
 }
 
 /** Writes the files that are not there yet. */

@@ -1,0 +1,57 @@
+import { toLines, toText } from './lines.ts';
+import { takeAbbreviations, type Acronyms } from './markup/abbreviations.ts';
+import { convertAdmonitions } from './markup/admonitions.ts';
+import { convertAttributeLists } from './markup/attribute-lists.ts';
+import { convertDirectives } from './markup/directives.ts';
+import { convertLiquid, type SiteValues } from './markup/liquid.ts';
+import { convertMdx } from './markup/mdx.ts';
+import { convertShortcodes } from './markup/shortcodes.ts';
+import type { Line } from './lines.ts';
+import type { Notes } from './notes.ts';
+import type { Tool } from './tools.ts';
+
+interface Context {
+  readonly tool: Tool;
+  readonly notes: Notes;
+  readonly site: SiteValues;
+  /** Those of all pages, which are added to. */
+  readonly acronyms: Acronyms;
+}
+
+/** What a tool's own markup becomes, before the page is read as Markdown. */
+type Converter = (lines: readonly Line[], context: Context) => Line[];
+
+const admonitions: Converter = (lines, { notes }) => convertAdmonitions(lines, notes);
+const directives: Converter = (lines, { notes }) => convertDirectives(lines, notes);
+const attributeLists: Converter = (lines, { notes }) => convertAttributeLists(lines, notes);
+const liquid: Converter = (lines, { notes, site }) => convertLiquid(lines, notes, site);
+const mdx: Converter = (lines, { notes }) => convertMdx(lines, notes);
+const shortcodes: Converter = (lines, { notes }) => convertShortcodes(lines, notes);
+const abbreviations: Converter = (lines, { notes, acronyms }) =>
+  takeAbbreviations(lines, notes, acronyms);
+
+const converters: Readonly<Record<Tool, readonly Converter[]>> = {
+  jekyll: [liquid, attributeLists, abbreviations],
+  hugo: [shortcodes, attributeLists],
+  mkdocs: [admonitions, attributeLists, abbreviations],
+  docusaurus: [mdx, directives],
+  gitbook: [liquid],
+  plain: [admonitions, directives, attributeLists, abbreviations],
+};
+
+/** A text with a tool's own markup in our Markdown. */
+export interface Converted {
+  readonly text: string;
+  /** The line of the source that a line of the text comes from, both from 1. */
+  readonly lineOf: (line: number) => number;
+}
+
+/** @param firstLine the line of the source that the text begins at */
+export function convertMarkup(text: string, firstLine: number, context: Context): Converted {
+  const lines = converters[context.tool].reduce<readonly Line[]>(
+    (current, convert) => convert(current, context),
+    toLines(text, firstLine),
+  );
+  const last = lines.at(-1)?.number ?? firstLine;
+  return { text: toText(lines), lineOf: (line) => lines[line - 1]?.number ?? last };
+}

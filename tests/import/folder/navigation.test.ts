@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { imported, settingsOf } from './imported.ts';
+
+const pages = {
+  'docs/index.md': '# Home\n',
+  'docs/guide/b.md': '# B\n',
+  'docs/guide/a.md': '# A\n',
+  'docs/last.md': '# Last\n',
+};
+
+async function siteOf(files: Readonly<Record<string, string>>): Promise<string> {
+  return (await imported(files)).texts.get('site.yaml') ?? '';
+}
+
+test('of MkDocs: its order and names; a group gets a page with links, and what it leaves out comes last', async () => {
+  const { texts, leftLines } = await imported({
+    ...pages,
+    'mkdocs.yml':
+      'site_name: Rain\nsite_url: https://example.org/rain/\ntheme:\n  language: de\nnav:\n  - Start: index.md\n  - Guides:\n      - guide/b.md\n      - First: guide/a.md\n',
+  });
+  expect(texts.get('site.yaml')).toBe(
+    'title: Rain\nlanguage: de\nurl: https://example.org/rain/\nnavigation:\n' +
+      '  - page: index.md\n    label: Start\n' +
+      '  - page: guide/index.md\n    pages:\n      - page: guide/b.md\n      - page: guide/a.md\n        label: First\n' +
+      '  - page: last.md\n',
+  );
+  expect(texts.get('guide/index.md')).toBe('---\ntitle: Guides\n---\n\n- [B](b.md)\n- [A](a.md)\n');
+  expect(leftLines).toEqual([
+    'docs/last.md:null: `mkdocs.yml` does not name the page, so it comes last in the navigation',
+    '.:null: No page introduces "Guides", so `guide/index.md` was added with links to its pages',
+  ]);
+});
+
+test('of GitBook and mdBook: the lists of SUMMARY.md, with pages below pages', async () => {
+  const site = await siteOf({
+    'book.toml': '[book]\ntitle = "Rain"\nlanguage = "en"\n',
+    'src/SUMMARY.md': '# Summary\n\n[Intro](README.md)\n\n- [B](guide/b.md)\n  - [A](guide/a.md)\n',
+    'src/README.md': '# Intro\n',
+    'src/guide/b.md': '# B\n',
+    'src/guide/a.md': '# A\n',
+  });
+  expect(site).toBe(
+    'title: Rain\nlanguage: en\nnavigation:\n  - page: index.md\n  - page: guide/b.md\n    pages:\n      - page: guide/a.md\n',
+  );
+});
+
+test('of Docusaurus: positions of pages and folders, with their labels', async () => {
+  const { texts } = await imported({
+    ...settingsOf.docusaurus,
+    'docs/index.md': '# Home\n',
+    'docs/guide/_category_.json': '{"label": "Guides", "position": 1}',
+    'docs/guide/b.md': '---\nsidebar_position: 1\n---\n# B\n',
+    'docs/guide/a.md': '---\nsidebar_position: 2\n---\n# A\n',
+    'docs/about.md': '---\nsidebar_position: 2\n---\n# About\n',
+  });
+  expect(texts.get('site.yaml')).toContain(
+    '  - page: index.md\n  - page: guide/index.md\n    pages:\n      - page: guide/b.md\n      - page: guide/a.md\n  - page: about.md\n',
+  );
+  expect(texts.get('guide/index.md')).toContain('title: Guides\n');
+});
+
+describe('of a plain folder', () => {
+  test('pages before folders, by name, with a home page that is made where none is', async () => {
+    const { texts } = await imported({
+      'b.md': '# B\n',
+      'a/c.md': '# C\n',
+      'a/README.md': '# A\n',
+    });
+    expect(texts.get('site.yaml')).toContain(
+      '  - page: index.md\n  - page: b.md\n  - page: a/index.md\n    pages:\n      - page: a/c.md\n',
+    );
+    expect(texts.get('index.md')).toBe(
+      '---\ntitle: folder\nkind: home\n---\n\n- [B](b.md)\n- [A](a/index.md)\n',
+    );
+  });
+});
+
+test('two files of one path each get their own', async () => {
+  const { texts } = await imported({
+    'index.md': '# Home\n',
+    'README.md': '# Read me\n',
+    'A b.md': '# One\n',
+    'a-b.md': '# Two\n',
+  });
+  expect([...texts.keys()].sort()).toEqual([
+    'A-b.md',
+    'a-b-2.md',
+    'index.md',
+    'readme.md',
+    'site.yaml',
+  ]);
+});
