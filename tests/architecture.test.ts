@@ -134,6 +134,8 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
     packages: [
       'diff',
       'mdast',
+      'mdast-util-to-string',
+      'smol-toml',
       'mdast-util-from-markdown',
       'mdast-util-gfm',
       'mdast-util-to-markdown',

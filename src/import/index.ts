@@ -17,4 +17,4 @@ export { toFolderFindings } from './folder/findings.ts';
 export { folderDocument, markupLeft } from './folder/rules.ts';
 export { importFolder, type ImportedFolder } from './folder/import-folder.ts';
 export type { Left } from './folder/notes.ts';
-export { toolOf, tools, type Tool } from './folder/tools.ts';
+export { toolOf, type Tool } from './folder/tools.ts';

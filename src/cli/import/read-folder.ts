@@ -5,7 +5,7 @@ import { CommandError } from '../host.ts';
 import { readError } from '../system-error.ts';
 
 /** A folder of another tool. */
-export interface ForeignFolder {
+interface ForeignFolder {
   /** Pages and settings by path, with `/`. */
   readonly texts: ReadonlyMap<string, string>;
   /** Every file. */

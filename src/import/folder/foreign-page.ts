@@ -23,7 +23,7 @@ export interface ForeignPage {
 }
 
 /** What front matter says that a page or the navigation can say. */
-export interface FrontValues {
+interface FrontValues {
   readonly title: string | undefined;
   readonly label: string | undefined;
   readonly description: string | undefined;

@@ -4,7 +4,7 @@ import { toLines, toText } from './lines.ts';
 import { isData } from './settings.ts';
 
 /** The front matter of a page of another tool. */
-export interface ForeignFrontMatter {
+interface ForeignFrontMatter {
   /** Empty if there is none, or if it can't be read. */
   readonly data: Readonly<Record<string, unknown>>;
   /** The line of each key, from 1. */

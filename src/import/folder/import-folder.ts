@@ -177,11 +177,7 @@ function toCopyPath(file: string, { docs, assets }: ForeignSettings): string {
 
 function languageOf({ language }: ForeignSettings, notes: Notes): string {
   const tag = language?.replaceAll('_', '-');
-  try {
-    if (tag !== undefined) return Intl.getCanonicalLocales(tag)[0] ?? 'en';
-  } catch {
-    // Said below.
-  }
+  if (tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag)) return tag;
   notes.leave(
     null,
     'language',

@@ -163,8 +163,12 @@ function addressIn(data: Data, ...keys: readonly string[]): string | undefined {
 }
 
 function toUrl(text: string): string | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? url.href : undefined;
+  try {
+    const { protocol, hostname, href } = new URL(text);
+    return /^https?:$/.test(protocol) && hostname.includes('.') ? href : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A folder below the imported one; undefined for one that leads out of it. */

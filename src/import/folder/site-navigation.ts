@@ -20,7 +20,7 @@ interface Context {
 }
 
 /** The navigation of a toolkit, with the pages that it needs besides those of the folder. */
-export interface SiteNavigation {
+interface SiteNavigation {
   readonly entries: readonly NavigationEntry[];
   /** Texts by path. */
   readonly added: ReadonlyMap<string, string>;

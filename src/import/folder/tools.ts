@@ -1,5 +1,5 @@
 /** The tools whose folders can be imported. */
-export const tools = ['jekyll', 'hugo', 'mkdocs', 'docusaurus', 'gitbook', 'plain'] as const;
+const tools = ['jekyll', 'hugo', 'mkdocs', 'docusaurus', 'gitbook', 'plain'] as const;
 
 export type Tool = (typeof tools)[number];
 
