@@ -97,6 +97,8 @@ const scopes: Partial<Record<string, string>> = {
 /** What to write instead of a tag that opens. */
 function toHelp(name: string, tag: string, place: HtmlPlace): string {
   const mark = marks[name];
+  if (name === 'i' && hasNoWords(place))
+    return "Delete `<i>` and `</i>`: icons of other tools don't work here. Write in words what the icon says.";
   if (mark !== undefined) return `Write ${exact(`${mark}${wordsIn(name, place)}${mark}`)}.`;
   if (name === 'a')
     return `Write ${exact(`[${wordsIn(name, place)}](${attributeOf(tag, 'href') ?? 'address'})`)}.`;
@@ -140,6 +142,11 @@ function attributeOf(tag: string, name: string): string | undefined {
     tag,
   );
   return match?.[1] ?? match?.[2] ?? match?.[3];
+}
+
+/** Whether a tag is closed at once, as where a script of another tool draws an icon. */
+function hasNoWords({ node, next: [first] }: HtmlPlace): boolean {
+  return /^<[^>]*>\s*<\//.test(node.value) || (first?.type === 'html' && /^<\//.test(first.value));
 }
 
 /** The text between a tag and its end, as it is written; `text` where there is none. */

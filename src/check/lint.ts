@@ -73,7 +73,10 @@ export function lint(source: Source): readonly Finding[] {
     [
       ...danglingReferences(source),
       ...brokenLinks(source),
-      ...foreignMarkup(source),
+      ...foreignMarkup(source).map(({ start, end }) => ({
+        start: start - linkBefore(source.text, start),
+        end,
+      })),
       ...leftoversInBrackets(source),
       ...typedNotes(source).flatMap(({ ranges }) => ranges),
     ].sort((a, b) => a.start - b.start),
@@ -95,6 +98,11 @@ export function lint(source: Source): readonly Finding[] {
         url: url ?? null,
       };
     });
+}
+
+/** How long the words of a link are whose address begins with markup of another tool: Markdown makes no link of it. */
+function linkBefore(text: string, start: number): number {
+  return /\[[^[\]]{1,200}\]\($/.exec(text.slice(Math.max(0, start - 202), start))?.[0].length ?? 0;
 }
 
 /** Without those that begin in another one. */

@@ -20,6 +20,7 @@ import { isFrontLost, lostFront } from './lost-front-matter.ts';
 import { toMemory, type Memory } from './memory.ts';
 import { namedByTitle, type Registered } from './named-by-title.ts';
 import type { Validated } from './validate.ts';
+import { noFrontMatter } from './no-front-matter.ts';
 import { packTree } from './pack-tree.ts';
 import { toSource } from './source.ts';
 import { readYaml, readYamlLater, schemaRule, type Data } from './yaml.ts';
@@ -75,10 +76,9 @@ export async function toParsedPage(
     return toRefusedPage(id, shape);
   }
   const data = shape.front && (await readYaml(id, text, cache, shape.front));
-  const missing = text.trim() === '' ? { ...noFront, message: 'This page is empty' } : noFront;
   const { front, problems } = data
     ? await toFront(data, registered, cache)
-    : { problems: [missing] };
+    : { problems: [noFrontMatter(text, tree)] };
   // Problems depend on more than the text.
   cache.set(key, { ...shape, ...(front && problems.length === 0 && { meta: front.meta }) });
   const { anchorIds, noteCount } = shape;
@@ -196,12 +196,6 @@ function frontIn(text: string, closing: number | undefined): readonly [number, n
   const closed = text.slice(0, closing);
   return [start, closed.length - (/---[ \t]*$/.exec(closed)?.[0].length ?? 0)];
 }
-
-const noFront: Problem = {
-  message: 'The page has no front matter',
-  place: { line: 1, column: 1 },
-  help: 'Copy the lines from `---` to `---` at the top of a similar page, and change what they say: `title:`, `kind:`, `description:`, `reviewed:` and the others, each on its own line.',
-};
 
 /** Problems with front matter; those of names in place of ids say which id. */
 function named(

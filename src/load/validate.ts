@@ -8,6 +8,7 @@ import {
   type DataPath,
   type Problem,
 } from '../model/index.ts';
+import { adviceOnForeignKey } from './foreign-keys.ts';
 import { toAdvice } from './value-advice.ts';
 import { nameOf, toChoice, toHeadline, toId, toWanted } from './zod-messages.ts';
 import type { Data } from './yaml.ts';
@@ -107,6 +108,13 @@ function unknownKey(
       place,
       help: `Write \`${now}:\`.`,
       fix: tokenEdit(data.text, place, name, now),
+    };
+  const foreign = path.length === 1 && data.id.endsWith('.md') && adviceOnForeignKey(name);
+  if (foreign)
+    return {
+      message: `\`${name}\` is a key of other tools, and is not read here`,
+      place,
+      help: foreign,
     };
   if (meant === undefined)
     return {

@@ -145,6 +145,20 @@ describe('markup of other tools is named with what to write here', () => {
       'Delete it and its end: text is shown as it is, and `<!-- -->` hides a comment.',
     ],
     [
+      'a path that Liquid makes',
+      '[Slack]({% page "tools/slack/" %})',
+      '{% page "tools/slack/" %}',
+      "tags of Liquid don't work here",
+      'Write the path of the file instead, from the folder of this page, such as `../water/wells.md`.',
+    ],
+    [
+      'a path that Hugo makes',
+      '[Wells]({{< ref "wells" >}})',
+      '{{< ref "wells" >}}',
+      "shortcodes of Hugo don't work here",
+      'Write the path of the file instead, from the folder of this page, such as `../water/wells.md`.',
+    ],
+    [
       'a callout of GitBook',
       '{% hint style="danger" %}\nText.\n{% endhint %}',
       '{% hint style="danger" %}',

@@ -503,6 +503,21 @@ const mistakes: readonly (readonly [name: string, folder: Files, finding: string
     'page.md:11:1 title-once Page titles belong in the front matter, not in a `#` heading',
   ],
   [
+    'the title as a heading',
+    page('# A Pathway\n\n## Sun'),
+    'page.md:11:1 title-once This heading repeats the title of the page',
+  ],
+  [
+    'a link whose address a template makes',
+    page('See [the plots]({% page "plots" %}).'),
+    `page.md:11:17 foreign-markup Readers would see \`{% page "plots" %}\`: tags of Liquid don't work here`,
+  ],
+  [
+    'an icon that another tool draws',
+    page('Press <i class="play"></i> to start.'),
+    'page.md:11:7 no-raw-html HTML is not allowed: `<i class="play">`',
+  ],
+  [
     'a heading of the first level before a third',
     page('# Land\n\n### Sun'),
     'page.md:11:1 title-once Page titles belong in the front matter, not in a `#` heading',

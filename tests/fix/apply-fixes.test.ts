@@ -127,6 +127,40 @@ describe('in front matter and registries', () => {
   });
 });
 
+describe('a title in a heading of the text becomes front matter', () => {
+  const after = '---\ntitle: Water for the Plots\n---\n\nDig.\n';
+
+  test.each([
+    ['at the beginning', '# Water for the Plots\n\nDig.\n', after],
+    [
+      'with line ends of Windows',
+      '# Water for the Plots\r\n\r\nDig.\r\n',
+      after.replaceAll('\n', '\r\n'),
+    ],
+    ['underlined', 'Water for the Plots\n===\nDig.\n', after],
+    [
+      'after a comment',
+      '<!-- Mine -->\n\n# Water: a Start\n\nDig.\n',
+      '---\ntitle: "Water: a Start"\n---\n\n<!-- Mine -->\n\nDig.\n',
+    ],
+  ])('%s', async (_name, before, fixed) => {
+    const { 'site.yaml': site } = folderOf({ 'page.md': '' });
+    const files = folderOf({ 'page.md': before });
+    const free = String(site).replace(/^require:.*\n/m, '');
+    expect(await textAfter({ ...files, 'site.yaml': free }, 'page.md')).toBe(fixed);
+  });
+
+  test('and goes where the front matter has it', async () => {
+    const files = folder('# A Pathway\n\nText.');
+    expect(await textAfter(files, 'page.md')).toBe(folder('Text.')['page.md']);
+  });
+
+  test('but stays where a link goes to it', async () => {
+    const files = folder('# A Pathway\n\nSee [it](#a-pathway).');
+    expect(await textAfter(files, 'page.md')).toBe(files['page.md']);
+  });
+});
+
 test('a finding that a wrong key hid is fixed as well', async () => {
   const files = folder('Text.', { kind: 'pgae', contacts: '[ofice]' });
   const { checked, fixed } = await fixedIn(files);

@@ -150,6 +150,16 @@ const single: readonly (readonly [name: string, text: string, finding: string])[
   ],
   ['empty front matter', '---\n---\n\nText.\n', `2:1 The front matter is empty`],
   ['no front matter', 'Text.\n', '1:1 The page has no front matter'],
+  [
+    'a title in a heading alone',
+    '# Water for the Plots\n\nText.\n',
+    '1:1 The page has no front matter: its title is in a heading',
+  ],
+  [
+    'a key of another tool',
+    withKeys({ sidebar_label: 'Water' }),
+    '9:1 `sidebar_label` is a key of other tools, and is not read here',
+  ],
   ['an empty file', '', '1:1 This page is empty'],
   [
     'front matter after a blank line',
@@ -183,6 +193,14 @@ test.each([
   [
     withKeys({ steps: '[first]' }),
     'Write `- id: first`, and on the line below it, in the same column as `id`, `text: first`.',
+  ],
+  [
+    '# Water: `Plots`\n\nText.\n',
+    'Write a line `---`, a line `title: "Water: Plots"` and another line `---` before the text, and delete the heading.',
+  ],
+  [
+    withKeys({ redirect_from: '[/old/]' }),
+    'Remove it: former paths of a page are under `aliases`, such as `old/path.md`.',
   ],
   [withKeys({ colour: 'red' }), 'Remove it, or use `reviewEveryMonths` or `aliases`.'],
   [

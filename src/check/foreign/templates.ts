@@ -15,6 +15,7 @@ export const templates: readonly Dialect[] = [
       const reason = "shortcodes of Hugo don't work here";
       if (source !== undefined) return { reason, help: `Write ${exact(`![${alt}](${source})`)}.` };
       const kind = toCalloutKind(name) ?? kindIn(name, rest);
+      if (name === 'ref' || name === 'relref') return { reason, help: pathHelp };
       return { reason, help: kind ? calloutHelp(kind) : 'Write the text itself, or delete it.' };
     },
   },
@@ -33,6 +34,8 @@ export const templates: readonly Dialect[] = [
       if (name === 'include' || name === 'render') return include;
       const kind = toCalloutKind(/style="(\w+)"/.exec(rest)?.[1] ?? name);
       if (kind) return toCalloutAdvice(kind, '');
+      if (/^(?:asset_path|link|page|post_url|ref|relref|url)$/.test(name))
+        return { reason: "tags of Liquid don't work here", help: pathHelp };
       const isText = name === 'raw' || name === 'comment';
       return {
         reason: "tags of Liquid don't work here",
@@ -43,6 +46,9 @@ export const templates: readonly Dialect[] = [
     },
   },
 ];
+
+const pathHelp =
+  'Write the path of the file instead, from the folder of this page, such as `../water/wells.md`.';
 
 const noFields = "fields of templates don't work here";
 

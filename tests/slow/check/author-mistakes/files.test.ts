@@ -31,7 +31,7 @@ const mistakes: readonly Mistake[] = [
     'an empty page',
     { add: { 'benefits/vision-care.md': '' } },
     [
-      'benefits/vision-care.md:1:1 error schema: This page is empty | Copy the lines from `---` to `---` at the top of a similar page, and change what they say: `title:`, `kind:`, `description:`, `reviewed:` and the others, each on its own line.',
+      'benefits/vision-care.md:1:1 error schema: This page is empty | Write a line `---`, a line `title: ` with the title of the page, and another line `---` before the text.',
     ],
   ],
   [
