@@ -106,6 +106,16 @@ export const rows = [
     task: 'Checklists of 51 states in three formats',
     aims: [{ size: 'real', seconds: 4 }],
   },
+  {
+    id: 'import-folder',
+    task: 'Import of a folder of Markdown',
+    aims: [{ size: '1000', seconds: 10 }],
+  },
+  {
+    id: 'imported-fix',
+    task: '`check --fix` of what was imported',
+    aims: [{ size: '1000', seconds: 30 }],
+  },
 ] as const satisfies readonly Row[];
 
 export type RowId = (typeof rows)[number]['id'];

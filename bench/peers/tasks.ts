@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Content } from './contents.ts';
-import type { Command } from './measure.ts';
+import { measure, type Command } from './measure.ts';
 import type { RowId } from './rows.ts';
 
 /** How a task is measured. */
@@ -33,6 +33,12 @@ const cold = spawnSync(process.execPath, [program, 'build', '--help'], {
 }).stdout.includes('--no-cache')
   ? ['--no-cache']
   : [];
+
+/** Makes a content of the pages of another, which are plain Markdown to it. */
+const importFolder = ({ folder, out }: Content): Command => ({
+  ...node(program, 'import', 'folder', folder, '--from', 'plain', '--content', out),
+  codes: [0, 1],
+});
 
 const withoutPdf = ['--only', 'html,word,checklist'];
 
@@ -122,5 +128,19 @@ export const tasks: Readonly<Record<RowId, Task>> = {
   states: {
     before: clear,
     ours: (content) => build(content, '--only', 'checklist', '--record', 'all', ...cold),
+  },
+  'import-folder': {
+    before: ({ out }) => rmSync(out, { recursive: true, force: true }),
+    ours: (content) => importFolder(content),
+  },
+  'imported-fix': {
+    before: (content) => {
+      rmSync(content.out, { recursive: true, force: true });
+      measure(importFolder(content));
+    },
+    ours: ({ out }) => ({
+      ...node(program, 'check', '--fix', '--no-cache', '--content', out),
+      codes: [0, 1],
+    }),
   },
 };
