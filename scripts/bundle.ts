@@ -43,6 +43,8 @@ export const siteScripts: BuildOptions = {
   entryPoints: {
     site: 'src/browser/site.ts',
     search: 'src/browser/search/main.ts',
+    'search-de': 'src/browser/search/german.ts',
+    'search-es': 'src/browser/search/spanish.ts',
     records: 'src/browser/records/main.ts',
   },
   format: 'iife',

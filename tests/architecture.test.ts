@@ -114,7 +114,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   'src/answers': { parts: ['src/model', 'src/files', 'src/ooxml'], packages: ['pdf-lib'] },
   'src/browser': {
     parts: ['src/locale', 'src/model', 'src/search'],
-    packages: ['minisearch', 'damerau-levenshtein'],
+    packages: ['minisearch', 'damerau-levenshtein', '@orama/stemmers'],
   },
   'src/report': { parts: ['src/model'], packages: ['diff', 'vfile', 'vfile-message', 'zod'] },
   'src/diff': {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startBrowser, withPage } from './html-browser.ts';
 import { pagesIn } from './html-files.ts';
 import { stepsAgainstReading } from './html-order.ts';
+import { names } from './toolkits.ts';
 
 /** A small laptop and a phone, with the lowest end of a page's first line of text that leaves room for more of it. */
 const screens = [
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(['toolkit', 'garden'] as const)('the pages of the %s', (name) => {
+describe.each(names)('the pages of the %s', (name) => {
   const folder = inject(name);
   const pages = pagesIn(folder).filter(({ kind }) => kind === 'page');
   const open = (page: Page, path: string): Promise<unknown> =>

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startBrowser, withPage } from './html-browser.ts';
 import { pagesIn } from './html-files.ts';
 import { focusOf, type Focus } from './html-look.ts';
+import { messagesOf } from '../../src/model/index.ts';
+import { names } from './toolkits.ts';
+import { contentOf } from './word-files.ts';
 
 /** A redirect has nothing to skip. */
 const pagesOf = (folder: string): readonly string[] =>
@@ -22,15 +25,16 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(['toolkit', 'garden'] as const)('with the keyboard, in the %s', (name) => {
+describe.each(names)('with the keyboard, in the %s', (name) => {
   const folder = inject(name);
 
   test('the first stop of every page is the link to its text, and leads there', () =>
     withPage(browser, still, async ({ page }) => {
+      const skip = messagesOf(await contentOf(name)).say('frame.skip');
       for (const path of pagesOf(folder)) {
         await page.goto(pathToFileURL(join(folder, path)).href);
         await page.keyboard.press('Tab');
-        const first = { name: 'Skip to content', isInWindow: true, hasOutline: true };
+        const first = { name: skip, isInWindow: true, hasOutline: true };
         expect(await focusOf(page)).toMatchObject(first);
         await page.keyboard.press('Enter');
         await page.waitForFunction(() => document.querySelector('main:target') !== null);

@@ -50,7 +50,12 @@ export async function faultsOfLinks(
       answers.set(address, isThere);
       if (!link.startsWith(base)) faults.push(`${url} leads out to ${link}`);
       else if (!isThere) faults.push(`${url} leads to nothing at ${link}`);
-      else if (hash !== undefined && !ids.get(address)?.has(decodeURIComponent(hash)))
+      // A part of a PDF is no element of a page.
+      else if (
+        hash !== undefined &&
+        !address.endsWith('.pdf') &&
+        !ids.get(address)?.has(decodeURIComponent(hash))
+      )
         faults.push(`${url} leads to no place at ${link}`);
     }
   return faults;

@@ -7,6 +7,7 @@ import { withFolder } from '../corpus-of.ts';
 import { startBrowser, withPage } from './html-browser.ts';
 import { pagesIn } from './html-files.ts';
 import { run } from './tools.ts';
+import { names } from './toolkits.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(['toolkit', 'garden'] as const)('on paper, the pages of the %s', (name) => {
+describe.each(names)('on paper, the pages of the %s', (name) => {
   const folder = inject(name);
   const paths = pagesIn(folder).flatMap(({ path, kind }) => (kind === 'page' ? [path] : []));
 

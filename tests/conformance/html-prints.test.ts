@@ -7,6 +7,7 @@ import { withFolder } from '../corpus-of.ts';
 import { startBrowser, withPage } from './html-browser.ts';
 import { pagesIn } from './html-files.ts';
 import { run } from './tools.ts';
+import { withChecklist } from './toolkits.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test.each(['toolkit', 'garden'] as const)(
+test.each(withChecklist)(
   'the checklist of the %s prints on one page of US Letter, empty and filled in',
   (name) =>
     withPage(browser, {}, async ({ page }) => {

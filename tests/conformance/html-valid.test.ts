@@ -6,8 +6,7 @@ import { withFolder } from '../corpus-of.ts';
 import { filesIn, pagesIn } from './html-files.ts';
 import { judgeByNu } from './html-nu.ts';
 import { serve } from './html-server.ts';
-
-const toolkits = ['toolkit', 'garden'] as const;
+import { names } from './toolkits.ts';
 
 const broken = {
   'page.html': '<!doctype html><title>A page</title><p><ul><li><p>a</ul><b>b',
@@ -22,8 +21,11 @@ describe('the Nu checker', () => {
   beforeAll(async () => {
     said = await withFolder(broken, async (folder) => {
       const served = [
-        { folder: inject('toolkit'), base: '/toolkit/', paths: checkable(inject('toolkit')) },
-        { folder: inject('garden'), base: '/garden/', paths: checkable(inject('garden')) },
+        ...names.map((name) => ({
+          folder: inject(name),
+          base: `/${name}/`,
+          paths: checkable(inject(name)),
+        })),
         { folder, base: '/broken/', paths: [...Object.keys(broken), 'missing.html'] },
       ];
       const servers = await Promise.all(served.map(({ folder, base }) => serve(folder, base)));
@@ -38,7 +40,7 @@ describe('the Nu checker', () => {
     });
   });
 
-  test.each(toolkits)('finds neither error nor warning in the %s', (name) => {
+  test.each(names)('finds neither error nor warning in the %s', (name) => {
     expect(checkable(inject(name)).length).toBeGreaterThan(8);
     expect(said.filter((each) => each.includes(`/${name}/`))).toEqual([]);
   });
@@ -78,7 +80,7 @@ describe('html-validate', () => {
     );
   };
 
-  test.each(toolkits)('finds nothing in the %s', async (name) => {
+  test.each(names)('finds nothing in the %s', async (name) => {
     const folder = inject(name);
     for (const { path } of pagesIn(folder)) {
       const found = await judgeText(readFileSync(join(folder, path), 'utf8'));

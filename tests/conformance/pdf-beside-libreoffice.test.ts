@@ -8,7 +8,8 @@ import { descendants, openPackage, topOf } from '../../src/ooxml/index.ts';
 import { outlineOf, withPdf, type Bookmark } from './pdf-reading.ts';
 import { readingOrder, tagsOf, type Tag } from './pdf-tags.ts';
 import { toTaggedPdf } from './tools.ts';
-import { contentOf, names } from './word-files.ts';
+import { names } from './toolkits.ts';
+import { contentOf } from './word-files.ts';
 
 /** What a screen reader is told of a PDF. */
 interface Told {
@@ -43,7 +44,9 @@ describe.each(names)(
     test('has the same headings on the same levels, and one above the contents', () => {
       const own = headingsOf(ours);
       expect(own.length).toBeGreaterThan(20);
-      expect(own.filter((each) => each !== 'H1 Contents')).toEqual(headingsOf(theirs));
+      expect(own.filter((each) => !/^H1 (?:Contents|Inhalt)$/.test(each))).toEqual(
+        headingsOf(theirs),
+      );
     });
 
     test('has the same bookmarks', () => {
@@ -80,7 +83,8 @@ describe.each(names)(
     });
 
     test('is in the same language', () => {
-      expect(ours.language).toBe(theirs.language);
+      // LibreOffice adds the region of a language that has none.
+      expect([ours.language, `${ours.language ?? ''}-DE`]).toContain(theirs.language);
     });
   },
 );

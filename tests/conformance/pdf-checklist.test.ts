@@ -7,9 +7,10 @@ import { withFolder } from '../corpus-of.ts';
 import { pageCountOf, textOfPdf, withPdf } from './pdf-reading.ts';
 import { readPdf, type ReadPdf } from './pdf-form.ts';
 import { run } from './tools.ts';
-import { contentOf, names } from './word-files.ts';
+import { withChecklist } from './toolkits.ts';
+import { contentOf } from './word-files.ts';
 
-describe.each(names)('the PDF checklist of the %s', (name) => {
+describe.each(withChecklist)('the PDF checklist of the %s', (name) => {
   let corpus: Corpus;
   let path: string;
   let steps: readonly Step[];

@@ -8,7 +8,8 @@ import { walk } from '../../src/model/walk.ts';
 import { outlineOf, textOfPdf, withPdf } from './pdf-reading.ts';
 import { readingOrder, tagsOf, untagged, type Tag } from './pdf-tags.ts';
 import { run } from './tools.ts';
-import { contentOf, names } from './word-files.ts';
+import { names } from './toolkits.ts';
+import { contentOf } from './word-files.ts';
 
 describe.each(names)('the PDF of the %s', (name) => {
   let corpus: Corpus;

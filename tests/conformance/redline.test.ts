@@ -7,7 +7,8 @@ import { pandocText } from './redline-judges.ts';
 import { officeLines } from './redline-office.ts';
 import { judgeWord } from './spec-judges.ts';
 import { firstContent } from './redline-history.ts';
-import { contentOf, type Toolkit } from './word-files.ts';
+import { type Toolkit } from './toolkits.ts';
+import { contentOf } from './word-files.ts';
 
 /**
  * Two states of some 200 pages, and of some with footnotes. pandoc puts the words of a paragraph that is joined with the

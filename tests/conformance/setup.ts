@@ -3,14 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { missingPackages, root, run } from './tools.ts';
+import { names, toolkits, type Toolkit } from './toolkits.ts';
 
 declare module 'vitest' {
-  interface ProvidedContext {
-    /** The outputs of the real content. */
-    readonly toolkit: string;
-    /** The outputs of the second toolkit, which holds every construct. */
-    readonly garden: string;
-  }
+  /** The outputs of each toolkit. */
+  interface ProvidedContext extends Record<Toolkit, string> {}
 }
 
 /** Makes sure that every judge is there, and builds what they are to judge. */
@@ -22,13 +19,11 @@ export default function setup({ provide }: TestProject): () => void {
         `On Debian: apt-get install -y --no-install-recommends ${missing.join(' ')}`,
     );
   const folder = mkdtempSync(join(tmpdir(), 'pathways-conformance-'));
-  const toolkit = join(folder, 'toolkit');
-  const garden = join(folder, 'garden');
   run('npm', ['run', '--silent', '--prefix', root, 'bundle']);
-  build(join(root, 'content'), toolkit);
-  build(join(root, 'tests/fixtures/garden'), garden);
-  provide('toolkit', toolkit);
-  provide('garden', garden);
+  for (const name of names) {
+    build(toolkits[name], join(folder, name));
+    provide(name, join(folder, name));
+  }
   return () => rmSync(folder, { recursive: true, force: true });
 }
 

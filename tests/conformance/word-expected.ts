@@ -2,13 +2,13 @@ import type { Nodes, Paragraph, Parents } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import {
-  constructLabels,
   contactsOf,
+  fileNote,
+  linkedFile,
   toShortAddress,
   relatedResources,
   messagesOf,
   toCitation,
-  toLongDate,
   reviewedOn,
   type Corpus,
   type Note,
@@ -24,18 +24,19 @@ export function expectedLines(corpus: Corpus): readonly (readonly string[])[] {
 /** The paragraphs of a page: its title and what is below it, its text, and what is around it. */
 function linesOn(corpus: Corpus, page: Page): readonly string[] {
   const { title, description, reviewed } = page.meta;
+  const { say } = messagesOf(corpus);
   return [
     ...[title, ...(description === undefined ? [] : [description])],
     ...(reviewed === undefined || reviewed === reviewedOn(corpus)
       ? []
-      : [`${corpus.site.dateLabel} ${toLongDate(reviewed)}`]),
+      : [`${corpus.site.dateLabel} ${messagesOf(corpus).date(reviewed)}`]),
     ...linesOf(corpus, page, page.tree),
     ...(page.kind === 'references' ? listOf(corpus) : []),
     ...headed(
-      'On the checklist',
+      say('page.onChecklist'),
       page.steps.map((step) => step.text),
     ),
-    ...headed('Related resources', worksOf(corpus, page)),
+    ...headed(say('document.resources'), worksOf(corpus, page)),
     ...elsewhere(corpus, page),
     ...peopleOf(corpus, page),
   ].map(toLine);
@@ -57,10 +58,16 @@ function linesOf(corpus: Corpus, page: Page, node: Nodes, isInNote = false): rea
     case 'code':
       return [toLine(node.value)];
     case 'callout':
-      return [`${constructLabels[node.kind]}${isInNote ? ':' : ''}`, ...inside(node.children)];
+      return [
+        `${messagesOf(corpus).say(`callout.${node.kind}`)}${isInNote ? ':' : ''}`,
+        ...inside(node.children),
+      ];
     case 'details': {
       const isNamed = node.children[0]?.type === 'detailsSummary';
-      return [...(isNamed ? [] : [constructLabels.details]), ...inside(node.children)];
+      return [
+        ...(isNamed ? [] : [messagesOf(corpus).say('callout.details')]),
+        ...inside(node.children),
+      ];
     }
     case 'list':
       return node.children.flatMap((item) => {
@@ -116,11 +123,19 @@ function withHints(
   // Only the children were changed, into nodes that are allowed in a line, like the old ones.
   const changed = { ...node, children } as typeof node;
   const lookAt = lookAtOf(corpus, page, node);
-  const hint = {
-    type: 'text',
-    value: ` (look for it at ${toShortAddress(lookAt ?? 'http://x')})`,
-  } as const;
-  return lookAt === undefined ? [changed] : [changed, hint];
+  const messages = messagesOf(corpus);
+  const file = fileOf(corpus, page, node);
+  const hint =
+    lookAt === undefined
+      ? file && fileNote(messages, file)
+      : messages.say('document.lookAt', { address: toShortAddress(lookAt) });
+  return hint === undefined ? [changed] : [changed, { type: 'text', value: ` ${hint}` }];
+}
+
+function fileOf(corpus: Corpus, page: Page, node: Nodes) {
+  const isLink = node.type === 'link' || node.type === 'linkReference';
+  const target = isLink ? page.linkOf(node)?.target : undefined;
+  return target && linkedFile(corpus, target);
 }
 
 function lookAtOf(corpus: Corpus, page: Page, node: Nodes): string | undefined {
@@ -134,7 +149,7 @@ function listOf(corpus: Corpus): readonly string[] {
   return [...corpus.pages.values()].flatMap((page) =>
     page.notes.flatMap((note) => [
       ...withAddresses(corpus, page, note),
-      `Cited on ${page.meta.title}`,
+      messagesOf(corpus).say('page.citedOn', { title: page.meta.title }),
     ]),
   );
 }
@@ -168,27 +183,29 @@ function worksOf(corpus: Corpus, page: Page): readonly string[] {
     const address =
       lookAt === undefined
         ? url && printed(url)
-        : `Look for it at ${printed(lookAt).replace(/^www\./, '')}`;
+        : messagesOf(corpus).say('page.lookAt', {
+            address: printed(lookAt).replace(/^www\./, ''),
+          });
     const small = [`${imprint}.`, note, address].filter((each) => each !== undefined);
     return `${title}${isPdf ? ' (PDF)' : ''} ${small.join(' ')}`;
   });
 }
 
 function elsewhere(corpus: Corpus, page: Page): readonly string[] {
+  const { say } = messagesOf(corpus);
   return page.kind === 'overview' && relatedResources(corpus, page).length > 0
-    ? [
-        'The related resources are on each of the pages below, and all together under All resources by publisher.',
-      ]
+    ? [say('document.resourcesTogether', { title: say('document.resourcesByPublisher') })]
     : [];
 }
 
 function peopleOf(corpus: Corpus, page: Page): readonly string[] {
   const people = contactsOf(corpus, page);
+  const { say } = messagesOf(corpus);
   const lines = people.flatMap(({ name, role, organization, email, purpose, subject }) => [
     `${[name, role].filter((each) => each !== undefined).join(', ')}, ${organization}: ${email}`,
-    subject === undefined ? purpose : `${purpose}. Subject line: “${subject}”`,
+    subject === undefined ? purpose : `${purpose}. ${say('document.subject', { subject })}`,
   ]);
-  return headed(people.length === 1 ? 'Contact' : 'Contacts', lines);
+  return headed(say('page.contacts', { count: people.length }), lines);
 }
 
 function headed(heading: string, lines: readonly string[]): readonly string[] {

@@ -4,19 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { load } from '../../src/load/index.ts';
 import type { Corpus } from '../../src/model/index.ts';
-import { root } from './tools.ts';
-
-/** The toolkits whose outputs are judged, each with the folder of its content. */
-export const toolkits = {
-  toolkit: join(root, 'content'),
-  garden: join(root, 'tests/fixtures/garden'),
-} as const;
-
-/** The name of a toolkit. */
-export type Toolkit = keyof typeof toolkits;
-
-/** Both names. */
-export const names = Object.keys(toolkits) as readonly Toolkit[]; // the keys of that very table
+import { names, toolkits, type Toolkit } from './toolkits.ts';
 
 /** A file of the outputs. */
 export interface Made {
@@ -25,7 +13,7 @@ export interface Made {
   readonly path: string;
 }
 
-/** The outputs of both toolkits whose names have an ending. */
+/** The outputs of all toolkits whose names have an ending. */
 export function filesWith(ending: string): readonly Made[] {
   return names.flatMap((toolkit) =>
     readdirSync(inject(toolkit), { recursive: true, encoding: 'utf8' })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus, Page } from '../../src/model/index.ts';
 import { corpusOf, folderOf, pageText, pathway } from '../corpus-of.ts';
-import { toolkits } from './word-files.ts';
+import { toolkits } from './toolkits.ts';
 
 /** Texts that programs have taken for commands: of fields, of spreadsheets, of XML and of PDF. */
 export const commands: readonly string[] = [

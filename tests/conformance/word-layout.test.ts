@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toolkitPath } from '../../src/model/index.ts';
 import { outlineOf, pageCountOf, textOfPdf } from './pdf-reading.ts';
 import { toPdfs } from './tools.ts';
-import { bytesOf, contentOf, filesWith, names, withPart } from './word-files.ts';
+import { names } from './toolkits.ts';
+import { bytesOf, contentOf, filesWith, withPart } from './word-files.ts';
 import { readWord } from './word-reading.ts';
 
 const checklists = filesWith('.docx').filter(({ name }) => name.includes('/checklist/'));

@@ -9,7 +9,8 @@ import { paperOf, type Paper } from '../../src/render/word/paper.ts';
 import { referenceOf } from '../render/word/reference-of.ts';
 import { templates, templateWith } from '../render/word/templates.ts';
 import { root, run, toPdfs } from './tools.ts';
-import { contentOf, names } from './word-files.ts';
+import { names } from './toolkits.ts';
+import { contentOf } from './word-files.ts';
 
 let folder: string;
 const cases = templates.flatMap(([name, page, hasHeaders]) =>

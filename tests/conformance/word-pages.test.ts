@@ -12,7 +12,8 @@ import { paperOf } from '../../src/render/word/paper.ts';
 import { toVolumes } from '../../src/render/word/volume.ts';
 import { outlineOf } from './pdf-reading.ts';
 import { root, toPdfs } from './tools.ts';
-import { contentOf, names } from './word-files.ts';
+import { names } from './toolkits.ts';
+import { contentOf } from './word-files.ts';
 import { oddDocuments } from './word-odd-documents.ts';
 import { headingPages, withParagraphsBefore } from './word-pages.ts';
 

@@ -45,7 +45,10 @@ export async function readWord(bytes: Uint8Array): Promise<Reading> {
 }
 
 /** The titles of the parts after the pages. */
-export const backTitles = ['Glossary of acronyms', 'All resources by publisher'];
+export const backTitles = [
+  ...['Glossary of acronyms', 'All resources by publisher'],
+  ...['Abkürzungsverzeichnis', 'Alle Quellen nach Herausgeber'],
+];
 
 /** The paragraphs of each page, from its title to the next one's; without what follows the pages. */
 export function pagesOf({ paragraphs }: Reading): readonly (readonly ReadParagraph[])[] {

@@ -1,7 +1,8 @@
 import { strFromU8 } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sitePath, toolkitPath, type Corpus, type Page } from '../../src/model/index.ts';
-import { bytesOf, contentOf, names, toParts, withPart, type Toolkit } from './word-files.ts';
+import { names, type Toolkit } from './toolkits.ts';
+import { bytesOf, contentOf, toParts, withPart } from './word-files.ts';
 import { backTitles, pagesOf, readWord, type ReadParagraph, type Reading } from './word-reading.ts';
 import { readSitePage, type SitePage } from './word-site.ts';
 import { allOf, readXml } from './word-xml.ts';

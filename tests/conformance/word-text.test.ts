@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toolkitPath, type Corpus } from '../../src/model/index.ts';
 import { expectedLines, noteLines } from './word-expected.ts';
-import { bytesOf, contentOf, names, withPart } from './word-files.ts';
+import { names } from './toolkits.ts';
+import { bytesOf, contentOf, withPart } from './word-files.ts';
 import { linesOf, pagesOf, readWord, type Reading } from './word-reading.ts';
 
 describe.each(names)('the Word file of the %s, read by mammoth', (name) => {

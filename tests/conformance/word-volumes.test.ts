@@ -6,7 +6,8 @@ import { audit } from '../../src/audit/index.ts';
 import { withFolder } from '../corpus-of.ts';
 import { makers } from './audit-makers.ts';
 import { root, run } from './tools.ts';
-import { names, toolkits, toParts } from './word-files.ts';
+import { names, toolkits } from './toolkits.ts';
+import { toParts } from './word-files.ts';
 
 test.each(names)(
   'the sections and pages of the %s are sound Word files of their own',

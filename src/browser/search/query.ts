@@ -1,4 +1,5 @@
 import type { Query, QueryCombination } from 'minisearch';
+import { searchLanguage } from './language.ts';
 import { isSameWord } from './stem.ts';
 import { isUnspaced, nameOf, wordsIn } from '../../search/index.ts';
 
@@ -15,7 +16,7 @@ export interface Question {
   readonly phrases: readonly Phrase[];
 }
 
-/** What small words, such as those of `what is a W-LAN?`, say nothing about. */
+/** What small English words, such as those of `what is a W-LAN?`, say nothing about. */
 const small = new Set(
   (
     'a about all an and any are as at be by can could did do does find for from get give has have how i if in is it ' +
@@ -23,6 +24,11 @@ const small = new Set(
     'what when where which who why will with would you your'
   ).split(' '),
 );
+
+/** Whether a word says nothing about what a reader looks for. */
+function isSmall(word: string): boolean {
+  return (searchLanguage()?.small ?? small).has(word);
+}
 
 /** Acronyms as phrases, the longest first. */
 export function toAcronyms(
@@ -72,7 +78,7 @@ export function toQuestion(text: string, acronyms: readonly Phrase[]): Question 
       at += 1;
     }
   }
-  const telling = words.filter((word) => !small.has(word));
+  const telling = words.filter((word) => !isSmall(word));
   return { words: telling.length > 0 || phrases.length > 0 ? telling : words, phrases };
 }
 
@@ -104,7 +110,7 @@ export function inWords({ words, phrases }: Question): Question {
   return {
     words: [
       ...words,
-      ...parts.filter((part) => !small.has(part)),
+      ...parts.filter((part) => !isSmall(part)),
       ...asked.flatMap((each) => (each.length === 1 ? each : [])),
     ],
     phrases: asked
@@ -159,7 +165,7 @@ function any(...queries: Query[]): Query {
 
 /** Words of which small ones are everywhere. */
 function all(words: readonly string[], formsOf: (word: string) => readonly string[]): Query {
-  const telling = words.filter((word) => !small.has(word));
+  const telling = words.filter((word) => !isSmall(word));
   return {
     combineWith: 'AND',
     queries: (telling.length > 0 ? telling : words).map((word) =>

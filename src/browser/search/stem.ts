@@ -1,4 +1,6 @@
-/** Endings of other forms of a word, and what is in their place in its stem; the first that fits counts. */
+import { searchLanguage } from './language.ts';
+
+/** English endings of other forms of a word, and what is in their place in its stem; the first that fits counts. */
 const endings: readonly (readonly [ending: RegExp, replacement: string])[] = [
   [/(?<=.{3})ies$/, 'y'],
   [/(?<=.(?:s|x|z|ch|sh))es$/, ''],
@@ -19,12 +21,16 @@ const stems = new Map<string, string>();
 export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = without(without(word, endings), others).replace(
+  const stem = searchLanguage()?.stem(word) ?? englishStem(word);
+  stems.set(word, stem);
+  return stem;
+}
+
+function englishStem(word: string): string {
+  return without(without(word, endings), others).replace(
     /(?<=.{2})([^aeiou])\1$|(?<=.{3})e$/,
     '$1',
   );
-  stems.set(word, stem);
-  return stem;
 }
 
 /** Whether two words are forms of one, apart from numbers and single letters, which have none. */

@@ -31,6 +31,7 @@ import { maxPartSize } from './parts.ts';
 import { toRedirect } from './redirect.ts';
 import { scriptWords } from './script-words.ts';
 import { searchIndexScripts } from './search/index-scripts.ts';
+import { languageScript } from './search/language-script.ts';
 import { otherDocuments } from './search/other-documents.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { inTheme } from './theme-colors.ts';
@@ -102,10 +103,13 @@ export async function renderHtml(
   return { outputs, findings: [] };
 }
 
+/** The script of the search. */
+const searchScript = 'search.js';
+
 /** The style sheets and scripts of the site. */
 function assetNames(corpus: Corpus, generated: readonly GeneratedPage[]): readonly string[] {
   const own = generated.flatMap((page) => page.assets ?? []);
-  return [...siteAssets, 'search.js', ...ownStylesOf(corpus), ...own];
+  return [...siteAssets, searchScript, ...ownStylesOf(corpus), ...own];
 }
 
 function toRedirects(corpus: Corpus, page: Page): readonly Output[] {
@@ -129,7 +133,9 @@ function assetOf(corpus: Corpus, assets: Assets, name: string): Uint8Array {
   const text = new TextDecoder().decode(bytes);
   const own = name.endsWith('.css')
     ? onPaper(askingFor(inTheme(text, corpus.site), corpus.fonts), corpus.site)
-    : scriptWords(corpus, name) + text;
+    : scriptWords(corpus, name) +
+      (name === searchScript ? languageScript(corpus, assets) : '') +
+      text;
   return new TextEncoder().encode(own);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { folderOf, pathway } from '../../corpus-of.ts';
-import { partOf, siteOf, type SiteFiles } from './site-of.ts';
+import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
+import { outputsOf, partOf, siteOf, toFiles, type SiteFiles } from './site-of.ts';
 
 function siteIn(settings: string): Promise<SiteFiles> {
   const pages = {
@@ -39,4 +39,18 @@ test('every document of a language from right to left says so, also one at a for
   const site = await siteIn('language: he');
   for (const path of ['apfel.html', 'obst.html', '404.html', 'print.html'])
     expect(site.get(path), path).toContain('<html lang="he" dir="rtl">');
+});
+
+test.each([
+  ['de-AT', 'search-de.js'],
+  ['es', 'search-es.js'],
+  ['en', undefined],
+  ['he', undefined],
+])('the search of a site in %s knows the endings of its language', async (language, script) => {
+  const folder = folderOf({ 'page.md': pathway('Text.') });
+  const site = `${String(folder['site.yaml'])}language: ${language}\n`;
+  const files = toFiles(await outputsOf(await corpusOf({ ...folder, 'site.yaml': site })));
+  const search = files.get('assets/search.js') ?? '';
+  expect(search).toContain('/* search.js */');
+  expect(/search-\w+\.js/.exec(search)?.[0]).toBe(script);
 });

@@ -38,6 +38,8 @@ export async function outputsOf(
     'constructs.css',
     'site.js',
     'search.js',
+    'search-de.js',
+    'search-es.js',
     'records.css',
     'records.js',
   ].map((name) => [name, encoder.encode(`/* ${name} */`)] as const);
