@@ -87,11 +87,11 @@ describe('sorting rows', () => {
 });
 
 test.each([
-  [51, 51, 'All 51 states are shown'],
-  [12, 51, '12 of 51 states are shown'],
-  [1, 51, '1 of 51 states is shown'],
-  [0, 51, 'No states match'],
-  [1, 1, '1 state is shown'],
-])('%i of %i states: %s', (shown, all, text) => {
+  [51, 51, 'All 51 entries are shown'],
+  [12, 51, '12 of 51 entries are shown'],
+  [1, 51, '1 of 51 entries is shown'],
+  [0, 51, 'No entries match'],
+  [1, 1, '1 entry is shown'],
+])('%i of %i entries: %s', (shown, all, text) => {
   expect(countText(messages, shown, all)).toBe(text);
 });

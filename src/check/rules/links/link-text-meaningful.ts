@@ -33,12 +33,7 @@ export const linkTextMeaningful: PageRule = {
     for (const { node, link } of linksOf(source)) {
       const text = toString(node).replace(/\s+/g, ' ').trim();
       const words = text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-      const problem = toProblem(
-        text,
-        link.url,
-        isVagueLinkText(text),
-        isAutolink(source, node),
-      );
+      const problem = toProblem(text, link.url, isVagueLinkText(text), isAutolink(source, node));
       if (problem) {
         yield { ...problem, place: node.position };
         continue;
