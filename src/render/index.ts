@@ -14,6 +14,7 @@ import {
   type Rendered,
   type VolumeKind,
 } from '../model/index.ts';
+import { withFonts } from './usable-fonts.ts';
 import type { RenderedWord } from './word/index.ts';
 import type { ReferenceDoc } from './word/reference-doc/read-reference-doc.ts';
 
@@ -67,7 +68,9 @@ export async function render(
   if (word) rendered.push(word);
   if (formats.includes('pdf'))
     rendered.push(
-      await (await import('./pdf/index.ts')).renderPdf(corpus, assets, volumes, kept.cache),
+      await withFonts(corpus, async () =>
+        (await import('./pdf/index.ts')).renderPdf(corpus, assets, volumes, kept.cache),
+      ),
     );
   if (formats.includes('checklist') && hasChecklist(corpus)) {
     // Its steps name pages of the Word toolkit, whether or not that is among the outputs.
@@ -79,7 +82,9 @@ export async function render(
     let checklists = findRendered(key, kept.cache);
     if (!checklists) {
       const { renderChecklists } = await import('./checklist/index.ts');
-      checklists = await renderChecklists(toOutline(corpus), assets, records, pageNumbers);
+      checklists = await withFonts(corpus, () =>
+        renderChecklists(toOutline(corpus), assets, records, pageNumbers),
+      );
       keepRendered(key, checklists, kept.cache);
     }
     rendered.push(checklists);
