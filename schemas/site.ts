@@ -134,6 +134,20 @@ const records = z.strictObject({
     ),
 });
 
+/** What the home page shows besides its text. */
+const home = z.strictObject({
+  map: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether the home page has a map of all pages; of many pages, it has the upper levels',
+    ),
+  startWith: z
+    .boolean()
+    .default(true)
+    .describe('Whether the home page has a link to the page after it: "Start with"'),
+});
+
 /** What the toolkit asks of its pages, by their kind, and of site.yaml itself, besides what nothing can do without. */
 const requirements = z.strictObject({
   site: z
@@ -262,6 +276,7 @@ export const site = z.strictObject({
   require: requirements
     .prefault({})
     .describe('The keys that pages must have, by their kind; a title is always required'),
+  home: home.prefault({}).describe('What the home page shows besides its text'),
   checklist: checklist.prefault({}).describe('The one-page checklist of the steps of all pages'),
   files: files.prefault({}).describe('The names of the files to download'),
   records: records

@@ -83,6 +83,34 @@ test.each([
     'Record.YAML',
     'Record.YAML:1:1 `Record.YAML` is not one of the YAML files that are read | Rename it to `records.yaml`.',
   ],
+  [
+    'rules.yaml',
+    'rules.yaml:1:1 `rules.yaml` is not one of the YAML files that are read | Rename it to `rules/rules.yaml`.',
+  ],
+  [
+    'rule/Our Style.yml',
+    'rule/Our Style.yml:1:1 `rule/Our Style.yml` is not one of the YAML files that are read | Rename it to `rules/our-style.yaml`.',
+  ],
+  [
+    'rules/old/style.yaml',
+    'rules/old/style.yaml:1:1 `rules/old/style.yaml` is not one of the YAML files that are read | Rename it to `rules/style.yaml`.',
+  ],
+  [
+    'lokales/pt-BR.yml',
+    'lokales/pt-BR.yml:1:1 `lokales/pt-BR.yml` is not one of the YAML files that are read | Rename it to `locales/pt-BR.yaml`.',
+  ],
+  [
+    'data/records.yaml',
+    'data/records.yaml:1:1 `data/records.yaml` is not read: `records.yaml` is read from the content folder itself | Move it to `records.yaml`.',
+  ],
+  [
+    'data/contacts.yml',
+    'data/contacts.yml:1:1 `data/contacts.yml` is not read: `contacts.yaml` is read from the content folder itself | `contacts.yaml` exists: copy what you need into it, and delete this file.',
+  ],
+  [
+    'data/prices.yaml',
+    'data/prices.yaml:1:1 `data/prices.yaml` is not one of the YAML files that are read | These are `site.yaml`, `resources.yaml`, `contacts.yaml`, `acronyms.yaml`, `records.yaml`, `links.yaml`, and the files in `rules/` and `locales/`. Move this file out of the content folder.',
+  ],
 ])('%s is not read, and its author is told', async (path, finding) => {
   expect(
     await foundIn('file-recognized', folderOf({ 'p.md': pathway('Text.') }, { [path]: 'Text.' })),

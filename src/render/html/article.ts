@@ -52,7 +52,7 @@ function hero(view: View<Page>): Element {
 /** A link to the page after the home page. */
 function start(view: View): Element | undefined {
   const next = positionOf(view.corpus, view.page.id)?.next;
-  if (!next) return undefined;
+  if (!next || !view.corpus.site.home.startWith) return undefined;
   return h(
     'p',
     h(

@@ -15,6 +15,8 @@ export interface Context {
   readonly toBlocks: (nodes: readonly Nodes[], context: Context) => Code;
   /** The level of the page's own heading in the outline, from 1. */
   readonly outline: number;
+  /** Whether the file has a cover, which says whom to ask about everything. */
+  readonly hasCover: boolean;
   /** Whether an image is a block of its own, not part of a line. */
   readonly isAlone?: boolean;
   /** Whether this is inside a link: links cannot be nested. */

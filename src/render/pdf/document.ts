@@ -44,6 +44,7 @@ export function toParts(
     pages,
     images,
     toBlocks: blocks,
+    hasCover: volume.kind !== 'page',
     inLink: false,
     inNote: false,
     isCopy: false,
@@ -52,10 +53,10 @@ export function toParts(
   if (!first) return [];
   const around = identityOf(pages, images);
   const toCode = (context: Context): Code => {
-    const { page: own, outline } = context;
+    const { page: own, outline, hasCover } = context;
     // A references page shows the notes of other pages.
     if (own.kind === 'references') return page(context);
-    return keep('pdf page', own, [outline, around], (corpusOutline) =>
+    return keep('pdf page', own, [outline, hasCover, around], (corpusOutline) =>
       page({ ...context, corpus: corpusOutline }),
     );
   };

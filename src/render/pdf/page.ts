@@ -4,6 +4,7 @@ import {
   ownDate,
   relatedResources,
   messagesOf,
+  siteContact,
   toCitation,
   type Contact,
   type Page,
@@ -85,8 +86,15 @@ function resources(context: Context): Code {
   });
 }
 
+/** The contacts of a page; where it names none and there is no cover to say it, whom to ask about everything. */
+function peopleOf({ corpus, page: own, hasCover }: Context): readonly Contact[] {
+  const people = contactsOf(corpus, own);
+  const common = hasCover || people.length > 0 ? undefined : siteContact(corpus);
+  return common ? [common] : people;
+}
+
 function contacts(context: Context): Code {
-  const people = contactsOf(context.corpus, context.page);
+  const people = peopleOf(context);
   if (people.length === 0) return nothing;
   const { say } = messagesOf(context.corpus);
   const cards = people.map((contact) => {

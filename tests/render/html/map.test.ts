@@ -15,6 +15,9 @@ const listOf = (document = ''): string => partOf(document, '<ul class="map-list"
 const hrefsIn = (part: string): string[] =>
   [...part.matchAll(/ href="([^"]*)"/g)].map(([, href]) => href ?? '');
 
+/** A navigation of enough pages for a map. */
+const handbookLines = ['a', 'b', 'c', 'd'].map((name) => `  - page: ${name}.md`);
+
 /** A handbook whose navigation is that of the given lines of YAML, with a page for each path in it. */
 async function navigated(lines: readonly string[], extra: readonly string[] = []) {
   const paths = lines.join('\n').match(/[\w-]+\.md/g) ?? [];
@@ -78,6 +81,19 @@ describe('the map of the home page', () => {
     for (const [path, document] of site)
       if (path.endsWith('.html') && path !== 'index.html')
         expect(document, path).not.toContain('class="map"');
+  });
+
+  test('is left out, as is the link to the first page, where site.yaml says so', async () => {
+    const { pages, more } = await navigated(handbookLines, [
+      'home: {map: false, startWith: false}',
+    ]);
+    const home = (await siteOf(pages, more)).get('index.html') ?? '';
+    expect(home).not.toContain('class="map');
+    expect(home).not.toContain('Start with');
+    const other = await navigated(handbookLines);
+    const usual = (await siteOf(other.pages, other.more)).get('index.html') ?? '';
+    expect(usual).toContain('class="map');
+    expect(usual).toContain('Start with');
   });
 
   test('runs from right to left in languages that do', async () => {

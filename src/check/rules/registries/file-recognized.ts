@@ -64,13 +64,46 @@ function toWords(path: string, { known, registries, site }: Corpus) {
         };
   const names = Object.values(registries).map(({ id }) => id);
   if (!yaml.test(path) || names.includes(path) || ruleFile.test(path)) return undefined;
+  const message = `${quote(path)} is not one of the YAML files that are read`;
+  const lower = path.toLowerCase().replace(yaml, '.yaml');
+  const [folder = '', file = ''] = lower.includes('/') ? splitAtLast(lower) : ['', lower];
+  const place = placeOf(folder, lower);
+  if (place !== undefined) {
+    const written = path.slice(path.lastIndexOf('/') + 1).replace(yaml, '.yaml');
+    const meant = `${place}/${place === 'rules' ? file.replace(/[ _]+/g, '-') : written}`;
+    return { message, help: isTaken(meant) ? toMerge(meant) : `Rename it to ${exact(meant)}.` };
+  }
+  const own = folder === '' ? undefined : names.find((name) => name === file);
+  if (own !== undefined)
+    return {
+      message: `${quote(path)} is not read: ${exact(own)} is read from the content folder itself`,
+      help: isTaken(own) ? toMerge(own) : `Move it to ${exact(own)}.`,
+    };
   const free = names.filter((name) => !isTaken(name));
-  const meant = suggest(path.toLowerCase().replace(yaml, '.yaml'), free);
+  const meant = suggest(lower, free);
+  if (meant !== undefined) return { message, help: `Rename it to ${exact(meant)}.` };
+  const isRecords = !path.includes('/') && free.includes(registries.records.id);
   return {
-    message: `${quote(path)} is not one of the YAML files that are read`,
-    help:
-      meant === undefined
-        ? `These are ${names.map(exact).join(', ')}. Move this file out of the content folder${free.includes(registries.records.id) ? ` or, if it lists records, write ${exact(`records: {file: ${path}}`)} in site.yaml` : ''}.`
-        : `Rename it to ${exact(meant)}.`,
+    message,
+    help: `These are ${names.map(exact).join(', ')}, and the files in ${exact('rules/')} and ${exact('locales/')}. Move this file out of the content folder${isRecords ? ` or, if it lists records, write ${exact(`records: {file: ${path}}`)} in site.yaml` : ''}.`,
   };
+}
+
+function toMerge(name: string): string {
+  return `${exact(name)} exists: copy what you need into it, and delete this file.`;
+}
+
+function splitAtLast(path: string): readonly [folder: string, file: string] {
+  const at = path.lastIndexOf('/');
+  return [path.slice(0, at), path.slice(at + 1)];
+}
+
+/** The folder whose files are read that the folder of a file nearly is, as one of rules in `rule/` or deeper. */
+function placeOf(folder: string, path: string): string | undefined {
+  if (folder === '') return path === 'rules.yaml' || path === 'rule.yaml' ? 'rules' : undefined;
+  const [top = ''] = folder.split('/');
+  const last = folder.split('/').at(-1) ?? '';
+  return [top, last]
+    .map((name) => suggest(name, ['rules', 'locales']))
+    .find((name) => name !== undefined);
 }

@@ -15,10 +15,11 @@ const minPages = 3;
 const maxPages = 150;
 
 /**
- * The map of the toolkit's pages; nothing if there are few. Of many pages it has the upper levels alone. The style
+ * The map of the toolkit's pages; nothing if there are few, or site.yaml wants none. Of many pages it has the upper levels alone. The style
  * sheet shows it as a drawing on wide screens and as a list on narrow ones.
  */
 export function map(view: View): Element | undefined {
+  if (!view.corpus.site.home.map) return undefined;
   // The home page is not on its own map, and references are no stage of the way.
   const entries = topEntries(view).filter((node) => node.page.kind !== 'references');
   const nodes = upperLevels(entries, maxPages);

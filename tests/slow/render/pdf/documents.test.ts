@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PDFDocument } from 'pdf-lib';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { audit } from '../../../../src/audit/index.ts';
@@ -27,6 +28,20 @@ async function tagsIn(body: string): Promise<readonly string[]> {
   const { outputs } = await rendered(body, ['pages']);
   return outputs.filter(({ path }) => path.endsWith('/p.pdf')).flatMap(tagsOf);
 }
+
+test('a page without contacts says whom to ask about everything where the file has no cover', async () => {
+  const files = folderOf({ 'p.md': pathway('Text.').replace('contacts: [office]\n', '') });
+  const corpus = await corpusOf(files);
+  const countIn = async (kind: VolumeKind): Promise<number> => {
+    const { outputs } = await renderPdf(corpus, assets, [kind]);
+    const own = outputs.find(({ path }) => kind === 'toolkit' || path.endsWith('/p.pdf'));
+    const document = await PDFDocument.load(own?.bytes ?? new Uint8Array());
+    return document.context
+      .enumerateIndirectObjects()
+      .filter(([, object]) => object.toString().includes('(mailto:office@example.org)')).length;
+  };
+  expect([await countIn('toolkit'), await countIn('pages')]).toEqual([2, 1]);
+});
 
 describe.each(['content', 'tests/fixtures/garden'])('the PDF files of %s', (folder) => {
   test('are accessible to the audit: toolkit, sections and pages', async () => {
