@@ -126,7 +126,7 @@ describe('a Word file that LibreOffice writes becomes a page', () => {
         '| A     |  B |\n| :---- | -: |\n| one   |  2 |\n| three |  4 |\n',
       ].join('\n\n'),
     );
-    expect(told(page)).toEqual(['Underlined text (`under`)', 'The numbering of lists as `a.`']);
+    expect(told(page)).toEqual(['The underline of `under`', 'The numbering of lists as `a.`']);
     expect(page.words.left).toBe(0);
   });
 
@@ -154,7 +154,7 @@ describe('a Word file that LibreOffice writes becomes a page', () => {
       ].join('\n\n'),
     );
     expect(told(page)).toEqual([
-      'Highlighted text (`marked`)',
+      'The highlight of `marked`',
       'Numbers of pages in the text (`9`)',
       'The table of contents',
     ]);

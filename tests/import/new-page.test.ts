@@ -161,6 +161,21 @@ describe('a page of another Word file has', () => {
       '| Head | Head | Head |\n| :--- | ---: | :--: |\n| row  |  row |  row |',
     ],
     [
+      'columns aligned as the cells below all rows of the head',
+      `<w:tbl>${['A', 'B', '1']
+        .map(
+          (text, row) =>
+            `<w:tr>${row < 2 ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${['left', 'right']
+              .map(
+                (side) =>
+                  `<w:tc>${with_(`<w:jc w:val="${row < 2 ? 'center' : side}"/>`, text)}</w:tc>`,
+              )
+              .join('')}</w:tr>`,
+        )
+        .join('')}</w:tbl>`,
+      '| A  |  A |\n| :- | -: |\n| B  |  B |\n| 1  |  1 |',
+    ],
+    [
       'heads of tables that are bold by themselves',
       table([
         [paragraph(run('A', 'b')), paragraph(run('B', 'b'))],
@@ -217,7 +232,7 @@ describe('a page of another Word file has', () => {
   ])('%s', async (_, body, expected, parts) => {
     const page = await pageOf(wordFile(title + body, parts));
     expect(page.text.trim()).toBe(expected);
-    expect(told(page).filter((what) => !/field/.test(what))).toEqual([]);
+    expect(told(page).filter((what) => !/field|second row/.test(what))).toEqual([]);
     expect(page.words.left).toBe(0);
   });
 
@@ -251,7 +266,7 @@ describe('a page of another Word file has', () => {
     expect(told(page)).toEqual([
       'The text box `In a cell`',
       'The numbers of 2 headings',
-      'Small capitals (`now then`)',
+      'The small capitals of `now then`',
       'Numbers of pages in the text (`12`)',
       'Hidden text (`secret words`)',
       'The numbering of lists as `(a)`',

@@ -90,7 +90,7 @@ test('a file as Google Docs saves it: no styles but headings, lists by their lev
       '[^1]: As of May.\n',
     ].join('\n\n'),
   );
-  expect(told(page)).toEqual(['Colored text (`red`)']);
+  expect(told(page)).toEqual(['The color of `red`']);
   expect(page.words.left).toBe(0);
 });
 

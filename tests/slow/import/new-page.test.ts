@@ -164,7 +164,7 @@ describe('import word --new', () => {
     [
       'merged cells',
       table([['<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + plain('A')], [plain('b'), plain('c')]]),
-      'A table with merged cells was not carried over: each cell of a Markdown table is in one row and one column',
+      'The merged cells of a table were not carried over: each cell of a Markdown table is in one row and one column, so their words are in the first',
       '| A |   |\n| - | - |\n| b | c |',
     ],
     [
@@ -173,7 +173,7 @@ describe('import word --new', () => {
         [plain('A'), table([[plain('x'), plain('y')]]) + plain('')],
         [plain('b'), plain('c')],
       ]),
-      'A table in a table was not carried over: Markdown has none, so it follows the table that it was in',
+      'The place of a table in a table was not carried over: Markdown has none, so it follows the table that it was in',
       '| A |   |\n| - | - |\n| b | c |\n\n| x | y |\n| - | - |',
     ],
     [

@@ -159,9 +159,9 @@ function depthsOf(lines: readonly PageLine[], leave: Leave): (outline: number) =
 /** A footnote has paragraphs; what else is in it becomes one. */
 function toNote(lines: readonly PageLine[], text: TextContext): BlockContent[] {
   if (lines.some(({ word }) => word.list ?? word.cell))
-    text.leave('A list or a table in a footnote', 'a footnote here has paragraphs');
+    text.leave('The form of a list or a table in a footnote', 'a footnote here has paragraphs');
   if (lines.some(({ word }) => isCode(word) || /quot|blocktext/.test(word.style)))
-    text.leave('Code or a quotation in a footnote', 'a footnote here has paragraphs');
+    text.leave('The look of code or a quotation in a footnote', 'a footnote here has paragraphs');
   for (const { word } of lines) for (const box of word.boxes ?? []) leaveBox(box, text.leave);
   return lines.flatMap((line): BlockContent[] => {
     const children = toInlineContent(line, text);

@@ -78,10 +78,16 @@ function formatsIn({ formats, isContents }: WordParagraph, { colors }: WordDocum
     .map(({ what, words }) => ({
       key: what,
       text: words,
-      what: (texts) => `${capital(what)} (${quotedList(texts)})`,
+      what: (texts) => `The ${looks[what] ?? what} of ${quotedList(texts)}`,
       reason: `Markdown has no ${what}`,
     }));
 }
+
+const looks: Readonly<Record<string, string>> = {
+  'highlighted text': 'highlight',
+  'underlined text': 'underline',
+  'colored text': 'color',
+};
 
 /** Black, and grays that are nearly so, mean nothing. */
 function isDark(color: string): boolean {
@@ -156,7 +162,3 @@ const omissions: Readonly<
     reason: 'only Word can open it: save it as a file of its own, and import that',
   },
 };
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}

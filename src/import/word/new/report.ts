@@ -45,7 +45,9 @@ export function toPageFindings(
 }
 
 function isSeveral({ what }: Left): boolean {
-  return /^(?:The (?:links|numbers|words) |Numbers |Small capitals |\d+ )/.test(what);
+  return /^(?:The (?:links|numbers|words|merged cells|bullets|small capitals) |Numbers |\d+ )/.test(
+    what,
+  );
 }
 
 function placeOf({ heading, paragraph }: Pick<Left, 'heading' | 'paragraph'>): string | null {

@@ -37,25 +37,37 @@ function leaveRest(lines: readonly PageLine[], leave: Leave): void {
   const words = lines.map(({ word }) => word);
   if (places.some(({ columns, isTall }) => columns !== undefined || isTall === true))
     leave(
-      'A table with merged cells',
-      'each cell of a Markdown table is in one row and one column',
+      'The merged cells of a table',
+      'each cell of a Markdown table is in one row and one column, so their words are in the first',
     );
   if (places.some(({ isNested }) => isNested === true))
-    leave('A table in a table', 'Markdown has none, so it follows the table that it was in');
+    leave(
+      'The place of a table in a table',
+      'Markdown has none, so it follows the table that it was in',
+    );
   const first = lines.filter(({ word: { cell } }) => cell?.row === 0);
   if (first.some(({ word: { cell } }) => cell?.head === 'none') && !lookOfHead([first]))
     leave(
-      'A table without a head',
+      'The look of a table without a head',
       'the first row of a Markdown table is its head, so write headings above the columns',
     );
   if (places.some(({ row, head }) => row > 0 && head === 'marked'))
-    leave('The second row of the head of a table', 'a Markdown table has one row as its head');
+    leave(
+      'The second row of the head of a table',
+      'a Markdown table has one row as its head, so it is the row below',
+    );
   if (words.some(({ list }) => list !== undefined))
-    leave('A list in a table', 'a cell of a Markdown table has one paragraph');
+    leave(
+      'The bullets or numbers of a list in a table',
+      'a cell of a Markdown table has no lists, so each item is a line',
+    );
   if (words.some((word) => word.outline !== undefined))
-    leave('A heading in a table', 'a cell of a Markdown table has plain text');
+    leave('The level of a heading in a table', 'a cell of a Markdown table has no headings');
   if (words.some((word) => isCode(word) || /quot|blocktext/.test(word.style)))
-    leave('Code or a quotation in a table', 'a cell of a Markdown table has one paragraph');
+    leave(
+      'The look of code or a quotation in a table',
+      'a cell of a Markdown table has lines of text',
+    );
   for (const { boxes = [] } of words) for (const box of boxes) leaveBox(box, leave);
 }
 
@@ -68,10 +80,9 @@ export function leaveBox(box: NonNullable<PageLine['word']['boxes']>[number], le
 
 /** How all cells of a column are aligned that have text, without that of the head; null if not all are alike. */
 function alignOf(rows: readonly Row[], column: number): AlignType {
-  const below = rows.length > 1 ? rows.slice(1) : rows;
-  const found = below
-    .flatMap((row) => row[column] ?? [])
-    .map(({ word: { align } }) => align ?? null);
+  const cells = (below: readonly Row[]): Row[number] => below.flatMap((row) => row[column] ?? []);
+  const body = cells(rows.slice(1)).filter(({ word: { cell } }) => cell?.head !== 'marked');
+  const found = (body.length > 0 ? body : cells(rows)).map(({ word: { align } }) => align ?? null);
   const [first = null] = found;
   return found.every((align) => align === first) ? first : null;
 }
