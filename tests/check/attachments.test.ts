@@ -66,3 +66,16 @@ test('a file of the site is not replaced', async () => {
     'page-path-free The site has a file of its own at `robots.txt`',
   ]);
 });
+
+test.each([
+  ['the form (PDF)', true],
+  ['the form (pdf, 1,2 MB)', true],
+  ['the form (12 KB)', true],
+  ['**the form** (PDF)', true],
+  ['the form (in color)', false],
+  ['the form (PDF for teams)', false],
+  ['PDF', false],
+])('a link `%s` repeats what outputs add: %s', async (words, isRepeated) => {
+  const found = await foundIn(`See [${words}](form.pdf).`, { 'water/form.pdf': pdf });
+  expect(found.some((each) => each.startsWith('attachment-type-once '))).toBe(isRepeated);
+});

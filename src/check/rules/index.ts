@@ -6,6 +6,7 @@ import { aliasKept } from './front-matter/alias-kept.ts';
 import { aliasUnique } from './front-matter/alias-unique.ts';
 import { anchorResolves } from './links/anchor-resolves.ts';
 import { attachmentSupported } from './links/attachment-supported.ts';
+import { attachmentTypeOnce } from './links/attachment-type-once.ts';
 import { attachmentUsed } from './registries/attachment-used.ts';
 import { articleAAn } from './prose/article-a-an.ts';
 import { asOfCurrent } from './prose/as-of-current.ts';
@@ -96,6 +97,7 @@ export const rules = [
   articleAAn,
   asOfCurrent,
   attachmentSupported,
+  attachmentTypeOnce,
   attachmentUsed,
   charactersVisible,
   checklistFits,
