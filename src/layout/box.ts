@@ -1,4 +1,4 @@
-/** What is placed on a page as a whole: a line, or a row of a table. Lengths are twips. */
+/** What is placed on a page as a whole: a line, or a row of a table. Plain data; lengths are twips. */
 export interface Box {
   /** The paragraph or table that it is of, counted from the first one of the text. */
   readonly block: number;
@@ -20,8 +20,15 @@ export interface Box {
   readonly repeated: number;
   /** Whether it is divided only if it is higher than a page. */
   readonly isWhole: boolean;
-  /** Divides it into what fits into some height and the rest; undefined where that is not possible. */
-  readonly split: ((height: number) => readonly [Box, Box] | undefined) | undefined;
+  /** The cells of a row, which may continue on the next page. */
+  readonly cells?: readonly CellFlow[];
+}
+
+/** What is in a cell. */
+export interface CellFlow {
+  readonly boxes: readonly Box[];
+  /** The margins above and below. */
+  readonly margins: number;
 }
 
 /** The height of boxes one below the other. */

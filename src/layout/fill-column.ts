@@ -1,6 +1,7 @@
 import type { Box } from './box.ts';
 import type { NoteArea } from './note-area.ts';
 import type { Place } from './place.ts';
+import { splitRow } from './row-split.ts';
 
 /** What is left when a column is full. */
 interface FilledColumn {
@@ -51,7 +52,7 @@ export function fillColumn(
     if (bottom - box.overhang + notes.heightWith(box.notes) > at.area.bottom + slack) {
       const isAlone = isFirst && isAtTop;
       const parts =
-        box.isWhole && !isAlone ? undefined : box.split?.(at.area.bottom - top - notes.height);
+        box.isWhole && !isAlone ? undefined : splitRow(box, at.area.bottom - top - notes.height);
       if (parts) {
         const [head, rest] = parts;
         const filled = finish(index - from, { isForced: false, rest });

@@ -1,25 +1,58 @@
 import type { Element } from '../ooxml/index.ts';
 import type { Box } from './box.ts';
 import { toParagraph, type Measuring, type Paragraph } from './paragraph.ts';
+import type { ParagraphLook } from './paragraph-look.ts';
 import { toRows } from './table.ts';
 
-/** A paragraph, or the rows of a table. */
-type Item = Paragraph | { readonly rows: readonly Box[]; readonly keepNext: boolean };
+/** A paragraph or a table that was measured: plain data. */
+export type Item =
+  MeasuredParagraph | { readonly rows: readonly Box[]; readonly keepNext: boolean };
 
-/**
- * Measures blocks one below the other.
- *
- * @param columns the widths of the columns; a column break leads to the next one
- * @param firstBlock how many blocks come before them
- */
+/** A paragraph as its neighbors and pages see it. */
+interface MeasuredParagraph extends Pick<Paragraph, 'lines' | 'breaks'> {
+  readonly look: FlowLook;
+}
+
+/** What places a paragraph below another one. */
+export type FlowLook = Pick<
+  ParagraphLook,
+  | 'style'
+  | 'left'
+  | 'right'
+  | 'first'
+  | 'before'
+  | 'after'
+  | 'isContextual'
+  | 'keepNext'
+  | 'keepLines'
+  | 'widowControl'
+  | 'pageBreakBefore'
+  | 'borderTop'
+  | 'borderBottom'
+  | 'box'
+>;
+
+/** Measures blocks one below the other. @param columns as in `toItems` */
 export function toFlow(
   blocks: readonly Element[],
   columns: readonly number[],
   measuring: Measuring,
-  firstBlock = 0,
 ): readonly Box[] {
+  return toBoxes(toItems(blocks, columns, measuring));
+}
+
+/**
+ * Measures blocks, each by itself.
+ *
+ * @param columns the widths of the columns; a column break leads to the next one
+ */
+export function toItems(
+  blocks: readonly Element[],
+  columns: readonly number[],
+  measuring: Measuring,
+): readonly Item[] {
   let column = 0;
-  const items = blocks.map((block): Item => {
+  return blocks.map((block): Item => {
     const widthNow = (): number => columns[column % columns.length] ?? 0;
     if (block.name === 'w:tbl')
       return toRows(block, widthNow(), measuring, (inner, room) =>
@@ -32,25 +65,38 @@ export function toFlow(
     if (paragraph.lines.some(({ ends }) => ends === 'column')) column += 1;
     return paragraph;
   });
+}
+
+/** Puts what was measured one below the other. @param firstBlock how many blocks come before */
+export function toBoxes(items: readonly Item[], firstBlock = 0): readonly Box[] {
+  const boxes: Box[] = [];
   let breaks: Box['breaks'];
-  return items.flatMap((item, index) => {
+  for (const [index, item] of items.entries()) {
     const before = items[index - 1];
-    const next = items[index + 1];
-    const boxes =
-      'rows' in item
-        ? item.rows.map((row, at) => (at === 0 ? firstRow(row, before, breaks) : row))
-        : toBoxes(item, before, next, breaks);
-    breaks = 'rows' in item ? undefined : item.lines.at(-1)?.ends;
-    return boxes.map((box): Box => ({ ...box, block: firstBlock + index }));
-  });
+    const block = firstBlock + index;
+    if ('rows' in item) {
+      for (const [at, row] of item.rows.entries())
+        boxes.push({ ...row, block, ...(at === 0 && placeOfFirst(before, breaks)) });
+      breaks = undefined;
+    } else {
+      boxes.push(...linesToBoxes(item, block, before, items[index + 1], breaks));
+      breaks = item.lines.at(-1)?.ends;
+    }
+  }
+  return boxes;
 }
 
-function firstRow(row: Box, before: Item | undefined, breaks: Box['breaks']): Box {
-  return { ...row, gap: afterOf(before, undefined), isKept: keepsNext(before), breaks };
+/** What a row is that follows something else. */
+function placeOfFirst(
+  before: Item | undefined,
+  breaks: Box['breaks'],
+): Pick<Box, 'gap' | 'isKept' | 'breaks'> {
+  return { gap: afterOf(before, undefined), isKept: keepsNext(before), breaks };
 }
 
-function toBoxes(
-  paragraph: Paragraph,
+function linesToBoxes(
+  paragraph: MeasuredParagraph,
+  block: number,
   before: Item | undefined,
   next: Item | undefined,
   breaks: Box['breaks'],
@@ -64,7 +110,7 @@ function toBoxes(
   return lines.map(({ height, overhang, notes, bookmarks }, index): Box => {
     const isFirst = index === 0;
     return {
-      block: 0,
+      block,
       overhang: index === last && bottom > 0 ? 0 : overhang,
       height: height + (isFirst ? top : 0) + (index === last ? bottom : 0),
       gap: isFirst ? Math.max(own, afterOf(before, paragraph)) : 0,
@@ -80,13 +126,12 @@ function toBoxes(
         : lines[index - 1]?.ends,
       repeated: 0,
       isWhole: true,
-      split: undefined,
     };
   });
 }
 
 /** Whether a line stays with the one before: at least two lines of a paragraph stand together. */
-function isKeptLine({ look, lines }: Paragraph, index: number): boolean {
+function isKeptLine({ look, lines }: MeasuredParagraph, index: number): boolean {
   if (lines[index - 1]?.ends !== undefined) return false;
   const isLone = index === 1 || index === lines.length - 1;
   return look.keepLines || look.keepNext || (look.widowControl && isLone);
@@ -101,7 +146,7 @@ function keepsNext(item: Item | undefined): boolean {
   return item !== undefined && ('rows' in item ? item.keepNext : item.look.keepNext);
 }
 
-function isSameStyle({ look }: Paragraph, other: Item | undefined): boolean {
+function isSameStyle({ look }: MeasuredParagraph, other: Item | undefined): boolean {
   return other !== undefined && !('rows' in other) && other.look.style === look.style;
 }
 
@@ -114,6 +159,6 @@ function isOneBox(above: Item | undefined, below: Item | undefined): boolean {
 }
 
 /** Borders are beside the line that begins farthest to the left. */
-function edgeOf({ left, first }: Paragraph['look']): number {
+function edgeOf({ left, first }: FlowLook): number {
   return left + Math.min(0, first);
 }

@@ -3,42 +3,19 @@ import {
   childrenOf,
   descendants,
   mainPart,
-  relatedParts,
   topOf,
   valueOf,
   type Element,
-  type Part,
   type Parts,
 } from '../ooxml/index.ts';
 import { blocksOf } from './blocks.ts';
 import type { Faces } from './faces.ts';
-import { toFlow } from './flow.ts';
+import { toFlow, toItems } from './flow.ts';
 import type { LineMemo } from './line-memo.ts';
+import { toSetting, type ItemsOfSection } from './setting.ts';
 import { toNotes, type Notes } from './notes.ts';
-import { formatNumber, toNumbering } from './numbering.ts';
-import { paginate, type SectionFlow } from './paginate.ts';
-import { lengthOf } from './paragraph-look.ts';
+import { placeOnPages, type Layout } from './pages.ts';
 import type { Measuring } from './paragraph.ts';
-import { toTextArea } from './running.ts';
-import { targetsOf, toSection, type Section } from './section.ts';
-import { toStyles } from './styles.ts';
-import { toTypes } from './typeset.ts';
-
-/** The pages of a document. */
-interface Layout {
-  /** The page on which each bookmark begins, as its number is printed there. */
-  readonly pageOf: ReadonlyMap<string, string>;
-  readonly pages: readonly LayoutPage[];
-}
-
-/** A page. */
-interface LayoutPage {
-  readonly number: string;
-  /** Where its text ends, in twips from its top. */
-  readonly end: number;
-  /** The first paragraph or table on it, counted from the first one of the body; undefined on an empty page. */
-  readonly block: number | undefined;
-}
 
 /** Options of a layout. */
 interface LayoutOptions {
@@ -54,41 +31,20 @@ export function toLayout(
   faces: Faces,
   { memo = new Map(), noteSeparator }: LayoutOptions = {},
 ): Layout {
-  const main = mainPart(parts);
-  const related = (kind: string): Element | undefined => topOf(relatedParts(parts, main, kind)[0]);
-  const settings = related('settings');
-  const body = childOf(topOf(main), 'w:body');
+  const setting = toSetting(parts, faces, memo);
+  const body = childOf(topOf(mainPart(parts)), 'w:body');
   const labels = noteLabels(body);
   const measuring: Measuring = {
-    styles: toStyles(related('styles'), related('theme')),
-    numbering: toNumbering(related('numbering')),
-    toType: toTypes(faces),
+    ...setting.measuring,
+    numbering: setting.lists.count(),
     noteLabel: (id) => labels.get(id) ?? '',
-    tabEvery: lengthOf(childOf(settings, 'w:defaultTabStop'), 'w:val') || 720,
-    memo,
   };
-  const flows = toSectionFlows(body, parts, main, measuring);
-  const width = flows[0]?.section.textWidth ?? 0;
-  const notes = toNotes(related('footnotes'), (blocks, id) =>
+  const sections = toSections(body, setting.toSection, measuring);
+  const width = sections[0]?.section.textWidth ?? 0;
+  const notes = toNotes(setting.footnotes, (blocks, id) =>
     toFlow(blocks, [width], { ...measuring, label: labels.get(id) ?? '' }),
   );
-  return numbered(paginate(flows, withSeparator(notes, noteSeparator)));
-}
-
-function numbered(pages: ReturnType<typeof paginate>): Layout {
-  const pageOf = new Map<string, string>();
-  const numbers = pages.map(({ number, section }) => formatNumber(number, section.numberFormat));
-  for (const [index, { boxes }] of pages.entries())
-    for (const { bookmarks } of boxes)
-      for (const name of bookmarks) if (!pageOf.has(name)) pageOf.set(name, numbers[index] ?? '');
-  return {
-    pageOf,
-    pages: pages.map(({ end, boxes: [first] }, index) => ({
-      number: numbers[index] ?? '',
-      end,
-      block: first?.block,
-    })),
-  };
+  return placeOnPages(sections, withSeparator(notes, noteSeparator), measuring);
 }
 
 function withSeparator(notes: Notes, height: number | undefined): Notes {
@@ -105,26 +61,16 @@ function noteLabels(body: Element | undefined): ReadonlyMap<string, string> {
 }
 
 /** The sections of a body: the properties of each are in its last paragraph, those of the last in the body. */
-function toSectionFlows(
+function toSections(
   body: Element | undefined,
-  parts: Parts,
-  main: Part,
+  toSection: ReturnType<typeof toSetting>['toSection'],
   measuring: Measuring,
-): readonly SectionFlow[] {
-  const targets = targetsOf(parts, main.path);
-  const flows: SectionFlow[] = [];
-  let running: Section['running'] = new Map();
+): readonly ItemsOfSection[] {
+  const sections: ItemsOfSection[] = [];
   let blocks: Element[] = [];
-  let count = 0;
   const close = (properties: Element | undefined): void => {
-    const section = toSection(properties, running, parts, targets);
-    running = section.running;
-    flows.push({
-      section,
-      boxes: toFlow(blocks, section.columns, measuring, count),
-      areaOf: toTextArea(section, measuring),
-    });
-    count += blocks.length;
+    const section = toSection(properties, sections.at(-1)?.section);
+    sections.push({ section, items: toItems(blocks, section.columns, measuring) });
     blocks = [];
   };
   for (const block of body ? blocksOf(body) : []) {
@@ -134,5 +80,5 @@ function toSectionFlows(
   }
   const last = childrenOf(body, 'w:sectPr').at(-1);
   if (blocks.length > 0 || last) close(last);
-  return flows;
+  return sections;
 }

@@ -20,7 +20,7 @@ export function toNotes(
   const byId = new Map(notes.map((note) => [note.attributes.get('w:id') ?? '', note]));
   const measured = new Map<string, readonly number[]>();
   const measure = (note: Element | undefined, id: string): readonly number[] =>
-    note ? toHeights(toFlow(blocksOf(note), id)) : [];
+    note ? noteHeights(note, (blocks) => toFlow(blocks, id)) : [];
   const lineOf = (type: string): number => {
     const note = notes.find(({ attributes }) => attributes.get('w:type') === type);
     return measure(note, '').reduce((sum, height) => sum + height, 0);
@@ -36,7 +36,12 @@ export function toNotes(
   };
 }
 
-function toHeights(boxes: readonly Box[]): readonly number[] {
+/** The heights of the lines of a note, with the room between them. */
+export function noteHeights(
+  note: Element,
+  toFlow: (blocks: readonly Element[]) => readonly Box[],
+): readonly number[] {
+  const boxes = toFlow(blocksOf(note));
   return boxes.map(
     ({ height, gap, before, after }, index) =>
       (index === 0 ? before : gap) + height + (index === boxes.length - 1 ? after : 0),

@@ -12,8 +12,14 @@ interface ListLevel {
 }
 
 /** The lists of a document. */
-export interface Numbering {
+export interface Lists {
   readonly levelOf: (number: string, level: number) => ListLevel | undefined;
+  /** Starts to count their items. @param numberOf the list to which the id of an item's list leads */
+  readonly count: (numberOf?: (id: string) => string) => Numbering;
+}
+
+/** The lists of a document, counted. */
+export interface Numbering extends Pick<Lists, 'levelOf'> {
   /** Counts an item and gives the text of its label. */
   readonly nextLabel: (number: string, level: number) => string;
 }
@@ -25,7 +31,7 @@ interface List {
 }
 
 /** Reads `word/numbering.xml`. ISO/IEC 29500-1, 17.9 */
-export function toNumbering(top: Element | undefined): Numbering {
+export function toLists(top: Element | undefined): Lists {
   const abstracts = new Map(
     childrenOf(top, 'w:abstractNum').map((each) => [each.attributes.get('w:abstractNumId'), each]),
   );
@@ -37,17 +43,23 @@ export function toNumbering(top: Element | undefined): Numbering {
     if (!lists.has(number)) lists.set(number, toList(number, numbers.get(number), abstracts));
     return lists.get(number);
   };
-  const counts = new Map<string, number[]>();
+  const levelOf: Lists['levelOf'] = (number, level) => listOf(number)?.levels.get(level);
   return {
-    levelOf: (number, level) => listOf(number)?.levels.get(level),
-    nextLabel: (number, level) => {
-      const list = listOf(number);
-      if (!list) return '';
-      const values = counts.get(list.key) ?? [];
-      counts.set(list.key, values);
-      values.length = Math.min(values.length, level + 1);
-      values[level] = (values[level] ?? (list.levels.get(level)?.start ?? 1) - 1) + 1;
-      return toLabel(list, level, values);
+    levelOf,
+    count: (numberOf = (id) => id) => {
+      const counts = new Map<string, number[]>();
+      return {
+        levelOf: (id, level) => levelOf(numberOf(id), level),
+        nextLabel: (id, level) => {
+          const list = listOf(numberOf(id));
+          if (!list) return '';
+          const values = counts.get(list.key) ?? [];
+          counts.set(list.key, values);
+          values.length = Math.min(values.length, level + 1);
+          values[level] = (values[level] ?? (list.levels.get(level)?.start ?? 1) - 1) + 1;
+          return toLabel(list, level, values);
+        },
+      };
     },
   };
 }

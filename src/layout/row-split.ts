@@ -1,22 +1,9 @@
 import { heightOf, type Box } from './box.ts';
 
-/** What is in a cell. */
-export interface CellFlow {
-  readonly boxes: readonly Box[];
-  /** The margins above and below. */
-  readonly margins: number;
-}
-
-/** A row that may continue on the next page. */
-export function splitRow(row: Box, cells: readonly CellFlow[]): Box {
-  return { ...row, split: (height) => split(row, cells, height) };
-}
-
-function split(
-  row: Box,
-  cells: readonly CellFlow[],
-  height: number,
-): readonly [Box, Box] | undefined {
+/** Divides a row into what fits into some height and the rest; undefined where that is not possible. */
+export function splitRow(row: Box, height: number): readonly [Box, Box] | undefined {
+  const { cells } = row;
+  if (!cells) return undefined;
   const parts = cells.map(({ boxes, margins }) => {
     const count = countIn(boxes, height - margins);
     return [boxes.slice(0, count), boxes.slice(count), margins] as const;
@@ -26,14 +13,14 @@ function split(
   if (parts.every(([, tail]) => tail.length === 0)) return undefined;
   const [head, tail] = [0, 1].map((side): Box => {
     const own = parts.map((part) => ({ boxes: part[side === 0 ? 0 : 1], margins: part[2] }));
-    const part: Box = {
+    return {
       ...row,
+      cells: own,
       height: Math.max(...own.map(({ boxes, margins }) => heightOf(boxes) + margins)),
       ...(side === 1 && { gap: 0, isKept: false, breaks: undefined }),
       notes: own.flatMap(({ boxes }) => boxes.flatMap(({ notes }) => notes)),
       bookmarks: own.flatMap(({ boxes }) => boxes.flatMap(({ bookmarks }) => bookmarks)),
     };
-    return side === 1 ? splitRow(part, own) : part;
   });
   return head && tail && [head, tail];
 }

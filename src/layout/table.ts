@@ -1,9 +1,8 @@
 import { childOf, childrenOf, isOn, valueOf, type Element } from '../ooxml/index.ts';
 import { blocksOf } from './blocks.ts';
-import { heightOf, type Box } from './box.ts';
+import { heightOf, type Box, type CellFlow } from './box.ts';
 import { borderWidth, lengthOf } from './paragraph-look.ts';
 import { keepsNext, type Measuring } from './paragraph.ts';
-import { splitRow, type CellFlow } from './row-split.ts';
 
 /** The rows of a table. */
 interface Rows {
@@ -59,7 +58,7 @@ export function toRows(table: Element, width: number, measuring: Measuring, toFl
       const before = rows[index - 1];
       const isHeader = index < bodyStart;
       const height = heights[index] ?? 0;
-      const box: Box = {
+      return {
         block: 0,
         height,
         overhang: 0,
@@ -72,9 +71,8 @@ export function toRows(table: Element, width: number, measuring: Measuring, toFl
         breaks: undefined,
         repeated: isHeader ? 0 : repeated,
         isWhole: row.cantSplit || isHeader,
-        split: undefined,
+        cells: row.cells.map(({ boxes, margins: around }) => ({ boxes, margins: around })),
       };
-      return splitRow(box, row.cells);
     }),
     keepNext: rows.at(-1)?.keepNext ?? false,
   };

@@ -16,12 +16,23 @@ export type KeepPage = <Value>(
   make: (outline: Corpus) => Value,
 ) => Value;
 
-/** Keeps what is made of the pages of a corpus. */
-export function toKeepPage(corpus: Corpus, cache: Cache): KeepPage {
+/**
+ * Keeps what is made of the pages of a corpus.
+ *
+ * @param isNumbered whether it may have the numbers of footnotes, which the pages before move (default: true)
+ */
+export function toKeepPage(
+  corpus: Corpus,
+  cache: Cache,
+  { isNumbered = true }: { readonly isNumbered?: boolean } = {},
+): KeepPage {
   const outline = toOutline(corpus);
   const surroundings = cache === noCache ? '' : digestOutline(corpus);
   return (kind, page, more, make) =>
-    keptNow(cache, kind, [surroundings, page.id, page.text, page.firstNote, more], () =>
-      make(outline),
+    keptNow(
+      cache,
+      kind,
+      [surroundings, page.id, page.text, isNumbered ? page.firstNote : 0, more],
+      () => make(outline),
     );
 }

@@ -36,5 +36,7 @@ export {
   relationshipsPath,
   type Relationship,
 } from './relationships.ts';
+export { fromFragment } from './from-fragment.ts';
+export { toFragment } from './to-xml.ts';
 export { isOn, isOnValue, valueOf } from './values.ts';
 export { unzip } from './zip.ts';

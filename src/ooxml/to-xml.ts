@@ -9,7 +9,12 @@ import type { Element, Node } from '../files/index.ts';
 export function toXml(root: Element): string {
   const standalone = root.attributes.get('standalone');
   const more = standalone === undefined ? '' : ` standalone="${standalone}"`;
-  let xml = `<?xml version="1.0" encoding="UTF-8"${more}?>`;
+  return `<?xml version="1.0" encoding="UTF-8"${more}?>${toFragment(root.children)}`;
+}
+
+/** Writes nodes as they are in a document. */
+export function toFragment(nodes: readonly Node[]): string {
+  let xml = '';
   // One text that grows: joining the texts of elements takes twice as long in a large document.
   const write = (node: Node): void => {
     if (typeof node === 'string') {
@@ -28,7 +33,7 @@ export function toXml(root: Element): string {
     for (const child of children) write(child);
     xml += `</${name}>`;
   };
-  for (const child of root.children) write(child);
+  for (const node of nodes) write(node);
   return xml;
 }
 

@@ -63,7 +63,7 @@ export async function render(
 ): Promise<Rendered> {
   const rendered: Rendered[] = [];
   const toWord = async (kinds?: readonly VolumeKind[]): Promise<RenderedWord> =>
-    (await import('./word/index.ts')).renderWord(corpus, assets, kinds, reference);
+    (await import('./word/index.ts')).renderWord(corpus, assets, kinds, reference, kept.cache);
   const word = formats.includes('word') ? await toWord(volumes) : undefined;
   if (word) rendered.push(word);
   if (formats.includes('pdf'))

@@ -158,7 +158,7 @@ function heading(node: Heading, context: Context): readonly Block[] {
   if (context.inNote) return textParagraph(node.children, { ...context, look: { bold: true } });
   const own = inDirection(context, toString(node));
   const children = phrasing(node.children, { ...own, withPageNumbers: false });
-  const bookmark = context.bookmarks.ofHeading(node);
+  const bookmark = context.bookmarks.ofHeading(context.page, node);
   return [
     paragraph({
       style: subheadingStyle(context.outline, node.depth),

@@ -1,23 +1,29 @@
-import { childOf, descendants, setChildren, topOf, type Parts } from '../../ooxml/index.ts';
-import { messagesOf, type Corpus } from '../../model/index.ts';
-import type { ParagraphOptions } from './block.ts';
-import { toBookmarks } from './bookmarks.ts';
-import { noteContext, pageContext, type Context } from './context.ts';
+import {
+  childOf,
+  childrenOf,
+  descendants,
+  setChildren,
+  storedPart,
+  toFragment,
+  topOf,
+  type Element,
+  type Parts,
+} from '../../ooxml/index.ts';
+import { messagesOf, toKeepPage, type Cache, type Corpus } from '../../model/index.ts';
 import { noteStyle } from './footnote.ts';
+import { toFrame } from './frame.ts';
 import type { ShownImage, ShownImages } from './images.ts';
-import { libraryParts } from './library-parts.ts';
+import { constructsOf } from './page-facts.ts';
 import { textWidthTwip, type Paper } from './paper.ts';
-import { noteBlocks } from './references.ts';
-import { run } from './run.ts';
-import { toSections } from './sections.ts';
+import { runRightToLeft } from './right-to-left.ts';
+import { toSections, type WordSection } from './sections.ts';
 import { themeColorsOf } from './theme.ts';
-import { reviewedIn, type Volume } from './volume.ts';
-import { bodyElements, joinSections } from './xml/body.ts';
-import { toDocumentIds } from './xml/document-ids.ts';
-import { footnoteElement } from './xml/footnotes.ts';
+import type { Volume } from './volume.ts';
+import { toFileIds, type FileIds } from './xml/file-ids.ts';
+import { fillSlots, noReferences, type SlotValues } from './xml/fill-slots.ts';
 import { addLists } from './xml/numbering.ts';
-import type { PageNumberField } from './xml/part-writer.ts';
 import { addReferences } from './xml/references.ts';
+import type { WrittenText } from './xml/written-text.ts';
 
 /** Options of a document. */
 interface Making {
@@ -25,106 +31,141 @@ interface Making {
   readonly isNumbered: boolean;
   readonly images: ShownImages;
   readonly paper: Paper;
+  readonly cache: Cache;
 }
 
-/** A document in its parts. */
-interface MadeDocument {
+/** A document whose texts are not yet in its parts. */
+export interface MadeDocument {
   readonly parts: Parts;
-  /** The fields that show the pages of bookmarks, still without numbers. */
-  readonly fields: readonly PageNumberField[];
+  readonly sections: readonly MadeSection[];
+  readonly ids: FileIds;
+  /** The number of its first footnote. */
+  readonly firstNote: number;
+}
+
+interface MadeSection extends Pick<WordSection, 'texts'> {
+  readonly properties: Element | undefined;
 }
 
 /**
- * A volume as a Word file. The text is written here; the library writes what is around it, since its objects take much
- * of the time and memory of a large toolkit.
+ * A volume as a Word file. Its texts are written here; the library writes what is around them, since its objects take
+ * much of the time and memory of a large toolkit.
  */
 export async function toDocument(
   corpus: Corpus,
   volume: Volume,
-  making: Making,
+  { images, paper, isNumbered, cache }: Making,
 ): Promise<MadeDocument> {
-  const { paper, isNumbered } = making;
-  const contexts = contextsOf(corpus, volume, making);
-  const sections = toSections(volume, contexts);
-  const ids = toDocumentIds(themeColorsOf(corpus));
-  const [text, notes] = [ids.forPart(), ids.forPart()];
-  const body = bodyElements(
-    sections.map(({ blocks }) => blocks),
-    { messages: messagesOf(corpus), widthTwip: textWidthTwip(paper), isNumbered },
-    text.writer,
+  const keep = toKeepPage(corpus, cache, { isNumbered: false });
+  const messages = messagesOf(corpus);
+  const sections = toSections(corpus, volume, {
+    images,
+    paper,
+    keep,
+    writing: {
+      messages,
+      theme: themeColorsOf(corpus),
+      widthTwip: textWidthTwip(paper),
+      hasContents: volume.kind !== 'page',
+      isNumbered,
+      noteStyle,
+    },
+  });
+  const texts = sections.flatMap((section) => section.texts);
+  const ids = toFileIds(
+    texts,
+    volume.pages.map(({ page }) => page.id),
   );
-  // Readers on paper find the addresses there.
-  const hasReferences = contexts.some(({ page }) => page.kind === 'references');
-  const footnotes = contexts.flatMap((context) =>
-    context.page.notes.map((note) =>
-      footnoteElement(
-        context.bookmarks.ofNote(note)?.id ?? 0,
-        noteParagraphs(note, context, hasReferences),
-        noteStyle,
-        notes.writer,
-      ),
-    ),
-  );
+  const firstNote = firstNoteOf(volume, texts);
   const lists = [...new Set(ids.lists.map(({ place }) => place.definition))];
-  const outlines = contexts.map(({ outline }) => outline);
-  const parts = await libraryParts(corpus, volume, { sections, lists, outlines, paper });
-  const whole = topOf(parts.get(paths.text));
-  const properties = descendants(whole, 'w:sectPr');
-  const [place, notePlace] = [childOf(whole, 'w:body'), topOf(parts.get(paths.notes))];
-  const numbering = topOf(parts.get(paths.numbering));
-  if (!place || !notePlace || !numbering) throw new Error('Cannot find a part of the library');
-  setChildren(place, joinSections(body, properties));
-  setChildren(notePlace, [...notePlace.children, ...footnotes]);
+  const constructs = constructsOf(corpus, keep);
+  const facts = sections.map(({ header, isFront }) => ({ header, isFront }));
+  const parts = await toFrame(
+    corpus,
+    volume,
+    { sections: facts, firstNote, lists, constructs, paper },
+    cache,
+  );
+  const numbering = topOf(parts.get('word/numbering.xml'));
+  if (!numbering) throw new Error('Cannot find a part of the library');
   addLists(numbering, lists, ids.lists);
-  const media = new Map<ShownImage, string>();
-  addReferences(parts, paths.text, text.references, media);
-  addReferences(parts, paths.notes, notes.references, media);
-  return { parts, fields: ids.pageNumbers };
-}
-
-const paths = {
-  text: 'word/document.xml',
-  notes: 'word/footnotes.xml',
-  numbering: 'word/numbering.xml',
-} as const;
-
-function contextsOf(
-  corpus: Corpus,
-  volume: Volume,
-  { images, paper, isNumbered }: Making,
-): readonly Context[] {
-  const bookmarks = toBookmarks(volume.pages.map(({ page }) => page));
-  const hasCover = volume.kind !== 'page';
-  const date = hasCover ? reviewedIn(volume) : undefined;
-  return volume.pages.map((place) =>
-    pageContext({
-      ...place,
-      corpus,
-      bookmarks,
-      images,
-      paper,
-      withPageNumbers: isNumbered,
-      hasAllResources: volume.kind === 'toolkit' && corpus.resources.size > 0,
-      hasCover,
-      ...(date !== undefined && { date }),
-    }),
-  );
-}
-
-/** The paragraphs of a footnote, whose number is before them. */
-function noteParagraphs(
-  note: Context['page']['notes'][number],
-  context: Context,
-  hasReferences: boolean,
-): readonly ParagraphOptions[] {
-  const inner: Context = {
-    ...noteContext(context, 'FootnoteText'),
-    ...(!hasReferences && { withAddresses: true }),
+  if (messages.direction === 'rtl') runRightToLeft(parts);
+  const properties = descendants(topOf(parts.get(paths.text)), 'w:sectPr');
+  return {
+    parts,
+    ids,
+    firstNote,
+    sections: sections.map((section, index) => ({
+      texts: section.texts,
+      properties: properties[index],
+    })),
   };
-  const paragraphs = noteBlocks(note, inner).flatMap((block) =>
-    block.kind === 'paragraph' ? [block.options] : [],
-  );
-  return paragraphs.map((options, index) =>
-    index === 0 ? { ...options, children: [run(' ', {}), ...(options.children ?? [])] } : options,
-  );
 }
+
+const paths = { text: 'word/document.xml', notes: 'word/footnotes.xml' } as const;
+
+/** The footnotes of a volume are numbered as in the toolkit. */
+function firstNoteOf({ pages }: Volume, texts: readonly WrittenText[]): number {
+  const hasNotes = texts.some(({ notes }) => notes.length > 0);
+  return hasNotes ? (pages[0]?.page.firstNote ?? 1) : 1;
+}
+
+/**
+ * Puts the texts of a document into its parts. The properties of its last section are at the end of the body, those of
+ * the others in their last paragraph. ISO/IEC 29500-1, 17.6.18
+ *
+ * @param more what is added at the end of the last paragraph, for the id of a bookmark
+ */
+export function fillDocument(
+  { parts, sections, ids }: MadeDocument,
+  { pages, images }: Pick<SlotValues, 'pages' | 'images'>,
+  numberOf: SlotValues['numberOf'],
+  more: (bookmarkId: string) => string,
+): void {
+  const values = { ids, pages, images, numberOf };
+  const [inText, inNotes] = [noReferences(), noReferences()];
+  let [marks, drawings] = [0, 0];
+  let body = '';
+  for (const [index, { texts, properties }] of sections.entries()) {
+    const section = index === sections.length - 1 ? undefined : properties;
+    for (const { xml, used } of texts) {
+      body += fillSlots(xml, values, { marks, drawings, section }, inText);
+      marks += used[0].marks;
+      drawings += used[0].drawings;
+    }
+  }
+  const end = body.lastIndexOf('</w:p>');
+  if (end >= 0) body = body.slice(0, end) + more(String(marks + 1)) + body.slice(end);
+  let footnotes = '';
+  for (const { notes, used } of sections.flatMap(({ texts }) => texts)) {
+    for (const { xml } of notes) footnotes += fillSlots(xml, values, { marks, drawings }, inNotes);
+    marks += used[1].marks;
+    drawings += used[1].drawings;
+  }
+  const last = sections.at(-1)?.properties;
+  const text = childOf(topOf(parts.get(paths.text)), 'w:body');
+  putInto(parts, paths.text, text, [], body + (last ? toFragment([last]) : ''));
+  const notes = topOf(parts.get(paths.notes));
+  putInto(parts, paths.notes, notes, childrenOf(notes), footnotes);
+  const media = new Map<ShownImage, string>();
+  addReferences(parts, paths.text, inText, media);
+  addReferences(parts, paths.notes, inNotes, media);
+}
+
+/** Writes XML into an element of a part, after what is kept of it. */
+function putInto(
+  parts: Parts,
+  path: string,
+  place: Element | undefined,
+  kept: readonly Element[],
+  xml: string,
+): void {
+  const part = parts.get(path);
+  if (!place || !part) throw new Error('Cannot find a part of the library');
+  setChildren(place, [...kept, gap]);
+  const [before = '', after = ''] = new TextDecoder().decode(part.bytes).split(gap);
+  parts.set(path, storedPart(path, new TextEncoder().encode(before + xml + after)));
+}
+
+/** XML forbids it, so that the library writes none. */
+const gap = '\u0001';

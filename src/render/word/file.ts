@@ -1,14 +1,14 @@
-import { messagesOf, type Assets, type Corpus, type PageId } from '../../model/index.ts';
+import { noCache, type Assets, type Cache, type Corpus, type PageId } from '../../model/index.ts';
 import { savePackage } from '../../ooxml/index.ts';
 import { toBookmarks } from './bookmarks.ts';
-import { toDocument } from './document.ts';
-import { numberPages } from './page-numbers.ts';
+import { fillDocument, toDocument } from './document.ts';
+import { toPages } from './page-numbers.ts';
 import type { ShownImages } from './images.ts';
-import { paperOf } from './paper.ts';
+import { paperOf, textWidthTwip } from './paper.ts';
 import type { ReferenceDoc } from './reference-doc/read-reference-doc.ts';
-import { runRightToLeft } from './right-to-left.ts';
-import { markSource, sourceSum } from './source-mark.ts';
+import { markProperties, sourceBookmark, sourceSum } from './source-mark.ts';
 import type { Volume } from './volume.ts';
+import { fillPageCount } from './xml/fill-page-count.ts';
 
 /** The number of the first sheet of each page, as it is printed there. */
 export type PageNumbers = ReadonlyMap<PageId, string>;
@@ -23,6 +23,8 @@ interface FileOptions {
   readonly reference?: ReferenceDoc | undefined;
   /** Takes the number of the first sheet of each page, where the file has page numbers. */
   readonly onPageNumbers?: (numbers: PageNumbers) => void;
+  /** Keeps what is made of each page (default: keeps nothing). */
+  readonly cache?: Cache;
 }
 
 /**
@@ -33,18 +35,32 @@ export async function toFile(
   corpus: Corpus,
   volume: Volume,
   assets: Assets,
-  { numbered = true, images = new Map(), reference, onPageNumbers }: FileOptions = {},
+  {
+    numbered = true,
+    images = new Map(),
+    reference,
+    onPageNumbers,
+    cache = noCache,
+  }: FileOptions = {},
 ): Promise<Uint8Array> {
   const paper = paperOf(corpus.site, reference?.paper);
   // A single page has no contents, and no other page to refer to.
   const isNumbered = numbered && !reference && volume.kind !== 'page';
-  const { parts, fields } = await toDocument(corpus, volume, { isNumbered, images, paper });
-  if (messagesOf(corpus).direction === 'rtl') runRightToLeft(parts);
-  markSource(parts, sourceSum(corpus, volume));
+  const document = await toDocument(corpus, volume, { isNumbered, images, paper, cache });
+  const layout = isNumbered ? toPages(document, assets, textWidthTwip(paper), cache) : undefined;
+  const sum = sourceSum(corpus, volume);
+  const { parts } = document;
+  markProperties(parts, sum);
+  fillDocument(
+    document,
+    { pages: corpus.pages, images },
+    (bookmark) => layout?.pageOf.get(bookmark),
+    (id) => sourceBookmark(sum, id),
+  );
   if (reference) return reference.applyTo(savePackage(parts));
-  if (isNumbered) {
-    const bookmarks = numberPages(parts, fields, assets);
-    onPageNumbers?.(ofPages(volume, bookmarks));
+  if (layout) {
+    fillPageCount(parts, layout.pages.length);
+    onPageNumbers?.(ofPages(volume, layout.pageOf));
   }
   return savePackage(parts);
 }

@@ -1,6 +1,6 @@
 import type { FootnoteReference, Nodes } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { messagesOf, type Note, type Page } from '../../model/index.ts';
+import { messagesOf, type Page } from '../../model/index.ts';
 import type { ParagraphOptions } from './block.ts';
 import type { NotePlace } from './bookmarks.ts';
 import { noteOf, type Context } from './context.ts';
@@ -20,10 +20,10 @@ export const noteStyle = 'FootnoteReference';
 export function footnoteReference(node: FootnoteReference, context: Context): readonly Inline[] {
   const note = noteOf(context.page, node.identifier);
   if (!note) return [];
-  const place = context.bookmarks.ofNote(note);
+  const place = context.bookmarks.ofNote(context.page, note);
   // A list of all footnotes can be in a file without the page that cites this one.
   if (!place) return [run(String(note.number), {}, { style: noteStyle })];
-  if (context.inNote || note.references[0] !== node) return numberOf(note, place);
+  if (context.inNote || note.references[0] !== node) return numberOf(place);
   return [carrier(place)];
 }
 
@@ -36,7 +36,7 @@ export function innerNotes(page: Page, context: Context): readonly ParagraphOpti
   const cited = referencesInText(page.tree);
   const inner = page.notes.filter((note) => !note.references.some((each) => cited.has(each)));
   if (inner.length === 0) return [];
-  const places = inner.flatMap((note) => context.bookmarks.ofNote(note) ?? []);
+  const places = inner.flatMap((note) => context.bookmarks.ofNote(page, note) ?? []);
   const references = places.flatMap((place, index) => [
     ...(index > 0 ? [run(', ', context.look)] : []),
     carrier(place),
@@ -58,8 +58,8 @@ function carrier({ name, id }: NotePlace): Inline {
 }
 
 /** ISO/IEC 29500-1, 17.16.5.39: `\f` formats it as a reference, `\h` makes it a link. */
-function numberOf({ number }: Note, { name }: NotePlace): readonly Inline[] {
-  return [raw(...field(` NOTEREF ${name} \\f \\h `, String(number), noteStyle))];
+function numberOf({ name, number }: NotePlace): readonly Inline[] {
+  return [raw(...field(` NOTEREF ${name} \\f \\h `, number, noteStyle))];
 }
 
 function referencesInText(tree: Nodes): ReadonlySet<FootnoteReference> {

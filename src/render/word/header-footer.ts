@@ -9,16 +9,9 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { messagesOf, type Corpus } from '../../model/index.ts';
+import type { HeaderFacts } from './header-facts.ts';
 import { papers, textWidthTwip, type Paper } from './paper.ts';
 import { toXmlText } from './text.ts';
-
-/** What a header shows besides the title of the toolkit. */
-export interface HeaderFacts {
-  /** The title of the section. */
-  readonly section: string;
-  /** Whether that is the title of a page in the file, so that Word can take it from there. */
-  readonly isInFile: boolean;
-}
 
 /** The width of a character: titles that may be wider than the text are on two lines. */
 const characterTwip = { ours: 95, ofTemplates: 120 };

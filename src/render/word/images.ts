@@ -1,23 +1,28 @@
 import {
   defaultDensity,
   imageInfo,
+  noCache,
   toFinding,
+  toKeepPage,
   uprightSize,
   type Assets,
   type Corpus,
   type Finding,
   type ImageInfo,
+  type KeepPage,
   type Owner,
-  type PageLink,
   type Problem,
 } from '../../model/index.ts';
 import type { Drawing } from './draw.ts';
 import { fitted, type ImageSize } from './image-size.ts';
+import { factsOf, type ImageUse } from './page-facts.ts';
 import { paperOf, type Paper } from './paper.ts';
 import { uprightImage } from './upright-image.ts';
 
 /** An image as Word shows it: right side up, and in a format that every version knows. */
 export interface ShownImage extends ImageSize {
+  /** In the content folder. */
+  readonly path: string;
   readonly type: 'png' | 'jpg';
   readonly data: Uint8Array;
 }
@@ -39,11 +44,12 @@ export async function toShownImages(
   corpus: Corpus,
   assets: Assets,
   paper: Paper = paperOf(corpus.site),
+  keep: KeepPage = toKeepPage(corpus, noCache),
 ): Promise<{ readonly images: ShownImages; readonly findings: readonly Finding[] }> {
   const images = new Map<string, ShownImage>();
   const findings: Finding[] = [];
   let drawing: Drawing | undefined;
-  for (const [path, { page, link }] of usesOf(corpus)) {
+  for (const [path, { page, place }] of usesOf(corpus, keep)) {
     const data = corpus.images.get(path);
     const info = data && imageInfo(data);
     if (!info) continue;
@@ -52,27 +58,24 @@ export async function toShownImages(
       // A large library, which few toolkits need.
       drawing ??= await (await import('./draw.ts')).toDrawing(assets);
       const drawn = await drawImage(data, info, drawing, paper);
-      if ('png' in drawn) images.set(path, { type: 'png', data: drawn.png, ...size });
-      else findings.push(toFinding(page, outputFits, { ...drawn, place: link.node.position }));
-    } else images.set(path, { type: info.type === 'png' ? 'png' : 'jpg', data, ...size });
+      if ('png' in drawn) images.set(path, { path, type: 'png', data: drawn.png, ...size });
+      else findings.push(toFinding(page, outputFits, { ...drawn, place }));
+    } else images.set(path, { path, type: info.type === 'png' ? 'png' : 'jpg', data, ...size });
   }
   return { images, findings };
 }
 
 interface Use {
   readonly page: string;
-  readonly link: PageLink;
+  readonly place: ImageUse['place'];
 }
 
 /** The first use of each image. */
-function usesOf({ pages, images }: Corpus): ReadonlyMap<string, Use> {
+function usesOf({ pages, images }: Corpus, keep: KeepPage): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
-  for (const { id, links } of pages.values())
-    for (const link of links) {
-      const { node, target } = link;
-      if (node.type === 'link' || target.kind !== 'file' || !images.has(target.path)) continue;
-      if (!uses.has(target.path)) uses.set(target.path, { page: id, link });
-    }
+  for (const page of pages.values())
+    for (const { path, place } of factsOf(page, keep).images)
+      if (images.has(path) && !uses.has(path)) uses.set(path, { page: page.id, place });
   return uses;
 }
 

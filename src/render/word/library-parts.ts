@@ -1,6 +1,7 @@
-import { Document, Packer } from 'docx';
+import { Document, Packer, type ISectionOptions } from 'docx';
 import { openPackage, type Parts } from '../../ooxml/index.ts';
-import { constructsIn, type Corpus } from '../../model/index.ts';
+import type { Corpus } from '../../model/index.ts';
+import { footer, header } from './header-footer.ts';
 import { listDefinitions } from './lists.ts';
 import { normalizePackage } from './normalize-package.ts';
 import { textWidthTwip, type Paper } from './paper.ts';
@@ -12,13 +13,15 @@ import { toXmlText } from './text.ts';
 import { themeOf } from './theme.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
-/** What the parts besides the text depend on. */
-interface Surroundings {
-  readonly sections: readonly WordSection[];
+/** What the parts besides the text depend on, as plain data. */
+export interface FrameFacts {
+  readonly sections: readonly Pick<WordSection, 'header' | 'isFront'>[];
+  /** The number of the first footnote. */
+  readonly firstNote: number;
   /** The names of the definitions of lists. */
   readonly lists: readonly string[];
-  /** The outline levels of the pages. */
-  readonly outlines: readonly number[];
+  /** The constructs of all pages: a volume shows its own, and the notes of others on the references. */
+  readonly constructs: readonly string[];
   readonly paper: Paper;
 }
 
@@ -26,9 +29,10 @@ interface Surroundings {
 export async function libraryParts(
   corpus: Corpus,
   volume: Volume,
-  { sections, lists, outlines, paper }: Surroundings,
+  { lists, constructs, ...facts }: FrameFacts,
 ): Promise<Parts> {
   const { language } = corpus.site;
+  const outlines = volume.pages.map(({ outline }) => outline);
   const document = new Document({
     ...toProperties(corpus, volume),
     theme: themeOf(corpus),
@@ -36,11 +40,11 @@ export async function libraryParts(
     styles: toStyles(
       toXmlText(language),
       [1, ...outlines],
-      constructsOf(corpus),
-      textWidthTwip(paper),
+      new Set(constructs),
+      textWidthTwip(facts.paper),
     ),
     numbering: listDefinitions(lists),
-    sections: sections.map(({ options }) => ({ ...options, children: [] })),
+    sections: toSectionOptions(corpus, facts).map((options) => ({ ...options, children: [] })),
   });
   const { parts } = openPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
   postprocess(parts);
@@ -51,7 +55,30 @@ export async function libraryParts(
 /** The day in files of content without a date: the first one that a ZIP file can have. */
 const undated = '1980-01-01';
 
-/** The constructs of all pages: a volume shows its own, and the notes of others on the references. */
-function constructsOf({ pages }: Corpus): ReadonlySet<string> {
-  return new Set([...pages.values()].flatMap((page) => [...constructsIn(page)]));
+/** All sections share the footer. */
+function toSectionOptions(
+  corpus: Corpus,
+  { sections, firstNote, paper }: Omit<FrameFacts, 'lists' | 'constructs'>,
+): readonly Omit<ISectionOptions, 'children'>[] {
+  if (sections.length === 0) return [{}];
+  const properties = toSectionProperties(firstNote, paper);
+  return sections.map((section, index) => ({
+    properties: section.isFront ? { ...properties, titlePage: true } : properties,
+    headers: { default: header(corpus, paper, section.header) },
+    ...(index === 0 && { footers: { default: footer(corpus, paper) } }),
+  }));
+}
+
+/** Paper and margins; footnotes continue the numbers of the toolkit. */
+function toSectionProperties(
+  firstNote: number,
+  { widthTwip, heightTwip, marginsTwip, edgesTwip }: Paper,
+): NonNullable<ISectionOptions['properties']> {
+  return {
+    ...(firstNote > 1 && { footnoteProperties: { start: firstNote } }),
+    page: {
+      size: { width: widthTwip, height: heightTwip },
+      margin: { ...marginsTwip, ...edgesTwip },
+    },
+  };
 }

@@ -32,7 +32,7 @@ export function pageLink(
   const bookmark = context.bookmarks.at(page.id, anchor);
   if (bookmark !== undefined) {
     const link = internalLink(bookmark, context, text);
-    const isElsewhere = context.withPageNumbers && page !== context.page;
+    const isElsewhere = context.withPageNumbers && page.id !== context.page.id;
     return isElsewhere ? [...link, ...pageReference(bookmark, context)] : link;
   }
   const address = siteAddress(page, anchor, context);

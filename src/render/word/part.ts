@@ -7,6 +7,8 @@ import { toXmlText } from './text.ts';
 
 /** A part of a file that begins on a new page: a Word section. */
 export interface DocumentPart {
+  /** Its bookmark, which no other part has. */
+  readonly name: string;
   /** The text of its level 1 heading, which its header repeats. */
   readonly title: string;
   readonly blocks: readonly Block[];
@@ -23,7 +25,7 @@ export function headedPart(
     style: pageHeadingStyle(1),
     children: [bookmarked(bookmark, [run(title, {})])],
   });
-  return { title, blocks: closed([heading, ...blocks], messages) };
+  return { title, name: bookmark, blocks: closed([heading, ...blocks], messages) };
 }
 
 /**

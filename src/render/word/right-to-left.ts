@@ -24,12 +24,19 @@ export function runRightToLeft(parts: Parts, isForm = false): void {
   for (const [path, part] of parts) {
     if (!/^word\/(?:document|footnotes|header\d+|footer\d+)\.xml$/.test(path)) continue;
     const top = topOf(part);
-    for (const paragraph of descendants(top, 'w:p')) turnParagraph(paragraph, isForm);
+    turnParagraphs(top ? [top] : [], isForm);
     for (const section of descendants(top, 'w:sectPr'))
       insert(section, 'w:bidi', {}, afterBidiOfSections);
   }
   const styles = topOf(parts.get('word/styles.xml'));
   for (const style of childrenOf(styles, 'w:style')) turnStyle(style);
+}
+
+/** Turns the paragraphs in some elements, or these themselves. */
+export function turnParagraphs(elements: readonly Element[], isForm = false): void {
+  for (const each of elements)
+    for (const paragraph of each.name === 'w:p' ? [each] : descendants(each, 'w:p'))
+      turnParagraph(paragraph, isForm);
 }
 
 function turnParagraph(paragraph: Element, isForm: boolean): void {

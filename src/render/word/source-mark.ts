@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Corpus } from '../../model/index.ts';
-import { append, descendants, element, topOf, type Parts } from '../../ooxml/index.ts';
+import { append, element, toFragment, topOf, type Parts } from '../../ooxml/index.ts';
 import type { Volume } from './volume.ts';
 
 /** The name of the property that says what a file was made from. */
@@ -23,10 +23,10 @@ export function sourceSum(corpus: Corpus, { kind, pages }: Volume): string {
 }
 
 /**
- * Marks a file with the sum of its source in two places, since programs that save it keep one or the other: a custom
- * property (ISO/IEC 29500-1, 22.3), and a hidden bookmark at the end of the text.
+ * Marks a file with the sum of its source in a custom property (ISO/IEC 29500-1, 22.3). Programs that save it keep this
+ * one, or the bookmark.
  */
-export function markSource(parts: Parts, sum: string): void {
+export function markProperties(parts: Parts, sum: string): void {
   const properties = topOf(parts.get('docProps/custom.xml'));
   if (properties)
     append(
@@ -37,13 +37,12 @@ export function markSource(parts: Parts, sum: string): void {
         [element('vt:lpwstr', {}, [sum])],
       ),
     );
-  const top = topOf(parts.get('word/document.xml'));
-  const last = descendants(top, 'w:p').at(-1);
-  const id = String(descendants(top, 'w:bookmarkStart').length + 1);
-  if (last)
-    append(
-      last,
-      element('w:bookmarkStart', { 'w:name': bookmarkStart + sum, 'w:id': id }),
-      element('w:bookmarkEnd', { 'w:id': id }),
-    );
+}
+
+/** The same sum as a hidden bookmark, for the end of the text. */
+export function sourceBookmark(sum: string, id: string): string {
+  return toFragment([
+    element('w:bookmarkStart', { 'w:name': bookmarkStart + sum, 'w:id': id }),
+    element('w:bookmarkEnd', { 'w:id': id }),
+  ]);
 }

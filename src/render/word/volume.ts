@@ -22,7 +22,7 @@ export interface Volume {
 }
 
 /** A page with the level of its title in the outline, from 1. */
-interface VolumePage {
+export interface VolumePage {
   readonly page: Page;
   readonly outline: number;
 }

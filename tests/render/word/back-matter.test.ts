@@ -1,13 +1,13 @@
-import { strFromU8 } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { byText } from '../../../src/model/index.ts';
-import { toXmlPart } from '../../../src/ooxml/index.ts';
+import { toFragment } from '../../../src/ooxml/index.ts';
 import { textRun } from '../../../src/render/word/inline.ts';
 import { pageReference } from '../../../src/render/word/page-reference.ts';
 import { themeColorsOf } from '../../../src/render/word/theme.ts';
-import { toDocumentIds } from '../../../src/render/word/xml/document-ids.ts';
-import { fillPageNumbers } from '../../../src/render/word/xml/fill-page-numbers.ts';
+import { toFileIds } from '../../../src/render/word/xml/file-ids.ts';
+import { fillSlots, noReferences } from '../../../src/render/word/xml/fill-slots.ts';
 import { paragraphElement } from '../../../src/render/word/xml/paragraph.ts';
+import { toPartWriter } from '../../../src/render/word/xml/to-part-writer.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
 import { documentOf, fileOf, paragraphsOf, textOf, toParts, valuesOf } from './parts.ts';
 
@@ -91,18 +91,18 @@ test('texts are in alphabetical order, whatever their case', () => {
 
 test('a page whose number nobody could tell is not referred to', async () => {
   const corpus = await corpusOf(folderOf({}));
-  const theme = themeColorsOf(corpus);
-  const textWith = (numbers: ReadonlyMap<string, string>): string => {
-    const ids = toDocumentIds(theme);
-    const children = [
-      textRun(['See the home']),
-      ...pageReference('_Page1', { corpus }),
-      textRun([' now.']),
-    ];
-    const line = paragraphElement({ children }, ids.forPart().writer);
-    fillPageNumbers(ids.pageNumbers, numbers);
-    return textOf(strFromU8(toXmlPart('line.xml', line).bytes));
+  const children = [
+    textRun(['See the home']),
+    ...pageReference('_Home', { corpus }),
+    textRun([' now.']),
+  ];
+  const line = paragraphElement({ children }, toPartWriter(themeColorsOf(corpus)));
+  const textWith = (number: string | undefined): string => {
+    const ids = toFileIds([], []);
+    const values = { ids, pages: corpus.pages, images: new Map(), numberOf: () => number };
+    const place = { marks: 0, drawings: 0 };
+    return textOf(fillSlots(toFragment([line]), values, place, noReferences()));
   };
-  expect(textWith(new Map([['_Page1', '3']]))).toBe('See the home (page\u00a03) now.');
-  expect(textWith(new Map())).toBe('See the home now.');
+  expect(textWith('3')).toBe('See the home (page\u00a03) now.');
+  expect(textWith(undefined)).toBe('See the home now.');
 });

@@ -2,11 +2,11 @@ import type { Element } from '../../../ooxml/index.ts';
 import { pageHeadingStyle } from '../styles.ts';
 import type { DocumentBlock } from '../block.ts';
 import type { Inline } from '../inline.ts';
-import type { PartWriter } from './part-writer.ts';
+import { slot } from '../slots.ts';
 import { fieldCode, fieldMark, textElement, w } from './word-element.ts';
 
 /** A heading in the table of contents. */
-interface Entry {
+export interface Entry {
   readonly title: string;
   /** From 1. */
   readonly level: number;
@@ -20,18 +20,23 @@ const levels: ReadonlyMap<unknown, number> = new Map(
   Array.from({ length: deepest }, (_, index) => [pageHeadingStyle(index + 1), index + 1]),
 );
 
-/** The headings of a document that its contents show, with their entries. */
+/**
+ * The headings of a text that the contents show, with their entries.
+ *
+ * @param text its name, which no other text of the file has
+ */
 export function contentsEntries(
+  text: string,
   blocks: readonly DocumentBlock[],
 ): ReadonlyMap<DocumentBlock, Entry> {
   const entries = new Map<DocumentBlock, Entry>();
   for (const block of blocks) {
     const level = block.kind === 'paragraph' ? levels.get(block.options.style) : undefined;
     if (level === undefined || block.kind !== 'paragraph') continue;
-    const { text = '', children = [] } = block.options;
-    const title = text + textOf(children);
+    const { text: first = '', children = [] } = block.options;
+    const title = first + textOf(children);
     if (title.trim() === '') continue;
-    entries.set(block, { title, level, bookmark: `_Toc${entries.size + 1}` });
+    entries.set(block, { title, level, bookmark: slot('entry', text, entries.size) });
   }
   return entries;
 }
@@ -65,7 +70,6 @@ interface ContentsOptions {
 export function contentsElement(
   entries: readonly Entry[],
   { name, widthTwip, isDirty }: ContentsOptions,
-  writer: PartWriter,
 ): Element {
   const dirty = isDirty ? { dirty: 'true' } : {};
   const begin = w('r', {}, [
@@ -79,9 +83,9 @@ export function contentsElement(
       fieldMark('begin', dirty),
       fieldCode(`PAGEREF ${bookmark} \\h`),
       fieldMark('separate'),
+      slot('number', bookmark),
       fieldMark('end'),
     ]);
-    writer.onPageNumber({ bookmark, run: number });
     return w('p', {}, [
       w('pPr', {}, [
         w('pStyle', { val: `TOC${level}` }),

@@ -12,7 +12,7 @@ import { w } from './word-element.ts';
  * @param numberStyle the id of the character style of the number
  */
 export function footnoteElement(
-  id: number,
+  id: string,
   paragraphs: readonly ParagraphOptions[],
   numberStyle: string,
   writer: PartWriter,

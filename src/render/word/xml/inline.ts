@@ -1,5 +1,6 @@
-import type { Element } from '../../../ooxml/index.ts';
+import type { Element, Node } from '../../../ooxml/index.ts';
 import type { Inline } from '../inline.ts';
+import { slot } from '../slots.ts';
 import { drawing } from './drawing.ts';
 import type { PartWriter } from './part-writer.ts';
 import { styledRun } from './field.ts';
@@ -15,15 +16,11 @@ export function inlineElements(
   parts: readonly Inline[],
   writer: PartWriter,
   url?: string,
-): readonly Element[] {
+): readonly Node[] {
   return parts.flatMap((part) => inlineElement(part, writer, url));
 }
 
-function inlineElement(
-  part: Inline,
-  writer: PartWriter,
-  url: string | undefined,
-): readonly Element[] {
+function inlineElement(part: Inline, writer: PartWriter, url: string | undefined): readonly Node[] {
   switch (part.kind) {
     case 'text':
       return [runElement(part, writer)];
@@ -34,7 +31,7 @@ function inlineElement(
     case 'bookmark':
       return bookmarkElements(part.name, writer, () => inlineElements(part.children, writer));
     case 'pageReference':
-      return pageReference(part, writer);
+      return pageReference(part);
     case 'raw':
       return part.elements;
   }
@@ -72,25 +69,31 @@ function toAddress(url: string): { readonly address: string; readonly fragment?:
 export function bookmarkElements(
   name: string,
   writer: PartWriter,
-  write: () => readonly Element[],
-): readonly Element[] {
+  write: () => readonly Node[],
+): readonly Node[] {
   const id = writer.nextBookmark();
   return [w('bookmarkStart', { name, id }), ...write(), w('bookmarkEnd', { id })];
 }
 
 /** ISO/IEC 29500-1, 17.16.5.45 */
-function pageReference(
-  { bookmark, before, after, style }: Extract<Inline, { kind: 'pageReference' }>,
-  writer: PartWriter,
-): readonly Element[] {
-  const run = styledRun(
-    style,
-    fieldMark('begin'),
-    fieldCode(` PAGEREF ${bookmark} `),
-    fieldMark('separate'),
-    fieldMark('end'),
-  );
-  const whole = [styledRun(style, textElement(before)), run, styledRun(style, textElement(after))];
-  writer.onPageNumber({ bookmark, run, whole });
-  return whole;
+function pageReference({
+  bookmark,
+  before,
+  after,
+  style,
+}: Extract<Inline, { kind: 'pageReference' }>): readonly Node[] {
+  return [
+    slot('ifNumber', bookmark),
+    styledRun(style, textElement(before)),
+    styledRun(
+      style,
+      fieldMark('begin'),
+      fieldCode(` PAGEREF ${bookmark} `),
+      fieldMark('separate'),
+      slot('number', bookmark),
+      fieldMark('end'),
+    ),
+    styledRun(style, textElement(after)),
+    slot('endIf'),
+  ];
 }

@@ -1,5 +1,5 @@
 import { append, childrenOf, remove, type Element } from '../../../ooxml/index.ts';
-import type { DocumentList } from './document-ids.ts';
+import type { FileList } from './file-ids.ts';
 import { w } from './word-element.ts';
 
 /**
@@ -11,7 +11,7 @@ import { w } from './word-element.ts';
 export function addLists(
   numbering: Element,
   names: readonly string[],
-  lists: readonly DocumentList[],
+  lists: readonly FileList[],
 ): void {
   // The library has one definition and list of its own, which nothing refers to.
   const [own, ...definitions] = childrenOf(numbering, 'w:abstractNum');

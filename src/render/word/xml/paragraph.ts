@@ -1,4 +1,4 @@
-import type { Element } from '../../../ooxml/index.ts';
+import type { Element, Node } from '../../../ooxml/index.ts';
 import type { ParagraphOptions } from '../block.ts';
 import { textRun } from '../inline.ts';
 import { border, shading } from './formatting.ts';
@@ -14,7 +14,7 @@ import { flag, w } from './word-element.ts';
 export function paragraphElement(
   options: ParagraphOptions,
   writer: PartWriter,
-  around: (write: () => readonly Element[]) => readonly Element[] = (write) => write(),
+  around: (write: () => readonly Node[]) => readonly Node[] = (write) => write(),
 ): Element {
   const { text, children = [] } = options;
   const whole = text === undefined ? children : [textRun([text]), ...children];

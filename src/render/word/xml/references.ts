@@ -5,7 +5,7 @@ import {
   type Parts,
 } from '../../../ooxml/index.ts';
 import type { ShownImage } from '../images.ts';
-import type { PartReferences } from './document-ids.ts';
+import type { PartReferences } from './fill-slots.ts';
 
 const contentTypes = { png: 'image/png', jpg: 'image/jpeg' } as const;
 
