@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 import type { MeasuredText } from './typesetter.ts';
 
 /** A measured text in a tenth of the room, to be kept: each look once, lines as numbers. */
-export interface PackedText extends Pick<MeasuredText, 'notes'> {
+interface PackedText extends Pick<MeasuredText, 'notes'> {
   readonly looks: readonly FlowLook[];
   readonly items: readonly (PackedParagraph | Extract<Item, { rows: unknown }>)[];
 }

@@ -11,7 +11,8 @@ import { closed } from './part.ts';
 import { noteBlocks } from './references.ts';
 import { run } from './run.ts';
 import { reviewedIn, type Volume, type VolumePage } from './volume.ts';
-import { writeText, type Writing, type WrittenText } from './xml/written-text.ts';
+import { writeText, type Writing } from './xml/write-text.ts';
+import type { WrittenText } from './xml/written-text.ts';
 
 /** What the pages of a file are written with. */
 export interface PageMaking {
@@ -22,7 +23,7 @@ export interface PageMaking {
 }
 
 /** A part of a file that begins on a new page: a top-level page with the pages below it. */
-export interface PagePart {
+interface PagePart {
   readonly title: string;
   readonly texts: readonly WrittenText[];
 }

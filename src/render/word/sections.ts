@@ -5,7 +5,8 @@ import type { HeaderFacts } from './header-facts.ts';
 import { contextsIn, toPageParts, type PageMaking } from './page-texts.ts';
 import { backParts } from './parts.ts';
 import type { Volume } from './volume.ts';
-import { writeText, type WrittenText } from './xml/written-text.ts';
+import { writeText } from './xml/write-text.ts';
+import type { WrittenText } from './xml/written-text.ts';
 
 /** A Word section: what its header says, and its texts one below the other. */
 export interface WordSection {

@@ -7,7 +7,7 @@
 const [open, close] = ['\u0001', '\u0002'];
 
 /** What a slot stands for. */
-export type SlotKind =
+type SlotKind =
   /** The id of a relationship to an address, or to an image by its path. */
   | 'link'
   | 'image'

@@ -57,11 +57,6 @@ export function fillSlots(
   return filled;
 }
 
-/** The name of a bookmark, which may be a slot. */
-export function bookmarkName(name: string, values: SlotValues): string {
-  return fillSlots(name, values, { marks: 0, drawings: 0 }, noReferences());
-}
-
 function valueOf(
   kind: ReturnType<typeof readSlot>['kind'],
   first: string,
