@@ -236,6 +236,25 @@ describe('a page of another Word file has', () => {
     expect(page.words.left).toBe(0);
   });
 
+  test('code where some words are in such a font, and none where the whole text is', async () => {
+    const typed = (text: string): string =>
+      `<w:r><w:rPr><w:rFonts w:ascii="Courier New"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const some = await pageOf(wordFile(title + paragraph(run('Type this: ') + typed('ls'))));
+    expect(some.text).toBe('Type this: `ls`\n');
+    const all = await pageOf(
+      wordFile(title + paragraph(typed('A memo '.repeat(80)) + run('of 1970'))),
+    );
+    expect(all.text).toBe(`${'A memo '.repeat(80)}of 1970\n`);
+  });
+
+  test('a heading in the text that it is the title of, but for the first line', async () => {
+    const first = paragraph(run('First'), { style: 'H1' });
+    const alone = await pageOf(wordFile(first + plain('Text')));
+    expect(alone).toMatchObject({ title: 'First', text: 'Text\n' });
+    const below = await pageOf(wordFile(plain('Dear Ann') + first + plain('Text')));
+    expect(below).toMatchObject({ title: 'First', text: 'Dear Ann\n\n## First\n\nText\n' });
+  });
+
   test('what it leaves out in the sum of words, and tells each kind of it once', async () => {
     const page = await pageOf(
       wordFile(

@@ -11,6 +11,7 @@ import { leftInParagraphs } from './omissions.ts';
 import { leftOutside } from './outside.ts';
 import { isCode, shownIn, toPageLines, type PageLine } from './page-line.ts';
 import { leaveBox } from './table.ts';
+import { withoutTypewriter } from './typewriter.ts';
 import { sumWords, type WordSum } from './word-sum.ts';
 import { writePage } from './write-page.ts';
 
@@ -39,7 +40,8 @@ export interface PageFromWord {
 
 /** Makes a page of any Word file. What Markdown can't say is left, and told. */
 export function pageFromWord(input: NewPageInput): PageFromWord {
-  const { document, path, images: bytesOf, toContentStyle } = input;
+  const { path, images: bytesOf, toContentStyle } = input;
+  const document = withoutTypewriter(input.document);
   const all = toPageLines(document.body);
   const title = titleIn(all);
   const lines = all.filter((line) => line !== title || !isOnly(line, all));
@@ -124,11 +126,14 @@ function titleIn(lines: readonly PageLine[]): PageLine | undefined {
   );
 }
 
-/** Whether a title stands above all other headings; one of several of a level stays in the text as well. */
+/** Whether a title is above all of the text, and of the other headings; else it is in the text as well. */
 function isOnly(title: PageLine, lines: readonly PageLine[]): boolean {
   const { style, outline } = title.word;
   if (style === 'title' || outline === undefined) return true;
-  return lines.every(({ word }) => word === title.word || (word.outline ?? 10) > outline);
+  const isFirst = lines.find(({ atoms }) => atoms.length > 0) === title;
+  return (
+    isFirst && lines.every(({ word }) => word === title.word || (word.outline ?? 10) > outline)
+  );
 }
 
 function checkTitle(title: PageLine, { leave }: TextContext): void {
