@@ -47,3 +47,10 @@ test('the page of downloads lists them, with the pages that link to them', async
   );
   expect(page).not.toContain('This site has no downloads.');
 });
+
+test('the search finds them, and opens them', async () => {
+  const index = toFiles(await siteWith(links)).get('assets/search-index.js') ?? '';
+  expect(index).toContain(
+    '{"kind":"part","title":"the form (PDF, 120 KB)","where":"A Pathway","href":"water/form.pdf","text":""}',
+  );
+});

@@ -7,7 +7,7 @@ import { load } from '../../../src/load/index.ts';
 import { render } from '../../../src/render/index.ts';
 import { withFolder, type Files } from '../../corpus-of.ts';
 
-const garden = resolve(import.meta.dirname, '../../fixtures/garden');
+const fixtures = resolve(import.meta.dirname, '../../fixtures');
 const zone = process.env['TZ'];
 
 afterEach(() => {
@@ -16,20 +16,24 @@ afterEach(() => {
   else process.env['TZ'] = zone;
 });
 
-test('outputs are the same bytes in any time zone, at any time, whatever the order of files', async () => {
-  const files = readGarden();
-  const first = await fingerprints(files, 'America/Los_Angeles', '2020-01-01T12:00:00Z');
-  const reversed = Object.fromEntries(Object.entries(files).reverse());
-  const second = await fingerprints(reversed, 'Pacific/Kiritimati', '2031-12-31T23:59:59Z');
-  expect(first.length).toBeGreaterThan(12);
-  expect(second).toEqual(first);
-});
+test.each(['garden', 'german'])(
+  'outputs of the %s are the same bytes in any time zone, at any time, whatever the order of files',
+  async (name) => {
+    const files = readFixture(name);
+    const first = await fingerprints(files, 'America/Los_Angeles', '2020-01-01T12:00:00Z');
+    const reversed = Object.fromEntries(Object.entries(files).reverse());
+    const second = await fingerprints(reversed, 'Pacific/Kiritimati', '2031-12-31T23:59:59Z');
+    expect(first.length).toBeGreaterThan(12);
+    expect(second).toEqual(first);
+  },
+);
 
-function readGarden(): Files {
-  const paths = readdirSync(garden, { recursive: true, withFileTypes: true })
+function readFixture(name: string): Files {
+  const folder = join(fixtures, name);
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(garden.length + 1));
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(garden, path))]));
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path))]));
 }
 
 /** Path and checksum of every output, as one machine at one time makes them. */

@@ -1,8 +1,10 @@
 import {
   acronymIds,
   checklistTitle,
+  fileNote,
   generatedPages,
   homeOf,
+  labelOf,
   messagesOf,
   siteContact,
   sitePath,
@@ -18,6 +20,7 @@ import type { AToZ } from '../generated/a-z.ts';
 import { workId } from '../generated/entries.ts';
 import type { GeneratedPage } from '../generated/generated-page.ts';
 import { frameId } from '../ids.ts';
+import { linkedFiles } from '../linked-files.ts';
 import { namesIn } from './names-in.ts';
 import { joinTexts } from './join-texts.ts';
 
@@ -31,6 +34,7 @@ export function otherDocuments(
   return [
     ...generated.flatMap((page) => overview(corpus, page)),
     ...files(corpus, downloads),
+    ...attachments(corpus),
     ...contact(corpus),
     ...works(corpus, aToZ),
     ...terms(corpus),
@@ -77,6 +81,18 @@ function files(corpus: Corpus, downloads: readonly Download[]): readonly SearchD
       ]),
     };
   });
+}
+
+/** The files that pages link to, by the words of the links; they are opened. */
+function attachments(corpus: Corpus): readonly SearchDocument[] {
+  const messages = messagesOf(corpus);
+  return linkedFiles(corpus).map((file) => ({
+    kind: 'part',
+    title: `${file.name} ${fileNote(messages, file)}`,
+    where: file.pages.map((page) => labelOf(corpus, page)).join(', '),
+    href: toPathAddress(file.path),
+    text: '',
+  }));
 }
 
 /** Whom to ask, as the footer of the home page says. */
