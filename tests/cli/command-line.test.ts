@@ -38,7 +38,7 @@ describe('a usage error is one line with what to write instead', () => {
     [['check', '--format', 'jsno'], "`--format` can't be `jsno`. Did you mean `json`?"],
     [['build', '--only', 'html, wrod'], "`--only` can't be `wrod`. Did you mean `word`?"],
     [
-      ['build', '--state', 'all', '--only', 'html'],
+      ['build', '--record', 'all', '--only', 'html'],
       '`--record` builds checklists, but `--only` leaves them out',
     ],
     [['serve', '--port', '-1'], '`--port` needs a value: `--port N`'],
