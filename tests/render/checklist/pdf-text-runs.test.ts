@@ -46,3 +46,7 @@ test('a box is drawn for what no font has, and is read as what it stands for', (
 test('marks that nobody sees draw nothing', () => {
   expect(runsOf('a\u200e', 'ltr')).toEqual(['latin:a']);
 });
+
+test('marks that steer the direction are left out, so that no word looks like another', () => {
+  expect(runsOf('a\u202eexe.b\u202c', 'ltr')).toEqual(['latin:aexe', 'hebrew:.', 'latin:b']);
+});

@@ -1,4 +1,5 @@
 import type { Box, FieldBox } from './page-box.ts';
+import { withoutSteering } from './steering.ts';
 import {
   toAppearance,
   toFilledAppearance,
@@ -48,7 +49,7 @@ export function addCheckBox(
   addWidget(document, box, parent, {
     FT: 'Btn',
     T: text(name),
-    TU: text(spoken),
+    TU: text(withoutSteering(spoken)),
     V: 'Off',
     AS: 'Off',
     AP: { N: { Yes: appearances.on, Off: appearances.off } },
@@ -67,7 +68,7 @@ export function addTextField(
   addWidget(document, box, parent, {
     FT: 'Tx',
     T: text(name),
-    TU: text(spoken),
+    TU: text(withoutSteering(spoken)),
     DA: text(`/${typedFont} 10 Tf 0 g`),
     ...(value !== undefined && { V: text(value) }),
     AP: {

@@ -7,6 +7,7 @@ import { drawPlan } from './draw.ts';
 import { registerFonts, toMeasure } from './fonts.ts';
 import { startForm } from './form.ts';
 import type { FontSet } from './font-set.ts';
+import { withoutSteering } from './steering.ts';
 import { toInternals } from './pdfkit-internals.ts';
 
 /** An empty document that measures text and is drawn once. */
@@ -53,11 +54,11 @@ function toInfo(checklist: Checklist): PDFKit.DocumentInfo & { PathwaysContent: 
   const { title, record, toolkit, introduction = '', publisher = '', groups, date } = checklist;
   const day = new Date(`${date}T00:00:00Z`);
   return {
-    Title: title,
-    Author: publisher,
-    Subject: introduction,
-    Keywords: [toolkit.text, ...groups.map(({ label }) => label)].join(', '),
-    Creator: publisher,
+    Title: withoutSteering(title),
+    Author: withoutSteering(publisher),
+    Subject: withoutSteering(introduction),
+    Keywords: withoutSteering([toolkit.text, ...groups.map(({ label }) => label)].join(', ')),
+    Creator: withoutSteering(publisher),
     Producer: 'PDFKit',
     ...(record && { [pdfKeyOf(checklist.term)]: record.code }),
     PathwaysContent: date,

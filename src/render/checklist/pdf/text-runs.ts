@@ -1,5 +1,6 @@
 import bidiFactory from 'bidi-js';
 import type { FontSet, NamedFont } from './font-set.ts';
+import { withoutSteering } from './steering.ts';
 import type { Style } from './type.ts';
 
 /** A part of a line that is drawn in one go. */
@@ -42,11 +43,12 @@ const bidi = bidiFactory();
 
 /** The parts of a line in the order in which they are drawn, from left to right. @param direction that of the text */
 export function toTextRuns(
-  line: string,
+  written: string,
   font: Style['font'],
   fontSet: Pick<FontSet, 'choices' | 'direction'>,
   direction: FontSet['direction'],
 ): readonly TextRun[] {
+  const line = withoutSteering(written);
   const fonts = fontSet.choices[font];
   const [first] = fonts;
   if (first && isPlain(line, font, fontSet))
