@@ -36,7 +36,7 @@ const converters: Readonly<Record<Tool, readonly Converter[]>> = {
   mkdocs: [admonitions, attributeLists, abbreviations],
   docusaurus: [mdx, directives],
   gitbook: [liquid],
-  plain: [admonitions, directives, attributeLists, abbreviations],
+  plain: [liquid, admonitions, directives, attributeLists, abbreviations],
 };
 
 /** A text with a tool's own markup in our Markdown. */

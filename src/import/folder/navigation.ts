@@ -142,14 +142,18 @@ export function fromFolders(
         compare(a.path, b.path),
     );
     const all = entries.flatMap(({ path, isFolder, label }): Entry[] => {
-      if (!isFolder) return [{ file: files.get(path), label: undefined, entries: [] }];
-      const inside = below(path);
-      const index = files.get(`${path}/index.md`);
+      const stem = path.replace(/\.md$/, '');
+      const index = files.get(`${stem}/index.md`);
+      // A page and a folder of one name belong together, unless the folder has an index page.
+      const isPair = index === undefined && files.has(`${stem}.md`) && folders.has(stem);
+      if (!isFolder)
+        return [{ file: files.get(path), label: undefined, entries: isPair ? below(stem) : [] }];
+      if (isPair) return [];
       return [
         {
           file: index,
           label: index === undefined ? (label ?? nameOf(path)) : undefined,
-          entries: inside,
+          entries: below(path),
         },
       ];
     });

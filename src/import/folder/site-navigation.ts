@@ -63,7 +63,8 @@ export function toSiteNavigation(
       return [{ page: page.path, label: isName ? name.trim() : undefined, pages: below }];
     }
     const title = label ?? '';
-    if (title === '' || below.length === 0) return below;
+    // One page needs nothing to introduce it.
+    if (title === '' || below.length < 2) return below;
     const path = freePath(title, below, taken);
     add(path, title, below);
     return [{ page: path, pages: below }];

@@ -76,6 +76,7 @@ describe('tags of Liquid', () => {
     ['{% highlight sh %}\nls\n{% endhighlight %}\n', '```sh\nls\n```\n'],
     ['{% raw %}\nUse {{ this }}.\n{% endraw %}\n', 'Use {{ this }}.\n'],
     ['{% embed url="https://example.org/" %}\n', '<https://example.org/>\n'],
+    ['[B]({% page "/#c" %})\n\n## C\n', '[B](#c)\n\n## C\n'],
     ['Of {{ site.title }}.\n', 'Of A.\n'],
     ['[B]({{ site.baseurl }}/#c)\n\n## C\n', '[B](#c)\n\n## C\n'],
   ])('%j', async (text, body) => {

@@ -60,6 +60,18 @@ test('of Docusaurus: positions of pages and folders, with their labels', async (
 });
 
 describe('of a plain folder', () => {
+  test('a folder beside a page of its name is below that page, and one page needs no other', async () => {
+    const site = await siteOf({
+      'index.md': '# Home\n',
+      'tools.md': '# Tools\n',
+      'tools/saw.md': '# Saw\n',
+      'rules/one.md': '# One\n',
+    });
+    expect(site).toContain(
+      '  - page: index.md\n  - page: tools.md\n    pages:\n      - page: tools/saw.md\n  - page: rules/one.md\n',
+    );
+  });
+
   test('pages before folders, by name, with a home page that is made where none is', async () => {
     const { texts } = await imported({
       'b.md': '# B\n',

@@ -119,6 +119,11 @@ function convertLine(line: Line, notes: Notes, { title }: SiteValues): Line[] {
     .replace(/\{%-?[ \t]*(?:link|post_url)[ \t]+(\S+)[ \t]*-?%\}/g, (_, path: string) =>
       counted(notes, `/${path.replace(/^\//, '')}`),
     )
+    // A tag of the site's own, such as `[x]({% page "/a/" %})`.
+    .replace(
+      /(?<=\]\()[ \t]*\{%-?[ \t]*\w+[ \t]+(?:"([^"\s]+)"|'([^'\s]+)')[ \t]*-?%\}[ \t]*(?=\))/g,
+      (_, double: string | undefined, single = '') => counted(notes, double ?? single),
+    )
     .replace(/\{\{-?[ \t]*site\.title[ \t]*-?\}\}/g, (whole) =>
       title === undefined ? whole : counted(notes, title),
     )
