@@ -89,7 +89,11 @@ export function toStyles(
 }
 
 /** Word has a language for each kind of script. ISO/IEC 29500-1, 17.3.2.20 */
-export function languageOf(tag: string): { value: string; eastAsia?: string; bidirectional?: string } {
+export function languageOf(tag: string): {
+  value: string;
+  eastAsia?: string;
+  bidirectional?: string;
+} {
   if (/^(?:ja|ko|zh)(?:-|$)/.test(tag)) return { value: tag, eastAsia: tag };
   return directionOf(tag) === 'rtl' ? { value: tag, bidirectional: tag } : { value: tag };
 }

@@ -6,7 +6,7 @@ export function isFormField(control: Element): boolean {
   return fillable.some((name) => childOf(properties, name) !== undefined);
 }
 
-const fillable = ['w:text', 'w:comboBox', 'w:dropDownList', 'w:date', 'w14:checkbox'];
+const fillable = ['w:text', 'w:comboBox', 'w:dropDownList', 'w:date'];
 
 /**
  * What a field of a form shows besides its result: its box, or the entry that is chosen; empty if that is nothing.

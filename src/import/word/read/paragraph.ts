@@ -189,7 +189,8 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
     const field = story.fields.pop();
     const answer = field?.mark && answerIn(field.mark, field);
     if (answer !== undefined && isShown()) {
-      omit('form field', '');
+      // A box is on the page as one.
+      if (!/^[\u2610\u2612]$/.test(answer)) omit('form field', '');
       if (answer !== '') add({ kind: 'text', text: answer, look: style.look });
     }
     const note = /^\s*NOTEREF\s+(\S+)/.exec(field?.instruction ?? '')?.[1];
