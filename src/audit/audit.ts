@@ -10,6 +10,7 @@ import {
   toAuditFinding,
   type AuditFile,
   type AuditRuleFacts,
+  type IsWanted,
   type Profile,
 } from './rule.ts';
 import { readDocument } from './word/document.ts';
@@ -19,7 +20,12 @@ interface FileType {
   readonly name: string;
   /** Larger files are not read. Word itself opens none above 512 MB. */
   readonly maxBytes: number;
-  readonly audit: (file: AuditFile, name: string, profile: Profile) => readonly Finding[];
+  readonly audit: (
+    file: AuditFile,
+    name: string,
+    profile: Profile,
+    isWanted: IsWanted,
+  ) => readonly Finding[];
 }
 
 /** The file types by extension. */
@@ -29,8 +35,8 @@ const fileTypes: ReadonlyMap<string, FileType> = new Map([
     {
       name: 'Word file',
       maxBytes: 100_000_000,
-      audit: (file, name, profile) =>
-        runRules(wordRules, file.name, readDocument(name, file.bytes), profile),
+      audit: (file, name, profile, isWanted) =>
+        runRules(wordRules, file.name, readDocument(name, file.bytes), profile, isWanted),
     },
   ],
   [
@@ -38,7 +44,8 @@ const fileTypes: ReadonlyMap<string, FileType> = new Map([
     {
       name: 'web page',
       maxBytes: 10_000_000,
-      audit: (file, _, profile) => runRules(htmlRules, file.name, readPage(file.bytes), profile),
+      audit: (file, _, profile, isWanted) =>
+        runRules(htmlRules, file.name, readPage(file.bytes), profile, isWanted),
     },
   ],
   [
@@ -46,8 +53,8 @@ const fileTypes: ReadonlyMap<string, FileType> = new Map([
     {
       name: 'PDF',
       maxBytes: 100_000_000,
-      audit: (file, name, profile) =>
-        runRules(pdfRules, file.name, readPdf(name, file.bytes), profile),
+      audit: (file, name, profile, isWanted) =>
+        runRules(pdfRules, file.name, readPdf(name, file.bytes), profile, isWanted),
     },
   ],
 ]);
@@ -78,8 +85,14 @@ export const auditRules: readonly AuditRuleFacts[] = [
 /**
  * Finds damage and accessibility problems in a Word, HTML or PDF file. Never throws, whatever the bytes
  * are: a file that can't be read is a finding.
+ *
+ * @param isWanted the rules that are checked (default: all); whether a file can be read is told in any case
  */
-export function audit(file: AuditFile, profile: Profile): readonly Finding[] {
+export function audit(
+  file: AuditFile,
+  profile: Profile,
+  isWanted: IsWanted = () => true,
+): readonly Finding[] {
   const name = file.name.replace(/^.*[/\\]/s, '');
   const type = typeOf(name);
   if (!type)
@@ -91,7 +104,7 @@ export function audit(file: AuditFile, profile: Profile): readonly Finding[] {
     ];
   try {
     if (file.bytes.length > type.maxBytes) throw new LimitError(`${file.bytes.length} bytes`);
-    return type.audit(file, name, profile);
+    return type.audit(file, name, profile, isWanted);
   } catch (error) {
     const why = error instanceof LimitError ? `is too large (${error.message})` : 'is damaged';
     return [toUnreadable(file.name, why)];

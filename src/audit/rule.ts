@@ -33,16 +33,22 @@ export interface AuditRule<Subject> extends AuditRuleFacts {
 /** More findings of one rule in one file are counted, not listed. */
 const maxListed = 100;
 
+/** Whether the findings of a rule are wanted. */
+export type IsWanted = (rule: AuditRuleFacts) => boolean;
+
 /** Runs rules on a file. */
 export function runRules<Subject>(
   rules: readonly AuditRule<Subject>[],
   file: string,
   subject: Subject,
   profile: Profile,
+  isWanted: IsWanted,
 ): readonly Finding[] {
-  return rules.flatMap((rule) =>
-    listed(rule.check(subject, profile)).map((problem) => toAuditFinding(file, rule, problem)),
-  );
+  return rules
+    .filter(isWanted)
+    .flatMap((rule) =>
+      listed(rule.check(subject, profile)).map((problem) => toAuditFinding(file, rule, problem)),
+    );
 }
 
 /** The first problems of a rule, and one that says how many more there are. */

@@ -1,7 +1,8 @@
-import type { Profile } from '../audit/index.ts';
+import type { auditRules, Profile } from '../audit/index.ts';
 import {
   applySeverities,
   keptIn,
+  severityOf,
   sumOf,
   type Cache,
   type Corpus,
@@ -10,6 +11,8 @@ import {
   type OutputKind,
 } from '../model/index.ts';
 import type { Reader } from './reader/job.ts';
+
+type RuleFacts = (typeof auditRules)[number];
 
 /** The profile for each kind of output; other kinds have no text to audit. */
 const profiles: Partial<Record<OutputKind, Profile>> = {
@@ -30,6 +33,10 @@ export async function auditOutputs(
   cache: Cache,
   reader?: Reader,
 ): Promise<readonly Finding[]> {
+  const { severities } = site;
+  // What stops no build is not told here, and need not be looked for.
+  const isError = ({ id, severity }: RuleFacts): boolean =>
+    (severityOf(id, site) ?? severity) === 'error';
   const findings: Finding[] = [];
   for (const output of outputs) {
     const profile = profiles[output.kind];
@@ -38,11 +45,13 @@ export async function auditOutputs(
     const make = async (): Promise<readonly Finding[]> => {
       const { audit, toUnreadable } = await import('../audit/index.ts');
       if (!reader || output.kind !== 'word')
-        return audit({ name: path, bytes: output.bytes }, profile);
+        return audit({ name: path, bytes: output.bytes }, profile, isError);
       const found = await reader.read({ kind: 'audit', name: path, bytes: output.bytes, profile });
       return 'givenUp' in found ? [toUnreadable(path, found.givenUp)] : found;
     };
-    findings.push(...(await keptIn(cache, { kind: 'audit', from: [path, sum, profile], make })));
+    findings.push(
+      ...(await keptIn(cache, { kind: 'audit', from: [path, sum, profile, severities], make })),
+    );
   }
   return applySeverities(findings, site).filter(({ severity }) => severity === 'error');
 }

@@ -132,7 +132,7 @@ export {
 } from './finding.ts';
 export type { Suggestion, Suggestions } from './suggestion.ts';
 export type { RuleInfo } from './rule-info.ts';
-export { applySeverities, fixedRules } from './severities.ts';
+export { applySeverities, severityOf, fixedRules } from './severities.ts';
 export { referrersOf } from './references.ts';
 export { fromRelativeAddress, toRelativeAddress } from './relative-address.ts';
 export { renamedPages } from './renamed-pages.ts';

@@ -26,9 +26,16 @@ export function applySeverities(
   { severities }: Pick<Corpus['site'], 'severities'>,
 ): readonly Finding[] {
   return findings.flatMap((finding) => {
-    const id = finding.ruleId ?? '';
-    const severity = fixedRules.includes(id) ? undefined : severities[id];
+    const severity = severityOf(finding.ruleId ?? '', { severities });
     if (severity === undefined) return [finding];
     return severity === 'off' ? [] : [{ ...finding, severity }];
   });
+}
+
+/** The severity that a site sets for a rule; undefined where it sets none. */
+export function severityOf(
+  id: string,
+  { severities }: Pick<Corpus['site'], 'severities'>,
+): Corpus['site']['severities'][string] | undefined {
+  return fixedRules.includes(id) ? undefined : severities[id];
 }

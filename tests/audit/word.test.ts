@@ -24,6 +24,17 @@ describe.each(wordCases)('$rule: $what', ({ rule, bad, good, says, profile = 'an
   });
 });
 
+test('only the rules that are wanted are checked; a file that cannot be read is told in any case', () => {
+  const [{ bad, rule } = { bad: undefined, rule: '' }] = wordCases;
+  const bytes = docxOf(bad);
+  const ids = (wanted: string): readonly unknown[] =>
+    audit({ name, bytes }, 'any', ({ id }) => id === wanted).map(({ ruleId }) => ruleId);
+  expect(ids(rule)).toEqual([rule]);
+  expect(ids('contrast')).toEqual([]);
+  const damaged = audit({ name, bytes: new Uint8Array(4) }, 'any', () => false);
+  expect(damaged.map(({ ruleId }) => ruleId)).toEqual(['file-opens']);
+});
+
 test('every rule for Word files has a case', () => {
   const proved = new Set(wordCases.map(({ rule }) => rule));
   expect(wordRules.map(({ id }) => id).filter((id) => !proved.has(id))).toEqual([]);

@@ -38,6 +38,7 @@ export function toPageParts(
   // Readers on paper find the addresses there.
   const hasReferences = volume.pages.some(({ page }) => page.kind === 'references');
   const startsBody = volume.kind !== 'page' && !isSmall(volume, making.paper);
+  const facts = volumeFacts(volume, making);
   const parts: { readonly title: string; readonly texts: WrittenText[] }[] = [];
   for (const [index, place] of volume.pages.entries()) {
     const { page, outline } = place;
@@ -58,7 +59,7 @@ export function toPageParts(
         making.writing,
       );
     };
-    const from = [volumeFacts(volume, making), outline, isLast, isFirst, hasReferences];
+    const from = [facts, outline, isLast, isFirst, hasReferences];
     const text =
       // It lists the footnotes of all pages.
       page.kind === 'references' ? write(corpus) : making.keep('word-page', page, from, write);
