@@ -50,12 +50,22 @@ export async function writeRedlines(
   { cwd, stderr }: Host,
 ): Promise<void> {
   const written = isFolder ? files.filter(({ isChanged }) => isChanged) : files;
-  for (const { path, bytes } of written) {
+  for (const { path, bytes, untracked } of written) {
     const name = isFolder ? join(out, path) : out;
     await writeFileTo(resolve(cwd, name), bytes, name, cwd);
+    if (untracked.length > 0)
+      stderr.write(
+        `\`${name}\`: Word can't track that sections of the file begin or no longer begin after ${listOf(untracked)}. If changes are rejected, the headers stay as they are now.\n`,
+      );
   }
   if (!isFolder) return;
   for (const { path } of written) stderr.write(`Wrote \`${join(out, path)}\`\n`);
   const rest = files.length - written.length;
   if (rest > 0) stderr.write(`${rest} ${rest === 1 ? 'file has' : 'files have'} no changes\n`);
+}
+
+function listOf(pages: readonly string[]): string {
+  const named = pages.slice(0, 3).map((page) => `\`${page}\``);
+  const rest = pages.length - named.length;
+  return named.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

@@ -23,6 +23,8 @@ interface RedlineFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly isChanged: boolean;
+  /** The pages after which the file begins a section in one revision alone, which can't be tracked. */
+  readonly untracked: readonly string[];
 }
 
 /** A volume of one revision. */

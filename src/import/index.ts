@@ -12,6 +12,7 @@ export { paragraphsOf } from './word/new/page-line.ts';
 export { toPageFindings } from './word/new/report.ts';
 export { readImages } from './word/read/images.ts';
 export { toFindings, toSummaryLine } from './word/report.ts';
+export { sumsIn } from './word/source/sums.ts';
 export { importDocument, importRules } from './word/rules.ts';
 export { toFolderFindings } from './folder/findings.ts';
 export { folderDocument, markupLeft } from './folder/rules.ts';

@@ -41,24 +41,26 @@ function wordsIn(node: unknown): string {
   return wordsIn(t === undefined ? Object.values(more) : c);
 }
 
-/** The same file without numbers of pages and repeated notes, which are those of the later file until Word counts them. */
+/**
+ * The same file without numbers of pages and repeated notes, which are those of the later file until Word counts them.
+ * pandoc loses the last paragraph of a file with repeated notes, so their fields go as a whole.
+ */
 function withoutNumbers(bytes: Uint8Array): Uint8Array {
   const { parts, main } = openPackage(bytes);
   for (const field of descendants(topOf(main), 'w:fldSimple')) remove(field);
-  let isResult = false;
-  for (const child of descendants(topOf(main))) {
-    const type = child.name === 'w:fldChar' ? child.attributes.get('w:fldCharType') : undefined;
-    if (type) isResult = type === 'separate' && isCounted(child);
-    if (isResult && (child.name === 'w:t' || child.name === 'w:delText')) child.children.length = 0;
-  }
+  const open: { code: string; readonly children: Element[] }[] = [];
+  for (const run of descendants(topOf(main), 'w:r'))
+    for (const child of childrenOf(run)) {
+      const type = child.name === 'w:fldChar' ? child.attributes.get('w:fldCharType') : undefined;
+      if (type === 'begin') open.push({ code: '', children: [] });
+      const field = open.at(-1);
+      field?.children.push(child);
+      if (field && /^w:(?:del)?[iI]nstrText$/.test(child.name)) field.code += textIn(child);
+      if (type !== 'end') continue;
+      open.pop();
+      if (field && /^ *(?:PAGEREF|NOTEREF)\b/.test(field.code)) field.children.forEach(remove);
+    }
   return savePackage(parts);
-}
-
-/** Whether the field of a separator shows a number. */
-function isCounted(separator: Element): boolean {
-  const siblings = childrenOf(separator.parent);
-  const code = siblings.slice(0, siblings.indexOf(separator)).map(textIn).join('');
-  return /^ *(?:PAGEREF|NOTEREF)\b/.test(code);
 }
 
 /** Programs put spaces between paragraphs and cells. */

@@ -19,14 +19,30 @@ const commands = {
 /** Many times what it takes, but less than a test may. */
 const patience = 280_000;
 
+/** How LibreOffice saves a file: as one that Word opens, or as XML that is easy to read. */
+const formats = {
+  docx: 'MS Word 2007 XML',
+  fodt: 'OpenDocument Text Flat XML',
+} as const satisfies Readonly<Record<string, string>>;
+
 /**
- * The texts of Word files as LibreOffice has them: a line for each paragraph, heading and footnote. It is started once.
+ * The texts of Word files as LibreOffice has them: a line for each paragraph, heading and footnote.
  *
  * @throws Error if it can't open, settle or save one of the files
  */
 export async function officeLines(tasks: readonly Task[]): Promise<readonly (readonly string[])[]> {
+  return (await savedByOffice(tasks, 'fodt')).map((bytes) => linesIn(bytes.toString('utf8')));
+}
+
+/** Word files as LibreOffice saves them. It is started once. @throws Error if it can't open, settle or save one */
+export async function savedByOffice(
+  tasks: readonly Task[],
+  format: keyof typeof formats,
+): Promise<readonly Buffer[]> {
   const files = tasks.map(({ bytes }, index) => [`${index}.docx`, bytes] as const);
-  const list = tasks.map(({ order }, index) => `${index}\t${commands[order]}\n`).join('');
+  const list = tasks
+    .map(({ order }, index) => `${index}\t${commands[order]}\t${formats[format]}\t${format}\n`)
+    .join('');
   return withFolder({ ...profile, ...Object.fromEntries(files), list }, async (folder) => {
     const args = [
       '--headless',
@@ -36,7 +52,7 @@ export async function officeLines(tasks: readonly Task[]): Promise<readonly (rea
     execFileSync('soffice', args, { stdio: 'ignore', timeout: patience, killSignal: 'SIGKILL' });
     const fault = join(folder, 'fault');
     if (existsSync(fault)) throw new Error(`LibreOffice failed at ${readFileSync(fault, 'utf8')}`);
-    return tasks.map((_, index) => linesIn(readFileSync(join(folder, `${index}.fodt`), 'utf8')));
+    return tasks.map((_, index) => readFileSync(join(folder, `${index}-saved.${format}`)));
   });
 }
 
@@ -90,9 +106,8 @@ Sub Main(folder As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
-  Dim flat(0) As New com.sun.star.beans.PropertyValue
-  flat(0).Name = "FilterName"
-  flat(0).Value = "OpenDocument Text Flat XML"
+  Dim filter(0) As New com.sun.star.beans.PropertyValue
+  filter(0).Name = "FilterName"
   Dim task As String
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
   list = FreeFile()
@@ -105,7 +120,8 @@ Sub Main(folder As String)
       document = StarDesktop.loadComponentFromURL(file & ".docx", "_blank", 0, hidden())
       frame = document.CurrentController.Frame
       If fields(1) <> "" Then dispatcher.executeDispatch(frame, fields(1), "", 0, Array())
-      document.storeToURL(file & ".fodt", flat())
+      filter(0).Value = fields(2)
+      document.storeToURL(file & "-saved." & fields(3), filter())
       document.close(True)
     End If
   Loop

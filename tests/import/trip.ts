@@ -1,5 +1,5 @@
 import { importWord, mergeUnits, readWord } from '../../src/import/index.ts';
-import type { MergedFile, WordChange } from '../../src/import/index.ts';
+import type { Changes, MergedFile, WordChange } from '../../src/import/index.ts';
 import { readSource } from '../../src/load/index.ts';
 import type { Corpus } from '../../src/model/index.ts';
 import { wordFilesOf } from '../../src/render/word/base-file.ts';
@@ -22,8 +22,9 @@ export async function importInto(
   bytes: Uint8Array,
   base?: Uint8Array,
   today?: (file: string) => string | undefined,
+  changes: Changes = 'accept',
 ): Promise<Trip> {
-  const [sent, returned] = [readOne(base ?? (await wordOf(corpus))), readOne(bytes)];
+  const [sent, returned] = [readOne(base ?? (await wordOf(corpus))), readOne(bytes, changes)];
   const { units } = await importWord({ corpus, base: sent, returned, readPage: readSource });
   const textOf = textsOf(corpus);
   return mergeUnits(units, textOf, today ?? textOf);
@@ -34,8 +35,8 @@ export function textsOf({ files }: Corpus): (file: string) => string | undefined
   return (file) => texts.get(file);
 }
 
-function readOne(bytes: Uint8Array) {
-  const read = readWord(bytes, 'accept');
+function readOne(bytes: Uint8Array, changes: Changes = 'accept') {
+  const read = readWord(bytes, changes);
   if ('unreadable' in read || !read[0])
     throw new Error('unreadable' in read ? read.unreadable : '');
   return read[0].document;

@@ -36,6 +36,7 @@ export async function findBase(
 ): Promise<Base> {
   const { loadWordFilesOf } = await import('../../render/index.ts');
   const wordFilesOf = await loadWordFilesOf();
+  const { sumsIn } = await import('../../import/index.ts');
   const assets = openAssets(root);
   const sums = sumsIn(document);
   const filesOf = (corpus: Corpus): readonly BaseFile[] => wordFilesOf(corpus, assets);
@@ -126,15 +127,6 @@ function textOf({ spans }: WordReading['document']['body'][number]): string {
 
 function normalized(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** The sums that a file is marked with: in its properties, and in the name of a bookmark. */
-function sumsIn({ properties, body }: WordReading['document']): readonly string[] {
-  const names = body.flatMap(({ bookmarks }) => bookmarks);
-  return [
-    properties.get('Source'),
-    ...names.map((name) => /^_Source_([0-9a-f]{24})$/.exec(name)?.[1]),
-  ].filter((sum): sum is string => sum !== undefined && /^[0-9a-f]{24}$/.test(sum));
 }
 
 /** The first text of a file: its title. */

@@ -57,15 +57,15 @@ export function adoption(
         const value = attributes.get(key);
         if (value !== undefined) attributes.set(key, to(value));
       };
-      if (name === 'w:bookmarkStart') change('w:name', names.written);
+      if (name === 'w:bookmarkStart') change('w:name', names.anchor);
       if (name === 'w:bookmarkStart' || name === 'w:bookmarkEnd') change('w:id', pair);
-      if (name === 'w:hyperlink') change('w:anchor', names.written);
+      if (name === 'w:hyperlink') change('w:anchor', names.anchor);
       if (name === 'w:numId') change('w:val', names.list);
       if (name === 'w:footnoteReference') change('w:id', addNote);
       if (name === 'wp:docPr') change('id', nextDrawing);
       const [code] = children;
       if (name === 'w:instrText' && typeof code === 'string')
-        children[0] = code.replace(/(?<=\s)_\w+/g, names.written);
+        children[0] = code.replace(/(?<=\s)_\w+/g, names.anchor);
     }
     return copy;
   };

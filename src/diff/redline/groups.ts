@@ -1,5 +1,5 @@
 import { similarity } from '../../model/index.ts';
-import type { Block, Match } from './matches.ts';
+import type { Block, Match } from './block.ts';
 
 /** Paragraphs that are merged together, or another block. */
 type Group =

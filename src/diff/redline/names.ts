@@ -1,5 +1,5 @@
 import { childOf, descendants, valueOf, type Element } from '../../ooxml/index.ts';
-import { blocksIn, type Match } from './matches.ts';
+import { blocksIn, type Match } from './block.ts';
 import { align } from '../align.ts';
 import type { Names } from './side.ts';
 
@@ -7,8 +7,6 @@ import type { Names } from './side.ts';
 export interface BaseNames extends Names {
   /** Whether the merged document has the bookmark already: the head has one for the same thing. */
   readonly isShared: (bookmark: string) => boolean;
-  /** The name of a bookmark in the merged document. */
-  readonly written: (bookmark: string) => string;
 }
 
 /** The names of the head stay. */
@@ -22,8 +20,6 @@ function same(name: string): string {
 interface Sources {
   /** The blocks of each page, matched. */
   readonly pages: readonly (readonly Match[])[];
-  /** The same of pages that are in two places. */
-  readonly moved: readonly (readonly Match[])[];
   /** The footnotes, by id. */
   readonly baseNotes: ReadonlyMap<string, Element>;
   readonly headNotes: ReadonlyMap<string, Element>;
@@ -46,16 +42,12 @@ export function baseNamesOf(sources: Sources): BaseNames {
       matchAnchors(base, head, notes, anchors);
       matchLists(base, head, sources, lists, taken);
     }
-  const shared = new Map(anchors);
-  for (const page of sources.moved)
-    for (const [base, head] of paragraphsIn(page)) matchAnchors(base, head, notes, anchors);
   const kept = new Map<string, string>();
-  const written = (name: string): string =>
-    shared.get(name) ?? known(kept, name, () => `_Earlier${kept.size + 1}`);
   return {
-    isShared: (bookmark) => shared.has(bookmark),
-    written,
-    anchor: (name) => anchors.get(name) ?? written(name),
+    isShared: (bookmark) => anchors.has(bookmark),
+    anchor: (name) =>
+      // Word allows 40 characters.
+      anchors.get(name) ?? known(kept, name, () => `_Earlier${kept.size + 1}${name}`.slice(0, 40)),
     note: (id) => notes.get(id) ?? `base ${id}`,
     list: (id) => (id === '0' ? id : known(lists, id, () => sources.addList(id))),
   };
@@ -72,7 +64,10 @@ function paragraphsIn(matches: readonly Match[]): readonly (readonly [Element, E
   return matches.flatMap(({ base, head, rows = [], inner = [] }) =>
     base?.kind === 'w:p' && head
       ? [[base.element, head.element] as const]
-      : [...paragraphsIn(inner), ...rows.flatMap(({ cells }) => cells.flatMap(paragraphsIn))],
+      : [
+          ...paragraphsIn(inner),
+          ...rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => paragraphsIn(blocks))),
+        ],
   );
 }
 

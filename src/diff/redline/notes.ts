@@ -9,7 +9,8 @@ import {
 } from '../../ooxml/index.ts';
 import { mergeBlocks } from './blocks.ts';
 import { toElements } from './container.ts';
-import { blocksIn, matchBlocks, type Block } from './matches.ts';
+import { blocksIn, type Block } from './block.ts';
+import { matchBlocks } from './matches.ts';
 import type { Merge } from './merge.ts';
 import type { Signed } from './tracking.ts';
 

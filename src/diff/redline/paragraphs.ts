@@ -40,6 +40,9 @@ export function mergeParagraphs(
       .map(copyOf);
     return [{ ...toParagraph('same', base[0], only, merge), children }];
   }
+  // LibreOffice joins what is left of such a paragraph with the next one.
+  if (isReplacedImage(from, to))
+    return [...mergeParagraphs(base, [], merge), ...mergeParagraphs([], head, merge)];
   const [end, newEnd] = [before.at(-1)?.end, after.at(-1)?.end];
   const changes: Change[] = [...changesOf(from, to), ...lastChange(end, newEnd)];
   const paragraphs: Paragraph[] = [];
@@ -72,6 +75,15 @@ function isSame(base: Read | undefined, head: Read | undefined, merge: Merge): b
       return key === other?.key && format === other.format;
     }) && !marks.some((mark) => isKept(mark, merge))
   );
+}
+
+/** Whether all that two paragraphs hold is an image, and not the same one. */
+function isReplacedImage(base: readonly Atom[], head: readonly Atom[]): boolean {
+  const [[one, ...more], [other, ...others]] = [base, head];
+  const isImage = (atom: Atom | undefined): boolean =>
+    atom?.piece?.elements[0]?.name === 'w:drawing';
+  const isAlone = more.length === 0 && others.length === 0;
+  return isAlone && isImage(one) && isImage(other) && one?.key !== other?.key;
 }
 
 function toParagraph(

@@ -1,11 +1,11 @@
 import {
-  append,
   childOf,
   descendants,
   insertBefore,
   openPackage,
   remove,
   savePackage,
+  setChildren,
   topOf,
   type Element,
   type Parts,
@@ -37,6 +37,11 @@ interface Redline {
   readonly bytes: Uint8Array;
   /** Whether there are any. */
   readonly isChanged: boolean;
+  /**
+   * The pages after which the file begins a section in one edition alone. Word can't track that: the running heads that
+   * follow stay as they are if changes are rejected.
+   */
+  readonly untracked: readonly string[];
 }
 
 /** How changes are signed. */
@@ -62,14 +67,10 @@ export function redline(base: Edition, head: Edition, signing: Signing): Redline
     base: notesIn(topOf(from.parts.get(notesPath))),
     head: notesIn(topOf(parts.get(notesPath))),
   };
-  const { segments, moved } = matchSegments(
-    segmentsOf(baseBody, base.pages),
-    segmentsOf(body, head.pages),
-  );
+  const segments = matchSegments(segmentsOf(baseBody, base.pages), segmentsOf(body, head.pages));
   const [baseLists, lists] = [listsOf(from.parts), listsOf(parts)];
   const names = baseNamesOf({
     pages: segments.map(({ matches }) => matches),
-    moved,
     baseNotes: notes.base,
     headNotes: notes.head,
     baseLists: baseLists.looks,
@@ -114,18 +115,17 @@ export function redline(base: Edition, head: Edition, signing: Signing): Redline
   };
   addStyles(from.parts, parts);
   const merge = between(from.main.path, to.main.path);
-  const pairs = pairOf(lastSection(baseBody), lastSection(body));
   const blocks: Written[] = [];
   for (const { page, matches } of segments) {
     tracking.sign({ ...signing.signatureOf(page), page });
     blocks.push(...mergeBlocks(matches, merge));
   }
-  const elements = toBody(blocks, merge, (pair) => pairs.push(pair));
-  const last = lastSection(body);
-  body.children.length = 0;
-  append(body, ...elements, ...(last ? [last] : []));
+  const { elements, pairs, untracked } = toBody(blocks, merge);
+  const [baseLast, last] = [lastSection(baseBody), lastSection(body)];
+  setChildren(body, last ? [...elements, last] : elements);
   tracking.sign({ ...signing.signatureOf(undefined), page: undefined });
-  mergeStories(pairs, merge, between);
+  const lastPair: readonly SectionPair[] = baseLast && last ? [[baseLast, last]] : [];
+  mergeStories([...lastPair, ...pairs], merge, between);
   const notesTop = topOf(parts.get(notesPath));
   if (notesTop) {
     mergeNotes(notesTop, uses, notes, between(notesPath, notesPath));
@@ -134,11 +134,7 @@ export function redline(base: Edition, head: Edition, signing: Signing): Redline
   removeDanglingLinks(body, notesTop);
   if (signing.pullRequest !== undefined)
     addComments(parts, to.main, body, signing.pullRequest, tracking);
-  return { bytes: savePackage(parts), isChanged: tracking.marks.size > 0 };
-}
-
-function pairOf(base: Element | undefined, head: Element | undefined): SectionPair[] {
-  return base && head ? [[base, head]] : [];
+  return { bytes: savePackage(parts), isChanged: tracking.marks.size > 0, untracked };
 }
 
 /** The highest number of a bookmark. */

@@ -9,23 +9,30 @@ import { isParagraph, type Written } from './written.ts';
 /** Sections of both documents that are states of one. */
 export type SectionPair = readonly [base: Element, head: Element];
 
-/**
- * Writes the body: the sections of the head, and those of the base that were deleted as a whole.
- *
- * @param onSections takes the sections that are in both documents
- */
-export function toBody(
-  blocks: readonly Written[],
-  merge: Merge,
-  onSections: (pair: SectionPair) => void,
-): readonly Element[] {
-  const settled = settleSections(blocks, onSections);
-  slideMarks(settled);
-  return settled.map((block) =>
-    isParagraph(block) ? toElement(block, merge, sectionOf(block, merge)) : block.element,
-  );
+/** The body of the merged document. */
+interface Body {
+  readonly elements: readonly Element[];
+  /** The sections that are in both documents. */
+  readonly pairs: readonly SectionPair[];
+  /** The pages that end a section in one document alone, which Word can't track. */
+  readonly untracked: readonly string[];
 }
 
+/** Writes the body: the sections of the head, and those of the base that were deleted as a whole. */
+export function toBody(blocks: readonly Written[], merge: Merge): Body {
+  const pairs: SectionPair[] = [];
+  const settled = settleSections(blocks, (pair) => pairs.push(pair));
+  slideMarks(settled);
+  const elements = settled.map((block) =>
+    isParagraph(block) ? toElement(block, merge, sectionOf(block, merge)) : block.element,
+  );
+  const untracked = settled.filter(isParagraph).flatMap((paragraph) => {
+    const { how, baseSection, headSection, signature } = paragraph;
+    const isShared = how === 'same' && !baseSection !== !headSection;
+    return isShared && signature.page !== undefined ? [signature.page] : [];
+  });
+  return { elements, pairs, untracked };
+}
 /** Where both documents end a section, but not in the same paragraph, the later one ends it. */
 function settleSections(
   blocks: readonly Written[],

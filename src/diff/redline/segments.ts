@@ -1,6 +1,7 @@
 import { descendants, type Element } from '../../ooxml/index.ts';
 import { arrayDiff } from '../array-diff.ts';
-import { blocksIn, matchBlocks, type Block, type Match } from './matches.ts';
+import { blocksIn, type Block, type Match } from './block.ts';
+import { matchBlocks } from './matches.ts';
 
 /** A page, or what is before or after the pages. */
 interface Segment {
@@ -14,14 +15,6 @@ interface Segment {
 interface SegmentMatch {
   readonly page: string | undefined;
   readonly matches: readonly Match[];
-}
-
-/** The pages of both documents, and what else is known of them. */
-interface Segmentation {
-  /** In the order of the merged document. */
-  readonly segments: readonly SegmentMatch[];
-  /** Pages whose place changed: they are deleted in one place and inserted in another. */
-  readonly moved: readonly (readonly Match[])[];
 }
 
 /** The cover and the contents. */
@@ -60,27 +53,24 @@ function startOf(
   return undefined;
 }
 
-/** Pairs the pages of two documents, and what is on them. */
-export function matchSegments(base: readonly Segment[], head: readonly Segment[]): Segmentation {
+/**
+ * Pairs the pages of two documents, and what is on them, in the order of the merged one. A page that moved is deleted in
+ * one place and inserted in another.
+ */
+export function matchSegments(
+  base: readonly Segment[],
+  head: readonly Segment[],
+): readonly SegmentMatch[] {
   const keys = (segments: readonly Segment[]): string[] => segments.map(({ key }) => key);
-  const segments: SegmentMatch[] = [];
-  const alone = new Map<string, Segment>();
-  const moved: (readonly Match[])[] = [];
   let [from, to] = [0, 0];
-  const inHead = new Map(head.map((segment) => [segment.key, segment]));
-  for (const { how, values } of arrayDiff(keys(base), keys(head)))
-    for (const key of values) {
+  return arrayDiff(keys(base), keys(head)).flatMap(({ how, values }) =>
+    values.map((): SegmentMatch => {
       const earlier = how === 'inserted' ? undefined : base[from++];
       const later = how === 'deleted' ? undefined : head[to++];
       const { page } = later ?? earlier ?? { page: undefined };
-      segments.push({ page, matches: matchSegment(earlier, later) });
-      if (!later && earlier) alone.set(key, earlier);
-    }
-  for (const [key, segment] of alone) {
-    const other = inHead.get(key);
-    if (other) moved.push(matchSegment(segment, other));
-  }
-  return { segments, moved };
+      return { page, matches: matchSegment(earlier, later) };
+    }),
+  );
 }
 
 /** A page keeps its first paragraph, which is its title, however that reads. */

@@ -1,7 +1,8 @@
 import { append, childrenOf, topOf, type Element } from '../../ooxml/index.ts';
 import { mergeBlocks } from './blocks.ts';
 import { toElements } from './container.ts';
-import { blocksIn, matchBlocks } from './matches.ts';
+import { blocksIn } from './block.ts';
+import { matchBlocks } from './matches.ts';
 import type { Merge } from './merge.ts';
 import type { SectionPair } from './sections.ts';
 

@@ -60,6 +60,9 @@ export function attributesOf({ author, date }: Signature): Readonly<Record<strin
 /** Names of marks: around runs, in the properties of a paragraph mark, and in those of a row. */
 export const markNames = { inserted: 'w:ins', deleted: 'w:del' } as const;
 
+/** Names of marks in the properties of a cell. */
+export const cellMarkNames = { inserted: 'w:cellIns', deleted: 'w:cellDel' } as const;
+
 /** Deleted text has other names, so that programs that know nothing of changes do not show it. */
 const deletedNames: Readonly<Record<string, string>> = {
   'w:t': 'w:delText',

@@ -20,6 +20,7 @@ import { outsideChanges } from './outside-changes.ts';
 import { alignLines } from './sections.ts';
 import { mapBase, toLines, type BaseMap, type Line } from './source/map-base.ts';
 import { bodyPassages } from './source/passages.ts';
+import { renameBookmarks } from './source/rename-bookmarks.ts';
 
 /** What an import compares. */
 interface ImportInput {
@@ -51,9 +52,10 @@ interface Imported {
 export async function importWord({
   corpus,
   base,
-  returned,
+  returned: sent,
   readPage,
 }: ImportInput): Promise<Imported> {
+  const returned = renameBookmarks(base, sent);
   const map = mapBase(base, corpus);
   const {
     after,

@@ -1,5 +1,6 @@
 import { redline, type Edition } from '../../../src/diff/index.ts';
 import { toFile } from '../../../src/render/word/file.ts';
+import { toShownImages } from '../../../src/render/word/images.ts';
 import { toolkitVolume, type Volume } from '../../../src/render/word/volume.ts';
 import { renamedPages, type Corpus } from '../../../src/model/index.ts';
 import { descendants, openPackage, topOf, type Package } from '../../../src/ooxml/index.ts';
@@ -39,7 +40,8 @@ async function editionOf(
   volume: Volume,
   names: ReadonlyMap<string, string>,
 ): Promise<Edition> {
-  const bytes = await toFile(corpus, volume, new Map(), { numbered: false });
+  const { images } = await toShownImages(corpus, new Map());
+  const bytes = await toFile(corpus, volume, new Map(), { images, numbered: false });
   return { bytes, pages: volume.pages.map(({ page: { id } }) => names.get(id) ?? id) };
 }
 
@@ -70,7 +72,8 @@ export function verdictsOf({ base, head, redline: made }: Editions, withAnchors 
 /** The tracked changes in the text, in order. */
 export function changesIn(bytes: Uint8Array): readonly string[] {
   const { main } = openPackage(bytes);
-  return descendants(topOf(main), 'w:ins', 'w:del', 'w:rPrChange', 'w:pPrChange').map((mark) => {
+  const names = ['w:ins', 'w:del', 'w:cellIns', 'w:cellDel', 'w:rPrChange', 'w:pPrChange'];
+  return descendants(topOf(main), ...names).map((mark) => {
     const words = descendants(mark, 'w:t', 'w:delText').flatMap(({ children }) => children);
     return `${mark.name.slice(2)} ${words.join('')}`.trim();
   });

@@ -5,8 +5,6 @@ import { folderOf, pathway, type Files } from '../../corpus-of.ts';
 export interface Pair {
   readonly before: Files;
   readonly after: Files;
-  /** Whether pages are in another place, or may be: one that is gone can be the earlier state of a new one. */
-  readonly isMoved: boolean;
 }
 
 /** A block of a page: a line of words for each paragraph, item or cell. */
@@ -197,7 +195,5 @@ export const anyPair = (least: number, most: number, isFull = true): fc.Arbitrar
         });
         return folderOf(Object.fromEntries(isAfter && isMoved ? made.reverse() : made));
       };
-      const fates = pages.slice(1).map(({ fate }) => fate);
-      const isRenamed = fates.includes(8) && fates.includes(9);
-      return { before: files(false), after: files(true), isMoved: isMoved || isRenamed };
+      return { before: files(false), after: files(true) };
     });

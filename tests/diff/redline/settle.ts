@@ -38,6 +38,10 @@ function settleTree(top: Element, verdict: Verdict): void {
   // Rows, then what is in a line, then the ends of paragraphs.
   for (const row of descendants(top, 'w:tr'))
     if (childOf(childOf(row, 'w:trPr'), gone)) remove(row);
+  const goneCell = verdict === 'accept' ? 'w:cellDel' : 'w:cellIns';
+  for (const cell of descendants(top, 'w:tc'))
+    if (childOf(childOf(cell, 'w:tcPr'), goneCell)) remove(cell);
+  for (const mark of descendants(top, 'w:cellIns', 'w:cellDel')) remove(mark);
   for (const table of descendants(top, 'w:tbl'))
     if (childrenOf(table, 'w:tr').length === 0) remove(table);
   for (const start of descendants(top, `w:customXml${border}RangeStart`)) {
@@ -59,10 +63,14 @@ function settleTree(top: Element, verdict: Verdict): void {
   for (const code of descendants(top, 'w:delInstrText')) code.name = 'w:instrText';
   for (const paragraph of [...descendants(top, 'w:p')].reverse())
     if (childOf(childOf(childOf(paragraph, 'w:pPr'), 'w:rPr'), gone)) joinNext(paragraph);
+  // What stays is tracked no more.
+  for (const mark of descendants(top, kept)) remove(mark);
 }
 
+const changes = ['w:rPrChange', 'w:pPrChange', 'w:tblPrChange', 'w:tblGridChange', 'w:tcPrChange'];
+
 function settleFormatting(top: Element, verdict: Verdict): void {
-  for (const change of descendants(top, 'w:rPrChange', 'w:pPrChange', 'w:tblPrChange')) {
+  for (const change of descendants(top, ...changes)) {
     const properties = change.parent;
     if (!properties) continue;
     remove(change);

@@ -5,6 +5,7 @@ import {
   descendants,
   openPackage,
   topOf,
+  type Package,
   type Part,
 } from '../../../src/ooxml/index.ts';
 import { folderOf, pathway, type Files } from '../../corpus-of.ts';
@@ -14,6 +15,7 @@ import {
   editionsOfPage,
   verdictsOf,
 } from '../../diff/redline/editions.ts';
+import { settle } from '../../diff/redline/settle.ts';
 
 const page = (title: string, text: string): string =>
   pathway(text, { title, steps: `[{id: ${title.toLowerCase()}, text: Go}]` });
@@ -61,6 +63,41 @@ describe('the Word file with tracked changes', () => {
     const { given, expected } = verdictsOf(editions);
     expect(given).toEqual(expected);
     expect(changesIn(editions.redline)).not.toEqual([]);
+  });
+
+  test('marks the cells of a column that came or went, and leaves those of the others', async () => {
+    const [two, three] = [
+      '|a|b|\n|-|-|\n|one|two|\n|three|four|',
+      '|a|new|b|\n|-|-|-|\n|one|1|two|\n|three|2|four|',
+    ];
+    const come = await editionsOfPage(two, three);
+    expect(changesIn(come.redline).filter((change) => /^cell|ins \w/.test(change))).toEqual([
+      'cellIns',
+      'ins new',
+      'cellIns',
+      'ins 1',
+      'cellIns',
+      'ins 2',
+    ]);
+    const gone = await editionsOfPage(three, two);
+    expect(changesIn(gone.redline).filter((change) => /^cell|del \w/.test(change))).toEqual([
+      'cellDel',
+      'del new',
+      'cellDel',
+      'del 1',
+      'cellDel',
+      'del 2',
+    ]);
+  });
+
+  test('gives a table whose column went the widths that it had', async () => {
+    const { base, redline } = await editionsOfPage(
+      '|a|b|c|\n|-|-|-|\n|one|two|three|',
+      '|a|c|\n|-|-|\n|one|three|',
+    );
+    const widths = ({ main }: Package): readonly unknown[] =>
+      descendants(topOf(main), 'w:gridCol', 'w:tcW').map(({ attributes }) => attributes.get('w:w'));
+    expect(widths(settle(redline, 'reject'))).toEqual(widths(openPackage(base)));
   });
 
   test('has no change where there is none', async () => {

@@ -12,6 +12,8 @@ interface Field {
   hasResult: boolean;
   /** Its mark, which has what a form is filled in with. */
   readonly mark?: Element;
+  /** Whether the result has words. */
+  hasWords: boolean;
 }
 
 /** What a story carries from one paragraph to the next. */
@@ -91,6 +93,7 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
       story.fields.push({
         instruction: element.attributes.get('w:instr') ?? '',
         hasResult: true,
+        hasWords: false,
       });
       visitAll(element, link);
       endField(link);
@@ -124,6 +127,8 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
     const look = lookOf(properties, { ...style.look, ...character.look });
     for (const child of run.children) {
       if (typeof child === 'string') continue;
+      const open = story.fields.at(-1);
+      if (open?.hasResult && (textOf(child) ?? '') !== '') open.hasWords = true;
       if (child.name === 'w:fldChar') readFieldMark(child, link);
       else if (child.name === 'w:instrText' || child.name === 'w:delInstrText')
         addInstruction(textIn(child));
@@ -173,7 +178,7 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
     const type = mark.attributes.get('w:fldCharType');
     const open = story.fields.at(-1);
     if (type === 'begin' && story.fields.length < 100)
-      story.fields.push({ instruction: '', hasResult: false, mark });
+      story.fields.push({ instruction: '', hasResult: false, hasWords: false, mark });
     else if (type === 'separate' && open) {
       open.hasResult = true;
       if (/^\s*TOC\b/.test(open.instruction)) hasContents = true;
@@ -194,7 +199,8 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
       if (answer !== '') add({ kind: 'text', text: answer, look: style.look });
     }
     const note = /^\s*NOTEREF\s+(\S+)/.exec(field?.instruction ?? '')?.[1];
-    if (note !== undefined)
+    // LibreOffice leaves the field of a number that was deleted, without the number.
+    if (note !== undefined && field?.hasWords)
       add({ kind: 'number', text: '', look: {}, id: note, ...(link !== undefined && { link }) });
   }
 

@@ -33,7 +33,7 @@ export function readDocument(bytes: Uint8Array, decide: Decide): WordDocument {
   const noteParts = ['footnotes', 'endnotes'].flatMap((kind) =>
     relatedParts(file.parts, file.main, kind),
   );
-  const stories = [file.main, ...noteParts];
+  const stories = [file.main, ...noteParts, ...headPartsOf(file)];
   const authors = stories.flatMap((part) => authorsIn(topOf(part)));
   for (const part of stories) {
     const top = topOf(part);
@@ -285,10 +285,21 @@ function readComments(
   });
 }
 
-/** The texts of headers and footers. */
-function readHeads({ parts, main }: Package): readonly string[] {
-  const heads = ['header', 'footer'].flatMap((kind) => relatedParts(parts, main, kind));
-  return heads.flatMap((part) => descendants(topOf(part), 'w:p').map(shownIn));
+function headPartsOf({ parts, main }: Package): readonly Part[] {
+  return ['header', 'footer'].flatMap((kind) => relatedParts(parts, main, kind));
+}
+
+/** The texts of the headers and footers that a section has: those of one that was deleted may still be in the file. */
+function readHeads(file: Package): readonly string[] {
+  const { parts, main } = file;
+  const references = descendants(topOf(main), 'w:headerReference', 'w:footerReference');
+  const ids = new Set(references.map(({ attributes }) => attributes.get('r:id') ?? ''));
+  const shown = new Set(
+    relationshipsOf(parts, main.path).flatMap(({ id, target }) => (ids.has(id) ? [target] : [])),
+  );
+  return headPartsOf(file)
+    .filter(({ path }) => shown.has(path))
+    .flatMap((part) => descendants(topOf(part), 'w:p').map(shownIn));
 }
 
 function readColors({ parts, main }: Package): ReadonlySet<string> {
@@ -299,7 +310,8 @@ function readColors({ parts, main }: Package): ReadonlySet<string> {
 
 /** All that a paragraph shows, results of fields as well. */
 function shownIn(paragraph: Element): string {
-  return descendants(paragraph, 'w:t').map(textIn).join('');
+  // Where a deletion is rejected, its text is text again.
+  return descendants(paragraph, 'w:t', 'w:delText').map(textIn).join('');
 }
 
 /** Custom properties, ISO/IEC 29500-1, 22.3 */
