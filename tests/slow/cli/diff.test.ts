@@ -212,6 +212,25 @@ describe('pathways diff --format docx', () => {
       expect(signaturesIn(read(folder))).toEqual(['w:author="A &amp; B"']);
     }));
 
+  test('says which sections of the file begin in one revision alone', () => {
+    const nested = files['content/site.yaml']
+      ?.toString()
+      .replace(/navigation:\n((?: {2}- page: .*\n)+)/, (_, pages: string) => {
+        const [home = '', first = '', ...rest] = pages.trim().split('\n');
+        const below = rest.map((line) => `{${line.replace(/^ *- /, '')}}`).join(', ');
+        return `navigation:\n  ${home.trim()}\n  - {${first.replace(/^ *- /, '')}, pages: [${below}]}\n`;
+      });
+    return withRepository({ ...files, 'content/site.yaml': nested ?? '' }, async (folder) => {
+      change(folder, { 'content/site.yaml': files['content/site.yaml'] });
+      const { code, stderr } = await runIn(folder, 'diff', 'HEAD', ...docx);
+      expect({ code, stderr }).toEqual({
+        code: 0,
+        stderr:
+          "`changes.docx`: Word can't track that sections of the file begin or no longer begin after `a.md`, `b.md`. If changes are rejected, the headers stay as they are now.\n",
+      });
+    });
+  });
+
   test('comments on the first change of each page with the pull request', () =>
     withHistory(async (folder) => {
       const address = 'https://example.org/pull/7?a=1&b=2';
