@@ -1,5 +1,5 @@
 import { importWord, mergeUnits, readWord } from '../../src/import/index.ts';
-import type { Changes, MergedFile, WordChange } from '../../src/import/index.ts';
+import type { Changes, MergedFile, WordChange, WordReading } from '../../src/import/index.ts';
 import { readSource } from '../../src/load/index.ts';
 import type { Corpus } from '../../src/model/index.ts';
 import { wordFilesOf } from '../../src/render/word/base-file.ts';
@@ -35,7 +35,8 @@ export function textsOf({ files }: Corpus): (file: string) => string | undefined
   return (file) => texts.get(file);
 }
 
-function readOne(bytes: Uint8Array, changes: Changes = 'accept') {
+/** What a Word file says. */
+export function readOne(bytes: Uint8Array, changes: Changes = 'accept'): WordReading['document'] {
   const read = readWord(bytes, changes);
   if ('unreadable' in read || !read[0])
     throw new Error('unreadable' in read ? read.unreadable : '');

@@ -5,11 +5,14 @@ import type { BaseLine, Line } from './source/map-base.ts';
 export function alignLines(before: readonly BaseLine[], after: readonly Line[]): readonly Group[] {
   const old = sectionsOf(before);
   const now = sectionsOf(after);
-  const names = new Set(now.map(({ name }) => name));
-  const isMarked = old.every(({ name }) => names.has(name)) && names.size === now.length;
+  const byName = new Map(now.map((each) => [each.name, each]));
+  const isMarked =
+    old.length === now.length &&
+    old.every(({ name }) => byName.has(name)) &&
+    byName.size === now.length;
   if (!isMarked) return alignParts(before, after, [0, before.length], [0, after.length]);
   return old.flatMap(({ name, start, end }) => {
-    const other = now.find((each) => each.name === name);
+    const other = byName.get(name);
     return alignParts(before, after, [start, end], [other?.start ?? 0, other?.end ?? 0]);
   });
 }

@@ -1,5 +1,12 @@
-import { diffArrays } from 'diff';
-import { containment, joined, similarity, wordsOf, type Words } from './similarity.ts';
+import { equalPairs } from './equal-pairs.ts';
+import {
+  containment,
+  joined,
+  mostSimilarity,
+  similarity,
+  wordsOf,
+  type Words,
+} from './similarity.ts';
 
 /** What is aligned: a paragraph or a passage. */
 interface Alignable {
@@ -19,28 +26,32 @@ export interface Group {
 export function align(before: readonly Alignable[], after: readonly Alignable[]): readonly Group[] {
   const groups: Group[] = [];
   let [a, b] = [0, 0];
-  let gap: Group = { before: [], after: [] };
-  const closeGap = (): void => {
+  const closeGap = (endA: number, endB: number): void => {
+    const gap = { before: range(a, endA), after: range(b, endB) };
     for (const each of alignGap(gap, before, after)) groups.push(each);
-    gap = { before: [], after: [] };
+    [a, b] = [endA, endB];
   };
-  const keys = (all: readonly Alignable[]): string[] => all.map(({ key }) => key);
-  for (const { value, added, removed } of diffArrays(keys(before), keys(after)))
-    for (let count = 0; count < value.length; count++) {
-      if (removed) gap = { ...gap, before: [...gap.before, a++] };
-      else if (added) gap = { ...gap, after: [...gap.after, b++] };
-      else {
-        if (gap.before.length + gap.after.length > 0) closeGap();
-        groups.push({ before: [a++], after: [b++] });
-      }
-    }
-  closeGap();
+  for (const [i, j] of equalPairs(keysOf(before), keysOf(after))) {
+    closeGap(i, j);
+    groups.push({ before: [a++], after: [b++] });
+  }
+  closeGap(before.length, after.length);
   return groups;
+}
+
+function keysOf(all: readonly Alignable[]): readonly string[] {
+  return all.map(({ key }) => key);
+}
+
+function range(start: number, end: number): readonly number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
 }
 
 /** Gaps of more pairs than that are aligned by position alone. */
 const maxPairs = 400_000;
 const leastSimilarity = 0.4;
+/** Of a text and the parts that it was divided into. */
+const leastMergeSimilarity = 0.7;
 /** Parts of a text that was divided, or that became one. */
 const maxParts = 4;
 
@@ -118,7 +129,9 @@ function pairScore(one: Side, other: Side): number {
   if ((isCell(one) || isCell(other)) && one.kind !== other.kind) return 0;
   // A cell is where it is, whatever it says.
   if (isCell(one)) return 0.2 + similarity(one.words, other.words);
-  const score = similarity(one.words, other.words) + (one.kind === other.kind ? 0.1 : 0);
+  const more = one.kind === other.kind ? 0.1 : 0;
+  if (mostSimilarity(one.words.size, other.words.size) + more < leastSimilarity) return 0;
+  const score = similarity(one.words, other.words) + more;
   return score >= leastSimilarity ? score : 0;
 }
 
@@ -128,8 +141,10 @@ function isCell({ kind }: Alignable): boolean {
 
 /** One text and the parts that it was divided into; each part must be from it. */
 function mergeScore(whole: Side, parts: readonly Side[], count: number): number {
-  if (parts.length < count || [whole, ...parts].some(isCell)) return 0;
+  if (parts.length < count || isCell(whole) || parts.some(isCell)) return 0;
+  const size = parts.reduce((sum, { words }) => sum + words.size, 0);
+  if (mostSimilarity(whole.words.size, size) < leastMergeSimilarity) return 0;
   if (parts.some(({ words }) => containment(words, whole.words) < 0.6)) return 0;
   const score = similarity(whole.words, joined(parts.map(({ words }) => words)));
-  return score >= 0.7 ? score + 0.15 : 0;
+  return score >= leastMergeSimilarity ? score + 0.15 : 0;
 }

@@ -179,8 +179,8 @@ function pairNotes(
   compared: Compared,
   pairs: Map<string, string>,
 ): void {
-  const before = old.flatMap(({ atoms }) => atoms).filter(({ kind }) => kind === 'note');
-  const after = now.flatMap(({ atoms }) => atoms).filter(({ kind }) => kind === 'note');
+  const before = old.flatMap(notesIn);
+  const after = now.flatMap(notesIn);
   if (before.length === 0 || after.length === 0) return;
   if (before.length === after.length)
     for (const [index, { id }] of before.entries()) {
@@ -188,4 +188,8 @@ function pairNotes(
       if (id !== undefined && other !== undefined) pairs.set(id, other);
     }
   else for (const [id, other] of compareLines(old, now, compared).notes) pairs.set(id, other);
+}
+
+function notesIn({ atoms }: Line): Line['atoms'] {
+  return atoms.filter(({ kind }) => kind === 'note');
 }

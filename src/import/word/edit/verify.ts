@@ -27,6 +27,7 @@ export async function editPage(
   units: readonly Unit[],
   readPage: ReadPage,
 ): Promise<readonly Carried[]> {
+  const now = signaturesOf(page, passages);
   const isRight = async (all: readonly Carried[]): Promise<boolean> => {
     const edits = sorted(all.flatMap((each) => each.edits));
     const source = edits && (await readPage(page.id, applyEdits(page.text, edits)));
@@ -34,21 +35,32 @@ export async function editPage(
     const expected = all.map(({ unit }) => unit.expected);
     const notes = all.flatMap(({ unit }) => unit.addedNotes ?? []);
     const added = notes.flatMap(({ signatures }) => signatures);
-    const wanted = [...expectedOf(page, passages, expected), ...added];
+    const wanted = [...expectedOf(now, passages, expected), ...added];
     const found = signaturesOf(source, bodyPassages(source));
     return found.length === wanted.length && found.every((each, at) => each === wanted[at]);
   };
-  const firsts = units.flatMap((unit) => toCarried(page, unit, unit.attempts[0]) ?? []);
-  if (firsts.length === units.length && (await isRight(firsts)))
-    return withNumbers(page, firsts, readPage);
   const carried: Carried[] = [];
-  for (const unit of units)
-    for (const attempt of unit.attempts) {
-      const next = toCarried(page, unit, attempt);
-      if (!next || !(await isRight([...carried, next]))) continue;
-      carried.push(next);
-      break;
+  const tryAll = async (next: readonly (Carried | undefined)[]): Promise<boolean> => {
+    const whole = next.filter((each) => each !== undefined);
+    const isDone = whole.length === next.length && (await isRight([...carried, ...whole]));
+    if (isDone) for (const each of whole) carried.push(each);
+    return isDone;
+  };
+  // A page may have thousands of units, and to read it takes time: halves find the few that can't be carried out.
+  const carry = async (some: readonly Unit[]): Promise<void> => {
+    const [first] = some;
+    if (!first || (await tryAll(some.map((unit) => toCarried(page, unit, unit.attempts[0])))))
+      return;
+    if (some.length > 1) {
+      const half = Math.ceil(some.length / 2);
+      await carry(some.slice(0, half));
+      await carry(some.slice(half));
+      return;
     }
+    for (const attempt of first.attempts.slice(1))
+      if (await tryAll([toCarried(page, first, attempt)])) return;
+  };
+  await carry(units);
   return withNumbers(page, carried, readPage);
 }
 
@@ -65,14 +77,15 @@ async function withNumbers(
   const source = await readPage(page.id, applyEdits(page.text, edits));
   if (!source || !/^[ >]*\d+[.)]/m.test(page.text)) return carried;
   let owner = owned[0]?.unit;
+  const placeOf = ({ start, end }: Edit): string => `${start} ${end}`;
+  const ownerOf = new Map<Edit | string, Unit>();
+  for (const { unit, edit } of owned) {
+    ownerOf.set(edit, unit);
+    if (!ownerOf.has(placeOf(edit))) ownerOf.set(placeOf(edit), unit);
+  }
   const byUnit = new Map<Unit, Edit[]>();
   for (const edit of renumbered(page, edits, source)) {
-    const known = owned.find(
-      (each) =>
-        each.edit === edit ||
-        (each.edit.start === edit.start && each.edit.end === edit.end && !edits.includes(edit)),
-    );
-    owner = known?.unit ?? owner;
+    owner = ownerOf.get(edit) ?? ownerOf.get(placeOf(edit)) ?? owner;
     if (owner) byUnit.set(owner, [...(byUnit.get(owner) ?? []), edit]);
   }
   return carried.map(({ unit }) => ({ unit, edits: byUnit.get(unit) ?? [] }));
@@ -105,21 +118,21 @@ function signaturesOf(source: Source, passages: readonly Passage[]): readonly st
   );
 }
 
+/** @param now the signatures of the passages */
 function expectedOf(
-  page: Page,
+  now: readonly string[],
   passages: readonly Passage[],
   all: readonly Expected[],
 ): readonly string[] {
-  const now = signaturesOf(page, passages);
-  const addedAfter = (passage: Passage | undefined): readonly string[] =>
-    all.flatMap(({ added }) => added.get(passage) ?? []);
+  const replaced = new Map(all.flatMap((each) => [...each.replaced]).reverse());
+  const added = new Map<Passage | undefined, string[]>();
+  for (const [passage, signatures] of all.flatMap((each) => [...each.added]))
+    added.set(passage, [...(added.get(passage) ?? []), ...signatures]);
   return [
-    ...addedAfter(undefined),
+    ...(added.get(undefined) ?? []),
     ...passages.flatMap((passage, index) => [
-      ...(all.find(({ replaced }) => replaced.has(passage))?.replaced.get(passage) ?? [
-        now[index] ?? '',
-      ]),
-      ...addedAfter(passage),
+      ...(replaced.get(passage) ?? [now[index] ?? '']),
+      ...(added.get(passage) ?? []),
     ]),
   ];
 }

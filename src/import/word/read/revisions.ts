@@ -8,6 +8,7 @@ import {
   type Element,
   type Node,
 } from '../../../ooxml/index.ts';
+import { joinParagraphs } from './join-paragraphs.ts';
 
 /** Whether to keep what an author changed, or what was there before. */
 export type Decide = (author: string) => 'accept' | 'reject';
@@ -37,10 +38,8 @@ export function resolveRevisions(top: Element, decide: Decide): void {
     if (decide(authorOf(change)) === 'reject') restore(change);
     remove(change);
   }
-  for (const row of descendants(top, 'w:tr'))
-    if (isGone(childOf(row, 'w:trPr'), decide)) remove(row);
-  for (const cell of descendants(top, 'w:tc'))
-    if (isGone(childOf(cell, 'w:tcPr'), decide)) remove(cell);
+  for (const name of ['w:tr', 'w:tc'])
+    removeAll(descendants(top, name).filter((each) => isGone(childOf(each, `${name}Pr`), decide)));
   const parents = new Set(descendants(top, ...inserted, ...deleted).map(({ parent }) => parent));
   for (const parent of parents) {
     // That of a paragraph's mark, a row or a cell holds nothing; one in another is resolved with that.
@@ -51,7 +50,7 @@ export function resolveRevisions(top: Element, decide: Decide): void {
   const joined = descendants(top, 'w:p').filter((paragraph) =>
     isGone(childOf(childOf(paragraph, 'w:pPr'), 'w:rPr'), decide),
   );
-  for (const paragraph of joined) joinNext(paragraph);
+  joinParagraphs(joined);
 }
 
 function authorOf({ attributes }: Element): string {
@@ -94,24 +93,12 @@ function restore(change: Element): void {
   insertBefore(change, ...(former?.children.slice() ?? []));
 }
 
-/** Without its mark, a paragraph runs into the next one, which keeps its own properties. */
-function joinNext(paragraph: Element): void {
-  const siblings = childrenOf(paragraph.parent);
-  const next = siblings[siblings.indexOf(paragraph) + 1];
-  const content = paragraph.children.filter(
-    (child) => typeof child === 'string' || child.name !== 'w:pPr',
-  );
-  if (next?.name === 'w:p') {
-    const first = childrenOf(next).find(({ name }) => name !== 'w:pPr');
-    if (first) insertBefore(first, ...content);
-    else for (const each of content) if (typeof each !== 'string') move(each, next);
-    remove(paragraph);
-  } else if (content.every((child) => typeof child === 'string' || child.name !== 'w:r'))
-    if (siblings.length > 1 && paragraph.parent?.name !== 'w:tc') remove(paragraph);
-}
-
-function move(element: Element, parent: Element): void {
-  remove(element);
-  element.parent = parent;
-  parent.children.push(element);
+/** Removes elements at once, since a table may have thousands of rows. */
+function removeAll(elements: readonly Element[]): void {
+  const gone = new Set<Node>(elements);
+  for (const parent of new Set(elements.flatMap((each) => each.parent ?? [])))
+    setChildren(
+      parent,
+      parent.children.filter((child) => !gone.has(child)),
+    );
 }
