@@ -1,5 +1,6 @@
 import type { NetworkPolicy, ProbeRequest, ProbeResult } from '../links/index.ts';
 import type { Reader } from './reader/job.ts';
+import type { ReaderLimits } from './reader/open-reader.ts';
 
 /**
  * Checks addresses on the network, and passes on each result as soon as it is there.
@@ -48,8 +49,12 @@ export interface Host {
     readonly input: NodeJS.ReadableStream;
     readonly output: NodeJS.WritableStream;
   };
-  /** Reads files of others where that can be ended. */
-  readonly openReader: () => Reader;
+  /**
+   * Reads files of others where that can be ended.
+   *
+   * @param limits of what a file may use; enough for any file to be read by default
+   */
+  readonly openReader: (limits?: ReaderLimits) => Reader;
   /**
    * Calls back when the user interrupts the program, which then has a moment to save its work.
    *

@@ -51,7 +51,7 @@ const code = await run(process.argv.slice(2), {
     const entry = fileURLToPath(new URL('probe.js', import.meta.url));
     await spawnWorker(entry, policy, requests, onResult, signal);
   },
-  openReader: () => openReader(fileURLToPath(new URL('reader.js', import.meta.url))),
+  openReader: (limits) => openReader(fileURLToPath(new URL('reader.js', import.meta.url)), limits),
   onInterrupt: (stop) => {
     process.once('SIGINT', stop).once('SIGTERM', stop);
     return () => process.off('SIGINT', stop).off('SIGTERM', stop);

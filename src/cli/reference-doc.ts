@@ -1,7 +1,8 @@
 import { printable } from '../model/index.ts';
 import type { ReferenceDoc } from '../render/index.ts';
 import { CommandError } from './host.ts';
-import type { GivenUp, Reader, Refused } from './reader/job.ts';
+import type { GivenUp, Reader } from './reader/job.ts';
+import type { Refused } from './reader/refused.ts';
 
 /** A Word file from which outputs take their look. */
 export interface Reference {

@@ -40,6 +40,12 @@ export interface Workspace {
    */
   readonly at: (revision: string) => Promise<Corpus>;
   /**
+   * The files of the content, as they are or were in a git revision: what another thread can load it from.
+   *
+   * @throws CommandError as `at` does
+   */
+  readonly folder: (revision?: string) => Promise<Folder>;
+  /**
    * Checks the content and builds outputs from it; writes nothing if there are errors. What was made before from the
    * same content comes from the cache.
    *
@@ -129,6 +135,8 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
       return cache ? load(cache, folder) : loadWhole(folder);
     },
     at: async (revision) => loadWhole(await folderAt(revision)),
+    folder: (revision) =>
+      revision === undefined ? readContent(content, host) : folderAt(revision),
     build: async (plan, say) => {
       say('Checking');
       const folder = await readContent(content, host);

@@ -5,25 +5,40 @@ import { openAssets } from '../assets.ts';
 import { revisionsOf } from '../git.ts';
 import { CommandError, type Host } from '../host.ts';
 import type { Workspace } from '../workspace.ts';
+import { givenRevisions, maxRevisions } from './given-revisions.ts';
+import { titleOf } from './title-of.ts';
 
 /** The content that a Word file was made from, and the file that can be made from it. */
-interface Base {
+interface Found {
   readonly corpus: Corpus;
-  /** Today's content. */
-  readonly today: Corpus;
+  /** Absent if it is today's content. */
+  readonly revision?: string;
   readonly file: BaseFile;
   /** How it was found, for the user. */
   readonly said: string;
 }
 
-/** How many revisions are looked through for the one that a file was made from. */
-const maxRevisions = 200;
+export interface Base extends Found {
+  /** Today's content. */
+  readonly today: Corpus;
+}
+
+/** Finds the Word files of some content. */
+interface Finder {
+  /** Whether the file that came back has a mark. */
+  readonly hasMark: boolean;
+  /** The one with the mark of the file that came back. */
+  readonly marked: (corpus: Corpus) => BaseFile | undefined;
+  /** The one that is most like it, and how much of their text is the same: from 0 to 1. */
+  readonly mostAlike: (corpus: Corpus) => { readonly file: BaseFile; readonly share: number };
+}
 
 /**
- * Finds what a Word file was made from: of the revisions that were given, the one with the sum that the file is marked
- * with, or the one that has most of its paragraphs; else the content with that sum, today's first; else today's content.
+ * Finds what a Word file was made from: the revision that was given; of several the one with the sum that the file is
+ * marked with, else the one whose text is most like it. Without revisions it is the content with the sum, today's first;
+ * else today's content.
  *
- * @param revisions of git
+ * @param revisions git revisions, or ranges of them such as `v1.0..main`
  * @param content the content folder: absolute
  * @throws CommandError if there is no such revision
  */
@@ -32,111 +47,113 @@ export async function findBase(
   revisions: readonly string[],
   workspace: Workspace,
   content: string,
-  { root }: Host,
+  host: Host,
 ): Promise<Base> {
+  const finder = await toFinder(document, host);
+  const today = await workspace.load(noCache);
+  const given = await givenRevisions(revisions, content);
+  const [only, ...others] = given;
+  if (only !== undefined && others.length > 0)
+    return { today, ...(await ofSeveral(given, finder, workspace)) };
+  if (only !== undefined) {
+    const corpus = await workspace.at(only);
+    const file = finder.marked(corpus) ?? finder.mostAlike(corpus).file;
+    return { today, corpus, revision: only, file, said: `\`${only}\`, as you said` };
+  }
+  return { today, ...(await byMark(today, finder, workspace, content)) };
+}
+
+async function toFinder(document: WordReading['document'], { root }: Host): Promise<Finder> {
   const { loadWordFilesOf } = await import('../../render/index.ts');
   const wordFilesOf = await loadWordFilesOf();
-  const { sumsIn } = await import('../../import/index.ts');
+  const { likenessOf, sumsIn } = await import('../../import/index.ts');
   const assets = openAssets(root);
-  const sums = sumsIn(document);
-  const filesOf = (corpus: Corpus): readonly BaseFile[] => wordFilesOf(corpus, assets);
-  const marked = (corpus: Corpus): BaseFile | undefined =>
-    filesOf(corpus).find(({ sum }) => sums.includes(sum));
-  const alike = (corpus: Corpus): BaseFile => {
-    const files = filesOf(corpus);
-    const title = titleOf(document);
-    const found = files.find((file) => file.title === title) ?? files[0];
-    if (!found) throw new CommandError('The content has no pages');
-    return found;
-  };
-  const today = await workspace.load(noCache);
-  if (revisions.length > 0) {
-    const given: Given[] = [];
-    for (const revision of revisions) {
-      const corpus = await workspace.at(revision);
-      given.push({ revision, corpus, file: marked(corpus) });
-    }
-    return { today, ...chosen(given, document, alike) };
-  }
-  const own = marked(today);
-  if (own)
-    return { today, corpus: today, file: own, said: "today's content, by the mark in the file" };
-  if (sums.length > 0)
-    for (const commit of await revisionsOf(content, maxRevisions)) {
-      const corpus = await workspace.at(commit);
-      const file = marked(corpus);
-      if (file)
-        return {
-          today,
-          corpus,
-          file,
-          said: `revision ${commit.slice(0, 10)}, by the mark in the file`,
-        };
-    }
-  const why =
-    sums.length > 0
-      ? `no revision has the mark of the file (looked through ${maxRevisions})`
-      : 'the file has no mark';
-  return { today, corpus: today, file: alike(today), said: `today's content, since ${why}` };
-}
-
-/** A revision that was given, and its file if that has the mark of the returned one. */
-interface Given {
-  readonly revision: string;
-  readonly corpus: Corpus;
-  readonly file: BaseFile | undefined;
-}
-
-/** The revision that a file was made from: by its mark, else by its text. The first of those that are equally alike. */
-function chosen(
-  given: readonly Given[],
-  document: WordReading['document'],
-  alike: (corpus: Corpus) => BaseFile,
-): Omit<Base, 'today'> {
-  const found = given.find(({ file }) => file);
-  const texts = found ? [] : document.body.map(textOf).filter((text) => text !== '');
-  const counted = given.map((each) => ({
-    ...each,
-    count: found ? 0 : sharedBy(each.corpus, texts),
-  }));
-  const best =
-    counted.find(({ file }) => file) ??
-    counted.reduce((most, each) => (each.count > most.count ? each : most));
-  const { revision, corpus, file, count } = best;
-  const name = `\`${revision}\``;
-  const why = file
-    ? 'by the mark in the file'
-    : `the most alike of ${given.length}: it has ${count} of the ${texts.length} paragraphs`;
+  const [sums, title] = [sumsIn(document), titleOf(document)];
+  const likeness = likenessOf(document);
   return {
-    corpus,
-    file: file ?? alike(corpus),
-    said: given.length === 1 ? `${name}, as you said` : `${name}, ${why}`,
+    hasMark: sums.length > 0,
+    marked: (corpus) =>
+      sums.length === 0
+        ? undefined
+        : wordFilesOf(corpus, assets).find(({ sum }) => sums.includes(sum)),
+    mostAlike: (corpus) => {
+      const files = wordFilesOf(corpus, assets);
+      const named = files.filter((file) => file.title === title);
+      const [best] = (named.length > 0 ? named : files)
+        .map((file) => ({ file, share: likeness(file.pages) }))
+        .sort((a, b) => b.share - a.share);
+      if (!best) throw new CommandError('The content has no pages');
+      return best;
+    },
   };
 }
 
-/** How many of some texts a content has, as a paragraph, a heading, a cell or a value. */
-function sharedBy({ sources, registries }: Corpus, texts: readonly string[]): number {
-  const all = [...sources.values(), ...Object.values(registries)];
-  const known = new Set(all.flatMap(({ blocks }) => blocks().map(({ text }) => normalized(text))));
-  return texts.filter((text) => known.has(text)).length;
-}
-
-function textOf({ spans }: WordReading['document']['body'][number]): string {
-  return normalized(spans.map(({ kind, text }) => (kind === 'note' ? '' : text)).join(''));
-}
-
-function normalized(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-/** The first text of a file: its title. */
-function titleOf({ body }: WordReading['document']): string | undefined {
-  for (const { spans } of body) {
-    const text = spans
-      .map((span) => span.text)
-      .join('')
-      .trim();
-    if (text !== '') return text;
+/** Of several revisions, the one with the mark of the file, else the one that is most like it. */
+async function ofSeveral(
+  given: readonly string[],
+  { marked, mostAlike }: Finder,
+  workspace: Workspace,
+): Promise<Found> {
+  let best: Omit<Found, 'said'> | undefined;
+  const shares: Share[] = [];
+  for (const revision of given) {
+    const corpus = await workspace.at(revision);
+    const file = marked(corpus);
+    const said = `\`${short(revision)}\` of ${given.length} revisions`;
+    if (file) return { corpus, revision, file, said: `${said}, by the mark in the file` };
+    if (corpus.pages.size === 0) continue;
+    const alike = mostAlike(corpus);
+    if (shares.every(({ share }) => share < alike.share))
+      best = { corpus, revision, file: alike.file };
+    shares.push({ revision, share: alike.share });
   }
-  return undefined;
+  if (!best) throw new CommandError('There are no pages in these revisions');
+  return { ...best, said: sayChoice(shares, given.length) };
+}
+
+/** The content with the mark of the file, today's first; else today's. */
+async function byMark(
+  today: Corpus,
+  { hasMark, marked, mostAlike }: Finder,
+  workspace: Workspace,
+  content: string,
+): Promise<Found> {
+  const own = marked(today);
+  if (own) return { corpus: today, file: own, said: "today's content, by the mark in the file" };
+  for (const revision of hasMark ? await revisionsOf(content, maxRevisions) : []) {
+    const corpus = await workspace.at(revision);
+    const file = marked(corpus);
+    const said = `revision ${short(revision)}, by the mark in the file`;
+    if (file) return { corpus, revision, file, said };
+  }
+  const why = hasMark
+    ? `no revision has the mark of the file (looked through ${maxRevisions})`
+    : 'the file has no mark; give the revisions to choose from with `--base`';
+  return { corpus: today, file: mostAlike(today).file, said: `today's content, since ${why}` };
+}
+
+/** A revision, and how much of its text and that of the file they have in common. */
+interface Share {
+  readonly revision: string;
+  readonly share: number;
+}
+
+/** Says which revision was chosen, and how much less alike the next one is. */
+function sayChoice(shares: readonly Share[], count: number): string {
+  const [best, next] = [...shares].sort((a, b) => b.share - a.share);
+  if (!best) return '';
+  const said = `\`${short(best.revision)}\`, the most alike of ${count} revisions: ${percent(best.share)} of the text is the same`;
+  if (!next) return said;
+  return next.share === best.share
+    ? `${said}, and just as much in \`${short(next.revision)}\``
+    : `${said}, in \`${short(next.revision)}\` ${percent(next.share)}`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}
+
+/** Names of commits are cut, those of branches and tags are not. */
+function short(revision: string): string {
+  return /^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 10) : revision;
 }

@@ -1,8 +1,10 @@
 import type { Form, ReadChecklist } from '../../answers/index.ts';
 import type { Profile } from '../../audit/index.ts';
-import type { Changes, readImages, readWord } from '../../import/index.ts';
+import type { Changes, Imported, readImages, readWord } from '../../import/index.ts';
 import type { Finding } from '../../model/index.ts';
 import type { ReferenceDocFacts } from '../../render/index.ts';
+import { compareWithBase, type CompareTask } from './compare.ts';
+import type { Refused } from './refused.ts';
 
 /** What to do with a file of somebody else. */
 export type Job =
@@ -21,6 +23,7 @@ export type Job =
       readonly bytes: Uint8Array;
       readonly paths: readonly string[];
     }
+  | ({ readonly kind: 'compare' } & CompareTask)
   | { readonly kind: 'reference'; readonly bytes: Uint8Array }
   | {
       /** Gives a document of ours the look of a reference document. */
@@ -34,14 +37,10 @@ export type ResultOf<Kind extends Job['kind']> = {
   readonly answers: readonly ReadChecklist[];
   readonly word: ReturnType<typeof readWord>;
   readonly 'word-images': ReturnType<typeof readImages>;
+  readonly compare: readonly Imported[] | Refused;
   readonly reference: ReferenceDocFacts | Refused;
   readonly look: Uint8Array | Refused;
 }[Kind];
-
-/** Why a reference document cannot be used, and what to do: follows a colon. */
-export interface Refused {
-  readonly refused: string;
-}
 
 /** Why a file was given up: continues "it ". */
 export interface GivenUp {
@@ -70,6 +69,7 @@ export async function doJob(job: Job): Promise<ResultOf<Job['kind']>> {
     const { readImages } = await import('../../import/index.ts');
     return readImages(job.bytes, job.paths);
   }
+  if (job.kind === 'compare') return compareWithBase(job);
   if (job.kind === 'answers') {
     const { readAnswers } = await import('../../answers/index.ts');
     return readAnswers(job.bytes, job.form);

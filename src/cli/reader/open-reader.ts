@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { GivenUp, Job, Reader, ResultOf } from './job.ts';
 
 /** What a file may use; a good one needs less than a tenth of it. */
-interface ReaderLimits {
+export interface ReaderLimits {
   readonly maxMs: number;
   readonly maxMegabytes: number;
 }

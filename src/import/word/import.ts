@@ -42,8 +42,8 @@ export interface ImportedUnit {
   readonly about: readonly TextRange[];
 }
 
-/** What came back in a Word file. */
-interface Imported {
+/** What came back in a Word file: plain data, for other threads. */
+export interface Imported {
   readonly units: readonly ImportedUnit[];
   readonly comments: readonly PlacedComment[];
 }

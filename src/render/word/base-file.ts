@@ -1,4 +1,4 @@
-import type { Assets, Corpus } from '../../model/index.ts';
+import type { Assets, Corpus, Page } from '../../model/index.ts';
 import { toFile } from './file.ts';
 import { toShownImages } from './images.ts';
 import { sourceSum } from './source-mark.ts';
@@ -9,6 +9,8 @@ export interface BaseFile {
   /** The sum of its source, which the file is marked with. */
   readonly sum: string;
   readonly title: string;
+  /** In reading order. */
+  readonly pages: readonly Page[];
   /** Makes it without page numbers, which say nothing about its text. */
   readonly make: () => Promise<Uint8Array>;
 }
@@ -18,6 +20,7 @@ export function wordFilesOf(corpus: Corpus, assets: Assets): readonly BaseFile[]
   return toVolumes(corpus, ['toolkit', 'sections', 'pages']).map((volume) => ({
     sum: sourceSum(corpus, volume),
     title: volume.title,
+    pages: volume.pages.map(({ page }) => page),
     make: async () => {
       const { images } = await toShownImages(corpus, assets);
       return toFile(corpus, volume, assets, { images, numbered: false });

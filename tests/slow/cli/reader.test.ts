@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { toForm } from '../../../src/answers/index.ts';
 import { openReader } from '../../../src/cli/reader/open-reader.ts';
+import { readWord } from '../../../src/import/index.ts';
+import { readFolder } from '../../../src/load/index.ts';
+import { wordFilesOf } from '../../../src/render/word/base-file.ts';
 import { docxOf } from '../../audit/docx-of.ts';
 import { corpusOf, folderOf, pathway, withFolder } from '../../corpus-of.ts';
 import { under } from '../../cli/run-in.ts';
@@ -34,6 +37,29 @@ test('answers cross the border of the thread', async () => {
   const read = await reader.read({ kind: 'answers', bytes: new Uint8Array(3), form });
   expect(read).toEqual([{ reason: expect.any(String) }]);
   await reader.close();
+});
+
+test('what changed in a Word file crosses the border of the thread, and is given up like any file', async () => {
+  const files = folderOf({ 'a.md': pathway('One two three.') });
+  const corpus = await corpusOf(files);
+  const [file] = wordFilesOf(corpus, new Map());
+  const { folder, readings } = await withFolder(files, async (path) => {
+    const read = readWord((await file?.make()) ?? new Uint8Array(), 'accept');
+    return { folder: await readFolder(path), readings: 'unreadable' in read ? [] : read };
+  });
+  const job = {
+    kind: 'compare',
+    folder,
+    sum: file?.sum ?? '',
+    root: program.folder,
+    readings,
+  } as const;
+  const reader = openReader(program.reader);
+  expect(await reader.read(job)).toEqual([{ units: [], comments: [] }]);
+  await reader.close();
+  const hasty = openReader(program.reader, { maxMs: 1, maxMegabytes: 1_024 });
+  expect(await hasty.read(job)).toEqual({ givenUp: 'takes more than 0.001 seconds' });
+  await hasty.close();
 });
 
 test.each([

@@ -5,7 +5,6 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { corpusOf, folderOf, pathway, withFolder } from '../../corpus-of.ts';
 import { wordOf } from '../../import/trip.ts';
-import { change, commit, withRepository } from '../../cli/repository.ts';
 import { runIn, under } from '../../cli/run-in.ts';
 
 const body = 'One two three four.\n\nFive six seven eight.';
@@ -382,33 +381,6 @@ describe('import word', () => {
   });
 });
 
-test('of several revisions, the one is taken that a file without a mark is most like', () =>
-  withRepository(content, async (folder) => {
-    const versions = ['One apple.', 'One apple, two pears.', 'One apple, two pears, three plums.'];
-    for (const [index, text] of versions.entries()) {
-      change(folder, { 'content/a.md': pathway(`${text}\n\nFive six seven eight.`) });
-      commit(folder, `v${index + 1}`);
-    }
-    const middle = folderOf({ 'a.md': pathway(`${versions[1]}\n\nFive six seven eight.`) });
-    const parts = unzipSync(await wordOf(await corpusOf(middle)));
-    delete parts['docProps/custom.xml'];
-    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-    parts['word/document.xml'] = strToU8(
-      xml.replaceAll(/_Source_[0-9a-f]{24}/g, '_Lost').replace('Five six', 'Five and six'),
-    );
-    writeFileSync(join(folder, 'back.docx'), zipSync(parts));
-    const { stdout, stderr } = await runIn(
-      folder,
-      ...['import', 'word', 'back.docx', '--dry-run'],
-      ...['--base', 'v1', '--base', 'v2', '--base', 'v3'],
-    );
-    expect(stderr).toMatch(
-      /Compared with `v2`, the most alike of 3: it has \d+ of the \d+ paragraphs/,
-    );
-    expect(stderr).toContain('1 change: 1 applied');
-    expect(stdout).toContain('+Five and six seven eight.');
-  }));
-
 test('a book that was pasted into a file is compared, and a library is refused', async () => {
   const book = await word((xml) =>
     xml.replace('One two three four.', 'One two three four. '.repeat(40_000).trim()),
@@ -422,7 +394,7 @@ test('a book that was pasted into a file is compared, and a library is refused',
   expect(await run(library, '--dry-run')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining(
-      'The file has 20100 more paragraphs than the one that was sent out; at most 20000 can be compared',
+      'it has 20100 more paragraphs than the one that was sent out; at most 20000 can be compared',
     ) as string,
   });
 });
