@@ -38,7 +38,9 @@ test.each(Object.entries(layouts))(
   async (_name, layout) => {
     const files = folderOf({ 'page.md': pathway(layout(sentences)) }, registries);
     // What is special to one content.
-    const site = withKeys(String(files['site.yaml']), { words: '[dually, Olmstead]' });
+    const site = withKeys(String(files['site.yaml']), {
+      words: '[dually, Medigap, Olmstead, statewideness]',
+    });
     const corpus = await corpusOf({ ...files, 'site.yaml': site });
     const { findings } = await check(corpus, { today: '2020-01-01', dictionary });
     const written = layout(sentences).split('\n');
