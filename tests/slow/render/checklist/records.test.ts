@@ -214,17 +214,6 @@ test('a name of 60 characters is smaller, and still fits', async () => {
   expect(textOf(ofState(outputs, 'oh'), '.html')).toMatch(/<body class="\S+ title-18">/);
 });
 
-test('a character missing from the font is reported at its state', async () => {
-  const states = recordsText.replace('name: Ohio', 'name: 漢');
-  const { findings } = await renderChecklists(await corpusWith(states), assets, ['OH']);
-  expect(findings).toMatchObject([
-    {
-      message: "The checklist's font has no character `漢` (U+6F22)",
-      file: 'states.yaml',
-    },
-  ]);
-});
-
 /** What the first PDF among some outputs says of its state and edition. */
 async function infoOf(
   outputs: readonly Output[],
