@@ -17,7 +17,7 @@ test('a folder becomes content that builds, and what is left is listed with its 
     const { code, stdout, stderr } = await runIn(folder, 'import', 'folder', 'old');
     expect(code).toBe(0);
     expect(stderr).toContain('Added content/guide/barrels.md\n');
-    expect(stderr).toContain('Read as mkdocs: 3 pages, 0 other files\n');
+    expect(stderr).toContain('Read as mkdocs: 2 pages, 0 other files\n');
     expect(stdout).toContain('old/docs/guide/barrels.md:6 warning');
     const check = await runIn(folder, 'check', '--verbose');
     expect(check.stdout).toContain('`../img/a.png`');

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { renderChecklists } from '../../../../src/render/checklist/index.ts';
-import { corpusOf, folderOf, pathway } from '../../../corpus-of.ts';
 import { assets } from '../../../render/checklist/assets.ts';
 import { corpusOfSteps, documentOf, textOf } from '../../../render/checklist/content.ts';
 
@@ -38,18 +37,4 @@ test('with more steps, first the notes are dropped, then the size is reduced', a
     return /<body class="(\S+)/.exec(textOf(outputs, '.html'))?.[1];
   });
   expect(await Promise.all(sizes)).toEqual(['size-11-noted', 'size-10-noted', 'size-10-5']);
-});
-
-test('a character missing from the font is reported at its place', async () => {
-  const steps = '[{id: first-step, text: Take the 漢 step}]';
-  const corpus = await corpusOf(folderOf({ 'a.md': pathway('Text.', { steps }) }));
-  const { outputs, findings } = await renderChecklists(corpus, assets);
-  expect(outputs).toEqual([]);
-  expect(findings).toMatchObject([
-    {
-      message: "The checklist's font has no character `漢` (U+6F22)",
-      file: 'a.md',
-      line: 8,
-    },
-  ]);
 });
