@@ -140,7 +140,7 @@ test('the file says whose answers it holds, by the names of fields and steps, in
           format: 'pathways-checklist',
           version: 1,
           title: 'First Season Checklist',
-          state: null,
+          entry: null,
           content: '2022-03-01',
           fields: { garden: '', name: 'Ada', date: '', notes: '' },
           steps: {
