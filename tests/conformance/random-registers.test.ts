@@ -70,7 +70,6 @@ test('a checklist of any characters is made, or says which of them it cannot pri
     }
     expect(made.outputs.length === 0).toBe(made.findings.some(isError));
   }
-  expect(unfit.length).toBeGreaterThan(0);
   expect(files.length).toBeGreaterThanOrEqual(8);
   expect(await judgeHtml(documents)).toEqual([]);
   expect((await Promise.all(files.map(judgeWord))).flat()).toEqual([]);
