@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { openAssets } from '../../../src/cli/assets.ts';
 import { redline, type Edition } from '../../../src/diff/index.ts';
 import { toFile } from '../../../src/render/word/file.ts';
 import { toShownImages } from '../../../src/render/word/images.ts';
@@ -35,12 +37,14 @@ function toRedline(base: Edition, head: Edition, pullRequest?: string): Uint8Arr
   return bytes;
 }
 
+const assets = openAssets(resolve(import.meta.dirname, '../../..'));
+
 async function editionOf(
   corpus: Corpus,
   volume: Volume,
   names: ReadonlyMap<string, string>,
 ): Promise<Edition> {
-  const { images } = await toShownImages(corpus, new Map());
+  const { images } = await toShownImages(corpus, assets);
   const bytes = await toFile(corpus, volume, new Map(), { images, numbered: false });
   return { bytes, pages: volume.pages.map(({ page: { id } }) => names.get(id) ?? id) };
 }
