@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import {
   contactsOf,
+  fileMention,
   fileNote,
   linkedFile,
   toShortAddress,
@@ -127,7 +128,7 @@ function withHints(
   const file = fileOf(corpus, page, node);
   const hint =
     lookAt === undefined
-      ? file && fileNote(messages, file)
+      ? file && (corpus.site.url === undefined ? fileMention : fileNote)(messages, file)
       : messages.say('document.lookAt', { address: toShortAddress(lookAt) });
   return hint === undefined ? [changed] : [changed, { type: 'text', value: ` ${hint}` }];
 }
