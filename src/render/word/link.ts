@@ -51,7 +51,7 @@ function anchor(target: Target, context: Context, { text, words }: LinkContent):
     const { anchor } = target;
     return page ? pageLink({ page, anchor, text: shown, words }, context) : text(context);
   }
-  if (target.kind === 'file') return fileLink(target, context, shown);
+  if (target.kind === 'file') return fileLink(target, context, text, shown);
   const url = citationOf(context, target)?.url;
   return url === undefined ? text(context) : externalLink(url, context, shown);
 }
@@ -60,11 +60,12 @@ function anchor(target: Target, context: Context, { text, words }: LinkContent):
 function fileLink(
   target: Extract<Target, { kind: 'file' }>,
   context: Context,
+  text: LinkText,
   shown: LinkText,
 ): readonly Inline[] {
   const { corpus } = context;
   const file = linkedFile(corpus, target);
-  if (!file) return shown(context);
+  if (!file) return text(context);
   const messages = messagesOf(corpus);
   const url = publishedUrl(corpus, file.path);
   const note = url === undefined ? fileMention(messages, file) : fileNote(messages, file);

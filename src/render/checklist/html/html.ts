@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml as toText } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { serialize } from '../../html/html-text.ts';
 import { unbroken } from '../../html/unbroken.ts';
 import { toStarts } from '../columns.ts';
 import { toFoot, toForm, toGroups } from './form.ts';
@@ -71,7 +71,7 @@ export function toHtml(
       h('footer', [h('p', toImprint(checklist))]),
     ]),
   ]);
-  return `${toText({ type: 'root', children: [{ type: 'doctype' }, unbroken(document)] })}\n`;
+  return `${serialize({ type: 'root', children: [{ type: 'doctype' }, unbroken(document)] })}\n`;
 }
 
 function toHead(checklist: Checklist, { styleSheet, script }: PageLinks): Element {
