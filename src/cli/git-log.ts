@@ -2,20 +2,28 @@ import { relative, sep } from 'node:path';
 import { commitOf, git, nearestFolder, plainDiff } from './git.ts';
 
 /** Who made a change, and when. */
-interface Authorship {
+export interface Authorship {
   readonly author: string;
   /** In UTC, such as `2019-04-03T12:00:00Z`. */
   readonly date: string;
 }
 
+/** A commit, and what it changed. */
+export interface Commit extends Authorship {
+  /** By their paths from the folder. */
+  readonly files: readonly string[];
+}
+
 /** Who changed a folder between two revisions. */
-interface Authors {
-  /** The last one who changed each file, by its path from the folder. */
-  readonly byPath: ReadonlyMap<string, Authorship>;
-  /** The last one who changed anything in the folder; of the later revision if nobody did. */
+interface History {
+  /** The newest first, without merges: who merges a change did not write it. */
+  readonly commits: readonly Commit[];
+  /** The author of the later revision. */
   readonly last: Authorship;
   /** Files whose changes are not committed, by their paths from the folder. */
   readonly uncommitted: ReadonlySet<string>;
+  /** Whether commits between the two are not in the clone. Its oldest ones then seem to have written all before them. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -25,38 +33,39 @@ interface Authors {
  * @param folder absolute; it may have been deleted since
  * @throws CommandError if there is no such revision, git or repository
  */
-export async function authorsSince(
+export async function historySince(
   base: string,
   head: string | undefined,
   folder: string,
-): Promise<Authors> {
+): Promise<History> {
   const here = await nearestFolder(folder);
   const [from, to] = [await commitOf(base, here), await commitOf(head ?? 'HEAD', here)];
   const format = '--format=%x01%aN%x00%at';
   const way = relative(here, folder).split(sep).join('/');
   const paths = ['--', way === '' ? '.' : `:(literal)${way}`];
-  const quiet = ['--no-show-signature', '--no-renames', '--relative', '-z'];
-  const [commits, [last]] = await Promise.all([
+  const quiet = ['--no-merges', '--no-show-signature', '--no-renames', '--relative', '-z'];
+  const [commits, [last], isCut] = await Promise.all([
     git(here, ['log', format, '--name-only', ...quiet, `${from}..${to}`, ...paths]).then(read),
-    git(here, ['log', format, '--no-show-signature', '-z', '-1', to]).then(read),
+    git(here, ['log', format, '--no-merges', '--no-show-signature', '-z', '-1', to]).then(read),
+    lacksCommits(here, from, to),
   ]);
-  const byPath = new Map<string, Authorship>();
   const cut = way === '' ? 0 : way.length + 1;
-  for (const { files, ...by } of commits)
-    for (const file of files) {
-      const path = file.slice(cut);
-      if (!byPath.has(path)) byPath.set(path, by);
-    }
-  const newest = commits[0] ?? last;
   return {
-    byPath,
-    last: { author: newest?.author ?? '', date: newest?.date ?? toDate('0') },
+    commits: commits.map((commit) => ({
+      ...commit,
+      files: commit.files.map((file) => file.slice(cut)),
+    })),
+    last: { author: last?.author ?? '', date: last?.date ?? toDate('0') },
     uncommitted: head === undefined && way === '' ? await uncommittedIn(here) : new Set(),
+    isCut,
   };
 }
 
-interface Commit extends Authorship {
-  readonly files: readonly string[];
+/** Whether a clone without older commits ends between two of them. */
+async function lacksCommits(folder: string, from: string, to: string): Promise<boolean> {
+  const isShallow = (await git(folder, ['rev-parse', '--is-shallow-repository'])).trim();
+  if (isShallow !== 'true') return false;
+  return (await git(folder, ['rev-list', '--max-parents=0', `${from}..${to}`])).trim() !== '';
 }
 
 /** Reads commits: a name after U+0001, a time, and paths, each ended by U+0000. */

@@ -51,8 +51,14 @@ export async function toRedlines(
   const { redline, withoutText } = await import('../diff/index.ts');
   const { renamedPages } = await import('../model/index.ts');
   const names = renamedPages(before, after);
+  const formerNames = new Map([...names].map(([was, is]) => [is, was]));
+  const { signatureOf, isCut } = await signaturesOf(options, formerNames);
+  if (isCut)
+    host.stderr.write(
+      'This clone has the newest commits only, so changes may be signed by someone else than who made them. Run `git fetch --unshallow` for all names.\n',
+    );
   const signing = {
-    signatureOf: await signaturesOf(options, new Map([...names].map(([was, is]) => [is, was]))),
+    signatureOf,
     ...(pullRequest !== undefined && { pullRequest }),
   };
   const reader = reference && host.openReader();

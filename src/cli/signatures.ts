@@ -1,5 +1,5 @@
 import type { Signature } from '../diff/index.ts';
-import { authorsSince } from './git-log.ts';
+import { historySince, type Authorship, type Commit } from './git-log.ts';
 
 /** What is compared, and who signs it. */
 export interface Signing {
@@ -12,22 +12,63 @@ export interface Signing {
   readonly author: string | undefined;
 }
 
+interface Signatures {
+  /** Of a page; of what is on no page where undefined. */
+  readonly signatureOf: (page: string | undefined) => Signature;
+  /** Whether names may be wrong, since the clone lacks commits. */
+  readonly isCut: boolean;
+}
+
 /** As git calls the author of changes that are not committed. */
 const notCommitted = 'Not committed yet';
 
-/** Who changed each page; what is shown on many pages is signed by the last who changed anything. */
+/** The most people that are named; the others are counted. */
+const maxNames = 3;
+
+/**
+ * Who changed each page: all who did, since a page has one signature. What changed on a page that nobody changed comes
+ * from other files, so those who changed these sign it.
+ */
 export async function signaturesOf(
   { base, head, content, author }: Signing,
   formerNames: ReadonlyMap<string, string>,
-): Promise<(page: string | undefined) => Signature> {
-  const { byPath, last, uncommitted } = await authorsSince(base, head, content);
-  const isOpen = [...uncommitted].some((path) => !path.endsWith('.md'));
-  return (page) => {
+): Promise<Signatures> {
+  const { commits, last, uncommitted, isCut } = await historySince(base, head, content);
+  const byPath = commitsByPath(commits);
+  const isShared = (path: string): boolean => !path.endsWith('.md');
+  const isOpen = [...uncommitted].some(isShared);
+  const ofShared = commits.filter(({ files }) => files.some(isShared));
+  const rest = [ofShared, commits, [last]].find((some) => some.length > 0) ?? [];
+  const sign = (people: readonly Authorship[]): Signature => ({
+    author: author ?? namesOf(people),
+    ...(people[0] && { date: people[0].date }),
+  });
+  const signatureOf = (page: string | undefined): Signature => {
     const paths = page === undefined ? [] : [page, formerNames.get(page) ?? page];
-    const own = paths.flatMap((path) => byPath.get(path) ?? []).at(0);
-    const isUncommitted = paths.some((path) => uncommitted.has(path)) || (!own && isOpen);
+    const own = [...new Set(paths.flatMap((path) => byPath.get(path) ?? []))].sort((a, b) => a - b);
+    const isUncommitted =
+      paths.some((path) => uncommitted.has(path)) || (own.length === 0 && isOpen);
     if (isUncommitted) return { author: author ?? notCommitted };
-    const signature = own ?? last;
-    return author === undefined ? signature : { ...signature, author };
+    return sign(own.length > 0 ? own.flatMap((place) => commits[place] ?? []) : rest);
   };
+  return { signatureOf, isCut };
+}
+
+/** The places of the commits that changed each file. */
+function commitsByPath(commits: readonly Commit[]): ReadonlyMap<string, readonly number[]> {
+  const byPath = new Map<string, number[]>();
+  for (const [place, { files }] of commits.entries())
+    for (const path of files) {
+      const known = byPath.get(path);
+      if (known) known.push(place);
+      else byPath.set(path, [place]);
+    }
+  return byPath;
+}
+
+/** The names of people in the order in which they began. @param people the last one first */
+function namesOf(people: readonly Authorship[]): string {
+  const names = [...new Set(people.map(({ author }) => author).reverse())];
+  const others = names.length - maxNames;
+  return names.slice(0, maxNames).join(', ') + (others > 0 ? ` and ${others} more` : '');
 }
