@@ -194,31 +194,6 @@ export async function git(folder: string, args: readonly string[]): Promise<stri
   }
 }
 
-/** The newest revisions in which a folder changed; none outside of a repository. */
-export async function revisionsOf(folder: string, most: number): Promise<readonly string[]> {
-  const here = await nearestFolder(folder);
-  const args = ['log', '--format=%H', `--max-count=${most}`, '--', folder];
-  const listed = await git(here, args).catch(() => '');
-  return listed.split('\n').filter((line) => line !== '');
-}
-
-/**
- * The commits of a range such as `v1.0..main` in which a folder changed, newest first, then the one that it begins with.
- *
- * @throws CommandError if one of its ends is no revision
- */
-export async function revisionsIn(
-  [from, to]: readonly [from: string, to: string],
-  folder: string,
-  most: number,
-): Promise<readonly string[]> {
-  const here = await nearestFolder(folder);
-  const [first, last] = [await commitOf(from, here), await commitOf(to, here)];
-  const args = ['log', '--format=%H', `--max-count=${most}`, last, `^${first}`, '--', folder];
-  const listed = await git(here, args);
-  return [...listed.split('\n').filter((line) => line !== ''), first];
-}
-
 /** Whether git wanted to get an object from a server, as in clones made with `--filter`. */
 function isIncomplete(error: unknown): boolean {
   const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';

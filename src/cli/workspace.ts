@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import type { Folder } from '../load/index.ts';
+import type { Folder, Past } from '../load/index.ts';
 import { LostBytes, memoryCache, noCache, type Cache, type Corpus } from '../model/index.ts';
 import { builtInFonts } from './built-in-fonts.ts';
 import { dictionariesIn } from './dictionary.ts';
@@ -34,7 +34,7 @@ export interface Workspace {
   /** Loads the content without checking it; uses the cache of earlier runs by default. */
   readonly load: (cache?: Cache, texts?: Texts) => Promise<Corpus>;
   /**
-   * Loads the content as it was in a git revision.
+   * Loads the content as it was in a git revision, with what today's program can read only fixed.
    *
    * @throws CommandError if there is no such revision, git or repository
    */
@@ -116,6 +116,10 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
         void data.placeOf([]);
       return corpus;
     });
+  const pastAt = async (revision: string): Promise<Past> => {
+    const { readPast } = await import('../load/index.ts');
+    return readPast(await folderAt(revision), loadWhole);
+  };
   return {
     check: async (base) => {
       const folder = await readContent(content, host);
@@ -134,9 +138,9 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
       const folder = withTexts(await readContent(content, host), texts ?? new Map());
       return cache ? load(cache, folder) : loadWhole(folder);
     },
-    at: async (revision) => loadWhole(await folderAt(revision)),
-    folder: (revision) =>
-      revision === undefined ? readContent(content, host) : folderAt(revision),
+    at: async (revision) => (await pastAt(revision)).corpus,
+    folder: async (revision) =>
+      revision === undefined ? readContent(content, host) : (await pastAt(revision)).folder,
     build: async (plan, say) => {
       say('Checking');
       const folder = await readContent(content, host);

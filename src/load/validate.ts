@@ -10,6 +10,7 @@ import {
 } from '../model/index.ts';
 import { adviceOnForeignKey } from './foreign-keys.ts';
 import { toAdvice } from './value-advice.ts';
+import { withoutEntry } from './without-entry.ts';
 import { nameOf, toChoice, toHeadline, toId, toWanted } from './zod-messages.ts';
 import type { Data } from './yaml.ts';
 
@@ -60,7 +61,9 @@ export function toProblems(
       if (meant !== undefined) done.add(key([...parent, meant]));
       // A key that is nearer to one that is there already may be a second one of it.
       const isSure = meant !== undefined && meant === nearMiss(name, keys);
-      problems.push(unknownKey(data, [...base, ...parent, name], name, { meant, isSure, free }));
+      problems.push(
+        unknownKey(data, [...base, ...parent, name], name, { meant, isSure, free, keys }),
+      );
     }
   }
   for (const issue of issues) {
@@ -94,11 +97,20 @@ function nearestAlternative(
   return best?.issues ?? [issue];
 }
 
+/** What an unknown key may be instead. */
+interface Names {
+  readonly meant: string | undefined;
+  readonly isSure: boolean;
+  /** The keys that are not there yet. */
+  readonly free: readonly string[];
+  readonly keys: readonly string[];
+}
+
 function unknownKey(
   data: Data,
   path: DataPath,
   name: string,
-  { meant, isSure, free }: { meant: string | undefined; isSure: boolean; free: readonly string[] },
+  { meant, isSure, free, keys }: Names,
 ): Problem {
   const place = data.placeOf(path, 'key');
   const now = toNow(name, free);
@@ -108,6 +120,14 @@ function unknownKey(
       place,
       help: `Write \`${now}:\`.`,
       fix: tokenEdit(data.text, place, name, now),
+    };
+  const other = toNow(name, keys);
+  if (other !== undefined)
+    return {
+      message: `\`${name}\` is now called \`${other}\`, which is here as well`,
+      place,
+      help: `Remove \`${name}\`.`,
+      fix: withoutEntry(data, path),
     };
   const foreign = path.length === 1 && data.id.endsWith('.md') && adviceOnForeignKey(name);
   if (foreign)

@@ -27,6 +27,8 @@ export interface ContentFile {
   readonly id: string;
   /** Absent for a file that could not be read, is missing, or is an image. */
   readonly text?: string | undefined;
+  /** Its text in its revision, where today's program can read only a fixed one. */
+  readonly original?: string | undefined;
 }
 
 /** A YAML file whose values can be pointed at. */

@@ -1,8 +1,9 @@
 import { noCache, type Corpus } from '../../model/index.ts';
 import type { BaseFile } from '../../render/index.ts';
 import type { WordReading } from '../../import/index.ts';
+import { counted } from '../../report/index.ts';
 import { openAssets } from '../assets.ts';
-import { revisionsOf } from '../git.ts';
+import { historyOf } from '../git-history.ts';
 import { CommandError, type Host } from '../host.ts';
 import type { Workspace } from '../workspace.ts';
 import { givenRevisions, maxRevisions } from './given-revisions.ts';
@@ -40,9 +41,44 @@ interface Finder {
  *
  * @param revisions git revisions, or ranges of them such as `v1.0..main`
  * @param content the content folder: absolute
- * @throws CommandError if there is no such revision
+ * @throws CommandError if there is no such revision, or if files of it can't be read: their text would seem to be new
  */
 export async function findBase(
+  reading: WordReading,
+  revisions: readonly string[],
+  workspace: Workspace,
+  content: string,
+  host: Host,
+): Promise<Base> {
+  const base = await chooseBase(reading, revisions, workspace, content, host);
+  const unread = unreadIn(base.corpus);
+  if (unread.length === 0) return base;
+  const files = `${unread
+    .slice(0, 3)
+    .map((file) => `\`${file}\``)
+    .join(', ')}${unread.length > 3 ? ` and ${unread.length - 3} more` : ''}`;
+  throw new CommandError(
+    base.revision === undefined
+      ? `Nothing can be compared with today's content, which has errors in ${files}: run \`check\`, and fix them first`
+      : `Nothing can be compared with revision ${short(base.revision)}, in which ${files} can't be read: give another one with \`--base\``,
+  );
+}
+
+/** The files whose text is in Word files, but could not be read. */
+function unreadIn({ findings, registries }: Corpus): readonly string[] {
+  const { site, contacts, resources, acronyms } = registries;
+  const wanted = new Set([site, contacts, resources, acronyms].map(({ id }) => id));
+  const unread = findings
+    .filter(({ ruleId, severity }) => severity === 'error' && unreadable.has(ruleId ?? ''))
+    .map(({ file }) => file)
+    .filter((file) => file.endsWith('.md') || wanted.has(file));
+  return [...new Set(unread)];
+}
+
+/** The rules for what keeps a file, or a part of it, from being read. */
+const unreadable: ReadonlySet<string> = new Set(['schema', 'file-readable']);
+
+async function chooseBase(
   { document }: WordReading,
   revisions: readonly string[],
   workspace: Workspace,
@@ -51,10 +87,12 @@ export async function findBase(
 ): Promise<Base> {
   const finder = await toFinder(document, host);
   const today = await workspace.load(noCache);
-  const given = await givenRevisions(revisions, content);
+  const { revisions: given, isCut } = await givenRevisions(revisions, content);
   const [only, ...others] = given;
-  if (only !== undefined && others.length > 0)
-    return { today, ...(await ofSeveral(given, finder, workspace)) };
+  if (only !== undefined && (others.length > 0 || isCut)) {
+    const found = await ofSeveral(given, finder, workspace);
+    return { today, ...found, said: isCut ? `${found.said}; ${cutOff}` : found.said };
+  }
   if (only !== undefined) {
     const corpus = await workspace.at(only);
     const file = finder.marked(corpus) ?? finder.mostAlike(corpus).file;
@@ -99,7 +137,7 @@ async function ofSeveral(
   for (const revision of given) {
     const corpus = await workspace.at(revision);
     const file = marked(corpus);
-    const said = `\`${short(revision)}\` of ${given.length} revisions`;
+    const said = `\`${short(revision)}\` of ${counted(given.length, 'revision')}`;
     if (file) return { corpus, revision, file, said: `${said}, by the mark in the file` };
     if (corpus.pages.size === 0) continue;
     const alike = mostAlike(corpus);
@@ -120,17 +158,22 @@ async function byMark(
 ): Promise<Found> {
   const own = marked(today);
   if (own) return { corpus: today, file: own, said: "today's content, by the mark in the file" };
-  for (const revision of hasMark ? await revisionsOf(content, maxRevisions) : []) {
+  const none = { revisions: [], isCut: false };
+  const { revisions, isCut } = hasMark ? await historyOf(content, maxRevisions) : none;
+  for (const revision of revisions) {
     const corpus = await workspace.at(revision);
     const file = marked(corpus);
     const said = `revision ${short(revision)}, by the mark in the file`;
     if (file) return { corpus, revision, file, said };
   }
   const why = hasMark
-    ? `no revision has the mark of the file (looked through ${maxRevisions})`
+    ? `no revision has the mark of the file (looked through ${revisions.length})${isCut ? `; ${cutOff}` : ''}`
     : 'the file has no mark; give the revisions to choose from with `--base`';
   return { corpus: today, file: mostAlike(today).file, said: `today's content, since ${why}` };
 }
+
+const cutOff =
+  'this clone lacks the older revisions: run `git fetch --unshallow` to have them compared';
 
 /** A revision, and how much of its text and that of the file they have in common. */
 interface Share {
@@ -142,7 +185,7 @@ interface Share {
 function sayChoice(shares: readonly Share[], count: number): string {
   const [best, next] = [...shares].sort((a, b) => b.share - a.share);
   if (!best) return '';
-  const said = `\`${short(best.revision)}\`, the most alike of ${count} revisions: ${percent(best.share)} of the text is the same`;
+  const said = `\`${short(best.revision)}\`, the most alike of ${counted(count, 'revision')}: ${percent(best.share)} of the text is the same`;
   if (!next) return said;
   return next.share === best.share
     ? `${said}, and just as much in \`${short(next.revision)}\``

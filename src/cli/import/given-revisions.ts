@@ -1,4 +1,4 @@
-import { revisionsIn } from '../git.ts';
+import { historyIn, type History } from '../git-history.ts';
 import { CommandError } from '../host.ts';
 
 /** How many revisions are looked through for the one that a file was made from. */
@@ -13,8 +13,9 @@ export const maxRevisions = 200;
 export async function givenRevisions(
   revisions: readonly string[],
   content: string,
-): Promise<readonly string[]> {
+): Promise<History> {
   const all = new Set<string>();
+  let isCut = false;
   for (const given of revisions) {
     const [from, to, ...more] = given.split('..');
     if (to === undefined || from === undefined) all.add(given);
@@ -22,10 +23,12 @@ export async function givenRevisions(
       throw new CommandError(`\`${given}\` is no range: write it as \`v1.0..main\``);
     else {
       const range = [from || 'HEAD', to || 'HEAD'] as const;
-      for (const commit of await revisionsIn(range, content, maxRevisions)) all.add(commit);
+      const found = await historyIn(range, content, maxRevisions);
+      for (const commit of found.revisions) all.add(commit);
+      isCut ||= found.isCut;
     }
   }
   if (all.size > maxRevisions)
     throw new CommandError(`More than ${maxRevisions} revisions to choose from: give fewer`);
-  return [...all];
+  return { revisions: [...all], isCut };
 }

@@ -10,13 +10,16 @@ const sourceProperty = 'Source';
 const bookmarkStart = '_Source_';
 
 /**
- * A sum of the texts that a volume is made from: of all content for the toolkit, of its own pages for any other, so
- * that it changes with these alone. It tells from which revision a file was made when it comes back.
+ * A sum of the texts that a volume is made from: of all content for the toolkit, of its own pages and the registries for
+ * any other. It tells from which revision a file was made when it comes back.
  */
 export function sourceSum(corpus: Corpus, { kind, pages }: Volume): string {
-  const own = new Set(pages.map(({ page }) => page.id));
+  const { site, contacts, resources, acronyms } = corpus.registries;
+  const own = new Set(
+    [...pages.map(({ page }) => page), site, contacts, resources, acronyms].map(({ id }) => id),
+  );
   const hash = createHash('sha256').update(kind);
-  for (const { id, text } of corpus.files)
+  for (const { id, text: today, original: text = today } of corpus.files)
     if (text !== undefined && (kind === 'toolkit' || own.has(id)))
       hash.update(`\0${id}\0${text.length}\0`).update(text);
   return hash.digest('hex').slice(0, 24);
