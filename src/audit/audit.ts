@@ -1,5 +1,5 @@
 import { LimitError } from '../files/index.ts';
-import type { Finding } from '../model/index.ts';
+import { noCache, type Cache, type Finding } from '../model/index.ts';
 import { quoted } from './format-value.ts';
 import { readPage } from './html/page.ts';
 import { htmlRules } from './html/rules.ts';
@@ -13,7 +13,8 @@ import {
   type IsWanted,
   type Profile,
 } from './rule.ts';
-import { readDocument } from './word/document.ts';
+import { readDocument, type WordDocument } from './word/document.ts';
+import { readOutlined } from './word/pieces.ts';
 import { wordRules } from './word/rules/index.ts';
 
 interface FileType {
@@ -25,6 +26,7 @@ interface FileType {
     name: string,
     profile: Profile,
     isWanted: IsWanted,
+    cache: Cache,
   ) => readonly Finding[];
 }
 
@@ -35,8 +37,7 @@ const fileTypes: ReadonlyMap<string, FileType> = new Map([
     {
       name: 'Word file',
       maxBytes: 100_000_000,
-      audit: (file, name, profile, isWanted) =>
-        runRules(wordRules, file.name, readDocument(name, file.bytes), profile, isWanted),
+      audit: auditWord,
     },
   ],
   [
@@ -87,11 +88,13 @@ export const auditRules: readonly AuditRuleFacts[] = [
  * are: a file that can't be read is a finding.
  *
  * @param isWanted the rules that are checked (default: all); whether a file can be read is told in any case
+ * @param cache keeps what was found out about pieces of a long text (default: keeps nothing)
  */
 export function audit(
   file: AuditFile,
   profile: Profile,
   isWanted: IsWanted = () => true,
+  cache = noCache,
 ): readonly Finding[] {
   const name = file.name.replace(/^.*[/\\]/s, '');
   const type = typeOf(name);
@@ -104,7 +107,7 @@ export function audit(
     ];
   try {
     if (file.bytes.length > type.maxBytes) throw new LimitError(`${file.bytes.length} bytes`);
-    return type.audit(file, name, profile, isWanted);
+    return type.audit(file, name, profile, isWanted, cache);
   } catch (error) {
     const why = error instanceof LimitError ? `is too large (${error.message})` : 'is damaged';
     return [toUnreadable(file.name, why)];
@@ -122,6 +125,30 @@ export function toUnreadable(file: string, why: string): Finding {
     message: `This ${type} can't be read: it ${why}`,
     help: 'Open it in the program that made it, and save it again in the current format without a password.',
   });
+}
+
+/**
+ * Finds problems in a Word file. Where rules ask for no more, its text is read piece by piece; as a whole, only if
+ * something is found.
+ */
+function auditWord(
+  { name: path, bytes }: AuditFile,
+  name: string,
+  profile: Profile,
+  isWanted: IsWanted,
+  cache: Cache,
+): readonly Finding[] {
+  const run = (document: WordDocument, isAsked = isWanted): readonly Finding[] =>
+    runRules(wordRules, path, document, profile, isAsked);
+  const wanted = wordRules.filter(isWanted);
+  if (wanted.every(({ scope }) => scope)) {
+    const alone = new Set(wanted.flatMap(({ id, scope }) => (scope === 'piece' ? id : [])));
+    const isClean = (piece: WordDocument): boolean =>
+      run(piece, ({ id }) => alone.has(id)).length === 0;
+    const outlined = readOutlined(name, bytes, { isClean, from: [profile, ...alone] }, cache);
+    if (outlined && run(outlined).length === 0) return [];
+  }
+  return run(readDocument(name, bytes));
 }
 
 function typeOf(file: string): FileType | undefined {

@@ -45,7 +45,7 @@ export async function auditOutputs(
     const make = async (): Promise<readonly Finding[]> => {
       const { audit, toUnreadable } = await import('../audit/index.ts');
       if (!reader || output.kind !== 'word')
-        return audit({ name: path, bytes: output.bytes }, profile, isError);
+        return audit({ name: path, bytes: output.bytes }, profile, isError, cache);
       const found = await reader.read({ kind: 'audit', name: path, bytes: output.bytes, profile });
       return 'givenUp' in found ? [toUnreadable(path, found.givenUp)] : found;
     };

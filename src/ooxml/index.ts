@@ -36,6 +36,7 @@ export {
   relationshipsPath,
   type Relationship,
 } from './relationships.ts';
+export { toPieces } from './pieces.ts';
 export { fromFragment } from './from-fragment.ts';
 export { toFragment } from './to-xml.ts';
 export { isOn, isOnValue, valueOf } from './values.ts';

@@ -17,15 +17,28 @@ export interface Package {
  *
  * Source: ISO/IEC 29500-2 (Open Packaging Conventions)
  *
+ * @param replace gives the part with the text, which was not parsed yet, another content; undefined keeps its own
  * @throws LimitError if it is too large or too deep; an Error if it is not a Word file
  */
-export function openPackage(bytes: Uint8Array): Package {
+export function openPackage(
+  bytes: Uint8Array,
+  replace?: (main: Part, parts: Parts) => Uint8Array | undefined,
+): Package {
   const { files, duplicates } = unzip(bytes);
   const budget = { elements: maxElements };
   const parts = new Map(
     [...files].map(([path, content]) => [path, storedPart(path, content, budget)]),
   );
+  const path = mainPath(parts);
+  const own = parts.get(path);
+  const other = own && replace?.(own, parts);
+  if (other) parts.set(path, storedPart(path, other, budget));
   return { parts, duplicates, main: mainPart(parts) };
+}
+
+function mainPath(parts: Parts): string {
+  const [target] = relationshipsOf(parts, '').filter(({ kind }) => kind === 'officeDocument');
+  return target?.target ?? 'word/document.xml';
 }
 
 /**
@@ -34,8 +47,7 @@ export function openPackage(bytes: Uint8Array): Package {
  * @throws Error if it is not a Word file
  */
 export function mainPart(parts: Parts): Part {
-  const [target] = relationshipsOf(parts, '').filter(({ kind }) => kind === 'officeDocument');
-  const main = parts.get(target?.target ?? 'word/document.xml');
+  const main = parts.get(mainPath(parts));
   if (topOf(main)?.name !== 'w:document' || !main) throw new Error('Cannot find the text');
   return main;
 }

@@ -16,6 +16,7 @@ const madeByWord = [
 
 export const contentControlNamed: WordRule = {
   ...sharedRules.fieldNamed,
+  scope: 'piece',
   *check({ stories }) {
     for (const { part } of stories)
       for (const control of elementsIn(part.root, 'w:sdt')) {

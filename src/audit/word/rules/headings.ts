@@ -16,6 +16,7 @@ const maxHeading = 100;
 export const headingRules: readonly WordRule[] = [
   {
     ...sharedRules.headingPresent,
+    scope: 'outline',
     *check(document) {
       const hasText = document.paragraphs.some(
         ({ kind, text }) => kind === 'body' && text.trim() !== '',

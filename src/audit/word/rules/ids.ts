@@ -6,6 +6,7 @@ import { repairHelp, type WordRule } from '../rule.ts';
 
 export const idsUnique: WordRule = {
   ...sharedRules.idsUnique,
+  scope: 'outline',
   *check({ stories, styles, relationships }) {
     const all = (name: string, attribute: string): readonly string[] =>
       stories.flatMap(({ part }) =>

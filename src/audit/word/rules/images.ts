@@ -10,6 +10,7 @@ import { partName, type WordRule } from '../rule.ts';
 export const imageRules: readonly WordRule[] = [
   {
     ...sharedRules.images,
+    scope: 'piece',
     check: ({ stories }) =>
       altTextProblems(
         stories.flatMap(imagesOf),
@@ -29,6 +30,7 @@ export const imageRules: readonly WordRule[] = [
   },
   {
     id: 'text-in-body',
+    scope: 'piece',
     severity: 'error',
     summary: 'No text is in a text box.',
     why: 'Many screen readers skip text boxes, and none knows where in the text they belong.',

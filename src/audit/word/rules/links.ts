@@ -7,7 +7,11 @@ import { partName, type WordRule } from '../rule.ts';
 
 /** The rules for links and the bookmarks that they go to. */
 export const linkRules: readonly WordRule[] = [
-  { ...sharedRules.linkTextPresent, check: (document) => emptyLinkProblems(linksOf(document)) },
+  {
+    ...sharedRules.linkTextPresent,
+    scope: 'piece',
+    check: (document) => emptyLinkProblems(linksOf(document)),
+  },
   { ...sharedRules.linkTextDescriptive, check: (document) => vagueLinkProblems(linksOf(document)) },
   {
     id: 'link-text-distinct',
@@ -36,6 +40,7 @@ export const linkRules: readonly WordRule[] = [
   },
   {
     id: 'link-target-exists',
+    scope: 'outline',
     severity: 'error',
     summary: 'Every link goes to a bookmark in the file or to a web address.',
     why: 'Word cannot open any other link, or reports the file as damaged.',
@@ -65,6 +70,7 @@ export const linkRules: readonly WordRule[] = [
   },
   {
     id: 'bookmark-name-valid',
+    scope: 'outline',
     severity: 'error',
     summary:
       'A bookmark name is unique and has at most 40 letters, digits and underscores, with a letter or underscore first.',

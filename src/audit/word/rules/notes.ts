@@ -21,6 +21,7 @@ const kinds = [
 export const noteRules: readonly WordRule[] = [
   {
     id: 'note-cited-once',
+    scope: 'outline',
     severity: 'error',
     summary: 'Every footnote and endnote that is cited exists, and is cited only once.',
     why: 'Word reports any other file as damaged.',

@@ -16,6 +16,7 @@ import { repairHelp, type WordRule } from '../rule.ts';
 export const ooxmlRules: readonly WordRule[] = [
   {
     id: 'paragraph-one-style',
+    scope: 'piece',
     severity: 'error',
     summary: 'A paragraph has one style at most.',
     why: 'Word reports a file with two styles on one paragraph as damaged.',
@@ -30,6 +31,7 @@ export const ooxmlRules: readonly WordRule[] = [
   },
   {
     id: 'cell-ends-in-paragraph',
+    scope: 'piece',
     severity: 'error',
     summary: 'Every table cell ends in a paragraph.',
     why: 'Word reports any other file as damaged.',

@@ -1,17 +1,13 @@
-import {
-  descendants,
-  forbiddenIn,
-  type Element,
-  type Part,
-  type Parts,
-} from '../../../ooxml/index.ts';
+import { descendants, forbiddenIn, type Part, type Parts } from '../../../ooxml/index.ts';
 import { quoted } from '../../format-value.ts';
+import { idsCalled } from '../outline.ts';
 import { repairHelp, type WordRule } from '../rule.ts';
 
 /** The rules for the parts of the package. */
 export const partRules: readonly WordRule[] = [
   {
     id: 'parts-valid',
+    scope: 'outline',
     severity: 'error',
     summary: 'Every part of the file exists, exists once, and is well-formed XML.',
     why: 'Word reports any other file as damaged, and shows part of it or nothing.',
@@ -35,6 +31,7 @@ export const partRules: readonly WordRule[] = [
   },
   {
     id: 'characters-allowed',
+    scope: 'piece',
     severity: 'error',
     summary: 'The text has no character that XML forbids.',
     why: 'Word refuses to open a file with a single one.',
@@ -54,11 +51,4 @@ export const partRules: readonly WordRule[] = [
 
 function xmlParts(parts: Parts): readonly Part[] {
   return [...parts.values()].filter(({ path }) => /\.(?:xml|rels)$/i.test(path));
-}
-
-const callers = ['r:id', 'r:embed', 'r:link', 'r:pict'];
-
-function idsCalled({ attributes }: Element): readonly string[] {
-  if (attributes.size === 0) return [];
-  return callers.flatMap((name) => attributes.get(name) || []);
 }

@@ -11,6 +11,7 @@ import { lookUp } from '../styles.ts';
 export const propertyRules: readonly WordRule[] = [
   {
     ...sharedRules.title,
+    scope: 'outline',
     *check(document) {
       yield* missing(document, 'dc:title', 'a title');
       const title = propertyOf(document, 'dc:title');
@@ -54,6 +55,7 @@ export const propertyRules: readonly WordRule[] = [
   },
   {
     ...sharedRules.language,
+    scope: 'piece',
     *check({ styles, paragraphs }) {
       const defaults = styles.defaults('w:rPr');
       const chain = styles.chainOf(styles.standard('paragraph'));
@@ -71,6 +73,7 @@ export const propertyRules: readonly WordRule[] = [
   },
   {
     ...sharedRules.unprotected,
+    scope: 'outline',
     *check({ settings }) {
       for (const { name, attributes } of childrenOf(
         settings,

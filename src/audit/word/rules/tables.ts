@@ -18,6 +18,7 @@ import { marksFirstRow } from '../table-style.ts';
 export const tableRules: readonly WordRule[] = [
   {
     ...sharedRules.tableHeader,
+    scope: 'piece',
     *check({ tables, styles }) {
       for (const { element, name } of tables) {
         const [first] = rowsOf(element);
