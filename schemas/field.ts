@@ -8,6 +8,8 @@ export interface Field {
   readonly keys: readonly string[];
   /** The form of its text, such as `date`. */
   readonly format?: string | undefined;
+  /** The values it can have, where they are few. */
+  readonly values: readonly string[];
 }
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -43,7 +45,13 @@ export function fieldAt(
     description: nodes.find((node) => node.description !== undefined)?.description,
     format: nodes.find((node) => node.format !== undefined)?.format,
     keys: [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))],
+    values: [...new Set(nodes.flatMap(valuesOf))],
   };
+}
+
+function valuesOf({ const: only, enum: choices = [], type }: JsonSchema): string[] {
+  if (type === 'boolean') return ['true', 'false'];
+  return [...choices, ...(only === undefined ? [] : [only])].map(String);
 }
 
 /** Follows references, and lists alternatives one after another. */

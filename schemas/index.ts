@@ -1,6 +1,7 @@
-export { acronym, acronymWords, definedAcronym, type Acronym } from './acronym.ts';
+export { acronymWords, definedAcronym, type Acronym } from './acronym.ts';
 export { contact, type Contact } from './contact.ts';
 export { fieldAt, type Field } from './field.ts';
+export { fileSchemas } from './files.ts';
 export { houseRuleFile, type HouseRuleData } from './house-rule.ts';
 export { linksFile, waiver, type Waiver } from './links.ts';
 export { localeFile } from './locale.ts';

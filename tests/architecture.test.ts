@@ -94,7 +94,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
   'src/edit': { parts: ['src/model'], packages: ['yaml'] },
   'src/language': {
     parts: ['src/model', 'schemas'],
-    packages: ['mdast-util-to-string', 'unist'],
+    packages: ['mdast-util-to-string', 'mdast', 'unist'],
   },
   'src/fix': { parts: ['src/model'], packages: ['diff', 'mdast', 'vfile-message'] },
   'src/links': {

@@ -4,9 +4,12 @@ import {
   toDefinitions,
   toRelativeAddress,
   type Corpus,
+  type DataPath,
 } from '../model/index.ts';
-import { pageKeys, pageKinds } from './front-matter-keys.ts';
-import { nameAt, type NameAt } from './name-at.ts';
+import { fieldAt, kindsOfPages, type Field } from '../../schemas/index.ts';
+import type { NameAt } from './name.ts';
+import { nameAt } from './name-at.ts';
+import { schemaOf } from './schemas.ts';
 
 /** A name that can be written at a place. */
 interface Completion {
@@ -87,13 +90,35 @@ function candidatesFor(
         detail: toString(definition),
       }));
     }
-    case 'kind':
-      return pageKinds;
+    case 'step':
+      // A page names a step that is new.
+      if (file.endsWith('.md')) return [];
+      return [...corpus.pages.values()].flatMap(({ steps, meta }) =>
+        steps.map(({ id, text }) => ({ label: id, detail: `${text} (${meta.title})` })),
+      );
     case 'key': {
-      const used = new Set([...text.matchAll(/^([\w-]+):/gm)].map(([, key]) => key));
-      return pageKeys
-        .filter(({ label }) => label === at.name || !used.has(label))
-        .map((key) => ({ ...key, insert: `${key.label}: ` }));
+      const { path, siblings } = at.place ?? { path: [], siblings: [] };
+      const field = fieldOf(corpus, file, text, path);
+      return (field?.keys ?? [])
+        .filter((key) => key === at.name || !siblings.includes(key))
+        .map((label) => ({
+          label,
+          detail: fieldOf(corpus, file, text, [...path, label])?.description ?? '',
+          insert: `${label}: `,
+        }));
+    }
+    case 'value': {
+      const field = fieldOf(corpus, file, text, at.place?.path ?? []);
+      return (field?.values ?? []).map((label) => ({ label, detail: field?.description ?? '' }));
     }
   }
+}
+
+/** What the schema of a file says about a key. */
+function fieldOf(corpus: Corpus, file: string, text: string, path: DataPath): Field | undefined {
+  const schema = schemaOf(corpus, file);
+  const [, kind] = (file.endsWith('.md') && /^kind:[ \t]*(\w+)/m.exec(text)) || [];
+  // What is written decides between kinds of pages; what is being written does not.
+  const isKnown = kindsOfPages.some((each) => each === kind) && path[0] !== 'kind';
+  return schema && fieldAt(schema, path, isKnown ? { kind } : undefined);
 }

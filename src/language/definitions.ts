@@ -8,7 +8,8 @@ import {
   type Page,
   type Place,
 } from '../model/index.ts';
-import { nameAt, type NameAt } from './name-at.ts';
+import type { NameAt } from './name.ts';
+import { nameAt } from './name-at.ts';
 
 /** What a name stands for, and where that is written. */
 interface Meaning {
@@ -57,6 +58,15 @@ function meaningOf(corpus: Corpus, file: string, at: NameAt): Omit<Meaning, 'at'
         corpus.registries.contacts.id,
         text,
       );
+    }
+    case 'step': {
+      const pages = [...corpus.pages.values()];
+      const page = pages.find(({ steps }) => steps.some(({ id }) => id === at.name));
+      const index = page?.steps.findIndex(({ id }) => id === at.name) ?? -1;
+      const step = page?.steps[index];
+      if (!page || !step) return undefined;
+      const text = `**${step.text}**\n\nA step of the checklist, from “${page.meta.title}”`;
+      return inRegistry(page.placeOf(['steps', index, 'id']), page.id, text);
     }
     case 'page': {
       const path = at.isFromContent ? at.name : fromRelativeAddress(file, at.name);

@@ -1,2 +1,5 @@
 export { completionsAt } from './completions.ts';
 export { meaningAt } from './definitions.ts';
+export { mentionsOf } from './mentions.ts';
+export { namedAt, type Named } from './named.ts';
+export { rename } from './rename.ts';

@@ -19,12 +19,15 @@ test.each([
   ['a list in brackets', 'resources: [a, gu|ide, c]\n', ['resource', 'guide', 'gu']],
   ['the end of a list in brackets', 'resources: [a, |]\n', ['resource', '', '']],
   ['a value in quotation marks', 'contacts: ["off|ice"]\n', ['contact', 'office', 'off']],
-  ['the kind of a page', 'kind: path|\n', ['kind', 'path', 'path']],
+  ['the value of a key', 'kind: path|\n', ['value', 'path', 'path']],
   ['a key', 'desc|\n', ['key', 'desc', 'desc']],
   ['a line without anything', '|\n', ['key', '', '']],
   ['the key of a list', 'resou|rces:\n  - a\n', undefined],
   ['a text', 'title: Some |words\n', undefined],
-  ['an entry of another list', 'steps:\n  - id: a|\n', undefined],
+  ['the id of a step', 'steps:\n  - id: a|\n', ['step', 'a', 'a']],
+  ['the id of a step between braces', 'steps: [{text: Go, id: a|}]\n', ['step', 'a', 'a']],
+  ['a key of an entry', 'steps:\n  - id: a\n    te|\n', ['key', 'te', 'te']],
+  ['a text with a colon', 'title: "a: |"\n', undefined],
 ])('in front matter, %s', (_, lines, name) => {
   expect(at('page.md', `---\n${lines}---\n\nText.\n`)).toEqual(name);
 });

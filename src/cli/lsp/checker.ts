@@ -6,9 +6,11 @@ import type { Workspace } from '../workspace.ts';
 type Texts = ReadonlyMap<string, string>;
 
 /** Checks the content with what is in the editor, one check after the other. */
-interface Checker {
-  /** The content as it was last checked; waits for the first check. */
+export interface Checker {
+  /** The content as it is in the editor; waits for a check that is due. */
   readonly current: () => Promise<CheckedCorpus>;
+  /** The content as it would be with other texts. */
+  readonly having: (texts: Texts) => Promise<CheckedCorpus>;
   /** Asks for a check soon; of several questions while one is under way, the last counts. */
   readonly ask: () => void;
   /** Reads the files on disk again before the next check. */
@@ -32,7 +34,9 @@ export function startChecker(
   let opened: Promise<(texts: Texts) => Promise<CheckedCorpus>> | undefined;
   let running: Promise<CheckedCorpus | undefined> = Promise.resolve(undefined);
   let timer: NodeJS.Timeout | undefined;
+  let isDue = false;
   const check = async (): Promise<CheckedCorpus | undefined> => {
+    isDue = false;
     try {
       opened ??= workspace.open();
       const checked = await (await opened)(texts());
@@ -45,10 +49,20 @@ export function startChecker(
     }
   };
   const run = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    // The check that waits for its turn will see the newest texts.
+    if (isDue) return;
+    isDue = true;
     running = running.then(check);
   };
   return {
+    having: async (others) => {
+      opened ??= workspace.open();
+      return (await opened)(new Map([...texts(), ...others]));
+    },
     current: async () => {
+      if (timer) run();
       const checked = await running;
       if (checked) return checked;
       run();

@@ -1,6 +1,7 @@
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
 import type { Heading } from 'mdast';
-import type { Corpus } from '../../model/index.ts';
+import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
+import type { Corpus, Place } from '../../model/index.ts';
+import { toUri } from './convert.ts';
 
 /** The headings of a page, each with those below it. */
 export function documentSymbols({ sources }: Corpus, file: string): DocumentSymbol[] {
@@ -25,6 +26,55 @@ function toSymbol(text: string, { position }: Heading): DocumentSymbol | undefin
     start: { line: start.line - 1, character: start.column - 1 },
     end: { line: end.line - 1, character: end.column - 1 },
   };
-  const name = text.slice(start.offset, end.offset).replace(/^#+\s*|\s*#*$/g, '');
+  const name = wordsOf(text, { position });
   return { name, kind: SymbolKind.String, range, selectionRange: range, children: [] };
 }
+
+/** The words of a heading as they are written, without the marks around them. */
+function wordsOf(text: string, { position }: Pick<Heading, 'position'>): string {
+  return text.slice(position?.start.offset, position?.end.offset).replace(/^#+\s*|\s*#*$/g, '');
+}
+
+/** Pages, headings, works, contacts and steps of the content whose names have all the words of a question. */
+export function workspaceSymbols(
+  corpus: Corpus,
+  content: string,
+  query: string,
+): SymbolInformation[] {
+  const words = query.toLowerCase().split(/\s+/);
+  const isAsked = (name: string): boolean =>
+    words.every((word) => name.toLowerCase().includes(word));
+  const start = { line: 0, character: 0 };
+  const found: SymbolInformation[] = [];
+  const add = (name: string, kind: SymbolKind, file: string, place?: Place): void => {
+    if (!isAsked(name) || found.length >= mostSymbols) return;
+    const point = place && ('start' in place ? place.start : place);
+    const at = point ? { line: point.line - 1, character: point.column - 1 } : start;
+    found.push({
+      name,
+      kind,
+      location: { uri: toUri(content, file), range: { start: at, end: at } },
+    });
+  };
+  for (const page of corpus.pages.values()) {
+    add(page.meta.title, SymbolKind.File, page.id);
+    for (const heading of page.anchors.keys())
+      add(wordsOf(page.text, heading), SymbolKind.String, page.id, heading.position);
+    for (const [index, { text }] of page.steps.entries())
+      add(text, SymbolKind.Event, page.id, page.placeOf(['steps', index]));
+  }
+  const { resources, contacts } = corpus.registries;
+  for (const [id, { title }] of corpus.resources)
+    add(title, SymbolKind.Object, resources.id, resources.placeOf([id], 'key'));
+  for (const [id, { name, role, organization }] of corpus.contacts)
+    add(
+      name ?? role ?? organization,
+      SymbolKind.Object,
+      contacts.id,
+      contacts.placeOf([id], 'key'),
+    );
+  return found;
+}
+
+/** So many answers an editor gets to one question. */
+const mostSymbols = 500;

@@ -15,6 +15,7 @@ import {
   type Location,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -162,6 +163,86 @@ test('a page that is renamed in the editor takes its links along', async () => {
   expect(applied(edit, 'water.md', textOf('water.md'))).toContain('[wells](deep/wells.md)');
   expect(applied(edit, 'site.yaml', textOf('site.yaml'))).toContain('- page: deep/wells.md');
   expect(applied(edit, 'wells.md', textOf('wells.md'))).toContain('aliases:\n  - wells.md\n');
+});
+
+test('a heading takes new words, and links to it their anchor, before the page is saved', async () => {
+  await type('water.md', textOf('water.md').replace('(wells.md)', '(wells.md#deep)'));
+  const text = `${textOf('wells.md')}\n## Deep\n\nSee [above](#deep).\n`;
+  await type('wells.md', text);
+  const ask = {
+    textDocument: { uri: uriOf('wells.md') },
+    position: placeOf(text, '## De'),
+  };
+  expect(await client.sendRequest('textDocument/prepareRename', ask)).toMatchObject({
+    placeholder: 'Deep',
+  });
+  const edit = await client.sendRequest<WorkspaceEdit>('textDocument/rename', {
+    ...ask,
+    newName: 'How deep?',
+  });
+  expect(applied(edit, 'wells.md', text)).toBe(
+    `${textOf('wells.md')}\n## How deep?\n\nSee [above](#how-deep).\n`,
+  );
+  expect(applied(edit, 'water.md', textOf('water.md').replace(')', '#deep)'))).toContain(
+    '(wells.md#how-deep)',
+  );
+});
+
+test('what is called by a name is found everywhere, and renamed everywhere or not at all', async () => {
+  const text = textOf('wells.md');
+  await type('wells.md', text);
+  const ask = {
+    textDocument: { uri: uriOf('wells.md') },
+    position: placeOf(text, 'resources: [gu'),
+  };
+  const found = await client.sendRequest<Location[]>('textDocument/references', {
+    ...ask,
+    context: { includeDeclaration: true },
+  });
+  expect(found.map(({ uri }) => uri)).toEqual(
+    ['resources.yaml', 'water.md', 'wells.md'].map(uriOf),
+  );
+  const edit = await client.sendRequest<WorkspaceEdit>('textDocument/rename', {
+    ...ask,
+    newName: 'manual',
+  });
+  expect(applied(edit, 'wells.md', text)).toContain('resources: [manual]');
+  await expect(
+    client.sendRequest('textDocument/rename', { ...ask, newName: 'The Manual' }),
+  ).rejects.toThrow('`The Manual` is not an id: write lower-case words joined by hyphens');
+  const moved = await client.sendRequest<WorkspaceEdit>('textDocument/rename', {
+    textDocument: { uri: uriOf('wells.md') },
+    position: placeOf(text, '(wat'),
+    newName: 'deep/water.md',
+  });
+  expect(moved.documentChanges?.at(-1)).toEqual({
+    kind: 'rename',
+    oldUri: uriOf('water.md'),
+    newUri: uriOf('deep/water.md'),
+  });
+});
+
+test('links, folds, symbols and formatting of a page', async () => {
+  const text = `${textOf('wells.md')}\n## Depth\n\n* __Dig__\n* Look\n`;
+  await type('wells.md', text);
+  const ask = { textDocument: { uri: uriOf('wells.md') } };
+  expect(await client.sendRequest('textDocument/documentLink', ask)).toEqual([
+    { range: expect.anything(), target: uriOf('water.md') },
+  ]);
+  const { line } = placeOf(text, '## Depth');
+  expect(await client.sendRequest('textDocument/foldingRange', ask)).toEqual([
+    { startLine: 0, endLine: placeOf(text, '\n---').line },
+    { startLine: line, endLine: line + 3 },
+    { startLine: line + 2, endLine: line + 3 },
+  ]);
+  const symbols = await client.sendRequest('workspace/symbol', { query: 'guide' });
+  expect(symbols).toMatchObject([{ name: 'The Guide' }]);
+  const edits = await client.sendRequest<TextEdit[]>('textDocument/formatting', {
+    ...ask,
+    options: { tabSize: 2, insertSpaces: true },
+  });
+  const document = TextDocument.create(uriOf('wells.md'), 'markdown', 1, text);
+  expect(TextDocument.applyEdits(document, edits)).toBe(text.replace('__Dig__', '**Dig**'));
 });
 
 test('after edits of all kinds, the findings are those of a check from nothing', async () => {

@@ -1,0 +1,32 @@
+import {
+  CodeActionKind,
+  FileOperationPatternKind,
+  TextDocumentSyncKind,
+  type ServerCapabilities,
+} from 'vscode-languageserver/node';
+
+const filter = {
+  scheme: 'file',
+  pattern: { glob: '**/*.md', matches: FileOperationPatternKind.file },
+};
+
+/** What the server can do, as it tells an editor. */
+export const capabilities: ServerCapabilities = {
+  textDocumentSync: {
+    openClose: true,
+    change: TextDocumentSyncKind.Incremental,
+    save: true,
+  },
+  completionProvider: { triggerCharacters: ['(', '#', '/', '^', '-', '[', ' '] },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  documentLinkProvider: {},
+  foldingRangeProvider: true,
+  documentFormattingProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
+  workspace: { fileOperations: { willRename: { filters: [filter] } } },
+};
