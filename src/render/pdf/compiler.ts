@@ -1,5 +1,10 @@
-import { initSync, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
+import {
+  initSync,
+  TypstCompilerBuilder,
+  type InitOutput,
+} from '@myriaddreamin/typst-ts-web-compiler';
 import { fontStyles, type Assets, type FontFamily, type FontStyle } from '../../model/index.ts';
+import { reserveMemory } from './memory.ts';
 import { renamedFont, type FontLabel } from './renamed-font.ts';
 
 /** The fonts of the document, by the names of their files. */
@@ -24,7 +29,7 @@ function labelOf(index: number, style: FontStyle): FontLabel {
   return { family: engineName(index), weight, isItalic: /italic/i.test(style) };
 }
 
-let isStarted = false;
+let engine: InitOutput | undefined;
 
 /**
  * Starts the engine. It has no access to the disk, the network or the clock.
@@ -41,8 +46,8 @@ export async function startCompiler(
     if (!bytes) throw new Error(`The asset ${name} is missing`);
     return bytes;
   };
-  if (!isStarted) initSync({ module: new WebAssembly.Module(read('typst.wasm').slice()) });
-  isStarted = true;
+  engine ??= initSync({ module: new WebAssembly.Module(read('typst.wasm').slice()) });
+  const { memory, __wbindgen_export: allocate, __wbindgen_export4: free } = engine;
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const name of fontFiles) await builder.add_raw_font(read(name));
@@ -54,6 +59,7 @@ export async function startCompiler(
   const compiler = await builder.build();
   return (files, main) => {
     compiler.reset_shadow();
+    reserveMemory({ memory, allocate, free }, files);
     for (const [path, content] of files)
       if (typeof content === 'string') compiler.add_source(path, content);
       else compiler.map_shadow(path, content);
