@@ -107,6 +107,22 @@ export const rows = [
     aims: [{ size: 'real', seconds: 4 }],
   },
   {
+    id: 'redline',
+    task: 'Two revisions as tracked changes in Word',
+    aims: [
+      { size: 'real', seconds: 3 },
+      { size: '1000', seconds: 30 },
+    ],
+  },
+  {
+    id: 'import-word',
+    task: 'Import of a Word file with as many changes',
+    aims: [
+      { size: 'real', seconds: 3 },
+      { size: '1000', seconds: 30 },
+    ],
+  },
+  {
     id: 'import-folder',
     task: 'Import of a folder of Markdown',
     aims: [{ size: '1000', seconds: 10 }],

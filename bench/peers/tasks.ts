@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Content } from './contents.ts';
 import { measure, type Command } from './measure.ts';
@@ -48,6 +48,41 @@ function edit({ folder, pages }: Content, run: number): void {
   const page = join(folder, pages.at(-1) ?? '');
   appendFileSync(page, `\nThe city has ${Date.now()} ${words[run % words.length]}.\n`);
 }
+
+const git = ({ folder }: Content, ...words: readonly string[]): Command => ({
+  argv: [
+    ...['git', '-C', folder, '-c', 'user.name=Bench', '-c', 'user.email=bench@example.org'],
+    ...['-c', 'commit.gpgsign=false', ...words],
+  ],
+});
+
+/** Commits the content, then a change of every tenth page: a word, the items of a list, and a paragraph more. */
+function startHistory(content: Content): void {
+  const commit = (): void => {
+    measure(git(content, 'add', '--all'));
+    measure(git(content, 'commit', '--quiet', '--message', 'Change'));
+  };
+  measure(git(content, 'init', '--quiet'));
+  commit();
+  for (const page of content.pages.filter((_, index) => index % 10 === 3)) {
+    const path = join(content.folder, page);
+    const [, front = '', body = ''] =
+      /^(---\n[^]*?\n---\n)([^]*)$/.exec(readFileSync(path, 'utf8')) ?? [];
+    const edited = body
+      .replace(/ (?:garden|state) /g, ' allotment ')
+      .replace(/^(\d+\.|-) (?=[a-z])/gm, '$1 At first, ');
+    writeFileSync(path, `${front}${edited}\nThe city has more gardens than it had.\n`);
+  }
+  commit();
+}
+
+const redlineOf = ({ out }: Content): string => join(out, 'changes.docx');
+
+const redline = (content: Content): Command =>
+  node(
+    ...[program, 'diff', 'HEAD~1', 'HEAD', '--content', content.folder, '--no-cache'],
+    ...['--format', 'docx', '--out', redlineOf(content)],
+  );
 
 function clear({ out, eleventy: site }: Content): void {
   for (const each of [out, join(site, '_site')]) rmSync(each, { recursive: true, force: true });
@@ -128,6 +163,24 @@ export const tasks: Readonly<Record<RowId, Task>> = {
   states: {
     before: clear,
     ours: (content) => build(content, '--only', 'checklist', '--record', 'all', ...cold),
+  },
+  redline: {
+    prepare: (content) => {
+      startHistory(content);
+      return [];
+    },
+    ours: redline,
+  },
+  'import-word': {
+    prepare: (content) => {
+      startHistory(content);
+      return [redline(content), git(content, 'checkout', '--quiet', 'HEAD~1', '--', '.')];
+    },
+    ours: (content) =>
+      node(
+        ...[program, 'import', 'word', redlineOf(content), '--base', 'HEAD~1'],
+        ...['--content', content.folder, '--dry-run'],
+      ),
   },
   'import-folder': {
     before: ({ out }) => rmSync(out, { recursive: true, force: true }),
