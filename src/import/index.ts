@@ -18,5 +18,6 @@ export { importDocument, importRules } from './word/rules.ts';
 export { toFolderFindings } from './folder/findings.ts';
 export { folderDocument, markupLeft } from './folder/rules.ts';
 export { importFolder, type ImportedFolder } from './folder/import-folder.ts';
-export type { Left } from './folder/notes.ts';
+export type { Left } from './folder/conversion-log.ts';
+export { toSiteUrl } from './folder/site-url.ts';
 export { toolOf, type Tool } from './folder/tools.ts';

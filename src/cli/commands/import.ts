@@ -40,6 +40,11 @@ export const importCommand = defineCommand({
       choices: ['jekyll', 'hugo', 'mkdocs', 'docusaurus', 'gitbook', 'plain'],
       help: 'The tool that a folder is written for (default: by its settings)',
     },
+    url: {
+      type: 'string',
+      value: 'ADDRESS',
+      help: 'The address of the site that a folder is published at (default: by its settings)',
+    },
     'dry-run': { type: 'boolean', help: 'Print the changes as a patch, and write nothing' },
   },
   examples: [
@@ -53,11 +58,13 @@ export const importCommand = defineCommand({
       'pathways import word report.docx --new water/report.md',
       'Make a page of a Word file that was not made here',
     ],
+    ['pathways import folder ../handbook', 'Make content of pages that another tool publishes'],
   ],
   run: async ({ values, operands: [kind, name, ...more] }, host) => {
     if (kind === 'folder' && name !== undefined && more.length === 0) {
       const settings = await toSettings(values, host);
-      const task = { name, from: values.from, isDryRun: values['dry-run'] };
+      const { from, url, 'dry-run': isDryRun } = values;
+      const task = { name, from, url, isDryRun };
       const reading = startProgress(host);
       reading.say('Reading');
       return importForeignFolder(task, settings, host, reading.end).finally(reading.end);

@@ -19,6 +19,8 @@ interface Task {
   /** The folder, as it was given. */
   readonly name: string;
   readonly from: Tool | undefined;
+  /** The address of the published site; undefined for that in its settings. */
+  readonly url: string | undefined;
   readonly isDryRun: boolean;
 }
 
@@ -29,7 +31,7 @@ interface Task {
  * @throws CommandError if there is content already, or the folder can't be read; nothing is written then
  */
 export async function importForeignFolder(
-  { name, from, isDryRun }: Task,
+  { name, from, url, isDryRun }: Task,
   settings: Settings,
   host: Host,
   onWrite: () => void,
@@ -45,14 +47,21 @@ export async function importForeignFolder(
     throw new CommandError(
       `\`${toRelative(site, host.cwd)}\` already exists, so pages there would get another place. Write to a new folder: add \`--content DIR\``,
     );
-  const { importFolder, toFolderFindings, toolOf } = await import('../../import/index.ts');
+  const { importFolder, toFolderFindings, toolOf, toSiteUrl } =
+    await import('../../import/index.ts');
   const { readSource } = await import('../../load/index.ts');
+  const siteUrl = url === undefined ? undefined : toSiteUrl(url);
+  if (url !== undefined && siteUrl === undefined)
+    throw new CommandError(
+      `\`--url ${url}\` is no address of a site, such as \`https://www.example.org/handbook/\``,
+    );
   const read = await readForeignFolder(folder, name, new Set([content, join(project, 'outputs')]));
   const tool = from ?? toolOf(read.files);
   const imported = await importFolder({
     ...read,
     tool,
     name: basename(folder),
+    url: siteUrl,
     readPage: readSource,
   });
   const pageCount = [...imported.texts.keys()].filter((path) => path.endsWith('.md')).length;

@@ -7,6 +7,8 @@ export type Target =
   | { readonly kind: 'file'; readonly file: string }
   /** Somewhere on the web, or in mail. */
   | { readonly kind: 'elsewhere' }
+  /** Beside the pages of this folder on the published site. */
+  | { readonly kind: 'site'; readonly url: string }
   | { readonly kind: 'missing' };
 
 interface Places {
@@ -20,9 +22,13 @@ interface Places {
   readonly url: string | undefined;
 }
 
-/** Finds what addresses lead to, as the tools do: with or without an ending, from the page or from the site. */
+/**
+ * Finds what addresses lead to, as the tools do: with or without an ending, from the page or from the site. A page may
+ * have another folder in front of it here than on the site, if only one page ends like the address.
+ */
 export function addressFinder(places: Places): (url: string, from: string) => Target {
   const { files, permalinks, docs, assets, url: site } = places;
+  const endings = byEnding(permalinks);
   return (written, from) => {
     const url = withoutSite(written, site);
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return { kind: 'elsewhere' };
@@ -36,8 +42,22 @@ export function addressFinder(places: Places): (url: string, from: string) => Ta
       const page = permalinks.get(keyOf(withoutBase(base)));
       if (page !== undefined) return { kind: 'page', file: page, hash };
     }
-    return { kind: 'missing' };
+    const page = endings.get(keyOf(decoded)) ?? (path.startsWith('/') && endOf(keyOf(decoded)));
+    if (page) return { kind: 'page', file: page, hash };
+    if (url !== written) return { kind: 'site', url: written };
+    return site !== undefined && path.startsWith('/')
+      ? { kind: 'site', url: new URL(url, site).href }
+      : { kind: 'missing' };
   };
+
+  /** The page that an address of the site ends like, by two parts or more. */
+  function endOf(key: string): string | undefined {
+    const parts = key.split('/');
+    return parts
+      .slice(1, -1)
+      .map((_, index) => endings.get(parts.slice(index + 1).join('/')))
+      .find((page) => page !== undefined);
+  }
 
   /** Where a path may start, from the imported folder. */
   function basesOf(path: string, from: string): readonly string[] {
@@ -83,9 +103,28 @@ export function keyOf(address: string): string {
     .toLowerCase();
 }
 
+/** Pages by the ends of their addresses, of two parts or more, that no other page has; or of one, after one folder. */
+function byEnding(permalinks: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const endings = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const [key, file] of permalinks) {
+    const parts = key.split('/');
+    const shortest = parts.length === 2 ? 1 : 2;
+    for (let from = 1; from <= parts.length - shortest; from++) {
+      const ending = parts.slice(from).join('/');
+      if ((endings.get(ending) ?? file) !== file) shared.add(ending);
+      endings.set(ending, file);
+    }
+  }
+  for (const ending of shared) endings.delete(ending);
+  return endings;
+}
+
 function withoutSite(url: string, site: string | undefined): string {
-  if (site === undefined || !url.startsWith(site)) return url;
-  return `/${url.slice(site.length).replace(/^\/+/, '')}`;
+  if (site === undefined) return url;
+  const base = site.replace(/\/+$/, '');
+  if (!url.startsWith(base) || !/^(?:[/?#]|$)/.test(url.slice(base.length))) return url;
+  return `/${url.slice(base.length).replace(/^\/+/, '')}`;
 }
 
 /** A path from the imported folder; one that leads out of it is no file there. */

@@ -7,12 +7,12 @@ import { convertLiquid, type SiteValues } from './markup/liquid.ts';
 import { convertMdx } from './markup/mdx.ts';
 import { convertShortcodes } from './markup/shortcodes.ts';
 import type { Line } from './lines.ts';
-import type { Notes } from './notes.ts';
+import type { ConversionLog } from './conversion-log.ts';
 import type { Tool } from './tools.ts';
 
 interface Context {
   readonly tool: Tool;
-  readonly notes: Notes;
+  readonly log: ConversionLog;
   readonly site: SiteValues;
   /** Those of all pages, which are added to. */
   readonly acronyms: Acronyms;
@@ -21,14 +21,14 @@ interface Context {
 /** What a tool's own markup becomes, before the page is read as Markdown. */
 type Converter = (lines: readonly Line[], context: Context) => Line[];
 
-const admonitions: Converter = (lines, { notes }) => convertAdmonitions(lines, notes);
-const directives: Converter = (lines, { notes }) => convertDirectives(lines, notes);
-const attributeLists: Converter = (lines, { notes }) => convertAttributeLists(lines, notes);
-const liquid: Converter = (lines, { notes, site }) => convertLiquid(lines, notes, site);
-const mdx: Converter = (lines, { notes }) => convertMdx(lines, notes);
-const shortcodes: Converter = (lines, { notes }) => convertShortcodes(lines, notes);
-const abbreviations: Converter = (lines, { notes, acronyms }) =>
-  takeAbbreviations(lines, notes, acronyms);
+const admonitions: Converter = (lines, { log }) => convertAdmonitions(lines, log);
+const directives: Converter = (lines, { log }) => convertDirectives(lines, log);
+const attributeLists: Converter = (lines, { log }) => convertAttributeLists(lines, log);
+const liquid: Converter = (lines, { log, site }) => convertLiquid(lines, log, site);
+const mdx: Converter = (lines, { log }) => convertMdx(lines, log);
+const shortcodes: Converter = (lines, { log }) => convertShortcodes(lines, log);
+const abbreviations: Converter = (lines, { log, acronyms }) =>
+  takeAbbreviations(lines, log, acronyms);
 
 const converters: Readonly<Record<Tool, readonly Converter[]>> = {
   jekyll: [liquid, attributeLists, abbreviations],

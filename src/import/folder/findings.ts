@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { byPlace, toFinding, type Finding } from '../../model/index.ts';
-import type { Left } from './notes.ts';
+import type { Left } from './conversion-log.ts';
 import { folderDocument, markupLeft } from './rules.ts';
 
 /**

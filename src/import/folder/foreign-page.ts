@@ -4,7 +4,7 @@ import { convertMarkup, type Converted } from './convert-markup.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHeadings, type HeadingReading } from './headings.ts';
 import type { Acronyms } from './markup/abbreviations.ts';
-import type { Notes } from './notes.ts';
+import type { ConversionLog } from './conversion-log.ts';
 import type { ForeignSettings } from './settings.ts';
 import type { Tool } from './tools.ts';
 
@@ -19,7 +19,7 @@ export interface ForeignPage {
   /** Undefined if the text can't be read as Markdown. */
   readonly source: Source | undefined;
   readonly headings: HeadingReading | undefined;
-  readonly notes: Notes;
+  readonly log: ConversionLog;
 }
 
 /** What front matter says that a page or the navigation can say. */
@@ -56,7 +56,7 @@ interface Context {
   readonly tool: Tool;
   readonly settings: ForeignSettings;
   readonly acronyms: Acronyms;
-  readonly notes: Notes;
+  readonly log: ConversionLog;
   /** Reads the text of a page without front matter; undefined if it can't be read. */
   readonly readPage: (id: string, text: string) => Promise<Source | undefined>;
 }
@@ -65,20 +65,20 @@ export async function readForeignPage(
   file: string,
   path: string,
   text: string,
-  { tool, settings, acronyms, notes, readPage }: Context,
+  { tool, settings, acronyms, log, readPage }: Context,
 ): Promise<ForeignPage> {
   const { data, lineOf, isUnreadable, body, bodyLine } = readFrontMatter(text);
   if (isUnreadable)
-    notes.leave(1, 'front matter', 'The front matter can’t be read, so it was left out');
+    log.leave(1, 'front matter', 'The front matter can’t be read, so it was left out');
   /** A value without the Markdown and the HTML that other tools allow there. */
   const plain = async (value: string | undefined): Promise<string | undefined> => {
     const read = value === undefined ? undefined : await readPage(path, value);
     return read && toString(read.tree, { includeHtml: false }).replace(/\s+/g, ' ').trim();
   };
   const site = { title: settings.title };
-  const converted = convertMarkup(body, bodyLine, { tool, notes, site, acronyms });
+  const converted = convertMarkup(body, bodyLine, { tool, log, site, acronyms });
   const source = await readPage(path, converted.text);
-  if (!source) notes.leave(null, 'page', 'The text can’t be read as Markdown, so it was copied');
+  if (!source) log.leave(null, 'page', 'The text can’t be read as Markdown, so it was copied');
   return {
     file,
     path,
@@ -96,7 +96,7 @@ export async function readForeignPage(
     body: converted,
     source,
     headings: source && readHeadings(source.tree, converted.text),
-    notes,
+    log,
   };
 }
 

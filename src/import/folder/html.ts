@@ -1,7 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast';
 import { walk, type Edit } from '../../model/index.ts';
 import { attributesIn, escaped, toAddress } from './markup/attributes.ts';
-import { quoted, type Notes } from './notes.ts';
+import { quoted, type ConversionLog } from './conversion-log.ts';
 
 const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][\w.-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi;
 
@@ -58,7 +58,7 @@ interface Context {
   readonly text: string;
   /** The line of the source that a line of the text comes from. */
   readonly lineOf: (line: number) => number;
-  readonly notes: Notes;
+  readonly log: ConversionLog;
   /** The address that stands for that of a link or image. */
   readonly toAddress: (url: string, line: number) => string;
 }
@@ -105,7 +105,7 @@ function offsetsOf({ position }: Html): { readonly start: number; readonly end: 
 
 /** One tag in a text. */
 function inlineEdits(node: Html, open: Open[], context: Context): Edit[] {
-  const { notes, text } = context;
+  const { log, text } = context;
   const { start, end } = offsetsOf(node);
   const line = context.lineOf(node.position?.start.line ?? 1);
   const [found, slash, written = '', rest = ''] =
@@ -114,14 +114,14 @@ function inlineEdits(node: Html, open: Open[], context: Context): Edit[] {
   if (found === undefined || found.startsWith('<!--')) return [];
   const attributes = attributesIn(rest);
   const replaced = (by: string): Edit[] => {
-    notes.convert(`\`<${name}>\``);
+    log.convert(`\`<${name}>\``);
     return [{ start, end, text: by }];
   };
   if (slash === '/') {
     const at = open.findLastIndex((each) => each.name === name);
     const opening = at < 0 ? undefined : open.splice(at, 1)[0];
     if (opening) {
-      notes.convert(`\`<${name}>\``);
+      log.convert(`\`<${name}>\``);
       return [{ start, end, text: opening.end }];
     }
     return wrappers.has(name) ? [{ start, end, text: '' }] : [];
@@ -138,7 +138,7 @@ function inlineEdits(node: Html, open: Open[], context: Context): Edit[] {
     return begin({ name, node, end: mark, edit: { start, end, text: mark } });
   if (wrappers.has(name)) {
     if (rest.trim() !== '' && name !== 'p' && name !== 'div')
-      notes.leave(line, `\`<${name}>\``, `${quoted(node.value)} was left out`);
+      log.leave(line, `\`<${name}>\``, `${quoted(node.value)} was left out`);
     return replaced('');
   }
   if (kept.has(name)) return isKeptAs(name, rest) ? [] : replaced(toBare(name, attributes));
@@ -169,7 +169,7 @@ function toBare(name: string, attributes: ReadonlyMap<string, string>): string {
 
 /** A block of HTML. */
 function blockEdits(node: Html, context: Context): Edit[] {
-  const { notes, lineOf } = context;
+  const { log, lineOf } = context;
   const line = lineOf(node.position?.start.line ?? 1);
   const tags = [...node.value.matchAll(tag)].filter(([, , name]) => name !== undefined);
   if (tags.length === 0) return [];
@@ -190,7 +190,7 @@ function blockEdits(node: Html, context: Context): Edit[] {
       if (written === undefined) return whole;
       const name = written.toLowerCase();
       const attributes = attributesIn(rest);
-      notes.convert(`\`<${name}>\``);
+      log.convert(`\`<${name}>\``);
       const level = /^h([1-6])$/.exec(name)?.[1];
       if (level !== undefined) return slash === '/' ? '\n' : `\n${'#'.repeat(Number(level))} `;
       if (name === 'hr') return '\n---\n';
@@ -238,9 +238,9 @@ function toImage(
   return `![${alt}](${toAddress(addressOf(attributes.get('src') ?? '', line))})`;
 }
 
-function leaveTag({ position }: Html, written: string, { notes, lineOf }: Context): void {
+function leaveTag({ position }: Html, written: string, { log, lineOf }: Context): void {
   const name = /^<\/?([\w.-]+)/.exec(written)?.[1] ?? 'HTML';
-  notes.leave(
+  log.leave(
     lineOf(position?.start.line ?? 1),
     /^[A-Z]/.test(name) ? 'component' : `\`<${name.toLowerCase()}>\``,
     `${quoted(written)} stays as it is, which no output can show`,

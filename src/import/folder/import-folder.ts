@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { compare, type Source } from '../../model/index.ts';
 import { addressFinder } from './addresses.ts';
 import { readForeignPage, type ForeignPage } from './foreign-page.ts';
-import type { Left, Notes } from './notes.ts';
+import type { Left, ConversionLog } from './conversion-log.ts';
 import { toPagePaths } from './page-paths.ts';
 import { titleOf } from './page-title.ts';
 import { aliasesOf, permalinksOf } from './permalinks.ts';
@@ -18,6 +18,8 @@ interface FolderToImport {
   readonly tool: Tool;
   /** The name of the folder, which is the title where its settings say none. */
   readonly name: string;
+  /** The address of the published site; undefined for that in its settings. */
+  readonly url?: string | undefined;
   /** Pages and settings, by path from the folder. */
   readonly texts: ReadonlyMap<string, string>;
   /** Every file of the folder. */
@@ -43,16 +45,13 @@ export interface ImportedFolder {
  */
 export async function importFolder(input: FolderToImport): Promise<ImportedFolder> {
   const { tool, texts, name } = input;
-  const settings = readSettings(tool, texts);
-  const { left, converted, notesOf } = startNotes();
+  const read = readSettings(tool, texts);
+  const settings = { ...read, url: input.url ?? read.url };
+  const { left, converted, logOf } = startLog();
   for (const file of settings.unreadable)
-    notesOf(file).leave(
-      null,
-      'settings',
-      'The settings can’t be read, so none were taken from here',
-    );
+    logOf(file).leave(null, 'settings', 'The settings can’t be read, so none were taken from here');
   const acronyms = new Map<string, string>();
-  const pages = await readPages({ ...input, settings, acronyms, notesOf });
+  const pages = await readPages({ ...input, settings, acronyms, logOf });
   const find = addressFinder({
     ...settings,
     files: input.files,
@@ -62,7 +61,7 @@ export async function importFolder(input: FolderToImport): Promise<ImportedFolde
     tool,
     settings,
     texts,
-    notesOf,
+    logOf,
     find: (named, from) => {
       const target = find(named, from);
       return target.kind === 'page' && pages.has(target.file) ? target.file : undefined;
@@ -76,7 +75,7 @@ export async function importFolder(input: FolderToImport): Promise<ImportedFolde
   const navigation = toSiteNavigation(order, {
     pages: named,
     siteTitle: title,
-    notes: notesOf('.'),
+    log: logOf('.'),
   });
   const copies = new Map<string, string>();
   const take = (file: string): string => {
@@ -98,7 +97,7 @@ export async function importFolder(input: FolderToImport): Promise<ImportedFolde
   ]);
   const site = toSiteFile({
     title,
-    language: languageOf(settings, notesOf('.')),
+    language: languageOf(settings, logOf('.')),
     url: settings.url,
     navigation: navigation.entries,
   });
@@ -115,49 +114,49 @@ export async function importFolder(input: FolderToImport): Promise<ImportedFolde
   };
 }
 
-function startNotes(): {
+function startLog(): {
   readonly left: Left[];
   readonly converted: Map<string, number>;
-  readonly notesOf: (file: string) => Notes;
+  readonly logOf: (file: string) => ConversionLog;
 } {
   const left: Left[] = [];
   const converted = new Map<string, number>();
-  const notesOf = (file: string): Notes => ({
+  const logOf = (file: string): ConversionLog => ({
     convert: (construct) => void converted.set(construct, (converted.get(construct) ?? 0) + 1),
     leave: (line, construct, message, help) =>
       void left.push({ file, line, construct, message, help: help ?? null }),
   });
-  return { left, converted, notesOf };
+  return { left, converted, logOf };
 }
 
 async function readPages({
   settings,
   tool,
   texts,
-  notesOf,
+  logOf,
   ...context
 }: FolderToImport & {
   readonly settings: ForeignSettings;
   readonly acronyms: Map<string, string>;
-  readonly notesOf: (file: string) => Notes;
+  readonly logOf: (file: string) => ConversionLog;
 }): Promise<ReadonlyMap<string, ForeignPage>> {
   const pages = new Map<string, ForeignPage>();
   const others = new Map<string, { file: string; line: number; count: number }>();
   for (const [file, path] of toPagePaths([...texts.keys()], settings.docs, tool)) {
-    const notes = notesOf(file);
+    const log = logOf(file);
     const page = await readForeignPage(file, path, texts.get(file) ?? '', {
       ...context,
       tool,
       settings,
-      notes,
+      log,
     });
-    if (page.front.isDraft) notes.leave(1, 'draft', 'The page is a draft, so it was left out');
+    if (page.front.isDraft) log.leave(1, 'draft', 'The page is a draft, so it was left out');
     else pages.set(file, page);
     for (const [key, line] of page.front.others)
       others.set(key, { file, line, ...others.get(key), count: (others.get(key)?.count ?? 0) + 1 });
   }
   for (const [key, { file, line, count }] of [...others].sort(([a], [b]) => compare(a, b)))
-    notesOf(file).leave(
+    logOf(file).leave(
       line,
       'key of front matter',
       `The key \`${key}\` of front matter was left out${count > 1 ? `, here and on ${count - 1} more ${count === 2 ? 'page' : 'pages'}` : ''}`,
@@ -175,10 +174,10 @@ function toCopyPath(file: string, { docs, assets }: ForeignSettings): string {
   );
 }
 
-function languageOf({ language }: ForeignSettings, notes: Notes): string {
+function languageOf({ language }: ForeignSettings, log: ConversionLog): string {
   const tag = language?.replaceAll('_', '-');
   if (tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag)) return tag;
-  notes.leave(
+  log.leave(
     null,
     'language',
     'The settings name no language, so site.yaml says `en`',

@@ -105,13 +105,15 @@ function toGroup(label: string | undefined, entries: readonly Entry[]): Entry[] 
  *
  * @param paths the paths that files get as pages, by file
  * @param orderOf what a file, or the category file of a folder, says
+ * @param root the folder whose pages are meant
  */
 export function fromFolders(
   paths: ReadonlyMap<string, string>,
   orderOf: (path: string) => Order,
+  root = '.',
 ): Entry[] {
   const files = new Map([...paths].map(([file, path]) => [path, file]));
-  return below('.');
+  return below(root);
 
   function below(folder: string): Entry[] {
     const here = [...files.keys()].filter((path) => posix.dirname(path) === folder);

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { compare } from '../../model/index.ts';
+import { compare, generatedPages } from '../../model/index.ts';
 import type { Tool } from './tools.ts';
 
 export const pageEnding = /\.(?:md|markdown|mdx)$/i;
@@ -23,7 +23,7 @@ export function toPagePaths(
   tool: Tool,
 ): ReadonlyMap<string, string> {
   const base = docs === '' ? '' : `${docs}/`;
-  const taken = new Set<string>();
+  const taken = new Set<string>(Object.values(generatedPages));
   const paths = new Map<string, string>();
   const pages = files
     .filter((file) => pageEnding.test(file) && file.startsWith(base))

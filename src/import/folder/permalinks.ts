@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { compare } from '../../model/index.ts';
+import { compare, generatedPages } from '../../model/index.ts';
 import { keyOf } from './addresses.ts';
 import type { ForeignPage } from './foreign-page.ts';
 import { pageEnding } from './page-paths.ts';
@@ -35,7 +35,10 @@ export function permalinksOf(
 export function aliasesOf(
   pages: ReadonlyMap<string, ForeignPage>,
 ): ReadonlyMap<ForeignPage, readonly string[]> {
-  const taken = new Set([...pages.values()].map(({ path }) => path.toLowerCase()));
+  const taken = new Set<string>([
+    ...Object.values(generatedPages),
+    ...[...pages.values()].map(({ path }) => path.toLowerCase()),
+  ]);
   const aliases = new Map<ForeignPage, readonly string[]>();
   for (const page of pages.values()) {
     const own = page.front.former.flatMap((address) => {
@@ -43,7 +46,7 @@ export function aliasesOf(
       const path = `${key}.md`;
       const isPath = /^[^\s?#:]+$/.test(key) && !/^(?:[a-z]+:)?\/\//i.test(address);
       if (!isPath || taken.has(path)) {
-        page.notes.leave(1, 'former address', `The former address \`${address}\` was left out`);
+        page.log.leave(1, 'former address', `The former address \`${address}\` was left out`);
         return [];
       }
       taken.add(path);

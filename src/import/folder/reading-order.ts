@@ -10,7 +10,7 @@ import {
   type FindFile,
   type Order,
 } from './navigation.ts';
-import type { Notes } from './notes.ts';
+import type { ConversionLog } from './conversion-log.ts';
 import { isData, textIn, toData, type ForeignSettings } from './settings.ts';
 import type { Tool } from './tools.ts';
 
@@ -20,7 +20,7 @@ interface Context {
   readonly texts: ReadonlyMap<string, string>;
   /** Finds the page that a name in a file means. */
   readonly find: (name: string, from: string) => string | undefined;
-  readonly notesOf: (file: string) => Notes;
+  readonly logOf: (file: string) => ConversionLog;
 }
 
 /** The pages in the order of the tool's navigation, each once; pages that it does not name come behind it, by folder. */
@@ -41,13 +41,42 @@ export function readingOrder(
   const rest = new Map([...paths].filter(([file]) => !seen.has(file)));
   for (const file of [...rest.keys()].sort(compare))
     context
-      .notesOf(file)
+      .logOf(file)
       .leave(
         null,
         'navigation',
-        `\`${list}\` does not name the page, so it comes last in the navigation`,
+        `\`${list}\` does not name the page, so it comes after those that it names`,
       );
-  return [...once, ...fromFolders(rest, orderOf(pages, context))];
+  return withOthers(once, rest, paths, orderOf(pages, context));
+}
+
+/** Adds pages that the navigation does not name: below the index page of their folder if it names that, else last. */
+function withOthers(
+  named: readonly Entry[],
+  others: ReadonlyMap<string, string>,
+  paths: ReadonlyMap<string, string>,
+  order: (path: string) => Order,
+): readonly Entry[] {
+  const folders = new Set(
+    [...paths].flatMap(([file, path]) =>
+      !others.has(file) && path.endsWith('/index.md') ? [posix.dirname(path)] : [],
+    ),
+  );
+  const inFolder = (folder: string): Map<string, string> =>
+    new Map([...others].filter(([, path]) => nearest(posix.dirname(path), folders) === folder));
+  const fill = (entry: Entry): Entry => {
+    const entries = entry.entries.map(fill);
+    const path = paths.get(entry.file ?? '') ?? '';
+    if (!path.endsWith('/index.md')) return { ...entry, entries };
+    const folder = posix.dirname(path);
+    return { ...entry, entries: [...entries, ...fromFolders(inFolder(folder), order, folder)] };
+  };
+  return [...named.map(fill), ...fromFolders(inFolder('.'), order)];
+}
+
+/** The folder itself or the next above it that is among `folders`; `.` if none is. */
+function nearest(folder: string, folders: ReadonlySet<string>): string {
+  return folder === '.' || folders.has(folder) ? folder : nearest(posix.dirname(folder), folders);
 }
 
 /** The file whose folder the paths of a navigation start from. */

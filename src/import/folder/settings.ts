@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import { toSiteUrl } from './site-url.ts';
 import type { Tool } from './tools.ts';
 
 /** What the settings of another tool say. */
@@ -121,19 +122,24 @@ const readers: Readonly<Record<Tool, Reader>> = {
   },
   docusaurus: (texts, data) => {
     // The settings are a program, which is not run: what is written as plain text is read.
-    const [, program = ''] = [...texts].find(([path]) => /^docusaurus\.config\./.test(path)) ?? [];
+    const [path = '', program = ''] =
+      [...texts].find(([each]) => /^(?:website\/)?docusaurus\.config\./.test(each)) ?? [];
+    const root = posix.dirname(path);
+    const own = posix.join(root, 'docs');
+    const hasOwn = [...texts.keys()].some((each) => each.startsWith(`${own}/`));
     const valueOf = (key: string): string | undefined =>
       new RegExp(`^\\s*${key}:\\s*(['"\`])([^'"\`$]+)\\1`, 'm').exec(program)?.[2]?.trim();
-    const url = toUrl(`${valueOf('url') ?? ''}${valueOf('baseUrl') ?? ''}`);
-    const sidebars = data(/^sidebars\.json$/);
+    const url = toSiteUrl(`${valueOf('url') ?? ''}${valueOf('baseUrl') ?? ''}`);
+    const sidebars = data(/^(?:website\/)?sidebars\.json$/);
     return {
       ...nothing,
       title: valueOf('title'),
       language: valueOf('defaultLocale'),
       description: valueOf('tagline'),
       url,
-      docs: 'docs',
-      assets: ['static'],
+      // The pages of a project may be beside the folder of its site.
+      docs: hasOwn ? own : 'docs',
+      assets: [posix.join(root, 'static')],
       navigation:
         Object.keys(sidebars).length > 0 ? { file: 'sidebars.json', data: sidebars } : undefined,
     };
@@ -159,16 +165,7 @@ const readers: Readonly<Record<Tool, Reader>> = {
 };
 
 function addressIn(data: Data, ...keys: readonly string[]): string | undefined {
-  return toUrl(textIn(data, ...keys) ?? '');
-}
-
-function toUrl(text: string): string | undefined {
-  try {
-    const { protocol, hostname, href } = new URL(text);
-    return /^https?:$/.test(protocol) && hostname.includes('.') ? href : undefined;
-  } catch {
-    return undefined;
-  }
+  return toSiteUrl(textIn(data, ...keys) ?? '');
 }
 
 /** A folder below the imported one; undefined for one that leads out of it. */

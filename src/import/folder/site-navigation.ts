@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { toRelativeAddress } from '../../model/index.ts';
 import { escaped } from './markup/attributes.ts';
 import type { Entry } from './navigation.ts';
-import type { Notes } from './notes.ts';
+import type { ConversionLog } from './conversion-log.ts';
 import type { PageTitle } from './page-title.ts';
 import type { NavigationEntry } from './site-file.ts';
 
@@ -16,7 +16,7 @@ interface Context {
   /** By file. */
   readonly pages: ReadonlyMap<string, NamedPage>;
   readonly siteTitle: string;
-  readonly notes: Notes;
+  readonly log: ConversionLog;
 }
 
 /** The navigation of a toolkit, with the pages that it needs besides those of the folder. */
@@ -32,7 +32,7 @@ interface SiteNavigation {
  */
 export function toSiteNavigation(
   entries: readonly Entry[],
-  { pages, siteTitle, notes }: Context,
+  { pages, siteTitle, log }: Context,
 ): SiteNavigation {
   const taken = new Set([...pages.values()].map(({ path }) => path.toLowerCase()));
   const titles = new Map([...pages.values()].map(({ path, title }) => [path, title]));
@@ -47,7 +47,7 @@ export function toSiteNavigation(
     taken.add(path.toLowerCase());
     titles.set(path, title);
     added.set(path, toLinkPage(path, title, below, titles, kind));
-    notes.leave(
+    log.leave(
       null,
       'page without a file',
       `No page introduces "${title}", so \`${path}\` was added with links to its pages`,
@@ -66,8 +66,10 @@ export function toSiteNavigation(
     // One page needs nothing to introduce it.
     if (title === '' || below.length < 2) return below;
     const path = freePath(title, below, taken);
-    add(path, title, below);
-    return [{ page: path, pages: below }];
+    // Another page may have the title; the folder tells them apart.
+    const isTaken = [...titles.values()].some((each) => each.toLowerCase() === title.toLowerCase());
+    add(path, isTaken ? `${title} (${posix.dirname(path)})` : title, below);
+    return [{ page: path, label: isTaken ? title : undefined, pages: below }];
   };
 
   const all = entries.flatMap(toEntry);
@@ -95,19 +97,35 @@ function freePath(
   below: readonly NavigationEntry[],
   taken: ReadonlySet<string>,
 ): string {
-  const [first, ...others] = below.map(({ page }) => posix.dirname(page));
-  const folder = first !== undefined && others.every((each) => each === first) ? first : '.';
   const name =
     title
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '') || 'pages';
+  const folder = sharedFolder(below);
+  const isItsFolder =
+    posix.basename(folder).toLowerCase() === name ||
+    below.every(({ page }) => posix.dirname(page) === folder);
   const paths = [
-    ...(folder === '.' ? [] : [`${folder}/index.md`]),
+    ...(folder !== '.' && isItsFolder ? [`${folder}/index.md`] : []),
     `${name}/index.md`,
     ...Array.from({ length: taken.size + 1 }, (_, index) => `${name}-${index + 2}/index.md`),
   ];
   return paths.find((path) => !taken.has(path.toLowerCase())) ?? `${name}/index.md`;
+}
+
+/** The deepest folder that holds pages and all pages below them. */
+function sharedFolder(entries: readonly NavigationEntry[]): string {
+  const folders = entries.flatMap(({ page, pages }) => [
+    posix.dirname(page),
+    ...(pages.length > 0 ? [sharedFolder(pages)] : []),
+  ]);
+  return folders.reduce((shared, folder) => {
+    const parts = folder.split('/');
+    const others = shared.split('/');
+    const end = parts.findIndex((part, index) => part !== others[index]);
+    return (end < 0 ? parts : parts.slice(0, end)).join('/') || '.';
+  });
 }
 
 function toLinkPage(

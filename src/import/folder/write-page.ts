@@ -10,7 +10,7 @@ import type { Target } from './addresses.ts';
 import { descriptionOf } from './description.ts';
 import type { ForeignPage } from './foreign-page.ts';
 import { htmlEdits } from './html.ts';
-import { quoted } from './notes.ts';
+import { quoted } from './conversion-log.ts';
 
 interface Context {
   readonly title: string;
@@ -36,7 +36,7 @@ export function writePage(page: ForeignPage, context: Context): string {
         tree: source.tree,
         text: body.text,
         lineOf: body.lineOf,
-        notes: page.notes,
+        log: page.log,
         toAddress: address,
       }),
       ...source.links.flatMap(({ node, url }) => {
@@ -45,7 +45,7 @@ export function writePage(page: ForeignPage, context: Context): string {
         if (to === url) return [];
         const fix = addressFix(source, { node, url }, to);
         if (!fix)
-          page.notes.leave(
+          page.log.leave(
             line,
             'address',
             `The address ${quoted(url)} could not be replaced`,
@@ -79,26 +79,30 @@ function toAddress(
   page: ForeignPage,
   { find, pages, take }: Context,
 ): string {
-  const { file, path, notes } = page;
+  const { file, path, log } = page;
   const target = find(url, file);
   if (target.kind === 'elsewhere') return url;
+  if (target.kind === 'site') {
+    log.leave(
+      line,
+      'address',
+      `The address ${quoted(url)} leads to no file of the folder, so it leads to the published site`,
+    );
+    return target.url;
+  }
   if (target.kind === 'missing') {
-    notes.leave(line, 'address', `The address ${quoted(url)} leads to no file of the folder`);
+    log.leave(line, 'address', `The address ${quoted(url)} leads to no file of the folder`);
     return url;
   }
   if (target.kind === 'file') return toRelativeAddress(path, take(target.file));
   const other = pages.get(target.file);
   if (!other) {
-    notes.leave(
-      line,
-      'address',
-      `The address ${quoted(url)} leads to a page that was not imported`,
-    );
+    log.leave(line, 'address', `The address ${quoted(url)} leads to a page that was not imported`);
     return url;
   }
   const anchor = target.hash === '' ? '' : toHash(target.hash, other);
   if (anchor === undefined)
-    notes.leave(
+    log.leave(
       line,
       'anchor',
       other === page

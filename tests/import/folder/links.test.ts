@@ -71,3 +71,27 @@ test('an address that leads to nothing stays, and is said with its line', async 
     'index.md:3: The address `#gone` leads to a place that the page does not have',
   ]);
 });
+
+test('a page is found where the site has it below another folder, if only one page ends so', async () => {
+  const more = { 'c/guide/deep.md': '# D\n', 'd/e/same.md': '# E\n', 'd/f/same.md': '# F\n' };
+  expect(await linked('[x](/docs/guide/deep/) [y](guide/deep) [z](/same)', more)).toBe(
+    '[x](../c/guide/deep.md) [y](../c/guide/deep.md) [z](/same)',
+  );
+  expect(await linked('[x](/other/)')).toBe('[x](other.md)');
+});
+
+test('beside its pages, the address of the site leads to the site, and that is said', async () => {
+  const files = {
+    'mkdocs.yml': 'site_name: A\nsite_url: https://example.org/guide\n',
+    'docs/index.md':
+      '# A\n\n[x](/shop/?a=b#c) [y](https://example.org/guide/b) [z](https://example.org/guides)\n',
+    'docs/b.md': '# B\n',
+  };
+  const { texts, leftLines } = await imported(files);
+  expect(texts.get('index.md')).toContain(
+    '[x](https://example.org/shop/?a=b#c) [y](b.md) [z](https://example.org/guides)\n',
+  );
+  expect(leftLines).toContain(
+    'docs/index.md:3: The address `/shop/?a=b#c` leads to no file of the folder, so it leads to the published site',
+  );
+});

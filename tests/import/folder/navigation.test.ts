@@ -26,7 +26,7 @@ test('of MkDocs: its order and names; a group gets a page with links, and what i
   );
   expect(texts.get('guide/index.md')).toBe('---\ntitle: Guides\n---\n\n- [B](b.md)\n- [A](a.md)\n');
   expect(leftLines).toEqual([
-    'docs/last.md:null: `mkdocs.yml` does not name the page, so it comes last in the navigation',
+    'docs/last.md:null: `mkdocs.yml` does not name the page, so it comes after those that it names',
     '.:null: No page introduces "Guides", so `guide/index.md` was added with links to its pages',
   ]);
 });
@@ -101,4 +101,44 @@ test('two files of one path each get their own', async () => {
     'readme.md',
     'site.yaml',
   ]);
+});
+
+test('a page that the list leaves out comes below the index page of its folder', async () => {
+  const site = await siteOf({
+    ...pages,
+    'docs/guide/README.md': '# Guide\n',
+    'mkdocs.yml': 'site_name: Rain\ntheme: {language: en}\nnav: [index.md, guide/, last.md]\n',
+  });
+  expect(site).toContain(
+    '  - page: guide/index.md\n    pages:\n      - page: guide/a.md\n      - page: guide/b.md\n  - page: last.md\n',
+  );
+});
+
+test('a page for a group is in the folder of the group as it is written, with a title of its own', async () => {
+  const { texts } = await imported({
+    'Rules/a/one.md': '# One\n',
+    'Rules/a/two.md': '# Two\n',
+    'Rules/b/three.md': '# Three\n',
+    'Rules/b/four.md': '# Rules\n',
+  });
+  expect(texts.get('Rules/index.md')).toContain('title: Rules (Rules)\n');
+  expect(texts.get('site.yaml')).toContain('  - page: Rules/index.md\n    label: Rules\n');
+});
+
+test('no page gets the place of a page that the site makes', async () => {
+  const { texts } = await imported({ 'index.md': '# A\n', '404.md': '# Not here\n' });
+  expect([...texts.keys()]).toContain('404-2.md');
+});
+
+test('of Docusaurus in a folder of a project: the pages beside it, and its files', async () => {
+  const { texts, copies } = await imported(
+    {
+      'website/docusaurus.config.js': "module.exports = { title: 'Rain' };\n",
+      'README.md': '# Program\n',
+      'docs/index.md': '# Home\n\n![A](/img/a.png)\n',
+    },
+    ['website/static/img/a.png'],
+  );
+  expect([...texts.keys()]).toEqual(['index.md', 'site.yaml']);
+  expect([...copies]).toEqual([['img/a.png', 'website/static/img/a.png']]);
 });

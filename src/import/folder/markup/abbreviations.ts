@@ -1,5 +1,5 @@
 import { isBlank, type Line } from '../lines.ts';
-import type { Notes } from '../notes.ts';
+import type { ConversionLog } from '../conversion-log.ts';
 
 /** What abbreviations stand for, by abbreviation. */
 export type Acronyms = Map<string, string>;
@@ -11,7 +11,7 @@ export type Acronyms = Map<string, string>;
  */
 export function takeAbbreviations(
   lines: readonly Line[],
-  notes: Notes,
+  log: ConversionLog,
   acronyms: Acronyms,
 ): Line[] {
   const kept = lines.filter((line) => {
@@ -21,12 +21,12 @@ export function takeAbbreviations(
     const known = acronyms.get(name);
     if (known === undefined) acronyms.set(name, words);
     else if (known !== words)
-      notes.leave(
+      log.leave(
         line.number,
         'abbreviation',
         `\`${name}\` stands for "${known}" on another page, so "${words}" was left out`,
       );
-    notes.convert('abbreviation');
+    log.convert('abbreviation');
     return false;
   });
   // The lines stood apart, mostly at the end.

@@ -1,5 +1,5 @@
 import { beside, changed, dedented, indentOf, isBlank, trimmed, type Line } from '../lines.ts';
-import type { Notes } from '../notes.ts';
+import type { ConversionLog } from '../conversion-log.ts';
 import { calloutKindOf, toCallout, toDetails } from './callouts.ts';
 
 const admonition =
@@ -10,7 +10,7 @@ const tab = /^([ \t]*)===[+!]?[ \t]+"(.*)"[ \t]*$/;
  * Blocks of Python-Markdown and its extensions, whose text is indented: admonitions (`!!! note "Title"`) become
  * callouts, those that readers open (`???`) `<details>`, and tabs (`=== "Title"`) paragraphs below each other.
  */
-export function convertAdmonitions(lines: readonly Line[], notes: Notes): Line[] {
+export function convertAdmonitions(lines: readonly Line[], log: ConversionLog): Line[] {
   const result: Line[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line; // the index is in bounds
@@ -24,13 +24,13 @@ export function convertAdmonitions(lines: readonly Line[], notes: Notes): Line[]
     const end = endOf(lines, index + 1, columns);
     const content = convertAdmonitions(
       lines.slice(index + 1, end).map((each) => dedented(each, columns)),
-      notes,
+      log,
     );
     const last = lines.slice(index + 1, end).findLastIndex((each) => !isBlank(each));
     const blank = lines.slice(index + 2 + last, end);
     if (isTab !== undefined) {
-      notes.convert('tab');
-      notes.leave(
+      log.convert('tab');
+      log.leave(
         line.number,
         'tabs',
         `The tab ${JSON.stringify(tabTitle)} became a paragraph with its text below`,
@@ -39,16 +39,16 @@ export function convertAdmonitions(lines: readonly Line[], notes: Notes): Line[]
       result.push(changed(line, `${tabIndent}**${tabTitle}**`), beside(line, ''), ...inside);
     } else if (mark === '!!!') {
       const kind = calloutKindOf(name);
-      notes.convert('admonition');
+      log.convert('admonition');
       if (!kind)
-        notes.leave(
+        log.leave(
           line.number,
           'admonition of another kind',
           `The admonition \`${name}\` became a note`,
         );
       result.push(...toCallout(line, kind ?? 'note', title, content, indent));
     } else {
-      notes.convert('admonition that opens');
+      log.convert('admonition that opens');
       const label = title || name.charAt(0).toUpperCase() + name.slice(1);
       result.push(...toDetails(line, label, content).map((each) => indentedBy(each, indent)));
     }

@@ -1,5 +1,5 @@
 import { changed, isBlank, type Line } from '../lines.ts';
-import { quoted, type Notes } from '../notes.ts';
+import { quoted, type ConversionLog } from '../conversion-log.ts';
 
 /** A list of attributes alone on its line, such as `{: .class #id}` of kramdown. */
 const alone = /^[ \t]*\{:[ \t]*([^{}]*)\}[ \t]*$/;
@@ -17,43 +17,43 @@ const heading = /^ {0,3}#{1,6}[ \t]/;
  * Lists of attributes of kramdown and Python-Markdown: the id of a heading is kept, marks for contents are left out
  * since outputs have their own, and classes and other attributes are left out and noted.
  */
-export function convertAttributeLists(lines: readonly Line[], notes: Notes): Line[] {
+export function convertAttributeLists(lines: readonly Line[], log: ConversionLog): Line[] {
   const result: Line[] = [];
   for (const line of lines) {
     const own = line.isCode ? undefined : alone.exec(line.text)?.[1];
     if (line.isCode) result.push(line);
-    else if (/^[ \t]*\[\[?TOC\]?\][ \t]*$/.test(line.text)) notes.convert('mark for contents');
-    else if (own === undefined) result.push(convertBehind(line, notes));
+    else if (/^[ \t]*\[\[?TOC\]?\][ \t]*$/.test(line.text)) log.convert('mark for contents');
+    else if (own === undefined) result.push(convertBehind(line, log));
     else if (/^toc\b/.test(own)) {
       // The item of a list that the contents take the place of.
       if (/^[ \t]*(?:[-*+]|\d+\.)[ \t]/.test(result.at(-1)?.text ?? '')) result.pop();
-      notes.convert('mark for contents');
+      log.convert('mark for contents');
     } else {
       const id = /#([\w-]+)/.exec(own)?.[1];
       const before = result.at(-1);
       if (id !== undefined && before && heading.test(before.text)) {
         result[result.length - 1] = changed(before, `${before.text.trimEnd()} {#${id}}`);
-        notes.convert('id of a heading');
+        log.convert('id of a heading');
       } else if (own.trim() !== '' && before && !isBlank(before))
-        notes.leave(line.number, 'attributes', `${quoted(line.text)} was left out`);
-      else notes.convert('attributes');
+        log.leave(line.number, 'attributes', `${quoted(line.text)} was left out`);
+      else log.convert('attributes');
     }
   }
   return result;
 }
 
-function convertBehind(line: Line, notes: Notes): Line {
+function convertBehind(line: Line, log: ConversionLog): Line {
   if (!line.text.includes('{')) return line;
   const text = line.text.replace(behind, (whole, found: string, at: number) => {
     const isAtEnd = line.text.slice(at + whole.length).trim() === '';
     if (heading.test(line.text) && isAtEnd) {
       const id = /#([\w-]+)/.exec(found)?.[1];
       if (id !== undefined) {
-        notes.convert('id of a heading');
+        log.convert('id of a heading');
         return ` {#${id}}`;
       }
     }
-    notes.leave(line.number, 'attributes', `${quoted(whole)} was left out`);
+    log.leave(line.number, 'attributes', `${quoted(whole)} was left out`);
     return '';
   });
   return changed(line, text);

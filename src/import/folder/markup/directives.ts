@@ -1,5 +1,5 @@
 import type { Line } from '../lines.ts';
-import type { Notes } from '../notes.ts';
+import type { ConversionLog } from '../conversion-log.ts';
 import { calloutKindOf, toCallout, toDetails } from './callouts.ts';
 import { convertPaired } from './paired.ts';
 
@@ -7,13 +7,13 @@ const opening = /^[ \t]*(:{3,})[ \t]*\{?([\w-]+)\}?(?:\[(.*)\])?(?:[ \t]+(.*?))?
 const closing = /^[ \t]*(:{3,})[ \t]*$/;
 
 /** Directives between colons, such as `:::note[Title]`, as in Docusaurus and MyST. */
-export function convertDirectives(lines: readonly Line[], notes: Notes): Line[] {
+export function convertDirectives(lines: readonly Line[], log: ConversionLog): Line[] {
   return convertPaired(lines, (line) => {
     const [found, colons = '', name = '', label, words] = opening.exec(line.text) ?? [];
     if (found === undefined) return undefined;
     const kind = calloutKindOf(name);
     if (!kind && name !== 'details') {
-      notes.leave(
+      log.leave(
         line.number,
         'directive',
         `The directive \`${name}\` stays as text`,
@@ -28,7 +28,7 @@ export function convertDirectives(lines: readonly Line[], notes: Notes): Line[] 
       closes: (each) => isOf(each, closing),
       opensSame: (each) => isOf(each, opening),
       convert: (content, start) => {
-        notes.convert('directive');
+        log.convert('directive');
         return kind
           ? toCallout(start, kind, title, content)
           : toDetails(start, title ?? 'Details', content);

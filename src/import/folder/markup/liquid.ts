@@ -1,5 +1,5 @@
 import { beside, changed, type Line } from '../lines.ts';
-import { quoted, type Notes } from '../notes.ts';
+import { quoted, type ConversionLog } from '../conversion-log.ts';
 import { attributesIn, escaped, toAddress } from './attributes.ts';
 import { calloutKindOf, toCallout } from './callouts.ts';
 import { convertPaired, type Opening } from './paired.ts';
@@ -16,38 +16,46 @@ const lineTag = /^[ \t]*\{%-?[ \t]*(\w[\w-]*)[ \t]*(.*?)[ \t]*-?%\}[ \t]*$/;
  * Tags between `{%` and `%}`, and values between `{{` and `}}`, as in Jekyll and GitBook. Hints become callouts,
  * highlighted code becomes fenced code, and links to pages become addresses; others stay, and are noted.
  */
-export function convertLiquid(lines: readonly Line[], notes: Notes, site: SiteValues): Line[] {
-  const blocks = convertPaired(lines, (line) => toOpening(line, notes));
+export function convertLiquid(
+  lines: readonly Line[],
+  log: ConversionLog,
+  site: SiteValues,
+): Line[] {
+  const blocks = convertPaired(lines, (line) => toOpening(line, log));
   const result: Line[] = [];
   let isRaw = false;
   for (const line of blocks) {
     const [, name = ''] = lineTag.exec(line.text) ?? [];
     if (name === 'raw' || name === 'endraw') {
       isRaw = name === 'raw';
-      notes.convert('Liquid tag');
+      log.convert('Liquid tag');
     } else if (isRaw) result.push(line);
     // Jekyll reads tags in code as well.
-    else result.push(...convertLine(line, notes, site));
+    else result.push(...convertLine(line, log, site));
   }
   return result;
 }
 
-function toOpening(line: Line, notes: Notes): Opening | undefined {
+function toOpening(line: Line, log: ConversionLog): Opening | undefined {
   const [found, name = '', rest = ''] = lineTag.exec(line.text) ?? [];
-  const convert = found === undefined ? undefined : converterOf(name, rest, notes);
+  const convert = found === undefined ? undefined : converterOf(name, rest, log);
   if (!convert) return undefined;
   const nameOf = (each: Line): string | undefined => lineTag.exec(each.text)?.[1];
   return {
     closes: (each) => nameOf(each) === `end${name}`,
     opensSame: (each) => nameOf(each) === name,
     convert: (content, start) => {
-      notes.convert(`Liquid block \`${name}\``);
+      log.convert(`Liquid block \`${name}\``);
       return convert(content, start);
     },
   };
 }
 
-function converterOf(name: string, rest: string, notes: Notes): Opening['convert'] | undefined {
+function converterOf(
+  name: string,
+  rest: string,
+  log: ConversionLog,
+): Opening['convert'] | undefined {
   const attributes = attributesIn(rest);
   switch (name) {
     case 'hint':
@@ -74,7 +82,7 @@ function converterOf(name: string, rest: string, notes: Notes): Opening['convert
       return (content, start) => {
         const title = attributes.get('title');
         if (title === undefined) return content;
-        notes.leave(
+        log.leave(
           start.number,
           'tabs',
           `The tab ${JSON.stringify(title)} became a paragraph with its text below`,
@@ -83,7 +91,7 @@ function converterOf(name: string, rest: string, notes: Notes): Opening['convert
       };
     case 'comment':
       return (content, start) => {
-        notes.leave(
+        log.leave(
           start.number,
           'Liquid comment',
           `A comment of ${content.length} lines was left out`,
@@ -95,11 +103,11 @@ function converterOf(name: string, rest: string, notes: Notes): Opening['convert
   }
 }
 
-function convertLine(line: Line, notes: Notes, { title }: SiteValues): Line[] {
+function convertLine(line: Line, log: ConversionLog, { title }: SiteValues): Line[] {
   const [found, name = '', rest = ''] = lineTag.exec(line.text) ?? [];
   const attributes = attributesIn(rest);
   if (found !== undefined && name === 'embed') {
-    notes.convert('embedded address');
+    log.convert('embedded address');
     return [changed(line, `<${attributes.get('url') ?? ''}>`)];
   }
   if (found !== undefined && name === 'endembed') return [];
@@ -107,31 +115,33 @@ function convertLine(line: Line, notes: Notes, { title }: SiteValues): Line[] {
     const src = attributes.get('src') ?? '';
     const words =
       attributes.get('caption') ?? attributes.get('name') ?? src.split('/').at(-1) ?? '';
-    notes.convert('file');
+    log.convert('file');
     return [changed(line, `[${escaped(words)}](${toAddress(src)})`)];
   }
   const text = line.text
-    .replace(/\{\{-?[ \t]*site\.(?:baseurl|url)[ \t]*-?\}\}/g, () => counted(notes, ''))
+    .replace(/\{\{-?[ \t]*site\.(?:base_?url|url)[ \t]*-?\}\}/g, () => counted(log, ''))
     .replace(
       /\{\{-?[ \t]*["']([^"'{}]*)["'][ \t]*\|[ \t]*(?:relative_url|absolute_url)[ \t]*-?\}\}/g,
-      (_, path: string) => counted(notes, path.startsWith('/') ? path : `/${path}`),
+      (_, path: string) => counted(log, path.startsWith('/') ? path : `/${path}`),
     )
-    .replace(/\{%-?[ \t]*(?:link|post_url)[ \t]+(\S+)[ \t]*-?%\}/g, (_, path: string) =>
-      counted(notes, `/${path.replace(/^\//, '')}`),
+    .replace(
+      /\{%-?[ \t]*(?:link|post_url)[ \t]+["']?([^\s"']+)["']?[ \t]*-?%\}/g,
+      (_, path: string) =>
+        counted(log, /^https?:/.test(path) ? path : `/${path.replace(/^\//, '')}`),
     )
     // A tag of the site's own, such as `[x]({% page "/a/" %})`.
     .replace(
       /(?<=\]\()[ \t]*\{%-?[ \t]*\w+[ \t]+(?:"([^"\s]+)"|'([^'\s]+)')[ \t]*-?%\}[ \t]*(?=\))/g,
-      (_, double: string | undefined, single = '') => counted(notes, double ?? single),
+      (_, double: string | undefined, single = '') => counted(log, double ?? single),
     )
     .replace(/\{\{-?[ \t]*site\.title[ \t]*-?\}\}/g, (whole) =>
-      title === undefined ? whole : counted(notes, title),
+      title === undefined ? whole : counted(log, title),
     )
-    .replace(/\{%-?[ \t]*(?:end)?raw[ \t]*-?%\}/g, () => counted(notes, ''));
+    .replace(/\{%-?[ \t]*(?:end)?raw[ \t]*-?%\}/g, () => counted(log, ''));
   if (line.isCode && text === line.text) return [line];
   for (const [tag] of text.matchAll(/\{%.*?%\}|\{\{.*?\}\}/g))
     if (!line.isCode)
-      notes.leave(
+      log.leave(
         line.number,
         'Liquid tag',
         `${quoted(tag)} stays as text`,
@@ -140,7 +150,7 @@ function convertLine(line: Line, notes: Notes, { title }: SiteValues): Line[] {
   return [changed(line, text)];
 }
 
-function counted({ convert }: Notes, text: string): string {
+function counted({ convert }: ConversionLog, text: string): string {
   convert('Liquid tag');
   return text;
 }

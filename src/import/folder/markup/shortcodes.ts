@@ -1,5 +1,5 @@
 import { beside, changed, type Line } from '../lines.ts';
-import { quoted, type Notes } from '../notes.ts';
+import { quoted, type ConversionLog } from '../conversion-log.ts';
 import { attributesIn, toImage } from './attributes.ts';
 import { calloutKindOf, toCallout, toDetails } from './callouts.ts';
 import { convertPaired, type Opening } from './paired.ts';
@@ -12,13 +12,13 @@ const anyCode = /\{\{[<%](?!\/\*).*?[>%]\}\}/g;
 const callouts = ['hint', 'notice', 'alert', 'callout', 'admonition', 'admonitions'];
 
 /** Shortcodes of Hugo: notices become callouts, figures images, references addresses; others stay, and are noted. */
-export function convertShortcodes(lines: readonly Line[], notes: Notes): Line[] {
-  return convertPaired(lines, (line) => toOpening(line, notes)).map((line) =>
-    line.isCode ? line : convertLine(line, notes),
+export function convertShortcodes(lines: readonly Line[], log: ConversionLog): Line[] {
+  return convertPaired(lines, (line) => toOpening(line, log)).map((line) =>
+    line.isCode ? line : convertLine(line, log),
   );
 }
 
-function toOpening(line: Line, notes: Notes): Opening | undefined {
+function toOpening(line: Line, log: ConversionLog): Opening | undefined {
   const [found, name = '', rest = ''] = lineCode.exec(line.text) ?? [];
   const convert = found === undefined ? undefined : converterOf(name.toLowerCase(), rest);
   if (!convert) return undefined;
@@ -27,7 +27,7 @@ function toOpening(line: Line, notes: Notes): Opening | undefined {
     closes: (each) => nameOf(each) === `/${name}`,
     opensSame: (each) => nameOf(each) === name,
     convert: (content, start) => {
-      notes.convert(`shortcode \`${name}\``);
+      log.convert(`shortcode \`${name}\``);
       return convert(content, start);
     },
   };
@@ -65,22 +65,22 @@ function converterOf(name: string, rest: string): Opening['convert'] | undefined
   return undefined;
 }
 
-function convertLine(line: Line, notes: Notes): Line {
+function convertLine(line: Line, log: ConversionLog): Line {
   const text = line.text
     .replace(/\{\{[<%][ \t]*(?:rel)?ref[ \t]+"?([^\s"]+)"?[ \t]*[>%]\}\}/g, (_, path: string) => {
-      notes.convert('shortcode `ref`');
+      log.convert('shortcode `ref`');
       return path;
     })
     .replace(/\{\{[<%][ \t]*figure[ \t]+(.*?)[ \t]*\/?[>%]\}\}/g, (_, rest: string) => {
-      notes.convert('shortcode `figure`');
+      log.convert('shortcode `figure`');
       return toImage(attributesIn(rest));
     })
     .replace(/\{\{[<%][ \t]*youtube[ \t]+"?([\w-]+)"?[ \t]*[>%]\}\}/g, (_, id: string) => {
-      notes.convert('shortcode `youtube`');
+      log.convert('shortcode `youtube`');
       return `<https://www.youtube.com/watch?v=${id}>`;
     });
   for (const [code] of text.matchAll(anyCode))
-    notes.leave(
+    log.leave(
       line.number,
       'shortcode',
       `${quoted(code)} stays as text`,

@@ -12,7 +12,7 @@ export interface Left {
 }
 
 /** What is noted while a page is converted. */
-export interface Notes {
+export interface ConversionLog {
   /** Counts a construct that was written in our Markdown, such as `admonition`. */
   readonly convert: (construct: string) => void;
   readonly leave: (line: number | null, construct: string, message: string, help?: string) => void;
