@@ -145,8 +145,9 @@ function auditWord(
     const alone = new Set(wanted.flatMap(({ id, scope }) => (scope === 'piece' ? id : [])));
     const isClean = (piece: WordDocument): boolean =>
       run(piece, ({ id }) => alone.has(id)).length === 0;
-    const outlined = readOutlined(name, bytes, { isClean, from: [profile, ...alone] }, cache);
-    if (outlined && run(outlined).length === 0) return [];
+    const read = readOutlined(name, bytes, { isClean, from: [profile, ...alone] }, cache);
+    const found = run(read.document);
+    if (read.isWhole || found.length === 0) return found;
   }
   return run(readDocument(name, bytes));
 }

@@ -27,7 +27,7 @@ export {
 export { forbiddenIn } from './forbidden-characters.ts';
 export { foreignPartsOf } from './foreign-parts.ts';
 export { mainPart, openPackage, savePackage, type Package } from './package.ts';
-export { storedPart, topOf, toXmlPart, type Part, type Parts } from './part.ts';
+export { fixedPart, storedPart, topOf, toXmlPart, type Part, type Parts } from './part.ts';
 export {
   addRelationship,
   ownerOf,

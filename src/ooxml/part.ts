@@ -66,6 +66,18 @@ export function storedPart(
   };
 }
 
+/** A part that is not changed any more: what is saved is made once, also where its tree is read. */
+export function fixedPart(part: Part): Part {
+  const { path, bytes } = part;
+  return {
+    path,
+    get xml() {
+      return part.xml;
+    },
+    bytes,
+  };
+}
+
 function readXml(bytes: Uint8Array, budget: { elements: number }): Xml {
   const text = toText(bytes);
   const { root, faults, count } = parse(text.value, 'xml', budget.elements);

@@ -21,10 +21,10 @@ interface Judgment {
 
 /**
  * Reads a Word file with outlines in place of the pieces of its text in which nothing is found. Where nothing is found
- * in such a file, the whole one is free of faults as well; a fault may have another place than in the whole one.
+ * in such a file, the whole one is free of faults as well; a fault may have another place than in the whole one. A text
+ * that can't be cut is read whole.
  *
  * @param cache keeps the outlines
- * @returns undefined where the text can't be cut
  * @throws as `readDocument` does
  */
 export function readOutlined(
@@ -32,18 +32,18 @@ export function readOutlined(
   bytes: Uint8Array,
   judgment: Judgment,
   cache: Cache,
-): WordDocument | undefined {
-  let isCut = false;
+): { readonly document: WordDocument; readonly isWhole: boolean } {
+  let isWhole = true;
   const opened = openPackage(bytes, (main, parts) => {
     const [first, ...rest] = toPieces(main.bytes);
     const last = rest.pop();
     const head = first && headIn(first);
     if (!head || !last) return undefined;
-    isCut = true;
+    isWhole = false;
     const outline = toOutliner(main, head, parts, judgment, cache);
     return Buffer.concat([first, ...rest.map((piece) => outline(piece) ?? piece), last]);
   });
-  return isCut ? toDocument(name, opened) : undefined;
+  return { document: toDocument(name, opened), isWhole };
 }
 
 function toOutliner(

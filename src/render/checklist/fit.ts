@@ -20,7 +20,7 @@ export type Fitted =
 /**
  * Tries the presets from the largest to the smallest until everything fits; else names the step that does not fit.
  *
- * @param layouts the fonts of Word, and what is known from pages before
+ * @param layouts the fonts of Word, and what is known and made of pages before
  * @param largest the preset to begin with
  */
 export async function fit(
@@ -39,7 +39,7 @@ export async function fit(
       overflow = plan.overflow;
       continue;
     }
-    const word = await toWord(content, plan);
+    const word = await toWord(content, plan, layouts.frames);
     const room = roomOn(word, content, plan, measure, layouts);
     if ('overflow' in room) {
       overflow = room.overflow;

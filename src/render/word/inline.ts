@@ -26,7 +26,7 @@ export const tab: RunMark = { name: 'tab' };
 export const noBreakHyphen: RunMark = { name: 'noBreakHyphen' };
 export const softHyphen: RunMark = { name: 'softHyphen' };
 
-/** The formatting of a run; the names are those of the library, which writes the checklist. */
+/** The formatting of a run. */
 export interface RunProperties {
   /** The id of a character style. */
   readonly style?: string;

@@ -1,9 +1,10 @@
-import { ColumnBreak, Paragraph, type IParagraphOptions, type ParagraphChild } from 'docx';
+import type { Element } from '../../../ooxml/index.ts';
 import type { ChecklistStep } from '../groups.ts';
+import { columnBreak, paragraph, textRun, type ParagraphLook } from './elements.ts';
 
 /** A paragraph of the body, and its step. */
 export interface Block {
-  readonly paragraph: Paragraph;
+  readonly paragraph: Element;
   readonly step?: ChecklistStep;
 }
 
@@ -17,11 +18,11 @@ export function toNextId(): NextId {
 }
 
 /** A paragraph without a step. */
-export function toBlock(options: IParagraphOptions): Block {
-  return { paragraph: new Paragraph(options) };
+export function toBlock(look: ParagraphLook, content: string | readonly Element[]): Block {
+  return { paragraph: paragraph(look, typeof content === 'string' ? [textRun(content)] : content) };
 }
 
 /** The column break at the start of the first paragraph of the second column. */
-export function breakBefore(isBroken: boolean): readonly ParagraphChild[] {
-  return isBroken ? [new ColumnBreak()] : [];
+export function breakBefore(isBroken: boolean): readonly Element[] {
+  return isBroken ? [columnBreak()] : [];
 }

@@ -1,19 +1,11 @@
-import {
-  ColumnBreak,
-  HeadingLevel,
-  LeaderType,
-  Tab,
-  TabStopType,
-  TextRun,
-  type TabStopDefinition,
-} from 'docx';
 import type { Field } from '../fields.ts';
 import type { Checklist, ChecklistContact } from '../model.ts';
 import type { Colors, Sheet } from '../theme.ts';
 import { breakBefore, toBlock, type Block, type NextId } from './blocks.ts';
 import { toTextControl } from './control.ts';
+import { columnBreak, tabs, textRun, type TabStop } from './elements.ts';
 import { toLink, toSourced } from './link.ts';
-import { inset, styleIds, twip } from './styles.ts';
+import { headingIds, inset, styleIds, twip } from './styles.ts';
 
 /** The space below the header and below the form, in points. */
 const headGap = 8;
@@ -29,13 +21,12 @@ const rowGap = 6;
 export function toHeadBlocks(checklist: Checklist): readonly Block[] {
   const { toolkit, title, introduction, contact, colors } = checklist;
   return [
-    toBlock({ style: styleIds.toolkit, children: [toLink(toolkit.text, toolkit.url)] }),
-    toBlock({ heading: HeadingLevel.HEADING_1, text: title }),
-    toBlock({
-      style: styleIds.introduction,
-      text: introduction ?? '',
-      spacing: { after: twip(headGap) },
-    }),
+    toBlock({ style: styleIds.toolkit }, [toLink(toolkit.text, toolkit.url)]),
+    toBlock({ style: headingIds[0] }, title),
+    toBlock(
+      { style: styleIds.introduction, spacing: { after: twip(headGap) } },
+      introduction ?? '',
+    ),
     ...(contact ? toContactBlocks(contact, colors) : []),
   ];
 }
@@ -51,14 +42,10 @@ export function toFormBlocks(checklist: Checklist, nextId: NextId): readonly Blo
   return [
     ...(notice === undefined
       ? []
-      : [toBlock({ style: styleIds.notice, text: notice, spacing: { after: twip(noticeGap) } })]),
+      : [toBlock({ style: styleIds.notice, spacing: { after: twip(noticeGap) } }, notice)]),
     ...rows.map((row, index) => toRow(row, spacingOf(index), checklist, nextId)),
     ...about.map((fact, index) =>
-      toBlock({
-        style: styleIds.about,
-        children: toSourced(fact),
-        spacing: spacingOf(rows.length + index),
-      }),
+      toBlock({ style: styleIds.about, spacing: spacingOf(rows.length + index) }, toSourced(fact)),
     ),
   ];
 }
@@ -66,19 +53,18 @@ export function toFormBlocks(checklist: Checklist, nextId: NextId): readonly Blo
 /** The fields at the foot, which can grow to the end of the page; several are side by side in columns. */
 export function toFootBlocks({ foot, language }: Checklist, nextId: NextId): readonly Block[] {
   return foot.flatMap(({ name, label }, index) => [
-    toBlock({
-      heading: HeadingLevel.HEADING_2,
-      // As in the steps, a break is not kept with the next paragraph.
-      ...(index > 0 && { keepNext: false }),
-      spacing: { before: twip(index === 0 ? 8 : 0), after: twip(6) },
-      children: [...breakBefore(index > 0), new TextRun(label)],
-    }),
-    toBlock({
-      style: styleIds.notes,
-      children: [
-        toTextControl({ alias: label, tag: name, id: nextId() }, { language, isMultiline: true }),
-      ],
-    }),
+    toBlock(
+      {
+        style: headingIds[1],
+        // As in the steps, a break is not kept with the next paragraph.
+        ...(index > 0 && { keepNext: false }),
+        spacing: { before: twip(index === 0 ? 8 : 0), after: twip(6) },
+      },
+      [...breakBefore(index > 0), textRun(label)],
+    ),
+    toBlock({ style: styleIds.notes }, [
+      toTextControl({ alias: label, tag: name, id: nextId() }, { language, isMultiline: true }),
+    ]),
   ]);
 }
 
@@ -90,31 +76,31 @@ function toRow(
   nextId: NextId,
 ): Block {
   const children = row.flatMap(({ name, label, type, value }, index) => [
-    new TextRun({ text: `${label} `, bold: true, color: colors.accent }),
+    textRun(`${label} `, { bold: true, color: colors.accent }),
     toTextControl(
       { alias: label, tag: name, id: nextId() },
       { type, language, dayPattern: messages.dayPattern(), ...(value !== undefined && { value }) },
     ),
-    new TextRun({ children: index < row.length - 1 ? [new Tab(), new Tab()] : [new Tab()] }),
+    tabs(index < row.length - 1 ? 2 : 1),
   ]);
-  return toBlock({ style: styleIds.field, spacing, tabStops: toFieldStops(row, sheet), children });
+  return toBlock({ style: styleIds.field, spacing, tabStops: toFieldStops(row, sheet) }, children);
 }
 
 /** Tab stops: the end of each field's line, and the start of the next label. */
-function toFieldStops(row: readonly Field[], sheet: Sheet): readonly TabStopDefinition[] {
+function toFieldStops(row: readonly Field[], sheet: Sheet): readonly TabStop[] {
   const gap = 14;
   const room = sheet.contentWidth - 2 * inset;
   let end = inset;
-  return row.flatMap(({ share }, index) => {
+  return row.flatMap(({ share }, index): readonly TabStop[] => {
     end += room * share;
     const isLast = index === row.length - 1;
     return [
       {
-        type: isLast ? TabStopType.RIGHT : TabStopType.LEFT,
+        type: isLast ? 'right' : 'left',
         position: twip(isLast ? end - 1 : end - gap),
-        leader: LeaderType.UNDERSCORE,
+        leader: 'underscore',
       },
-      ...(isLast ? [] : [{ type: TabStopType.LEFT, position: twip(end) }]),
+      ...(isLast ? [] : [{ type: 'left' as const, position: twip(end) }]),
     ];
   });
 }
@@ -124,17 +110,13 @@ function toContactBlocks(
   colors: Colors,
 ): readonly Block[] {
   return [
-    toBlock({
-      heading: HeadingLevel.HEADING_2,
-      spacing: { after: twip(2) },
-      children: [new ColumnBreak(), new TextRun({ text: heading, size: 20 })],
-    }),
-    toBlock({
-      style: styleIds.contact,
-      children: [new TextRun({ text: name, color: colors.accent })],
-    }),
-    toBlock({ style: styleIds.contact, text: organization }),
-    toBlock({ style: styleIds.contact, children: [toLink(email.text, email.href)] }),
-    toBlock({ style: styleIds.purpose, text: purpose, spacing: { after: twip(headGap) } }),
+    toBlock({ style: headingIds[1], spacing: { after: twip(2) } }, [
+      columnBreak(),
+      textRun(heading, { size: 20 }),
+    ]),
+    toBlock({ style: styleIds.contact }, [textRun(name, { color: colors.accent })]),
+    toBlock({ style: styleIds.contact }, organization),
+    toBlock({ style: styleIds.contact }, [toLink(email.text, email.href)]),
+    toBlock({ style: styleIds.purpose, spacing: { after: twip(headGap) } }, purpose),
   ];
 }

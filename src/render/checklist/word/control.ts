@@ -1,6 +1,4 @@
-import type { ParagraphChild } from 'docx';
 import { element, type Element } from '../../../ooxml/index.ts';
-import { toPart } from './part.ts';
 import { longestInWord, toWordName } from '../../../model/index.ts';
 import { boxFont } from '../../word/palette.ts';
 import { toXmlText } from '../../word/text.ts';
@@ -22,7 +20,7 @@ interface Control {
  *
  * @param sizePoint the size of the box
  */
-export function toCheckControl(control: Control, sizePoint: number): ParagraphChild {
+export function toCheckControl(control: Control, sizePoint: number): Element {
   const state = (name: string, code: string): Element =>
     element(`w14:${name}`, { 'w14:val': code, 'w14:font': boxFont });
   return toControl(
@@ -64,7 +62,7 @@ interface Writing extends Partial<Pick<Field, 'type' | 'value'>> {
 export function toTextControl(
   control: Control,
   { type = 'text', value, language, dayPattern = 'yyyy-MM-dd', isMultiline = false }: Writing,
-): ParagraphChild {
+): Element {
   const kind =
     type === 'date'
       ? toDateKind(language, dayPattern)
@@ -94,19 +92,17 @@ function toControl(
   { alias, tag, id }: Control,
   kind: readonly Element[],
   content: Element,
-): ParagraphChild {
-  return toPart(
-    element('w:sdt', {}, [
-      element('w:sdtPr', {}, [
-        element('w:alias', { 'w:val': shorten(alias) }),
-        element('w:tag', { 'w:val': toWordName(tag) }),
-        element('w:id', { 'w:val': String(id) }),
-        element('w:lock', { 'w:val': 'sdtLocked' }),
-        ...kind,
-      ]),
-      element('w:sdtContent', {}, [content]),
+): Element {
+  return element('w:sdt', {}, [
+    element('w:sdtPr', {}, [
+      element('w:alias', { 'w:val': shorten(alias) }),
+      element('w:tag', { 'w:val': toWordName(tag) }),
+      element('w:id', { 'w:val': String(id) }),
+      element('w:lock', { 'w:val': 'sdtLocked' }),
+      ...kind,
     ]),
-  );
+    element('w:sdtContent', {}, [content]),
+  ]);
 }
 
 /** A text of at most so many characters, cut between words. */

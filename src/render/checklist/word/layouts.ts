@@ -3,6 +3,7 @@ import type { Checklist } from '../model.ts';
 import type { Measure, TextBox } from '../pdf/page-box.ts';
 import type { Plan } from '../pdf/page-plan.ts';
 import { styles } from '../pdf/type.ts';
+import type { Frames } from './frame.ts';
 import { fitOf, type WordFit } from './fit.ts';
 import type { WordChecklist } from './word.ts';
 
@@ -11,6 +12,7 @@ export interface Layouts {
   readonly faces: Faces;
   /** What is known of pages by what their layout depends on. */
   readonly known: Map<string, WordFit>;
+  readonly frames: Frames;
 }
 
 /**

@@ -1,8 +1,8 @@
-import { ExternalHyperlink, TextRun, type ParagraphChild } from 'docx';
+import type { Element } from '../../../ooxml/index.ts';
 import { toWebAddress } from '../../../model/index.ts';
-import { run } from './run.ts';
 import { toXmlText } from '../../word/text.ts';
 import type { Sentence } from '../facts.ts';
+import { hyperlink, run, textRun } from './elements.ts';
 import { quietLink } from './styles.ts';
 
 /** A link; plain text where it has no address. */
@@ -10,18 +10,13 @@ export function toLink(
   text: string,
   href: string | undefined,
   style: 'Hyperlink' | typeof quietLink = 'Hyperlink',
-  { size }: { readonly size?: number } = {},
-): ParagraphChild {
-  const look = size === undefined ? {} : { size };
-  if (href === undefined)
-    return new TextRun({ text, ...look, ...(style === quietLink && { style }) });
-  return new ExternalHyperlink({
-    link: toXmlText(toWebAddress(href)),
-    children: [new TextRun({ text, style, ...look })],
-  });
+  look: { readonly size?: number } = {},
+): Element {
+  if (href === undefined) return textRun(text, { ...look, ...(style === quietLink && { style }) });
+  return hyperlink(toXmlText(toWebAddress(href)), textRun(text, { style, ...look }));
 }
 
 /** A sentence whose source is a link. */
-export function toSourced({ before, source, after }: Sentence): readonly ParagraphChild[] {
-  return [run(before), toLink(source.text, source.href, quietLink), new TextRun(after)];
+export function toSourced({ before, source, after }: Sentence): readonly Element[] {
+  return [run(before), toLink(source.text, source.href, quietLink), textRun(after)];
 }

@@ -1,15 +1,5 @@
-import {
-  ColumnBreak,
-  HeadingLevel,
-  LeaderType,
-  Tab,
-  TabStopType,
-  TextRun,
-  type ParagraphChild,
-} from 'docx';
 import { longestInWord } from '../../../model/index.ts';
 import { isAtTop, toStarts } from '../columns.ts';
-import { run } from './run.ts';
 import type { Sentence } from '../facts.ts';
 import type { CheckBox, ChecklistStep } from '../groups.ts';
 import type { Checklist } from '../model.ts';
@@ -17,8 +7,9 @@ import type { Plan } from '../pdf/page-plan.ts';
 import type { Colors } from '../theme.ts';
 import { breakBefore, toBlock, type Block, type NextId } from './blocks.ts';
 import { shorten, toCheckControl, toTextControl } from './control.ts';
+import { columnBreak, run, tabs, textRun } from './elements.ts';
 import { toLink, toSourced } from './link.ts';
-import { besideRule, indent, quietLink, ruled, styleIds, twip } from './styles.ts';
+import { besideRule, headingIds, indent, quietLink, styleIds, twip } from './styles.ts';
 
 /** The space between related lines, in points. */
 const closeGap = 2;
@@ -67,31 +58,27 @@ function toHeading(
   { isBroken, isFirst }: { readonly isBroken: boolean; readonly isFirst: boolean },
   colors: Colors,
 ): Block {
-  return toBlock({
-    heading: HeadingLevel.HEADING_2,
-    ...ruled(colors),
-    ...(isBroken && { keepNext: false }),
-    ...(!isFirst && !isBroken && { spacing: { before: twip(8), after: twip(4) } }),
-    children: [...breakBefore(isBroken), new TextRun(text)],
-  });
+  return toBlock(
+    {
+      style: headingIds[1],
+      rule: colors.accent,
+      ...(isBroken && { keepNext: false }),
+      ...(!isFirst && !isBroken && { spacing: { before: twip(8), after: twip(4) } }),
+    },
+    [...breakBefore(isBroken), textRun(text)],
+  );
 }
 
 function toContinued(label: string): Block {
-  return toBlock({
-    style: styleIds.continued,
-    children: [new ColumnBreak(), new TextRun(label)],
-  });
+  return toBlock({ style: styleIds.continued }, [columnBreak(), textRun(label)]);
 }
 
 /** What the boxes below mean. */
 function toLabels(labels: readonly string[]): Block {
-  return toBlock({
-    style: styleIds.boxLabels,
-    children: labels.flatMap((label, index) => [
-      ...(index > 0 ? [new TextRun({ children: [new Tab()] })] : []),
-      new TextRun(label),
-    ]),
-  });
+  return toBlock(
+    { style: styleIds.boxLabels },
+    labels.flatMap((label, index) => [...(index > 0 ? [tabs()] : []), textRun(label)]),
+  );
 }
 
 /** A step with its facts and its note, kept together. */
@@ -104,23 +91,24 @@ function toStep(
   const { boxes, text, page, facts } = step;
   const { sizePoint, gapPoint: after, hasStepNotes } = preset;
   const isAlone = facts.length === 0 && !hasStepNotes;
-  const tab = (): ParagraphChild => new TextRun({ children: [new Tab()] });
   const blocks = [
-    toBlock({
-      style: styleIds.step,
-      ...(!isAlone && { keepNext: true, spacing: { after: twip(closeGap) } }),
-      children: [
+    toBlock(
+      {
+        style: styleIds.step,
+        ...(!isAlone && { keepNext: true, spacing: { after: twip(closeGap) } }),
+      },
+      [
         ...boxes.flatMap((box) => {
           if (!box) return [];
           const control = { alias: toTitle(box, step), tag: box.name, id: nextId() };
-          return [toCheckControl(control, sizePoint + 1.5), tab()];
+          return [toCheckControl(control, sizePoint + 1.5), tabs()];
         }),
         run(text),
         ...(page.number === undefined
           ? []
-          : [new TextRun(' '), toLink(page.number.onPaper, page.url, quietLink, { size: 18 })]),
+          : [textRun(' '), toLink(page.number.onPaper, page.url, quietLink, { size: 18 })]),
       ],
-    }),
+    ),
     ...toFactBlocks(facts, {
       left: indent + (boxOffsets.at(-1) ?? 0),
       after: hasStepNotes ? closeGap : after,
@@ -154,13 +142,15 @@ function toFactBlocks(
 ): readonly Block[] {
   return facts.map((fact, index) => {
     const isLast = index === facts.length - 1;
-    return toBlock({
-      style: styleIds.fact,
-      children: toSourced(fact),
-      indent: { left: twip(left + besideRule) },
-      keepNext: !isLast || isKept,
-      spacing: { after: twip(isLast ? after : 0) },
-    });
+    return toBlock(
+      {
+        style: styleIds.fact,
+        indentTwip: twip(left + besideRule),
+        keepNext: !isLast || isKept,
+        spacing: { after: twip(isLast ? after : 0) },
+      },
+      toSourced(fact),
+    );
   });
 }
 
@@ -172,16 +162,12 @@ function toNote(
   nextId: NextId,
 ): Block {
   const control = { alias: note.spoken, tag: note.name, id: nextId() };
-  return toBlock({
-    style: styleIds.note,
-    spacing: { before: twip(closeGap), after: twip(after) },
-    tabStops: [
-      { type: TabStopType.RIGHT, position: twip(columnWidth - 1), leader: LeaderType.UNDERSCORE },
-    ],
-    children: [
-      new TextRun(`${note.label} `),
-      toTextControl(control, { language }),
-      new TextRun({ children: [new Tab()] }),
-    ],
-  });
+  return toBlock(
+    {
+      style: styleIds.note,
+      spacing: { before: twip(closeGap), after: twip(after) },
+      tabStops: [{ type: 'right', position: twip(columnWidth - 1), leader: 'underscore' }],
+    },
+    [textRun(`${note.label} `), toTextControl(control, { language }), tabs()],
+  );
 }

@@ -19,7 +19,7 @@ export const inset = 8;
 /** The style of links in small print, and of page numbers. */
 export const quietLink = 'QuietLink';
 
-/** The names of the paragraph styles. */
+/** The ids of the paragraph styles; those of headings are Word's own. */
 export const styleIds = {
   toolkit: 'Toolkit',
   introduction: 'Introduction',
@@ -36,6 +36,9 @@ export const styleIds = {
   notes: 'Notes',
   imprint: 'Imprint',
 } as const;
+
+/** The ids of Word's own styles of headings. */
+export const headingIds = ['Heading1', 'Heading2'] as const;
 
 /** The line below the headings of groups. */
 export function ruled({ accent }: Colors): Pick<IParagraphOptions, 'border'> {

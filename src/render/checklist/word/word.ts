@@ -1,17 +1,26 @@
-import { Document, Footer, Packer, Paragraph, type ISectionOptions } from 'docx';
-import { openPackage, savePackage, type Parts } from '../../../ooxml/index.ts';
+import {
+  addRelationship,
+  append,
+  childOf,
+  childrenOf,
+  descendants,
+  savePackage,
+  setChildren,
+  storedPart,
+  topOf,
+  type Element,
+  type Parts,
+} from '../../../ooxml/index.ts';
 import { normalizePackage } from '../../word/normalize-package.ts';
-import { runRightToLeft } from '../../word/right-to-left.ts';
-import { postprocess } from '../../word/postprocess.ts';
+import { turnParagraphs } from '../../word/right-to-left.ts';
 import type { ChecklistStep } from '../groups.ts';
 import type { Checklist } from '../model.ts';
 import type { Plan } from '../pdf/page-plan.ts';
 import { toNextId, type Block } from './blocks.ts';
 import { toFootBlocks, toFormBlocks, toHeadBlocks } from './body.ts';
-import { toColumns, type ColumnWidths } from './columns.ts';
-import { toStyles } from './document-styles.ts';
+import type { ColumnWidths } from './columns.ts';
+import { recordProperty, toFrame, type Frames } from './frame.ts';
 import { toStepBlocks } from './steps.ts';
-import { styleIds, twip } from './styles.ts';
 
 /** A document in its parts, and the steps of its paragraphs. */
 export interface WordChecklist {
@@ -22,16 +31,17 @@ export interface WordChecklist {
 
 /**
  * Lays out the checklist in sections of columns, without tables, frames or protection: protection would hide the
- * headings from screen readers.
+ * headings from screen readers. The text is written here; what is around it, the library writes once for all records.
  *
  * @param plan the layout of the PDF
  */
 export async function toWord(
   checklist: Checklist,
   plan: Pick<Plan, 'preset' | 'breakAt' | 'head' | 'boxOffsets'>,
+  frames: Frames,
 ): Promise<WordChecklist> {
   const { preset } = plan;
-  const { title, record, toolkit, introduction = '', publisher = '', groups, sheet } = checklist;
+  const { sheet } = checklist;
   const nextId = toNextId();
   const rows: readonly (readonly [readonly Block[], ColumnWidths])[] = [
     [toHeadBlocks(checklist), checklist.contact ? { parts: [0.64, 0.36], gap: 18 } : whole],
@@ -43,25 +53,12 @@ export async function toWord(
     ],
   ];
   const filled = rows.filter(([blocks]) => blocks.length > 0);
-  const document = new Document({
-    title,
-    subject: introduction,
-    creator: publisher,
-    lastModifiedBy: publisher,
-    keywords: [toolkit.text, ...groups.map(({ label }) => label)].join(', '),
-    description: `${title}: ${toolkit.text}`,
-    customProperties: [
-      ...(record ? [{ name: `pathways-${checklist.term}`, value: record.code }] : []),
-      { name: 'pathways-content', value: checklist.date },
-    ],
-    styles: toStyles(plan, checklist),
-    sections: filled.map(([blocks, widths], index) =>
-      toSection(checklist, blocks, widths, index === 0),
-    ),
-  });
-  const { parts } = openPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
-  postprocess(parts);
-  if (checklist.messages.direction === 'rtl') runRightToLeft(parts, true);
+  const columns = filled.map(([, widths]) => widths);
+  const parts = new Map(await toFrame({ checklist, plan, columns }, frames));
+  const sections = filled.map(([blocks]) => blocks.map(({ paragraph }) => paragraph));
+  if (checklist.messages.direction === 'rtl') turnParagraphs(sections.flat(), true);
+  fillText(parts, sections);
+  fillProperties(parts, checklist);
   return { parts, steps: filled.flatMap(([blocks]) => blocks.map(({ step }) => step)) };
 }
 
@@ -73,35 +70,63 @@ export function printWord(checklist: Checklist, { parts }: WordChecklist): Uint8
 
 const whole: ColumnWidths = { parts: [1], gap: 0 };
 
-function toSection(
-  checklist: Checklist,
-  blocks: readonly Block[],
-  widths: ColumnWidths,
-  isFirst: boolean,
-): ISectionOptions {
-  const { sheet } = checklist;
-  const margin = twip(sheet.margin);
-  return {
-    properties: {
-      ...(!isFirst && { type: 'continuous' }),
-      page: {
-        size: { width: twip(sheet.width), height: twip(sheet.height) },
-        margin: {
-          top: margin,
-          right: margin,
-          bottom: margin + twip(14),
-          left: margin,
-          footer: margin,
-        },
-      },
-      column: toColumns(widths, sheet.contentWidth),
-    },
-    ...(isFirst && { footers: { default: new Footer({ children: [toImprint(checklist)] }) } }),
-    children: blocks.map(({ paragraph }) => paragraph),
-  };
+/** Where the library puts the text. */
+const textPath = 'word/document.xml';
+
+/**
+ * Puts paragraphs into the sections of a frame. The properties of the last section are at the end of the body, those of
+ * the others in their last paragraph. ISO/IEC 29500-1, 17.6.18
+ */
+function fillText(parts: Parts, sections: readonly (readonly Element[])[]): void {
+  const top = own(parts, textPath);
+  const body = childOf(top, 'w:body');
+  if (!body) throw new Error('Cannot find the text of the library');
+  const properties = descendants(body, 'w:sectPr');
+  const last = properties.at(-1);
+  setChildren(body, [...sections.flat(), ...(last ? [last] : [])]);
+  for (const [index, paragraphs] of sections.slice(0, -1).entries()) {
+    const end = properties[index];
+    const place = childOf(paragraphs.at(-1), 'w:pPr');
+    if (place && end) append(place, end);
+  }
+  placeLinks(parts, body);
 }
 
-function toImprint({ publisher, imprint, legend }: Checklist): Paragraph {
-  const text = [publisher, ...imprint, ...legend].filter((each) => each !== undefined).join(' · ');
-  return new Paragraph({ style: styleIds.imprint, text });
+/** Gives links the ids of relationships in place of their addresses. */
+function placeLinks(parts: Parts, body: Element): void {
+  own(parts, 'word/_rels/document.xml.rels');
+  for (const [index, { attributes }] of descendants(body, 'w:hyperlink').entries()) {
+    const target = attributes.get('r:id') ?? '';
+    const id = `link${index + 1}`;
+    attributes.set('r:id', id);
+    addRelationship(parts, textPath, { id, kind: 'hyperlink', target, isExternal: true });
+  }
+}
+
+/** Says what the file is called, and which record it is for. */
+function fillProperties(parts: Parts, checklist: Checklist): void {
+  const { title, toolkit, record } = checklist;
+  const core = own(parts, 'docProps/core.xml');
+  setText(childOf(core, 'dc:title'), title);
+  setText(childOf(core, 'dc:description'), `${title}: ${toolkit.text}`);
+  if (!record) return;
+  const name = recordProperty(checklist);
+  const property = childrenOf(own(parts, 'docProps/custom.xml')).find(
+    ({ attributes }) => attributes.get('name') === name,
+  );
+  setText(childrenOf(property)[0], record.code);
+}
+
+function setText(element: Element | undefined, text: string): void {
+  if (!element) throw new Error('Cannot find a property of the library');
+  setChildren(element, [text]);
+}
+
+/** The tree of a part that is shared, to be changed. */
+function own(parts: Parts, path: string): Element | undefined {
+  const shared = parts.get(path);
+  if (!shared) throw new Error(`Cannot find ${path} of the library`);
+  const part = storedPart(path, shared.bytes);
+  parts.set(path, part);
+  return topOf(part);
 }

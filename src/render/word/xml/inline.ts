@@ -57,8 +57,8 @@ function hyperlink(
   );
 }
 
-/** Word puts the two together again; it knows only fragments of so many characters. [MS-OI29500], 2.1.513 */
-function toAddress(url: string): { readonly address: string; readonly fragment?: string } {
+/** An address in the two attributes of a link. Word puts them together again; it knows only fragments of so many characters. [MS-OI29500], 2.1.513 */
+export function toAddress(url: string): { readonly address: string; readonly fragment?: string } {
   const [address = '', ...rest] = url.split('#');
   const fragment = rest.join('#');
   const isAnchor = fragment !== '' && fragment.length <= 255;
