@@ -18,6 +18,7 @@ const programs: Readonly<Record<string, string>> = {
   mutool: 'mupdf-tools',
   java: 'default-jre-headless',
   'fc-match': 'fontconfig',
+  nvim: 'neovim',
 };
 
 /** A font with the widths of Calibri, without which LibreOffice breaks lines elsewhere than Word. */
