@@ -46,6 +46,7 @@ export const siteScripts: BuildOptions = {
     'search-de': 'src/browser/search/german.ts',
     'search-es': 'src/browser/search/spanish.ts',
     records: 'src/browser/records/main.ts',
+    preview: 'src/browser/preview/main.ts',
   },
   format: 'iife',
   platform: 'browser',

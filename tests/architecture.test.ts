@@ -241,6 +241,8 @@ const otherStates: readonly (readonly [files: RegExp, lines: RegExp])[] = [
     /\[Ss\]tate|<state name>|state\||insert state/,
   ],
   [/^src\/check\/prose\/policy-words\.ts$/, /multistate/],
+  // An interface of browsers.
+  [/^src\/browser\/preview\//, /history\.replaceState/],
 ];
 
 const texts = readSources('locales', 'schemas', 'src');

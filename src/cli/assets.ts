@@ -11,6 +11,7 @@ const own = [
   'home.css',
   'constructs.css',
   'records.css',
+  'preview.css',
   'checklist.css',
   'checklist.js',
   'toolkit.typ',

@@ -61,6 +61,8 @@ export interface Host {
    * @returns cancels the call
    */
   readonly onInterrupt: (stop: () => void) => () => void;
+  /** A text that nobody can guess. */
+  readonly newToken: () => string;
   /** Milliseconds since the program started. */
   readonly elapsedMs: () => number;
   readonly process: {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +57,7 @@ const code = await run(process.argv.slice(2), {
     process.once('SIGINT', stop).once('SIGTERM', stop);
     return () => process.off('SIGINT', stop).off('SIGTERM', stop);
   },
+  newToken: () => randomBytes(16).toString('hex'),
   elapsedMs: () => performance.now(),
   process: { pid: process.pid, host: hostname(), isRunning },
 });

@@ -31,6 +31,10 @@ export interface Workspace {
    * @param base as in `check`
    */
   readonly open: (base?: string) => Promise<(texts: Texts) => Promise<CheckedCorpus>>;
+  /**
+   * Reads the content, to be checked later or not at all. What the cache has from before is not parsed again.
+   */
+  readonly read: (cache: Cache) => Promise<Reading>;
   /** Loads the content without checking it; uses the cache of earlier runs by default. */
   readonly load: (cache?: Cache, texts?: Texts) => Promise<Corpus>;
   /**
@@ -55,6 +59,12 @@ export interface Workspace {
   readonly build: (plan: BuildPlan, say: (doing: string) => void) => Promise<Built>;
 }
 
+/** Content that was read. */
+interface Reading {
+  readonly corpus: Corpus;
+  readonly check: () => Promise<CheckedCorpus>;
+}
+
 /** Texts that replace those of some files, by path from the content folder. */
 type Texts = ReadonlyMap<string, string>;
 
@@ -71,19 +81,23 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
     const { toFolder } = await import('../load/index.ts');
     return toFolder(content, await filesAt(revision, content));
   };
-  const checkFolder = async (
-    folder: Folder,
+  const checkCorpus = async (
+    corpus: Corpus,
     cache: Cache,
     before?: Folder,
   ): Promise<CheckedCorpus> => {
     const { check } = await import('../check/index.ts');
-    const corpus = await load(cache, folder);
     const knownRuleIds = await knownRuleIdsFor(corpus);
     const base = before && (await load(cache, before));
     const settings = { today, dictionary, fonts, cache, knownRuleIds, ...(base && { base }) };
     const checked = await check(corpus, settings);
     return { ...checked, files: corpus.files, corpus };
   };
+  const checkFolder = async (
+    folder: Folder,
+    cache: Cache,
+    before?: Folder,
+  ): Promise<CheckedCorpus> => checkCorpus(await load(cache, folder), cache, before);
   /** The corpus is absent where nothing has changed since an earlier check. */
   const checkCached = async (
     folder: Folder,
@@ -132,6 +146,10 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
       const before = base === undefined ? undefined : await folderAt(base);
       const cache = memoryCache();
       return (texts) => checkFolder(withTexts(folder, texts), cache, before);
+    },
+    read: async (cache) => {
+      const corpus = await load(cache, await readContent(content, host));
+      return { corpus, check: () => checkCorpus(corpus, cache) };
     },
     load: async (cache, texts) => {
       const { withTexts } = await import('../load/index.ts');

@@ -156,6 +156,7 @@ export {
   toTermName,
   wordsOf,
 } from './record-facts.ts';
+export type { PreviewNote, PreviewStatus } from './preview-status.ts';
 export type { SearchDocument, SearchIndex, SearchParts, WordsByParts } from './search-index.ts';
 export {
   acronymEnding,

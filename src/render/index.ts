@@ -10,6 +10,7 @@ import {
   type Assets,
   type Cache,
   type Corpus,
+  type Output,
   type OutputFormat,
   type Rendered,
   type VolumeKind,
@@ -44,6 +45,10 @@ export interface RenderOptions {
   readonly reference?: ReferenceDoc | undefined;
   /** Keeps outputs that depend on less than all of the content; by default, nothing is kept. */
   readonly kept?: Kept;
+  /** Outputs of other formats that were made before, which the site offers too. */
+  readonly made?: readonly Output[];
+  /** Whether blocks of the site say which lines of their source they are made from, for a preview. */
+  readonly hasLines?: boolean;
 }
 
 /** A cache of outputs, and a digest of the assets, on which they depend. */
@@ -59,7 +64,15 @@ export interface Kept {
 export async function render(
   corpus: Corpus,
   assets: Assets,
-  { formats = outputFormats, volumes, records, reference, kept = nothingKept }: RenderOptions = {},
+  {
+    formats = outputFormats,
+    volumes,
+    records,
+    reference,
+    kept = nothingKept,
+    made = [],
+    hasLines,
+  }: RenderOptions = {},
 ): Promise<Rendered> {
   const rendered: Rendered[] = [];
   const toWord = async (kinds?: readonly VolumeKind[]): Promise<RenderedWord> =>
@@ -91,11 +104,11 @@ export async function render(
   }
   // The site comes last: it offers the other files for download.
   if (formats.includes('html')) {
-    const downloads = rendered.flatMap(({ outputs }) => outputs);
+    const downloads = [...made, ...rendered.flatMap(({ outputs }) => outputs)];
     rendered.unshift(
       await (
         await import('./html/index.ts')
-      ).renderHtml(corpus, assets, downloads, undefined, kept.cache),
+      ).renderHtml(corpus, assets, downloads, undefined, kept.cache, hasLines),
     );
   }
   return {

@@ -47,6 +47,7 @@ export function hostIn(folder: string): Host {
     },
     openReader: () => ({ read: (job) => doJob(job) as never, close: async () => {} }),
     onInterrupt: () => () => {},
+    newToken: () => 'token',
     elapsedMs: () => 0,
     process: { pid: process.pid, host: 'here', isRunning: () => true },
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { startServer, type Server } from '../../src/cli/server/server.ts';
+import { toFolderHandler } from '../../src/cli/server/handle-request.ts';
 import { startBrowser, withPage } from './html-browser.ts';
 import { linksOf } from './html-links.ts';
 
@@ -12,7 +13,7 @@ let browser: Browser;
 let server: Server;
 beforeAll(async () => {
   browser = await startBrowser();
-  server = await startServer(join(inject('garden'), 'site'), base, 0);
+  server = await startServer(toFolderHandler(join(inject('garden'), 'site'), base), 0);
 });
 afterAll(async () => {
   await browser.close();

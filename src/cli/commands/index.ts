@@ -15,6 +15,7 @@ import { merge } from './merge.ts';
 import { mv } from './mv.ts';
 import { newCommand } from './new.ts';
 import { pack } from './pack.ts';
+import { preview } from './preview.ts';
 import { review } from './review.ts';
 import { rules } from './rules.ts';
 import { serve } from './serve.ts';
@@ -25,6 +26,7 @@ export const commandGroups: Readonly<Record<string, Commands>> = {
   'Write and build': {
     check,
     build,
+    preview,
     serve,
     diff,
     import: importCommand,

@@ -6,30 +6,30 @@ import { defineCommand } from '../command.ts';
 import { toCommandLine } from '../command-line.ts';
 import { linkOnPath } from '../link-on-path.ts';
 import { findProject } from '../project.ts';
-import { startServer, type Server } from '../server/server.ts';
-import { codeOf } from '../system-error.ts';
+import { toFolderHandler } from '../server/handle-request.ts';
+import { toContentSettings } from '../settings.ts';
+import { portOption, startOn, untilInterrupted, usualPort } from '../server/start-on.ts';
 import { CommandError, exitCodes } from '../host.ts';
-
-const usualPort = 8000;
 
 export const serve = defineCommand({
   summary: `Serve the built site at http://127.0.0.1:${usualPort}`,
   options: {
     out: { type: 'string', value: 'DIR', help: 'Folder that was built (default: outputs)' },
-    port: {
-      type: 'number',
-      value: 'N',
-      range: [0, 65_535],
-      default: String(usualPort),
-      help: 'Port, or 0 for any free one',
-    },
+    port: portOption,
+    watch: { type: 'boolean', help: 'Show the content as it is now, like `preview`' },
   },
   examples: [
     ['pathways serve', 'Serve the site in outputs/'],
     ['pathways serve --out public --port 8080', 'Serve the site in another folder'],
   ],
-  run: async ({ values: { out, port } }, host) => {
-    const { cwd, stdout, onInterrupt } = host;
+  run: async ({ values: { out, port, watch } }, host) => {
+    const { cwd, stdout } = host;
+    if (watch) {
+      if (out !== undefined)
+        throw new CommandError('`--watch` shows the content itself, so it takes no `--out`');
+      const { runPreview } = await import('../preview/run-preview.ts');
+      return runPreview(await toContentSettings({}, host), port, host);
+    }
     const outputs =
       out === undefined
         ? join((await findProject(cwd, undefined)).folder, 'outputs')
@@ -47,32 +47,12 @@ export const serve = defineCommand({
       throw new CommandError(
         `Can't serve \`${toRelative(folder, cwd)}\`: \`${toRelative(link, cwd)}\` is a link, which may lead elsewhere`,
       );
-    const server = await start(folder, base, port);
+    const server = await startOn(port, toFolderHandler(folder, base));
     stdout.write(
       `Serving ${toRelative(folder, cwd)} at http://127.0.0.1:${server.port}${base} (press Ctrl+C to stop)\n`,
     );
-    await new Promise<void>((end) => {
-      const forget = onInterrupt(() => {
-        forget();
-        end();
-      });
-    });
+    await untilInterrupted(host);
     await server.close();
     return exitCodes.ok;
   },
 });
-
-/** @throws CommandError if the port is taken or not allowed */
-async function start(folder: string, base: string, port: number): Promise<Server> {
-  return startServer(folder, base, port).catch((error: unknown) => {
-    const reason = portReasons[codeOf(error) ?? ''];
-    if (reason === undefined) throw error;
-    const other = port === usualPort ? usualPort + 80 : usualPort;
-    throw new CommandError(`Port ${port} ${reason}. Try \`--port ${other}\`.`);
-  });
-}
-
-const portReasons: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'is in use by another program',
-  EACCES: 'is not allowed for your account',
-};

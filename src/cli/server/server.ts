@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { handleRequest } from './handle-request.ts';
+import type { Handler } from './exchange.ts';
 
 /** A web server that only this machine can reach. */
 export interface Server {
@@ -23,14 +23,13 @@ const maxHeaderSize = 16 * 1024;
 const maxConnections = 1_000;
 
 /**
- * Serves a site on 127.0.0.1.
+ * Serves on 127.0.0.1.
  *
  * @param port 0 for any that is free
  * @throws Error with the code `EADDRINUSE` or `EACCES` where the port is taken or not allowed
  */
 export async function startServer(
-  folder: string,
-  base: string,
+  handle: Handler,
   port: number,
   { request: requestTimeout, idle }: Times = usualTimes,
 ): Promise<Server> {
@@ -42,7 +41,7 @@ export async function startServer(
   };
   const { createServer } = await import('node:http');
   const server = createServer(limits, (request, response) => {
-    reply(folder, base, request, response).catch(() => {
+    reply(handle, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -65,23 +64,31 @@ export async function startServer(
 }
 
 async function reply(
-  folder: string,
-  base: string,
+  handle: Handler,
   { method = '', url = '/', headers, socket }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const {
-    status,
-    headers: sent,
-    body,
-  } = await handleRequest(folder, base, socket.localPort ?? 0, {
+  const request = {
     method,
     url,
     host: headers.host,
     ifNoneMatch: headers['if-none-match'],
-  });
+    origin: headers.origin,
+    fetchSite: header(headers['sec-fetch-site']),
+  };
+  const { status, headers: sent, body, stream } = await handle(request, socket.localPort ?? 0);
+  if (stream && method !== 'HEAD') {
+    response.writeHead(status, sent);
+    response.flushHeaders();
+    stream(response);
+    return;
+  }
   // A response without a body has no length.
   const length = status === 304 ? {} : { 'Content-Length': body.byteLength };
   response.writeHead(status, { ...sent, ...length });
   response.end(method === 'HEAD' ? undefined : body);
+}
+
+function header(value: string | readonly string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : value?.join();
 }

@@ -8,6 +8,7 @@ import { fileFormats } from './file-formats.ts';
 import { footnotes } from './footnotes.ts';
 import { pageHref } from './href.ts';
 import { toTexts, wrap, type Html } from './html-text.ts';
+import { frontMatterLines, type Lines } from './lines.ts';
 import { lead } from './lead.ts';
 import { map } from './map/map.ts';
 import { review } from './review.ts';
@@ -24,11 +25,15 @@ import type { View } from './view.ts';
  */
 export function article(view: View<Page>, cited: readonly CitedNote[]): Html {
   const { meta, kind } = view.page;
+  const lines = view.hasLines ? frontMatterLines(view.page) : {};
   return wrap(h('article'), [
     ...toTexts(
       kind === 'home'
-        ? hero(view)
-        : h('header', { className: ['article-header'] }, [h('h1', meta.title), lead(meta)]),
+        ? hero(view, lines)
+        : h('header', { className: ['article-header'], ...lines }, [
+            h('h1', meta.title),
+            lead(meta),
+          ]),
       banner(view),
       kind === 'home' ? undefined : foldedContents(view),
       h('div', { className: ['text'] }, kind === 'home' ? withMap(view) : pageText(view)),
@@ -40,10 +45,10 @@ export function article(view: View<Page>, cited: readonly CitedNote[]): Html {
 }
 
 /** The top of the home page: what the toolkit is, where to start, the reader's record, and the downloads. */
-function hero(view: View<Page>): Element {
+function hero(view: View<Page>, lines: Lines): Element {
   const { meta } = view.page;
   const parts = [recordChoice(view), fileFormats(view)].filter((each) => each !== undefined);
-  return h('header', { className: ['hero'] }, [
+  return h('header', { className: ['hero'], ...lines }, [
     h('div', [h('h1', meta.title), lead(meta), start(view)]),
     parts.length > 0 ? h('div', { className: ['hero-panel'] }, parts) : undefined,
   ]);

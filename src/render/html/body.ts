@@ -42,11 +42,16 @@ export function toContentPage(view: View<Page>, maxSize: number, keep: KeepPage)
     return { page, ...bodies, documents: pageDocuments(corpus, page) };
   }
   const downloads = downloadsOnPages(view);
-  const record = keep('page', page, identityOf(downloads), (outline) => ({
-    ...written({ ...view, corpus: outline, downloads }),
-    documents: pageDocuments(outline, page),
-    facts: factsOf(page),
-  }));
+  const record = keep(
+    'page',
+    page,
+    [...identityOf(downloads), view.hasLines === true],
+    (outline) => ({
+      ...written({ ...view, corpus: outline, downloads }),
+      documents: pageDocuments(outline, page),
+      facts: factsOf(page),
+    }),
+  );
   const { article, after, documents, facts } = record;
   rememberFacts(page, facts);
   return { page, bodies: [{ page, article, after }], notes: [[]], documents };

@@ -4,6 +4,7 @@ import { messagesOf, type Note, type Page } from '../../model/index.ts';
 import { levelName } from './heading.ts';
 import { pageHref } from './href.ts';
 import { frameId, idIn, noteId, referenceId } from './ids.ts';
+import { linesAt } from './lines.ts';
 import { footnoteText } from './footnote-text.ts';
 import type { View } from './view.ts';
 
@@ -29,6 +30,7 @@ export function footnotes(view: View<Page>): Element | undefined {
 function footnote(view: View<Page>, note: Note): Element {
   const { page } = view;
   const { say } = messagesOf(view.corpus);
+  const lines = view.hasLines ? linesAt(note.definition.position) : {};
   const isOnly = note.references.length === 1;
   const backLinks = note.references.flatMap((_, index): ElementContent[] => {
     const reference = index + 1;
@@ -50,7 +52,7 @@ function footnote(view: View<Page>, note: Note): Element {
   });
   return h(
     'li',
-    { id: idIn(view, noteId(page, note)) },
+    { id: idIn(view, noteId(page, note)), ...lines },
     footnoteText({ ...view, source: page }, note, backLinks),
   );
 }

@@ -43,6 +43,7 @@ import { inTheme } from './theme-colors.ts';
  * @param others the outputs of other formats, offered for download
  * @param maxSize pages made from the whole content that would be larger are cut into parts, in bytes
  * @param cache keeps what is made of one page
+ * @param hasLines whether blocks say which lines of their source they are made from
  * @throws Error when a style sheet or script is not among the assets
  */
 export async function renderHtml(
@@ -51,6 +52,7 @@ export async function renderHtml(
   others: readonly Output[] = [],
   maxSize = maxPartSize,
   cache = noCache,
+  hasLines = false,
 ): Promise<Rendered> {
   const downloads = toDownloads(corpus, others);
   const keep = toKeepPage(corpus, cache);
@@ -60,7 +62,7 @@ export async function renderHtml(
     if (isAlone) page.letGo();
   };
   const content = [...corpus.pages.values()].map((page) => {
-    const made = toContentPage({ corpus, page, downloads }, maxSize, keep);
+    const made = toContentPage({ corpus, page, downloads, hasLines }, maxSize, keep);
     letGo(page);
     return made;
   });

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Position } from 'unist';
 import {
   checklistFieldId,
   messagesOf,
@@ -12,6 +13,7 @@ import { checklistOf } from './download.ts';
 import { levelName } from './heading.ts';
 import { pageHref, siteHref } from './href.ts';
 import { frameId, idIn } from './ids.ts';
+import { linesAt } from './lines.ts';
 import type { View } from './view.ts';
 
 /** The steps of a page that are on the checklist, each with a link to its box there; nothing if it has none. */
@@ -36,7 +38,8 @@ function item(view: View<Page>, step: Step): Element {
   const checklist = checklistOf(view);
   const { say } = messagesOf(view.corpus);
   const label = say('page.linkToStep', { text: step.text });
-  return h('li', { id: idIn(view, id) }, [
+  const lines = view.hasLines ? linesAt(positionOf(view, step)) : {};
+  return h('li', { id: idIn(view, id), ...lines }, [
     h('p', { className: ['step'] }, step.text),
     singlePage
       ? undefined
@@ -49,6 +52,12 @@ function item(view: View<Page>, step: Step): Element {
         ]),
       ]),
   ]);
+}
+
+/** Where a step is written. */
+function positionOf({ page }: View<Page>, step: Step): Position | undefined {
+  const place = page.placeOf(['steps', page.steps.indexOf(step)]);
+  return place && 'start' in place ? place : undefined;
 }
 
 /** The address of a step's box on the checklist. */

@@ -5,6 +5,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { withCards } from './cards.ts';
 import { directed } from './direction.ts';
 import { toHandlers } from './handlers.ts';
+import { withLines } from './lines.ts';
 import { linkAcronyms } from './acronyms.ts';
 import type { TextView, View } from './view.ts';
 
@@ -20,7 +21,7 @@ export function toNodes(view: TextView, children: readonly RootContent[]): Eleme
   const result = toHast(
     { type: 'root', children: [...children] },
     {
-      handlers: toHandlers(view),
+      handlers: view.hasLines ? withLines(toHandlers(view)) : toHandlers(view),
       unknownHandler: (_state, node: { readonly type: string }) => {
         throw new Error(`Cannot render a node of type \`${node.type}\` as HTML`);
       },

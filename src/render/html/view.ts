@@ -26,6 +26,8 @@ export interface View<Current extends SitePage = SitePage> {
   readonly singlePage?: SinglePage;
   /** Set where the single-page document is cut into several. */
   readonly isPrintCut?: boolean;
+  /** Set where blocks say which lines of their source they are made from. */
+  readonly hasLines?: boolean;
   /** The page or part that lists a note, where notes are on several. */
   readonly partOfNote?: (note: Note) => PageId;
 }

@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startServer, type Server } from '../../../src/cli/server/server.ts';
+import { toFolderHandler } from '../../../src/cli/server/handle-request.ts';
 import { withFolder } from '../../corpus-of.ts';
 
 const files = {
@@ -13,7 +14,7 @@ const usual = { request: 1_000, idle: 2_000 };
 /** Serves a folder, and answers 200 requests quickly whatever other clients do. */
 async function serving(times: typeof usual, others: (server: Server) => readonly Socket[]) {
   await withFolder(files, async (folder) => {
-    const server = await startServer(join(folder, 'site'), '/', 0, times);
+    const server = await startServer(toFolderHandler(join(folder, 'site'), '/'), 0, times);
     const sockets = others(server).map((socket) => socket.on('error', () => {}));
     const ends = sockets.map((socket) => new Promise((end) => socket.once('close', end)));
     const url = `http://127.0.0.1:${server.port}/`;

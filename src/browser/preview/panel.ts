@@ -1,0 +1,104 @@
+import type { PreviewNote, PreviewStatus } from '../../model/index.ts';
+import { counted, element } from './elements.ts';
+import { lineAddress } from './follow-line.ts';
+import { toNote } from './note.ts';
+import { keepPlace } from './place.ts';
+
+interface Panel {
+  readonly show: (status: PreviewStatus) => void;
+  /** Says that the server has stopped, or no longer. */
+  readonly showEnd: (isEnded: boolean) => void;
+}
+
+const listKey = 'pathways-preview-list';
+const suggestionsKey = 'pathways-preview-suggestions';
+
+/** A bar at the bottom of the window, with the number of findings, and a list of all that opens above it. */
+export function createPanel(): Panel {
+  const button = element('button', 'preview-count') as HTMLButtonElement; // by its tag
+  const list = element('div', 'preview-list');
+  const end = element('span', 'preview-end');
+  button.type = 'button';
+  button.setAttribute('aria-controls', (list.id = 'preview-list'));
+  end.setAttribute('role', 'status');
+  const open = (isOpen: boolean): void => {
+    list.hidden = !isOpen;
+    button.setAttribute('aria-expanded', String(isOpen));
+    sessionStorage.setItem(listKey, String(isOpen));
+  };
+  open(sessionStorage.getItem(listKey) === 'true');
+  button.addEventListener('click', () => open(list.hidden !== false));
+  const bar = element('div', 'preview-bar', button, suggestionsSwitch(), end);
+  const region = element('section', 'preview-panel', list, bar);
+  region.setAttribute('aria-label', 'Preview');
+  region.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || list.hidden) return;
+    open(false);
+    button.focus();
+  });
+  document.body.append(region);
+  return {
+    show: (status) => {
+      button.textContent = summaryOf(status);
+      button.dataset['worst'] =
+        status.faults.length > 0 ? 'error' : (status.notes[0]?.severity ?? '');
+      list.replaceChildren(...entries(status));
+    },
+    showEnd: (isEnded) => {
+      end.textContent = isEnded ? 'The preview has stopped' : '';
+    },
+  };
+}
+
+/** Suggestions are many, so that they are shown on request. */
+function suggestionsSwitch(): HTMLElement {
+  const box = element('input', '') as HTMLInputElement; // by its tag
+  box.type = 'checkbox';
+  box.checked = sessionStorage.getItem(suggestionsKey) === 'true';
+  const apply = (): void => {
+    document.documentElement.classList.toggle('preview-with-suggestions', box.checked);
+    sessionStorage.setItem(suggestionsKey, String(box.checked));
+  };
+  box.addEventListener('change', () => keepPlace(apply));
+  apply();
+  return element('label', '', box, ' Suggestions');
+}
+
+function summaryOf({ notes, faults, moreNotes }: PreviewStatus): string {
+  const count = (severity: PreviewNote['severity']): number =>
+    notes.filter((note) => note.severity === severity).length;
+  const [errors, warnings] = [count('error') + faults.length, count('warning')];
+  if (moreNotes > 0) return `More than ${counted(notes.length, 'finding')}`;
+  return errors + warnings === 0
+    ? 'No errors or warnings'
+    : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+}
+
+/** The findings of this page, then those of other files, each with a link to its passage. */
+function entries({ notes, moreNotes }: PreviewStatus): readonly HTMLElement[] {
+  const byFile = new Map<string, PreviewNote[]>();
+  for (const note of [...notes.filter(({ isHere }) => isHere), ...notes.filter((n) => !n.isHere)])
+    byFile.set(note.file, [...(byFile.get(note.file) ?? []), note]);
+  return [
+    ...[...byFile].map(([file, own]) =>
+      element(
+        'section',
+        own.every(({ severity }) => severity === 'suggestion') ? 'preview-suggestions-only' : '',
+        element('h2', '', own[0]?.isHere ? `This page (${file})` : file),
+        ...own.map(entry),
+      ),
+    ),
+    ...(notes.length === 0 ? [element('p', '', 'No findings')] : []),
+    ...(moreNotes > 0 ? [element('p', '', `And ${moreNotes} more: run \`pathways check\`.`)] : []),
+  ];
+}
+
+function entry(note: PreviewNote): HTMLElement {
+  const box = toNote(note);
+  const where = box.querySelector('.preview-where');
+  if (note.href === null || !where) return box;
+  const link = element('a', '', 'Show') as HTMLAnchorElement; // by its tag
+  link.href = lineAddress(note.isHere ? '' : note.href, note.line);
+  where.prepend(link, ' · ');
+  return box;
+}

@@ -1,0 +1,71 @@
+import { blocks } from './lines.ts';
+
+/** A block that was in sight, and how far from the top of the window. */
+interface Sight {
+  readonly text: string;
+  readonly top: number;
+}
+
+interface Place {
+  readonly y: number;
+  readonly sights: readonly Sight[];
+}
+
+/** So many blocks in sight are remembered: some of them may have been edited. */
+const maxSights = 12;
+
+const key = (): string => `pathways-preview-place ${location.pathname}`;
+
+/** Remembers what is in sight, before the page is loaded again. */
+export function savePlace(): void {
+  const place: Place = { y: scrollY, sights: inSight().map(toSight) };
+  history.scrollRestoration = 'manual';
+  sessionStorage.setItem(key(), JSON.stringify(place));
+}
+
+/** Goes to where the reader was: what was in sight is there again, whatever became longer or shorter above. */
+export function restorePlace(): void {
+  const text = sessionStorage.getItem(key());
+  if (text === null) return;
+  sessionStorage.removeItem(key());
+  const { y, sights } = JSON.parse(text) as Place; // written above
+  history.scrollRestoration = 'auto';
+  scrollTo({ top: y, behavior: 'instant' });
+  const found = new Map(blocks().map(({ element }) => [textOf(element), element]));
+  for (const sight of sights) {
+    const element = found.get(sight.text);
+    if (!element) continue;
+    scrollBy({ top: element.getBoundingClientRect().top - sight.top, behavior: 'instant' });
+    return;
+  }
+}
+
+/** Does something to the page, and leaves what is in sight where it is. */
+export function keepPlace(act: () => void): void {
+  const [first] = inSight();
+  const before = first?.getBoundingClientRect().top ?? 0;
+  act();
+  const moved = first?.isConnected ? first.getBoundingClientRect().top - before : 0;
+  if (scrollY > 0 && moved !== 0) scrollBy({ top: moved, behavior: 'instant' });
+}
+
+function inSight(): readonly HTMLElement[] {
+  return blocks()
+    .map(({ element }) => element)
+    .filter((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight && bottom > top;
+    })
+    .slice(0, maxSights);
+}
+
+function toSight(element: HTMLElement): Sight {
+  return { text: textOf(element), top: element.getBoundingClientRect().top };
+}
+
+/** The text of a block, without what the preview shows in it. */
+function textOf(element: HTMLElement): string {
+  const copy = element.cloneNode(true) as HTMLElement; // of the same kind
+  for (const own of copy.querySelectorAll('.preview-notes')) own.remove();
+  return copy.textContent ?? '';
+}

@@ -1,0 +1,16 @@
+import { defineCommand } from '../command.ts';
+import { portOption } from '../server/start-on.ts';
+import { contentOptions, toContentSettings } from '../settings.ts';
+
+export const preview = defineCommand({
+  summary: 'Show the site while you write, with findings beside the text',
+  options: { ...contentOptions, port: portOption },
+  examples: [
+    ['pathways preview', 'Show the site of content/, and follow each change'],
+    ['pathways preview --content handbook --port 8080', 'Show another folder'],
+  ],
+  run: async ({ values }, host) => {
+    const { runPreview } = await import('../preview/run-preview.ts');
+    return runPreview(await toContentSettings(values, host), values.port, host);
+  },
+});

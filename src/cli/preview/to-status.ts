@@ -1,0 +1,58 @@
+import { byPlace, type Finding, type PreviewNote, type PreviewStatus } from '../../model/index.ts';
+import type { Snapshot } from './make.ts';
+import { findIn, type Site, type SiteFile } from './site.ts';
+
+/** More would fill the page. */
+const maxNotes = 500;
+
+const ranks = { error: 0, warning: 1, suggestion: 2 } as const;
+
+/** What the preview says on the page at a path of the site, as the browser asks for it. */
+export function toStatus(snapshot: Snapshot, path: string): PreviewStatus {
+  const { site, isOld, faults, findings, blocking } = snapshot;
+  const page = site && pageAt(site, path);
+  const notes = [...findings]
+    .sort((a, b) => ranks[a.severity] - ranks[b.severity] || byPlace(a, b))
+    .map((finding) => toNote(finding, site, page, blocking.has(finding)));
+  return {
+    version: page?.version ?? '',
+    isOld,
+    faults,
+    notes: notes.slice(0, maxNotes),
+    moreNotes: Math.max(notes.length - maxNotes, 0),
+  };
+}
+
+/** The page that is shown at a path: what says that there is none where there is none. */
+function pageAt(site: Site, path: string): SiteFile | undefined {
+  const found = findIn(site, path);
+  return found === 'folder' || found === undefined ? site.notFound : found;
+}
+
+function toNote(
+  { severity, message, help, ruleId, file, line }: Finding,
+  site: Site | undefined,
+  page: SiteFile | undefined,
+  isBlocking: boolean,
+): PreviewNote {
+  const path = site?.pathOf.get(file);
+  return {
+    severity,
+    message,
+    help,
+    rule: ruleId,
+    file,
+    line,
+    isHere: path !== undefined && path === page?.path,
+    isBlocking,
+    href: site && path !== undefined ? site.base + encodePath(path) : null,
+  };
+}
+
+function encodePath(path: string): string {
+  return path
+    .replace(/(^|\/)index\.html$/, '$1')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}

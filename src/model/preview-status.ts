@@ -1,0 +1,33 @@
+import type { Severity } from './finding.ts';
+
+/** What a preview shows on a page besides the page itself. Everything in it is text that others wrote. */
+export interface PreviewStatus {
+  /** Tells the current version of the page from all others. */
+  readonly version: string;
+  /** Whether the site is older than the content, which can't be shown as it is now. */
+  readonly isOld: boolean;
+  /** What stops the preview besides findings. */
+  readonly faults: readonly string[];
+  /** The most serious ones first. */
+  readonly notes: readonly PreviewNote[];
+  /** How many more there are than `notes` has. */
+  readonly moreNotes: number;
+}
+
+/** A finding as a preview shows it. */
+export interface PreviewNote {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help: string | null;
+  readonly rule: string | null;
+  /** The file, from the content folder. */
+  readonly file: string;
+  /** Null where it is about the file as a whole. */
+  readonly line: number | null;
+  /** Whether it is about the page that is shown. */
+  readonly isHere: boolean;
+  /** Whether it keeps the content from being shown as it is now. */
+  readonly isBlocking: boolean;
+  /** The address of the page that it is about; null where there is none. */
+  readonly href: string | null;
+}

@@ -1,0 +1,134 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { PreviewStatus } from '../../../src/model/index.ts';
+import { startPreview } from '../../../src/cli/preview/start-preview.ts';
+import { hostIn } from '../../cli/run-in.ts';
+import { withFolder, type Files } from '../../corpus-of.ts';
+
+const site = 'title: Garden\nlanguage: en\nnavigation:\n  - page: index.md\n  - page: wells.md\n';
+const page = (title: string, body: string): string => `---\ntitle: ${title}\n---\n\n${body}\n`;
+const files = {
+  'content/site.yaml': site,
+  'content/index.md': page('Garden', 'A garden.'),
+  'content/wells.md': page('Wells', 'Draw water.'),
+};
+
+/** Far longer than any machine takes: a preview that never comes is a failure, not a wait. */
+const maxWaitMs = 120_000;
+
+/** What a browser would see: the page, and what it is told. */
+interface Seen {
+  readonly body: string;
+  readonly status: PreviewStatus;
+}
+
+interface Eyes {
+  readonly folder: string;
+  readonly write: (path: string, text: string) => void;
+  /** Waits until a page is as it should be, however long that takes. */
+  readonly until: (path: string, isRight: (seen: Seen) => boolean) => Promise<Seen>;
+}
+
+async function previewing(use: (eyes: Eyes) => Promise<void>, own: Files = files): Promise<void> {
+  await withFolder(own, async (folder) => {
+    const content = join(folder, 'content');
+    const settings = { content, project: folder, today: '2020-01-01', isCached: false };
+    const { port, close } = await startPreview(settings, 0, hostIn(folder));
+    const look = async (path: string): Promise<Seen> => {
+      const body = await (await fetch(`http://127.0.0.1:${port}/${path}`)).text();
+      const status = decodeURIComponent(/data-status="([^"]*)"/.exec(body)?.[1] ?? '');
+      return { body, status: JSON.parse(status) };
+    };
+    const until: Eyes['until'] = async (path, isRight) => {
+      for (const start = performance.now(); ;) {
+        const seen = await look(path);
+        if (isRight(seen)) return seen;
+        if (performance.now() - start > maxWaitMs) throw new Error(JSON.stringify(seen.status));
+        await new Promise((next) => setTimeout(next, 20));
+      }
+    };
+    const write = (path: string, text: string): void => writeFileSync(join(content, path), text);
+    try {
+      await use({ folder, write, until });
+    } finally {
+      await close();
+    }
+  });
+}
+
+test('an edit is on the page, with what the check finds in it', () =>
+  previewing(async ({ write, until }) => {
+    const before = await until('wells.html', ({ body }) => body.includes('Draw water.'));
+    expect(before.body).toContain('<p data-lines="5-5">');
+    write('wells.md', page('Wells', 'Draw [cold water](nowhere.md).'));
+    const { status } = await until('wells.html', ({ body }) => body.includes('cold water'));
+    expect(status.version).not.toBe(before.status.version);
+    expect(status.notes).toContainEqual(
+      expect.objectContaining({ severity: 'error', rule: 'link-resolves', line: 5, isHere: true }),
+    );
+  }));
+
+test('a page that editors replace, that is renamed, or that comes in a new folder is followed', () =>
+  previewing(async ({ folder, write, until }) => {
+    const path = (name: string): string => join(folder, 'content', name);
+    write('.wells.swp', page('Wells', 'Replaced.'));
+    renameSync(path('.wells.swp'), path('wells.md'));
+    await until('wells.html', ({ body }) => body.includes('Replaced.'));
+    renameSync(path('wells.md'), path('springs.md'));
+    write('site.yaml', site.replace('wells.md', 'springs.md'));
+    await until('springs.html', ({ body }) => body.includes('Replaced.'));
+    await until('wells.html', ({ body }) => body.includes('Page not found'));
+    mkdirSync(path('pumps/hand'), { recursive: true });
+    write('pumps/hand/index.md', page('Hand pumps', 'Pump.'));
+    await until('pumps/hand/', ({ body }) => body.includes('Pump.'));
+    write('pumps/hand/index.md', page('Hand pumps', 'Pump on.'));
+    await until('pumps/hand/', ({ body }) => body.includes('Pump on.'));
+  }));
+
+test('while the content is broken, the last good page stays, and says why', () =>
+  previewing(async ({ folder, write, until }) => {
+    const { body } = await until('wells.html', ({ status }) => !status.isOld);
+    write('wells.md', '---\ntitle: [Wells\n---\n\nDraw no water.\n');
+    const broken = await until('wells.html', ({ status }) => status.isOld);
+    expect(broken.body).toContain('Draw water.');
+    expect(broken.status.notes[0]).toMatchObject({ isBlocking: true, file: 'wells.md', line: 2 });
+    write('wells.md', files['content/wells.md']);
+    const good = await until('wells.html', ({ status }) => !status.isOld);
+    expect(good.body).toBe(body);
+    rmSync(join(folder, 'content'), { recursive: true });
+    const gone = await until('wells.html', ({ status }) => status.faults.length > 0);
+    expect(gone.status.faults).toEqual([expect.stringContaining('`content` does not exist')]);
+    mkdirSync(join(folder, 'content'));
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+    await until('wells.html', ({ status }) => !status.isOld);
+  }));
+
+test('content that is broken from the start is shown as far as it can be read, and then whole', () =>
+  previewing(
+    async ({ write, until }) => {
+      const { status } = await until('', ({ body }) => body.includes('A garden.'));
+      expect(status.notes.some(({ isBlocking }) => isBlocking)).toBe(true);
+      write('index.md', page('Garden', 'A larger garden.'));
+      await until('', ({ body }) => body.includes('A larger garden.'));
+      write('wells.md', files['content/wells.md']);
+      await until('wells.html', ({ body }) => body.includes('Draw water.'));
+    },
+    { ...files, 'content/wells.md': '---\ntitle: [Wells\n---\n' },
+  ));
+
+test('events tell of each change of their page', () =>
+  previewing(async ({ write, until }) => {
+    const { body, status } = await until('wells.html', () => true);
+    const address = /connect-src (\S+?)"/.exec(body)?.[1];
+    const stop = new AbortController();
+    const { body: stream } = await fetch(`${address}?path=wells.html`, { signal: stop.signal });
+    const texts = stream?.pipeThrough(new TextDecoderStream()).getReader();
+    const first = (await texts?.read())?.value ?? '';
+    expect(JSON.parse(first.replace('data: ', ''))).toEqual(status);
+    write('wells.md', page('Wells', 'Draw more water.'));
+    let told = '';
+    while (!/"version":"(?!")[^"]*"/.test(told)) told += (await texts?.read())?.value ?? '';
+    expect(JSON.parse(told.replace('data: ', '')).version).not.toBe(status.version);
+    stop.abort();
+  }));
