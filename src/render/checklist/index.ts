@@ -34,7 +34,11 @@ export async function renderChecklists(
   const outputs: Output[] = [];
   const overflows: { readonly step: ChecklistStep | undefined; readonly of: Checklist }[] = [];
   const nearlyFull: Made[] = [];
-  const layouts: Layouts = { faces: wordFaces(assets), known: new Map(), frames: new Map() };
+  const layouts: Layouts = {
+    faces: wordFaces(assets, corpus.fonts),
+    known: new Map(),
+    frames: new Map(),
+  };
   const shared: Shared = {
     fontSet: toFontSet(assets, corpus.fonts, messagesOf(corpus).direction),
     layouts,

@@ -9,6 +9,7 @@ import {
   siteContact,
   type Corpus,
 } from '../../model/index.ts';
+import { substitutesOf, typefacesOf, type Typefaces } from '../word/typefaces.ts';
 import type { Messages } from '../../locale/index.ts';
 import type { PageNumbers } from '../word/file.ts';
 import { toXmlText } from '../word/text.ts';
@@ -31,6 +32,9 @@ export interface Checklist {
   readonly language: string;
   /** The words around the content. */
   readonly messages: Messages;
+  /** The fonts of the Word file, and what takes the place of those of the content. */
+  readonly typefaces: Typefaces;
+  readonly substitutes: ReadonlyMap<string, string>;
   readonly colors: Colors;
   readonly sheet: Sheet;
   /** The date of the content, such as `2019-04-03`. */
@@ -109,6 +113,8 @@ export function toChecklist(
     ...(site.publisher !== undefined && { publisher: toXmlText(site.publisher) }),
     language: toXmlText(site.language),
     messages,
+    typefaces: typefacesOf(corpus),
+    substitutes: substitutesOf(corpus),
     colors: toColors(corpus),
     sheet: toSheet(corpus),
     date: date ?? undated,

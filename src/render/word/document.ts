@@ -18,6 +18,7 @@ import { textWidthTwip, type Paper } from './paper.ts';
 import { runRightToLeft } from './right-to-left.ts';
 import { toSections, type WordSection } from './sections.ts';
 import { themeColorsOf } from './theme.ts';
+import { typefacesOf } from './typefaces.ts';
 import type { Volume } from './volume.ts';
 import { toFileIds, type FileIds } from './xml/file-ids.ts';
 import { fillSlots, noReferences, type SlotValues } from './xml/fill-slots.ts';
@@ -65,6 +66,7 @@ export async function toDocument(
     writing: {
       messages,
       theme: themeColorsOf(corpus),
+      typefaces: typefacesOf(corpus),
       widthTwip: textWidthTwip(paper),
       hasContents: volume.kind !== 'page',
       isNumbered,

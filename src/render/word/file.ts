@@ -8,6 +8,7 @@ import { paperOf, textWidthTwip } from './paper.ts';
 import type { ReferenceDoc } from './reference-doc/read-reference-doc.ts';
 import { markProperties, sourceBookmark, sourceSum } from './source-mark.ts';
 import type { Volume } from './volume.ts';
+import { wordFaces } from './word-faces.ts';
 import { fillPageCount } from './xml/fill-page-count.ts';
 
 /** The number of the first sheet of each page, as it is printed there. */
@@ -47,7 +48,9 @@ export async function toFile(
   // A single page has no contents, and no other page to refer to.
   const isNumbered = numbered && !reference && volume.kind !== 'page';
   const document = await toDocument(corpus, volume, { isNumbered, images, paper, cache });
-  const layout = isNumbered ? toPages(document, assets, textWidthTwip(paper), cache) : undefined;
+  const layout = isNumbered
+    ? toPages(document, wordFaces(assets, corpus.fonts), textWidthTwip(paper), cache)
+    : undefined;
   const sum = sourceSum(corpus, volume);
   const { parts } = document;
   markProperties(parts, sum);

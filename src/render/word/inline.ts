@@ -1,4 +1,5 @@
 import type { Element } from '../../ooxml/index.ts';
+import type { EastAsian } from './scripts.ts';
 import type { Color } from './palette.ts';
 import type { ShownImage } from './images.ts';
 import type { ImageSize } from './image-size.ts';
@@ -30,7 +31,9 @@ export const softHyphen: RunMark = { name: 'softHyphen' };
 export interface RunProperties {
   /** The id of a character style. */
   readonly style?: string;
-  readonly font?: string | ScriptFont;
+  readonly font?: string;
+  /** What East Asian text it is, on which its font and its language depend. */
+  readonly eastAsian?: EastAsian | 'shared';
   readonly bold?: true;
   readonly italics?: true;
   readonly strike?: true;
@@ -42,15 +45,6 @@ export interface RunProperties {
   readonly subScript?: true;
   readonly superScript?: true;
   readonly rightToLeft?: true;
-  readonly language?: { readonly eastAsia: string };
-}
-
-/** A font with another one for East Asian characters. */
-interface ScriptFont {
-  readonly ascii: string;
-  readonly hAnsi: string;
-  readonly eastAsia: string;
-  readonly hint: 'eastAsia';
 }
 
 /** A fill behind text. */

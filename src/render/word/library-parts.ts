@@ -3,6 +3,7 @@ import { openPackage, type Parts } from '../../ooxml/index.ts';
 import type { Corpus } from '../../model/index.ts';
 import { footer, header } from './header-footer.ts';
 import { listDefinitions } from './lists.ts';
+import { nameFonts } from './font-table.ts';
 import { normalizePackage } from './normalize-package.ts';
 import { textWidthTwip, type Paper } from './paper.ts';
 import { postprocess } from './postprocess.ts';
@@ -11,6 +12,7 @@ import type { WordSection } from './sections.ts';
 import { toStyles } from './styles.ts';
 import { toXmlText } from './text.ts';
 import { themeOf } from './theme.ts';
+import { substitutesOf } from './typefaces.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
 /** What the parts besides the text depend on, as plain data. */
@@ -48,6 +50,7 @@ export async function libraryParts(
   });
   const { parts } = openPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
   postprocess(parts);
+  nameFonts(parts, substitutesOf(corpus));
   normalizePackage(parts, { date: reviewedIn(volume) ?? undated, language });
   return parts;
 }

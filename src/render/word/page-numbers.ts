@@ -3,15 +3,15 @@ import {
   toTypesetter,
   packText,
   unpackText,
+  type Faces,
   type Layout,
   type MeasuredText,
   type Typesetter,
 } from '../../layout/index.ts';
-import { keptNow, type Assets, type Cache } from '../../model/index.ts';
+import { keptNow, type Cache } from '../../model/index.ts';
 import type { Parts } from '../../ooxml/index.ts';
 import type { MadeDocument } from './document.ts';
 import { slot, slotIn } from './slots.ts';
-import { wordFaces } from './word-faces.ts';
 import { showNumbers, treeOf } from './xml/text-tree.ts';
 import type { WrittenText } from './xml/written-text.ts';
 
@@ -35,11 +35,11 @@ interface Measures {
  */
 export function toPages(
   { parts, sections, ids, firstNote }: MadeDocument,
-  assets: Assets,
+  faces: Faces,
   width: number,
   cache: Cache,
 ): Layout {
-  const typesetter = toTypesetter(parts, wordFaces(assets), width);
+  const typesetter = toTypesetter(parts, faces, width);
   const texts = sections.flatMap((section) => section.texts);
   const labels = noteLabels(texts, firstNote);
   const look = digestOf(parts, width);

@@ -8,15 +8,15 @@ import {
   type RunProperties,
   type TextRun,
 } from './inline.ts';
-import { colors, eastAsianFonts, fonts } from './palette.ts';
-import { scriptParts, type EastAsian, type ScriptPart } from './scripts.ts';
+import { colors, fonts } from './palette.ts';
+import { scriptParts, type ScriptPart } from './scripts.ts';
 import { toXmlText } from './text.ts';
 
 /** Formatted text: line ends become spaces, and text in other scripts is marked. */
 export function runs(text: string, look: Look): readonly Inline[] {
   const clean = text.replace(/(?<![ \t\f])[ \t\f]*[\r\n][ \t\f\r\n]*/g, ' ');
   return scriptParts(clean, look.leftward)
-    .map((part) => run(part.text, look, scriptOptions(part, look)))
+    .map((part) => run(part.text, look, scriptOptions(part)))
     .filter(({ parts }) => parts.length > 0);
 }
 
@@ -68,23 +68,11 @@ function keepAcronyms(text: string): string {
     : text.replace(hyphenatedAcronym, (acronym) => acronym.replaceAll('-', '\u2011'));
 }
 
-/** The script tells these languages; Chinese characters alone do not. */
-const languages: Readonly<Partial<Record<EastAsian, string>>> = {
-  japanese: 'ja-JP',
-  korean: 'ko-KR',
-};
-
 /**
  * Word orders words from right to left only in runs that are marked so, and takes quotation marks and the like
  * from the East Asian font only with a hint (ISO/IEC 29500-1, 17.3.2.26).
  */
-function scriptOptions({ script }: ScriptPart, look: Look): RunProperties {
+function scriptOptions({ script }: ScriptPart): RunProperties {
   if (script === undefined) return {};
-  if (script === 'rightToLeft') return { rightToLeft: true };
-  const font = look.code ? fonts.code : fonts.body;
-  const eastAsia = languages[script];
-  return {
-    font: { ascii: font, hAnsi: font, eastAsia: eastAsianFonts[script], hint: 'eastAsia' },
-    ...(eastAsia !== undefined && { language: { eastAsia } }),
-  };
+  return script === 'rightToLeft' ? { rightToLeft: true } : { eastAsian: script };
 }

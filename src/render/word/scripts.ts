@@ -4,7 +4,7 @@ import { isLeftward, leftwardLetters, messagesOf, type Corpus } from '../../mode
 export interface ScriptPart {
   readonly text: string;
   /** `rightToLeft` is Hebrew, Arabic and the like; the others are East Asian. */
-  readonly script?: 'rightToLeft' | EastAsian;
+  readonly script?: 'rightToLeft' | EastAsian | 'shared';
 }
 
 /** The East Asian language, which decides how shared characters look. */
@@ -49,7 +49,7 @@ export function scriptParts(text: string, inLeftwardText = false): readonly Scri
       if (inLeftwardText ? !isOther : isOther && startOfLeftward.test(part))
         return [{ text: part, script: 'rightToLeft' }];
       if (!isOther || !startOfEastAsian.test(part)) return [{ text: part }];
-      return [{ text: part, script: ownScript(part) ?? ownScript(text) ?? 'chinese' }];
+      return [{ text: part, script: ownScript(part) ?? ownScript(text) ?? 'shared' }];
     });
 }
 
@@ -60,7 +60,10 @@ export function runsLeftward({ corpus }: { readonly corpus: Corpus }, text: stri
   return isLeftward(text) ?? messagesOf(corpus).direction === 'rtl';
 }
 
-/** Only Japanese has kana, only Korean has hangul; Chinese characters alone have the language of the text around them. */
+/**
+ * Only Japanese has kana, only Korean has hangul; Chinese characters alone have the language of the text around them, or
+ * else that of the content.
+ */
 function ownScript(text: string): EastAsian | undefined {
   if (/[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]/.test(text)) return 'japanese';
   return /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7af]/.test(text) ? 'korean' : undefined;

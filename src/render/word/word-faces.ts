@@ -1,5 +1,5 @@
 import { toFaces, type Faces, type FontFamily } from '../../layout/index.ts';
-import type { Assets } from '../../model/index.ts';
+import type { Assets, Corpus } from '../../model/index.ts';
 import { boxFont, eastAsianFonts, fonts } from './palette.ts';
 
 /** The heights of Word's fonts, in ems, where no file says so. */
@@ -28,12 +28,30 @@ const files = {
 } as const;
 
 const known = new WeakMap<Assets, Faces>();
+const withOwn = new WeakMap<Corpus['fonts'], Faces>();
 
-/** The fonts of the Word files, as they are measured. */
-export function wordFaces(assets: Assets): Faces {
-  const faces = known.get(assets) ?? toFaces(toFamilies(assets));
-  known.set(assets, faces);
+/** The fonts of the Word files, as they are measured: those that come with Word, and those of the content. */
+export function wordFaces(assets: Assets, own: Corpus['fonts']): Faces {
+  const faces =
+    own.length === 0
+      ? (known.get(assets) ?? toFaces(toFamilies(assets)))
+      : (withOwn.get(own) ?? toFaces([...toFamilies(assets), ...own.map(measured)]));
+  if (own.length === 0) known.set(assets, faces);
+  else withOwn.set(own, faces);
   return faces;
+}
+
+function measured({ name, files }: Corpus['fonts'][number]): FontFamily {
+  const { regular, bold, italic, boldItalic } = files;
+  return {
+    name,
+    files: {
+      regular: regular.bytes,
+      ...(bold && { bold: bold.bytes }),
+      ...(italic && { italic: italic.bytes }),
+      ...(boldItalic && { boldItalic: boldItalic.bytes }),
+    },
+  };
 }
 
 function toFamilies(assets: Assets): readonly FontFamily[] {

@@ -4,6 +4,7 @@ import { toFragment } from '../../../src/ooxml/index.ts';
 import { textRun } from '../../../src/render/word/inline.ts';
 import { pageReference } from '../../../src/render/word/page-reference.ts';
 import { themeColorsOf } from '../../../src/render/word/theme.ts';
+import { typefacesOf } from '../../../src/render/word/typefaces.ts';
 import { toFileIds } from '../../../src/render/word/xml/file-ids.ts';
 import { fillSlots, noReferences } from '../../../src/render/word/xml/fill-slots.ts';
 import { paragraphElement } from '../../../src/render/word/xml/paragraph.ts';
@@ -96,7 +97,7 @@ test('a page whose number nobody could tell is not referred to', async () => {
     ...pageReference('_Home', { corpus }),
     textRun([' now.']),
   ];
-  const line = paragraphElement({ children }, toPartWriter(themeColorsOf(corpus)));
+  const line = paragraphElement({ children }, toPartWriter(themeColorsOf(corpus), typefacesOf(corpus)));
   const textWith = (number: string | undefined): string => {
     const ids = toFileIds([], []);
     const values = { ids, pages: corpus.pages, images: new Map(), numberOf: () => number };

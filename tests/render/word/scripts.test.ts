@@ -17,7 +17,7 @@ test.each([
   ['Latin 123 é', ['Latin 123 é']],
   ['a שלום, עולם b', ['a ', 'rightToLeft:שלום, עולם', ' b']],
   ['مرحبا.', ['rightToLeft:مرحبا', '.']],
-  ['a 漢字、中文 b', ['a ', 'chinese:漢字、中文', ' b']],
+  ['a 漢字、中文 b', ['a ', 'shared:漢字、中文', ' b']],
   ['漢字とかな', ['japanese:漢字とかな']],
   ['漢字 かな 한국어', ['japanese:漢字', ' ', 'japanese:かな', ' ', 'korean:한국어']],
   ['한국어 漢字', ['korean:한국어', ' ', 'korean:漢字']],

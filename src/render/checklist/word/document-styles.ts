@@ -1,5 +1,6 @@
 import { LineRuleType, type IStylesOptions } from 'docx';
 import { languageOf } from '../../word/styles.ts';
+import { documentFont } from '../../word/typefaces.ts';
 import type { Checklist } from '../model.ts';
 import type { Plan } from '../pdf/page-plan.ts';
 import { promptStyle } from './control.ts';
@@ -9,14 +10,15 @@ import { halfPoint, quietLink, twip } from './styles.ts';
 /** The styles of the document. */
 export function toStyles(
   plan: Pick<Plan, 'preset' | 'boxOffsets' | 'head'>,
-  { colors, language }: Pick<Checklist, 'colors' | 'language'>,
+  { colors, language, typefaces }: Pick<Checklist, 'colors' | 'language' | 'typefaces'>,
 ): IStylesOptions {
+  const font = documentFont(typefaces);
   const titlePoint = plan.head.title.style.size;
   return {
     default: {
       document: {
         run: {
-          font: 'Calibri',
+          font,
           size: halfPoint(10),
           color: colors.ink,
           language: languageOf(language),
@@ -24,11 +26,11 @@ export function toStyles(
         paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
       },
       heading1: {
-        run: { font: 'Calibri', size: halfPoint(titlePoint), bold: true, color: colors.ink },
+        run: { font, size: halfPoint(titlePoint), bold: true, color: colors.ink },
         paragraph: { keepNext: true, outlineLevel: 0, spacing: { after: twip(2) } },
       },
       heading2: {
-        run: { font: 'Calibri', size: halfPoint(12.5), bold: true, color: colors.accent },
+        run: { font, size: halfPoint(12.5), bold: true, color: colors.accent },
         paragraph: { keepNext: true, outlineLevel: 1, spacing: { after: twip(4) } },
       },
       hyperlink: { run: { color: colors.accent, bold: true, underline: {} } },

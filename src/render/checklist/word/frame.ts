@@ -1,5 +1,6 @@
 import { Document, Footer, Packer, Paragraph, type ISectionOptions } from 'docx';
 import { fixedPart, openPackage, type Parts } from '../../../ooxml/index.ts';
+import { nameFonts } from '../../word/font-table.ts';
 import { runRightToLeft } from '../../word/right-to-left.ts';
 import { postprocess } from '../../word/postprocess.ts';
 import type { Checklist } from '../model.ts';
@@ -32,10 +33,11 @@ export function toFrame(facts: FrameFacts, frames: Frames): Promise<Parts> {
 
 /** Everything that `make` looks at. */
 function keyOf({ checklist, plan, columns }: FrameFacts): string {
-  const { language, colors, sheet, messages, record, term, date } = checklist;
+  const { language, colors, sheet, messages, record, term, date, typefaces } = checklist;
   const { preset, boxOffsets, head } = plan;
   return JSON.stringify([
     [language, colors, sheet, messages.direction, term, date, record !== undefined],
+    [typefaces, [...checklist.substitutes]],
     [preset, boxOffsets, head.title.style.size, columns],
     [checklist.introduction, checklist.publisher, toKeywords(checklist), toImprint(checklist)],
   ]);
@@ -67,6 +69,7 @@ async function make({ checklist, plan, columns }: FrameFacts): Promise<Parts> {
   });
   const { parts } = openPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
   postprocess(parts);
+  nameFonts(parts, checklist.substitutes);
   if (checklist.messages.direction === 'rtl') runRightToLeft(parts, true);
   return new Map([...parts].map(([path, part]) => [path, fixedPart(part)]));
 }

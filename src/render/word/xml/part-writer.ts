@@ -1,6 +1,7 @@
 import type { ListPlace } from '../context.ts';
 import type { ShownImage } from '../images.ts';
 import type { Color } from '../palette.ts';
+import type { EastAsian } from '../scripts.ts';
 import type { ResolvedColor } from './theme-color.ts';
 
 /** What the elements of a part refer to: ids, as slots that are filled in the order in which they are written. */
@@ -14,4 +15,14 @@ export interface PartWriter {
   readonly nextBookmark: () => string;
   readonly nextDrawing: () => string;
   readonly colorOf: (color: Color) => ResolvedColor;
+  readonly eastAsian: (script: EastAsian | 'shared') => EastAsianLook;
+}
+
+/** What a run of East Asian text needs. */
+export interface EastAsianLook {
+  readonly font: string;
+  /** The font of other letters in it. */
+  readonly latin: string;
+  /** Its language, where its script tells it. */
+  readonly language?: string;
 }

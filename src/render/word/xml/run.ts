@@ -1,7 +1,7 @@
 import type { Element } from '../../../ooxml/index.ts';
 import type { RunProperties, TextRun } from '../inline.ts';
 import { colorAttributes, shading } from './formatting.ts';
-import type { PartWriter } from './part-writer.ts';
+import type { EastAsianLook, PartWriter } from './part-writer.ts';
 import { textElement, w } from './word-element.ts';
 
 /** A run of text. ISO/IEC 29500-1, 17.3.2.25 */
@@ -15,9 +15,11 @@ export function runElement({ properties, parts }: TextRun, writer: PartWriter): 
 /** The properties of a run, in the order of the schema; nothing where all are those of its paragraph. */
 function runProperties(options: RunProperties, writer: PartWriter): readonly Element[] {
   const made: Element[] = [];
-  const { style, font, color, size, language } = options;
+  const { style, font, color, size, eastAsian } = options;
+  const east = eastAsian && writer.eastAsian(eastAsian);
   if (style !== undefined) made.push(w('rStyle', { val: style }));
-  if (font !== undefined) made.push(fonts(font));
+  if (east) made.push(eastAsianFonts(east, font));
+  else if (font !== undefined) made.push(fonts(font));
   if (options.bold) made.push(w('b'), w('bCs'));
   if (options.italics) made.push(w('i'), w('iCs'));
   if (options.strike) made.push(w('strike'));
@@ -28,14 +30,17 @@ function runProperties(options: RunProperties, writer: PartWriter): readonly Ele
   if (options.subScript) made.push(w('vertAlign', { val: 'subscript' }));
   if (options.superScript) made.push(w('vertAlign', { val: 'superscript' }));
   if (options.rightToLeft) made.push(w('rtl'));
-  if (language) made.push(w('lang', language));
+  if (east?.language !== undefined) made.push(w('lang', { eastAsia: east.language }));
   return made.length === 0 ? [] : [w('rPr', {}, made)];
 }
 
-function fonts(font: NonNullable<RunProperties['font']>): Element {
-  return typeof font === 'string'
-    ? w('rFonts', { ascii: font, cs: font, eastAsia: font, hAnsi: font })
-    : w('rFonts', { ...font });
+function fonts(font: string): Element {
+  return w('rFonts', { ascii: font, cs: font, eastAsia: font, hAnsi: font });
+}
+
+/** The hint has signs that other scripts have, too, drawn with the font for East Asian text. */
+function eastAsianFonts({ font: eastAsia, latin }: EastAsianLook, font = latin): Element {
+  return w('rFonts', { ascii: font, hAnsi: font, eastAsia, hint: 'eastAsia' });
 }
 
 /** The color of text is in `w:val`, where other elements have `w:color`. ISO/IEC 29500-1, 17.3.2.6 */

@@ -10,6 +10,7 @@ import { bookmarkElements } from './inline.ts';
 import { paragraphElement } from './paragraph.ts';
 import { tableElement } from './table.ts';
 import { rememberTree } from './text-tree.ts';
+import type { Typefaces } from '../typefaces.ts';
 import { toPartWriter } from './to-part-writer.ts';
 import type { ThemeColors } from './theme-color.ts';
 import type { UsedIds, WrittenNote, WrittenText } from './written-text.ts';
@@ -32,6 +33,7 @@ interface TextToWrite {
 export interface Writing {
   readonly messages: Messages;
   readonly theme: ThemeColors;
+  readonly typefaces: Typefaces;
   readonly widthTwip: number;
   /** Whether the file has a table of contents. */
   readonly hasContents: boolean;
@@ -47,10 +49,10 @@ export function writeText(
   writing: Writing,
   entries: readonly Entry[] = [],
 ): WrittenText {
-  const { messages, hasContents, noteStyle, theme } = writing;
+  const { messages, hasContents, noteStyle, theme, typefaces } = writing;
   const own = hasContents ? contentsEntries(name, blocks) : new Map<DocumentBlock, Entry>();
   const elements = toElements(blocks, own, writing, entries);
-  const noteWriter = toPartWriter(theme);
+  const noteWriter = toPartWriter(theme, typefaces);
   const noteElements = new Map(
     notes.map(({ id, paragraphs }) => [id, footnoteElement(id, paragraphs, noteStyle, noteWriter)]),
   );
@@ -70,10 +72,10 @@ export function writeText(
 function toElements(
   blocks: readonly DocumentBlock[],
   own: ReadonlyMap<DocumentBlock, Entry>,
-  { messages, theme, widthTwip, isNumbered }: Writing,
+  { messages, theme, typefaces, widthTwip, isNumbered }: Writing,
   entries: readonly Entry[],
 ): readonly Element[] {
-  const writer = toPartWriter(theme);
+  const writer = toPartWriter(theme, typefaces);
   return apart(blocks, messages).map((block) => {
     if (block.kind === 'table') return tableElement(block, writer);
     if (block.kind === 'contents')
