@@ -130,7 +130,7 @@ export const wording: Wording = {
       one: 'Auf der Seite {page} und {count} weiteren',
       other: 'Auf der Seite {page} und {count} weiteren',
     },
-    'glossary.title': 'Abkürzungsverzeichnis',
+    'glossary.title': 'Abkürzungen',
     'glossary.description': 'Was die Abkürzungen auf den Seiten bedeuten: {title}.',
     'singlePage.title': '{title} auf einer Seite',
     'singlePage.description':
