@@ -74,7 +74,7 @@ function endsOf(page: Page): Promise<readonly [number, number, number]> {
       }
       return Infinity;
     };
-    const text = document.querySelector('.text :is(p, li, td, dd)');
+    const text = document.querySelector(':is(.text, .all-notes) :is(p, li, td, dd)');
     return [end(document.querySelector('h1')), end(document.querySelector('.lead')), end(text)];
   });
 }

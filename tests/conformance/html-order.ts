@@ -11,7 +11,7 @@ interface Stop {
 
 /**
  * The steps of the Tab key against the order in which people read: on a line from left to right, then down; up again
- * only to a column on the right.
+ * only to a column on the right. Where the page runs from right to left, the other way round.
  */
 export async function stepsAgainstReading(page: Page): Promise<readonly string[]> {
   const stops = await stopsOf(page);
@@ -31,6 +31,7 @@ function isAgainstReading(from: Stop, to: Stop): boolean {
 /** The visible stops of a page in the order of its document, which is that of the Tab key without `tabindex`. */
 function stopsOf(page: Page): Promise<readonly Stop[]> {
   return page.evaluate(() => {
+    const isMirrored = document.documentElement.dir === 'rtl';
     const all = document.querySelectorAll<HTMLElement>(
       'a[href], button, input, select, textarea, summary, [tabindex]',
     );
@@ -43,7 +44,8 @@ function stopsOf(page: Page): Promise<readonly Stop[]> {
       if (!rect) return [];
       const { top, bottom, left, right } = rect;
       const name = element.textContent.trim() || element.id || element.className;
-      return [{ name, top, bottom, left, right }];
+      const [start, end] = isMirrored ? [-right, -left] : [left, right];
+      return [{ name, top, bottom, left: start, right: end }];
     });
   });
 }

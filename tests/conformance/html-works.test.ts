@@ -7,7 +7,7 @@ import { startBrowser, withPage } from './html-browser.ts';
 import { filesIn, pagesIn } from './html-files.ts';
 import { faultsOfLinks, linksOf, type PageLinks } from './html-links.ts';
 import { serve } from './html-server.ts';
-import { allNames } from './toolkits.ts';
+import { names } from './toolkits.ts';
 
 const base = '/some/base/';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(allNames)('the %s', (name) => {
+describe.each(names)('the %s', (name) => {
   const folder = inject(name);
   const toUrl = (path: string): string => pathToFileURL(join(folder, path)).href;
 

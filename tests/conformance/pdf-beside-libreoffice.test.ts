@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { pdfPath, toolkitPath } from '../../src/model/index.ts';
+import { messagesOf, pdfPath, toolkitPath } from '../../src/model/index.ts';
 import { descendants, openPackage, topOf } from '../../src/ooxml/index.ts';
 import { outlineOf, withPdf, type Bookmark } from './pdf-reading.ts';
 import { readingOrder, tagsOf, type Tag } from './pdf-tags.ts';
@@ -25,10 +25,13 @@ describe.each(names)(
     let ours: Told;
     let theirs: Told;
     let alternatives: readonly string[];
+    let contents: string;
     const folder = mkdtempSync(join(tmpdir(), 'pathways-tagged-'));
 
     beforeAll(async () => {
-      const toolkit = toolkitPath(await contentOf(name));
+      const corpus = await contentOf(name);
+      const toolkit = toolkitPath(corpus);
+      contents = messagesOf(corpus).say('document.contents');
       const word = join(inject(name), toolkit);
       toTaggedPdf(word, folder);
       const { main } = openPackage(readFileSync(word));
@@ -43,10 +46,8 @@ describe.each(names)(
 
     test('has the same headings on the same levels, and one above the contents', () => {
       const own = headingsOf(ours);
-      expect(own.length).toBeGreaterThan(20);
-      expect(own.filter((each) => !/^H1 (?:Contents|Inhalt)$/.test(each))).toEqual(
-        headingsOf(theirs),
-      );
+      expect(own.length).toBeGreaterThan(15);
+      expect(own.filter((each) => each !== `H1 ${squeezed(contents)}`)).toEqual(headingsOf(theirs));
     });
 
     test('has the same bookmarks', () => {
@@ -64,8 +65,11 @@ describe.each(names)(
     });
 
     test('has its list items in lists', () => {
-      const items = textsOf(ours, 'LI').join('');
-      const begin = textsOf(theirs, 'LI').map((text) => text.replace(/^\d+/, '').slice(0, 8));
+      const items = name === 'hebrew' ? wordsOf(ours, 'LI') : textsOf(ours, 'LI').join('');
+      const begin =
+        name === 'hebrew'
+          ? wordsOf(theirs, 'LI')
+          : textsOf(theirs, 'LI').map((text) => text.replace(/^\d+/, '').slice(0, 8));
       expect(begin.length).toBeGreaterThan(10);
       expect(begin.filter((text) => !items.includes(text))).toEqual([]);
     });
@@ -84,7 +88,9 @@ describe.each(names)(
 
     test('is in the same language', () => {
       // LibreOffice adds the region of a language that has none.
-      expect([ours.language, `${ours.language ?? ''}-DE`]).toContain(theirs.language);
+      expect([ours.language, ours.language?.split('-')[0]]).toContain(
+        theirs.language?.split('-').slice(0, ours.language?.split('-').length).join('-'),
+      );
     });
   },
 );
@@ -122,7 +128,22 @@ function textsOf({ tags }: Told, role: string): readonly string[] {
   return tags.filter((tag) => tag.role === role).map((tag) => squeezed(tag.wholeText));
 }
 
-/** Letters and digits alone: lines are broken anywhere. */
-function squeezed(text: string): string {
-  return text.normalize('NFKC').replace(/\(\s*page\s*\d+\s*\)|[^\p{L}\d]/gu, '');
+/** The words in Hebrew, of which pdf.js does not tell the order. */
+function wordsOf({ tags }: Told, role: string): readonly string[] {
+  return tags
+    .filter((tag) => tag.role === role)
+    .flatMap((tag) => tag.wholeText.match(/\p{Script=Hebrew}+/gu) ?? []);
 }
+
+/**
+ * Letters and digits alone: lines are broken anywhere. Of Hebrew, the words in the order of their letters: pdf.js takes
+ * them from where they are drawn.
+ */
+function squeezed(text: string): string {
+  const plain = text.normalize('NFKC').replace(pageNumbers, '');
+  const words = plain.split(/[^\p{L}\d]+/u);
+  return (/\p{Script=Hebrew}/u.test(plain) ? words.toSorted() : words).join('');
+}
+
+/** The numbers of pages that the Word file has beside its links, and the PDF as well. */
+const pageNumbers = /\(\s*(?:page\s*)?\d+\s*(?:ページ)?\s*\)/g;

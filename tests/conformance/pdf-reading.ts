@@ -30,10 +30,17 @@ export function pageCountOf(path: string): number {
   return Number(/^Pages:\s+(\d+)$/m.exec(run('pdfinfo', [path]))?.[1]);
 }
 
-/** The text of one page, or of all, in the order in which it is drawn, on one line. */
+/**
+ * The text of one page, or of all, in the order in which it is drawn, on one line. Poppler says word by word what runs
+ * from right to left, beginning at the left: such lines are turned around.
+ */
 export function textOfPdf(path: string, page?: number): string {
   const range = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
   return run('pdftotext', ['-raw', ...range, path, '-'])
+    .split('\n')
+    .map((line) => (line.includes('\u202b') ? line.split(' ').reverse().join(' ') : line))
+    .join(' ')
+    .replace(/[\u202a-\u202e]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -8,10 +8,10 @@ import { walk } from '../../src/model/walk.ts';
 import { outlineOf, textOfPdf, withPdf } from './pdf-reading.ts';
 import { readingOrder, tagsOf, untagged, type Tag } from './pdf-tags.ts';
 import { run } from './tools.ts';
-import { allNames } from './toolkits.ts';
+import { names } from './toolkits.ts';
 import { contentOf } from './word-files.ts';
 
-describe.each(allNames)('the PDF of the %s', (name) => {
+describe.each(names)('the PDF of the %s', (name) => {
   let corpus: Corpus;
   let path: string;
   let tags: readonly Tag[];

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { allNames } from './toolkits.ts';
+import { names } from './toolkits.ts';
 
-test.each(allNames)('the outputs of the %s are there to be judged', (name) => {
+test.each(names)('the outputs of the %s are there to be judged', (name) => {
   expect(existsSync(join(inject(name), 'manifest.json'))).toBe(true);
 });

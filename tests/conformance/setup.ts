@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { missingPackages, root, run } from './tools.ts';
-import { allNames, toolkits, type Toolkit } from './toolkits.ts';
+import { names, toolkits, type Toolkit } from './toolkits.ts';
 
 declare module 'vitest' {
   /** The outputs of each toolkit. */
@@ -20,7 +20,7 @@ export default function setup({ provide }: TestProject): () => void {
     );
   const folder = mkdtempSync(join(tmpdir(), 'pathways-conformance-'));
   run('npm', ['run', '--silent', '--prefix', root, 'bundle']);
-  for (const name of allNames) {
+  for (const name of names) {
     build(toolkits[name], join(folder, name));
     provide(name, join(folder, name));
   }

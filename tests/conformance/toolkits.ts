@@ -14,10 +14,19 @@ export const toolkits = {
 export type Toolkit = keyof typeof toolkits;
 
 /** All names. */
-export const allNames = Object.keys(toolkits) as readonly Toolkit[]; // the keys of that very table
-
-/** Those in Latin letters: some judges read words, and do not know other scripts. */
-export const names = allNames.filter((name) => name !== 'hebrew' && name !== 'japanese');
+export const names = Object.keys(toolkits) as readonly Toolkit[]; // the keys of that very table
 
 /** The toolkits that have a checklist: the others have no steps. */
-export const withChecklist = ['toolkit', 'garden'] as const satisfies readonly Toolkit[];
+export const withChecklist = [
+  'toolkit',
+  'garden',
+  'hebrew',
+  'japanese',
+] as const satisfies readonly Toolkit[];
+
+/** The words that readers see around the content, in the languages of the toolkits. */
+export const localePaths = [
+  ...['en', 'de'].map((tag) => join(root, `locales/${tag}.yaml`)),
+  join(toolkits.hebrew, 'locales/he.yaml'),
+  join(toolkits.japanese, 'locales/ja.yaml'),
+];

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 /** The folder of the whole project. */
@@ -41,9 +41,15 @@ function isOnPath(program: string): boolean {
 }
 
 /** What a program prints; one that ends with an error throws with what it said. */
-export function run(program: string, args: readonly string[], folder?: string): string {
+export function run(
+  program: string,
+  args: readonly string[],
+  folder?: string,
+  variables: Readonly<Record<string, string>> = {},
+): string {
   return execFileSync(program, [...args], {
     cwd: folder,
+    env: { ...process.env, ...variables },
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -67,15 +73,25 @@ export const chromium = {
 
 /** Turns Word files into PDF as LibreOffice lays them out: all in one call, into one folder. */
 export function toPdfs(files: readonly string[], folder: string): void {
+  runOffice(['--convert-to', 'pdf', '--outdir', folder, ...files], folder);
+}
+
+/** Runs LibreOffice with the fonts of the toolkits, which Word files name and don't contain. */
+function runOffice(args: readonly string[], folder: string): void {
+  const fonts = join(folder, 'fonts.conf');
+  const own = join(root, 'tests/fixtures');
+  writeFileSync(
+    fonts,
+    `<fontconfig><include>/etc/fonts/fonts.conf</include><dir>${own}</dir></fontconfig>`,
+  );
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  run('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, ...files]);
+  run('soffice', ['--headless', profile, ...args], undefined, { FONTCONFIG_FILE: fonts });
 }
 
 /** Converts a document to a PDF with tags, for PDF/UA, as LibreOffice makes them. */
 export function toTaggedPdf(file: string, folder: string): void {
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   const isOn = { type: 'boolean', value: 'true' };
   const options = JSON.stringify({ UseTaggedPDF: isOn, PDFUACompliance: isOn });
   const filter = `pdf:writer_pdf_Export:${options}`;
-  run('soffice', ['--headless', profile, '--convert-to', filter, '--outdir', folder, file]);
+  runOffice(['--convert-to', filter, '--outdir', folder, file], folder);
 }

@@ -1,4 +1,7 @@
 import mammoth from 'mammoth';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { localePaths } from './toolkits.ts';
 
 /** A paragraph as mammoth reads it. */
 export interface ReadParagraph {
@@ -44,11 +47,15 @@ export async function readWord(bytes: Uint8Array): Promise<Reading> {
   };
 }
 
-/** The titles of the parts after the pages. */
-export const backTitles = [
-  ...['Glossary of acronyms', 'All resources by publisher'],
-  ...['Abkürzungsverzeichnis', 'Alle Quellen nach Herausgeber'],
-];
+/** The titles of the parts after the pages, in each language of a toolkit. */
+export const backTitles = localePaths.flatMap((path) => {
+  // Files of this project, which has tests for their form.
+  const words = parse(readFileSync(path, 'utf8')) as {
+    readonly glossary: { readonly title: string };
+    readonly document: { readonly resourcesByPublisher: string };
+  };
+  return [words.glossary.title, words.document.resourcesByPublisher];
+});
 
 /** The paragraphs of each page, from its title to the next one's; without what follows the pages. */
 export function pagesOf({ paragraphs }: Reading): readonly (readonly ReadParagraph[])[] {
@@ -65,9 +72,16 @@ export function linesOf(reading: Reading): readonly (readonly string[])[] {
   );
 }
 
-/** White space is one space, as HTML and Markdown have it; a hyphen is one, wherever a line may end. */
+/**
+ * White space is one space, as HTML and Markdown have it, and none between East Asian characters, where a line ends
+ * anywhere; a hyphen is one, wherever a line may end.
+ */
 export function toLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replaceAll('\u2011', '-').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[\u3001-\u9fff\uff01-\uff60]) (?=[\u3001-\u9fff\uff01-\uff60])/g, '')
+    .replaceAll('\u2011', '-')
+    .trim();
 }
 
 const noteType = 'footnote';
