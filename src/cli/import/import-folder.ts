@@ -13,6 +13,7 @@ import { toRelative } from '../relative-path.ts';
 import { toResult } from '../result.ts';
 import type { Settings } from '../settings.ts';
 import { readError } from '../system-error.ts';
+import { lowerSeverities } from './lower-severities.ts';
 import { readForeignFolder } from './read-folder.ts';
 
 interface Task {
@@ -81,7 +82,10 @@ export async function importForeignFolder(
     help: null,
   }));
   const left = [...imported.left, ...unread];
-  host.stderr.write(toSummary({ ...imported, left }, tool, pageCount, host));
+  host.stderr.write(toSummary({ ...imported, left }, tool, pageCount));
+  host.stderr.write(
+    toNextSteps(isDryRun ? undefined : await lowerSeverities(settings, host), host),
+  );
   const place = relative(content, folder).split(sep).join('/');
   const findings = toFolderFindings(left, place);
   const files = [...read.texts].map(([file, text]) => ({ id: `${place}/${file}`, text }));
@@ -106,7 +110,6 @@ function toSummary(
   { copies, converted, left }: ImportedFolder,
   tool: Tool,
   pageCount: number,
-  host: Host,
 ): string {
   const constructs = [...new Set(left.map(({ construct }) => construct))].map(
     (construct) => [construct, left.filter((each) => each.construct === construct).length] as const,
@@ -120,7 +123,34 @@ function toSummary(
     `Read as ${tool === 'plain' ? 'plain Markdown' : tool}: ${counted(pageCount, 'page')}, ${counted(copies.size, 'other file')}`,
     ...(converted.size === 0 ? [] : ['Written in our Markdown:', list(converted)]),
     ...(left.length === 0 ? [] : ['Changed, left out or left as it was:', list(constructs)]),
-    `Next: \`${toCommandLine('check', host)}\``,
+    '',
+  ].join('\n');
+}
+
+function toNextSteps(
+  check: Awaited<ReturnType<typeof lowerSeverities>> | undefined,
+  host: Host,
+): string {
+  if (!check) return '';
+  const { lowered, left, fixable } = check;
+  const waiting = [...lowered.values()].reduce((sum, count) => sum + count, 0);
+  const steps = [
+    ...(fixable > 0
+      ? [`  ${toCommandLine('check --fix', host)}    Fix ${counted(fixable, 'error')}, and more`]
+      : []),
+    ...(left > 0
+      ? [`  ${toCommandLine('check', host)}    See the ${counted(left, 'error')} to fix by hand`]
+      : []),
+    `  ${toCommandLine('init', host)}    Add a workflow and editor settings, and build`,
+  ];
+  return [
+    ...(waiting > 0
+      ? [
+          `${counted(waiting, 'error')} of ${[...lowered.keys()].sort().join(', ')} can wait: \`severities\` in site.yaml makes them warnings`,
+        ]
+      : []),
+    'Next:',
+    ...steps,
     '',
   ].join('\n');
 }

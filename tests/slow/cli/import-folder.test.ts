@@ -59,3 +59,22 @@ test('what is begun around imported pages gets no example pages', () =>
     expect(existsSync(join(folder, 'content/first-steps'))).toBe(false);
     expect(existsSync(join(folder, '.github/workflows'))).toBe(true);
   }));
+
+test('errors that can wait become warnings in site.yaml; dead links stay errors', () =>
+  withFolder(
+    { ...docs, 'old/docs/other.md': '# Other\n\n{{ macro }}\n\n[x](gone.md)\n' },
+    async (folder) => {
+      const { stderr } = await runIn(folder, 'import', 'folder', 'old');
+      expect(stderr).toContain('2 errors of foreign-markup can wait');
+      expect(stderr).toContain('See the 2 errors to fix by hand');
+      expect(readFileSync(join(folder, 'content/site.yaml'), 'utf8')).toContain(
+        'severities:\n  # 2 findings on the day of the import\n  foreign-markup: warning\n',
+      );
+      const { stdout } = await runIn(folder, 'check', '--format', 'json');
+      const { findings } = JSON.parse(stdout) as {
+        findings: { severity: string; ruleId: string }[];
+      };
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ ruleId }) => ruleId).sort()).toEqual(['link-resolves', 'link-resolves']);
+    },
+  ));
