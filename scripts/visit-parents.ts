@@ -12,14 +12,6 @@ interface Visitors {
   readonly exit: Visitor;
 }
 
-/** The children that are walked, with the parents that they share. */
-interface Level {
-  readonly node: Parent;
-  readonly above: Level | undefined;
-  /** Made for the first visitor that is called. */
-  parents?: Parent[];
-}
-
 export const CONTINUE = true;
 export const EXIT = false;
 export const SKIP = 'skip';
@@ -45,36 +37,36 @@ export function visitParents(
   const { enter, exit } = typeof visitor === 'function' ? { enter: visitor } : { ...visitor };
   const matches = toMatcher(test);
   const step = isReverse === true ? -1 : 1;
-  walk(tree, undefined, undefined);
+  /** The ancestors of the node that is walked. */
+  const above: Parent[] = [];
+  walk(tree, undefined);
 
-  /** The index of the sibling to go on with; `false` to stop, undefined for the next one. */
-  function walk(
-    node: Node,
-    index: number | undefined,
-    level: Level | undefined,
-  ): number | false | undefined {
-    const isMatch = matches(node, index, level?.node);
-    let [next, isSkipped]: [number | undefined, boolean] = [undefined, false];
-    if (enter && isMatch) {
-      const result = enter(node, parentsAt(level), index);
-      const [action, to] = toAction(result);
-      if (action === EXIT) return EXIT;
-      isSkipped = action === SKIP;
-      next = to;
+  /** The index of the sibling to go on with; `false` to stop, undefined for the next one. Most nodes have no visitor. */
+  function walk(node: Node, index: number | undefined): number | false | undefined {
+    const isMatch = matches(node, index, above.at(-1));
+    if (!isMatch) return walkBelow(node);
+    const entered = enter ? enter(node, [...above], index) : undefined;
+    const action = actionOf(entered);
+    if (action === EXIT) return EXIT;
+    if (action !== SKIP && walkBelow(node) === EXIT) return EXIT;
+    if (!exit) return nextOf(entered);
+    const left = exit(node, [...above], index);
+    return actionOf(left) === EXIT ? EXIT : (nextOf(left) ?? nextOf(entered));
+  }
+
+  /** `false` to stop. */
+  function walkBelow(node: Node): false | undefined {
+    if (!('children' in node) || !node.children) return undefined;
+    const parent = node as Parent; // it has children
+    above.push(parent);
+    let at = step < 0 ? parent.children.length - 1 : 0;
+    for (let child = parent.children[at]; child; child = parent.children[at]) {
+      const to = walk(child, at);
+      if (to === EXIT) return EXIT;
+      at = to ?? at + step;
     }
-    if (!isSkipped && 'children' in node && node.children) {
-      const parent = node as Parent; // it has children
-      const below: Level = { node: parent, above: level };
-      let at = step < 0 ? parent.children.length - 1 : 0;
-      for (let child = parent.children[at]; child; child = parent.children[at]) {
-        const to = walk(child, at, below);
-        if (to === EXIT) return EXIT;
-        at = to ?? at + step;
-      }
-    }
-    if (!exit || !isMatch) return next;
-    const [action, to] = toAction(exit(node, parentsAt(level), index));
-    return action === EXIT ? EXIT : (to ?? next);
+    above.pop();
+    return undefined;
   }
 }
 
@@ -84,20 +76,16 @@ function toMatcher(
 ): (node: Node, index: number | undefined, parent: Parent | undefined) => boolean {
   if (test === undefined || test === null) return () => true;
   if (typeof test === 'string') return ({ type }) => type === test;
-  if (Array.isArray(test) && test.every((each) => typeof each === 'string')) {
-    const types: ReadonlySet<string> = new Set(test);
-    return ({ type }) => types.has(type);
-  }
+  if (Array.isArray(test) && test.every((each) => typeof each === 'string'))
+    return ({ type }) => test.includes(type);
   return convert(test);
 }
 
-/** The ancestors of nodes of a level, which visitors may keep. */
-function parentsAt(level: Level | undefined): Parent[] {
-  if (!level) return [];
-  return (level.parents ??= [...parentsAt(level.above), level.node]);
+function actionOf(result: Result): unknown {
+  return typeof result === 'object' && result !== null ? result[0] : result;
 }
 
-function toAction(result: Result): readonly [action: unknown, next?: number | undefined] {
-  if (typeof result === 'number') return [CONTINUE, result];
-  return typeof result === 'object' && result !== null ? result : [result];
+function nextOf(result: Result): number | undefined {
+  if (typeof result === 'number') return result;
+  return typeof result === 'object' && result !== null ? result[1] : undefined;
 }

@@ -38,6 +38,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'micromark-util-decode-string',
       'micromark-core-commonmark',
       'micromark-extension-definition-list',
+      'micromark-util-combine-extensions',
       'micromark-util-types',
       'mdast-util-from-markdown',
       'htmlparser2',

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { maskedText } from './masked-text.ts';
+import { perPage } from './per-page.ts';
 import { placesIn, toAnchor, type Place, type Source } from '../model/index.ts';
 
 /** Text that was meant as a link: Markdown leaves it as it is, brackets included. */
@@ -33,7 +34,7 @@ const swapped =
   /(?<![\]\\])\(([^()\r\n\0]+)\)\[(\0+|(?:https?:\/\/|www\.|mailto:)[^\]\s]+|[^\]\s]+\.md(?:#[^\]\s]*)?)\](?![([])/g;
 
 /** The links of a page that are not links, because of how their brackets and addresses are written, in reading order. */
-export function brokenLinks(source: Source): readonly BrokenLink[] {
+export const brokenLinks = perPage((source): readonly BrokenLink[] => {
   const text = source.text;
   const toPlace = placesIn(text);
   const anchors = new Set(source.anchors.values());
@@ -65,7 +66,7 @@ export function brokenLinks(source: Source): readonly BrokenLink[] {
     }
   });
   return [...found, ...swappedLinks(source)].sort((a, b) => a.start - b.start);
-}
+});
 
 function swappedLinks(source: Source): readonly BrokenLink[] {
   if (!source.text.includes(')[') || !source.tree.position) return [];

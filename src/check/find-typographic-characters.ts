@@ -96,11 +96,15 @@ function isStructure(data: string, { start, end }: TextRange): boolean {
   );
 }
 
+/** What no kind is in: most texts have nothing else. */
+const plainOnly = /^[ -~\r\n]*$/;
+
 /** The matches of all kinds in a text; a character belongs to the first kind that matches it. */
 function matchesIn(
   text: string,
   isWanted: (kind: TypographicKind) => boolean,
 ): readonly { kind: TypographicKind; written: string; start: number }[] {
+  if (plainOnly.test(text)) return [];
   const taken = new Set<number>();
   const kinds = typographicKinds.filter(
     (kind) => isWanted(kind) && kind.unlessWith?.test(text) !== true,

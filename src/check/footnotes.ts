@@ -9,6 +9,7 @@ import {
   type Source,
   placesIn,
 } from '../model/index.ts';
+import { perPage } from './per-page.ts';
 import type { Nearest } from './unknown-name.ts';
 
 /** A `[^label]` without a footnote on its page; Markdown leaves it as plain text. */
@@ -27,7 +28,7 @@ interface DanglingReference {
 const reference = /\[\^([^[\]\r\n]+)\]/g;
 
 /** The references of a page without a footnote, in reading order; code and `\[^label]` are none. */
-export function danglingReferences(source: Source): readonly DanglingReference[] {
+export const danglingReferences = perPage((source): readonly DanglingReference[] => {
   const text = source.text;
   const toPlace = placesIn(text);
   const definitions = toDefinitions(source.tree);
@@ -64,7 +65,7 @@ export function danglingReferences(source: Source): readonly DanglingReference[]
       ? { ...each, nearest: { ...nearest, isSure: nearest.isSure && each.end > 0 } }
       : each;
   });
-}
+});
 
 /** Footnotes that four spaces before them have turned into code, although something refers to them. */
 export function indentedFootnotes(

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import type { Source, TextRange } from '../model/index.ts';
+import type { TextRange } from '../model/index.ts';
+import { perPage } from './per-page.ts';
 
 /** Elements that represent a character. */
 const masked = '\0';
@@ -8,23 +9,26 @@ const masked = '\0';
  * The text of a page in which everything but plain text is masked: front matter, code, HTML, addresses, ids of
  * headings and escaped signs. Line ends stay, so offsets and lines are those of the page.
  */
-export function maskedText({ text, tree }: Source): string {
-  const units = text.split('');
-  const mask = ({ start, end }: TextRange): void => {
-    for (let at = start; at < end; at++)
-      if (units[at] !== '\n' && units[at] !== '\r') units[at] = masked;
-  };
+export const maskedText = perPage(({ text, tree }): string => {
+  const ranges: TextRange[] = [];
   const visit = (node: Nodes): void => {
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
     if (start !== undefined && end !== undefined)
-      for (const range of maskedIn(node, { start, end }, text)) mask(range);
+      ranges.push(...maskedIn(node, { start, end }, text));
     if ('children' in node) node.children.forEach(visit);
   };
   visit(tree);
   for (const { index } of text.matchAll(/\\[!-/:-@[-`{-~]/g))
-    mask({ start: index, end: index + 2 });
-  return units.join('');
-}
+    ranges.push({ start: index, end: index + 2 });
+  let [result, done] = ['', 0];
+  for (const { start, end } of ranges.sort((a, b) => a.start - b.start)) {
+    if (end <= done) continue;
+    const from = Math.max(start, done);
+    result += text.slice(done, from) + text.slice(from, end).replace(/[^\r\n]/g, masked);
+    done = end;
+  }
+  return result + text.slice(done);
+});
 
 /** The parts of a node that are no plain text. */
 function maskedIn(node: Nodes, whole: TextRange, text: string): readonly TextRange[] {

@@ -1,7 +1,8 @@
-import type { Edit, Place, Source } from '../model/index.ts';
+import type { Edit, Place } from '../model/index.ts';
 import { placesIn } from '../model/index.ts';
 import { exact } from './format-value.ts';
 import { maskedText } from './masked-text.ts';
+import { perPage } from './per-page.ts';
 
 /** A number that was typed as the mark of a note, such as `¹`, `[1]` or `<sup>1</sup>`: all its marks on the page. */
 interface TypedNote {
@@ -22,7 +23,7 @@ const marks = new RegExp(
 const unit = /(?<![\p{L}])\p{L}{1,3}$/u;
 
 /** The notes of a page whose marks were typed. */
-export function typedNotes(source: Source): readonly TypedNote[] {
+export const typedNotes = perPage((source): readonly TypedNote[] => {
   const text = maskedText(source);
   const toPlace = placesIn(text);
   const byMark = new Map<string, { readonly start: number; readonly end: number }[]>();
@@ -54,7 +55,7 @@ export function typedNotes(source: Source): readonly TypedNote[] {
       },
     ];
   });
-}
+});
 
 /** A note in a paragraph of its own that begins with the mark; undefined where there is none, or more than one. */
 function noteOf(

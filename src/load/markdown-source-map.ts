@@ -2,8 +2,8 @@ import { decodeString } from 'micromark-util-decode-string';
 
 /** Where each UTF-16 unit of a text is written: unit `n` from `starts[n]` to `ends[n]`, -1 if not known. */
 export interface SourceMap {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
 }
 
 /** A piece of a text, and the offsets between which its node is written. */
@@ -22,19 +22,25 @@ export interface Piece {
  * @param quotes how many block quotes are around the text
  */
 export function mapPieces(pieces: readonly Piece[], markdown: string, quotes: number): SourceMap {
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
+  const starts = new Int32Array(length).fill(-1);
+  const ends = new Int32Array(length).fill(-1);
   let at = -1;
+  let done = 0;
   for (const { text, start, end, isWhole = false } of pieces) {
     at = start ?? at;
     const isKnown = text === '' || (isWhole && end !== undefined);
     const found = isKnown || at < 0 ? undefined : alignAfterMarks(text, markdown, at, quotes);
-    const whole = isWhole && { start: start ?? found?.starts[0], end: end ?? found?.ends.at(-1) };
-    for (let unit = 0; unit < text.length; unit++) {
-      starts.push((whole ? whole.start : found?.starts[unit]) ?? -1);
-      ends.push((whole ? whole.end : found?.ends[unit]) ?? -1);
+    const next = done + text.length;
+    if (isWhole) {
+      starts.fill(start ?? found?.starts[0] ?? -1, done, next);
+      ends.fill(end ?? found?.ends[text.length - 1] ?? -1, done, next);
+    } else if (found) {
+      starts.set(found.starts, done);
+      ends.set(found.ends, done);
     }
-    at = end ?? found?.ends.at(-1) ?? at;
+    done = next;
+    at = end ?? found?.ends[text.length - 1] ?? at;
   }
   return { starts, ends };
 }
@@ -69,9 +75,13 @@ function align(
   let at = from;
   while (starts.length < value.length) {
     const unit = starts.length;
-    const found = isPlain(value, unit, markdown, at)
-      ? { units: 1, start: at, end: at + 1 }
-      : nextUnits(value, unit, markdown, at, quotes);
+    if (isPlain(value, unit, markdown, at)) {
+      starts.push(at);
+      ends.push(at + 1);
+      at += 1;
+      continue;
+    }
+    const found = nextUnits(value, unit, markdown, at, quotes);
     if (!found) return undefined;
     // A reference such as `&ngE;` may be several units; all of them are written there.
     for (let count = 0; count < found.units; count++) {
@@ -97,8 +107,12 @@ const escape = /\\[!-/:-@[-`{-~]/y;
 
 /** Whether a unit is written as itself, which nearly all are. */
 function isPlain(value: string, unit: number, markdown: string, at: number): boolean {
-  const is = value[unit];
-  return is === markdown[at] && is !== undefined && !/[\s\\&>]/.test(is);
+  const code = value.charCodeAt(unit);
+  if (code !== markdown.charCodeAt(at)) return false;
+  if (code === 0x20) return !isAfterLineEnd(value, unit);
+  // `&`, `>` and `\` may be more than themselves.
+  if (code > 0x20 && code < 0x7f) return code !== 0x26 && code !== 0x3e && code !== 0x5c;
+  return !/\s/.test(value.charAt(unit));
 }
 
 function nextUnits(

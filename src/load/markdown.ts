@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { defList } from 'micromark-extension-definition-list';
+import { combineExtensions } from 'micromark-util-combine-extensions';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -8,6 +10,8 @@ import { definitionLists } from './constructs/definition-lists.ts';
 import { readConstructs } from './constructs/read-constructs.ts';
 import { tagLines } from './constructs/tag-lines.ts';
 import { joinLines } from './join-lines.ts';
+import { quickAddresses } from './quick-addresses.ts';
+import { quickTables, withTables } from './quick-tables.ts';
 
 const processor = unified()
   .use(remarkParse)
@@ -17,12 +21,19 @@ const processor = unified()
   .use(constructSyntax)
   .freeze();
 
+const { micromarkExtensions = [], fromMarkdownExtensions = [] } = processor.data();
+const parsingOf = quickAddresses({
+  extensions: [quickTables(combineExtensions(micromarkExtensions))],
+  mdastExtensions: fromMarkdownExtensions.flat(),
+});
+
 /**
  * Parses Markdown as every page of the content is parsed: CommonMark, GFM, front matter, and our constructs. See
  * `src/model/constructs.ts`.
  */
 export function parseMarkdown(text: string): Root {
-  return joinLines(readConstructs(processor.parse(text), text), text);
+  const tree = withTables(text, () => fromMarkdown(text, parsingOf(text)));
+  return joinLines(readConstructs(tree, text), text);
 }
 
 function constructSyntax(this: Processor): void {

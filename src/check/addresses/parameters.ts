@@ -37,8 +37,11 @@ export function parameter(address: string, name: string): string | undefined {
 
 /** Parses a web address; undefined if it is not one. */
 export function toUrl(address: string): URL | undefined {
+  const written = toWebAddress(address);
+  // Most are paths of pages, and an error takes time.
+  if (!written.includes(':')) return undefined;
   try {
-    const url = new URL(toWebAddress(address));
+    const url = new URL(written);
     return /^https?:$/.test(url.protocol) ? url : undefined;
   } catch {
     return undefined;

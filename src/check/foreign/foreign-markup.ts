@@ -3,26 +3,26 @@ import { inCode } from './code-blocks.ts';
 import type { ForeignMarkup } from './dialect.ts';
 import { dialects } from './dialects.ts';
 import { maskedText } from '../masked-text.ts';
+import { perPage } from '../per-page.ts';
 
 /** The markup of other tools on a page in reading order, none inside another; none where the tree has no places. */
-export function foreignMarkup(source: Source): readonly ForeignMarkup[] {
-  const known = found.get(source);
-  if (known) return known;
+export const foreignMarkup = perPage((source): readonly ForeignMarkup[] => {
   const all = source.tree.position ? [...inText(source), ...inCode(source)] : [];
-  const result = all.sort((a, b) => a.start - b.start);
-  found.set(source, result);
-  return result;
-}
+  return all.sort((a, b) => a.start - b.start);
+});
 
-/** Two rules ask for the same page. */
-const found = new WeakMap<Source, readonly ForeignMarkup[]>();
+/** With the places of groups. */
+const patterns = dialects.map(({ pattern, toAdvice }) => ({
+  pattern: new RegExp(pattern, `${pattern.flags}d`),
+  toAdvice,
+}));
 
 function inText(source: Source): readonly ForeignMarkup[] {
   const text = maskedText(source);
   const taken = new Uint8Array(text.length);
   const marks: ForeignMarkup[] = [];
-  for (const { pattern, toAdvice } of dialects)
-    for (const match of text.matchAll(new RegExp(pattern, `${pattern.flags}d`))) {
+  for (const { pattern, toAdvice } of patterns)
+    for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       if (taken.subarray(start, end).some((unit) => unit === 1)) continue;
       const groups = (match.indices ?? []).map((range) => range && source.text.slice(...range));

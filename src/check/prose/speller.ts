@@ -13,13 +13,18 @@ export function spellerOf(dictionary: DictionaryReader): Promise<Speller> {
 }
 
 function toSpeller(words: string): Speller {
-  const memo = new Map<string, boolean>();
+  return remembering((word) => formsOf(word).some((form) => hasLine(words, form)));
+}
+
+/** Pages have mostly the same words. */
+export function remembering(speller: Speller): Speller {
+  const answers = new Map<string, boolean>();
   return (word) => {
-    const before = memo.get(word);
-    if (before !== undefined) return before;
-    const isRight = formsOf(word).some((form) => hasLine(words, form));
-    memo.set(word, isRight);
-    return isRight;
+    const known = answers.get(word);
+    if (known !== undefined) return known;
+    const answer = speller(word);
+    answers.set(word, answer);
+    return answer;
   };
 }
 

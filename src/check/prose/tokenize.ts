@@ -13,11 +13,22 @@ const noProse = /[@\\_=]|:\/\/|mailto:|[\p{L}\p{N}]\.\p{L}|^[~./]/u;
 
 /** The words of a block in reading order, without addresses, file names and abbreviations. */
 export function wordsIn({ prose }: Pick<TextBlock, 'prose'>): readonly Word[] {
-  return [...prose.matchAll(/\S+/g)].flatMap(({ 0: chunk, index }) =>
-    noProse.test(chunk.replace(/^[("'\u2018\u201c[]+/, ''))
-      ? []
-      : [...chunk.matchAll(pattern)].map((match) => toWord(match[0], index + match.index)),
-  );
+  const words: Word[] = [];
+  for (const { 0: chunk, index } of prose.matchAll(/\S+/g))
+    if (isSimple.test(chunk)) words.push(simpleWord(chunk, index));
+    else if (!noProse.test(chunk.replace(/^[("'\u2018\u201c[]+/, '')))
+      for (const match of chunk.matchAll(pattern))
+        words.push(toWord(match[0], index + match.index));
+  return words;
+}
+
+/** Most words: letters without marks, and what may end a clause. */
+const isSimple = /^[A-Za-z]+[,.;]?$/;
+
+function simpleWord(chunk: string, start: number): Word {
+  const isPlain = /[A-Za-z]$/.test(chunk);
+  const text = isPlain ? chunk : chunk.slice(0, -1);
+  return { text, start, end: start + text.length };
 }
 
 /** The parts of a word that hyphens join; the word itself where there is none. */

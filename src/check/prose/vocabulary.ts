@@ -1,5 +1,5 @@
 import { policyNouns, policyWords } from './policy-words.ts';
-import type { Speller } from './speller.ts';
+import { remembering, type Speller } from './speller.ts';
 
 /** Which words are right, and which of them can be suggested. */
 export interface Vocabulary {
@@ -29,12 +29,19 @@ const minJoined = 6;
 /** No shorter word is a plural of its own. */
 const minPlural = 4;
 
-const contents = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+const made = new WeakMap<ReadonlySet<string>, WeakMap<Speller, Vocabulary>>();
 
-/** Combines the words of a dictionary and of the content. */
+/** Combines the words of a dictionary and of the content, once for all pages. */
 export function toVocabulary(words: ReadonlySet<string>, speller: Speller): Vocabulary {
-  const content = contents.get(words) ?? toContent(words);
-  contents.set(words, content);
+  const known = made.get(words) ?? new WeakMap<Speller, Vocabulary>();
+  made.set(words, known);
+  const vocabulary = known.get(speller) ?? combine(words, speller);
+  known.set(speller, vocabulary);
+  return vocabulary;
+}
+
+function combine(words: ReadonlySet<string>, speller: Speller): Vocabulary {
+  const content = toContent(words);
   const has: Speller = (word) => content.has(word) || isOfPolicy(word) || speller(word);
   const isKnown: Speller = (word) =>
     !isWord(word) ||
@@ -45,7 +52,8 @@ export function toVocabulary(words: ReadonlySet<string>, speller: Speller): Voca
     joined.some((prefix) => isJoined(word.toLowerCase(), prefix, speller)) ||
     // Dictionaries have few words with marks, such as `cafe` for `café`.
     (/[^a-z'-]/i.test(word) && speller(word.normalize('NFD').replace(/\p{M}/gu, '')));
-  return { content, has, isRight: (word) => isKnown(word) || isKnown(word.replace(/'s$/, '')) };
+  const isRight: Speller = (word) => isKnown(word) || isKnown(word.replace(/'s$/, ''));
+  return { content, has, isRight: remembering(isRight) };
 }
 
 function isOfPolicy(word: string): boolean {
