@@ -26,7 +26,7 @@ describe('pathways init', () => {
     withFolder({}, async (folder) => {
       const { code, stderr } = await runIn(folder, 'init', 'my-handbook');
       expect(code).toBe(0);
-      expect(stderr).toContain('Added 13 files to my-handbook\n');
+      expect(stderr).toContain('Added 14 files to my-handbook\n');
       expect(stderr).toContain('Next:\n  pathways serve    Look at the site\n');
       const made = join(folder, 'my-handbook');
       expect(textIn(made, 'content/site.yaml')).toContain('title: My handbook\n');
@@ -89,10 +89,12 @@ describe('pathways init', () => {
     }));
 });
 
-test('the snippets of the starter are those of this project', () => {
-  const name = 'content.code-snippets';
-  expect(textIn(root, `src/assets/starter/vscode/${name}`)).toBe(textIn(root, `.vscode/${name}`));
-});
+test.each(['content.code-snippets', 'tasks.json'])(
+  'the starter has %s of this project for Visual Studio Code',
+  (name) => {
+    expect(textIn(root, `src/assets/starter/vscode/${name}`)).toBe(textIn(root, `.vscode/${name}`));
+  },
+);
 
 test('without content, the message offers to begin', () =>
   withFolder({}, async (folder) => {
