@@ -11,9 +11,10 @@ import {
 import { toShownImages } from '../word/images.ts';
 import { toVolumes } from '../word/volume.ts';
 import { startCompiler } from './compiler.ts';
-import { mainPath, toParts, toSources } from './document.ts';
+import { toParts } from './document.ts';
 import { imageFiles } from './images.ts';
 import { identifyAsPdfUa } from './pdf-ua.ts';
+import { mainPath, toSources } from './sources.ts';
 
 /**
  * Renders PDF files of the toolkit, of each section, or of each page.
