@@ -1,6 +1,7 @@
 import { maxElements } from '../files/index.ts';
 import { storedPart, topOf, type Part, type Parts } from './part.ts';
 import { relationshipsOf } from './relationships.ts';
+import type { KeepBytes } from './deflate.ts';
 import { unzip, zip } from './zip.ts';
 
 /** A Word file as a package of parts. Its trees and the map of parts may be changed before it is saved. */
@@ -52,12 +53,19 @@ export function mainPart(parts: Parts): Part {
   return main;
 }
 
-/** Packs a package: the same bytes for the same parts, whatever their order. */
-export function savePackage(parts: Parts): Uint8Array {
+/**
+ * Packs a package: the same bytes for the same parts, whatever their order.
+ *
+ * @param keep keeps the compressed pieces of long parts (default: keeps nothing)
+ */
+export function savePackage(parts: Parts, keep?: KeepBytes): Uint8Array {
   const ordered = [...parts.values()].sort(
     (a, b) => rankOf(a.path) - rankOf(b.path) || (a.path < b.path ? -1 : 1),
   );
-  return zip(ordered.map(({ path, bytes }) => [path, bytes]));
+  return zip(
+    ordered.map(({ path, bytes }) => [path, bytes]),
+    keep,
+  );
 }
 
 /** Readers expect the content types first, and the relationships of the package after them. */

@@ -1,6 +1,7 @@
-import { inflateRawSync } from 'node:zlib';
-import { strFromU8, zipSync, type Zippable } from 'fflate';
+import { crc32, inflateRawSync } from 'node:zlib';
+import { strFromU8, strToU8 } from 'fflate';
 import { LimitError } from '../files/index.ts';
+import { deflate, type KeepBytes } from './deflate.ts';
 
 /** Word's own files have a few dozen parts. */
 const maxParts = 5_000;
@@ -13,11 +14,69 @@ interface Unzipped {
   readonly duplicates: readonly string[];
 }
 
-/** Packs files in the given order: the same bytes every time, on every machine and in every time zone. */
-export function zip(files: Iterable<readonly [path: string, bytes: Uint8Array]>): Uint8Array {
-  const archive: Zippable = Object.fromEntries(files);
-  // The library reads the date in local time again, so the bytes do not depend on the time zone.
-  return zipSync(archive, { level: 9, os: 0, mtime: new Date(1980, 0, 1) });
+/** A file as it is in an archive. */
+interface Packed {
+  readonly packed: Uint8Array;
+  readonly crc: number;
+}
+
+/** What was packed in this run: files of one kind have parts that are the same bytes. */
+const known = new WeakMap<Uint8Array, Packed>();
+
+/**
+ * Packs files in the given order: the same bytes every time, on every machine and in every time zone.
+ *
+ * @param keep keeps the pieces of long files (default: keeps nothing)
+ */
+export function zip(
+  files: Iterable<readonly [path: string, bytes: Uint8Array]>,
+  keep: KeepBytes = (_, make) => make(),
+): Uint8Array {
+  const [locals, centrals]: [Uint8Array[], Uint8Array[]] = [[], []];
+  let offset = 0;
+  for (const [path, bytes] of files) {
+    const { packed, crc } = known.get(bytes) ?? { packed: deflate(bytes, keep), crc: crc32(bytes) };
+    known.set(bytes, { packed, crc });
+    const name = strToU8(path);
+    const facts = factsOf(name, path, { packed, crc, size: bytes.length });
+    const central = Buffer.concat([centralStart, facts, Buffer.alloc(14), name]);
+    central.writeUInt32LE(offset, 42);
+    centrals.push(central);
+    const local = [localStart, facts, name, packed];
+    locals.push(...local);
+    offset += local.reduce((sum, { length }) => sum + length, 0);
+  }
+  const list = Buffer.concat(centrals);
+  const last = Buffer.alloc(22);
+  last.writeUInt32LE(0x06054b50, 0);
+  last.writeUInt16LE(centrals.length, 8);
+  last.writeUInt16LE(centrals.length, 10);
+  last.writeUInt32LE(list.length, 12);
+  last.writeUInt32LE(offset, 16);
+  return new Uint8Array(Buffer.concat([...locals, list, last]));
+}
+
+/** The signatures of a file and of its entry in the list; the latter says as well which version wrote it. */
+const localStart = Buffer.from('504b0304', 'hex');
+const centralStart = Buffer.from('504b01021400', 'hex');
+
+/** What both say about a file: it is compressed with DEFLATE, of the first day that an archive can tell. */
+function factsOf(
+  name: Uint8Array,
+  path: string,
+  { packed, crc, size }: Packed & { readonly size: number },
+): Uint8Array {
+  const facts = Buffer.alloc(26);
+  facts.writeUInt16LE(20, 0);
+  // The name is UTF-8.
+  if (name.length !== path.length) facts.writeUInt16LE(0x800, 2);
+  facts.writeUInt16LE(8, 4);
+  facts.writeUInt32LE(0x00210000, 6);
+  facts.writeUInt32LE(crc, 10);
+  facts.writeUInt32LE(packed.length, 14);
+  facts.writeUInt32LE(size, 18);
+  facts.writeUInt16LE(name.length, 22);
+  return facts;
 }
 
 /**

@@ -1,4 +1,12 @@
-import { noCache, type Assets, type Cache, type Corpus, type PageId } from '../../model/index.ts';
+import {
+  keptNow,
+  noCache,
+  sumOf,
+  type Assets,
+  type Cache,
+  type Corpus,
+  type PageId,
+} from '../../model/index.ts';
 import { savePackage } from '../../ooxml/index.ts';
 import { toBookmarks } from './bookmarks.ts';
 import { fillDocument, toDocument } from './document.ts';
@@ -65,7 +73,12 @@ export async function toFile(
     fillPageCount(parts, layout.pages.length);
     onPageNumbers?.(ofPages(volume, layout.pageOf));
   }
-  return savePackage(parts);
+  return savePackage(parts, (from, make) => {
+    const packed = keptNow(cache, 'word-packed', [sumOf(from)], () =>
+      Buffer.from(make()).toString('base64'),
+    );
+    return Buffer.from(packed, 'base64');
+  });
 }
 
 function ofPages(volume: Volume, bookmarks: ReadonlyMap<string, string>): PageNumbers {
