@@ -1,21 +1,28 @@
-import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type Diagnostic,
+  type Range,
+} from 'vscode-languageserver';
 import { withoutOverlaps, type Finding } from '../../model/index.ts';
 import type { CheckedCorpus } from '../result.ts';
 import { toDiagnostic, toTextEdits, toUri } from './convert.ts';
+import { editActions } from './edit-actions.ts';
 
 /**
- * What can be done about findings of a file: their fixes, all fixes of the file at once, a page's place in the
- * navigation, and to ignore a finding with a reason.
+ * What can be done at a place of a file: the fixes of its findings, to ignore one with a reason, all fixes of the file
+ * at once, and other edits that its author may want.
  *
  * @param wanted the diagnostics that were asked about
  */
-export async function codeActions(
+export function codeActions(
   { corpus, findings }: CheckedCorpus,
   content: string,
   file: string,
   text: string,
   wanted: readonly Diagnostic[],
-): Promise<CodeAction[]> {
+  range: Range,
+): CodeAction[] {
   const own = findings.filter((finding) => finding.file === file);
   const asked = own.filter((finding) =>
     wanted.some(
@@ -41,17 +48,7 @@ export async function codeActions(
       : [];
     return [...fixed, ...ignore(finding, uri, file, diagnostics)];
   });
-  const { navigationEdit } = await import('../../edit/index.ts');
-  const { site } = corpus.registries;
-  const entry = asked.some(({ ruleId, file: at }) => ruleId === 'page-in-navigation' && at === file)
-    ? navigationEdit(site.text, file)
-    : undefined;
-  if (entry)
-    actions.push({
-      title: 'Add this page to the navigation',
-      kind: CodeActionKind.QuickFix,
-      edit: { changes: { [toUri(content, site.id)]: toTextEdits(site.text, [entry]) } },
-    });
+  actions.push(...editActions(corpus, content, file, text, asked, range));
   const fixes = withoutOverlaps(own.flatMap(({ fix }) => (fix ? [fix] : [])));
   if (fixes.length > 0)
     actions.push({

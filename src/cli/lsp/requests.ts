@@ -122,11 +122,11 @@ export function answerRequests(
     const open = opened(textDocument);
     return open ? format(await checker.current(), open.file, open.text) : [];
   });
-  connection.onCodeAction(async ({ textDocument, context }) => {
+  connection.onCodeAction(async ({ textDocument, context, range }) => {
     const open = opened(textDocument);
     if (!open) return [];
     const checked = await checker.current();
-    return codeActions(checked, content, open.file, open.text, context.diagnostics);
+    return codeActions(checked, content, open.file, open.text, context.diagnostics, range);
   });
   connection.workspace.onWillRenameFiles(async ({ files }) => {
     const { corpus } = await checker.current();

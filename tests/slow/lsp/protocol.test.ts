@@ -23,10 +23,13 @@ import { folderOf, pathway } from '../../corpus-of.ts';
 import { bundled } from '../bundled.ts';
 
 const program = bundled();
-const files = folderOf({
-  'wells.md': pathway('Dig where [water](water.md) is.', { resources: '[guide]' }),
-  'water.md': pathway('Look for [wells](wells.md).', { title: 'Water', steps: '[]' }),
-});
+const files = folderOf(
+  {
+    'wells.md': pathway('Dig where [water](water.md) is.', { resources: '[guide]' }),
+    'water.md': pathway('Look for [wells](wells.md).', { title: 'Water', steps: '[]' }),
+  },
+  { 'acronyms.yaml': 'CSA: community-supported agriculture\n' },
+);
 
 let folder: string;
 let server: ChildProcess;
@@ -163,6 +166,35 @@ test('a page that is renamed in the editor takes its links along', async () => {
   expect(applied(edit, 'water.md', textOf('water.md'))).toContain('[wells](deep/wells.md)');
   expect(applied(edit, 'site.yaml', textOf('site.yaml'))).toContain('- page: deep/wells.md');
   expect(applied(edit, 'wells.md', textOf('wells.md'))).toContain('aliases:\n  - wells.md\n');
+});
+
+test('what a page lacks is written where the author asks for it', async () => {
+  const text = textOf('water.md')
+    .replace('contacts: [office]', 'contacts: []')
+    .replace('Look', 'CSA members look at [*The* map](https://maps.example.org/a).\n\nLook');
+  await type('water.md', text);
+  await expect.poll(() => codesOf('water.md')).toContain('acronym-defined');
+  const diagnostics = said.get(uriOf('water.md')) ?? [];
+  const done = async (title: string): Promise<WorkspaceEdit | undefined> => {
+    const place = placeOf(text, '[*The');
+    const actions = await client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: uriOf('water.md') },
+      range: { start: place, end: place },
+      context: { diagnostics },
+    });
+    return actions.find((action) => action.title === title)?.edit;
+  };
+  expect(applied(await done('Add the contact office'), 'water.md', text)).toContain(
+    'contacts: [office]',
+  );
+  expect(applied(await done('Spell it out here'), 'water.md', text)).toContain(
+    '\nCommunity-supported agriculture (CSA) members look',
+  );
+  const work = await done('Make a resource from this link');
+  expect(applied(work, 'water.md', text)).toContain('[*The* map](resources.yaml#the-map)');
+  expect(applied(work, 'resources.yaml', textOf('resources.yaml'))).toContain(
+    'the-map:\n  title: The map\n  publisher: maps.example.org\n  url: https://maps.example.org/a\n',
+  );
 });
 
 test('a heading takes new words, and links to it their anchor, before the page is saved', async () => {
