@@ -61,7 +61,8 @@ function toAddressSlip(
 
 /** The email address in `Jo <jo@example.org>` or `mailto:jo@example.org`. */
 export function toMailAdvice(wrong: WrongValue, value: string): Advice | undefined {
-  const mails = value.match(/[^\s@<>()[\]",:;\\/]+@[\w-]+(?:\.[\w-]+)+/g) ?? [];
+  const mails =
+    value.match(/(?<![^\s@<>()[\]",:;\\/])[^\s@<>()[\]",:;\\/]+@[\w-]+(?:\.[\w-]+)+/g) ?? [];
   const [mail] = new Set(mails.map((each) => each.toLowerCase()));
   if (wrong.format !== 'email' || mail === undefined || new Set(mails).size > 1) return undefined;
   return { help: `Write ${toCode(mails[0] ?? '')}.`, fix: replacing(wrong, mails[0] ?? '') };

@@ -46,7 +46,9 @@ export function toProblems(
   base: DataPath,
   given: readonly Issue[],
 ): readonly Problem[] {
-  const issues = given.flatMap((issue) => nearestAlternative(schema, data, base, issue));
+  const issues = given
+    .filter((issue) => !isBeyondNumbers(issue) || !given.some((other) => isStricter(other, issue)))
+    .flatMap((issue) => nearestAlternative(schema, data, base, issue));
   const top = valueAt(data.value, base);
   const problems: Problem[] = [];
   const done = new Set<string>();
@@ -80,6 +82,15 @@ export function toProblems(
   return problems;
 }
 
+/** Whether a number is larger than any that can be counted to, which says nothing of the limit that authors know. */
+function isBeyondNumbers(issue: Issue): boolean {
+  return issue.code === 'too_big' && issue.maximum === Number.MAX_SAFE_INTEGER;
+}
+
+function isStricter(other: Issue, issue: Issue): boolean {
+  return other !== issue && other.code === 'too_big' && key(other.path) === key(issue.path);
+}
+
 /** Of the forms that a value could have, the issues of the one that it is nearest to. */
 function nearestAlternative(
   schema: z.ZodType,
@@ -88,11 +99,15 @@ function nearestAlternative(
   issue: Issue,
 ): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  let best: { issues: readonly Issue[]; problems: number } | undefined;
+  let best: { issues: readonly Issue[]; distance: number } | undefined;
   for (const alternative of issue.errors) {
     const issues = alternative.map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
-    const problems = toProblems(schema, data, base, issues).length;
-    if (!best || problems < best.problems) best = { issues, problems };
+    // A form of another type is further away than any fault inside of the form that is written.
+    const isOtherType = alternative.some(
+      (each) => each.code === 'invalid_type' && !each.path.length,
+    );
+    const distance = isOtherType ? Infinity : toProblems(schema, data, base, issues).length;
+    if (!best || distance < best.distance) best = { issues, distance };
   }
   return best?.issues ?? [issue];
 }

@@ -1,7 +1,7 @@
 import { toUrlAdvice, toMailAdvice } from './address-advice.ts';
 import { toMeantDate } from './dates.ts';
 import { toEntryAdvice, toListAdvice, toNameAdvice } from './entry-advice.ts';
-import { toCode, toQuoted } from './write-yaml.ts';
+import { toCode, toQuoted, toScalar } from './write-yaml.ts';
 import { replacing, type Advice, type WrongValue } from './wrong-value.ts';
 import { toSubject } from './zod-messages.ts';
 
@@ -17,6 +17,7 @@ export function toAdvice(wrong: WrongValue): Advice | undefined {
     const list = toListAdvice(wrong);
     if (list) return list;
     if (type === 'number' || type === 'int') return toNumberAdvice(wrong);
+    if (type === 'boolean') return toBooleanAdvice(wrong, value);
     if (format === 'url' || field.format === 'uri') return toUrlAdvice(wrong);
     return (
       toEntryAdvice(wrong, value) ??
@@ -25,6 +26,9 @@ export function toAdvice(wrong: WrongValue): Advice | undefined {
       toLinesAdvice(wrong)
     );
   }
+  const [only, second] = Array.isArray(value) ? (value as readonly unknown[]) : [];
+  if (type === 'string' && typeof only === 'string' && second === undefined)
+    return { help: `Write ${toCode(toScalar(only))}, without a list.` };
   // Brackets make a list, or keys.
   const isScalar = typeof value === 'number' || typeof value === 'boolean';
   const isOneLine = /^[[{][^\r\n]*$/.test(wrong.written);
@@ -69,6 +73,18 @@ function toNumberAdvice(wrong: WrongValue): Advice | undefined {
   return years.length === 1 && path.at(-1) === 'year'
     ? { help: `Write the year alone: ${toCode(years[0] ?? '')}.` }
     : undefined;
+}
+
+/** What other languages for data have as words for yes and no. */
+function toBooleanAdvice(wrong: WrongValue, value: string): Advice | undefined {
+  const meant = /^(?:yes|y|on|true)$/i.test(value)
+    ? 'true'
+    : /^(?:no|n|off|false)$/i.test(value)
+      ? 'false'
+      : undefined;
+  return meant === undefined
+    ? undefined
+    : { help: `Write \`${meant}\`.`, fix: replacing(wrong, meant) };
 }
 
 /** A text over several lines that YAML does not join to one. */

@@ -39,6 +39,7 @@ const typeWords: Partial<Record<string, string>> = {
   int: 'a whole number',
   number: 'a number',
   boolean: '`true` or `false`',
+  tuple: 'two whole numbers in brackets, such as `[3, 2]`',
   array: 'a list, each entry on its own line after `- `',
   object: 'keys with values, such as `title: ...`',
   record: 'keys with values, such as `title: ...`',
