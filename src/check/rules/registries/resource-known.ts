@@ -29,6 +29,17 @@ export const resourceKnown: ContextRule = {
   *check(source, { pages, known }) {
     const resources = withoutSlips(known.resources);
     const page = pages.get(source.id);
+    if (!known.files.has(resourceFile)) {
+      const link = source.links.find(({ target }) => target.kind === 'resource');
+      const isListed = page !== undefined && page.resources.length > 0;
+      if (!isListed && !link) return;
+      yield {
+        message: `${quote(resourceFile)} is missing from the content folder`,
+        place: isListed ? page.placeOf(['resources', 0]) : link?.node.position,
+        help: 'Restore it from an earlier version, or write it with an entry for each work that pages list.',
+      };
+      return;
+    }
     for (const [index, id] of (page?.resources ?? []).entries()) {
       if (resources.has(id)) continue;
       const place = page?.placeOf(['resources', index]);
