@@ -23,6 +23,7 @@ export const program: BuildOptions = {
     main: 'src/cli/main.ts',
     probe: 'src/links/probe/main.ts',
     reader: 'src/cli/reader/main.ts',
+    outputs: 'src/cli/preview/outputs/main.ts',
   },
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,

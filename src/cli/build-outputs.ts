@@ -32,14 +32,18 @@ import { hasErrors, toResult, type CheckedContent, type Result } from './result.
 import { toRecordCodes } from './record-codes.ts';
 import { codeOf, writeError } from './system-error.ts';
 
-/** What to build. */
-export interface BuildPlan {
+/** What to render. */
+export interface RenderPlan {
   readonly formats: readonly OutputFormat[];
   readonly volumes: readonly VolumeKind[];
   /** A Word file to take the styles from. */
   readonly reference: string | undefined;
   /** Codes of records as they were given. */
   readonly records: string | undefined;
+}
+
+/** What to build. */
+export interface BuildPlan extends RenderPlan {
   /** The folder to write to: absolute. */
   readonly out: string;
 }
@@ -56,6 +60,11 @@ interface Rendering extends Rendered {
   readonly base?: string | undefined;
   /** What is said about the files that it was made from. */
   readonly notes: readonly string[];
+}
+
+/** A rendering, and what is wrong with its files. */
+interface Audited extends Rendering {
+  readonly faults: readonly Finding[];
 }
 
 /** Content to build from. */
@@ -83,30 +92,22 @@ export async function buildOutputs(
   host: Host,
   say: (doing: string) => void,
 ): Promise<Built> {
-  const { formats, out, reference: name } = plan;
+  const { formats, out } = plan;
   const toContentResult = (more: readonly Finding[]): Result =>
     toResult({ ...checked, findings: [...checked.findings, ...more] }, content, host);
   if (hasErrors(checked.findings)) return { result: toContentResult([]) };
-  say('Rendering');
-  const reference =
-    name === undefined ? undefined : { name, bytes: await readNamed(name, host.cwd) };
-  const kept = { cache, assets: cache === noCache ? '' : await digestAssets(host.root, cache) };
-  const key = keyOf([digest, kept.assets], plan, reference);
-  let rendering = findRendered<Rendering>(key, cache);
-  if (!rendering) {
-    const loaded = await corpus();
-    const { faults, ...made } = await renderPlan(loaded, plan, reference, kept, host, say);
-    if (hasErrors(made.findings)) return { result: toContentResult(made.findings) };
-    if (faults.length > 0) {
-      const files = [...new Set(faults.map(({ file }) => file))].map((id) => ({ id }));
-      return { result: toResult({ files, findings: faults, suppressed: [] }, out, host) };
-    }
-    const base = formats.includes('html') ? basePath(loaded) : undefined;
-    rendering = { ...made, base };
-    keepRendered(key, rendering, cache);
+  const { outputs, findings, base, notes, faults } = await makeOutputs(
+    { corpus, digest, cache },
+    plan,
+    host,
+    say,
+  );
+  if (hasErrors(findings)) return { result: toContentResult(findings) };
+  if (faults.length > 0) {
+    const files = [...new Set(faults.map(({ file }) => file))].map((id) => ({ id }));
+    return { result: toResult({ files, findings: faults, suppressed: [] }, out, host) };
   }
   say('Writing');
-  const { outputs, findings, base, notes } = rendering;
   for (const note of notes) host.stderr.write(`${note}\n`);
   const entries = await write(outputs, { formats, base }, out, host);
   const toWritten = (entry: ManifestEntry): Written => ({
@@ -116,10 +117,36 @@ export async function buildOutputs(
   return { result: toContentResult(findings), outputs: entries.map(toWritten) };
 }
 
+/**
+ * Renders and audits content without errors, or takes what was made of it before.
+ *
+ * @throws LostBytes if the cache lost an output
+ */
+export async function makeOutputs(
+  { corpus, digest, cache }: Omit<Buildable, 'checked' | 'content'>,
+  plan: RenderPlan,
+  host: Host,
+  say: (doing: string) => void,
+): Promise<Audited> {
+  say('Rendering');
+  const { formats, reference: name } = plan;
+  const reference =
+    name === undefined ? undefined : { name, bytes: await readNamed(name, host.cwd) };
+  const kept = { cache, assets: cache === noCache ? '' : await digestAssets(host.root, cache) };
+  const key = keyOf([digest, kept.assets], plan, reference);
+  const known = findRendered<Rendering>(key, cache);
+  if (known) return { ...known, faults: [] };
+  const loaded = await corpus();
+  const { faults, ...made } = await renderPlan(loaded, plan, reference, kept, host, say);
+  const rendering = { ...made, base: formats.includes('html') ? basePath(loaded) : undefined };
+  if (!hasErrors(made.findings) && faults.length === 0) keepRendered(key, rendering, cache);
+  return { ...rendering, faults };
+}
+
 /** The key of everything that outputs depend on besides the program. @param digests of the content and the assets */
 function keyOf(
   digests: readonly string[],
-  { formats, volumes, records }: BuildPlan,
+  { formats, volumes, records }: RenderPlan,
   reference: Reference | undefined,
 ): string {
   const style = reference ? sumOf(reference.bytes) : null;
@@ -129,12 +156,12 @@ function keyOf(
 /** Renders outputs, and audits them where there are no errors. */
 async function renderPlan(
   corpus: Corpus,
-  { formats, volumes, records }: BuildPlan,
+  { formats, volumes, records }: RenderPlan,
   reference: Reference | undefined,
   kept: Kept,
   host: Host,
   say: (doing: string) => void,
-): Promise<Omit<Rendering, 'base'> & { readonly faults: readonly Finding[] }> {
+): Promise<Omit<Audited, 'base'>> {
   if (isChecklistAsked({ formats, records }) && !hasChecklist(corpus))
     throw new CommandError("Can't build a checklist: no page has `steps` in its front matter");
   const wanted = { formats, volumes, records: toRecordCodes(records, corpus) };

@@ -1,4 +1,5 @@
 import type { NetworkPolicy, ProbeRequest, ProbeResult } from '../links/index.ts';
+import type { MadeOutputs, OutputsRequest } from './preview/outputs/made-outputs.ts';
 import type { Reader } from './reader/job.ts';
 import type { ReaderLimits } from './reader/open-reader.ts';
 
@@ -61,6 +62,8 @@ export interface Host {
    * @returns cancels the call
    */
   readonly onInterrupt: (stop: () => void) => () => void;
+  /** Makes outputs where that takes no time from other work, and can be ended. */
+  readonly makeOutputs: (request: OutputsRequest, signal: AbortSignal) => Promise<MadeOutputs>;
   /** A text that nobody can guess. */
   readonly newToken: () => string;
   /** Milliseconds since the program started. */

@@ -25,10 +25,21 @@ process.stderr.on('error', () => undefined);
 // Libraries print warnings about what they read, such as numbers of a PDF that are out of range.
 console.warn = () => undefined;
 
-const code = await run(process.argv.slice(2), {
+/** Where the program runs, and what it keeps. */
+const place = {
   cwd: process.cwd(),
   root,
   program: toProgram(file, toRelative(file, process.cwd())),
+  cache: {
+    folder: join(root, 'node_modules', '.cache', 'pathways'),
+    program: fileURLToPath(import.meta.url),
+    platform: process.version,
+    user: process.getuid?.(),
+  },
+};
+
+const code = await run(process.argv.slice(2), {
+  ...place,
   stdout: {
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns,
@@ -41,18 +52,17 @@ const code = await run(process.argv.slice(2), {
   streams: { input: process.stdin, output: process.stdout },
   env: process.env,
   today: new Date().toISOString().slice(0, 10),
-  cache: {
-    folder: join(root, 'node_modules', '.cache', 'pathways'),
-    program: fileURLToPath(import.meta.url),
-    platform: process.version,
-    user: process.getuid?.(),
-  },
   probe: async (policy, requests, onResult, signal) => {
     const { spawnWorker } = await import('../links/index.ts');
     const entry = fileURLToPath(new URL('probe.js', import.meta.url));
     await spawnWorker(entry, policy, requests, onResult, signal);
   },
   openReader: (limits) => openReader(fileURLToPath(new URL('reader.js', import.meta.url)), limits),
+  makeOutputs: async (settings, signal) => {
+    const { makeApart } = await import('./preview/outputs/make-apart.ts');
+    const entry = fileURLToPath(new URL('outputs.js', import.meta.url));
+    return makeApart(entry, { settings, host: place }, signal);
+  },
   onInterrupt: (stop) => {
     process.once('SIGINT', stop).once('SIGTERM', stop);
     return () => process.off('SIGINT', stop).off('SIGTERM', stop);

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { Folder, Past } from '../load/index.ts';
-import { LostBytes, memoryCache, noCache, type Cache, type Corpus } from '../model/index.ts';
+import {
+  LostBytes,
+  memoryCache,
+  noCache,
+  type Cache,
+  type Corpus,
+  type Finding,
+  type Output,
+} from '../model/index.ts';
 import { builtInFonts } from './built-in-fonts.ts';
 import { dictionariesIn } from './dictionary.ts';
 import { toCommandLine } from './command-line.ts';
@@ -10,7 +18,14 @@ import { CommandError, type Host } from './host.ts';
 import { leadsOut } from './link-on-path.ts';
 import { toRelative } from './relative-path.ts';
 import { readRules } from './rule-registry.ts';
-import { buildOutputs, type BuildPlan, type Built } from './build-outputs.ts';
+import { hasErrors } from './result.ts';
+import {
+  buildOutputs,
+  makeOutputs,
+  type BuildPlan,
+  type Built,
+  type RenderPlan,
+} from './build-outputs.ts';
 import type { CheckedContent, CheckedCorpus } from './result.ts';
 import type { ContentSettings } from './settings.ts';
 import { withCache } from './store/with-cache.ts';
@@ -57,6 +72,14 @@ export interface Workspace {
    * @throws CommandError if the outputs can't be written
    */
   readonly build: (plan: BuildPlan, say: (doing: string) => void) => Promise<Built>;
+  /** Makes outputs without writing them; none where the content has errors. */
+  readonly make: (plan: RenderPlan) => Promise<Made>;
+}
+
+/** Outputs in memory, and what is wrong with them or would be lost in them. */
+interface Made {
+  readonly outputs: readonly Output[];
+  readonly findings: readonly Finding[];
 }
 
 /** Content that was read. */
@@ -159,6 +182,27 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
     at: async (revision) => (await pastAt(revision)).corpus,
     folder: async (revision) =>
       revision === undefined ? readContent(content, host) : (await pastAt(revision)).folder,
+    make: async (plan) => {
+      const folder = await readContent(content, host);
+      return cached(async (cache) => {
+        const { checked, corpus } = await checkCached(folder, cache);
+        if (hasErrors(checked.findings)) return { outputs: [], findings: [] };
+        const buildable = {
+          corpus: async () => corpus ?? load(cache, folder),
+          digest: digestOf(folder),
+          cache,
+        };
+        const made = await makeOutputs(buildable, plan, host, () => undefined);
+        // Their bytes may be in the cache, which is closed now.
+        const outputs = made.outputs.map(({ path, kind, title, bytes }) => ({
+          path,
+          kind,
+          title,
+          bytes,
+        }));
+        return { outputs, findings: [...made.findings, ...made.faults] };
+      });
+    },
     build: async (plan, say) => {
       say('Checking');
       const folder = await readContent(content, host);

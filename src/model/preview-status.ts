@@ -8,6 +8,8 @@ export interface PreviewStatus {
   readonly isOld: boolean;
   /** What stops the preview besides findings. */
   readonly faults: readonly string[];
+  /** How far the files for Word, the PDF and the checklist are. */
+  readonly outputs: 'waiting' | 'making' | 'made' | 'failed';
   /** The most serious ones first. */
   readonly notes: readonly PreviewNote[];
   /** How many more there are than `notes` has. */
@@ -26,6 +28,8 @@ export interface PreviewNote {
   readonly line: number | null;
   /** Whether it is about the page that is shown. */
   readonly isHere: boolean;
+  /** Whether it is about files for download, not about the site. */
+  readonly isOfOutputs: boolean;
   /** Whether it keeps the content from being shown as it is now. */
   readonly isBlocking: boolean;
   /** The address of the page that it is about; null where there is none. */

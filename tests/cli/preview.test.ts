@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { startServer } from '../../src/cli/server/server.ts';
 import { toPreviewHandler } from '../../src/cli/preview/handle-preview.ts';
-import type { Snapshot } from '../../src/cli/preview/make.ts';
+import type { Shown } from '../../src/cli/preview/live.ts';
 import { toStatus } from '../../src/cli/preview/to-status.ts';
 import { recentCache } from '../../src/cli/store/recent-cache.ts';
 import { toFinding, type Finding } from '../../src/model/index.ts';
@@ -20,7 +20,7 @@ const finding = toFinding(
   { message: '</script><b>"&', place: { line: 7, column: 1 } },
 );
 
-function snapshotOf(findings: readonly Finding[], more: Partial<Snapshot> = {}): Snapshot {
+function snapshotOf(findings: readonly Finding[], more: Partial<Shown> = {}): Shown {
   const files = [page, notFound, { path: 'kit.docx', bytes: encode('PK') }];
   return {
     site: {
@@ -32,6 +32,7 @@ function snapshotOf(findings: readonly Finding[], more: Partial<Snapshot> = {}):
     isWhole: true,
     isOld: false,
     faults: [],
+    outputs: { stage: 'waiting' },
     findings,
     blocking: new Set(),
     ...more,
@@ -126,10 +127,10 @@ type Get = (path: string, headers?: Readonly<Record<string, string>>) => Promise
 
 /** Serves a snapshot for as long as `use` runs. */
 async function serving(
-  snapshot: Snapshot,
+  snapshot: Shown,
   use: (get: Get, port: number) => Promise<void>,
 ): Promise<void> {
-  const live = { current: () => snapshot, subscribe: () => () => undefined };
+  const live = { current: () => snapshot, subscribe: () => () => undefined } as never;
   const assets = { get: () => encode('own') };
   const { port, close } = await startServer(toPreviewHandler(live, assets, 'secret'), 0);
   const get: Get = (path, headers = {}) =>

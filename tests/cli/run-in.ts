@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
 import type { Host } from '../../src/cli/host.ts';
+import { makeOutputs } from '../../src/cli/preview/outputs/job.ts';
 import { doJob } from '../../src/cli/reader/job.ts';
 
 /** What a run printed, and how it ended. */
@@ -46,6 +47,11 @@ export function hostIn(folder: string): Host {
       throw new Error('no network requests are expected');
     },
     openReader: () => ({ read: (job) => doJob(job) as never, close: async () => {} }),
+    makeOutputs: (settings) =>
+      makeOutputs({
+        settings,
+        host: { cwd: folder, root: join(import.meta.dirname, '../..'), program: '' },
+      }),
     onInterrupt: () => () => {},
     newToken: () => 'token',
     elapsedMs: () => 0,

@@ -17,6 +17,7 @@ const suggestionsKey = 'pathways-preview-suggestions';
 export function createPanel(): Panel {
   const button = element('button', 'preview-count') as HTMLButtonElement; // by its tag
   const list = element('div', 'preview-list');
+  const outputs = element('span', 'preview-outputs');
   const end = element('span', 'preview-end');
   button.type = 'button';
   button.setAttribute('aria-controls', (list.id = 'preview-list'));
@@ -28,7 +29,7 @@ export function createPanel(): Panel {
   };
   open(sessionStorage.getItem(listKey) === 'true');
   button.addEventListener('click', () => open(list.hidden !== false));
-  const bar = element('div', 'preview-bar', button, suggestionsSwitch(), end);
+  const bar = element('div', 'preview-bar', button, suggestionsSwitch(), outputs, end);
   const region = element('section', 'preview-panel', list, bar);
   region.setAttribute('aria-label', 'Preview');
   region.addEventListener('keydown', ({ key }) => {
@@ -42,6 +43,7 @@ export function createPanel(): Panel {
       button.textContent = summaryOf(status);
       button.dataset['worst'] =
         status.faults.length > 0 ? 'error' : (status.notes[0]?.severity ?? '');
+      outputs.textContent = outputsText(status);
       list.replaceChildren(...entries(status));
     },
     showEnd: (isEnded) => {
@@ -72,6 +74,18 @@ function summaryOf({ notes, faults, moreNotes }: PreviewStatus): string {
   return errors + warnings === 0
     ? 'No errors or warnings'
     : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+}
+
+const outputsTexts = {
+  waiting: 'Word, PDF and checklist: after the errors are fixed',
+  making: 'Word, PDF and checklist: checking …',
+  failed: 'Word, PDF and checklist: couldn’t be made',
+} as const;
+
+function outputsText({ outputs, notes }: PreviewStatus): string {
+  if (outputs !== 'made') return outputsTexts[outputs];
+  const count = notes.filter(({ isOfOutputs }) => isOfOutputs).length;
+  return `Word, PDF and checklist: ${count === 0 ? 'no problems' : counted(count, 'problem')}`;
 }
 
 /** The findings of this page, then those of other files, each with a link to its passage. */

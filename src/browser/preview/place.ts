@@ -16,9 +16,12 @@ const maxSights = 12;
 
 const key = (): string => `pathways-preview-place ${location.pathname}`;
 
+let isReloading = false;
+
 /** Remembers what is in sight, before the page is loaded again. */
 export function savePlace(): void {
   const place: Place = { y: scrollY, sights: inSight().map(toSight) };
+  isReloading = true;
   history.scrollRestoration = 'manual';
   sessionStorage.setItem(key(), JSON.stringify(place));
 }
@@ -29,7 +32,10 @@ export function restorePlace(): void {
   if (text === null) return;
   sessionStorage.removeItem(key());
   const { y, sights } = JSON.parse(text) as Place; // written above
-  history.scrollRestoration = 'auto';
+  // Until the page is complete, the browser would scroll by itself; later it is to do so when somebody comes back.
+  addEventListener('beforeunload', () => {
+    if (!isReloading) history.scrollRestoration = 'auto';
+  });
   scrollTo({ top: y, behavior: 'instant' });
   const found = new Map(blocks().map(({ element }) => [textOf(element), element]));
   for (const sight of sights) {

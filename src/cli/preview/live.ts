@@ -1,51 +1,64 @@
 import type { Output } from '../../model/index.ts';
 import type { Make, Snapshot } from './make.ts';
+import type { MadeOutputs } from './outputs/made-outputs.ts';
 
-/** The newest status of a content, and who waits for the next. */
+/** How far the files for download are: they wait until the content has no errors. */
+type OutputsStage =
+  | { readonly stage: 'waiting' | 'making' }
+  | ({ readonly stage: 'made' } & MadeOutputs)
+  | { readonly stage: 'failed'; readonly reason: string };
+
+/** What a preview shows: the site, and how far the files for download are. */
+export interface Shown extends Snapshot {
+  readonly outputs: OutputsStage;
+}
+
+/** What a preview shows at the moment, and who waits for the next. */
 export interface Live {
-  readonly current: () => Snapshot;
+  readonly current: () => Shown;
   /** @returns ends it */
   readonly subscribe: (onChange: () => void) => () => void;
+  /** Makes the site anew; of several requests while it is being made, the last counts. */
+  readonly refresh: () => Promise<void>;
+  /** Says how far the files for download are. The site offers the last ones that were made. */
+  readonly offer: (outputs: OutputsStage) => void;
 }
 
-/** A live status that can be told of changes. */
-interface Source extends Live {
-  /** Makes a new status; of several requests while one is being made, the last counts. */
-  readonly refresh: () => void;
-  /** Offers other files for download. */
-  readonly offer: (downloads: readonly Output[]) => void;
-}
-
-/** Makes the first status, and then a new one after each change. */
-export async function goLive(make: Make): Promise<Source> {
+/** Makes the first site, and then a new one on each request. */
+export async function goLive(make: Make): Promise<Live> {
   let downloads: readonly Output[] = [];
+  let outputs: OutputsStage = { stage: 'waiting' };
   let snapshot = await make(undefined, downloads);
-  let isMaking = false;
   let isAsked = false;
+  let running = Promise.resolve();
   const listeners = new Set<() => void>();
-  const run = async (): Promise<void> => {
-    isMaking = true;
-    while (isAsked) {
-      isAsked = false;
-      snapshot = await make(snapshot, downloads);
-      for (const listener of listeners) listener();
-    }
-    isMaking = false;
+  const tell = (): void => {
+    for (const listener of listeners) listener();
   };
-  const refresh = (): void => {
+  const run = async (): Promise<void> => {
+    if (!isAsked) return;
+    isAsked = false;
+    snapshot = await make(snapshot, downloads);
+    tell();
+  };
+  const refresh = (): Promise<void> => {
     isAsked = true;
-    if (!isMaking) void run();
+    running = running.then(run);
+    return running;
   };
   return {
-    current: () => snapshot,
+    current: () => ({ ...snapshot, outputs }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     refresh,
-    offer: (files) => {
-      downloads = files;
-      refresh();
+    offer: (stage) => {
+      outputs = stage;
+      tell();
+      if (stage.stage !== 'made') return;
+      downloads = stage.outputs;
+      void refresh();
     },
   };
 }

@@ -5,6 +5,7 @@ import { startOn } from '../server/start-on.ts';
 import type { ContentSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
 import { toPreviewHandler } from './handle-preview.ts';
+import { followOutputs } from './follow-outputs.ts';
 import { goLive } from './live.ts';
 import { toMake } from './make.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -26,17 +27,23 @@ export async function startPreview(
   host: Host,
 ): Promise<Preview> {
   const assets = openAssets(host.root);
-  let refresh = (): void => undefined;
-  const watcher = await watchFolder(settings.content, () => refresh());
+  let onChange = (): void => undefined;
+  const watcher = await watchFolder(settings.content, () => onChange());
   try {
     const live = await goLive(toMake(openWorkspace(settings, host), assets));
-    refresh = live.refresh;
+    const outputs = followOutputs(live, (signal) => host.makeOutputs(settings, signal));
+    onChange = () => {
+      outputs.stop();
+      void live.refresh().then(outputs.start);
+    };
     const server = await startOn(port, toPreviewHandler(live, assets, host.newToken()));
+    outputs.start();
     return {
       port: server.port,
       base: live.current().site?.base ?? '/',
       close: async () => {
         watcher.close();
+        outputs.stop();
         await server.close();
       },
     };

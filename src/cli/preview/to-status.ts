@@ -1,5 +1,5 @@
 import { byPlace, type Finding, type PreviewNote, type PreviewStatus } from '../../model/index.ts';
-import type { Snapshot } from './make.ts';
+import type { Shown } from './live.ts';
 import { findIn, type Site, type SiteFile } from './site.ts';
 
 /** More would fill the page. */
@@ -8,16 +8,23 @@ const maxNotes = 500;
 const ranks = { error: 0, warning: 1, suggestion: 2 } as const;
 
 /** What the preview says on the page at a path of the site, as the browser asks for it. */
-export function toStatus(snapshot: Snapshot, path: string): PreviewStatus {
-  const { site, isOld, faults, findings, blocking } = snapshot;
+export function toStatus(shown: Shown, path: string): PreviewStatus {
+  const { site, isOld, faults, findings, blocking, outputs } = shown;
+  const later = outputs.stage === 'made' ? outputs.findings : [];
   const page = site && pageAt(site, path);
-  const notes = [...findings]
+  const ofOutputs = new Set(later);
+  const notes = [...findings, ...later]
     .sort((a, b) => ranks[a.severity] - ranks[b.severity] || byPlace(a, b))
-    .map((finding) => toNote(finding, site, page, blocking.has(finding)));
+    .map((finding) => ({
+      ...toNote(finding, site, page),
+      isBlocking: blocking.has(finding),
+      isOfOutputs: ofOutputs.has(finding),
+    }));
   return {
     version: page?.version ?? '',
     isOld,
-    faults,
+    faults: outputs.stage === 'failed' ? [...faults, outputs.reason] : faults,
+    outputs: outputs.stage,
     notes: notes.slice(0, maxNotes),
     moreNotes: Math.max(notes.length - maxNotes, 0),
   };
@@ -33,8 +40,7 @@ function toNote(
   { severity, message, help, ruleId, file, line }: Finding,
   site: Site | undefined,
   page: SiteFile | undefined,
-  isBlocking: boolean,
-): PreviewNote {
+): Omit<PreviewNote, 'isBlocking' | 'isOfOutputs'> {
   const path = site?.pathOf.get(file);
   return {
     severity,
@@ -44,7 +50,6 @@ function toNote(
     file,
     line,
     isHere: path !== undefined && path === page?.path,
-    isBlocking,
     href: site && path !== undefined ? site.base + encodePath(path) : null,
   };
 }

@@ -1,0 +1,39 @@
+import { hasErrors } from '../result.ts';
+import type { Live } from './live.ts';
+import type { MadeOutputs } from './outputs/made-outputs.ts';
+
+/** Files for download, made anew after the content has changed. */
+interface OutputsFollower {
+  /** Makes them of the content as it is now, and ends what was being made of the content before. */
+  readonly start: () => void;
+  readonly stop: () => void;
+}
+
+/** @param make can be ended by its signal */
+export function followOutputs(
+  live: Live,
+  make: (signal: AbortSignal) => Promise<MadeOutputs>,
+): OutputsFollower {
+  let running = new AbortController();
+  const stop = (): void => running.abort();
+  return {
+    stop,
+    start: () => {
+      stop();
+      const { isOld, findings } = live.current();
+      if (isOld || hasErrors(findings)) return live.offer({ stage: 'waiting' });
+      live.offer({ stage: 'making' });
+      const own = new AbortController();
+      running = own;
+      make(own.signal).then(
+        (made) => {
+          if (!own.signal.aborted) live.offer({ stage: 'made', ...made });
+        },
+        (error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          if (!own.signal.aborted) live.offer({ stage: 'failed', reason });
+        },
+      );
+    },
+  };
+}

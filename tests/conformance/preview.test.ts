@@ -1,0 +1,107 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
+import { startPreview } from '../../src/cli/preview/start-preview.ts';
+import { hostIn } from '../cli/run-in.ts';
+import { startBrowser, withPage } from './html-browser.ts';
+import { root } from './tools.ts';
+
+/** A page that is longer than a window. */
+const file = 'integrated-care-paths/index.md';
+
+let browser: Browser;
+let folder: string;
+let preview: Awaited<ReturnType<typeof startPreview>>;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pathways-preview-'));
+  const content = join(folder, 'content');
+  cpSync(join(root, 'content'), content, { recursive: true });
+  const settings = { content, project: folder, today: '2020-01-01', isCached: false };
+  // What is made for download is tested without a browser.
+  const makeOutputs = async () => ({ outputs: [], findings: [] });
+  preview = await startPreview(settings, 0, { ...hostIn(folder), makeOutputs });
+});
+afterEach(async () => {
+  await preview.close();
+  rmSync(folder, { recursive: true });
+});
+
+const read = (): string => readFileSync(join(folder, 'content', file), 'utf8');
+const write = (text: string): void => writeFileSync(join(folder, 'content', file), text);
+
+/** Opens the page, and waits for what it says at the bottom. */
+async function open(page: Page): Promise<void> {
+  await page.goto(`http://127.0.0.1:${preview.port}${preview.base}integrated-care-paths/`);
+  await page.waitForSelector('.preview-count');
+}
+
+/** How far a paragraph is from the top of the window. */
+const topOf = (page: Page, text: string): Promise<number> =>
+  page.evaluate(
+    (words) =>
+      [...document.querySelectorAll('article p')]
+        .find((each) => each.textContent?.startsWith(words))
+        ?.getBoundingClientRect().top ?? NaN,
+    text,
+  );
+
+test('an edit above what is read appears, and what is read stays where it is', () =>
+  withPage(browser, { viewport: { width: 1280, height: 500 } }, async ({ page, complaints }) => {
+    await open(page);
+    const paragraphs = await page.locator('article .text > p').allInnerTexts();
+    const text = (paragraphs.at(-1) ?? '').slice(0, 40);
+    await page.evaluate(
+      (words) =>
+        [...document.querySelectorAll('article p')]
+          .find((each) => each.textContent?.startsWith(words))
+          ?.scrollIntoView({ block: 'center' }),
+      text,
+    );
+    const before = await topOf(page, text);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    const added = 'Five short new lines.\n\n'.repeat(5);
+    write(read().replace(/\n---\n\n/, `\n---\n\n${added}`));
+    await page.waitForFunction(() => document.body.innerText.includes('Five short new lines.'));
+    await page.waitForSelector('.preview-count');
+    expect(Math.abs((await topOf(page, text)) - before)).toBeLessThan(2);
+    expect(complaints.filter((each) => !each.includes('favicon'))).toEqual([]);
+  }));
+
+test('a finding is shown below its passage, as text, and in the list', () =>
+  withPage(browser, {}, async ({ page }) => {
+    await open(page);
+    write(`${read()}\nSee [<img src=x onerror=alert(1)>](nowhere.md).\n`);
+    const note = page.locator('article .preview-note', { hasText: 'nowhere.md' });
+    await note.first().waitFor();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('article .preview-notes')].some(
+        (box) =>
+          box.textContent?.includes('nowhere.md') &&
+          box.previousElementSibling?.textContent?.startsWith('See'),
+      ),
+    );
+    await page.click('.preview-count');
+    await page.locator('.preview-list .preview-error').first().waitFor();
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+    write(read().replace(/\nSee .*\n$/, ''));
+    await note.first().waitFor({ state: 'detached' });
+  }));
+
+test('a broken page stays as it was, with the fault on top, and recovers', () =>
+  withPage(browser, {}, async ({ page }) => {
+    await open(page);
+    const good = read();
+    write(good.replace('title: ', 'title: ['));
+    await page.locator('.preview-fault .preview-note').first().waitFor();
+    expect(await page.locator('.preview-fault').innerText()).toContain(file);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    write(`${good}\nWhole again.\n`);
+    await page.waitForFunction(() => document.body.innerText.includes('Whole again.'));
+    expect(await page.locator('.preview-fault').count()).toBe(0);
+  }));
