@@ -107,7 +107,7 @@ function continued(view: View<Page>, cited: readonly CitedNote[], part: Part): B
   const page: SitePage = {
     id: part.ids[part.number - 1] ?? first.id,
     kind: first.kind,
-    anchors: first.anchors,
+    anchorIds: first.anchorIds,
     meta: {
       title: say('part.title', { title: first.meta.title, part: name }),
       ...(first.meta.description !== undefined && {

@@ -2,21 +2,20 @@ import { positionOf, type Note, type PageId } from '../../model/index.ts';
 import type { SitePage, View } from './view.ts';
 
 /** An id outside a page's own text: `name`, or a longer one where a heading of the page has that anchor. */
-export function frameId(page: Pick<SitePage, 'anchors'>, name: string): string {
-  const taken = new Set(page.anchors.values());
+export function frameId(page: Pick<SitePage, 'anchorIds'>, name: string): string {
   let id = name;
-  while (taken.has(id)) id = `${id}-0`;
+  while (page.anchorIds.includes(id)) id = `${id}-0`;
   return id;
 }
 
 /** The id of a note on a page. */
-export function noteId(page: Pick<SitePage, 'anchors'>, note: Note): string {
+export function noteId(page: Pick<SitePage, 'anchorIds'>, note: Note): string {
   return frameId(page, `note-${note.number}`);
 }
 
 /** The id of a reference to a note, for the link back. @param reference from 1 */
 export function referenceId(
-  page: Pick<SitePage, 'anchors'>,
+  page: Pick<SitePage, 'anchorIds'>,
   note: Note,
   reference: number,
 ): string {

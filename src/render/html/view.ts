@@ -7,7 +7,7 @@ export interface SitePage {
   readonly id: PageId;
   readonly kind: Page['kind'] | 'generated';
   readonly meta: Pick<Page['meta'], 'title' | 'description'>;
-  readonly anchors: Page['anchors'];
+  readonly anchorIds: Page['anchorIds'];
   /** The names of style sheets and scripts that it loads besides those of all pages. */
   readonly assets?: readonly string[];
   /** Set where search engines should not list it: it repeats others, or nobody looks for it. */

@@ -30,7 +30,7 @@ interface Item {
  * @param maxSize the size of each page, in bytes
  */
 export function toAToZ(corpus: Corpus, downloads: readonly Download[], maxSize: number): AToZ {
-  const page = { id: generatedPages.aToZ, kind: 'generated', anchors: new Map() } as const;
+  const page = { id: generatedPages.aToZ, kind: 'generated', anchorIds: [] } as const;
   const view = { corpus, downloads, page: { ...page, meta: metaOf(corpus) } };
   const items = entriesOf(view).map(({ sort, id, content }) => ({
     letter: letterOf(sort),

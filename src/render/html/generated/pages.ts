@@ -75,5 +75,5 @@ function toPage(
   description: string,
   content: GeneratedPage['content'],
 ): GeneratedPage {
-  return { id, kind: 'generated', meta: { title, description }, anchors: new Map(), content };
+  return { id, kind: 'generated', meta: { title, description }, anchorIds: [], content };
 }

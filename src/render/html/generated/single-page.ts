@@ -81,7 +81,7 @@ export function toSinglePages(
       id,
       kind: 'generated',
       meta: metaOf(corpus, part, parts[index] ?? []),
-      anchors: new Map(),
+      anchorIds: [],
       isUnlisted: true,
       showsAll: true,
       content: (view) => content(view, part, printed),
