@@ -1,4 +1,5 @@
 import type { Html, Nodes } from 'mdast';
+import { htmlMarks, htmlWrappers } from '../model/index.ts';
 import { exact, quote } from './format-value.ts';
 import { toImageAdvice } from './image-advice.ts';
 
@@ -18,17 +19,6 @@ interface Advice {
 
 /** Tags that are allowed where they have no attributes, and a partner in the same text. */
 const inline: ReadonlySet<string> = new Set(['sub', 'sup', 'kbd', 'abbr']);
-const marks: Partial<Record<string, string>> = {
-  b: '**',
-  strong: '**',
-  i: '*',
-  em: '*',
-  s: '~~',
-  del: '~~',
-  strike: '~~',
-  code: '`',
-  tt: '`',
-};
 
 /** What is wrong with a tag, and what to write. */
 export function toHtmlAdvice(place: HtmlPlace): Advice {
@@ -96,7 +86,7 @@ const scopes: Partial<Record<string, string>> = {
 
 /** What to write instead of a tag that opens. */
 function toHelp(name: string, tag: string, place: HtmlPlace): string {
-  const mark = marks[name];
+  const mark = htmlMarks[name];
   if (name === 'i' && hasNoWords(place))
     return "Delete `<i>` and `</i>`: icons of other tools don't work here. Write in words what the icon says.";
   if (mark !== undefined) return `Write ${exact(`${mark}${wordsIn(name, place)}${mark}`)}.`;
@@ -122,11 +112,10 @@ function toHelp(name: string, tag: string, place: HtmlPlace): string {
 }
 
 /** Elements whose tags can go: what is between them stays. */
-const elements: ReadonlySet<string> = new Set(
-  'article aside center cite dd div dt figcaption figure font footer header ins main nav p q section small span tbody td th thead tr'.split(
-    ' ',
-  ),
-);
+const elements: ReadonlySet<string> = new Set([
+  ...htmlWrappers,
+  ...'cite dd dt q tbody td th thead tr'.split(' '),
+]);
 
 /** An image of HTML: one of the content folder needs other marks, any other a file there. */
 function toImage(tag: string): Advice {

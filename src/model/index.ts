@@ -7,6 +7,7 @@ export type {
   RecordEntry,
   Waiver,
 } from '../../schemas/index.ts';
+export { htmlMarks, htmlWrappers } from './html-tags.ts';
 export { toPathAddress, toPrintedAddress, toShortAddress, toWebAddress } from './address.ts';
 export { addressFault, isMail, type AddressFault } from './address-fault.ts';
 export { addressFix } from './address-fix.ts';

@@ -3,8 +3,9 @@ import { takeAbbreviations, type Acronyms } from './markup/abbreviations.ts';
 import { convertAdmonitions } from './markup/admonitions.ts';
 import { convertAttributeLists } from './markup/attribute-lists.ts';
 import { convertDirectives } from './markup/directives.ts';
+import { convertHtmlBlocks } from './markup/html-blocks.ts';
 import { convertLiquid, type SiteValues } from './markup/liquid.ts';
-import { convertMdx } from './markup/mdx.ts';
+import { convertComponents, convertMdx } from './markup/mdx.ts';
 import { convertShortcodes } from './markup/shortcodes.ts';
 import type { Line } from './lines.ts';
 import type { ConversionLog } from './conversion-log.ts';
@@ -26,6 +27,8 @@ const directives: Converter = (lines, { log }) => convertDirectives(lines, log);
 const attributeLists: Converter = (lines, { log }) => convertAttributeLists(lines, log);
 const liquid: Converter = (lines, { log, site }) => convertLiquid(lines, log, site);
 const mdx: Converter = (lines, { log }) => convertMdx(lines, log);
+const components: Converter = (lines, { log }) => convertComponents(lines, log);
+const html: Converter = (lines, { log }) => convertHtmlBlocks(lines, log);
 const shortcodes: Converter = (lines, { log }) => convertShortcodes(lines, log);
 const abbreviations: Converter = (lines, { log, acronyms }) =>
   takeAbbreviations(lines, log, acronyms);
@@ -34,7 +37,7 @@ const converters: Readonly<Record<Tool, readonly Converter[]>> = {
   jekyll: [liquid, attributeLists, abbreviations],
   hugo: [shortcodes, attributeLists],
   mkdocs: [admonitions, attributeLists, abbreviations],
-  docusaurus: [mdx, directives],
+  docusaurus: [mdx, components, directives],
   gitbook: [liquid],
   plain: [liquid, admonitions, directives, attributeLists, abbreviations],
 };
@@ -48,7 +51,7 @@ export interface Converted {
 
 /** @param firstLine the line of the source that the text begins at */
 export function convertMarkup(text: string, firstLine: number, context: Context): Converted {
-  const lines = converters[context.tool].reduce<readonly Line[]>(
+  const lines = [...converters[context.tool], html].reduce<readonly Line[]>(
     (current, convert) => convert(current, context),
     toLines(text, firstLine),
   );

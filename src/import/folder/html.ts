@@ -1,5 +1,5 @@
 import type { Html, Nodes, Root } from 'mdast';
-import { walk, type Edit } from '../../model/index.ts';
+import { htmlMarks, htmlWrappers, walk, type Edit } from '../../model/index.ts';
 import { attributesIn, escaped, toAddress } from './markup/attributes.ts';
 import { quoted, type ConversionLog } from './conversion-log.ts';
 
@@ -10,45 +10,15 @@ const kept = new Set(['br', 'sub', 'sup', 'kbd', 'details', 'summary', 'abbr']);
 
 /** Tags that only arrange or decorate what is inside. */
 const wrappers = new Set([
-  'p',
-  'div',
-  'span',
-  'center',
-  'font',
-  'section',
-  'article',
-  'main',
-  'header',
-  'footer',
-  'figure',
-  'u',
-  'small',
-  'big',
-  'picture',
-  'source',
-  'nobr',
-  'wbr',
-  'ins',
-  'mark',
+  ...htmlWrappers,
+  ...'big button iframe mark nobr picture source u wbr'.split(' '),
 ]);
-
-const marks: Readonly<Record<string, string>> = {
-  b: '**',
-  strong: '**',
-  i: '*',
-  em: '*',
-  s: '~~',
-  del: '~~',
-  strike: '~~',
-  code: '`',
-  tt: '`',
-};
 
 /** A tag that is open, in a paragraph or a block. */
 interface Open {
   readonly name: string;
   readonly node: Html;
-  /** What stands for it once its end is found. */
+  /** What its end becomes. */
   readonly end: string;
   readonly edit: { start: number; end: number; text: string };
 }
@@ -59,7 +29,7 @@ interface Context {
   /** The line of the source that a line of the text comes from. */
   readonly lineOf: (line: number) => number;
   readonly log: ConversionLog;
-  /** The address that stands for that of a link or image. */
+  /** The address that our page has in place of that of a link or image. */
   readonly toAddress: (url: string, line: number) => string;
 }
 
@@ -127,12 +97,17 @@ function inlineEdits(node: Html, open: Open[], context: Context): Edit[] {
     return wrappers.has(name) ? [{ start, end, text: '' }] : [];
   }
   if (name === 'img') return replaced(toImage(attributes, line, context));
+  if (name === 'iframe') return replaced(toFrameLink(node.value, attributes, line, context));
+  if (isIcon(name, text.slice(end))) {
+    log.leave(line, 'icon', `${quoted(node.value)} was left out`, iconHelp);
+    return begin({ name, node, end: '', edit: { start, end, text: '' } });
+  }
   if (name === 'a' && attributes.get('href') !== undefined) {
     const url = context.toAddress(attributes.get('href') ?? '', line);
     return begin({ name, node, end: `](${toAddress(url)})`, edit: { start, end, text: '[' } });
   }
   if (name === 'a') return begin({ name, node, end: '', edit: { start, end, text: '' } });
-  const mark = marks[name];
+  const mark = htmlMarks[name];
   // A mark counts beside a letter alone.
   if (mark !== undefined && /\S/.test(text.charAt(end)) && isClosedWell(text.slice(end), name))
     return begin({ name, node, end: mark, edit: { start, end, text: mark } });
@@ -171,6 +146,11 @@ function toBare(name: string, attributes: ReadonlyMap<string, string>): string {
 function blockEdits(node: Html, context: Context): Edit[] {
   const { log, lineOf } = context;
   const line = lineOf(node.position?.start.line ?? 1);
+  const [, program] = /^<(style|script)\b[^]*<\/\1\s*>\s*$/i.exec(node.value) ?? [];
+  if (program !== undefined) {
+    log.leave(line, `\`<${program.toLowerCase()}>\``, `${quoted(node.value)} was left out`);
+    return [removal(node, context)];
+  }
   const tags = [...node.value.matchAll(tag)].filter(([, , name]) => name !== undefined);
   if (tags.length === 0) return [];
   const strange = tags.find(([, , name = '']) => !isKnown(name.toLowerCase()));
@@ -184,7 +164,7 @@ function blockEdits(node: Html, context: Context): Edit[] {
   );
   if (isOurs) return [];
   const hrefs: string[] = [];
-  const converted = node.value.replace(
+  const converted = onOneLine(withoutIcons(node.value, line, log)).replace(
     tag,
     (whole, slash?: string, written?: string, rest = '') => {
       if (written === undefined) return whole;
@@ -195,6 +175,7 @@ function blockEdits(node: Html, context: Context): Edit[] {
       if (level !== undefined) return slash === '/' ? '\n' : `\n${'#'.repeat(Number(level))} `;
       if (name === 'hr') return '\n---\n';
       if (name === 'img') return toImage(attributes, line, context);
+      if (name === 'iframe' && slash !== '/') return toFrameLink(whole, attributes, line, context);
       if (name === 'a') {
         if (slash === '/') {
           const url = hrefs.pop();
@@ -206,26 +187,65 @@ function blockEdits(node: Html, context: Context): Edit[] {
         return '[';
       }
       if (kept.has(name)) return slash === '/' ? `</${name}>` : toBare(name, attributes);
-      return marks[name] ?? '';
+      return htmlMarks[name] ?? '';
     },
   );
-  const lines = converted.split(/\r\n|\n|\r/).map((each) => each.trim());
+  const lines = converted
+    .split(/\r\n|\n|\r/)
+    .map((each) => each.trim().replace(/^(#{1,6}) +/, '$1 '));
+  const text = lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return [text === '' ? removal(node, context) : { ...offsetsOf(node), text }];
+}
+
+const iconHelp = 'Write in words what it says, if the text does not.';
+
+/** Whether nothing is in a tag that other tools draw an icon for. */
+function isIcon(name: string, rest: string): boolean {
+  return (name === 'i' || name === 'span') && new RegExp(`^\\s*</${name}\\s*>`, 'i').test(rest);
+}
+
+function withoutIcons(html: string, line: number, log: ConversionLog): string {
+  return html.replace(/<(i|span)(?:\s[^<>]*)?>\s*<\/\1\s*>/gi, (icon) => {
+    log.leave(line, 'icon', `${quoted(icon)} was left out`, iconHelp);
+    return '';
+  });
+}
+
+/** Headings and summaries have their text on one line in Markdown. */
+function onOneLine(html: string): string {
+  return html.replace(
+    /(<(h[1-6]|summary)(?:\s[^<>]*)?>)([^]*?)(<\/\2\s*>)/gi,
+    (_, open: string, _name: string, inside: string, close: string) =>
+      open + inside.replace(/\s+/g, ' ').trim() + close,
+  );
+}
+
+/** A link to a page that was shown in a frame. */
+function toFrameLink(
+  written: string,
+  attributes: ReadonlyMap<string, string>,
+  line: number,
+  { log, toAddress: addressOf }: Context,
+): string {
+  log.leave(line, '`<iframe>`', `${quoted(written)} became a link to what it showed`);
+  const url = attributes.get('src') ?? '';
+  return `[${escaped(attributes.get('title') ?? url)}](${toAddress(addressOf(url, line))})`;
+}
+
+/** Takes a block out, with the blank line below it. */
+function removal(node: Html, { text }: Context): Edit {
   const { start, end } = offsetsOf(node);
-  return [
-    {
-      start,
-      end,
-      text: lines
-        .join('\n')
-        .replace(/\n{3,}/g, '\n\n')
-        .trim(),
-    },
-  ];
+  const isAlone = node.position?.start.column === 1;
+  const below = isAlone ? /^[ \t]*\r?\n(?:[ \t]*\r?\n)?/.exec(text.slice(end))?.[0] : undefined;
+  return { start, end: end + (below ?? '').length, text: '' };
 }
 
 function isKnown(name: string): boolean {
   return (
-    kept.has(name) || wrappers.has(name) || name in marks || /^(?:a|img|hr|h[1-6])$/.test(name)
+    kept.has(name) || wrappers.has(name) || name in htmlMarks || /^(?:a|img|hr|h[1-6])$/.test(name)
   );
 }
 

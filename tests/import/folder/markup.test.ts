@@ -142,8 +142,60 @@ describe('HTML', () => {
     expect(await bodyOf(text)).toEqual({ body, left: [] });
   });
 
+  test.each([
+    [
+      '<div class="w">\n  <table>\n    <thead><tr><th>A</th><th>B | c</th></tr></thead>\n    <tr>\n      <td>1<br/>2</td>\n      <td><a href="https://example.org/"><b>x</b></a> *y*</td>\n    </tr>\n  </table>\n</div>\n',
+      '| A | B \\| c |\n| --- | --- |\n| 1<br>2 | [**x**](https://example.org/) \\*y\\* |\n\n',
+    ],
+    [
+      '<ol start="3">\n<li>One &lt;a&gt;\n<li><p>- Two</p>\n  <ul><li>Three</li></ul>\n</ol>\n',
+      '3. One \\<a>\n4. \\- Two\n   - Three\n',
+    ],
+    ['<h3>\n <button type="button">\n Part\n </button></h3>\n', '### Part\n'],
+    ['<figure>\n<figcaption>A <b>b</b></figcaption>\n</figure>\n', 'A **b**\n'],
+  ])('%j', async (text, body) => {
+    expect(await bodyOf(text)).toEqual({ body, left: [] });
+  });
+
+  test.each([
+    [
+      '<table><tr><td>A</td><td>B</td></tr>\n<tr><td>1</td></tr></table>\n',
+      '| A | B |\n| --- | --- |\n| 1 |  |\n',
+      /^1: `<table>.*` has no header, so its first row became it$/,
+    ],
+    ['A <i class="fa fa-x"></i>b.\n', 'A b.\n', /^1: `<i class="fa fa-x">` was left out$/],
+    ['<style>\np { color: red }\n</style>\n\nA.\n', 'A.\n', /^1: `<style>.*` was left out$/],
+    [
+      '<iframe src="https://example.org/v" title="A video"></iframe>\n',
+      '[A video](https://example.org/v)\n',
+      /^1: `<iframe.*` became a link to what it showed$/,
+    ],
+  ])('with its loss noted: %j', async (text, body, note) => {
+    const found = await bodyOf(text);
+    expect(found.body).toBe(body);
+    expect(found.left).toEqual([expect.stringMatching(note)]);
+  });
+
+  test.each([
+    '<table>\n<tr><td colspan="2">A</td></tr>\n<tr><td>B</td></tr>\n</table>\n',
+    '<table>\n<tr><th>A</th></tr>\n<tr><td>\n\n- B\n- C\n\n</td></tr>\n</table>\n',
+    '<ul>\n<li><video src="a.mp4"></video></li>\n</ul>\n',
+    '<ul>\n<li>A</li> <!-- b -->\n</ul>\n',
+    '```html\n<ul>\n<li>A</li>\n</ul>\n```\n',
+  ])('stays where Markdown has less: %j', async (text) => {
+    expect((await bodyOf(text)).body).toBe(text);
+  });
+
+  test('of components around a text: the text stays, below their title', async () => {
+    const text = '<Box title="More">\n\n    A.\n\n</Box>\n';
+    expect(await bodyOf(text, settingsOf.docusaurus)).toEqual({
+      body: '**More**\n\n\nA.\n\n',
+      left: ['1: `<Box title="More">` was left out; its text stays'],
+    });
+  });
+
   test('that Markdown cannot say stays, and is noted', async () => {
-    const text = '<table><tr><td>A</td></tr></table>\n\nB <b> c</b> <Card/>.\n';
+    const text = '<table><tr><td rowspan="2">A</td></tr></table>\n\nB <b> c</b> <Card/>.\n';
     expect(await bodyOf(text)).toEqual({
       body: text,
       left: [
