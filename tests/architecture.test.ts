@@ -136,6 +136,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'diff',
       'mdast',
       'mdast-util-to-string',
+      'htmlparser2',
       'smol-toml',
       'mdast-util-from-markdown',
       'mdast-util-gfm',
