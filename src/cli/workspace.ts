@@ -44,8 +44,12 @@ export interface Workspace {
    * the last of these checks is not parsed again.
    *
    * @param base as in `check`
+   * @param cache what earlier ones made, where files were only read again
    */
-  readonly open: (base?: string) => Promise<(texts: Texts) => Promise<CheckedCorpus>>;
+  readonly open: (
+    base?: string,
+    cache?: Cache,
+  ) => Promise<(texts: Texts) => Promise<CheckedCorpus>>;
   /**
    * Reads the content, to be checked later or not at all. What the cache has from before is not parsed again.
    */
@@ -163,11 +167,10 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
       const before = base === undefined ? undefined : await folderAt(base);
       return cached(async (cache) => (await checkCached(folder, cache, before)).checked);
     },
-    open: async (base) => {
+    open: async (base, cache = memoryCache()) => {
       const { withTexts } = await import('../load/index.ts');
       const folder = await readContent(content, host);
       const before = base === undefined ? undefined : await folderAt(base);
-      const cache = memoryCache();
       return (texts) => checkFolder(withTexts(folder, texts), cache, before);
     },
     read: async (cache) => {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/index.ts';
+import { roundCache, type Finding } from '../../model/index.ts';
 import type { CheckedCorpus } from '../result.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -18,7 +18,7 @@ export interface Checker {
 }
 
 /** So long nothing may change before a check begins, in milliseconds. */
-const pauseMs = 120;
+const pauseMs = 40;
 
 /**
  * @param texts of the files that are open now
@@ -35,10 +35,12 @@ export function startChecker(
   let running: Promise<CheckedCorpus | undefined> = Promise.resolve(undefined);
   let timer: NodeJS.Timeout | undefined;
   let isDue = false;
+  const cache = roundCache();
   const check = async (): Promise<CheckedCorpus | undefined> => {
     isDue = false;
+    cache.nextRound();
     try {
-      opened ??= workspace.open();
+      opened ??= workspace.open(undefined, cache);
       const checked = await (await opened)(texts());
       onChecked(checked);
       return checked;
@@ -58,7 +60,7 @@ export function startChecker(
   };
   return {
     having: async (others) => {
-      opened ??= workspace.open();
+      opened ??= workspace.open(undefined, cache);
       return (await opened)(new Map([...texts(), ...others]));
     },
     current: async () => {
@@ -78,13 +80,22 @@ export function startChecker(
   };
 }
 
-/** Findings by file, also for files whose last findings are gone. */
-export function byFile(
+/** Findings by file, of files whose findings are not what they were; a file whose last findings are gone has none. */
+export function changedIn(
   findings: readonly Finding[],
-  before: Iterable<string>,
+  shown: Map<string, string>,
 ): ReadonlyMap<string, readonly Finding[]> {
-  const files = new Map<string, Finding[]>([...before].map((file) => [file, []]));
-  for (const finding of findings)
-    files.set(finding.file, [...(files.get(finding.file) ?? []), finding]);
+  const files = new Map<string, Finding[]>([...shown.keys()].map((file) => [file, []]));
+  for (const finding of findings) {
+    const own = files.get(finding.file) ?? [];
+    own.push(finding);
+    files.set(finding.file, own);
+  }
+  for (const [file, own] of files) {
+    const now = JSON.stringify(own);
+    if (shown.get(file) === now || (own.length === 0 && !shown.has(file))) files.delete(file);
+    else if (own.length === 0) shown.delete(file);
+    else shown.set(file, now);
+  }
   return files;
 }

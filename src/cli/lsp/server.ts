@@ -4,7 +4,7 @@ import type { Host } from '../host.ts';
 import type { ContentSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
 import { capabilities } from './capabilities.ts';
-import { byFile, startChecker } from './checker.ts';
+import { changedIn, startChecker } from './checker.ts';
 import { toDiagnostic, toFile, toUri } from './convert.ts';
 import { answerRequests } from './requests.ts';
 
@@ -28,18 +28,16 @@ export async function serveEditor(
         return file === undefined ? [] : [[file, document.getText()] as const];
       }),
     );
-  let shown: Iterable<string> = [];
+  const shown = new Map<string, string>();
   const checker = startChecker(
     openWorkspace(settings, host),
     openTexts,
     ({ findings }) => {
-      const files = byFile(findings, shown);
-      for (const [file, own] of files)
+      for (const [file, own] of changedIn(findings, shown))
         void connection.sendDiagnostics({
           uri: toUri(content, file),
           diagnostics: own.map((finding) => toDiagnostic(finding, content)),
         });
-      shown = [...files].filter(([, own]) => own.length > 0).map(([file]) => file);
     },
     (error) =>
       connection.window.showErrorMessage(error instanceof Error ? error.message : String(error)),
