@@ -45,7 +45,7 @@ export function memoryCache(): Cache {
 }
 
 /** A cache in memory for work that is done again and again, whose size does not grow with the rounds. */
-export interface RoundCache extends Cache {
+interface RoundCache extends Cache {
   /** Begins a round: what neither this one nor the one before it has asked for is let go of. */
   readonly nextRound: () => void;
 }
