@@ -18,7 +18,9 @@ export function placeComments(
   after: readonly Line[],
   groups: readonly Group[],
 ): readonly PlacedComment[] {
-  const positions = new Map(after.map((line, index) => [line.word, index]));
+  const positions = new Map(
+    after.flatMap((line, index) => line.of.map((word) => [word, index] as const)),
+  );
   const baseOf = new Map(
     groups.flatMap(({ before, after: now }) =>
       now.map((index) => [index, map.lines[before[0] ?? -1]] as const),

@@ -10,7 +10,7 @@ import { toUnits } from './edit/to-units.ts';
 import type { AddedNote, Unit } from './edit/unit.ts';
 import { keyOf as valueKey, valueEdit } from './edit/values.ts';
 import { editPage, type ReadPage } from './edit/verify.ts';
-import { itemEdit } from './edit/yaml-items.ts';
+import { itemEdits } from './edit/yaml-items.ts';
 import { signatureOf } from './edit/signature.ts';
 import { toInline } from './edit/to-inline.ts';
 import { styleOf } from './edit/page-text.ts';
@@ -101,7 +101,7 @@ async function carryOut(
     if (unit.attempts.length > 0 && page) inPages.set(page, [...(inPages.get(page) ?? []), unit]);
   }
   for (const [page, own] of inPages) {
-    for (const unit of own) reasons.set(unit, 'no Markdown was found that says exactly this');
+    for (const unit of own) reasons.set(unit, byHand('Markdown'));
     for (const { unit, edits: done } of await editPage(page, bodyPassages(page), own, readPage)) {
       edits.set(unit, done);
       reasons.delete(unit);
@@ -124,6 +124,11 @@ async function carryOut(
   });
 }
 
+/** Why a change is left that no edit makes without changing something else. */
+function byHand(language: 'Markdown' | 'YAML'): string {
+  return `no edit of the ${language} makes this change and nothing else, so make it by hand`;
+}
+
 /** Changes values of YAML; the same value may be in several places of the file. */
 function applyValues(
   corpus: Corpus,
@@ -144,7 +149,7 @@ function applyValues(
       const source = sourceOf(corpus, value.place.file);
       const edit = source && valueEdit(value, source);
       if (!edit) {
-        reasons.set(unit, 'no YAML was found that says exactly this');
+        reasons.set(unit, byHand('YAML'));
         continue;
       }
       done.set(key, value.after);
@@ -162,9 +167,11 @@ function applyItems(
   for (const unit of units) {
     const items = unit.items ?? [];
     const source = sourceOf(corpus, unit.file);
-    const own = items.flatMap((item) => (source && itemEdit(item, source)) ?? []);
-    if (own.length === items.length) edits.set(unit, [...(edits.get(unit) ?? []), ...own]);
-    else reasons.set(unit, 'no YAML was found that says exactly this');
+    const all = items.map((item) => source && itemEdits(item, source));
+    const own = all.flatMap((each) => each ?? []);
+    if (all.every((each) => each !== undefined))
+      edits.set(unit, [...(edits.get(unit) ?? []), ...own]);
+    else reasons.set(unit, byHand('YAML'));
   }
 }
 

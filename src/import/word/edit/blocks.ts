@@ -63,6 +63,14 @@ export function insertBlocks(blocks: readonly NewBlock[], around: Around): Edit 
       return { start: at, end: at, text: body + gap + prefix };
     }
   }
+  const place = betweenItems(before, after, text);
+  if (place && blocks.every(({ kind }) => kind === 'paragraph')) {
+    const { at, prefix } = place;
+    const blank = end + prefix.trimEnd();
+    const isBlankAfter = /^(?:\r\n|\n|\r)[ \t>]*(?:[\r\n]|$)/.test(text.slice(at, at + 200));
+    const body = write(blocks, 0, prefix, end, around);
+    return insert(at, blank + end + prefix, isBlankAfter ? body : body + blank);
+  }
   if (before) {
     const anchor = outermost(before, first);
     const [start, at] = offsets(anchor);
@@ -78,6 +86,31 @@ export function insertBlocks(blocks: readonly NewBlock[], around: Around): Edit 
   }
   const body = write(blocks, 0, '', end, around);
   return { start: bodyStart, end: bodyStart, text: `${end}${end}${body}` };
+}
+
+/**
+ * Where further paragraphs of an item go, for those that are between two passages of one list: nothing else would leave
+ * the list in one piece.
+ */
+function betweenItems(
+  before: Passage | undefined,
+  after: Passage | undefined,
+  text: string,
+): { readonly at: number; readonly prefix: string } | undefined {
+  const around: readonly Nodes[] = before ? [...before.ancestors, ...nodeOf(before)] : [];
+  const lists: ReadonlySet<Nodes> = new Set(after?.ancestors.filter(({ type }) => type === 'list'));
+  const depth = around.findLastIndex((node) => lists.has(node));
+  const [item, child] = [around[depth + 1], around[depth + 2]];
+  if (depth < 0 || item?.type !== 'listItem' || !child) return undefined;
+  const [start] = offsets(item);
+  const prefix = text.slice(lineStart(text, start), start);
+  if (/[^\s>]/.test(prefix)) return undefined;
+  const indent = ' '.repeat(markerOf(item, text).length);
+  return { at: offsets(child)[1], prefix: prefix + indent };
+}
+
+function nodeOf({ node }: Passage): readonly Nodes[] {
+  return node ? [node] : [];
 }
 
 function insert(at: number, lead: string, text: string): Edit {

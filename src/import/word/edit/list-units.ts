@@ -32,8 +32,7 @@ export function deletedItems(
     if (known) known.own.push(line);
     else items.set(keyOf(shown), { shown, own: [line] });
   }
-  const units: Unit[] = [];
-  const done = new Set<BaseLine>();
+  const lists = new Map<string, { readonly shown: Shown; remove: number[]; own: BaseLine[] }>();
   for (const [key, { shown, own }] of items) {
     const all = map.lines.filter((line) => {
       const other = line.page === shown.page ? shownBy(line, corpus) : undefined;
@@ -46,10 +45,17 @@ export function deletedItems(
       ({ shown: other }) => other.page === page && other.list === list,
     );
     if (gone.length === namesIn(page, list).length) continue;
-    for (const line of own) done.add(line);
-    const change: ItemChange = { file: page.id, list: [list], remove: index };
-    units.push(toUnit(page, [change], own, page, 'paragraph deleted'));
+    const name = `${page.id} ${list}`;
+    const known = lists.get(name) ?? { shown, remove: [], own: [] };
+    lists.set(name, known);
+    known.remove.push(index);
+    known.own.push(...own);
   }
+  const done = new Set([...lists.values()].flatMap(({ own }) => own));
+  const units = [...lists.values()].map(({ shown: { page, list }, remove, own }) => {
+    const change: ItemChange = { file: page.id, list: [list], remove };
+    return toUnit(page, [change], own, page, 'paragraph deleted');
+  });
   return { units, rest: lines.filter((line) => !done.has(line)) };
 }
 

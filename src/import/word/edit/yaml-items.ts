@@ -1,9 +1,9 @@
 import { isMap, isSeq, parseDocument, stringify, type Node, type YAMLSeq } from 'yaml';
-import type { DataPath, DataSource, Edit } from '../../../model/index.ts';
+import { applyEdits, type DataPath, type DataSource, type Edit } from '../../../model/index.ts';
 
-/** A change in a list of YAML: an item that goes, or one that is put after another, or first. */
+/** A change in a list of YAML: items that go, or one that is put after another, or first. */
 export type ItemChange =
-  | { readonly file: string; readonly list: DataPath; readonly remove: number }
+  | { readonly file: string; readonly list: DataPath; readonly remove: readonly number[] }
   | {
       readonly file: string;
       readonly list: DataPath;
@@ -12,48 +12,65 @@ export type ItemChange =
       readonly item: Readonly<Record<string, string>>;
     };
 
-/** The edit that changes a list that is written in lines; undefined if there is none that does only that. */
-export function itemEdit(
+/** The edits that change a list; undefined if there are none that do only that. */
+export function itemEdits(
   change: ItemChange,
   { text, yaml }: Pick<DataSource, 'text' | 'yaml'>,
-): Edit | undefined {
+): readonly Edit[] | undefined {
   const { start, end } = yaml ?? { start: 0, end: text.length };
   const own = text.slice(start, end);
   const document = parseDocument(own);
   const list = document.getIn(change.list, true);
-  if (document.errors.length > 0 || !isSeq(list) || list.flow === true) return undefined;
-  const edit = 'item' in change ? insertion(change, list, own) : removal(change, list, own);
-  if (!edit) return undefined;
-  const now = own.slice(0, edit.start) + edit.text + own.slice(edit.end);
+  if (document.errors.length > 0 || !isSeq(list)) return undefined;
+  const edits = 'item' in change ? insertion(change, list, own) : removals(change, list, own);
+  if (!edits) return undefined;
+  const now = applyEdits(own, [edits]);
   const wanted: unknown[] = list.toJS(document) as unknown[];
   if ('item' in change) wanted.splice(change.after + 1, 0, change.item);
-  else wanted.splice(change.remove, 1);
+  const left = wanted.filter((_, index) => 'item' in change || !change.remove.includes(index));
   const found = parseDocument(now);
-  document.setIn(change.list, wanted);
+  document.setIn(change.list, left);
   if (found.errors.length > 0 || !isEqual(found.toJS(), document.toJS())) return undefined;
-  return { ...edit, start: edit.start + start, end: edit.end + start };
+  return edits.map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start }));
 }
 
-function removal(
-  { remove }: Extract<ItemChange, { remove: number }>,
+function removals(
+  { remove }: Extract<ItemChange, { remove: object }>,
   list: YAMLSeq,
   text: string,
-): Edit | undefined {
-  const starts = list.items.map((item) => lineStart(text, startOf(item)));
-  const start = starts[remove];
+): readonly Edit[] | undefined {
+  const kept = list.items.findIndex((_, index) => !remove.includes(index));
   // A list without items would be no list.
-  if (start === undefined || list.items.length === 1) return undefined;
-  return { start, end: starts[remove + 1] ?? endOf(list.items[remove], text), text: '' };
+  if (kept < 0) return undefined;
+  return remove.flatMap((index): Edit[] => {
+    const item = list.items[index];
+    if (!item) return [];
+    if (list.flow === true) return [removalInRow(index, list, index < kept)];
+    const next = list.items[index + 1];
+    const end = next ? lineStart(text, startOf(next)) : endOf(item, text);
+    return [{ start: lineStart(text, startOf(item)), end, text: '' }];
+  });
+}
+
+/** Takes an item out of a list in brackets, with the comma after it or before it. */
+function removalInRow(at: number, { items }: YAMLSeq, isAtStart: boolean): Edit {
+  return isAtStart
+    ? { start: startOf(items[at]), end: startOf(items[at + 1]), text: '' }
+    : { start: rangeEnd(items[at - 1]), end: rangeEnd(items[at]), text: '' };
+}
+
+function rangeEnd(item: unknown): number {
+  return (item as Node).range?.[1] ?? 0;
 }
 
 function insertion(
   { after, item }: Extract<ItemChange, { item: object }>,
   list: YAMLSeq,
   text: string,
-): Edit | undefined {
+): readonly Edit[] | undefined {
   const [first] = list.items;
   const like = list.items[Math.max(0, after)];
-  if (!first || !isMap(like)) return undefined;
+  if (!first || !isMap(like) || list.flow === true) return undefined;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const line = lineStart(text, startOf(first));
   const dash = /^([ \t]*)(-[ \t]+)/.exec(text.slice(line));
@@ -65,7 +82,7 @@ function insertion(
   );
   const at = after < 0 ? line : endOf(list.items[after], text);
   const isOpen = at === text.length && !/[\r\n]$/.test(text);
-  return { start: at, end: at, text: (isOpen ? newline : '') + lines.join('') };
+  return [{ start: at, end: at, text: (isOpen ? newline : '') + lines.join('') }];
 }
 
 function toScalar(value: string): string {

@@ -71,9 +71,9 @@ function thingsIn(paragraph: WordParagraph, document: WordDocument): readonly Th
 
 function formatsIn({ formats, isContents }: WordParagraph, { colors }: WordDocument): Thing[] {
   return formats
-    .filter(({ words, color }) => {
+    .filter(({ words, color, isPlain }) => {
       const isDesign = color !== undefined && (colors.has(color) || isDark(color));
-      return !isContents && words.trim() !== '' && !isDesign;
+      return !isContents && !isPlain && words.trim() !== '' && !isDesign;
     })
     .map(({ what, words }) => ({
       key: what,

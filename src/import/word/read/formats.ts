@@ -1,4 +1,5 @@
 import { childOf, isOn, valueOf, type Element } from '../../../ooxml/index.ts';
+import type { Look } from './document.ts';
 
 /** Words that look as Markdown can't say, such as highlighted ones. */
 export interface Format {
@@ -7,6 +8,8 @@ export interface Format {
   /** The color of letters, as six hexadecimal digits. */
   readonly color?: string;
   readonly words: string;
+  /** Whether the words lack a look that their style has. */
+  readonly isPlain?: true;
 }
 
 /** How a run looks beyond what Markdown can say. Links have a color and a line of their own. */
@@ -32,6 +35,21 @@ export function formatsOf(
   ];
 }
 
+/** What letters lack that are plain in a paragraph whose style makes all of them bold or italic. */
+export function plainIn(
+  style: { readonly look: Look },
+  look: Look,
+): readonly Omit<Format, 'words'>[] {
+  return [
+    ...(style.look.bold && !look.bold
+      ? [{ what: 'way to take bold off words whose style is bold', isPlain: true as const }]
+      : []),
+    ...(style.look.italic && !look.italic
+      ? [{ what: 'way to take italics off words whose style is italic', isPlain: true as const }]
+      : []),
+  ];
+}
+
 /** Collects the formats of runs; where a run looks like the one before it, their words are one. */
 export function collectFormats(): {
   readonly all: readonly Format[];
@@ -43,11 +61,16 @@ export function collectFormats(): {
     all,
     add: (formats, words) => {
       const now = new Map<string, number>();
-      for (const { what, color } of formats) {
+      for (const { what, color, isPlain } of formats) {
         const key = `${what} ${color ?? ''}`;
         const at = open.get(key) ?? all.length;
         const before = all[at]?.words ?? '';
-        all[at] = { what, ...(color !== undefined && { color }), words: before + words };
+        all[at] = {
+          what,
+          ...(color !== undefined && { color }),
+          ...(isPlain && { isPlain }),
+          words: before + words,
+        };
         now.set(key, at);
       }
       open = now;

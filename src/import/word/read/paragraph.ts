@@ -2,7 +2,7 @@ import { childOf, isOn, textIn, valueOf, type Element } from '../../../ooxml/ind
 import { drawingIn } from './drawing.ts';
 import type { Look, Omission, Span } from './document.ts';
 import { answerIn, isFormField } from './form-field.ts';
-import { collectFormats, formatsOf, type Format } from './formats.ts';
+import { collectFormats, formatsOf, plainIn, type Format } from './formats.ts';
 import { lookOf, type Style } from './styles.ts';
 import { signOf } from './symbols.ts';
 
@@ -139,7 +139,7 @@ export function readContent(paragraph: Element, style: Style, story: Story): Con
         const words = textOf(child) ?? '';
         const isLink = (linkInField() ?? link ?? '') !== '';
         // Code has a fill of its own.
-        const own = look.code ? [] : formatsOf(properties, isLink);
+        const own = look.code ? [] : [...formatsOf(properties, isLink), ...plainIn(style, look)];
         if (words !== '') formats.add(own, words);
         readRunChild(child, look, link);
       }

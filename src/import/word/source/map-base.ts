@@ -4,12 +4,15 @@ import { diffTokens } from '../align/diff-tokens.ts';
 import { wordAtoms, type WordAtom } from '../read/atoms.ts';
 import type { WordDocument, WordParagraph } from '../read/document.ts';
 import { passagesOf, type Passage } from './passages.ts';
-import { glossaryPassages, registryPassages } from './registry-passages.ts';
+import { backPassages, registryPassages } from './registry-passages.ts';
+import { joinCells } from './join-cells.ts';
 import { keyOf, toTokens } from './tokens.ts';
 
-/** A paragraph of a Word file, with what is compared. */
+/** A paragraph of a Word file, or all of a cell, with what is compared. */
 export interface Line {
   readonly word: WordParagraph;
+  /** The paragraphs that it is made of. */
+  readonly of: readonly WordParagraph[];
   readonly atoms: readonly WordAtom[];
   readonly key: string;
   readonly kind: string;
@@ -44,13 +47,13 @@ interface BaseNote {
 
 /** The lines of a file that are compared: those with text, and all cells, without the contents. */
 export function toLines(paragraphs: readonly WordParagraph[]): readonly Line[] {
-  return paragraphs.flatMap((word): readonly Line[] => {
+  return joinCells(paragraphs).flatMap(({ word, of }): readonly Line[] => {
     if (word.isContents) return [];
     const atoms = wordAtoms(word);
     if (atoms.length === 0 && !word.cell) return [];
     const kind = word.cell ? cellKind(word.cell.column) : word.outline ? 'heading' : 'paragraph';
     const key = (word.cell ? `${word.cell.column}\u0003` : '') + keyOf(atoms);
-    return [{ word, atoms, key, kind }];
+    return [{ word, of, atoms, key, kind }];
   });
 }
 
@@ -98,7 +101,7 @@ export function mapBase(document: WordDocument, corpus: Corpus): BaseMap {
       }
     }
   }
-  mapped.push(...mapLines(lines.slice(back), glossaryPassages(corpus), undefined));
+  mapped.push(...mapLines(lines.slice(back), backPassages(corpus), undefined));
   return { lines: mapped, notes, bookmarks };
 }
 

@@ -4,6 +4,7 @@ import {
   relatedResources,
   messagesOf,
   toCitation,
+  toPrintedAddress,
   type Corpus,
   type Page,
 } from '../../../model/index.ts';
@@ -25,21 +26,31 @@ export function registryPassages(corpus: Corpus, page: Page): readonly Passage[]
 const resourcesFile = 'resources.yaml';
 const contactsFile = 'contacts.yaml';
 
-function resourcePassage(corpus: Corpus, id: string): Passage {
+function resourcePassage(corpus: Corpus, id: string, isUnderPublisher = false): Passage {
   const resource = corpus.resources.get(id);
   if (!resource) return toPassage(resourcesFile, []);
   const { publisher, readerNote, year } = resource;
-  const { isPdf, note } = toCitation(messagesOf(corpus), resource);
+  const { isPdf, note, url, lookAt } = toCitation(messagesOf(corpus), resource);
   const value = (key: string, text: string): readonly SourceAtom[] =>
     plainAtoms(text, { file: resourcesFile, path: [id, key] });
   const said = readerNote === undefined ? -1 : (note ?? '').indexOf(readerNote);
   return toPassage(resourcesFile, [
     ...value('title', resource.title),
-    ...plainAtoms(isPdf ? ' (PDF)' : ''),
-    ...plainAtoms('\n'),
-    ...value('publisher', publisher),
-    ...plainAtoms(year === undefined ? '. ' : ', '),
-    ...(year === undefined ? [] : [...value('year', String(year)), ...plainAtoms('. ')]),
+    ...(isUnderPublisher
+      ? [
+          ...plainAtoms(isPdf ? ' (PDF' : year === undefined ? '' : ' ('),
+          ...plainAtoms(isPdf && year !== undefined ? ', ' : ''),
+          ...(year === undefined ? [] : value('year', String(year))),
+          ...plainAtoms(isPdf || year !== undefined ? ')' : ''),
+          ...plainAtoms('\n'),
+        ]
+      : [
+          ...plainAtoms(isPdf ? ' (PDF)' : ''),
+          ...plainAtoms('\n'),
+          ...value('publisher', publisher),
+          ...plainAtoms(year === undefined ? '. ' : ', '),
+          ...(year === undefined ? [] : [...value('year', String(year)), ...plainAtoms('. ')]),
+        ]),
     ...(note === undefined || readerNote === undefined || said < 0
       ? plainAtoms(note ?? '')
       : [
@@ -47,7 +58,16 @@ function resourcePassage(corpus: Corpus, id: string): Passage {
           ...value('readerNote', readerNote),
           ...plainAtoms(note.slice(said + readerNote.length)),
         ]),
+    ...plainAtoms(addressOf(corpus, url, lookAt)),
   ]);
+}
+
+/** The address of a resource as it is printed, or of the page where to look for it. */
+function addressOf(corpus: Corpus, url: string | undefined, lookAt: string | undefined): string {
+  if (url !== undefined) return ` ${toPrintedAddress(url)}`;
+  if (lookAt === undefined) return '';
+  const address = toPrintedAddress(lookAt).replace(/^www\./, '');
+  return ` ${messagesOf(corpus).fill('page.lookAt', { address }).join('')}`;
 }
 
 function contactPassages(corpus: Corpus, id: string): readonly Passage[] {
@@ -74,8 +94,17 @@ function contactPassages(corpus: Corpus, id: string): readonly Passage[] {
   ];
 }
 
+/** What is after the pages: the glossary, then the resources by publisher. */
+export function backPassages(corpus: Corpus): readonly Passage[] {
+  const publishers = new Map<string, string[]>();
+  for (const [id, { publisher }] of [...corpus.resources].sort(byText(([, { title }]) => title)))
+    publishers.set(publisher, [...(publishers.get(publisher) ?? []), id]);
+  const ids = [...publishers].sort(byText(([name]) => name)).flatMap(([, own]) => own);
+  return [...glossaryPassages(corpus), ...ids.map((id) => resourcePassage(corpus, id, true))];
+}
+
 /** The second column of the glossary: what acronyms stand for, and what they are. */
-export function glossaryPassages(corpus: Corpus): readonly Passage[] {
+function glossaryPassages(corpus: Corpus): readonly Passage[] {
   const file = 'acronyms.yaml';
   return [...corpus.acronyms].sort(byText(([acronym]) => acronym)).map(([acronym, words]) => {
     const definition = corpus.definitions.get(acronym);
