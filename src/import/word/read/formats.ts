@@ -1,5 +1,4 @@
 import { childOf, isOn, valueOf, type Element } from '../../../ooxml/index.ts';
-import type { Look } from './document.ts';
 
 /** Words that look as Markdown can't say, such as highlighted ones. */
 export interface Format {
@@ -32,21 +31,6 @@ export function formatsOf(
       ? [{ what: 'colored text', color: color.toUpperCase() }]
       : []),
     ...(isOn(childOf(properties, 'w:smallCaps')) ? [{ what: 'small capitals' }] : []),
-  ];
-}
-
-/** What letters lack that are plain in a paragraph whose style makes all of them bold or italic. */
-export function plainIn(
-  style: { readonly look: Look },
-  look: Look,
-): readonly Omit<Format, 'words'>[] {
-  return [
-    ...(style.look.bold && !look.bold
-      ? [{ what: 'way to take bold off words whose style is bold', isPlain: true as const }]
-      : []),
-    ...(style.look.italic && !look.italic
-      ? [{ what: 'way to take italics off words whose style is italic', isPlain: true as const }]
-      : []),
   ];
 }
 

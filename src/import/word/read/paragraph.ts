@@ -2,7 +2,8 @@ import { childOf, isOn, textIn, valueOf, type Element } from '../../../ooxml/ind
 import { drawingIn } from './drawing.ts';
 import type { Look, Omission, Span } from './document.ts';
 import { answerIn, isFormField } from './form-field.ts';
-import { collectFormats, formatsOf, plainIn, type Format } from './formats.ts';
+import { collectFormats, formatsOf, type Format } from './formats.ts';
+import { plainIn } from './plain-look.ts';
 import { lookOf, type Style } from './styles.ts';
 import { signOf } from './symbols.ts';
 
