@@ -97,7 +97,10 @@ test('a page whose number nobody could tell is not referred to', async () => {
     ...pageReference('_Home', { corpus }),
     textRun([' now.']),
   ];
-  const line = paragraphElement({ children }, toPartWriter(themeColorsOf(corpus), typefacesOf(corpus)));
+  const line = paragraphElement(
+    { children },
+    toPartWriter(themeColorsOf(corpus), typefacesOf(corpus)),
+  );
   const textWith = (number: string | undefined): string => {
     const ids = toFileIds([], []);
     const values = { ids, pages: corpus.pages, images: new Map(), numberOf: () => number };
