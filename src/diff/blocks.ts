@@ -9,6 +9,8 @@ export interface Block {
   readonly tokens: readonly Token[];
   /** Blocks with the same key say the same. */
   readonly key: string;
+  /** The line that it begins on. */
+  readonly line?: number | undefined;
 }
 
 /** The blocks of a page's body in reading order, without footnotes. */
@@ -24,6 +26,11 @@ export function wordsBelow(nodes: readonly Nodes[], reading: Reading): readonly 
 }
 
 function below(node: Nodes, within: PassageKind, reading: Reading): Block[] {
+  const line = node.position?.start.line;
+  return inside(node, within, reading).map((block) => ({ line, ...block }));
+}
+
+function inside(node: Nodes, within: PassageKind, reading: Reading): Block[] {
   const all = (children: readonly Nodes[], kind: PassageKind): Block[] =>
     children.flatMap((child) => below(child, kind, reading));
   switch (node.type) {

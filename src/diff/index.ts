@@ -1,4 +1,5 @@
 export type { Change } from './change.ts';
+export { pageMarks } from './page-marks.ts';
 export { compare } from './compare.ts';
 export { toHtml } from './html.ts';
 export { readJson, toJson } from './json.ts';

@@ -7,21 +7,34 @@ import { wholeText, wordDiff } from './word-diff.ts';
 
 /** The passages of a page that were added, removed or changed, in reading order. */
 export function passageChanges(before: readonly Block[], after: readonly Block[]): Passage[] {
-  const passages: Passage[] = [];
+  return placedChanges(before, after).map(({ passage }) => passage);
+}
+
+/** The same with the line of each passage, or of the one before it where it was removed; null at the beginning. */
+export function placedChanges(
+  before: readonly Block[],
+  after: readonly Block[],
+): { readonly passage: Passage; readonly line: number | null }[] {
+  const changes: { passage: Passage; line: number | null }[] = [];
+  let line: number | null = null;
   let under = '';
   for (const [earlier, later] of align(comparable(before), comparable(after))) {
     const block = later ?? earlier;
     if (!block) continue;
+    line = later?.line ?? line;
     if (earlier?.key !== later?.key)
-      passages.push({
-        kind: block.kind,
-        under,
-        how: !earlier ? 'added' : !later ? 'removed' : 'changed',
-        parts: wordDiff(earlier?.tokens ?? [], later?.tokens ?? []),
+      changes.push({
+        passage: {
+          kind: block.kind,
+          under,
+          how: !earlier ? 'added' : !later ? 'removed' : 'changed',
+          parts: wordDiff(earlier?.tokens ?? [], later?.tokens ?? []),
+        },
+        line,
       });
     if (block.kind === 'heading') under = textOf(block);
   }
-  return passages;
+  return changes;
 }
 
 function textOf({ tokens }: Block): string {

@@ -165,7 +165,7 @@ export {
   toTermName,
   wordsOf,
 } from './record-facts.ts';
-export type { PreviewNote, PreviewStatus } from './preview-status.ts';
+export type { PreviewNote, PreviewPart, PreviewStatus } from './preview-status.ts';
 export type { SearchDocument, SearchIndex, SearchParts, WordsByParts } from './search-index.ts';
 export {
   acronymEnding,

@@ -10,10 +10,32 @@ export interface PreviewStatus {
   readonly faults: readonly string[];
   /** How far the files for Word, the PDF and the checklist are. */
   readonly outputs: 'waiting' | 'making' | 'made' | 'failed';
+  /** What changed on the page since a revision; absent where that is not known. */
+  readonly changes?: PreviewChanges | undefined;
   /** The most serious ones first. */
   readonly notes: readonly PreviewNote[];
   /** How many more there are than `notes` has. */
   readonly moreNotes: number;
+}
+
+/** What changed on a page since a revision of its content. */
+interface PreviewChanges {
+  readonly since: string;
+  readonly how: 'same' | 'added' | 'changed';
+  /** Values of the front matter that differ, such as the title. */
+  readonly fields: readonly { readonly name: string; readonly parts: readonly PreviewPart[] }[];
+  readonly marks: readonly {
+    readonly how: 'added' | 'removed' | 'changed';
+    readonly parts: readonly PreviewPart[];
+    /** Of the source; null at the top of the page. */
+    readonly line: number | null;
+  }[];
+}
+
+/** A run of words that both sides have, or that was inserted or deleted. */
+export interface PreviewPart {
+  readonly how: 'same' | 'inserted' | 'deleted';
+  readonly text: string;
 }
 
 /** A finding as a preview shows it. */

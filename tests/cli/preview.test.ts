@@ -7,6 +7,7 @@ import { toStatus } from '../../src/cli/preview/to-status.ts';
 import { recentCache } from '../../src/cli/store/recent-cache.ts';
 import { toFinding, type Finding } from '../../src/model/index.ts';
 
+const statusOf = (shown: Shown, path: string) => toStatus(shown, path, () => undefined);
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const html =
   '<head><meta http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;"></head><body>Wells';
@@ -28,6 +29,7 @@ function snapshotOf(findings: readonly Finding[], more: Partial<Shown> = {}): Sh
       files: new Map(files.map((file) => [file.path, file])),
       notFound,
       pathOf: new Map([['wells/index.md', page.path]]),
+      fileOf: new Map([[page.path, 'wells/index.md']]),
     },
     isWhole: true,
     isOld: false,
@@ -88,7 +90,7 @@ describe('pathways preview', () => {
 describe('what a page is told', () => {
   test('errors come first, and what is about the page itself is marked', () => {
     const error = { ...finding, severity: 'error', file: 'site.yaml' } as const;
-    const { version, notes } = toStatus(snapshotOf([finding, error]), 'wells/');
+    const { version, notes } = statusOf(snapshotOf([finding, error]), 'wells/');
     expect(version).toBe('v1');
     expect(notes).toMatchObject([
       { severity: 'error', file: 'site.yaml', isHere: false, href: null },
@@ -97,12 +99,12 @@ describe('what a page is told', () => {
   });
 
   test('a page that is gone has the version of what is in its place', () => {
-    expect(toStatus(snapshotOf([]), 'gone.html').version).toBe('v0');
+    expect(statusOf(snapshotOf([]), 'gone.html').version).toBe('v0');
   });
 
   test('findings have a limit, and the number of those beyond it', () => {
     const many = Array.from({ length: 512 }, () => finding);
-    expect(toStatus(snapshotOf(many), 'wells/')).toMatchObject({ moreNotes: 12 });
+    expect(statusOf(snapshotOf(many), 'wells/')).toMatchObject({ moreNotes: 12 });
   });
 });
 
@@ -132,7 +134,10 @@ async function serving(
 ): Promise<void> {
   const live = { current: () => snapshot, subscribe: () => () => undefined } as never;
   const assets = { get: () => encode('own') };
-  const { port, close } = await startServer(toPreviewHandler(live, assets, 'secret'), 0);
+  const { port, close } = await startServer(
+    toPreviewHandler(live, assets, () => undefined, 'secret'),
+    0,
+  );
   const get: Get = (path, headers = {}) =>
     new Promise((resolve, reject) => {
       const asked = request({ host: '127.0.0.1', port, path, headers, agent: false });

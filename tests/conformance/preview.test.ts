@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
 import { startPreview } from '../../src/cli/preview/start-preview.ts';
+import { commit, git } from '../cli/repository.ts';
 import { hostIn } from '../cli/run-in.ts';
 import { startBrowser, withPage } from './html-browser.ts';
 import { root } from './tools.ts';
 
 /** A page that is longer than a window. */
 const file = 'integrated-care-paths/index.md';
+
+/** Far longer than any machine takes. */
+const maxWaitMs = 200_000;
 
 let browser: Browser;
 let folder: string;
@@ -22,10 +26,12 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pathways-preview-'));
   const content = join(folder, 'content');
   cpSync(join(root, 'content'), content, { recursive: true });
+  git(folder, 'init', '--quiet', '--initial-branch=main');
+  commit(folder);
   const settings = { content, project: folder, today: '2020-01-01', isCached: false };
   // What is made for download is tested without a browser.
   const makeOutputs = async () => ({ outputs: [], findings: [] });
-  preview = await startPreview(settings, 0, { ...hostIn(folder), makeOutputs });
+  preview = await startPreview(settings, { port: 0 }, { ...hostIn(folder), makeOutputs });
 });
 afterEach(async () => {
   await preview.close();
@@ -37,6 +43,7 @@ const write = (text: string): void => writeFileSync(join(folder, 'content', file
 
 /** Opens the page, and waits for what it says at the bottom. */
 async function open(page: Page): Promise<void> {
+  page.setDefaultTimeout(maxWaitMs);
   await page.goto(`http://127.0.0.1:${preview.port}${preview.base}integrated-care-paths/`);
   await page.waitForSelector('.preview-count');
 }
@@ -79,13 +86,14 @@ test('a finding is shown below its passage, as text, and in the list', () =>
     write(`${read()}\nSee [<img src=x onerror=alert(1)>](nowhere.md).\n`);
     const note = page.locator('article .preview-note', { hasText: 'nowhere.md' });
     await note.first().waitFor();
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('article .preview-notes')].some(
-        (box) =>
-          box.textContent?.includes('nowhere.md') &&
-          box.previousElementSibling?.textContent?.startsWith('See'),
-      ),
-    );
+    await page.waitForFunction(() => {
+      const box = [...document.querySelectorAll('article .preview-notes')].find(({ textContent }) =>
+        textContent?.includes('nowhere.md'),
+      );
+      let passage = box?.previousElementSibling;
+      while (passage?.className === 'preview-changes') passage = passage.previousElementSibling;
+      return passage?.textContent?.startsWith('See');
+    });
     await page.click('.preview-count');
     await page.locator('.preview-list .preview-error').first().waitFor();
     expect(await page.locator('img[src="x"]').count()).toBe(0);
@@ -104,4 +112,15 @@ test('a broken page stays as it was, with the fault on top, and recovers', () =>
     write(`${good}\nWhole again.\n`);
     await page.waitForFunction(() => document.body.innerText.includes('Whole again.'));
     expect(await page.locator('.preview-fault').count()).toBe(0);
+  }));
+
+test('a switch shows what changed since the last commit', () =>
+  withPage(browser, {}, async ({ page }) => {
+    await open(page);
+    write(`${read()}\nA sentence of today.\n`);
+    const change = page.locator('.preview-changes ins', { hasText: 'A sentence of today.' });
+    await change.waitFor({ state: 'attached' });
+    expect(await change.isVisible()).toBe(false);
+    await page.getByLabel('1 change since the last commit').check();
+    await change.waitFor({ state: 'visible' });
   }));

@@ -1,4 +1,5 @@
 import type { PreviewStatus } from '../../model/index.ts';
+import { showChanges } from './changes.ts';
 import { showFaults } from './fault-banner.ts';
 import { followLine } from './follow-line.ts';
 import { listen } from './listen.ts';
@@ -14,6 +15,7 @@ if (self instanceof HTMLScriptElement) {
   const show = (current: PreviewStatus): void => {
     showFaults(current);
     showNotes(current);
+    showChanges(current);
     panel.show(current);
   };
   show(first);

@@ -2,9 +2,7 @@ import type { PreviewStatus } from '../../model/index.ts';
 import { element } from './elements.ts';
 import { blockAt, blocks } from './lines.ts';
 import { toNote } from './note.ts';
-
-/** What holds the notes of a block inside: after it would be no place for them. */
-const holders = 'li, dd, dt';
+import { placeBox } from './place-box.ts';
 
 /** Shows the findings of the page, each below the passage that it is about. */
 export function showNotes({ notes, isOld }: PreviewStatus): void {
@@ -18,13 +16,7 @@ export function showNotes({ notes, isOld }: PreviewStatus): void {
     if (!block) continue;
     const box = boxes.get(block) ?? element('div', 'preview-notes');
     box.append(toNote(note));
-    if (!boxes.has(block)) place(box, block);
+    if (!boxes.has(block)) placeBox(box, block);
     boxes.set(block, box);
   }
-}
-
-function place(box: HTMLElement, block: HTMLElement): void {
-  if (block.tagName === 'SUMMARY') block.parentElement?.after(box);
-  else if (block.matches(holders)) block.append(box);
-  else block.after(box);
 }

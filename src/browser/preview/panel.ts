@@ -11,12 +11,14 @@ interface Panel {
 }
 
 const listKey = 'pathways-preview-list';
-const suggestionsKey = 'pathways-preview-suggestions';
+
+type Changes = NonNullable<PreviewStatus['changes']>;
 
 /** A bar at the bottom of the window, with the number of findings, and a list of all that opens above it. */
 export function createPanel(): Panel {
   const button = element('button', 'preview-count') as HTMLButtonElement; // by its tag
   const list = element('div', 'preview-list');
+  const changes = toSwitch('', 'changes');
   const outputs = element('span', 'preview-outputs');
   const end = element('span', 'preview-end');
   button.type = 'button';
@@ -29,7 +31,15 @@ export function createPanel(): Panel {
   };
   open(sessionStorage.getItem(listKey) === 'true');
   button.addEventListener('click', () => open(list.hidden !== false));
-  const bar = element('div', 'preview-bar', button, suggestionsSwitch(), outputs, end);
+  const bar = element(
+    'div',
+    'preview-bar',
+    button,
+    toSwitch('Suggestions', 'suggestions'),
+    changes,
+    outputs,
+    end,
+  );
   const region = element('section', 'preview-panel', list, bar);
   region.setAttribute('aria-label', 'Preview');
   region.addEventListener('keydown', ({ key }) => {
@@ -43,6 +53,9 @@ export function createPanel(): Panel {
       button.textContent = summaryOf(status);
       button.dataset['worst'] =
         status.faults.length > 0 ? 'error' : (status.notes[0]?.severity ?? '');
+      changes.hidden = !status.changes;
+      const words = changes.querySelector('span');
+      if (status.changes && words) words.textContent = changesText(status.changes);
       outputs.textContent = outputsText(status);
       list.replaceChildren(...entries(status));
     },
@@ -52,18 +65,24 @@ export function createPanel(): Panel {
   };
 }
 
-/** Suggestions are many, so that they are shown on request. */
-function suggestionsSwitch(): HTMLElement {
+/** A switch that shows something that would be too much for all the time, and remembers its position. */
+function toSwitch(label: string, name: string): HTMLElement {
+  const key = `pathways-preview-${name}`;
   const box = element('input', '') as HTMLInputElement; // by its tag
   box.type = 'checkbox';
-  box.checked = sessionStorage.getItem(suggestionsKey) === 'true';
+  box.checked = sessionStorage.getItem(key) === 'true';
   const apply = (): void => {
-    document.documentElement.classList.toggle('preview-with-suggestions', box.checked);
-    sessionStorage.setItem(suggestionsKey, String(box.checked));
+    document.documentElement.classList.toggle(`preview-with-${name}`, box.checked);
+    sessionStorage.setItem(key, String(box.checked));
   };
   box.addEventListener('change', () => keepPlace(apply));
   apply();
-  return element('label', '', box, ' Suggestions');
+  return element('label', '', box, element('span', '', label));
+}
+
+function changesText({ since, fields, marks, how }: Changes): string {
+  const count = how === 'added' ? 1 : fields.length + marks.length;
+  return `${count === 0 ? 'No changes' : counted(count, 'change')} since ${since}`;
 }
 
 function summaryOf({ notes, faults, moreNotes }: PreviewStatus): string {

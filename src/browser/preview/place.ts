@@ -72,6 +72,6 @@ function toSight(element: HTMLElement): Sight {
 /** The text of a block, without what the preview shows in it. */
 function textOf(element: HTMLElement): string {
   const copy = element.cloneNode(true) as HTMLElement; // of the same kind
-  for (const own of copy.querySelectorAll('.preview-notes')) own.remove();
+  for (const own of copy.querySelectorAll('.preview-notes, .preview-changes')) own.remove();
   return copy.textContent ?? '';
 }

@@ -4,13 +4,22 @@ import { contentOptions, toContentSettings } from '../settings.ts';
 
 export const preview = defineCommand({
   summary: 'Show the site while you write, with findings beside the text',
-  options: { ...contentOptions, port: portOption },
+  options: {
+    ...contentOptions,
+    since: {
+      type: 'string',
+      value: 'REVISION',
+      help: 'Git revision to show changes since (default: the last commit)',
+    },
+    port: portOption,
+  },
   examples: [
     ['pathways preview', 'Show the site of content/, and follow each change'],
+    ['pathways preview --since main', 'Also show what changed since main'],
     ['pathways preview --content handbook --port 8080', 'Show another folder'],
   ],
   run: async ({ values }, host) => {
     const { runPreview } = await import('../preview/run-preview.ts');
-    return runPreview(await toContentSettings(values, host), values.port, host);
+    return runPreview(await toContentSettings(values, host), values, host);
   },
 });

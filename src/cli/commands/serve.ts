@@ -28,7 +28,7 @@ export const serve = defineCommand({
       if (out !== undefined)
         throw new CommandError('`--watch` shows the content itself, so it takes no `--out`');
       const { runPreview } = await import('../preview/run-preview.ts');
-      return runPreview(await toContentSettings({}, host), port, host);
+      return runPreview(await toContentSettings({}, host), { port }, host);
     }
     const outputs =
       out === undefined

@@ -9,6 +9,7 @@ import {
   type Request,
   type Response,
 } from '../server/exchange.ts';
+import type { ChangesOn } from './changes-since.ts';
 import type { Live } from './live.ts';
 import { emptyPage, toOwnPage } from './own-page.ts';
 import { findIn, type SiteFile } from './site.ts';
@@ -24,7 +25,12 @@ const pulseMs = 10_000;
  *
  * @param token what no other site can know
  */
-export function toPreviewHandler(live: Live, assets: Assets, token: string): Handler {
+export function toPreviewHandler(
+  live: Live,
+  assets: Assets,
+  changesOn: ChangesOn,
+  token: string,
+): Handler {
   const root = `/pathways-preview-${token}/`;
   return async (request, port) => {
     const { site } = live.current();
@@ -35,7 +41,7 @@ export function toPreviewHandler(live: Live, assets: Assets, token: string): Han
     const [path = '', query = ''] = request.url.replace(/#.*$/s, '').split('?', 2);
     if (path === `${root}events`) {
       const asked = new URLSearchParams(query).get('path') ?? '';
-      return events(live, asked);
+      return events(live, asked, changesOn);
     }
     const own = ownFiles.find((name) => path === root + name);
     const bytes = own === undefined ? undefined : assets.get(own);
@@ -49,7 +55,7 @@ export function toPreviewHandler(live: Live, assets: Assets, token: string): Han
       const shown =
         version === undefined
           ? content
-          : toOwnPage(content, addresses, at, toStatus(live.current(), at));
+          : toOwnPage(content, addresses, at, toStatus(live.current(), at, changesOn));
       return file(status, { name, bytes: shown }, request);
     };
     if (!site) return show(200, { path: 'index.html', bytes: emptyPage, version: '' }, '');
@@ -69,7 +75,7 @@ function isForeign({ origin, fetchSite, host, url }: Request, port: number): boo
 }
 
 /** Sends the status of a page now, and again whenever it changes. */
-function events(live: Live, path: string): Response {
+function events(live: Live, path: string, changesOn: ChangesOn): Response {
   return {
     status: 200,
     headers: { ...always, 'Content-Type': 'text/event-stream; charset=utf-8' },
@@ -77,7 +83,7 @@ function events(live: Live, path: string): Response {
     stream: (client: ServerResponse) => {
       let sent = '';
       const send = (): void => {
-        const status = JSON.stringify(toStatus(live.current(), path));
+        const status = JSON.stringify(toStatus(live.current(), path, changesOn));
         if (status !== sent) client.write(`data: ${status}\n\n`);
         sent = status;
       };

@@ -10,6 +10,8 @@ import { toSite, type Site } from './site.ts';
 export interface Snapshot {
   /** Absent where none could be made so far. */
   readonly site?: Site | undefined;
+  /** The content that the site was made from. */
+  readonly corpus?: Corpus | undefined;
   /** Whether all of the content could be read for the site. */
   readonly isWhole: boolean;
   /** Whether the site is older than the content. */
@@ -47,7 +49,7 @@ export function toMake(workspace: Workspace, assets: Assets): Make {
       const made = await render(corpus, assets, downloads, cache);
       return typeof made === 'string'
         ? { ...nothing, ...before, ...found, isOld: true, faults: blocking.size > 0 ? [] : [made] }
-        : { ...found, site: made, isWhole: blocking.size === 0, isOld: false, faults: [] };
+        : { ...found, corpus, site: made, isWhole: blocking.size === 0, isOld: false, faults: [] };
     } catch (error) {
       return { ...nothing, ...before, isOld: true, faults: [toFault(error)] };
     }

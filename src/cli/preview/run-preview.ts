@@ -2,7 +2,7 @@ import { exitCodes, type ExitCode, type Host } from '../host.ts';
 import { toRelative } from '../relative-path.ts';
 import { untilInterrupted } from '../server/start-on.ts';
 import type { ContentSettings } from '../settings.ts';
-import { startPreview } from './start-preview.ts';
+import { startPreview, type PreviewOptions } from './start-preview.ts';
 
 /**
  * Shows a content until the user presses Ctrl+C.
@@ -11,10 +11,10 @@ import { startPreview } from './start-preview.ts';
  */
 export async function runPreview(
   settings: ContentSettings,
-  port: number,
+  options: PreviewOptions,
   host: Host,
 ): Promise<ExitCode> {
-  const preview = await startPreview(settings, port, host);
+  const preview = await startPreview(settings, options, host);
   const { content } = settings;
   host.stdout.write(
     `Showing ${toRelative(content, host.cwd)} at http://127.0.0.1:${preview.port}${preview.base} (press Ctrl+C to stop)\n`,

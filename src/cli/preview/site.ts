@@ -17,6 +17,8 @@ export interface Site {
   readonly notFound: SiteFile | undefined;
   /** The paths of pages by the files that they are made from. */
   readonly pathOf: ReadonlyMap<string, string>;
+  /** The other way round. */
+  readonly fileOf: ReadonlyMap<string, string>;
 }
 
 /** A file of a site, by its path from the root of the site. */
@@ -53,6 +55,7 @@ export function toSite(corpus: Corpus, outputs: readonly Output[]): Site {
     files,
     notFound: files.get(sitePath(generatedPages.notFound)),
     pathOf: new Map([...corpus.pages.keys()].map((id) => [id, sitePath(id)])),
+    fileOf: new Map([...corpus.pages.keys()].map((id) => [sitePath(id), id])),
   };
 }
 

@@ -5,6 +5,7 @@ import { startOn } from '../server/start-on.ts';
 import type { ContentSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
 import { toPreviewHandler } from './handle-preview.ts';
+import { readSince } from './changes-since.ts';
 import { followOutputs } from './follow-outputs.ts';
 import { goLive } from './live.ts';
 import { toMake } from './make.ts';
@@ -16,27 +17,36 @@ interface Preview extends Server {
   readonly base: string;
 }
 
+/** How to preview. */
+export interface PreviewOptions {
+  readonly port: number;
+  /** The git revision to show changes since: the last commit by default. */
+  readonly since?: string | undefined;
+}
+
 /**
  * Serves the site of a content from memory, and follows each change of its files.
  *
- * @throws CommandError if the port can't be used
+ * @throws CommandError if the port can't be used, or there is no such revision
  */
 export async function startPreview(
   settings: ContentSettings,
-  port: number,
+  { port, since }: PreviewOptions,
   host: Host,
 ): Promise<Preview> {
   const assets = openAssets(host.root);
   let onChange = (): void => undefined;
   const watcher = await watchFolder(settings.content, () => onChange());
   try {
-    const live = await goLive(toMake(openWorkspace(settings, host), assets));
+    const workspace = openWorkspace(settings, host);
+    const changesOn = await readSince(since, workspace);
+    const live = await goLive(toMake(workspace, assets));
     const outputs = followOutputs(live, (signal) => host.makeOutputs(settings, signal));
     onChange = () => {
       outputs.stop();
       void live.refresh().then(outputs.start);
     };
-    const server = await startOn(port, toPreviewHandler(live, assets, host.newToken()));
+    const server = await startOn(port, toPreviewHandler(live, assets, changesOn, host.newToken()));
     outputs.start();
     return {
       port: server.port,

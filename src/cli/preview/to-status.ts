@@ -1,4 +1,5 @@
 import { byPlace, type Finding, type PreviewNote, type PreviewStatus } from '../../model/index.ts';
+import type { ChangesOn } from './changes-since.ts';
 import type { Shown } from './live.ts';
 import { findIn, type Site, type SiteFile } from './site.ts';
 
@@ -8,10 +9,11 @@ const maxNotes = 500;
 const ranks = { error: 0, warning: 1, suggestion: 2 } as const;
 
 /** What the preview says on the page at a path of the site, as the browser asks for it. */
-export function toStatus(shown: Shown, path: string): PreviewStatus {
-  const { site, isOld, faults, findings, blocking, outputs } = shown;
+export function toStatus(shown: Shown, path: string, changesOn: ChangesOn): PreviewStatus {
+  const { site, isOld, faults, findings, blocking, outputs, corpus } = shown;
   const later = outputs.stage === 'made' ? outputs.findings : [];
   const page = site && pageAt(site, path);
+  const id = page && site.fileOf.get(page.path);
   const ofOutputs = new Set(later);
   const notes = [...findings, ...later]
     .sort((a, b) => ranks[a.severity] - ranks[b.severity] || byPlace(a, b))
@@ -25,6 +27,7 @@ export function toStatus(shown: Shown, path: string): PreviewStatus {
     isOld,
     faults: outputs.stage === 'failed' ? [...faults, outputs.reason] : faults,
     outputs: outputs.stage,
+    changes: corpus && id !== undefined && !isOld ? changesOn(corpus, id) : undefined,
     notes: notes.slice(0, maxNotes),
     moreNotes: Math.max(notes.length - maxNotes, 0),
   };

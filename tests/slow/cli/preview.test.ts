@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { PreviewStatus } from '../../../src/model/index.ts';
 import { startPreview } from '../../../src/cli/preview/start-preview.ts';
 import { hostIn } from '../../cli/run-in.ts';
+import { withRepository } from '../../cli/repository.ts';
 import { withFolder, type Files } from '../../corpus-of.ts';
 
 const site = 'title: Garden\nlanguage: en\nnavigation:\n  - page: index.md\n  - page: wells.md\n';
@@ -30,19 +31,20 @@ interface Eyes {
   readonly until: (path: string, isRight: (seen: Seen) => boolean) => Promise<Seen>;
 }
 
+async function lookAt(port: number, path: string): Promise<Seen> {
+  const body = await (await fetch(`http://127.0.0.1:${port}/${path}`)).text();
+  const status = decodeURIComponent(/data-status="([^"]*)"/.exec(body)?.[1] ?? '');
+  return { body, status: JSON.parse(status) };
+}
+
 async function previewing(use: (eyes: Eyes) => Promise<void>, own: Files = files): Promise<void> {
   await withFolder(own, async (folder) => {
     const content = join(folder, 'content');
     const settings = { content, project: folder, today: '2020-01-01', isCached: false };
-    const { port, close } = await startPreview(settings, 0, hostIn(folder));
-    const look = async (path: string): Promise<Seen> => {
-      const body = await (await fetch(`http://127.0.0.1:${port}/${path}`)).text();
-      const status = decodeURIComponent(/data-status="([^"]*)"/.exec(body)?.[1] ?? '');
-      return { body, status: JSON.parse(status) };
-    };
+    const { port, close } = await startPreview(settings, { port: 0 }, hostIn(folder));
     const until: Eyes['until'] = async (path, isRight) => {
       for (const start = performance.now(); ;) {
-        const seen = await look(path);
+        const seen = await lookAt(port, path);
         if (isRight(seen)) return seen;
         if (performance.now() - start > maxWaitMs) throw new Error(JSON.stringify(seen.status));
         await new Promise((next) => setTimeout(next, 20));
@@ -147,6 +149,28 @@ test('a step that does not fit on the checklist is told, and files for download 
     );
   }, own);
 });
+
+test('what changed since a revision is told, and a revision that there is not is refused', () =>
+  withRepository(files, async (folder) => {
+    const content = join(folder, 'content');
+    const settings = { content, project: folder, today: '2020-01-01', isCached: false };
+    const start = (since?: string) => startPreview(settings, { port: 0, since }, hostIn(folder));
+    writeFileSync(join(content, 'wells.md'), page('Wells', 'Draw cold water.'));
+    for (const [since, name] of [
+      [undefined, 'the last commit'] as const,
+      ['main', 'main'] as const,
+    ]) {
+      const { port, close } = await start(since);
+      const { status } = await lookAt(port, 'wells.html');
+      await close();
+      expect(status.changes).toMatchObject({
+        since: name,
+        how: 'changed',
+        marks: [{ how: 'changed', line: 5 }],
+      });
+    }
+    await expect(start('none')).rejects.toThrow('none');
+  }));
 
 test('events tell of each change of their page', () =>
   previewing(async ({ write, until }) => {
