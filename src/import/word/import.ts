@@ -1,3 +1,11 @@
+/*
+ * How a Word file comes back, in five steps. The file that was sent out is made again from the content of its revision,
+ * and each of its paragraphs is mapped to the text that it was made from. The paragraphs of both files are aligned, and
+ * those that differ are compared character by character. Each difference becomes a unit: changes as a person would count
+ * them, and ways to write them into the source. A way is taken if the page, read again with its edits, says what is
+ * expected and nothing else. What no way was found for, and what Markdown can't say, is left with its place and a reason.
+ */
+
 import { posix } from 'node:path';
 import type { Corpus, DataSource, Edit, Page, TextRange } from '../../model/index.ts';
 import { placeComments, type PlacedComment } from './comments.ts';

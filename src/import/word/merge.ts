@@ -92,7 +92,7 @@ function asConflict(ours: string, reason: string): (change: WordChange) => WordC
 export interface Shift {
   /** How far a range has moved; undefined where one of its lines has changed. */
   readonly at: (range: TextRange) => number | undefined;
-  /** Where an offset is now; the start of what is there instead, where its line has changed. */
+  /** Where an offset is now; where its line has changed, the start of the line that is there instead. */
   readonly near: (offset: number) => number;
   /** What is in the place of a range that has changed. */
   readonly ours: (range: TextRange) => string;
@@ -128,8 +128,16 @@ export function toShift(old: string, now: string): Shift {
     at,
     near: (offset) => {
       const last = same.findLast((each) => each.start <= offset);
-      if (!last) return 0;
-      return Math.min(offset, last.end) + last.by;
+      if (last && offset < last.end) return offset + last.by;
+      const next = same.find((each) => each.start > offset);
+      const [from, to] = [last?.end ?? 0, next ? next.start + next.by : now.length];
+      const there = from + (last?.by ?? 0);
+      // As many lines into what is there now as it was into what was there.
+      const lines = toLines(old.slice(from, offset));
+      const whole = lines.filter((line) => line.includes('\n')).length;
+      const others = toLines(now.slice(there, to));
+      const before = others.slice(0, Math.min(whole, Math.max(0, others.length - 1)));
+      return there + before.join('').length;
     },
     ours: ({ start, end }) => {
       const before = same.findLast((each) => each.end <= start);

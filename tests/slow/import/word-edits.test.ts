@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { corpusOf, folderOf, pathway, type Files } from '../../corpus-of.ts';
 import { importInto, wordOf } from '../../import/trip.ts';
+import { movePlaces } from '../../../src/import/index.ts';
 
 /** What becomes of the content when its Word file comes back with other XML. */
 async function bringBack(files: Files, edit: (xml: string) => string) {
@@ -113,3 +114,21 @@ test('a title that was changed among the resources by publisher goes to resource
   expect(left).toEqual([]);
   expect(textOf('resources.yaml')).toContain('title: The Great Atlas\n');
 });
+
+test('what was left in a line is told at that line, where those around it have changed', () => {
+  const { changes } = movePlaces(
+    { changes: [{ ...left, file: 'a.md', offset: 'One.\n\nTwo.\n\nThree'.length }], comments: [] },
+    () => 'One.\n\nTwo.\n\nThree.\n\nFour.\n',
+    () => 'Uno.\n\nDos, due.\n\nTres.\n\nFour.\n',
+  );
+  expect(changes[0]?.offset).toBe('Uno.\n\nDos, due.\n\n'.length);
+});
+
+const left = {
+  kind: 'format',
+  outcome: 'left',
+  page: '',
+  paragraph: '',
+  before: '',
+  after: '',
+} as const;
