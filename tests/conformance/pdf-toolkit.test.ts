@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { toString } from 'mdast-util-to-string';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { pdfPath, toolkitPath, type Corpus } from '../../src/model/index.ts';
+import {
+  messagesOf,
+  pdfPath,
+  relatedResources,
+  toolkitPath,
+  type Corpus,
+} from '../../src/model/index.ts';
 import { walk } from '../../src/model/walk.ts';
 import { outlineOf, textOfPdf, withPdf } from './pdf-reading.ts';
 import { readingOrder, tagsOf, untagged, type Tag } from './pdf-tags.ts';
@@ -58,6 +64,26 @@ describe.each(names)('the PDF of the %s', (name) => {
     let at = -1;
     const missing = pages.filter((title) => (at = titles.indexOf(title, at + 1)) < 0);
     expect(missing).toEqual([]);
+  });
+
+  test('has each short frame of resources on one sheet', async () => {
+    const bookmarks = await outlineOf(readFileSync(path));
+    const heading = messagesOf(corpus).say('document.resources');
+    const divided: string[] = [];
+    // Other headings come between, and may be named like a later page.
+    let at = -1;
+    for (const page of corpus.pages.values()) {
+      const own = page.kind === 'overview' ? [] : relatedResources(corpus, page);
+      const title = squeezed(page.meta.title);
+      at = bookmarks.findIndex((each, index) => index > at && squeezed(each.title) === title);
+      const frame = bookmarks.slice(at).find((each) => each.title === heading);
+      if (own.length === 0 || own.length > 6 || !frame) continue;
+      const sheet = squeezed(textOfPdf(path, frame.page));
+      for (const { resource } of own)
+        if (!sheet.includes(squeezed(resource.title)))
+          divided.push(`${page.id}: ${resource.title}`);
+    }
+    expect(divided).toEqual([]);
   });
 
   test('has every word of every page and of its footnotes', () => {

@@ -80,11 +80,22 @@ function resources(context: Context): Code {
   // Those of an overview are on the pages below it, and in the list of all resources.
   const all = own.kind === 'overview' ? [] : relatedResources(corpus, own);
   if (all.length === 0) return nothing;
-  return call('resources', [array(all.map(({ resource }) => work(resource, context)))], {
+  const works = all.map(({ resource }) => work(resource, context));
+  return call('resources', [array(works)], {
     level: String(outline + 1),
     title: str(messagesOf(corpus).say('document.resources')),
+    'is-whole': String(isWhole(works)),
   });
 }
+
+/** Whether a frame is on one sheet: so short a frame must not leave one work alone at the top of the next sheet. */
+function isWhole(works: readonly Code[]): boolean {
+  return works.length <= mostKept && works.join('').length <= mostKeptLetters;
+}
+
+/** With the letters of addresses and of code: at most half of a sheet. */
+const mostKept = 6;
+const mostKeptLetters = 3_000;
 
 /** The contacts of a page; where it names none and there is no cover to say it, whom to ask about everything. */
 function peopleOf({ corpus, page: own, hasCover }: Context): readonly Contact[] {
