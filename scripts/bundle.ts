@@ -11,6 +11,7 @@ const options: BuildOptions = {
   alias: {
     // The same, faster.
     'unist-util-visit-parents': resolve('scripts/visit-parents.ts'),
+    'mdast-util-phrasing': resolve('scripts/phrasing.ts'),
     // Fontkit's decoder of WOFF2. Node.js has one, which is half a megabyte less.
     'brotli/decompress.js': resolve('scripts/brotli-decompress.ts'),
   },

@@ -39,18 +39,20 @@ export function visitParents(
   const step = isReverse === true ? -1 : 1;
   /** The ancestors of the node that is walked. */
   const above: Parent[] = [];
+  /** A copy for visitors, which may keep it: siblings share one. */
+  let copy: Parent[] | undefined;
   walk(tree, undefined);
 
   /** The index of the sibling to go on with; `false` to stop, undefined for the next one. Most nodes have no visitor. */
   function walk(node: Node, index: number | undefined): number | false | undefined {
     const isMatch = matches(node, index, above.at(-1));
     if (!isMatch) return walkBelow(node);
-    const entered = enter ? enter(node, [...above], index) : undefined;
+    const entered = enter ? enter(node, (copy ??= [...above]), index) : undefined;
     const action = actionOf(entered);
     if (action === EXIT) return EXIT;
     if (action !== SKIP && walkBelow(node) === EXIT) return EXIT;
     if (!exit) return nextOf(entered);
-    const left = exit(node, [...above], index);
+    const left = exit(node, (copy ??= [...above]), index);
     return actionOf(left) === EXIT ? EXIT : (nextOf(left) ?? nextOf(entered));
   }
 
@@ -59,6 +61,7 @@ export function visitParents(
     if (!('children' in node) || !node.children) return undefined;
     const parent = node as Parent; // it has children
     above.push(parent);
+    copy = undefined;
     let at = step < 0 ? parent.children.length - 1 : 0;
     for (let child = parent.children[at]; child; child = parent.children[at]) {
       const to = walk(child, at);
@@ -66,6 +69,7 @@ export function visitParents(
       at = to ?? at + step;
     }
     above.pop();
+    copy = undefined;
     return undefined;
   }
 }

@@ -68,7 +68,7 @@ processor.freeze();
  */
 export function lint(source: Source): readonly Finding[] {
   const file = new VFile({ path: source.id, value: source.text });
-  processor.runSync(source.tree, file);
+  withoutStacks(() => processor.runSync(source.tree, file));
   const ours = withoutInner(
     [
       ...danglingReferences(source),
@@ -98,6 +98,17 @@ export function lint(source: Source): readonly Finding[] {
         url: url ?? null,
       };
     });
+}
+
+/** Messages are errors, whose stacks would take most of the time of making them. */
+function withoutStacks(run: () => void): void {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** How long the words of a link are whose address begins with markup of another tool: Markdown makes no link of it. */
