@@ -44,34 +44,6 @@ export function memoryCache(): Cache {
   };
 }
 
-/** A cache in memory for work that is done again and again, whose size does not grow with the rounds. */
-interface RoundCache extends Cache {
-  /** Begins a round: what neither this one nor the one before it has asked for is let go of. */
-  readonly nextRound: () => void;
-}
-
-export function roundCache(): RoundCache {
-  let [current, before] = [new Map<string, unknown>(), new Map<string, unknown>()];
-  const found = (key: string): unknown => {
-    if (!current.has(key) && before.has(key)) current.set(key, before.get(key));
-    return current.get(key);
-  };
-  return {
-    get: found,
-    has: (key) => {
-      found(key);
-      return current.has(key);
-    },
-    set: (key, value) => {
-      current.set(key, value);
-    },
-    bytes: noBytes,
-    nextRound: () => {
-      [current, before] = [new Map(), current];
-    },
-  };
-}
-
 /** A value to cache, and what it depends on. */
 interface Keeping<Value> {
   /** A unique name for the kind of value. */

@@ -41,7 +41,6 @@ export {
   keptNow,
   noCache,
   memoryCache,
-  roundCache,
   type Cache,
 } from './cache.ts';
 export { citedTitles } from './cited-titles.ts';

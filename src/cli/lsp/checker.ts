@@ -1,5 +1,6 @@
-import { roundCache, type Finding } from '../../model/index.ts';
+import type { Finding } from '../../model/index.ts';
 import type { CheckedCorpus } from '../result.ts';
+import { recentCache } from '../store/recent-cache.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Texts of open files, by path from the content folder. */
@@ -35,10 +36,10 @@ export function startChecker(
   let running: Promise<CheckedCorpus | undefined> = Promise.resolve(undefined);
   let timer: NodeJS.Timeout | undefined;
   let isDue = false;
-  const cache = roundCache();
+  const cache = recentCache();
   const check = async (): Promise<CheckedCorpus | undefined> => {
     isDue = false;
-    cache.nextRound();
+    cache.turn();
     try {
       opened ??= workspace.open(undefined, cache);
       const checked = await (await opened)(texts());
