@@ -35,14 +35,7 @@ export {
   type DetailsSummary,
 } from './constructs.ts';
 export { headingIdAt } from './heading-ids.ts';
-export {
-  cacheKey,
-  keptIn,
-  keptNow,
-  noCache,
-  memoryCache,
-  type Cache,
-} from './cache.ts';
+export { cacheKey, keptIn, keptNow, noCache, memoryCache, type Cache } from './cache.ts';
 export { citedTitles } from './cited-titles.ts';
 export type {
   ContentFile,
