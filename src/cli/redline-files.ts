@@ -50,12 +50,16 @@ export async function writeRedlines(
   { cwd, stderr }: Host,
 ): Promise<void> {
   const written = isFolder ? files.filter(({ isChanged }) => isChanged) : files;
-  for (const { path, bytes, untracked } of written) {
+  for (const { path, bytes, untracked, uncommented } of written) {
     const name = isFolder ? join(out, path) : out;
     await writeFileTo(resolve(cwd, name), bytes, name, cwd);
     if (untracked.length > 0)
       stderr.write(
         `\`${name}\`: Word can't track that sections of the file begin or no longer begin after ${listOf(untracked)}. If changes are rejected, the headers stay as they are now.\n`,
+      );
+    if (uncommented.length > 0)
+      stderr.write(
+        `\`${name}\`: no comment with the pull request on ${listOf(uncommented)}. LibreOffice mixes up all footnotes of a file with a comment between the first two.\n`,
       );
   }
   if (!isFolder) return;

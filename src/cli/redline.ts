@@ -25,6 +25,8 @@ interface RedlineFile {
   readonly isChanged: boolean;
   /** The pages after which the file begins a section in one revision alone, which can't be tracked. */
   readonly untracked: readonly string[];
+  /** The pages that have no comment. */
+  readonly uncommented: readonly string[];
 }
 
 /** A volume of one revision. */

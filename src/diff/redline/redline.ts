@@ -42,6 +42,8 @@ interface Redline {
    * follow stay as they are if changes are rejected.
    */
   readonly untracked: readonly string[];
+  /** The pages that were changed where there can be no comment. */
+  readonly uncommented: readonly string[];
 }
 
 /** How changes are signed. */
@@ -132,9 +134,12 @@ export function redline(base: Edition, head: Edition, signing: Signing): Redline
     orderNotes(notesTop, body);
   }
   removeDanglingLinks(body, notesTop);
-  if (signing.pullRequest !== undefined)
-    addComments(parts, to.main, body, signing.pullRequest, tracking);
-  return { bytes: savePackage(parts), isChanged: tracking.marks.size > 0, untracked };
+  const { pullRequest } = signing;
+  const document = { main: to.main, body, pages: head.pages };
+  const uncommented =
+    pullRequest === undefined ? [] : addComments(parts, document, pullRequest, tracking);
+  const isChanged = tracking.marks.size > 0;
+  return { bytes: savePackage(parts), isChanged, untracked, uncommented };
 }
 
 /** The highest number of a bookmark. */
