@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importsOf, readSources, withoutComments } from './imports.ts';
 
@@ -317,7 +318,20 @@ test('index.ts names what others may use', () => {
 });
 
 describe('nothing in the program is about one toolkit', () => {
-  const lines = [...texts].flatMap(([file, text]) =>
+  // Style sheets, browser scripts, the starter and the words of languages as well.
+  const others = ['locales', 'src'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:css|js|json|md|typ|ya?ml|code-snippets)$|ignore$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  );
+  test('files besides the program are read, too', () => {
+    expect(others.length).toBeGreaterThan(20);
+  });
+  const everything = [
+    ...texts,
+    ...others.map((file) => [file, readFileSync(file, 'utf8')] as const),
+  ];
+  const lines = everything.flatMap(([file, text]) =>
     text.split('\n').map((line) => ({ file, line: line.trim() })),
   );
 

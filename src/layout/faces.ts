@@ -61,8 +61,28 @@ function toFace(family: FontFamily | undefined, isBold: boolean, isItalic: boole
     files &&
     ((isBold && isItalic ? files.boldItalic : isBold ? files.bold : isItalic && files.italic) ||
       files.regular);
-  if (file) return ofFont(create(Buffer.from(file)) as Font, height);
-  return { ...(height ?? unknown), widthOf: (code) => guess(code, width) };
+  const guessed = { ...(height ?? unknown), widthOf: (code: number) => guess(code, width) };
+  return file ? (ofFile(file, height, guessed) ?? guessed) : guessed;
+}
+
+/** The face of a file; undefined where it is damaged, as one of an author can be: whoever draws with it says so. */
+function ofFile(file: Uint8Array, height: FaceHeight | undefined, guessed: Face): Face | undefined {
+  const face = trying(() => ofFont(create(Buffer.from(file)) as Font, height));
+  return (
+    face && {
+      ...face,
+      widthOf: (code) => trying(() => face.widthOf(code)) ?? guessed.widthOf(code),
+    }
+  );
+}
+
+/** What a reader of damaged files gives, or undefined where it fails, in whatever way. */
+function trying<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 function ofFont(font: Font, height: FaceHeight | undefined): Face {

@@ -26,6 +26,15 @@ export function hasEastAsian(text: string): boolean {
   return false;
 }
 
+/** Whether some character of a text is one of a complex script. */
+export function hasComplex(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x590 && isComplex(code)) return true;
+  }
+  return false;
+}
+
 /** Whether Word draws a character with the font for complex scripts. */
 export function isComplex(code: number): boolean {
   return (

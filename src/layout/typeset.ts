@@ -1,6 +1,6 @@
 import type { Face, Faces } from './faces.ts';
 import type { RunLook } from './look.ts';
-import { hasEastAsian, isComplex, isEastAsian } from './scripts.ts';
+import { hasComplex, hasEastAsian, isComplex, isEastAsian } from './scripts.ts';
 
 /** A look with its fonts at their size: what text is measured with. Lengths are twips. */
 export interface Type {
@@ -67,24 +67,33 @@ function toType(look: RunLook, key: string, faces: Faces): Type {
     }
     return sum;
   };
-  const height = ({ ascent, descent }: Face): LineHeight => ({
-    ascent: ascent * look.size * 10,
-    descent: descent * look.size * 10,
+  const height = ({ ascent, descent }: Face, ofSize = look.size): LineHeight => ({
+    ascent: ascent * ofSize * 10,
+    descent: descent * ofSize * 10,
   });
-  const [low, high] = [height(latin), height(eastAsian)];
-  const highest: LineHeight = {
-    ascent: Math.max(low.ascent, high.ascent),
-    descent: Math.max(low.descent, high.descent),
-  };
+  const low = height(latin);
+  const withEastAsian = higher(low, height(eastAsian));
+  const withComplex = higher(low, height(complex, look.complexSize));
+  const highest = higher(withEastAsian, withComplex);
   return {
     key,
     height: low,
-    heightOf: (text) => (hasEastAsian(text) ? highest : low),
+    heightOf: (text) => {
+      if (!hasComplex(text)) return hasEastAsian(text) ? withEastAsian : low;
+      return hasEastAsian(text) ? highest : withComplex;
+    },
     widthOf: look.caps
       ? (text) => measure(text.toUpperCase())
       : look.smallCaps
         ? (text) => widthOfSmallCapitals(text, measure)
         : measure,
+  };
+}
+
+function higher(one: LineHeight, other: LineHeight): LineHeight {
+  return {
+    ascent: Math.max(one.ascent, other.ascent),
+    descent: Math.max(one.descent, other.descent),
   };
 }
 

@@ -42,7 +42,7 @@ test('a damaged font is drawn with, or has a finding', async () => {
       const regular = { path: 'fonts/a.ttf', bytes: own, covers: info.covers };
       const fonts = [{ name: 'Damaged', files: { regular } }];
       const { outputs, findings } = await render({ ...corpus, fonts }, assets, {
-        formats: ['pdf', 'checklist'],
+        formats: ['word', 'pdf', 'checklist'],
       });
       for (const { ruleId, file } of findings)
         expect([ruleId, file]).toEqual(['font-usable', 'site.yaml']);
