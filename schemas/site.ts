@@ -56,7 +56,7 @@ const fontFamily = z.strictObject({
     .regex(/^[^"\\;{}<>]*$/, 'a name without quotation marks, `;`, `\\`, `<` and braces')
     .optional()
     .describe(
-      'The font that the site asks for, where readers have it; the default is the name in the file',
+      'The name by which the site and Word files ask for it; the default is the name in the file',
     ),
 });
 
