@@ -84,6 +84,7 @@ const calls = {
   mv: [['content/index.md', 'content/start.md', '--dry-run']],
   init: [['another']],
   lsp: [],
+  preview: [],
   rules: [['test']],
 } as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>;
 
