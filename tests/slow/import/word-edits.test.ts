@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { outsideChanges } from '../../../src/import/word/outside-changes.ts';
 import { corpusOf, folderOf, pathway, type Files } from '../../corpus-of.ts';
 import { importInto, wordOf } from '../../import/trip.ts';
 import { movePlaces } from '../../../src/import/index.ts';
@@ -132,3 +133,17 @@ const left = {
   before: '',
   after: '',
 } as const;
+
+test('running heads that a reference document divides are no change, and another word in them is', () => {
+  const changesOf = (...heads: readonly string[]) => {
+    const empty = { body: [], notes: new Map(), contents: [], comments: [], colors: new Set() };
+    const more = { texts: [], properties: new Map(), authors: [], tracked: 0 };
+    const before = { ...empty, ...more, heads: ['The Handbook\tPart One', 'Page 1'] } as never;
+    return outsideChanges(before, { ...empty, ...more, heads } as never);
+  };
+  expect(changesOf('The Handbook', 'Part One', 'Page 1')).toEqual([]);
+  expect(changesOf('The Handbook\tPart One', 'Page 1')).toEqual([]);
+  expect(changesOf('The Handbook', 'Part Two', 'Page 1').map(({ after }) => after)).toContain(
+    'Part Two',
+  );
+});
