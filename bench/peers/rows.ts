@@ -124,8 +124,8 @@ export const rows = [
   },
   {
     id: 'import-folder',
-    task: 'Import of a folder of Markdown',
-    aims: [{ size: '1000', seconds: 10 }],
+    task: 'Import of a folder of Markdown, with a first check',
+    aims: [{ size: '1000', seconds: 20 }],
   },
   {
     id: 'imported-fix',
