@@ -59,7 +59,8 @@ export function adoption(
       };
       if (name === 'w:bookmarkStart') change('w:name', names.anchor);
       if (name === 'w:bookmarkStart' || name === 'w:bookmarkEnd') change('w:id', pair);
-      if (name === 'w:hyperlink') change('w:anchor', names.anchor);
+      // A link to another file has an anchor there.
+      if (name === 'w:hyperlink' && !attributes.has('r:id')) change('w:anchor', names.anchor);
       if (name === 'w:numId') change('w:val', names.list);
       if (name === 'w:footnoteReference') change('w:id', addNote);
       if (name === 'wp:docPr') change('id', nextDrawing);

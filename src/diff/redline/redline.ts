@@ -162,7 +162,8 @@ function removeDanglingLinks(...tops: readonly (Element | undefined)[]): void {
   for (const top of tops)
     for (const link of descendants(top, 'w:hyperlink')) {
       const anchor = link.attributes.get('w:anchor');
-      if (anchor === undefined || names.has(anchor)) continue;
+      const isExternal = link.attributes.has('r:id');
+      if (anchor === undefined || isExternal || names.has(anchor)) continue;
       insertBefore(link, ...link.children.slice());
       remove(link);
     }

@@ -56,7 +56,9 @@ export function formatKey(format: Element | undefined, side: Side): string {
 function targetOf({ attributes }: Element, side: Side): string {
   const anchor = attributes.get('w:anchor');
   const target = side.relationships.get(attributes.get('r:id') ?? '')?.target ?? '';
-  return anchor === undefined ? target : `${target}#${side.names.anchor(anchor)}`;
+  // In another file, it is no bookmark of this one.
+  const name = anchor === undefined || target !== '' ? anchor : side.names.anchor(anchor);
+  return name === undefined ? target : `${target}#${name}`;
 }
 
 function codeOf({ code }: Piece, { names }: Side): string {
