@@ -44,8 +44,8 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Files that hold nothing but small words of questions. */
-const unread = /^src\/browser\/search\/(?:german|spanish)\.ts$/;
+/** Files that hold nothing but small words of questions, or what the preview says to authors. */
+const unread = /^src\/browser\/(?:search\/(?:german|spanish)\.ts$|preview\/)/;
 
 const found = [...readSources('src/render/html', 'src/browser')].flatMap(([file, text]) =>
   unread.test(file) ? [] : readerTextsIn(file, text),
@@ -76,6 +76,7 @@ const others: readonly string[] = [
   'src/render/checklist/word/document-styles.ts',
   'src/render/pdf/document.ts',
   'src/render/pdf/pdf-ua.ts',
+  'src/render/pdf/sources.ts',
   'src/render/word/draw.ts',
   'src/render/word/images.ts',
   'src/render/word/latent-styles.ts',
