@@ -56,6 +56,8 @@ export interface Host {
    * @param limits of what a file may use; enough for any file to be read by default
    */
   readonly openReader: (limits?: ReaderLimits) => Reader;
+  /** Keeps the memory of a run on large content within bounds, for more time. */
+  readonly limitHeapGrowth: () => void;
   /**
    * Calls back when the user interrupts the program, which then has a moment to save its work.
    *

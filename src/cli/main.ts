@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { toProgram } from './command-line.ts';
 import { delayOptimizer } from './delay-optimizer.ts';
 import { exitCodes } from './host.ts';
+import { limitHeapGrowth } from './limit-heap-growth.ts';
 import { toRelative } from './relative-path.ts';
 import { openReader } from './reader/open-reader.ts';
 import { run } from './run.ts';
@@ -63,6 +64,7 @@ const code = await run(process.argv.slice(2), {
     const entry = fileURLToPath(new URL('outputs.js', import.meta.url));
     return makeApart(entry, { settings, host: place }, signal);
   },
+  limitHeapGrowth: () => limitHeapGrowth(process.versions.v8),
   onInterrupt: (stop) => {
     process.once('SIGINT', stop).once('SIGTERM', stop);
     return () => process.off('SIGINT', stop).off('SIGTERM', stop);

@@ -219,6 +219,9 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
   };
 }
 
+/** From so many texts on, the room that V8 adds to its heap matters more than the time that it saves. */
+const manyTexts = 2_000;
+
 async function readContent(content: string, host: Host): Promise<Folder> {
   const { cwd } = host;
   const shown = toRelative(content, cwd);
@@ -232,7 +235,9 @@ async function readContent(content: string, host: Host): Promise<Folder> {
   if (await leadsOut(content, cwd))
     throw new CommandError(`\`${shown}\` is a link that leads out of this repository`);
   const { readFolder } = await import('../load/index.ts');
-  return readFolder(content);
+  const folder = await readFolder(content);
+  if (folder.texts.size >= manyTexts) host.limitHeapGrowth();
+  return folder;
 }
 
 /** The ids of all rules; none if nothing names a rule, since loading them takes time. */

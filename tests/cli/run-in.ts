@@ -46,6 +46,7 @@ export function hostIn(folder: string): Host {
     probe: async () => {
       throw new Error('no network requests are expected');
     },
+    limitHeapGrowth: () => {},
     openReader: () => ({ read: (job) => doJob(job) as never, close: async () => {} }),
     makeOutputs: (settings) =>
       makeOutputs({

@@ -34,6 +34,8 @@ function toQuiet(host: OutputsJob['host']): Host {
     probe: unused,
     openReader: unused,
     makeOutputs: unused,
+    // The growth is that of the whole process, which has limited it when it read the content.
+    limitHeapGrowth: () => undefined,
     onInterrupt: unused,
     newToken: unused,
     elapsedMs: () => 0,
