@@ -5,6 +5,7 @@ import {
   toRelativeAddress,
   type Corpus,
   type DataPath,
+  type RuleInfo,
 } from '../model/index.ts';
 import { fieldAt, kindsOfPages, type Field } from '../../schemas/index.ts';
 import type { NameAt } from './name.ts';
@@ -23,20 +24,22 @@ interface Completion {
 }
 
 /**
- * The names that can be written at an offset of a text: ids of resources and contacts, pages, headings, footnotes, and
- * the keys of front matter.
+ * The names that can be written at an offset of a text: ids of resources, contacts, steps and rules, pages, headings,
+ * footnotes, and the keys and values of YAML.
  *
  * @param corpus the content as it was last read; the text may be newer
+ * @param rules those that a comment can suppress
  */
 export function completionsAt(
   corpus: Corpus,
   file: string,
   text: string,
   offset: number,
+  rules: readonly RuleInfo[] = [],
 ): readonly Completion[] {
   const at = nameAt(file, text, offset);
   if (!at) return [];
-  return candidatesFor(corpus, file, text, at).map(({ label, detail, insert = label }) => ({
+  return candidatesFor(corpus, file, text, at, rules).map(({ label, detail, insert = label }) => ({
     label,
     detail,
     insert,
@@ -56,6 +59,7 @@ function candidatesFor(
   file: string,
   text: string,
   at: NameAt,
+  rules: readonly RuleInfo[],
 ): readonly Candidate[] {
   switch (at.kind) {
     case 'resource':
@@ -96,6 +100,8 @@ function candidatesFor(
       return [...corpus.pages.values()].flatMap(({ steps, meta }) =>
         steps.map(({ id, text }) => ({ label: id, detail: `${text} (${meta.title})` })),
       );
+    case 'rule':
+      return rules.map(({ id, summary }) => ({ label: id, detail: summary }));
     case 'key': {
       const { path, siblings } = at.place ?? { path: [], siblings: [] };
       const field = fieldOf(corpus, file, text, path);

@@ -7,14 +7,15 @@ import {
   type Corpus,
   type Page,
   type Place,
+  type TextRange,
 } from '../model/index.ts';
 import type { NameAt } from './name.ts';
 import { nameAt } from './name-at.ts';
 
 /** What a name stands for, and where that is written. */
 interface Meaning {
-  /** The name in the text. */
-  readonly at: NameAt;
+  /** Where the name is in the text. */
+  readonly at: TextRange;
   /** In a few lines of Markdown. */
   readonly text: string;
   /** The path from the content folder. */
@@ -32,7 +33,21 @@ export function meaningAt(
 ): Meaning | undefined {
   const at = nameAt(file, text, offset);
   const found = at && meaningOf(corpus, file, at);
-  return found && { at, ...found };
+  return found ? { at, ...found } : acronymAt(corpus, text, offset);
+}
+
+/** What an acronym in a text is short for. */
+function acronymAt(corpus: Corpus, text: string, offset: number): Meaning | undefined {
+  const start = offset - (/[\w&+-]*$/.exec(text.slice(0, offset))?.[0].length ?? 0);
+  const [name = ''] = /^[\w&+-]*/.exec(text.slice(start)) ?? [];
+  const words = corpus.acronyms.get(name);
+  if (words === undefined) return undefined;
+  const { acronyms } = corpus.registries;
+  const definition = corpus.definitions.get(name);
+  const said = [`**${name}**: ${words}`, ...(definition === undefined ? [] : [definition])];
+  const place = acronyms.placeOf([name], 'key');
+  const range = { start, end: start + name.length };
+  return { at: range, ...inRegistry(place, acronyms.id, said.join('\n\n')) };
 }
 
 function titled({ meta }: Page): string {
@@ -60,12 +75,15 @@ function meaningOf(corpus: Corpus, file: string, at: NameAt): Omit<Meaning, 'at'
       );
     }
     case 'step': {
-      const pages = [...corpus.pages.values()];
-      const page = pages.find(({ steps }) => steps.some(({ id }) => id === at.name));
-      const index = page?.steps.findIndex(({ id }) => id === at.name) ?? -1;
-      const step = page?.steps[index];
-      if (!page || !step) return undefined;
-      const text = `**${step.text}**\n\nA step of the checklist, from “${page.meta.title}”`;
+      const steps = [...corpus.pages.values()].flatMap((page) =>
+        page.steps.map((step, index) => ({ page, step, index })),
+      );
+      const number = steps.findIndex(({ step }) => step.id === at.name);
+      const found = steps[number];
+      if (!found) return undefined;
+      const { page, step, index } = found;
+      const where = `Step ${number + 1} of ${steps.length} on the checklist, from “${page.meta.title}”`;
+      const text = `**${step.text}**\n\n${where}`;
       return inRegistry(page.placeOf(['steps', index, 'id']), page.id, text);
     }
     case 'page': {

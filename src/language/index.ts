@@ -3,3 +3,4 @@ export { meaningAt } from './definitions.ts';
 export { mentionsOf } from './mentions.ts';
 export { namedAt, type Named } from './named.ts';
 export { rename } from './rename.ts';
+export { nameAt } from './name-at.ts';

@@ -11,6 +11,12 @@ export function nameAt(file: string, text: string, offset: number): NameAt | und
   const lineEnd = text.indexOf('\n', offset);
   const line = text.slice(start, lineEnd < 0 ? text.length : lineEnd).replace(/\r$/, '');
   const at = Math.min(offset - start, line.length);
+  const rule = /pathways-ignore[\w-]*[ \t]+([\w/-]*)$/.exec(line.slice(0, at));
+  if (rule) {
+    const from = at - (rule[1] ?? '').length;
+    const found = wordAt('rule', line, at, from, nextIndexOf(line, at, /[^\w/-]/));
+    return { ...found, start: found.start + start, end: found.end + start };
+  }
   const isYaml = /\.ya?ml$/.test(file) || isInFrontMatter(text, start);
   const found = isYaml ? inYaml(file, text, start, line, at) : inMarkdown(line, at);
   return found && { ...found, start: found.start + start, end: found.end + start };

@@ -8,6 +8,8 @@ export type NameKind =
   | 'page'
   | 'heading'
   | 'footnote'
+  /** A rule, in a comment that suppresses it. */
+  | 'rule'
   /** A key of YAML, or the value of one that is not a name of the content. */
   | 'key'
   | 'value';

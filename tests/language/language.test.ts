@@ -4,10 +4,13 @@ import { corpusOf, folderOf, pathway } from '../corpus-of.ts';
 
 const body = '## Depth\n\nDig.[^press] See [the other](b.md#look).\n\n[^press]: The Press, 2019.';
 const corpus = await corpusOf(
-  folderOf({
-    'a/well.md': pathway(body, { title: 'Wells' }),
-    'b.md': pathway('## Look\n\nLook for water.', { title: 'Water', steps: '[]' }),
-  }),
+  folderOf(
+    {
+      'a/well.md': pathway(body, { title: 'Wells' }),
+      'b.md': pathway('## Look\n\nLook for water.', { title: 'Water', steps: '[]' }),
+    },
+    { 'acronyms.yaml': 'CSA:\n  words: community-supported agriculture\n  definition: A farm.\n' },
+  ),
 );
 
 /** What can be written at `|`, and what the text is then. */
@@ -57,6 +60,34 @@ describe('completion offers', () => {
     expect(keys.map(([text]) => text)).not.toContain('---\ntitle: A\ntitle: \n---\n');
   });
 
+  test('rules in a comment that suppresses one', () => {
+    const rules = [
+      { id: 'a-rule', severity: 'warning', summary: 'It holds.', why: 'So.' },
+    ] as const;
+    const marked = '<!-- pathways-ignore a|: reason -->';
+    const [only] = completionsAt(
+      corpus,
+      'b.md',
+      marked.replace('|', ''),
+      marked.indexOf('|'),
+      rules,
+    );
+    expect(only).toMatchObject({ label: 'a-rule', insert: 'a-rule', start: 21, end: 22 });
+  });
+
+  test('keys and values of YAML, in entries too', () => {
+    expect(completed('resources.yaml', 'guide:\n  title: A\n  ye|\n')).toContainEqual([
+      'guide:\n  title: A\n  year: \n',
+      expect.any(String),
+    ]);
+    expect(completed('resources.yaml', 'guide:\n  urlKind: |\n').map(([text]) => text)).toContain(
+      'guide:\n  urlKind: document\n',
+    );
+    expect(completed('b.md', '---\nkind: |\n---\n').map(([text]) => text)).toContain(
+      '---\nkind: overview\n---\n',
+    );
+  });
+
   test('nothing in plain text', () => {
     expect(completed('b.md', 'Some |words')).toEqual([]);
   });
@@ -75,6 +106,8 @@ describe('the meaning of a name', () => {
     ['Said.[^pr|ess]', ['a/well.md', 15, 'The Press, 2019.']],
     ['[x](../resources.yaml#gui|de)', ['resources.yaml', 1, '**The Guide**']],
     ['---\ncontacts: [off|ice]\n---\n', ['contacts.yaml', 1, '**Office**']],
+    ['Join a CS|A.', ['acronyms.yaml', 1, '**CSA**: community-supported agriculture']],
+    ['---\nsteps:\n  - id: first|-step\n---\n', ['a/well.md', 8, '**Take the first step**']],
     ['[x](../nowhere|.md)', undefined],
     ['[x](../resources.yaml#non|e)', undefined],
   ])('%j', (marked, found) => {

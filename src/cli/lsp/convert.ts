@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   DiagnosticSeverity,
+  DiagnosticTag,
   type Diagnostic,
   type Range,
   type TextEdit,
@@ -13,6 +14,14 @@ const severities = {
   warning: DiagnosticSeverity.Warning,
   suggestion: DiagnosticSeverity.Information,
 } as const;
+
+/** Rules about what nothing uses, which editors show faded. */
+const unused = new Set([
+  'no-unused-definitions',
+  'resource-used',
+  'footnote-used',
+  'attachment-used',
+]);
 
 /** The address of a file of the content folder. */
 export function toUri(content: string, file: string): string {
@@ -39,7 +48,6 @@ export function toTextEdits(text: string, edits: readonly Edit[]): TextEdit[] {
   return edits.map((edit) => ({ range: toRange(text, edit), newText: edit.text }));
 }
 
-/** @param urlOf the web address of what a rule says about itself */
 export function toDiagnostic(finding: Finding, content: string): Diagnostic {
   const { ruleId, severity, message, help, related, line, column, endLine, endColumn, url } =
     finding;
@@ -49,6 +57,7 @@ export function toDiagnostic(finding: Finding, content: string): Diagnostic {
     range: { start, end },
     severity: severities[severity],
     source: 'pathways',
+    ...(ruleId !== null && unused.has(ruleId) && { tags: [DiagnosticTag.Unnecessary] }),
     message: help === null ? message : `${message}\n${help}`,
     ...(ruleId !== null && { code: ruleId }),
     ...(url?.startsWith('https:') && { codeDescription: { href: url } }),

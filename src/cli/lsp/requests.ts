@@ -1,7 +1,6 @@
 import {
   CompletionItemKind,
   ErrorCodes,
-  MarkupKind,
   ResponseError,
   type Connection,
   type Position,
@@ -11,10 +10,12 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { moveFiles, textsAfter } from '../../edit/index.ts';
 import { completionsAt, meaningAt } from '../../language/index.ts';
+import { readRules } from '../rule-registry.ts';
 import type { Checker } from './checker.ts';
 import { codeActions } from './code-actions.ts';
 import { toFile, toRange, toTextEdits, toUri } from './convert.ts';
 import { format } from './format.ts';
+import { hover } from './hover.ts';
 import type { OpenFile } from './open-file.ts';
 import { documentLinks, foldingRanges } from './outline.ts';
 import { references } from './references.ts';
@@ -47,7 +48,8 @@ export function answerRequests(
     const open = opened(textDocument, position);
     if (!open) return [];
     const { corpus } = await checker.current();
-    return completionsAt(corpus, open.file, open.text, open.offset).map(
+    const rules = (await readRules()).filter(({ isSuppressible }) => isSuppressible);
+    return completionsAt(corpus, open.file, open.text, open.offset, rules).map(
       ({ label, detail, insert, start, end }) => ({
         label,
         detail,
@@ -60,14 +62,7 @@ export function answerRequests(
   connection.onHover(async ({ textDocument, position }) => {
     const open = opened(textDocument, position);
     if (!open) return null;
-    const { corpus } = await checker.current();
-    const meaning = meaningAt(corpus, open.file, open.text, open.offset);
-    return (
-      meaning && {
-        contents: { kind: MarkupKind.Markdown, value: meaning.text },
-        range: toRange(open.text, meaning.at),
-      }
-    );
+    return hover(await checker.current(), open);
   });
   connection.onDefinition(async ({ textDocument, position }) => {
     const open = opened(textDocument, position);

@@ -139,6 +139,19 @@ test('a quick fix writes what the finding says', async () => {
   expect(applied(fix?.edit, 'wells.md', text)).toBe(textOf('wells.md'));
 });
 
+test('a finding says under the cursor why its rule matters, and what nothing uses is faded', async () => {
+  const text = `${textOf('wells.md')}\nSee it.\n\n[^a]: A note.\n`;
+  await type('wells.md', text);
+  await expect.poll(() => codesOf('wells.md')).toContain('footnote-used');
+  const unused = (said.get(uriOf('wells.md')) ?? []).find(({ code }) => code === 'footnote-used');
+  expect(unused?.tags).toEqual([1]);
+  const hover = await client.sendRequest<Hover>('textDocument/hover', {
+    textDocument: { uri: uriOf('wells.md') },
+    position: unused?.range.start,
+  });
+  expect(hover.contents).toMatchObject({ value: expect.stringMatching(/^`footnote-used`: /m) });
+});
+
 test('ids, pages and headings are completed; a name says what it stands for, and leads there', async () => {
   const text = textOf('wells.md').replace('[guide]', '[g]');
   await type('wells.md', text);
