@@ -184,7 +184,9 @@ describe('the revision that a file was made from', () => {
           '--base',
           'v1..',
         );
-        expect(stderr).toContain('this clone lacks the older revisions: run `git fetch --unshallow`');
+        expect(stderr).toContain(
+          'this clone lacks the older revisions: run `git fetch --unshallow`',
+        );
       });
     }));
 });
