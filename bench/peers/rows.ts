@@ -132,6 +132,11 @@ export const rows = [
     task: '`check --fix` of what was imported',
     aims: [{ size: '1000', seconds: 30 }],
   },
+  {
+    id: 'imported-build',
+    task: 'Web site, Word and checklist of what was imported and fixed',
+    aims: [{ size: '1000', seconds: 30 }],
+  },
 ] as const satisfies readonly Row[];
 
 export type RowId = (typeof rows)[number]['id'];

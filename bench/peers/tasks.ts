@@ -24,8 +24,10 @@ const node = (...words: readonly string[]): Command => ({ argv: [process.execPat
 const check = ({ folder }: Content, ...more: readonly string[]): Command =>
   node(program, 'check', '--content', folder, ...more);
 
-const build = ({ folder, out }: Content, ...more: readonly string[]): Command =>
-  node(program, 'build', '--content', folder, '--out', out, ...more);
+const build = (
+  { folder, out }: Pick<Content, 'folder' | 'out'>,
+  ...more: readonly string[]
+): Command => node(program, 'build', '--content', folder, '--out', out, ...more);
 
 /** The option that keeps a build from using what earlier ones made, where the program has it. */
 const cold = spawnSync(process.execPath, [program, 'build', '--help'], {
@@ -37,6 +39,12 @@ const cold = spawnSync(process.execPath, [program, 'build', '--help'], {
 /** Makes a content of the pages of another, which are plain Markdown to it. */
 const importFolder = ({ folder, out }: Content): Command => ({
   ...node(program, 'import', 'folder', folder, '--from', 'plain', '--content', out),
+  codes: [0, 1],
+});
+
+/** Fixes what a check finds in pages that were imported. */
+const fixImported = ({ out }: Content): Command => ({
+  ...node(program, 'check', '--fix', '--no-cache', '--content', out),
   codes: [0, 1],
 });
 
@@ -191,9 +199,10 @@ export const tasks: Readonly<Record<RowId, Task>> = {
       rmSync(content.out, { recursive: true, force: true });
       measure(importFolder(content));
     },
-    ours: ({ out }) => ({
-      ...node(program, 'check', '--fix', '--no-cache', '--content', out),
-      codes: [0, 1],
-    }),
+    ours: fixImported,
+  },
+  'imported-build': {
+    prepare: (content) => [importFolder(content), fixImported(content)],
+    ours: ({ out }) => build({ folder: out, out: `${out}-built` }, ...withoutPdf, ...cold),
   },
 };

@@ -4,7 +4,7 @@ import { pageEnding } from './page-paths.ts';
 /** What an address in a page leads to. */
 export type Target =
   | { readonly kind: 'page'; readonly file: string; readonly hash: string }
-  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'file'; readonly file: string; readonly hash: string }
   /** Somewhere on the web, or in mail. */
   | { readonly kind: 'elsewhere' }
   /** Beside the pages of this folder on the published site. */
@@ -38,7 +38,7 @@ export function addressFinder(places: Places): (url: string, from: string) => Ta
     for (const base of basesOf(decoded, from)) {
       const file = fileAt(base);
       if (file !== undefined && pageEnding.test(file)) return { kind: 'page', file, hash };
-      if (file !== undefined) return { kind: 'file', file };
+      if (file !== undefined) return { kind: 'file', file, hash };
       const page = permalinks.get(keyOf(withoutBase(base)));
       if (page !== undefined) return { kind: 'page', file: page, hash };
     }

@@ -72,6 +72,8 @@ export function writePage(page: ForeignPage, context: Context): string {
   return top + text.replace(/^(?:[^\S\r\n]*(?:\r\n|\n|\r))+/, '');
 }
 
+const imageEnding = /\.(?:png|jpe?g|svg|gif|webp|avif)$/i;
+
 /** The address that a page of our content writes for one of the tool's. */
 function toAddress(
   url: string,
@@ -94,7 +96,16 @@ function toAddress(
     log.leave(line, 'address', `The address ${quoted(url)} leads to no file of the folder`);
     return url;
   }
-  if (target.kind === 'file') return toRelativeAddress(path, take(target.file));
+  if (target.kind === 'file') {
+    const isImage = imageEnding.test(target.file);
+    if (isImage && target.hash !== '')
+      log.leave(
+        line,
+        'anchor',
+        `The address ${quoted(url)} leads to the whole image, without \`${target.hash}\``,
+      );
+    return toRelativeAddress(path, take(target.file)) + (isImage ? '' : target.hash);
+  }
   const other = pages.get(target.file);
   if (!other) {
     log.leave(line, 'address', `The address ${quoted(url)} leads to a page that was not imported`);

@@ -48,6 +48,17 @@ test('a permalink, and the address of a page’s folder, lead to the page', asyn
   );
 });
 
+test('a link to a place in a file keeps the place, and an image is shown whole', async () => {
+  const { texts, leftLines } = await imported(
+    { 'index.md': '# A\n\n[f](form.pdf#page=3) ![A plot](plot.svg#only-light)\n' },
+    ['form.pdf', 'plot.svg'],
+  );
+  expect(texts.get('index.md')).toContain('[f](form.pdf#page=3) ![A plot](plot.svg)\n');
+  expect(leftLines).toContain(
+    'index.md:3: The address `plot.svg#only-light` leads to the whole image, without `#only-light`',
+  );
+});
+
 test('files that a page shows or links to come along; others do not', async () => {
   const { texts, copies } = await imported(
     { ...settingsOf.hugo, 'content/a/_index.md': '![A](/img/a%20b.png) [f](form.pdf)\n' },

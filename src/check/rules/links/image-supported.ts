@@ -58,18 +58,18 @@ function toProblem(corpus: Corpus, link: PageLink | undefined, alt: string): Fau
     return toImageAdvice(alt, url);
   if (target.kind !== 'file' || !corpus.known.files.has(target.path)) return undefined;
   const bytes = corpus.images.get(target.path);
-  return bytes ? contentFault(url, bytes) : nameFault(url, target.path);
+  return bytes ? contentFault(url, target.path, bytes) : nameFault(url, target.path);
 }
 
 /** What is wrong with an image of a supported name: its content has another type. */
-function contentFault(url: string, bytes: Uint8Array): Fault | undefined {
-  const isSvg = /\.svg$/i.test(url);
+function contentFault(url: string, path: string, bytes: Uint8Array): Fault | undefined {
+  const isSvg = /\.svg$/i.test(path);
   const type = imageInfo(bytes)?.type;
   if (type !== undefined && (type === 'svg') === isSvg) return undefined;
   if (type === 'svg')
     return {
       message: `${quote(url)} is an SVG image`,
-      help: `Rename it to ${quote(url.replace(/\.\w+$/, '.svg'))}, here as well.`,
+      help: `Rename it to ${quote(url.replace(/\.\w+(?=[?#]|$)/, '.svg'))}, here as well.`,
     };
   return {
     message: `${quote(url)} is ${kindOf(bytes) ?? 'damaged'}`,
