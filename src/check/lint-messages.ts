@@ -66,7 +66,8 @@ export const lintMessages: Readonly<Record<string, LintRule>> = {
   },
   'list-item-indent': {
     summary: 'The mark of a list item is followed by one space.',
-    message: (finding) => `More than one space after ${quote(markOf(finding))}`,
+    // Without the mark: another one is no other fault.
+    message: 'More than one space after the mark of this list item',
     help: (finding) => `Write one space after ${quote(markOf(finding))}.`,
   },
   'no-blockquote-without-marker': {

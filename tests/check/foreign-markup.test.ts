@@ -47,6 +47,13 @@ describe('markup of other tools is named with what to write here', () => {
       'For a callout, write `> [!NOTE]` on a line of its own, and `> ` before each line of its text. Otherwise delete it, and keep the text.',
     ],
     [
+      'descriptions that a plugin of MkDocs takes from code',
+      '::: garden.plots.Plot\n    options:',
+      '::: garden.plots.Plot',
+      "descriptions can't be taken from the code of a program",
+      'Write the text itself here, or link to where it is published.',
+    ],
+    [
       'a callout of MkDocs',
       '!!! warning "Take care"\n    Text.',
       '!!! warning "Take care"',

@@ -87,14 +87,14 @@ export const lintCases: readonly (readonly [
     'list-item-indent',
     '-   Land',
     '11:5',
-    'More than one space after `-`',
+    'More than one space after the mark of this list item',
     'Write one space after `-`.',
   ],
   [
     'list-item-indent',
     '10.  Land',
     '11:6',
-    'More than one space after `10.`',
+    'More than one space after the mark of this list item',
     'Write one space after `10.`.',
   ],
   [

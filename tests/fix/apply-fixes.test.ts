@@ -43,6 +43,7 @@ describe('in the text of a page', () => {
     ['emphasis', 'An _old_ **and _new_** way.', 'An *old* **and *new*** way.'],
     ['strong emphasis', 'A __new__ way.', 'A **new** way.'],
     ['the marks of a list', '* One\n* Two\n\n  + Three', '- One\n- Two\n\n  - Three'],
+    ['marks with many spaces', '*   One\n    two\n* Three', '-   One\n    two\n- Three'],
     ['numbers of a list', '1) One\n2) Two', '1. One\n2. Two'],
     ['spaces after a list mark', '-   One\n- Two', '- One\n- Two'],
     ['the marks of a title', "[It](other.md 'The other').", '[It](other.md "The other").'],

@@ -5,6 +5,17 @@ import { deletion, line, words, type Dialect } from './dialect.ts';
 /** Callouts and boxes as other tools write them. */
 export const callouts: readonly Dialect[] = [
   {
+    // Plugins of MkDocs.
+    pattern: new RegExp(
+      `${line}:::[ \\t]+(?:[a-z_]\\w*(?:\\.\\w+)+|mkdocs-\\w+)(?=[ \\t]*$)`,
+      'gim',
+    ),
+    toAdvice: () => ({
+      reason: "descriptions can't be taken from the code of a program",
+      help: 'Write the text itself here, or link to where it is published.',
+    }),
+  },
+  {
     // Callouts of Docusaurus, VitePress and Pandoc.
     pattern: new RegExp(
       `${line}:{3,}[ \\t]*(?:\\{\\.?)?([a-z]+)\\}?(?:\\[([^\\]\\n\\r]*)\\]|[ \\t]+([^\\n\\r]*))?`,

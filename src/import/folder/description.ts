@@ -21,5 +21,7 @@ function fitted(text: string): string | undefined {
   const end = [...ends, ...(line.length <= longest ? [line.length] : [])]
     .filter((at) => at >= shortest && at <= longest)
     .at(-1);
-  return end === undefined || /[{}<>]|:$/.test(line.slice(0, end)) ? undefined : line.slice(0, end);
+  return end === undefined || /^(?::::|!!!|\?\?\?|--8<)|[{}<>]|:$/.test(line.slice(0, end))
+    ? undefined
+    : line.slice(0, end);
 }

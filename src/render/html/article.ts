@@ -11,6 +11,7 @@ import { toTexts, wrap, type Html } from './html-text.ts';
 import { frontMatterLines, type Lines } from './lines.ts';
 import { lead } from './lead.ts';
 import { map } from './map/map.ts';
+import { opensWithPair } from './opening.ts';
 import { review } from './review.ts';
 import { recordChoice } from './record-choice.ts';
 import { steps } from './steps.ts';
@@ -36,7 +37,7 @@ export function article(view: View<Page>, cited: readonly CitedNote[]): Html {
           ]),
       banner(view),
       kind === 'home' ? undefined : foldedContents(view),
-      h('div', { className: ['text'] }, kind === 'home' ? withMap(view) : pageText(view)),
+      kind === 'home' ? homeText(view) : h('div', { className: ['text'] }, pageText(view)),
       steps(view),
     ),
     kind === 'references' ? allFootnotes(view, cited) : undefined,
@@ -68,9 +69,14 @@ function start(view: View): Element | undefined {
   );
 }
 
-/** The text of the home page, with the map below its cards, or at the end where it has none. */
-function withMap(view: View<Page>): ElementContent[] {
+function homeText(view: View<Page>): Element {
   const nodes = pageText(view);
+  const className = ['text', ...(opensWithPair(nodes) ? ['text-paired'] : [])];
+  return h('div', { className }, withMap(view, nodes));
+}
+
+/** The text of the home page, with the map below its cards, or at the end where it has none. */
+function withMap(view: View<Page>, nodes: ElementContent[]): ElementContent[] {
   const drawn = map(view);
   if (!drawn) return nodes;
   const cards = nodes.findIndex((node) => node.type === 'element' && isCards(node));

@@ -12,6 +12,13 @@ test('the first heading is the title, the first sentences the description, and t
   );
 });
 
+test('markup of a plugin is no description', async () => {
+  const { texts } = await imported({
+    'index.md': '# A\n\n::: garden.plots.Plot which has so many words that they would do as one\n',
+  });
+  expect(texts.get('index.md')).not.toContain('description:');
+});
+
 test('a title in front matter beside another heading is the name in menus', async () => {
   const { texts } = await imported({
     'index.md': '# Home\n',

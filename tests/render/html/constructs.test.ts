@@ -130,6 +130,12 @@ describe('an acronym with a hyphen', () => {
   });
 });
 
+test('an option in code is on one line, if it is not long', async () => {
+  expect(await htmlOf('`dig --dry-run`, `a--b`, `--with-so-many-words-that-it-fills-a-line`')).toBe(
+    '<p><code>dig <span class="unbroken">--dry-run</span></code>, <code>a--b</code>, <code>--with-so-many-words-that-it-fills-a-line</code></p>',
+  );
+});
+
 test('a task in a numbered list keeps its number and has its box', async () => {
   expect(await htmlOf('1. [x] Dig')).toContain(
     '<ol class="contains-task-list"><li class="task-list-item"><span class="box box-done">',

@@ -120,6 +120,23 @@ test('the home page has a start button, and shows a list of single links as card
   expect(site.get('soil/clay.html')).not.toContain('class="cards"');
 });
 
+test.each([
+  [
+    'two paragraphs of about the same length are',
+    'One, and two.\n\nThree, and so on.\n\n## A',
+    true,
+  ],
+  [
+    'a paragraph and a short one are not',
+    'One, two, three and four.\n\n[On](soil.md)\n\n## A',
+    false,
+  ],
+  ['three paragraphs are not', 'One, two.\n\nThree, four.\n\nFive, six.', false],
+])('at the top of the home page, %s side by side', async (_, text, arePaired) => {
+  const site = await siteOf({ 'index.md': home(text), 'soil.md': pathway('a') });
+  expect(site.get('index.html')?.includes('<div class="text text-paired">')).toBe(arePaired);
+});
+
 test('the card of a section holds the pages below it that the list names', async () => {
   const site = await siteOf(
     {
