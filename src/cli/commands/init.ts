@@ -48,7 +48,7 @@ export const init = defineCommand({
       },
     );
     const code = await build.run(input, here);
-    if (code === exitCodes.ok) host.stderr.write(nextSteps(here));
+    if (code === exitCodes.ok) host.stderr.write(nextSteps(added, here));
     return code;
   },
 });
@@ -104,12 +104,14 @@ function toSummary(
   return `${lines.join('\n')}\n`;
 }
 
-function nextSteps(host: Host): string {
+function nextSteps(added: readonly string[], host: Host): string {
   return [
     '',
     'Next:',
     `  ${toCommandLine('serve', host)}    Look at the site`,
-    '  Change content/site.yaml and content/index.md to say what your toolkit is about',
+    ...(added.includes('content/site.yaml')
+      ? ['  Change content/site.yaml and content/index.md to say what your toolkit is about']
+      : []),
     `  ${toCommandLine('check', host)}    See what to fix`,
     `  ${toCommandLine('new page first-steps/my-page.md', host)}    Add a page`,
     '',

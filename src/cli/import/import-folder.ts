@@ -83,18 +83,19 @@ export async function importForeignFolder(
   }));
   const left = [...imported.left, ...unread];
   host.stderr.write(toSummary({ ...imported, left }, tool, pageCount));
-  host.stderr.write(
-    toNextSteps(isDryRun ? undefined : await lowerSeverities(settings, host), host),
-  );
+  const check = isDryRun ? undefined : await lowerSeverities(settings, host);
   const place = relative(content, folder).split(sep).join('/');
   const findings = toFolderFindings(left, place);
   const files = [...read.texts].map(([file, text]) => ({ id: `${place}/${file}`, text }));
-  return finishReport(
+  const code = await finishReport(
     toResult({ files, findings, suppressed: [] }, content, host),
     settings,
     host,
     { groups: ['import'] },
   );
+  // At the end, where it is seen.
+  host.stderr.write(toNextSteps(check, host));
+  return code;
 }
 
 /** @throws CommandError if it can't be read, or a link is on the way to it */
@@ -144,6 +145,7 @@ function toNextSteps(
     `  ${toCommandLine('init', host)}    Add a workflow and editor settings, and build`,
   ];
   return [
+    '',
     ...(waiting > 0
       ? [
           `${counted(waiting, 'error')} of ${[...lowered.keys()].sort().join(', ')} can wait: \`severities\` in site.yaml makes them warnings`,

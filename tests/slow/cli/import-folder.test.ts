@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runIn } from '../../cli/run-in.ts';
+import { runIn, runWith } from '../../cli/run-in.ts';
 import { withFolder } from '../../corpus-of.ts';
 
 const docs = {
@@ -21,6 +21,14 @@ test('a folder becomes content that builds, and what is left is listed with its 
     expect(stdout).toContain('old/docs/guide/barrels.md:6 warning');
     const check = await runIn(folder, 'check', '--verbose');
     expect(check.stdout).toContain('`../img/a.png`');
+  }));
+
+test('the last lines say what comes next', () =>
+  withFolder(docs, async (folder) => {
+    let all = '';
+    const stream = { isTerminal: false, write: (text: string) => (all += text) };
+    await runWith({ stdout: stream, stderr: stream }, folder, 'import', 'folder', 'old');
+    expect(all).toMatch(/\nNext:\n(?: {2}pathways .+\n)+$/);
   }));
 
 test('nothing is written on top of content, in a dry run, or through a link', () =>

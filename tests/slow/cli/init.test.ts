@@ -27,7 +27,9 @@ describe('pathways init', () => {
       const { code, stderr } = await runIn(folder, 'init', 'my-handbook');
       expect(code).toBe(0);
       expect(stderr).toContain('Added 14 files to my-handbook\n');
-      expect(stderr).toContain('Next:\n  pathways serve    Look at the site\n');
+      expect(stderr).toContain(
+        'Next:\n  pathways serve    Look at the site\n  Change content/site.yaml ',
+      );
       const made = join(folder, 'my-handbook');
       expect(textIn(made, 'content/site.yaml')).toContain('title: My handbook\n');
       expect(textIn(made, 'content/index.md')).toContain('reviewed: 2020-01-01\n');
@@ -48,6 +50,7 @@ describe('pathways init', () => {
       const { code, stderr } = await runIn(folder, 'init');
       expect(code).toBe(0);
       expect(stderr).toContain('Nothing to add\nLeft as they are: content/acronyms.yaml, ');
+      expect(stderr).not.toContain('Change content/site.yaml');
       expect(filesIn(folder).map((path) => [path, textIn(folder, path)])).toEqual(before);
     }));
 
