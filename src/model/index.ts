@@ -168,6 +168,7 @@ export {
   wordsPattern,
   type Mention,
 } from './acronyms.ts';
+export { leadOf } from './lead.ts';
 export { checklistFieldId, stepId } from './step-ids.ts';
 export { hasAllWords, nearMiss, suggest } from './suggest.ts';
 export { resourceFile, schemes, toTarget, type Target } from './target.ts';

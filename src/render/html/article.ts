@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { messagesOf, positionOf, type Page } from '../../model/index.ts';
+import { leadOf, messagesOf, positionOf, type Page } from '../../model/index.ts';
 import { allFootnotes, type CitedNote } from './all-footnotes.ts';
 import { banner } from './banner.ts';
 import { isCards } from './cards.ts';
@@ -33,7 +33,7 @@ export function article(view: View<Page>, cited: readonly CitedNote[]): Html {
         ? hero(view, lines)
         : h('header', { className: ['article-header'], ...lines }, [
             h('h1', meta.title),
-            lead(meta),
+            lead(leadOf(view.page)),
           ]),
       banner(view),
       kind === 'home' ? undefined : foldedContents(view),
@@ -50,7 +50,7 @@ function hero(view: View<Page>, lines: Lines): Element {
   const { meta } = view.page;
   const parts = [recordChoice(view), fileFormats(view)].filter((each) => each !== undefined);
   return h('header', { className: ['hero'], ...lines }, [
-    h('div', [h('h1', meta.title), lead(meta), start(view)]),
+    h('div', [h('h1', meta.title), lead(leadOf(view.page)), start(view)]),
     parts.length > 0 ? h('div', { className: ['hero-panel'] }, parts) : undefined,
   ]);
 }

@@ -1,5 +1,6 @@
 import {
   contactsOf,
+  leadOf,
   mailAddress,
   ownDate,
   relatedResources,
@@ -19,12 +20,13 @@ import { addressLink, externalLink, pageLink } from './link.ts';
 export function page(context: Context): Code {
   const { corpus, outline } = context;
   const { meta, tree, id, kind } = context.page;
+  const lead = leadOf(context.page);
   const date = ownDate(corpus, context.page);
   const level = String(outline);
   return joined(
     [
       call('page-title', [str(meta.title)], { level, name: str(id) }),
-      meta.description === undefined ? nothing : call('lead', [str(meta.description)]),
+      lead === undefined ? nothing : call('lead', [str(lead)]),
       date === undefined
         ? nothing
         : call('own-date', [str(`${corpus.site.dateLabel} ${messagesOf(corpus).date(date)}`)]),

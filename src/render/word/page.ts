@@ -1,4 +1,4 @@
-import { messagesOf } from '../../model/index.ts';
+import { messagesOf, leadOf } from '../../model/index.ts';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { blocks } from './blocks.ts';
 import type { Context } from './context.ts';
@@ -25,7 +25,7 @@ export function page(context: Context): readonly Block[] {
       ...sideOf(context, meta.title),
       children: [bookmarked(id, runs(meta.title, {}))],
     }),
-    ...lead(context, meta.description),
+    ...lead(context, leadOf(context.page)),
     ...around(context),
     ...blocks(tree.children, context),
     ...innerNotes(context.page, context).map(paragraph),

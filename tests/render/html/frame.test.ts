@@ -137,6 +137,18 @@ test.each([
   expect(site.get('index.html')?.includes('<div class="text text-paired">')).toBe(arePaired);
 });
 
+test('a description is not said again where the text begins with it', async () => {
+  const description = 'Soil is what remains of leaves, and of rocks, after a hundred years.';
+  const shown = async (text: string): Promise<boolean> =>
+    (await siteOf({ 'a.md': pathway(text, { description }) }))
+      .get('a.html')
+      ?.includes(`<p class="lead">${description}</p>`) ?? false;
+  expect(
+    await shown('*Soil* is what remains of leaves,\nand of rocks, after a hundred years. Dig.'),
+  ).toBe(false);
+  expect(await shown('Soil is what remains.')).toBe(true);
+});
+
 test('the card of a section holds the pages below it that the list names', async () => {
   const site = await siteOf(
     {

@@ -202,3 +202,15 @@ const cases: readonly (readonly [name: string, before: string, after: string])[]
 test.each(cases)('%s comes back', async (_, before, after) => {
   expect(await bringBack(before, after)).toEqual({ body: after.trim(), left: [] });
 });
+
+const soil = 'Soil is what remains of leaves, and of rocks, after a hundred years.';
+const sand = 'Sand is what remains of leaves, and of rocks, after a hundred years.';
+
+test.each([
+  ['a word of its first paragraph', `${soil}\n\nTwo.`, `${sand}\n\nTwo.`, sand],
+  ['a paragraph before it', soil, `${sand}\n\n${soil}`, sand],
+  ['a later paragraph', `${soil}\n\nTwo.`, `${soil}\n\nTwo.\n\nThree.`, soil],
+])('where a description is not said twice, %s comes back', async (_, before, after, shown) => {
+  const fronts = [{ description: soil }, { description: shown }];
+  expect(await bringBack(before, after, fronts)).toEqual({ body: after, left: [] });
+});

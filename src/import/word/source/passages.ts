@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Nodes, Parents } from 'mdast';
-import type { DataPath, Page, TextBlock } from '../../../model/index.ts';
+import { leadOf, type DataPath, type Page, type TextBlock } from '../../../model/index.ts';
 import type { SourceAtom, ValuePlace } from './atoms.ts';
 import { phrasingAtoms } from './phrasing-atoms.ts';
 
@@ -31,7 +31,7 @@ interface PagePassages {
 /** Reads the passages of a page. */
 export function passagesOf(page: Page): PagePassages {
   const body = bodyPassages(page);
-  const { description } = page.meta;
+  const description = leadOf(page);
   const value = (text: string, path: DataPath): Passage => toValue(page, text, path);
   const notes = new Map<string, Passage[]>();
   for (const passage of body)

@@ -21,7 +21,10 @@ export function toGeneratedBody(view: View<GeneratedPage>): Body {
 
 function article(view: View<GeneratedPage>): Html {
   const { meta, content } = view.page;
-  const header = h('header', { className: ['article-header'] }, [h('h1', meta.title), lead(meta)]);
+  const header = h('header', { className: ['article-header'] }, [
+    h('h1', meta.title),
+    lead(meta.description),
+  ]);
   return wrap(h('article'), [
     ...toTexts(header, banner(view)),
     wrap(h('div', { className: ['text'] }), content(view)),

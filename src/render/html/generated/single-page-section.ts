@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import { messagesOf, trailTo, type Page } from '../../../model/index.ts';
+import { leadOf, messagesOf, trailTo, type Page } from '../../../model/index.ts';
 import { allFootnotes, type CitedNote } from '../all-footnotes.ts';
 import { footnotes } from '../footnotes.ts';
 import { levelName } from '../heading.ts';
@@ -41,7 +41,7 @@ export function singlePageSection(
   return wrap(shell, [
     ...toTexts(
       h(levelName(view, 1), { id: singlePageId(view, id) }, meta.title),
-      lead(meta),
+      lead(leadOf(view.page)),
       review(view),
       h('div', { className: ['text'] }, pageText(view)),
       steps(view),
