@@ -278,6 +278,13 @@ describe('a web address of a page of the content', () => {
     expect(fixed(String(files['page.md']), all)).toContain(`[water](${path})`);
   });
 
+  test('may be code where readers are to see it', async () => {
+    const all = await findings(page('Open <http://127.0.0.1:8000/>.'));
+    expect(all.map(shown)).toEqual([
+      'error link-relative: This address leads to page `index.md` in a preview on your computer | Write `index.md`, so that the link stays in the toolkit. If readers should see the address, write it as code, between backticks.',
+    ]);
+  });
+
   test.each([
     'https://github.com/o/t/blob/main/docs/index.md',
     'https://github.com/o/t/blob/main/README.md',

@@ -1,8 +1,9 @@
+import { toString } from 'mdast-util-to-string';
 import { toOwnPage } from '../../addresses/own-page.ts';
 import { exact, quote } from '../../format-value.ts';
 import { toLinkFrom } from '../../nearest-path.ts';
 import type { ContextRule } from '../../rule.ts';
-import { addressFix } from '../../../model/index.ts';
+import { addressFix, type PageLink } from '../../../model/index.ts';
 
 /** Finds links to pages of the content that are written as web addresses. */
 export const linkRelative: ContextRule = {
@@ -38,9 +39,14 @@ export const linkRelative: ContextRule = {
       yield {
         message: `This address leads to page ${quote(own.page)} ${own.where}`,
         place: link.node.position,
-        help: `Write ${exact(written)}, so that the link stays in the toolkit.`,
+        help: `Write ${exact(written)}, so that the link stays in the toolkit.${isShown(link) ? ' If readers should see the address, write it as code, between backticks.' : ''}`,
         fix: addressFix(source, link, written),
       };
     }
   },
 };
+
+/** Whether the text of a link is its address. */
+function isShown({ node, url }: PageLink): boolean {
+  return node.type === 'link' && toString(node) === url;
+}
