@@ -11,6 +11,9 @@ const step = z.strictObject({
     .describe('The former id of the step, or several: answers on older checklists count for it'),
 });
 
+/** What all kinds say about the key that decides between them. */
+const kindSays = 'What the page is for; left out, it is `page`';
+
 const everyPage = {
   title: line.max(120).describe('The title of the page; the text does not repeat it as a heading'),
   description: summary
@@ -38,13 +41,13 @@ const everyPage = {
 };
 
 /** The home page of the toolkit. */
-const home = z.strictObject({ kind: z.literal('home'), ...everyPage });
+const home = z.strictObject({ kind: z.literal('home').describe(kindSays), ...everyPage });
 
 const steps = z.array(step).default([]);
 
 /** A page that introduces the pages below it and shows their resources. */
 const overview = z.strictObject({
-  kind: z.literal('overview'),
+  kind: z.literal('overview').describe(kindSays),
   ...everyPage,
   steps: steps.describe(
     'Steps for the one-page checklist, where the page has one of its own, such as a choice',
@@ -62,10 +65,16 @@ const textPage = {
 };
 
 /** Any page of text: what it is unless it says otherwise. */
-const page = z.strictObject({ kind: z.literal('page').default('page'), ...textPage });
+const page = z.strictObject({
+  kind: z.literal('page').default('page').describe(kindSays),
+  ...textPage,
+});
 
 /** The page that lists all footnotes of the toolkit; the list is generated. */
-const references = z.strictObject({ kind: z.literal('references'), ...everyPage });
+const references = z.strictObject({
+  kind: z.literal('references').describe(kindSays),
+  ...everyPage,
+});
 
 /** The front matter of a page; its keys depend on `kind`. */
 export const pageMeta = z.discriminatedUnion('kind', [home, overview, page, references]);

@@ -8,12 +8,14 @@ import {
   type RuleInfo,
 } from '../model/index.ts';
 import { fieldAt, kindsOfPages, type Field } from '../../schemas/index.ts';
-import type { NameAt } from './name.ts';
+import type { NameAt, NameKind } from './name.ts';
 import { nameAt } from './name-at.ts';
 import { schemaOf } from './schemas.ts';
+import { wordsAt, type WordKind } from './words-at.ts';
 
 /** A name that can be written at a place. */
-interface Completion {
+export interface Completion {
+  readonly kind: NameKind | WordKind;
   readonly label: string;
   /** What the name stands for, such as a title. */
   readonly detail: string;
@@ -23,26 +25,33 @@ interface Completion {
   readonly end: number;
 }
 
+/** What completion is to know besides the content. */
+interface Known {
+  /** Those that a comment can suppress. */
+  readonly rules?: readonly RuleInfo[];
+  readonly today?: string;
+}
+
 /**
- * The names that can be written at an offset of a text: ids of resources, contacts, steps and rules, pages, headings,
- * footnotes, and the keys and values of YAML.
+ * What can be written at an offset of a text, the most likely first: ids of resources, contacts, steps and rules, pages,
+ * images, headings, footnotes, callouts, acronyms, and the keys and values of YAML.
  *
  * @param corpus the content as it was last read; the text may be newer
- * @param rules those that a comment can suppress
  */
 export function completionsAt(
   corpus: Corpus,
   file: string,
   text: string,
   offset: number,
-  rules: readonly RuleInfo[] = [],
+  known: Known = {},
 ): readonly Completion[] {
   const at = nameAt(file, text, offset);
-  if (!at) return [];
-  return candidatesFor(corpus, file, text, at, rules).map(({ label, detail, insert = label }) => ({
+  if (!at) return file.endsWith('.md') ? wordsAt(corpus, text, offset) : [];
+  return candidatesFor(corpus, file, text, at, known).map(({ label, detail, insert = label }) => ({
+    kind: at.kind,
     label,
     detail,
-    insert,
+    insert: at.isListMissing === true ? `[${insert}]` : insert,
     start: at.start,
     end: at.end,
   }));
@@ -59,7 +68,7 @@ function candidatesFor(
   file: string,
   text: string,
   at: NameAt,
-  rules: readonly RuleInfo[],
+  { rules = [], today }: Known,
 ): readonly Candidate[] {
   switch (at.kind) {
     case 'resource':
@@ -78,8 +87,17 @@ function candidatesFor(
         detail: meta.title,
       }));
       const work = { label: `${toRelativeAddress(file, 'resources.yaml')}#`, detail: 'A work' };
-      return at.isFromContent ? pages : [...pages, work];
+      const files = [...corpus.attachments.keys()].map((id) => ({
+        label: toRelativeAddress(file, id),
+        detail: 'A file to download',
+      }));
+      return at.isFromContent ? pages : [...pages, ...files, work];
     }
+    case 'image':
+      return [...corpus.images.keys()].map((id) => ({
+        label: toRelativeAddress(file, id),
+        detail: 'An image',
+      }));
     case 'heading': {
       const source = corpus.sources.get(fromRelativeAddress(file, at.page ?? ''));
       return [...(source?.anchors ?? [])].map(([heading, label]) => ({
@@ -105,7 +123,7 @@ function candidatesFor(
     case 'key': {
       const { path, siblings } = at.place ?? { path: [], siblings: [] };
       const field = fieldOf(corpus, file, text, path);
-      return (field?.keys ?? [])
+      return inOrder(field?.keys ?? [], file.endsWith('.md') && path.length === 0)
         .filter((key) => key === at.name || !siblings.includes(key))
         .map((label) => ({
           label,
@@ -115,9 +133,30 @@ function candidatesFor(
     }
     case 'value': {
       const field = fieldOf(corpus, file, text, at.place?.path ?? []);
-      return (field?.values ?? []).map((label) => ({ label, detail: field?.description ?? '' }));
+      const days = field?.format === 'date' && today !== undefined ? [today] : [];
+      return [...(field?.values ?? []), ...days].map((label) => ({
+        label,
+        detail: field?.description ?? '',
+      }));
     }
   }
+}
+
+/** The keys of front matter in the order in which pages have them. */
+const frontMatterKeys = [
+  'title',
+  'kind',
+  'description',
+  'reviewed',
+  'contacts',
+  'resources',
+  'steps',
+];
+
+function inOrder(keys: readonly string[], isFrontMatter: boolean): readonly string[] {
+  if (!isFrontMatter) return keys;
+  const first = frontMatterKeys.filter((key) => keys.includes(key));
+  return [...new Set([...first, ...keys])];
 }
 
 /** What the schema of a file says about a key. */

@@ -1,4 +1,4 @@
-export { completionsAt } from './completions.ts';
+export { completionsAt, type Completion } from './completions.ts';
 export { meaningAt } from './definitions.ts';
 export { mentionsOf } from './mentions.ts';
 export { namedAt, type Named } from './named.ts';

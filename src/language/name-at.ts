@@ -32,6 +32,8 @@ function inMarkdown(line: string, at: number): NameAt | undefined {
   const end = nextIndexOf(line, at, /[)\s]/);
   const address = line.slice(open + 1, end);
   if (/^[a-z][a-z\d+.-]*:/i.test(address)) return undefined;
+  if (/!\[[^\]]*$/.test(line.slice(0, Math.max(open - 1, 0))))
+    return wordAt('image', line, at, open + 1, end);
   const hash = address.indexOf('#');
   if (hash < 0 || at <= open + 1 + hash)
     return wordAt('page', line, at, open + 1, hash < 0 ? end : open + 1 + hash);

@@ -6,6 +6,7 @@ export type NameKind =
   | 'contact'
   | 'step'
   | 'page'
+  | 'image'
   | 'heading'
   | 'footnote'
   /** A rule, in a comment that suppresses it. */
@@ -27,6 +28,8 @@ export interface NameAt {
   readonly page?: string;
   /** Whether a page is named from the content folder, as in site.yaml, or from the page itself. */
   readonly isFromContent?: boolean;
+  /** Whether the value of a key that has a list is being written without its brackets. */
+  readonly isListMissing?: boolean;
   /** Where in YAML a key or value is. */
   readonly place?: KeyPlace;
 }

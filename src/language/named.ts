@@ -52,6 +52,7 @@ function namedBy(corpus: Corpus, file: string, at: NameAt): Named | undefined {
     }
     case 'footnote':
       return { kind: 'footnote', page: file, id: name.toLowerCase() };
+    case 'image':
     case 'rule':
     case 'key':
     case 'value':

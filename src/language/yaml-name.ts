@@ -38,6 +38,8 @@ export function inYaml(
   if (entry !== undefined && at <= own.length && own !== '')
     return wordAt(entry, line, at, 0, own.length);
   const before = line.slice(0, at);
+  // A dash that no space follows is the beginning of an entry, or of the line that ends front matter.
+  if (/^[ \t]*-+$/.test(before)) return undefined;
   const nearest = /(?:^|[\s{,])([\w-]+):[ \t]+["']?[\w./-]*$/.exec(before)?.[1];
   const key = nearest ?? keyOf(text, lineStart, line);
   const kind = key === 'id' && file.endsWith('.md') ? 'step' : keys[key ?? ''];
@@ -47,7 +49,11 @@ export function inYaml(
       from <= line.indexOf(':') && line.includes(`${key}:`) && at <= line.indexOf(':');
     if (isInKey) return undefined;
     const found = wordAt(kind, line, at, from, to);
-    return kind === 'page' ? { ...found, isFromContent: true } : found;
+    if (kind === 'page') return { ...found, isFromContent: true };
+    const isListMissing =
+      /^[ \t]*(?:contacts|resources):[ \t]+[\w-]*$/.test(before) &&
+      /^[\w-]*[ \t]*$/.test(line.slice(at));
+    return isListMissing ? { ...found, isListMissing } : found;
   }
   return keyOrValue(text, lineStart, line, at);
 }

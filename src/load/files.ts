@@ -40,6 +40,10 @@ function isFont(path: string): boolean {
   return fontEndings.some((ending) => path.toLowerCase().endsWith(ending));
 }
 
+function isHidden(path: string): boolean {
+  return /(?:^|\/)\./.test(path);
+}
+
 /** Whether anything may come of a file. */
 function isRead(path: string): boolean {
   return isText(path) || isFont(path) || attachmentType(path) !== undefined;
@@ -141,7 +145,7 @@ export async function toFolder(
   path: string,
   bytes: ReadonlyMap<string, Uint8Array | TooLarge>,
 ): Promise<Folder> {
-  const paths = [...bytes.keys()].filter((each) => !/(?:^|\/)\./.test(each)).sort();
+  const paths = [...bytes.keys()].filter((each) => !isHidden(each)).sort();
   const wanted = paths.filter(isRead);
   const found = new Map(wanted.map((each) => [each, bytes.get(each) ?? { size: 0 }] as const));
   const site = found.get(siteFile);
@@ -164,16 +168,24 @@ export async function toFolder(
   return arranged(path, paths, limits, new Map(all));
 }
 
-/** A folder as it would be if some of its text files had other texts, by path from the folder. */
+/** A folder as it would be if some of its text files had other texts, or were there already, by path from the folder. */
 export function withTexts(folder: Folder, changed: ReadonlyMap<string, string>): Folder {
+  const there = new Set(folder.paths);
+  const added = [...changed].filter(([id]) => !there.has(id) && isText(id) && !isHidden(id));
   const textOf = (id: string, text: string): string => changed.get(id) ?? text;
+  const texts = [...folder.texts].map(([id, text]) => [id, textOf(id, text)] as const);
+  const files = folder.files.map(({ id, text }) => ({
+    id,
+    text: text === undefined ? undefined : textOf(id, text),
+  }));
+  if (added.length === 0) return { ...folder, texts: new Map(texts), files };
   return {
     ...folder,
-    texts: new Map([...folder.texts].map(([id, text]) => [id, textOf(id, text)])),
-    files: folder.files.map(({ id, text }) => ({
-      id,
-      text: text === undefined ? undefined : textOf(id, text),
-    })),
+    paths: [...folder.paths, ...added.map(([id]) => id)].sort(),
+    texts: new Map([...texts, ...added].sort(([a], [b]) => (a < b ? -1 : 1))),
+    files: [...files, ...added.map(([id, text]) => ({ id, text }))].sort((a, b) =>
+      a.id < b.id ? -1 : 1,
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 -- Writes in a page as an author would, with the client of Neovim, and says what happened as JSON on one line.
--- The variables PATHWAYS_MAIN and PATHWAYS_NODE name the server's program and the Node.js that runs it.
+-- The configuration of docs/editors.md starts the server.
 local root = vim.fn.getcwd()
 local said = {}
 local patience = 120000
@@ -9,16 +9,16 @@ local function fail(words)
   vim.cmd('cquit')
 end
 
-local client_id = vim.lsp.start_client({
-  name = 'pathways',
-  cmd = { vim.env.PATHWAYS_NODE, vim.env.PATHWAYS_MAIN, 'lsp', '--stdio', '--today', '2019-06-01' },
-  root_dir = root,
-})
+local client_id
 
 local function open(path)
-  vim.cmd('edit ' .. root .. '/content/' .. path)
+  vim.cmd('edit ' .. root .. '/handbook/content/' .. path)
   local buffer = vim.api.nvim_get_current_buf()
-  vim.lsp.buf_attach_client(buffer, client_id)
+  local is_there = vim.wait(patience, function()
+    client_id = next(vim.lsp.buf_get_clients(buffer))
+    return client_id ~= nil
+  end, 50)
+  if not is_there then fail('No client for ' .. path) end
   return buffer
 end
 
@@ -95,14 +95,23 @@ local edit = ask(wells, 'textDocument/rename', vim.tbl_extend('force',
 vim.lsp.util.apply_workspace_edit(edit, 'utf-16')
 
 -- Another path for a page.
-local before, after = root .. '/content/water.md', root .. '/content/deep/water.md'
+local before, after = root .. '/handbook/content/water.md', root .. '/handbook/content/deep/water.md'
 local moves = { files = { { oldUri = vim.uri_from_fname(before), newUri = vim.uri_from_fname(after) } } }
 vim.cmd('silent wall')
 vim.lsp.util.apply_workspace_edit(ask(wells, 'workspace/willRenameFiles', moves), 'utf-16')
 vim.cmd('silent wall')
-vim.fn.mkdir(root .. '/content/deep', 'p')
+vim.fn.mkdir(root .. '/handbook/content/deep', 'p')
 vim.lsp.util.rename(before, after)
 vim.cmd('silent wall')
+
+-- A page from nothing: it is checked before it is saved, and the settings have the same server.
+local pumps = open('pumps.md')
+vim.api.nvim_buf_set_lines(pumps, 0, -1, false, { '---', 'title: Pumps', '---', '', 'See [wells](wels.md).' })
+wait_for(pumps, 'link-resolves', true)
+vim.cmd('bdelete!')
+local before_settings = client_id
+open('site.yaml')
+said.servers = client_id == before_settings and 1 or 2
 
 io.stdout:write(vim.fn.json_encode(said) .. '\n')
 vim.lsp.stop_client(client_id)

@@ -16,37 +16,54 @@ const files = folderOf({
   }),
 });
 
+/** The configuration for earlier versions, as docs/editors.md gives it, with a program that is not installed. */
+function documented(): string {
+  const editors = readFileSync(join(root, 'docs/editors.md'), 'utf8');
+  const [, block = ''] = /^In earlier versions.*:\n\n((?: {4}.*\n|\n)+)/m.exec(editors) ?? [];
+  const command = [process.execPath, main, 'lsp', '--today', '2019-06-01'];
+  const written = "{ 'npx', '--no', 'pathways', 'lsp' }";
+  expect(block).toContain(written);
+  return block.replace(written, `{ ${command.map((each) => `'${each}'`).join(', ')} }`);
+}
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pathways-neovim-'));
   for (const [path, content] of Object.entries(files)) {
-    const file = join(folder, 'content', path);
+    const file = join(folder, 'handbook/content', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('in Neovim, a page is completed, fixed and renamed, and the content is then without errors', () => {
+test('in Neovim as documented, opened in a folder above, a page is completed, fixed and renamed, and the content is then without errors', () => {
+  const configuration = join(folder, 'init.lua');
+  writeFileSync(configuration, documented());
   const script = join(root, 'tests/conformance/neovim.lua');
-  const run = spawnSync('nvim', ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-S', script], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, PATHWAYS_MAIN: main, PATHWAYS_NODE: process.execPath },
-  });
+  const run = spawnSync(
+    'nvim',
+    ['--headless', '-u', configuration, '-i', 'NONE', '-n', '-S', script],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
   const line = run.stdout.split('\n').find((each) => each.startsWith('{')) ?? run.stderr;
   expect(JSON.parse(line)).toEqual({
     offered: ['guide'],
     fixed: 'Write `*deep*`.',
+    servers: 1,
   });
-  const read = (path: string): string => readFileSync(join(folder, 'content', path), 'utf8');
+  const read = (path: string): string =>
+    readFileSync(join(folder, 'handbook/content', path), 'utf8');
   expect(read('wells.md')).toContain('[water](deep/water.md)');
   expect(read('wells.md')).toContain('is *deep*.');
   expect(read('wells.md')).toContain('resources: [manual]');
   expect(read('deep/water.md')).toContain('aliases:\n  - water.md\n');
   expect(read('site.yaml')).toContain('- page: deep/water.md');
   const check = spawnSync(process.execPath, [main, 'check', '--today', '2019-06-01'], {
-    cwd: folder,
+    cwd: join(folder, 'handbook'),
     encoding: 'utf8',
   });
   expect(check.stdout).toContain('0 errors');

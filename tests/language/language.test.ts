@@ -65,13 +65,9 @@ describe('completion offers', () => {
       { id: 'a-rule', severity: 'warning', summary: 'It holds.', why: 'So.' },
     ] as const;
     const marked = '<!-- pathways-ignore a|: reason -->';
-    const [only] = completionsAt(
-      corpus,
-      'b.md',
-      marked.replace('|', ''),
-      marked.indexOf('|'),
+    const [only] = completionsAt(corpus, 'b.md', marked.replace('|', ''), marked.indexOf('|'), {
       rules,
-    );
+    });
     expect(only).toMatchObject({ label: 'a-rule', insert: 'a-rule', start: 21, end: 22 });
   });
 
@@ -86,6 +82,50 @@ describe('completion offers', () => {
     expect(completed('b.md', '---\nkind: |\n---\n').map(([text]) => text)).toContain(
       '---\nkind: overview\n---\n',
     );
+  });
+
+  test('keys of front matter in the order in which pages have them', () => {
+    const keys = completed('b.md', '---\nkind: page\n|\n---\n').map(
+      ([text]) => text.split('\n')[2],
+    );
+    expect(keys.slice(0, 3)).toEqual(['title: ', 'description: ', 'reviewed: ']);
+    expect(completed('b.md', '---\nki|\n---\n')[1]?.[1]).toContain('What the page is for');
+  });
+
+  test('today for a date, and a list where a key has one', () => {
+    const text = '---\nreviewed: ';
+    expect(completionsAt(corpus, 'b.md', text, text.length, { today: '2019-06-01' })).toMatchObject(
+      [{ insert: '2019-06-01' }],
+    );
+    expect(completed('b.md', '---\ncontacts: |\n---\n')[0]?.[0]).toContain('contacts: [office]');
+    expect(completed('b.md', '---\ncontacts: [|]\n---\n')[0]?.[0]).toContain('contacts: [office]');
+  });
+
+  test.each(['---\nresources:\n  -|\n---\n', '---\nsteps:\n  -|\n---\n', '---\ntitle: A\n--|'])(
+    'nothing that would replace a dash: %j',
+    (marked) => {
+      expect(completed('b.md', marked)).toEqual([]);
+    },
+  );
+
+  test('images where an image is written, and files where a link is', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"/>';
+    const illustrated = await corpusOf(
+      folderOf({ 'a/b.md': pathway('Text.') }, { 'plot.svg': drawing, 'a/form.txt': 'Name:' }),
+    );
+    const offered = (text: string): readonly string[] =>
+      completionsAt(illustrated, 'a/b.md', text, text.length).map(({ label }) => label);
+    expect(offered('![Bars](')).toEqual(['../plot.svg']);
+    expect(offered('[form](')).toContain('form.txt');
+    expect(offered('[![Bars](../plot.svg)](')).toContain('b.md');
+  });
+
+  test('the words of callouts, and acronyms that are begun', () => {
+    expect(completed('b.md', '> [!T|]').map(([text]) => text)).toContain('> [!TIP]');
+    expect(completed('b.md', 'Join a CS|')).toEqual([
+      ['Join a CSA', 'community-supported agriculture'],
+    ]);
+    expect(completed('b.md', 'Join a C|')).toEqual([]);
   });
 
   test('nothing in plain text', () => {

@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import { defineCommand } from '../command.ts';
 import { CommandError, exitCodes } from '../host.ts';
-import { contentOptions, toContentSettings } from '../settings.ts';
+import { contentOptions, toContentSettings, type ContentSettings } from '../settings.ts';
 
 export const lsp = defineCommand({
   summary: 'Serve an editor over standard input and output (Language Server Protocol)',
@@ -12,8 +13,16 @@ export const lsp = defineCommand({
   examples: [['pathways lsp', 'Started by an editor, not by hand']],
   run: async ({ values }, host) => {
     if (!host.streams) throw new CommandError('`lsp` needs standard input and output');
+    const { content } = values;
     const { serveEditor } = await import('../lsp/server.ts');
-    await serveEditor(await toContentSettings(values, host), host, host.streams);
+    // A date that is not one is refused before an editor waits for answers.
+    await toContentSettings(values, host);
+    const settingsIn = (cwd: string): Promise<ContentSettings> =>
+      toContentSettings(
+        { ...values, ...(content !== undefined && { content: resolve(host.cwd, content) }) },
+        { ...host, cwd },
+      );
+    await serveEditor(settingsIn, host, host.streams);
     return exitCodes.ok;
   },
 });

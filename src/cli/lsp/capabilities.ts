@@ -17,7 +17,7 @@ export const capabilities: ServerCapabilities = {
     change: TextDocumentSyncKind.Incremental,
     save: true,
   },
-  completionProvider: { triggerCharacters: ['(', '#', '/', '^', '-', '[', ' '] },
+  completionProvider: { triggerCharacters: ['(', '#', '/', '^', '-', '[', '!', ' '] },
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,

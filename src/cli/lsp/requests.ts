@@ -1,5 +1,4 @@
 import {
-  CompletionItemKind,
   ErrorCodes,
   ResponseError,
   type Connection,
@@ -13,7 +12,8 @@ import { completionsAt, meaningAt } from '../../language/index.ts';
 import { readRules } from '../rule-registry.ts';
 import type { Checker } from './checker.ts';
 import { codeActions } from './code-actions.ts';
-import { toFile, toRange, toTextEdits, toUri } from './convert.ts';
+import { toFile, toTextEdits, toUri } from './convert.ts';
+import { toCompletionItem } from './completion-item.ts';
 import { format } from './format.ts';
 import { hover } from './hover.ts';
 import type { OpenFile } from './open-file.ts';
@@ -28,12 +28,13 @@ interface Sources {
   readonly content: string;
   readonly documents: TextDocuments<TextDocument>;
   readonly checker: Checker;
+  readonly today: string;
 }
 
 /** Answers what an editor asks about the files that are open in it. */
 export function answerRequests(
   connection: Connection,
-  { content, documents, checker }: Sources,
+  { content, documents, checker, today }: Sources,
 ): void {
   const opened = (
     { uri }: TextDocumentIdentifier,
@@ -49,15 +50,8 @@ export function answerRequests(
     if (!open) return [];
     const { corpus } = await checker.current();
     const rules = (await readRules()).filter(({ isSuppressible }) => isSuppressible);
-    return completionsAt(corpus, open.file, open.text, open.offset, rules).map(
-      ({ label, detail, insert, start, end }) => ({
-        label,
-        detail,
-        kind: CompletionItemKind.Reference,
-        filterText: insert,
-        textEdit: { range: toRange(open.text, { start, end }), newText: insert },
-      }),
-    );
+    const found = completionsAt(corpus, open.file, open.text, open.offset, { rules, today });
+    return found.map((each, index) => toCompletionItem(open.text, each, index));
   });
   connection.onHover(async ({ textDocument, position }) => {
     const open = opened(textDocument, position);

@@ -1,4 +1,10 @@
-import { createConnection, TextDocuments } from 'vscode-languageserver/node';
+import { fileURLToPath } from 'node:url';
+import {
+  createConnection,
+  TextDocuments,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host.ts';
 import type { ContentSettings } from '../settings.ts';
@@ -11,16 +17,45 @@ import { answerRequests } from './requests.ts';
 /**
  * Serves an editor over a pair of streams until it ends the connection.
  *
+ * @param settingsIn finds the content from a folder on
  * @see https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/
  */
 export async function serveEditor(
-  settings: ContentSettings,
+  settingsIn: (folder: string) => Promise<ContentSettings>,
   host: Host,
   { input, output }: NonNullable<Host['streams']>,
 ): Promise<void> {
-  const { content } = settings;
   const connection = createConnection(input, output);
   const documents = new TextDocuments(TextDocument);
+  // Editors may start the server anywhere, and say where the project is.
+  connection.onInitialize(async (params) => {
+    const folder = rootOf(params) ?? host.cwd;
+    serveContent(connection, documents, await settingsIn(folder), { ...host, cwd: folder });
+    return { capabilities, serverInfo: { name: 'pathways' } };
+  });
+  documents.listen(connection);
+  await new Promise<void>((end) => {
+    connection.onExit(() => end());
+    connection.onShutdown(() => undefined);
+    connection.listen();
+    input.once('end', end);
+  });
+}
+
+/** The folder that is open in an editor; the first one, if there are several. */
+function rootOf({ workspaceFolders, rootUri }: InitializeParams): string | undefined {
+  const uri = workspaceFolders?.[0]?.uri ?? rootUri;
+  return uri?.startsWith('file:') === true ? fileURLToPath(uri) : undefined;
+}
+
+/** Checks the content whenever it changes, and answers questions about it. */
+function serveContent(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  settings: ContentSettings,
+  host: Host,
+): void {
+  const { content, today } = settings;
   const openTexts = (): ReadonlyMap<string, string> =>
     new Map(
       documents.all().flatMap((document) => {
@@ -42,23 +77,15 @@ export async function serveEditor(
     (error) =>
       connection.window.showErrorMessage(error instanceof Error ? error.message : String(error)),
   );
-  connection.onInitialize(() => ({ capabilities, serverInfo: { name: 'pathways' } }));
+  const readAgain = (): void => {
+    checker.forgetFiles();
+    checker.ask();
+  };
   connection.onInitialized(checker.ask);
   documents.onDidChangeContent(checker.ask);
-  documents.onDidSave(() => {
-    checker.forgetFiles();
-    checker.ask();
-  });
-  connection.onDidChangeWatchedFiles(() => {
-    checker.forgetFiles();
-    checker.ask();
-  });
-  answerRequests(connection, { content, documents, checker });
-  documents.listen(connection);
-  await new Promise<void>((end) => {
-    connection.onExit(() => end());
-    connection.onShutdown(() => undefined);
-    connection.listen();
-    input.once('end', end);
-  });
+  documents.onDidSave(readAgain);
+  // What was not saved is gone.
+  documents.onDidClose(readAgain);
+  connection.onDidChangeWatchedFiles(readAgain);
+  answerRequests(connection, { content, today, documents, checker });
 }

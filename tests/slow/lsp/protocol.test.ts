@@ -47,7 +47,8 @@ beforeEach(async () => {
   said = new Map();
   versions = new Map();
   server = spawn(process.execPath, [program.main, 'lsp', '--stdio', '--today', '2019-06-01'], {
-    cwd: folder,
+    // As editors do that were started elsewhere.
+    cwd: tmpdir(),
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   if (!server.stdout || !server.stdin) throw new Error('The server has no streams');
@@ -61,7 +62,7 @@ beforeEach(async () => {
   client.listen();
   await client.sendRequest('initialize', {
     processId: process.pid,
-    rootUri: null,
+    rootUri: pathToFileURL(folder).href,
     capabilities: {},
   });
   await client.sendNotification('initialized', {});
@@ -123,6 +124,16 @@ test('a finding is under what is typed, on pages that the change breaks as well,
   await type('wells.md', `${textOf('wells.md')}\n## Deep\n\nHere.\n`);
   await expect.poll(() => codesOf('water.md')).not.toContain('anchor-resolves');
   expect(readFileSync(pathOf('wells.md'), 'utf8')).toBe(textOf('wells.md'));
+});
+
+test('a page that was never saved is checked as well, until it is closed', async () => {
+  await type('pumps.md', pathway('See [wells](wels.md).', { title: 'Pumps', steps: '[]' }));
+  await expect.poll(() => codesOf('pumps.md')).toContain('link-resolves');
+  expect(codesOf('pumps.md')).toContain('page-in-navigation');
+  await client.sendNotification('textDocument/didClose', {
+    textDocument: { uri: uriOf('pumps.md') },
+  });
+  await expect.poll(() => codesOf('pumps.md')).toEqual([]);
 });
 
 test('a quick fix writes what the finding says', async () => {
