@@ -33,22 +33,24 @@ export function codeActions(
     ),
   );
   const uri = toUri(content, file);
-  const actions: CodeAction[] = asked.flatMap((finding) => {
-    const diagnostics = [toDiagnostic(finding, content)];
-    const fixed: CodeAction[] = finding.fix
+  const actions: CodeAction[] = asked.flatMap((finding) =>
+    finding.fix
       ? [
           {
             title: finding.help ?? `Fix: ${finding.message}`,
             kind: CodeActionKind.QuickFix,
             isPreferred: true,
-            diagnostics,
+            diagnostics: [toDiagnostic(finding, content)],
             edit: { changes: { [uri]: toTextEdits(text, finding.fix) } },
           },
         ]
-      : [];
-    return [...fixed, ...ignore(finding, uri, file, diagnostics)];
-  });
+      : [],
+  );
   actions.push(...editActions(corpus, content, file, text, asked, range));
+  // Last of what is about the place: editors offer actions in this order.
+  actions.push(
+    ...asked.flatMap((finding) => ignore(finding, uri, file, [toDiagnostic(finding, content)])),
+  );
   const fixes = withoutOverlaps(own.flatMap(({ fix }) => (fix ? [fix] : [])));
   if (fixes.length > 0)
     actions.push({

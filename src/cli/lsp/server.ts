@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import {
   createConnection,
+  MessageType,
+  ShowMessageNotification,
   TextDocuments,
   type Connection,
   type InitializeParams,
@@ -64,18 +66,30 @@ function serveContent(
       }),
     );
   const shown = new Map<string, string>();
+  /** Why there is no check now; an author is told once, not at each letter. */
+  let toldError = '';
+  const tell = (error: unknown): void => {
+    const message = error instanceof Error ? error.message : String(error);
+    if (message === toldError) return;
+    toldError = message;
+    // A request for an answer would stop the author, and there is nothing to answer.
+    void connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Error,
+      message,
+    });
+  };
   const checker = startChecker(
     openWorkspace(settings, host),
     openTexts,
     ({ findings }) => {
+      toldError = '';
       for (const [file, own] of changedIn(findings, shown))
         void connection.sendDiagnostics({
           uri: toUri(content, file),
           diagnostics: own.map((finding) => toDiagnostic(finding, content)),
         });
     },
-    (error) =>
-      connection.window.showErrorMessage(error instanceof Error ? error.message : String(error)),
+    tell,
   );
   const readAgain = (): void => {
     checker.forgetFiles();

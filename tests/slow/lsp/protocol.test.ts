@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -136,6 +136,24 @@ test('a page that was never saved is checked as well, until it is closed', async
   await expect.poll(() => codesOf('pumps.md')).toEqual([]);
 });
 
+test('content that goes away is told once, and is checked again when it is back', async () => {
+  const told: string[] = [];
+  client.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    told.push(message);
+  });
+  await type('wells.md', textOf('wells.md'));
+  const gone = join(folder, 'gone');
+  renameSync(join(folder, 'content'), gone);
+  const textDocument = { uri: uriOf('wells.md') };
+  await client.sendNotification('textDocument/didSave', { textDocument });
+  const links = client.sendRequest('textDocument/documentLink', { textDocument });
+  await expect(links).rejects.toThrow('The content could not be read');
+  renameSync(gone, join(folder, 'content'));
+  await type('wells.md', textOf('wells.md').replace('[guide]', '[gude]'));
+  await expect.poll(() => codesOf('wells.md')).toContain('resource-known');
+  expect(told).toEqual([expect.stringContaining('`content` does not exist')]);
+});
+
 test('a quick fix writes what the finding says', async () => {
   const text = textOf('wells.md').replace('[guide]', '[gude]');
   await type('wells.md', text);
@@ -206,6 +224,8 @@ test('what a page lacks is written where the author asks for it', async () => {
       range: { start: place, end: place },
       context: { diagnostics },
     });
+    const ignored = actions.findIndex((action) => action.title.startsWith('Ignore'));
+    expect(actions.findIndex((action) => action.title === title)).toBeLessThan(ignored);
     return actions.find((action) => action.title === title)?.edit;
   };
   expect(applied(await done('Add the contact office'), 'water.md', text)).toContain(
