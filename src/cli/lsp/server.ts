@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   createConnection,
@@ -31,7 +32,9 @@ export async function serveEditor(
   const documents = new TextDocuments(TextDocument);
   // Editors may start the server anywhere, and say where the project is.
   connection.onInitialize(async (params) => {
-    const folder = rootOf(params) ?? host.cwd;
+    const root = rootOf(params) ?? host.cwd;
+    // The root can be a repository that has the project in a folder of its own.
+    const folder = existsSync((await settingsIn(root)).content) ? root : host.cwd;
     serveContent(connection, documents, await settingsIn(folder), { ...host, cwd: folder });
     return { capabilities, serverInfo: { name: 'pathways' } };
   });

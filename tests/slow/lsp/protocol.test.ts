@@ -136,6 +136,24 @@ test('a page that was never saved is checked as well, until it is closed', async
   await expect.poll(() => codesOf('pumps.md')).toEqual([]);
 });
 
+test('where the root of the editor has no content, the folder counts in which the server was started', async () => {
+  const other = spawn(process.execPath, [program.main, 'lsp'], { cwd: folder });
+  const own = createProtocolConnection(
+    new StreamMessageReader(other.stdout),
+    new StreamMessageWriter(other.stdin),
+  );
+  own.listen();
+  const above = mkdtempSync(join(tmpdir(), 'pathways-root-'));
+  const rootUri = pathToFileURL(above).href;
+  await own.sendRequest('initialize', { processId: process.pid, rootUri, capabilities: {} });
+  await own.sendNotification('initialized', {});
+  const found = await own.sendRequest<unknown[]>('workspace/symbol', { query: 'Water' });
+  expect(found).not.toEqual([]);
+  other.kill();
+  await new Promise((resolve) => other.once('exit', resolve));
+  rmSync(above, { recursive: true });
+});
+
 test('content that goes away is told once, and is checked again when it is back', async () => {
   const told: string[] = [];
   client.onNotification('window/showMessage', ({ message }: { message: string }) => {
