@@ -212,6 +212,7 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
       const digest = digestOf(folder);
       return cached(async (cache) => {
         const { checked, corpus } = await checkCached(folder, cache);
+        if (folder.texts.size >= manyTexts) host.limitHeapGrowth();
         const loaded = async (): Promise<Corpus> => corpus ?? load(cache, folder);
         return buildOutputs({ checked, corpus: loaded, content, digest, cache }, plan, host, say);
       });
@@ -219,7 +220,7 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
   };
 }
 
-/** From so many texts on, the room that V8 adds to its heap matters more than the time that it saves. */
+/** From so many texts on, the room that V8 adds to its heap for a build matters more than the time that it saves. */
 const manyTexts = 2_000;
 
 async function readContent(content: string, host: Host): Promise<Folder> {
@@ -235,9 +236,7 @@ async function readContent(content: string, host: Host): Promise<Folder> {
   if (await leadsOut(content, cwd))
     throw new CommandError(`\`${shown}\` is a link that leads out of this repository`);
   const { readFolder } = await import('../load/index.ts');
-  const folder = await readFolder(content);
-  if (folder.texts.size >= manyTexts) host.limitHeapGrowth();
-  return folder;
+  return readFolder(content);
 }
 
 /** The ids of all rules; none if nothing names a rule, since loading them takes time. */
