@@ -6,7 +6,7 @@ import { readRules } from '../rule-registry.ts';
 import { toRange } from './convert.ts';
 import type { OpenFile } from './open-file.ts';
 
-/** What the name at a place stands for, and what the rules say whose findings are there, or that are named there. */
+/** Explains the name at a place, and the rules that are named there or have findings there. */
 export async function hover(
   { corpus, findings }: CheckedCorpus,
   { file, text, offset }: OpenFile,

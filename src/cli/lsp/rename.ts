@@ -106,7 +106,7 @@ function movePage(
   to: string,
 ): WorkspaceEdit {
   // Written as in the place where the name was changed: from the content folder in YAML, else from the page.
-  const path = file.endsWith('.yaml') ? to : fromRelativeAddress(file, to);
+  const path = fromRelativeAddress(file.endsWith('.yaml') ? '' : file, to);
   if (!path.endsWith('.md') || path.startsWith('../'))
     throw new Refusal('Write the path of a page in the content folder, ending in `.md`');
   if (corpus.known.pages.has(path)) throw new Refusal(`\`${path}\` is there already`);

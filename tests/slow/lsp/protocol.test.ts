@@ -304,6 +304,14 @@ test('what is called by a name is found everywhere, and renamed everywhere or no
   await expect(
     client.sendRequest('textDocument/rename', { ...ask, newName: 'The Manual' }),
   ).rejects.toThrow('`The Manual` is not an id: write lower-case words joined by hyphens');
+  await type('site.yaml', textOf('site.yaml'));
+  await expect(
+    client.sendRequest('textDocument/rename', {
+      textDocument: { uri: uriOf('site.yaml') },
+      position: placeOf(textOf('site.yaml'), 'page: wat'),
+      newName: 'deep/../../water.md',
+    }),
+  ).rejects.toThrow('in the content folder');
   const moved = await client.sendRequest<WorkspaceEdit>('textDocument/rename', {
     textDocument: { uri: uriOf('wells.md') },
     position: placeOf(text, '(wat'),
