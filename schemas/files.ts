@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { acronym } from './acronym.ts';
 import { contact } from './contact.ts';
+import { fact } from './fact.ts';
 import { houseRuleFile } from './house-rule.ts';
 import { linksFile } from './links.ts';
 import { localeFile } from './locale.ts';
@@ -17,6 +18,7 @@ export const fileSchemas = {
   resources: z.record(id, resource),
   contacts: z.record(id, contact),
   acronyms: z.record(z.string(), acronym),
+  facts: z.record(id, fact),
   records: recordFile,
   links: linksFile,
   locale: localeFile,

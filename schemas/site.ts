@@ -105,6 +105,7 @@ const taken = [
   'acronyms',
   'contacts',
   'downloads',
+  'facts',
   'glossary',
   'index',
   'links',

@@ -149,6 +149,8 @@ function targetName(target: Target, corpus: Corpus): string {
     }
     case 'resource':
       return corpus.resources.get(target.id)?.title ?? target.id;
+    case 'fact':
+      return target.id;
     case 'external':
       return target.url;
     case 'file':

@@ -1,5 +1,7 @@
 import {
   addressFix,
+  factFile,
+  resourceFile,
   toRelativeAddress,
   type Corpus,
   type DataPath,
@@ -83,7 +85,8 @@ function newAddress(
 function pathOf(target: PageLink['target']): string | undefined {
   if (target.kind === 'page') return target.page;
   if (target.kind === 'file') return target.path;
-  return target.kind === 'resource' ? 'resources.yaml' : undefined;
+  if (target.kind === 'fact') return factFile;
+  return target.kind === 'resource' ? resourceFile : undefined;
 }
 
 interface NamedPage {

@@ -45,8 +45,8 @@ export interface Address {
 }
 
 /**
- * Every external address that the content cites, in pages and their footnotes, resources.yaml and
- * records.yaml; sorted. Mail addresses only if they are malformed.
+ * Every external address that the content cites, in pages and their footnotes, resources.yaml,
+ * facts.yaml and records.yaml; sorted. Mail addresses only if they are malformed.
  */
 export function toInventory(corpus: Corpus): readonly Address[] {
   const found = new Map<string, Address & { readonly citations: Citation[] }>();
@@ -101,7 +101,7 @@ function dayOf(date: string | undefined): string | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(date ?? '') ? date : undefined;
 }
 
-function citationsInData({ resources, records, registries }: Corpus): readonly Cited[] {
+function citationsInData({ resources, facts, records, registries }: Corpus): readonly Cited[] {
   const cite = (
     registry: keyof Corpus['registries'],
     path: DataPath,
@@ -122,6 +122,9 @@ function citationsInData({ resources, records, registries }: Corpus): readonly C
         ? []
         : [cite('resources', [id, 'url'], url, [title], urlKind === 'publisher')];
     }),
+    ...[...facts].flatMap(([id, { source }]) =>
+      source.includes(':') ? [cite('facts', [id, 'source'], source, [])] : [],
+    ),
     ...Object.entries(records.facts).map(([id, { url }]) =>
       cite('records', ['facts', id, 'url'], url, []),
     ),

@@ -72,8 +72,9 @@ export async function toCorpus(
         typeof each === 'string' ? [] : [[short, each.definition] as const],
       ),
     ),
+    facts: registries.facts.entries,
     records: {
-      facts: Object.fromEntries(registries.facts.entries),
+      facts: Object.fromEntries(registries.factKinds.entries),
       records: Object.fromEntries(registries.records.entries),
     },
     waivers: registries.waivers.entries,
@@ -85,6 +86,7 @@ export async function toCorpus(
       pages: toKnown(markdown),
       resources: registries.resources.known,
       contacts: registries.contacts.known,
+      facts: registries.facts.known,
       files: toKnown(paths.filter((path) => !path.endsWith('.md'))),
     },
     registries: registries.data,

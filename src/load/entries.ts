@@ -3,6 +3,7 @@ import {
   acronymWords,
   contact,
   definedAcronym,
+  fact,
   factKind,
   id,
   linksFile,
@@ -14,6 +15,7 @@ import {
   waiver,
   type Acronym,
   type Contact,
+  type Fact,
   type FactKind,
   type Resource,
   type SiteFile,
@@ -26,7 +28,8 @@ import { toFound, toId } from './zod-messages.ts';
 import type { Data } from './yaml.ts';
 
 /** The YAML files of a content folder. */
-export type RegistryName = 'site' | 'resources' | 'contacts' | 'acronyms' | 'records' | 'links';
+export type RegistryName =
+  'site' | 'resources' | 'contacts' | 'acronyms' | 'facts' | 'records' | 'links';
 
 /** What the registries hold: plain data. */
 interface AllEntries {
@@ -35,7 +38,8 @@ interface AllEntries {
   readonly resources: Entries<Resource>;
   readonly contacts: Entries<Contact>;
   readonly acronyms: Entries<Acronym>;
-  readonly facts: Entries<FactKind>;
+  readonly facts: Entries<Fact>;
+  readonly factKinds: Entries<FactKind>;
   readonly records: Entries<RecordEntry>;
   /** By position. */
   readonly waivers: Entries<Waiver>;
@@ -65,14 +69,16 @@ export function toEntries(data: Readonly<Record<RegistryName, Data>>): AllEntrie
   const acronyms = entriesOf<z.ZodType<Acronym>>(data.acronyms, [], undefined, (value) =>
     isRecord(value) ? definedAcronym : acronymWords,
   );
-  const { facts, records, problems } = toRecords(data.records);
+  const facts = entriesOf(data.facts, [], id, fact);
+  const { factKinds, records, problems } = toRecords(data.records);
   const waivers = toWaivers(data.links);
   return {
     site: settings.value,
     resources: resources.found,
     contacts: contacts.found,
     acronyms: acronyms.found,
-    facts,
+    facts: facts.found,
+    factKinds,
     records,
     waivers: waivers.found,
     problems: {
@@ -80,6 +86,7 @@ export function toEntries(data: Readonly<Record<RegistryName, Data>>): AllEntrie
       resources: resources.problems,
       contacts: contacts.problems,
       acronyms: acronyms.problems,
+      facts: facts.problems,
       records: problems,
       links: waivers.problems,
     },
@@ -97,7 +104,7 @@ function toRecords(data: Data) {
   const records = entriesOf(source, ['records'], recordCode, record);
   const codeProblems = unclearCodes(source, records.found.ids ?? []);
   return {
-    facts: facts.found,
+    factKinds: facts.found,
     records: records.found,
     problems: [
       ...(source.value === undefined ? [] : toProblems(recordFile, source, [], atTop)),

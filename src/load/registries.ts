@@ -1,6 +1,7 @@
 import type {
   Acronym,
   Contact,
+  Fact,
   FactKind,
   Resource,
   SiteFile,
@@ -8,6 +9,7 @@ import type {
   Waiver,
 } from '../../schemas/index.ts';
 import {
+  factFile,
   keptIn,
   resourceFile,
   toFinding,
@@ -30,7 +32,8 @@ interface Registries {
   readonly resources: Registry<Resource>;
   readonly contacts: Registry<Contact>;
   readonly acronyms: Registry<Acronym>;
-  readonly facts: Registry<FactKind>;
+  readonly facts: Registry<Fact>;
+  readonly factKinds: Registry<FactKind>;
   readonly records: Registry<RecordEntry>;
   readonly waivers: Registry<Waiver>;
   readonly findings: readonly Finding[];
@@ -50,6 +53,7 @@ const usualFiles = {
   resources: resourceFile,
   contacts: 'contacts.yaml',
   acronyms: 'acronyms.yaml',
+  facts: factFile,
   records: 'records.yaml',
   links: 'links.yaml',
 } as const satisfies Record<RegistryName, string>;
@@ -58,6 +62,7 @@ const usualFiles = {
 const usuallyOptional: readonly RegistryName[] = [
   'acronyms',
   'contacts',
+  'facts',
   'links',
   'records',
   'resources',
@@ -112,6 +117,7 @@ export async function readRegistries(
     resources: await read('resources'),
     contacts: await read('contacts'),
     acronyms: await read('acronyms'),
+    facts: await read('facts'),
     records: await read('records'),
     links: await read('links'),
   };
@@ -137,6 +143,7 @@ export async function readRegistries(
     contacts: toRegistry(entries.contacts),
     acronyms: toRegistry(entries.acronyms),
     facts: toRegistry(entries.facts),
+    factKinds: toRegistry(entries.factKinds),
     records: toRegistry(entries.records),
     waivers: toRegistry(entries.waivers),
   };

@@ -6,6 +6,7 @@ import { mapScalar } from './yaml-source-map.ts';
 const proseOf: Readonly<Record<string, RegExp>> = {
   'acronyms.yaml': /\.definition$/,
   'contacts.yaml': /^[^.]+\.(?:role|subject|purpose)$/,
+  'facts.yaml': /^[^.]+\.(?:noun|note)$/,
   'resources.yaml': /^[^.]+\.(?:note|readerNote)$/,
   'site.yaml':
     /^(?:title|description|notice|dateLabel|checklist\.(?:title|introduction|notice|taken|considering\.label|fields\.\d+\.label)|navigation\..*\blabel)$/,

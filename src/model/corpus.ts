@@ -1,6 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import type {
   Contact,
+  Fact,
   HouseRuleData,
   PageMeta,
   Resource,
@@ -124,6 +125,8 @@ export interface Corpus {
   readonly acronyms: ReadonlyMap<string, string>;
   /** What some of them are. */
   readonly definitions: ReadonlyMap<string, string>;
+  /** Figures that pages have in their words. */
+  readonly facts: ReadonlyMap<string, Fact>;
   readonly records: RecordFile;
   /** What somebody answers for about addresses, by position in links.yaml. */
   readonly waivers: ReadonlyMap<string, Waiver>;
@@ -140,6 +143,7 @@ export interface Corpus {
     readonly pages: Known;
     readonly resources: Known;
     readonly contacts: Known;
+    readonly facts: Known;
     /** Paths of all other files of the content folder. */
     readonly files: Known;
   };
@@ -148,6 +152,7 @@ export interface Corpus {
     readonly resources: DataSource;
     readonly contacts: DataSource;
     readonly acronyms: DataSource;
+    readonly facts: DataSource;
     readonly records: DataSource;
     readonly links: DataSource;
   };

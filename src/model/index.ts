@@ -171,7 +171,7 @@ export {
 export { leadOf } from './lead.ts';
 export { checklistFieldId, stepId } from './step-ids.ts';
 export { hasAllWords, nearMiss, suggest } from './suggest.ts';
-export { resourceFile, schemes, toTarget, type Target } from './target.ts';
+export { factFile, resourceFile, schemes, toTarget, type Target } from './target.ts';
 export {
   bodyBlocksOf,
   type TextBlock,

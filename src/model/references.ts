@@ -1,6 +1,6 @@
 import type { NavigationItem } from '../../schemas/index.ts';
 import type { Corpus, Source } from './corpus.ts';
-import { resourceFile } from './target.ts';
+import { factFile, resourceFile } from './target.ts';
 
 /**
  * The files that refer to given files: pages that link to them or list their entries, and site.yaml where its
@@ -21,6 +21,7 @@ function refersTo(corpus: Corpus, source: Source, paths: ReadonlySet<string>): b
   return source.links.some(({ target }) => {
     if (target.kind === 'page') return target.page !== source.id && paths.has(target.page);
     if (target.kind === 'file') return paths.has(target.path);
+    if (target.kind === 'fact') return paths.has(factFile);
     return target.kind === 'resource' && paths.has(resourceFile);
   });
 }

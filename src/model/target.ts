@@ -7,6 +7,8 @@ export type Target =
   | { readonly kind: 'page'; readonly page: string; readonly anchor?: string }
   /** An entry of resources.yaml. */
   | { readonly kind: 'resource'; readonly id: string }
+  /** An entry of facts.yaml. */
+  | { readonly kind: 'fact'; readonly id: string }
   /** Another file of the content folder, such as an image, or a part of one, such as `page=3` of a PDF. */
   | { readonly kind: 'file'; readonly path: string; readonly anchor?: string }
   /** An external address with an allowed scheme. */
@@ -22,8 +24,9 @@ export type Target =
 export const schemes = ['https', 'http', 'mailto', 'tel'] as const;
 type Scheme = (typeof schemes)[number];
 
-/** The registry whose entries links may lead to. */
+/** The registries whose entries links may lead to. */
 export const resourceFile = 'resources.yaml';
+export const factFile = 'facts.yaml';
 
 /**
  * Resolves an address; never throws.
@@ -80,6 +83,7 @@ function toInternal(path: string, anchor: string, from: string): Target {
   if (path.startsWith('/') || resolved === '..' || resolved.startsWith('../'))
     return { kind: 'outside', path };
   if (resolved === resourceFile) return { kind: 'resource', id: anchor };
+  if (resolved === factFile) return { kind: 'fact', id: anchor };
   if (resolved.endsWith('.md')) return { kind: 'page', page: resolved, ...(anchor && { anchor }) };
   return { kind: 'file', path: resolved, ...(anchor && { anchor }) };
 }

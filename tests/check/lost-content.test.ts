@@ -109,7 +109,7 @@ test.each([
   ],
   [
     'data/prices.yaml',
-    'data/prices.yaml:1:1 `data/prices.yaml` is not one of the YAML files that are read | These are `site.yaml`, `resources.yaml`, `contacts.yaml`, `acronyms.yaml`, `records.yaml`, `links.yaml`, and the files in `rules/` and `locales/`. Move this file out of the content folder.',
+    'data/prices.yaml:1:1 `data/prices.yaml` is not one of the YAML files that are read | These are `site.yaml`, `resources.yaml`, `contacts.yaml`, `acronyms.yaml`, `facts.yaml`, `records.yaml`, `links.yaml`, and the files in `rules/` and `locales/`. Move this file out of the content folder.',
   ],
 ])('%s is not read, and its author is told', async (path, finding) => {
   expect(

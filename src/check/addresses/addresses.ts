@@ -31,13 +31,15 @@ export function* addressesOn(source: Source): Iterable<Address> {
       };
 }
 
-/** The addresses in resources.yaml, records.yaml and site.yaml. */
+/** The addresses in resources.yaml, facts.yaml, records.yaml and site.yaml. */
 export function* addressesInRegistries(corpus: Corpus): Iterable<Address> {
-  const { registries, resources, records, site } = corpus;
+  const { registries, resources, facts, records, site } = corpus;
   for (const [id, { url, archived }] of resources) {
     yield* inData(registries.resources, url, [id, 'url']);
     yield* inData(registries.resources, archived, [id, 'archived']);
   }
+  for (const [id, { source }] of facts)
+    if (source.includes(':')) yield* inData(registries.facts, source, [id, 'source']);
   for (const [id, { url }] of Object.entries(records.facts))
     yield* inData(registries.records, url, ['facts', id, 'url']);
   for (const [code, { later }] of Object.entries(records.records))

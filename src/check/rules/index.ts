@@ -22,6 +22,8 @@ import { dictionaryKnown } from './registries/dictionary-known.ts';
 import { entryOnce } from './front-matter/entry-once.ts';
 import { factBearsOnKnown } from './registries/fact-bears-on-known.ts';
 import { statementUsed } from './registries/statement-used.ts';
+import { factKnown } from './registries/fact-known.ts';
+import { factUsed } from './registries/fact-used.ts';
 import { fileRecognized } from './registries/file-recognized.ts';
 import { footnoteComplete } from './footnotes/footnote-complete.ts';
 import { footnoteResolves } from './footnotes/footnote-resolves.ts';
@@ -111,6 +113,8 @@ export const rules = [
   dictionaryKnown,
   entryOnce,
   factBearsOnKnown,
+  factKnown,
+  factUsed,
   fileRecognized,
   fontHasCharacter,
   footnoteComplete,

@@ -38,6 +38,8 @@ export const linkTextMeaningful: PageRule = {
         yield { ...problem, place: node.position };
         continue;
       }
+      // No reader sees a link.
+      if (link.target.kind === 'fact') continue;
       // A list of people may have the link `Email` after each name.
       if (/^(?:mailto|tel):/i.test(link.url.trim())) continue;
       const target = targetKey(link);

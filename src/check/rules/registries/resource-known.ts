@@ -1,29 +1,25 @@
-import { choice, quote } from '../../format-value.ts';
+import { quote } from '../../format-value.ts';
 import type { ContextRule } from '../../rule.ts';
-import { nearestName, unknownName } from '../../unknown-name.ts';
-import {
-  addressFix,
-  hasAllWords,
-  resourceFile,
-  toAnchor,
-  tokenEdit,
-  type Corpus,
-  type Edit,
-  type Problem,
-} from '../../../model/index.ts';
+import { unknownEntry, withoutSlips } from '../../unknown-entry.ts';
+import { addressFix, resourceFile, tokenEdit } from '../../../model/index.ts';
 
-/** Finds ids of resources that are not in resources.yaml, in front matter and in links. */
+const fact =
+  'harvest: {value: 3, noun: harvests, asOf: 2019-04-03, source: guide}\nwells: {value: 12, noun: wells, asOf: 2019-04-03, source: giude}\n';
+
+/** Finds ids of resources that are not in resources.yaml, in front matter, in links and as sources of facts. */
 export const resourceKnown: ContextRule = {
   id: 'resource-known',
   severity: 'error',
   scope: 'context',
-  summary: 'Every resource that a page lists or links to is in resources.yaml.',
+  summary:
+    'Every resource that a page lists or links to, and every source of a fact, is in resources.yaml.',
   why: 'Without an entry there is no title and no address to show.',
   examples: {
     good: [{ body: 'Read [the guide](resources.yaml#guide).', front: { resources: '[guide]' } }],
     bad: [
       { front: { resources: '[giude]' } },
       { body: 'Read [the report](resources.yaml#annual-report).' },
+      { files: { 'facts.yaml': fact } },
     ],
   },
   *check(source, { pages, known }) {
@@ -44,42 +40,26 @@ export const resourceKnown: ContextRule = {
       if (resources.has(id)) continue;
       const place = page?.placeOf(['resources', index]);
       const toFix = (meant: string) => tokenEdit(source.text, place, id, meant);
-      yield { place, ...toProblem(id, resources.ids, toFix) };
+      yield { place, ...unknownEntry({ ...about, id, ids: resources.ids, toFix }) };
     }
     for (const link of source.links) {
       const { target, node, url } = link;
       if (target.kind !== 'resource' || resources.has(target.id)) continue;
       const toFix = (meant: string) => addressFix(source, link, url.replace(/#.*$/s, `#${meant}`));
-      const place = node.position;
-      yield { place, ...toProblem(target.id, resources.ids, toFix) };
+      const { id } = target;
+      yield { place: node.position, ...unknownEntry({ ...about, id, ids: resources.ids, toFix }) };
+    }
+  },
+  *checkRegistries({ facts, known, registries }) {
+    const resources = withoutSlips(known.resources);
+    const { id: file, text, placeOf } = registries.facts;
+    for (const [name, { source: id }] of facts) {
+      if (id.includes(':') || resources.has(id)) continue;
+      const place = placeOf([name, 'source']);
+      const toFix = (meant: string) => tokenEdit(text, place, id, meant);
+      yield { file, place, ...unknownEntry({ ...about, id, ids: resources.ids, toFix }) };
     }
   },
 };
 
-type Known = Corpus['known']['resources'];
-
-/** Without ids that are no ids: those of `Data Book` are known as `data-book`, since schema asks for that name. */
-function withoutSlips({ ids, has }: Known): Known {
-  const meant = new Map(ids.map((id) => [toAnchor(id).replaceAll('_', '-'), id]));
-  return { ids: [...meant.keys()], has: (id) => has(id) || meant.has(id) };
-}
-
-function toProblem(
-  id: string,
-  ids: readonly string[],
-  toFix: (meant: string) => readonly Edit[] | undefined,
-): Problem {
-  if (id === '')
-    return {
-      message: `This link to ${resourceFile} names no entry`,
-      help: `Add \`#\` and the id of an entry, such as \`${resourceFile}#${ids[0] ?? 'an-id'}\`.`,
-    };
-  const longer = ids.filter((each) => hasAllWords(each, id)).slice(0, 4);
-  const use = longer.length === 0 ? 'an id from that file' : choice(longer);
-  return unknownName({
-    fault: `${quote(id)} is not in ${resourceFile}`,
-    nearest: nearestName(id, ids),
-    help: `Use ${use}, or add an entry ${quote(`${id}:`)} with its title and publisher.`,
-    toFix,
-  });
-}
+const about = { file: resourceFile, needs: 'its title and publisher' };

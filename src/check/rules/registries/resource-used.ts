@@ -9,7 +9,7 @@ const report =
   'report: {title: The Report, publisher: The Press, url: https://example.org, urlKind: publisher}';
 
 /**
- * Finds resources that no page lists or links to.
+ * Finds resources that no page lists or links to, and no fact is from.
  *
  * Reports nothing while some page may still use them: a page with errors, or a page that needs resources and lists none.
  * A resource that a misspelled id was probably meant for is left to resource-known.
@@ -18,7 +18,8 @@ export const resourceUsed: CollectingRule = {
   id: 'resource-used',
   severity: 'warning',
   scope: 'collecting',
-  summary: 'Every entry of resources.yaml is listed on a page or linked from one.',
+  summary:
+    'Every entry of resources.yaml is listed on a page, linked from one or the source of a fact.',
   why: 'Readers never see a resource that no page uses.',
   examples: {
     good: [
@@ -68,12 +69,16 @@ function isOpen(corpus: Corpus): boolean {
   );
 }
 
-/** The ids that pages list or link to. */
+/** The ids that pages list or link to, or facts have as their source. */
 function usedIn(
-  { pages }: Corpus,
+  { pages, facts }: Corpus,
   linked: ReadonlyMap<PageId, readonly unknown[]>,
 ): ReadonlySet<unknown> {
-  return new Set(
-    [...pages.values()].flatMap(({ id, resources }) => [...resources, ...(linked.get(id) ?? [])]),
-  );
+  return new Set([
+    ...[...pages.values()].flatMap(({ id, resources }) => [
+      ...resources,
+      ...(linked.get(id) ?? []),
+    ]),
+    ...[...facts.values()].map(({ source }) => source),
+  ]);
 }
