@@ -28,7 +28,7 @@ test('a fact that no page links to', async () => {
 });
 
 test.each([
-  ['  noun: plots\n', '', 'facts.yaml:1:1 schema `plots` needs a `noun` or a `unit`'],
+  ['  noun: plots\n', '', 'facts.yaml:2:3 schema `plots` needs a `noun` or a `unit`'],
   ['12', '.inf', 'facts.yaml:2:10 schema `value` must be a number, not `.inf`'],
   ['source: guide', 'source: The Guide', 'facts.yaml:5:11 schema '],
   [
