@@ -33,16 +33,26 @@ export function previewAcronyms(): void {
     positionPopover(preview, link.getBoundingClientRect());
     shown = { link, preview };
   };
-  for (const link of document.querySelectorAll<HTMLElement>('.acronym[data-words]')) {
-    link.addEventListener('pointerenter', ({ pointerType }) => {
-      if (pointerType === 'mouse') later(() => open(link), delayMs.open);
-    });
-    link.addEventListener('pointerleave', () => later(close, delayMs.close));
-    link.addEventListener('focus', () => {
-      if (link.matches(':focus-visible')) open(link);
-    });
-    link.addEventListener('blur', close);
-  }
+  // Pages of a preview get new links while they are shown.
+  const onLinks = <Type extends 'pointerenter' | 'pointerleave' | 'focus' | 'blur'>(
+    type: Type,
+    act: (link: HTMLElement, event: DocumentEventMap[Type]) => void,
+  ): void => {
+    const find = (event: DocumentEventMap[Type]): void => {
+      const { target } = event;
+      if (target instanceof HTMLElement && target.matches('.acronym[data-words]'))
+        act(target, event);
+    };
+    document.addEventListener(type, find, { capture: true });
+  };
+  onLinks('pointerenter', (link, { pointerType }) => {
+    if (pointerType === 'mouse') later(() => open(link), delayMs.open);
+  });
+  onLinks('pointerleave', () => later(close, delayMs.close));
+  onLinks('focus', (link) => {
+    if (link.matches(':focus-visible')) open(link);
+  });
+  onLinks('blur', close);
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !shown) return;
     event.preventDefault();

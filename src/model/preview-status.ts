@@ -4,6 +4,8 @@ import type { Severity } from './finding.ts';
 export interface PreviewStatus {
   /** Tells the current version of the page from all others. */
   readonly version: string;
+  /** Tells the style sheets, scripts and images of the site from others. */
+  readonly look: string;
   /** Whether the site is older than the content, which can't be shown as it is now. */
   readonly isOld: boolean;
   /** What stops the preview besides findings. */

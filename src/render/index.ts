@@ -47,8 +47,8 @@ export interface RenderOptions {
   readonly kept?: Kept;
   /** Outputs of other formats that were made before, which the site offers too. */
   readonly made?: readonly Output[];
-  /** Whether blocks of the site say which lines of their source they are made from, for a preview. */
-  readonly hasLines?: boolean;
+  /** Whether the site is for a preview: see `renderHtml`. */
+  readonly isPreview?: boolean;
 }
 
 /** A cache of outputs, and a digest of the assets, on which they depend. */
@@ -71,7 +71,7 @@ export async function render(
     reference,
     kept = nothingKept,
     made = [],
-    hasLines,
+    isPreview,
   }: RenderOptions = {},
 ): Promise<Rendered> {
   const rendered: Rendered[] = [];
@@ -108,7 +108,7 @@ export async function render(
     rendered.unshift(
       await (
         await import('./html/index.ts')
-      ).renderHtml(corpus, assets, downloads, undefined, kept.cache, hasLines),
+      ).renderHtml(corpus, assets, downloads, undefined, kept.cache, isPreview),
     );
   }
   return {

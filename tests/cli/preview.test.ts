@@ -27,6 +27,7 @@ function snapshotOf(findings: readonly Finding[], more: Partial<Shown> = {}): Sh
     site: {
       base: '/kit/',
       files: new Map(files.map((file) => [file.path, file])),
+      look: 'plain',
       notFound,
       pathOf: new Map([['wells/index.md', page.path]]),
       fileOf: new Map([[page.path, 'wells/index.md']]),
@@ -47,7 +48,7 @@ describe('pathways preview', () => {
       const { status, body, headers } = await get('/kit/wells/');
       expect(status).toBe(200);
       expect(body).toContain(`<script src="${root}preview.js" defer data-path="wells%2F"`);
-      const policy = `connect-src http://127.0.0.1:${port}${root}events`;
+      const policy = `connect-src http://127.0.0.1:${port}${root}`;
       expect(body).toContain(`&#x27;none&#x27;; ${policy}">`);
       expect(headers['content-security-policy']).toContain(`default-src 'none'; ${policy};`);
       expect(await get('/kit/kit.docx')).toMatchObject({ status: 200, body: 'PK' });

@@ -48,6 +48,10 @@ async function open(page: Page): Promise<void> {
   await page.waitForSelector('.preview-count');
 }
 
+/** The elements of the page with their texts, attributes and lines. */
+const shape = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector('.layout')?.outerHTML.replace(/\s+/g, ' ') ?? '');
+
 /** How far a paragraph is from the top of the window. */
 const topOf = (page: Page, text: string): Promise<number> =>
   page.evaluate(
@@ -78,6 +82,54 @@ test('an edit above what is read appears, and what is read stays where it is', (
     await page.waitForSelector('.preview-count');
     expect(Math.abs((await topOf(page, text)) - before)).toBeLessThan(2);
     expect(complaints.filter((each) => !each.includes('favicon'))).toEqual([]);
+  }));
+
+test('an edit leaves alone what is opened and focused elsewhere, and loads nothing again', () =>
+  withPage(browser, {}, async ({ page, complaints }) => {
+    await open(page);
+    await page.click('.preview-count');
+    await page.locator('.side details summary').first().click();
+    await page.locator('.site-footer a').first().focus();
+    await page.evaluate(() => Object.assign(window, { isStillHere: true }));
+    write(
+      read()
+        .replace('title: ', 'title: New ')
+        .replace(/\n---\n\n/, '\n---\n\nNew here.\n\n'),
+    );
+    await page.waitForFunction(() => document.body.innerText.includes('New here.'));
+    expect(await page.title()).toMatch(/^New /);
+    expect(await page.locator('h1').innerText()).toMatch(/^New /);
+    const state = await page.evaluate(() => ({
+      isHere: 'isStillHere' in window,
+      isOpen: document.querySelector('.side details')?.hasAttribute('open'),
+      focus: document.activeElement?.closest('footer')?.className,
+    }));
+    expect(state).toEqual({ isHere: true, isOpen: true, focus: 'site-footer' });
+    expect(complaints.filter((each) => !each.includes('favicon'))).toEqual([]);
+  }));
+
+test('after many edits the page is what it would be if it were loaded again', () =>
+  withPage(browser, {}, async ({ page }) => {
+    await open(page);
+    const good = read();
+    const bodies = [
+      good.replace(/\n---\n\n/, '\n---\n\n## Added\n\n- One\n- Two\n\n'),
+      good.replace(/\n---\n\n/, '\n---\n\n- One\n- Two and a half\n\n> [!NOTE]\n> Added\n\n'),
+      good.replace(/\n---\n\n[^]*$/, '\n---\n\nNothing is left of it.\n'),
+      good.replace(/\n---\n\n/, '\n---\n\nAdded, with a note.[^added]\n\n') +
+        '\n[^added]: A note.\n',
+    ];
+    for (const [index, text] of [...bodies, good, ...bodies.toReversed()].entries()) {
+      write(text.replace(/\n---\n\n/, `\n---\n\nEdit ${index}.\n\n`));
+      await page.waitForFunction(
+        (words) => document.body.innerText.includes(words),
+        `Edit ${index}.`,
+      );
+      const edited = await shape(page);
+      await page.reload();
+      await page.waitForSelector('.preview-count');
+      expect(edited).toBe(await shape(page));
+    }
   }));
 
 test('a finding is shown below its passage, as text, and in the list', () =>

@@ -7,9 +7,9 @@ const maxShown = 3;
 
 /** Shows on top of the page why it is older than the content. */
 export function showFaults({ isOld, faults, notes }: PreviewStatus): void {
-  document.querySelector('.preview-fault')?.remove();
   const blocking = notes.filter((note) => note.isBlocking);
-  if (!isOld && blocking.length === 0) return;
+  const shown = document.querySelector('.preview-fault');
+  if (!isOld && blocking.length === 0) return shown?.remove();
   const banner = element(
     'div',
     'preview-fault',
@@ -32,5 +32,8 @@ export function showFaults({ isOld, faults, notes }: PreviewStatus): void {
       : []),
   );
   banner.setAttribute('role', 'alert');
+  // Screen readers say it once, not after each edit.
+  if (shown?.isEqualNode(banner)) return;
+  shown?.remove();
   document.body.prepend(banner);
 }

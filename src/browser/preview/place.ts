@@ -48,11 +48,15 @@ export function restorePlace(): void {
 
 /** Does something to the page, and leaves what is in sight where it is. */
 export function keepPlace(act: () => void): void {
-  const [first] = inSight();
-  const before = first?.getBoundingClientRect().top ?? 0;
+  const before = inSight().map((element) => ({
+    element,
+    top: element.getBoundingClientRect().top,
+  }));
   act();
-  const moved = first?.isConnected ? first.getBoundingClientRect().top - before : 0;
-  if (scrollY > 0 && moved !== 0) scrollBy({ top: moved, behavior: 'instant' });
+  if (scrollY === 0) return;
+  const kept = before.find(({ element }) => element.isConnected);
+  const moved = kept ? kept.element.getBoundingClientRect().top - kept.top : 0;
+  if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' });
 }
 
 function inSight(): readonly HTMLElement[] {

@@ -9,13 +9,33 @@ interface OutputsFollower {
   readonly stop: () => void;
 }
 
+/** For so long nothing changes before they are made: whoever is writing has the machine to themselves. */
+const pauseMs = 1_000;
+
 /** @param make can be ended by its signal */
 export function followOutputs(
   live: Live,
   make: (signal: AbortSignal) => Promise<MadeOutputs>,
 ): OutputsFollower {
   let running = new AbortController();
-  const stop = (): void => running.abort();
+  let timer: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    clearTimeout(timer);
+    running.abort();
+  };
+  const begin = (): void => {
+    const own = new AbortController();
+    running = own;
+    make(own.signal).then(
+      (made) => {
+        if (!own.signal.aborted) live.offer({ stage: 'made', ...made });
+      },
+      (error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        if (!own.signal.aborted) live.offer({ stage: 'failed', reason });
+      },
+    );
+  };
   return {
     stop,
     start: () => {
@@ -23,17 +43,7 @@ export function followOutputs(
       const { isOld, findings } = live.current();
       if (isOld || hasErrors(findings)) return live.offer({ stage: 'waiting' });
       live.offer({ stage: 'making' });
-      const own = new AbortController();
-      running = own;
-      make(own.signal).then(
-        (made) => {
-          if (!own.signal.aborted) live.offer({ stage: 'made', ...made });
-        },
-        (error: unknown) => {
-          const reason = error instanceof Error ? error.message : String(error);
-          if (!own.signal.aborted) live.offer({ stage: 'failed', reason });
-        },
-      );
+      timer = setTimeout(begin, pauseMs);
     },
   };
 }

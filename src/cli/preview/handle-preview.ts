@@ -13,7 +13,7 @@ import type { ChangesOn } from './changes-since.ts';
 import type { Live } from './live.ts';
 import { emptyPage, toOwnPage } from './own-page.ts';
 import { findIn, type SiteFile } from './site.ts';
-import { toStatus } from './to-status.ts';
+import { pageAt, toStatus } from './to-status.ts';
 
 /** The preview's own files. */
 const ownFiles = ['preview.css', 'preview.js'];
@@ -39,10 +39,9 @@ export function toPreviewHandler(
     if (refusal) return refusal;
     if (isForeign(request, port)) return plain(403, 'Only pages of this preview can ask for this');
     const [path = '', query = ''] = request.url.replace(/#.*$/s, '').split('?', 2);
-    if (path === `${root}events`) {
-      const asked = new URLSearchParams(query).get('path') ?? '';
-      return events(live, asked, changesOn);
-    }
+    const asked = new URLSearchParams(query);
+    if (path === `${root}events`) return events(live, asked.get('path') ?? '', changesOn);
+    if (path === `${root}page`) return page(live, asked, request);
     const own = ownFiles.find((name) => path === root + name);
     const bytes = own === undefined ? undefined : assets.get(own);
     if (own !== undefined && bytes) return file(200, { name: own, bytes }, request);
@@ -72,6 +71,16 @@ export function toPreviewHandler(
 function isForeign({ origin, fetchSite, host, url }: Request, port: number): boolean {
   if (origin !== undefined && origin !== `http://${host ?? `127.0.0.1:${port}`}`) return true;
   return url.startsWith('/pathways-preview-') && (fetchSite ?? 'same-origin') !== 'same-origin';
+}
+
+/** A page as the site has it, for a browser that shows it and puts in what has changed. */
+function page(live: Live, asked: URLSearchParams, request: Request): Response {
+  const { site } = live.current();
+  const found = site && pageAt(site, asked.get('path') ?? '');
+  // Whoever asks for another version hears of the new one in a moment.
+  return found?.version !== undefined && found.version === asked.get('version')
+    ? file(200, { name: found.path, bytes: found.bytes }, request)
+    : plain(409, 'The page has changed again');
 }
 
 /** Sends the status of a page now, and again whenever it changes. */

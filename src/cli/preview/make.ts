@@ -1,10 +1,8 @@
-import type { Assets, Corpus, Finding } from '../../model/index.ts';
-import type { Output } from '../../model/index.ts';
-import { CommandError } from '../host.ts';
+import type { Assets, Corpus, Finding, Output } from '../../model/index.ts';
 import { recentCache } from '../store/recent-cache.ts';
-import { codeOf, reasonOf } from '../system-error.ts';
 import type { Workspace } from '../workspace.ts';
 import { toSite, type Site } from './site.ts';
+import { toFault } from './to-fault.ts';
 
 /** The content as a preview shows it. */
 export interface Snapshot {
@@ -81,17 +79,16 @@ async function render(
   cache: ReturnType<typeof recentCache>,
 ): Promise<Site | string> {
   const { render: toOutputs } = await import('../../render/index.ts');
-  const options = { formats: ['html'], kept: { cache, assets: '' }, made, hasLines: true } as const;
+  const options = {
+    formats: ['html'],
+    kept: { cache, assets: '' },
+    made,
+    isPreview: true,
+  } as const;
   try {
     const { outputs } = await toOutputs(corpus, assets, options);
     return toSite(corpus, outputs);
   } catch (error) {
     return toFault(error);
   }
-}
-
-function toFault(error: unknown): string {
-  if (error instanceof CommandError || codeOf(error) === undefined)
-    return error instanceof Error ? error.message : String(error);
-  return reasonOf(error);
 }

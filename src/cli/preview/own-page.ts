@@ -16,17 +16,17 @@ export function toOwnPage(
   status: PreviewStatus,
 ): Uint8Array {
   const facts = encodeURIComponent(JSON.stringify(status));
-  const own = [
-    `<link rel="stylesheet" href="${root}preview.css">`,
-    `<script src="${root}preview.js" defer data-path="${encodeURIComponent(path)}" data-status="${facts}"></script>`,
-  ].join('\n');
+  const style = `<link rel="stylesheet" href="${root}preview.css">`;
+  // It comes before the scripts of the site, which change their page.
+  const script = `<script src="${root}preview.js" defer data-path="${encodeURIComponent(path)}" data-status="${facts}"></script>`;
   const html = new TextDecoder()
     .decode(bytes)
     .replace(
       /(<meta http-equiv="Content-Security-Policy" content="[^"]*)/,
-      (policy) => `${policy}; connect-src ${origin}${root}events`,
+      (policy) => `${policy}; connect-src ${origin}${root}`,
     )
-    .replace('</head>', () => `${own}\n</head>`);
+    .replace(/<script\b|<\/head>/, (first) => `${script}\n${first}`)
+    .replace('</head>', () => `${style}\n</head>`);
   return new TextEncoder().encode(html);
 }
 

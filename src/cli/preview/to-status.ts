@@ -24,8 +24,13 @@ export function toStatus(shown: Shown, path: string, changesOn: ChangesOn): Prev
     }));
   return {
     version: page?.version ?? '',
-    isOld,
-    faults: outputs.stage === 'failed' ? [...faults, outputs.reason] : faults,
+    look: site?.look ?? '',
+    isOld: isOld || page?.fault !== undefined,
+    faults: [
+      ...faults,
+      ...(page?.fault === undefined ? [] : [page.fault]),
+      ...(outputs.stage === 'failed' ? [outputs.reason] : []),
+    ],
     outputs: outputs.stage,
     changes: corpus && id !== undefined && !isOld ? changesOn(corpus, id) : undefined,
     notes: notes.slice(0, maxNotes),
@@ -34,7 +39,7 @@ export function toStatus(shown: Shown, path: string, changesOn: ChangesOn): Prev
 }
 
 /** The page that is shown at a path: what says that there is none where there is none. */
-function pageAt(site: Site, path: string): SiteFile | undefined {
+export function pageAt(site: Site, path: string): SiteFile | undefined {
   const found = findIn(site, path);
   return found === 'folder' || found === undefined ? site.notFound : found;
 }

@@ -35,6 +35,7 @@ import { languageScript } from './search/language-script.ts';
 import { otherDocuments } from './search/other-documents.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { inTheme } from './theme-colors.ts';
+import type { SitePage } from './view.ts';
 
 /**
  * Makes the web site: pages, generated pages, redirects, style sheets, scripts, images, attachments, and copies of the outputs
@@ -43,7 +44,8 @@ import { inTheme } from './theme-colors.ts';
  * @param others the outputs of other formats, offered for download
  * @param maxSize pages made from the whole content that would be larger are cut into parts, in bytes
  * @param cache keeps what is made of one page
- * @param hasLines whether blocks say which lines of their source they are made from
+ * @param isPreview whether blocks say which lines of their source they are made from, and a page gets its frame only
+ *   when its bytes are first asked for
  * @throws Error when a style sheet or script is not among the assets
  */
 export async function renderHtml(
@@ -52,7 +54,7 @@ export async function renderHtml(
   others: readonly Output[] = [],
   maxSize = maxPartSize,
   cache = noCache,
-  hasLines = false,
+  isPreview = false,
 ): Promise<Rendered> {
   const downloads = toDownloads(corpus, others);
   const keep = toKeepPage(corpus, cache);
@@ -62,7 +64,7 @@ export async function renderHtml(
     if (isAlone) page.letGo();
   };
   const content = [...corpus.pages.values()].map((page) => {
-    const made = toContentPage({ corpus, page, downloads, hasLines }, maxSize, keep);
+    const made = toContentPage({ corpus, page, downloads, hasLines: isPreview }, maxSize, keep);
     letGo(page);
     return made;
   });
@@ -75,19 +77,23 @@ export async function renderHtml(
     ...otherDocuments(corpus, generated, downloads, aToZ),
   ];
   const shared = toShared();
-  const toPage = (body: Body): Output => {
-    const { page, article, after } = body;
-    const view = { ...around, page };
-    return toOutput(
-      'page',
-      page.id,
-      page.meta.title,
-      toDocument(view, article, after, shared(view)),
-    );
+  const toPage = (page: SitePage, toBody: () => Body): Output => {
+    const make = (): Html => {
+      const { article, after } = toBody();
+      const view = { ...around, page };
+      return toDocument(view, article, after, shared(view));
+    };
+    const { id, meta } = page;
+    return isPreview
+      ? toLazyOutput('page', id, meta.title, make)
+      : toOutput('page', id, meta.title, make());
   };
   const outputs: Output[] = [
-    ...content.flatMap(({ page, bodies }) => [...bodies.map(toPage), ...toRedirects(corpus, page)]),
-    ...generated.map((page) => toPage(toGeneratedBody({ ...around, page }))),
+    ...content.flatMap(({ page, bodies }) => [
+      ...bodies.map((body) => toPage(body.page, () => body)),
+      ...toRedirects(corpus, page),
+    ]),
+    ...generated.map((page) => toPage(page, () => toGeneratedBody({ ...around, page }))),
     ...assetNames(corpus, generated).map((name) =>
       toAsset(siteAssetPath(name), assetOf(corpus, assets, name)),
     ),
@@ -127,6 +133,19 @@ function toRedirects(corpus: Corpus, page: Page): readonly Output[] {
 
 function toOutput(kind: OutputKind, id: PageId, title: string, document: Html): Output {
   return { path: inSite(sitePath(id)), bytes: new TextEncoder().encode(document), kind, title };
+}
+
+/** The same, made when its bytes are first asked for. */
+function toLazyOutput(kind: OutputKind, id: PageId, title: string, make: () => Html): Output {
+  let bytes: Uint8Array | undefined;
+  return {
+    path: inSite(sitePath(id)),
+    get bytes() {
+      return (bytes ??= new TextEncoder().encode(make()));
+    },
+    kind,
+    title,
+  };
 }
 
 function assetOf(corpus: Corpus, assets: Assets, name: string): Uint8Array {

@@ -177,7 +177,7 @@ test('events tell of each change of their page', () =>
     const { body, status } = await until('wells.html', () => true);
     const address = /connect-src (\S+?)"/.exec(body)?.[1];
     const stop = new AbortController();
-    const { body: stream } = await fetch(`${address}?path=wells.html`, { signal: stop.signal });
+    const { body: stream } = await fetch(`${address}events?path=wells.html`, { signal: stop.signal });
     const texts = stream?.pipeThrough(new TextDecoderStream()).getReader();
     write('wells.md', page('Wells', 'Draw more water.'));
     let told = '';
