@@ -8,10 +8,12 @@ export interface Formats {
   readonly direction: 'ltr' | 'rtl';
   /** A date as precise as it is: a day such as `2019-04-03`, a month such as `2019-04`, or a year. */
   readonly date: (date: string) => string;
-  /** Without separators of thousands. */
   /** The pattern of a day as Word and the Unicode CLDR write it, such as `MMMM d, yyyy`. */
   readonly dayPattern: () => string;
+  /** Without separators of thousands. */
   readonly number: (value: number) => string;
+  /** With separators of thousands or in millions, and in front of or behind its unit: `12%`, `$1,500`, `4 million`. */
+  readonly quantity: (value: number, unit?: string) => string;
   /** `A, B and C`. */
   readonly list: (items: readonly string[]) => string;
   /** The plural category of a number. */
@@ -49,6 +51,7 @@ export function toFormats(tag: string): Formats {
     },
     dayPattern: () => day().formatToParts(sampleDay).map(toPattern).join(''),
     number: (value) => numbers().format(value),
+    quantity: (value, unit = '') => toQuantity(locales, value, unit),
     list: (items) => lists().format(items),
     category: (count) => plurals().select(count),
     compare: (one, other) => collator().compare(one, other),
@@ -57,6 +60,36 @@ export function toFormats(tag: string): Formats {
       return first.toLocaleUpperCase(locales) + text.slice(first.length);
     },
   };
+}
+
+/** The currencies of signs that languages put in front of a number or behind it. */
+const currencies: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+};
+
+const inMillions = { notation: 'compact', compactDisplay: 'long' } as const;
+
+/** Whether a number is best said in millions or more: it has two decimals then at most. */
+function isRound(value: number): boolean {
+  const size = Math.abs(value);
+  return size >= 1e6 && value % (size < 1e9 ? 1e4 : 1e7) === 0;
+}
+
+function toQuantity(locales: readonly string[], value: number, unit: string): string {
+  const number = { maximumFractionDigits: 20 };
+  const currency = currencies[unit];
+  const format = (options: Intl.NumberFormatOptions): string =>
+    new Intl.NumberFormat([...locales], { ...number, ...options }).format(value);
+  if (unit === '%') return format({ style: 'unit', unit: 'percent' });
+  if (currency === undefined) return `${format(isRound(value) ? inMillions : {})} ${unit}`.trim();
+  const digits = Number.isInteger(value) ? 0 : 2;
+  return format({
+    ...{ style: 'currency', currency, currencyDisplay: 'narrowSymbol' },
+    minimumFractionDigits: digits,
+  });
 }
 
 /** A day whose month is a word in most languages. */
