@@ -152,6 +152,13 @@ export const wording: Wording = {
     },
     'glossary.title': 'Glosario de siglas',
     'glossary.description': 'Qué significan las siglas en las páginas de {title}.',
+    'fact.title': 'Datos y cifras',
+    'fact.description':
+      'Las cifras que aparecen en las páginas de {title}, con su fecha y su fuente.',
+    'fact.asOf': 'Fecha de los datos: {date}',
+    'fact.source': 'Fuente: {source}',
+    'fact.usedOn': 'En: {pages}',
+    'fact.note': '{source}. Fecha de los datos: {date}.',
     'singlePage.title': '{title} en una página',
     'singlePage.description':
       'Todas las páginas de {title} en un solo documento, para imprimir o hacer búsquedas.',
@@ -208,6 +215,7 @@ export const wording: Wording = {
     'search.files': 'Descargar: {types}',
     'search.indexNames': 'Índice; Todas las páginas; A-Z',
     'search.glossaryNames': 'Siglas; Abreviaturas; Acrónimos; Definiciones',
+    'search.factNames': 'Cifras; Números; Estadísticas',
     'search.downloadNames': 'Descargar; Archivos',
     'search.singlePageNames': 'Imprimir; Imprimir todo',
     'search.contactNames': 'Contacto; Correo electrónico; Ayuda',

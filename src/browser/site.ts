@@ -1,4 +1,4 @@
-import { previewAcronyms } from './acronym-preview.ts';
+import { previewLinks } from './link-preview.ts';
 import { openFootnotesInPlace } from './footnote-popover.ts';
 import { enableLazySearch } from './lazy-search.ts';
 import { offerMenuButton } from './menu-button.ts';
@@ -8,5 +8,5 @@ if (self instanceof HTMLScriptElement) {
   enableLazySearch(new URL('.', self.src).href);
   offerMenuButton();
   openFootnotesInPlace();
-  previewAcronyms();
+  previewLinks();
 }

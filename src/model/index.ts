@@ -1,5 +1,6 @@
 export type {
   Contact,
+  Fact,
   FactKind,
   PageMeta,
   Resource,
@@ -168,6 +169,8 @@ export {
   wordsPattern,
   type Mention,
 } from './acronyms.ts';
+export { withFactNotes } from './fact-notes.ts';
+export { factAnchor, sourceOfFact, toFigure, toSourceText } from './facts.ts';
 export { leadOf } from './lead.ts';
 export { checklistFieldId, stepId } from './step-ids.ts';
 export { hasAllWords, nearMiss, suggest } from './suggest.ts';

@@ -34,6 +34,7 @@ function recordChecklistFolder({ site }: Pick<Corpus, 'site'>): string {
 export const generatedPages = {
   aToZ: 'a-z.md',
   glossary: 'glossary.md',
+  facts: 'facts.md',
   downloads: 'downloads.md',
   singlePage: 'print.md',
   notFound: '404.md',
@@ -48,10 +49,11 @@ function recordStem({ records }: Pick<Site, 'records'>): string {
   return records.file.replace(/\.yaml$/, '');
 }
 
-/** The generated pages that this content gets: no glossary without acronyms, no page of records without records. */
+/** The generated pages that this content gets: none of acronyms, facts or records without any. */
 export function generatedPagesOf(corpus: Corpus): ReadonlySet<PageId> {
   const pages = new Set<PageId>(Object.values(generatedPages));
   if (corpus.acronyms.size === 0) pages.delete(generatedPages.glossary);
+  if (corpus.facts.size === 0) pages.delete(generatedPages.facts);
   if (Object.keys(corpus.records.records).length > 0) pages.add(recordPage(corpus));
   return pages;
 }
@@ -111,9 +113,9 @@ export function isReservedPath(corpus: Corpus, id: string): boolean {
   const copies = [outputFolders.word, outputFolders.pdf, outputFolders.checklist].map((folder) =>
     siteCopyPath(`${folder}/`),
   );
-  const isGenerated = [...Object.values(generatedPages), ...generatedPagesOf(corpus)].some(
-    (page) => page === path,
-  );
+  const { facts, ...others } = generatedPages;
+  const isGenerated =
+    generatedPagesOf(corpus).has(path) || Object.values<string>(others).includes(path);
   const isSiteFile = Object.values<string>(siteFiles).includes(path);
   return isGenerated || isSiteFile || copies.some((folder) => path.startsWith(folder));
 }

@@ -114,7 +114,7 @@ test('an acronym is previewed on hover and on focus, and Escape closes the previ
   withPage(browser, { bypassCSP: true }, async ({ page, complaints }) => {
     await page.goto(buyIn());
     const link = page.locator('.acronym', { hasText: 'QMB' }).first();
-    const preview = page.locator('.acronym-preview');
+    const preview = page.locator('.link-preview');
     await link.hover();
     await expect.poll(() => preview.isVisible()).toBe(true);
     expect(await preview.innerText()).toMatch(
@@ -130,7 +130,7 @@ test('an acronym is previewed on hover and on focus, and Escape closes the previ
     await link.focus();
     expect(await preview.isVisible()).toBe(true);
     expect(complaints).toEqual([]);
-    expect(await judgeByAxe(page, { within: '.acronym-preview' })).toEqual([]);
+    expect(await judgeByAxe(page, { within: '.link-preview' })).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await preview.count()).toBe(0);
     await link.focus();

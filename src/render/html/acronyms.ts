@@ -56,7 +56,7 @@ function link(view: View, acronym: string, id: string, text: string): Element {
   const { acronyms, definitions } = view.corpus;
   const { singlePage } = view;
   if (singlePage) {
-    const href = partHref(view, singlePage.id, singlePage.glossary, id);
+    const href = partHref(view, singlePage.id, singlePage.lists, id);
     return h('a', { className: ['acronym'], href }, text);
   }
   return h(

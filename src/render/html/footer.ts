@@ -99,6 +99,7 @@ function overviews(view: View): Element {
   const pages = [
     [generatedPages.aToZ, say('index.title')],
     [generatedPages.glossary, say('glossary.title')],
+    [generatedPages.facts, say('fact.title')],
     [recordPage(view.corpus), say('record.title')],
     [generatedPages.singlePage, view.isPrintCut ? say('frame.toPrint') : say('frame.onOnePage')],
     [generatedPages.downloads, say('frame.allDownloads')],

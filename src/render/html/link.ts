@@ -12,6 +12,7 @@ import {
   type Target,
 } from '../../model/index.ts';
 import { pageHref, siteHref } from './href.ts';
+import { factProperties } from './fact.ts';
 import { noteReferenceClass } from './footnote-reference.ts';
 import { addressLink } from './resources.ts';
 import type { TextView } from './view.ts';
@@ -24,6 +25,7 @@ export function link(
 ): ElementContent[] {
   const found = view.source.linkOf(node);
   if (!found) return text;
+  if (found.target.kind === 'fact') return factLink(view, found.target.id, text);
   const file = linkedFile(view.corpus, found.target);
   const note = file && fileNote(messagesOf(view.corpus), file);
   return [...anchor(hrefOf(view, found.target), found, text, note), ...hint(view, found.target)];
@@ -59,6 +61,14 @@ function anchor(
   const shown = text.some(isVisible) ? text : [{ type: 'text', value: url } as const];
   const after = note !== undefined && shown.some(hasWords) ? ` ${note}` : undefined;
   return [h('a', properties, shown, after), ...notes];
+}
+
+/** The words of a fact, as a link to its entry; a script shows its day and source as a preview. */
+function factLink(view: TextView, id: string, content: ElementContent[]): ElementContent[] {
+  const fact = view.corpus.facts.get(id);
+  const { text, notes } = splitNotes(content);
+  if (!fact || !text.some(isVisible)) return content;
+  return [h('a', factProperties(view, id, fact), text), ...notes];
 }
 
 /** Whether a node is visible, so that a link can be clicked. */

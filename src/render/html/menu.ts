@@ -64,6 +64,7 @@ function overviews(view: View): Element {
     { id: recordPage(view.corpus), title: titles.records },
     { id: generatedPages.aToZ, title: titles.aToZ },
     { id: generatedPages.glossary, title: titles.glossary },
+    { id: generatedPages.facts, title: titles.facts },
   ].filter(({ id }) => ids.has(id));
   return h(
     'ul',

@@ -11,6 +11,8 @@ interface PageFacts {
   readonly hasConstructs: boolean;
   /** The files that it links to, each with the words of the first link. */
   readonly files: readonly { readonly path: string; readonly words: string }[];
+  /** The ids of the facts that it uses. */
+  readonly cited: readonly string[];
 }
 
 const known = new WeakMap<Page, PageFacts>();
@@ -33,7 +35,16 @@ function toFacts(page: Page): PageFacts {
     const anchor = page.anchors.get(node);
     return anchor && text !== '' ? [{ text, anchor }] : [];
   });
-  return { sections, hasConstructs: constructsIn(page).size > 0, files: filesOf(page) };
+  return {
+    sections,
+    hasConstructs: constructsIn(page).size > 0,
+    files: filesOf(page),
+    cited: citedOn(page),
+  };
+}
+
+function citedOn({ links }: Page): PageFacts['cited'] {
+  return [...new Set(links.flatMap(({ target }) => (target.kind === 'fact' ? [target.id] : [])))];
 }
 
 function filesOf(page: Page): PageFacts['files'] {

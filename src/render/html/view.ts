@@ -37,8 +37,8 @@ export interface SinglePage {
   readonly id: PageId;
   /** The part that has a page of the content. */
   readonly partOf: (page: PageId) => PageId;
-  /** The part that has the glossary. */
-  readonly glossary: PageId;
+  /** The part that has the glossary and the facts. */
+  readonly lists: PageId;
 }
 
 /** A view of a text, with the page that it comes from: the references page shows the notes of all pages. */

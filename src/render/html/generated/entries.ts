@@ -6,9 +6,11 @@ import {
   messagesOf,
   relatedResources,
   acronymIds,
+  factAnchor,
   recordPage,
   recordRowId,
   toCitation,
+  toFigure,
   toWebAddress,
   type Page,
 } from '../../../model/index.ts';
@@ -32,6 +34,7 @@ export function entriesOf(view: View): readonly Entry[] {
     ...pages.flatMap((page) => [...namesOf(view, page), ...sectionsOf(view, page)]),
     ...worksOf(view, pages),
     ...termsOf(view),
+    ...factsOn(view),
     ...recordsOf(view),
   ];
   const { compare } = messagesOf(view.corpus);
@@ -111,6 +114,19 @@ function termsOf(view: View): Entry[] {
       about(view.corpus.acronyms.get(short) ?? ''),
     ],
   }));
+}
+
+/** The facts by what they count, each with its figure. */
+function factsOn(view: View): Entry[] {
+  const messages = messagesOf(view.corpus);
+  return [...view.corpus.facts].map(([id, fact]) => {
+    const figure = toFigure(messages, fact);
+    const href = pageHref(view, generatedPages.facts, factAnchor(id));
+    return {
+      sort: toSort(fact.noun ?? figure),
+      content: [h('a', { href }, figure), about(messages.date(fact.asOf))],
+    };
+  });
 }
 
 /** The page of records, and each record, linked to its row. */

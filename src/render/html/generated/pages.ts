@@ -9,6 +9,7 @@ import type { AToZ } from './a-z.ts';
 import { downloadList } from './download-list.ts';
 import { toTexts } from '../html-text.ts';
 import type { GeneratedPage } from './generated-page.ts';
+import { factList } from './fact-list.ts';
 import { glossary } from './glossary.ts';
 import { notFound } from './not-found.ts';
 import { recordsPage } from './records/page.ts';
@@ -37,6 +38,9 @@ export function toGeneratedPages(
       titles.glossary,
       say('glossary.description', { title }),
       (view) => toTexts(glossary(view.corpus)),
+    ),
+    toPage(generatedPages.facts, titles.facts, say('fact.description', { title }), (view) =>
+      toTexts(factList(view)),
     ),
     {
       ...toPage(recordPage(corpus), titles.records, say('record.description', { title }), (view) =>

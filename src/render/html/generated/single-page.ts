@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import {
   generatedPages,
@@ -19,6 +20,7 @@ import { frameId } from '../ids.ts';
 import { inParts, partIds, partLinks, partName, rangeName, type Part } from '../parts.ts';
 import type { SinglePage, View } from '../view.ts';
 import type { GeneratedPage } from './generated-page.ts';
+import { factList } from './fact-list.ts';
 import { glossary } from './glossary.ts';
 import { partList, singlePageContents } from './single-page-contents.ts';
 import { singlePageSection, type PrintedPage } from './single-page-section.ts';
@@ -63,7 +65,7 @@ export function toSinglePages(
     parts,
     ids,
     partOf,
-    write: (view, { id, glossary: last }, each) => {
+    write: (view, { id, lists: last }, each) => {
       if (!isOnItsOwn(each.page)) return singlePageSection(view, each);
       const downloads = downloadsOnPages(view);
       const more = [places, id, last, identityOf(downloads)];
@@ -145,16 +147,30 @@ function content(view: View, part: Part, printed: Printed): Html[] {
   const singlePage: SinglePage = {
     id: page.id,
     partOf: (id) => partOf.get(id) ?? page.id,
-    glossary: ids.at(-1) ?? page.id,
+    lists: ids.at(-1) ?? page.id,
   };
   const own = { ...view, singlePage };
   const titles = generatedTitles(corpus);
-  const glossaryId = frameId(page, 'glossary');
-  const hasGlossary =
-    part.number === ids.length && generatedPagesOf(corpus).has(generatedPages.glossary);
-  const last = hasGlossary
-    ? [h('li', h('a', { href: partHref(own, page.id, page.id, glossaryId) }, titles.glossary))]
-    : [];
+  const generated = generatedPagesOf(corpus);
+  const lists = [
+    {
+      of: generatedPages.glossary,
+      name: 'glossary',
+      title: titles.glossary,
+      list: (): Element => glossary(corpus),
+    },
+    {
+      of: generatedPages.facts,
+      name: 'facts',
+      title: titles.facts,
+      list: (): Element => factList(own),
+    },
+  ]
+    .filter(({ of }) => part.number === ids.length && generated.has(of))
+    .map((each) => ({ ...each, id: frameId(page, each.name) }));
+  const last = lists.map(({ id, title }) =>
+    h('li', h('a', { href: partHref(own, page.id, page.id, id) }, title)),
+  );
   const here = new Set(pages.map((each) => each.page.id));
   const names = parts.map((each, index) =>
     messagesOf(corpus).say('part.with', {
@@ -174,15 +190,10 @@ function content(view: View, part: Part, printed: Printed): Html[] {
         : own;
       return write({ ...around, page: each.page }, singlePage, each);
     }),
-    ...(hasGlossary
-      ? [
-          toText(
-            h('section', { className: ['part', 'part-on-new-page'] }, [
-              h('h2', { id: glossaryId }, titles.glossary),
-              glossary(corpus),
-            ]),
-          ),
-        ]
-      : []),
+    ...lists.map(({ id, title, list }) =>
+      toText(
+        h('section', { className: ['part', 'part-on-new-page'] }, [h('h2', { id }, title), list()]),
+      ),
+    ),
   ];
 }

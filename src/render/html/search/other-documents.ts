@@ -1,5 +1,6 @@
 import {
   acronymIds,
+  factAnchor,
   checklistTitle,
   fileNote,
   generatedPages,
@@ -7,6 +8,9 @@ import {
   labelOf,
   messagesOf,
   siteContact,
+  sourceOfFact,
+  toFigure,
+  toSourceText,
   sitePath,
   recordPage,
   recordRowId,
@@ -24,7 +28,7 @@ import { linkedFiles } from '../linked-files.ts';
 import { namesIn } from './names-in.ts';
 import { joinTexts } from './join-texts.ts';
 
-/** What else readers can find: generated pages, files, the contact, works, acronyms and records. */
+/** What else readers can find: generated pages, files, the contact, works, acronyms, facts and records. */
 export function otherDocuments(
   corpus: Corpus,
   generated: readonly GeneratedPage[],
@@ -38,6 +42,7 @@ export function otherDocuments(
     ...contact(corpus),
     ...works(corpus, aToZ),
     ...terms(corpus),
+    ...facts(corpus),
     ...records(corpus),
   ];
 }
@@ -46,6 +51,7 @@ export function otherDocuments(
 const otherNames = {
   [generatedPages.aToZ]: 'search.indexNames',
   [generatedPages.glossary]: 'search.glossaryNames',
+  [generatedPages.facts]: 'search.factNames',
   [generatedPages.downloads]: 'search.downloadNames',
   [generatedPages.singlePage]: 'search.singlePageNames',
 } as const;
@@ -137,6 +143,21 @@ function terms({ acronyms, definitions }: Corpus): readonly SearchDocument[] {
     title: short,
     href: `${page}#${toPathAddress(id)}`,
     text: joinTexts([acronyms.get(short) ?? '', definitions.get(short) ?? '']),
+  }));
+}
+
+/** Each fact by its figure, linked to its entry. */
+function facts(corpus: Corpus): readonly SearchDocument[] {
+  const messages = messagesOf(corpus);
+  return [...corpus.facts].map(([id, fact]) => ({
+    kind: 'part',
+    title: toFigure(messages, fact),
+    where: messages.say('fact.title'),
+    href: `${toPathAddress(sitePath(generatedPages.facts))}#${toPathAddress(factAnchor(id))}`,
+    text: joinTexts([
+      messages.say('fact.asOf', { date: messages.date(fact.asOf) }),
+      toSourceText(sourceOfFact(corpus, fact)),
+    ]),
   }));
 }
 

@@ -4,12 +4,12 @@ import { positionPopover } from './position-popover.ts';
 const delayMs = { open: 250, close: 200 };
 
 /**
- * Shows what the glossary says about an acronym while the pointer is on its link or the keyboard at it. Escape closes
- * the preview. A finger and a screen reader get the link alone, which leads to the glossary.
+ * Shows what the glossary says about an acronym, or the day and source of a fact, while the pointer is on its link or the
+ * keyboard at it. Escape closes the preview. A finger and a screen reader get the link alone, which leads to the entry.
  *
  * Source: https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus
  */
-export function previewAcronyms(): void {
+export function previewLinks(): void {
   if (!('popover' in HTMLElement.prototype)) return;
   let shown: { readonly link: HTMLElement; readonly preview: HTMLElement } | undefined;
   let timer = 0;
@@ -40,8 +40,7 @@ export function previewAcronyms(): void {
   ): void => {
     const find = (event: DocumentEventMap[Type]): void => {
       const { target } = event;
-      if (target instanceof HTMLElement && target.matches('.acronym[data-words]'))
-        act(target, event);
+      if (target instanceof HTMLElement && target.matches('a[data-words]')) act(target, event);
     };
     document.addEventListener(type, find, { capture: true });
   };
@@ -63,7 +62,7 @@ export function previewAcronyms(): void {
 function toPreview(link: HTMLElement): HTMLElement {
   const { words = '', definition } = link.dataset;
   const preview = document.createElement('div');
-  preview.className = 'acronym-preview';
+  preview.className = 'link-preview';
   preview.popover = 'manual';
   // It repeats where the link leads.
   preview.ariaHidden = 'true';
