@@ -135,6 +135,16 @@ const records = z.strictObject({
     ),
 });
 
+/** How outputs show the figures of facts.yaml. */
+const facts = z.strictObject({
+  footnotes: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether the words of a fact have a footnote with its source and date, in all outputs; the site shows both on request in any case',
+    ),
+});
+
 /** What the home page shows besides its text. */
 const home = z.strictObject({
   map: z
@@ -280,6 +290,7 @@ export const site = z.strictObject({
   home: home.prefault({}).describe('What the home page shows besides its text'),
   checklist: checklist.prefault({}).describe('The one-page checklist of the steps of all pages'),
   files: files.prefault({}).describe('The names of the files to download'),
+  facts: facts.prefault({}).describe('How outputs show the facts that pages use'),
   records: records
     .prefault({})
     .describe('What is on record about each of something, such as provinces or agencies'),

@@ -16,6 +16,7 @@ export function fallbackSite(pages: readonly string[], value: unknown): Site {
     dateLabel: '',
     terms: {},
     theme: schema.shape.theme.parse({}),
+    facts: schema.shape.facts.parse({}),
     home: schema.shape.home.parse({}),
     checklist: { taken: '', fields: [] },
     files: schema.shape.files.parse({}),

@@ -7,6 +7,7 @@ import {
   noCache,
   outputFormats,
   toOutline,
+  withFactNotes,
   type Assets,
   type Cache,
   type Corpus,
@@ -62,7 +63,7 @@ export interface Kept {
  * when it is first made.
  */
 export async function render(
-  corpus: Corpus,
+  content: Corpus,
   assets: Assets,
   {
     formats = outputFormats,
@@ -74,6 +75,7 @@ export async function render(
     isPreview,
   }: RenderOptions = {},
 ): Promise<Rendered> {
+  const corpus = withFactNotes(content);
   const rendered: Rendered[] = [];
   const toWord = async (kinds?: readonly VolumeKind[]): Promise<RenderedWord> =>
     (await import('./word/index.ts')).renderWord(corpus, assets, kinds, reference, kept.cache);

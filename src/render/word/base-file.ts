@@ -1,4 +1,4 @@
-import type { Assets, Corpus, Page } from '../../model/index.ts';
+import { withFactNotes, type Assets, type Corpus, type Page } from '../../model/index.ts';
 import { toFile } from './file.ts';
 import { toShownImages } from './images.ts';
 import { sourceSum } from './source-mark.ts';
@@ -17,13 +17,18 @@ export interface BaseFile {
 
 /** The Word files that can be made from some content: the toolkit, then the sections, then the pages. */
 export function wordFilesOf(corpus: Corpus, assets: Assets): readonly BaseFile[] {
-  return toVolumes(corpus, ['toolkit', 'sections', 'pages']).map((volume) => ({
+  const kinds = ['toolkit', 'sections', 'pages'] as const;
+  return toVolumes(corpus, kinds).map((volume, index) => ({
     sum: sourceSum(corpus, volume),
     title: volume.title,
     pages: volume.pages.map(({ page }) => page),
     make: async () => {
-      const { images } = await toShownImages(corpus, assets);
-      return toFile(corpus, volume, assets, { images, numbered: false });
+      const shown = withFactNotes(corpus);
+      const { images } = await toShownImages(shown, assets);
+      return toFile(shown, toVolumes(shown, kinds)[index] ?? volume, assets, {
+        images,
+        numbered: false,
+      });
     },
   }));
 }

@@ -1,0 +1,107 @@
+import { posix } from 'node:path';
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  Nodes,
+  Parents,
+  PhrasingContent,
+  Root,
+} from 'mdast';
+import type { Fact } from '../../schemas/index.ts';
+import type { Corpus, Page } from './corpus.ts';
+import { sourceOfFact } from './facts.ts';
+import { messagesOf } from './messages.ts';
+import { resourceFile } from './target.ts';
+
+/** The tree of a page with a reference after the words of each fact, and the notes at its end. */
+export function withFactReferences(corpus: Corpus, page: Page): Root {
+  const cited = new Map<string, Fact>();
+  const isAfterSigns = /^en\b/i.test(corpus.site.language);
+  const visit = <Node extends Nodes>(node: Node): Node => {
+    // Headings are in the contents too, and Word has no notes in notes.
+    if (!('children' in node) || node.type === 'heading' || node.type === 'footnoteDefinition')
+      return node;
+    const children: Nodes[] = [];
+    let isChanged = false;
+    const rest: Nodes[] = [...node.children];
+    for (let child = rest.shift(); child; child = rest.shift()) {
+      const id = factOf(page, child);
+      const fact = id === undefined ? undefined : corpus.facts.get(id);
+      const shown = visit(child);
+      isChanged ||= shown !== child || fact !== undefined;
+      children.push(shown);
+      if (id === undefined || !fact) continue;
+      cited.set(id, fact);
+      const [signs, left] = isAfterSigns ? signsBefore(rest[0]) : [];
+      if (signs) children.push(signs);
+      if (left) rest[0] = left;
+      else if (signs) rest.shift();
+      children.push(toReference(id));
+    }
+    return isChanged ? ({ ...node, children } as Node) : node; // the same but for its children
+  };
+  const { children, ...root } = visit(page.tree);
+  const notes = [...cited].map(([id, fact]) => toDefinition(corpus, page, id, fact));
+  return { ...root, children: [...children, ...notes] };
+}
+
+function factOf(page: Page, node: Nodes): string | undefined {
+  if (node.type !== 'link' && node.type !== 'linkReference') return undefined;
+  const target = page.linkOf(node)?.target;
+  return target?.kind === 'fact' && hasWords(node) ? target.id : undefined;
+}
+
+function hasWords({ children }: Parents): boolean {
+  return children.some((node) =>
+    'children' in node ? hasWords(node) : 'value' in node && node.value.trim() !== '',
+  );
+}
+
+/** The signs at the beginning of a text, which English puts before the number of a note, and the rest of the text. */
+function signsBefore(node: Nodes | undefined): readonly [signs?: Nodes, left?: Nodes | undefined] {
+  if (node?.type !== 'text') return [];
+  const [signs] = /^[.,;:!?)\]”’"']+/.exec(node.value) ?? [];
+  if (signs === undefined) return [];
+  const left = node.value.slice(signs.length);
+  const { type } = node;
+  return [{ type, value: signs }, left === '' ? undefined : { type, value: left }];
+}
+
+/** An identifier that no author can write: it has a space. */
+function identifierOf(id: string): string {
+  return `fact ${id}`;
+}
+
+function toReference(id: string): FootnoteReference {
+  return { type: 'footnoteReference', identifier: identifierOf(id) };
+}
+
+function toDefinition(corpus: Corpus, page: Page, id: string, fact: Fact): FootnoteDefinition {
+  const { fill, date } = messagesOf(corpus);
+  const pieces = fill('fact.note', {
+    source: sourceNodes(corpus, page, fact),
+    date: [{ type: 'text', value: date(fact.asOf) }] satisfies PhrasingContent[],
+  });
+  const children = pieces.flatMap((piece): readonly PhrasingContent[] =>
+    typeof piece === 'string' ? [{ type: 'text', value: piece }] : piece,
+  );
+  return {
+    type: 'footnoteDefinition',
+    identifier: identifierOf(id),
+    children: [{ type: 'paragraph', children: [...children] }],
+  };
+}
+
+/** The source, linked as an author would do it. */
+function sourceNodes(corpus: Corpus, page: Page, fact: Fact): readonly PhrasingContent[] {
+  const { title, imprint, resource, url } = sourceOfFact(corpus, fact);
+  const address =
+    resource === undefined
+      ? url
+      : `${posix.relative(posix.dirname(page.id), resourceFile)}#${resource}`;
+  const words: PhrasingContent = { type: 'text', value: title };
+  return [
+    address === undefined ? words : { type: 'link', url: address, children: [words] },
+    ...(imprint === undefined ? [] : [{ type: 'text', value: ` (${imprint})` } as const]),
+  ];
+}
