@@ -50,12 +50,21 @@ export const itemKinds = [
   'footnote',
   'contact',
   'acronym',
+  'citedFact',
   'fact',
   'record',
   'image',
   'attachment',
   'site',
 ] as const;
+
+/** What a page says of a fact. */
+const factUse = z.strictObject({
+  /** The path and the title of the page. */
+  page: short,
+  title: short,
+  parts: z.array(part).max(20_000),
+});
 
 const itemChange = z.strictObject({
   kind: z.enum(itemKinds),
@@ -66,6 +75,8 @@ const itemChange = z.strictObject({
   /** The titles of pages that show it. */
   where: z.array(short).max(10_000),
   fields: z.array(field).max(1_000),
+  /** Of a fact whose figure changed: the words of each page that uses it. */
+  uses: z.array(factUse).max(10_000).optional(),
 });
 
 /** A file that has errors, and is left out of the comparison. */
@@ -83,6 +94,7 @@ export type Field = z.infer<typeof field>;
 export type Passage = z.infer<typeof passage>;
 export type PassageKind = z.infer<typeof passageKind>;
 export type PageChange = z.infer<typeof pageChange>;
+export type FactUse = z.infer<typeof factUse>;
 export type ItemKind = (typeof itemKinds)[number];
 export type ItemChange = z.infer<typeof itemChange>;
 export type Unread = z.infer<typeof unread>;

@@ -1,5 +1,6 @@
 import { cut, printable, renamedPages, type Corpus } from '../model/index.ts';
 import { itemKinds, type Change, type ItemChange, type Unread } from './change.ts';
+import { withFactUses } from './fact-uses.ts';
 import { footnoteChanges } from './footnote-changes.ts';
 import { fileChanges } from './file-changes.ts';
 import { menuPositions } from './menu-positions.ts';
@@ -25,7 +26,7 @@ export function compare(before: Corpus, after: Corpus): Change {
   const pairs = pagePairs(comparison);
   const items = [
     ...pairs.flatMap((pair) => footnoteChanges(pair, comparison)),
-    ...registryChanges(comparison, isUnread),
+    ...registryChanges(comparison, isUnread).map((item) => withFactUses(item, pairs)),
     ...fileChanges(before, after),
   ];
   return {
@@ -44,6 +45,9 @@ function toShort(item: ItemChange): ItemChange {
     name: shorten(item.name),
     where: item.where.map(shorten),
     fields: item.fields.map((field) => ({ ...field, name: shorten(field.name) })),
+    ...(item.uses && {
+      uses: item.uses.map((use) => ({ ...use, title: shorten(use.title) })),
+    }),
   };
 }
 

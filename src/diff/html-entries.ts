@@ -37,14 +37,14 @@ function passages({ how, passages: all }: PageChange): ElementContent[] {
 }
 
 /** Something else that changed. */
-export function itemEntry({ kind, how, id, name, where, fields }: ItemChange): Element {
+export function itemEntry({ kind, how, id, name, where, fields, uses = [] }: ItemChange): Element {
   const hasId = kind !== 'footnote' && kind !== 'image' && kind !== 'attachment';
   const on = kind === 'step' ? '' : whereLabel(where);
   const below = [...(hasId ? [h('code', id), ' '] : []), printable(on)];
   return h('li', [
     h('p', [badge(how, howLabels[how]), ' ', h('strong', printable(name))]),
     ...(hasId || on !== '' ? [h('p', { className: ['path'] }, below)] : []),
-    ...fieldList(fields),
+    ...fieldList([...fields, ...uses.map(({ title, parts }) => ({ name: title, parts }))]),
   ]);
 }
 

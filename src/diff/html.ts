@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { printable } from '../model/index.ts';
 import { isEmpty, type Change } from './change.ts';
 import { itemEntry, pageArticle } from './html-entries.ts';
-import { countsOf, howLabels, kindLabels, type Heading } from './labels.ts';
+import { countsOf, factsLabel, howLabels, kindLabels, type Heading } from './labels.ts';
 
 /**
  * A comparison as one page without scripts or other files.
@@ -62,6 +62,7 @@ function content(change: Change): ElementContent[] {
   if (isEmpty(change)) return [...unread(change), h('p', 'Nothing changes for readers.')];
   return [
     ...unread(change),
+    ...facts(change),
     countTable(change),
     ...countsOf(change).map(({ kind }) =>
       h('section', { ariaLabelledBy: [kind] }, [
@@ -78,6 +79,11 @@ function content(change: Change): ElementContent[] {
       ]),
     ),
   ];
+}
+
+function facts(change: Change): Element[] {
+  const label = factsLabel(change);
+  return label === '' ? [] : [h('p', label)];
 }
 
 function countTable(change: Change): Element {

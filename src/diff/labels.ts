@@ -7,6 +7,19 @@ export interface Heading {
   readonly head: string;
 }
 
+/** How many facts changed, and on how many pages that shows; empty if none did. */
+export function factsLabel({ items }: Change): string {
+  const facts = items.filter(({ kind, how }) => kind === 'citedFact' && how === 'changed');
+  if (facts.length === 0) return '';
+  const pages = new Set(facts.flatMap(({ where }) => where));
+  const shown = pages.size === 0 ? 'no page' : counted(pages.size, 'page');
+  return `${counted(facts.length, 'fact')} changed, on ${shown}.`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** What each kind of item is called. */
 export const kindLabels = {
   page: 'Pages',
@@ -15,6 +28,7 @@ export const kindLabels = {
   footnote: 'Footnotes',
   contact: 'Contacts',
   acronym: 'Acronyms',
+  citedFact: 'Facts',
   fact: 'Facts on record',
   record: 'Records',
   image: 'Images',

@@ -17,6 +17,7 @@ import {
 } from './change.ts';
 import {
   countsOf,
+  factsLabel,
   howLabels,
   kindLabels,
   pageLabel,
@@ -49,9 +50,15 @@ export function toMarkdown(
     `From ${toCode(base)} to ${toCode(head)}.`,
     ...unread(change),
     isEmpty(change) ? 'Nothing changes for readers.' : countTable(change),
+    ...facts(change),
   ].join('\n\n');
   const entries = [...change.pages.flatMap(pageEntries), ...change.items.map(itemEntry)];
   return withoutCommands(`${fitEntries(beginning, entries, room, used)}\n`);
+}
+
+function facts(change: Change): string[] {
+  const label = factsLabel(change);
+  return label === '' ? [] : [label];
 }
 
 function countTable(change: Change): string {
@@ -114,13 +121,16 @@ const leads = {
   code: '**Code:** ',
 } as const satisfies Record<Passage['kind'], string>;
 
-function itemEntry({ kind, how, id, name, where, fields }: ItemChange): Entry {
+function itemEntry({ kind, how, id, name, where, fields, uses = [] }: ItemChange): Entry {
   const isNamed = kind === 'footnote' || kind === 'image' || kind === 'attachment';
   const shown = isNamed ? '' : ` (${toCode(id)})`;
   const on = kind === 'step' || where.length === 0 ? '' : `, ${plain(whereLabel(where))}`;
   const lines = [
     `- **${howLabels[how]}**: ${plain(name)}${shown}${on}`,
     ...fields.map((field) => `  ${toField(field)}`),
+    ...uses.map(
+      ({ page, title, parts }) => `  - ${plain(title)} (${toCode(page)}): “${marked(parts, true)}”`,
+    ),
   ];
   return { section: kindLabels[kind], group: '', position: '', text: lines.join('\n') };
 }

@@ -1,4 +1,6 @@
 import {
+  messagesOf,
+  toFigure,
   toLongDate,
   type Corpus,
   type FactKind,
@@ -16,14 +18,21 @@ export const registryEntries = {
   resource: resourcesIn,
   contact: contactsIn,
   acronym: acronymsIn,
+  citedFact: citedFactsIn,
   fact: factsIn,
   record: recordsIn,
   site: siteIn,
-} satisfies Partial<Record<ItemKind, (corpus: Corpus, titleOf: (page: Page) => string) => Entries>>;
+} satisfies Partial<Record<ItemKind, (corpus: Corpus, names: Names) => Entries>>;
+
+/** What readers call things today, so that a new name is reported with what has it, not with everything around. */
+interface Names {
+  readonly titleOf: (page: Page) => string;
+  readonly workOf: (id: string) => string | undefined;
+}
 
 export type RegistryKind = keyof typeof registryEntries;
 
-function stepsIn({ pages }: Corpus, titleOf: (page: Page) => string): Entries {
+function stepsIn({ pages }: Corpus, { titleOf }: Names): Entries {
   const steps = [...pages.values()].flatMap((page) =>
     page.steps.map(({ id, text }): [string, Entry] => {
       const values = Object.entries({ Text: text, Page: titleOf(page) });
@@ -86,6 +95,21 @@ function acronymsIn({ acronyms, definitions }: Corpus): Entries {
       ['Stands for', words],
       ['Definition', definitions.get(id)],
     ],
+  }));
+}
+
+function citedFactsIn(corpus: Corpus, { workOf }: Names): Entries {
+  const where = titlesById(corpus, ({ links }) =>
+    links.flatMap(({ target }) => (target.kind === 'fact' ? [target.id] : [])),
+  );
+  return mapped(corpus.facts, (fact, id) => ({
+    name: fact.noun ?? id,
+    values: [
+      ['Figure', toFigure(messagesOf(corpus), fact)],
+      ['As of', toLongDate(fact.asOf)],
+      ['Source', workOf(fact.source) ?? fact.source],
+    ],
+    where: where.get(id) ?? [],
   }));
 }
 
