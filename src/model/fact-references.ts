@@ -8,6 +8,7 @@ import type {
   Root,
 } from 'mdast';
 import type { Fact } from '../../schemas/index.ts';
+import { toPrintedAddress } from './address.ts';
 import type { Corpus, Page } from './corpus.ts';
 import { sourceOfFact } from './facts.ts';
 import { messagesOf } from './messages.ts';
@@ -67,6 +68,11 @@ function signsBefore(node: Nodes | undefined): readonly [signs?: Nodes, left?: N
   return [{ type, value: signs }, left === '' ? undefined : { type, value: left }];
 }
 
+/** Whether a note is that of a fact, which no author wrote. */
+export function isFactNote({ identifier }: Pick<FootnoteDefinition, 'identifier'>): boolean {
+  return identifier.startsWith('fact ');
+}
+
 /** An identifier that no author can write: it has a space. */
 function identifierOf(id: string): string {
   return `fact ${id}`;
@@ -99,7 +105,9 @@ function sourceNodes(corpus: Corpus, page: Page, fact: Fact): readonly PhrasingC
     resource === undefined
       ? url
       : `${posix.relative(posix.dirname(page.id), resourceFile)}#${resource}`;
-  const words: PhrasingContent = { type: 'text', value: title };
+  // On paper nobody can look up an address in short.
+  const shown = imprint === undefined && url !== undefined ? toPrintedAddress(url) : title;
+  const words: PhrasingContent = { type: 'text', value: shown };
   return [
     address === undefined ? words : { type: 'link', url: address, children: [words] },
     ...(imprint === undefined ? [] : [{ type: 'text', value: ` (${imprint})` } as const]),

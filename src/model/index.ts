@@ -170,6 +170,7 @@ export {
   type Mention,
 } from './acronyms.ts';
 export { withFactNotes } from './fact-notes.ts';
+export { isFactNote } from './fact-references.ts';
 export { factAnchor, sourceOfFact, toFigure, toSourceText } from './facts.ts';
 export { leadOf } from './lead.ts';
 export { checklistFieldId, stepId } from './step-ids.ts';

@@ -33,7 +33,7 @@ test('where site.yaml asks for it, facts get footnotes that are numbered among t
   expect(notesOf(pages.get('a.md'))).toEqual([
     '1 x1 One with 9 plots.',
     '2 x2 The Guide (The Press, 2018). As of March 2024.',
-    '3 x1 example.org/…/survey. As of 2023.',
+    '3 x1 example.org/a/survey. As of 2023.',
     '4 x1 Two.',
   ]);
   expect(notesOf(pages.get('b.md'))).toEqual(['5 x1 Three.']);

@@ -22,6 +22,7 @@ import { itemEdits } from './edit/yaml-items.ts';
 import { signatureOf } from './edit/signature.ts';
 import { toInline } from './edit/to-inline.ts';
 import { styleOf } from './edit/page-text.ts';
+import { withoutFactNotes } from './fact-notes.ts';
 import { formatChanges } from './format-changes.ts';
 import type { WordDocument } from './read/document.ts';
 import { outsideChanges } from './outside-changes.ts';
@@ -59,11 +60,15 @@ export interface Imported {
 /** Turns the differences between two Word files into edits of the content that the first was made from. */
 export async function importWord({
   corpus,
-  base,
+  base: made,
   returned: sent,
   readPage,
 }: ImportInput): Promise<Imported> {
-  const returned = renameBookmarks(base, sent);
+  const {
+    base,
+    returned,
+    changes: factNotes,
+  } = withoutFactNotes(made, renameBookmarks(made, sent), corpus);
   const map = mapBase(base, corpus);
   const {
     after,
@@ -85,6 +90,7 @@ export async function importWord({
         ...columns,
         ...formatChanges({ base, map, after, groups }),
         ...outsideChanges(base, returned),
+        ...factNotes,
       ].map((change) => ({
         file: corpus.registries.site.id,
         edits: [],

@@ -8,6 +8,7 @@ import { toTokens } from '../source/tokens.ts';
 import { withAlternative } from './alternative.ts';
 import { lookChange, marksOfLook, type DesiredAtom } from './desired.ts';
 import { withPlainSpaces } from './plain-spaces.ts';
+import { withQuietLinks } from './quiet-link.ts';
 
 /** Between two lines that were joined, or are to be. */
 const split = { kind: 'split', text: '', look: {} } as const;
@@ -358,8 +359,18 @@ function toHunk(
   };
   const beside = { left: marksAt(start - 1), right: marksAt(end) };
   const added = newAtoms(now, before, file, { ...compared, toUrl, beside });
-  return typeof added === 'string' ? refuse(added) : { ...about, added };
+  if (typeof added === 'string') return refuse(added);
+  const linked = withQuietLinks(
+    added,
+    base,
+    [start, end],
+    (atom) => keptAtom(atom, compared)?.marks ?? [],
+  );
+  return linked ? { ...about, added: linked } : refuse(unclearLink);
 }
+
+const unclearLink =
+  "it isn't clear which of the new words belong to the link, which Word shows as plain text";
 
 /** What is written for the text of a line that is new; why it can't be, where it can't. */
 export function newLine(
