@@ -1,11 +1,11 @@
-export type { Change } from './change.ts';
+export type { Change, ItemChange } from './change.ts';
 export { pageMarks } from './page-marks.ts';
 export { compare } from './compare.ts';
 export { toHtml } from './html.ts';
 export { readJson, toJson } from './json.ts';
 export { toMarkdown } from './markdown.ts';
 export type { Room } from './markdown-room.ts';
-export type { Heading } from './labels.ts';
+export { howLabels, kindLabels, pageLabel, type Heading } from './labels.ts';
 export { redline, type Edition } from './redline/redline.ts';
 export type { Signature } from './redline/tracking.ts';
 export { withoutText } from './redline/without-text.ts';

@@ -158,7 +158,13 @@ export {
   toTermName,
   wordsOf,
 } from './record-facts.ts';
-export type { PreviewNote, PreviewPart, PreviewStatus } from './preview-status.ts';
+export type {
+  PreviewField,
+  PreviewNote,
+  PreviewOther,
+  PreviewPart,
+  PreviewStatus,
+} from './preview-status.ts';
 export type { SearchDocument, SearchIndex, SearchParts, WordsByParts } from './search-index.ts';
 export {
   acronymEnding,

@@ -25,13 +25,46 @@ interface PreviewChanges {
   readonly since: string;
   readonly how: 'same' | 'added' | 'changed';
   /** Values of the front matter that differ, such as the title. */
-  readonly fields: readonly { readonly name: string; readonly parts: readonly PreviewPart[] }[];
+  readonly fields: readonly PreviewField[];
   readonly marks: readonly {
     readonly how: 'added' | 'removed' | 'changed';
     readonly parts: readonly PreviewPart[];
     /** Of the source; null at the top of the page. */
     readonly line: number | null;
   }[];
+  /** Steps, footnotes, works and contacts that the page shows. */
+  readonly entries: readonly {
+    readonly how: 'added' | 'removed' | 'changed';
+    readonly name: string;
+    readonly fields: readonly PreviewField[];
+    /** The entry beside the text; null where it is at a line. */
+    readonly entry: string | null;
+    readonly line: number | null;
+  }[];
+  /** What this page doesn't show, those of each group together. */
+  readonly elsewhere: readonly PreviewOther[];
+  /** How many more there are than `elsewhere` has. */
+  readonly moreElsewhere: number;
+}
+
+/** A value that differs, such as a title. */
+export interface PreviewField {
+  readonly name: string;
+  readonly parts: readonly PreviewPart[];
+}
+
+/** A change elsewhere: of a page, or of an entry of a registry. */
+export interface PreviewOther {
+  /** What each kind of thing is called. */
+  readonly group: string;
+  /** What happened, in a word or two. */
+  readonly how: string;
+  readonly name: string;
+  /** Its path or id; empty where that says no more than the name. */
+  readonly detail: string;
+  /** The address of the page; null where there is none. */
+  readonly href: string | null;
+  readonly fields: readonly PreviewField[];
 }
 
 /** A run of words that both sides have, or that was inserted or deleted. */
@@ -50,6 +83,8 @@ export interface PreviewNote {
   readonly file: string;
   /** Null where it is about the file as a whole. */
   readonly line: number | null;
+  /** The entry beside the text of the page that it is about; null where it is about none. */
+  readonly entry: string | null;
   /** Whether it is about the page that is shown. */
   readonly isHere: boolean;
   /** Whether it is about files for download, not about the site. */

@@ -7,7 +7,7 @@ import { toStatus } from '../../src/cli/preview/to-status.ts';
 import { recentCache } from '../../src/cli/store/recent-cache.ts';
 import { toFinding, type Finding } from '../../src/model/index.ts';
 
-const statusOf = (shown: Shown, path: string) => toStatus(shown, path, () => undefined);
+const statusOf = (shown: Shown, path: string) => toStatus(shown, path);
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const html =
   '<head><meta http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;"></head><body>Wells';
@@ -135,10 +135,7 @@ async function serving(
 ): Promise<void> {
   const live = { current: () => snapshot, subscribe: () => () => undefined } as never;
   const assets = { get: () => encode('own') };
-  const { port, close } = await startServer(
-    toPreviewHandler(live, assets, () => undefined, 'secret'),
-    0,
-  );
+  const { port, close } = await startServer(toPreviewHandler(live, assets, 'secret'), 0);
   const get: Get = (path, headers = {}) =>
     new Promise((resolve, reject) => {
       const asked = request({ host: '127.0.0.1', port, path, headers, agent: false });

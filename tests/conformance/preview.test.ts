@@ -50,7 +50,11 @@ async function open(page: Page): Promise<void> {
 
 /** The elements of the page with their texts, attributes and lines. */
 const shape = (page: Page): Promise<string> =>
-  page.evaluate(() => document.querySelector('.layout')?.outerHTML.replace(/\s+/g, ' ') ?? '');
+  page.evaluate(() => {
+    const copy = document.querySelector('.layout')?.cloneNode(true) as HTMLElement;
+    for (const own of copy.querySelectorAll('.preview-notes, .preview-changes')) own.remove();
+    return copy.outerHTML.replace(/\s+/g, ' ');
+  });
 
 /** How far a paragraph is from the top of the window. */
 const topOf = (page: Page, text: string): Promise<number> =>
@@ -164,6 +168,26 @@ test('a broken page stays as it was, with the fault on top, and recovers', () =>
     write(`${good}\nWhole again.\n`);
     await page.waitForFunction(() => document.body.innerText.includes('Whole again.'));
     expect(await page.locator('.preview-fault').count()).toBe(0);
+  }));
+
+test('what is wrong with an entry of a registry, and what changed in it, is shown where the page has it', () =>
+  withPage(browser, {}, async ({ page }) => {
+    await open(page);
+    const registry = join(folder, 'content/resources.yaml');
+    const id = await page.locator('[data-entry^="resource "]').first().getAttribute('data-entry');
+    const entry = page.locator(`[data-entry="${id}"]`);
+    const head = `${id?.replace('resource ', '')}:\n  title: `;
+    const text = readFileSync(registry, 'utf8');
+    expect(text).toContain(head);
+    const wrong = `${head}A New `;
+    writeFileSync(registry, text.replace(head, wrong));
+    await entry.locator('.preview-changes', { hasText: 'A New' }).waitFor({ state: 'attached' });
+
+    await page.getByLabel('Suggestions').check();
+    await page.click('.preview-count');
+    const findings = page.locator('.preview-list section', { hasText: 'resources.yaml' });
+    await findings.getByRole('link', { name: 'Show' }).first().click();
+    await page.locator('[data-entry^="resource "].preview-found').waitFor();
   }));
 
 test('a switch shows what changed since the last commit', () =>

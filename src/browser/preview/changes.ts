@@ -1,6 +1,6 @@
-import type { PreviewPart, PreviewStatus } from '../../model/index.ts';
+import type { PreviewField, PreviewPart, PreviewStatus } from '../../model/index.ts';
 import { element } from './elements.ts';
-import { blockAt, blocks } from './lines.ts';
+import { blockAt, blocks, entryBlock } from './lines.ts';
 import { placeBox } from './place-box.ts';
 
 const labels = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const;
@@ -11,22 +11,34 @@ export function showChanges({ changes }: PreviewStatus): void {
   if (!changes) return;
   const all = blocks();
   const last = new Map<HTMLElement, HTMLElement>();
-  const add = (line: number | null, label: string, content: readonly (Node | string)[]): void => {
-    const block = blockAt(line, all);
+  const add = (block: HTMLElement | undefined, ...content: readonly HTMLElement[]): void => {
     if (!block) return;
-    const box = element(
-      'div',
-      'preview-changes',
-      element('p', '', element('b', '', label), ' ', ...content),
-    );
+    const box = element('div', 'preview-changes', ...content);
     const before = last.get(block);
     if (before) before.after(box);
     else placeBox(box, block);
     last.set(block, box);
   };
-  if (changes.how === 'added') add(null, 'New page', [`since ${changes.since}`]);
-  for (const { name, parts } of changes.fields) add(null, `${name}:`, marked(parts));
-  for (const { how, parts, line } of changes.marks) add(line, `${labels[how]}:`, marked(parts));
+  const top = blockAt(null, all);
+  if (changes.how === 'added') add(top, labeled('New page', [`since ${changes.since}`]));
+  for (const field of changes.fields) add(top, fieldLine(field));
+  for (const { how, parts, line } of changes.marks)
+    add(blockAt(line, all), labeled(`${labels[how]}:`, marked(parts)));
+  for (const { how, name, fields, entry, line } of changes.entries)
+    add(
+      entry === null ? blockAt(line, all) : entryBlock(entry),
+      ...(how === 'changed' ? [] : [labeled(`${labels[how]}:`, [name])]),
+      ...(how === 'changed' ? fields.map(fieldLine) : []),
+    );
+}
+
+/** A value that differs, with its name. */
+export function fieldLine({ name, parts }: PreviewField): HTMLElement {
+  return labeled(`${name}:`, marked(parts));
+}
+
+function labeled(label: string, content: readonly (Node | string)[]): HTMLElement {
+  return element('p', '', element('b', '', label), ' ', ...content);
 }
 
 /** Words with insertions and deletions, as `pathways diff` marks them. */

@@ -1,20 +1,35 @@
-import { blockAt } from './lines.ts';
+import type { PreviewNote } from '../../model/index.ts';
+import { blockAt, entryBlock } from './lines.ts';
 
-const prefix = '#preview-line-';
+const prefixes = { line: '#preview-line-', entry: '#preview-entry-' } as const;
 
-/** The address of a line of the source on a page. */
-export function lineAddress(href: string, line: number | null): string {
-  return `${href}${prefix}${line ?? 1}`;
+/** The address of the passage or entry that a finding is about; null where no page shows it. */
+export function noteAddress({ isHere, href, line, entry }: PreviewNote): string | null {
+  if (entry !== null) return prefixes.entry + encodeURIComponent(entry);
+  return href === null ? null : `${isHere ? '' : href}${prefixes.line}${line ?? 1}`;
 }
 
-/** Goes to the passage that the address names by its line, now and whenever that changes. */
+function namedBlock(): HTMLElement | undefined {
+  const { hash } = location;
+  if (hash.startsWith(prefixes.entry))
+    return entryBlock(decodeURIComponent(hash.slice(prefixes.entry.length)));
+  return blockAt(Number(hash.slice(prefixes.line.length)));
+}
+
+/** Goes to the passage or entry that the address names, now and whenever that changes. */
 export function followLine(): void {
   const follow = (): void => {
-    if (!location.hash.startsWith(prefix)) return;
-    const block = blockAt(Number(location.hash.slice(prefix.length)));
+    if (!Object.values(prefixes).some((prefix) => location.hash.startsWith(prefix))) return;
+    const block = namedBlock();
     // The next choice of the same finding goes there again, and a reload stays where the reader is.
     history.replaceState(null, '', location.pathname + location.search);
     if (!block) return;
+    for (
+      let box = block.closest('details');
+      box;
+      box = box.parentElement?.closest('details') ?? null
+    )
+      box.open = true;
     block.scrollIntoView({ block: 'center' });
     block.classList.add('preview-found');
     block.addEventListener('animationend', () => block.classList.remove('preview-found'));

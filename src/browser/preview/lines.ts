@@ -13,6 +13,12 @@ export function blocks(): readonly Block[] {
   });
 }
 
+/** The element that shows an entry of a registry beside the text. */
+export function entryBlock(entry: string): HTMLElement | undefined {
+  const all = document.querySelectorAll<HTMLElement>('[data-entry]');
+  return [...all].find(({ dataset }) => dataset['entry'] === entry);
+}
+
 /** The smallest block that is made from a line; else the last one before it, or the top of the page. */
 export function blockAt(line: number | null, all = blocks()): HTMLElement | undefined {
   const at = line ?? 1;

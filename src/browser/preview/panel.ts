@@ -1,6 +1,7 @@
 import type { PreviewNote, PreviewStatus } from '../../model/index.ts';
 import { counted, element } from './elements.ts';
-import { lineAddress } from './follow-line.ts';
+import { changesList } from './changes-list.ts';
+import { noteAddress } from './follow-line.ts';
 import { toNote } from './note.ts';
 import { keepPlace } from './place.ts';
 
@@ -57,7 +58,7 @@ export function createPanel(): Panel {
       const words = changes.querySelector('span');
       if (status.changes && words) words.textContent = changesText(status.changes);
       outputs.textContent = outputsText(status);
-      list.replaceChildren(...entries(status));
+      list.replaceChildren(...findings(status), ...changesList(status));
     },
     showEnd: (isEnded) => {
       end.textContent = isEnded ? 'The preview has stopped' : '';
@@ -80,9 +81,11 @@ function toSwitch(label: string, name: string): HTMLElement {
   return element('label', '', box, element('span', '', label));
 }
 
-function changesText({ since, fields, marks, how }: Changes): string {
-  const count = how === 'added' ? 1 : fields.length + marks.length;
-  return `${count === 0 ? 'No changes' : counted(count, 'change')} since ${since}`;
+function changesText({ since, fields, marks, entries, how, ...others }: Changes): string {
+  const here = how === 'added' ? 1 : fields.length + marks.length + entries.length;
+  const elsewhere = others.elsewhere.length + others.moreElsewhere;
+  const count = here === 0 ? 'No changes' : counted(here, 'change');
+  return `${count}${elsewhere === 0 ? '' : ` here, ${elsewhere} elsewhere,`} since ${since}`;
 }
 
 function summaryOf({ notes, faults, moreNotes }: PreviewStatus): string {
@@ -108,7 +111,7 @@ function outputsText({ outputs, notes }: PreviewStatus): string {
 }
 
 /** The findings of this page, then those of other files, each with a link to its passage. */
-function entries({ notes, moreNotes }: PreviewStatus): readonly HTMLElement[] {
+function findings({ notes, moreNotes }: PreviewStatus): readonly HTMLElement[] {
   const byFile = new Map<string, PreviewNote[]>();
   for (const note of [...notes.filter(({ isHere }) => isHere), ...notes.filter((n) => !n.isHere)])
     byFile.set(note.file, [...(byFile.get(note.file) ?? []), note]);
@@ -129,9 +132,10 @@ function entries({ notes, moreNotes }: PreviewStatus): readonly HTMLElement[] {
 function entry(note: PreviewNote): HTMLElement {
   const box = toNote(note);
   const where = box.querySelector('.preview-where');
-  if (note.href === null || !where) return box;
+  const address = noteAddress(note);
+  if (address === null || !where) return box;
   const link = element('a', '', 'Show') as HTMLAnchorElement; // by its tag
-  link.href = lineAddress(note.isHere ? '' : note.href, note.line);
+  link.href = address;
   where.prepend(link, ' · ');
   return box;
 }

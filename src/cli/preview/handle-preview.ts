@@ -9,7 +9,6 @@ import {
   type Request,
   type Response,
 } from '../server/exchange.ts';
-import type { ChangesOn } from './changes-since.ts';
 import type { Live } from './live.ts';
 import { emptyPage, toOwnPage } from './own-page.ts';
 import { findIn, type SiteFile } from './site.ts';
@@ -25,12 +24,7 @@ const pulseMs = 10_000;
  *
  * @param token what no other site can know
  */
-export function toPreviewHandler(
-  live: Live,
-  assets: Assets,
-  changesOn: ChangesOn,
-  token: string,
-): Handler {
+export function toPreviewHandler(live: Live, assets: Assets, token: string): Handler {
   const root = `/pathways-preview-${token}/`;
   return async (request, port) => {
     const { site } = live.current();
@@ -40,7 +34,7 @@ export function toPreviewHandler(
     if (isForeign(request, port)) return plain(403, 'Only pages of this preview can ask for this');
     const [path = '', query = ''] = request.url.replace(/#.*$/s, '').split('?', 2);
     const asked = new URLSearchParams(query);
-    if (path === `${root}events`) return events(live, asked.get('path') ?? '', changesOn);
+    if (path === `${root}events`) return events(live, asked.get('path') ?? '');
     if (path === `${root}page`) return page(live, asked, request);
     const own = ownFiles.find((name) => path === root + name);
     const bytes = own === undefined ? undefined : assets.get(own);
@@ -54,7 +48,7 @@ export function toPreviewHandler(
       const shown =
         version === undefined
           ? content
-          : toOwnPage(content, addresses, at, toStatus(live.current(), at, changesOn));
+          : toOwnPage(content, addresses, at, toStatus(live.current(), at));
       return file(status, { name, bytes: shown }, request);
     };
     if (!site) return show(200, { path: 'index.html', bytes: emptyPage, version: '' }, '');
@@ -84,7 +78,7 @@ function page(live: Live, asked: URLSearchParams, request: Request): Response {
 }
 
 /** Sends the status of a page now, and again whenever it changes. */
-function events(live: Live, path: string, changesOn: ChangesOn): Response {
+function events(live: Live, path: string): Response {
   return {
     status: 200,
     headers: { ...always, 'Content-Type': 'text/event-stream; charset=utf-8' },
@@ -92,7 +86,7 @@ function events(live: Live, path: string, changesOn: ChangesOn): Response {
     stream: (client: ServerResponse) => {
       let sent = '';
       const send = (): void => {
-        const status = JSON.stringify(toStatus(live.current(), path, changesOn));
+        const status = JSON.stringify(toStatus(live.current(), path));
         if (status !== sent) client.write(`data: ${status}\n\n`);
         sent = status;
       };

@@ -1,4 +1,6 @@
+import type { Change } from '../../diff/index.ts';
 import type { Output } from '../../model/index.ts';
+import type { Earlier } from './changes-since.ts';
 import type { Make, Snapshot } from './make.ts';
 import type { MadeOutputs } from './outputs/made-outputs.ts';
 
@@ -8,9 +10,18 @@ type OutputsStage =
   | ({ readonly stage: 'made' } & MadeOutputs)
   | { readonly stage: 'failed'; readonly reason: string };
 
-/** What a preview shows: the site, and how far the files for download are. */
+/** The content of a revision, and all that has changed since. */
+interface Compared {
+  readonly earlier: Earlier;
+  /** As it was when somebody last stopped writing. */
+  readonly change: Change | undefined;
+}
+
+/** What a preview shows: the site, how far the files for download are, and what has changed. */
 export interface Shown extends Snapshot {
   readonly outputs: OutputsStage;
+  /** Absent where there is no revision to compare with. */
+  readonly compared?: Compared | undefined;
 }
 
 /** What a preview shows at the moment, and who waits for the next. */
@@ -22,12 +33,15 @@ export interface Live {
   readonly refresh: () => Promise<void>;
   /** Says how far the files for download are. The site offers the last ones that were made. */
   readonly offer: (outputs: OutputsStage) => void;
+  /** Says what has changed since a revision. */
+  readonly compared: (compared: Compared | undefined) => void;
 }
 
 /** Makes the first site, and then a new one on each request. */
 export async function goLive(make: Make): Promise<Live> {
   let downloads: readonly Output[] = [];
   let outputs: OutputsStage = { stage: 'waiting' };
+  let compared: Compared | undefined;
   let snapshot = await make(undefined, downloads);
   let isAsked = false;
   let running = Promise.resolve();
@@ -47,12 +61,16 @@ export async function goLive(make: Make): Promise<Live> {
     return running;
   };
   return {
-    current: () => ({ ...snapshot, outputs }),
+    current: () => ({ ...snapshot, outputs, compared }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     refresh,
+    compared: (found) => {
+      compared = found;
+      tell();
+    },
     offer: (stage) => {
       outputs = stage;
       tell();

@@ -97,6 +97,14 @@ function read(output: Output): Pick<SiteFile, 'bytes' | 'fault'> {
   }
 }
 
+/** The address of the page that a file is made from; null where there is none. */
+export function hrefOf({ base, pathOf }: Site, file: string): string | null {
+  const path = pathOf.get(file);
+  if (path === undefined) return null;
+  const folder = path.replace(/(^|\/)index\.html$/, '$1');
+  return base + folder.split('/').map(encodeURIComponent).join('/');
+}
+
 /** The file at a path of a site, as a browser asks for it; `folder` where the path must end in `/`. */
 export function findIn({ files }: Site, encoded: string): SiteFile | 'folder' | undefined {
   const path = decode(encoded);

@@ -5,7 +5,8 @@ import { startOn } from '../server/start-on.ts';
 import type { ContentSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
 import { toPreviewHandler } from './handle-preview.ts';
-import { readSince } from './changes-since.ts';
+import { headLogOf, readEarlier, type Earlier } from './changes-since.ts';
+import { followChanges } from './follow-changes.ts';
 import { followOutputs } from './follow-outputs.ts';
 import { goLive } from './live.ts';
 import { toMake } from './make.ts';
@@ -37,28 +38,36 @@ export async function startPreview(
   const assets = openAssets(host.root);
   let onChange = (): void => undefined;
   const watcher = await watchFolder(settings.content, () => onChange());
+  const ends = [watcher.close];
+  const end = (): void => ends.forEach((each) => each());
   try {
     const workspace = openWorkspace(settings, host);
-    const changesOn = await readSince(since, workspace);
+    const read = (known?: Earlier) => readEarlier(since, workspace, settings.content, known);
+    const earlier = await read();
+    const log = await headLogOf(settings.content);
     const live = await goLive(toMake(workspace, assets));
     const outputs = followOutputs(live, (signal) => host.makeOutputs(settings, signal));
+    const changes = followChanges(live, earlier, log, read);
+    ends.push(outputs.stop, changes.stop);
     onChange = () => {
       outputs.stop();
-      void live.refresh().then(outputs.start);
+      void live.refresh().then(() => {
+        outputs.start();
+        changes.start();
+      });
     };
-    const server = await startOn(port, toPreviewHandler(live, assets, changesOn, host.newToken()));
+    const server = await startOn(port, toPreviewHandler(live, assets, host.newToken()));
     outputs.start();
     return {
       port: server.port,
       base: live.current().site?.base ?? '/',
       close: async () => {
-        watcher.close();
-        outputs.stop();
+        end();
         await server.close();
       },
     };
   } catch (error) {
-    watcher.close();
+    end();
     throw error;
   }
 }

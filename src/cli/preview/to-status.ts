@@ -1,7 +1,8 @@
 import { byPlace, type Finding, type PreviewNote, type PreviewStatus } from '../../model/index.ts';
-import type { ChangesOn } from './changes-since.ts';
+import { entriesOn, entryAt } from './entries.ts';
 import type { Shown } from './live.ts';
-import { findIn, type Site, type SiteFile } from './site.ts';
+import { findIn, hrefOf, type Site, type SiteFile } from './site.ts';
+import { toChanges } from './to-changes.ts';
 
 /** More would fill the page. */
 const maxNotes = 500;
@@ -9,16 +10,24 @@ const maxNotes = 500;
 const ranks = { error: 0, warning: 1, suggestion: 2 } as const;
 
 /** What the preview says on the page at a path of the site, as the browser asks for it. */
-export function toStatus(shown: Shown, path: string, changesOn: ChangesOn): PreviewStatus {
+export function toStatus(shown: Shown, path: string): PreviewStatus {
   const { site, isOld, faults, findings, blocking, outputs, corpus } = shown;
   const later = outputs.stage === 'made' ? outputs.findings : [];
   const page = site && pageAt(site, path);
   const id = page && site.fileOf.get(page.path);
   const ofOutputs = new Set(later);
+  const content = corpus && id !== undefined ? corpus.pages.get(id) : undefined;
+  const entries = corpus && content && !isOld ? entriesOn(corpus, content) : undefined;
+  /** The entry of a registry that a finding is about, where the page shows it. */
+  const entryOf = ({ file, line }: Finding): string | null => {
+    const entry = corpus && entries && entryAt(corpus, file, line);
+    return entry !== undefined && entries?.has(entry) ? entry : null;
+  };
   const notes = [...findings, ...later]
     .sort((a, b) => ranks[a.severity] - ranks[b.severity] || byPlace(a, b))
     .map((finding) => ({
       ...toNote(finding, site, page),
+      entry: entryOf(finding),
       isBlocking: blocking.has(finding),
       isOfOutputs: ofOutputs.has(finding),
     }));
@@ -32,7 +41,7 @@ export function toStatus(shown: Shown, path: string, changesOn: ChangesOn): Prev
       ...(outputs.stage === 'failed' ? [outputs.reason] : []),
     ],
     outputs: outputs.stage,
-    changes: corpus && id !== undefined && !isOld ? changesOn(corpus, id) : undefined,
+    changes: site && toChanges(shown, site, id),
     notes: notes.slice(0, maxNotes),
     moreNotes: Math.max(notes.length - maxNotes, 0),
   };
@@ -48,7 +57,7 @@ function toNote(
   { severity, message, help, ruleId, file, line }: Finding,
   site: Site | undefined,
   page: SiteFile | undefined,
-): Omit<PreviewNote, 'isBlocking' | 'isOfOutputs'> {
+): Omit<PreviewNote, 'entry' | 'isBlocking' | 'isOfOutputs'> {
   const path = site?.pathOf.get(file);
   return {
     severity,
@@ -58,14 +67,6 @@ function toNote(
     file,
     line,
     isHere: path !== undefined && path === page?.path,
-    href: site && path !== undefined ? site.base + encodePath(path) : null,
+    href: site ? hrefOf(site, file) : null,
   };
-}
-
-function encodePath(path: string): string {
-  return path
-    .replace(/(^|\/)index\.html$/, '$1')
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/');
 }

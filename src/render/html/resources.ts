@@ -8,16 +8,27 @@ import {
   type Citation,
   type RelatedResource,
 } from '../../model/index.ts';
+import type { EntryMark } from './entry-mark.ts';
 
 /** Longer lists are collapsed, so that the contacts below them are visible. */
 const maxExpanded = 6;
 
-/** The related resources of a page, in their order. */
-export function resourceList(messages: Messages, resources: readonly RelatedResource[]): Element {
+/**
+ * The related resources of a page, in their order.
+ *
+ * @param marked what a preview finds an entry by
+ */
+export function resourceList(
+  messages: Messages,
+  resources: readonly RelatedResource[],
+  marked: (id: string) => EntryMark,
+): Element {
   const list = h(
     'ul',
     { className: ['resources'] },
-    resources.map(({ resource }) => h('li', citation(messages, toCitation(messages, resource)))),
+    resources.map(({ id, resource }) =>
+      h('li', { ...marked(id) }, citation(messages, toCitation(messages, resource))),
+    ),
   );
   if (resources.length <= maxExpanded) return list;
   return h('details', [

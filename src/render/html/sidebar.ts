@@ -12,6 +12,7 @@ import {
 } from '../../model/index.ts';
 import { contactCard } from './contact.ts';
 import { levelName } from './heading.ts';
+import { entryMarks } from './entry-mark.ts';
 import { resourceList } from './resources.ts';
 import { tableOfContents } from './table-of-contents.ts';
 import type { View } from './view.ts';
@@ -45,13 +46,14 @@ export function sidebarSections(view: View<Page>): Element[] {
   const contacts = contactsOf(corpus, page).filter((contact) =>
     singlePage ? firstPages(corpus).get(contact) === page.id : contact !== inFooter,
   );
+  const markOf = entryMarks(view, 'contact');
   return [
     ...(resources.length > 0
       ? [
           part(
             view,
             say('page.resources', { count: resources.length }),
-            resourceList(messages, resources),
+            resourceList(messages, resources, entryMarks(view, 'resource')),
           ),
         ]
       : []),
@@ -62,13 +64,23 @@ export function sidebarSections(view: View<Page>): Element[] {
             say('page.contacts', { count: contacts.length }),
             h(
               'ul',
-              contacts.map((contact) => h('li', contactCard(messages, contact))),
+              contacts.map((contact) =>
+                h(
+                  'li',
+                  { ...markOf(contactIds(corpus).get(contact) ?? '') },
+                  contactCard(messages, contact),
+                ),
+              ),
             ),
           ),
         ]
       : []),
   ];
 }
+
+const contactIds = perCorpus(
+  ({ contacts }) => new Map([...contacts].map(([id, contact]) => [contact, id])),
+);
 
 /** The first page that lists each contact. */
 const firstPages = perCorpus((corpus) => {

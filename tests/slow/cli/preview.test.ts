@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { PreviewStatus } from '../../../src/model/index.ts';
 import { startPreview } from '../../../src/cli/preview/start-preview.ts';
 import { hostIn } from '../../cli/run-in.ts';
-import { withRepository } from '../../cli/repository.ts';
+import { commit, withRepository } from '../../cli/repository.ts';
 import { withFolder, type Files } from '../../corpus-of.ts';
 
 const site = 'title: Garden\nlanguage: en\nnavigation:\n  - page: index.md\n  - page: wells.md\n';
@@ -172,12 +172,64 @@ test('what changed since a revision is told, and a revision that there is not is
     await expect(start('none')).rejects.toThrow('none');
   }));
 
+test('what changed in registries, settings and pages that are gone is told', () => {
+  const before = {
+    ...files,
+    'content/wells.md':
+      '---\ntitle: Wells\nresources: [manual]\nsteps:\n  - {id: dig, text: Dig a well}\n---\n\nDraw.[^a]\n\n[^a]: Ask.\n',
+    'content/resources.yaml': 'manual:\n  title: Manual\n  publisher: Press\n',
+    'content/site.yaml': `${site}  - page: old.md\n`,
+    'content/old.md': page('Old', 'Old.'),
+  };
+  return withRepository(before, async (folder) => {
+    const content = join(folder, 'content');
+    const text = before['content/wells.md'].replace('Dig a well', 'Dig a deep well');
+    writeFileSync(join(content, 'wells.md'), text.replace('Ask.', 'Ask them.'));
+    rmSync(join(content, 'old.md'));
+    writeFileSync(join(content, 'site.yaml'), site.replace('Garden', 'Gardens'));
+    const works = before['content/resources.yaml'].replace('Manual', 'New Manual');
+    writeFileSync(join(content, 'resources.yaml'), works);
+    const settings = { content, project: folder, today: '2020-01-01', isCached: false };
+    const { port, close } = await startPreview(settings, { port: 0 }, hostIn(folder));
+    const { changes } = (await lookAt(port, 'wells.html')).status;
+    const home = (await lookAt(port, '')).status.changes;
+    await close();
+    expect(changes?.entries).toMatchObject([
+      { how: 'changed', name: 'Dig a deep well', line: 5, entry: null },
+      { how: 'changed', name: 'New Manual', entry: 'resource manual' },
+      { how: 'changed', line: 10 },
+    ]);
+    expect(changes?.elsewhere).toMatchObject([
+      { group: 'Pages', how: 'Removed', name: 'Old', detail: 'old.md', href: null },
+      { group: 'Whole toolkit', how: 'Changed', name: 'Gardens' },
+    ]);
+    expect(home?.elsewhere.map(({ group }) => group)).toContain('Resources');
+  });
+});
+
+test('after a commit, what changed since the last commit is nothing', () =>
+  withRepository(files, async (folder) => {
+    const content = join(folder, 'content');
+    const settings = { content, project: folder, today: '2020-01-01', isCached: false };
+    writeFileSync(join(content, 'wells.md'), page('Wells', 'Draw cold water.'));
+    const { port, close } = await startPreview(settings, { port: 0 }, hostIn(folder));
+    expect((await lookAt(port, 'wells.html')).status.changes?.how).toBe('changed');
+    commit(folder);
+    for (let how: unknown; how !== 'same';) {
+      how = (await lookAt(port, 'wells.html')).status.changes?.how;
+      await new Promise((next) => setTimeout(next, 100));
+    }
+    await close();
+  }));
+
 test('events tell of each change of their page', () =>
   previewing(async ({ write, until }) => {
     const { body, status } = await until('wells.html', () => true);
     const address = /connect-src (\S+?)"/.exec(body)?.[1];
     const stop = new AbortController();
-    const { body: stream } = await fetch(`${address}events?path=wells.html`, { signal: stop.signal });
+    const { body: stream } = await fetch(`${address}events?path=wells.html`, {
+      signal: stop.signal,
+    });
     const texts = stream?.pipeThrough(new TextDecoderStream()).getReader();
     write('wells.md', page('Wells', 'Draw more water.'));
     let told = '';

@@ -1,0 +1,81 @@
+import { howLabels, kindLabels, pageLabel, type ItemChange } from '../../diff/index.ts';
+import type { Corpus, Page, PreviewStatus } from '../../model/index.ts';
+import { entryName, entriesOn } from './entries.ts';
+import { lineOf } from './line-of.ts';
+import type { Shown } from './live.ts';
+import { hrefOf, type Site } from './site.ts';
+
+/** More would fill the list. */
+const maxElsewhere = 200;
+
+type Changes = NonNullable<PreviewStatus['changes']>;
+type Place = Pick<Changes['entries'][number], 'entry' | 'line'>;
+
+/** What changed on a page, in entries that it shows, and elsewhere; undefined where that is not known. */
+export function toChanges(shown: Shown, site: Site, id: string | undefined): Changes | undefined {
+  const { corpus, compared, isOld } = shown;
+  if (!corpus || !compared || isOld) return undefined;
+  const { earlier, change } = compared;
+  const page = id === undefined ? undefined : corpus.pages.get(id);
+  const marks = page && earlier.marksOn(corpus, page.id);
+  const items = (change?.items ?? []).map((item) => ({
+    item,
+    place: page && placeOf(corpus, page, item),
+  }));
+  const elsewhere = [
+    ...(change?.pages ?? [])
+      .filter((each) => each.id !== page?.id)
+      .map((each) => ({
+        group: kindLabels.page,
+        how: pageLabel(each),
+        name: each.title,
+        detail: each.id,
+        href: hrefOf(site, each.id),
+        fields: [],
+      })),
+    ...items
+      .filter(({ place }) => !place)
+      .map(({ item: { kind, how, id: detail, name, fields } }) => ({
+        group: kindLabels[kind],
+        how: howLabels[how],
+        name,
+        detail: detail === name ? '' : detail,
+        href: null,
+        fields,
+      })),
+  ];
+  return {
+    since: earlier.name,
+    how: marks?.how ?? 'same',
+    fields: marks?.fields ?? [],
+    marks: marks?.marks ?? [],
+    entries: items.flatMap(({ item, place }) =>
+      place ? [{ how: item.how, name: item.name, fields: item.fields, ...place }] : [],
+    ),
+    elsewhere: elsewhere.slice(0, maxElsewhere),
+    moreElsewhere: Math.max(elsewhere.length - maxElsewhere, 0),
+  };
+}
+
+/** Where a page shows something that changed: at its entry, or at a line of the page; undefined where it doesn't. */
+function placeOf(
+  corpus: Corpus,
+  page: Page,
+  { kind, how, id, where }: ItemChange,
+): Place | undefined {
+  if (kind === 'step') {
+    const index = page.steps.findIndex((step) => step.id === id);
+    if (index >= 0) return { entry: null, line: lineOf(page, ['steps', index]) };
+    const isGone = how === 'removed' && where.includes(page.meta.title);
+    return isGone ? { entry: null, line: lineOf(page, ['steps']) } : undefined;
+  }
+  if (kind === 'footnote') {
+    if (!id.startsWith(`${page.id}#`)) return undefined;
+    const note = page.notes.find(({ identifier }) => identifier === id.slice(page.id.length + 1));
+    return { entry: null, line: note?.definition.position?.start.line ?? null };
+  }
+  const entry = kind === 'resource' || kind === 'contact' ? entryName(kind, id) : undefined;
+  return entry !== undefined && entriesOn(corpus, page).has(entry)
+    ? { entry, line: null }
+    : undefined;
+}
