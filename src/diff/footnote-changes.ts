@@ -1,4 +1,4 @@
-import type { Note } from '../model/index.ts';
+import { isFactNote, shownNotes, type Note } from '../model/index.ts';
 import { wordsBelow } from './blocks.ts';
 import type { ItemChange } from './change.ts';
 import { pairById } from './entry-changes.ts';
@@ -28,7 +28,10 @@ export function footnoteChanges(pair: PagePair, comparison: Comparison): ItemCha
 }
 
 function notesOf(reading: Reading | undefined): ReadonlyMap<string, Note> {
-  return new Map(reading?.page.notes.map((note) => [reading.noteOf(note.identifier), note]));
+  if (!reading) return new Map();
+  const { corpus, page, noteOf } = reading;
+  const notes = shownNotes(corpus, page).filter((note) => !isFactNote(note));
+  return new Map(notes.map((note) => [noteOf(note.identifier), note]));
 }
 
 function wordsOf(note: Note | undefined, reading: Reading | undefined): readonly Token[] {

@@ -8,7 +8,7 @@ import type {
   Parents,
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { captionOf, type Corpus, type Page, type Target } from '../model/index.ts';
+import { captionOf, shownNotes, type Corpus, type Page, type Target } from '../model/index.ts';
 
 /** A word to compare. */
 export interface Token {
@@ -119,8 +119,8 @@ function image(node: Image | ImageReference, { page }: Reading): Token {
 }
 
 /** Compared by label, since numbers change with every earlier footnote. */
-function noteNumber({ identifier }: FootnoteReference, { page, noteOf }: Reading): Token {
-  const note = page.notes.find((each) => each.identifier === identifier);
+function noteNumber({ identifier }: FootnoteReference, { corpus, page, noteOf }: Reading): Token {
+  const note = shownNotes(corpus, page).find((each) => each.identifier === identifier);
   return {
     key: `\0note ${noteOf(identifier)}`,
     text: `[${note?.number ?? identifier}]`,

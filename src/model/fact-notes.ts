@@ -32,6 +32,11 @@ export const withFactNotes = perCorpus((corpus): Corpus => {
   return { ...corpus, pages, navigation: toNodes(corpus.navigation) };
 });
 
+/** The notes of a page with the numbers that the outputs show. */
+export function shownNotes(corpus: Corpus, page: Page): readonly Note[] {
+  return withFactNotes(corpus).pages.get(page.id)?.notes ?? page.notes;
+}
+
 /** Whether a page has an address of a fact: its tree is read only then. */
 function mayCiteFacts({ text }: Page): boolean {
   return text.includes(factFile);

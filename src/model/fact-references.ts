@@ -26,30 +26,29 @@ export function withFactReferences(corpus: Corpus, page: Page): Root {
     let isChanged = false;
     const rest: Nodes[] = [...node.children];
     for (let child = rest.shift(); child; child = rest.shift()) {
-      const id = factOf(page, child);
-      const fact = id === undefined ? undefined : corpus.facts.get(id);
+      const fact = factOf(corpus, page, child);
       const shown = visit(child);
       isChanged ||= shown !== child || fact !== undefined;
       children.push(shown);
-      if (id === undefined || !fact) continue;
-      cited.set(id, fact);
+      if (!fact) continue;
+      cited.set(identifierOf(fact), fact);
       const [signs, left] = isAfterSigns ? signsBefore(rest[0]) : [];
       if (signs) children.push(signs);
       if (left) rest[0] = left;
       else if (signs) rest.shift();
-      children.push(toReference(id));
+      children.push(toReference(fact));
     }
     return isChanged ? ({ ...node, children } as Node) : node; // the same but for its children
   };
   const { children, ...root } = visit(page.tree);
-  const notes = [...cited].map(([id, fact]) => toDefinition(corpus, page, id, fact));
+  const notes = [...cited.values()].map((fact) => toDefinition(corpus, page, fact));
   return { ...root, children: [...children, ...notes] };
 }
 
-function factOf(page: Page, node: Nodes): string | undefined {
+function factOf({ facts }: Corpus, page: Page, node: Nodes): Fact | undefined {
   if (node.type !== 'link' && node.type !== 'linkReference') return undefined;
   const target = page.linkOf(node)?.target;
-  return target?.kind === 'fact' && hasWords(node) ? target.id : undefined;
+  return target?.kind === 'fact' && hasWords(node) ? facts.get(target.id) : undefined;
 }
 
 function hasWords({ children }: Parents): boolean {
@@ -73,16 +72,16 @@ export function isFactNote({ identifier }: Pick<FootnoteDefinition, 'identifier'
   return identifier.startsWith('fact ');
 }
 
-/** An identifier that no author can write: it has a space. */
-function identifierOf(id: string): string {
-  return `fact ${id}`;
+/** An identifier that no author can write, since it has spaces: facts of one source and day have one note. */
+function identifierOf({ asOf, source }: Fact): string {
+  return `fact ${asOf} ${source}`;
 }
 
-function toReference(id: string): FootnoteReference {
-  return { type: 'footnoteReference', identifier: identifierOf(id) };
+function toReference(fact: Fact): FootnoteReference {
+  return { type: 'footnoteReference', identifier: identifierOf(fact) };
 }
 
-function toDefinition(corpus: Corpus, page: Page, id: string, fact: Fact): FootnoteDefinition {
+function toDefinition(corpus: Corpus, page: Page, fact: Fact): FootnoteDefinition {
   const { fill, date } = messagesOf(corpus);
   const pieces = fill('fact.note', {
     source: sourceNodes(corpus, page, fact),
@@ -93,7 +92,7 @@ function toDefinition(corpus: Corpus, page: Page, id: string, fact: Fact): Footn
   );
   return {
     type: 'footnoteDefinition',
-    identifier: identifierOf(id),
+    identifier: identifierOf(fact),
     children: [{ type: 'paragraph', children: [...children] }],
   };
 }

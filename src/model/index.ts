@@ -175,7 +175,7 @@ export {
   wordsPattern,
   type Mention,
 } from './acronyms.ts';
-export { withFactNotes } from './fact-notes.ts';
+export { shownNotes, withFactNotes } from './fact-notes.ts';
 export { isFactNote } from './fact-references.ts';
 export { factAnchor, sourceOfFact, toFigure, toSourceText } from './facts.ts';
 export { leadOf } from './lead.ts';

@@ -65,3 +65,19 @@ test('other words for the same figure are a change of the page alone', async () 
   expect(items.filter(({ kind }) => kind === 'citedFact')).toEqual([]);
   expect(pages.map(({ id }) => id)).toEqual(['a.md']);
 });
+
+test('footnotes have the numbers that the outputs show, and the notes of facts are no changes', async () => {
+  const folder = (year: string, note: string) => {
+    const files = folderOf(
+      { 'a.md': pathway(`[126 plots](facts.yaml#plots) and more.[^x]\n\n[^x]: ${note}.`) },
+      { 'facts.yaml': `plots: { value: 126, noun: plots, asOf: "${year}", source: guide }\n` },
+    );
+    return { ...files, 'site.yaml': `${String(files['site.yaml'])}\nfacts: {footnotes: true}\n` };
+  };
+  const { items, pages } = await changeOf(folder('2023', 'One'), folder('2024', 'Two'));
+  expect(items.map(({ kind, name }) => `${kind}: ${name}`)).toEqual([
+    'footnote: Footnote 2',
+    'citedFact: plots',
+  ]);
+  expect(pages).toEqual([]);
+});

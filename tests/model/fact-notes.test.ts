@@ -46,7 +46,7 @@ test('in English the number follows the sign after the words', async () => {
   expect(
     shown.map((node) => ('identifier' in node ? `[${node.identifier}]` : toString(node))).join(''),
   ).toBe(
-    'First[x], then 1,250 gardens,[fact gardens] 9 plots[fact plots][y] and 1,250.[fact gardens]',
+    'First[x], then 1,250 gardens,[fact 2024-03 guide] 9 plots[fact 2023 https://example.org/a/survey][y] and 1,250.[fact 2024-03 guide]',
   );
 });
 
@@ -58,4 +58,17 @@ test('the content itself stays as it is, and so do outputs that need no notes', 
   expect(withFactNotes(silent)).toBe(silent);
   const none = await contentOf('facts: {footnotes: true}', 'Text.');
   expect(withFactNotes(none)).toBe(none);
+});
+
+test('facts of one source and day have one note on a page', async () => {
+  const files = folderOf(
+    { 'a.md': pathway('[One plot](facts.yaml#one) and [two](facts.yaml#two).') },
+    {
+      'facts.yaml':
+        'one: { value: 1, noun: plots, asOf: "2023", source: guide }\ntwo: { value: 2, noun: plots, asOf: "2023", source: guide }\n',
+    },
+  );
+  const settings = `${String(files['site.yaml'])}\nfacts: {footnotes: true}`;
+  const { pages } = withFactNotes(await corpusOf({ ...files, 'site.yaml': settings }));
+  expect(notesOf(pages.get('a.md'))).toEqual(['1 x2 The Guide (The Press, 2018). As of 2023.']);
 });

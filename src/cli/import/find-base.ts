@@ -66,8 +66,8 @@ export async function findBase(
 
 /** The files whose text is in Word files, but could not be read. */
 function unreadIn({ findings, registries }: Corpus): readonly string[] {
-  const { site, contacts, resources, acronyms } = registries;
-  const wanted = new Set([site, contacts, resources, acronyms].map(({ id }) => id));
+  const { site, contacts, resources, acronyms, facts } = registries;
+  const wanted = new Set([site, contacts, resources, acronyms, facts].map(({ id }) => id));
   const unread = findings
     .filter(({ ruleId, severity }) => severity === 'error' && unreadable.has(ruleId ?? ''))
     .map(({ file }) => file)

@@ -14,9 +14,11 @@ const bookmarkStart = '_Source_';
  * any other. It tells from which revision a file was made when it comes back.
  */
 export function sourceSum(corpus: Corpus, { kind, pages }: Volume): string {
-  const { site, contacts, resources, acronyms } = corpus.registries;
+  const { site, contacts, resources, acronyms, facts } = corpus.registries;
   const own = new Set(
-    [...pages.map(({ page }) => page), site, contacts, resources, acronyms].map(({ id }) => id),
+    [...pages.map(({ page }) => page), site, contacts, resources, acronyms, facts].map(
+      ({ id }) => id,
+    ),
   );
   const hash = createHash('sha256').update(kind);
   for (const { id, text: today, original: text = today } of corpus.files)
