@@ -274,5 +274,22 @@ export const english = {
     'answers.noField': 'This {checklist} has no field for {fields}.',
     'answers.noFieldMore': 'This {checklist} has no field for {fields} and {more} more.',
     'checklist.title': '{Checklist}',
+    'figures.about': 'about; around; approximately; roughly; some; an estimated',
+    'figures.nearly': 'nearly; almost; close to; just under',
+    'figures.moreThan':
+      'more than; over; above; greater than; exceeding; in excess of; upward of; just over; well over',
+    'figures.atLeast': 'at least; no fewer than; no less than; not fewer than; not less than',
+    'figures.lessThan': 'less than; fewer than; under; below',
+    'figures.atMost': 'at most; up to; no more than; not more than',
+    'figures.orMore': 'or more; or higher; +',
+    'figures.orLess': 'or less; or fewer; or lower',
+    'figures.percent': 'percent; per cent',
+    'figures.numbers':
+      'zero; one; two; three; four; five; six; seven; eight; nine; ten; eleven; twelve; thirteen; fourteen; fifteen; sixteen; seventeen; eighteen; nineteen; twenty',
+    'figures.tens': 'thirty; forty; fifty; sixty; seventy; eighty; ninety',
+    'figures.thousand': 'thousand; thousand; K',
+    'figures.million': 'million; million; M',
+    'figures.billion': 'billion; billion; B; bn',
+    'figures.trillion': 'trillion; trillion; T',
   },
 } as const;

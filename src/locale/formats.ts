@@ -12,6 +12,10 @@ export interface Formats {
   readonly dayPattern: () => string;
   /** Without separators of thousands. */
   readonly number: (value: number) => string;
+  /** In digits, with separators of thousands as the language has them, or with a given one; an empty one for none. */
+  readonly digits: (value: number, separator?: string) => string;
+  /** The signs between thousands and before tenths. */
+  readonly signs: () => { readonly group: string; readonly decimal: string };
   /** With separators of thousands or in millions, and in front of or behind its unit: `12%`, `$1,500`, `4 million`. */
   readonly quantity: (value: number, unit?: string) => string;
   /** `A, B and C`. */
@@ -51,6 +55,8 @@ export function toFormats(tag: string): Formats {
     },
     dayPattern: () => day().formatToParts(sampleDay).map(toPattern).join(''),
     number: (value) => numbers().format(value),
+    digits: (value, separator) => toDigits(locales, value, separator),
+    signs: () => signsOf(locales),
     quantity: (value, unit = '') => toQuantity(locales, value, unit),
     list: (items) => lists().format(items),
     category: (count) => plurals().select(count),
@@ -90,6 +96,23 @@ function toQuantity(locales: readonly string[], value: number, unit: string): st
     ...{ style: 'currency', currency, currencyDisplay: 'narrowSymbol' },
     minimumFractionDigits: digits,
   });
+}
+
+function toDigits(locales: readonly string[], value: number, separator?: string): string {
+  const useGrouping = separator === '' ? false : separator === undefined ? 'auto' : 'always';
+  const options = { maximumFractionDigits: 6, useGrouping };
+  // TypeScript does not know all values of `useGrouping`.
+  return new Intl.NumberFormat([...locales], options as Intl.NumberFormatOptions)
+    .formatToParts(value)
+    .map(({ type, value: part }) => (type === 'group' ? (separator ?? part) : part))
+    .join('');
+}
+
+function signsOf(locales: readonly string[]): { group: string; decimal: string } {
+  const parts = new Intl.NumberFormat([...locales]).formatToParts(12_345_678.9);
+  const sign = (name: Intl.NumberFormatPartTypes): string =>
+    parts.find(({ type }) => type === name)?.value ?? '';
+  return { group: sign('group'), decimal: sign('decimal') };
 }
 
 /** A day whose month is a word in most languages. */

@@ -22,8 +22,9 @@ import { dictionaryKnown } from './registries/dictionary-known.ts';
 import { entryOnce } from './front-matter/entry-once.ts';
 import { factBearsOnKnown } from './registries/fact-bears-on-known.ts';
 import { statementUsed } from './registries/statement-used.ts';
-import { factKnown } from './registries/fact-known.ts';
-import { factUsed } from './registries/fact-used.ts';
+import { factKnown } from './facts/fact-known.ts';
+import { factMatches } from './facts/fact-matches.ts';
+import { factUsed } from './facts/fact-used.ts';
 import { fileRecognized } from './registries/file-recognized.ts';
 import { footnoteComplete } from './footnotes/footnote-complete.ts';
 import { footnoteResolves } from './footnotes/footnote-resolves.ts';
@@ -114,6 +115,7 @@ export const rules = [
   entryOnce,
   factBearsOnKnown,
   factKnown,
+  factMatches,
   factUsed,
   fileRecognized,
   fontHasCharacter,

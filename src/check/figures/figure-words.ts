@@ -1,0 +1,83 @@
+import { messagesOf, perCorpus, type Corpus } from '../../model/index.ts';
+import type { Bound } from './figure.ts';
+
+/** The words and signs with which a language writes numbers. */
+export interface FigureWords {
+  /** A BCP 47 tag. */
+  readonly language: string;
+  readonly bounds: ReadonlyMap<string, Exclude<Bound, 'exact'>>;
+  /** Bounds behind a number, such as "or more". */
+  readonly boundsAfter: ReadonlyMap<string, Exclude<Bound, 'exact'>>;
+  readonly percent: readonly string[];
+  /** The largest first; of the forms, the first is for one and the second, if there is one, for others. */
+  readonly scales: readonly Scale[];
+  /** Words for numbers, in lower case. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** What is between thousands, and before tenths. */
+  readonly group: string;
+  readonly decimal: string;
+  /** A number in digits, with a separator of thousands, or with that of the language. */
+  readonly digits: (value: number, separator?: string) => string;
+  /** Whether the words are those of the language, and not English in place of them. */
+  readonly isTranslated: boolean;
+}
+
+export interface Scale {
+  readonly factor: number;
+  readonly forms: readonly string[];
+}
+
+/** The words of the language of a corpus. */
+export const figureWordsOf = perCorpus((corpus: Corpus): FigureWords => {
+  const { language, untranslated } = corpus.locale;
+  const { say, signs, digits } = messagesOf(corpus);
+  const bounds = new Map<string, Exclude<Bound, 'exact'>>();
+  const boundsAfter = new Map<string, Exclude<Bound, 'exact'>>();
+  for (const word of wordsIn(say('figures.about'))) bounds.set(word, 'about');
+  for (const word of wordsIn(say('figures.nearly'))) bounds.set(word, 'nearly');
+  for (const word of wordsIn(say('figures.moreThan'))) bounds.set(word, 'moreThan');
+  for (const word of wordsIn(say('figures.atLeast'))) bounds.set(word, 'atLeast');
+  for (const word of wordsIn(say('figures.lessThan'))) bounds.set(word, 'lessThan');
+  for (const word of wordsIn(say('figures.atMost'))) bounds.set(word, 'atMost');
+  for (const word of wordsIn(say('figures.orMore'))) boundsAfter.set(word, 'atLeast');
+  for (const word of wordsIn(say('figures.orLess'))) boundsAfter.set(word, 'atMost');
+  const small = wordsIn(say('figures.numbers'));
+  const tens = wordsIn(say('figures.tens'));
+  return {
+    language,
+    bounds,
+    boundsAfter,
+    percent: wordsIn(say('figures.percent')),
+    scales: [
+      ...(isEastAsian(language) ? eastAsianScales : []),
+      { factor: 1e12, forms: wordsIn(say('figures.trillion')) },
+      { factor: 1e9, forms: wordsIn(say('figures.billion')) },
+      { factor: 1e6, forms: wordsIn(say('figures.million')) },
+      { factor: 1e3, forms: wordsIn(say('figures.thousand')) },
+    ],
+    numbers: new Map([
+      ...small.map((word, number) => [word.toLowerCase(), number] as const),
+      ...tens.map((word, index) => [word.toLowerCase(), (index + 3) * 10] as const),
+    ]),
+    ...signs(),
+    digits,
+    isTranslated: !untranslated.includes('figures.about'),
+  };
+});
+
+/** Whether numbers may be written by ten thousands. */
+export function isEastAsian(language: string): boolean {
+  return /^(?:ja|zh|ko|yue)(?:-|$)/.test(language);
+}
+
+const eastAsianScales: readonly Scale[] = [
+  { factor: 1e8, forms: ['\u5104', '\u4ebf', '\uc5b5'] },
+  { factor: 1e4, forms: ['\u4e07', '\u842c', '\ub9cc'] },
+];
+
+function wordsIn(message: string): readonly string[] {
+  return message
+    .split(';')
+    .map((word) => word.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,168 @@
+import { isEnglish } from '../prose/language.ts';
+import { englishNumberPattern, readEnglishNumber } from './english-numbers.ts';
+import type { Bound, Figure, NumberStyle } from './figure.ts';
+import { isEastAsian, type FigureWords } from './figure-words.ts';
+
+/** The patterns of a language. */
+interface Patterns {
+  readonly figure: RegExp;
+  readonly boundBefore: RegExp;
+  readonly boundAfter: RegExp;
+  readonly percent: RegExp;
+}
+
+const made = new WeakMap<FigureWords, Patterns>();
+
+/** Finds the numbers in a text, as digits or in words, in their order. Ordinals and parts of names are none. */
+export function findFigures(text: string, words: FigureWords): readonly Figure[] {
+  const patterns = made.get(words) ?? toPatterns(words);
+  made.set(words, patterns);
+  return [...text.matchAll(patterns.figure)].flatMap((match) => {
+    const found = toNumber(match, words);
+    if (!found) return [];
+    const start = match.index;
+    const end = start + found.length;
+    const before = text.slice(Math.max(0, start - 60), start);
+    const [percent = ''] = patterns.percent.exec(text.slice(end, end + 60)) ?? [];
+    const isPercent = percent !== '';
+    return [{ ...found, ...boundAround(text, before, start, end + percent.length), isPercent }];
+
+    function boundAround(
+      all: string,
+      lead: string,
+      at: number,
+      afterwards: number,
+    ): Pick<Figure, 'start' | 'end' | 'bound' | 'boundAt'> {
+      const prefix = patterns.boundBefore.exec(lead)?.groups?.['words'];
+      if (prefix !== undefined) {
+        const from = at - lead.length + lead.lastIndexOf(prefix);
+        const boundAt = { start: from, end: from + prefix.length };
+        return { start, end, bound: boundOf(words.bounds, prefix), boundAt };
+      }
+      const suffix = patterns.boundAfter.exec(all.slice(afterwards, afterwards + 60))?.[0];
+      if (suffix === undefined) return { start, end, bound: 'exact' };
+      const boundAt = { start: afterwards, end: afterwards + suffix.length };
+      return { start, end, bound: boundOf(words.boundsAfter, suffix), boundAt };
+    }
+  });
+}
+
+function boundOf(bounds: ReadonlyMap<string, Bound>, written: string): Bound {
+  const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
+  for (const [word, bound] of bounds) if (plain(word) === plain(written)) return bound;
+  return 'exact';
+}
+
+function toNumber(
+  { 0: whole, groups = {} }: RegExpMatchArray,
+  words: FigureWords,
+): (Pick<Figure, 'number' | 'precision' | 'style'> & { readonly length: number }) | undefined {
+  const { digits, spelled = '', gap = '', letter } = groups;
+  // In lower case it is a unit, such as that of meters.
+  if (letter !== undefined && letter !== letter.toUpperCase()) return undefined;
+  const scale = groups['scale'] ?? letter;
+  const factor = scale === undefined ? 1 : factorOf(scale, words);
+  if (factor === undefined) return undefined;
+  if (digits === undefined) {
+    const number = isEnglish(words.language)
+      ? readEnglishNumber(spelled, words)
+      : words.numbers.get(spelled.toLowerCase());
+    if (number === undefined) return undefined;
+    const style: NumberStyle =
+      scale === undefined
+        ? { kind: 'words', hasAnd: /\sand\s/i.test(spelled) }
+        : { kind: 'scaled', factor, scale, gap };
+    const all = number * factor;
+    return { number: all, precision: placeOfLast(all), style, length: whole.length };
+  }
+  const { number, precision, separator } = readDigits(digits, words);
+  return {
+    number: toPrecise(number * factor),
+    precision: precision * factor,
+    style:
+      scale === undefined ? { kind: 'digits', separator } : { kind: 'scaled', factor, scale, gap },
+    length: whole.length,
+  };
+}
+
+function readDigits(
+  digits: string,
+  { decimal }: FigureWords,
+): { number: number; precision: number; separator: string | undefined } {
+  const [integer = '', fraction] = digits.split(decimal);
+  const plain = integer.replace(/\D/g, '');
+  const separator = /\d(\D)\d/.exec(integer)?.[1] ?? (plain.length > 3 ? '' : undefined);
+  const number = Number(fraction === undefined ? plain : `${plain}.${fraction}`);
+  const precision = fraction === undefined ? placeOfLast(number) : 10 ** -fraction.length;
+  return { number, precision, separator };
+}
+
+/** The place value of the last digit of a whole number that is not zero. */
+function placeOfLast(number: number): number {
+  if (number === 0 || !Number.isInteger(number)) return 1;
+  let place = 1;
+  while (number % (place * 10) === 0) place *= 10;
+  return place;
+}
+
+/** Without what binary numbers add to decimal ones: 1.1 million is 1,100,000. */
+function toPrecise(number: number): number {
+  return Number(number.toPrecision(15));
+}
+
+function factorOf(written: string, { scales }: FigureWords): number | undefined {
+  const word = written.toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '');
+  return scales.find(({ forms }) =>
+    forms.some((form) => form.toLowerCase().replace(/\.$/, '') === word),
+  )?.factor;
+}
+
+function toPatterns(words: FigureWords): Patterns {
+  const { group, decimal, bounds, boundsAfter, percent, scales, numbers } = words;
+  // English has no plain space in numbers.
+  const spaces = isEnglish(words.language) ? '\u00a0\u202f\u2009' : ' \u00a0\u202f\u2009';
+  const separator = group.trim() + spaces;
+  const digits = `(?:\\d{1,3}(?:[${escaped(separator)}]\\d{3})+|\\d+)(?:${escaped(decimal)}\\d+)?`;
+  const spelled = isEnglish(words.language)
+    ? englishNumberPattern(words)
+    : oneOf([...numbers.keys()]);
+  const forms = scales.flatMap((each) => each.forms);
+  const scale = oneOf(forms.filter((form) => !isLetter(form)));
+  const letter = oneOf(forms.filter(isLetter));
+  // Scripts without upper case may write words and numbers together.
+  const cased = '\\p{Lu}\\p{Ll}';
+  // A number that goes on or is begun in words, such as half a million and 1\u4e075\u5343, is not read.
+  const more = isEastAsian(words.language) ? '\u5343\u767e\u5341\u4e07\u5104\u5146' : '';
+  const before = `(?<![${cased}\\p{N}_/#@.${more}]|\\d,|[${cased}][-\u2010\u2011]|\\bhalf\\s)`;
+  const after = `(?![${cased}\\p{N}_${more}]|[.,]\\d)`;
+  return {
+    figure: new RegExp(
+      `${before}(?:(?<digits>${digits})|(?<spelled>${spelled}))(?:(?:(?<gap>\\s*|-)(?<scale>${scale})|(?<letter>${letter}))(?![${cased}]))?${after}`,
+      'giu',
+    ),
+    boundBefore: new RegExp(
+      `(?<![${cased}\\p{N}])(?<words>${oneOf([...bounds.keys()])})(?:\\s+|(?<![${cased}.]))\\p{Sc}?\\s?$`,
+      'iu',
+    ),
+    boundAfter: new RegExp(`^\\s*(?:${oneOf([...boundsAfter.keys()])})(?![${cased}\\p{N}])`, 'iu'),
+    percent: new RegExp(`^\\s?(?:[%\uff05]|(?:${oneOf(percent)})(?!\\p{L}))`, 'iu'),
+  };
+}
+
+/** A pattern for any of some words, the longest first; one that nothing matches where there are none. */
+function oneOf(words: readonly string[]): string {
+  if (words.length === 0) return '(?!)';
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => escaped(word).replace(/\s+/g, '\\s+'))
+    .join('|');
+}
+
+/** A letter such as M, which is a scale only right behind digits. */
+function isLetter(form: string): boolean {
+  return /^\p{Lu}$/u.test(form);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}

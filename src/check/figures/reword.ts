@@ -1,0 +1,128 @@
+import type { Edit } from '../../model/index.ts';
+import { isSame, says, stepOf } from './compare-figure.ts';
+import type { Amount, Bound, Figure } from './figure.ts';
+import type { FigureWords } from './figure-words.ts';
+import { writeNumber } from './write-number.ts';
+
+/** A number and its bound. */
+interface Wording {
+  readonly number: number;
+  readonly bound: Bound;
+}
+
+/**
+ * The edits of a text after which a figure says another amount in the same way: in digits or words, rounded alike and
+ * with the same words about that, as far as they are still true. The offsets are those of the text.
+ */
+export function reword(
+  text: string,
+  figure: Figure,
+  amount: Amount,
+  words: FigureWords,
+): readonly Edit[] {
+  const { number, bound } = toWording(figure, amount);
+  const { start, end, boundAt, style } = figure;
+  const old = text.slice(start, end);
+  const changed = isSame(number, figure.number) ? old : writeNumber(number, style, words);
+  const isFirst = boundAt === undefined || boundAt.start > start;
+  const lead = boundAt && !isFirst ? text.slice(boundAt.start, start) : '';
+  const edits: Edit[] = [];
+  let written = inCaseOf(old, changed);
+  if (bound !== figure.bound) {
+    const word = [...words.bounds].find(([, each]) => each === bound)?.[0];
+    if (boundAt && word !== undefined && !isFirst)
+      edits.push({ ...boundAt, text: inCaseOf(text.slice(boundAt.start, boundAt.end), word) });
+    else if (boundAt) {
+      const gap = isFirst ? 0 : text.slice(boundAt.end, start).search(/\S|$/);
+      edits.push({ start: boundAt.start, end: boundAt.end + gap, text: '' });
+      written = inCaseOf(lead || old, changed);
+    }
+    if (word !== undefined && (!boundAt || isFirst)) {
+      const sign = /\p{Sc}\s?$/u.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
+      const from = start - sign.length;
+      const whole = `${inCaseOf(text.slice(from, end), word)} ${sign}${lowered(old, changed)}`;
+      return [...edits, { start: from, end, text: whole }].sort((a, b) => a.start - b.start);
+    }
+  }
+  if (written !== old) edits.push({ start, end, text: written });
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+function lowered(old: string, text: string): string {
+  return /^\p{L}/u.test(old) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** A text that begins in upper case if the old one does. */
+function inCaseOf(old: string, text: string): string {
+  return /^\p{Lu}/u.test(old) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+function toWording(figure: Figure, amount: Amount): Wording {
+  const { bound, precision } = figure;
+  const value = amount.number;
+  if (amount.bound !== 'exact') {
+    const stays = says({ ...figure, number: value }, amount);
+    return { number: value, bound: stays ? bound : amount.bound };
+  }
+  if (bound === 'exact') return { number: value, bound };
+  const places = placesFor(figure, value);
+  for (const place of places) {
+    const kept = rounded(value, bound, place, figure);
+    if (kept !== undefined) return { number: kept, bound };
+  }
+  if (isSame(Math.round(value / precision) * precision, value))
+    return { number: value, bound: 'exact' };
+  for (const place of places) {
+    const about = rounded(value, 'about', place, figure);
+    if (about !== undefined) return { number: about, bound: 'about' };
+  }
+  return { number: value, bound: 'exact' };
+}
+
+/** The place values to round to: that of the figure, or as many digits as it has. */
+function placesFor({ number, precision }: Figure, value: number): readonly number[] {
+  if (value <= 0 || number <= 0) return [precision];
+  const digits = Math.round(Math.log10(powerBelow(number) / precision));
+  const alike = powerBelow(value) / 10 ** digits;
+  return powerBelow(number) === powerBelow(value) ? [precision, alike] : [alike, precision];
+}
+
+/** The largest power of ten that is not above a number. */
+function powerBelow(number: number): number {
+  const power = 10 ** Math.floor(Math.log10(number));
+  return power * 10 <= number ? power * 10 : power;
+}
+
+/** An amount rounded in the direction of a bound; undefined where that would not be true or sensible. */
+function rounded(value: number, bound: Bound, place: number, figure: Figure): number | undefined {
+  const step = place === figure.precision && bound !== 'nearly' ? stepOf(figure) : place;
+  for (const each of new Set([step, place])) {
+    const [down, up] = [Math.floor(value / each) * each, Math.ceil(value / each) * each];
+    const candidates: Readonly<Record<Bound, number>> = {
+      exact: value,
+      about: Math.round(value / each) * each,
+      nearly: up === value ? up + each : up,
+      moreThan: down === value ? down - each : down,
+      atLeast: down,
+      lessThan: up === value ? up + each : up,
+      atMost: up,
+    };
+    const number = Number(candidates[bound].toPrecision(15));
+    if (
+      number > 0 &&
+      says(
+        { number, bound, precision: precisionOf(number, place) },
+        { number: value, bound: 'exact' },
+      )
+    )
+      return number;
+  }
+  return undefined;
+}
+
+/** The precision that readers take a round number to have. */
+function precisionOf(number: number, place: number): number {
+  let precision = place;
+  while (isSame(Math.round(number / (precision * 10)) * precision * 10, number)) precision *= 10;
+  return precision;
+}

@@ -1,0 +1,171 @@
+import {
+  amountsOf,
+  compareWords,
+  figureWordsOf,
+  findFigures,
+  mayBeFraction,
+  reword,
+  writtenEdits,
+  type Figure,
+  type FigureWords,
+} from '../../figures/index.ts';
+import { exact, quote } from '../../format-value.ts';
+import { relatedTo } from '../../place.ts';
+import { isEnglish } from '../../prose/language.ts';
+import type { ContextRule } from '../../rule.ts';
+import {
+  applyEdits,
+  bodyBlocksOf,
+  factFile,
+  messagesOf,
+  toFigure,
+  type Corpus,
+  type Edit,
+  type Problem,
+  type Source,
+  type TextBlock,
+  type TextRange,
+  type TextSpan,
+} from '../../../model/index.ts';
+
+const files = {
+  'facts.yaml':
+    'gardens: {value: 1260, noun: gardens, asOf: "2019", source: guide}\nshare: {value: 88, unit: "%", asOf: "2019", source: guide}\n',
+};
+
+/**
+ * Finds words of links to facts that say something else than facts.yaml: another number, one rounded too far, or one
+ * that is rounded in the other direction than "more than", "nearly" and the like say.
+ */
+export const factMatches: ContextRule = {
+  id: 'fact-matches',
+  severity: 'error',
+  scope: 'context',
+  summary:
+    'The words of a link to a fact say what facts.yaml says, in full or rounded as they say.',
+  why: 'A figure that changes in one place alone misleads the readers of the others.',
+  examples: {
+    good: [
+      {
+        body: 'The city has [1,260 gardens](facts.yaml#gardens), [about 90%](facts.yaml#share) of them green.',
+        files,
+      },
+      {
+        body: '[One thousand two hundred sixty](facts.yaml#gardens) is [more than 1,200](facts.yaml#gardens), about [88 percent](facts.yaml#share).',
+        files,
+      },
+    ],
+    bad: [
+      {
+        body: 'The city has [1,240 gardens](facts.yaml#gardens), [88%](facts.yaml#share) green.',
+        files,
+      },
+      {
+        body: 'The city has [more than 1,300 gardens](facts.yaml#gardens), [88%](facts.yaml#share) green.',
+        files,
+      },
+      {
+        body: 'The city has [1,260 gardens](facts.yaml#gardens), about [80%](facts.yaml#share) green.',
+        files,
+      },
+    ],
+  },
+  *check(source, outline) {
+    if (outline.facts.size === 0) return;
+    for (const block of bodyBlocksOf(source)) {
+      for (const span of block.spans) {
+        if (span.kind !== 'link' || span.target?.kind !== 'fact') continue;
+        const problem = toProblem(source, block, span, span.target.id, outline);
+        if (problem) yield problem;
+      }
+    }
+  },
+};
+
+function toProblem(
+  source: Source,
+  block: TextBlock,
+  span: TextSpan,
+  id: string,
+  outline: Corpus,
+): Problem | undefined {
+  const fact = outline.facts.get(id);
+  if (!fact) return undefined;
+  const words = figureWordsOf(outline);
+  const amounts = amountsOf(fact, words);
+  const said = block.text.slice(span.start, span.end);
+  const value = toFigure(messagesOf(outline), { ...fact, noun: undefined });
+  const is = `${quote(id)} in ${factFile} is ${quote(value)}`;
+  const correct = `Write ${exact(value)} in the text of the link, or correct ${factFile}.`;
+  const at = outline.registries.facts.placeOf([id, 'value']);
+  const related = [relatedTo(factFile, at, 'The value is here')];
+  const lacks = { place: block.placeOf(span), help: correct, related };
+  if (amounts.amounts.length === 0)
+    return plain(said).includes(plain(String(fact.value)))
+      ? undefined
+      : { ...lacks, message: `This says ${quote(said)}, but ${is}` };
+  const figures = figuresIn(block, span, words);
+  const compared = compareWords(figures, amounts, words);
+  if (compared.kind === 'same') return undefined;
+  const isFraction = amounts.isPercent && mayBeFraction(said, words);
+  if (isFraction && figures.every((each) => !each.isPercent)) return undefined;
+  if (compared.kind === 'missing') {
+    // Other languages have more words for numbers than are known here.
+    if (figures.length === 0 && !isEnglish(words.language)) return undefined;
+    return { ...lacks, message: `${quote(said)} has no number, but ${is}` };
+  }
+  if (compared.kind === 'unit') {
+    const place = block.placeOf(shownRange(compared.figure));
+    const shown = block.text.slice(compared.figure.start, compared.figure.end);
+    const message = amounts.isPercent
+      ? `There is no sign for percent after ${quote(shown)}, but ${is}`
+      : `${quote(shown)} is a percentage, but ${is}`;
+    return { ...lacks, place, message };
+  }
+  const edits = compared.pairs.flatMap(([figure, amount]) =>
+    reword(block.text, figure, amount, words),
+  );
+  const range = widened(span, edits);
+  const [first] = compared.pairs;
+  const shown = first ? shownRange(first[0]) : span;
+  return {
+    place: block.placeOf(shown),
+    message: `This says ${quote(block.text.slice(shown.start, shown.end))}, but ${is}`,
+    help: `Write ${exact(editedIn(block.text, range, edits))}, or correct ${factFile}.`,
+    fix: writtenEdits(block, source.text, edits),
+    related,
+  };
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function figuresIn(block: TextBlock, { start, end }: TextRange, words: FigureWords) {
+  return findFigures(block.prose, words).filter((each) => start <= each.start && each.end <= end);
+}
+
+/** A figure with the words of its bound. */
+function shownRange({ start, end, boundAt }: Figure): TextRange {
+  return boundAt
+    ? { start: Math.min(start, boundAt.start), end: Math.max(end, boundAt.end) }
+    : { start, end };
+}
+
+/** The words of a link, and those before it that change too. */
+function widened({ start, end }: TextRange, edits: readonly Edit[]): TextRange {
+  return {
+    start: Math.min(start, ...edits.map((edit) => edit.start)),
+    end: Math.max(end, ...edits.map((edit) => edit.end)),
+  };
+}
+
+/** A part of a text after edits inside it. */
+function editedIn(text: string, { start, end }: TextRange, edits: readonly Edit[]): string {
+  const moved = edits.map((edit) => ({
+    ...edit,
+    start: edit.start - start,
+    end: edit.end - start,
+  }));
+  return applyEdits(text.slice(start, end), [moved]);
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check/index.ts';
+import { applyEdits } from '../../src/model/index.ts';
+import { corpusOf, folderOf, pathway } from '../corpus-of.ts';
+
+/** What a link to a fact reads after the fixes, by what it read before; as before where nothing is wrong. */
+async function fixed(
+  fact: string,
+  texts: readonly string[],
+  language = 'en',
+): Promise<readonly string[]> {
+  const linked = texts.map((text) =>
+    text.includes('[') ? text.replace(']', '](facts.yaml#it)') : `[${text}](facts.yaml#it)`,
+  );
+  const files = folderOf(
+    { 'page.md': pathway(linked.join('\n\n')) },
+    { 'facts.yaml': `it: {${fact}, asOf: "2019", source: guide}\n` },
+  );
+  const site = `${String(files['site.yaml'])}language: ${language}\n`;
+  const corpus = await corpusOf({ ...files, 'site.yaml': site });
+  const { findings } = await check(corpus, { today: '2020-01-01' });
+  const own = findings.filter(({ ruleId }) => ruleId === 'fact-matches');
+  const text = corpus.sources.get('page.md')?.text ?? '';
+  const unfixed = new Set(own.filter(({ fix }) => !fix).map(({ line }) => line));
+  const shown = applyEdits(
+    text,
+    own.map(({ fix }) => fix ?? []),
+  );
+  return shown
+    .split('\n')
+    .map((line, index) => (unfixed.has(index + 1) ? `${line} (no fix)` : line))
+    .filter((line) => line.includes('facts.yaml#it'))
+    .map((line) => line.replace('](facts.yaml#it)', ']').replace(/^\[([^\]]*)\]/, '$1'));
+}
+
+const table: Readonly<Record<string, readonly (string | readonly [string, string])[]>> = {
+  'value: 126, noun: programs': [
+    '126 programs',
+    'all **126** programs',
+    'one hundred twenty-six programs',
+    'One hundred and twenty-six programs',
+    'exactly 126',
+    'about 130 programs',
+    'In 2019, 126 programs',
+    'more than 125 programs',
+    'more than 120',
+    'more than 100',
+    'nearly 130',
+    'at least 126',
+    '100+ programs',
+    '120 or more',
+    'up to 126',
+    'fewer than 127',
+    ['125 programs', '126 programs'],
+    ['**125** programs', '**126** programs'],
+    [
+      'about [125](facts.yaml#it) programs'.replace('](facts.yaml#it)', ']'),
+      'about [126] programs',
+    ],
+    ['One hundred twenty-five programs', 'One hundred twenty-six programs'],
+    ['Of 2019: 125 programs', 'Of 2019: 126 programs'],
+    ['more than 126 programs', 'more than 125 programs'],
+    ['More than 130 programs', 'More than 120 programs'],
+    ['nearly 120', 'nearly 130'],
+    ['fewer than 120', 'fewer than 130'],
+    ['at least 130', 'at least 120'],
+    ['many programs', 'many programs (no fix)'],
+    ['126%', '126% (no fix)'],
+  ],
+  'value: 12300000, noun: people': [
+    '12.3 million people',
+    '12,300,000 people',
+    'more than 12 million',
+    'Over twelve million people',
+    'about 12 million',
+    'about 12.3 million',
+    'just over 12 million people',
+    ['12 million people', '12.3 million people'],
+    ['nearly 12 million', 'about 12 million'],
+    ['almost 12.2 million', '12.3 million'],
+    ['more than 11 million', 'more than 12 million'],
+    ['more than eleven million', 'more than twelve million'],
+    ['about 13 million', 'about 12 million'],
+    ['about 12,500,000', 'about 12,300,000'],
+  ],
+  'value: 1200000000, unit: $': [
+    '$1.2 billion',
+    '1.2 billion dollars',
+    '$1,200,000,000',
+    '$1.2B',
+    'more than $1 billion',
+    ['$1.1 billion', '$1.2 billion'],
+    ['nearly $1.2 billion', '$1.2 billion'],
+    ['$950 million', '$1.2 billion'],
+  ],
+  'value: 88, unit: "%"': [
+    '88%',
+    '88 percent',
+    'eighty-eight percent',
+    'about 90%',
+    'nearly 90 percent',
+    'nine in ten',
+    ['90%', '88%'],
+    ['more than 90%', 'more than 80%'],
+    ['88 people', '88 people (no fix)'],
+  ],
+  'value: more than 12 million, noun: people': [
+    'More than 12 million people',
+    'over twelve million people',
+    'at least 12 million',
+    ['12 million people', 'more than 12 million people'],
+    ['About 12 million', 'More than 12 million'],
+    ['more than 11 million', 'more than 12 million'],
+    ['Twelve million people', 'More than twelve million people'],
+  ],
+  'value: 3 to 6, unit: months': [
+    '3 to 6 months',
+    'three to six months',
+    '3\u20136 months',
+    ['3 to 5 months', '3 to 6 months'],
+    ['two to five months', 'three to six months'],
+    ['6 months', '6 months (no fix)'],
+  ],
+  'value: every county': ['Every county', ['most counties', 'most counties (no fix)']],
+  'value: 1.5, unit: million dollars': ['$1.5 million', ['$1.4 million', '$1.5 million']],
+};
+
+describe.each(Object.entries(table))('words for %s', (fact, cases) => {
+  test('are those that match it, and others are fixed', async () => {
+    const pairs = cases.map((each) => (typeof each === 'string' ? ([each, each] as const) : each));
+    expect(
+      await fixed(
+        fact,
+        pairs.map(([text]) => text),
+      ),
+    ).toEqual(pairs.map(([, text]) => text));
+  });
+});
+
+test.each([
+  [
+    'de',
+    'value: 45200, noun: x',
+    [
+      'rund 45.000',
+      'mehr als 45 Tausend',
+      '45.200',
+      ['45.100', '45.200'],
+      ['fast 45.000', 'rund 45.000'],
+    ],
+  ],
+  [
+    'de',
+    'value: 1200000, noun: x',
+    ['1,2 Mio.', '1,2 Millionen', ['1,1 Mio.', '1,2 Mio.'], ['zwei Millionen', '1,2 Millionen']],
+  ],
+  ['de', 'value: 12, noun: Beete', ['zwölf Beete', 'ein Dutzend', ['elf Beete', 'zwölf Beete']]],
+  [
+    'es',
+    'value: 12300000, noun: x',
+    ['más de 12 millones', 'unos 12 millones', ['casi 12 millones', 'unos 12 millones']],
+  ],
+  ['es', 'value: 88, unit: "%"', ['88 por ciento', '88 %', ['90 %', '88 %']]],
+  // In a language whose words nobody knows, a number may be rounded by any of them.
+  ['pl', 'value: 45200, noun: x', ['oko\u0142o 45 000', ['46 500', '45 200']]],
+] as const)('in %s, words for %s', async (language, fact, cases) => {
+  const pairs = cases.map((each) => (typeof each === 'string' ? ([each, each] as const) : each));
+  expect(
+    await fixed(
+      fact,
+      pairs.map(([text]) => text),
+      language,
+    ),
+  ).toEqual(pairs.map(([, text]) => text));
+});
