@@ -14,6 +14,9 @@ const options: BuildOptions = {
     'mdast-util-phrasing': resolve('scripts/phrasing.ts'),
     // Fontkit's decoder of WOFF2. Node.js has one, which is half a megabyte less.
     'brotli/decompress.js': resolve('scripts/brotli-decompress.ts'),
+    // Citation.js loads addresses that it finds in its input, which the program never does.
+    'node-fetch': resolve('scripts/no-fetch.ts'),
+    'sync-fetch': resolve('scripts/no-fetch.ts'),
   },
 };
 

@@ -145,6 +145,19 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'yaml',
     ],
   },
+  'src/citations': {
+    parts: ['schemas', 'src/locale', 'src/model'],
+    packages: [
+      '@citation-js/core',
+      '@citation-js/plugin-bibtex',
+      '@citation-js/plugin-ris',
+      'mdast',
+      'mdast-util-gfm',
+      'mdast-util-to-markdown',
+      'mdast-util-to-string',
+      'unist-util-visit',
+    ],
+  },
   'src/write': { parts: ['src/model'], packages: ['fflate'] },
   'src/cli': {
     parts: [
@@ -161,6 +174,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'src/report',
       'src/diff',
       'src/import',
+      'src/citations',
       'src/write',
     ],
     packages: [

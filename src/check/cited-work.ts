@@ -1,6 +1,13 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { citedTitles, type Note, type Place, type Source } from '../model/index.ts';
+import {
+  addressKey,
+  citedTitles,
+  titleKey,
+  type Note,
+  type Place,
+  type Source,
+} from '../model/index.ts';
 
 /** An address of a footnote, with its form to compare. */
 interface CitedAddress {
@@ -55,16 +62,6 @@ export function toCitedWork(source: Source, { definition, identifier }: Note): C
   };
 }
 
-/** A title without case, punctuation and spacing, and with `&` as `and`. */
-export function titleKey(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/['\u2019]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** Whether two titles are the same, or one is the part of the other before or after a colon. */
 export function isSameTitle(one: string, other: string): boolean {
   const [a, b] = [titleKey(one), titleKey(other)];
@@ -72,14 +69,6 @@ export function isSameTitle(one: string, other: string): boolean {
   const [short, long] = a.length < b.length ? [a, other] : [b, one];
   // Two words or less are part of many titles.
   return short.split(' ').length > 2 && long.split(':').map(titleKey).includes(short);
-}
-
-/** An address without what makes no difference: `http`, `www.`, a final slash, an anchor. */
-export function addressKey(url: string): string {
-  const [, host = '', rest = ''] = /^https?:\/\/([^/?#]+)([^#]*)/i.exec(url.trim()) ?? [];
-  // Lotus Domino opens a document with and without its command.
-  const path = rest.replace(/!opendocument$/i, '').replace(/\/+(?=\?|$)/, '');
-  return `${host.toLowerCase().replace(/^www\./, '')}${path}`;
 }
 
 const locator =

@@ -1,7 +1,13 @@
-import type { Corpus, FileProblem, Resource } from '../model/index.ts';
+import {
+  addressKey,
+  titleKey,
+  type Corpus,
+  type FileProblem,
+  type Resource,
+} from '../model/index.ts';
 import { relatedTo } from './place.ts';
 import { quote } from './format-value.ts';
-import { addressKey, isSameTitle, titleKey, type CitedWork } from './cited-work.ts';
+import { isSameTitle, type CitedWork } from './cited-work.ts';
 
 /** Finds footnotes that differ from an entry of resources.yaml, or from an earlier footnote, on the same work. */
 export function* footnoteProblems(

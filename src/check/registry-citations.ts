@@ -1,7 +1,12 @@
-import type { Corpus, FileProblem, Resource } from '../model/index.ts';
+import {
+  addressKey,
+  titleKey,
+  type Corpus,
+  type FileProblem,
+  type Resource,
+} from '../model/index.ts';
 import { relatedTo } from './place.ts';
 import { quote } from './format-value.ts';
-import { addressKey, titleKey } from './cited-work.ts';
 
 /** Finds entries of resources.yaml with the address or the title of an earlier one. */
 export function* registryProblems(corpus: Corpus): Iterable<FileProblem> {

@@ -18,12 +18,13 @@ export interface RuleEntry extends RuleInfo {
 
 /** Every rule there is: of `check`, remark-lint, `links`, `audit` and `import`, ordered by id. */
 export async function readRules(): Promise<readonly RuleEntry[]> {
-  const [{ rules, builtInRules, lintRules }, { linkRules }, { auditRules }, imports] =
+  const [{ rules, builtInRules, lintRules }, { linkRules }, { auditRules }, imports, citations] =
     await Promise.all([
       import('../check/index.ts'),
       import('../links/index.ts'),
       import('../audit/index.ts'),
       import('../import/index.ts'),
+      import('../citations/index.ts'),
     ]);
   const content = (rule: (typeof builtInRules)[number]) => {
     const isSuppressible = !fixedRules.includes(rule.id);
@@ -35,6 +36,7 @@ export async function readRules(): Promise<readonly RuleEntry[]> {
     ...lintRules.map((rule) => toEntry(rule, 'markdown', lintUrl(rule.id), true)),
     ...linkRules.map((rule) => toEntry(rule, 'links', `docs/links.md#${rule.id}`)),
     ...auditRules.map((rule) => toEntry(rule, 'files', `docs/audit.md#${rule.id}`)),
+    toEntry(citations.citationLeft, 'import', citations.citationDocument),
     toEntry(imports.markupLeft, 'import', imports.folderDocument),
     ...imports.importRules.map((rule) => toEntry(rule, 'import', imports.importDocument)),
   ].sort((a, b) => compare(a.id, b.id));

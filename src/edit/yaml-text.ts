@@ -29,3 +29,11 @@ export function toScalar(text: string): string {
     !/^(?:true|false|null|yes|no|on|off|[\d.]+|\d{4}-\d\d?-\d\d?.*)$/i.test(text);
   return isPlain ? text : JSON.stringify(text);
 }
+
+/** A text or number as a value of a key: an address needs no quotation marks there unless it has a sign of YAML. */
+export function toValue(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  return /^https?:\/\/[^\s#"'`{}[\],&*!|>%@\\]+$/.test(value) && !value.endsWith(':')
+    ? value
+    : toScalar(value);
+}

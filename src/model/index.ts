@@ -38,6 +38,7 @@ export {
 export { headingIdAt } from './heading-ids.ts';
 export { cacheKey, keptIn, keptNow, noCache, memoryCache, type Cache } from './cache.ts';
 export { citedTitles } from './cited-titles.ts';
+export { addressKey, titleKey } from './work-keys.ts';
 export type {
   ContentFile,
   Corpus,

@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { CommandError } from '../host.ts';
 import { findBase } from '../import/find-base.ts';
+import { importCitations } from '../import/import-citations.ts';
 import { importForeignFolder } from '../import/import-folder.ts';
 import { importReadings } from '../import/import-readings.ts';
 import { importNewPage } from '../import/new-page.ts';
@@ -12,8 +13,9 @@ import { commonOptions, toSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
 
 export const importCommand = defineCommand({
-  summary: 'Bring a Word file, or pages written for another tool, into the content',
-  operands: 'word FILE | folder DIR',
+  summary:
+    'Bring a Word file, pages of another tool, or works of a reference manager into the content',
+  operands: 'word FILE | folder DIR | citations FILE',
   options: {
     ...commonOptions,
     base: {
@@ -45,6 +47,15 @@ export const importCommand = defineCommand({
       value: 'ADDRESS',
       help: 'The address of the site that a folder is published at (default: by its settings)',
     },
+    footnotes: {
+      type: 'string',
+      value: 'PAGE',
+      help: 'Make footnotes of the works that PAGE cites as `[@key]`, and no resources',
+    },
+    update: {
+      type: 'boolean',
+      help: 'Where works and resources.yaml differ, take the values of the works',
+    },
     'dry-run': { type: 'boolean', help: 'Print the changes as a patch, and write nothing' },
   },
   examples: [
@@ -59,6 +70,11 @@ export const importCommand = defineCommand({
       'Make a page of a Word file that was not made here',
     ],
     ['pathways import folder ../handbook', 'Make content of pages that another tool publishes'],
+    ['pathways import citations works.bib', 'Add works of a reference manager to resources.yaml'],
+    [
+      'pathways import citations works.json --footnotes water/wells.md',
+      'Make a footnote of each `[@key]` of a page',
+    ],
   ],
   run: async ({ values, operands: [kind, name, ...more] }, host) => {
     if (kind === 'folder' && name !== undefined && more.length === 0) {
@@ -69,7 +85,17 @@ export const importCommand = defineCommand({
       reading.say('Reading');
       return importForeignFolder(task, settings, host, reading.end).finally(reading.end);
     }
-    if (kind !== 'word') throw new CommandError('Write `import word`, then a Word file');
+    if (kind === 'citations' && name !== undefined && more.length === 0) {
+      const settings = await toSettings(values, host);
+      const { footnotes: page, update: isUpdate, 'dry-run': isDryRun } = values;
+      if (page !== undefined && isUpdate)
+        throw new CommandError('`--footnotes` and `--update` exclude each other');
+      return importCitations({ name, page, isUpdate, isDryRun }, settings, host);
+    }
+    if (kind !== 'word')
+      throw new CommandError(
+        'Write `import word`, `import folder` or `import citations`, then a file or folder',
+      );
     if (name === undefined) throw new CommandError('`import word` needs a Word file');
     if (more.length > 0)
       throw new CommandError(`\`import word\` takes one file, not \`${more[0]}\` as well`);

@@ -7,6 +7,7 @@ import { comment } from './comment.ts';
 import { toCompletion } from './completion.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { links } from './links.ts';
@@ -30,6 +31,7 @@ export const commandGroups: Readonly<Record<string, Commands>> = {
     serve,
     diff,
     import: importCommand,
+    export: exportCommand,
     explain,
     new: newCommand,
     mv,

@@ -78,7 +78,10 @@ export const newCommand = defineCommand({
       throw new CommandError('A resource needs its publisher: add `--publisher NAME`');
     const listedOn =
       page === undefined ? undefined : pageIn(corpus, await inContent(page, content, host), page);
-    await write(addResource(corpus, { title: name, publisher, year, url, page: listedOn }));
+    const urlKind = url === undefined ? undefined : 'document';
+    await write(
+      addResource(corpus, { title: name, publisher, year, url, urlKind, page: listedOn }),
+    );
     return exitCodes.ok;
   },
 });

@@ -131,7 +131,12 @@ function toWork(corpus: Corpus, source: Source, link: PageLink): Edits | undefin
   const title = source.text
     .slice(first, last)
     .replace(/[*_`]|\s+/g, (sign) => (sign.trim() ? '' : ' '));
-  const change = addResource(corpus, { title, publisher: new URL(url).hostname, url });
+  const change = addResource(corpus, {
+    title,
+    publisher: new URL(url).hostname,
+    url,
+    urlKind: 'document',
+  });
   const address = `${toRelativeAddress(source.id, resourceFile)}#${change.id}`;
   const own = addressFix(source, link, address);
   // A folder without resources.yaml has no entry to learn from.

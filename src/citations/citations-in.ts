@@ -1,0 +1,47 @@
+import { visit } from 'unist-util-visit';
+import type { Source } from '../model/index.ts';
+
+/** A work as a text cites it, or words that are no citation. */
+export type Citation =
+  { readonly key: string; readonly locator: string | undefined } | { readonly unread: string };
+
+/** Works that are cited together, in brackets: offsets in the page (UTF-16 units, from 0). */
+interface CitationGroup {
+  readonly start: number;
+  readonly end: number;
+  readonly citations: readonly Citation[];
+}
+
+/** Brackets with an `@` that begins a key: no mail address has one there. */
+const group = /\[(?=[^[\]]*(?<![\p{L}\p{N}.])@)([^[\]]{1,500})\]/gu;
+
+const single =
+  /^-?@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&\-+?<>~/]*[\p{L}\p{N}_/])?))(?:\s*,\s*(\S.*))?$/u;
+
+/**
+ * The citations of a page in the syntax of Pandoc.
+ *
+ * @see https://pandoc.org/MANUAL.html#citation-syntax
+ */
+export function citationsIn({ tree, text }: Source): readonly CitationGroup[] {
+  const groups: CitationGroup[] = [];
+  visit(tree, 'text', ({ position }) => {
+    const { start, end } = position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return;
+    const from = start.offset;
+    for (const match of text.slice(from, end.offset).matchAll(group))
+      groups.push({
+        start: from + match.index,
+        end: from + match.index + match[0].length,
+        citations: (match[1] ?? '').split(';').map(toCitation),
+      });
+  });
+  return groups;
+}
+
+function toCitation(words: string): Citation {
+  const text = words.trim().replace(/\s+/g, ' ');
+  const [, braced, plain, locator] = single.exec(text) ?? [];
+  const key = braced ?? plain;
+  return key === undefined ? { unread: text } : { key, locator: locator?.trim() };
+}

@@ -1,0 +1,93 @@
+import { readItem, type CslItem } from './csl.ts';
+import { entriesIn, type Entry } from './entries.ts';
+import type { CitationFormat } from './format.ts';
+
+/** A work of a file, with the line that its entry begins in. */
+export interface ReadWork {
+  readonly item: CslItem;
+  readonly line: number;
+}
+
+/** Something that could not be taken from a file. */
+export interface LeftWork {
+  /** In the file; null where it is about the whole. */
+  readonly line: number | null;
+  readonly message: string;
+  readonly help: string | null;
+}
+
+/** What a file of works says. */
+interface ReadCitations {
+  readonly works: readonly ReadWork[];
+  readonly left: readonly LeftWork[];
+  /** How many entries have each of the keys that nothing is made of. */
+  readonly dropped: ReadonlyMap<string, number>;
+}
+
+/**
+ * Reads the works of a file in the order that they have there. An entry that can't be read, or that has no title, is left.
+ *
+ * @throws SyntaxError if CSL-JSON is no list of objects
+ */
+export async function readCitations(text: string, format: CitationFormat): Promise<ReadCitations> {
+  const parse = await toParser(format);
+  const works: ReadWork[] = [];
+  const left: LeftWork[] = [];
+  const dropped = new Map<string, number>();
+  for (const entry of readEntries(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), format)) {
+    const { line } = entry;
+    const read = readEntry(entry, parse);
+    if ('message' in read) left.push({ ...read, line });
+    else {
+      for (const key of read.dropped) dropped.set(key, (dropped.get(key) ?? 0) + 1);
+      if (read.item.title === '')
+        left.push({ line, message: `${named(read.item)} has no title`, help: null });
+      else works.push({ item: read.item, line });
+    }
+  }
+  return { works, left, dropped };
+}
+
+/** @throws SyntaxError */
+function readEntries(text: string, format: CitationFormat): readonly Entry[] {
+  try {
+    return entriesIn(text, format);
+  } catch (error) {
+    throw new SyntaxError(reasonOf(error), { cause: error });
+  }
+}
+
+type Parse = (text: string) => readonly unknown[];
+
+/** What parses an entry; the library is loaded for the formats that need it. */
+async function toParser(format: CitationFormat): Promise<Parse> {
+  if (format === 'csl-json') return (text) => [JSON.parse(text)];
+  const { parseEntry } = await import('./library.ts');
+  return (text) => parseEntry(text, format);
+}
+
+function readEntry(
+  { text }: Entry,
+  parse: Parse,
+): ReturnType<typeof readItem> | Pick<LeftWork, 'message' | 'help'> {
+  const help = 'Export it again from your reference manager, or correct it here.';
+  try {
+    const [value] = parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return readItem(value);
+    return { message: 'This entry is no work', help };
+  } catch (error) {
+    return { message: `This entry can't be read: ${reasonOf(error)}`, help };
+  }
+}
+
+/** Why something can't be read, in the words of the library; it counts lines from the start of the entry. */
+function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return 'it is nested too deeply';
+  const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n');
+  return reason.replace(/ at line \d+ col \d+:?$/, '');
+}
+
+function named({ id }: CslItem): string {
+  return id === '' ? 'This entry' : `\`${id}\``;
+}
