@@ -13,8 +13,7 @@ import { commonOptions, toSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
 
 export const importCommand = defineCommand({
-  summary:
-    'Bring a Word file, pages of another tool, or works of a reference manager into the content',
+  summary: 'Bring a Word file, pages of another tool or citations into the content',
   operands: 'word FILE | folder DIR | citations FILE',
   options: {
     ...commonOptions,
