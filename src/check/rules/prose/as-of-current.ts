@@ -13,7 +13,8 @@ import {
 } from '../../../model/index.ts';
 
 /**
- * Finds dates after "as of" that are too old: in the text of pages, and `asOf` in records.yaml. Where all are,
+ * Finds dates after "as of" that are too old: in the text of pages, and `asOf` in records.yaml and
+ * facts.yaml. Where all are,
  * that is one finding, at the oldest. Quotations and titles of works are left alone.
  */
 export const asOfCurrent: CollectingRule = {
@@ -28,6 +29,12 @@ export const asOfCurrent: CollectingRule = {
       { body: 'As of 2015, the city has 31 gardens.' },
       { body: 'The city had 31 gardens as of March 31, 2016.' },
       { body: 'As of 2018, the city has 31 gardens.', site: { limits: '{asOfMonths: 6}' } },
+      {
+        body: 'The city has [31 gardens](facts.yaml#gardens).',
+        files: {
+          'facts.yaml': 'gardens: {value: 31, noun: gardens, asOf: "2015", source: guide}\n',
+        },
+      },
     ],
   },
   collect: (source, corpus) => [...statementsOn(source, corpus)],
@@ -37,7 +44,7 @@ export const asOfCurrent: CollectingRule = {
       // What `collect` returns.
       (id) => (facts.get(id) ?? []) as readonly Statement[],
     );
-    const statements = [...onPages, ...statementsOfRecords(corpus)];
+    const statements = [...onPages, ...statementsOfRecords(corpus), ...statementsOfFacts(corpus)];
     for (const { entry, count, months, days } of findStale(statements, today)) {
       const { words, problem } = entry;
       const others = count === 1 ? [] : statements.filter((each) => each !== entry);
@@ -47,15 +54,17 @@ export const asOfCurrent: CollectingRule = {
           count === 1
             ? `${quote(words)} is more than ${months} months old`
             : `${allOf(count, '"as of" dates')} are more than ${months} months old (${days})`,
-        help: toHelp(problem.file === corpus.registries.records.id, count === 1),
+        help: toHelp(problem.file, corpus, count === 1),
         ...(others.length > 0 && { related: others.slice(0, mostRelated).map(toRelated) }),
       };
     }
   },
 };
 
-function toHelp(isOfRecords: boolean, isOnly: boolean): string {
-  if (isOfRecords)
+function toHelp(file: string, { registries }: Corpus, isOnly: boolean): string {
+  if (file === registries.facts.id)
+    return `Look up the figure in its source${isOnly ? '' : ', and then the others in theirs'}, and write it as \`value\` and its date as \`asOf\`.`;
+  if (file === registries.records.id)
     return `Compare the records with the source of this fact${isOnly ? '' : ', and then the others with theirs'}, and write the date of the source as \`asOf\`.`;
   return isOnly
     ? 'Look up the current figure, and write it with its date; or write the sentence in the past tense.'
@@ -92,6 +101,15 @@ function* statementsOfRecords(corpus: Corpus): Iterable<Statement> {
   const { id: file, placeOf } = corpus.registries.records;
   for (const [id, { asOf: words }] of Object.entries(corpus.records.facts)) {
     const problem = { file, place: placeOf(['facts', id, 'asOf']) };
+    yield { date: lastDayOf(words), months, words, problem };
+  }
+}
+
+function* statementsOfFacts(corpus: Corpus): Iterable<Statement> {
+  const months = corpus.site.limits.asOfMonths;
+  const { id: file, placeOf } = corpus.registries.facts;
+  for (const [id, { asOf: words }] of corpus.facts) {
+    const problem = { file, place: placeOf([id, 'asOf']) };
     yield { date: lastDayOf(words), months, words, problem };
   }
 }
