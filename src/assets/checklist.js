@@ -147,7 +147,7 @@
 
   function withoutField(names) {
     const more = names.length - 5;
-    const fields = names.slice(0, 5).join(', ');
+    const fields = names.slice(0, 5).join(words.comma);
     return filled(more > 0 ? words.noFieldMore : words.noField, { fields, more });
   }
 

@@ -48,7 +48,7 @@ export interface Messages extends Formats {
   readonly term: (name: TermName) => string;
   /** The text of a message in which terms are filled in, and nothing else. */
   readonly withTerms: (text: string) => string;
-  /** A message in pieces, for values that are not texts, such as links. */
+  /** A message in pieces, for values that are not texts, such as links. Texts side by side are one piece. */
   readonly fill: <Key extends MessageKey, Values extends ValuesOf<Key, unknown>>(
     key: Key,
     values: Values,
@@ -79,13 +79,18 @@ export function toMessages({ language, terms, messages }: Locale): Messages {
   const fill = <Values extends Readonly<Record<string, unknown>>>(
     key: MessageKey,
     values: Values,
-  ): (Exclude<Values[keyof Values], number> | string)[] =>
-    piecesOf(textOf(key, values['count'])).map((piece) => {
-      if (typeof piece === 'string') return piece;
-      const value = values[piece.name] ?? termOf(piece.name);
-      if (typeof value === 'number') return formats.number(value);
-      return value as Exclude<Values[keyof Values], number> | string; // no number, as was just seen
-    });
+  ): (Exclude<Values[keyof Values], number> | string)[] => {
+    const filled: (Exclude<Values[keyof Values], number> | string)[] = [];
+    for (const piece of piecesOf(textOf(key, values['count']))) {
+      const value = typeof piece === 'string' ? piece : (values[piece.name] ?? termOf(piece.name));
+      const shown = typeof value === 'number' ? formats.number(value) : value;
+      const last = filled.at(-1);
+      if (typeof shown === 'string' && typeof last === 'string')
+        filled[filled.length - 1] = last + shown;
+      else filled.push(shown as Exclude<Values[keyof Values], number> | string); // no number, as was just seen
+    }
+    return filled;
+  };
   return {
     ...formats,
     fill,

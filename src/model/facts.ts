@@ -52,6 +52,6 @@ export function sourceOfFact(corpus: Corpus, { source }: Fact): FactSource {
 }
 
 /** A source in one line of text. */
-export function toSourceText({ title, imprint }: FactSource): string {
-  return imprint === undefined ? title : `${title} (${imprint})`;
+export function toSourceText({ say }: Messages, { title, imprint }: FactSource): string {
+  return imprint === undefined ? title : say('join.aside', { text: title, aside: imprint });
 }

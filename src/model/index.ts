@@ -146,6 +146,7 @@ export {
   mailAddress,
   relatedResources,
   siteContact,
+  contactName,
   toCitation,
   type Citation,
   type RelatedResource,

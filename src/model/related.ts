@@ -36,6 +36,13 @@ export function contactsOf(corpus: Corpus, page: Page): readonly Contact[] {
   return page.meta.contacts.flatMap((id) => corpus.contacts.get(id) ?? []);
 }
 
+/** Who a contact is: the name with the role, or one of them. */
+export function contactName({ say }: Messages, { name, role }: Contact): string {
+  return name !== undefined && role !== undefined
+    ? say('join.nameAndRole', { name, role })
+    : (name ?? role ?? '');
+}
+
 /** Whom to ask about the whole toolkit, also about pages that name no contact; undefined if there is nobody. */
 export function siteContact({
   site,
@@ -80,7 +87,7 @@ export interface Citation {
 /** The citation of a work in every output. @param messages in the language of the content */
 export function toCitation({ say }: Messages, resource: Resource): Citation {
   const { title, publisher, year, url, urlKind, archived, readerNote } = resource;
-  const imprint = year === undefined ? publisher : `${publisher}, ${year}`;
+  const imprint = year === undefined ? publisher : say('join.imprint', { publisher, year });
   const notes = [
     ...(archived === undefined ? [] : [say('page.archived')]),
     ...(readerNote === undefined ? [] : [readerNote.replace(/[^.?!]$/u, '$&.')]),

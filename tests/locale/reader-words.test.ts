@@ -34,7 +34,6 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/render/html/menu.ts': ['close menu', 'menu foot'],
   'src/render/html/print-paper.ts': ['@page {\n    size: '],
-  'src/render/html/resources.ts': [' (PDF)'],
   'src/render/html/sitemap.ts': [
     'Sitemap',
     'For search engines',
@@ -103,4 +102,28 @@ test('readers of documents see no sentences but those of locales/ and of the con
       : [],
   );
   expect(files).toEqual(others);
+});
+
+/** Where commas and parentheses are those of code, of metadata, of raised numbers, or of messages to authors. */
+const withPunctuation: readonly string[] = [
+  'src/render/checklist/overflow.ts',
+  'src/render/checklist/pdf/pdf.ts',
+  'src/render/checklist/word/frame.ts',
+  'src/render/checklist/word/steps.ts',
+  'src/render/checklist/word/word.ts',
+  'src/render/html/footnote-reference.ts',
+  'src/render/pdf/code.ts',
+  'src/render/word/footnote.ts',
+  'src/render/word/phrasing.ts',
+  'src/render/word/properties.ts',
+  'src/render/word/related.ts',
+];
+
+test('lists, parentheses and labels have the punctuation of the language', () => {
+  const joins = /(?<=[\s([])'(?:, |\. |: | \()'(?=[\s,)\]])|\}(?:, |\. |: | ?\()\$\{|` \(\$\{/;
+  const files = [...readSources('src/render')].flatMap(([file, text]) => {
+    const code = text.replace(/^\s*(?:\/?\*|\/\/).*$/gm, '');
+    return joins.test(code.replaceAll(/(?:message|problem|Error)[^;]*;/g, '')) ? [file] : [];
+  });
+  expect(files).toEqual(withPunctuation);
 });

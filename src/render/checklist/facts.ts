@@ -57,7 +57,7 @@ function toRecord(kind: FactKind, value: string, { say, date }: Messages): Sente
   return toSentence(
     say('form.asOf', { date: day, fact: statementOf(kind, value) }),
     { text: kind.shortSource, href: kind.url },
-    `${wordsOf(kind, value)} (${day})`,
+    say('join.aside', { text: wordsOf(kind, value), aside: day }),
   );
 }
 

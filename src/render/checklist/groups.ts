@@ -154,10 +154,12 @@ function toBoxes(corpus: Corpus, { id, text }: Step): ChecklistStep['boxes'] {
   const spoken = toXmlText(text);
   const [taken, considering] = boxLabels(corpus);
   if (taken === undefined || considering === undefined || !names) return [{ name: id, spoken }];
-  return [
-    { name: names.taken, label: taken, spoken: `${taken}: ${spoken}` },
-    { name: names.considering, label: considering, spoken: `${considering}: ${spoken}` },
-  ];
+  const toBox = (name: string, label: string): CheckBox => ({
+    name,
+    label,
+    spoken: messagesOf(corpus).say('join.label', { label, text: spoken }),
+  });
+  return [toBox(names.taken, taken), toBox(names.considering, considering)];
 }
 
 function toStepPage({ corpus, pageNumbers }: Material, page: Page, step: Step): StepPage {

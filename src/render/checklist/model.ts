@@ -100,7 +100,7 @@ export function toChecklist(
   const title = toXmlText(checklistTitle(corpus));
   const dated = date === undefined ? undefined : `${site.dateLabel} ${messages.date(date)}`;
   return {
-    title: record ? `${title}: ${record.name}` : title,
+    title: record ? messages.say('join.label', { label: title, text: record.name }) : title,
     ...(record && { record }),
     term: recordTermName(corpus),
     toolkit: {

@@ -84,7 +84,7 @@ export async function toChecklistOutputs(
     path,
     bytes,
     kind: 'checklist',
-    title: `${title} (${format})`,
+    title: say('join.aside', { text: title, aside: format }),
   });
   return [
     {

@@ -1,13 +1,13 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Messages } from '../../locale/index.ts';
-import { mailAddress, type Contact } from '../../model/index.ts';
+import { contactName, mailAddress, type Contact } from '../../model/index.ts';
 
 /** A person or office to contact, with the subject line for readers who copy the address. */
-export function contactCard({ say }: Messages, contact: Contact): Element[] {
-  const who = [contact.name, contact.role].filter((each) => each !== undefined).join(', ');
+export function contactCard(messages: Messages, contact: Contact): Element[] {
+  const { say } = messages;
   return [
-    h('p', { className: ['contact-name'] }, who),
+    h('p', { className: ['contact-name'] }, contactName(messages, contact)),
     h('p', { className: ['quiet'] }, contact.organization),
     h('p', contact.purpose),
     h('p', h('a', { href: mailAddress(contact) }, contact.email)),

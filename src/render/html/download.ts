@@ -82,7 +82,9 @@ export function toDownloads(corpus: Corpus, others: readonly Output[]): readonly
     return [
       {
         path: siteCopyPath(path),
-        name: record ? `${title}: ${record.name}` : (names.get(path) ?? name),
+        name: record
+          ? say('join.label', { label: title, text: record.name })
+          : (names.get(path) ?? name),
         type: say(`download.${types[extension] ?? 'file'}`),
         use: use === undefined ? '' : say(`download.${use}`),
         bytes: siteCopy,

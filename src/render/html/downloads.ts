@@ -1,6 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Messages } from '../../locale/index.ts';
 import { messagesOf } from '../../model/index.ts';
+import { series } from '../series.ts';
 import { sizeOf, type Download } from './download.ts';
 import { siteHref } from './href.ts';
 import type { View } from './view.ts';
@@ -17,15 +19,19 @@ export function downloads(view: View): Element | undefined {
 
 /** A link to a file, with its type and size. */
 function downloadLink(view: View, file: Download): Element {
-  const { path, name, type } = file;
-  return h(
-    'a',
-    { href: siteHref(view, path) },
-    `${name} (${type}, ${sizeOf(messagesOf(view.corpus), file)})`,
-  );
+  return h('a', { href: siteHref(view, file.path) }, nameWithSize(messagesOf(view.corpus), file));
+}
+
+/** The name of a file with its type and size. */
+export function nameWithSize(messages: Messages, file: Download): string {
+  const aside = series(messages, [file.type, sizeOf(messages, file)]);
+  return messages.say('join.aside', { text: file.name, aside });
 }
 
 /** The name of a file with its type. */
-export function downloadName({ name, type }: Download): string {
-  return `${name} (${type})`;
+export function nameWithType(
+  { say }: Messages,
+  { name, type }: Pick<Download, 'name' | 'type'>,
+): string {
+  return say('join.aside', { text: name, aside: type });
 }

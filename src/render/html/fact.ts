@@ -22,6 +22,8 @@ export function factProperties(view: View, id: string, fact: Fact): Properties {
     className,
     href: pageHref(view, generatedPages.facts, anchor),
     dataWords: say('fact.asOf', { date: date(fact.asOf) }),
-    dataDefinition: say('fact.source', { source: toSourceText(sourceOfFact(corpus, fact)) }),
+    dataDefinition: say('fact.source', {
+      source: toSourceText(messagesOf(corpus), sourceOfFact(corpus, fact)),
+    }),
   };
 }

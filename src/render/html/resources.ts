@@ -37,17 +37,17 @@ export function resourceList(
   ]);
 }
 
-function citation({ fill }: Messages, work: Citation): Element[] {
+function citation({ fill, say }: Messages, work: Citation): Element[] {
   const { title, url, imprint, isPdf, lookAt, note } = work;
+  const sentences: readonly (string | ElementContent)[][] = [
+    [isPdf ? say('join.aside', { text: imprint, aside: 'PDF' }) : imprint],
+    ...(lookAt === undefined ? [] : [fill('page.lookAt', { address: addressLink(lookAt) })]),
+    ...(note === undefined ? [] : [[note]]),
+  ];
   return [
     h('p', url === undefined ? title : h('a', { href: toWebAddress(url) }, title)),
     h('p', { className: ['quiet'] }, [
-      imprint,
-      isPdf ? ' (PDF)' : '',
-      ...(lookAt === undefined
-        ? []
-        : ['. ', ...fill('page.lookAt', { address: addressLink(lookAt) })]),
-      note === undefined ? '' : `. ${note}`,
+      ...sentences.reduce((first, second) => fill('join.sentences', { first, second }).flat()),
     ]),
   ];
 }

@@ -11,15 +11,18 @@ export function review({ corpus, page }: View<Page>): Element | undefined {
   const { fill } = messagesOf(corpus);
   const { reviewed, reviewEveryMonths } = page.meta;
   const own = ownDate(corpus, page);
-  const parts = [
+  const parts: readonly (string | ElementContent)[][] = [
     ...(own === undefined ? [] : [[`${corpus.site.dateLabel} `, time(corpus, own)]]),
     ...(reviewEveryMonths === undefined || reviewed === undefined
       ? []
       : [fill('page.reviewDue', { date: time(corpus, monthsAfter(reviewed, reviewEveryMonths)) })]),
   ];
   if (parts.length === 0) return undefined;
-  const text = parts.flatMap((part, index) => (index > 0 ? ['. ', ...part] : part));
-  return h('p', { className: ['review'] }, text);
+  return h(
+    'p',
+    { className: ['review'] },
+    parts.reduce((first, second) => fill('join.sentences', { first, second }).flat()),
+  );
 }
 
 /** A date in words, with its machine-readable form. */

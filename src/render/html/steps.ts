@@ -48,7 +48,11 @@ function item(view: View<Page>, step: Step): Element {
       h('p', { className: ['tick'] }, [
         h('a', { href: boxOf(view, checklist.path, step) }, [
           say('page.tick'),
-          h('span', { className: ['visually-hidden'] }, `: ${step.text}`),
+          h(
+            'span',
+            { className: ['visually-hidden'] },
+            say('join.label', { label: '', text: step.text }),
+          ),
         ]),
       ]),
   ]);

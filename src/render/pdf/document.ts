@@ -137,7 +137,10 @@ function glossary(corpus: Corpus): Required<DocumentPart> {
       rows: array(
         rows.map(([code, words]) => {
           const definition = definitions.get(code);
-          const meaning = definition === undefined ? words : `${words}. ${definition}`;
+          const meaning =
+            definition === undefined
+              ? words
+              : say('join.sentences', { first: words, second: definition });
           return array([str(code), str(meaning)]);
         }),
       ),

@@ -1,4 +1,5 @@
 import {
+  contactName,
   contactsOf,
   leadOf,
   mailAddress,
@@ -44,16 +45,23 @@ export function work(resource: Resource, context: Context): Code {
   const messages = messagesOf(context.corpus);
   const { fill } = messages;
   const { title, url, imprint, lookAt, isPdf, note } = toCitation(messages, resource);
-  const name = url === undefined ? str(title) : externalLink(url, context, str(title));
+  const name = { code: url === undefined ? str(title) : externalLink(url, context, str(title)) };
+  const shown = isPdf ? pieces(fill('join.aside', { text: name, aside: 'PDF' })) : [name.code];
   return joined([
-    name,
-    str(`${isPdf ? ' (PDF)' : ''} (${imprint}).`),
+    ...pieces(fill('join.work', { title: { code: joined(shown) }, imprint })),
     ...(lookAt === undefined
       ? []
       : [
           str(' '),
-          ...pieces(fill('page.lookAt', { address: { code: addressLink(lookAt, context) } })),
-          str('.'),
+          ...pieces(
+            fill('join.sentence', {
+              text: {
+                code: joined(
+                  pieces(fill('page.lookAt', { address: { code: addressLink(lookAt, context) } })),
+                ),
+              },
+            }),
+          ),
         ]),
     ...(note === undefined ? [] : [str(' '), call('muted', [str(note)])]),
   ]);
@@ -61,12 +69,11 @@ export function work(resource: Resource, context: Context): Code {
 
 /** Name, organization, and the email address as a link. */
 export function contactLine(contact: Contact, context: Context): Code {
-  const who = [contact.name, contact.role].filter((each) => each !== undefined).join(', ');
-  return joined([
-    call('strong', [str(who)]),
-    str(`, ${contact.organization}: `),
-    externalLink(mailAddress(contact), context, str(contact.email)),
-  ]);
+  const messages = messagesOf(context.corpus);
+  const who = { code: call('strong', [str(contactName(messages, contact))]) };
+  const address = { code: externalLink(mailAddress(contact), context, str(contact.email)) };
+  const { organization } = contact;
+  return joined(pieces(messages.fill('join.contact', { who, organization, address })));
 }
 
 function steps({ corpus, page: { steps: own }, outline }: Context): Code {
@@ -111,12 +118,15 @@ function contacts(context: Context): Code {
   if (people.length === 0) return nothing;
   const { say } = messagesOf(context.corpus);
   const cards = people.map((contact) => {
-    const { subject } = contact;
-    const after = subject === undefined ? '' : `. ${say('document.subject', { subject })}`;
+    const { subject, purpose } = contact;
+    const text =
+      subject === undefined
+        ? purpose
+        : say('join.sentences', { first: purpose, second: say('document.subject', { subject }) });
     return joined([
       contactLine(contact, context),
       call('linebreak', []),
-      call('muted', [str(`${contact.purpose}${after}`)]),
+      call('muted', [str(text)]),
     ]);
   });
   return call('contacts', [array(cards)], {

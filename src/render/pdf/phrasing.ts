@@ -8,8 +8,8 @@ import type {
   PhrasingContent,
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { defaultDensity, shownText } from '../../model/index.ts';
-import { call, joined, nothing, str, type Code } from './code.ts';
+import { defaultDensity, messagesOf, shownText } from '../../model/index.ts';
+import { call, joined, nothing, pieces, str, type Code } from './code.ts';
 import { noteLabel, noteOf, type Context } from './context.ts';
 import { imagePath } from './images.ts';
 import { link } from './link.ts';
@@ -32,7 +32,14 @@ const phrasingBuilders: PhrasingBuilders = {
   keyboard: (node, context) => around('key', node, context),
   // Paper cannot show a meaning beside its text.
   abbreviation: (node, context) =>
-    joined([phrasing(node.children, context), str(` (${node.title})`)]),
+    joined(
+      pieces(
+        messagesOf(context.corpus).fill('join.aside', {
+          text: { code: phrasing(node.children, context) },
+          aside: node.title,
+        }),
+      ),
+    ),
   inlineCode: ({ value }) => call('raw', [str(value)]),
   break: () => call('linebreak', []),
   link: toLink,

@@ -46,7 +46,8 @@ export function cellExtent(
         ...(node.type === 'keyboard' && { code: true }),
       };
       for (const child of node.children) read(child, inner);
-      if (node.type === 'abbreviation') add(` (${node.title})`, own);
+      if (node.type === 'abbreviation')
+        add(messagesOf(context.corpus).say('join.aside', { text: '', aside: node.title }), own);
       if (context.withPageNumbers && isPageLink(node, context))
         add(` ${onPage.replaceAll(' ', '\u00a0')}`, own);
     }

@@ -1,4 +1,10 @@
-import { contactsOf, mailAddress, messagesOf, siteContact } from '../../model/index.ts';
+import {
+  contactName,
+  contactsOf,
+  mailAddress,
+  messagesOf,
+  siteContact,
+} from '../../model/index.ts';
 import { paragraph, type Block } from './block.ts';
 import type { Context } from './context.ts';
 import { externalLink } from './hyperlink.ts';
@@ -29,20 +35,26 @@ function peopleOf({ corpus, page, hasCover }: Context): readonly Contact[] {
 
 /** Name, organization, and the email address as a link. */
 export function contactLine(contact: Contact, context: Context): readonly Inline[] {
-  const who = [contact.name, contact.role].filter((each) => each !== undefined).join(', ');
-  return [
-    run(who, { bold: true }),
-    run(`, ${contact.organization}: `, {}),
-    ...externalLink(mailAddress(contact), context, (inner) => [run(contact.email, inner.look)]),
-  ];
+  const messages = messagesOf(context.corpus);
+  const { organization } = contact;
+  const who = [run(contactName(messages, contact), { bold: true })];
+  const address = externalLink(mailAddress(contact), context, (inner) => [
+    run(contact.email, inner.look),
+  ]);
+  return messages
+    .fill('join.contact', { who, organization, address })
+    .flatMap((piece) => (typeof piece === 'string' ? [run(piece, {})] : piece));
 }
 
 function card(contact: Contact, context: Context): readonly Block[] {
   const { say } = messagesOf(context.corpus);
-  const { subject } = contact;
-  const after = subject === undefined ? '' : `. ${say('document.subject', { subject })}`;
+  const { subject, purpose } = contact;
+  const text =
+    subject === undefined
+      ? purpose
+      : say('join.sentences', { first: purpose, second: say('document.subject', { subject }) });
   return [
     paragraph({ style: 'Plain', keepNext: true, children: contactLine(contact, context) }),
-    paragraph({ style: 'PlainDetail', children: [run(`${contact.purpose}${after}`, {})] }),
+    paragraph({ style: 'PlainDetail', children: [run(text, {})] }),
   ];
 }

@@ -15,7 +15,12 @@ export function glossary(context: Context): DocumentPart | undefined {
   const title = say('glossary.title');
   const rows = acronyms.map(([short, words]) => {
     const definition = definitions.get(short);
-    return [short, definition === undefined ? words : `${words}. ${definition}`];
+    return [
+      short,
+      definition === undefined
+        ? words
+        : say('join.sentences', { first: words, second: definition }),
+    ];
   });
   const children = [[say('document.acronym'), say('document.meaning')], ...rows].map(toRow);
   const entries = { type: 'table', children } as const;

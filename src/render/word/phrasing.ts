@@ -1,6 +1,6 @@
 import type { Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { shownText } from '../../model/index.ts';
+import { messagesOf, shownText } from '../../model/index.ts';
 import type { Context, Look } from './context.ts';
 import { footnoteReference, noteStyle } from './footnote.ts';
 import { image } from './image.ts';
@@ -28,10 +28,13 @@ const phrasingBuilders: PhrasingBuilders = {
   superscript: (node, context) => phrasing(node.children, marked(context, { vertical: 'super' })),
   keyboard: (node, context) => phrasing(node.children, marked(context, { code: true })),
   // Word cannot show a meaning beside its text, and paper neither.
-  abbreviation: (node, context) => [
-    ...phrasing(node.children, context),
-    ...runs(` (${node.title})`, context.look),
-  ],
+  abbreviation: (node, context) =>
+    messagesOf(context.corpus)
+      .fill('join.aside', {
+        text: phrasing(node.children, context),
+        aside: node.title,
+      })
+      .flatMap((piece) => (typeof piece === 'string' ? runs(piece, context.look) : piece)),
   inlineCode: (node, context) => runs(node.value, { ...context.look, code: true }),
   break: (_, context) => [textRun([lineBreak], toRunOptions(context.look))],
   link: toLink,

@@ -1,5 +1,7 @@
 import type { Table, TableCell as Cell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { messagesOf } from '../../model/index.ts';
+import { series } from '../series.ts';
 import type { Block, TableCell } from './block.ts';
 import type { Context } from './context.ts';
 import { calloutBarTwip, calloutColors, calloutInsetTwip, colors } from './palette.ts';
@@ -46,7 +48,10 @@ export function table(
   );
   // The first column is where reading begins.
   const isLeftward = runsLeftward(context, toString(head));
-  const columns = head.children.map((cell) => toXmlText(toString(cell)).trim() || '–').join(', ');
+  const columns = series(
+    messagesOf(context.corpus),
+    head.children.map((cell) => toXmlText(toString(cell)).trim() || '–'),
+  );
   return [
     {
       kind: 'table',

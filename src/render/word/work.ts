@@ -1,4 +1,5 @@
 import { messagesOf, toCitation, toPrintedAddress, type Resource } from '../../model/index.ts';
+import { series } from '../series.ts';
 import { paragraph, type Block } from './block.ts';
 import { indented, type Context } from './context.ts';
 import { externalLink } from './hyperlink.ts';
@@ -23,17 +24,20 @@ interface Listing {
  * in small print the publisher and year, what readers must know, and the web address for those on paper.
  */
 export function work(resource: Resource, context: Context, listing: Listing): Block {
-  const { title, url, imprint, isPdf, lookAt, note } = toCitation(
-    messagesOf(context.corpus),
-    resource,
-  );
+  const messages = messagesOf(context.corpus);
+  const { title, url, imprint, isPdf, lookAt, note } = toCitation(messages, resource);
   const name =
     url === undefined
       ? runs(title, {})
       : externalLink(url, context, (inner) => runs(title, inner.look));
   const year = listing.isUnderPublisher && resource.year?.toString();
-  const after = [isPdf ? 'PDF' : '', year || ''].filter((each) => each !== '').join(', ');
-  const details = [listing.isUnderPublisher ? '' : `${imprint}.`, note ?? '']
+  const asides = [isPdf ? 'PDF' : '', year || ''].filter((each) => each !== '');
+  const named =
+    asides.length === 0
+      ? [name]
+      : messages.fill('join.aside', { text: name, aside: series(messages, asides) });
+  const published = messages.say('join.sentence', { text: imprint });
+  const details = [listing.isUnderPublisher ? '' : published, note ?? '']
     .filter((each) => each !== '')
     .join(' ');
   const small = [
@@ -46,8 +50,7 @@ export function work(resource: Resource, context: Context, listing: Listing): Bl
     ...itemOptions({ definition: signs.bullets, level: 0 }, place),
     indent: { left: place.indentTwip, hanging: markTwip },
     children: [
-      ...name,
-      ...(after === '' ? [] : [run(` (${after})`, {})]),
+      ...named.flatMap((piece) => (typeof piece === 'string' ? [run(piece, {})] : piece)),
       ...(small.length > 0 ? [textRun([lineBreak]), ...small] : []),
     ],
   });

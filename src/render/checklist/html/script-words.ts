@@ -21,6 +21,7 @@ export function withScriptWords(script: Uint8Array, corpus: Corpus): Uint8Array 
     otherRecord: say('answers.otherRecord', { name: '{name}' }),
     noRecord: say('answers.noRecord'),
     otherEdition: say('answers.otherEdition'),
+    comma: say('join.pair', { first: '', second: '' }),
     noField: say('answers.noField', { fields }),
     noFieldMore: say('answers.noFieldMore', { fields, more: '{more}' }),
   };

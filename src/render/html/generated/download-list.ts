@@ -3,10 +3,11 @@ import { h } from 'hastscript';
 import type { Messages } from '../../../locale/index.ts';
 import { fileSize, labelOf, messagesOf, recordPage } from '../../../model/index.ts';
 import { sizeOf, type Download } from '../download.ts';
-import { downloadName } from '../downloads.ts';
+import { nameWithType } from '../downloads.ts';
 import { linkedFiles } from '../linked-files.ts';
 import { pageHref, siteHref } from '../href.ts';
 import type { View } from '../view.ts';
+import { seriesOf } from '../../series.ts';
 import { generatedTitles } from './titles.ts';
 
 /** All downloads: those for everybody, those for records, how to verify them, and the files that pages link to. */
@@ -33,7 +34,7 @@ function table(view: View, files: readonly Download[]): Element {
     messages,
     'columnUse',
     files.map((file) => [
-      h('a', { href: siteHref(view, file.path) }, downloadName(file)),
+      h('a', { href: siteHref(view, file.path) }, nameWithType(messages, file)),
       [file.use],
       sizeOf(messages, file),
     ]),
@@ -46,17 +47,17 @@ function filesOfPages(view: View): Element[] {
   const files = linkedFiles(view.corpus);
   if (files.length === 0) return [];
   const rows = files.map(({ name, path, type, bytes, pages }): Row => [
-    h('a', { href: siteHref(view, path) }, `${name} (${type})`),
-    pages.flatMap((page, index) => [
-      index > 0 ? ', ' : '',
-      h('a', { href: pageHref(view, page.id) }, labelOf(view.corpus, page)),
-    ]),
+    h('a', { href: siteHref(view, path) }, nameWithType(messages, { name, type })),
+    seriesOf(
+      messages,
+      pages.map((page) => h('a', { href: pageHref(view, page.id) }, labelOf(view.corpus, page))),
+    ),
     fileSize(messages, bytes.byteLength),
   ]);
   return [h('h2', messages.say('download.linked')), tableOf(messages, 'columnPage', rows)];
 }
 
-type Row = readonly [file: Element, middle: (Element | string)[], size: string];
+type Row = readonly [file: Element, middle: readonly (Element | string)[], size: string];
 
 function tableOf(
   messages: Messages,
@@ -75,7 +76,7 @@ function tableOf(
     h(
       'tbody',
       rows.map(([file, cell, size]) =>
-        h('tr', [h('th', { scope: 'row' }, file), h('td', cell), h('td', size)]),
+        h('tr', [h('th', { scope: 'row' }, file), h('td', [...cell]), h('td', size)]),
       ),
     ),
   ]);
@@ -99,7 +100,8 @@ function checklistsOfRecords(view: View, files: readonly Download[]): Element[] 
 }
 
 /** The checksums of all files, and how to compare them, which few readers do. */
-function checksums({ say, fill }: Messages, files: readonly Download[]): Element {
+function checksums(messages: Messages, files: readonly Download[]): Element {
+  const { say, fill } = messages;
   const windows = h('code', 'certutil -hashfile FILE SHA256');
   const others = h('code', 'shasum -a 256 FILE');
   return h('details', [
@@ -108,7 +110,7 @@ function checksums({ say, fill }: Messages, files: readonly Download[]): Element
     h(
       'dl',
       { className: ['checksums'] },
-      files.flatMap((file) => [h('dt', downloadName(file)), h('dd', h('code', file.sha256))]),
+      files.flatMap((file) => [h('dt', nameWithType(messages, file)), h('dd', h('code', file.sha256))]),
     ),
   ]);
 }

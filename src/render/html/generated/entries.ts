@@ -56,7 +56,7 @@ function namesOf(view: View, page: Page): Entry[] {
   return [
     { sort: toSort(title), content: [link(title)] },
     ...(isOther
-      ? [{ sort: toSort(label), content: [link(label), about(say('index.see', { title }))] }]
+      ? [{ sort: toSort(label), content: about(view, [link(label)], say('index.see', { title })) }]
       : []),
   ];
 }
@@ -87,12 +87,19 @@ function worksOf(view: View, pages: readonly Page[]): Entry[] {
     if (!resource) return [];
     const { title, url, imprint, isPdf, note } = toCitation(messagesOf(corpus), resource);
     const [first, ...others] = on;
-    const { fill } = messagesOf(corpus);
+    const { fill, say } = messagesOf(corpus);
     const link = first && h('a', { href: pageHref(view, first.id) }, labelOf(corpus, first));
     const count = others.length;
+    const published = isPdf ? say('join.aside', { text: imprint, aside: 'PDF' }) : imprint;
+    const name = url === undefined ? h('cite', title) : h('a', { href: toWebAddress(url) }, title);
     const content = [
-      url === undefined ? h('cite', title) : h('a', { href: toWebAddress(url) }, title),
-      about(`${imprint}${isPdf ? ' (PDF)' : ''}${note === undefined ? '' : `. ${note}`}`),
+      ...about(
+        view,
+        [name],
+        note === undefined
+          ? published
+          : say('join.sentences', { first: published, second: note }),
+      ),
       link &&
         h(
           'span',
@@ -109,10 +116,11 @@ function worksOf(view: View, pages: readonly Page[]): Entry[] {
 function termsOf(view: View): Entry[] {
   return [...acronymIds(view.corpus.acronyms)].map(([short, id]) => ({
     sort: toSort(short),
-    content: [
-      h('a', { href: pageHref(view, generatedPages.glossary, id) }, short),
-      about(view.corpus.acronyms.get(short) ?? ''),
-    ],
+    content: about(
+      view,
+      [h('a', { href: pageHref(view, generatedPages.glossary, id) }, short)],
+      view.corpus.acronyms.get(short) ?? '',
+    ),
   }));
 }
 
@@ -124,7 +132,7 @@ function factsOn(view: View): Entry[] {
     const href = pageHref(view, generatedPages.facts, factAnchor(id));
     return {
       sort: toSort(fact.noun ?? figure),
-      content: [h('a', { href }, figure), about(messages.date(fact.asOf))],
+      content: about(view, [h('a', { href }, figure)], messages.date(fact.asOf)),
     };
   });
 }
@@ -141,17 +149,24 @@ function recordsOf(view: View): Entry[] {
     { sort: toSort(title), content: [link(title)] },
     ...Object.entries(records).map(([code, { name }]) => ({
       sort: toSort(name),
-      content: [
-        link(name, recordRowId(view.corpus, code)),
-        about(say('index.in', { page: title })),
-      ],
+      content: about(
+        view,
+        [link(name, recordRowId(view.corpus, code))],
+        say('index.in', { page: title }),
+      ),
     })),
   ];
 }
 
-/** What follows the name of an entry. */
-function about(text: string): ElementContent {
-  return { type: 'text', value: `, ${text}` };
+/** The name of an entry, and what follows it. */
+function about(
+  { corpus }: View,
+  name: readonly ElementContent[],
+  after: string,
+): ElementContent[] {
+  return messagesOf(corpus)
+    .fill('join.pair', { first: name, second: after })
+    .flatMap((piece) => (typeof piece === 'string' ? { type: 'text' as const, value: piece } : piece));
 }
 
 function toSort(text: string): string {

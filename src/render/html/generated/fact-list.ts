@@ -49,16 +49,18 @@ function entry(view: View, id: string, fact: Fact): Element {
 /** The source, whose title is the link where there is one to the work itself. */
 function source(view: View, fact: Fact): ElementContent[] {
   const { title, imprint, url, lookAt } = sourceOfFact(view.corpus, fact);
+  const { fill } = messagesOf(view.corpus);
   const name = url === undefined ? text(title) : h('a', { href: toWebAddress(url) }, title);
   const hint =
     lookAt === undefined
       ? []
-      : messagesOf(view.corpus).fill('page.lookAtHint', { address: addressLink(lookAt) });
+      : fill('page.lookAtHint', { address: addressLink(lookAt) });
   return [
-    name,
-    ...(imprint === undefined ? [] : [text(` (${imprint})`)]),
+    ...(imprint === undefined
+      ? [name]
+      : fill('join.aside', { text: name, aside: imprint }).map(toElement)),
     ...(hint.length > 0 ? [text(' ')] : []),
-    ...hint.map((piece) => (typeof piece === 'string' ? text(piece) : piece)),
+    ...hint.map(toElement),
   ];
 }
 
@@ -67,6 +69,10 @@ function links(view: View, pages: readonly Page[]): ElementContent[] {
     ...(index > 0 ? [text('; ')] : []),
     h('a', { href: pageHref(view, page.id) }, labelOf(view.corpus, page)),
   ]);
+}
+
+function toElement(piece: string | ElementContent): ElementContent {
+  return typeof piece === 'string' ? text(piece) : piece;
 }
 
 function text(value: string): ElementContent {

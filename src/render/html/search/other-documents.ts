@@ -2,6 +2,7 @@ import {
   acronymIds,
   factAnchor,
   checklistTitle,
+  contactName,
   fileNote,
   generatedPages,
   homeOf,
@@ -18,6 +19,7 @@ import {
   type Corpus,
   type SearchDocument,
 } from '../../../model/index.ts';
+import { series } from '../../series.ts';
 import type { Download } from '../download.ts';
 import { contactId } from '../footer.ts';
 import type { AToZ } from '../generated/a-z.ts';
@@ -66,14 +68,20 @@ function overview(corpus: Corpus, { id, meta }: GeneratedPage): readonly SearchD
 
 /** What every page offers for download, once for each name; a checklist that opens in browsers is opened. */
 function files(corpus: Corpus, downloads: readonly Download[]): readonly SearchDocument[] {
-  const { say } = messagesOf(corpus);
+  const messages = messagesOf(corpus);
+  const { say } = messages;
   const main = downloads.filter(({ isMain }) => isMain);
   const { introduction } = corpus.site.checklist;
   const title = checklistTitle(corpus);
   return [...new Set(main.map(({ name }) => name))].map((name) => {
     const all = main.filter((each) => each.name === name);
     const page = all.find(({ path }) => path.endsWith('.html'));
-    const types = say('search.files', { types: all.map(({ type }) => type).join(', ') });
+    const types = say('search.files', {
+      types: series(
+        messages,
+        all.map(({ type }) => type),
+      ),
+    });
     const uses = all.map(({ use }) => use);
     return {
       kind: 'page',
@@ -95,7 +103,10 @@ function attachments(corpus: Corpus): readonly SearchDocument[] {
   return linkedFiles(corpus).map((file) => ({
     kind: 'part',
     title: `${file.name} ${fileNote(messages, file)}`,
-    where: file.pages.map((page) => labelOf(corpus, page)).join(', '),
+    where: series(
+      messages,
+      file.pages.map((page) => labelOf(corpus, page)),
+    ),
     href: toPathAddress(file.path),
     text: '',
   }));
@@ -106,14 +117,15 @@ function contact(corpus: Corpus): readonly SearchDocument[] {
   const found = siteContact(corpus);
   const home = homeOf(corpus);
   if (!found || !home) return [];
-  const { name, role, organization, purpose, email } = found;
+  const messages = messagesOf(corpus);
+  const { organization, purpose, email } = found;
   return [
     {
       kind: 'page',
-      title: [name, role].filter((each) => each !== undefined).join(', '),
+      title: contactName(messages, found),
       where: organization,
       href: `${toPathAddress(sitePath(home.id))}#${frameId(home, contactId)}`,
-      also: namesIn(messagesOf(corpus).say('search.contactNames')),
+      also: namesIn(messages.say('search.contactNames')),
       text: joinTexts([purpose, email]),
     },
   ];
@@ -156,7 +168,7 @@ function facts(corpus: Corpus): readonly SearchDocument[] {
     href: `${toPathAddress(sitePath(generatedPages.facts))}#${toPathAddress(factAnchor(id))}`,
     text: joinTexts([
       messages.say('fact.asOf', { date: messages.date(fact.asOf) }),
-      toSourceText(sourceOfFact(corpus, fact)),
+      toSourceText(messages, sourceOfFact(corpus, fact)),
     ]),
   }));
 }

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { messagesOf } from '../../../../model/index.ts';
-import { checklistOf, sizeOf } from '../../download.ts';
+import { checklistOf } from '../../download.ts';
+import { nameWithSize } from '../../downloads.ts';
 import { siteHref } from '../../href.ts';
 import type { View } from '../../view.ts';
 import { toScale } from './scale.ts';
@@ -73,6 +74,6 @@ function blankChecklist(view: View): Element[] {
   if (!blank || downloads.some(({ record }) => record !== undefined)) return [];
   const href = siteHref(view, blank.path);
   const messages = messagesOf(view.corpus);
-  const link = h('a', { href }, `${blank.name} (${blank.type}, ${sizeOf(messages, blank)})`);
+  const link = h('a', { href }, nameWithSize(messages, blank));
   return [h('p', messages.fill('record.toFillIn', { link }))];
 }

@@ -133,7 +133,10 @@ function fileCell(view: View, { name, inText }: RecordEntry, files: readonly Dow
               { className: ['visually-hidden'] },
               `${messages.say('record.checklistOf', { name: inText ?? name })} `,
             ),
-            `${messages.capitalized(file.type)} (${sizeOf(messages, file)})`,
+            messages.say('join.aside', {
+              text: messages.capitalized(file.type),
+              aside: sizeOf(messages, file),
+            }),
           ]),
         );
   return h(

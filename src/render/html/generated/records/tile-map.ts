@@ -90,7 +90,7 @@ function legend(
             { viewBox: `0 0 ${side} ${side}`, ariaHidden: 'true' },
             tile({ ...faceOf(scale, level), hasChanged: isOld }),
           ),
-          h('span', `${words} (${count})`),
+          h('span', say('join.aside', { text: words, aside: count })),
         ]);
   const countOf = (level: number | undefined): number =>
     tiles.filter((each) => each.level === level).length;
