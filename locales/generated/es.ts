@@ -2,15 +2,16 @@
 import type { Wording } from '../wording.ts';
 export const wording: Wording = {
   terms: {
-    toolkit: { one: 'guía', other: 'guías' },
+    toolkit: { one: 'guía', many: 'guías', other: 'guías' },
     map: { one: 'mapa de las páginas' },
-    step: { one: 'paso', other: 'pasos' },
+    step: { one: 'paso', many: 'pasos', other: 'pasos' },
     checklist: {
       one: 'lista de verificación',
+      many: 'listas de verificación',
       other: 'listas de verificación',
       onThe: 'en la lista de verificación',
     },
-    record: { one: 'registro', other: 'registros' },
+    record: { one: 'registro', many: 'registros', other: 'registros' },
   },
   messages: {
     'frame.skip': 'Ir al contenido principal',
@@ -266,7 +267,7 @@ export const wording: Wording = {
     'recordTable.sortedDown': 'Orden por {column}, de fin a principio',
     'citation.volume': 'vol. {volume}',
     'citation.issue': 'n.º {issue}',
-    'citation.pages': { one: 'p. {pages}', other: 'pp. {pages}' },
+    'citation.pages': { one: 'p. {pages}', many: 'pp. {pages}', other: 'pp. {pages}' },
     'document.contents': 'Contenido',
     'document.page': 'Página {number} de {total}',
     'document.partOf': 'Parte de: {title}',
