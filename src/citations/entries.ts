@@ -21,12 +21,43 @@ export function entriesIn(text: string, format: CitationFormat): readonly Entry[
 
 /** Each entry has the abbreviations of the file before it, on one line. */
 function bibtexEntries(text: string): readonly Entry[] {
-  const all = piecesFrom(text, /^[ \t]*@[ \t]*([a-z]+)[ \t]*[{(]/gim);
+  const all = joined(piecesFrom(text, /^[ \t]*@[ \t]*([a-z]+)[ \t]*[{(]/gim));
   const isString = ({ kind }: { readonly kind: string }): boolean => kind === 'string';
   const stringsFor = toStringFinder(all.filter(isString).map((piece) => piece.text));
   return all
     .filter(({ kind }) => !['string', 'comment', 'preamble'].includes(kind))
     .map(({ text: own, line }) => ({ text: stringsFor(own) + withoutBareAccents(own), line }));
+}
+
+/** A value may have what looks like the start of an entry: braces that are open are closed further down. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const found: Piece[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (!piece) break;
+    let text = piece.text;
+    let open = depthOf(text);
+    let last = at;
+    while (open > 0 && last < at + maxJoined && last + 1 < pieces.length) {
+      last += 1;
+      const more = pieces[last]?.text ?? '';
+      text += more;
+      open += depthOf(more);
+    }
+    if (open === 0) at = last;
+    found.push(open === 0 ? { ...piece, text } : piece);
+  }
+  return found;
+}
+
+/** So that an entry that is broken takes no other along. */
+const maxJoined = 3;
+
+function depthOf(text: string): number {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/\\.|[{}]/gs))
+    depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+  return depth;
 }
 
 /** Accents over nothing stand for the signs themselves, which the library does not know. */

@@ -45,6 +45,17 @@ describe('A file of BibTeX', () => {
   });
 });
 
+test('A value of BibTeX may have what looks like an entry', async () => {
+  const { works } = await readCitations(
+    '@book{one, title = {A}, note = {\n@book{two, title = {B}}\n}}\n@book{three, title = {C}}',
+    'bibtex',
+  );
+  expect(works.map(({ item, line }) => [item.id, line])).toEqual([
+    ['one', 1],
+    ['three', 4],
+  ]);
+});
+
 describe('A file of RIS', () => {
   test('is read with one or two spaces around its tags, and without an end', async () => {
     const { works, left } = await readCitations(
