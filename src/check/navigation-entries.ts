@@ -1,4 +1,4 @@
-import type { Corpus, DataPath } from '../model/index.ts';
+import { perCorpus, type Corpus, type DataPath } from '../model/index.ts';
 
 type Item = Corpus['site']['navigation'][number];
 
@@ -13,9 +13,9 @@ export interface NavigationEntry {
 }
 
 /** All entries of the navigation, in reading order. */
-export function navigationEntries({ site }: Corpus): readonly NavigationEntry[] {
-  return toEntries(site.navigation, ['navigation']);
-}
+export const navigationEntries = perCorpus<readonly NavigationEntry[]>(({ site }) =>
+  toEntries(site.navigation, ['navigation']),
+);
 
 /**
  * The page that a missing one was probably renamed to: the navigation has a single entry without a page, which is

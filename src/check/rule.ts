@@ -5,6 +5,7 @@ import type {
   FileProblem,
   Owner,
   PageId,
+  Pause,
   Problem,
   RuleInfo,
   Source,
@@ -98,6 +99,8 @@ export interface CheckSettings {
   readonly knownRuleIds?: readonly string[];
   /** Keeps the findings on pages between runs. */
   readonly cache?: Cache;
+  /** Waits between files and rules; what it throws ends the check. */
+  readonly pause?: Pause;
 }
 
 /** A rule that needs the whole corpus. */

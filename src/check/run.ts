@@ -32,7 +32,7 @@ export interface Checked {
  * Runs every rule on a corpus: page rules and remark-lint on every page that could be parsed, then the rules
  * for the whole corpus. The findings of loading are among the results.
  *
- * Never throws, whatever the content is.
+ * Never throws, whatever the content is, except what `settings.pause` throws.
  */
 export async function check(corpus: Corpus, settings: CheckSettings = {}): Promise<Checked> {
   const house = await toRules(corpus.houseRules);
@@ -47,13 +47,7 @@ export async function check(corpus: Corpus, settings: CheckSettings = {}): Promi
   const found = [
     ...corpus.findings,
     ...(await checkEach(corpus, enabled, all)),
-    ...enabled.flatMap(({ rule, owner }) =>
-      rule.scope === 'corpus'
-        ? [...rule.check(corpus, all)].map((problem) =>
-            toFinding(problem.file, owner, placed(problem)),
-          )
-        : [],
-    ),
+    ...(await checkWhole(corpus, enabled, all)),
   ];
   const ownerOf = ({ id }: Rule): Owner | undefined =>
     enabled.find(({ owner }) => owner.id === id)?.owner;
@@ -84,8 +78,25 @@ async function checkEach(
     onPages.push(await files.checkPage(page));
     await context.checkPage(page);
     page.letGo();
+    await settings.pause?.();
   }
   return [...onPages.flat(), ...(await files.checkRegistries()), ...context.findings()];
+}
+
+/** Runs the rules that look at the whole content. */
+async function checkWhole(
+  corpus: Corpus,
+  enabled: readonly EnabledRule[],
+  settings: CheckSettings,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const { rule, owner } of enabled) {
+    if (rule.scope !== 'corpus') continue;
+    await settings.pause?.();
+    for (const problem of rule.check(corpus, settings))
+      findings.push(toFinding(problem.file, owner, placed(problem)));
+  }
+  return findings;
 }
 
 /** Where site.yaml is no YAML, it may switch off or lower anything but errors. */

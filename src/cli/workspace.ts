@@ -9,6 +9,7 @@ import {
   type Corpus,
   type Finding,
   type Output,
+  type Pause,
 } from '../model/index.ts';
 import { builtInFonts } from './built-in-fonts.ts';
 import { dictionariesIn } from './dictionary.ts';
@@ -44,12 +45,13 @@ export interface Workspace {
    * the last of these checks is not parsed again.
    *
    * @param base as in `check`
-   * @param cache what earlier ones made, where files were only read again
    */
-  readonly open: (
-    base?: string,
-    cache?: Cache,
-  ) => Promise<(texts: Texts) => Promise<CheckedCorpus>>;
+  readonly open: (base?: string) => Promise<(texts: Texts) => Promise<CheckedCorpus>>;
+  /**
+   * Reads the content for an editor: it is loaded as it would be with other texts, and checked where its findings are
+   * wanted. What the cache has is not made again.
+   */
+  readonly edit: (cache: Cache) => Promise<Edited>;
   /**
    * Reads the content, to be checked later or not at all. What the cache has from before is not parsed again.
    */
@@ -87,10 +89,18 @@ interface Made {
 }
 
 /** Content that was read. */
-interface Reading {
+export interface Reading {
   readonly corpus: Corpus;
-  readonly check: () => Promise<CheckedCorpus>;
+  /** @param pause waits between files and rules; what it throws ends the check */
+  readonly check: (pause?: Pause) => Promise<CheckedCorpus>;
 }
+
+/**
+ * Loads content as it would be with other texts.
+ *
+ * @param pause waits between pages; what it throws ends the loading
+ */
+export type Edited = (texts: Texts, pause?: Pause) => Promise<Reading>;
 
 /** Texts that replace those of some files, by path from the content folder. */
 type Texts = ReadonlyMap<string, string>;
@@ -100,9 +110,9 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
   const { content, today } = settings;
   const dictionary = dictionariesIn(host.root);
   const fonts = builtInFonts(host.root);
-  const load = async (cache: Cache, folder: Folder): Promise<Corpus> => {
+  const load = async (cache: Cache, folder: Folder, pause?: Pause): Promise<Corpus> => {
     const { load: toCorpus } = await import('../load/index.ts');
-    return toCorpus(folder, cache);
+    return toCorpus(folder, cache, undefined, pause);
   };
   const folderAt = async (revision: string): Promise<Folder> => {
     const { toFolder } = await import('../load/index.ts');
@@ -112,12 +122,16 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
     corpus: Corpus,
     cache: Cache,
     before?: Folder,
+    pause?: Pause,
   ): Promise<CheckedCorpus> => {
     const { check } = await import('../check/index.ts');
     const knownRuleIds = await knownRuleIdsFor(corpus);
     const base = before && (await load(cache, before));
-    const settings = { today, dictionary, fonts, cache, knownRuleIds, ...(base && { base }) };
-    const checked = await check(corpus, settings);
+    const checked = await check(corpus, {
+      ...{ today, dictionary, fonts, cache, knownRuleIds },
+      ...(base && { base }),
+      ...(pause && { pause }),
+    });
     return { ...checked, files: corpus.files, corpus };
   };
   const checkFolder = async (
@@ -139,6 +153,10 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
     cache.set(key, toRecord(checked));
     return { checked, corpus };
   };
+  const toReading = (corpus: Corpus, cache: Cache): Reading => ({
+    corpus,
+    check: (pause) => checkCorpus(corpus, cache, undefined, pause),
+  });
   /** Does something with the cache or, where the cache turns out to have lost a part of it, without. */
   const cached = async <Outcome>(act: (cache: Cache) => Promise<Outcome>): Promise<Outcome> => {
     try {
@@ -167,16 +185,20 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
       const before = base === undefined ? undefined : await folderAt(base);
       return cached(async (cache) => (await checkCached(folder, cache, before)).checked);
     },
-    open: async (base, cache = memoryCache()) => {
+    open: async (base) => {
       const { withTexts } = await import('../load/index.ts');
+      const cache = memoryCache();
       const folder = await readContent(content, host);
       const before = base === undefined ? undefined : await folderAt(base);
       return (texts) => checkFolder(withTexts(folder, texts), cache, before);
     },
-    read: async (cache) => {
-      const corpus = await load(cache, await readContent(content, host));
-      return { corpus, check: () => checkCorpus(corpus, cache) };
+    edit: async (cache) => {
+      const { withTexts } = await import('../load/index.ts');
+      const folder = await readContent(content, host);
+      return async (texts, pause) =>
+        toReading(await load(cache, withTexts(folder, texts), pause), cache);
     },
+    read: async (cache) => toReading(await load(cache, await readContent(content, host)), cache),
     load: async (cache, texts) => {
       const { withTexts } = await import('../load/index.ts');
       const folder = withTexts(await readContent(content, host), texts ?? new Map());

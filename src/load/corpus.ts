@@ -12,6 +12,7 @@ import {
   type Owner,
   type Page,
   type PageMeta,
+  type Pause,
   type Source,
   type Step,
 } from '../model/index.ts';
@@ -33,6 +34,7 @@ export async function toCorpus(
   folder: Folder,
   cache: Cache,
   maxTrees = usualTrees,
+  pause?: Pause,
 ): Promise<Corpus> {
   const { texts, paths, limits } = folder;
   const registries = await readRegistries(texts, paths, cache);
@@ -40,8 +42,10 @@ export async function toCorpus(
   const parsed: ParsedPage[] = [];
   const written = [...texts].filter(([path]) => path.endsWith('.md'));
   const isLarge = written.length > maxTrees;
-  for (const [path, text] of written)
+  for (const [path, text] of written) {
+    await pause?.();
     parsed.push(await toParsedPage(path, text, registries.data, cache, { isLarge, ...limits }));
+  }
   const sources = new Map(
     parsed.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])),
   );

@@ -1,4 +1,4 @@
-import { noCache, type Cache, type Corpus } from '../model/index.ts';
+import { noCache, type Cache, type Corpus, type Pause } from '../model/index.ts';
 import { readFolder, type Folder } from './files.ts';
 
 /**
@@ -8,15 +8,17 @@ import { readFolder, type Folder } from './files.ts';
  * @param folder the path of the folder, or what was read of it
  * @param cache keeps what was parsed between runs
  * @param maxTrees where there are more pages, their trees are let go of when nobody works on them
+ * @param pause waits between pages; what it throws ends the loading
  * @throws Error when the folder itself cannot be read
  */
 export async function load(
   folder: Folder | string,
   cache: Cache = noCache,
   maxTrees?: number,
+  pause?: Pause,
 ): Promise<Corpus> {
   const read = typeof folder === 'string' ? await readFolder(folder) : folder;
   // Parsers and schemas take time to load, and a folder may be read without them.
   const { toCorpus } = await import('./corpus.ts');
-  return toCorpus(read, cache, maxTrees);
+  return toCorpus(read, cache, maxTrees, pause);
 }

@@ -36,6 +36,7 @@ export {
   type DetailsSummary,
 } from './constructs.ts';
 export { headingIdAt } from './heading-ids.ts';
+export type { Pause } from './pause.ts';
 export { cacheKey, keptIn, keptNow, noCache, memoryCache, type Cache } from './cache.ts';
 export { citedTitles } from './cited-titles.ts';
 export { addressKey, titleKey } from './work-keys.ts';

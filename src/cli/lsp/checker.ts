@@ -1,25 +1,41 @@
-import type { Finding } from '../../model/index.ts';
+import type { Corpus } from '../../model/index.ts';
 import type { CheckedCorpus } from '../result.ts';
 import { recentCache } from '../store/recent-cache.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Edited, Reading, Workspace } from '../workspace.ts';
+import { pauseForMessages } from './pause.ts';
 
 /** Texts of open files, by path from the content folder. */
 type Texts = ReadonlyMap<string, string>;
 
-/** Checks the content with what is in the editor, one check after the other. */
-export interface Checker {
-  /** The content as it is in the editor; waits for a check that is due. */
-  readonly current: () => Promise<CheckedCorpus>;
+/** The content as it was in the editor at one time. */
+export interface Version {
+  /** Loaded but not checked, which takes less time. Later edits change nothing about it. */
+  readonly corpus: () => Promise<Corpus>;
+  /** @throws Outdated where a later edit ends the check */
+  readonly checked: () => Promise<CheckedCorpus>;
   /** The content as it would be with other texts. */
-  readonly having: (texts: Texts) => Promise<CheckedCorpus>;
-  /** Asks for a check soon; of several questions while one is under way, the last counts. */
+  readonly having: (texts: Texts) => Promise<Corpus>;
+  readonly isCurrent: () => boolean;
+}
+
+/** Checks the content with what is in the editor. */
+export interface Checker {
+  /** The content as it is in the editor now. */
+  readonly current: () => Version;
+  /** Takes note of an edit: it ends the check that is running, and another begins after a pause. */
   readonly ask: () => void;
   /** Reads the files on disk again before the next check. */
   readonly forgetFiles: () => void;
 }
 
+/** Why a check was ended: its texts are no longer those in the editor. */
+export class Outdated extends Error {}
+
 /** So long nothing may change before a check begins, in milliseconds. */
 const pauseMs = 40;
+
+/** After so many checks that edits ended, one goes on to its end, so that an author who never rests sees findings. */
+const maxEnded = 10;
 
 /**
  * @param texts of the files that are open now
@@ -27,76 +43,94 @@ const pauseMs = 40;
  * @param onError takes why there could be none
  */
 export function startChecker(
-  workspace: Workspace,
+  workspace: Pick<Workspace, 'edit'>,
   texts: () => Texts,
   onChecked: (checked: CheckedCorpus) => void,
   onError: (error: unknown) => void,
 ): Checker {
-  let opened: Promise<(texts: Texts) => Promise<CheckedCorpus>> | undefined;
-  let running: Promise<CheckedCorpus | undefined> = Promise.resolve(undefined);
-  let timer: NodeJS.Timeout | undefined;
-  let isDue = false;
   const cache = recentCache();
-  const check = async (): Promise<CheckedCorpus | undefined> => {
-    isDue = false;
-    cache.turn();
+  let opened: Promise<Edited> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let endedInRow = 0;
+  const failed = (error: unknown): Error => {
+    opened = undefined;
+    onError(error);
+    return new Error('The content could not be read');
+  };
+
+  let loading: Promise<unknown> = Promise.resolve();
+  /** Loads one version after the other: what the first one parses, the next ones have. */
+  const load = (own: Texts): Promise<Reading> => {
+    const loaded = loading.then(async () => {
+      try {
+        opened ??= workspace.edit(cache);
+        return await (
+          await opened
+        )(own, pauseForMessages());
+      } catch (error) {
+        throw failed(error);
+      }
+    });
+    loading = loaded.catch(() => undefined);
+    return loaded;
+  };
+
+  const check = async (reading: Reading, outdated: AbortSignal): Promise<CheckedCorpus> => {
+    const isSure = endedInRow >= maxEnded;
     try {
-      opened ??= workspace.open(undefined, cache);
-      const checked = await (await opened)(texts());
+      if (!isSure) outdated.throwIfAborted();
+      const checked = await reading.check(pauseForMessages(isSure ? undefined : outdated));
+      endedInRow = 0;
+      // Only now: a check that was ended has not asked for all that the next one needs.
+      cache.turn();
       onChecked(checked);
       return checked;
     } catch (error) {
-      opened = undefined;
-      onError(error);
-      return undefined;
+      if (!(error instanceof Outdated)) throw failed(error);
+      endedInRow += 1;
+      throw error;
     }
   };
-  const run = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    // The check that waits for its turn will see the newest texts.
-    if (isDue) return;
-    isDue = true;
-    running = running.then(check);
+
+  const toVersion = (): { readonly version: Version; readonly end: () => void } => {
+    const own = texts();
+    const outdated = new AbortController();
+    const read = once(() => load(own));
+    const checked = once(async () => check(await read(), outdated.signal));
+    return {
+      version: {
+        corpus: async () => (await read()).corpus,
+        checked,
+        having: async (others) => (await load(new Map([...own, ...others]))).corpus,
+        isCurrent: () => !outdated.signal.aborted,
+      },
+      end: () => outdated.abort(new Outdated()),
+    };
   };
+
+  let current = toVersion();
   return {
-    having: async (others) => {
-      opened ??= workspace.open(undefined, cache);
-      return (await opened)(new Map([...texts(), ...others]));
-    },
-    current: async () => {
-      if (timer) run();
-      const checked = await running;
-      if (checked) return checked;
-      run();
-      const again = await running;
-      if (!again) throw new Error('The content could not be read');
-      return again;
-    },
+    current: () => current.version,
     ask: () => {
+      current.end();
+      current = toVersion();
+      const { version } = current;
       clearTimeout(timer);
-      timer = setTimeout(run, pauseMs);
+      // What goes wrong is told where it happens.
+      timer = setTimeout(() => void version.checked().catch(() => undefined), pauseMs);
     },
     forgetFiles: () => (opened = undefined),
   };
 }
 
-/** Findings by file, of files whose findings are not what they were; a file whose last findings are gone has none. */
-export function changedIn(
-  findings: readonly Finding[],
-  shown: Map<string, string>,
-): ReadonlyMap<string, readonly Finding[]> {
-  const files = new Map<string, Finding[]>([...shown.keys()].map((file) => [file, []]));
-  for (const finding of findings) {
-    const own = files.get(finding.file) ?? [];
-    own.push(finding);
-    files.set(finding.file, own);
-  }
-  for (const [file, own] of files) {
-    const now = JSON.stringify(own);
-    if (shown.get(file) === now || (own.length === 0 && !shown.has(file))) files.delete(file);
-    else if (own.length === 0) shown.delete(file);
-    else shown.set(file, now);
-  }
-  return files;
+/** Makes a value when it is first asked for, and again after it could not be made. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
 }

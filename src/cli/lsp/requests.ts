@@ -7,17 +7,19 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { moveFiles, textsAfter } from '../../edit/index.ts';
-import { completionsAt, meaningAt } from '../../language/index.ts';
+import { completionsAt } from '../../language/index.ts';
 import { readRules } from '../rule-registry.ts';
+import { answersFrom, editsFrom } from './answer.ts';
 import type { Checker } from './checker.ts';
 import { codeActions } from './code-actions.ts';
-import { toFile, toTextEdits, toUri } from './convert.ts';
+import { toFile } from './convert.ts';
 import { toCompletionItem } from './completion-item.ts';
+import { definition } from './definition.ts';
 import { format } from './format.ts';
 import { hover } from './hover.ts';
 import type { OpenFile } from './open-file.ts';
 import { documentLinks, foldingRanges } from './outline.ts';
+import { changesOfMoves } from './moved-files.ts';
 import { references } from './references.ts';
 import { Refusal, renamable, renameAt } from './rename.ts';
 import { documentSymbols, workspaceSymbols } from './symbols.ts';
@@ -45,91 +47,94 @@ export function answerRequests(
     return { file, text: document.getText(), offset: document.offsetAt(position) };
   };
 
-  connection.onCompletion(async ({ textDocument, position }) => {
-    const open = opened(textDocument, position);
-    if (!open) return [];
-    const { corpus } = await checker.current();
-    const rules = (await readRules()).filter(({ isSuppressible }) => isSuppressible);
-    const found = completionsAt(corpus, open.file, open.text, open.offset, { rules, today });
-    return found.map((each, index) => toCompletionItem(open.text, each, index));
-  });
-  connection.onHover(async ({ textDocument, position }) => {
-    const open = opened(textDocument, position);
-    if (!open) return null;
-    return hover(await checker.current(), open);
-  });
-  connection.onDefinition(async ({ textDocument, position }) => {
-    const open = opened(textDocument, position);
-    if (!open) return null;
-    const { corpus } = await checker.current();
-    const meaning = meaningAt(corpus, open.file, open.text, open.offset);
-    if (!meaning) return null;
-    const { start } = meaning.place ?? { start: { line: 1, column: 1 } };
-    const at = { line: start.line - 1, character: start.column - 1 };
-    return { uri: toUri(content, meaning.file), range: { start: at, end: at } };
-  });
-  connection.onReferences(async ({ textDocument, position, context }) => {
-    const open = opened(textDocument, position);
-    if (!open) return [];
-    const { corpus } = await checker.current();
-    return references(corpus, content, open, context.includeDeclaration);
-  });
-  connection.onPrepareRename(async ({ textDocument, position }) => {
-    const open = opened(textDocument, position);
-    return open ? renamable((await checker.current()).corpus, open) : null;
-  });
-  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
-    const open = opened(textDocument, position);
-    if (!open) return null;
-    const { corpus } = await checker.current();
-    try {
-      return await renameAt(corpus, content, open, newName, async (texts) => {
-        const checked = await checker.having(texts);
-        return checked.corpus;
-      });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      throw new ResponseError(ErrorCodes.InvalidParams, error.message);
-    }
-  });
-  connection.onDocumentSymbol(async ({ textDocument }) => {
-    const open = opened(textDocument);
-    return open ? documentSymbols((await checker.current()).corpus, open.file) : [];
-  });
-  connection.onWorkspaceSymbol(async ({ query }) =>
-    workspaceSymbols((await checker.current()).corpus, content, query),
+  const answer = answersFrom(checker);
+  const edits = editsFrom(checker);
+
+  connection.onCompletion(({ textDocument, position }, token) =>
+    answer(token, async (version) => {
+      const open = opened(textDocument, position);
+      if (!open) return [];
+      const corpus = await version.corpus();
+      const rules = (await readRules()).filter(({ isSuppressible }) => isSuppressible);
+      const found = completionsAt(corpus, open.file, open.text, open.offset, { rules, today });
+      return found.map((each, index) => toCompletionItem(open.text, each, index));
+    }),
   );
-  connection.onDocumentLinks(async ({ textDocument }) => {
-    const open = opened(textDocument);
-    return open ? documentLinks((await checker.current()).corpus, content, open.file) : [];
-  });
-  connection.onFoldingRanges(async ({ textDocument }) => {
-    const open = opened(textDocument);
-    return open ? foldingRanges((await checker.current()).corpus, open.file) : [];
-  });
-  connection.onDocumentFormatting(async ({ textDocument }) => {
-    const open = opened(textDocument);
-    return open ? format(await checker.current(), open.file, open.text) : [];
-  });
-  connection.onCodeAction(async ({ textDocument, context, range }) => {
-    const open = opened(textDocument);
-    if (!open) return [];
-    const checked = await checker.current();
-    return codeActions(checked, content, open.file, open.text, context.diagnostics, range);
-  });
-  connection.workspace.onWillRenameFiles(async ({ files }) => {
-    const { corpus } = await checker.current();
-    const moves = new Map(
-      files.flatMap(({ oldUri, newUri }) => {
-        const [from, to] = [toFile(content, oldUri), toFile(content, newUri)];
-        return from === undefined || to === undefined ? [] : [[from, to] as const];
-      }),
-    );
-    const change = moveFiles(corpus, moves);
-    const changes = [...textsAfter(corpus, change)].map(
-      ([file, { before }]) =>
-        [toUri(content, file), toTextEdits(before, change.edits.get(file) ?? [])] as const,
-    );
-    return { changes: Object.fromEntries(changes) };
-  });
+  connection.onHover(({ textDocument, position }, token) =>
+    answer(token, async (version) => {
+      const open = opened(textDocument, position);
+      return open ? hover(await version.checked(), open) : null;
+    }),
+  );
+  connection.onDefinition(({ textDocument, position }, token) =>
+    answer(token, async (version) => {
+      const open = opened(textDocument, position);
+      return open ? definition(await version.corpus(), content, open) : null;
+    }),
+  );
+  connection.onReferences(({ textDocument, position, context }, token) =>
+    answer(token, async (version) => {
+      const open = opened(textDocument, position);
+      if (!open) return [];
+      return references(await version.corpus(), content, open, context.includeDeclaration);
+    }),
+  );
+  connection.onPrepareRename(({ textDocument, position }, token) =>
+    answer(token, async (version) => {
+      const open = opened(textDocument, position);
+      return open ? renamable(await version.corpus(), open) : null;
+    }),
+  );
+  connection.onRenameRequest(({ textDocument, position, newName }, token) =>
+    edits(token, async (version) => {
+      const open = opened(textDocument, position);
+      if (!open) return null;
+      try {
+        return await renameAt(await version.corpus(), content, open, newName, version.having);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        throw new ResponseError(ErrorCodes.InvalidParams, error.message);
+      }
+    }),
+  );
+  connection.onDocumentSymbol(({ textDocument }, token) =>
+    answer(token, async (version) => {
+      const open = opened(textDocument);
+      return open ? documentSymbols(await version.corpus(), open.file) : [];
+    }),
+  );
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    answer(token, async (version) => workspaceSymbols(await version.corpus(), content, query)),
+  );
+  connection.onDocumentLinks(({ textDocument }, token) =>
+    answer(token, async (version) => {
+      const open = opened(textDocument);
+      return open ? documentLinks(await version.corpus(), content, open.file) : [];
+    }),
+  );
+  connection.onFoldingRanges(({ textDocument }, token) =>
+    answer(token, async (version) => {
+      const open = opened(textDocument);
+      return open ? foldingRanges(await version.corpus(), open.file) : [];
+    }),
+  );
+  connection.onDocumentFormatting(({ textDocument }, token) =>
+    edits(token, async (version) => {
+      const open = opened(textDocument);
+      return open ? format(await version.checked(), open.file, open.text) : [];
+    }),
+  );
+  connection.onCodeAction(({ textDocument, context, range }, token) =>
+    edits(token, async (version) => {
+      const open = opened(textDocument);
+      if (!open) return [];
+      const checked = await version.checked();
+      return codeActions(checked, content, open.file, open.text, context.diagnostics, range);
+    }),
+  );
+  connection.workspace.onWillRenameFiles(({ files }, token) =>
+    edits(token, async (version) => ({
+      changes: changesOfMoves(await version.corpus(), content, files),
+    })),
+  );
 }

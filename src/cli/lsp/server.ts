@@ -1,21 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  createConnection,
-  MessageType,
-  ShowMessageNotification,
-  TextDocuments,
-  type Connection,
-  type InitializeParams,
-} from 'vscode-languageserver/node';
+import { createConnection, TextDocuments, type InitializeParams } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host.ts';
 import type { ContentSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
 import { capabilities } from './capabilities.ts';
-import { changedIn, startChecker } from './checker.ts';
-import { toDiagnostic, toFile, toUri } from './convert.ts';
-import { answerRequests } from './requests.ts';
+import { serveContent } from './serve-content.ts';
 
 /**
  * Serves an editor over a pair of streams until it ends the connection.
@@ -35,7 +26,9 @@ export async function serveEditor(
     const root = rootOf(params) ?? host.cwd;
     // The root can be a repository that has the project in a folder of its own.
     const folder = existsSync((await settingsIn(root)).content) ? root : host.cwd;
-    serveContent(connection, documents, await settingsIn(folder), { ...host, cwd: folder });
+    const settings = await settingsIn(folder);
+    const workspace = openWorkspace(settings, { ...host, cwd: folder });
+    serveContent(connection, documents, workspace, settings);
     return { capabilities, serverInfo: { name: 'pathways' } };
   });
   documents.listen(connection);
@@ -51,58 +44,4 @@ export async function serveEditor(
 function rootOf({ workspaceFolders, rootUri }: InitializeParams): string | undefined {
   const uri = workspaceFolders?.[0]?.uri ?? rootUri;
   return uri?.startsWith('file:') === true ? fileURLToPath(uri) : undefined;
-}
-
-/** Checks the content whenever it changes, and answers questions about it. */
-function serveContent(
-  connection: Connection,
-  documents: TextDocuments<TextDocument>,
-  settings: ContentSettings,
-  host: Host,
-): void {
-  const { content, today } = settings;
-  const openTexts = (): ReadonlyMap<string, string> =>
-    new Map(
-      documents.all().flatMap((document) => {
-        const file = toFile(content, document.uri);
-        return file === undefined ? [] : [[file, document.getText()] as const];
-      }),
-    );
-  const shown = new Map<string, string>();
-  /** Why there is no check now; an author is told once, not at each letter. */
-  let toldError = '';
-  const tell = (error: unknown): void => {
-    const message = error instanceof Error ? error.message : String(error);
-    if (message === toldError) return;
-    toldError = message;
-    // A request for an answer would stop the author, and there is nothing to answer.
-    void connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Error,
-      message,
-    });
-  };
-  const checker = startChecker(
-    openWorkspace(settings, host),
-    openTexts,
-    ({ findings }) => {
-      toldError = '';
-      for (const [file, own] of changedIn(findings, shown))
-        void connection.sendDiagnostics({
-          uri: toUri(content, file),
-          diagnostics: own.map((finding) => toDiagnostic(finding, content)),
-        });
-    },
-    tell,
-  );
-  const readAgain = (): void => {
-    checker.forgetFiles();
-    checker.ask();
-  };
-  connection.onInitialized(checker.ask);
-  documents.onDidChangeContent(checker.ask);
-  documents.onDidSave(readAgain);
-  // What was not saved is gone.
-  documents.onDidClose(readAgain);
-  connection.onDidChangeWatchedFiles(readAgain);
-  answerRequests(connection, { content, today, documents, checker });
 }

@@ -1,6 +1,6 @@
 import type { Cache, Sum } from '../../model/index.ts';
 
-/** A cache in memory that forgets what was not asked for in a while. */
+/** A cache in memory that forgets what was not asked for in a while; to ask whether it is there counts. */
 interface RecentCache extends Cache {
   /** Says that a new piece of work begins. */
   readonly turn: () => void;
@@ -41,7 +41,11 @@ function recent<Value>(now: () => number) {
       if (entry) entry.used = now();
       return entry?.value;
     },
-    has: (key: string): boolean => kept.has(key),
+    has: (key: string): boolean => {
+      const entry = kept.get(key);
+      if (entry) entry.used = now();
+      return entry !== undefined;
+    },
     set: (key: string, value: Value): void => {
       kept.set(key, { value, used: now() });
     },

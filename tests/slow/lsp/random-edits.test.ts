@@ -78,9 +78,9 @@ test('after any edits, the findings in an editor are those of a check from nothi
             const now = (texts.get(file) ?? String(files[file])).split('\n');
             texts.set(file, now.toSpliced(at, deleted, ...lines).join('\n'));
             checker.ask();
-            await checker.current();
+            await checker.current().checked();
           }
-          const { findings } = await checker.current();
+          const { findings } = await checker.current().checked();
           for (const [path, text] of texts) writeFileSync(join(folder, 'content', path), text);
           const fresh = await openWorkspace(settings, host).check();
           expect(failures).toEqual([]);
