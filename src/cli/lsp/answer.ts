@@ -2,7 +2,7 @@ import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-lan
 import { Outdated, type Checker, type Version } from './checker.ts';
 
 /** Gives an answer to a request about the content. */
-export type Answerer = <Answer>(
+type Answerer = <Answer>(
   token: CancellationToken,
   make: (version: Version) => Promise<Answer>,
 ) => Promise<Answer>;

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../model/index.ts';
+import type { Host } from '../host.ts';
 import type { CheckedCorpus } from '../result.ts';
 import { recentCache } from '../store/recent-cache.ts';
 import type { Edited, Reading, Workspace } from '../workspace.ts';
@@ -44,6 +45,7 @@ const maxEnded = 10;
  */
 export function startChecker(
   workspace: Pick<Workspace, 'edit'>,
+  host: Pick<Host, 'elapsedMs'>,
   texts: () => Texts,
   onChecked: (checked: CheckedCorpus) => void,
   onError: (error: unknown) => void,
@@ -66,7 +68,7 @@ export function startChecker(
         opened ??= workspace.edit(cache);
         return await (
           await opened
-        )(own, pauseForMessages());
+        )(own, pauseForMessages(host));
       } catch (error) {
         throw failed(error);
       }
@@ -79,7 +81,7 @@ export function startChecker(
     const isSure = endedInRow >= maxEnded;
     try {
       if (!isSure) outdated.throwIfAborted();
-      const checked = await reading.check(pauseForMessages(isSure ? undefined : outdated));
+      const checked = await reading.check(pauseForMessages(host, isSure ? undefined : outdated));
       endedInRow = 0;
       // Only now: a check that was ended has not asked for all that the next one needs.
       cache.turn();

@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Pause } from '../../model/index.ts';
+import type { Host } from '../host.ts';
 
 /** For so long a check or a load may keep what the editor says waiting, in milliseconds. */
 const sliceMs = 10;
@@ -9,12 +9,15 @@ const sliceMs = 10;
  *
  * @param signal ends what pauses: the pause throws its reason
  */
-export function pauseForMessages(signal?: AbortSignal): Pause {
-  let since = performance.now();
+export function pauseForMessages(
+  { elapsedMs }: Pick<Host, 'elapsedMs'>,
+  signal?: AbortSignal,
+): Pause {
+  let since = elapsedMs();
   return async () => {
-    if (performance.now() - since < sliceMs) return;
-    await setImmediate();
-    since = performance.now();
+    if (elapsedMs() - since < sliceMs) return;
+    await new Promise<void>((done) => setImmediate(done));
+    since = elapsedMs();
     signal?.throwIfAborted();
   };
 }

@@ -5,6 +5,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../host.ts';
 import type { ContentSettings } from '../settings.ts';
 import type { Workspace } from '../workspace.ts';
 import { changedIn } from './changed-findings.ts';
@@ -17,6 +18,7 @@ export function serveContent(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   workspace: Pick<Workspace, 'edit'>,
+  host: Pick<Host, 'elapsedMs'>,
   { content, today }: Pick<ContentSettings, 'content' | 'today'>,
 ): void {
   const openTexts = (): ReadonlyMap<string, string> =>
@@ -41,6 +43,7 @@ export function serveContent(
   };
   const checker = startChecker(
     workspace,
+    host,
     openTexts,
     ({ findings }) => {
       toldError = '';

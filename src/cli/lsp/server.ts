@@ -28,7 +28,7 @@ export async function serveEditor(
     const folder = existsSync((await settingsIn(root)).content) ? root : host.cwd;
     const settings = await settingsIn(folder);
     const workspace = openWorkspace(settings, { ...host, cwd: folder });
-    serveContent(connection, documents, workspace, settings);
+    serveContent(connection, documents, workspace, host, settings);
     return { capabilities, serverInfo: { name: 'pathways' } };
   });
   documents.listen(connection);

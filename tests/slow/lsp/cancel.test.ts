@@ -26,6 +26,10 @@ const files = folderOf({
 });
 const wells = String(files['wells.md']);
 
+/** A clock by which every pause is due. */
+let time = 0;
+const clock = { elapsedMs: () => (time += 100) };
+
 /** How the content is loaded and checked in a test. */
 interface Turn {
   readonly load: (edited: () => Promise<Reading>) => Promise<Reading>;
@@ -68,7 +72,7 @@ async function serve(
     const documents = new TextDocuments(TextDocument);
     server.onInitialize(() => ({ capabilities: {} }));
     documents.listen(server);
-    serveContent(server, documents, { edit }, settings);
+    serveContent(server, documents, { edit }, clock, settings);
     server.listen();
     const client = createProtocolConnection(
       new StreamMessageReader(toClient),
@@ -192,6 +196,7 @@ test('where each check is ended by an edit, one of them goes on to its end all t
   } as unknown as Reading; // nothing here looks at the corpus
   const checker = startChecker(
     { edit: async () => async () => reading },
+    clock,
     () => new Map(),
     (each) => (found = each),
     () => undefined,

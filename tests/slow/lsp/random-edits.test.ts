@@ -70,6 +70,7 @@ test('after any edits, the findings in an editor are those of a check from nothi
           const failures: unknown[] = [];
           const checker = startChecker(
             openWorkspace(settings, host),
+            host,
             () => texts,
             () => {},
             (error) => failures.push(error),
