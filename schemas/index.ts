@@ -1,5 +1,6 @@
 export { acronymWords, definedAcronym, type Acronym } from './acronym.ts';
 export { contact, type Contact } from './contact.ts';
+export { dataSchemas, type DataItem, type DataSet, type RecordKinds } from './data.ts';
 export { fact, type Fact } from './fact.ts';
 export { fieldAt, type Field } from './field.ts';
 export { fileSchemas } from './files.ts';

@@ -109,9 +109,11 @@ const taken = [
   'glossary',
   'index',
   'links',
+  'pages',
   'print',
   'resources',
   'site',
+  'steps',
 ];
 
 /** The file of what is on record, such as facts about each province, and where a checklist names one. */

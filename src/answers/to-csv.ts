@@ -1,4 +1,4 @@
-import { nameEndings } from '../model/index.ts';
+import { nameEndings, toCsvText } from '../model/index.ts';
 import type { Collected, Collection } from './collection.ts';
 import type { Form } from './form.ts';
 
@@ -8,14 +8,9 @@ interface Column {
   readonly cell: (answers: Collected) => string;
 }
 
-/** Without it, Excel garbles letters such as é. */
-const byteOrderMark = '\ufeff';
-
 /**
  * A collection as CSV: a row for each checklist, a column for each field, step and note of the current
  * checklist. Other answers are in the column `unknown`.
- *
- * Source: RFC 4180. The first character is a byte order mark, and no cell is a formula.
  */
 export function toCsv({ checklists }: Collection, form: Form): string {
   const hasConsidering =
@@ -25,7 +20,7 @@ export function toCsv({ checklists }: Collection, form: Form): string {
     columns.map(({ name }) => name),
     ...checklists.map((each) => columns.map(({ cell }) => cell(each))),
   ];
-  return byteOrderMark + rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
+  return toCsvText(rows);
 }
 
 function toColumns(form: Form, hasConsidering: boolean): readonly Column[] {
@@ -101,14 +96,4 @@ function pairs(all: ReadonlyMap<string, string>): readonly string[] {
 
 function yesOrNo(value: boolean | null | undefined): string {
   return value === true ? 'yes' : value === false ? 'no' : '';
-}
-
-/**
- * A cell, quoted where necessary and without control characters. An apostrophe keeps spreadsheets from reading
- * it as a formula (https://owasp.org/www-community/attacks/CSV_Injection).
- */
-function toCell(text: string): string {
-  const shown = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
-  const safe = /^(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/.test(shown) ? `'${shown}` : shown;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

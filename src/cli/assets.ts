@@ -17,6 +17,9 @@ const own = [
   'toolkit.typ',
 ].map((name) => `src/assets/${name}`);
 
+/** The schemas of data, which are published with it. */
+const schemas = 'schemas/data';
+
 /** Scripts of the site, fonts and libraries, which `npm run bundle` makes. */
 const bundled = 'dist/assets';
 
@@ -85,6 +88,9 @@ function pathsOf(root: string): readonly NamedPath[] {
   const engine = pdfEnginePath(root);
   return [
     ...own.map((path) => [basename(path), join(root, path)] as const),
+    ...readdirSync(join(root, schemas))
+      .sort()
+      .map((name) => [name, join(root, schemas, name)] as const),
     ...made.map((name) => [basename(name, '.br'), join(root, bundled, name)] as const),
     ...(engine === undefined ? [] : [['typst.wasm', engine] as const]),
   ];

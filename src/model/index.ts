@@ -1,11 +1,14 @@
 export type {
   Contact,
+  DataItem,
+  DataSet,
   Fact,
   FactKind,
   PageMeta,
   Resource,
   Site,
   RecordEntry,
+  RecordKinds,
   Waiver,
 } from '../../schemas/index.ts';
 export { htmlMarks, htmlWrappers } from './html-tags.ts';
@@ -78,6 +81,8 @@ export { toLinks, type PageLink } from './links.ts';
 export { homeOf, labelOf, pagesOf, positionOf, sectionsOf, trailTo } from './navigation.ts';
 export { escapeMarkdown, toCode, toMarkdown } from './markdown-text.ts';
 export { byText, compare } from './compare.ts';
+export { toCsvText } from './csv.ts';
+export { dataVersion } from './data-version.ts';
 export { numberNotes, toDefinitions, type Note } from './footnotes.ts';
 export { LostBytes, sumOf } from './kept-output.ts';
 export { findRendered, keepRendered } from './kept-rendered.ts';
@@ -88,6 +93,10 @@ export {
   basePath,
   checklistAssetPath,
   checklistPaths,
+  dataFormats,
+  dataPath,
+  dataSchemaPath,
+  dataSets,
   generatedPages,
   generatedPagesOf,
   inSite,

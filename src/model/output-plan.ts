@@ -1,9 +1,9 @@
 import { toPathAddress, toWebAddress } from './address.ts';
-import type { Site } from '../../schemas/index.ts';
+import type { DataSet, Site } from '../../schemas/index.ts';
 import type { Corpus, PageId } from './corpus.ts';
 
 /** What can be built. */
-export const outputFormats = ['html', 'word', 'pdf', 'checklist'] as const;
+export const outputFormats = ['html', 'word', 'pdf', 'checklist', 'data'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
 /** The Word and PDF files that can be made: one of the whole toolkit, one for each section, one for each page. */
@@ -16,6 +16,7 @@ export const outputFolders = {
   word: 'word',
   pdf: 'pdf',
   checklist: 'checklist',
+  data: 'data',
 } as const satisfies Record<OutputFormat, string>;
 
 /** The list of everything in the folder of the outputs. */
@@ -110,9 +111,8 @@ function toBase(url: string): URL {
  */
 export function isReservedPath(corpus: Corpus, id: string): boolean {
   const path = id.toLowerCase();
-  const copies = [outputFolders.word, outputFolders.pdf, outputFolders.checklist].map((folder) =>
-    siteCopyPath(`${folder}/`),
-  );
+  const { html: _, ...copied } = outputFolders;
+  const copies = Object.values(copied).map((folder) => siteCopyPath(`${folder}/`));
   const { facts, ...others } = generatedPages;
   const isGenerated =
     generatedPagesOf(corpus).has(path) || Object.values<string>(others).includes(path);
@@ -152,4 +152,34 @@ export function checklistPaths(
 /** The path of a file that the web pages of checklists load. */
 export function checklistAssetPath(name: string): string {
   return `${outputFolders.checklist}/assets/${name}`;
+}
+
+/** The sets of data, in the order in which they are shown. */
+export const dataSets = [
+  'pages',
+  'steps',
+  'resources',
+  'contacts',
+  'acronyms',
+  'facts',
+  'records',
+] as const satisfies readonly DataSet[];
+
+/** The formats of data, the one for most readers first. */
+export const dataFormats = ['csv', 'json'] as const;
+type DataFormat = (typeof dataFormats)[number];
+
+/** The path of a file of data. */
+export function dataPath(corpus: Pick<Corpus, 'site'>, set: DataSet, format: DataFormat): string {
+  return `${outputFolders.data}/${dataName(corpus, set)}.${format}`;
+}
+
+/** What the files of a set are called: those of records have the name of the file that lists them. */
+function dataName({ site }: Pick<Corpus, 'site'>, set: DataSet): string {
+  return set === 'records' ? recordStem(site) : set;
+}
+
+/** The path of the schema of a JSON file. */
+export function dataSchemaPath(set: DataSet): string {
+  return `${outputFolders.data}/schema/${set}.schema.json`;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 
 export type OutputKind =
-  'page' | 'redirect' | 'word' | 'pdf' | 'checklist' | 'download' | 'asset' | 'manifest';
+  'page' | 'redirect' | 'word' | 'pdf' | 'checklist' | 'data' | 'download' | 'asset' | 'manifest';
 
 /** What tells one version of a file from another. */
 export interface Sum {

@@ -104,6 +104,8 @@ export async function render(
     }
     rendered.push(checklists);
   }
+  if (formats.includes('data'))
+    rendered.push((await import('./data/index.ts')).renderData(corpus, assets, kept.cache));
   // The site comes last: it offers the other files for download.
   if (formats.includes('html')) {
     const downloads = [...made, ...rendered.flatMap(({ outputs }) => outputs)];

@@ -148,6 +148,15 @@ function toOutputs(outputs: readonly Written[]): string {
     'Wrote',
     ...(first ? [`  ${printable(first.path)} and ${counted(pages.length - 1, 'other page')}`] : []),
     ...downloads.map(({ path, size }) => `  ${printable(path)} (${Math.ceil(size / 1024)} KB)`),
+    ...dataLines(outputs.filter(({ kind }) => kind === 'data')),
     '',
   ].join('\n');
+}
+
+/** The files of data, which are all in one folder, in one line. */
+function dataLines(files: readonly Written[]): readonly string[] {
+  const [first] = files;
+  if (!first) return [];
+  const folder = first.path.slice(0, first.path.lastIndexOf('/') + 1);
+  return [`  ${printable(folder)} (${counted(files.length, 'file')})`];
 }

@@ -10,9 +10,9 @@ type Packed = ReadonlyMap<string, Uint8Array>;
 const sumsPath = 'SHA256SUMS';
 
 /**
- * The files of a release: Word files and checklists as they are; the web site, the checklists of all records, and
- * the Word files of sections and pages as an archive each; and the checksums of these. The same outputs give the
- * same bytes.
+ * The files of a release: Word files and checklists as they are; the web site, the data, the checklists of all
+ * records, and the Word files of sections and pages as an archive each; and the checksums of these. The same outputs
+ * give the same bytes.
  *
  * @param outputs by path from the outputs folder
  */
@@ -47,6 +47,7 @@ const folders = [
   { folder: `${outputFolders.html}/`, archive: 'site.zip' },
   { folder: `${volumeFolder}/`, archive: 'word-volumes.zip' },
   { folder: `${pdfVolumeFolder}/`, archive: 'pdf-volumes.zip' },
+  { folder: `${outputFolders.data}/`, archive: 'data.zip' },
 ] as const;
 
 /** The checklist of a record, in the folder that has the name of their file. */

@@ -104,13 +104,14 @@ test('readers of documents see no sentences but those of locales/ and of the con
   expect(files).toEqual(others);
 });
 
-/** Where commas and parentheses are those of code, of metadata, of raised numbers, or of messages to authors. */
+/** Where commas and parentheses are those of code, of metadata and data, of raised numbers, or of messages to authors. */
 const withPunctuation: readonly string[] = [
   'src/render/checklist/overflow.ts',
   'src/render/checklist/pdf/pdf.ts',
   'src/render/checklist/word/frame.ts',
   'src/render/checklist/word/steps.ts',
   'src/render/checklist/word/word.ts',
+  'src/render/data/table.ts',
   'src/render/html/footnote-reference.ts',
   'src/render/pdf/code.ts',
   'src/render/word/footnote.ts',

@@ -3,16 +3,18 @@ import { expect, test } from 'vitest';
 import { toDocuments } from '../../scripts/docs.ts';
 import { toLocaleFiles } from '../../scripts/locales.ts';
 import { toNotices } from '../../scripts/notices.ts';
-import { toSchemaFiles } from '../../scripts/schemas.ts';
+import { toDataSchemaFiles, toSchemaFiles } from '../../scripts/schemas.ts';
 
-const schemas = toSchemaFiles();
+const schemas = new Map([...toSchemaFiles(), ...toDataSchemaFiles()]);
 
 test.each([...schemas])('%s is up to date', (path, text) => {
   expect(text, 'Run `npm run schemas`').toBe(readFileSync(path, 'utf8'));
 });
 
 test('no JSON Schema is left from a schema that was removed', () => {
-  const files = readdirSync('schemas/json').map((name) => `schemas/json/${name}`);
+  const files = ['schemas/json', 'schemas/data'].flatMap((folder) =>
+    readdirSync(folder).map((name) => `${folder}/${name}`),
+  );
   expect(files.sort()).toEqual([...schemas.keys()].sort());
 });
 

@@ -127,6 +127,7 @@ describe('the package, installed in an empty folder,', () => {
     expect(all.stderr).toMatch(remedy);
     expect(readdirSync(join(alone, 'outputs')).sort()).toEqual([
       'checklist',
+      'data',
       'manifest.json',
       'site',
       'word',

@@ -11,7 +11,7 @@ import { cacheOptions, commonOptions, toSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
 
 export const build = defineCommand({
-  summary: 'Build the web site, the Word toolkit and the checklist from the content',
+  summary: 'Build the web site, Word and PDF files, the checklist and the data',
   options: {
     ...commonOptions,
     out: { type: 'string', value: 'DIR', help: 'Folder to write to (default: outputs)' },

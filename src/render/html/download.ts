@@ -4,6 +4,9 @@ import type { Messages } from '../../locale/index.ts';
 import {
   checklistPaths,
   checklistTitle,
+  dataFormats,
+  dataPath,
+  dataSets,
   fileSize,
   inSite,
   messagesOf,
@@ -11,6 +14,7 @@ import {
   siteCopyPath,
   toolkitPath,
   type Corpus,
+  type DataSet,
   type Output,
   type OutputKind,
 } from '../../model/index.ts';
@@ -31,19 +35,35 @@ export interface Download {
   readonly isMain: boolean;
   /** The code of the record that it is for; absent if it is for everybody. */
   readonly record?: string;
+  /** The set of data that it has; absent for other files. */
+  readonly set?: DataSet;
 }
 
 /** Formats by file extension. */
-const types: Readonly<Record<string, 'word' | 'webPage' | 'pdf'>> = {
+const types: Readonly<Record<string, 'word' | 'webPage' | 'pdf' | 'csv' | 'json'>> = {
+  '.csv': 'csv',
   '.docx': 'word',
   '.html': 'webPage',
+  '.json': 'json',
   '.pdf': 'pdf',
 };
 
-type DownloadKind = Extract<OutputKind, 'word' | 'pdf' | 'checklist'>;
+/** What is in each set of data. */
+const useOf = {
+  pages: 'data.usePages',
+  steps: 'data.useSteps',
+  resources: 'data.useResources',
+  contacts: 'data.useContacts',
+  acronyms: 'data.useAcronyms',
+  facts: 'data.useFacts',
+  records: 'data.useRecords',
+} as const satisfies Record<DataSet, string>;
 
-/** What files are for, by kind and type. */
+type DownloadKind = Extract<OutputKind, 'word' | 'pdf' | 'checklist' | 'data'>;
+
+/** What files are for, by kind and type; what data is for depends on its set. */
 const uses = {
+  data: {},
   word: { '.docx': 'useWord' },
   pdf: { '.pdf': 'usePdf' },
   checklist: {
@@ -73,9 +93,15 @@ export function toDownloads(corpus: Corpus, others: readonly Output[]): readonly
       Object.values(checklistPaths(corpus, code)).map((path) => [path, { code, name }] as const),
     ),
   );
+  const sets = new Map(
+    dataSets.flatMap((set) =>
+      dataFormats.map((format) => [dataPath(corpus, set, format), set] as const),
+    ),
+  );
   return others.flatMap(({ path, bytes, siteCopy = bytes, kind, title: name }) => {
     if (!isDownload(kind)) return [];
     const record = records.get(path);
+    const set = sets.get(path);
     const extension = posix.extname(path);
     const known: Readonly<Record<string, Use>> = uses[kind];
     const use = known[extension];
@@ -86,11 +112,12 @@ export function toDownloads(corpus: Corpus, others: readonly Output[]): readonly
           ? say('join.label', { label: title, text: record.name })
           : (names.get(path) ?? name),
         type: say(`download.${types[extension] ?? 'file'}`),
-        use: use === undefined ? '' : say(`download.${use}`),
+        use: set ? say(useOf[set]) : use === undefined ? '' : say(`download.${use}`),
         bytes: siteCopy,
         sha256: createHash('sha256').update(siteCopy).digest('hex'),
         isMain: names.has(path),
         ...(record && { record: record.code }),
+        ...(set && { set }),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Messages } from '../../../locale/index.ts';
-import { fileSize, labelOf, messagesOf, recordPage } from '../../../model/index.ts';
+import { dataSets, fileSize, labelOf, messagesOf, recordPage } from '../../../model/index.ts';
 import { sizeOf, type Download } from '../download.ts';
 import { nameWithType } from '../downloads.ts';
 import { linkedFiles } from '../linked-files.ts';
@@ -18,11 +18,13 @@ export function downloadList(view: View): Element[] {
   const linked = filesOfPages(view);
   if (downloads.length === 0) return linked.length > 0 ? linked : [h('p', say('download.none'))];
   const forRecords = downloads.filter(({ record }) => record !== undefined);
-  const others = downloads.filter(({ record }) => record === undefined);
+  const data = downloads.filter(({ set }) => set !== undefined);
+  const others = downloads.filter(({ record, set }) => record === undefined && set === undefined);
   return [
     ...(others.length > 0 ? [table(view, others)] : []),
     ...(forRecords.length > 0 ? checklistsOfRecords(view, forRecords) : []),
     ...linked,
+    ...(data.length > 0 ? dataTable(view, data) : []),
     h('h2', say('download.verify')),
     checksums(messages, downloads),
   ];
@@ -31,8 +33,8 @@ export function downloadList(view: View): Element[] {
 function table(view: View, files: readonly Download[]): Element {
   const messages = messagesOf(view.corpus);
   return tableOf(
-    messages,
-    'columnUse',
+    'download-table',
+    columnsOf(messages, 'columnUse'),
     files.map((file) => [
       h('a', { href: siteHref(view, file.path) }, nameWithType(messages, file)),
       [file.use],
@@ -54,32 +56,69 @@ function filesOfPages(view: View): Element[] {
     ),
     fileSize(messages, bytes.byteLength),
   ]);
-  return [h('h2', messages.say('download.linked')), tableOf(messages, 'columnPage', rows)];
+  return [
+    h('h2', messages.say('download.linked')),
+    tableOf('download-table', columnsOf(messages, 'columnPage'), rows),
+  ];
 }
 
-type Row = readonly [file: Element, middle: readonly (Element | string)[], size: string];
+/** The content as data: a row for each set, with its files. */
+function dataTable(view: View, files: readonly Download[]): Element[] {
+  const messages = messagesOf(view.corpus);
+  const { say, fill } = messages;
+  const rows = dataSets.flatMap((set): Row[] => {
+    const own = files.filter((file) => file.set === set);
+    const [first] = own;
+    if (!first) return [];
+    const hidden = h(
+      'span',
+      { className: ['visually-hidden'] },
+      say('join.label', { label: first.name, text: '' }),
+    );
+    const links = own.map((file) => {
+      const text = h('a', { href: siteHref(view, file.path) }, [hidden, file.type]);
+      return h('p', fill('join.aside', { text, aside: sizeOf(messages, file) }));
+    });
+    return [[[h('p', first.name), h('p', { className: ['quiet'] }, first.use)], links]];
+  });
+  return [
+    h('h2', { id: 'data' }, say('data.title')),
+    h('p', say('data.about')),
+    tableOf('data-table', [say('data.columnContent'), say('data.columnFiles')], rows),
+  ];
+}
 
-function tableOf(
-  messages: Messages,
-  middle: 'columnUse' | 'columnPage',
-  rows: readonly Row[],
-): Element {
-  const columns = ['columnFile', middle, 'columnSize'] as const;
-  return h('table', { className: ['download-table'] }, [
+type Cell = Element | string | readonly (Element | string)[];
+type Row = readonly [head: Cell, ...others: Cell[]];
+
+function tableOf(name: string, columns: readonly string[], rows: readonly Row[]): Element {
+  return h('table', { className: [name] }, [
     h(
       'thead',
       h(
         'tr',
-        columns.map((name) => h('th', { scope: 'col' }, messages.say(`download.${name}`))),
+        columns.map((column) => h('th', { scope: 'col' }, column)),
       ),
     ),
     h(
       'tbody',
-      rows.map(([file, cell, size]) =>
-        h('tr', [h('th', { scope: 'row' }, file), h('td', [...cell]), h('td', size)]),
+      rows.map(([head, ...cells]) =>
+        h('tr', [
+          h('th', { scope: 'row' }, toContent(head)),
+          ...cells.map((cell) => h('td', toContent(cell))),
+        ]),
       ),
     ),
   ]);
+}
+
+function toContent(cell: Cell): (Element | string)[] {
+  return typeof cell === 'string' || 'type' in cell ? [cell] : [...cell];
+}
+
+/** The columns of a table of files. */
+function columnsOf({ say }: Messages, middle: 'columnUse' | 'columnPage'): readonly string[] {
+  return [say('download.columnFile'), say(`download.${middle}`), say('download.columnSize')];
 }
 
 /** There can be many, and the page of records links to them, so the list is collapsed. */
@@ -110,7 +149,10 @@ function checksums(messages: Messages, files: readonly Download[]): Element {
     h(
       'dl',
       { className: ['checksums'] },
-      files.flatMap((file) => [h('dt', nameWithType(messages, file)), h('dd', h('code', file.sha256))]),
+      files.flatMap((file) => [
+        h('dt', nameWithType(messages, file)),
+        h('dd', h('code', file.sha256)),
+      ]),
     ),
   ]);
 }
