@@ -50,3 +50,75 @@ test('a work that is only the source of a fact is used', async () => {
   const files = { 'facts.yaml': more, 'resources.yaml': resources };
   expect(await found('See [12 plots](facts.yaml#plots).', files)).toEqual([]);
 });
+
+const counted =
+  'plots: {value: 126, noun: garden plots, asOf: "2019", source: guide}\nshare: {value: 88, unit: "%", noun: of members, asOf: "2019", source: guide}\nold: {value: 31, noun: cities, asOf: "2019", source: guide}\nnew: {value: 36, noun: cities, asOf: "2019", source: guide}\n';
+
+/** The findings of one rule on paragraphs, each as its line of the body and what to write. */
+async function helpOf(rule: string, paragraphs: readonly string[]): Promise<readonly string[]> {
+  const links = ['plots', 'share', 'old', 'new'].map((id) => `[x](facts.yaml#${id})`).join(' ');
+  const body = [...paragraphs, links].join('\n\n');
+  const corpus = await corpusOf(folderOf({ 'page.md': pathway(body) }, { 'facts.yaml': counted }));
+  const { findings } = await check(corpus, { today: '2020-01-01' });
+  return findings
+    .filter(({ ruleId }) => ruleId === rule)
+    .map(({ line, help }) => `${paragraphs[((line ?? 0) - 11) / 2] ?? ''} | ${help ?? ''}`);
+}
+
+test('figures of facts in the text link to them', async () => {
+  const linked = [
+    'There are 126 garden plots.',
+    'There are about 130 garden plots.',
+    'One hundred twenty-six Garden Plots are green.',
+    'In 2019 there were 126 garden plots.',
+    'It is 88% of all members, or 88 percent of members.',
+  ];
+  const others = [
+    'There are 126 plots, and 126 garden gnomes.',
+    'In 2012 there were 126 garden plots.',
+    'See ["126 garden plots"](https://example.org/plots).',
+    'See *126 garden plots*, `126 garden plots` and [126 garden plots](page.md).',
+    '## All 126 garden plots',
+    '> 126 garden plots',
+    'She said "126 garden plots".',
+    'There are 125 garden plots.',
+  ];
+  const found = await helpOf('fact-linked', [...linked, ...others]);
+  expect(found).toEqual([
+    `${linked[0]} | Write \`[126 garden plots](facts.yaml#plots)\`.`,
+    `${linked[1]} | Write \`[about 130 garden plots](facts.yaml#plots)\`.`,
+    `${linked[2]} | Write \`[One hundred twenty-six Garden Plots](facts.yaml#plots)\`.`,
+    `${linked[3]} | Write \`[126 garden plots](facts.yaml#plots)\`.`,
+    `${linked[4]} | Write \`[88% of all members](facts.yaml#share)\`.`,
+    `${linked[4]} | Write \`[88 percent of members](facts.yaml#share)\`.`,
+    `${others[3]} | Write \`[126 garden plots](facts.yaml#plots)\`.`,
+  ]);
+});
+
+test('other figures for the noun of a fact are found', async () => {
+  const wrong = [
+    'There are 125 garden plots.',
+    'More than 130 garden plots are green.',
+    '## All 120 garden plots',
+    'These are 92% of the members.',
+  ];
+  const others = [
+    'There are 12 garden plots in the north, and 3 garden plots by the lake.',
+    'There are fewer than 200 garden plots, and more than 100 garden plots.',
+    'In 2012 there were 108 garden plots.',
+    'There are 33 cities.',
+    'There are 92 members.',
+    'She said "125 garden plots".',
+  ];
+  expect(await helpOf('fact-contradicted', [...wrong, ...others])).toEqual(
+    [
+      '126 garden plots',
+      'More than 120 garden plots',
+      '126 garden plots',
+      '88% of the members',
+    ].map(
+      (right, index) =>
+        `${wrong[index]} | If both mean the same, write \`[${right}](facts.yaml#${index === 3 ? 'share' : 'plots'})\`. If not, say what they differ in, such as the year.`,
+    ),
+  );
+});

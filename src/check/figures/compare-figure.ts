@@ -30,6 +30,20 @@ export function says(
   return isBelow ? value < mostAbove * number : number < mostAbove * value;
 }
 
+/**
+ * Whether a figure of the same size as an amount can't be true where the amount is. One of another size counts something
+ * else.
+ */
+export function contradicts(figure: Figure, amount: Amount): boolean {
+  const ratio = figure.number / amount.number;
+  if (says(figure, amount) || !(ratio > 0.5 && ratio < 2)) return false;
+  if (amount.bound !== 'exact' && isSame(figure.number, amount.number)) return false;
+  const isAbove = amount.number > figure.number;
+  if (figure.bound === 'moreThan' || figure.bound === 'atLeast') return !isAbove;
+  if (figure.bound === 'lessThan' || figure.bound === 'atMost') return isAbove;
+  return true;
+}
+
 /** Where the words of a language are not known: whether a number may be an amount rounded in either direction. */
 export function isNear({ number, precision }: Figure, { number: value }: Amount): boolean {
   return Math.abs(value - number) < precision || isSame(number, value);

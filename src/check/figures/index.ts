@@ -1,8 +1,10 @@
+export { contradicts } from './compare-figure.ts';
 export { compareWords } from './compare-words.ts';
+export { countedFigures } from './counted-figures.ts';
 export { amountsOf } from './fact-amounts.ts';
 export type { Figure } from './figure.ts';
 export { figureWordsOf, type FigureWords } from './figure-words.ts';
 export { findFigures } from './find-figures.ts';
 export { mayBeFraction } from './fractions.ts';
-export { reword } from './reword.ts';
+export { editedIn, reword, reworded } from './reword.ts';
 export { writtenEdits } from './written-edits.ts';

@@ -1,4 +1,4 @@
-import type { Edit } from '../../model/index.ts';
+import { applyEdits, type Edit, type TextRange } from '../../model/index.ts';
 import { isSame, says, stepOf } from './compare-figure.ts';
 import type { Amount, Bound, Figure } from './figure.ts';
 import type { FigureWords } from './figure-words.ts';
@@ -46,6 +46,29 @@ export function reword(
   }
   if (written !== old) edits.push({ start, end, text: written });
   return edits.sort((a, b) => a.start - b.start);
+}
+
+/** A range of a text, and what changes around it, after a figure in it says another amount. */
+export function reworded(
+  text: string,
+  range: TextRange,
+  figure: Figure,
+  amount: Amount,
+  words: FigureWords,
+): string {
+  return editedIn(text, range, reword(text, figure, amount, words));
+}
+
+/** A range of a text after edits, and what they change before and behind it. */
+export function editedIn(text: string, range: TextRange, edits: readonly Edit[]): string {
+  const start = Math.min(range.start, ...edits.map((edit) => edit.start));
+  const end = Math.max(range.end, ...edits.map((edit) => edit.end));
+  const moved = edits.map((edit) => ({
+    ...edit,
+    start: edit.start - start,
+    end: edit.end - start,
+  }));
+  return applyEdits(text.slice(start, end), [moved]);
 }
 
 function lowered(old: string, text: string): string {

@@ -22,7 +22,9 @@ import { dictionaryKnown } from './registries/dictionary-known.ts';
 import { entryOnce } from './front-matter/entry-once.ts';
 import { factBearsOnKnown } from './registries/fact-bears-on-known.ts';
 import { statementUsed } from './registries/statement-used.ts';
+import { factContradicted } from './facts/fact-contradicted.ts';
 import { factKnown } from './facts/fact-known.ts';
+import { factLinked } from './facts/fact-linked.ts';
 import { factMatches } from './facts/fact-matches.ts';
 import { factUsed } from './facts/fact-used.ts';
 import { fileRecognized } from './registries/file-recognized.ts';
@@ -114,7 +116,9 @@ export const rules = [
   dictionaryKnown,
   entryOnce,
   factBearsOnKnown,
+  factContradicted,
   factKnown,
+  factLinked,
   factMatches,
   factUsed,
   fileRecognized,

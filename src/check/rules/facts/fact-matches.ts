@@ -1,6 +1,7 @@
 import {
   amountsOf,
   compareWords,
+  editedIn,
   figureWordsOf,
   findFigures,
   mayBeFraction,
@@ -14,13 +15,11 @@ import { relatedTo } from '../../place.ts';
 import { isEnglish } from '../../prose/language.ts';
 import type { ContextRule } from '../../rule.ts';
 import {
-  applyEdits,
   bodyBlocksOf,
   factFile,
   messagesOf,
   toFigure,
   type Corpus,
-  type Edit,
   type Problem,
   type Source,
   type TextBlock,
@@ -125,13 +124,12 @@ function toProblem(
   const edits = compared.pairs.flatMap(([figure, amount]) =>
     reword(block.text, figure, amount, words),
   );
-  const range = widened(span, edits);
   const [first] = compared.pairs;
   const shown = first ? shownRange(first[0]) : span;
   return {
     place: block.placeOf(shown),
     message: `This says ${quote(block.text.slice(shown.start, shown.end))}, but ${is}`,
-    help: `Write ${exact(editedIn(block.text, range, edits))}, or correct ${factFile}.`,
+    help: `Write ${exact(editedIn(block.text, span, edits))}, or correct ${factFile}.`,
     fix: writtenEdits(block, source.text, edits),
     related,
   };
@@ -150,22 +148,4 @@ function shownRange({ start, end, boundAt }: Figure): TextRange {
   return boundAt
     ? { start: Math.min(start, boundAt.start), end: Math.max(end, boundAt.end) }
     : { start, end };
-}
-
-/** The words of a link, and those before it that change too. */
-function widened({ start, end }: TextRange, edits: readonly Edit[]): TextRange {
-  return {
-    start: Math.min(start, ...edits.map((edit) => edit.start)),
-    end: Math.max(end, ...edits.map((edit) => edit.end)),
-  };
-}
-
-/** A part of a text after edits inside it. */
-function editedIn(text: string, { start, end }: TextRange, edits: readonly Edit[]): string {
-  const moved = edits.map((edit) => ({
-    ...edit,
-    start: edit.start - start,
-    end: edit.end - start,
-  }));
-  return applyEdits(text.slice(start, end), [moved]);
 }

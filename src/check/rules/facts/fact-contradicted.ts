@@ -1,0 +1,115 @@
+import { contradicts, countedFigures, figureWordsOf, reworded } from '../../figures/index.ts';
+import { exact, quote } from '../../format-value.ts';
+import { relatedTo } from '../../place.ts';
+import { isBorrowed } from '../../prose/spans.ts';
+import type { CollectingRule } from '../../rule.ts';
+import {
+  factFile,
+  messagesOf,
+  toFigure,
+  toRelativeAddress,
+  type Corpus,
+  type PageId,
+  type Place,
+  type Source,
+} from '../../../model/index.ts';
+
+const files = {
+  'facts.yaml': 'plots: {value: 126, noun: garden plots, asOf: "2019", source: guide}\n',
+};
+const others = { 'water.md': { body: 'There are [126 garden plots](facts.yaml#plots).' } };
+
+/**
+ * Finds figures with the noun of a fact that say another number than facts.yaml, and so than the pages that link to it:
+ * of the same size, and in sentences without another year.
+ */
+export const factContradicted: CollectingRule = {
+  id: 'fact-contradicted',
+  severity: 'warning',
+  scope: 'collecting',
+  summary: 'No two pages have different figures for the noun of a fact.',
+  why: 'Readers who find two figures trust neither.',
+  examples: {
+    good: [
+      {
+        body: 'The city has [126 garden plots](facts.yaml#plots), 12 garden plots of them in the north.',
+        files,
+      },
+      { body: 'In 2012, the city had 108 garden plots.', others, files },
+      { body: 'The city has fewer than 200 garden plots.', others, files },
+    ],
+    bad: [
+      { body: 'The city has 125 garden plots.', others, files },
+      { body: 'The city has nearly 120 garden plots.', others, files },
+      {
+        front: {
+          description:
+            '"Who waters the 125 garden plots of the city, and when the office is open."',
+        },
+        others,
+        files,
+      },
+    ],
+  },
+  collect: (source, outline) => [...mentionsOn(source, outline)],
+  *check(collected, corpus) {
+    // What `collect` returns.
+    const mentions = collected as ReadonlyMap<PageId, readonly Mention[]>;
+    for (const [file, found] of mentions)
+      for (const { id, place, wrong } of found) {
+        const fact = corpus.facts.get(id);
+        if (wrong === undefined || !fact) continue;
+        const { noun: _noun, ...figure } = fact;
+        const links = [...mentions].flatMap(([page, each]) =>
+          each
+            .filter((other) => other.id === id && other.wrong === undefined)
+            .map((other) => relatedTo(page, other.place, 'The other figure is here')),
+        );
+        const value = corpus.registries.facts.placeOf([id, 'value']);
+        const link = `[${wrong.right}](${toRelativeAddress(file, factFile)}#${id})`;
+        yield {
+          file,
+          place,
+          message: `${quote(wrong.text)} here, but ${quote(id)} in ${factFile} is ${quote(toFigure(messagesOf(corpus), figure))}`,
+          help: `If both mean the same, write ${exact(link)}. If not, say what they differ in, such as the year.`,
+          related: [relatedTo(factFile, value, 'The fact is here'), ...links.slice(0, mostRelated)],
+        };
+      }
+  },
+};
+
+/** So many other places are shown. */
+const mostRelated = 3;
+
+/** A link to a fact, or a figure that says another number. */
+interface Mention {
+  readonly id: string;
+  readonly place?: Place | undefined;
+  readonly wrong?: { readonly text: string; readonly right: string };
+}
+
+function* mentionsOn(source: Source, outline: Corpus): Iterable<Mention> {
+  if (outline.facts.size === 0) return;
+  const words = figureWordsOf(outline);
+  for (const block of source.blocks()) {
+    const links = block.spans.filter(({ target }) => target?.kind === 'fact');
+    for (const span of links)
+      if (span.target?.kind === 'fact') yield { id: span.target.id, place: block.placeOf(span) };
+    for (const { id, figure, amounts, range } of countedFigures(block, outline)) {
+      const [amount] = amounts.amounts;
+      const isLinked = links.some(({ start, end }) => start < range.end && range.start < end);
+      if (isLinked || !amount || !contradicts(figure, amount) || !isOnlyOfItsNoun(id, outline))
+        continue;
+      if (isBorrowed(block, range, outline)) continue;
+      const text = block.text.slice(range.start, range.end);
+      const right = reworded(block.text, range, figure, amount, words);
+      yield { id, place: block.placeOf(range), wrong: { text, right } };
+    }
+  }
+}
+
+/** Whether no other fact has the same noun, such as "members": of several, any may be meant. */
+function isOnlyOfItsNoun(id: string, { facts }: Corpus): boolean {
+  const noun = facts.get(id)?.noun?.toLowerCase();
+  return [...facts].every(([other, each]) => other === id || each.noun?.toLowerCase() !== noun);
+}
