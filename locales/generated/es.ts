@@ -2,16 +2,15 @@
 import type { Wording } from '../wording.ts';
 export const wording: Wording = {
   terms: {
-    toolkit: { one: 'guía', many: 'guías', other: 'guías' },
+    toolkit: { one: 'guía', other: 'guías' },
     map: { one: 'mapa de las páginas' },
-    step: { one: 'paso', many: 'pasos', other: 'pasos' },
+    step: { one: 'paso', other: 'pasos' },
     checklist: {
       one: 'lista de verificación',
-      many: 'listas de verificación',
       other: 'listas de verificación',
       onThe: 'en la lista de verificación',
     },
-    record: { one: 'registro', many: 'registros', other: 'registros' },
+    record: { one: 'registro', other: 'registros' },
   },
   messages: {
     'frame.skip': 'Ir al contenido principal',

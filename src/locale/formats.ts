@@ -130,6 +130,14 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.has(likelyOf(tag)?.script ?? '') ? 'rtl' : 'ltr';
 }
 
+/** Scripts with italics. Others have no slanted letters of their own: theirs would be upright ones, bent. */
+const withItalics = new Set(['Latn', 'Cyrl', 'Grek', 'Armn']);
+
+/** Whether emphasis is in italics in a language; where it is not, it is bold. */
+export function hasItalics(tag: string): boolean {
+  return withItalics.has(likelyOf(tag)?.script ?? 'Latn');
+}
+
 /** The region of a language, such as `DE`: that of its tag, or where most of its speakers are. */
 export function regionOf(tag: string): string | undefined {
   return likelyOf(tag)?.region;

@@ -14,6 +14,7 @@ const fontFiles = [
   'SourceSans3_600SemiBold.ttf',
   'SourceSans3_600SemiBold_Italic.ttf',
   'SourceCodePro_400Regular.ttf',
+  'Gelasio_400Regular.ttf',
 ];
 
 /** Compiles the files of a document, by their paths, to a PDF: the same bytes on every machine. */

@@ -74,7 +74,7 @@ export const textStyles: readonly IParagraphStyleOptions[] = [
   }),
   text('NoteLine', 'Note Line', { run: { color: colors.quiet } }),
   text('Reviewed', 'Reviewed', {
-    run: { color: colors.quiet, italics: true },
+    run: { color: colors.quiet },
     paragraph: { spacing: { after: 200 }, keepNext: true },
   }),
   text('Work', 'Work', {
