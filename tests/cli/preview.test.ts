@@ -32,6 +32,7 @@ function snapshotOf(findings: readonly Finding[], more: Partial<Shown> = {}): Sh
       pathOf: new Map([['wells/index.md', page.path]]),
       fileOf: new Map([[page.path, 'wells/index.md']]),
     },
+    moved: new Map([['old.html', 'wells/index.md']]),
     isWhole: true,
     isOld: false,
     faults: [],
@@ -53,6 +54,7 @@ describe('pathways preview', () => {
       expect(headers['content-security-policy']).toContain(`default-src 'none'; ${policy};`);
       expect(await get('/kit/kit.docx')).toMatchObject({ status: 200, body: 'PK' });
       expect(await get('/kit/wells')).toMatchObject({ headers: { location: '/kit/wells/' } });
+      expect(await get('/kit/old.html')).toMatchObject({ headers: { location: '/kit/wells/' } });
       expect(await get('/')).toMatchObject({ headers: { location: '/kit/' } });
       for (const path of ['/kit/none', '/kit/../package.json', '/kit/%2e%2e/package.json', '/%ff'])
         expect(await get(path)).toMatchObject({ status: 404 });

@@ -9,9 +9,9 @@ import {
   type Request,
   type Response,
 } from '../server/exchange.ts';
-import type { Live } from './live.ts';
+import type { Live, Shown } from './live.ts';
 import { emptyPage, toOwnPage } from './own-page.ts';
-import { findIn, type SiteFile } from './site.ts';
+import { findIn, hrefOf, type SiteFile } from './site.ts';
 import { pageAt, toStatus } from './to-status.ts';
 
 /** The preview's own files. */
@@ -57,8 +57,16 @@ export function toPreviewHandler(live: Live, assets: Assets, token: string): Han
     const found = path.startsWith(base) ? findIn(site, at) : undefined;
     if (found === 'folder') return plain(308, `${path}/`, { Location: `${path}/` });
     if (found) return show(200, found, at);
+    const href = movedTo(live.current(), at);
+    if (href !== undefined) return plain(302, href, { Location: href });
     return site.notFound ? show(404, site.notFound, at) : plain(404, 'Page not found');
   };
+}
+
+/** Where a page is now that was renamed while somebody looked at it. */
+function movedTo({ site, moved }: Shown, at: string): string | undefined {
+  const file = moved.get(at.replace(/(^|\/)$/, '$1index.html'));
+  return (file !== undefined && site && hrefOf(site, file)) || undefined;
 }
 
 /** Whether a page of another site sends a request, other than by a link. */

@@ -1,4 +1,11 @@
-import type { Assets, Corpus, Finding, Output } from '../../model/index.ts';
+import {
+  renamedPages,
+  sitePath,
+  type Assets,
+  type Corpus,
+  type Finding,
+  type Output,
+} from '../../model/index.ts';
 import { recentCache } from '../store/recent-cache.ts';
 import type { Workspace } from '../workspace.ts';
 import { toSite, type Site } from './site.ts';
@@ -10,6 +17,8 @@ export interface Snapshot {
   readonly site?: Site | undefined;
   /** The content that the site was made from. */
   readonly corpus?: Corpus | undefined;
+  /** The files of pages that were renamed since the preview began, by the paths that they had on the site. */
+  readonly moved: ReadonlyMap<string, string>;
   /** Whether all of the content could be read for the site. */
   readonly isWhole: boolean;
   /** Whether the site is older than the content. */
@@ -47,14 +56,39 @@ export function toMake(workspace: Workspace, assets: Assets): Make {
       const made = await render(corpus, assets, downloads, cache);
       return typeof made === 'string'
         ? { ...nothing, ...before, ...found, isOld: true, faults: blocking.size > 0 ? [] : [made] }
-        : { ...found, corpus, site: made, isWhole: blocking.size === 0, isOld: false, faults: [] };
+        : {
+            ...found,
+            corpus,
+            site: made,
+            moved: movedSince(before, corpus),
+            isWhole: blocking.size === 0,
+            isOld: false,
+            faults: [],
+          };
     } catch (error) {
       return { ...nothing, ...before, isOld: true, faults: [toFault(error)] };
     }
   };
 }
 
-const nothing = { isWhole: false, findings: [], blocking: new Set<Finding>() };
+const nothing = {
+  moved: new Map<string, string>(),
+  isWhole: false,
+  findings: [],
+  blocking: new Set<Finding>(),
+};
+
+function movedSince(before: Snapshot | undefined, after: Corpus): Snapshot['moved'] {
+  const moved = before?.moved ?? nothing.moved;
+  const old = before?.corpus;
+  if (!old || old.known.pages.ids.every((id) => after.known.pages.has(id))) return moved;
+  const renamed = renamedPages(old, after);
+  const now = (id: string): string => renamed.get(id) ?? id;
+  return new Map([
+    ...[...moved].map(([path, id]) => [path, now(id)] as const),
+    ...[...renamed].map(([from, to]) => [sitePath(from), to] as const),
+  ]);
+}
 
 /** Whether a finding is about what could not be read: the site would be without it. */
 function isBlocking(finding: Finding, corpus: Corpus): boolean {

@@ -36,9 +36,9 @@ export function noteHref(view: View, note: Note): string {
 }
 
 /** The address of a file of the site, relative to the current page, by its path in the site. */
-export function siteHref({ page, corpus, singlePage }: View, path: string): string {
+export function siteHref({ page, corpus, singlePage, isServed }: View, path: string): string {
   // The 404 page is shown at any address, so relative links would not work there.
-  if (page.id === generatedPages.notFound && corpus.site.url !== undefined)
+  if (page.id === generatedPages.notFound && (corpus.site.url !== undefined || isServed))
     return basePath(corpus) + toPathAddress(path);
   const folder = posix.dirname(`/${sitePath(singlePage ? generatedPages.singlePage : page.id)}`);
   // With absolute paths, the working directory doesn't matter.

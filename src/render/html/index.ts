@@ -71,7 +71,7 @@ export async function renderHtml(
   const aToZ = toAToZ(corpus, downloads, maxSize);
   const singlePages = toSinglePages(corpus, content, { maxSize, keep, letGo });
   const generated = toGeneratedPages(corpus, aToZ, singlePages);
-  const around = { corpus, downloads, isPrintCut: singlePages.length > 1 };
+  const around = { corpus, downloads, isPrintCut: singlePages.length > 1, isServed: isPreview };
   const documents = [
     ...content.flatMap((page) => page.documents),
     ...otherDocuments(corpus, generated, downloads, aToZ),

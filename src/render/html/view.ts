@@ -28,6 +28,8 @@ export interface View<Current extends SitePage = SitePage> {
   readonly isPrintCut?: boolean;
   /** Set where blocks say which lines of their source they are made from. */
   readonly hasLines?: boolean;
+  /** Whether the site is served at its path, as a preview is. In a folder, only relative links work. */
+  readonly isServed?: boolean;
   /** The page or part that lists a note, where notes are on several. */
   readonly partOfNote?: (note: Note) => PageId;
 }

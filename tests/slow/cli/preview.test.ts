@@ -80,7 +80,9 @@ test('a page that editors replace, that is renamed, or that comes in a new folde
     renameSync(path('wells.md'), path('springs.md'));
     write('site.yaml', site.replace('wells.md', 'springs.md'));
     await until('springs.html', ({ body }) => body.includes('Replaced.'));
-    await until('wells.html', ({ body }) => body.includes('Page not found'));
+    // Who looks at the page is led to where it is now.
+    await until('wells.html', ({ body }) => body.includes('Replaced.'));
+    await until('pumps/none.html', ({ body }) => body.includes('href="/assets/site.css"'));
     mkdirSync(path('pumps/hand'), { recursive: true });
     write('pumps/hand/index.md', page('Hand pumps', 'Pump.'));
     await until('pumps/hand/', ({ body }) => body.includes('Pump.'));
