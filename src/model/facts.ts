@@ -10,14 +10,20 @@ export function factAnchor(id: string): `fact-${string}` {
   return `fact-${id}`;
 }
 
-/** The figure of a fact with what it counts or measures, such as `126 garden plots`. */
-export function toFigure({ quantity }: Messages, { value, noun, unit }: Fact): string {
-  const figure = typeof value === 'number' ? quantity(value, unit) : withUnit(value, unit);
-  return noun === undefined ? figure : `${figure} ${noun}`;
+/** The figure of a fact with what it counts or measures, such as `126 garden plots` or `More than 90% of all plots`. */
+export function toFigure(messages: Messages, { value, noun, unit }: Fact): string {
+  const { quantity, capitalized } = messages;
+  const figure =
+    typeof value === 'number' ? quantity(value, unit) : withUnit(messages, value, unit);
+  return capitalized(noun === undefined ? figure : `${figure} ${noun}`);
 }
 
-function withUnit(value: string, unit: string | undefined): string {
-  return unit === undefined ? value : `${value} ${unit}`;
+/** A figure in words with its unit, which is in front of a number or behind it: `about $40`, `more than 12%`. */
+function withUnit({ quantity }: Messages, value: string, unit: string | undefined): string {
+  if (unit === undefined) return value;
+  const [number] = /(?<![\d.,])\d+(?:\.\d+)?$/.exec(value) ?? [];
+  if (number === undefined) return `${value} ${unit}`;
+  return value.slice(0, -number.length) + quantity(Number(number), unit);
 }
 
 /** Where a figure is from, as readers see it. */

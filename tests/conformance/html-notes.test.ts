@@ -146,3 +146,16 @@ test('to a finger and to those who listen, an acronym is a link alone', () =>
     await link.tap();
     await page.waitForURL(/glossary\.html#term-qmb$/);
   }));
+
+test('a fact is previewed with its day and source, and leads to its entry', () =>
+  withPage(browser, {}, async ({ page, complaints }) => {
+    await page.goto(buyIn());
+    const link = page.getByRole('link', { name: '36 states', exact: true });
+    const preview = page.locator('.link-preview');
+    await link.hover();
+    await expect.poll(() => preview.isVisible()).toBe(true);
+    expect(await preview.innerText()).toMatch(/^As of April 3, 2019\n+Source: Program Operations/);
+    await link.click();
+    await page.waitForURL(/facts\.html#fact-part-a-buy-in-states$/);
+    expect(complaints).toEqual([]);
+  }));

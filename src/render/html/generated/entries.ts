@@ -6,11 +6,9 @@ import {
   messagesOf,
   relatedResources,
   acronymIds,
-  factAnchor,
   recordPage,
   recordRowId,
   toCitation,
-  toFigure,
   toWebAddress,
   type Page,
 } from '../../../model/index.ts';
@@ -96,9 +94,7 @@ function worksOf(view: View, pages: readonly Page[]): Entry[] {
       ...about(
         view,
         [name],
-        note === undefined
-          ? published
-          : say('join.sentences', { first: published, second: note }),
+        note === undefined ? published : say('join.sentences', { first: published, second: note }),
       ),
       link &&
         h(
@@ -124,17 +120,12 @@ function termsOf(view: View): Entry[] {
   }));
 }
 
-/** The facts by what they count, each with its figure. */
-function factsOn(view: View): Entry[] {
-  const messages = messagesOf(view.corpus);
-  return [...view.corpus.facts].map(([id, fact]) => {
-    const figure = toFigure(messages, fact);
-    const href = pageHref(view, generatedPages.facts, factAnchor(id));
-    return {
-      sort: toSort(fact.noun ?? figure),
-      content: about(view, [h('a', { href }, figure)], messages.date(fact.asOf)),
-    };
-  });
+/** The page of facts: a figure is not looked up by a letter. */
+function factsOn({ corpus, ...view }: View): Entry[] {
+  if (corpus.facts.size === 0) return [];
+  const title = generatedTitles(corpus).facts;
+  const href = pageHref({ corpus, ...view }, generatedPages.facts);
+  return [{ sort: toSort(title), content: [h('a', { href }, title)] }];
 }
 
 /** The page of records, and each record, linked to its row. */
@@ -159,14 +150,12 @@ function recordsOf(view: View): Entry[] {
 }
 
 /** The name of an entry, and what follows it. */
-function about(
-  { corpus }: View,
-  name: readonly ElementContent[],
-  after: string,
-): ElementContent[] {
+function about({ corpus }: View, name: readonly ElementContent[], after: string): ElementContent[] {
   return messagesOf(corpus)
     .fill('join.pair', { first: name, second: after })
-    .flatMap((piece) => (typeof piece === 'string' ? { type: 'text' as const, value: piece } : piece));
+    .flatMap((piece) =>
+      typeof piece === 'string' ? { type: 'text' as const, value: piece } : piece,
+    );
 }
 
 function toSort(text: string): string {
