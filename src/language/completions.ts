@@ -1,23 +1,25 @@
 import { toString } from 'mdast-util-to-string';
 import {
+  factFile,
   fromRelativeAddress,
+  messagesOf,
+  resourceFile,
   toDefinitions,
+  toFigure,
   toRelativeAddress,
   type Corpus,
-  type DataPath,
   type RuleInfo,
 } from '../model/index.ts';
-import { fieldAt, kindsOfPages, type Field } from '../../schemas/index.ts';
+import { keyCandidates, valueCandidates } from './fields.ts';
 import type { NameAt, NameKind } from './name.ts';
 import { nameAt } from './name-at.ts';
-import { schemaOf } from './schemas.ts';
 import { wordsAt, type WordKind } from './words-at.ts';
 
 /** A name that can be written at a place. */
 export interface Completion {
   readonly kind: NameKind | WordKind;
   readonly label: string;
-  /** What the name stands for, such as a title. */
+  /** What has the name, such as the title of a page. */
   readonly detail: string;
   /** The text that replaces what is between the offsets. */
   readonly insert: string;
@@ -33,7 +35,7 @@ interface Known {
 }
 
 /**
- * What can be written at an offset of a text, the most likely first: ids of resources, contacts, steps and rules, pages,
+ * What can be written at an offset of a text, the most likely first: ids of resources, facts, contacts, steps and rules, pages,
  * images, headings, footnotes, callouts, acronyms, and the keys and values of YAML.
  *
  * @param corpus the content as it was last read; the text may be newer
@@ -76,6 +78,11 @@ function candidatesFor(
         label,
         detail: `${title}, ${publisher}`,
       }));
+    case 'fact':
+      return [...corpus.facts].map(([label, fact]) => ({
+        label,
+        detail: `${toFigure(messagesOf(corpus), fact)} (${fact.asOf})`,
+      }));
     case 'contact':
       return [...corpus.contacts].map(([label, { name, role, organization }]) => ({
         label,
@@ -86,12 +93,17 @@ function candidatesFor(
         label: at.isFromContent ? id : toRelativeAddress(file, id),
         detail: meta.title,
       }));
-      const work = { label: `${toRelativeAddress(file, 'resources.yaml')}#`, detail: 'A work' };
+      const entries = [
+        { label: `${toRelativeAddress(file, resourceFile)}#`, detail: 'A work' },
+        ...(corpus.facts.size > 0
+          ? [{ label: `${toRelativeAddress(file, factFile)}#`, detail: 'A figure' }]
+          : []),
+      ];
       const files = [...corpus.attachments.keys()].map((id) => ({
         label: toRelativeAddress(file, id),
         detail: 'A file to download',
       }));
-      return at.isFromContent ? pages : [...pages, ...files, work];
+      return at.isFromContent ? pages : [...pages, ...files, ...entries];
     }
     case 'image':
       return [...corpus.images.keys()].map((id) => ({
@@ -120,50 +132,11 @@ function candidatesFor(
       );
     case 'rule':
       return rules.map(({ id, summary }) => ({ label: id, detail: summary }));
-    case 'key': {
-      const { path, siblings } = at.place ?? { path: [], siblings: [] };
-      const field = fieldOf(corpus, file, text, path);
-      return inOrder(field?.keys ?? [], file.endsWith('.md') && path.length === 0)
-        .filter((key) => key === at.name || !siblings.includes(key))
-        .map((label) => ({
-          label,
-          detail: fieldOf(corpus, file, text, [...path, label])?.description ?? '',
-          insert: `${label}: `,
-        }));
-    }
-    case 'value': {
-      const field = fieldOf(corpus, file, text, at.place?.path ?? []);
-      const days = field?.format === 'date' && today !== undefined ? [today] : [];
-      return [...(field?.values ?? []), ...days].map((label) => ({
-        label,
-        detail: field?.description ?? '',
-      }));
-    }
+    case 'key':
+      return keyCandidates(corpus, file, text, at.place ?? noPlace, at.name);
+    case 'value':
+      return valueCandidates(corpus, file, text, at.place?.path ?? [], today);
   }
 }
 
-/** The keys of front matter in the order in which pages have them. */
-const frontMatterKeys = [
-  'title',
-  'kind',
-  'description',
-  'reviewed',
-  'contacts',
-  'resources',
-  'steps',
-];
-
-function inOrder(keys: readonly string[], isFrontMatter: boolean): readonly string[] {
-  if (!isFrontMatter) return keys;
-  const first = frontMatterKeys.filter((key) => keys.includes(key));
-  return [...new Set([...first, ...keys])];
-}
-
-/** What the schema of a file says about a key. */
-function fieldOf(corpus: Corpus, file: string, text: string, path: DataPath): Field | undefined {
-  const schema = schemaOf(corpus, file);
-  const [, kind] = (file.endsWith('.md') && /^kind:[ \t]*(\w+)/m.exec(text)) || [];
-  // What is written decides between kinds of pages; what is being written does not.
-  const isKnown = kindsOfPages.some((each) => each === kind) && path[0] !== 'kind';
-  return schema && fieldAt(schema, path, isKnown ? { kind } : undefined);
-}
+const noPlace = { path: [], siblings: [] };

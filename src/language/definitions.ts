@@ -2,8 +2,12 @@ import type { Position } from 'unist';
 import { toString } from 'mdast-util-to-string';
 import {
   fromRelativeAddress,
+  messagesOf,
   resourceFile,
+  sourceOfFact,
   toDefinitions,
+  toFigure,
+  toSourceText,
   type Corpus,
   type Page,
   type Place,
@@ -12,7 +16,7 @@ import {
 import type { NameAt } from './name.ts';
 import { nameAt } from './name-at.ts';
 
-/** What a name stands for, and where that is written. */
+/** What has a name, and where it is written. */
 interface Meaning {
   /** Where the name is in the text. */
   readonly at: TextRange;
@@ -24,7 +28,7 @@ interface Meaning {
   readonly place?: Position;
 }
 
-/** What the name at an offset of a text stands for; undefined where there is none, or it is unknown. */
+/** What has the name at an offset of a text; undefined where there is none, or it is unknown. */
 export function meaningAt(
   corpus: Corpus,
   file: string,
@@ -62,6 +66,20 @@ function meaningOf(corpus: Corpus, file: string, at: NameAt): Omit<Meaning, 'at'
       const { title, publisher, year, url } = work;
       const text = `**${title}**\n\n${publisher}${year === undefined ? '' : `, ${year}`}${url === undefined ? '' : `\n\n${url}`}`;
       return inRegistry(corpus.registries.resources.placeOf([at.name], 'key'), resourceFile, text);
+    }
+    case 'fact': {
+      const fact = corpus.facts.get(at.name);
+      if (!fact) return undefined;
+      const messages = messagesOf(corpus);
+      const source = sourceOfFact(corpus, fact);
+      const said = [
+        `**${toFigure(messages, fact)}**`,
+        `As of ${fact.asOf}, ${toSourceText(messages, source)}`,
+        ...(source.url === undefined ? [] : [source.url]),
+        ...(fact.note === undefined ? [] : [fact.note]),
+      ];
+      const { facts } = corpus.registries;
+      return inRegistry(facts.placeOf([at.name], 'key'), facts.id, said.join('\n\n'));
     }
     case 'contact': {
       const contact = corpus.contacts.get(at.name);

@@ -31,8 +31,9 @@ export function mentionsOf(corpus: Corpus, named: Named): readonly Mention[] {
 }
 
 function* definitionsOf(corpus: Corpus, named: Named): Generator<Mention> {
-  const { resources, contacts } = corpus.registries;
+  const { resources, facts, contacts } = corpus.registries;
   if (named.kind === 'resource') yield* inYaml(resources, [named.id], named.id, 'key');
+  if (named.kind === 'fact') yield* inYaml(facts, [named.id], named.id, 'key');
   if (named.kind === 'contact') yield* inYaml(contacts, [named.id], named.id, 'key');
   if (named.kind === 'step')
     for (const page of corpus.pages.values())
@@ -64,6 +65,8 @@ function* usesOf(corpus: Corpus, named: Named): Generator<Mention> {
     case 'resource':
       for (const page of corpus.pages.values())
         yield* inList(page, 'resources', page.resources, named.id);
+      for (const [id, { source }] of corpus.facts)
+        if (source === named.id) yield* inYaml(corpus.registries.facts, [id, 'source'], named.id);
   }
   for (const source of corpus.sources.values())
     for (const link of source.links)
@@ -123,7 +126,8 @@ function* bearingsOn(
 }
 
 function leadsTo({ target }: PageLink, named: Named): boolean {
-  if (named.kind === 'resource') return target.kind === 'resource' && target.id === named.id;
+  if (named.kind === 'resource' || named.kind === 'fact')
+    return target.kind === named.kind && target.id === named.id;
   if (target.kind !== 'page') return false;
   if (named.kind === 'page') return target.page === named.id;
   return named.kind === 'heading' && target.page === named.page && target.anchor === named.id;

@@ -38,7 +38,8 @@ function inMarkdown(line: string, at: number): NameAt | undefined {
   if (hash < 0 || at <= open + 1 + hash)
     return wordAt('page', line, at, open + 1, hash < 0 ? end : open + 1 + hash);
   const page = address.slice(0, hash);
-  const isResource = /(?:^|\/)resources\.yaml$/.test(page);
-  const found = wordAt(isResource ? 'resource' : 'heading', line, at, open + 2 + hash, end);
-  return isResource ? found : { ...found, page };
+  const [, registry] = /(?:^|\/)(resources|facts)\.yaml$/.exec(page) ?? [];
+  const kind = registry === 'resources' ? 'resource' : registry === 'facts' ? 'fact' : 'heading';
+  const found = wordAt(kind, line, at, open + 2 + hash, end);
+  return kind === 'heading' ? { ...found, page } : found;
 }

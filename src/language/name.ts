@@ -1,8 +1,9 @@
 import type { KeyPlace } from './yaml-path.ts';
 
-/** What a name in a text stands for. */
+/** What a name in a text is the name of. */
 export type NameKind =
   | 'resource'
+  | 'fact'
   | 'contact'
   | 'step'
   | 'page'

@@ -5,7 +5,7 @@ import { nameAt } from './name-at.ts';
 /** Something in the content that is called by a name in more than one place. */
 export type Named =
   | { readonly kind: 'page'; readonly id: string }
-  | { readonly kind: 'resource' | 'contact' | 'step'; readonly id: string }
+  | { readonly kind: 'resource' | 'fact' | 'contact' | 'step'; readonly id: string }
   /** The id is the anchor of the heading. */
   | { readonly kind: 'heading'; readonly page: string; readonly id: string }
   /** The id is the label of the footnote in lower case. */
@@ -34,6 +34,8 @@ function namedBy(corpus: Corpus, file: string, at: NameAt): Named | undefined {
   switch (at.kind) {
     case 'resource':
       return corpus.resources.has(name) ? { kind: 'resource', id: name } : undefined;
+    case 'fact':
+      return corpus.facts.has(name) ? { kind: 'fact', id: name } : undefined;
     case 'contact':
       return corpus.contacts.has(name) ? { kind: 'contact', id: name } : undefined;
     case 'step': {

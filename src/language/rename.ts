@@ -43,6 +43,7 @@ function refusalOf(corpus: Corpus, named: NamedById, to: string): string | undef
   const steps = [...corpus.pages.values()].flatMap((page) => page.steps.map(({ id }) => id));
   const taken = {
     resource: corpus.known.resources.ids,
+    fact: corpus.known.facts.ids,
     contact: corpus.known.contacts.ids,
     step: steps,
   }[named.kind];

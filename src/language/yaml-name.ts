@@ -23,6 +23,7 @@ const keys: Readonly<Record<string, NameKind>> = {
 const registries: Readonly<Record<string, NameKind>> = {
   'resources.yaml': 'resource',
   'contacts.yaml': 'contact',
+  'facts.yaml': 'fact',
 };
 
 /** The name at a column of a line of YAML: of the content, a key, or the value of a key. */
@@ -42,7 +43,7 @@ export function inYaml(
   if (/^[ \t]*-+$/.test(before)) return undefined;
   const nearest = /(?:^|[\s{,])([\w-]+):[ \t]+["']?[\w./-]*$/.exec(before)?.[1];
   const key = nearest ?? keyOf(text, lineStart, line);
-  const kind = key === 'id' && file.endsWith('.md') ? 'step' : keys[key ?? ''];
+  const kind = kindOf(file, key);
   if (kind !== undefined) {
     const [from, to] = [lastIndexOf(line, at, /[\s[,:"']/), nextIndexOf(line, at, /[\s\],}"'#]/)];
     const isInKey =
@@ -58,14 +59,16 @@ export function inYaml(
   return keyOrValue(text, lineStart, line, at);
 }
 
+/** What the values of a key name. */
+function kindOf(file: string, key: string | undefined): NameKind | undefined {
+  if (key === 'id' && file.endsWith('.md')) return 'step';
+  if (key === 'source' && file === 'facts.yaml') return 'resource';
+  return keys[key ?? ''];
+}
+
 /** A key that is being written at the start of a line, or the first word of the value behind one. */
 function keyOrValue(text: string, lineStart: number, line: string, at: number): NameAt | undefined {
-  const place = (): KeyPlace => {
-    const above = text.slice(0, lineStart).split('\n');
-    const lines = text.split(/\r?\n/);
-    const from = isInFrontMatter(text, lineStart) ? 1 : 0;
-    return keyPlaceAt(lines.slice(from), above.length - 1 - from);
-  };
+  const place = (): KeyPlace => keyPlaceAtLine(text, lineStart);
   const [, before, word = ''] = /^([ \t]*(?:-[ \t]+)*)([\w-]*)$/.exec(line.slice(0, at)) ?? [];
   if (before !== undefined && !/^[\w-]*[ \t]*:/.test(line.slice(at)))
     return {
@@ -101,4 +104,12 @@ function keyOf(text: string, lineStart: number, line: string): string | undefine
     if (!/^[ \t]*(?:-|#|\r?$)/.test(each)) return undefined;
   }
   return undefined;
+}
+
+/** Where in the data of a YAML text, or of front matter, the key of a line is. */
+export function keyPlaceAtLine(text: string, lineStart: number): KeyPlace {
+  const above = text.slice(0, lineStart).split('\n');
+  const lines = text.split(/\r?\n/);
+  const from = isInFrontMatter(text, lineStart) ? 1 : 0;
+  return keyPlaceAt(lines.slice(from), above.length - 1 - from);
 }

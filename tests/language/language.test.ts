@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completionsAt, meaningAt } from '../../src/language/index.ts';
+import { completionsAt, keyMeaningAt, meaningAt } from '../../src/language/index.ts';
 import { corpusOf, folderOf, pathway } from '../corpus-of.ts';
 
 const body = '## Depth\n\nDig.[^press] See [the other](b.md#look).\n\n[^press]: The Press, 2019.';
@@ -152,5 +152,73 @@ describe('the meaning of a name', () => {
     ['[x](../resources.yaml#non|e)', undefined],
   ])('%j', (marked, found) => {
     expect(meaning(marked)).toEqual(found);
+  });
+});
+
+describe('the meaning of a key', () => {
+  const meaning = (file: string, marked: string) => {
+    const text = marked.replace('|', '');
+    const found = keyMeaningAt(corpus, file, text, marked.indexOf('|'));
+    return found && [text.slice(found.at.start, found.at.end), found.text];
+  };
+  const reviewed = 'The date when someone last checked the page against its sources';
+
+  test('is what its schema says, with the values it can have', () => {
+    expect(meaning('b.md', '---\nrevie|wed: 2019-04-03\n---\n')).toEqual([
+      'reviewed',
+      `**reviewed**: ${reviewed}`,
+    ]);
+    expect(meaning('resources.yaml', 'guide:\n  urlK|ind: page\n')?.[1]).toMatch(
+      /Can be `document`/,
+    );
+  });
+
+  test.each([
+    ['b.md', '---\nsteps:\n  - id: a\n    te|xt: Take it\n---\n', 'text'],
+    ['b.md', '---\nkind: page\nsteps: [{id: a, te|xt: Take it}]\n---\n', 'text'],
+    ['b.md', '---\nkind: page\nsteps: [{id: a, text: "x: {"}, {i|d: b}]\n---\n', 'id'],
+    ['site.yaml', 'checklist: {title: None, intro|duction: Check.}\n', 'introduction'],
+    ['site.yaml', 'navigation:\n  - page: a.md\n    pa|ges:\n      - page: b.md\n', 'pages'],
+  ])('is found where it is in %s: %j', (file, marked, key) => {
+    expect(meaning(file, marked)).toEqual([key, expect.stringContaining(`**${key}**: `)]);
+  });
+
+  test.each([
+    ['b.md', '---\ntitle: Wells: ti|tle: a study\n---\n'],
+    ['b.md', '---\ntitle: A\n---\n\nrevie|wed: never'],
+    ['b.md', '---\ntitle: A\n# revie|wed: x\n---\n'],
+    ['b.md', '---\nnonsen|se: x\n---\n'],
+    ['notes.txt', 'titl|e: x\n'],
+  ])('is nothing in a text, a comment or a key that nobody knows: %s %j', (file, marked) => {
+    expect(meaning(file, marked)).toBeUndefined();
+  });
+});
+
+describe('a fact', () => {
+  const facts = 'plots:\n  value: 126\n  noun: garden plots\n  asOf: 2019-04\n  source: guide\n';
+  const site = corpusOf(
+    folderOf(
+      { 'b.md': pathway('The [126 garden plots](facts.yaml#plots).') },
+      { 'facts.yaml': facts },
+    ),
+  );
+
+  test('is offered with its figure, and says its source', async () => {
+    const text = '[x](facts.yaml#';
+    expect(completionsAt(await site, 'b.md', text, text.length)).toMatchObject([
+      { label: 'plots', detail: '126 garden plots (2019-04)' },
+    ]);
+    expect(completionsAt(await site, 'b.md', '[x](', 4).map(({ label }) => label)).toContain(
+      'facts.yaml#',
+    );
+    const found = meaningAt(await site, 'b.md', `${text}plots)`, text.length);
+    expect(found).toMatchObject({ file: 'facts.yaml', place: { start: { line: 1 } } });
+    expect(found?.text).toMatch(/^\*\*126 garden plots\*\*\n\nAs of 2019-04, The Guide/);
+  });
+
+  test('names a work as its source', async () => {
+    const at = facts.replace('source: guide', 'source: gu').length - 1;
+    const offered = completionsAt(await site, 'facts.yaml', facts.replace('guide', 'gu'), at);
+    expect(offered.map(({ label }) => label)).toEqual(['guide']);
   });
 });

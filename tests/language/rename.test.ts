@@ -18,6 +18,11 @@ const files = folderOf({
   }),
 });
 const corpus = await corpusOf(files);
+const figures = {
+  ...files,
+  'facts.yaml': 'plots:\n  value: 126\n  noun: plots\n  asOf: 2019-04\n  source: guide\n',
+  'c.md': pathway('There are [126 plots](facts.yaml#plots).', { title: 'Plots', steps: '[]' }),
+};
 
 /** The lines that a renaming changes, by file; or why there is none. */
 function renamed(file: string, marked: string, to: string): unknown {
@@ -50,6 +55,28 @@ describe('renaming', () => {
     expect(renamed('resources.yaml', 'gu|ide:', 'manual')).toEqual(changes);
     expect(renamed('a/well.md', '[gui|de]', 'manual')).toEqual(changes);
     expect(renamed('a/well.md', 'yaml#|guide "', 'manual')).toEqual(changes);
+  });
+
+  test('changes the id of a fact in its registry and in links, and that of a work in the sources of facts', async () => {
+    const withFigures = await corpusOf(figures);
+    const edited = (text: string, id: string, to: string): unknown => {
+      const named = namedAt(withFigures, 'facts.yaml', text, text.indexOf(id));
+      if (named?.kind !== 'fact' && named?.kind !== 'resource') return named;
+      const renaming = rename(withFigures, named, to);
+      if ('refusal' in renaming) return renaming.refusal;
+      const own = [...renaming.edits].filter(([file]) => ['facts.yaml', 'c.md'].includes(file));
+      return own.map(([file, edits]) => applyEdits(String(figures[file as 'c.md']), [edits]));
+    };
+    const text = figures['facts.yaml'];
+    expect(edited(text, 'plots', 'beds')).toEqual([
+      expect.stringContaining('(facts.yaml#beds)'),
+      text.replace('plots:', 'beds:'),
+    ]);
+    expect(edited(text, 'guide', 'manual')).toEqual([
+      expect.stringContaining('resources: [manual]'),
+      text.replace('guide', 'manual'),
+    ]);
+    expect(edited(text, 'plots', 'Beds')).toMatch(/^`Beds` is not an id/);
   });
 
   test('changes the id of a contact, also that of the site, and keeps quotation marks', () => {

@@ -5,6 +5,7 @@ import { toRange } from './convert.ts';
 /** The sign that an editor shows beside each kind of name. */
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   resource: CompletionItemKind.Reference,
+  fact: CompletionItemKind.Reference,
   contact: CompletionItemKind.Reference,
   step: CompletionItemKind.Reference,
   heading: CompletionItemKind.Reference,

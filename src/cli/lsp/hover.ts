@@ -1,17 +1,17 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
-import { meaningAt, nameAt } from '../../language/index.ts';
+import { keyMeaningAt, meaningAt, nameAt } from '../../language/index.ts';
 import type { Finding } from '../../model/index.ts';
 import type { CheckedCorpus } from '../result.ts';
 import { readRules } from '../rule-registry.ts';
 import { toRange } from './convert.ts';
 import type { OpenFile } from './open-file.ts';
 
-/** Explains the name at a place, and the rules that are named there or have findings there. */
+/** Explains the name or key at a place, and the rules that are named there or have findings there. */
 export async function hover(
   { corpus, findings }: CheckedCorpus,
   { file, text, offset }: OpenFile,
 ): Promise<Hover | null> {
-  const meaning = meaningAt(corpus, file, text, offset);
+  const meaning = meaningAt(corpus, file, text, offset) ?? keyMeaningAt(corpus, file, text, offset);
   const named = nameAt(file, text, offset);
   const { start } = toRange(text, { start: offset, end: offset });
   const found = findings.filter((finding) => finding.file === file && isAt(finding, start));

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
-import type { Corpus, Place } from '../../model/index.ts';
+import { messagesOf, toFigure, type Corpus, type Place } from '../../model/index.ts';
 import { toUri } from './convert.ts';
 
 /** The headings of a page, each with those below it. */
@@ -35,7 +35,7 @@ function wordsOf(text: string, { position }: Pick<Heading, 'position'>): string 
   return text.slice(position?.start.offset, position?.end.offset).replace(/^#+\s*|\s*#*$/g, '');
 }
 
-/** Pages, headings, works, contacts and steps of the content whose names have all the words of a question. */
+/** Pages, headings, works, figures, contacts and steps of the content whose names have all the words of a question. */
 export function workspaceSymbols(
   corpus: Corpus,
   content: string,
@@ -63,9 +63,16 @@ export function workspaceSymbols(
     for (const [index, { text }] of page.steps.entries())
       add(text, SymbolKind.Event, page.id, page.placeOf(['steps', index]));
   }
-  const { resources, contacts } = corpus.registries;
+  const { resources, facts, contacts } = corpus.registries;
   for (const [id, { title }] of corpus.resources)
     add(title, SymbolKind.Object, resources.id, resources.placeOf([id], 'key'));
+  for (const [id, fact] of corpus.facts)
+    add(
+      toFigure(messagesOf(corpus), fact),
+      SymbolKind.Number,
+      facts.id,
+      facts.placeOf([id], 'key'),
+    );
   for (const [id, { name, role, organization }] of corpus.contacts)
     add(
       name ?? role ?? organization,

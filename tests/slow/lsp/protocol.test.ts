@@ -199,7 +199,7 @@ test('a finding says under the cursor why its rule matters, and what nothing use
   expect(hover.contents).toMatchObject({ value: expect.stringMatching(/^`footnote-used`: /m) });
 });
 
-test('ids, pages and headings are completed; a name says what it stands for, and leads there', async () => {
+test('ids, pages and headings are completed; a name or key says what it is, and a name leads there', async () => {
   const text = textOf('wells.md').replace('[guide]', '[g]');
   await type('wells.md', text);
   const ask = { textDocument: { uri: uriOf('wells.md') } };
@@ -211,6 +211,13 @@ test('ids, pages and headings are completed; a name says what it stands for, and
   const position = placeOf(text, '(wat');
   const hover = await client.sendRequest<Hover>('textDocument/hover', { ...ask, position });
   expect(hover.contents).toMatchObject({ value: expect.stringMatching(/^\*\*Water\*\*/) });
+  const key = await client.sendRequest<Hover>('textDocument/hover', {
+    ...ask,
+    position: placeOf(text, 'review'),
+  });
+  expect(key.contents).toMatchObject({
+    value: expect.stringMatching(/^\*\*reviewed\*\*: The date/),
+  });
   const target = await client.sendRequest<Location>('textDocument/definition', {
     ...ask,
     position,
