@@ -83,6 +83,11 @@ const table: Readonly<Record<string, readonly (string | readonly [string, string
     ['about 13 million', 'about 12 million'],
     ['about 12,500,000', 'about 12,300,000'],
   ],
+  'value: 13000000, noun: people': [
+    ['More than 12 million people', '13 million people'],
+    ['More than twelve million people', 'Thirteen million people'],
+    ['there are [almost 13 million] people', 'there are [13 million] people'],
+  ],
   'value: 1200000000, unit: $': [
     '$1.2 billion',
     '1.2 billion dollars',

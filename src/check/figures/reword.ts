@@ -88,26 +88,29 @@ function toWording(figure: Figure, amount: Amount): Wording {
     return { number: value, bound: stays ? bound : amount.bound };
   }
   if (bound === 'exact') return { number: value, bound };
-  const places = placesFor(figure, value);
-  for (const place of places) {
-    const kept = rounded(value, bound, place, figure);
-    if (kept !== undefined) return { number: kept, bound };
-  }
-  if (isSame(Math.round(value / precision) * precision, value))
-    return { number: value, bound: 'exact' };
-  for (const place of places) {
-    const about = rounded(value, 'about', place, figure);
-    if (about !== undefined) return { number: about, bound: 'about' };
-  }
-  return { number: value, bound: 'exact' };
+  const place = placeFor(figure, value);
+  const kept = rounded(value, bound, place, figure);
+  if (kept !== undefined) return { number: kept, bound };
+  const isRound = isSame(Math.round(value / precision) * precision, value);
+  const about = isRound ? undefined : rounded(value, 'about', place, figure);
+  return about === undefined
+    ? { number: value, bound: 'exact' }
+    : { number: about, bound: 'about' };
 }
 
-/** The place values to round to: that of the figure, or as many digits as it has. */
-function placesFor({ number, precision }: Figure, value: number): readonly number[] {
-  if (value <= 0 || number <= 0) return [precision];
+/** The place value to round to: that of the figure, or, for a number of another size, for as many digits as it has. */
+function placeFor({ number, precision }: Figure, value: number): number {
+  if (value <= 0 || number <= 0) return precision;
   const digits = Math.round(Math.log10(powerBelow(number) / precision));
   const alike = powerBelow(value) / 10 ** digits;
-  return powerBelow(number) === powerBelow(value) ? [precision, alike] : [alike, precision];
+  const finest = placeOfLastIn(value);
+  return Math.max(powerBelow(number) === powerBelow(value) ? precision : alike, finest);
+}
+
+/** The place value of the last digit of a number; 1 for a whole one. */
+function placeOfLastIn(number: number): number {
+  const [, decimals = ''] = String(number).split('.');
+  return 10 ** -decimals.length;
 }
 
 /** The largest power of ten that is not above a number. */
@@ -120,14 +123,15 @@ function powerBelow(number: number): number {
 function rounded(value: number, bound: Bound, place: number, figure: Figure): number | undefined {
   const step = place === figure.precision && bound !== 'nearly' ? stepOf(figure) : place;
   for (const each of new Set([step, place])) {
-    const [down, up] = [Math.floor(value / each) * each, Math.ceil(value / each) * each];
+    const count = Number((value / each).toPrecision(12));
+    const [down, up] = [Math.floor(count) * each, Math.ceil(count) * each];
     const candidates: Readonly<Record<Bound, number>> = {
       exact: value,
-      about: Math.round(value / each) * each,
-      nearly: up === value ? up + each : up,
-      moreThan: down === value ? down - each : down,
+      about: Math.round(count) * each,
+      nearly: isSame(up, value) ? up + each : up,
+      moreThan: isSame(down, value) ? down - each : down,
       atLeast: down,
-      lessThan: up === value ? up + each : up,
+      lessThan: isSame(up, value) ? up + each : up,
       atMost: up,
     };
     const number = Number(candidates[bound].toPrecision(15));
