@@ -114,7 +114,7 @@ function toProblem(
     return { ...lacks, message: `${quote(said)} has no number, but ${is}` };
   }
   if (compared.kind === 'unit') {
-    const place = block.placeOf(shownRange(compared.figure));
+    const place = block.placeOf(shownRange(block.text, compared.figure));
     const shown = block.text.slice(compared.figure.start, compared.figure.end);
     const message = amounts.isPercent
       ? `There is no sign for percent after ${quote(shown)}, but ${is}`
@@ -125,7 +125,7 @@ function toProblem(
     reword(block.text, figure, amount, words),
   );
   const [first] = compared.pairs;
-  const shown = first ? shownRange(first[0]) : span;
+  const shown = first ? shownRange(block.text, first[0]) : span;
   return {
     place: block.placeOf(shown),
     message: `This says ${quote(block.text.slice(shown.start, shown.end))}, but ${is}`,
@@ -143,9 +143,11 @@ function figuresIn(block: TextBlock, { start, end }: TextRange, words: FigureWor
   return findFigures(block.prose, words).filter((each) => start <= each.start && each.end <= end);
 }
 
-/** A figure with the words of its bound. */
-function shownRange({ start, end, boundAt }: Figure): TextRange {
-  return boundAt
-    ? { start: Math.min(start, boundAt.start), end: Math.max(end, boundAt.end) }
-    : { start, end };
+/** A figure with the words of its bound and its sign for percent. */
+function shownRange(text: string, { start, end, boundAt }: Figure): TextRange {
+  const [sign = ''] = /^\s?%/.exec(text.slice(end, end + 2)) ?? [];
+  return {
+    start: Math.min(start, boundAt?.start ?? start),
+    end: Math.max(end + sign.length, boundAt?.end ?? end),
+  };
 }
