@@ -69,9 +69,6 @@ type PlainKey<Item> = {
   [Key in keyof Item]: Item[Key] extends Value ? Key : never;
 }[keyof Item];
 
-/** The keys of a recorded value that have a column each, after the id of its fact. */
-const recordedKeys = ['value', 'words', 'asOf', 'source', 'url'] as const;
-
 type Items<Set extends DataSet> = readonly DataItem<Set>[];
 
 /** The items of a set as CSV, the names of the columns first. */
@@ -83,20 +80,30 @@ export function toTable<Set extends DataSet>(corpus: Corpus, set: Set, items: It
   });
   if (set !== 'records') return toCsvText([keys, ...rows]);
   const facts = Object.keys(corpus.records.facts);
-  const more = (items as Items<'records'>).map((item) =>
+  const names = facts.flatMap((id) => recordedKeys.map((key) => `${id}.${key}`));
+  const recorded = (items as Items<'records'>).map((item) =>
     facts.flatMap((id) => factCells(item, id)),
   );
-  return toCsvText([
-    [...keys, ...facts.flatMap((id) => [...recordedKeys, 'later'].map((key) => `${id}.${key}`))],
-    ...rows.map((row, index) => [...row, ...(more[index] ?? [])]),
-  ]);
+  return toCsvText(
+    [keys, ...rows].map((row, index) => {
+      const own = index === 0 ? names : (recorded[index - 1] ?? []);
+      return [...row.slice(0, columnsBeforeFacts), ...own, ...row.slice(columnsBeforeFacts)];
+    }),
+  );
 }
+
+/** The code and the name of a record. */
+const columnsBeforeFacts = 2;
+
+/** The columns of a recorded value, each after the id of its fact. */
+const recordedKeys = ['value', 'words', 'asOf', 'later', 'source', 'url'] as const;
 
 function factCells({ facts }: DataItem<'records'>, id: string): readonly string[] {
   const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
-  if (!fact) return [...recordedKeys, 'later'].map(() => '');
+  if (!fact) return recordedKeys.map(() => '');
   const later = fact.later.map(({ date, text, source }) => `${date}: ${text} (${source})`);
-  return [...recordedKeys.map((key) => toCell(fact[key])), toCell(later)];
+  const cells = { ...fact, later };
+  return recordedKeys.map((key) => toCell(cells[key]));
 }
 
 /** Lists are in one cell, with semicolons between their values. */

@@ -172,9 +172,9 @@ describe('entries', () => {
       },
     ]);
     expect(text('states.csv').split('\r\n').slice(0, 3)).toEqual([
-      '\ufeffcode,name,also,sitePath,siteUrl,buy-in.value,buy-in.words,buy-in.asOf,buy-in.source,buy-in.url,buy-in.later',
-      "AL,Alabama,Ala.; 'Bama,states.html#state-al,,,,,,,",
-      'WY,Wyoming,,states.html#state-wy,,0 to <1,less than 1,2019-04,"The List, 2019",https://example.org/list,2021-01: in place (The News)',
+      '\ufeffcode,name,buy-in.value,buy-in.words,buy-in.asOf,buy-in.later,buy-in.source,buy-in.url,also,sitePath,siteUrl',
+      "AL,Alabama,,,,,,,Ala.; 'Bama,states.html#state-al,",
+      'WY,Wyoming,0 to <1,less than 1,2019-04,2021-01: in place (The News),"The List, 2019",https://example.org/list,,states.html#state-wy,',
     ]);
   });
 });
