@@ -62,8 +62,8 @@ function content(change: Change): ElementContent[] {
   if (isEmpty(change)) return [...unread(change), h('p', 'Nothing changes for readers.')];
   return [
     ...unread(change),
-    ...facts(change),
     countTable(change),
+    ...facts(change),
     ...countsOf(change).map(({ kind }) =>
       h('section', { ariaLabelledBy: [kind] }, [
         h('h2', { id: kind }, kindLabels[kind]),

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../../src/model/index.ts';
 import { corpusOf, folderOf, pathway } from '../../corpus-of.ts';
@@ -43,7 +44,7 @@ async function bringBack(
   const { files, changes } = await importInto(corpus, zipSync(parts));
   const after = files.find(({ file }) => file === 'a.md')?.after;
   return {
-    line: after?.split('\n').find((line) => line.startsWith('There')),
+    line: after?.split('\n').find((line) => line.includes('Of the')),
     left: changes.flatMap(({ before, after: now, outcome, reason }) =>
       outcome === 'applied' ? [] : [`${before} > ${now}: ${reason}`],
     ),
@@ -120,4 +121,33 @@ test('a paragraph that was deleted takes the notes of its facts with it', async 
     '',
   ]);
   expect(left).toEqual([]);
+});
+
+/** The words of the first sentence, and others that somebody may write in their place. */
+const words = ['There', 'are', '1,250', 'gardens', 'with', '9', 'plots', 'some', 'new', 'old'];
+
+test('whatever becomes of the words around two facts, they are written as they are, or the change is named', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 }),
+      async (said) => {
+        const sentence = said.join(' ');
+        const { line, left, count } = await bringBack(false, [
+          'document',
+          new RegExp(`There are ${gap}1,250 gardens${gap} with ${gap}9 plots`),
+          sentence,
+        ]);
+        if (left.length > 0) return;
+        if (count === 0) {
+          expect(sentence).toBe('There are 1,250 gardens with 9 plots');
+          return;
+        }
+        const plain = line?.replace(/\[([^\]^]*)\]\(facts\.yaml#\w+\)/g, '$1');
+        expect(plain?.startsWith(`${sentence}.[^x] Of the `)).toBe(true);
+        expect(line).not.toMatch(/\[\s*\]\(/);
+        expect(line?.match(/#plots/g)?.length ?? 0).toBeLessThan(2);
+      },
+    ),
+    { numRuns: 25 },
+  );
 });
