@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest
 import { startPreview } from '../../src/cli/preview/start-preview.ts';
 import { commit, git } from '../cli/repository.ts';
 import { hostIn } from '../cli/run-in.ts';
+import { judgeByAxe } from './html-axe.ts';
 import { startBrowser, withPage } from './html-browser.ts';
 import { root } from './tools.ts';
 
@@ -188,6 +189,68 @@ test('what is wrong with an entry of a registry, and what changed in it, is show
     const findings = page.locator('.preview-list section', { hasText: 'resources.yaml' });
     await findings.getByRole('link', { name: 'Show' }).first().click();
     await page.locator('[data-entry^="resource "].preview-found').waitFor();
+  }));
+
+test.each([
+  { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+  { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+] as const)('axe finds nothing on what the preview shows: %o', (options) =>
+  withPage(browser, { ...options, bypassCSP: true }, async ({ page }) => {
+    await open(page);
+    write(
+      `${read().replace('title: ', 'title: New ')}\nSee [this](nowhere.md) A sentence of today.\n`,
+    );
+    await page.locator('article .preview-note', { hasText: 'nowhere.md' }).first().waitFor();
+    await page.getByLabel('Suggestions').check();
+    await page.getByLabel('since the last commit').check();
+    await page.click('.preview-count');
+    expect(await judgeByAxe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await page.click('.preview-count');
+    write(read().replace('title: ', 'title: ['));
+    await page.locator('.preview-fault .preview-note').first().waitFor();
+    expect(await judgeByAxe(page)).toEqual([]);
+  }),
+);
+
+test('the keyboard opens the list, comes to it after the switches, and Escape closes it', () =>
+  withPage(browser, {}, async ({ page }) => {
+    await open(page);
+    write(`${read()}\nSee [that page](nowhere.md).\n`);
+    await page.locator('article .preview-note', { hasText: 'nowhere.md' }).first().waitFor();
+    await page.focus('.preview-count');
+    await page.keyboard.press('Enter');
+    for (let tab = 0; tab < 3; tab += 1) await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.preview-list')?.id)).toBe(
+      'preview-list',
+    );
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.preview-list').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('preview-count');
+  }));
+
+test('a fault that stays is announced once, however often the file is saved', () =>
+  withPage(browser, {}, async ({ page }) => {
+    await open(page);
+    const good = read();
+    write(good.replace('title: ', 'title: ['));
+    await page.locator('.preview-fault .preview-note').first().waitFor();
+    await page.evaluate(() => {
+      const counts = { count: 0 };
+      Object.assign(window, { counts });
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes)
+          for (const node of addedNodes)
+            if (node instanceof Element && node.matches('[role=alert]')) counts.count += 1;
+      }).observe(document.body, { childList: true });
+    });
+    write(`${good.replace('title: ', 'title: [')}\nMore.\n`);
+    const other = join(folder, 'content/index.md');
+    writeFileSync(other, `${readFileSync(other, 'utf8')}\nSee [no](nowhere.md).\n`);
+    await page.locator('.preview-list', { hasText: 'nowhere.md' }).waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => (window as never as { counts: object }).counts)).toEqual({
+      count: 0,
+    });
   }));
 
 test('a switch shows what changed since the last commit', () =>

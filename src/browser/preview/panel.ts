@@ -41,7 +41,8 @@ export function createPanel(): Panel {
     outputs,
     end,
   );
-  const region = element('section', 'preview-panel', list, bar);
+  // The keyboard comes to the list after the button that opens it, which is below.
+  const region = element('section', 'preview-panel', bar, list);
   region.setAttribute('aria-label', 'Preview');
   region.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || list.hidden) return;
