@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, line } from './values.ts';
+import { date, formerIds, line } from './values.ts';
 
 /** A person or office that readers can write to. */
 export const contact = z
@@ -11,6 +11,9 @@ export const contact = z
     subject: line.optional().describe('The subject line that the office asks for'),
     purpose: line.describe('What readers can write to them about'),
     verified: date.describe('The date when someone last confirmed this contact'),
+    was: formerIds
+      .optional()
+      .describe('The former id of the contact, or several: links to it still lead here'),
   })
   .refine((entry) => entry.name !== undefined || entry.role !== undefined, {
     error: 'a `name` or a `role`',

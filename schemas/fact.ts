@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, line, partialDate, url } from './values.ts';
+import { formerIds, id, line, partialDate, url } from './values.ts';
 
 /** A figure that pages have in their words, and that is looked up in one place when it changes. */
 export const fact = z
@@ -16,6 +16,9 @@ export const fact = z
       .union([id, url])
       .describe('Where the figure is from: an id from resources.yaml, or a web address'),
     note: line.optional().describe('A note for editors; readers do not see it'),
+    was: formerIds
+      .optional()
+      .describe('The former id of the fact, or several: links to it still lead here'),
   })
   .refine(
     ({ value, noun, unit }) =>

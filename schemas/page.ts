@@ -1,14 +1,15 @@
 import * as z from 'zod';
-import { date, id, line, pagePath, summary } from './values.ts';
+import { date, formerIds, id, line, pagePath, summary } from './values.ts';
 
 /** A step: one box on the checklist. */
 const step = z.strictObject({
   id: id.describe('A permanent name: completed checklists refer to it'),
   text: line.describe('What to do, starting with a verb and without a final period'),
-  was: z
-    .union([id, z.array(id).min(1)])
+  was: formerIds
     .optional()
-    .describe('The former id of the step, or several: answers on older checklists count for it'),
+    .describe(
+      'The former id of the step, or several: links to it and answers on older checklists still count for it',
+    ),
 });
 
 /** What all kinds say about the key that decides between them. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { line, url } from './values.ts';
+import { formerIds, line, url } from './values.ts';
 
 /** What an address leads to. */
 const kinds = ['document', 'landing', 'publisher'] as const;
@@ -29,6 +29,9 @@ export const resource = z
         'What readers must know about the link, in a few words without a final period, such as `Web version, edited since 2017`',
       ),
     note: line.optional().describe('A note for editors; readers do not see it'),
+    was: formerIds
+      .optional()
+      .describe('The former id of the resource, or several: links to it still lead here'),
   })
   .superRefine(({ url: address, urlKind: kind }, context) => {
     // The issue of a key that is required.

@@ -8,6 +8,9 @@ export const id = z
     'lowercase words joined by hyphens, such as `part-a-buy-in`',
   );
 
+/** The former id of something, or several. */
+export const formerIds = z.union([id, z.array(id).min(1)]);
+
 /** A date such as `2019-04-03`. */
 export const date = z.iso.date();
 

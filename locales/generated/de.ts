@@ -156,6 +156,7 @@ export const wording: Wording = {
     'index.see': 'siehe {title}',
     'index.section': '{section}, auf der Seite {page}',
     'index.in': 'unter {page}',
+    'index.linkToEntry': 'Link zu diesem Eintrag: {title}',
     'index.readOn': 'Auf der Seite {page}',
     'index.readOnMore': {
       one: 'Auf der Seite {page} und {count} weiteren',

@@ -146,6 +146,7 @@ export const english = {
     'index.see': 'see {title}',
     'index.section': '{section}, in {page}',
     'index.in': 'in {page}',
+    'index.linkToEntry': 'Link to this entry: {title}',
     'index.readOn': 'On {page}',
     'index.readOnMore': { one: 'On {page} and {count} more', other: 'On {page} and {count} more' },
     'glossary.title': 'Glossary of acronyms',

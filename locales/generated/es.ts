@@ -174,6 +174,7 @@ export const wording: Wording = {
     'index.see': 'véase {title}',
     'index.section': '{section}, en {page}',
     'index.in': 'en {page}',
+    'index.linkToEntry': 'Enlace a esta entrada: {title}',
     'index.readOn': 'En {page}',
     'index.readOnMore': {
       one: 'En {page} y {count} más',

@@ -1,4 +1,4 @@
-import { toLoader, type LoadScript } from './load-script.ts';
+import type { LoadScript } from './load-script.ts';
 
 declare global {
   interface Window {
@@ -10,14 +10,11 @@ declare global {
 /**
  * Loads the search when its field gets the focus, so that it slows down no page. Where that fails, the form opens the
  * A to Z, as without scripts.
- *
- * @param assets the address of the folder of scripts, with `/` at its end
  */
-export function enableLazySearch(assets: string): void {
+export function enableLazySearch(loadScript: LoadScript): void {
   const form = document.querySelector<HTMLFormElement>('form[role=search]');
   const field = form?.querySelector('input');
   if (!form || !field) return;
-  const loadScript = toLoader(assets);
   const fail = (): void => {
     form.removeEventListener('submit', wait);
     if (form.dataset['asked'] === 'submit') form.submit();

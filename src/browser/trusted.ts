@@ -1,5 +1,5 @@
 /** The scripts that a page may load later. */
-const names = /^search(?:-index(?:-\d{1,6})?)?\.js$/;
+const names = /^(?:addresses|search(?:-index(?:-\d{1,6})?)?)\.js$/;
 
 /** Source: https://www.w3.org/TR/trusted-types/ */
 interface TrustedTypes {

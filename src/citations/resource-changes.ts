@@ -16,7 +16,7 @@ interface AddedResource {
 interface ResourceChanges {
   readonly added: readonly AddedResource[];
   /** Values that differ in entries that are there, by id. */
-  readonly updated: ReadonlyMap<string, Partial<Resource>>;
+  readonly updated: ReadonlyMap<string, Partial<Omit<Resource, 'was'>>>;
   /** How many works are there as they are in the file. */
   readonly same: number;
   /** How many works a footnote cites, so that they are in the content already. */
@@ -39,7 +39,7 @@ export function toResourceChanges(
 ): ResourceChanges {
   const find = toResourceFinder(corpus);
   const added: AddedResource[] = [];
-  const updated = new Map<string, Partial<Resource>>();
+  const updated = new Map<string, Partial<Omit<Resource, 'was'>>>();
   const left: LeftWork[] = [];
   const seen = new Map<string, number>();
   const cited = new Set(citedWorks(corpus).works.flatMap(namesOf));

@@ -1,5 +1,6 @@
 import type { Acronym, NavigationItem } from '../../schemas/index.ts';
 import {
+  formerIds,
   byPlace,
   numberNotes,
   toFinding,
@@ -166,8 +167,8 @@ function toPages(
   return pages;
 }
 
-function toStep({ id, text, was = [] }: PageStep): Step {
-  return { id, text, was: typeof was === 'string' ? [was] : was };
+function toStep({ id, text, was }: PageStep): Step {
+  return { id, text, was: formerIds({ was }) };
 }
 
 function pathsOf(items: readonly NavigationItem[]): readonly string[] {

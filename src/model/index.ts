@@ -152,6 +152,7 @@ export { renamedPages } from './renamed-pages.ts';
 export { similarity, wordCountsOf } from './similarity.ts';
 export {
   contactsOf,
+  relatedContacts,
   isPdf,
   mailAddress,
   relatedResources,
@@ -191,7 +192,14 @@ export { shownNotes, withFactNotes } from './fact-notes.ts';
 export { isFactNote } from './fact-references.ts';
 export { factAnchor, sourceOfFact, toFigure, toSourceText } from './facts.ts';
 export { leadOf } from './lead.ts';
-export { checklistFieldId, stepId } from './step-ids.ts';
+export {
+  checklistFieldId,
+  contactAnchor,
+  formerIds,
+  resourceAnchor,
+  stepAnchor,
+  stepId,
+} from './entry-anchors.ts';
 export { hasAllWords, nearMiss, suggest } from './suggest.ts';
 export { factFile, resourceFile, schemes, toTarget, type Target } from './target.ts';
 export {

@@ -31,9 +31,20 @@ export function relatedResources(
   });
 }
 
-/** The contacts of a page, in its order. */
+/** The contacts of a page, in its order, each once. */
 export function contactsOf(corpus: Corpus, page: Page): readonly Contact[] {
-  return page.meta.contacts.flatMap((id) => corpus.contacts.get(id) ?? []);
+  return relatedContacts(corpus, page).map(({ contact }) => contact);
+}
+
+/** The same with their ids. */
+export function relatedContacts(
+  { contacts }: Corpus,
+  { meta }: Page,
+): readonly { readonly id: string; readonly contact: Contact }[] {
+  return [...new Set(meta.contacts)].flatMap((id) => {
+    const contact = contacts.get(id);
+    return contact ? [{ id, contact }] : [];
+  });
 }
 
 /** Who a contact is: the name with the role, or one of them. */

@@ -42,8 +42,8 @@ const questions = [
   ['DME policy', `${issues}/dme-policies.html`],
   ['durable medical equipment', `${issues}/dme-policies.html`],
   ['prior authorization', `${issues}/dme-policies.html`],
-  ['strategy', 'a-z.html#work-pace-toolkit-states'],
-  ['strategies', 'a-z.html#work-pace-toolkit-states'],
+  ['strategy', 'a-z.html#resource-pace-toolkit-states'],
+  ['strategies', 'a-z.html#resource-pace-toolkit-states'],
   ['beneficiary', `${initial}/understanding-dually-eligible-beneficiaries.html`],
   ['who is dually eligible', `${initial}/understanding-dually-eligible-beneficiaries.html`],
   ['understanding a beneficiary', `${initial}/understanding-dually-eligible-beneficiaries.html`],
@@ -56,9 +56,9 @@ const questions = [
   ['how often do states send files to CMS', `${issues}/file-exchange.html`],
   ['medicare data', `${issues}/medicare-data.html`],
   ['how to get Medicare data', `${issues}/medicare-data.html`],
-  ['State Data Resource Center', 'a-z.html#work-state-data-resource-center'],
+  ['State Data Resource Center', 'a-z.html#resource-state-data-resource-center'],
   ['nursing facilities', `${issues}/nursing-facility-residents.html`],
-  ['avoidable hospitalizations', 'a-z.html#work-nfi-initiative'],
+  ['avoidable hospitalizations', 'a-z.html#resource-nfi-initiative'],
   ['health home', `${mffs}/health-homes.html`],
   ['managed fee for service', `${mffs}/index.html`],
   ['MFFS demonstration', `${mffs}/mffs-demonstrations.html`],
@@ -91,7 +91,7 @@ const questions = [
 
 /** The same, with slips. */
 const misspelt = [
-  ['stratagy', 'a-z.html#work-pace-toolkit-states'],
+  ['stratagy', 'a-z.html#resource-pace-toolkit-states'],
   ['benficiary', `${initial}/understanding-dually-eligible-beneficiaries.html`],
   ['medicare dtaa', `${issues}/medicare-data.html`],
   ['nursing facilty', `${issues}/nursing-facility-residents.html`],

@@ -1,6 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import {
+  contactAnchor,
+  formerIds,
   generatedPages,
   generatedPagesOf,
   recordPage,
@@ -12,6 +14,7 @@ import {
 } from '../../model/index.ts';
 import { contactCard } from './contact.ts';
 import { downloads } from './downloads.ts';
+import { formerAnchors } from './former-anchors.ts';
 import { pageHref } from './href.ts';
 import { toText, toTexts, wrap, type Html } from './html-text.ts';
 import { frameId } from './ids.ts';
@@ -64,6 +67,7 @@ function edition(corpus: Corpus): Element | undefined {
 function contactSection(view: View, contact: Contact, once: Once): Html {
   const messages = messagesOf(view.corpus);
   return wrap(h('section', { id: frameId(view.page, contactId) }), [
+    ...toTexts(...(view.page.kind === 'home' ? ownAnchors(view, contact) : [])),
     ...once('contact', () =>
       toTexts(
         h('h2', { className: ['label'] }, messages.say('frame.contact')),
@@ -72,6 +76,13 @@ function contactSection(view: View, contact: Contact, once: Once): Html {
     ),
     toText(h('p', { className: ['report'] }, reportLink(view, contact))),
   ]);
+}
+
+/** The anchors of the contact, which the side column of the home page leaves to the footer. */
+function ownAnchors(view: View, contact: Contact): Element[] {
+  const { site } = view.corpus;
+  const ids = [...(site.contact === undefined ? [] : [site.contact]), ...formerIds(contact)];
+  return formerAnchors(view, { was: ids }, contactAnchor);
 }
 
 function find(view: View): Element {

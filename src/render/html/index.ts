@@ -14,6 +14,7 @@ import {
   type PageId,
   type Rendered,
 } from '../../model/index.ts';
+import { addressesScript, toAddressesScript } from './addresses-script.ts';
 import { toContentPage, type Body } from './body.ts';
 import { toDocument } from './document.ts';
 import { copiesOf, toDownloads } from './download.ts';
@@ -99,6 +100,10 @@ export async function renderHtml(
     ),
     ...searchIndexScripts(corpus, documents, maxSize).map(({ name, text }) =>
       toAsset(siteAssetPath(name), new TextEncoder().encode(text)),
+    ),
+    toAsset(
+      siteAssetPath(addressesScript),
+      new TextEncoder().encode(toAddressesScript(corpus, aToZ)),
     ),
     ...[...corpus.images].map(([path, bytes]) => toAsset(path, bytes)),
     ...attachmentsOf(corpus),

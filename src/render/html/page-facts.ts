@@ -13,6 +13,8 @@ interface PageFacts {
   readonly files: readonly { readonly path: string; readonly words: string }[];
   /** The ids of the facts that it uses. */
   readonly cited: readonly string[];
+  /** The ids of the works that it links to. */
+  readonly works: readonly string[];
 }
 
 const known = new WeakMap<Page, PageFacts>();
@@ -39,12 +41,14 @@ function toFacts(page: Page): PageFacts {
     sections,
     hasConstructs: constructsIn(page).size > 0,
     files: filesOf(page),
-    cited: citedOn(page),
+    cited: linkedOn(page, 'fact'),
+    works: linkedOn(page, 'resource'),
   };
 }
 
-function citedOn({ links }: Page): PageFacts['cited'] {
-  return [...new Set(links.flatMap(({ target }) => (target.kind === 'fact' ? [target.id] : [])))];
+/** The ids of the entries of a registry that a page links to. */
+function linkedOn({ links }: Page, kind: 'fact' | 'resource'): readonly string[] {
+  return [...new Set(links.flatMap(({ target }) => (target.kind === kind ? [target.id] : [])))];
 }
 
 function filesOf(page: Page): PageFacts['files'] {

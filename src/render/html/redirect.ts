@@ -1,13 +1,20 @@
 import { h } from 'hastscript';
-import { messagesOf, type Corpus, type Page, type PageId } from '../../model/index.ts';
+import {
+  messagesOf,
+  siteAssetPath,
+  type Corpus,
+  type Page,
+  type PageId,
+} from '../../model/index.ts';
 import { documentDirection } from './direction.ts';
 import { policy } from './head.ts';
-import { pageHref } from './href.ts';
+import { pageHref, siteHref } from './href.ts';
 import { serialize, toDocumentText, type Html } from './html-text.ts';
 
 /** The document at a page's former path, which redirects to the page. */
 export function toRedirect(corpus: Corpus, page: Page, alias: PageId): Html {
-  const href = pageHref({ corpus, page: { ...page, id: alias }, downloads: [] }, page.id);
+  const view = { corpus, page: { ...page, id: alias }, downloads: [] };
+  const href = pageHref(view, page.id);
   // A quotation mark at the start would be read as quoting the address (HTML, 4.2.5.3, refresh).
   const next = href.replaceAll("'", '%27');
   const { say } = messagesOf(corpus);
@@ -15,11 +22,19 @@ export function toRedirect(corpus: Corpus, page: Page, alias: PageId): Html {
     h('head', [
       h('meta', { charSet: 'utf-8' }),
       policy(),
-      h('meta', { httpEquiv: 'refresh', content: `0; url=${next}` }),
+      // A script goes to the part of the page that a link names, which a refresh forgets.
+      h('script', { src: siteHref(view, siteAssetPath('site.js')), defer: true }),
+      h('noscript', h('meta', { httpEquiv: 'refresh', content: `0; url=${next}` })),
       h('meta', { name: 'robots', content: 'noindex' }),
       h('title', say('page.movedTo', { title: page.meta.title })),
     ]),
-    h('body', h('main', [h('h1', say('page.moved')), h('p', h('a', { href }, page.meta.title))])),
+    h(
+      'body',
+      h('main', [
+        h('h1', say('page.moved')),
+        h('p', h('a', { href, dataMoved: true }, page.meta.title)),
+      ]),
+    ),
   ]);
   return toDocumentText(serialize(document));
 }

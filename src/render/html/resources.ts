@@ -2,32 +2,34 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Messages } from '../../locale/index.ts';
 import {
+  messagesOf,
+  resourceAnchor,
   toCitation,
   toShortAddress,
   toWebAddress,
   type Citation,
   type RelatedResource,
 } from '../../model/index.ts';
-import type { EntryMark } from './entry-mark.ts';
+import { entryMarks } from './entry-mark.ts';
+import { formerAnchors } from './former-anchors.ts';
+import { frameId, idIn } from './ids.ts';
+import type { View } from './view.ts';
 
 /** Longer lists are collapsed, so that the contacts below them are visible. */
 const maxExpanded = 6;
 
-/**
- * The related resources of a page, in their order.
- *
- * @param marked what a preview finds an entry by
- */
-export function resourceList(
-  messages: Messages,
-  resources: readonly RelatedResource[],
-  marked: (id: string) => EntryMark,
-): Element {
+/** The related resources of a page, in their order. */
+export function resourceList(view: View, resources: readonly RelatedResource[]): Element {
+  const messages = messagesOf(view.corpus);
+  const markOf = entryMarks(view, 'resource');
   const list = h(
     'ul',
     { className: ['resources'] },
     resources.map(({ id, resource }) =>
-      h('li', { ...marked(id) }, citation(messages, toCitation(messages, resource))),
+      h('li', { id: idIn(view, frameId(view.page, resourceAnchor(id))), ...markOf(id) }, [
+        ...formerAnchors(view, resource, resourceAnchor),
+        ...citation(messages, toCitation(messages, resource)),
+      ]),
     ),
   );
   if (resources.length <= maxExpanded) return list;

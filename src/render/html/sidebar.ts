@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import {
-  contactsOf,
+  contactAnchor,
   messagesOf,
   perCorpus,
+  relatedContacts,
   relatedResources,
   siteContact,
   type Contact,
@@ -11,8 +12,10 @@ import {
   type PageId,
 } from '../../model/index.ts';
 import { contactCard } from './contact.ts';
+import { formerAnchors } from './former-anchors.ts';
 import { levelName } from './heading.ts';
 import { entryMarks } from './entry-mark.ts';
+import { frameId, idIn } from './ids.ts';
 import { resourceList } from './resources.ts';
 import { tableOfContents } from './table-of-contents.ts';
 import type { View } from './view.ts';
@@ -43,7 +46,7 @@ export function sidebarSections(view: View<Page>): Element[] {
   const { say } = messages;
   const resources = singlePage && page.kind === 'overview' ? [] : relatedResources(corpus, page);
   const inFooter = page.kind === 'home' ? siteContact(corpus) : undefined;
-  const contacts = contactsOf(corpus, page).filter((contact) =>
+  const contacts = relatedContacts(corpus, page).filter(({ contact }) =>
     singlePage ? firstPages(corpus).get(contact) === page.id : contact !== inFooter,
   );
   const markOf = entryMarks(view, 'contact');
@@ -53,7 +56,7 @@ export function sidebarSections(view: View<Page>): Element[] {
           part(
             view,
             say('page.resources', { count: resources.length }),
-            resourceList(messages, resources, entryMarks(view, 'resource')),
+            resourceList(view, resources),
           ),
         ]
       : []),
@@ -64,12 +67,11 @@ export function sidebarSections(view: View<Page>): Element[] {
             say('page.contacts', { count: contacts.length }),
             h(
               'ul',
-              contacts.map((contact) =>
-                h(
-                  'li',
-                  { ...markOf(contactIds(corpus).get(contact) ?? '') },
-                  contactCard(messages, contact),
-                ),
+              contacts.map(({ id, contact }) =>
+                h('li', { id: idIn(view, frameId(page, contactAnchor(id))), ...markOf(id) }, [
+                  ...formerAnchors(view, contact, contactAnchor),
+                  ...contactCard(messages, contact),
+                ]),
               ),
             ),
           ),
@@ -78,15 +80,11 @@ export function sidebarSections(view: View<Page>): Element[] {
   ];
 }
 
-const contactIds = perCorpus(
-  ({ contacts }) => new Map([...contacts].map(([id, contact]) => [contact, id])),
-);
-
 /** The first page that lists each contact. */
 const firstPages = perCorpus((corpus) => {
   const first = new Map<Contact, PageId>();
   for (const page of corpus.pages.values())
-    for (const contact of contactsOf(corpus, page))
+    for (const { contact } of relatedContacts(corpus, page))
       if (!first.has(contact)) first.set(contact, page.id);
   return first;
 });

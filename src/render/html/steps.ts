@@ -4,12 +4,14 @@ import type { Position } from 'unist';
 import {
   checklistFieldId,
   messagesOf,
+  stepAnchor,
   stepId,
   toPathAddress,
   type Page,
   type Step,
 } from '../../model/index.ts';
 import { checklistOf } from './download.ts';
+import { formerAnchors } from './former-anchors.ts';
 import { levelName } from './heading.ts';
 import { pageHref, siteHref } from './href.ts';
 import { frameId, idIn } from './ids.ts';
@@ -40,6 +42,7 @@ function item(view: View<Page>, step: Step): Element {
   const label = say('page.linkToStep', { text: step.text });
   const lines = view.hasLines ? linesAt(positionOf(view, step)) : {};
   return h('li', { id: idIn(view, id), ...lines }, [
+    ...formerAnchors(view, step, stepAnchor),
     h('p', { className: ['step'] }, step.text),
     singlePage
       ? undefined

@@ -50,15 +50,15 @@ test('the sidebar has resources and contacts; without any, there is no sidebar',
   expect(aside).toContain('>Related resources</h2>');
   expect(aside).toContain('>Contacts</h2>');
   expect(aside).toContain(
-    '<li><p><a href="https://a.org/g">Guide</a></p><p class="quiet">P, 2018</p></li>',
+    '<li id="resource-guide"><p><a href="https://a.org/g">Guide</a></p><p class="quiet">P, 2018</p></li>',
   );
   expect(aside).toContain(
-    '<li><p><a href="https://a.org/notes.pdf">Notes</a></p><p class="quiet">P (PDF). Web version.</p></li>',
+    '<li id="resource-notes"><p><a href="https://a.org/notes.pdf">Notes</a></p><p class="quiet">P (PDF). Web version.</p></li>',
   );
   expect(aside).toContain(
-    '<li><p>Code</p><p class="quiet">City. Look for it at <a href="https://www.b.org/c">b.org/c</a></p></li>',
+    '<li id="resource-code"><p>Code</p><p class="quiet">City. Look for it at <a href="https://www.b.org/c">b.org/c</a></p></li>',
   );
-  expect(aside).toContain('<li><p>List</p><p class="quiet">P</p></li>');
+  expect(aside).toContain('<li id="resource-list"><p>List</p><p class="quiet">P</p></li>');
   expect(aside).toContain(
     '<p class="contact-name">Jo, Desk</p><p class="quiet">City</p><p>Meters</p><p><a href="mailto:d@b.org?subject=Meter%20%26%20hose">d@b.org</a></p><p class="quiet">Subject line: Meter &#x26; hose</p>',
   );

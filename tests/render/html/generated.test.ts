@@ -33,17 +33,22 @@ const small = (more: Readonly<Record<string, string>> = {}): ReturnType<typeof s
 
 const mainOf = (document: string | undefined): string => partOf(document ?? '', '<main', '</main>');
 
-test('the A to Z lists pages, sections, works and acronyms under their letters', async () => {
+test('the A to Z lists pages, sections, works, contacts and acronyms under their letters', async () => {
   const main = mainOf((await small()).get('a-z.html'));
-  const items = [...main.matchAll(/<h2 id="(.*?)">|<li(?: id="(.*?)")?><(?:a|cite)[^>]*>(.*?)</g)];
+  const items = [
+    ...main.matchAll(
+      /<h2 id="(.*?)">|<li(?: id="(.*?)")?>(?:<span class="former"[^>]*><\/span>)*<(?:a|cite)[^>]*>(.*?)</g,
+    ),
+  ];
   expect(items.map(([, letter, id, text]) => letter ?? (id ? `${id}: ${text}` : text))).toEqual([
-    ...['A', 'C', 'D', 'Q', 'S', 'T', 'W'],
+    ...['A', 'C', 'D', 'O', 'Q', 'S', 'T', 'W'],
     ...['letter-a', 'A Handbook'],
     ...['letter-c', 'Clay', 'CSA', 'CSA+'],
     ...['letter-d', 'Dunes, in Sand'],
+    ...['letter-o', 'contact-office: Office'],
     ...['letter-q', 'Q&#x26;A'],
     ...['letter-s', 'Sand'],
-    ...['letter-t', 'work-guide: The Guide'],
+    ...['letter-t', 'resource-guide: The Guide'],
     ...['letter-w', '"Why" clay, in Clay'],
   ]);
   expect(main).toContain(
@@ -248,7 +253,7 @@ test('the search index has all visible text and is a valid script whatever the t
     ...['page a-z.html', 'page glossary.html', 'page downloads.html', 'page print.html'],
     ...['page downloads.html', 'page downloads/checklist/checklist.html'],
     'page index.html#contact',
-    'work a-z.html#work-guide',
+    'work a-z.html#resource-guide',
     ...[
       'term glossary.html#term-csa',
       'term glossary.html#term-csa-1',

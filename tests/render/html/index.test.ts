@@ -33,6 +33,7 @@ test('pages are at the paths of their sources, with style sheet, scripts, images
     'asset site/assets/home.css assets/home.css',
     'asset site/assets/constructs.css assets/constructs.css',
     'asset site/assets/search-index.js assets/search-index.js',
+    'asset site/assets/addresses.js assets/addresses.js',
     'asset site/plots/bed.jpg plots/bed.jpg',
     'asset site/plots/plan.svg plots/plan.svg',
     'asset site/plots/plots.png plots/plots.png',
@@ -162,7 +163,7 @@ test('the former path of a page redirects to it', async () => {
   const files = toFiles(await outputsOf(await load(fixture)));
   const moved = files.get('start/land.html') ?? '';
   expect(moved).toContain('<meta http-equiv="refresh" content="0; url=find-land.html">');
-  expect(moved).toContain('<a href="find-land.html">Find Land</a>');
+  expect(moved).toContain('<a href="find-land.html" data-moved>Find Land</a>');
 });
 
 test('a redirect works for a page whose name starts with a quotation mark', async () => {

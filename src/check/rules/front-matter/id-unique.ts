@@ -3,15 +3,19 @@ import { duplicates } from '../../duplicates.ts';
 import { relatedTo } from '../../place.ts';
 import { exact, quote } from '../../format-value.ts';
 import type { CorpusRule } from '../../rule.ts';
-import { toAnchor } from '../../../model/index.ts';
+import { formerIds, toAnchor, type Corpus, type FileProblem } from '../../../model/index.ts';
 
-/** Finds steps with the id of an earlier step, and former ids that another step has. Copies of a page are left to title-unique. */
+/**
+ * Finds steps with the id of an earlier step, and former ids that another step or entry has. Copies of a page are left to
+ * title-unique.
+ */
 export const idUnique: CorpusRule = {
   id: 'id-unique',
   severity: 'error',
   scope: 'corpus',
-  summary: 'No two steps of the toolkit have the same id, now or in `was`.',
-  why: 'Completed checklists refer to steps by id: two steps with one id would be checked together.',
+  summary:
+    'No two steps of the toolkit have the same id, now or in `was`, and no two entries of a registry.',
+  why: 'Completed checklists and links refer to steps and entries by id: two with one id would be taken for each other.',
   examples: {
     good: [
       {
@@ -31,6 +35,13 @@ export const idUnique: CorpusRule = {
             front: { steps: '[{id: test-soil, text: Test the soil, was: sign-lease}]' },
           },
         },
+      },
+      {
+        files: {
+          'resources.yaml':
+            'guide: {title: The Guide, publisher: City, was: handbook}\nhandbook: {title: The Handbook, publisher: City}\n',
+        },
+        front: { resources: '[guide, handbook]' },
       },
     ],
   },
@@ -66,8 +77,29 @@ export const idUnique: CorpusRule = {
         ],
       };
     }
+    yield* formerEntryIds(corpus);
   },
 };
+
+/** Former ids of registries that another entry has, or had. */
+function* formerEntryIds({ registries, ...corpus }: Corpus): Iterable<FileProblem> {
+  for (const name of ['resources', 'contacts', 'facts'] as const) {
+    const { id: file, placeOf } = registries[name];
+    const entries = [...corpus[name]];
+    const own = entries.map(([id]) => ({ entry: id, id, place: placeOf([id], 'key') }));
+    const former = entries.flatMap(([entry, each]) =>
+      formerIds(each).map((id) => ({ entry, id, place: placeOf([entry, 'was']) })),
+    );
+    for (const [{ id, place }, first] of duplicates([...own, ...former], (each) => each.id))
+      yield {
+        file,
+        message: `Former id ${quote(id)} is used twice`,
+        place,
+        help: `Remove it here: entry ${quote(first.entry)} has it, and links lead to one entry only.`,
+        related: [relatedTo(file, first.place, 'The first one is here')],
+      };
+  }
+}
 
 /** An id made of the first words of a step, which no step has. */
 function freeId(text: string, used: ReadonlySet<string>): string {

@@ -13,6 +13,7 @@ import type { GeneratedPage } from './generated-page.ts';
 export interface AToZ {
   /** One page, or several where it would be too large. */
   readonly pages: readonly GeneratedPage[];
+  readonly has: (id: string) => boolean;
   /** The page that has an id. */
   readonly pageOf: (id: string) => PageId;
 }
@@ -60,6 +61,7 @@ export function toAToZ(corpus: Corpus, downloads: readonly Download[], maxSize: 
         after: (around) => toTexts(partLinks(around, own)),
       };
     }),
+    has: (id) => pageOf.has(id),
     pageOf: (id) => pageOf.get(id) ?? page.id,
   };
 }

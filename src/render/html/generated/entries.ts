@@ -1,11 +1,16 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import {
   labelOf,
   generatedPages,
   messagesOf,
-  relatedResources,
+  relatedContacts,
   acronymIds,
+  mailAddress,
+  resourceAnchor,
+  toPathAddress,
+  contactAnchor,
+  contactName,
   recordPage,
   recordRowId,
   toCitation,
@@ -13,7 +18,9 @@ import {
   type Page,
 } from '../../../model/index.ts';
 import { pageHref } from '../href.ts';
+import { formerAnchors } from '../former-anchors.ts';
 import { factsOf } from '../page-facts.ts';
+import { readersOf } from '../readers.ts';
 import type { View } from '../view.ts';
 import { generatedTitles } from './titles.ts';
 
@@ -30,18 +37,14 @@ export function entriesOf(view: View): readonly Entry[] {
   const pages = [...view.corpus.pages.values()];
   const all = [
     ...pages.flatMap((page) => [...namesOf(view, page), ...sectionsOf(view, page)]),
-    ...worksOf(view, pages),
+    ...worksOf(view),
+    ...contactsIn(view),
     ...termsOf(view),
     ...factsOn(view),
     ...recordsOf(view),
   ];
   const { compare } = messagesOf(view.corpus);
   return all.sort((one, other) => compare(one.sort, other.sort));
-}
-
-/** The id of a work in the A to Z. */
-export function workId(id: string): string {
-  return `work-${id}`;
 }
 
 /** A page under its title, and under its menu name where that starts with another letter. */
@@ -72,41 +75,73 @@ function sectionsOf(view: View, page: Page): Entry[] {
   });
 }
 
-/** The works that pages list, each with the first of these pages. */
-function worksOf(view: View, pages: readonly Page[]): Entry[] {
+/** The works of the content that readers see, each with the first page that lists or links to it. */
+function worksOf(view: View): Entry[] {
   const { corpus } = view;
-  const readers = new Map<string, Page[]>();
-  for (const page of pages)
-    if (page.kind !== 'overview')
-      for (const { id } of relatedResources(corpus, page))
-        readers.set(id, [...(readers.get(id) ?? []), page]);
-  return [...readers].flatMap(([id, on]) => {
+  return [...readersOf(corpus)].flatMap(([id, on]) => {
     const resource = corpus.resources.get(id);
     if (!resource) return [];
     const { title, url, imprint, isPdf, note } = toCitation(messagesOf(corpus), resource);
-    const [first, ...others] = on;
-    const { fill, say } = messagesOf(corpus);
-    const link = first && h('a', { href: pageHref(view, first.id) }, labelOf(corpus, first));
-    const count = others.length;
+    const { say } = messagesOf(corpus);
     const published = isPdf ? say('join.aside', { text: imprint, aside: 'PDF' }) : imprint;
     const name = url === undefined ? h('cite', title) : h('a', { href: toWebAddress(url) }, title);
     const content = [
+      ...formerAnchors(view, resource, resourceAnchor),
+      // What the id was called in earlier versions.
+      h('span', { className: ['former'], id: `work-${id}` }),
       ...about(
         view,
         [name],
         note === undefined ? published : say('join.sentences', { first: published, second: note }),
       ),
-      link &&
-        h(
-          'span',
-          { className: ['read-with'] },
-          count > 0
-            ? fill('index.readOnMore', { page: link, count })
-            : fill('index.readOn', { page: link }),
-        ),
-    ].filter((each) => each !== undefined);
-    return [{ sort: toSort(title), id: workId(id), content }];
+      ...readOn(view, on),
+      permalink(view, resourceAnchor(id), title),
+    ];
+    return [{ sort: toSort(title), id: resourceAnchor(id), content }];
   });
+}
+
+/** Whom readers can ask, each with the first page that names them. */
+function contactsIn(view: View): Entry[] {
+  const { corpus } = view;
+  const on = new Map<string, Page[]>();
+  for (const page of corpus.pages.values())
+    for (const { id } of relatedContacts(corpus, page)) on.set(id, [...(on.get(id) ?? []), page]);
+  return [...corpus.contacts].flatMap(([id, contact]) => {
+    const pages = on.get(id) ?? [];
+    if (pages.length === 0 && id !== corpus.site.contact) return [];
+    const { organization, purpose } = contact;
+    const messages = messagesOf(corpus);
+    const who = contactName(messages, contact);
+    const content = [
+      ...formerAnchors(view, contact, contactAnchor),
+      ...about(
+        view,
+        [h('a', { href: mailAddress(contact) }, who)],
+        messages.say('join.sentences', { first: organization, second: purpose }),
+      ),
+      ...readOn(view, pages),
+      permalink(view, contactAnchor(id), who),
+    ];
+    return [{ sort: toSort(who), id: contactAnchor(id), content }];
+  });
+}
+
+/** The first of the pages that have something, and how many others do. */
+function readOn(view: View, [first, ...others]: readonly Page[]): Element[] {
+  if (!first) return [];
+  const { fill } = messagesOf(view.corpus);
+  const page = h('a', { href: pageHref(view, first.id) }, labelOf(view.corpus, first));
+  const count = others.length;
+  const words =
+    count > 0 ? fill('index.readOnMore', { page, count }) : fill('index.readOn', { page });
+  return [h('span', { className: ['read-with'] }, words)];
+}
+
+/** The link to an entry, for readers who want its address. */
+function permalink(view: View, id: string, title: string): Element {
+  const ariaLabel = messagesOf(view.corpus).say('index.linkToEntry', { title });
+  return h('a', { className: ['anchor'], href: `#${toPathAddress(id)}`, ariaLabel });
 }
 
 function termsOf(view: View): Entry[] {

@@ -11,6 +11,7 @@ import {
   type Fact,
   type Page,
 } from '../../../model/index.ts';
+import { formerAnchors } from '../former-anchors.ts';
 import { pageHref } from '../href.ts';
 import { factsOf } from '../page-facts.ts';
 import { addressLink } from '../resources.ts';
@@ -31,7 +32,7 @@ function entry(view: View, id: string, fact: Fact): Element {
   const { fill } = messagesOf(corpus);
   const pages = citedOn(corpus).get(id) ?? [];
   return h('div', { id: factAnchor(id) }, [
-    h('dt', toFigure(messagesOf(corpus), fact)),
+    h('dt', [...formerAnchors(view, fact, factAnchor), toFigure(messagesOf(corpus), fact)]),
     h('dd', [
       h('p', fill('fact.asOf', { date: time(corpus, fact.asOf) })),
       h('p', fill('fact.source', { source: source(view, fact) }).flat()),
@@ -52,9 +53,7 @@ function source(view: View, fact: Fact): ElementContent[] {
   const { fill } = messagesOf(view.corpus);
   const name = url === undefined ? text(title) : h('a', { href: toWebAddress(url) }, title);
   const hint =
-    lookAt === undefined
-      ? []
-      : fill('page.lookAtHint', { address: addressLink(lookAt) });
+    lookAt === undefined ? [] : fill('page.lookAtHint', { address: addressLink(lookAt) });
   return [
     ...(imprint === undefined
       ? [name]

@@ -15,6 +15,7 @@ import {
   sitePath,
   recordPage,
   recordRowId,
+  resourceAnchor,
   toPathAddress,
   type Corpus,
   type SearchDocument,
@@ -23,7 +24,7 @@ import { series } from '../../series.ts';
 import type { Download } from '../download.ts';
 import { contactId } from '../footer.ts';
 import type { AToZ } from '../generated/a-z.ts';
-import { workId } from '../generated/entries.ts';
+import { readersOf } from '../readers.ts';
 import type { GeneratedPage } from '../generated/generated-page.ts';
 import { frameId } from '../ids.ts';
 import { linkedFiles } from '../linked-files.ts';
@@ -132,15 +133,15 @@ function contact(corpus: Corpus): readonly SearchDocument[] {
 }
 
 /** Works link to the A to Z, which has their web addresses and the pages that list them. */
-function works({ pages, resources }: Corpus, aToZ: AToZ): readonly SearchDocument[] {
-  const listed = new Set([...pages.values()].flatMap((page) => page.resources));
-  return [...resources].flatMap(([id, { title, publisher, year }]) =>
+function works(corpus: Corpus, aToZ: AToZ): readonly SearchDocument[] {
+  const listed = readersOf(corpus);
+  return [...corpus.resources].flatMap(([id, { title, publisher, year }]) =>
     listed.has(id)
       ? [
           {
             kind: 'work' as const,
             title,
-            href: `${toPathAddress(sitePath(aToZ.pageOf(workId(id))))}#${workId(id)}`,
+            href: `${toPathAddress(sitePath(aToZ.pageOf(resourceAnchor(id))))}#${resourceAnchor(id)}`,
             text: joinTexts([publisher, String(year ?? '')]),
           },
         ]
