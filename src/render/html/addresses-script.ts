@@ -50,6 +50,6 @@ export function toAddressesScript(corpus: Corpus, aToZ: AToZ): string {
     if (aToZ.has(contactAnchor(id)))
       add(aToZ.pageOf(contactAnchor(id)), idsOf(id, contact), contactAnchor);
   for (const [id, fact] of corpus.facts) add(generatedPages.facts, idsOf(id, fact), factAnchor);
-  const lines = [...places].map(([name, address]) => `${toScript(name)}: ${toScript(address)}`);
+  const lines = [...places].map(([name, address]) => `${toScript(name)}:${toScript(address)}`);
   return `window.siteAddresses = {\n${lines.join(',\n')}\n};\n`;
 }

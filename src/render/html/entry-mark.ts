@@ -1,5 +1,5 @@
 /** An attribute with the registry entry that an element shows: `resource handbook-2018`. */
-export interface EntryMark {
+interface EntryMark {
   readonly dataEntry?: string;
 }
 

@@ -57,11 +57,11 @@ test('the page of facts has them by their ids, and the document of all pages has
 test('a script knows where each of them is, by its ids of today and before', async () => {
   const script = (await site).get('assets/addresses.js') ?? '';
   for (const line of [
-    '"step-dig": "clay.html#step-dig-deep"',
-    '"resource-handbook": "a-z.html#resource-guide"',
-    '"work-guide": "a-z.html#resource-guide"',
-    '"contact-hoses": "a-z.html#contact-desk"',
-    '"fact-plots": "facts.html#fact-gardens"',
+    '"step-dig":"clay.html#step-dig-deep"',
+    '"resource-handbook":"a-z.html#resource-guide"',
+    '"work-guide":"a-z.html#resource-guide"',
+    '"contact-hoses":"a-z.html#contact-desk"',
+    '"fact-plots":"facts.html#fact-gardens"',
   ])
     expect(script).toContain(line);
   expect(script).not.toContain('resource-other');
