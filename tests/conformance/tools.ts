@@ -19,6 +19,7 @@ const programs: Readonly<Record<string, string>> = {
   java: 'default-jre-headless',
   'fc-match': 'fontconfig',
   nvim: 'neovim',
+  python3: 'python3-minimal',
 };
 
 /** A font with the widths of Calibri, without which LibreOffice breaks lines elsewhere than Word. */
