@@ -86,7 +86,10 @@ describe('pathways preview', () => {
 
   test('shows a page of its own where no site could be made', () =>
     serving({ ...snapshotOf([finding]), site: undefined }, async (get) => {
-      expect((await get('/any')).body).toContain(`<script src="${root}preview.js"`);
+      const { body } = await get('/any');
+      expect(body).toContain(`<script src="${root}preview.js"`);
+      expect(body).toContain(`href="${root}site.css"`);
+      expect(await get(`${root}site.css`)).toMatchObject({ status: 200 });
     }));
 });
 

@@ -14,8 +14,8 @@ import { emptyPage, toOwnPage } from './own-page.ts';
 import { findIn, hrefOf, type SiteFile } from './site.ts';
 import { pageAt, toStatus } from './to-status.ts';
 
-/** The preview's own files. */
-const ownFiles = ['preview.css', 'preview.js'];
+/** The preview's own files, and the style sheet of the site for a page that is not of the site. */
+const ownFiles = ['preview.css', 'preview.js', 'site.css'];
 /** Clients that hear nothing for longer are taken for gone. */
 const pulseMs = 10_000;
 

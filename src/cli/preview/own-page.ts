@@ -16,7 +16,8 @@ export function toOwnPage(
   status: PreviewStatus,
 ): Uint8Array {
   const facts = encodeURIComponent(JSON.stringify(status));
-  const style = `<link rel="stylesheet" href="${root}preview.css">`;
+  const sheets = bytes === emptyPage ? ['site.css', 'preview.css'] : ['preview.css'];
+  const style = sheets.map((name) => `<link rel="stylesheet" href="${root}${name}">`).join('\n');
   // It comes before the scripts of the site, which change their page.
   const script = `<script src="${root}preview.js" defer data-path="${encodeURIComponent(path)}" data-status="${facts}"></script>`;
   const html = new TextDecoder()
@@ -40,7 +41,7 @@ export const emptyPage = new TextEncoder().encode(`<!doctype html>
 <title>Preview</title>
 <meta name="color-scheme" content="light dark">
 </head>
-<body class="preview-empty">
+<body>
 <main></main>
 </body>
 </html>
