@@ -82,6 +82,7 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
       '@resvg/resvg-wasm',
       '@myriaddreamin/typst-ts-web-compiler',
       'fontkit',
+      'fflate',
       'hastscript',
       'hast-util-to-html',
       'mdast-util-to-hast',

@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import {
+  leadOf,
   messagesOf,
   pdfPath,
   relatedResources,
@@ -101,6 +102,15 @@ describe.each(names)('the PDF of the %s', (name) => {
     expect(lost).toEqual([]);
   });
 
+  test('is searched in browsers as it was written, in whatever direction', async () => {
+    const text = await withPdf(readFileSync(path), async (document) =>
+      squeezed((await ofAllPages(document, shown)).join('')),
+    );
+    const leads = [...corpus.pages.values()].flatMap((page) => leadOf(page) ?? []);
+    expect(leads.length).toBeGreaterThan(0);
+    expect(leads.filter((lead) => !text.includes(squeezed(lead)))).toEqual([]);
+  });
+
   test('has tags for what the Markdown has: headings, lists, links and notes', () => {
     const roles = new Set(tags.map(({ role }) => role));
     for (const role of ['H1', 'H2', 'L', 'LI', 'Link', 'Note', 'TOC'])
@@ -122,4 +132,10 @@ async function ofAllPages<Result>(
 /** Letters and digits alone: lines are broken anywhere. */
 function squeezed(text: string): string {
   return text.normalize('NFC').replace(/[^\p{L}\d]/gu, '');
+}
+
+/** The text of a page, as pdf.js gives it to whoever searches or copies. */
+async function shown(document: PDFDocumentProxy, page: number): Promise<string> {
+  const { items } = await (await document.getPage(page)).getTextContent();
+  return items.map((item) => ('str' in item ? item.str : '')).join('');
 }

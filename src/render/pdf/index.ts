@@ -1,4 +1,5 @@
 import {
+  messagesOf,
   noCache,
   pdfPath,
   toKeepPage,
@@ -14,6 +15,7 @@ import { startCompiler } from './compiler.ts';
 import { toParts } from './document.ts';
 import { imageFiles } from './images.ts';
 import { identifyAsPdfUa } from './pdf-ua.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { mainPath, toSources } from './sources.ts';
 
 /**
@@ -31,6 +33,7 @@ export async function renderPdf(
   const design = new TextDecoder().decode(assets.get('toolkit.typ'));
   const { images } = await toShownImages(corpus, assets);
   const keep = toKeepPage(corpus, cache);
+  const isLeftward = messagesOf(corpus).direction === 'rtl';
   const outputs: Output[] = [];
   for (const volume of toVolumes(corpus, kinds)) {
     const parts = toParts(corpus, volume, images, keep);
@@ -39,7 +42,10 @@ export async function renderPdf(
       ...toSources(corpus, volume, parts),
       ...imageFiles(images),
     ]);
-    const bytes = identifyAsPdfUa(compile(files, mainPath));
+    const bytes = identifyAsPdfUa(
+      compile(files, mainPath),
+      isLeftward ? inReadingOrder : undefined,
+    );
     outputs.push({ path: pdfPath(volume.path), bytes, kind: 'pdf', title: volume.title });
   }
   return { outputs, findings: [] };

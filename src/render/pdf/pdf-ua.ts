@@ -1,3 +1,5 @@
+import type { PdfObject } from './reading-order.ts';
+
 /** What PDF/UA-1 (ISO 14289-1, 5) asks a file to say of itself. */
 const identification =
   '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>';
@@ -6,9 +8,13 @@ const identification =
  * Adds what the engine leaves out of a tagged PDF: the identification as PDF/UA-1, and that viewers show the title
  * instead of the name of the file. Both are appended as an incremental update (ISO 32000-1, 7.5.6).
  *
+ * @param replace objects to replace in the same update, found in the file with one character for each byte
  * @throws Error if the file is not written as the engine writes it
  */
-export function identifyAsPdfUa(pdf: Uint8Array): Uint8Array {
+export function identifyAsPdfUa(
+  pdf: Uint8Array,
+  replace: (text: string) => readonly PdfObject[] = () => [],
+): Uint8Array {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   const trailer = /trailer\s+<<(?<entries>[\s\S]*?)>>\s+startxref\s+(?<start>\d+)\s+%%EOF\s*$/.exec(
     text.slice(-1_000),
@@ -22,7 +28,8 @@ export function identifyAsPdfUa(pdf: Uint8Array): Uint8Array {
   const newCatalog = catalog
     .replace('/ViewerPreferences <<', '/ViewerPreferences <<\n    /DisplayDocTitle true')
     .replace(/\s*\/Suspects false/, '');
-  const objects: readonly [number: string, content: string][] = [
+  const objects: readonly PdfObject[] = [
+    ...replace(text),
     [
       metadata,
       `<<\n  /Type /Metadata\n  /Subtype /XML\n  /Length ${newXmp.length}\n>>\nstream\n${newXmp}\nendstream`,

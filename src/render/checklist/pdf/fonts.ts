@@ -81,17 +81,22 @@ interface PlacedRuns {
   readonly baseline: number;
 }
 
+/** Draws runs in the order in which they are read, which is that in which a reader copies and searches them. */
 function drawRuns(document: PDFKit.PDFDocument, { runs, size, x, baseline }: PlacedRuns): void {
   const options = { lineBreak: false, baseline: 'alphabetic' } as const;
-  let at = x;
-  for (const run of runs) {
+  let next = x;
+  const placed = runs.map((run) => {
+    const at = next;
+    if (runs.length > 1) next += widthOfRun(document, run, size);
+    return { run, at };
+  });
+  for (const { run, at } of placed.toSorted((one, other) => one.run.start - other.run.start)) {
     const { actual } = run;
     // Whoever copies the text or has it read gets what was written.
     if (actual !== undefined) document.markContent('Span', { actual } as never); // its types lack it
     document.font(run.font).fontSize(size);
     document.text(run.text, at, baseline, run.isShaped ? { ...options, features: [] } : options);
     if (actual !== undefined) document.endMarkedContent();
-    if (runs.length > 1) at += widthOfRun(document, run, size);
   }
 }
 

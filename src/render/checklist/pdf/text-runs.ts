@@ -5,6 +5,8 @@ import type { Style } from './type.ts';
 
 /** A part of a line that is drawn in one go. */
 export interface TextRun {
+  /** Where it begins in the text that was written. */
+  readonly start: number;
   readonly text: string;
   /** The name of its font in documents. */
   readonly font: string;
@@ -52,7 +54,7 @@ export function toTextRuns(
   const fonts = fontSet.choices[font];
   const [first] = fonts;
   if (first && isPlain(line, font, fontSet))
-    return line === '' ? [] : [{ text: line, font: first.name, isShaped: false }];
+    return line === '' ? [] : [{ start: 0, text: line, font: first.name, isShaped: false }];
   const hasOneDirection = direction === 'ltr' && !leftward.test(line);
   const levels = hasOneDirection ? undefined : bidi.getEmbeddingLevels(line, direction);
   const stretches = toStretches(line, fonts, levels?.levels);
@@ -60,7 +62,7 @@ export function toTextRuns(
     const own = line.slice(start, end);
     const text = drawn ?? (level % 2 === 1 ? inDrawnOrder(own) : own);
     const actual = drawn === undefined || drawn === ' ' ? {} : { actual: own };
-    return { text, font: name, isShaped: !hasOneDirection, ...actual };
+    return { start, text, font: name, isShaped: !hasOneDirection, ...actual };
   });
 }
 
