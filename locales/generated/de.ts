@@ -166,6 +166,7 @@ export const wording: Wording = {
     'glossary.description': 'Was die Abkürzungen auf den Seiten bedeuten: {title}.',
     'fact.title': 'Zahlen und Fakten',
     'fact.description': 'Die Zahlen auf den Seiten mit Stand und Quelle: {title}.',
+    'fact.figure': '{figure} {noun}',
     'fact.asOf': 'Stand: {date}',
     'fact.source': 'Quelle: {source}',
     'fact.usedOn': 'Verwendet auf: {pages}',

@@ -153,6 +153,7 @@ export const english = {
     'glossary.description': 'What the acronyms on the pages of {title} mean.',
     'fact.title': 'Facts and figures',
     'fact.description': 'The figures on the pages of {title}, each with its date and source.',
+    'fact.figure': '{figure} {noun}',
     'fact.asOf': 'As of {date}',
     'fact.source': 'Source: {source}',
     'fact.usedOn': 'On: {pages}',

@@ -186,6 +186,7 @@ export const wording: Wording = {
     'fact.title': 'Datos y cifras',
     'fact.description':
       'Las cifras que aparecen en las páginas de {title}, con su fecha y su fuente.',
+    'fact.figure': '{figure} {noun}',
     'fact.asOf': 'Fecha de los datos: {date}',
     'fact.source': 'Fuente: {source}',
     'fact.usedOn': 'En: {pages}',

@@ -83,13 +83,8 @@ function toReference(fact: Fact): FootnoteReference {
 
 function toDefinition(corpus: Corpus, page: Page, fact: Fact): FootnoteDefinition {
   const { fill, date } = messagesOf(corpus);
-  const pieces = fill('fact.note', {
-    source: sourceNodes(corpus, page, fact),
-    date: [{ type: 'text', value: date(fact.asOf) }] satisfies PhrasingContent[],
-  });
-  const children = pieces.flatMap((piece): readonly PhrasingContent[] =>
-    typeof piece === 'string' ? [{ type: 'text', value: piece }] : piece,
-  );
+  const source = sourceNodes(corpus, page, fact);
+  const children = toNodes(fill('fact.note', { source, date: date(fact.asOf) }));
   return {
     type: 'footnoteDefinition',
     identifier: identifierOf(fact),
@@ -107,8 +102,19 @@ function sourceNodes(corpus: Corpus, page: Page, fact: Fact): readonly PhrasingC
   // On paper nobody can look up an address in short.
   const shown = imprint === undefined && url !== undefined ? toPrintedAddress(url) : title;
   const words: PhrasingContent = { type: 'text', value: shown };
-  return [
+  const work: readonly PhrasingContent[] = [
     address === undefined ? words : { type: 'link', url: address, children: [words] },
-    ...(imprint === undefined ? [] : [{ type: 'text', value: ` (${imprint})` } as const]),
   ];
+  if (imprint === undefined) return work;
+  const pieces = messagesOf(corpus).fill('join.aside', { text: work, aside: imprint });
+  return toNodes(pieces);
+}
+
+/** The pieces of a message as one text. */
+function toNodes(
+  pieces: readonly (string | readonly PhrasingContent[])[],
+): readonly PhrasingContent[] {
+  return pieces.flatMap((piece): readonly PhrasingContent[] =>
+    typeof piece === 'string' ? [{ type: 'text', value: piece }] : piece,
+  );
 }

@@ -12,10 +12,10 @@ export function factAnchor(id: string): `fact-${string}` {
 
 /** The figure of a fact with what it counts or measures, such as `126 garden plots` or `More than 90% of all plots`. */
 export function toFigure(messages: Messages, { value, noun, unit }: Fact): string {
-  const { quantity, capitalized } = messages;
+  const { quantity, capitalized, say } = messages;
   const figure =
     typeof value === 'number' ? quantity(value, unit) : withUnit(messages, value, unit);
-  return capitalized(noun === undefined ? figure : `${figure} ${noun}`);
+  return capitalized(noun === undefined ? figure : say('fact.figure', { figure, noun }));
 }
 
 /** A figure in words with its unit, which is in front of a number or behind it: `about $40`, `more than 12%`. */
