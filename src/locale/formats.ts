@@ -12,7 +12,7 @@ export interface Formats {
   readonly dayPattern: () => string;
   /** Without separators of thousands. */
   readonly number: (value: number) => string;
-  /** In digits, with separators of thousands as the language has them, or with a given one; an empty one for none. */
+  /** In digits from 0 to 9, with separators of thousands as the language has them, or with a given one; an empty one for none. */
   readonly digits: (value: number, separator?: string) => string;
   /** The signs between thousands and before tenths. */
   readonly signs: () => { readonly group: string; readonly decimal: string };
@@ -100,7 +100,7 @@ function toQuantity(locales: readonly string[], value: number, unit: string): st
 
 function toDigits(locales: readonly string[], value: number, separator?: string): string {
   const useGrouping = separator === '' ? false : separator === undefined ? 'auto' : 'always';
-  const options = { maximumFractionDigits: 6, useGrouping };
+  const options = { maximumFractionDigits: 15, numberingSystem: 'latn', useGrouping };
   // TypeScript does not know all values of `useGrouping`.
   return new Intl.NumberFormat([...locales], options as Intl.NumberFormatOptions)
     .formatToParts(value)
@@ -109,7 +109,9 @@ function toDigits(locales: readonly string[], value: number, separator?: string)
 }
 
 function signsOf(locales: readonly string[]): { group: string; decimal: string } {
-  const parts = new Intl.NumberFormat([...locales]).formatToParts(12_345_678.9);
+  const parts = new Intl.NumberFormat([...locales], { numberingSystem: 'latn' }).formatToParts(
+    12_345_678.9,
+  );
   const sign = (name: Intl.NumberFormatPartTypes): string =>
     parts.find(({ type }) => type === name)?.value ?? '';
   return { group: sign('group'), decimal: sign('decimal') };

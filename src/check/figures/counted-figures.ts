@@ -75,7 +75,7 @@ const nounsOf = perCorpus((corpus): readonly Noun[] => {
     if (noun === undefined || amounts.amounts.length !== 1) return [];
     const isMeasured = fact.unit !== undefined || amounts.isPercent;
     // A unit and an article may be between a number and what it measures.
-    const gap = isMeasured ? '\\W{0,3}(?:\\s*\\p{L}{1,12}){0,4}?\\s+' : '\\s+';
+    const gap = isMeasured ? '\\W{0,2}\\p{L}{0,12}(?:\\s+\\p{L}{1,12}){0,3}?\\s+' : '\\s+';
     const stem = noun.toLowerCase().slice(0, 4).trim();
     return [{ id, fact, amounts, stem, pattern: new RegExp(`^${gap}${toPattern(noun)}`, 'iu') }];
   });

@@ -122,7 +122,9 @@ function toPatterns(words: FigureWords): Patterns {
   // English has no plain space in numbers.
   const spaces = isEnglish(words.language) ? '\u00a0\u202f\u2009' : ' \u00a0\u202f\u2009';
   const separator = group.trim() + spaces;
-  const digits = `(?:\\d{1,3}(?:[${escaped(separator)}]\\d{3})+|\\d+)(?:${escaped(decimal)}\\d+)?`;
+  // India writes 12,34,567.
+  const inGroup = /^(?:hi|[a-z]+-IN$)/.test(words.language) ? '\\d{2,3}' : '\\d{3}';
+  const digits = `(?:\\d{1,3}(?:[${escaped(separator)}]${inGroup})+|\\d+)(?:${escaped(decimal)}\\d+)?`;
   const spelled = isEnglish(words.language)
     ? englishNumberPattern(words)
     : oneOf([...numbers.keys()]);

@@ -16,7 +16,7 @@ import {
 import type { Messages } from '../../locale/index.ts';
 import { toXmlText } from '../word/text.ts';
 import type { PageNumbers } from '../word/file.ts';
-import type { Link, RecordedFact, Sentence } from './facts.ts';
+import type { Link, RecordedFact, Sentence } from './recorded-facts.ts';
 import type { Field, Fields } from './fields.ts';
 
 /** The steps of one section. */

@@ -13,7 +13,7 @@ import { substitutesOf, typefacesOf, type Typefaces } from '../word/typefaces.ts
 import type { Messages } from '../../locale/index.ts';
 import type { PageNumbers } from '../word/file.ts';
 import { toXmlText } from '../word/text.ts';
-import { factsOf, type Link, type Sentence } from './facts.ts';
+import { factsOf, type Link, type Sentence } from './recorded-facts.ts';
 import { toColors, toSheet, type Colors, type Sheet } from './theme.ts';
 import { toFields, type Field } from './fields.ts';
 import { boxLabels, generalFacts, toGroups, toSiteAddress, type Group } from './groups.ts';

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { checklistFieldId as idOf } from '../../../model/index.ts';
 import { isAtTop } from '../columns.ts';
-import type { Sentence } from '../facts.ts';
+import type { Sentence } from '../recorded-facts.ts';
 import type { Field } from '../fields.ts';
 import { type CheckBox, type ChecklistStep, type Group, type StepPage } from '../groups.ts';
 import type { Checklist } from '../model.ts';

@@ -4,7 +4,7 @@ import { serialize } from '../../html/html-text.ts';
 import { unbroken } from '../../html/unbroken.ts';
 import { toStarts } from '../columns.ts';
 import { toFoot, toForm, toGroups } from './form.ts';
-import type { Link } from '../facts.ts';
+import type { Link } from '../recorded-facts.ts';
 import type { Checklist, ChecklistContact } from '../model.ts';
 import type { Plan } from '../pdf/page-plan.ts';
 

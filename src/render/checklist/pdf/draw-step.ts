@@ -1,4 +1,4 @@
-import { textOf } from '../facts.ts';
+import { textOf } from '../recorded-facts.ts';
 import type { CheckBox, ChecklistStep } from '../groups.ts';
 import {
   add,

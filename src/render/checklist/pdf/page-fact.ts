@@ -1,4 +1,4 @@
-import { textOf, type Sentence } from '../facts.ts';
+import { textOf, type Sentence } from '../recorded-facts.ts';
 import { below, toTextBox, type Box, type Measure, type TextBox } from './page-box.ts';
 import { leading, styles } from './type.ts';
 

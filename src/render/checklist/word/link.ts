@@ -1,7 +1,7 @@
 import type { Element } from '../../../ooxml/index.ts';
 import { toWebAddress } from '../../../model/index.ts';
 import { toXmlText } from '../../word/text.ts';
-import type { Sentence } from '../facts.ts';
+import type { Sentence } from '../recorded-facts.ts';
 import { hyperlink, run, textRun } from './elements.ts';
 import { quietLink } from './styles.ts';
 

@@ -1,6 +1,6 @@
 import { longestInWord } from '../../../model/index.ts';
 import { isAtTop, toStarts } from '../columns.ts';
-import type { Sentence } from '../facts.ts';
+import type { Sentence } from '../recorded-facts.ts';
 import type { CheckBox, ChecklistStep } from '../groups.ts';
 import type { Checklist } from '../model.ts';
 import type { Plan } from '../pdf/page-plan.ts';
