@@ -14,6 +14,16 @@ const onSite = {
     .describe('Its address on the web; null where site.yaml does not say where the site is'),
 };
 
+/** The same of an entry that no page of the site may show. */
+const onSiteIfShown = {
+  sitePath: onSite.sitePath
+    .nullable()
+    .describe('Where it is on the site: a path from its folder; null where no page names it'),
+  siteUrl: onSite.siteUrl,
+};
+
+const was = ids.describe('Former ids, under which others may still know it');
+
 const section = z.strictObject({
   title: text.nullable().describe('The heading; null for the text before the first one'),
   level: z.int().min(1).max(6).nullable().describe('The level of the heading as it is written'),
@@ -70,6 +80,8 @@ const resource = z.strictObject({
   archived: webAddress.nullable().describe('A copy in a web archive'),
   readerNote: text.nullable().describe('What readers must know about the link'),
   pages: ids.describe('Ids of the pages that list it or link to it, in reading order'),
+  was,
+  ...onSiteIfShown,
 });
 
 const contact = z.strictObject({
@@ -83,6 +95,8 @@ const contact = z.strictObject({
   verified: z.iso.date().describe('The day when someone last confirmed the contact'),
   isSiteContact: z.boolean().describe('Whether it is the contact of the whole toolkit'),
   pages: ids.describe('Ids of the pages that list it, in reading order'),
+  was,
+  ...onSiteIfShown,
 });
 
 const acronym = z.strictObject({
@@ -105,6 +119,7 @@ const fact = z.strictObject({
   url: webAddress.nullable().describe('The address of the source'),
   resource: text.nullable().describe('The id of the source among the resources'),
   pages: ids.describe('Ids of the pages that link to it, in reading order'),
+  was,
   ...onSite,
 });
 

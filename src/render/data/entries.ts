@@ -1,9 +1,12 @@
 import {
   acronymIds,
   byText,
+  contactAnchor,
   factAnchor,
+  formerIds,
   generatedPages,
   messagesOf,
+  resourceAnchor,
   sourceOfFact,
   stepId,
   toFigure,
@@ -14,6 +17,7 @@ import {
   type Fact,
   type Page,
 } from '../../model/index.ts';
+import { frameId } from '../html/ids.ts';
 import { onSite } from './on-site.ts';
 import type { PageTexts } from './page-texts.ts';
 import { sectionOf } from './pages.ts';
@@ -30,7 +34,7 @@ export function stepItems(corpus: Corpus): readonly DataItem<'steps'>[] {
       page: page.id,
       pageTitle: page.meta.title,
       was: [...step.was],
-      ...onSite(corpus, page.id, stepId(step)),
+      ...onSite(corpus, page.id, frameId(page, stepId(step))),
     })),
   );
 }
@@ -41,6 +45,7 @@ export function resourceItems(
   textsOf: (page: Page) => PageTexts,
 ): readonly DataItem<'resources'>[] {
   const pages = pagesBy(corpus, (page) => [...page.resources, ...textsOf(page).linked.resource]);
+  const ofFacts = new Set([...corpus.facts.values()].map(({ source }) => source));
   return [...corpus.resources].sort(byText(([id]) => id)).map(([id, resource]) => ({
     id,
     title: resource.title,
@@ -51,6 +56,8 @@ export function resourceItems(
     archived: resource.archived ?? null,
     readerNote: resource.readerNote ?? null,
     pages: pages(id),
+    was: [...formerIds(resource)],
+    ...inAToZ(corpus, resourceAnchor(id), pages(id).length > 0 || ofFacts.has(id)),
   }));
 }
 
@@ -68,6 +75,8 @@ export function contactItems(corpus: Corpus): readonly DataItem<'contacts'>[] {
     verified: contact.verified,
     isSiteContact: corpus.site.contact === id,
     pages: pages(id),
+    was: [...formerIds(contact)],
+    ...inAToZ(corpus, contactAnchor(id), pages(id).length > 0 || corpus.site.contact === id),
   }));
 }
 
@@ -97,6 +106,7 @@ export function factItems(
     asOf: fact.asOf,
     ...toSource(corpus, fact),
     pages: pages(id),
+    was: [...formerIds(fact)],
     ...onSite(corpus, generatedPages.facts, factAnchor(id)),
   }));
 }
@@ -108,6 +118,15 @@ function toSource(
   const { url, lookAt, resource, ...work } = sourceOfFact(corpus, fact);
   const source = toSourceText(messagesOf(corpus), work);
   return { source, url: url ?? lookAt ?? null, resource: resource ?? null };
+}
+
+/** Where the A to Z has an entry, if it does. */
+function inAToZ(
+  corpus: Corpus,
+  anchor: string,
+  isShown: boolean,
+): Pick<DataItem<'contacts'>, 'sitePath' | 'siteUrl'> {
+  return isShown ? onSite(corpus, generatedPages.aToZ, anchor) : { sitePath: null, siteUrl: null };
 }
 
 /** Finds the pages that name an entry, in reading order. */

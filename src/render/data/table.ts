@@ -33,6 +33,9 @@ const columns = {
     'archived',
     'readerNote',
     'pages',
+    'was',
+    'sitePath',
+    'siteUrl',
   ],
   contacts: [
     'id',
@@ -45,6 +48,9 @@ const columns = {
     'verified',
     'isSiteContact',
     'pages',
+    'was',
+    'sitePath',
+    'siteUrl',
   ],
   acronyms: ['acronym', 'words', 'definition', 'sitePath', 'siteUrl'],
   facts: [
@@ -58,6 +64,7 @@ const columns = {
     'url',
     'resource',
     'pages',
+    'was',
     'sitePath',
     'siteUrl',
   ],

@@ -90,13 +90,16 @@ describe('entries', () => {
   test('a resource has the pages that list it or link to it, and not the note for editors', async () => {
     const more = {
       'resources.yaml':
-        'guide: {title: G, publisher: P, note: ask Ann}\nother: {title: O, publisher: P}\n',
+        'guide: {title: G, publisher: P, note: ask Ann}\nother: {title: O, publisher: P}\nunread: {title: U, publisher: P}\n',
     };
     const pages = { 'a.md': pathway('[O](resources.yaml#other)'), 'b.md': pathway('B.') };
     const { items, outputs } = await dataOf(pages, more);
-    expect(items('resources.json').map(({ id, pages: of }) => [id, of])).toEqual([
-      ['guide', ['a.md', 'b.md']],
-      ['other', ['a.md']],
+    expect(
+      items('resources.json').map(({ id, pages: of, sitePath }) => [id, of, sitePath]),
+    ).toEqual([
+      ['guide', ['a.md', 'b.md'], 'a-z.html#resource-guide'],
+      ['other', ['a.md'], 'a-z.html#resource-other'],
+      ['unread', [], null],
     ]);
     const texts = outputs.map(({ bytes }) => new TextDecoder().decode(bytes));
     expect(texts.filter((text) => text.includes('ask Ann'))).toEqual([]);
@@ -105,7 +108,7 @@ describe('entries', () => {
   test('a fact has its source, its day and its pages, and not the note for editors', async () => {
     const more = {
       'facts.yaml':
-        'plots: {value: 126, noun: plots, asOf: 2019-04, source: guide, note: secret}\nshare: {value: about half, asOf: "2020", source: https://example.org/s}\n',
+        'plots: {value: 126, noun: plots, asOf: 2019-04, source: guide, note: secret, was: beds}\nshare: {value: about half, asOf: "2020", source: https://example.org/s}\n',
     };
     const { items, text } = await dataOf(
       { 'a.md': pathway('[126 plots](facts.yaml#plots)') },
@@ -123,12 +126,13 @@ describe('entries', () => {
         url: 'https://example.org/guide',
         resource: 'guide',
         pages: ['a.md'],
+        was: ['beds'],
         sitePath: 'facts.html#fact-plots',
         siteUrl: null,
       },
       {
         id: 'share',
-        text: 'about half',
+        text: 'About half',
         value: 'about half',
         noun: null,
         unit: null,
@@ -137,6 +141,7 @@ describe('entries', () => {
         url: 'https://example.org/s',
         resource: null,
         pages: [],
+        was: [],
         sitePath: 'facts.html#fact-share',
         siteUrl: null,
       },
