@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -68,4 +69,49 @@ test('in Neovim as documented, opened in a folder above, a page is completed, fi
   });
   expect(check.stdout).toContain('0 errors');
   expect(check.status).toBe(0);
+});
+
+test('a page is written from nothing by keys alone: keys and ids are taken from the list, and nothing is found that is not there', async () => {
+  const configuration = join(folder, 'keys.lua');
+  writeFileSync(configuration, documented());
+  const [socket, page] = [join(folder, 'keys'), join(folder, 'handbook/content/pumps.md')];
+  const options = ['--headless', '-u', configuration, '-i', 'NONE', '-n', '--listen', socket];
+  const neovim = spawn('nvim', [...options, page], { cwd: folder });
+  /** Neovim 0.7 answers on the stream for errors. */
+  const remote = (...what: string[]): string => {
+    const { stdout, stderr } = spawnSync('nvim', ['--server', socket, ...what], {
+      encoding: 'utf8',
+    });
+    return stdout + stderr;
+  };
+  const type = (keys: string): string => remote('--remote-send', keys);
+  const ask = (expression: string): string => remote('--remote-expr', expression).trim();
+  const patience = { timeout: 120_000 };
+  const isMenu = (): Promise<void> => expect.poll(() => ask('pumvisible()'), patience).toBe('1');
+  const codes =
+    'json_encode(luaeval("vim.tbl_map(function(each) return each.code end, vim.diagnostic.get(0))"))';
+  const found = (): unknown => {
+    const answer = ask(codes);
+    // Before it listens there is no answer, but an error.
+    return answer.startsWith('[') ? JSON.parse(answer) : [];
+  };
+
+  // A page that nobody has saved, once emptied, as authors do who begin again.
+  await expect.poll(found, patience).toContain('schema');
+  type('ix<Esc>ggdGi---<CR>title: Pumps<CR>kind: page<CR>con<C-x><C-o>');
+  await isMenu();
+  type('<C-y><C-x><C-o>');
+  await isMenu();
+  type('<C-y><CR>---<CR><CR>See [wells](we<C-x><C-o>');
+  await isMenu();
+  type('<C-y>) and [water](watr.md).<Esc>');
+  const written = 'See [wells](wells.md) and [water](watr.md).';
+  const lines = ['---', 'title: Pumps', 'kind: page', 'contacts: [office]', '---', '', written];
+  await expect
+    .poll(() => ask("json_encode(getline(1, '$'))"), patience)
+    .toBe(JSON.stringify(lines).replaceAll(',', ', '));
+  await expect.poll(found, patience).toContain('link-resolves');
+  expect(found()).not.toContain('final-newline');
+  type(':qall!<CR>');
+  await once(neovim, 'exit');
 });

@@ -14,7 +14,8 @@ const filter = {
 export const capabilities: ServerCapabilities = {
   textDocumentSync: {
     openClose: true,
-    change: TextDocumentSyncKind.Incremental,
+    // Pages are small, and what Neovim 0.7 sends of a change loses the last line break of a text that was empty.
+    change: TextDocumentSyncKind.Full,
     save: true,
   },
   completionProvider: { triggerCharacters: ['(', '#', '/', '^', '-', '[', '!', ' '] },
