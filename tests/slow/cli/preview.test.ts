@@ -135,7 +135,7 @@ test('a step that does not fit on the checklist is told, and files for download 
   return previewing(async ({ write, until }) => {
     await until('downloads.html', ({ body }) => body.includes('.docx'));
     write('wells.md', steps(200));
-    const { status } = await until(
+    const { status, body } = await until(
       'wells.html',
       ({ status: { outputs, notes } }) =>
         outputs === 'made' && notes.some(({ isOfOutputs }) => isOfOutputs),
@@ -143,6 +143,9 @@ test('a step that does not fit on the checklist is told, and files for download 
     expect(status.notes.filter(({ isOfOutputs }) => isOfOutputs)).toContainEqual(
       expect.objectContaining({ rule: 'output-fits', severity: 'error', isHere: true }),
     );
+    const [unfit] = status.notes.filter(({ isOfOutputs }) => isOfOutputs);
+    expect(steps(200).split('\n')[(unfit?.line ?? 0) - 1]).toContain('id: step-');
+    expect(body).toContain(`data-lines="${unfit?.line}-${unfit?.line}"`);
     write('wells.md', steps(3));
     await until(
       'wells.html',
