@@ -50,6 +50,7 @@ export const siteScripts: BuildOptions = {
     search: 'src/browser/search/main.ts',
     'search-de': 'src/browser/search/german.ts',
     'search-es': 'src/browser/search/spanish.ts',
+    'search-he': 'src/browser/search/hebrew.ts',
     records: 'src/browser/records/main.ts',
     preview: 'src/browser/preview/main.ts',
   },

@@ -8,9 +8,9 @@ interface Word {
   readonly parts: readonly string[];
 }
 
-/** Letters and digits, joined by hyphens and the like; optional hyphens are no part of a word. */
+/** Letters and digits, joined by hyphens and the like, in Hebrew by the marks of acronyms; optional hyphens are no part of a word. */
 const word =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-\u2010-\u2013&+'\u2019./][\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00ad]*)*/gu;
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:(?:[-\u2010-\u2013&+'\u2019./\u05f3\u05f4]|(?<=[\u05d0-\u05ea])")[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00ad]*)*/gu;
 
 /** Characters of scripts that put no spaces between words: Chinese, Japanese, Thai, Lao, Khmer and Burmese. */
 const unspaced =
@@ -71,5 +71,6 @@ function plain(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\u00ad]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('ß', 'ss');
 }

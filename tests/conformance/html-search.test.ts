@@ -8,6 +8,7 @@ import { startBrowser, withPage } from './html-browser.ts';
 import { filesIn } from './html-files.ts';
 import { focusOf, isWiderThanWindow } from './html-look.ts';
 import { serve } from './html-server.ts';
+import type { Toolkit } from './toolkits.ts';
 
 const pathway = 'site/foundational-issues/dme-policies.html';
 
@@ -17,7 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const fileOf = (path: string): string => pathToFileURL(join(inject('toolkit'), path)).href;
+const fileOf = (path: string, name: Toolkit = 'toolkit'): string =>
+  pathToFileURL(join(inject(name), path)).href;
 
 test('with the keyboard alone, from a folder, a reader finds a page and opens it', () =>
   withPage(browser, {}, async ({ page, complaints }) => {
@@ -80,6 +82,29 @@ test.each([
     await page.goto(fileOf('site/index.html'));
     await search(page, text);
     const first = (await page.locator('.search-result > a').allInnerTexts()).slice(0, 5);
+    expect(first).toContainEqual(expect.stringContaining(title));
+    expect(await page.locator('.search-result mark').count()).toBeGreaterThan(0);
+  }),
+);
+
+test.each([
+  ['german', 'Gebuehren', 'Fristen und Gebühren'],
+  ['german', 'Mahnung', 'Fristen und Gebühren'],
+  ['german', 'Raum vermieten', 'Den Veranstaltungsraum vermieten'],
+  ['german', 'Ausweise', 'Bibliotheksausweise ausstellen und verlängern'],
+  ['hebrew', 'מים', 'מד המים'],
+  ['hebrew', 'עירייה', 'מד המים'],
+  ['hebrew', 'מַד הַמַּיִם', 'מד המים'],
+  ['hebrew', 'ערוגה', 'ערוגות'],
+  ['japanese', '登録', '利用登録'],
+  ['japanese', '個人情報', '利用登録'],
+  ['japanese', '返却ポスト', '返却の催促'],
+  ['japanese', 'セロハンテープ', '本の手入れ'],
+] as const)('in the %s toolkit, %s finds %s among its first five', (name, text, title) =>
+  withPage(browser, {}, async ({ page }) => {
+    await page.goto(fileOf('site/index.html', name));
+    await search(page, text);
+    const first = (await page.locator('.search-result').allInnerTexts()).slice(0, 5);
     expect(first).toContainEqual(expect.stringContaining(title));
     expect(await page.locator('.search-result mark').count()).toBeGreaterThan(0);
   }),

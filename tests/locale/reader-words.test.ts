@@ -44,7 +44,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files that hold nothing but small words of questions, or what the preview says to authors. */
-const unread = /^src\/browser\/(?:search\/(?:german|spanish)\.ts$|preview\/)/;
+const unread = /^src\/browser\/(?:search\/(?:german|hebrew|spanish)\.ts$|preview\/)/;
 
 const found = [...readSources('src/render/html', 'src/browser')].flatMap(([file, text]) =>
   unread.test(file) ? [] : readerTextsIn(file, text),

@@ -3,7 +3,7 @@ import type { SearchDocument, SearchIndex } from '../../model/index.ts';
 import { toMatcher, type Matcher } from './matches.ts';
 import { inWords, toAcronyms, toQuery, toQuestion, type Question } from './query.ts';
 import { toSpelling } from './spelling.ts';
-import { stemOf } from './stem.ts';
+import { isCompoundOf, stemOf } from './stem.ts';
 import { nameOf, termsOf } from '../../search/index.ts';
 
 /** A result, with what matches in its texts. */
@@ -61,8 +61,11 @@ export function toFinderOf(words: readonly string[], acronyms: SearchIndex['acro
   const known = toAcronyms(acronyms);
   const forms = toForms(words);
   const spell = toSpelling([...words, ...known.flatMap(({ sequences }) => sequences.flat())]);
+  const all = [...new Set(words)];
+  const compounds = (word: string): readonly string[] =>
+    all.filter((each) => isCompoundOf(each, word));
   const formsOf = (word: string): readonly string[] =>
-    (forms.get(stemOf(word)) ?? []).filter((form) => form !== word);
+    [...(forms.get(stemOf(word)) ?? []), ...compounds(word)].filter((form) => form !== word);
 
   const ask = (text: string, question: Question, combineWith: 'AND' | 'OR'): readonly Found[] => {
     const results = search.search(toQuery(question, formsOf, combineWith), options);

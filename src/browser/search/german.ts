@@ -2,7 +2,9 @@ import { stemmer } from '@orama/stemmers/german';
 import './language.ts';
 
 globalThis.siteSearchLanguage = {
-  stem: stemmer,
+  // `ae`, `oe` and `ue` are how umlauts are typed where there are no keys for them.
+  stem: (word) => stemmer(word.replace(/([ao])e/g, '$1').replace(/(?<![aeq])ue/g, 'u')),
+  hasCompounds: true,
   small: new Set(
     (
       'ab aber als am an auch auf aus bei beim bin bis da dann das dass dem den denn der des die dies diese diesem diesen ' +

@@ -2,6 +2,8 @@
 interface SearchLanguage {
   /** What the forms of a word have in common. */
   readonly stem: (word: string) => string;
+  /** Whether words are joined to new ones, whose end says what they are: `Mahngebühr` is a `Gebühr`. */
+  readonly hasCompounds?: true;
   /** Words that say nothing about what a reader looks for, in lower case and without accents. */
   readonly small: ReadonlySet<string>;
 }

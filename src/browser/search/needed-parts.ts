@@ -1,6 +1,6 @@
 import type { WordsByParts } from '../../model/index.ts';
 import type { Question } from './query.ts';
-import { stemOf } from './stem.ts';
+import { isCompoundOf, stemOf } from './stem.ts';
 
 /** The parts of an index that may have what is asked for, in their order: all of it, or some of it. */
 type PartsOf = (question: Question, combineWith: 'AND' | 'OR') => readonly number[];
@@ -12,7 +12,10 @@ export function toPartsOf(map: WordsByParts): PartsOf {
   const partsWith = (word: string): ReadonlySet<number> => {
     const stem = stemOf(word);
     const isLike = (other: string): boolean =>
-      (word.length > 1 && other.startsWith(word)) || other === word || stemOf(other) === stem;
+      (word.length > 1 && other.startsWith(word)) ||
+      other === word ||
+      stemOf(other) === stem ||
+      isCompoundOf(other, word);
     return new Set(groups.flatMap(({ on, words }) => (words.some(isLike) ? on : [])));
   };
   return ({ words, phrases }, combineWith) => {

@@ -1,5 +1,5 @@
 import damerauLevenshtein from 'damerau-levenshtein';
-import { stemOf } from './stem.ts';
+import { isCompoundOf, stemOf } from './stem.ts';
 import { wordsIn } from '../../search/index.ts';
 
 /** Shorter words are too near to others. */
@@ -20,7 +20,8 @@ export function toSpelling(words: readonly string[]): (text: string) => string {
   const known = [...counts.keys()];
   const stems = new Set(known.map(stemOf));
   const isKnown = (word: string): boolean =>
-    stems.has(stemOf(word)) || known.some((each) => each.startsWith(word));
+    stems.has(stemOf(word)) ||
+    known.some((each) => each.startsWith(word) || isCompoundOf(each, word));
 
   const nearest = (word: string): string => {
     let best = { word, steps: Math.max(1, Math.round(word.length / 5)) + 1, count: 0 };

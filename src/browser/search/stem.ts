@@ -38,6 +38,13 @@ export function isSameWord(one: string, other: string | undefined): boolean {
   return other !== undefined && (one === other || stemOf(one) === stemOf(other));
 }
 
+/** Whether a word is a compound of which the other is the end, in languages that join words. */
+export function isCompoundOf(word: string, end: string): boolean {
+  if (searchLanguage()?.hasCompounds !== true) return false;
+  const [whole, last] = [stemOf(word), stemOf(end)];
+  return last.length >= 4 && whole.length >= last.length + 3 && whole.endsWith(last);
+}
+
 function without(word: string, all: typeof endings): string {
   const found = all.find(([ending]) => ending.test(word));
   return found ? word.replace(...found) : word;

@@ -44,8 +44,9 @@ test('every document of a language from right to left says so, also one at a for
 test.each([
   ['de-AT', 'search-de.js'],
   ['es', 'search-es.js'],
+  ['he', 'search-he.js'],
   ['en', undefined],
-  ['he', undefined],
+  ['fi', undefined],
 ])('the search of a site in %s knows the endings of its language', async (language, script) => {
   const folder = folderOf({ 'page.md': pathway('Text.') });
   const site = `${String(folder['site.yaml'])}language: ${language}\n`;

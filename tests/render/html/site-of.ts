@@ -40,6 +40,7 @@ export async function outputsOf(
     'search.js',
     'search-de.js',
     'search-es.js',
+    'search-he.js',
     'records.css',
     'records.js',
   ].map((name) => [name, encoder.encode(`/* ${name} */`)] as const);

@@ -1,7 +1,11 @@
 import type { Assets, Corpus } from '../../../model/index.ts';
 
 /** Scripts that know the endings and small words of a language; that of the search knows those of English. */
-const scripts: Readonly<Record<string, string>> = { de: 'search-de.js', es: 'search-es.js' };
+const scripts: Readonly<Record<string, string>> = {
+  de: 'search-de.js',
+  es: 'search-es.js',
+  he: 'search-he.js',
+};
 
 /**
  * What is written before the script of the search: the script of the language of the content, if it has one.

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import '../../src/browser/search/hebrew.ts';
+import { toFinder } from '../../src/browser/search/find.ts';
+import type { SearchDocument } from '../../src/model/index.ts';
+
+const page = (title: string, text: string): SearchDocument => ({
+  kind: 'page',
+  title,
+  href: `${title}.html`,
+  text,
+});
+
+const { find } = toFinder({
+  documents: [
+    page('מד המים', 'בקשו מד מים מן העירייה, ולא מצה"ל.'),
+    page('ערוגות', 'בגינה שלנו 24 ערוגות, ולכל שכן ערוגה אחת.'),
+  ],
+  acronyms: [],
+});
+const titles = (text: string): string[] => find(text).map(({ document: { title } }) => title);
+
+test.each([
+  ['a word under its article', 'עירייה', 'מד המים'],
+  ['a word under a preposition', 'גינה', 'ערוגות'],
+  ['the singular for a plural', 'ערוגה', 'ערוגות'],
+  ['a word with vowels', 'מַיִם', 'מד המים'],
+  ['an acronym with other marks', 'צה״ל', 'מד המים'],
+  ['an acronym without its marks', 'צהל', 'מד המים'],
+])('a Hebrew search finds %s', (_, text, expected) => {
+  expect(titles(text)[0]).toBe(expected);
+});
