@@ -3,7 +3,7 @@ import { exportsOf, importsOf, readSources, type Import } from './imports.ts';
 
 /** Nobody imports the files at which programs begin, and those that declare the types of a package. */
 const entryPoint =
-  /^src\/(?:[a-z]+\/[a-z]+\.d|cli\/main|links\/probe\/main|cli\/(?:reader|preview\/outputs)\/main|browser\/(?:site|[a-z]+\/main|search\/(?:german|spanish)))\.ts$/;
+  /^src\/(?:[a-z]+\/[a-z]+\.d|cli\/main|links\/probe\/main|cli\/(?:reader|preview\/outputs)\/main|browser\/(?:site|[a-z]+\/main|search\/(?:german|hebrew|spanish)))\.ts$/;
 
 /** Values that a test compares with the rest of their file. */
 const onlyTested = ['src/check/lint.ts lintSettings'];
