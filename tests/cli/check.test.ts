@@ -173,7 +173,7 @@ describe('a usage error is one line on standard error and exit code 2', () => {
     [['build', 'page.md'], 'pathways: `build` takes options only, not `page.md`\n'],
     [
       ['build', '--only', 'html,odt'],
-      "pathways: `--only` can't be `odt`. Choose html, word, pdf or checklist.\n",
+      "pathways: `--only` can't be `odt`. Choose html, word, pdf, checklist or data.\n",
     ],
     [
       ['build', '--out', 'content/out'],
