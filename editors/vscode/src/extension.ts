@@ -15,7 +15,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const documentSelector = ['markdown', 'yaml'].map((language) => ({
     scheme: 'file',
     language,
-    pattern: `${folder.uri.fsPath}/content/**`,
+    pattern: '**/content/**',
   }));
   const watcher = workspace.createFileSystemWatcher('**/content/**');
   client = new LanguageClient(
