@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { bodyBlocksOf, walk, type Page, type TextBlock } from '../../model/index.ts';
 
 /** What the body of a page says: plain data, which can be kept. */
@@ -39,7 +40,8 @@ export function pageTexts(page: Page): PageTexts {
     sections: all.map(({ lines: texts, ...about }) => ({ ...about, text: texts.join('\n') })),
     footnotes: page.notes.map(({ number, definition }) => ({
       number,
-      text: (lines.get(definition) ?? []).join('\n'),
+      // The note of a fact is not written on the page.
+      text: (lines.get(definition) ?? []).join('\n') || toString(definition),
     })),
     linked: { resource: linkedIds(page, 'resource'), fact: linkedIds(page, 'fact') },
     markdown: markdownOf(page),

@@ -1,5 +1,5 @@
 import { openAssets } from '../../../src/cli/assets.ts';
-import { noCache, type Corpus, type Output } from '../../../src/model/index.ts';
+import { noCache, withFactNotes, type Corpus, type Output } from '../../../src/model/index.ts';
 import { renderData } from '../../../src/render/data/index.ts';
 import { corpusOf, folderOf, type Files } from '../../corpus-of.ts';
 
@@ -50,7 +50,7 @@ records:
 `;
 
 function toData(corpus: Corpus): Data {
-  const { outputs } = renderData(corpus, openAssets(process.cwd()), noCache);
+  const { outputs } = renderData(withFactNotes(corpus), openAssets(process.cwd()), noCache);
   const text = (path: string): string => {
     const found = outputs.find((each) => each.path === `data/${path}`);
     if (!found) throw new Error(`No data/${path}`);

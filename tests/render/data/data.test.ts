@@ -54,6 +54,19 @@ describe('pages', () => {
     expect(texts.filter((text) => /TODO|for authors/.test(text))).toEqual([]);
   });
 
+  test('have the footnotes of facts under their numbers', async () => {
+    const more = {
+      'site.yaml': 'title: T\nfacts: {footnotes: true}\nnavigation: [{page: a.md}]\n',
+      'facts.yaml': 'plots: {value: 126, noun: plots, asOf: 2019-04, source: guide}\n',
+    };
+    const pages = { 'a.md': pathway('[126 plots](facts.yaml#plots), and more.[^1]\n\n[^1]: Own.') };
+    const { items } = await dataOf(pages, more);
+    expect(items('pages.json').find(({ id }) => id === 'a.md')?.['footnotes']).toEqual([
+      { number: 1, text: 'The Guide (The Press, 2018). As of April 2019.' },
+      { number: 2, text: 'Own.' },
+    ]);
+  });
+
   test('have web addresses where the content says where the site is', async () => {
     const more = {
       'site.yaml': `title: T\nurl: https://example.org/kit\nnavigation: [{page: a b.md}]\n`,
