@@ -114,6 +114,7 @@ const taken = [
   'resources',
   'site',
   'steps',
+  'whats-new',
 ];
 
 /** The file of what is on record, such as facts about each province, and where a checklist names one. */
@@ -145,6 +146,25 @@ const facts = z.strictObject({
     .describe(
       'Whether the words of a fact have a footnote with its source and date, in all outputs; the site shows both on request in any case',
     ),
+});
+
+/** What the site says about the past of the content, from git. */
+const history = z.strictObject({
+  whatsNew: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether the site has a page "What is new" with the history of each page, and an Atom feed where it has a `url`',
+    ),
+  releases: z
+    .string()
+    .max(60)
+    .regex(
+      /^[\w*?][\w.*?/-]*$/,
+      'a pattern of git tags in letters, digits, `.`, `-`, `/`, `*` and `?`, such as `v*`',
+    )
+    .default('v*')
+    .describe('The git tags that are releases; without any, changes are listed by day'),
 });
 
 /** What the home page shows besides its text. */
@@ -290,6 +310,9 @@ export const site = z.strictObject({
     .prefault({})
     .describe('The keys that pages must have, by their kind; a title is always required'),
   home: home.prefault({}).describe('What the home page shows besides its text'),
+  history: history
+    .prefault({})
+    .describe('What the site says about changes of the content, which it takes from git'),
   checklist: checklist.prefault({}).describe('The one-page checklist of the steps of all pages'),
   files: files.prefault({}).describe('The names of the files to download'),
   facts: facts.prefault({}).describe('How outputs show the facts that pages use'),

@@ -24,6 +24,7 @@ import { digestAssets } from './assets.ts';
 import { auditOutputs } from './audit-files.ts';
 import { CommandError, type Host } from './host.ts';
 import { linkOnPath } from './link-on-path.ts';
+import type { SitePast } from './history/site-past.ts';
 import { readNamed } from './read-file.ts';
 import { toRelative } from './relative-path.ts';
 import { openReferenceDoc, type Reference } from './reference-doc.ts';
@@ -76,6 +77,8 @@ interface Buildable {
   readonly content: string;
   /** Tells the content from all others. */
   readonly digest: string;
+  /** Absent where the site doesn't say what is new. */
+  readonly past?: SitePast | undefined;
   readonly cache: Cache;
 }
 
@@ -87,7 +90,7 @@ interface Buildable {
  * @throws LostBytes if the cache lost an output
  */
 export async function buildOutputs(
-  { checked, corpus, content, digest, cache }: Buildable,
+  { checked, content, ...buildable }: Buildable,
   plan: BuildPlan,
   host: Host,
   say: (doing: string) => void,
@@ -96,12 +99,7 @@ export async function buildOutputs(
   const toContentResult = (more: readonly Finding[]): Result =>
     toResult({ ...checked, findings: [...checked.findings, ...more] }, content, host);
   if (hasErrors(checked.findings)) return { result: toContentResult([]) };
-  const { outputs, findings, base, notes, faults } = await makeOutputs(
-    { corpus, digest, cache },
-    plan,
-    host,
-    say,
-  );
+  const { outputs, findings, base, notes, faults } = await makeOutputs(buildable, plan, host, say);
   if (hasErrors(findings)) return { result: toContentResult(findings) };
   if (faults.length > 0) {
     const files = [...new Set(faults.map(({ file }) => file))].map((id) => ({ id }));
@@ -123,7 +121,7 @@ export async function buildOutputs(
  * @throws LostBytes if the cache lost an output
  */
 export async function makeOutputs(
-  { corpus, digest, cache }: Omit<Buildable, 'checked' | 'content'>,
+  { corpus, digest, past, cache }: Omit<Buildable, 'checked' | 'content'>,
   plan: RenderPlan,
   host: Host,
   say: (doing: string) => void,
@@ -133,17 +131,24 @@ export async function makeOutputs(
   const reference =
     name === undefined ? undefined : { name, bytes: await readNamed(name, host.cwd) };
   const kept = { cache, assets: cache === noCache ? '' : await digestAssets(host.root, cache) };
-  const key = keyOf([digest, kept.assets], plan, reference);
+  const key = keyOf([digest, kept.assets, past?.key ?? ''], plan, reference);
   const known = findRendered<Rendering>(key, cache);
   if (known) return { ...known, faults: [] };
   const loaded = await corpus();
-  const { faults, ...made } = await renderPlan(loaded, plan, reference, kept, host, say);
+  const { faults, ...made } = await renderPlan(
+    { corpus: loaded, past },
+    plan,
+    reference,
+    kept,
+    host,
+    say,
+  );
   const rendering = { ...made, base: formats.includes('html') ? basePath(loaded) : undefined };
   if (!hasErrors(made.findings) && faults.length === 0) keepRendered(key, rendering, cache);
   return { ...rendering, faults };
 }
 
-/** The key of everything that outputs depend on besides the program. @param digests of the content and the assets */
+/** The key of everything that outputs depend on besides the program. @param digests of the content, the assets and the past */
 function keyOf(
   digests: readonly string[],
   { formats, volumes, records }: RenderPlan,
@@ -155,7 +160,7 @@ function keyOf(
 
 /** Renders outputs, and audits them where there are no errors. */
 async function renderPlan(
-  corpus: Corpus,
+  { corpus, past }: { readonly corpus: Corpus; readonly past: SitePast | undefined },
   { formats, volumes, records }: RenderPlan,
   reference: Reference | undefined,
   kept: Kept,
@@ -165,11 +170,14 @@ async function renderPlan(
   if (isChecklistAsked({ formats, records }) && !hasChecklist(corpus))
     throw new CommandError("Can't build a checklist: no page has `steps` in its front matter");
   const wanted = { formats, volumes, records: toRecordCodes(records, corpus) };
+  const isSite = formats.includes('html');
+  const { history, note } = (isSite && (await past?.read(corpus.site, kept.cache))) || {};
   const reader = reference && host.openReader();
   try {
     const opened = reference && reader && (await openReferenceDoc(reference, reader));
-    const rendered = await renderAll(corpus, { ...wanted, reference: opened?.look, kept }, host);
-    const notes = opened?.notes ?? [];
+    const options = { ...wanted, reference: opened?.look, kept, history };
+    const rendered = await renderAll(corpus, options, host);
+    const notes = [...(opened?.notes ?? []), ...(note === undefined ? [] : [note])];
     if (hasErrors(rendered.findings)) return { ...rendered, notes, faults: [] };
     say('Auditing');
     const faults = await auditOutputs(rendered.outputs, corpus.site, kept.cache, reader);

@@ -117,18 +117,52 @@ export async function nearestFolder(folder: string): Promise<string> {
   return isThere || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
 }
 
-/** The bytes of objects by hash, read in one process, since one for each would be slow. */
-async function bytesOfAll(
+/** The texts of files by hash, without those above a limit of bytes. */
+export async function textsOf(
   folder: string,
   hashes: readonly string[],
-): Promise<ReadonlyMap<string, Uint8Array>> {
+  maxBytes: number,
+): Promise<ReadonlyMap<string, string>> {
+  const unique = [...new Set(hashes)];
+  const blobs = (await batch(folder, '--batch-check', unique))
+    .toString('latin1')
+    .split('\n')
+    .flatMap((line) => {
+      const [hash = '', type, size] = line.split(' ');
+      return type === 'blob' && Number(size) <= maxBytes ? [{ hash, size: Number(size) }] : [];
+    });
+  const texts = new Map<string, string>();
+  const decoder = new TextDecoder();
+  for (const some of inBatches(blobs))
+    for (const [hash, bytes] of await bytesOfAll(
+      folder,
+      some.map(({ hash }) => hash),
+    ))
+      texts.set(hash, decoder.decode(bytes));
+  return texts;
+}
+
+/** What git says about objects, asked in one process, since one for each would be slow. */
+async function batch(
+  folder: string,
+  mode: '--batch' | '--batch-check',
+  hashes: readonly string[],
+): Promise<Buffer> {
   const safe = await safeOptions(folder);
-  const running = execute('git', ['-C', folder, ...safe, 'cat-file', '--batch'], {
+  const running = execute('git', ['-C', folder, ...safe, 'cat-file', mode], {
     maxBuffer: 512 * 1024 * 1024,
     encoding: 'buffer',
   });
   running.child.stdin?.end(hashes.map((hash) => `${hash}\n`).join(''));
-  const { stdout } = await running;
+  return (await running).stdout;
+}
+
+/** The bytes of objects by hash. */
+async function bytesOfAll(
+  folder: string,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const stdout = await batch(folder, '--batch', hashes);
   const found = new Map<string, Uint8Array>();
   // `<hash> blob <size>`, a line break, the bytes, a line break; or `<hash> missing`.
   for (let at = 0; at < stdout.length;) {

@@ -15,6 +15,7 @@ import { builtInFonts } from './built-in-fonts.ts';
 import { dictionariesIn } from './dictionary.ts';
 import { toCommandLine } from './command-line.ts';
 import { filesAt } from './git.ts';
+import { openPast } from './history/site-past.ts';
 import { CommandError, type Host } from './host.ts';
 import { leadsOut } from './link-on-path.ts';
 import { toRelative } from './relative-path.ts';
@@ -215,6 +216,7 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
         const buildable = {
           corpus: async () => corpus ?? load(cache, folder),
           digest: digestOf(folder),
+          past: await openPast(content, folder.texts.get('site.yaml')),
           cache,
         };
         const made = await makeOutputs(buildable, plan, host, () => undefined);
@@ -236,7 +238,9 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
         const { checked, corpus } = await checkCached(folder, cache);
         if (folder.texts.size >= manyTexts) host.limitHeapGrowth();
         const loaded = async (): Promise<Corpus> => corpus ?? load(cache, folder);
-        return buildOutputs({ checked, corpus: loaded, content, digest, cache }, plan, host, say);
+        const past = await openPast(content, folder.texts.get('site.yaml'));
+        const buildable = { checked, corpus: loaded, content, digest, past, cache };
+        return buildOutputs(buildable, plan, host, say);
       });
     },
   };

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { PassageKind } from './change.ts';
 import { constructLabels } from '../model/index.ts';
-import { spaced, tokensOf, wordsOf, type Reading, type Token } from './tokens.ts';
+import { spaced, tokensOf, wordsOf, type TextReading, type Token } from './tokens.ts';
 
 /** A paragraph or the like: compared as a whole first, then word by word. */
 export interface Block {
@@ -14,23 +14,23 @@ export interface Block {
 }
 
 /** The blocks of a page's body in reading order, without footnotes. */
-export function blocksOf(tree: Root, reading: Reading): readonly Block[] {
+export function blocksOf(tree: Root, reading: TextReading): readonly Block[] {
   return tree.children.flatMap((node) => below(node, 'paragraph', reading));
 }
 
 /** The words of all blocks below some nodes, such as those of a footnote. */
-export function wordsBelow(nodes: readonly Nodes[], reading: Reading): readonly Token[] {
+export function wordsBelow(nodes: readonly Nodes[], reading: TextReading): readonly Token[] {
   return nodes
     .flatMap((node) => below(node, 'paragraph', reading))
     .flatMap(({ tokens }) => spaced(tokens));
 }
 
-function below(node: Nodes, within: PassageKind, reading: Reading): Block[] {
+function below(node: Nodes, within: PassageKind, reading: TextReading): Block[] {
   const line = node.position?.start.line;
   return inside(node, within, reading).map((block) => ({ line, ...block }));
 }
 
-function inside(node: Nodes, within: PassageKind, reading: Reading): Block[] {
+function inside(node: Nodes, within: PassageKind, reading: TextReading): Block[] {
   const all = (children: readonly Nodes[], kind: PassageKind): Block[] =>
     children.flatMap((child) => below(child, kind, reading));
   switch (node.type) {

@@ -9,3 +9,5 @@ export { howLabels, kindLabels, pageLabel, type Heading } from './labels.ts';
 export { redline, type Edition } from './redline/redline.ts';
 export type { Signature } from './redline/tracking.ts';
 export { withoutText } from './redline/without-text.ts';
+export { wordChangesText } from './words/history-text.ts';
+export { wordChanges } from './words/page-words.ts';

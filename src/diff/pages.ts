@@ -1,4 +1,11 @@
-import { labelOf, toDefinitions, toLongDate, type Corpus, type Page } from '../model/index.ts';
+import {
+  labelOf,
+  shownNotes,
+  toDefinitions,
+  toLongDate,
+  type Corpus,
+  type Page,
+} from '../model/index.ts';
 import { blocksOf, wordsBelow } from './blocks.ts';
 import type { Field, PageChange } from './change.ts';
 import type { PositionFields } from './menu-positions.ts';
@@ -61,13 +68,17 @@ export function readingsOf(
   { earlier, later }: PagePair,
   { before, after, renamed }: Comparison,
 ): readonly [before: Reading | undefined, after: Reading | undefined] {
-  const same = (id: string): string => id;
   const nameOf = (id: string): string => renamed.get(id) ?? id;
-  const old = earlier && { corpus: before, page: earlier, nameOf, noteOf: same };
-  const current = later && { corpus: after, page: later, nameOf: same, noteOf: same };
+  const old = earlier && { ...toReading(before, earlier), nameOf };
+  const current = later && toReading(after, later);
   if (!old || !current) return [old, current];
   const names = renamedNotes(old, current);
   return [{ ...old, noteOf: (identifier) => names.get(identifier) ?? identifier }, current];
+}
+
+function toReading(corpus: Corpus, page: Page): Reading {
+  const same = (id: string): string => id;
+  return { corpus, page, notes: () => shownNotes(corpus, page), nameOf: same, noteOf: same };
 }
 
 /** New labels of footnotes whose text is the same. */

@@ -8,7 +8,7 @@ import type {
   Parents,
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { captionOf, shownNotes, type Corpus, type Page, type Target } from '../model/index.ts';
+import { captionOf, type Corpus, type Note, type Page, type Target } from '../model/index.ts';
 
 /** A word to compare. */
 export interface Token {
@@ -21,14 +21,22 @@ export interface Token {
   readonly isQuiet?: true;
 }
 
-/** How to read the text of a page. */
-export interface Reading {
-  readonly corpus: Corpus;
-  readonly page: Page;
+/** How to read a text. */
+export interface TextReading {
+  readonly corpus: Pick<Corpus, 'pages' | 'resources'>;
+  readonly page: Pick<Page, 'linkOf'>;
+  /** Its footnotes with the numbers that outputs show. */
+  readonly notes: () => readonly Note[];
   /** The path under which a page is compared: the new one, if it was renamed. */
   readonly nameOf: (page: string) => string;
   /** The label under which a footnote of the page is compared. */
   readonly noteOf: (identifier: string) => string;
+}
+
+/** How to read the text of a page. */
+export interface Reading extends TextReading {
+  readonly corpus: Corpus;
+  readonly page: Page;
 }
 
 /** The words of plain text. */
@@ -37,7 +45,7 @@ export function wordsOf(text: string): Token[] {
 }
 
 /** The words of a paragraph, with link targets and formatting as quiet tokens. */
-export function tokensOf(nodes: readonly Nodes[], reading: Reading): Token[] {
+export function tokensOf(nodes: readonly Nodes[], reading: TextReading): Token[] {
   return collapsed(nodes.flatMap((node) => tokensOfNode(node, reading)));
 }
 
@@ -63,7 +71,7 @@ function collapsed(tokens: readonly Token[]): Token[] {
   });
 }
 
-function tokensOfNode(node: Nodes, reading: Reading): Token[] {
+function tokensOfNode(node: Nodes, reading: TextReading): Token[] {
   switch (node.type) {
     case 'text':
       return piecesOf(node.value);
@@ -96,7 +104,7 @@ function tokensOfNode(node: Nodes, reading: Reading): Token[] {
   }
 }
 
-function below({ children }: Parents, reading: Reading): Token[] {
+function below({ children }: Parents, reading: TextReading): Token[] {
   return children.flatMap((child) => tokensOfNode(child, reading));
 }
 
@@ -113,14 +121,14 @@ function quiet(text: string): Token {
   return { key: `\0${text}`, text: `(${text})`, isSpaced: true, isQuiet: true };
 }
 
-function image(node: Image | ImageReference, { page }: Reading): Token {
+function image(node: Image | ImageReference, { page }: TextReading): Token {
   const [alt, url] = [node.alt ?? '', page.linkOf(node)?.url ?? ''];
   return { key: `\0image ${alt} ${url}`, text: `[image: ${alt}]`, isSpaced: true };
 }
 
 /** Compared by label, since numbers change with every earlier footnote. */
-function noteNumber({ identifier }: FootnoteReference, { corpus, page, noteOf }: Reading): Token {
-  const note = shownNotes(corpus, page).find((each) => each.identifier === identifier);
+function noteNumber({ identifier }: FootnoteReference, { notes, noteOf }: TextReading): Token {
+  const note = notes().find((each) => each.identifier === identifier);
   return {
     key: `\0note ${noteOf(identifier)}`,
     text: `[${note?.number ?? identifier}]`,
@@ -129,7 +137,7 @@ function noteNumber({ identifier }: FootnoteReference, { corpus, page, noteOf }:
 }
 
 /** The target of a link, unless it is the link text. */
-function linkTarget(node: Link | LinkReference, { corpus, page, nameOf }: Reading): Token[] {
+function linkTarget(node: Link | LinkReference, { corpus, page, nameOf }: TextReading): Token[] {
   const link = page.linkOf(node);
   if (!link || link.url === toString(node)) return [];
   const { target } = link;
@@ -141,7 +149,7 @@ function linkTarget(node: Link | LinkReference, { corpus, page, nameOf }: Readin
   return [{ key: `\0target ${key}`, text: `(→ ${shown})`, isSpaced: true, isQuiet: true }];
 }
 
-function targetName(target: Target, corpus: Corpus): string {
+function targetName(target: Target, corpus: TextReading['corpus']): string {
   switch (target.kind) {
     case 'page': {
       const title = corpus.pages.get(target.page)?.meta.title ?? target.page;

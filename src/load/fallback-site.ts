@@ -17,6 +17,7 @@ export function fallbackSite(pages: readonly string[], value: unknown): Site {
     terms: {},
     theme: schema.shape.theme.parse({}),
     facts: schema.shape.facts.parse({}),
+    history: schema.shape.history.parse({}),
     home: schema.shape.home.parse({}),
     checklist: { taken: '', fields: [] },
     files: schema.shape.files.parse({}),

@@ -99,6 +99,7 @@ export {
   dataSets,
   generatedPages,
   generatedPagesOf,
+  historyPage,
   inSite,
   isReservedPath,
   manifestPath,
@@ -128,6 +129,16 @@ export { mixedColor, paletteOf } from './palette.ts';
 export { paperOf, type PaperName } from './paper.ts';
 export { perCorpus } from './per-corpus.ts';
 export { askingFor } from './site-fonts.ts';
+export {
+  wordUnits,
+  type Edition,
+  type EditionEntry,
+  type EditionPage,
+  type PageVersion,
+  type SiteHistory,
+  type WordChange,
+  type WordUnit,
+} from './site-history.ts';
 export { shownText } from './shown-text.ts';
 export { placesIn } from './locate.ts';
 export { cut, printable, withoutCommands } from './sanitize-terminal.ts';

@@ -50,12 +50,16 @@ function recordStem({ records }: Pick<Site, 'records'>): string {
   return records.file.replace(/\.yaml$/, '');
 }
 
+/** The page with the history of the content, where it has one. */
+export const historyPage: PageId = 'whats-new.md';
+
 /** The generated pages that this content gets: none of acronyms, facts or records without any. */
 export function generatedPagesOf(corpus: Corpus): ReadonlySet<PageId> {
   const pages = new Set<PageId>(Object.values(generatedPages));
   if (corpus.acronyms.size === 0) pages.delete(generatedPages.glossary);
   if (corpus.facts.size === 0) pages.delete(generatedPages.facts);
   if (Object.keys(corpus.records.records).length > 0) pages.add(recordPage(corpus));
+  if (corpus.site.history.whatsNew) pages.add(historyPage);
   return pages;
 }
 
@@ -63,6 +67,7 @@ export function generatedPagesOf(corpus: Corpus): ReadonlySet<PageId> {
 export const siteFiles = {
   sitemap: 'sitemap.xml',
   robots: 'robots.txt',
+  feed: 'feed.xml',
 } as const;
 
 /** The path of a page in the site: that of its source, with the ending `.html`. */

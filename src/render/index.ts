@@ -14,6 +14,7 @@ import {
   type Output,
   type OutputFormat,
   type Rendered,
+  type SiteHistory,
   type VolumeKind,
 } from '../model/index.ts';
 import { withFonts } from './usable-fonts.ts';
@@ -50,6 +51,8 @@ export interface RenderOptions {
   readonly made?: readonly Output[];
   /** Whether the site is for a preview: see `renderHtml`. */
   readonly isPreview?: boolean;
+  /** What changed in the content, which the site shows; absent where nobody knows. */
+  readonly history?: SiteHistory | undefined;
 }
 
 /** A cache of outputs, and a digest of the assets, on which they depend. */
@@ -73,6 +76,7 @@ export async function render(
     kept = nothingKept,
     made = [],
     isPreview,
+    history,
   }: RenderOptions = {},
 ): Promise<Rendered> {
   const corpus = withFactNotes(content);
@@ -112,7 +116,7 @@ export async function render(
     rendered.unshift(
       await (
         await import('./html/index.ts')
-      ).renderHtml(corpus, assets, downloads, undefined, kept.cache, isPreview),
+      ).renderHtml(corpus, assets, downloads, undefined, kept.cache, isPreview, history),
     );
   }
   return {

@@ -32,6 +32,13 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'light dark',
     'Content-Security-Policy',
   ],
+  'src/render/html/history/feed.ts': [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="',
+    '<link rel="self" type="application/atom+xml" href="',
+    '<link rel="alternate" type="text/html" href="',
+    '<content type="html">',
+  ],
   'src/render/html/menu.ts': ['close menu', 'menu foot'],
   'src/render/html/print-paper.ts': ['@page {\n    size: '],
   'src/render/html/sitemap.ts': [

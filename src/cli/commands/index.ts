@@ -8,6 +8,7 @@ import { toCompletion } from './completion.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
+import { history } from './history.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { links } from './links.ts';
@@ -30,6 +31,7 @@ export const commandGroups: Readonly<Record<string, Commands>> = {
     preview,
     serve,
     diff,
+    history,
     import: importCommand,
     export: exportCommand,
     explain,

@@ -5,6 +5,7 @@ import {
   formerIds,
   generatedPages,
   generatedPagesOf,
+  historyPage,
   recordPage,
   messagesOf,
   reviewedOn,
@@ -15,6 +16,7 @@ import {
 import { contactCard } from './contact.ts';
 import { downloads } from './downloads.ts';
 import { formerAnchors } from './former-anchors.ts';
+import { pageHistoryId } from './history/whats-new.ts';
 import { pageHref } from './href.ts';
 import { toText, toTexts, wrap, type Html } from './html-text.ts';
 import { frameId } from './ids.ts';
@@ -32,7 +34,8 @@ export function footer(view: View, once: Once): Html {
   const parts = [
     once('about', () => toText(about(view))),
     contact && contactSection(view, contact, once),
-    ...once('find', () => toTexts(find(view), downloadSection(view))),
+    findSection(view, once),
+    ...once('downloads', () => toTexts(downloadSection(view))),
   ];
   const inner = wrap(h('div', { className: ['site-footer-inner'] }), parts);
   return wrap(h('footer', { className: ['site-footer'] }), [inner]);
@@ -85,11 +88,23 @@ function ownAnchors(view: View, contact: Contact): Element[] {
   return formerAnchors(view, { was: ids }, contactAnchor);
 }
 
-function find(view: View): Element {
-  return h('section', [
-    h('h2', { className: ['label'] }, messagesOf(view.corpus).say('frame.find')),
-    overviews(view),
+/** Links to the generated pages, and to the history of this one. */
+function findSection(view: View, once: Once): Html {
+  const { say } = messagesOf(view.corpus);
+  return wrap(h('section'), [
+    ...once('find', () =>
+      toTexts(h('h2', { className: ['label'] }, say('frame.find')), overviews(view)),
+    ),
+    ...toTexts(historyLink(view)),
   ]);
+}
+
+function historyLink(view: View): Element | undefined {
+  const { id } = view.page;
+  if (!view.history?.pages.get(id)?.length) return undefined;
+  const href = pageHref(view, historyPage, pageHistoryId(id));
+  const text = messagesOf(view.corpus).say('history.ofPage');
+  return h('p', { className: ['report'] }, h('a', { href }, text));
 }
 
 function downloadSection(view: View): Element | undefined {
@@ -114,6 +129,7 @@ function overviews(view: View): Element {
     [recordPage(view.corpus), say('record.title')],
     [generatedPages.singlePage, view.isPrintCut ? say('frame.toPrint') : say('frame.onOnePage')],
     [generatedPages.downloads, say('frame.allDownloads')],
+    ...(view.history ? [[historyPage, say('history.title')] as const] : []),
   ] as const;
   return h(
     'ul',

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { publishedUrl, siteAssetPath, sitePath } from '../../model/index.ts';
+import { messagesOf, publishedUrl, siteAssetPath, siteFiles, sitePath } from '../../model/index.ts';
+import { hasFeed } from './history/feed.ts';
 import { siteHref } from './href.ts';
 import { toText, toTexts, wrap, type Html } from './html-text.ts';
 import type { Once } from './once.ts';
@@ -38,6 +39,7 @@ export function head(view: View, once: Once): Html {
         ? [h('meta', { name: 'robots', content: 'noindex' })]
         : published(view)),
     ),
+    ...toTexts(feedLink(view)),
     ...once(`loaded ${own.join(' ')}`, () => toTexts(...loaded(view, own))),
   ]);
 }
@@ -75,6 +77,18 @@ export function policy(): Element {
 function description({ page }: View): Element | undefined {
   const content = page.meta.description;
   return content === undefined ? undefined : h('meta', { name: 'description', content });
+}
+
+/** Where programs that read feeds find what is new. */
+function feedLink(view: View): Element | undefined {
+  const { corpus, history } = view;
+  if (!history || !hasFeed(corpus, history)) return undefined;
+  return h('link', {
+    rel: 'alternate',
+    type: 'application/atom+xml',
+    title: messagesOf(corpus).say('history.title'),
+    href: siteHref(view, siteFiles.feed),
+  });
 }
 
 function documentTitle({ corpus, page }: View): string {

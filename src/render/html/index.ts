@@ -13,6 +13,7 @@ import {
   type Page,
   type PageId,
   type Rendered,
+  type SiteHistory,
 } from '../../model/index.ts';
 import { addressesScript, toAddressesScript } from './addresses-script.ts';
 import { toContentPage, type Body } from './body.ts';
@@ -23,6 +24,7 @@ import { toGeneratedBody, type GeneratedPage } from './generated/generated-page.
 import { toGeneratedPages } from './generated/pages.ts';
 import { toSinglePages } from './generated/single-page.ts';
 import { siteAssets } from './head.ts';
+import { feedFile } from './history/feed.ts';
 import type { Html } from './html-text.ts';
 import { toShared } from './once.ts';
 import { ownStylesOf } from './own-styles.ts';
@@ -47,6 +49,7 @@ import type { SitePage } from './view.ts';
  * @param cache keeps what is made of one page
  * @param isPreview whether blocks say which lines of their source they are made from, and a page gets its frame only
  *   when its bytes are first asked for
+ * @param history what changed in the content; without it, the site doesn't say
  * @throws Error when a style sheet or script is not among the assets
  */
 export async function renderHtml(
@@ -56,6 +59,7 @@ export async function renderHtml(
   maxSize = maxPartSize,
   cache = noCache,
   isPreview = false,
+  history?: SiteHistory,
 ): Promise<Rendered> {
   const downloads = toDownloads(corpus, others);
   const keep = toKeepPage(corpus, cache);
@@ -71,8 +75,9 @@ export async function renderHtml(
   });
   const aToZ = toAToZ(corpus, downloads, maxSize);
   const singlePages = toSinglePages(corpus, content, { maxSize, keep, letGo });
-  const generated = toGeneratedPages(corpus, aToZ, singlePages);
-  const around = { corpus, downloads, isPrintCut: singlePages.length > 1, isServed: isPreview };
+  const generated = toGeneratedPages(corpus, aToZ, singlePages, history);
+  const isPrintCut = singlePages.length > 1;
+  const around = { corpus, downloads, isPrintCut, isServed: isPreview, history };
   const documents = [
     ...content.flatMap((page) => page.documents),
     ...otherDocuments(corpus, generated, downloads, aToZ),
@@ -108,6 +113,7 @@ export async function renderHtml(
     ...[...corpus.images].map(([path, bytes]) => toAsset(path, bytes)),
     ...attachmentsOf(corpus),
     ...copiesOf(others),
+    ...feedFile(corpus, history),
     ...sitemapFiles(corpus, [
       ...content.flatMap(({ bodies }) => bodies.slice(1).map(({ page }) => page)),
       ...generated,

@@ -1,4 +1,4 @@
-import type { Corpus, Note, Page, PageId } from '../../model/index.ts';
+import type { Corpus, Note, Page, PageId, SiteHistory } from '../../model/index.ts';
 import type { Download } from './download.ts';
 
 /** A page of the site: one of the content, or a generated one. */
@@ -22,6 +22,8 @@ export interface View<Current extends SitePage = SitePage> {
   readonly page: Current;
   /** The files offered for download; empty if none were made. */
   readonly downloads: readonly Download[];
+  /** What changed in the content, for the frame of the page; absent where that is not known. */
+  readonly history?: SiteHistory | undefined;
   /** Set while the page is written as a part of the single-page document. */
   readonly singlePage?: SinglePage;
   /** Set where the single-page document is cut into several. */

@@ -1,11 +1,14 @@
 import {
   generatedPages,
   generatedPagesOf,
+  historyPage,
   messagesOf,
   recordPage,
   type Corpus,
+  type SiteHistory,
 } from '../../../model/index.ts';
 import type { AToZ } from './a-z.ts';
+import { whatsNew } from '../history/whats-new.ts';
 import { downloadList } from './download-list.ts';
 import { toTexts } from '../html-text.ts';
 import type { GeneratedPage } from './generated-page.ts';
@@ -20,11 +23,13 @@ import { generatedTitles } from './titles.ts';
  * is in its place.
  *
  * @param singlePages the parts of the document with all pages
+ * @param history what changed in the content; without it, no page says so
  */
 export function toGeneratedPages(
   corpus: Corpus,
   aToZ: AToZ,
   singlePages: readonly GeneratedPage[],
+  history?: SiteHistory,
 ): readonly GeneratedPage[] {
   const { title } = corpus.site;
   const { say } = messagesOf(corpus);
@@ -54,6 +59,13 @@ export function toGeneratedPages(
       say('download.description', { title }),
       (view) => toTexts(...downloadList(view)),
     ),
+    ...(history
+      ? [
+          toPage(historyPage, titles.history, say('history.description', { title }), (view) =>
+            toTexts(...whatsNew(view, history)),
+          ),
+        ]
+      : []),
     {
       ...toPage(
         generatedPages.notFound,

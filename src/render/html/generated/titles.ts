@@ -3,7 +3,7 @@ import { messagesOf, type Corpus } from '../../../model/index.ts';
 /** What the generated pages are called, in menus and on the pages themselves. */
 export function generatedTitles(
   corpus: Corpus,
-): Readonly<Record<'aToZ' | 'glossary' | 'facts' | 'records' | 'downloads', string>> {
+): Readonly<Record<'aToZ' | 'glossary' | 'facts' | 'records' | 'downloads' | 'history', string>> {
   const { say } = messagesOf(corpus);
   return {
     aToZ: say('index.title'),
@@ -11,5 +11,6 @@ export function generatedTitles(
     facts: say('fact.title'),
     records: say('record.title'),
     downloads: say('download.title'),
+    history: say('history.title'),
   };
 }

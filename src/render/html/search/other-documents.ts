@@ -5,6 +5,7 @@ import {
   contactName,
   fileNote,
   generatedPages,
+  historyPage,
   homeOf,
   labelOf,
   messagesOf,
@@ -57,6 +58,7 @@ const otherNames = {
   [generatedPages.facts]: 'search.factNames',
   [generatedPages.downloads]: 'search.downloadNames',
   [generatedPages.singlePage]: 'search.singlePageNames',
+  [historyPage]: 'search.historyNames',
 } as const;
 
 function overview(corpus: Corpus, { id, meta }: GeneratedPage): readonly SearchDocument[] {

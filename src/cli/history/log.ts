@@ -1,0 +1,70 @@
+import { git } from '../git.ts';
+import { rawChanges, readChange, type FileChange } from './file-changes.ts';
+
+/** A commit that changed the content. */
+export interface Revision {
+  readonly commit: string;
+  /** In UTC, such as `2019-04-03T12:00:00Z`. */
+  readonly moment: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly changes: readonly FileChange[];
+}
+
+/** The most commits that are read. */
+const maxRevisions = 20_000;
+
+/**
+ * The commits that changed a folder, the newest first, without merges: who merges a change did not write it.
+ *
+ * @param here the folder, which must exist
+ * @param since a commit to begin after; the beginning by default
+ */
+export async function revisionsOf(here: string, since?: string): Promise<readonly Revision[]> {
+  const output = await git(here, [
+    'log',
+    '--no-merges',
+    '--no-show-signature',
+    `--max-count=${maxRevisions}`,
+    '--format=%H%x00%ct%x00%aN%x00%s',
+    ...rawChanges,
+    since === undefined ? 'HEAD' : `${since}..HEAD`,
+    '--',
+    '.',
+  ]);
+  return readLog(output);
+}
+
+/** Reads `<hash> <time> <name> <subject>` and changes, with U+0000 after each. Nothing that somebody wrote has one. */
+function readLog(output: string): readonly Revision[] {
+  const fields = output.split('\0');
+  const revisions: Revision[] = [];
+  for (let at = 0; at < fields.length;) {
+    const commit = fields[at]?.trim() ?? '';
+    if (!/^[0-9a-f]{40,64}$/.test(commit)) {
+      at += 1;
+      continue;
+    }
+    const [seconds = '', author = '', subject = ''] = fields.slice(at + 1, at + 4);
+    at += 4;
+    const changes: FileChange[] = [];
+    for (let read = readChange(fields, at); read; read = readChange(fields, at)) {
+      at = read.next;
+      if (read.change) changes.push(read.change);
+    }
+    revisions.push({ commit, moment: toMoment(seconds), author, subject, changes });
+  }
+  return revisions;
+}
+
+/** A time of git in UTC; the first moment where it is none. */
+export function toMoment(seconds: string): string {
+  const time = (Number.parseInt(seconds, 10) || 0) * 1000;
+  const isKnown = time >= 0 && time < Date.UTC(10_000, 0);
+  return `${new Date(isKnown ? time : 0).toISOString().slice(0, 19)}Z`;
+}
+
+/** The day of a moment, such as `2019-04-03`. */
+export function dayOf(moment: string): string {
+  return moment.slice(0, 10);
+}

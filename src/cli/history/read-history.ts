@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Cache, SiteHistory } from '../../model/index.ts';
+import { git } from '../git.ts';
+import { editionsOf } from './editions.ts';
+import { revisionsOf, type Revision } from './log.ts';
+import { followPages, type PageLine } from './page-lines.ts';
+import { versionsOf } from './page-versions.ts';
+import { withMoves } from './with-moves.ts';
+import { toWordReader, type WordReader } from './word-reader.ts';
+
+/** The most versions of a page on the site. */
+const maxVersions = 20;
+
+/**
+ * What the site says about the past of a content folder in git: what is not committed has none.
+ *
+ * @param here the content folder, in a repository with all commits
+ * @param pattern of tags that are releases
+ */
+export async function readSiteHistory(
+  here: string,
+  pattern: string,
+  cache: Cache,
+): Promise<SiteHistory> {
+  const reader = toWordReader(here, cache);
+  const { editions, isCut } = await editionsOf(here, pattern, reader);
+  const lines = (await readLines(here, reader)).filter(({ isRemoved }) => !isRemoved);
+  const found = await versionsOf(lines, reader, maxVersions);
+  const pages = found.map(
+    ({ id, versions }) =>
+      [
+        id,
+        versions.map(({ day, how, before, words }) => ({
+          day,
+          how,
+          ...(before !== undefined && { before }),
+          words,
+        })),
+      ] as const,
+  );
+  return { editions, isCut, pages: new Map(pages) };
+}
+
+/** The pages of a content folder with the commits that changed them. @param since a commit to begin after */
+export async function readLines(
+  here: string,
+  reader: WordReader,
+  since?: string,
+): Promise<readonly PageLine[]> {
+  const revisions: Revision[] = [];
+  for (const revision of await revisionsOf(here, since))
+    revisions.push({ ...revision, changes: await withMoves(revision.changes, reader) });
+  return followPages(revisions, await pagesAt(here));
+}
+
+/** The paths of the pages in the last commit. */
+async function pagesAt(here: string): Promise<readonly string[]> {
+  const listed = await git(here, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', '.']);
+  return listed.split('\0').filter((path) => path.endsWith('.md'));
+}
+
+/** The commits whose parents a clone with the newest commits only lacks; none in any other. */
+export async function shallowCommits(here: string): Promise<ReadonlySet<string>> {
+  const path = (await git(here, ['rev-parse', '--git-path', 'shallow'])).trim();
+  const text = await readFile(resolve(here, path), 'utf8').catch(() => '');
+  return new Set(text.split('\n').filter((line) => line !== ''));
+}

@@ -1,0 +1,76 @@
+import type { Cache, Corpus, SiteHistory } from '../../model/index.ts';
+import { git } from '../git.ts';
+import { CommandError } from '../host.ts';
+import { readSiteHistory, shallowCommits } from './read-history.ts';
+
+/** The past of a content whose site says what is new. */
+export interface SitePast {
+  /** Tells this past from all others. */
+  readonly key: string;
+  /** Reads it; where that is not possible, a note says why the site goes without. */
+  readonly read: (site: Corpus['site'], cache: Cache) => Promise<PastOrNote>;
+}
+
+interface PastOrNote {
+  readonly history?: SiteHistory;
+  readonly note?: string;
+}
+
+/**
+ * The past of a content folder in git; undefined where its site doesn't say what is new.
+ *
+ * @param content the folder: absolute
+ * @param site the text of site.yaml
+ */
+export async function openPast(
+  content: string,
+  site: string | undefined,
+): Promise<SitePast | undefined> {
+  // Few toolkits ask for it, and git takes time to start.
+  if (!site?.includes('whatsNew')) return undefined;
+  try {
+    const head = (await git(content, ['rev-parse', '--verify', '--quiet', 'HEAD'])).trim();
+    const tags = await git(content, [
+      'for-each-ref',
+      '--format=%(refname) %(objectname)',
+      'refs/tags',
+    ]);
+    const isShallow = (await shallowCommits(content)).size > 0;
+    return {
+      key: JSON.stringify([head, tags, isShallow]),
+      read: async ({ history }, cache) => {
+        if (!history.whatsNew) return {};
+        if (isShallow)
+          return without(
+            'this clone has the newest commits only. Run `git fetch --unshallow`, or set `fetch-depth: 0` in the workflow',
+          );
+        return readPast(content, history.releases, cache);
+      },
+    };
+  } catch (error) {
+    const note = noteOf(error);
+    return {
+      key: note,
+      read: async ({ history }) => (history.whatsNew ? without(note) : {}),
+    };
+  }
+}
+
+async function readPast(content: string, releases: string, cache: Cache): Promise<PastOrNote> {
+  try {
+    const history = await readSiteHistory(content, releases, cache);
+    return history.editions.length > 0 ? { history } : without('no commit has the content');
+  } catch (error) {
+    return without(noteOf(error));
+  }
+}
+
+function without(reason: string): PastOrNote {
+  return { note: `The site has no page of what is new: ${reason}` };
+}
+
+/** What git refuses to do, in a sentence; anything else is thrown. */
+function noteOf(error: unknown): string {
+  if (!(error instanceof CommandError)) throw error;
+  return error.message.charAt(0).toLowerCase() + error.message.slice(1);
+}

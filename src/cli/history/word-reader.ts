@@ -1,0 +1,97 @@
+import { keptIn, type Cache, type EditionEntry, type WordChange } from '../../model/index.ts';
+import { textsOf } from '../git.ts';
+import type { FileChange } from './file-changes.ts';
+
+/** A change of a page by its words. */
+export interface ReadChange {
+  /** The title after the change; that of before for a removed page. Empty where it has none. */
+  readonly title: string;
+  /** The former addresses of an added page. */
+  readonly aliases: readonly string[];
+  readonly words: readonly WordChange[];
+}
+
+/** No page or registry that is read is larger, in bytes. */
+const maxBytes = 4 * 1024 * 1024;
+
+/** Finds out what changed in texts, and keeps it by the hashes of both. */
+export interface WordReader {
+  /** The same order as the changes. */
+  readonly pages: (changes: readonly FileChange[]) => Promise<readonly ReadChange[]>;
+  /** The entries of a registry that differ. */
+  readonly entries: (
+    change: FileChange,
+    kind: EditionEntry['kind'],
+  ) => Promise<readonly EditionEntry[]>;
+}
+
+/** @param here the content folder */
+export function toWordReader(here: string, cache: Cache): WordReader {
+  const read = (changes: readonly FileChange[]) =>
+    textsOf(
+      here,
+      changes.flatMap(({ from, to }) => [from, to].filter((hash) => hash !== undefined)),
+      maxBytes,
+    );
+  return {
+    pages: async (changes) => {
+      const known = changes.map(
+        (change) => cache.get(keyOf(change)) as ReadChange | undefined, // set below
+      );
+      const missing = changes.filter((_, index) => known[index] === undefined);
+      const texts = missing.length > 0 ? await read(missing) : new Map<string, string>();
+      const found: ReadChange[] = [];
+      for (const [index, change] of changes.entries()) {
+        const made = known[index] ?? (await readPage(change, texts));
+        if (!known[index]) cache.set(keyOf(change), made);
+        found.push(made);
+      }
+      return found;
+    },
+    entries: (change, kind) =>
+      keptIn(cache, {
+        kind: 'entries changed',
+        from: [kind, change.from ?? null, change.to ?? null],
+        make: async () => readEntries(change, kind, await read([change])),
+      }),
+  };
+}
+
+function keyOf({ from, to }: FileChange): string {
+  return `words changed ${from ?? ''} ${to ?? ''}`;
+}
+
+async function readPage(
+  { path, from, to }: FileChange,
+  texts: ReadonlyMap<string, string>,
+): Promise<ReadChange> {
+  const { readPastPage } = await import('../../load/index.ts');
+  const toPage = (hash: string | undefined) =>
+    hash === undefined ? undefined : readPastPage(path, texts.get(hash) ?? '');
+  const [before, after] = from === to ? [] : await Promise.all([toPage(from), toPage(to)]);
+  const page = after ?? before ?? (await toPage(to));
+  const { wordChanges } = await import('../../diff/index.ts');
+  return {
+    title: page?.title ?? '',
+    aliases: before ? [] : (page?.aliases ?? []),
+    words: before && after ? wordChanges(before, after) : [],
+  };
+}
+
+async function readEntries(
+  { from, to }: FileChange,
+  kind: EditionEntry['kind'],
+  texts: ReadonlyMap<string, string>,
+): Promise<readonly EditionEntry[]> {
+  const { readPastEntries } = await import('../../load/index.ts');
+  const [before, after] = await Promise.all(
+    [from, to].map((hash) => readPastEntries(texts.get(hash ?? '') ?? '')),
+  );
+  const ids = [...new Set([...(after?.keys() ?? []), ...(before?.keys() ?? [])])];
+  return ids.flatMap((id): EditionEntry[] => {
+    const [earlier, later] = [before?.get(id), after?.get(id)];
+    if (earlier?.text === later?.text) return [];
+    const how = !earlier ? 'added' : !later ? 'removed' : 'changed';
+    return [{ kind, how, name: (later ?? earlier)?.name ?? id }];
+  });
+}

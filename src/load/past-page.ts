@@ -1,0 +1,69 @@
+import type { Root } from 'mdast';
+import type { Source } from '../model/index.ts';
+import { tooDeep, tooMuch } from './limits.ts';
+import { readSource } from './read-source.ts';
+import { isRecord } from './validate.ts';
+
+/** A page of an earlier revision, as far as it can be read. */
+interface PastText {
+  readonly title: string;
+  readonly description: string;
+  readonly steps: readonly string[];
+  readonly aliases: readonly string[];
+  readonly body: { readonly tree: Root; readonly linkOf: Source['linkOf'] } | string;
+}
+
+/** No page had more lines. */
+const maxLines = 100_000;
+
+/**
+ * Reads a page of an earlier revision for its words: whatever was allowed then, and also with faults. A text that can't
+ * be parsed has its lines.
+ */
+export async function readPastPage(id: string, text: string): Promise<PastText> {
+  const source = tooMuch(text, maxLines) ? undefined : await readSource(id, text);
+  if (!source || tooDeep(source.tree))
+    return { title: '', description: '', steps: [], aliases: [], body: text };
+  const [first] = source.tree.children;
+  const front = first?.type === 'yaml' ? await readFront(first.value) : {};
+  return {
+    title: toText(front['title']),
+    description: toText(front['description']),
+    steps: toTexts(front['steps']),
+    aliases: toTexts(front['aliases']),
+    body: { tree: source.tree, linkOf: source.linkOf },
+  };
+}
+
+/** The entries of an earlier registry by id, as text and with the name of each; none where it can't be read. */
+export async function readPastEntries(
+  text: string,
+): Promise<ReadonlyMap<string, { readonly name: string; readonly text: string }>> {
+  const entries = await readFront(text);
+  return new Map(
+    Object.entries(entries).map(([id, entry]) => {
+      const name = isRecord(entry) ? toText(entry['title']) || toText(entry['noun']) : '';
+      return [id, { name: name || id, text: JSON.stringify(entry) ?? '' }];
+    }),
+  );
+}
+
+async function readFront(yaml: string): Promise<Readonly<Record<string, unknown>>> {
+  const { parse } = await import('yaml');
+  try {
+    const value: unknown = parse(yaml, { logLevel: 'silent', maxAliasCount: 0 });
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** The texts of a list, also of one of entries with a `text`. */
+function toTexts(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((each: unknown) => toText(isRecord(each) ? each['text'] : each));
+}
