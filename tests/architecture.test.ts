@@ -391,3 +391,10 @@ function packageOf(specifier: string): string {
   const [first = '', second] = specifier.split('/');
   return first.startsWith('@') ? `${first}/${second}` : first;
 }
+
+test('no module loads yaml late by its name: the bundle gives it no names then', () => {
+  const files = [...readSources('src')].flatMap(([file, text]) =>
+    text.includes("import('yaml')") ? [file] : [],
+  );
+  expect(files).toEqual([]);
+});

@@ -42,16 +42,21 @@ export async function readPastEntries(
   const entries = await readFront(text);
   return new Map(
     Object.entries(entries).map(([id, entry]) => {
-      const name = isRecord(entry) ? toText(entry['title']) || toText(entry['noun']) : '';
+      const name = isRecord(entry) ? nameOf(entry) : '';
       return [id, { name: name || id, text: JSON.stringify(entry) ?? '' }];
     }),
   );
 }
 
+/** The title of a work, or a figure with what it counts. */
+function nameOf({ title, value, noun }: Readonly<Record<string, unknown>>): string {
+  return toText(title) || [toText(value), toText(noun)].filter((text) => text !== '').join(' ');
+}
+
 async function readFront(yaml: string): Promise<Readonly<Record<string, unknown>>> {
-  const { parse } = await import('yaml');
+  const { parseYaml } = await import('./parse-yaml.ts');
   try {
-    const value: unknown = parse(yaml, { logLevel: 'silent', maxAliasCount: 0 });
+    const value = parseYaml(yaml);
     return isRecord(value) ? value : {};
   } catch {
     return {};

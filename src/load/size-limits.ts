@@ -17,8 +17,8 @@ const usual = Object.fromEntries(
 export async function sizeLimitsIn(site: string | undefined): Promise<SizeLimits> {
   // The parser takes time to load, and few toolkits set any.
   if (site === undefined || !names.some((name) => site.includes(name))) return usual;
-  const { parse } = await import('yaml');
-  const given = limitsOf(() => parse(site, { logLevel: 'silent', maxAliasCount: 0 }));
+  const { parseYaml } = await import('./parse-yaml.ts');
+  const given = limitsOf(() => parseYaml(site));
   const own = names.flatMap((name): readonly [SizeLimit, number][] => {
     const value = given[name];
     const isRight = Number.isInteger(value) && Number(value) >= 1;

@@ -163,6 +163,27 @@ describe('history', () => {
 });
 
 describe('the page of what is new', () => {
+  test('names resources and facts that came, went or say something else', () =>
+    withFolder(begun, async (folder) => {
+      git(folder, '2020-01-01', 'Ann', 'init', '--quiet', '--initial-branch=main');
+      commit(folder, '2020-01-01', 'Begin');
+      const resources = String(first['content/resources.yaml']);
+      change(folder, {
+        'content/facts.yaml':
+          'trees:\n  value: 126\n  noun: old trees\n  asOf: 2020-01-01\n  source: guide\n',
+        'content/resources.yaml': resources.replace(/title: .*/, 'title: Another guide'),
+      });
+      commit(folder, '2020-02-01', 'Facts');
+      const lines = await built(folder);
+      expect(lines.slice(1, lines.indexOf('January 2, 2020'))).toEqual([
+        'February 2, 2020',
+        'Resources',
+        'Changed: Another guide',
+        'Facts and figures',
+        'Added: 126 old trees',
+      ]);
+    }));
+
   /** The article of the page in lines, without tags. */
   const built = async (folder: string): Promise<readonly string[]> => {
     const { code } = await runIn(folder, 'build', '--only', 'html');
