@@ -137,9 +137,9 @@ export const wording: Wording = {
     'data.acronyms': 'Abkürzungen',
     'data.facts': 'Zahlen',
     'data.records': '{Record.other}',
-    'data.usePages':
-      'Titel, Abschnitte, Beschreibungen und Daten der Prüfung; in JSON auch die Texte',
-    'data.useSteps': 'Alle Punkte von „{checklist}“ in ihrer Reihenfolge, je mit ihrer Seite',
+    'data.usePages': 'Titel, Abschnitte, Beschreibungen und Prüfdatum; in JSON auch die Texte',
+    'data.useSteps':
+      'Alle Punkte ({checklist}) in ihrer Reihenfolge, jeweils mit der zugehörigen Seite',
     'data.useResources': 'Titel, Herausgeber, Jahre und Webadressen',
     'data.useContacts': 'Namen, Organisationen und E-Mail-Adressen',
     'data.useAcronyms': 'Wofür sie stehen und was sie bedeuten',
