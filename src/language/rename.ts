@@ -1,5 +1,6 @@
 import { id as idSchema } from '../../schemas/index.ts';
-import { placesIn, toDefinitions, type Corpus, type Edit, type Page } from '../model/index.ts';
+import { placesIn, toDefinitions, type Corpus, type Edit } from '../model/index.ts';
+import { formerIdEdits } from './former-id.ts';
 import { mentionsOf, type Mention } from './mentions.ts';
 import type { Named } from './named.ts';
 
@@ -11,7 +12,7 @@ type Renaming =
   { readonly edits: ReadonlyMap<string, readonly Edit[]> } | { readonly refusal: string };
 
 /**
- * Gives something another id, everywhere at once; a step keeps its former one under `was`.
+ * Gives something another id, everywhere at once; all but a footnote keep their former one under `was`.
  */
 export function rename(corpus: Corpus, named: NamedById, to: string): Renaming {
   const refusal = refusalOf(corpus, named, to);
@@ -23,11 +24,8 @@ export function rename(corpus: Corpus, named: NamedById, to: string): Renaming {
       return { refusal: `The name in ${placeOf(corpus, mention)} has to be changed by hand` };
     edits.set(mention.file, [...(edits.get(mention.file) ?? []), ...own]);
   }
-  if (named.kind === 'step')
-    for (const page of corpus.pages.values()) {
-      const former = formerId(page, named.id);
-      if (former) edits.set(page.id, [...(edits.get(page.id) ?? []), former]);
-    }
+  for (const { file, edit } of formerIdEdits(corpus, named))
+    edits.set(file, [...(edits.get(file) ?? []), edit]);
   return { edits };
 }
 
@@ -53,39 +51,4 @@ function refusalOf(corpus: Corpus, named: NamedById, to: string): string | undef
 function placeOf(corpus: Corpus, { file, start, end }: Mention): string {
   const text = corpus.files.find(({ id }) => id === file)?.text ?? '';
   return `${file}, line ${placesIn(text)(start, end).start.line}`;
-}
-
-/** The edit that notes the former id of a step: completed checklists have it. */
-function formerId(page: Page, id: string): Edit | undefined {
-  const index = page.steps.findIndex((step) => step.id === id);
-  const at = (key: string): { readonly start: number; readonly end: number } | undefined => {
-    const place = index < 0 ? undefined : page.placeOf(['steps', index, key]);
-    const [start, end] = place && 'start' in place ? [place.start.offset, place.end.offset] : [];
-    return start === undefined || end === undefined ? undefined : { start, end };
-  };
-  const own = at('id');
-  if (!own) return undefined;
-  const { text } = page;
-  if (page.steps[index]?.was.length === 0) {
-    if (/^\s*[,}]/.test(text.slice(own.end)))
-      return { start: own.end, end: own.end, text: `, was: ${id}` };
-    const lineStart = text.lastIndexOf('\n', own.start - 1) + 1;
-    const [line = ''] = /^[^\r\n]*/.exec(text.slice(own.end)) ?? [];
-    const indent = text
-      .slice(lineStart, own.start)
-      .replace(/id:\s*$/, '')
-      .replace(/-/g, ' ');
-    const newline = text.includes('\r\n') ? '\r\n' : '\n';
-    const end = own.end + line.length;
-    return { start: end, end, text: `${newline}${indent}was: ${id}` };
-  }
-  const was = at('was');
-  if (!was) return undefined;
-  const written = text.slice(was.start, was.end).trimEnd();
-  const end = was.start + written.length;
-  if (written.endsWith(']')) return { start: end - 1, end: end - 1, text: `, ${id}` };
-  const dash = /^-[ \t]/.test(written);
-  if (!dash) return { start: was.start, end, text: `[${written}, ${id}]` };
-  const indent = text.slice(text.lastIndexOf('\n', was.start - 1) + 1, was.start);
-  return { start: end, end, text: `\n${indent}- ${id}` };
 }

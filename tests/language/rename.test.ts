@@ -44,7 +44,7 @@ function renamed(file: string, marked: string, to: string): unknown {
 describe('renaming', () => {
   test('changes the id of a work in its registry, in lists of pages and in links', () => {
     const changes = {
-      'resources.yaml': ['manual:'],
+      'resources.yaml': ['manual:', '  was: guide'],
       'a/well.md': [
         'resources: [manual]',
         'Dig.[^press] Read [the guide](../resources.yaml#manual "A book") and [more][guide].',
@@ -70,7 +70,7 @@ describe('renaming', () => {
     const text = figures['facts.yaml'];
     expect(edited(text, 'plots', 'beds')).toEqual([
       expect.stringContaining('(facts.yaml#beds)'),
-      text.replace('plots:', 'beds:'),
+      text.replace('plots:', 'beds:\n  was: plots'),
     ]);
     expect(edited(text, 'guide', 'manual')).toEqual([
       expect.stringContaining('resources: [manual]'),
@@ -79,9 +79,33 @@ describe('renaming', () => {
     expect(edited(text, 'plots', 'Beds')).toMatch(/^`Beds` is not an id/);
   });
 
+  test.each([
+    ['office: {role: Office, ', 'desk: {was: office, role: Office, '],
+    [
+      'office:\n  # Ours.\n\n    was: seat\n    role: Office\n    ',
+      'desk:\n  # Ours.\n\n    was: [seat, office]\n    role: Office\n    ',
+    ],
+    ['"office":\r\n  role: Office\r\n  ', '"desk":\r\n  was: office\r\n  role: Office\r\n  '],
+  ])('keeps the former id of an entry that is written %j', async (before, after) => {
+    const [separator, end] = before.includes('{')
+      ? [', ', '}']
+      : [before.includes('\r') ? '\r\n  ' : '\n    ', ''];
+    const rest =
+      [
+        'organization: The Press',
+        'email: a@example.org',
+        'purpose: Questions',
+        'verified: 2019-04-03',
+      ].join(separator) + end;
+    const own = await corpusOf({ ...files, 'contacts.yaml': `${before}${rest}\n` });
+    const renaming = rename(own, { kind: 'contact', id: 'office' }, 'desk');
+    const edits = 'edits' in renaming ? (renaming.edits.get('contacts.yaml') ?? []) : [];
+    expect(applyEdits(`${before}${rest}\n`, [edits])).toBe(`${after}${rest}\n`);
+  });
+
   test('changes the id of a contact, also that of the site, and keeps quotation marks', () => {
     expect(renamed('b.md', '["off|ice"]', 'desk')).toMatchObject({
-      'contacts.yaml': ['desk:'],
+      'contacts.yaml': ['desk:', '  was: office'],
       'site.yaml': ['contact: desk'],
       'a/well.md': ['contacts: [desk]'],
       'b.md': ['contacts: ["desk"]'],
