@@ -4,6 +4,7 @@ import {
   fromRelativeAddress,
   messagesOf,
   resourceFile,
+  stepId,
   toDefinitions,
   toFigure,
   toRelativeAddress,
@@ -111,11 +112,13 @@ function candidatesFor(
         detail: 'An image',
       }));
     case 'heading': {
-      const source = corpus.sources.get(fromRelativeAddress(file, at.page ?? ''));
-      return [...(source?.anchors ?? [])].map(([heading, label]) => ({
+      const path = fromRelativeAddress(file, at.page ?? '');
+      const headings = [...(corpus.sources.get(path)?.anchors ?? [])].map(([heading, label]) => ({
         label,
         detail: toString(heading),
       }));
+      const steps = corpus.pages.get(path)?.steps ?? [];
+      return [...headings, ...steps.map((step) => ({ label: stepId(step), detail: step.text }))];
     }
     case 'footnote': {
       const source = corpus.sources.get(file);

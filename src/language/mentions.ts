@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import {
   addressFix,
+  stepAnchor,
   tokenEdit,
   walk,
   type Corpus,
@@ -57,7 +58,7 @@ function* usesOf(corpus: Corpus, named: Named): Generator<Mention> {
       return;
     case 'step':
       yield* bearingsOn(corpus, 'step', named.id);
-      return;
+      break;
     case 'page':
       yield* inNavigation(corpus.registries.site, named.id, corpus.site.navigation);
       yield* bearingsOn(corpus, 'page', named.id);
@@ -70,7 +71,12 @@ function* usesOf(corpus: Corpus, named: Named): Generator<Mention> {
   }
   for (const source of corpus.sources.values())
     for (const link of source.links)
-      if (leadsTo(link, named)) yield* addressOf(source, link, named.kind !== 'page');
+      if (leadsTo(corpus, link, named))
+        yield* addressOf(
+          source,
+          link,
+          named.kind === 'page' ? undefined : named.kind === 'step' ? stepAnchor('') : '',
+        );
 }
 
 /** Where a value or key of YAML is the name. */
@@ -125,16 +131,29 @@ function* bearingsOn(
     }
 }
 
-function leadsTo({ target }: PageLink, named: Named): boolean {
+function leadsTo({ pages }: Corpus, { target }: PageLink, named: Named): boolean {
   if (named.kind === 'resource' || named.kind === 'fact')
     return target.kind === named.kind && target.id === named.id;
   if (target.kind !== 'page') return false;
   if (named.kind === 'page') return target.page === named.id;
+  if (named.kind === 'step')
+    return (
+      target.anchor === stepAnchor(named.id) &&
+      pages.get(target.page)?.steps.some(({ id }) => id === named.id) === true
+    );
   return named.kind === 'heading' && target.page === named.page && target.anchor === named.id;
 }
 
-/** Where a link's address is written: what precedes `#`, or what follows it. */
-function* addressOf(source: Source, link: PageLink, isAnchor: boolean): Generator<Mention> {
+/**
+ * Where a link's address is written: what precedes `#`, or what follows it.
+ *
+ * @param prefix what follows `#` and is no part of the name; undefined for the part before it
+ */
+function* addressOf(
+  source: Source,
+  link: PageLink,
+  prefix: string | undefined,
+): Generator<Mention> {
   const { url } = link;
   const [path = ''] = url.split('#');
   const [whole] = addressFix(source, link, 'x') ?? [];
@@ -142,10 +161,16 @@ function* addressOf(source: Source, link: PageLink, isAnchor: boolean): Generato
   const hash = whole.start + path.length;
   yield {
     file: source.id,
-    ...(isAnchor ? { start: hash + 1, end: whole.end } : { start: whole.start, end: hash }),
+    ...(prefix === undefined
+      ? { start: whole.start, end: hash }
+      : { start: hash + 1 + prefix.length, end: whole.end }),
     isDefinition: false,
     rename: (to) =>
-      addressFix(source, link, isAnchor ? `${path}#${to}` : to + url.slice(path.length)),
+      addressFix(
+        source,
+        link,
+        prefix === undefined ? to + url.slice(path.length) : `${path}#${prefix}${to}`,
+      ),
   };
 }
 

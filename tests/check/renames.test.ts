@@ -106,10 +106,26 @@ describe('a step whose id changed', () => {
   test.each([
     '[{id: dme-billing, text: List equipment, was: dme-direct-billing}, {id: other, text: Wait}]',
     '[{id: dme-billing, text: List equipment, was: [x, dme-direct-billing]}, {id: other, text: Wait}]',
-    '[{id: other, text: Wait}]',
-    '[{id: other, text: Wait}, {id: hire-people, text: Hire people}]',
   ])('is not found in %s', async (yaml) => {
     expect(await changed(before, steps(yaml))).toEqual([]);
+  });
+
+  test.each([
+    '[{id: other, text: Wait}]',
+    '[{id: other, text: Wait}, {id: hire-people, text: Hire people}]',
+  ])('or was removed is a warning that says what may take its place: %s', async (yaml) => {
+    expect(await changed(before, steps(yaml))).toEqual([
+      'page.md:8:1 warning step-id-kept: Step `dme-direct-billing` was removed: links to it and answers on completed checklists would be lost | Add `was: dme-direct-billing` to the step that takes its place. If there is none, leave it.',
+    ]);
+  });
+
+  test('is not missed while a page that may have it is wrong', async () => {
+    const wrong = pageText(body, { title: 'Wells', kind: 'article' });
+    const found = await changed(
+      folderOf({ 'page.md': pathway('Text.'), 'wells.md': water() }),
+      folderOf({ 'page.md': pathway('Text.', { steps: '[]' }), 'wells.md': wrong }),
+    );
+    expect(found).toEqual([]);
   });
 
   test('again keeps the ids before', async () => {
@@ -156,4 +172,35 @@ test('a fact about a step under its former id names the new one, as a fix', asyn
   expect(findings.map(({ message, fix }) => [message, fix?.[0]?.text])).toEqual([
     ['No page has a step `old-step`. Did you mean `new-one`?', 'new-one'],
   ]);
+});
+
+describe('an entry whose id changed', () => {
+  const page = { 'page.md': pathway('[12 plots](facts.yaml#plots).', { contacts: '[]' }) };
+  const plots = 'plots: {value: 12, noun: plots, asOf: 2019-04-03, source: guide}\n';
+  const guide = 'guide: {title: The Guide, publisher: The Press, year: 2018}\n';
+  const before = folderOf(page, { 'facts.yaml': plots, 'resources.yaml': guide });
+  const after = (files: Files, body = '[12 plots](facts.yaml#beds).'): Files =>
+    folderOf(
+      { 'page.md': pathway(body, { contacts: '[]' }) },
+      { 'facts.yaml': plots, 'resources.yaml': guide, ...files },
+    );
+
+  test('is a warning with what to add, unless the entry says so', async () => {
+    const beds = plots.replace('plots:', 'beds:');
+    expect(await changed(before, after({ 'facts.yaml': beds }))).toEqual([
+      'facts.yaml:1:1 warning entry-id-kept: The id of this entry was `plots`, to which links now lead nowhere | Write the old id again, or add `was: plots` to the entry.',
+    ]);
+    const kept = beds.replace('}', ', was: plots}');
+    expect(await changed(before, after({ 'facts.yaml': kept }))).toEqual([]);
+  });
+
+  test('or was removed is a warning, unless no reader saw it', async () => {
+    const found = await changed(before, after({ 'facts.yaml': '' }, '12 plots.'));
+    expect(found).toEqual([
+      'facts.yaml:1:1 warning entry-id-kept: Entry `plots` was removed, and its address now leads nowhere | Add `was: plots` to the entry that readers should find instead. If there is none, leave it.',
+    ]);
+    const other = `${guide}unused: {title: A Handbook, publisher: City}\n`;
+    const unused = folderOf(page, { 'facts.yaml': plots, 'resources.yaml': other });
+    expect(await changed(unused, before)).toEqual([]);
+  });
 });

@@ -124,6 +124,23 @@ describe('renaming', () => {
     });
   });
 
+  test('changes links to a step, whose addresses have its id', async () => {
+    const linked = await corpusOf(
+      folderOf({
+        'a.md': pathway('See [it](b.md#step-dig) and [the heading](c.md#step-dig).', {
+          steps: '[]',
+        }),
+        'b.md': pathway('Go.', { title: 'B', steps: '[{id: dig, text: Dig}]' }),
+        'c.md': pathway('## Step dig\n\nGo.', { title: 'C', steps: '[]' }),
+      }),
+    );
+    const renaming = rename(linked, { kind: 'step', id: 'dig' }, 'hoe');
+    const edits = 'edits' in renaming ? (renaming.edits.get('a.md') ?? []) : [];
+    expect(applyEdits(linked.sources.get('a.md')?.text ?? '', [edits])).toContain(
+      '[it](b.md#step-hoe) and [the heading](c.md#step-dig)',
+    );
+  });
+
   test('changes the label of a footnote where it is cited and where its text is', () => {
     expect(renamed('a/well.md', '[^pr|ess]: ', 'book-2019')).toEqual({
       'a/well.md': [

@@ -19,6 +19,7 @@ import { datePast } from './front-matter/date-past.ts';
 import { descriptionUnique } from './front-matter/description-unique.ts';
 import { wordsTranslated } from './registries/words-translated.ts';
 import { dictionaryKnown } from './registries/dictionary-known.ts';
+import { entryIdKept } from './registries/entry-id-kept.ts';
 import { entryOnce } from './front-matter/entry-once.ts';
 import { factBearsOnKnown } from './registries/fact-bears-on-known.ts';
 import { statementUsed } from './registries/statement-used.ts';
@@ -114,6 +115,7 @@ export const rules = [
   datePast,
   descriptionUnique,
   dictionaryKnown,
+  entryIdKept,
   entryOnce,
   factBearsOnKnown,
   factContradicted,

@@ -21,19 +21,19 @@ export const stepIdKept: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary: 'With `check --changed`: the id of a step stays, or is its former id in `was`.',
-  why: 'Completed checklists refer to steps by id: the answers of records would be lost.',
+  why: 'Links and completed checklists refer to steps by id: the answers of records would be lost.',
   examples: {
     good: [
       {
         front: { steps: '[{id: rent-land, text: Sign a lease, was: sign-lease}]' },
         before: { front: { steps: '[{id: sign-lease, text: Sign a lease}]' } },
       },
+    ],
+    bad: [
       {
         front: { steps: '[{id: test-soil, text: Test the soil}]' },
         before: { front: { steps: '[{id: sign-lease, text: Find a lawyer}]' } },
       },
-    ],
-    bad: [
       {
         front: { steps: '[{id: rent-land, text: Sign a lease}]' },
         before: { front: { steps: '[{id: sign-lease, text: Sign a lease}]' } },
@@ -45,6 +45,8 @@ export const stepIdKept: CorpusRule = {
     const known = namesIn(corpus);
     const knownBefore = namesIn(base);
     const heirs = renamedPages(base, corpus);
+    // A page with wrong front matter may have it.
+    const isWhole = corpus.known.pages.ids.every((id) => corpus.pages.has(id));
     for (const before of base.pages.values()) {
       const page = corpus.pages.get(before.id) ?? corpus.pages.get(heirs.get(before.id) ?? '');
       if (!page) continue;
@@ -54,7 +56,11 @@ export const stepIdKept: CorpusRule = {
         const heir = lost.includes(step.id)
           ? heirOf(step, fresh)
           : page.steps.find(({ id }) => id === step.id);
-        if (lost.length === 0 || !heir) continue;
+        if (lost.length === 0) continue;
+        if (!heir) {
+          if (isWhole && lost.includes(step.id)) yield toGone(page, step);
+          continue;
+        }
         if (fresh.includes(heir)) fresh.splice(fresh.indexOf(heir), 1);
         yield toProblem(page, step, heir, lost);
       }
@@ -82,6 +88,15 @@ function heirOf({ id, text }: Step, fresh: readonly Step[]): Step | undefined {
     (step) =>
       suggest(id, [step.id]) !== undefined || hasAllWords(id, step.id) || hasAllWords(step.id, id),
   );
+}
+
+function toGone(page: Page, { id }: Step): FileProblem {
+  return {
+    file: page.id,
+    place: page.placeOf(['steps'], 'key'),
+    message: `Step ${quote(id)} was removed: links to it and answers on completed checklists would be lost`,
+    help: `Add ${exact(`was: ${id}`)} to the step that takes its place. If there is none, leave it.`,
+  };
 }
 
 function toProblem(page: Page, before: Step, heir: Step, lost: readonly string[]): FileProblem {
