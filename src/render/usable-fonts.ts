@@ -24,6 +24,6 @@ function toDamaged({ fonts, registries: { site } }: Corpus): Finding {
   return toFinding(site.id, fontUsable, {
     message: `No PDF file can be made with the fonts of the theme: ${[...paths].join(', ')}`,
     place: site.placeOf(['theme', 'fonts'], 'key'),
-    help: `${paths.size === 1 ? 'It' : 'One of them'} is damaged. Download the fonts anew, or take them out of \`theme\`.`,
+    help: `${paths.size === 1 ? 'It' : 'One of them'} is damaged, or its rules for joining letters have no end. Download the fonts anew, or take them out of \`theme\`.`,
   });
 }

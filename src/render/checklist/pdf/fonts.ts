@@ -1,3 +1,4 @@
+import { limitShaping } from './limit-shaping.ts';
 import { toLines } from './lines.ts';
 import { isLeftward } from '../../../model/index.ts';
 import type { Measure, TextBox } from './page-box.ts';
@@ -16,6 +17,7 @@ export function registerFonts(document: PDFKit.PDFDocument, fontSet: FontSet): v
     document.registerFont(name, face as never); // its types accept only a Buffer
     document.font(name);
     const font = toInternals(document)._font;
+    if (face instanceof Uint8Array) limitShaping(font.font);
     fontSet.faces.set(name, font.font);
     shareRuns(
       font,
