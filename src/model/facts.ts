@@ -12,10 +12,19 @@ export function factAnchor(id: string): `fact-${string}` {
 
 /** The figure of a fact with what it counts or measures, such as `126 garden plots` or `More than 90% of all plots`. */
 export function toFigure(messages: Messages, { value, noun, unit }: Fact): string {
-  const { quantity, capitalized, say } = messages;
-  const figure =
-    typeof value === 'number' ? quantity(value, unit) : withUnit(messages, value, unit);
+  const { capitalized, say } = messages;
+  const figure = toAmount(messages, { value, unit });
   return capitalized(noun === undefined ? figure : say('fact.figure', { figure, noun }));
+}
+
+/** The value of a fact with its unit, as it is within a sentence: `more than 12 million`. */
+export function toAmount(
+  messages: Messages,
+  { value, unit }: { readonly value: Fact['value']; readonly unit?: string | undefined },
+): string {
+  return typeof value === 'number'
+    ? messages.quantity(value, unit)
+    : withUnit(messages, value, unit);
 }
 
 /** A figure in words with its unit, which is in front of a number or behind it: `about $40`, `more than 12%`. */

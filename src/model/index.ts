@@ -201,7 +201,7 @@ export {
 } from './acronyms.ts';
 export { shownNotes, withFactNotes } from './fact-notes.ts';
 export { isFactNote } from './fact-references.ts';
-export { factAnchor, sourceOfFact, toFigure, toSourceText } from './facts.ts';
+export { factAnchor, sourceOfFact, toAmount, toFigure, toSourceText } from './facts.ts';
 export { leadOf } from './lead.ts';
 export {
   checklistFieldId,

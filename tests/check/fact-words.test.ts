@@ -122,9 +122,28 @@ const table: Readonly<Record<string, readonly (string | readonly [string, string
     '3 to 6 months',
     'three to six months',
     '3\u20136 months',
+    'between three and six months',
+    ['between two and six months', 'between three and six months'],
     ['3 to 5 months', '3 to 6 months'],
     ['two to five months', 'three to six months'],
     ['6 months', '6 months (no fix)'],
+  ],
+  'value: 100 to 200, noun: programs': [
+    'between one hundred and two hundred programs',
+    [
+      'between one hundred and three hundred programs',
+      'between one hundred and two hundred programs',
+    ],
+  ],
+  'value: 4.5, unit: miles': [
+    '4\u00bd miles',
+    'four and a half miles',
+    ['three and a half miles', '4.5 miles'],
+    ['3\u00bd miles', '4.5 miles'],
+  ],
+  'value: 2500000, noun: people': [
+    'two and a half million people',
+    ['three and a half million people', '2.5 million people'],
   ],
   'value: every county': ['Every county', ['most counties', 'most counties (no fix)']],
   'value: 1.5, unit: million dollars': ['$1.5 million', ['$1.4 million', '$1.5 million']],

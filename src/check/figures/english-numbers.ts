@@ -13,7 +13,11 @@ const powers: Readonly<Record<string, number>> = {
 export function englishNumberPattern({ numbers }: FigureWords): string {
   const names = Object.keys(powers).join('|');
   const word = `(?:${[...numbers.keys()].join('|')}|${names})(?![\\p{L}])`;
-  return `(?:an?(?=\\s(?:${names}))|${word})(?:(?:\\s+and\\s+|[\\s-]+)${word})*`;
+  // "One hundred and five" is a number, "between three and six" and "between one hundred and two hundred" are two.
+  const and = Object.keys(powers).map(
+    (name) => `(?<=\\b${name})\\s+and\\s+(?!an?\\s|\\p{L}+(?:[\\s-]\\p{L}+)?\\s${name})`,
+  );
+  return `(?:an?(?=\\s(?:${names}))|${word})(?:(?:${and.join('|')}|[\\s-]+)${word})*`;
 }
 
 /** The number that English words name; undefined for words that are no number together, such as "twenty nineteen". */

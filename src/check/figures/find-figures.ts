@@ -57,12 +57,13 @@ function toNumber(
   { 0: whole, groups = {} }: RegExpMatchArray,
   words: FigureWords,
 ): (Pick<Figure, 'number' | 'precision' | 'style'> & { readonly length: number }) | undefined {
-  const { digits, spelled = '', gap = '', letter } = groups;
+  const { digits, spelled = '', part, gap = '', letter } = groups;
   // In lower case it is a unit, such as that of meters.
   if (letter !== undefined && letter !== letter.toUpperCase()) return undefined;
   const scale = groups['scale'] ?? letter;
   const factor = scale === undefined ? 1 : factorOf(scale, words);
   if (factor === undefined) return undefined;
+  const added = part === undefined ? 0 : partOf(part);
   if (digits === undefined) {
     const number = isEnglish(words.language)
       ? readEnglishNumber(spelled, words)
@@ -72,17 +73,25 @@ function toNumber(
       scale === undefined
         ? { kind: 'words', hasAnd: /\sand\s/i.test(spelled) }
         : { kind: 'scaled', factor, scale, gap };
-    const all = number * factor;
-    return { number: all, precision: placeOfLast(all), style, length: whole.length };
+    const all = toPrecise((number + added) * factor);
+    const precision = added === 0 ? placeOfLast(all) : factor / 2;
+    return { number: all, precision, style, length: whole.length };
   }
   const { number, precision, separator } = readDigits(digits, words);
   return {
-    number: toPrecise(number * factor),
-    precision: precision * factor,
+    number: toPrecise((number + added) * factor),
+    precision: (added === 0 ? precision : 1 / 2) * factor,
     style:
       scale === undefined ? { kind: 'digits', separator } : { kind: 'scaled', factor, scale, gap },
     length: whole.length,
   };
+}
+
+/** Fractions behind whole numbers. */
+const parts: Readonly<Record<string, number>> = { '\u00bc': 0.25, '\u00bd': 0.5, '\u00be': 0.75 };
+
+function partOf(written: string): number {
+  return parts[written.trim()] ?? 0.5;
 }
 
 function readDigits(
@@ -135,11 +144,12 @@ function toPatterns(words: FigureWords): Patterns {
   const cased = '\\p{Lu}\\p{Ll}';
   // A number that goes on or is begun in words, such as half a million and 1\u4e075\u5343, is not read.
   const more = isEastAsian(words.language) ? '\u5343\u767e\u5341\u4e07\u5104\u5146' : '';
+  const part = `\\s?[${Object.keys(parts).join('')}]${isEnglish(words.language) ? '|\\s+and\\s+a\\s+half(?!\\p{L})' : ''}`;
   const before = `(?<![${cased}\\p{N}_/#@.${more}]|\\d,|[${cased}][-\u2010\u2011]|\\bhalf\\s)`;
   const after = `(?![${cased}\\p{N}_${more}]|[.,]\\d)`;
   return {
     figure: new RegExp(
-      `${before}(?:(?<digits>${digits})|(?<spelled>${spelled}))(?:(?:(?<gap>\\s*|-)(?<scale>${scale})|(?<letter>${letter}))(?![${cased}]))?${after}`,
+      `${before}(?:(?<digits>${digits})|(?<spelled>${spelled}))(?<part>${part})?(?:(?:(?<gap>\\s*|-)(?<scale>${scale})|(?<letter>${letter}))(?![${cased}]))?${after}`,
       'giu',
     ),
     boundBefore: new RegExp(

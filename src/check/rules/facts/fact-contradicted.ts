@@ -6,7 +6,7 @@ import type { CollectingRule } from '../../rule.ts';
 import {
   factFile,
   messagesOf,
-  toFigure,
+  toAmount,
   toRelativeAddress,
   type Corpus,
   type PageId,
@@ -59,7 +59,6 @@ export const factContradicted: CollectingRule = {
       for (const { id, place, wrong } of found) {
         const fact = corpus.facts.get(id);
         if (wrong === undefined || !fact) continue;
-        const { noun: _noun, ...figure } = fact;
         const links = [...mentions].flatMap(([page, each]) =>
           each
             .filter((other) => other.id === id && other.wrong === undefined)
@@ -70,7 +69,7 @@ export const factContradicted: CollectingRule = {
         yield {
           file,
           place,
-          message: `${quote(wrong.text)} here, but ${quote(id)} in ${factFile} is ${quote(toFigure(messagesOf(corpus), figure))}`,
+          message: `${quote(wrong.text)} here, but ${quote(id)} in ${factFile} is ${quote(toAmount(messagesOf(corpus), fact))}`,
           help: `If both mean the same, write ${exact(link)}. If not, say what they differ in, such as the year.`,
           related: [relatedTo(factFile, value, 'The fact is here'), ...links.slice(0, mostRelated)],
         };

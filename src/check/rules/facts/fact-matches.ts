@@ -18,7 +18,7 @@ import {
   bodyBlocksOf,
   factFile,
   messagesOf,
-  toFigure,
+  toAmount,
   type Corpus,
   type Problem,
   type Source,
@@ -93,7 +93,7 @@ function toProblem(
   const words = figureWordsOf(outline);
   const amounts = amountsOf(fact, words);
   const said = block.text.slice(span.start, span.end);
-  const value = toFigure(messagesOf(outline), { ...fact, noun: undefined });
+  const value = toAmount(messagesOf(outline), fact);
   const is = `${quote(id)} in ${factFile} is ${quote(value)}`;
   const correct = `Write ${exact(value)} in the text of the link, or correct ${factFile}.`;
   const at = outline.registries.facts.placeOf([id, 'value']);
