@@ -176,9 +176,19 @@ test.each([
   [
     'de',
     'value: 1200000, noun: x',
-    ['1,2 Mio.', '1,2 Millionen', ['1,1 Mio.', '1,2 Mio.'], ['zwei Millionen', '1,2 Millionen']],
+    [
+      '1,2 Mio.',
+      '1,2 Mio Medien',
+      '1,2 Millionen',
+      ['1,1 Mio Medien', '1,2 Mio Medien'],
+      ['1,1 Mio.', '1,2 Mio.'],
+      ['zwei Millionen', '1,2 Millionen'],
+    ],
   ],
   ['de', 'value: 12, noun: Beete', ['zwölf Beete', 'ein Dutzend', ['elf Beete', 'zwölf Beete']]],
+  ['de', 'value: 88, unit: "%"', ['fast neun von zehn', 'zwei Drittel', ['90 %', '88 %']]],
+  ['de', 'value: 1, noun: Beet', ['ein Beet', ['zwei Beete', '1 Beete']]],
+  ['de', 'value: 12, noun: x', ['12 Bio-Beete']],
   [
     'es',
     'value: 12300000, noun: x',

@@ -138,7 +138,11 @@ function toPatterns(words: FigureWords): Patterns {
     ? englishNumberPattern(words)
     : oneOf([...numbers.keys()]);
   const forms = scales.flatMap((each) => each.forms);
-  const scale = oneOf(forms.filter((form) => !isLetter(form)));
+  // Many write "Mio" for "Mio."; "Bio" is no number in most texts.
+  const bare = scales.flatMap((each) =>
+    each.factor < 1e12 ? each.forms.map((form) => form.replace(/\.$/, '')) : [],
+  );
+  const scale = oneOf([...forms, ...bare].filter((form) => !isLetter(form)));
   const letter = oneOf(forms.filter(isLetter));
   // Scripts without upper case may write words and numbers together.
   const cased = '\\p{Lu}\\p{Ll}';

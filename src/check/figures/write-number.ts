@@ -24,6 +24,8 @@ export function writeNumber(number: number, style: NumberStyle, words: FigureWor
 function spell(number: number, hasAnd: boolean, words: FigureWords): string | undefined {
   if (!Number.isInteger(number) || number < 0 || number >= 1e15) return undefined;
   if (isEnglish(words.language)) return writeEnglishNumber(number, hasAnd, words);
+  // Before a noun, one is another word than in counting: "ein Bus", not "eins".
+  if (number === 1) return undefined;
   return [...words.numbers].find(([, value]) => value === number)?.[0];
 }
 

@@ -106,8 +106,7 @@ function toProblem(
   const figures = figuresIn(block, span, words);
   const compared = compareWords(figures, amounts, words);
   if (compared.kind === 'same') return undefined;
-  const isFraction = amounts.isPercent && mayBeFraction(said, words);
-  if (isFraction && figures.every((each) => !each.isPercent)) return undefined;
+  if (amounts.isPercent && mayBeFraction(said, figures, words)) return undefined;
   if (compared.kind === 'missing') {
     // Other languages have more words for numbers than are known here.
     if (figures.length === 0 && !isEnglish(words.language)) return undefined;
