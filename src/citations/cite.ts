@@ -31,14 +31,10 @@ interface CitedPage {
 /**
  * Turns each citation of a page in the syntax of Pandoc, such as `[@segal-2014, p. 5]`, into a footnote. A footnote that
  * the page has on the same work serves again.
- *
- * @param items by citation key
+ * A key of several works is left, for nobody knows which is meant.
  */
-export function citeWorks(
-  source: Source,
-  items: ReadonlyMap<string, CslItem>,
-  locale: Locale,
-): CitedPage {
+export function citeWorks(source: Source, works: readonly CslItem[], locale: Locale): CitedPage {
+  const { items, ambiguous } = byKey(works);
   const { text } = source;
   const place = placesIn(text);
   const footnotes = new Footnotes(source, toMessages(locale));
@@ -50,7 +46,9 @@ export function citeWorks(
     const unknown = citations.filter((each) => 'key' in each && !items.has(each.key));
     if (unread.length > 0 || unknown.length > 0) {
       left.push(
-        ...[...unread, ...unknown].map((each) => toProblem(each, items.keys(), place(start, end))),
+        ...[...unread, ...unknown].map((each) =>
+          toProblem(each, items.keys(), ambiguous, place(start, end)),
+        ),
       );
       continue;
     }
@@ -63,6 +61,22 @@ export function citeWorks(
   const written = [...footnotes.added].map(([label, words]) => `[^${label}]: ${words}`);
   if (written.length > 0) edits.push(appended(text, written));
   return { edits, cited: edits.length - Math.sign(written.length), added: written.length, left };
+}
+
+/** Works by their keys, and the keys that more than one work has: the same work may be there twice. */
+function byKey(works: readonly CslItem[]): {
+  readonly items: ReadonlyMap<string, CslItem>;
+  readonly ambiguous: ReadonlySet<string>;
+} {
+  const items = new Map<string, CslItem>();
+  const ambiguous = new Set<string>();
+  for (const work of works) {
+    const other = items.get(work.id);
+    if (other && titleKey(other.title) !== titleKey(work.title)) ambiguous.add(work.id);
+    items.set(work.id, work);
+  }
+  for (const key of ambiguous) items.delete(key);
+  return { items, ambiguous };
 }
 
 /** The footnotes of a page, with those that works need. */
@@ -127,12 +141,23 @@ function appended(text: string, footnotes: readonly string[]): Edit {
   return { start: end, end: text.length, text: `${blocks}${newline}` };
 }
 
-function toProblem(citation: Citation, keys: Iterable<string>, place: Problem['place']): Problem {
+function toProblem(
+  citation: Citation,
+  keys: Iterable<string>,
+  ambiguous: ReadonlySet<string>,
+  place: Problem['place'],
+): Problem {
   if ('unread' in citation)
     return {
       message: `\`${citation.unread}\` can't become a footnote`,
       place,
       help: 'Write the key alone, such as `[@smith-2018]`, or with a page after a comma, such as `[@smith-2018, p. 5]`.',
+    };
+  if (ambiguous.has(citation.key))
+    return {
+      message: `\`@${citation.key}\` is the key of more than one work`,
+      place,
+      help: 'Give each work a key of its own in your reference manager, and export them again.',
     };
   const meant = suggest(citation.key, keys);
   return {

@@ -31,14 +31,13 @@ const plain: CslItem = {
   issued: [2011],
 };
 
-async function cite(body: string, settings = '') {
+async function cite(body: string, settings = '', works: readonly CslItem[] = [guide, plain]) {
   const folder = folderOf({ 'water/wells.md': pathway(body) });
   const site = `${String(folder['site.yaml'])}${settings}`;
   const { sources, locale } = await corpusOf({ ...folder, 'site.yaml': site });
   const source = sources.get('water/wells.md');
   if (!source) throw new Error('no page');
-  const items = new Map([guide, plain].map((item) => [item.id, item]));
-  const { edits, ...rest } = citeWorks(source, items, locale);
+  const { edits, ...rest } = citeWorks(source, works, locale);
   const text = applyEdits(source.text, [edits]).replace(/^---[\s\S]*?\n---\n+/, '');
   return { ...rest, text };
 }
@@ -101,4 +100,13 @@ describe('A citation of a page', () => {
     const body = '`[@lee-2011]` and [me@lee-2011] and [@lee-2011](https://example.org).';
     expect((await cite(body)).text).toBe(`${body}\n`);
   });
+});
+
+test('A key of two works is left, and one of a work that is there twice is not', async () => {
+  const other = { ...plain, title: 'Why Not?' };
+  expect(await cite('Dig [@lee-2011].', '', [plain, other])).toMatchObject({
+    text: expect.stringContaining('Dig [@lee-2011].'),
+    left: [{ message: '`@lee-2011` is the key of more than one work' }],
+  });
+  expect(await cite('Dig [@lee-2011].', '', [plain, plain])).toMatchObject({ cited: 1, left: [] });
 });

@@ -126,8 +126,11 @@ async function toFootnotes(corpus: Corpus, path: PageId, shown: string, works: W
   const { citeWorks } = await import('../../citations/index.ts');
   const source = corpus.sources.get(path);
   if (!source) throw new CommandError(`There is no page \`${shown}\``);
-  const items = new Map(works.map(({ item }) => [item.id, item]));
-  const { edits, cited, added, left } = citeWorks(source, items, corpus.locale);
+  const { edits, cited, added, left } = citeWorks(
+    source,
+    works.map(({ item }) => item),
+    corpus.locale,
+  );
   if (cited === 0 && left.length === 0)
     throw new CommandError(
       `\`${shown}\` cites no work; write the key of a work where its footnote belongs, such as \`[@${works[0]?.item.id ?? 'smith-2018'}]\``,

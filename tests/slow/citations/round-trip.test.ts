@@ -173,11 +173,7 @@ describe('A footnote', () => {
           container: `Journal ${made.container ?? ''}`,
           author: made.author.filter((each) => !('literal' in each)),
         };
-        const { edits } = citeWorks(
-          source,
-          new Map([['key', { ...item, id: 'key' }]]),
-          corpus.locale,
-        );
+        const { edits } = citeWorks(source, [{ ...item, id: 'key' }], corpus.locale);
         const page = await corpusOf({
           ...folderOf({}),
           'page.md': applyEdits(source.text, [edits]),
