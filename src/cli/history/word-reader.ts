@@ -1,4 +1,5 @@
 import { keptIn, type Cache, type EditionEntry, type WordChange } from '../../model/index.ts';
+import type { readPastPage } from '../../load/index.ts';
 import { textsOf } from '../git.ts';
 import type { FileChange } from './file-changes.ts';
 
@@ -40,9 +41,10 @@ export function toWordReader(here: string, cache: Cache): WordReader {
       );
       const missing = changes.filter((_, index) => known[index] === undefined);
       const texts = missing.length > 0 ? await read(missing) : new Map<string, string>();
+      const toPage = toPageReader(texts);
       const found: ReadChange[] = [];
       for (const [index, change] of changes.entries()) {
-        const made = known[index] ?? (await readPage(change, texts));
+        const made = known[index] ?? (await readPage(change, toPage));
         if (!known[index]) cache.set(keyOf(change), made);
         found.push(made);
       }
@@ -61,13 +63,32 @@ function keyOf({ from, to }: FileChange): string {
   return `words changed ${from ?? ''} ${to ?? ''}`;
 }
 
+/** How many pages are kept: the later text of one change of a page is the earlier one of the next. */
+const maxKept = 4;
+
+/** Reads pages by their hash, each once where it is soon asked for again. */
+function toPageReader(texts: ReadonlyMap<string, string>) {
+  const kept = new Map<string, Promise<PastPage>>();
+  return (path: string, hash: string): Promise<PastPage> => {
+    const key = `${hash} ${path}`;
+    const page =
+      kept.get(key) ??
+      import('../../load/index.ts').then(({ readPastPage }) =>
+        readPastPage(path, texts.get(hash) ?? ''),
+      );
+    kept.set(key, page);
+    for (const oldest of kept.keys()) if (kept.size > maxKept) kept.delete(oldest);
+    return page;
+  };
+}
+
+type PastPage = Awaited<ReturnType<typeof readPastPage>>;
+
 async function readPage(
   { path, from, to }: FileChange,
-  texts: ReadonlyMap<string, string>,
+  read: ReturnType<typeof toPageReader>,
 ): Promise<ReadChange> {
-  const { readPastPage } = await import('../../load/index.ts');
-  const toPage = (hash: string | undefined) =>
-    hash === undefined ? undefined : readPastPage(path, texts.get(hash) ?? '');
+  const toPage = (hash: string | undefined) => (hash === undefined ? undefined : read(path, hash));
   const [before, after] = from === to ? [] : await Promise.all([toPage(from), toPage(to)]);
   const page = after ?? before ?? (await toPage(to));
   const { wordChanges } = await import('../../diff/index.ts');
