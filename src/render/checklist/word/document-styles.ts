@@ -35,7 +35,7 @@ export function toStyles(
       },
       hyperlink: { run: { color: colors.accent, bold: true, underline: {} } },
     },
-    paragraphStyles: toParagraphStyles(plan, colors),
+    paragraphStyles: toParagraphStyles(plan, colors, language),
     characterStyles: [
       { id: promptStyle, name: 'Placeholder Text', run: { color: colors.muted } },
       { id: quietLink, name: 'Quiet Link', run: { color: colors.accent } },

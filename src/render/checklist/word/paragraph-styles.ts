@@ -1,3 +1,4 @@
+import { hasItalics } from '../../../locale/index.ts';
 import {
   BorderStyle,
   LineRuleType,
@@ -17,6 +18,7 @@ const wordLeading = 1.22;
 export function toParagraphStyles(
   { preset, boxOffsets: [, second] }: Pick<Plan, 'preset' | 'boxOffsets'>,
   colors: Colors,
+  language: string,
 ): readonly IParagraphStyleOptions[] {
   const frame = { style: BorderStyle.SINGLE, size: 6, space: 4, color: colors.line } as const;
   const band = toBand(colors);
@@ -45,7 +47,7 @@ export function toParagraphStyles(
     style('introduction', 10.5, { color: colors.muted }),
     style('notice', 9, { bold: true }),
     style('contact', 10, {}, aside),
-    style('purpose', 9.5, { italics: true, color: colors.muted }, aside),
+    style('purpose', 9.5, { italics: hasItalics(language), color: colors.muted }, aside),
     style('field', 10.5, {}, band),
     style('about', 9, { color: colors.muted }, band),
     style(
