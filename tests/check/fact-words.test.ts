@@ -53,8 +53,10 @@ const table: Readonly<Record<string, readonly (string | readonly [string, string
     'fewer than 127',
     ['125 programs', '126 programs'],
     ['**125** programs', '**126** programs'],
+    'about 125 programs',
+    ['about 123 programs', 'about 126 programs'],
     [
-      'about [125](facts.yaml#it) programs'.replace('](facts.yaml#it)', ']'),
+      'about [127](facts.yaml#it) programs'.replace('](facts.yaml#it)', ']'),
       'about [126] programs',
     ],
     ['One hundred twenty-five programs', 'One hundred twenty-six programs'],

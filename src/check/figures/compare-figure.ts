@@ -2,6 +2,8 @@ import type { Amount, Bound, Figure } from './figure.ts';
 
 /** Of a rounded number, at most this part may be off. */
 const mostRounded = 0.1;
+/** "About 125" may be 126, though it ends in a digit that is not 0. */
+const mostBetween = 0.01;
 /** "More than 1 million" is no good way to say 1.9 million. */
 const mostAbove = 1.5;
 
@@ -19,9 +21,12 @@ export function says(
     if (isEqual) return true;
   } else if (isEqual) return false;
   const [off, size] = [Math.abs(value - number), Math.abs(number)];
-  if (bound === 'about')
-    return off <= precision / 2 + tiny(value) && off <= mostRounded * size + tiny(value);
   const step = stepOf({ number, precision });
+  if (bound === 'about')
+    return (
+      (off <= precision / 2 + tiny(value) && off <= mostRounded * size + tiny(value)) ||
+      (off <= step / 2 && off <= mostBetween * size)
+    );
   const isBelow = bound === 'moreThan' || bound === 'atLeast';
   if (isBelow !== value > number) return false;
   if (bound === 'nearly') return off <= step / 2 && off <= mostRounded * size;
