@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, Parents } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import {
+  contactName,
   contactsOf,
   fileMention,
   fileNote,
@@ -187,8 +188,12 @@ function worksOf(corpus: Corpus, page: Page): readonly string[] {
         : messagesOf(corpus).say('page.lookAt', {
             address: printed(lookAt).replace(/^www\./, ''),
           });
-    const small = [`${imprint}.`, note, address].filter((each) => each !== undefined);
-    return `${title}${isPdf ? ' (PDF)' : ''} ${small.join(' ')}`;
+    const { say } = messagesOf(corpus);
+    const small = [say('join.sentence', { text: imprint }), note, address].filter(
+      (each) => each !== undefined,
+    );
+    const named = isPdf ? say('join.aside', { text: title, aside: 'PDF' }) : title;
+    return `${named} ${small.join(' ')}`;
   });
 }
 
@@ -202,10 +207,16 @@ function elsewhere(corpus: Corpus, page: Page): readonly string[] {
 function peopleOf(corpus: Corpus, page: Page): readonly string[] {
   const people = contactsOf(corpus, page);
   const { say } = messagesOf(corpus);
-  const lines = people.flatMap(({ name, role, organization, email, purpose, subject }) => [
-    `${[name, role].filter((each) => each !== undefined).join(', ')}, ${organization}: ${email}`,
-    subject === undefined ? purpose : `${purpose}. ${say('document.subject', { subject })}`,
-  ]);
+  const lines = people.flatMap((contact) => {
+    const { organization, email, purpose, subject } = contact;
+    const who = contactName(messagesOf(corpus), contact);
+    return [
+      say('join.contact', { who, organization, address: email }),
+      subject === undefined
+        ? purpose
+        : say('join.sentences', { first: purpose, second: say('document.subject', { subject }) }),
+    ];
+  });
   return headed(say('page.contacts', { count: people.length }), lines);
 }
 
