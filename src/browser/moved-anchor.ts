@@ -39,6 +39,7 @@ export function followMovedAnchors(site: string, loadScript: LoadScript): void {
 /** On the page at a former path: goes to the page that moved, and to the part of it that the link names. Whether it is one. */
 export function followMovedPage(): boolean {
   const link = document.querySelector<HTMLAnchorElement>('a[data-moved]');
-  if (link) location.replace(link.href + location.hash);
+  // As a refresh, once the page is there.
+  if (link) addEventListener('load', () => location.replace(link.href + location.hash));
   return link !== null;
 }

@@ -227,13 +227,14 @@ test('scripts are small: below 40 KB before somebody searches, and the search as
       .map(({ path }) => [path, readFileSync(join(inject('toolkit'), path)).byteLength]),
   );
   expect([...sizes.keys()]).toEqual([
+    'site/assets/addresses.js',
     'site/assets/records.js',
     'site/assets/search-index.js',
     'site/assets/search.js',
     'site/assets/site.js',
   ]);
   expect(sizes.get('site/assets/records.js')).toBeLessThan(8 * 1024);
-  expect(sizes.get('site/assets/site.js')).toBeLessThan(6 * 1024);
+  expect(sizes.get('site/assets/site.js')).toBeLessThan(6.5 * 1024);
   expect(sizes.get('site/assets/search.js')).toBeLessThan(35 * 1024);
 });
 
