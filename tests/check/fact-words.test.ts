@@ -67,6 +67,9 @@ const table: Readonly<Record<string, readonly (string | readonly [string, string
     ['fewer than 120', 'fewer than 130'],
     ['at least 130', 'at least 120'],
     ['many programs', 'many programs (no fix)'],
+    ['the 31 states with 125 programs', 'the 31 states with 126 programs'],
+    ['up from 100 to 125 programs', 'up from 100 to 125 programs (no fix)'],
+    ['the 80 states with 200 programs', 'the 80 states with 200 programs (no fix)'],
     ['126%', '126% (no fix)'],
   ],
   'value: 12300000, noun: people': [

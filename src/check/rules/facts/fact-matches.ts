@@ -112,6 +112,8 @@ function toProblem(
     if (figures.length === 0 && !isEnglish(words.language)) return undefined;
     return { ...lacks, message: `${quote(said)} has no number, but ${is}` };
   }
+  if (compared.kind === 'unclear')
+    return { ...lacks, message: `This says ${quote(said)}, but ${is}` };
   if (compared.kind === 'unit') {
     const place = block.placeOf(shownRange(block.text, compared.figure));
     const shown = block.text.slice(compared.figure.start, compared.figure.end);
