@@ -83,7 +83,8 @@ function detailsIn(text: string, messages: Messages): Details {
   const publisher = rest
     .split(/(?:\s*,\s*)+/)
     .map((part) => part.trim())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    // What begins with a period is a sentence of its own, such as "See https://example.org".
+    .filter((part) => /[\p{L}\p{N}]/u.test(part) && !part.startsWith('.'))
     .join(', ')
     .replace(/(?<!\b\p{L})\.$/u, '');
   return { volume, issue, page, issued, publisher: publisher === '' ? undefined : publisher };

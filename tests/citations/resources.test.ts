@@ -144,3 +144,18 @@ describe('The works of the content', () => {
     });
   });
 });
+
+test('A sentence behind a work, such as where to see it, is not its publisher', async () => {
+  const own = await corpusOf(
+    folderOf({
+      'page.md': pathway(
+        'Dig.[^a]\n\n[^a]: The Office. *Forms*. 2021. See <https://example.org/f>',
+      ),
+    }),
+  );
+  expect(worksOf(own).works.at(-1)).toMatchObject({
+    title: 'Forms',
+    issued: [2021],
+    publisher: undefined,
+  });
+});

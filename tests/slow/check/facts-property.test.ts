@@ -38,7 +38,8 @@ function toPage(phrases: readonly (readonly [string, string, string, boolean])[]
   const link = 'facts.yaml#it';
   return phrases
     .map(([bound, number, after, isInside]) =>
-      isInside
+      // Which of two numbers in a link is that of the fact may be unclear; then nothing is fixed.
+      isInside && !after.includes('1,000')
         ? `${before}[${bound}${number}${after}](${link}) and 31 more.`
         : `${before}${bound}[${number}](${link})${after} and 31 more.`,
     )
