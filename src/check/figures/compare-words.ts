@@ -57,7 +57,7 @@ function able(figures: readonly Figure[], isPercent: boolean): readonly Figure[]
   return noYears.length > 0 ? noYears : some.slice(0, 1);
 }
 
-/** The one figure of about the size of an amount, where no other is near it: in `31 states with 125 plots`, that of 126. */
+/** The one figure of about the size of an amount, where no other is near it: in `31 towns with 125 plots`, that of 126. */
 function nearestOf(figures: readonly Figure[], amount: Amount): Figure | undefined {
   const distance = ({ number }: Figure): number =>
     Math.max(number, amount.number) / Math.min(number, amount.number);
