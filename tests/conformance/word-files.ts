@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { load } from '../../src/load/index.ts';
-import type { Corpus } from '../../src/model/index.ts';
+import { withFactNotes, type Corpus } from '../../src/model/index.ts';
 import { names, toolkits, type Toolkit } from './toolkits.ts';
 
 /** A file of the outputs. */
@@ -25,7 +25,7 @@ export function filesWith(ending: string): readonly Made[] {
 
 /** Reads the content of a toolkit. */
 export async function contentOf(toolkit: Toolkit): Promise<Corpus> {
-  return load(toolkits[toolkit]);
+  return withFactNotes(await load(toolkits[toolkit]));
 }
 
 /** The bytes of an output of a toolkit. */
