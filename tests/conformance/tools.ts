@@ -19,7 +19,7 @@ const programs: Readonly<Record<string, string>> = {
   java: 'default-jre-headless',
   'fc-match': 'fontconfig',
   nvim: 'neovim',
-  python3: 'python3-minimal',
+  python3: 'python3',
 };
 
 /** A font with the widths of Calibri, without which LibreOffice breaks lines elsewhere than Word. */
