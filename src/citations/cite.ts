@@ -125,8 +125,9 @@ function toEdit(text: string, start: number, end: number, marks: string): Edit {
   const [sign = ''] = /^[.,;:!?\u3001\u3002](?![.,;:!?])/.exec(text.slice(end, end + 2)) ?? [];
   const before = text.slice(0, start);
   const spaces = before.length - before.trimEnd().length;
-  // A citation at the start of a block has nothing to join.
-  const isJoined = !before.slice(before.length - spaces).includes('\n');
+  // A citation at the start of a block, an item or a cell has nothing to join.
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const isJoined = !/^[\s>]*(?:(?:[-+*]|\d+[.)]|#{1,6})\s+)*$|[^\\]\|\s*$|^\|\s*$/.test(line);
   return {
     start: isJoined ? start - spaces : start,
     end: end + sign.length,

@@ -110,3 +110,12 @@ test('A key of two works is left, and one of a work that is there twice is not',
   });
   expect(await cite('Dig [@lee-2011].', '', [plain, plain])).toMatchObject({ cited: 1, left: [] });
 });
+
+test('At the start of an item, a quotation or a cell, the mark stays apart', async () => {
+  const { text } = await cite(
+    '- [@lee-2011]\n\n1. [@lee-2011]\n\n> [@lee-2011]\n\n| a | b |\n| - | - |\n| [@lee-2011] | x [@lee-2011] |',
+  );
+  expect(text).toContain(
+    '- [^lee-2011]\n\n1. [^lee-2011]\n\n> [^lee-2011]\n\n| a | b |\n| - | - |\n| [^lee-2011] | x[^lee-2011] |',
+  );
+});
