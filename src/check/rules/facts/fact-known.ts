@@ -21,7 +21,7 @@ export const factKnown: ContextRule = {
       { body: 'The garden has [12 plots](facts.yaml#garden-plots).' },
     ],
   },
-  *check(source, { known }) {
+  *check(source, { known, facts: entries }) {
     const facts = withoutSlips(known.facts);
     for (const link of source.links) {
       const { target, node, url } = link;
@@ -38,7 +38,7 @@ export const factKnown: ContextRule = {
       yield {
         place: node.position,
         ...unknownEntry({
-          ...{ file: factFile, id: target.id, ids: facts.ids, toFix },
+          ...{ file: factFile, id: target.id, ids: facts.ids, entries, toFix },
           needs: 'its value, noun or unit, day and source',
         }),
       };

@@ -1,6 +1,7 @@
 import { exact, quote } from '../../format-value.ts';
 import { isFallbackSite } from '../../is-fallback-site.ts';
 import type { CorpusRule } from '../../rule.ts';
+import { renamedEntry } from '../../unknown-entry.ts';
 import { nearestName, unknownName } from '../../unknown-name.ts';
 import { tokenEdit, type Corpus, type DataPath, type DataSource } from '../../../model/index.ts';
 
@@ -37,15 +38,18 @@ export const contactKnown: CorpusRule = {
     for (const [source, path, id] of uses) {
       if (contacts.has(id)) continue;
       const place = source.placeOf(path);
+      const toFix = (meant: string) => tokenEdit(source.text, place, id, meant);
+      const renamed = renamedEntry(id, corpus.contacts, toFix);
       yield {
         file: source.id,
         place,
-        ...unknownName({
-          fault: `${quote(id)} is not in contacts.yaml`,
-          nearest: nearestName(id, contacts.ids),
-          help: `Add an entry ${exact(`${id}:`)} to contacts.yaml, or use an id from that file.`,
-          toFix: (meant) => tokenEdit(source.text, place, id, meant),
-        }),
+        ...(renamed ??
+          unknownName({
+            fault: `${quote(id)} is not in contacts.yaml`,
+            nearest: nearestName(id, contacts.ids),
+            help: `Add an entry ${exact(`${id}:`)} to contacts.yaml, or use an id from that file.`,
+            toFix,
+          })),
       };
     }
   },

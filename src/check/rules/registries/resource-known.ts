@@ -22,7 +22,7 @@ export const resourceKnown: ContextRule = {
       { files: { 'facts.yaml': fact } },
     ],
   },
-  *check(source, { pages, known }) {
+  *check(source, { pages, known, resources: entries }) {
     const resources = withoutSlips(known.resources);
     const page = pages.get(source.id);
     if (!known.files.has(resourceFile)) {
@@ -40,24 +40,27 @@ export const resourceKnown: ContextRule = {
       if (resources.has(id)) continue;
       const place = page?.placeOf(['resources', index]);
       const toFix = (meant: string) => tokenEdit(source.text, place, id, meant);
-      yield { place, ...unknownEntry({ ...about, id, ids: resources.ids, toFix }) };
+      yield { place, ...unknownEntry({ ...about, id, ids: resources.ids, entries, toFix }) };
     }
     for (const link of source.links) {
       const { target, node, url } = link;
       if (target.kind !== 'resource' || resources.has(target.id)) continue;
       const toFix = (meant: string) => addressFix(source, link, url.replace(/#.*$/s, `#${meant}`));
       const { id } = target;
-      yield { place: node.position, ...unknownEntry({ ...about, id, ids: resources.ids, toFix }) };
+      yield {
+        place: node.position,
+        ...unknownEntry({ ...about, id, ids: resources.ids, entries, toFix }),
+      };
     }
   },
-  *checkRegistries({ facts, known, registries }) {
+  *checkRegistries({ facts, known, registries, resources: entries }) {
     const resources = withoutSlips(known.resources);
     const { id: file, text, placeOf } = registries.facts;
     for (const [name, { source: id }] of facts) {
       if (id.includes(':') || resources.has(id)) continue;
       const place = placeOf([name, 'source']);
       const toFix = (meant: string) => tokenEdit(text, place, id, meant);
-      yield { file, place, ...unknownEntry({ ...about, id, ids: resources.ids, toFix }) };
+      yield { file, place, ...unknownEntry({ ...about, id, ids: resources.ids, entries, toFix }) };
     }
   },
 };
