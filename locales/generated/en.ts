@@ -316,7 +316,7 @@ export const english = {
       'more than; over; above; greater than; exceeding; in excess of; upward of; just over; well over',
     'figures.atLeast': 'at least; no fewer than; no less than; not fewer than; not less than',
     'figures.lessThan': 'less than; fewer than; under; below',
-    'figures.atMost': 'at most; up to; no more than; not more than',
+    'figures.atMost': 'at most; up to; as many as; as much as; no more than; not more than',
     'figures.orMore': 'or more; or higher; +',
     'figures.orLess': 'or less; or fewer; or lower',
     'figures.percent': 'percent; per cent',

@@ -54,6 +54,8 @@ const table: Readonly<Record<string, readonly (string | readonly [string, string
     ['125 programs', '126 programs'],
     ['**125** programs', '**126** programs'],
     'about 125 programs',
+    'as many as 126 programs',
+    ['in 2019', 'in 2019 (no fix)'],
     ['about 123 programs', 'about 126 programs'],
     [
       'about [127](facts.yaml#it) programs'.replace('](facts.yaml#it)', ']'),

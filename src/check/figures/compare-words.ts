@@ -42,6 +42,9 @@ export function compareWords(
     return nearest ? { kind: 'different', pairs: [[nearest, amount]] } : { kind: 'unclear' };
   }
   if (meant.length !== amounts.length) return { kind: 'missing' };
+  const isSoleYear = (figure: Figure): boolean =>
+    isYear(figure) && figure.bound === 'exact' && !(amount && isAbout(figure, amount));
+  if (meant.length === 1 && meant.every(isSoleYear)) return { kind: 'unclear' };
   const pairs = meant.flatMap((figure, index) => {
     const other = amounts[index];
     return other && !fits(figure, other) ? [[figure, other] as const] : [];
@@ -59,10 +62,16 @@ function able(figures: readonly Figure[], isPercent: boolean): readonly Figure[]
 
 /** The one figure of about the size of an amount, where no other is near it: in `31 towns with 125 plots`, that of 126. */
 function nearestOf(figures: readonly Figure[], amount: Amount): Figure | undefined {
-  const distance = ({ number }: Figure): number =>
-    Math.max(number, amount.number) / Math.min(number, amount.number);
-  const [first, ...more] = figures.filter((figure) => distance(figure) < 2.5);
-  return first && more.length === 0 && distance(first) < 1.5 ? first : undefined;
+  const [first, ...more] = figures.filter((figure) => distanceOf(figure, amount) < 2.5);
+  return first && more.length === 0 && isAbout(first, amount) ? first : undefined;
+}
+
+function isAbout(figure: Figure, amount: Amount): boolean {
+  return distanceOf(figure, amount) < 1.5;
+}
+
+function distanceOf({ number }: Figure, amount: Amount): number {
+  return Math.max(number, amount.number) / Math.min(number, amount.number);
 }
 
 function isYear({ number, style }: Figure): boolean {
