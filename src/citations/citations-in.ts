@@ -1,4 +1,5 @@
-import { visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Source } from '../model/index.ts';
 
 /** A work as a text cites it, or words that are no citation. */
@@ -18,6 +19,8 @@ const group = /\[(?=[^[\]]*(?<![\p{L}\p{N}.])@)([^[\]]{1,500})\]/gu;
 const single =
   /^-?@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&\-+?<>~/]*[\p{L}\p{N}_/])?))(?:\s*,\s*(\S.*))?$/u;
 
+const bare = /(?<![\p{L}\p{N}.])@([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&\-+?<>~/]*[\p{L}\p{N}_/])?)/gu;
+
 /**
  * The citations of a page in the syntax of Pandoc.
  *
@@ -25,18 +28,42 @@ const single =
  */
 export function citationsIn({ tree, text }: Source): readonly CitationGroup[] {
   const groups: CitationGroup[] = [];
+  const collect = (node: Nodes, toCitations: (words: string) => readonly Citation[]): void =>
+    visit(node, 'text', ({ position }) => {
+      const { start, end } = position ?? {};
+      if (start?.offset === undefined || end?.offset === undefined) return;
+      const from = start.offset;
+      for (const match of text.slice(from, end.offset).matchAll(group))
+        groups.push({
+          start: from + match.index,
+          end: from + match.index + match[0].length,
+          citations: toCitations(match[1] ?? ''),
+        });
+    });
+  visit(tree, (node) => {
+    if (node.type === 'text') collect(node, (words) => words.split(';').map(toCitation));
+    if (node.type !== 'link') return undefined;
+    // A link has no other one inside, and the mark of a footnote is a link.
+    collect(node, (words) => [{ unread: words.trim() }]);
+    return SKIP;
+  });
+  return groups;
+}
+
+/** Keys outside of brackets, as in `@segal-2014 says`: each with its offset in the page. */
+export function bareKeysIn({ tree, text }: Source): readonly { key: string; start: number }[] {
+  const found: { key: string; start: number }[] = [];
   visit(tree, 'text', ({ position }) => {
     const { start, end } = position ?? {};
     if (start?.offset === undefined || end?.offset === undefined) return;
     const from = start.offset;
-    for (const match of text.slice(from, end.offset).matchAll(group))
-      groups.push({
-        start: from + match.index,
-        end: from + match.index + match[0].length,
-        citations: (match[1] ?? '').split(';').map(toCitation),
-      });
+    const outside = text
+      .slice(from, end.offset)
+      .replace(group, (words) => ' '.repeat(words.length));
+    for (const match of outside.matchAll(bare))
+      found.push({ key: match[1] ?? '', start: from + match.index });
   });
-  return groups;
+  return found;
 }
 
 function toCitation(words: string): Citation {

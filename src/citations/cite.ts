@@ -13,7 +13,7 @@ import {
   type Problem,
   type Source,
 } from '../model/index.ts';
-import { citationsIn, type Citation } from './citations-in.ts';
+import { bareKeysIn, citationsIn, type Citation } from './citations-in.ts';
 import type { CslItem } from './csl.ts';
 import { toFootnote } from './footnote.ts';
 import { toId } from './key.ts';
@@ -58,6 +58,11 @@ export function citeWorks(source: Source, works: readonly CslItem[], locale: Loc
     });
     edits.push(toEdit(text, start, end, marks.join('')));
   }
+  for (const { key, start } of bareKeysIn(source))
+    if (items.has(key))
+      left.push(
+        toProblem({ unread: `@${key}` }, [], ambiguous, place(start, start + key.length + 1)),
+      );
   const written = [...footnotes.added].map(([label, words]) => `[^${label}]: ${words}`);
   if (written.length > 0) edits.push(appended(text, written));
   return { edits, cited: edits.length - Math.sign(written.length), added: written.length, left };

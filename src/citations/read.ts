@@ -41,7 +41,11 @@ export async function readCitations(text: string, format: CitationFormat): Promi
     else {
       for (const key of read.dropped) dropped.set(key, (dropped.get(key) ?? 0) + 1);
       if (read.item.title === '')
-        left.push({ line, message: `${named(read.item)} has no title`, help: null });
+        left.push({
+          line,
+          message: `${named(read.item)} has no title`,
+          help: 'Give it one in your reference manager, and export it again.',
+        });
       else works.push({ item: read.item, line });
     }
   }

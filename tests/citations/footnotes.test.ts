@@ -96,6 +96,16 @@ describe('A citation of a page', () => {
     ]);
   });
 
+  test('stays and is named inside a link, and without brackets', async () => {
+    const body = '[See [@lee-2011]](https://example.org). @lee-2011 says so, @nobody does not.';
+    const { text, left } = await cite(body);
+    expect(text).toBe(`${body}\n`);
+    expect(left.map(({ message }) => message)).toEqual([
+      "`@lee-2011` can't become a footnote",
+      "`@lee-2011` can't become a footnote",
+    ]);
+  });
+
   test('is none in code, in a mail address, and in a link', async () => {
     const body = '`[@lee-2011]` and [me@lee-2011] and [@lee-2011](https://example.org).';
     expect((await cite(body)).text).toBe(`${body}\n`);

@@ -116,7 +116,11 @@ describe('A file of CSL-JSON', () => {
       { line: 13, item: { title: 'Pumps' } },
     ]);
     expect(left).toEqual([
-      { line: 8, message: '`b` has no title', help: null },
+      {
+        line: 8,
+        message: '`b` has no title',
+        help: 'Give it one in your reference manager, and export it again.',
+      },
       {
         line: 12,
         message: 'This entry is no work',
