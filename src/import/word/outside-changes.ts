@@ -31,11 +31,18 @@ function headChanges(base: WordDocument, returned: WordDocument): readonly WordC
   const texts = after.map(({ text }) => text).sort((a, b) => b.length - a.length);
   const kept = before.filter(({ text }) => isMadeOf(text, texts));
   const isPart = ({ text }: Text): boolean => kept.some((each) => each.text.includes(text));
+  // Where fields were, one program leaves a space and another none.
+  const isIn = (all: readonly Text[], { text }: Text): boolean =>
+    all.some((each) => tight(each.text) === tight(text));
   return differences(
-    before.filter((each) => !kept.includes(each)),
-    after.filter((each) => !isPart(each)),
+    before.filter((each) => !kept.includes(each) && !isIn(after, each)),
+    after.filter((each) => !isPart(each) && !isIn(before, each)),
     { kind: 'words', reason },
   );
+}
+
+function tight(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** Whether a text has nothing but others, each of them in one piece. */
