@@ -224,4 +224,4 @@ export { tokenEdit } from './token-edit.ts';
 export { isVagueLinkText } from './vague-link-text.ts';
 export { walk } from './walk.ts';
 export { isLeftward, leftwardLetters } from './text-direction.ts';
-export { messagesOf } from './messages.ts';
+export { alphabetical, messagesOf } from './messages.ts';

@@ -1,4 +1,5 @@
 import {
+  alphabetical,
   byText,
   messagesOf,
   reviewedOn,
@@ -149,7 +150,8 @@ function glossary(corpus: Corpus): Required<DocumentPart> {
 }
 
 function allResources(context: Context): Required<DocumentPart> {
-  const works = [...context.corpus.resources.values()].sort(byText(({ title }) => title));
+  const { corpus } = context;
+  const works = [...corpus.resources.values()].sort(alphabetical(corpus, ({ title }) => title));
   const publishers = new Map<string, Resource[]>();
   for (const each of works) {
     const own = publishers.get(each.publisher);
@@ -158,7 +160,7 @@ function allResources(context: Context): Required<DocumentPart> {
   }
   return backMatter(
     messagesOf(context.corpus).say('document.resourcesByPublisher'),
-    [...publishers].sort(byText(([name]) => name)).flatMap(([name, own]) => [
+    [...publishers].sort(alphabetical(corpus, ([name]) => name)).flatMap(([name, own]) => [
       call('subheading', [str(name)], { level: '2' }),
       call(
         'list',

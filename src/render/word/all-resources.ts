@@ -1,4 +1,4 @@
-import { byText, messagesOf, type Resource } from '../../model/index.ts';
+import { alphabetical, messagesOf, type Resource } from '../../model/index.ts';
 import { paragraph } from './block.ts';
 import { backBookmarks } from './bookmarks.ts';
 import type { Context } from './context.ts';
@@ -9,7 +9,8 @@ import { subheadingStyle } from './styles.ts';
 
 /** All resources by publisher; empty if there are none. */
 export function allResources(context: Context): DocumentPart | undefined {
-  const works = [...context.corpus.resources.values()].sort(byText(({ title }) => title));
+  const { corpus } = context;
+  const works = [...corpus.resources.values()].sort(alphabetical(corpus, ({ title }) => title));
   if (works.length === 0) return undefined;
   const publishers = new Map<string, Resource[]>();
   for (const each of works) {
@@ -18,14 +19,14 @@ export function allResources(context: Context): DocumentPart | undefined {
     else publishers.set(each.publisher, [each]);
   }
   const blocks = [...publishers]
-    .sort(byText(([name]) => name))
+    .sort(alphabetical(corpus, ([name]) => name))
     .flatMap(([name, own]) => [
       paragraph({ style: subheadingStyle(1, 2), children: runs(name, {}) }),
       ...own.map((each) =>
         work(each, context, { style: 'Work', indentTwip: 0, isUnderPublisher: true }),
       ),
     ]);
-  const messages = messagesOf(context.corpus);
+  const messages = messagesOf(corpus);
   return headedPart(
     messages.say('document.resourcesByPublisher'),
     backBookmarks.resources,

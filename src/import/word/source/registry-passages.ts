@@ -1,4 +1,5 @@
 import {
+  alphabetical,
   byText,
   contactsOf,
   relatedResources,
@@ -97,9 +98,13 @@ function contactPassages(corpus: Corpus, id: string): readonly Passage[] {
 /** What is after the pages: the glossary, then the resources by publisher. */
 export function backPassages(corpus: Corpus): readonly Passage[] {
   const publishers = new Map<string, string[]>();
-  for (const [id, { publisher }] of [...corpus.resources].sort(byText(([, { title }]) => title)))
+  for (const [id, { publisher }] of [...corpus.resources].sort(
+    alphabetical(corpus, ([, { title }]) => title),
+  ))
     publishers.set(publisher, [...(publishers.get(publisher) ?? []), id]);
-  const ids = [...publishers].sort(byText(([name]) => name)).flatMap(([, own]) => own);
+  const ids = [...publishers]
+    .sort(alphabetical(corpus, ([name]) => name))
+    .flatMap(([, own]) => own);
   return [...glossaryPassages(corpus), ...ids.map((id) => resourcePassage(corpus, id, true))];
 }
 
