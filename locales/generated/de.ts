@@ -42,6 +42,7 @@ export const wording: Wording = {
     'page.startWith': 'Beginnen Sie mit: {title}',
     'page.linkToSection': 'Link zu diesem Abschnitt: {title}',
     'page.linkToStep': 'Link zu diesem Punkt: {text}',
+    'page.linkToPassage': 'Link zu dieser Stelle: {text}',
     'page.onChecklist': '{Checklist.onThe}',
     'page.tick': '{Checklist.onThe} ankreuzen',
     'page.dateLabel': 'Zuletzt geprüft am',

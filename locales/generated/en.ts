@@ -38,6 +38,7 @@ export const english = {
     'page.startWith': 'Start with: {title}',
     'page.linkToSection': 'Link to this section: {title}',
     'page.linkToStep': 'Link to this {step}: {text}',
+    'page.linkToPassage': 'Link to this passage: {text}',
     'page.onChecklist': 'On the {checklist}',
     'page.tick': 'Tick it on the {checklist}',
     'page.dateLabel': 'Last reviewed',

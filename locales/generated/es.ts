@@ -47,6 +47,7 @@ export const wording: Wording = {
     'page.startWith': 'Empiece por: {title}',
     'page.linkToSection': 'Enlace a esta sección: {title}',
     'page.linkToStep': 'Enlace a este punto: {text}',
+    'page.linkToPassage': 'Enlace a este pasaje: {text}',
     'page.onChecklist': '{Checklist.onThe}',
     'page.tick': 'Marcar {checklist.onThe}',
     'page.dateLabel': 'Última revisión:',

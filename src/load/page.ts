@@ -5,7 +5,7 @@ import {
   keptIn,
   LostBytes,
   numberNotes,
-  toAnchors,
+  anchorIdsIn,
   toFinding,
   type Cache,
   type DataSource,
@@ -163,7 +163,7 @@ function toShape(text: string, tree: Root): Shape {
   if (node?.type !== 'yaml' && isFrontLost(text)) return toRefused(lostFront(text), true);
   return {
     ...(node?.type === 'yaml' && { front: frontIn(text, node.position?.end.offset) }),
-    anchorIds: [...toAnchors(tree).values()],
+    anchorIds: anchorIdsIn(tree),
     noteCount: numberNotes(tree, 1).length,
   };
 }

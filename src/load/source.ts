@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { toAnchors, toLinks, type Source, type TextSource } from '../model/index.ts';
+import { anchorIdsIn, toAnchors, toLinks, type Source, type TextSource } from '../model/index.ts';
 import { toMemory, type Memory } from './memory.ts';
 import { bodyBlocks } from './text-blocks.ts';
 
@@ -36,7 +36,7 @@ export function toSource(id: string, text: string, parts: Parts): Source {
       return anchors();
     },
     get anchorIds() {
-      return anchorIds ?? [...anchors().values()];
+      return anchorIds ?? anchorIdsIn(tree());
     },
     get links() {
       return links().links;

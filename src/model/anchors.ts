@@ -1,6 +1,7 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { passageIds } from './passage-ids.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -15,6 +16,7 @@ export function toAnchors(tree: Root): ReadonlyMap<Heading, string> {
     if (node.type === 'heading') headings.push(node);
   });
   const chosen = new Map<string, Heading>();
+  for (const id of passageIds(tree).values()) slugger.occurrences[id] = 0;
   for (const heading of headings) {
     const anchor = heading.data?.anchor;
     if (anchor === undefined || chosen.has(anchor)) continue;
@@ -28,6 +30,11 @@ export function toAnchors(tree: Root): ReadonlyMap<Heading, string> {
     anchors.set(heading, isChosen ? anchor : slug());
   }
   return anchors;
+}
+
+/** All that a link to a place on the page may name: the anchors of headings, then the ids of passages. */
+export function anchorIdsIn(tree: Root): readonly string[] {
+  return [...toAnchors(tree).values(), ...passageIds(tree).values()];
 }
 
 /** The anchor of a heading that reads as given, unless an earlier heading has it. */

@@ -25,7 +25,8 @@ export {
   type LinkedFile,
 } from './linked-file.ts';
 export { applyEdits, editsInOrder, withoutOverlaps } from './apply-edits.ts';
-export { toAnchor, toAnchors } from './anchors.ts';
+export { anchorIdsIn, toAnchor, toAnchors } from './anchors.ts';
+export { passageIdIn, passageIds } from './passage-ids.ts';
 export {
   calloutKinds,
   constructLabels,

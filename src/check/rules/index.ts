@@ -80,6 +80,7 @@ import { tableEnds } from './markdown/table-ends.ts';
 import { charactersVisible } from './markdown/characters-visible.ts';
 import { codeClosed } from './markdown/code-closed.ts';
 import { paragraphApart } from './markdown/paragraph-apart.ts';
+import { passageIdValid } from './markdown/passage-id-valid.ts';
 import { tableRowComplete } from './markdown/table-row-complete.ts';
 import { tableHeaderPresent } from './markdown/table-header-present.ts';
 import { textKept } from './markdown/text-kept.ts';
@@ -158,6 +159,7 @@ export const rules = [
   pageInNavigation,
   pagePathFree,
   paragraphApart,
+  passageIdValid,
   pastedCharacters,
   readable,
   repeatedWord,

@@ -9,6 +9,7 @@ import { image } from './image.ts';
 import { link } from './link.ts';
 import { listItem } from './list-item.ts';
 import { paragraph } from './paragraph.ts';
+import { passageAnchor } from './passage-anchor.ts';
 import { table } from './table.ts';
 import type { TextView } from './view.ts';
 
@@ -44,7 +45,7 @@ export function toHandlers(view: TextView): Handlers {
     footnoteDefinition: nothing,
     footnoteReference: (_state, node, parent) => footnoteReference(view, node, parent),
     heading: (state, node) => heading(view, state, node),
-    html: nothing,
+    html: (_state, node, parent) => passageAnchor(view, node, parent),
     image: (_state, node) => image(view, node),
     imageReference: (_state, node) => image(view, node),
     inlineCode: defaultHandlers.inlineCode,
@@ -53,7 +54,7 @@ export function toHandlers(view: TextView): Handlers {
     linkReference: (state, node) => link(view, node, state.all(node)),
     list: defaultHandlers.list,
     listItem: (state, node, parent) => listItem(messages, state, node, parent),
-    paragraph: (state, node) => paragraph(view, state, node),
+    paragraph: (state, node, parent) => paragraph(view, state, node, parent),
     strong: defaultHandlers.strong,
     subscript: (state, node) => element('sub', state, node),
     superscript: (state, node) => element('sup', state, node),

@@ -4,6 +4,7 @@ import type { ListItem, Parents } from 'mdast';
 import type { Messages } from '../../locale/index.ts';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { withPassageId } from './passage-anchor.ts';
 
 /** A list item; the box of a task is drawn by CSS, and hidden words say whether it is checked. */
 export function listItem(
@@ -12,7 +13,7 @@ export function listItem(
   node: ListItem,
   parent: Parents | undefined,
 ): Element {
-  const item = defaultHandlers.listItem(state, node, parent);
+  const item = withPassageId(defaultHandlers.listItem(state, node, parent));
   if (typeof node.checked !== 'boolean') return item;
   const box = h('span', { className: ['box', node.checked ? 'box-done' : 'box-open'] }, [
     h(

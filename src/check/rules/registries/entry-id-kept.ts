@@ -3,11 +3,13 @@ import type { CorpusRule } from '../../rule.ts';
 import {
   formerIds,
   hasAllWords,
+  passageIds,
   similarity,
   suggest,
   wordCountsOf,
   type Corpus,
   type FileProblem,
+  type Source,
 } from '../../../model/index.ts';
 
 const guide = 'url: https://example.org/city, urlKind: publisher';
@@ -21,7 +23,7 @@ export const entryIdKept: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary:
-    'With `check --changed`: the id of a resource, contact or fact stays, or is a former id in `was`.',
+    'With `check --changed`: the id of a resource, contact or fact stays, or is a former id in `was`; that of a passage stays.',
   why: 'The id is its address on the site: links from elsewhere would lead nowhere.',
   examples: {
     good: [
@@ -34,6 +36,7 @@ export const entryIdKept: CorpusRule = {
       },
     ],
     bad: [
+      { body: 'Who digs?', before: { body: 'Who digs? <!-- id: who-digs -->' } },
       {
         front: { resources: '[manual]' },
         files: { 'resources.yaml': `manual: {title: Guide, publisher: City, ${guide}}\n` },
@@ -47,8 +50,25 @@ export const entryIdKept: CorpusRule = {
     if (!base) return;
     for (const kind of ['resources', 'contacts', 'facts'] as const)
       yield* lostIds(kind, base, corpus);
+    yield* lostPassages(base, corpus);
   },
 };
+
+/** Ids of passages that no page has any more. Those of a page that is gone are left to alias-kept. */
+function* lostPassages(base: Corpus, { sources }: Corpus): Iterable<FileProblem> {
+  const idsIn = (source: Source): Iterable<string> => passageIds(source.tree).values();
+  const all = new Set([...sources.values()].flatMap((source) => [...idsIn(source)]));
+  for (const [file, source] of base.sources) {
+    if (!sources.has(file)) continue;
+    for (const id of idsIn(source))
+      if (!all.has(id))
+        yield {
+          file,
+          message: `No passage has the id ${quote(id)} any more`,
+          help: `Write ${exact(`<!-- id: ${id} -->`)} at the end of the passage that it was the address of. If there is none, links to it lead to the top of the page.`,
+        };
+  }
+}
 
 type Kind = 'resources' | 'contacts' | 'facts';
 
