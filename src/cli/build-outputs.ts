@@ -47,6 +47,8 @@ export interface RenderPlan {
 export interface BuildPlan extends RenderPlan {
   /** The folder to write to: absolute. */
   readonly out: string;
+  /** Whether only errors are told, and no notes. */
+  readonly isQuiet: boolean;
 }
 
 /** What was found, and the files that were written; no files where there are errors. */
@@ -95,7 +97,7 @@ export async function buildOutputs(
   host: Host,
   say: (doing: string) => void,
 ): Promise<Built> {
-  const { formats, out } = plan;
+  const { formats, out, isQuiet } = plan;
   const toContentResult = (more: readonly Finding[]): Result =>
     toResult({ ...checked, findings: [...checked.findings, ...more] }, content, host);
   if (hasErrors(checked.findings)) return { result: toContentResult([]) };
@@ -106,7 +108,7 @@ export async function buildOutputs(
     return { result: toResult({ files, findings: faults, suppressed: [] }, out, host) };
   }
   say('Writing');
-  for (const note of notes) host.stderr.write(`${note}\n`);
+  for (const note of isQuiet ? [] : notes) host.stderr.write(`${note}\n`);
   const entries = await write(outputs, { formats, base }, out, host);
   const toWritten = (entry: ManifestEntry): Written => ({
     ...entry,

@@ -34,6 +34,7 @@ const faulty = [
   '[^empty]:',
   '**A bold line**',
   'TODO: Ask for more.',
+  'Who pays?<!-- id: Who pays -->',
 ].join('\n\n');
 
 test('findings of each file are in the order of their places, the same every time', async () => {
@@ -79,6 +80,7 @@ test('findings of each file are in the order of their places, the same every tim
     [44, 1],
     [46, 1],
     [48, 1],
+    [50, 10],
   ]);
   expect(
     places.filter(([line, column]) => line === 15 && column === 1).map(([, , id]) => id),

@@ -17,7 +17,7 @@ const pagesOf = (folder: string): readonly string[] =>
 const still = { reducedMotion: 'reduce' } as const;
 
 /** More stops than any page has. */
-const most = 300;
+const most = 1000;
 
 let browser: Browser;
 beforeAll(async () => {

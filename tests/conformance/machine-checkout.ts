@@ -11,9 +11,12 @@ export const nodes: Readonly<Record<string, string>> = {
 };
 
 /** What a checkout needs to build: the engine of PDF files is not in the bundle. */
-const needed = ['package.json', 'content', 'dist', 'src/assets', 'node_modules/@myriaddreamin'];
+const needed = [
+  ...['package.json', 'content', 'dist', 'schemas/data', 'src/assets'],
+  'node_modules/@myriaddreamin',
+];
 
-/** Copies a checkout as it is after `npm ci` into a folder. */
+/** Copies a checkout as it is after `npm ci` into a folder, without its history. */
 export function copyCheckout(folder: string): void {
   for (const path of needed) cpSync(join(root, path), join(folder, path), { recursive: true });
 }

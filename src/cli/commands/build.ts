@@ -66,7 +66,7 @@ export const build = defineCommand({
       );
     const progress = startProgress(host);
     const { result, outputs } = await openWorkspace(settings, host)
-      .build({ formats, volumes, reference, records, out }, progress.say)
+      .build({ formats, volumes, reference, records, out, isQuiet: settings.quiet }, progress.say)
       .finally(progress.end);
     const code = await finishReport(result, settings, host, {
       command: 'build',

@@ -19,7 +19,7 @@ test.each([
     const workspace = openWorkspace(settings, host);
     await workspace.check();
     expect(limits).toBe(0);
-    await workspace.build({ ...plan, out: join(folder, 'outputs') }, () => {});
+    await workspace.build({ ...plan, isQuiet: true, out: join(folder, 'outputs') }, () => {});
     expect(limits > 0).toBe(isLimited);
   });
 });
