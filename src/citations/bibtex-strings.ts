@@ -1,4 +1,4 @@
-/** The longest text that an abbreviation may stand for: abbreviations of abbreviations grow without bound. */
+/** The maximum length of an expanded abbreviation. Nested abbreviations could otherwise grow exponentially. */
 const maxLength = 10_000;
 
 /**

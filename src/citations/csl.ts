@@ -81,7 +81,10 @@ export function toCslJson(item: CslItem): Readonly<Record<string, unknown>> {
   });
 }
 
-function definedIn(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+/** An object without its undefined values. */
+export function definedIn(
+  value: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 }
 

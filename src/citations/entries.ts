@@ -60,7 +60,7 @@ function depthOf(text: string): number {
   return depth;
 }
 
-/** Accents over nothing stand for the signs themselves, which the library does not know. */
+/** Replaces `\^{}` and `\~{}`, accents without a letter, by commands that the library knows. */
 function withoutBareAccents(text: string): string {
   return text
     .replace(/\\\^\s*\{\s*\}/g, '\\textasciicircum{}')

@@ -1,5 +1,5 @@
 import { resource, type Resource } from '../../schemas/index.ts';
-import type { CslItem } from './csl.ts';
+import { definedIn, type CslItem } from './csl.ts';
 
 /** A resource, or what keeps a work from being one, as an author reads it. */
 type MadeResource =
@@ -77,8 +77,4 @@ export function fromResource(
     archived,
     note,
   };
-}
-
-function definedIn(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 }
