@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { isOnTile, judgeByAxe } from './html-axe.ts';
 import { startBrowser, withPage } from './html-browser.ts';
 import { pagesIn } from './html-files.ts';
-import { focusOf, isWiderThanWindow, unfold } from './html-look.ts';
+import { focusOf, isWiderThanWindow, openWhole, unfold } from './html-look.ts';
 import { serve, type Server } from './html-server.ts';
 import { names } from './toolkits.ts';
 
@@ -151,27 +151,6 @@ test('a page that moves, and a name that is too long or too faint, are seen', ()
     await page.waitForTimeout(1200);
     expect(await shiftOf(page)).toBeGreaterThan(0);
   }));
-
-/**
- * Opens a page whose first sight is of all its HTML: the stylesheets arrive after the last tag.
- *
- * A page that is shown while it is still being read moves as its tables and its head fill, more or less
- * so as the machine is busy. What moves after that, moves on every machine.
- */
-async function openWhole(page: Page, url: string): Promise<void> {
-  let resolve = (): void => {};
-  const isWhole = new Promise<void>((each) => (resolve = each));
-  await page.route('**/*.css', async (route) => {
-    await isWhole;
-    await route.continue();
-  });
-  await page.goto(url, { waitUntil: 'commit' });
-  // Nothing is drawn yet, so that the usual polling with each frame would wait forever.
-  await page.waitForFunction(() => document.readyState !== 'loading', undefined, { polling: 10 });
-  resolve();
-  await page.waitForLoadState();
-  await page.unroute('**/*.css');
-}
 
 /** How much a page moved by itself (cumulative layout shift). */
 function shiftOf(page: Page): Promise<number> {

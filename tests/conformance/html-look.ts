@@ -57,3 +57,24 @@ export function focusOf(page: Page): Promise<Focus | undefined> {
     };
   });
 }
+
+/**
+ * Opens a page whose first sight is of all its HTML: the stylesheets arrive after the last tag.
+ *
+ * A page that is shown while it is still being read moves as its tables and its head fill, more or less
+ * so as the machine is busy. What moves after that, moves on every machine.
+ */
+export async function openWhole(page: Page, url: string): Promise<void> {
+  let resolve = (): void => {};
+  const isWhole = new Promise<void>((each) => (resolve = each));
+  await page.route('**/*.css', async (route) => {
+    await isWhole;
+    await route.continue();
+  });
+  await page.goto(url, { waitUntil: 'commit' });
+  // Nothing is drawn yet, so that the usual polling with each frame would wait forever.
+  await page.waitForFunction(() => document.readyState !== 'loading', undefined, { polling: 10 });
+  resolve();
+  await page.waitForLoadState();
+  await page.unroute('**/*.css');
+}

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { judgeByAxe } from './html-axe.ts';
 import { startBrowser, withPage } from './html-browser.ts';
 import { filesIn } from './html-files.ts';
-import { focusOf, isWiderThanWindow } from './html-look.ts';
+import { focusOf, isWiderThanWindow, openWhole } from './html-look.ts';
 import { serve } from './html-server.ts';
 import type { Toolkit } from './toolkits.ts';
 
@@ -212,7 +212,7 @@ test('nothing moves while a page loads, while results come, and while a note is 
           shifts.push((entry as unknown as { value: number }).value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(fileOf('site/initial-considerations/index.html'));
+    await openWhole(page, fileOf('site/initial-considerations/index.html'));
     await search(page, 'medicare');
     await page.keyboard.press('Escape');
     await page.locator('.note-reference a').first().click();
