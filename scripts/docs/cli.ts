@@ -5,12 +5,20 @@ import { toHelp, toValue } from '../../src/cli/help.ts';
 
 const introduction = `# Commands
 
-Where the package is installed in a project, run a command as \`npx --no pathways COMMAND\`; in a clone of this repository,
-as \`npm exec --no -- pathways COMMAND\`. \`npm run check\`, \`npm run build\`, \`npm run links\` and \`npm run serve\` are short
-for the most common ones; their options go after \`--\`, as in \`npm run check -- --fix\`.
+How you run a command depends on where you are:
 
-Exit codes: \`0\` nothing wrong, \`1\` errors in the content or skipped files, \`2\` usage or system error. Options may stand
-anywhere in the line. \`pathways help COMMAND\` prints what follows here.
+- **In a project that has the package installed**: \`npx --no pathways COMMAND\`
+- **In a clone of this repository**: \`npm exec --no -- pathways COMMAND\`. The most common commands have short forms:
+  \`npm run check\`, \`npm run build\`, \`npm run preview\`, \`npm run links\` and \`npm run serve\`. Put options after \`--\`,
+  as in \`npm run check -- --fix\`.
+
+Options can go anywhere on the line. \`pathways help COMMAND\` prints the help of one command.
+
+| exit code | meaning |
+| --- | --- |
+| 0 | no errors |
+| 1 | errors in the content, or skipped files |
+| 2 | usage or system error |
 `;
 
 const closing = `\`npm run docs\` generates this page from the commands themselves.
@@ -44,6 +52,7 @@ function toCommand(name: string, { summary, operands, options, examples }: Comma
 }
 
 function toRow(key: string, option: Option): string {
-  const help = toHelp(option).replace(/[|<]/g, (sign) => (sign === '|' ? '\\|' : '&lt;'));
-  return `| \`--${key}${toValue(option)}\` | ${help} |`;
+  const help = toHelp(option).replaceAll('<', '&lt;');
+  const cells = [`\`--${key}${toValue(option)}\``, help].map((cell) => cell.replaceAll('|', '\\|'));
+  return `| ${cells.join(' | ')} |`;
 }
