@@ -6,8 +6,13 @@ import type { Edit } from './finding.ts';
  * @param changes edits with offsets in the given text
  */
 export function applyEdits(text: string, changes: readonly (readonly Edit[])[]): string {
+  return applyOrderedEdits(text, editsInOrder(withoutOverlaps(changes)));
+}
+
+/** Applies edits that are in order, each of which starts where the one before ends or later. */
+export function applyOrderedEdits(text: string, edits: readonly Edit[]): string {
   let [result, from] = ['', 0];
-  for (const { start, end, text: inserted } of editsInOrder(withoutOverlaps(changes))) {
+  for (const { start, end, text: inserted } of edits) {
     result += text.slice(from, start) + inserted;
     from = end;
   }

@@ -24,7 +24,7 @@ export {
   linkedFile,
   type LinkedFile,
 } from './linked-file.ts';
-export { applyEdits, editsInOrder, withoutOverlaps } from './apply-edits.ts';
+export { applyEdits, applyOrderedEdits, editsInOrder, withoutOverlaps } from './apply-edits.ts';
 export { anchorIdsIn, toAnchor, toAnchors } from './anchors.ts';
 export { passageIdIn, passageIds } from './passage-ids.ts';
 export {

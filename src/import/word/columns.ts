@@ -1,6 +1,6 @@
 import { align } from './align/align.ts';
 import type { WordChange } from './edit/change.ts';
-import { textIn } from './edit/compare-lines.ts';
+import { shownText } from './edit/compare/shown-text.ts';
 import { aboutLines } from './edit/unit-input.ts';
 import type { BaseLine, Line } from './source/map-base.ts';
 
@@ -71,7 +71,7 @@ function toAlignable(columns: readonly Column<Line>[] | Column<Line>) {
 }
 
 function textOf({ atoms }: Line): string {
-  return textIn(atoms.map((word) => ({ word })));
+  return shownText(atoms);
 }
 
 function withColumn(line: Line, column: number): Line {

@@ -1,7 +1,7 @@
 import type { Group } from './align/align.ts';
 import type { WordComment, WordDocument } from './read/document.ts';
 import type { BaseMap, Line } from './source/map-base.ts';
-import { textIn } from './edit/compare-lines.ts';
+import { shownText } from './edit/compare/shown-text.ts';
 
 /** A comment with where its words are from. */
 export interface PlacedComment extends WordComment {
@@ -33,7 +33,7 @@ export function placeComments(
     // New paragraphs are on the page of the one before them.
     let near = line;
     for (let at = position ?? 0; at > 0 && !near?.page; at--) near = baseOf.get(at - 1);
-    const text = line ? textIn(line.atoms.map((atom) => ({ word: atom }))) : '';
+    const text = line ? shownText(line.atoms) : '';
     const at = comment.words === '' ? -1 : text.indexOf(comment.words);
     const source = line?.passage?.atoms[line.sources[Math.max(0, at)] ?? -1];
     const known = source && source.start >= 0 ? source.start : undefined;

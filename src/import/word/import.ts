@@ -1,7 +1,7 @@
 /*
  * How a Word file comes back, in five steps. The file that was sent out is made again from the content of its revision,
  * and each of its paragraphs is mapped to the text that it was made from. The paragraphs of both files are aligned, and
- * those that differ are compared character by character. Each difference becomes a unit: changes as a person would count
+ * those that differ are context character by character. Each difference becomes a unit: changes as a person would count
  * them, and ways to write them into the source. A way is taken if the page, read again with its edits, says what is
  * expected and nothing else. What no way was found for, and what Markdown can't say, is left with its place and a reason.
  */
@@ -12,7 +12,8 @@ import { placeComments, type PlacedComment } from './comments.ts';
 import { matchColumns } from './columns.ts';
 import { contentStyleOf } from './content-style.ts';
 import type { WordChange } from './edit/change.ts';
-import { newLine, type Compared } from './edit/compare-lines.ts';
+import type { ComparisonContext } from './edit/compare/comparison.ts';
+import { newLine } from './edit/compare/new-atoms.ts';
 import { urlsOf } from './edit/page-text.ts';
 import { toUnits } from './edit/to-units.ts';
 import type { AddedNote, Unit } from './edit/unit.ts';
@@ -81,8 +82,8 @@ export async function importWord({
     return !line || !inColumns.has(line);
   });
   const notes = new Map<string, AddedNote>();
-  const compared = toCompared(corpus, map, returned, notes);
-  const units = toUnits({ corpus, map, after, groups, compared, returned, notes });
+  const context = toComparisonContext(corpus, map, returned, notes);
+  const units = toUnits({ corpus, map, after, groups, context, returned, notes });
   return {
     units: [
       ...(await carryOut(corpus, units, readPage)),
@@ -195,12 +196,12 @@ function sourceOf(corpus: Corpus, file: string): DataSource | Page | undefined {
   return Object.values(corpus.registries).find(({ id }) => id === file);
 }
 
-function toCompared(
+function toComparisonContext(
   corpus: Corpus,
   map: BaseMap,
   returned: WordDocument,
   notes: Map<string, AddedNote>,
-): Compared {
+): ComparisonContext {
   const urls = new Map<string, ReturnType<typeof urlsOf>>();
   const bookmarks = new Set(returned.body.flatMap((paragraph) => paragraph.bookmarks));
   const toContentStyle = contentStyleOf(corpus);
@@ -213,7 +214,7 @@ function toCompared(
     if (page.id === file) return fragment || posix.basename(file);
     return posix.relative(posix.dirname(file), page.id) + fragment;
   };
-  const compared: Compared = {
+  const context: ComparisonContext = {
     toUrl,
     urlOf: ({ file }, node) => {
       const page = corpus.pages.get(file);
@@ -241,27 +242,27 @@ function toCompared(
       const known = notes.get(`${file} ${id}`);
       if (known) return known.identifier;
       const identifier = freeIdentifier(page, notes, file);
-      const note = toAddedNote(identifier, lines, page, { ...compared, newNote: () => undefined });
+      const note = toAddedNote(identifier, lines, page, { ...context, newNote: () => undefined });
       if (!note) return undefined;
       notes.set(`${file} ${id}`, note);
       return identifier;
     },
     textOf: (file) => corpus.pages.get(file)?.text ?? '',
   };
-  return compared;
+  return context;
 }
 
 function toAddedNote(
   identifier: string,
   lines: readonly Line[],
   page: Page,
-  compared: Compared,
+  context: ComparisonContext,
 ): AddedNote | undefined {
   const style = styleOf(page);
   const parts: string[] = [];
   const signatures: string[] = [];
   for (const line of lines) {
-    const atoms = newLine(line, page.id, compared);
+    const atoms = newLine(line, page.id, context);
     if (typeof atoms === 'string') return undefined;
     parts.push(toInline(atoms, { style, isFirst: true, isInCell: false }));
     signatures.push(signatureOf('paragraph', atoms));

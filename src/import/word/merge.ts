@@ -1,7 +1,6 @@
 import { diffArrays } from 'diff';
-import type { Edit, TextRange } from '../../model/index.ts';
+import { applyOrderedEdits, type Edit, type TextRange } from '../../model/index.ts';
 import type { WordChange } from './edit/change.ts';
-import { applyEdits } from './edit/verify.ts';
 import type { ImportedUnit } from './import.ts';
 
 /** A file of today's content with the changes of a Word file. */
@@ -70,7 +69,7 @@ export function mergeUnits(units: readonly ImportedUnit[], base: TextOf, ours: T
   }
   const files = [...edits].flatMap(([file, all]): MergedFile[] => {
     const before = ours(file) ?? '';
-    const after = applyEdits(
+    const after = applyOrderedEdits(
       before,
       all.sort((a, b) => a.start - b.start || a.end - b.end),
     );
@@ -165,5 +164,5 @@ function linesAround(text: string, range: TextRange, edits: readonly Edit[]): st
     .filter((edit) => edit.start >= start && edit.end <= end)
     .map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
     .sort((a, b) => a.start - b.start);
-  return applyEdits(text.slice(start, end), own);
+  return applyOrderedEdits(text.slice(start, end), own);
 }

@@ -4,7 +4,9 @@ import type { BaseLine, Line } from '../source/map-base.ts';
 import { bodyPassages, type Passage } from '../source/passages.ts';
 import { deletePassages, insertBlocks, itemsAround, type NewBlock } from './blocks.ts';
 import type { WordChange } from './change.ts';
-import { compareLines, newLine, textIn } from './compare-lines.ts';
+import { compareLines } from './compare/compare-lines.ts';
+import { newLine } from './compare/new-atoms.ts';
+import { shownText } from './compare/shown-text.ts';
 import type { DesiredAtom } from './desired.ts';
 import { lineEnd, lineStart, linePrefix, styleOf } from './page-text.ts';
 import { addedSteps, deletedItems } from './list-units.ts';
@@ -51,7 +53,7 @@ function deletedText(
           kind: 'paragraph deleted',
           outcome: isText ? 'applied' : 'left',
           ...aboutLines([line], line.page),
-          before: textOf(line),
+          before: shownText(line.atoms),
           after: '',
           file: line.passage?.file,
           offset: line.passage?.node?.position?.start.offset,
@@ -141,14 +143,14 @@ export interface Insertion {
 /** The units of lines that are new. */
 export function insertUnit(insertion: Insertion, input: UnitInput): readonly Unit[] {
   const { lines, page, before, moved } = insertion;
-  const { compared } = input;
+  const { context } = input;
   const changes = (reason?: string): WordChange[] =>
     lines.map((line) => ({
       kind: moved.has(line) ? 'moved' : 'paragraph added',
       outcome: reason === undefined ? 'applied' : 'left',
       ...aboutLines([line], page),
       before: '',
-      after: textOf(line),
+      after: shownText(line.atoms),
       file: page?.id,
       offset: before?.node?.position?.end.offset,
       reason,
@@ -165,8 +167,8 @@ export function insertUnit(insertion: Insertion, input: UnitInput): readonly Uni
   for (const line of lines) {
     const old = moved.get(line);
     const atoms = old
-      ? compareLines([old], [line], compared).result.flatMap(({ desired }) => desired ?? [])
-      : newLine(line, page.id, compared);
+      ? compareLines([old], [line], context).result.flatMap(({ desired }) => desired ?? [])
+      : newLine(line, page.id, context);
     if (typeof atoms === 'string') return refuse(atoms);
     texts.push(atoms);
   }
@@ -310,8 +312,4 @@ function lengthOfEnd(text: string, end: number): number {
 function bodyStart({ tree }: Page): number {
   const [first] = tree.children;
   return first?.type === 'yaml' ? (first.position?.end.offset ?? 0) : 0;
-}
-
-function textOf({ atoms }: Line): string {
-  return textIn(atoms.map((word) => ({ word })));
 }

@@ -7,7 +7,8 @@ import { breakAfter } from './blocks.ts';
 import { fromItem, toItem } from './item-kind.ts';
 import { moveItem } from './item-level.ts';
 import type { WordChange } from './change.ts';
-import { compareLines, type Comparison, type Hunk, type ResultAtom } from './compare-lines.ts';
+import { compareLines } from './compare/compare-lines.ts';
+import type { Comparison, Hunk, ResultAtom } from './compare/comparison.ts';
 import type { DesiredAtom } from './desired.ts';
 import { headingKind, itemKind, kindSignature, signatureOf } from './signature.ts';
 import { spliceEdits } from './splice.ts';
@@ -27,8 +28,8 @@ export function changeUnit(
   // The program fills empty cells.
   if (old[0]?.passage?.atoms.length === 0 && /^(?:\d+\u0003)?–?$/.test(now[0]?.key ?? ''))
     return [];
-  const { corpus, compared } = input;
-  const comparison = compareLines(old, now, compared);
+  const { corpus, context } = input;
+  const comparison = compareLines(old, now, context);
   const passages = [...new Set(old.flatMap(({ passage }) => passage ?? []))];
   const [first] = passages;
   const page = old[0]?.page;
@@ -67,22 +68,22 @@ export function changeUnit(
     ...comparison.hunks.map((hunk) => change(hunk)),
     ...(structure ? [structure.change] : []),
   ];
-  const context = contextOf(passages, now, comparison, input);
+  const place = placeOf(passages, now, comparison, input);
   const doesNothing =
     comparison.hunks.every(({ reason }) => reason !== undefined) && !structure?.edits;
-  if (!context || doesNothing)
+  if (!place || doesNothing)
     return [
       {
         ...unit,
         attempts: [],
-        changes: context ? changes : changes.map(left('this text is made of several')),
+        changes: place ? changes : changes.map(left('this text is made of several')),
       },
     ];
   const lines = splitResult(comparison.result);
   const kinds = lines.map((_, index) =>
     index === 0
       ? (structure?.signature ?? kindSignature(first))
-      : (context.kinds[index - 1] ?? 'paragraph'),
+      : (place.kinds[index - 1] ?? 'paragraph'),
   );
   const signatures = lines.map((line, index) => signatureOf(kinds[index] ?? 'paragraph', line));
   const replaced = new Map<Passage, readonly string[]>(passages.map((passage) => [passage, []]));
@@ -100,8 +101,8 @@ export function changeUnit(
       changes,
       ...(notes.length > 0 && { addedNotes: notes }),
       attempts: [
-        () => withMore(spliceEdits(comparison, context)),
-        () => withMore(rewrite(lines, passages, context)),
+        () => withMore(spliceEdits(comparison, place)),
+        () => withMore(rewrite(lines, passages, place)),
       ],
     },
   ];
@@ -112,11 +113,7 @@ function left(reason: string): (change: WordChange) => WordChange {
 }
 
 /** Whether a line came back as it was sent out. */
-function isSame(
-  old: BaseLine | undefined,
-  now: Line | undefined,
-  { compared }: UnitInput,
-): boolean {
+function isSame(old: BaseLine | undefined, now: Line | undefined, { context }: UnitInput): boolean {
   if (!old || !now || old.atoms.length !== now.atoms.length) return false;
   if (shapeOf(old) !== shapeOf(now)) return false;
   return old.atoms.every((atom, index) => {
@@ -126,7 +123,7 @@ function isSame(
       atom.kind === other.kind &&
       atom.text === other.text &&
       (atom.kind !== 'text' ||
-        (compared.isSameLink(atom.link, other.link) &&
+        (context.isSameLink(atom.link, other.link) &&
           (atom.look === other.look || JSON.stringify(atom.look) === JSON.stringify(other.look))))
     );
   });
@@ -145,7 +142,7 @@ function offsetOf({ base }: Comparison, { start, end }: Hunk): number | undefine
   return undefined;
 }
 
-function contextOf(
+function placeOf(
   passages: readonly Passage[],
   now: readonly Line[],
   comparison: Comparison,
@@ -176,7 +173,7 @@ function contextOf(
   };
 }
 
-type Context = NonNullable<ReturnType<typeof contextOf>>;
+type Place = NonNullable<ReturnType<typeof placeOf>>;
 
 /** What a part of a paragraph that was divided becomes: it is a list item beside one, a heading beside one. */
 function partOf(line: Line, first: Passage, text: string, style: ReturnType<typeof styleOf>) {
@@ -200,7 +197,7 @@ function partOf(line: Line, first: Passage, text: string, style: ReturnType<type
 function rewrite(
   lines: readonly (readonly DesiredAtom[])[],
   passages: readonly Passage[],
-  { style, start, end, isInCell, breaks }: Context,
+  { style, start, end, isInCell, breaks }: Place,
 ): readonly Edit[] | undefined {
   const isKept = passages.every(({ node }) => node && !hasUnwritable(node));
   if (!isKept) return undefined;
@@ -239,10 +236,10 @@ function structureChange(
   now: readonly Line[],
   about: Pick<WordChange, 'page' | 'paragraph'>,
   passage: Passage | undefined,
-  { corpus, compared }: UnitInput,
+  { corpus, context }: UnitInput,
 ): Structure | undefined {
   const [before, after] = [old[0], now[0]];
-  const text = compared.textOf(passage?.file ?? '');
+  const text = context.textOf(passage?.file ?? '');
   if (!before || !after || before.word.cell) return undefined;
   const [was, is] = [describe(before), describe(after)];
   if (was === is) return undefined;

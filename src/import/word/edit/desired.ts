@@ -1,4 +1,5 @@
-import type { Mark } from '../source/atoms.ts';
+import type { Nodes } from 'mdast';
+import { marksOf, type Mark, type SourceAtom } from '../source/atoms.ts';
 import type { WordAtom } from '../read/atoms.ts';
 import type { Look } from '../read/document.ts';
 
@@ -12,6 +13,21 @@ export interface DesiredAtom {
   readonly raw?: string;
   /** The address of an image that is new. */
   readonly url?: string;
+}
+
+/**
+ * An atom of the source as it is to stay.
+ *
+ * @param file the text of its file
+ */
+export function toDesired(
+  { kind, text, nodes, start, end }: SourceAtom,
+  file: string,
+  urlOf: (node: Nodes) => string,
+): DesiredAtom {
+  const isRaw = (kind === 'image' || kind === 'break') && start >= 0;
+  const marks = marksOf(nodes, urlOf);
+  return { kind, text, marks, ...(isRaw && { raw: file.slice(start, end) }) };
 }
 
 /** Marks that a look has and that of its paragraph has not. */

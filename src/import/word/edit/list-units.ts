@@ -1,7 +1,7 @@
 import type { Corpus, Page } from '../../../model/index.ts';
 import type { BaseLine, Line } from '../source/map-base.ts';
 import type { WordChange } from './change.ts';
-import { textIn } from './compare-lines.ts';
+import { shownText } from './compare/shown-text.ts';
 import { aboutLines, type UnitInput } from './unit-input.ts';
 import type { Unit } from './unit.ts';
 import type { ItemChange } from './yaml-items.ts';
@@ -85,7 +85,7 @@ export function addedSteps(
   lines: readonly Line[],
   page: Page,
   previous: BaseLine | undefined,
-  { compared, corpus }: UnitInput,
+  { context, corpus }: UnitInput,
 ): Unit | undefined {
   if (!lines.every(({ word }) => word.style === 'step')) return undefined;
   const path = previous?.passage?.atoms[0]?.value?.path ?? [];
@@ -95,8 +95,8 @@ export function addedSteps(
     [...corpus.pages.values()].flatMap(({ steps }) => steps.map(({ id }) => id)),
   );
   const items = lines.map((line): ItemChange => {
-    const words = textIn(line.atoms.map((word) => ({ word }))).replace(/^[☐☒]\s*/u, '');
-    const text = compared.toContentStyle(words.replace(/\s+/g, ' ').trim(), '');
+    const words = shownText(line.atoms).replace(/^[☐☒]\s*/u, '');
+    const text = context.toContentStyle(words.replace(/\s+/g, ' ').trim(), '');
     const id = freeId(text, taken);
     taken.add(id);
     return { file: page.id, list: ['steps'], after, item: { id, text } };
@@ -131,7 +131,7 @@ function toUnit(
   return {
     file: id,
     changes: lines.map((line): WordChange => {
-      const text = textIn(line.atoms.map((word) => ({ word })));
+      const text = shownText(line.atoms);
       return {
         kind,
         outcome: 'applied',

@@ -1,6 +1,4 @@
-import type { Nodes } from 'mdast';
 import { fold } from '../source/fold.ts';
-import { marksOf, type Mark } from '../source/atoms.ts';
 import type { Passage } from '../source/passages.ts';
 import { signatureOfMarks, type DesiredAtom } from './desired.ts';
 
@@ -42,22 +40,4 @@ export function headingKind(depth: number): string {
 
 export function itemKind(level: number, isOrdered: boolean): string {
   return `${isOrdered ? 'numbered' : 'bulleted'} item ${level}`;
-}
-
-/** A passage of the source as atoms that are to be. */
-export function toDesired(
-  { atoms }: Passage,
-  text: string,
-  urlOf: (node: Nodes) => string,
-): readonly DesiredAtom[] {
-  return atoms.map((atom) => {
-    const marks: readonly Mark[] = marksOf(atom.nodes, urlOf);
-    const isRaw = (atom.kind === 'image' || atom.kind === 'break') && atom.start >= 0;
-    return {
-      kind: atom.kind,
-      text: atom.text,
-      marks,
-      ...(isRaw && { raw: text.slice(atom.start, atom.end) }),
-    };
-  });
 }

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Edit } from '../../../model/index.ts';
 import { marksOf, type SourceAtom } from '../source/atoms.ts';
-import type { BaseAtom, Comparison, Hunk } from './compare-lines.ts';
+import type { BaseAtom, Comparison, Hunk } from './compare/comparison.ts';
 import { hasSameMarks, markKey, type DesiredAtom } from './desired.ts';
 import { toInline, type MarkdownStyle } from './to-inline.ts';
 

@@ -2,7 +2,8 @@ import type { Page } from '../../../model/index.ts';
 import { toLines, type BaseLine, type Line } from '../source/map-base.ts';
 import { bodyPassages, type Passage } from '../source/passages.ts';
 import { alignLines } from '../sections.ts';
-import { compareLines, type Compared } from './compare-lines.ts';
+import { compareLines } from './compare/compare-lines.ts';
+import type { ComparisonContext } from './compare/comparison.ts';
 import { changeUnit } from './change-unit.ts';
 import { deleteUnit, insertUnit, type Insertion } from './block-units.ts';
 import type { Unit } from './unit.ts';
@@ -22,7 +23,7 @@ interface Walk {
 
 /** Turns the differences of two files into units: those of the text, then those of footnotes. */
 export function toUnits(input: UnitInput): readonly Unit[] {
-  const { map, after, groups, compared, returned } = input;
+  const { map, after, groups, context, returned } = input;
   const units: Unit[] = [];
   const notePairs = new Map<string, string>();
   const moved = movedLines(input);
@@ -71,7 +72,7 @@ export function toUnits(input: UnitInput): readonly Unit[] {
     }
     flush(old[0]);
     for (const each of changeUnit(old, now, input)) units.push(each);
-    pairNotes(old, now, compared, notePairs);
+    pairNotes(old, now, context, notePairs);
     const line = old.at(-1);
     walk.previous = line;
     if (line?.page !== walk.page) {
@@ -176,7 +177,7 @@ function movedLines({ map, after, groups }: UnitInput): ReadonlyMap<Line, BaseLi
 function pairNotes(
   old: readonly BaseLine[],
   now: readonly Line[],
-  compared: Compared,
+  context: ComparisonContext,
   pairs: Map<string, string>,
 ): void {
   const before = old.flatMap(notesIn);
@@ -187,7 +188,7 @@ function pairNotes(
       const other = after[index]?.id;
       if (id !== undefined && other !== undefined) pairs.set(id, other);
     }
-  else for (const [id, other] of compareLines(old, now, compared).notes) pairs.set(id, other);
+  else for (const [id, other] of compareLines(old, now, context).notes) pairs.set(id, other);
 }
 
 function notesIn({ atoms }: Line): Line['atoms'] {

@@ -3,7 +3,8 @@ import type { Group } from '../align/align.ts';
 import type { WordDocument } from '../read/document.ts';
 import type { BaseMap, Line } from '../source/map-base.ts';
 import type { WordChange } from './change.ts';
-import { textIn, type Compared } from './compare-lines.ts';
+import type { ComparisonContext } from './compare/comparison.ts';
+import { shownText } from './compare/shown-text.ts';
 import type { AddedNote } from './unit.ts';
 
 /** What is known about two files when their differences are turned into units. */
@@ -12,7 +13,7 @@ export interface UnitInput {
   readonly map: BaseMap;
   readonly after: readonly Line[];
   readonly groups: readonly Group[];
-  readonly compared: Compared;
+  readonly context: ComparisonContext;
   readonly returned: WordDocument;
   readonly notes: ReadonlyMap<string, AddedNote>;
 }
@@ -22,7 +23,7 @@ export function aboutLines(
   lines: readonly Line[],
   page: Page | undefined,
 ): Pick<WordChange, 'page' | 'paragraph'> {
-  const text = textIn(lines.flatMap(({ atoms }) => atoms).map((word) => ({ word }))).trim();
+  const text = shownText(lines.flatMap(({ atoms }) => atoms)).trim();
   return {
     page: page?.meta.title ?? '',
     paragraph: text.length > 80 ? `${text.slice(0, 79)}…` : text,

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { DataSource, Edit, TextRange } from '../../../model/index.ts';
 import type { ValuePlace } from '../source/atoms.ts';
-import type { Comparison } from './compare-lines.ts';
+import type { Comparison } from './compare/comparison.ts';
 
 /** A value of YAML that is to have another text. */
 export interface NewValue {

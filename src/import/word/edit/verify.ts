@@ -1,9 +1,10 @@
-import type { Edit, Page, Source } from '../../../model/index.ts';
+import { applyOrderedEdits, type Edit, type Page, type Source } from '../../../model/index.ts';
 import type { Passage } from '../source/passages.ts';
 import { bodyPassages } from '../source/passages.ts';
 import { styleOf, urlsOf } from './page-text.ts';
 import { renumbered } from './renumber.ts';
-import { kindSignature, signatureOf, toDesired } from './signature.ts';
+import { toDesired } from './desired.ts';
+import { kindSignature, signatureOf } from './signature.ts';
 import type { AddedNote, Expected, Unit } from './unit.ts';
 
 /** Reads a page with another text; undefined if it can't be read. */
@@ -30,7 +31,7 @@ export async function editPage(
   const now = signaturesOf(page, passages);
   const isRight = async (all: readonly Carried[]): Promise<boolean> => {
     const edits = sorted(all.flatMap((each) => each.edits));
-    const source = edits && (await readPage(page.id, applyEdits(page.text, edits)));
+    const source = edits && (await readPage(page.id, applyOrderedEdits(page.text, edits)));
     if (!source) return false;
     const expected = all.map(({ unit }) => unit.expected);
     const notes = all.flatMap(({ unit }) => unit.addedNotes ?? []);
@@ -74,7 +75,7 @@ async function withNumbers(
     .flatMap(({ unit, edits }) => edits.map((edit) => ({ unit, edit })))
     .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
   const edits = owned.map(({ edit }) => edit);
-  const source = await readPage(page.id, applyEdits(page.text, edits));
+  const source = await readPage(page.id, applyOrderedEdits(page.text, edits));
   if (!source || !/^[ >]*\d+[.)]/m.test(page.text)) return carried;
   let owner = owned[0]?.unit;
   const placeOf = ({ start, end }: Edit): string => `${start} ${end}`;
@@ -114,7 +115,10 @@ function noteEdits({ text }: Page, notes: readonly AddedNote[]): readonly Edit[]
 function signaturesOf(source: Source, passages: readonly Passage[]): readonly string[] {
   const urlOf = urlsOf(source);
   return passages.map((passage) =>
-    signatureOf(kindSignature(passage), toDesired(passage, source.text, urlOf)),
+    signatureOf(
+      kindSignature(passage),
+      passage.atoms.map((atom) => toDesired(atom, source.text, urlOf)),
+    ),
   );
 }
 
@@ -151,14 +155,4 @@ function sorted(edits: readonly Edit[]): readonly Edit[] | undefined {
     else all.push(edit);
   }
   return all;
-}
-
-/** A text with edits that are in order. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let [done, at] = ['', 0];
-  for (const { start, end, text: written } of edits) {
-    done += text.slice(at, start) + written;
-    at = end;
-  }
-  return done + text.slice(at);
 }

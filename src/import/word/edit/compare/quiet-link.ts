@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import type { Mark } from '../source/atoms.ts';
-import type { Passage } from '../source/passages.ts';
-import type { DesiredAtom } from './desired.ts';
+import type { Mark } from '../../source/atoms.ts';
+import type { Passage } from '../../source/passages.ts';
+import type { DesiredAtom } from '../desired.ts';
 
 /** An atom of the lines that were sent out. */
 interface SentAtom {

@@ -1,4 +1,4 @@
-import { toInline } from './to-inline.ts';
+import { toInline } from '../to-inline.ts';
 
 /** How an alternative text is written, which has no marks. */
 const place = {
