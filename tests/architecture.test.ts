@@ -224,7 +224,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 const world = /^src\/(?:cli\/main\.ts$|links\/(?:network|probe)\/)/;
 
 /** Where the formats of a language are asked for, always by its tag. */
-const formats = /^src\/(?:locale\/formats|load\/own-words|browser\/messages)\.ts$/;
+const formats = /^src\/(?:locale\/(?:formats|likely)|load\/own-words|browser\/messages)\.ts$/;
 
 /** What no stage does: it would make outputs depend on the machine. */
 const effects: readonly (readonly [name: string, pattern: RegExp])[] = [

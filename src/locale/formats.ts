@@ -1,3 +1,6 @@
+import { isSlanted } from './italics.ts';
+import { likelyOf } from './likely.ts';
+
 /** Scripts that are written from right to left. */
 const rightToLeft = new Set([
   ...['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'],
@@ -26,6 +29,8 @@ export interface Formats {
   readonly compare: (one: string, other: string) => number;
   /** A text that begins in upper case. */
   readonly capitalized: (text: string) => string;
+  /** Whether a text is emphasized in italics: all of its letters have them. Where they have none, it is bold. */
+  readonly isSlanted: (text: string) => boolean;
 }
 
 /**
@@ -65,6 +70,7 @@ export function toFormats(tag: string): Formats {
       const [first = ''] = text;
       return first.toLocaleUpperCase(locales) + text.slice(first.length);
     },
+    isSlanted: (text) => isSlanted(text, tag),
   };
 }
 
@@ -132,27 +138,9 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.has(likelyOf(tag)?.script ?? '') ? 'rtl' : 'ltr';
 }
 
-/** Scripts with italics. Others have no slanted letters of their own: theirs would be upright ones, bent. */
-const withItalics = new Set(['Latn', 'Cyrl', 'Grek', 'Armn']);
-
-/** Whether emphasis is in italics in a language; where it is not, it is bold. */
-export function hasItalics(tag: string): boolean {
-  return withItalics.has(likelyOf(tag)?.script ?? 'Latn');
-}
-
 /** The region of a language, such as `DE`: that of its tag, or where most of its speakers are. */
 export function regionOf(tag: string): string | undefined {
   return likelyOf(tag)?.region;
-}
-
-/** A language with its likely script and region; undefined for what is no tag. */
-function likelyOf(tag: string): Intl.Locale | undefined {
-  try {
-    return new Intl.Locale(tag).maximize();
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 /** The plural categories that the numbers of a language need. */

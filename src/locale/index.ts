@@ -1,4 +1,5 @@
 export { flattenMessages } from './flatten-messages.ts';
-export { directionOf, hasItalics, pluralCategoriesOf, regionOf } from './formats.ts';
+export { directionOf, pluralCategoriesOf, regionOf } from './formats.ts';
+export { hasItalics } from './italics.ts';
 export { toMessages, type Locale, type Messages } from './messages.ts';
 export { parseTemplate, placeholdersIn } from './template.ts';

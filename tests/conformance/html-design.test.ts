@@ -57,6 +57,19 @@ describe.each(names)('the pages of the %s', (name) => {
         }
     }));
 
+  test('slant only letters that have italics', () =>
+    withPage(browser, {}, async ({ page }) => {
+      const checklists = pagesIn(inject(name)).filter(({ path }) => path.startsWith('checklist/'));
+      const urls = checklists.map(({ path }) => pathToFileURL(join(inject(name), path)).href);
+      for (const url of [...paths.map(toUrl), ...urls]) {
+        await page.goto(url);
+        for (const media of ['screen', 'print'] as const) {
+          await page.emulateMedia({ media });
+          expect([url, media, await bentLetters(page)]).toEqual([url, media, '']);
+        }
+      }
+    }));
+
   test.each([1280])('leave axe nothing to find in colors of the reader, at %i px', (width) =>
     withPage(
       browser,
@@ -151,6 +164,18 @@ test('a page that moves, and a name that is too long or too faint, are seen', ()
     await page.waitForTimeout(1200);
     expect(await shiftOf(page)).toBeGreaterThan(0);
   }));
+
+/** Slanted letters of scripts that have no italics. */
+function bentLetters(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let bent = '';
+    for (let text = walker.nextNode(); text; text = walker.nextNode())
+      if (text.parentElement && getComputedStyle(text.parentElement).fontStyle !== 'normal')
+        bent += (text.textContent ?? '').replace(/[\p{Script=Latin}\P{L}]/gu, '');
+    return bent;
+  });
+}
 
 /** How much a page moved by itself (cumulative layout shift). */
 function shiftOf(page: Page): Promise<number> {

@@ -106,4 +106,17 @@ describe('messages', () => {
   ])('know that %s is written %s', (language, direction) => {
     expect(toMessages({ ...wording, language } as never).direction).toBe(direction);
   });
+
+  test.each([
+    ['en', 'words', true],
+    ['en', 'δέλτα и 5 µg', true],
+    ['en', 'שלום', false],
+    ['de', 'das 漢字', false],
+    ['ja', '読む人', false],
+    ['ja', 'Library Journal', true],
+    ['ja', '2019', false],
+    ['en', '2019', true],
+  ])('know that in %s, %s has italics: %s', (language, text, isSlanted) => {
+    expect(toMessages({ ...wording, language } as never).isSlanted(text)).toBe(isSlanted);
+  });
 });

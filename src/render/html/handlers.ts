@@ -1,9 +1,11 @@
 import type { ElementContent } from 'hast';
 import type { Nodes, Parents } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
+import { toString } from 'mdast-util-to-string';
 import { messagesOf, shownText } from '../../model/index.ts';
 import { heading } from './heading.ts';
 import { callout, definitionDescription, details, element } from './constructs.ts';
+import { emphasisLook } from './emphasis.ts';
 import { footnoteReference } from './footnote-reference.ts';
 import { image } from './image.ts';
 import { link } from './link.ts';
@@ -41,7 +43,7 @@ export function toHandlers(view: TextView): Handlers {
     delete: defaultHandlers.delete,
     details: (state, node) => details(messages, state, node),
     detailsSummary: (state, node) => element('summary', state, node),
-    emphasis: defaultHandlers.emphasis,
+    emphasis: (state, node) => element('em', state, node, emphasisLook(messages, toString(node))),
     footnoteDefinition: nothing,
     footnoteReference: (_state, node, parent) => footnoteReference(view, node, parent),
     heading: (state, node) => heading(view, state, node),

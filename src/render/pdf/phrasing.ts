@@ -24,7 +24,8 @@ type PhrasingBuilders = {
 
 const phrasingBuilders: PhrasingBuilders = {
   text: (node) => str(shownText(node)),
-  emphasis: (node, context) => around('emph', node, context),
+  emphasis: (node, context) =>
+    around(messagesOf(context.corpus).isSlanted(toString(node)) ? 'emph' : 'strong', node, context),
   strong: (node, context) => around('strong', node, context),
   delete: (node, context) => around('strike', node, context),
   subscript: (node, context) => around('sub', node, context),

@@ -1,4 +1,3 @@
-import { hasItalics } from '../../locale/index.ts';
 import { messagesOf, paletteOf, paperOf, type Corpus } from '../../model/index.ts';
 import type { Volume } from '../word/volume.ts';
 import { array, dictionary, nothing, pieces, str, type Code } from './code.ts';
@@ -62,7 +61,6 @@ function facts(corpus: Corpus, volume: Volume): Code {
     region: region === undefined ? nothing : str(region),
     script: str(script?.toLowerCase() ?? 'auto'),
     dir: str(direction),
-    'has-italics': String(hasItalics(site.language)),
     fonts: array(corpus.fonts.map((_, index) => str(engineName(index)))),
     paper: str(paperOf(site) === 'a4' ? 'a4' : 'us-letter'),
     palette: dictionary(Object.fromEntries(palette)),

@@ -7,6 +7,8 @@ import { textWidthTwip, type Paper } from './paper.ts';
 export interface Look {
   readonly bold?: true;
   readonly italics?: true;
+  /** Emphasis in a language without italics. */
+  readonly emphatic?: true;
   readonly strike?: true;
   readonly code?: true;
   readonly link?: true;

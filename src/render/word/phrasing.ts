@@ -1,5 +1,6 @@
 import type { Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { hasItalics } from '../../locale/index.ts';
 import { messagesOf, shownText } from '../../model/index.ts';
 import type { Context, Look } from './context.ts';
 import { footnoteReference, noteStyle } from './footnote.ts';
@@ -21,7 +22,8 @@ type PhrasingBuilders = {
 
 const phrasingBuilders: PhrasingBuilders = {
   text: (node, context) => runs(shownText(node), context.look),
-  emphasis: (node, context) => phrasing(node.children, marked(context, { italics: true })),
+  emphasis: (node, context) =>
+    phrasing(node.children, marked(context, emphasisLook(context, toString(node)))),
   strong: (node, context) => phrasing(node.children, marked(context, { bold: true })),
   delete: (node, context) => phrasing(node.children, marked(context, { strike: true })),
   subscript: (node, context) => phrasing(node.children, marked(context, { vertical: 'sub' })),
@@ -82,6 +84,12 @@ function contentOf(node: Link | LinkReference): LinkContent {
     text: (inner) =>
       phrasing(node.children, inner).filter((part) => !isBlank || part.kind !== 'text'),
   };
+}
+
+/** Letters without italics are bold, in the style that the language has for emphasis, or in that of bold text. */
+function emphasisLook({ corpus }: Context, text: string): Look {
+  if (messagesOf(corpus).isSlanted(text)) return { italics: true };
+  return hasItalics(corpus.site.language) ? { bold: true } : { emphatic: true };
 }
 
 function marked(context: Context, mark: Look): Context {

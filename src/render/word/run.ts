@@ -35,10 +35,12 @@ export function run(text: string, look: Look, more: RunProperties = {}): TextRun
 
 /** The run options of a look. */
 export function toRunOptions(look: Look): RunProperties {
-  const { bold, italics, strike, code, link, vertical, size } = look;
+  const { bold, italics, emphatic, strike, code, link, vertical, size } = look;
   return {
     // A run has one style.
-    ...(bold && (link ? { bold } : { style: 'Strong' })),
+    ...(bold && !emphatic && !link && { style: 'Strong' }),
+    ...(emphatic && !link && { style: 'Emphasis' }),
+    ...((link ? bold || emphatic : bold && emphatic) && { bold: true }),
     ...(italics && { italics }),
     ...(strike && { strike }),
     ...(link && { style: 'Hyperlink' }),

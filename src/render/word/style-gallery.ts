@@ -21,6 +21,7 @@ const gallery: Readonly<Record<string, number>> = {
   Heading3: 9,
   Title: 10,
   Subtitle: 11,
+  Emphasis: 20,
   Strong: 22,
   Quote: 29,
   ListParagraph: 34,

@@ -1,5 +1,5 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
-import { directionOf } from '../../locale/index.ts';
+import { directionOf, hasItalics } from '../../locale/index.ts';
 import { colors, display, themeFonts } from './palette.ts';
 import {
   characterStyles,
@@ -8,6 +8,7 @@ import {
   coverPanel,
   frame,
   textStyles,
+  uprightEmphasis,
 } from './text-styles.ts';
 
 /** Word has outline levels 1 to 9. */
@@ -84,7 +85,7 @@ export function toStyles(
         constructs.has(type) ? [style] : [],
       ),
     ],
-    characterStyles: [...characterStyles],
+    characterStyles: [...characterStyles, ...(hasItalics(language) ? [] : [uprightEmphasis])],
   };
 }
 

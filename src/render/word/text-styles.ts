@@ -173,6 +173,15 @@ export const characterStyles: readonly ICharacterStyleOptions[] = [
   },
 ];
 
+/** Emphasis in languages without italics. */
+export const uprightEmphasis: ICharacterStyleOptions = {
+  id: 'Emphasis',
+  name: 'Emphasis',
+  basedOn: 'DefaultParagraphFont',
+  quickFormat: true,
+  run: { bold: true },
+};
+
 function text(
   id: string,
   name: string,

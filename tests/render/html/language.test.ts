@@ -55,3 +55,13 @@ test.each([
   expect(search).toContain('/* search.js */');
   expect(/search-\w+\.js/.exec(search)?.[0]).toBe(script);
 });
+
+test('letters without italics are marked, so that they are bold and upright', async () => {
+  const pages = {
+    'page.md': pathway('*words* *мир* *שלום* *漢字*', { steps: '[{id: step, text: Do it}]' }),
+  };
+  const page = (await siteOf(pages)).get('page.html') ?? '';
+  expect(page).toContain(
+    '<em>words</em> <em>мир</em> <em class="upright">שלום</em> <em class="upright">漢字</em>',
+  );
+});

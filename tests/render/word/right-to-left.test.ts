@@ -1,7 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
 import { load } from '../../../src/load/index.ts';
 import { check } from '../../../src/check/index.ts';
-import { documentOf, fileOf, paragraphsOf, paragraphWith, toParts, type Parts } from './parts.ts';
+import {
+  documentOf,
+  fileOf,
+  paragraphsOf,
+  paragraphWith,
+  runWith,
+  toParts,
+  type Parts,
+} from './parts.ts';
 
 /** A toolkit in Hebrew. */
 const folder = 'tests/fixtures/hebrew';
@@ -30,6 +38,14 @@ test.each([
   const paragraph = paragraphWith(xml, text);
   expect(paragraph).toMatch(/<w:bidi ?\/>/);
   expect(paragraph).toMatch(/<w:rtl ?\/>/);
+});
+
+test('emphasis is in a style of its own, which is bold: the letters have no italics', () => {
+  expect(runWith(xml, 'כסף')).toContain('<w:rPr><w:rStyle w:val="Emphasis"/><w:rtl/></w:rPr>');
+  expect(
+    /w:styleId="Emphasis">.*?<\/w:style>/s.exec(parts['word/styles.xml'] ?? '')?.[0],
+  ).toContain('<w:b/><w:bCs/>');
+  expect(xml).not.toMatch(/<w:i(?:Cs)?\/>/);
 });
 
 test('every paragraph says its direction: a line in English runs from left to right', () => {

@@ -23,6 +23,17 @@ const edits: Readonly<Record<string, readonly (readonly [string, string, string]
 
 const today = ['--today', '2025-01-01'];
 
+test('emphasis in letters without italics comes back as emphasis', async () => {
+  const folder = await readFolder('tests/fixtures/japanese');
+  const corpus = await load(folder, noCache);
+  const text = corpus.files.find(({ id }) => id === 'index.md')?.text ?? '';
+  const edited = text.replace('本を選ぶ', '*本*を選ぶ');
+  expect(edited).not.toBe(text);
+  const second = await load(withTexts(folder, new Map([['index.md', edited]])), noCache);
+  const trip = await importInto(corpus, await wordOf(second), await wordOf(corpus));
+  expect(trip.files.map((each) => each.after)).toEqual([edited]);
+});
+
 describe.each(Object.entries(edits))('the Word file of the %s toolkit', (name, changes) => {
   test('changes nothing where nobody edited it, also with page numbers', () =>
     withFolder({}, async (folder) => {

@@ -53,9 +53,13 @@ export function readStyles({ parts, main }: Package): (id: string | undefined) =
     const align = alignIn(properties) ?? base.align;
     const indent = indentIn(properties) ?? base.indent;
     const hasLine = childOf(properties, 'w:pBdr') ? isLined(properties) : base.isLined;
+    // In languages without italics it is bold.
+    const isEmphasis = name === 'emphasis' && element.attributes.get('w:type') === 'character';
     const style: Style = {
       name,
-      look: lookOf(childOf(element, 'w:rPr'), base.look),
+      look: isEmphasis
+        ? { ...base.look, italic: true }
+        : lookOf(childOf(element, 'w:rPr'), base.look),
       ...(outline > 0 && { outline }),
       ...(numbering && { numbering }),
       ...(align && { align }),

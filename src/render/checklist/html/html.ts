@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Messages } from '../../../locale/index.ts';
 import { serialize } from '../../html/html-text.ts';
 import { unbroken } from '../../html/unbroken.ts';
 import { toStarts } from '../columns.ts';
@@ -94,7 +95,7 @@ function metaOf(name: string, content: string | undefined): Element | undefined 
 
 /** The title, how to use the checklist, how old it is, and the contact. */
 function toTop(checklist: Checklist, { site, downloads }: PageLinks): Element {
-  const { toolkit, title, introduction, notice, contact } = checklist;
+  const { toolkit, title, introduction, notice, contact, messages } = checklist;
   return h('div', { className: ['top'] }, [
     h('div', { className: ['title'] }, [
       h('p', { className: ['toolkit'] }, toLink({ ...toolkit, href: site + toolkit.href })),
@@ -104,16 +105,19 @@ function toTop(checklist: Checklist, { site, downloads }: PageLinks): Element {
         ...downloads.map((download) => h('li', toLink(download))),
       ]),
     ]),
-    contact ? toContact(contact) : null,
+    contact ? toContact(contact, messages) : null,
     notice === undefined ? null : h('p', { className: ['notice'] }, notice),
   ]);
 }
 
-function toContact({ heading, name, organization, email, purpose }: ChecklistContact): Element {
+function toContact(
+  { heading, name, organization, email, purpose }: ChecklistContact,
+  { isSlanted }: Messages,
+): Element {
   return h('section', { className: ['contact'], ariaLabelledBy: 'contact' }, [
     h('h2', { id: 'contact' }, heading),
     h('p', [h('strong', name), h('br'), organization, h('br'), toLink(email)]),
-    h('p', { className: ['purpose'] }, purpose),
+    h('p', { className: ['purpose', ...(isSlanted(purpose) ? [] : ['upright'])] }, purpose),
   ]);
 }
 

@@ -17,6 +17,7 @@ import {
   toWebAddress,
   type Page,
 } from '../../../model/index.ts';
+import { emphasisLook } from '../emphasis.ts';
 import { pageHref } from '../href.ts';
 import { formerAnchors } from '../former-anchors.ts';
 import { factsOf } from '../page-facts.ts';
@@ -84,7 +85,10 @@ function worksOf(view: View): Entry[] {
     const { title, url, imprint, isPdf, note } = toCitation(messagesOf(corpus), resource);
     const { say } = messagesOf(corpus);
     const published = isPdf ? say('join.aside', { text: imprint, aside: 'PDF' }) : imprint;
-    const name = url === undefined ? h('cite', title) : h('a', { href: toWebAddress(url) }, title);
+    const name =
+      url === undefined
+        ? h('cite', emphasisLook(messagesOf(corpus), title), title)
+        : h('a', { href: toWebAddress(url) }, title);
     const content = [
       ...formerAnchors(view, resource, resourceAnchor),
       // What the id was called in earlier versions.
