@@ -10,35 +10,43 @@ import type { Named } from './named.ts';
 /** A file with YAML, and where its values are. */
 type Source = Pick<DataSource, 'id' | 'text' | 'placeOf'>;
 
-/** What notes the former id of something that gets another one: addresses on the site and completed checklists have it. */
+/**
+ * What notes the former id of something that gets another one: addresses on the site and completed checklists have it.
+ * What gets back a former id has it no longer among them.
+ */
 export function* formerIdEdits(
   corpus: Corpus,
   { kind, id }: Named,
+  to: string,
 ): Generator<{ readonly file: string; readonly edit: Edit }> {
   if (kind === 'step')
     for (const page of corpus.pages.values()) {
       const index = page.steps.findIndex((step) => step.id === id);
       const { was } = page.steps[index] ?? {};
-      const edit = was && (added(page, ['steps', index], was, id) ?? behindId(page, index, id));
+      const edit = was && (added(page, ['steps', index], was, id, to) ?? behindId(page, index, id));
       if (edit) yield { file: page.id, edit };
     }
   if (kind !== 'resource' && kind !== 'contact' && kind !== 'fact') return;
   const key = `${kind}s` as const;
   const entry = corpus[key].get(id);
   const registry = corpus.registries[key];
-  const edit = entry && (added(registry, [id], formerIds(entry), id) ?? atTop(registry, id));
+  const edit = entry && (added(registry, [id], formerIds(entry), id, to) ?? atTop(registry, id));
   if (edit) yield { file: registry.id, edit };
 }
 
-/** Another former id of a map that has some. */
+/** Another former id of a map that has some, in the place of one that is used again. */
 function added(
   { text, placeOf }: Source,
   path: DataPath,
   was: readonly string[],
   id: string,
+  to: string,
 ): Edit | undefined {
   const range = was.length > 0 && rangeOf(placeOf([...path, 'was']));
   if (!range) return undefined;
+  const again = was.indexOf(to);
+  const place = again < 0 ? undefined : rangeOf(placeOf([...path, 'was', again]));
+  if (again >= 0) return { ...(place ?? range), text: id };
   const written = text.slice(range.start, range.end).trimEnd();
   const end = range.start + written.length;
   if (written.endsWith(']')) return { start: end - 1, end: end - 1, text: `, ${id}` };

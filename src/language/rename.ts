@@ -24,7 +24,7 @@ export function rename(corpus: Corpus, named: NamedById, to: string): Renaming {
       return { refusal: `The name in ${placeOf(corpus, mention)} has to be changed by hand` };
     edits.set(mention.file, [...(edits.get(mention.file) ?? []), ...own]);
   }
-  for (const { file, edit } of formerIdEdits(corpus, named))
+  for (const { file, edit } of formerIdEdits(corpus, named, to))
     edits.set(file, [...(edits.get(file) ?? []), edit]);
   return { edits };
 }

@@ -124,6 +124,25 @@ describe('renaming', () => {
     });
   });
 
+  test.each([
+    ['was: plots', 'was: beds'],
+    ["was: [patches, 'plots']", 'was: [patches, beds]'],
+    ['was:\n    - plots # first\n    - patches', 'was:\n    - beds # first\n    - patches'],
+  ])('what gets back a former id has it no longer among them: %j', async (before, after) => {
+    const text = (id: string, was: string): string =>
+      `${id}:\n  ${was}\n  value: 126\n  noun: plots\n  asOf: 2019-04\n  source: guide\n`;
+    const own = await corpusOf({ ...figures, 'facts.yaml': text('beds', before) });
+    const renaming = rename(own, { kind: 'fact', id: 'beds' }, 'plots');
+    const edits = 'edits' in renaming ? (renaming.edits.get('facts.yaml') ?? []) : [];
+    expect(applyEdits(text('beds', before), [edits])).toBe(text('plots', after));
+  });
+
+  test('a step gets back its former id', () => {
+    expect(renamed('b.md', 'id: dri|nk', 'sip')).toEqual({
+      'b.md': ['  - id: sip', '    was: drink'],
+    });
+  });
+
   test('changes links to a step, whose addresses have its id', async () => {
     const linked = await corpusOf(
       folderOf({
