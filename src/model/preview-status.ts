@@ -32,12 +32,13 @@ interface PreviewChanges {
     /** Of the source; null at the top of the page. */
     readonly line: number | null;
   }[];
-  /** Steps, footnotes, works and contacts that the page shows. */
+  /** Steps, footnotes, works, contacts and facts that the page shows. */
   readonly entries: readonly {
+    readonly kind: string;
     readonly how: 'added' | 'removed' | 'changed';
     readonly name: string;
     readonly fields: readonly PreviewField[];
-    /** The entry beside the text; null where it is at a line. */
+    /** The entry, in the text or beside it; null where it is at a line. */
     readonly entry: string | null;
     readonly line: number | null;
   }[];
@@ -83,7 +84,7 @@ export interface PreviewNote {
   readonly file: string;
   /** Null where it is about the file as a whole. */
   readonly line: number | null;
-  /** The entry beside the text of the page that it is about; null where it is about none. */
+  /** The entry of a registry on the page that it is about, in the text or beside it; null where it is about none. */
   readonly entry: string | null;
   /** Whether it is about the page that is shown. */
   readonly isHere: boolean;

@@ -191,6 +191,57 @@ test('what is wrong with an entry of a registry, and what changed in it, is show
     await page.locator('[data-entry^="resource "].preview-found').waitFor();
   }));
 
+test('a fact that changed is shown at its passage and on the page of facts, with what is wrong', () =>
+  withPage(browser, { viewport: { width: 1280, height: 900 } }, async ({ page }) => {
+    await open(page);
+    const registry = join(folder, 'content/facts.yaml');
+    const text = readFileSync(registry, 'utf8');
+    writeFileSync(registry, text.replace('more than 12 million', 'more than 13 million'));
+    const address = `http://127.0.0.1:${preview.port}${preview.base}`;
+    await page.goto(address);
+    const passage = page.locator('p', { has: page.locator('[data-entry^="fact "]') }).first();
+    await passage.locator('.preview-changes', { hasText: '13' }).waitFor({ state: 'attached' });
+    await passage.locator('.preview-error', { hasText: 'more than 13 million' }).waitFor();
+    await page.goto(`${address}facts.html`);
+    const entry = page.locator('[data-entry="fact dually-eligible-people"]');
+    await entry.locator('.preview-changes', { hasText: '13' }).waitFor({ state: 'attached' });
+  }));
+
+test('the page of records follows an edit, and what is chosen, typed and in sight on it stays', () =>
+  withPage(browser, { viewport: { width: 1280, height: 700 } }, async ({ page, complaints }) => {
+    await open(page);
+    await page.goto(`http://127.0.0.1:${preview.port}${preview.base}states.html`);
+    const field = page.locator('.record-tools input');
+    await field.pressSequentially('n');
+    await page.locator('.record-table th .sort').nth(1).click();
+    await page.locator('.record-table th .sort').nth(1).click();
+    await field.focus();
+    await page.evaluate(() => Object.assign(window, { isStillHere: true }));
+    const names = (): Promise<readonly string[]> =>
+      page.locator('.record-table tbody tr:not([hidden]) .record-name').allInnerTexts();
+    const before = await names();
+    const row = page.locator('.record-table tbody tr:not([hidden])').last();
+    await row.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const { y } = (await row.boundingBox()) ?? { y: NaN };
+    const records = join(folder, 'content/states.yaml');
+    const last = before.at(-1) ?? '';
+    const other = `${last.slice(0, -1)}x`;
+    writeFileSync(
+      records,
+      readFileSync(records, 'utf8').replace(`name: ${last}`, `name: ${other}`),
+    );
+    await row.filter({ hasText: other }).waitFor();
+    expect(await names()).toEqual([...before.slice(0, -1), other]);
+    expect(await field.inputValue()).toBe('n');
+    expect(await page.evaluate(() => 'isStillHere' in window)).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    expect(Math.abs(((await row.boundingBox())?.y ?? NaN) - y)).toBeLessThan(2);
+    expect(await page.locator('.record-tools').count()).toBe(1);
+    await field.fill('zzz');
+    expect(await names()).toEqual([]);
+    expect(complaints.filter((each) => !each.includes('favicon'))).toEqual([]);
+  }));
+
 test.each([
   { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
   { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },

@@ -1,6 +1,6 @@
 import type { PreviewField, PreviewPart, PreviewStatus } from '../../model/index.ts';
 import { element } from './elements.ts';
-import { blockAt, blocks, entryBlock } from './lines.ts';
+import { blockAt, blocks, entryBlocks } from './lines.ts';
 import { placeBox } from './place-box.ts';
 
 const labels = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const;
@@ -24,12 +24,20 @@ export function showChanges({ changes }: PreviewStatus): void {
   for (const field of changes.fields) add(top, fieldLine(field));
   for (const { how, parts, line } of changes.marks)
     add(blockAt(line, all), labeled(`${labels[how]}:`, marked(parts)));
-  for (const { how, name, fields, entry, line } of changes.entries)
-    add(
-      entry === null ? blockAt(line, all) : entryBlock(entry),
-      ...(how === 'changed' ? [] : [labeled(`${labels[how]}:`, [name])]),
-      ...(how === 'changed' ? fields.map(fieldLine) : []),
-    );
+  for (const { kind, how, name, fields, entry, line } of changes.entries) {
+    const isFact = kind === 'citedFact';
+    const called = [isFact ? element('code', '', name) : name];
+    const places = entry === null ? [blockAt(line, all)] : entryBlocks(entry);
+    // What the page shows in another way is said at its top.
+    for (const place of places.length > 0 ? places : [top])
+      add(
+        place,
+        ...(how === 'changed' ? [] : [labeled(`${labels[how]}:`, called)]),
+        // A passage may have several facts.
+        ...(how === 'changed' && isFact ? [labeled('Changed fact:', called)] : []),
+        ...(how === 'changed' ? fields.map(fieldLine) : []),
+      );
+  }
 }
 
 /** A value that differs, with its name. */

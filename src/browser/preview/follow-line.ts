@@ -1,5 +1,5 @@
 import type { PreviewNote } from '../../model/index.ts';
-import { blockAt, entryBlock } from './lines.ts';
+import { blockAt, entryBlocks } from './lines.ts';
 
 const prefixes = { line: '#preview-line-', entry: '#preview-entry-' } as const;
 
@@ -12,7 +12,7 @@ export function noteAddress({ isHere, href, line, entry }: PreviewNote): string 
 function namedBlock(): HTMLElement | undefined {
   const { hash } = location;
   if (hash.startsWith(prefixes.entry))
-    return entryBlock(decodeURIComponent(hash.slice(prefixes.entry.length)));
+    return entryBlocks(decodeURIComponent(hash.slice(prefixes.entry.length)))[0];
   return blockAt(Number(hash.slice(prefixes.line.length)));
 }
 

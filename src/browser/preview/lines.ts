@@ -13,10 +13,15 @@ export function blocks(): readonly Block[] {
   });
 }
 
-/** The element that shows an entry of a registry beside the text. */
-export function entryBlock(entry: string): HTMLElement | undefined {
-  const all = document.querySelectorAll<HTMLElement>('[data-entry]');
-  return [...all].find(({ dataset }) => dataset['entry'] === entry);
+/** What shows an entry of a registry: an element beside the text, or each passage that has it in its words. */
+export function entryBlocks(entry: string): readonly HTMLElement[] {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
+  const own = all.filter(({ dataset }) => dataset['entry'] === entry);
+  return [...new Set(own.map((each) => (each.tagName === 'A' ? passageOf(each) : each)))];
+}
+
+function passageOf(link: HTMLElement): HTMLElement {
+  return link.closest<HTMLElement>('[data-lines]') ?? link;
 }
 
 /** The smallest block that is made from a line; else the last one before it, or the top of the page. */

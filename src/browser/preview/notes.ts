@@ -1,6 +1,6 @@
 import type { PreviewStatus } from '../../model/index.ts';
 import { element } from './elements.ts';
-import { blockAt, blocks, entryBlock } from './lines.ts';
+import { blockAt, blocks, entryBlocks } from './lines.ts';
 import { toNote } from './note.ts';
 import { placeBox } from './place-box.ts';
 
@@ -13,7 +13,7 @@ export function showNotes({ notes, isOld }: PreviewStatus): void {
   const boxes = new Map<HTMLElement, HTMLElement>();
   for (const note of notes) {
     const here = note.isHere ? blockAt(note.line, all) : undefined;
-    const block = note.entry === null ? here : entryBlock(note.entry);
+    const block = note.entry === null ? here : entryBlocks(note.entry)[0];
     if (!block) continue;
     const box = boxes.get(block) ?? element('div', 'preview-notes');
     box.append(toNote(note));

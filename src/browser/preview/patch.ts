@@ -6,11 +6,17 @@ export type Shown = WeakMap<Node, Node>;
  * is: only differences between the sources are put in.
  *
  * @param shown what is shown of `before`
+ * @param whole what is shown anew as a whole if anything in it differs
  * @returns what is shown of `after`; undefined where something has been taken away that would have to be changed
  */
-export function patch(shown: Shown, before: Element, after: Element): Shown | undefined {
+export function patch(
+  shown: Shown,
+  before: Element,
+  after: Element,
+  whole?: Element,
+): Shown | undefined {
   const next: Shown = new WeakMap();
-  return patchElement(shown, next, before, after) ? next : undefined;
+  return patchElement({ shown, next, whole }, before, after) ? next : undefined;
 }
 
 /** Remembers of each node of a source which one is shown of it. Both trees have the same shape. */
@@ -23,7 +29,14 @@ export function pair(shown: Shown, source: Node, own: Node): void {
   }
 }
 
-function patchElement(shown: Shown, next: Shown, before: Element, after: Element): boolean {
+interface Patch {
+  readonly shown: Shown;
+  readonly next: Shown;
+  readonly whole: Element | undefined;
+}
+
+function patchElement(patch: Patch, before: Element, after: Element): boolean {
+  const { shown, next, whole } = patch;
   const own = shown.get(before);
   if (!(own instanceof Element)) return false;
   next.set(after, own);
@@ -36,14 +49,16 @@ function patchElement(shown: Shown, next: Shown, before: Element, after: Element
   for (let index = 0; index < end; index += 1)
     carry(shown, next, olds[oldsEnd + index], news[newsEnd + index]);
   const [gone, come] = [olds.slice(start, oldsEnd), news.slice(start, newsEnd)];
-  if (gone.length === come.length && gone.every((old, index) => isSameKind(old, come[index])))
-    return gone.every((old, index) => patchNode(shown, next, old, come[index]));
+  const canPatch = gone.every((old, index) => isSameKind(old, come[index]));
+  if (gone.length === come.length && canPatch && !come.some((node) => node === whole))
+    return gone.every((old, index) => patchNode(patch, old, come[index]));
   return replace(shown, next, own, { gone, come, last: olds[start - 1], first: olds[oldsEnd] });
 }
 
-function patchNode(shown: Shown, next: Shown, before: Node, after: Node | undefined): boolean {
+function patchNode(patch: Patch, before: Node, after: Node | undefined): boolean {
   if (before instanceof Element && after instanceof Element)
-    return patchElement(shown, next, before, after);
+    return patchElement(patch, before, after);
+  const { shown, next } = patch;
   const own = shown.get(before);
   if (!own || !after) return false;
   own.nodeValue = after.nodeValue;

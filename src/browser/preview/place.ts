@@ -37,7 +37,12 @@ export function restorePlace(): void {
     if (!isReloading) history.scrollRestoration = 'auto';
   });
   scrollTo({ top: y, behavior: 'instant' });
-  const found = new Map(blocks().map(({ element }) => [textOf(element), element]));
+  scrollBack(sights);
+}
+
+/** Scrolls until something that was in sight is where it was. */
+function scrollBack(sights: readonly Sight[]): void {
+  const found = new Map(landmarks().map((element) => [textOf(element), element]));
   for (const sight of sights) {
     const element = found.get(sight.text);
     if (!element) continue;
@@ -48,20 +53,25 @@ export function restorePlace(): void {
 
 /** Does something to the page, and leaves what is in sight where it is. */
 export function keepPlace(act: () => void): void {
-  const before = inSight().map((element) => ({
-    element,
-    top: element.getBoundingClientRect().top,
-  }));
+  const before = inSight().map((element) => ({ element, ...toSight(element) }));
   act();
   if (scrollY === 0) return;
   const kept = before.find(({ element }) => element.isConnected);
-  const moved = kept ? kept.element.getBoundingClientRect().top - kept.top : 0;
+  if (!kept) return scrollBack(before);
+  const moved = kept.element.getBoundingClientRect().top - kept.top;
   if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' });
 }
 
+/** What the place of a reader is told by: on a generated page, whatever has an address or is read in one go. */
+function landmarks(): readonly HTMLElement[] {
+  const own = blocks().map(({ element }) => element);
+  return own.length > 0
+    ? own
+    : [...document.querySelectorAll<HTMLElement>('main :is([id], h1, h2, p, li, tr, dt)')];
+}
+
 function inSight(): readonly HTMLElement[] {
-  return blocks()
-    .map(({ element }) => element)
+  return landmarks()
     .filter((element) => {
       const { top, bottom } = element.getBoundingClientRect();
       return bottom > 0 && top < innerHeight && bottom > top;

@@ -1,17 +1,28 @@
 import { say } from '../messages.ts';
+import { replacedEvent } from '../replaced-event.ts';
 import { element } from '../search/results.ts';
 import { toFilters } from './filters.ts';
 import { offerMaps } from './map-choice.ts';
-import { readTable } from './read-table.ts';
+import { readTable, type RecordTable } from './read-table.ts';
 import { countText } from './rows.ts';
 import { offerSorting } from './sorting.ts';
 
 /** The delay after typing until the status is announced. */
 const pauseMs = 400;
 
-const table = document.querySelector<HTMLTableElement>('.record-table');
-const content = table && readTable(table);
-if (table && content) {
+const rows = start();
+// The form of the home page asks for a record by its code.
+const asked = [...new URLSearchParams(location.search).values()];
+const row = rows.find(({ code }) => asked.includes(code));
+if (row && location.hash === '') location.replace(`#${row.element.id}`);
+document.addEventListener(replacedEvent, start);
+
+function start(): RecordTable['rows'] {
+  const maps = document.querySelector<HTMLElement>('.fact-maps');
+  if (maps) offerMaps(maps);
+  const table = document.querySelector<HTMLTableElement>('.record-table');
+  const content = table && readTable(table);
+  if (!table || !content) return [];
   const { length } = content.rows;
   const status = element('p', 'record-status', countText({ say }, length, length));
   status.setAttribute('role', 'status');
@@ -49,10 +60,5 @@ if (table && content) {
       if (row?.hidden) showAll();
     });
   window.addEventListener('hashchange', uncover);
-  // The form of the home page asks for a record by its code.
-  const asked = [...new URLSearchParams(location.search).values()];
-  const row = content.rows.find(({ code }) => asked.includes(code));
-  if (row && location.hash === '') location.replace(`#${row.element.id}`);
+  return content.rows;
 }
-const maps = document.querySelector<HTMLElement>('.fact-maps');
-if (maps) offerMaps(maps);

@@ -1,14 +1,39 @@
-import { perCorpus, relatedResources, type Corpus, type Page } from '../../model/index.ts';
+import {
+  generatedPages,
+  perCorpus,
+  relatedResources,
+  sitePath,
+  type Corpus,
+  type Page,
+} from '../../model/index.ts';
 import { lineOf } from './line-of.ts';
 
+type EntryKind = 'resource' | 'contact' | 'fact';
+
 /** The name by which an entry of a registry is found on a page: the renderer marks its element with it. */
-export function entryName(kind: 'resource' | 'contact', id: string): string {
+export function entryName(kind: EntryKind, id: string): string {
   return `${kind} ${id}`;
 }
 
-/** The entries that a page shows beside its text. */
-export function entriesOn(corpus: Corpus, page: Page): ReadonlySet<string> {
+/**
+ * The entries that a page shows: in its text, or beside it.
+ *
+ * @param path of the page on the site
+ * @param page that it is made from; undefined where it is generated
+ */
+export function entriesOn(
+  corpus: Corpus,
+  path: string,
+  page: Page | undefined,
+): ReadonlySet<string> {
+  if (!page)
+    return path === sitePath(generatedPages.facts)
+      ? new Set(corpus.known.facts.ids.map((id) => entryName('fact', id)))
+      : new Set();
   return new Set([
+    ...page.links.flatMap(({ target }) =>
+      target.kind === 'fact' ? [entryName('fact', target.id)] : [],
+    ),
     ...relatedResources(corpus, page).map(({ id }) => entryName('resource', id)),
     ...page.meta.contacts.map((id) => entryName('contact', id)),
   ]);
@@ -29,21 +54,15 @@ interface Start {
 
 /** The lines at which the entries of each registry begin, by its file. */
 const startsOf = perCorpus((corpus): ReadonlyMap<string, readonly Start[]> => {
-  const { registries } = corpus;
-  const starts = (kind: 'resource' | 'contact'): readonly Start[] => {
-    const [source, ids] =
-      kind === 'resource'
-        ? [registries.resources, corpus.known.resources.ids]
-        : [registries.contacts, corpus.known.contacts.ids];
-    return ids
-      .flatMap((id) => {
+  const kinds = ['resource', 'contact', 'fact'] as const;
+  return new Map(
+    kinds.map((kind) => {
+      const source = corpus.registries[`${kind}s`];
+      const starts = corpus.known[`${kind}s`].ids.flatMap((id): Start[] => {
         const line = lineOf(source, [id], 'key');
         return line === null ? [] : [{ name: entryName(kind, id), line }];
-      })
-      .sort((a, b) => a.line - b.line);
-  };
-  return new Map([
-    [registries.resources.id, starts('resource')],
-    [registries.contacts.id, starts('contact')],
-  ]);
+      });
+      return [source.id, starts.sort((a, b) => a.line - b.line)];
+    }),
+  );
 });

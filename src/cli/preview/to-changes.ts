@@ -1,5 +1,5 @@
 import { howLabels, kindLabels, pageLabel, type ItemChange } from '../../diff/index.ts';
-import type { Corpus, Page, PreviewStatus } from '../../model/index.ts';
+import type { Page, PreviewStatus } from '../../model/index.ts';
 import { entryName, entriesOn } from './entries.ts';
 import { lineOf } from './line-of.ts';
 import type { Shown } from './live.ts';
@@ -12,15 +12,16 @@ type Changes = NonNullable<PreviewStatus['changes']>;
 type Place = Pick<Changes['entries'][number], 'entry' | 'line'>;
 
 /** What changed on a page, in entries that it shows, and elsewhere; undefined where that is not known. */
-export function toChanges(shown: Shown, site: Site, id: string | undefined): Changes | undefined {
+export function toChanges(shown: Shown, site: Site, path: string): Changes | undefined {
   const { corpus, compared, isOld } = shown;
   if (!corpus || !compared || isOld) return undefined;
   const { earlier, change } = compared;
-  const page = id === undefined ? undefined : corpus.pages.get(id);
+  const page = corpus.pages.get(site.fileOf.get(path) ?? '');
+  const shownEntries = entriesOn(corpus, path, page);
   const marks = page && earlier.marksOn(corpus, page.id);
   const items = (change?.items ?? []).map((item) => ({
     item,
-    place: page && placeOf(corpus, page, item),
+    place: placeOf(shownEntries, page, item),
   }));
   const elsewhere = [
     ...(change?.pages ?? [])
@@ -50,32 +51,45 @@ export function toChanges(shown: Shown, site: Site, id: string | undefined): Cha
     fields: marks?.fields ?? [],
     marks: marks?.marks ?? [],
     entries: items.flatMap(({ item, place }) =>
-      place ? [{ how: item.how, name: item.name, fields: item.fields, ...place }] : [],
+      place
+        ? [{ kind: item.kind, how: item.how, name: nameOf(item), fields: item.fields, ...place }]
+        : [],
     ),
     elsewhere: elsewhere.slice(0, maxElsewhere),
     moreElsewhere: Math.max(elsewhere.length - maxElsewhere, 0),
   };
 }
 
+const registryOf: Partial<Record<ItemChange['kind'], Parameters<typeof entryName>[0]>> = {
+  resource: 'resource',
+  contact: 'contact',
+  citedFact: 'fact',
+};
+
+/** Several facts may have the same noun, which their figures say as well. */
+function nameOf({ kind, id, name }: ItemChange): string {
+  return kind === 'citedFact' ? id : name;
+}
+
 /** Where a page shows something that changed: at its entry, or at a line of the page; undefined where it doesn't. */
 function placeOf(
-  corpus: Corpus,
-  page: Page,
+  entries: ReadonlySet<string>,
+  page: Page | undefined,
   { kind, how, id, where }: ItemChange,
 ): Place | undefined {
   if (kind === 'step') {
+    if (!page) return undefined;
     const index = page.steps.findIndex((step) => step.id === id);
     if (index >= 0) return { entry: null, line: lineOf(page, ['steps', index]) };
     const isGone = how === 'removed' && where.includes(page.meta.title);
     return isGone ? { entry: null, line: lineOf(page, ['steps']) } : undefined;
   }
   if (kind === 'footnote') {
-    if (!id.startsWith(`${page.id}#`)) return undefined;
+    if (!page || !id.startsWith(`${page.id}#`)) return undefined;
     const note = page.notes.find(({ identifier }) => identifier === id.slice(page.id.length + 1));
     return { entry: null, line: note?.definition.position?.start.line ?? null };
   }
-  const entry = kind === 'resource' || kind === 'contact' ? entryName(kind, id) : undefined;
-  return entry !== undefined && entriesOn(corpus, page).has(entry)
-    ? { entry, line: null }
-    : undefined;
+  const registry = registryOf[kind];
+  const entry = registry && entryName(registry, id);
+  return entry !== undefined && entries.has(entry) ? { entry, line: null } : undefined;
 }

@@ -17,7 +17,7 @@ export function toStatus(shown: Shown, path: string): PreviewStatus {
   const id = page && site.fileOf.get(page.path);
   const ofOutputs = new Set(later);
   const content = corpus && id !== undefined ? corpus.pages.get(id) : undefined;
-  const entries = corpus && content && !isOld ? entriesOn(corpus, content) : undefined;
+  const entries = corpus && page && !isOld ? entriesOn(corpus, page.path, content) : undefined;
   /** The entry of a registry that a finding is about, where the page shows it. */
   const entryOf = ({ file, line }: Finding): string | null => {
     const entry = corpus && entries && entryAt(corpus, file, line);
@@ -41,7 +41,7 @@ export function toStatus(shown: Shown, path: string): PreviewStatus {
       ...(outputs.stage === 'failed' ? [outputs.reason] : []),
     ],
     outputs: outputs.stage,
-    changes: site && toChanges(shown, site, id),
+    changes: site && page && toChanges(shown, site, page.path),
     notes: notes.slice(0, maxNotes),
     moreNotes: Math.max(notes.length - maxNotes, 0),
   };

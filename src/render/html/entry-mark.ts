@@ -1,12 +1,14 @@
+import type { View } from './view.ts';
+
 /** An attribute with the registry entry that an element shows: `resource handbook-2018`. */
 interface EntryMark {
   readonly dataEntry?: string;
 }
 
-/** Marks the elements that show entries of a kind; no mark where lines are not shown either. */
+/** Marks the elements that show entries of a kind, for a preview alone. */
 export function entryMarks(
-  { hasLines }: { readonly hasLines?: boolean },
-  kind: 'resource' | 'contact',
+  { hasLines, isServed }: Pick<View, 'hasLines' | 'isServed'>,
+  kind: 'resource' | 'contact' | 'fact',
 ): (id: string) => EntryMark {
-  return (id) => (hasLines ? { dataEntry: `${kind} ${id}` } : {});
+  return (id) => (hasLines || isServed ? { dataEntry: `${kind} ${id}` } : {});
 }

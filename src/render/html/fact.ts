@@ -7,6 +7,7 @@ import {
   toSourceText,
   type Fact,
 } from '../../model/index.ts';
+import { entryMarks } from './entry-mark.ts';
 import { pageHref, partHref } from './href.ts';
 import type { View } from './view.ts';
 
@@ -20,6 +21,7 @@ export function factProperties(view: View, id: string, fact: Fact): Properties {
   const { say, date } = messagesOf(corpus);
   return {
     className,
+    ...entryMarks(view, 'fact')(id),
     href: pageHref(view, generatedPages.facts, anchor),
     dataWords: say('fact.asOf', { date: date(fact.asOf) }),
     dataDefinition: say('fact.source', {

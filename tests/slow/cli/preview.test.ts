@@ -212,6 +212,39 @@ test('what changed in registries, settings and pages that are gone is told', () 
   });
 });
 
+test('a fact that changed, and what is wrong with it, is told at its passages and on the page of facts', () => {
+  const facts = (value: string, source = 'manual'): string =>
+    `plots:\n  value: ${value}\n  noun: plots\n  asOf: 2019-04\n  source: ${source}\n`;
+  const before = {
+    ...files,
+    'content/wells.md': page('Wells', 'There are [12 plots](facts.yaml#plots).'),
+    'content/resources.yaml': 'manual:\n  title: Manual\n  publisher: Press\n',
+    'content/facts.yaml': facts('12'),
+  };
+  return withRepository(before, async (folder) => {
+    const content = join(folder, 'content');
+    writeFileSync(join(content, 'facts.yaml'), facts('14', 'manul'));
+    const settings = { content, project: folder, today: '2020-01-01', isCached: false };
+    const { port, close } = await startPreview(settings, { port: 0 }, hostIn(folder));
+    const [wells, list, home] = [
+      await lookAt(port, 'wells.html'),
+      await lookAt(port, 'facts.html'),
+      await lookAt(port, ''),
+    ];
+    await close();
+    for (const { status, body } of [wells, list]) {
+      expect(status.changes?.entries).toMatchObject([
+        { kind: 'citedFact', how: 'changed', name: 'plots', entry: 'fact plots' },
+      ]);
+      expect(status.changes?.elsewhere.map(({ group }) => group)).not.toContain('Facts');
+      expect(body).toContain('data-entry="fact plots"');
+      const own = status.notes.find(({ file }) => file === 'facts.yaml');
+      expect(own).toMatchObject({ severity: 'error', line: 5, entry: 'fact plots' });
+    }
+    expect(home.status.changes?.elsewhere.map(({ group }) => group)).toContain('Facts');
+  });
+});
+
 test('after a commit, what changed since the last commit is nothing', () =>
   withRepository(files, async (folder) => {
     const content = join(folder, 'content');

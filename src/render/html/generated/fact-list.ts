@@ -11,6 +11,7 @@ import {
   type Fact,
   type Page,
 } from '../../../model/index.ts';
+import { entryMarks } from '../entry-mark.ts';
 import { formerAnchors } from '../former-anchors.ts';
 import { pageHref } from '../href.ts';
 import { factsOf } from '../page-facts.ts';
@@ -31,7 +32,7 @@ function entry(view: View, id: string, fact: Fact): Element {
   const { corpus } = view;
   const { fill } = messagesOf(corpus);
   const pages = citedOn(corpus).get(id) ?? [];
-  return h('div', { id: factAnchor(id) }, [
+  return h('div', { id: factAnchor(id), ...entryMarks(view, 'fact')(id) }, [
     h('dt', [...formerAnchors(view, fact, factAnchor), toFigure(messagesOf(corpus), fact)]),
     h('dd', [
       h('p', fill('fact.asOf', { date: time(corpus, fact.asOf) })),
