@@ -1,7 +1,7 @@
 import type { Owner, RuleInfo } from '../../model/index.ts';
 
 /** Where the rule is documented. */
-export const folderDocument = 'docs/administering.md#bring-pages-of-another-tool';
+export const folderDocument = 'docs/administering.md#import-pages-from-another-tool';
 
 /** What is reported about a folder of another tool. */
 export const markupLeft = {
