@@ -1,6 +1,6 @@
 import type { PlacedComment } from './comments.ts';
 import type { WordChange } from './edit/change.ts';
-import { toShift, type Shift } from './merge.ts';
+import { toShift, type Shift } from './shift.ts';
 
 /** Text by the path of its file; undefined if there is no such file. */
 type TextOf = (file: string) => string | undefined;

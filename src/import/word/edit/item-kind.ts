@@ -1,7 +1,8 @@
 import type { Nodes, Paragraph } from 'mdast';
 import type { Edit } from '../../../model/index.ts';
 import type { Passage } from '../source/passages.ts';
-import { lineEnd, lineStart } from './page-text.ts';
+import { markerOf } from './list-items.ts';
+import { nextLine, lineStart, offsetsOf } from './page-text.ts';
 import type { MarkdownStyle } from './to-inline.ts';
 
 /** The edits that make a list item of a paragraph, joined to the lists beside it; undefined where it is in something. */
@@ -9,10 +10,10 @@ export function toItem(
   { node, ancestors: [root, ...more] }: Passage,
   isOrdered: boolean,
   text: string,
-  { bullet, lineEnd: newline }: MarkdownStyle,
+  { bullet, eol }: MarkdownStyle,
 ): readonly Edit[] | undefined {
   if (node?.type !== 'paragraph' || root?.type !== 'root' || more.length > 0) return undefined;
-  const [start, end] = rangeOf(node);
+  const [start, end] = offsetsOf(node);
   if (start !== lineStart(text, start)) return undefined;
   const at = root.children.indexOf(node);
   const [before, after] = [root.children[at - 1], root.children[at + 1]];
@@ -22,11 +23,11 @@ export function toItem(
   const marker = (list && markerOf(list, text)) ?? (isOrdered ? '1. ' : `${bullet} `);
   const edits: Edit[] =
     before && isAlike(before)
-      ? [{ start: rangeOf(before)[1], end: start, text: newline + marker }]
+      ? [{ start: offsetsOf(before)[1], end: start, text: eol + marker }]
       : [{ start, end: start, text: marker }];
-  for (let line = lineEnd(text, start); line < end; line = lineEnd(text, line))
+  for (let line = nextLine(text, start); line < end; line = nextLine(text, line))
     edits.push({ start: line, end: line, text: ' '.repeat(marker.length) });
-  if (after && isAlike(after)) edits.push({ start: end, end: rangeOf(after)[0], text: newline });
+  if (after && isAlike(after)) edits.push({ start: end, end: offsetsOf(after)[0], text: eol });
   return edits;
 }
 
@@ -34,40 +35,31 @@ export function toItem(
 export function fromItem(
   { node, ancestors }: Passage,
   text: string,
-  { lineEnd: newline }: MarkdownStyle,
+  { eol }: MarkdownStyle,
 ): readonly Edit[] | undefined {
   const [root, list, item, ...more] = ancestors;
   if (node?.type !== 'paragraph' || root?.type !== 'root' || list?.type !== 'list')
     return undefined;
   if (item?.type !== 'listItem' || item.children.length > 1 || more.length > 0) return undefined;
-  const [start, end] = rangeOf(item);
+  const [start, end] = offsetsOf(item);
   const line = lineStart(text, start);
   const isBlankBefore = line === 0 || /(?:^|[\r\n])[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(0, line));
-  const next = lineEnd(text, end);
-  const isBlankAfter = text.slice(next, lineEnd(text, next)).trim() === '';
+  const next = nextLine(text, end);
+  const isBlankAfter = text.slice(next, nextLine(text, next)).trim() === '';
   return [
-    { start: line, end: rangeOf(node)[0], text: isBlankBefore ? '' : newline },
+    { start: line, end: offsetsOf(node)[0], text: isBlankBefore ? '' : eol },
     ...outdented(node, text),
-    ...(isBlankAfter ? [] : [{ start: end, end, text: newline }]),
+    ...(isBlankAfter ? [] : [{ start: end, end, text: eol }]),
   ];
 }
 
 /** The edits that take the space from the start of a paragraph's further lines. */
 function outdented(node: Paragraph, text: string): readonly Edit[] {
-  const [start, end] = rangeOf(node);
+  const [start, end] = offsetsOf(node);
   const edits: Edit[] = [];
-  for (let line = lineEnd(text, start); line < end; line = lineEnd(text, line)) {
+  for (let line = nextLine(text, start); line < end; line = nextLine(text, line)) {
     const space = /^[ \t]*/.exec(text.slice(line, end))?.[0].length ?? 0;
     if (space > 0) edits.push({ start: line, end: line + space, text: '' });
   }
   return edits;
-}
-
-function markerOf(list: Nodes, text: string): string | undefined {
-  const [start] = rangeOf(list);
-  return /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(start, start + 20))?.[0];
-}
-
-function rangeOf({ position }: Nodes): readonly [number, number] {
-  return [position?.start.offset ?? -1, position?.end.offset ?? -1];
 }

@@ -1,7 +1,8 @@
 import type { ListItem } from 'mdast';
 import { walk, type Edit } from '../../../model/index.ts';
 import type { Passage } from '../source/passages.ts';
-import { lineEnd, lineStart } from './page-text.ts';
+import { markerOf } from './list-items.ts';
+import { nextLine, lineStart } from './page-text.ts';
 
 /**
  * The edits that put a list item one level deeper, below the item before it, or one level higher; undefined where that
@@ -18,8 +19,8 @@ export function moveItem(passage: Passage, by: number, text: string): readonly E
     by === 1 ? contentColumn(before(list.children, item), text) : parentColumn(passage, text);
   if (target === undefined) return undefined;
   const edits: Edit[] = [];
-  for (let at = lineStart(text, start); at < end; at = lineEnd(text, at)) {
-    const isBlank = text.slice(at, lineEnd(text, at)).trim() === '';
+  for (let at = lineStart(text, start); at < end; at = nextLine(text, at)) {
+    const isBlank = text.slice(at, nextLine(text, at)).trim() === '';
     if (isBlank) continue;
     const place = at + Math.min(column, target);
     if (target > column)
@@ -44,9 +45,8 @@ function before(items: readonly ListItem[], item: ListItem): ListItem | undefine
 /** The column in which the content of an item begins. */
 function contentColumn(item: ListItem | undefined, text: string): number | undefined {
   const start = item?.position?.start.offset;
-  if (start === undefined) return undefined;
-  const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(start, start + 20))?.[0];
-  return start - lineStart(text, start) + (marker?.length ?? 2);
+  if (!item || start === undefined) return undefined;
+  return start - lineStart(text, start) + (markerOf(item, text) ?? '- ').length;
 }
 
 /** The column of the item that a list is in. */

@@ -3,7 +3,7 @@ import type { BaseLine, Line } from '../source/map-base.ts';
 import type { WordChange } from './change.ts';
 import { shownText } from './compare/shown-text.ts';
 import { aboutLines, type UnitInput } from './unit-input.ts';
-import type { Unit } from './unit.ts';
+import { withoutEdits, type Unit } from './unit.ts';
 import type { ItemChange } from './yaml-items.ts';
 
 /** An item of a list in the front matter of a page, and the lines that show it. */
@@ -129,6 +129,7 @@ function toUnit(
 ): Unit {
   const isAdded = kind === 'paragraph added';
   return {
+    ...withoutEdits,
     file: id,
     changes: lines.map((line): WordChange => {
       const text = shownText(line.atoms);
@@ -141,9 +142,6 @@ function toUnit(
         file: id,
       };
     }),
-    about: [],
-    attempts: [],
-    expected: { replaced: new Map(), added: new Map() },
     items,
   };
 }

@@ -15,7 +15,7 @@ export function styleOf({ tree, text }: Pick<Source, 'tree' | 'text'>): Markdown
     emphasis: signs.emphasis === '_' ? '_' : '*',
     strong: signs.strong === '_' ? '_' : '*',
     bullet: signs.listItem === '*' || signs.listItem === '+' ? signs.listItem : '-',
-    lineEnd: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
+    eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
   };
 }
 
@@ -29,7 +29,7 @@ export function lineStart(text: string, offset: number): number {
 }
 
 /** Where the next line starts. */
-export function lineEnd(text: string, offset: number): number {
+export function nextLine(text: string, offset: number): number {
   const rest = /\r\n|\n|\r/g;
   rest.lastIndex = offset;
   const found = rest.exec(text);
@@ -65,4 +65,9 @@ export function urlsOf({ linkOf }: Pick<Page, 'linkOf'>): (node: Nodes) => strin
     if (node.type !== 'link' && node.type !== 'linkReference') return '';
     return linkOf(node)?.url ?? (node.type === 'link' ? node.url : '');
   };
+}
+
+/** Where a node is written; -1 if that is not known. */
+export function offsetsOf({ position }: Nodes): readonly [start: number, end: number] {
+  return [position?.start.offset ?? -1, position?.end.offset ?? -1];
 }

@@ -10,7 +10,7 @@ export interface MarkdownStyle {
   readonly emphasis: '*' | '_';
   readonly strong: '*' | '_';
   readonly bullet: '*' | '-' | '+';
-  readonly lineEnd: string;
+  readonly eol: string;
 }
 
 /** Where a text goes. */

@@ -5,8 +5,10 @@ import { alignLines } from '../sections.ts';
 import { compareLines } from './compare/compare-lines.ts';
 import type { ComparisonContext } from './compare/comparison.ts';
 import { changeUnit } from './change-unit.ts';
-import { deleteUnit, insertUnit, type Insertion } from './block-units.ts';
-import type { Unit } from './unit.ts';
+import { deleteUnit } from './delete-unit.ts';
+import { insertUnit } from './insert-unit.ts';
+import type { Insertion } from './insertion.ts';
+import { withoutEdits, type Unit } from './unit.ts';
 import type { UnitInput } from './unit-input.ts';
 
 /** Where the walk through the file is: what the last line that was paired is, on its page. */
@@ -127,6 +129,7 @@ function pagesDeleted({ map, groups }: UnitInput): readonly Page[] {
 
 function pageUnit({ id, meta: { title } }: Page): Unit {
   return {
+    ...withoutEdits,
     file: id,
     changes: [
       {
@@ -140,9 +143,6 @@ function pageUnit({ id, meta: { title } }: Page): Unit {
         reason: `delete ${id}, and its line in site.yaml`,
       },
     ],
-    attempts: [],
-    expected: { replaced: new Map(), added: new Map() },
-    about: [],
   };
 }
 

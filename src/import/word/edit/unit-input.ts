@@ -15,6 +15,7 @@ export interface UnitInput {
   readonly groups: readonly Group[];
   readonly context: ComparisonContext;
   readonly returned: WordDocument;
+  /** The footnotes that are new. */
   readonly notes: ReadonlyMap<string, AddedNote>;
 }
 

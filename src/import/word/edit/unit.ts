@@ -21,12 +21,23 @@ export interface Unit {
   readonly about: readonly Passage[];
 }
 
+/** What a unit is that no edit of a page carries out. */
+export const withoutEdits = {
+  attempts: [],
+  expected: { replaced: new Map(), added: new Map() },
+  about: [],
+} as const satisfies Partial<Unit>;
+
+/** A footnote that is new. */
 export interface AddedNote {
+  /** The path of its page. */
+  readonly file: string;
   readonly identifier: string;
   readonly markdown: string;
   readonly signatures: readonly string[];
 }
 
+/** What passages are to say. */
 export interface Expected {
   /** Signatures in the place of those of a passage. */
   readonly replaced: ReadonlyMap<Passage, readonly string[]>;

@@ -103,11 +103,11 @@ function toCarried(
 
 /** Adds definitions of footnotes at the end of a page. */
 function noteEdits({ text }: Page, notes: readonly AddedNote[]): readonly Edit[] {
-  const { lineEnd } = styleOf({ text, tree: { type: 'root', children: [] } });
+  const { eol } = styleOf({ text, tree: { type: 'root', children: [] } });
   const end = text.length;
   return notes.map(({ identifier, markdown }, index) => {
-    const gap = index === 0 && !/[\r\n]$/.test(text) ? lineEnd + lineEnd : lineEnd;
-    const written = `${gap}[^${identifier}]: ${markdown}${lineEnd}`;
+    const gap = index === 0 && !/[\r\n]$/.test(text) ? eol + eol : eol;
+    const written = `${gap}[^${identifier}]: ${markdown}${eol}`;
     return { start: end, end, text: written };
   });
 }

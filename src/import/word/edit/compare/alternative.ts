@@ -2,7 +2,7 @@ import { toInline } from '../to-inline.ts';
 
 /** How an alternative text is written, which has no marks. */
 const place = {
-  style: { emphasis: '*', strong: '*', bullet: '-', lineEnd: '\n' },
+  style: { emphasis: '*', strong: '*', bullet: '-', eol: '\n' },
   isFirst: false,
   isInCell: false,
 } as const;
