@@ -1,5 +1,7 @@
+export { claimsIn, type Claim } from './claims.ts';
 export { contradicts } from './compare-figure.ts';
 export { compareWords } from './compare-words.ts';
+export { contradictionsIn } from './contradictions.ts';
 export { countedFigures } from './counted-figures.ts';
 export { amountsOf } from './fact-amounts.ts';
 export type { Figure } from './figure.ts';

@@ -28,6 +28,7 @@ import { factKnown } from './facts/fact-known.ts';
 import { factLinked } from './facts/fact-linked.ts';
 import { factMatches } from './facts/fact-matches.ts';
 import { factUsed } from './facts/fact-used.ts';
+import { figuresAgree } from './facts/figures-agree.ts';
 import { fileRecognized } from './registries/file-recognized.ts';
 import { footnoteComplete } from './footnotes/footnote-complete.ts';
 import { footnoteResolves } from './footnotes/footnote-resolves.ts';
@@ -124,6 +125,7 @@ export const rules = [
   factLinked,
   factMatches,
   factUsed,
+  figuresAgree,
   fileRecognized,
   fontHasCharacter,
   footnoteComplete,
