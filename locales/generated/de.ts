@@ -76,6 +76,7 @@ export const wording: Wording = {
     'callout.caution': 'Vorsicht',
     'callout.details': 'Einzelheiten',
     'join.pair': '{first}, {second}',
+    'join.items': '{first}; {second}',
     'join.aside': '{text} ({aside})',
     'join.label': '{label}: {text}',
     'join.sentence': '{text}.',

@@ -69,6 +69,7 @@ export const english = {
     'callout.caution': 'Caution',
     'callout.details': 'Details',
     'join.pair': '{first}, {second}',
+    'join.items': '{first}; {second}',
     'join.aside': '{text} ({aside})',
     'join.label': '{label}: {text}',
     'join.sentence': '{text}.',

@@ -86,6 +86,7 @@ export const wording: Wording = {
     'callout.caution': 'Precaución',
     'callout.details': 'Detalles',
     'join.pair': '{first}, {second}',
+    'join.items': '{first}; {second}',
     'join.aside': '{text} ({aside})',
     'join.label': '{label}: {text}',
     'join.sentence': '{text}.',

@@ -1,4 +1,6 @@
 import {
+  asSentence,
+  inOneLine,
   checklistTitle,
   messagesOf,
   pagesOf,
@@ -62,7 +64,9 @@ function labelsIn(nodes: Corpus['navigation'], corpus: Corpus): readonly string[
 /** The sentences about records, as they are and as they were before. */
 function factsIn(corpus: Corpus): readonly string[] {
   const { facts, records } = corpus.records;
-  const { say, date: toDay } = messagesOf(corpus);
+  const messages = messagesOf(corpus);
+  const { say, date: toDay } = messages;
+  const sentence = (text: string): string => asSentence(messages, text);
   const kinds = Object.entries(facts).flatMap(([id, kind]) => {
     const day = toDay(kind.asOf);
     const source = kind.shortSource;
@@ -71,7 +75,10 @@ function factsIn(corpus: Corpus): readonly string[] {
       if (value === undefined) return [];
       const former = `${kind.label}: ${wordsOf(kind, value)} (${source}, as of ${day})`;
       return [
-        `${say('form.asOf', { date: day, fact: withPeriod(statementOf(kind, value)) })} ${withPeriod(source)}`,
+        inOneLine([
+          say('form.asOf', { date: day, fact: sentence(statementOf(messages, kind, value)) }),
+          sentence(source),
+        ]),
         `On record: ${former}`,
         `On record for ${inText ?? name}: ${former}`,
       ];
@@ -80,18 +87,14 @@ function factsIn(corpus: Corpus): readonly string[] {
   const later = Object.values(records).flatMap((record) =>
     record.later.flatMap(({ text, date, source, shortSource }) => {
       const day = toDay(date);
-      const cited = withPeriod(shortSource ?? source);
+      const cited = sentence(shortSource ?? source);
       return [
-        `${say('form.since', { change: withPeriod(text) })} ${cited}`,
-        `${say('form.sinceDate', { date: day, change: withPeriod(text) })} ${cited}`,
+        inOneLine([say('form.since', { change: sentence(text) }), cited]),
+        inOneLine([say('form.sinceDate', { date: day, change: sentence(text) }), cited]),
         say('form.since', { change: text }),
         `${say('form.since', { change: text })} (${day})`,
       ];
     }),
   );
   return [...kinds, ...later];
-}
-
-function withPeriod(text: string): string {
-  return /[.?!]$/u.test(text) ? text : `${text}.`;
 }

@@ -1,11 +1,8 @@
 import type { Nodes, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { wideCharacter, wideLineEnd } from '../model/index.ts';
 
-/** Characters of scripts that put no spaces between words, in which a line end is none either; Korean has spaces. */
-const wide =
-  '[\\u2e80-\\u30ff\\u31c0-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff01-\\uff60\\uffe0-\\uffe6\\u{20000}-\\u{3ffff}]';
-const lineEnd = new RegExp(`(?<=${wide})[ \\t]*\\r?\\n[ \\t]*(?=${wide})`, 'gu');
-const mayHaveOne = new RegExp(`${wide}[^\\n]{0,200}\\n`, 'u');
+const mayHaveOne = new RegExp(`${wideCharacter}[^\\n]{0,200}\\n`, 'u');
 
 /**
  * Notes for texts what readers see of them where it is less than their value: a line that ends between two characters of
@@ -28,7 +25,7 @@ function visit(node: Nodes): void {
 function joinIn(block: Nodes): void {
   const leaves = leavesOf(block);
   const flat = leaves.map(({ value }) => value).join('');
-  const ends = [...flat.matchAll(lineEnd)].map(({ 0: { length }, index }) => [index, length]);
+  const ends = [...flat.matchAll(wideLineEnd)].map(({ 0: { length }, index }) => [index, length]);
   let start = 0;
   for (const { node, value } of leaves) {
     const own = ends.filter(([at = 0]) => at >= start && at < start + value.length);

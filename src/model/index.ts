@@ -161,6 +161,7 @@ export { applySeverities, severityOf, fixedRules } from './severities.ts';
 export { referrersOf } from './references.ts';
 export { fromRelativeAddress, toRelativeAddress } from './relative-address.ts';
 export { renamedPages } from './renamed-pages.ts';
+export { asSentence, gapBetween, inOneLine } from './sentences.ts';
 export { similarity, wordCountsOf } from './similarity.ts';
 export {
   contactsOf,
@@ -223,6 +224,7 @@ export {
 } from './text-block.ts';
 export { tokenEdit } from './token-edit.ts';
 export { isVagueLinkText } from './vague-link-text.ts';
+export { wideCharacter, wideLineEnd } from './wide-characters.ts';
 export { walk } from './walk.ts';
 export { isLeftward, leftwardLetters } from './text-direction.ts';
 export { alphabetical, messagesOf } from './messages.ts';

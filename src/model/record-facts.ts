@@ -1,3 +1,4 @@
+import type { Messages } from '../locale/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { FactKind, RecordEntry } from '../../schemas/index.ts';
 
@@ -13,10 +14,10 @@ export function wordsOf({ words }: Pick<FactKind, 'words'>, value: string): stri
 }
 
 /** What the checklist of a record says for a value of a kind of fact. */
-export function statementOf(kind: FactKind, value: string): string {
+export function statementOf({ say }: Messages, kind: FactKind, value: string): string {
   const { label, statements } = kind;
   const own = Object.hasOwn(statements, value) ? statements[value] : undefined;
-  return own ?? `${label}: ${wordsOf(kind, value)}`;
+  return own ?? say('join.label', { label, text: wordsOf(kind, value) });
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Contact, Resource } from '../../schemas/index.ts';
 import { encodeText } from './address.ts';
 import type { Corpus, Page } from './corpus.ts';
 import { pagesOf, trailTo } from './navigation.ts';
+import { asSentence, inOneLine } from './sentences.ts';
 
 /** A resource with its id. */
 export interface RelatedResource {
@@ -96,17 +97,18 @@ export interface Citation {
 }
 
 /** The citation of a work in every output. @param messages in the language of the content */
-export function toCitation({ say }: Messages, resource: Resource): Citation {
+export function toCitation(messages: Messages, resource: Resource): Citation {
+  const { say } = messages;
   const { title, publisher, year, url, urlKind, archived, readerNote } = resource;
   const imprint = year === undefined ? publisher : say('join.imprint', { publisher, year });
   const notes = [
     ...(archived === undefined ? [] : [say('page.archived')]),
-    ...(readerNote === undefined ? [] : [readerNote.replace(/[^.?!]$/u, '$&.')]),
+    ...(readerNote === undefined ? [] : [asSentence(messages, readerNote)]),
   ];
   const work = {
     title,
     imprint,
-    ...(notes.length > 0 && { note: notes.join(' ') }),
+    ...(notes.length > 0 && { note: inOneLine(notes) }),
   };
   if (archived !== undefined) return { ...work, url: archived };
   if (url === undefined) return work;

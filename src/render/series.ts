@@ -5,16 +5,15 @@ export function series(messages: Messages, texts: readonly string[]): string {
   return seriesOf(messages, texts).join('');
 }
 
-/** Items, such as links, with the commas of the language between them. */
+/** Items, such as links, with the commas of the language between them, or with its semicolons. */
 export function seriesOf<Item>(
   { fill }: Messages,
   items: readonly Item[],
+  key: 'join.pair' | 'join.items' = 'join.pair',
 ): readonly (Item | string)[] {
   return items.reduce<readonly (Item | string)[]>(
     (first, item) =>
-      first.length === 0
-        ? [item]
-        : fill('join.pair', { first, second: [item] }).flatMap((piece) => piece),
+      first.length === 0 ? [item] : fill(key, { first, second: [item] }).flatMap((piece) => piece),
     [],
   );
 }

@@ -111,15 +111,15 @@ test('readers of documents see no sentences but those of locales/ and of the con
   expect(files).toEqual(others);
 });
 
-/** Where commas and parentheses are those of code, of metadata and data, of raised numbers, or of messages to authors. */
+/** Where commas and the like are those of code and of security policies, of metadata and data, of raised numbers, or of messages to authors. */
 const withPunctuation: readonly string[] = [
+  'src/render/checklist/html/html.ts',
   'src/render/checklist/overflow.ts',
   'src/render/checklist/pdf/pdf.ts',
   'src/render/checklist/word/frame.ts',
-  'src/render/checklist/word/steps.ts',
-  'src/render/checklist/word/word.ts',
   'src/render/data/table.ts',
   'src/render/html/footnote-reference.ts',
+  'src/render/html/head.ts',
   'src/render/pdf/code.ts',
   'src/render/word/footnote.ts',
   'src/render/word/phrasing.ts',
@@ -128,7 +128,8 @@ const withPunctuation: readonly string[] = [
 ];
 
 test('lists, parentheses and labels have the punctuation of the language', () => {
-  const joins = /(?<=[\s([])'(?:, |\. |: | \()'(?=[\s,)\]])|\}(?:, |\. |: | ?\()\$\{|` \(\$\{/;
+  const joins =
+    /(?<=[\s([])'(?:, |; |\. |: | \(| \(PDF\))'(?=[\s,)\]])|\}(?:, |; |\. |: | ?\()\$\{|` \(\$\{/;
   const files = [...readSources('src/render')].flatMap(([file, text]) => {
     const code = text.replace(/^\s*(?:\/?\*|\/\/).*$/gm, '');
     return joins.test(code.replaceAll(/(?:message|problem|Error)[^;]*;/g, '')) ? [file] : [];

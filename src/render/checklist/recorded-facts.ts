@@ -6,6 +6,8 @@ import {
   type Corpus,
   type FactKind,
   type RecordEntry,
+  asSentence,
+  gapBetween,
 } from '../../model/index.ts';
 import type { Messages } from '../../locale/index.ts';
 import { toXmlText } from '../word/text.ts';
@@ -52,10 +54,12 @@ export function textOf({ before, source, after }: Sentence): string {
   return `${before}${source.text}${after}`;
 }
 
-function toRecord(kind: FactKind, value: string, { say, date }: Messages): Sentence {
+function toRecord(kind: FactKind, value: string, messages: Messages): Sentence {
+  const { say, date } = messages;
   const day = date(kind.asOf);
   return toSentence(
-    say('form.asOf', { date: day, fact: statementOf(kind, value) }),
+    messages,
+    say('form.asOf', { date: day, fact: statementOf(messages, kind, value) }),
     { text: kind.shortSource, href: kind.url },
     say('join.aside', { text: wordsOf(kind, value), aside: day }),
   );
@@ -70,14 +74,15 @@ function toLater(
   const change = text.includes(day)
     ? messages.say('form.since', { change: text })
     : messages.say('form.sinceDate', { date: day, change: text });
-  return toSentence(change, { text: shortSource ?? source, href: url }, text);
+  return toSentence(messages, change, { text: shortSource ?? source, href: url }, text);
 }
 
-function toSentence(statement: string, source: Link, short: string): Sentence {
+function toSentence(messages: Messages, statement: string, source: Link, short: string): Sentence {
+  const own = toText(asSentence(messages, statement));
   return {
-    before: `${toText(withPeriod(statement))} `,
+    before: own + gapBetween(own, source.text),
     source: { text: toText(source.text), href: source.href },
-    after: withPeriod(source.text).slice(source.text.length),
+    after: asSentence(messages, source.text).slice(source.text.length),
     short: toText(short),
   };
 }
@@ -85,8 +90,4 @@ function toSentence(statement: string, source: Link, short: string): Sentence {
 /** Safe in XML, with single spaces. */
 function toText(text: string): string {
   return toXmlText(text).replace(/[ \t]+/g, ' ');
-}
-
-function withPeriod(text: string): string {
-  return /[.?!]$/u.test(text) ? text : `${text}.`;
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { messagesOf } from '../../model/index.ts';
+import { gapBetween, messagesOf } from '../../model/index.ts';
 import type { View } from './view.ts';
 
 /**
@@ -10,11 +10,8 @@ import type { View } from './view.ts';
 export function banner({ corpus, page }: View): Element | undefined {
   const { site } = corpus;
   if (site.notice === undefined) return undefined;
-  const label = h(
-    'span',
-    { className: ['visually-hidden'] },
-    `${messagesOf(corpus).say('frame.notice')} `,
-  );
+  const notice = messagesOf(corpus).say('frame.notice');
+  const label = h('span', { className: ['visually-hidden'] }, notice + gapBetween(notice, ''));
   const [first, rest] = splitSentence(site.notice);
   const isWhole = page.kind === 'home' || page.showsAll === true;
   if (rest === undefined || isWhole) return h('p', { className: ['notice'] }, [label, site.notice]);

@@ -11,6 +11,7 @@ import {
   type PageLink,
   type Target,
 } from '../../model/index.ts';
+import { afterText } from './after-text.ts';
 import { pageHref, siteHref } from './href.ts';
 import { factProperties } from './fact.ts';
 import { noteReferenceClass } from './footnote-reference.ts';
@@ -111,12 +112,7 @@ function hint(view: TextView, target: Target): ElementContent[] {
   const resource = target.kind === 'resource' ? view.corpus.resources.get(target.id) : undefined;
   const lookAt = resource && toCitation(messagesOf(view.corpus), resource).lookAt;
   if (lookAt === undefined) return [];
-  return [
-    { type: 'text', value: ' ' },
-    ...messagesOf(view.corpus)
-      .fill('page.lookAtHint', { address: addressLink(lookAt) })
-      .map((piece) =>
-        typeof piece === 'string' ? ({ type: 'text', value: piece } as const) : piece,
-      ),
-  ];
+  return afterText(
+    messagesOf(view.corpus).fill('page.lookAtHint', { address: addressLink(lookAt) }),
+  );
 }

@@ -1,4 +1,5 @@
 import {
+  gapBetween,
   fileFragment,
   fileMention,
   fileNote,
@@ -26,11 +27,9 @@ export function link(target: Target, context: Context, text: Code, words: string
   const shown = anchor(target, context, text, words);
   if (lookAt === undefined) return shown;
   const address = { code: addressLink(lookAt, context) };
-  return joined([
-    shown,
-    str(' '),
-    ...pieces(messagesOf(context.corpus).fill('document.lookAt', { address })),
-  ]);
+  const hint = messagesOf(context.corpus).fill('document.lookAt', { address });
+  const gap = gapBetween('', typeof hint[0] === 'string' ? hint[0] : '');
+  return joined([shown, str(gap), ...pieces(hint)]);
 }
 
 /** A link to a page of the toolkit: in the file, with its page number, or on the published site. */
@@ -92,7 +91,7 @@ function fileLink(
   const messages = messagesOf(corpus);
   const url = publishedUrl(corpus, file.path);
   const note = url === undefined ? fileMention(messages, file) : fileNote(messages, file);
-  const noted = words.trim() === '' ? text : joined([text, str(` ${note}`)]);
+  const noted = words.trim() === '' ? text : joined([text, str(gapBetween('', note) + note)]);
   if (url === undefined) return noted;
   return externalLink(url + fileFragment(target), { corpus, ...context }, noted);
 }

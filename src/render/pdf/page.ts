@@ -1,4 +1,5 @@
 import {
+  gapBetween,
   contactName,
   contactsOf,
   leadOf,
@@ -47,12 +48,13 @@ export function work(resource: Resource, context: Context): Code {
   const { title, url, imprint, lookAt, isPdf, note } = toCitation(messages, resource);
   const name = { code: url === undefined ? str(title) : externalLink(url, context, str(title)) };
   const shown = isPdf ? pieces(fill('join.aside', { text: name, aside: 'PDF' })) : [name.code];
+  const end = messages.say('join.work', { title: '', imprint });
   return joined([
     ...pieces(fill('join.work', { title: { code: joined(shown) }, imprint })),
     ...(lookAt === undefined
       ? []
       : [
-          str(' '),
+          str(gapBetween(end, '')),
           ...pieces(
             fill('join.sentence', {
               text: {
@@ -63,7 +65,7 @@ export function work(resource: Resource, context: Context): Code {
             }),
           ),
         ]),
-    ...(note === undefined ? [] : [str(' '), call('muted', [str(note)])]),
+    ...(note === undefined ? [] : [str(gapBetween(end, note)), call('muted', [str(note)])]),
   ]);
 }
 

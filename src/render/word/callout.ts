@@ -41,7 +41,8 @@ export function callout(node: Callout, context: Context, buildAll: BuildAll): re
 
 /** The name of the kind, for those who don't see colors as well. */
 function label(kind: CalloutKind, { corpus, inNote, style, indentTwip }: Context): Block {
-  const words = messagesOf(corpus).say(`callout.${kind}`);
+  const { say } = messagesOf(corpus);
+  const words = say(`callout.${kind}`);
   const isLeftward = runsLeftward({ corpus }, words);
   return paragraph({
     style: inNote ? style : 'CalloutLabel',
@@ -50,7 +51,7 @@ function label(kind: CalloutKind, { corpus, inNote, style, indentTwip }: Context
     keepNext: true,
     children: [
       inNote
-        ? run(`${words}:`, { bold: true })
+        ? run(say('join.label', { label: words, text: '' }).trimEnd(), { bold: true })
         : run(words, {}, { color: calloutColors[kind].rule }),
     ],
   });

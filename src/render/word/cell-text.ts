@@ -1,5 +1,5 @@
 import type { Nodes, TableCell } from 'mdast';
-import { messagesOf } from '../../model/index.ts';
+import { gapBetween, messagesOf } from '../../model/index.ts';
 import type { Context } from './context.ts';
 import { textWidth, type TextLook } from './text-width.ts';
 
@@ -49,7 +49,7 @@ export function cellExtent(
       if (node.type === 'abbreviation')
         add(messagesOf(context.corpus).say('join.aside', { text: '', aside: node.title }), own);
       if (context.withPageNumbers && isPageLink(node, context))
-        add(` ${onPage.replaceAll(' ', '\u00a0')}`, own);
+        add(gapBetween('', onPage) + onPage.replaceAll(' ', '\u00a0'), own);
     }
   };
   for (const child of cell?.children ?? []) read(child, look);

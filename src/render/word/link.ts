@@ -1,4 +1,5 @@
 import {
+  gapBetween,
   fileFragment,
   fileMention,
   fileNote,
@@ -71,7 +72,7 @@ function fileLink(
   const note = url === undefined ? fileMention(messages, file) : fileNote(messages, file);
   const noted: LinkText = (inner) => {
     const parts = shown(inner);
-    return parts.some(hasWords) ? [...parts, run(` ${note}`, inner.look)] : parts;
+    return parts.some(hasWords) ? [...parts, run(gapBetween('', note) + note, inner.look)] : parts;
   };
   if (url === undefined) return noted(context);
   return externalLink(url + fileFragment(target), context, noted);

@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
  * each once.
  */
 export function noteAddresses({ definition }: Note, context: Context): readonly string[] {
+  const { say } = messagesOf(context.corpus);
   const found = new Set<string>();
   const text = toString(definition);
   const add = (node: Link | LinkReference): void => {
@@ -16,7 +17,7 @@ export function noteAddresses({ definition }: Note, context: Context): readonly 
     if (url === undefined || !/^https?:/i.test(url)) return;
     const shown = toPrintedAddress(url);
     if (!text.includes(shown.replace(/^www\./, '')))
-      found.add(shown + (isPdf(url) ? ' (PDF)' : ''));
+      found.add(isPdf(url) ? say('join.aside', { text: shown, aside: 'PDF' }) : shown);
   };
   visit(definition, ['link', 'linkReference'], (node) => add(node as Link | LinkReference));
   return [...found];

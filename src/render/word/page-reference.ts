@@ -1,4 +1,4 @@
-import { messagesOf } from '../../model/index.ts';
+import { gapBetween, messagesOf } from '../../model/index.ts';
 import type { Context } from './context.ts';
 import type { Inline } from './inline.ts';
 
@@ -15,10 +15,14 @@ export function pageReference(
   const textOf = (some: readonly (string | typeof number)[]): string =>
     some.join('').replaceAll(' ', '\u00a0');
   const [before, after] = [textOf(pieces.slice(0, at)), textOf(pieces.slice(at + 1))];
-  // A full-width parenthesis has its space already.
-  const gap = before.startsWith('\uff08') ? '' : ' ';
   return [
-    { kind: 'pageReference', bookmark, before: gap + before, after, style: pageReferenceStyle },
+    {
+      kind: 'pageReference',
+      bookmark,
+      before: gapBetween('', before) + before,
+      after,
+      style: pageReferenceStyle,
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { messagesOf, trailTo, type Corpus } from '../../model/index.ts';
+import { inOneLine, messagesOf, trailTo, type Corpus } from '../../model/index.ts';
 import { toXmlText } from './text.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
@@ -6,17 +6,18 @@ import { reviewedIn, type Volume } from './volume.ts';
 export function toProperties(corpus: Corpus, volume: Volume): Readonly<Record<string, string>> {
   const { title, publisher = '', version, dateLabel } = corpus.site;
   const { say } = messagesOf(corpus);
-  const edition = version === undefined ? '' : `${say('document.version', { version })}. `;
-  const origin = volume.kind === 'toolkit' ? '' : `${say('document.partOf', { title })}. `;
+  const sentence = (text: string): string => say('join.sentence', { text });
+  const edition = version === undefined ? '' : sentence(say('document.version', { version }));
+  const origin = volume.kind === 'toolkit' ? '' : sentence(say('document.partOf', { title }));
   const date = reviewedIn(volume);
-  const dated = date === undefined ? '' : `${dateLabel} ${date}.`;
+  const dated = date === undefined ? '' : sentence(`${dateLabel} ${date}`);
   return {
     title: toXmlText(volume.title),
     subject: toXmlText(volume.description ?? ''),
     creator: toXmlText(publisher),
     lastModifiedBy: toXmlText(publisher),
     keywords: toXmlText(keywordsOf(corpus, volume).join(', ')),
-    description: toXmlText(`${origin}${edition}${dated}`.trimEnd()),
+    description: toXmlText(inOneLine([origin, edition, dated])),
   };
 }
 

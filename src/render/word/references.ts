@@ -1,4 +1,5 @@
 import { messagesOf, type Note, type Page } from '../../model/index.ts';
+import { seriesOf } from '../series.ts';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { blocks } from './blocks.ts';
 import { indented, noteContext, type Context } from './context.ts';
@@ -49,7 +50,9 @@ export function noteBlocks(note: Note, context: Context): readonly Block[] {
 
 /** Adds the web addresses of a footnote at the end of its last paragraph, where the context asks for them. */
 function withAddresses(built: readonly Block[], note: Note, context: Context): readonly Block[] {
-  const addresses = context.withAddresses ? noteAddresses(note, context).join('; ') : '';
+  const addresses = context.withAddresses
+    ? seriesOf(messagesOf(context.corpus), noteAddresses(note, context), 'join.items').join('')
+    : '';
   const last = built.at(-1);
   if (addresses === '' || last?.kind !== 'paragraph') return built;
   const { children = [] } = last.options;

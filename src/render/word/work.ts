@@ -1,4 +1,11 @@
-import { messagesOf, toCitation, toPrintedAddress, type Resource } from '../../model/index.ts';
+import {
+  gapBetween,
+  inOneLine,
+  messagesOf,
+  toCitation,
+  toPrintedAddress,
+  type Resource,
+} from '../../model/index.ts';
 import { series } from '../series.ts';
 import { paragraph, type Block } from './block.ts';
 import { indented, type Context } from './context.ts';
@@ -37,12 +44,10 @@ export function work(resource: Resource, context: Context, listing: Listing): Bl
       ? [name]
       : messages.fill('join.aside', { text: name, aside: series(messages, asides) });
   const published = messages.say('join.sentence', { text: imprint });
-  const details = [listing.isUnderPublisher ? '' : published, note ?? '']
-    .filter((each) => each !== '')
-    .join(' ');
+  const details = inOneLine([listing.isUnderPublisher ? '' : published, note ?? '']);
   const small = [
     ...(details === '' ? [] : [detail(details)]),
-    ...address(url, lookAt, details !== '', context),
+    ...address(url, lookAt, details, context),
   ];
   const place = indented({ ...context, indentTwip: listing.indentTwip }, markTwip);
   return paragraph({
@@ -62,11 +67,14 @@ const markTwip = 240;
 function address(
   url: string | undefined,
   lookAt: string | undefined,
-  isAfter: boolean,
+  before: string,
   context: Context,
 ): readonly Inline[] {
-  const gap = isAfter ? ' ' : '';
-  if (url !== undefined) return [detail(`${gap}${toPrintedAddress(url)}`)];
+  const gapTo = (text: string): string => (before === '' ? '' : gapBetween(before, text));
+  if (url !== undefined) {
+    const printed = toPrintedAddress(url);
+    return [detail(gapTo(printed) + printed)];
+  }
   if (lookAt === undefined) return [];
   const shown = toPrintedAddress(lookAt).replace(/^www\./, '');
   const link = externalLink(lookAt, context, (inner) => [
@@ -75,7 +83,7 @@ function address(
   const pieces = messagesOf(context.corpus).fill('page.lookAt', { address: link });
   return [
     ...pieces.flatMap((piece, index) =>
-      typeof piece === 'string' ? [detail(index === 0 ? gap + piece : piece)] : piece,
+      typeof piece === 'string' ? [detail(index === 0 ? gapTo(piece) + piece : piece)] : piece,
     ),
   ];
 }

@@ -1,4 +1,6 @@
 import { longestInWord } from '../../../model/index.ts';
+import type { Messages } from '../../../locale/index.ts';
+import { seriesOf } from '../../series.ts';
 import { isAtTop, toStarts } from '../columns.ts';
 import type { Sentence } from '../recorded-facts.ts';
 import type { CheckBox, ChecklistStep } from '../groups.ts';
@@ -85,7 +87,7 @@ function toLabels(labels: readonly string[]): Block {
 function toStep(
   step: ChecklistStep,
   { preset, boxOffsets }: StepPlan,
-  { language, sheet }: Checklist,
+  { language, sheet, messages }: Checklist,
   nextId: NextId,
 ): readonly Block[] {
   const { boxes, text, page, facts } = step;
@@ -100,7 +102,7 @@ function toStep(
       [
         ...boxes.flatMap((box) => {
           if (!box) return [];
-          const control = { alias: toTitle(box, step), tag: box.name, id: nextId() };
+          const control = { alias: toTitle(box, step, messages), tag: box.name, id: nextId() };
           return [toCheckControl(control, sizePoint + 1.5), tabs()];
         }),
         run(text),
@@ -123,13 +125,18 @@ function toStep(
  * What Word says about a box: its step, and the facts about it. Titles are short, so both are cut: the whole text
  * follows in the document.
  */
-function toTitle({ spoken }: CheckBox, { facts }: ChecklistStep): string {
+function toTitle({ spoken }: CheckBox, { facts }: ChecklistStep, messages: Messages): string {
   if (facts.length === 0) return spoken;
   const about = shorten(
-    facts.map(({ short }) => short).join('; '),
+    seriesOf(
+      messages,
+      facts.map(({ short }) => short),
+      'join.items',
+    ).join(''),
     longestInWord - leastSpoken - 3,
   );
-  return `${shorten(spoken, longestInWord - about.length - 3)} (${about})`;
+  const text = shorten(spoken, longestInWord - about.length - 3);
+  return messages.say('join.aside', { text, aside: about });
 }
 
 /** So many characters of a title are kept for the step. */

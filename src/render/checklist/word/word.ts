@@ -105,10 +105,13 @@ function placeLinks(parts: Parts, body: Element): void {
 
 /** Says what the file is called, and which record it is for. */
 function fillProperties(parts: Parts, checklist: Checklist): void {
-  const { title, toolkit, record } = checklist;
+  const { title, toolkit, record, messages } = checklist;
   const core = own(parts, 'docProps/core.xml');
   setText(childOf(core, 'dc:title'), title);
-  setText(childOf(core, 'dc:description'), `${title}: ${toolkit.text}`);
+  setText(
+    childOf(core, 'dc:description'),
+    messages.say('join.label', { label: title, text: toolkit.text }),
+  );
   if (!record) return;
   const name = recordProperty(checklist);
   const property = childrenOf(own(parts, 'docProps/custom.xml')).find(

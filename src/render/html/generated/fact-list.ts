@@ -13,6 +13,8 @@ import {
 } from '../../../model/index.ts';
 import { entryMarks } from '../entry-mark.ts';
 import { formerAnchors } from '../former-anchors.ts';
+import { seriesOf } from '../../series.ts';
+import { afterText } from '../after-text.ts';
 import { pageHref } from '../href.ts';
 import { factsOf } from '../page-facts.ts';
 import { addressLink } from '../resources.ts';
@@ -59,16 +61,15 @@ function source(view: View, fact: Fact): ElementContent[] {
     ...(imprint === undefined
       ? [name]
       : fill('join.aside', { text: name, aside: imprint }).map(toElement)),
-    ...(hint.length > 0 ? [text(' ')] : []),
-    ...hint.map(toElement),
+    ...afterText(hint),
   ];
 }
 
 function links(view: View, pages: readonly Page[]): ElementContent[] {
-  return pages.flatMap((page, index) => [
-    ...(index > 0 ? [text('; ')] : []),
+  const all = pages.map((page) =>
     h('a', { href: pageHref(view, page.id) }, labelOf(view.corpus, page)),
-  ]);
+  );
+  return seriesOf(messagesOf(view.corpus), all, 'join.items').map(toElement);
 }
 
 function toElement(piece: string | ElementContent): ElementContent {

@@ -1,4 +1,5 @@
 import {
+  inOneLine,
   acronymIds,
   factAnchor,
   checklistTitle,
@@ -91,7 +92,7 @@ function files(corpus: Corpus, downloads: readonly Download[]): readonly SearchD
       title: name,
       where: say('download.title'),
       href: toPathAddress(page?.path ?? sitePath(generatedPages.downloads)),
-      text: joinTexts([
+      text: joinTexts(messages, [
         ...(name === title && introduction !== undefined ? [introduction] : []),
         types,
         ...uses,
@@ -105,7 +106,7 @@ function attachments(corpus: Corpus): readonly SearchDocument[] {
   const messages = messagesOf(corpus);
   return linkedFiles(corpus).map((file) => ({
     kind: 'part',
-    title: `${file.name} ${fileNote(messages, file)}`,
+    title: inOneLine([file.name, fileNote(messages, file)]),
     where: series(
       messages,
       file.pages.map((page) => labelOf(corpus, page)),
@@ -129,7 +130,7 @@ function contact(corpus: Corpus): readonly SearchDocument[] {
       where: organization,
       href: `${toPathAddress(sitePath(home.id))}#${frameId(home, contactId)}`,
       also: namesIn(messages.say('search.contactNames')),
-      text: joinTexts([purpose, email]),
+      text: joinTexts(messages, [purpose, email]),
     },
   ];
 }
@@ -144,20 +145,22 @@ function works(corpus: Corpus, aToZ: AToZ): readonly SearchDocument[] {
             kind: 'work' as const,
             title,
             href: `${toPathAddress(sitePath(aToZ.pageOf(resourceAnchor(id))))}#${resourceAnchor(id)}`,
-            text: joinTexts([publisher, String(year ?? '')]),
+            text: joinTexts(messagesOf(corpus), [publisher, String(year ?? '')]),
           },
         ]
       : [],
   );
 }
 
-function terms({ acronyms, definitions }: Corpus): readonly SearchDocument[] {
+function terms(corpus: Corpus): readonly SearchDocument[] {
+  const { acronyms, definitions } = corpus;
+  const messages = messagesOf(corpus);
   const page = toPathAddress(sitePath(generatedPages.glossary));
   return [...acronymIds(acronyms)].map(([short, id]) => ({
     kind: 'term',
     title: short,
     href: `${page}#${toPathAddress(id)}`,
-    text: joinTexts([acronyms.get(short) ?? '', definitions.get(short) ?? '']),
+    text: joinTexts(messages, [acronyms.get(short) ?? '', definitions.get(short) ?? '']),
   }));
 }
 
@@ -169,7 +172,7 @@ function facts(corpus: Corpus): readonly SearchDocument[] {
     title: toFigure(messages, fact),
     where: messages.say('fact.title'),
     href: `${toPathAddress(sitePath(generatedPages.facts))}#${toPathAddress(factAnchor(id))}`,
-    text: joinTexts([
+    text: joinTexts(messages, [
       messages.say('fact.asOf', { date: messages.date(fact.asOf) }),
       toSourceText(messages, sourceOfFact(corpus, fact)),
     ]),
@@ -181,7 +184,8 @@ function records(corpus: Corpus): readonly SearchDocument[] {
   const page = toPathAddress(sitePath(recordPage(corpus)));
   const { facts, records: all } = corpus.records;
   if (Object.keys(all).length === 0) return [];
-  const { say } = messagesOf(corpus);
+  const messages = messagesOf(corpus);
+  const { say } = messages;
   const meanings = Object.values(facts).flatMap(({ label, meaning }) => [label, meaning]);
   return [
     {
@@ -189,7 +193,7 @@ function records(corpus: Corpus): readonly SearchDocument[] {
       title: say('record.title'),
       href: page,
       also: namesIn(say('search.recordNames')),
-      text: joinTexts(meanings),
+      text: joinTexts(messages, meanings),
     },
     ...Object.entries(all).map(([code, { name }]): SearchDocument => ({
       kind: 'part',

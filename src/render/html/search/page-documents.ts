@@ -1,3 +1,4 @@
+import type { Messages } from '../../../locale/index.ts';
 import type { Nodes } from 'mdast';
 import {
   bodyBlocksOf,
@@ -19,13 +20,12 @@ export function pageDocuments(corpus: Corpus, page: Page): readonly SearchDocume
   const label = labelOf(corpus, page);
   const section = trailTo(corpus, page.id).at(-2)?.label;
   const address = toPathAddress(sitePath(page.id));
-  const { intro, parts, notes } = textsOf(page);
+  const messages = messagesOf(corpus);
+  const { intro, parts, notes } = textsOf(page, messages);
   const steps = page.steps.map(({ text }) => text);
   const also = [
     ...(label === title ? [] : [label]),
-    ...(page.kind === 'references'
-      ? namesIn(messagesOf(corpus).say('search.referencesNames'))
-      : []),
+    ...(page.kind === 'references' ? namesIn(messages.say('search.referencesNames')) : []),
   ];
   return [
     {
@@ -34,7 +34,7 @@ export function pageDocuments(corpus: Corpus, page: Page): readonly SearchDocume
       ...(section !== undefined && { where: section }),
       href: address,
       ...(also.length > 0 && { also }),
-      text: joinTexts([
+      text: joinTexts(messages, [
         ...(description === undefined ? [] : [description]),
         ...steps,
         ...intro,
@@ -46,7 +46,7 @@ export function pageDocuments(corpus: Corpus, page: Page): readonly SearchDocume
       title: heading,
       where: label,
       href: `${address}#${toPathAddress(anchor)}`,
-      text: joinTexts(texts),
+      text: joinTexts(messages, texts),
     })),
   ];
 }
@@ -64,7 +64,7 @@ interface PageTexts {
 }
 
 /** A page's texts, split at the headings that have an anchor; footnotes in the order of their numbers. */
-function textsOf(page: Page): PageTexts {
+function textsOf(page: Page, messages: Messages): PageTexts {
   const intro: string[] = [];
   const parts: Part[] = [];
   const notes = new Map(page.notes.map(({ definition }) => [definition, new Array<string>()]));
@@ -73,7 +73,7 @@ function textsOf(page: Page): PageTexts {
     const isPart = node?.type === 'heading' && top.has(node);
     const anchor = isPart ? page.anchors.get(node) : undefined;
     if (footnote) notes.get(footnote)?.push(text);
-    else if (anchor) parts.push({ title: joinTexts([text]), anchor, texts: [] });
+    else if (anchor) parts.push({ title: joinTexts(messages, [text]), anchor, texts: [] });
     else (parts.at(-1)?.texts ?? intro).push(text);
   }
   return { intro, parts, notes: [...notes.values()].flat() };

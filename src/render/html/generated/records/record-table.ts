@@ -106,9 +106,11 @@ function changeSince(
   const messages = messagesOf(corpus);
   const isDated = text.includes(messages.date(date));
   const change = h('a', { href: toWebAddress(url), title: source }, text);
+  const since = messages.fill('record.since', { change });
   return h('span', { className: ['since'] }, [
-    ...messages.fill('record.since', { change }),
-    ...(isDated ? [] : [' (', time(corpus, date), ')']),
+    ...(isDated
+      ? since
+      : messages.fill('join.aside', { text: since, aside: time(corpus, date) }).flat()),
   ]);
 }
 
