@@ -112,13 +112,43 @@ test('other figures for the noun of a fact are found', async () => {
   ];
   expect(await helpOf('fact-contradicted', [...wrong, ...others])).toEqual(
     [
+      '[126 garden plots](facts.yaml#plots)',
+      '[More than 120 garden plots](facts.yaml#plots)',
       '126 garden plots',
-      'More than 120 garden plots',
-      '126 garden plots',
-      '88% of the members',
+      '[88% of the members](facts.yaml#share)',
     ].map(
       (right, index) =>
-        `${wrong[index]} | If both mean the same, write \`[${right}](facts.yaml#${index === 3 ? 'share' : 'plots'})\`. If not, say what they differ in, such as the year.`,
+        `${wrong[index]} | If both mean the same, write \`${right}\`. If not, say what they differ in, such as the year.`,
     ),
   );
+});
+
+test('other figures for the noun of a fact are found where no link can be', async () => {
+  const front = {
+    title: 'The 125 Garden Plots',
+    description: '"Who waters the 124 garden plots of the city, and when the office is open."',
+    steps: '[{id: first-step, text: Look at all 123 garden plots}]',
+  };
+  const body =
+    'See [126 garden plots](facts.yaml#plots).\n\n![Map of the 122 garden plots](garden.png "The 121 garden plots")\n\n| A | B |\n| - | - |\n| c | 120 garden plots |';
+  const files = {
+    'facts.yaml': 'plots: {value: 126, noun: garden plots, asOf: "2019", source: guide}\n',
+    'acronyms.yaml':
+      'CSA:\n  words: community-supported agriculture\n  definition: A farm, such as the 119 garden plots.\n',
+    'resources.yaml':
+      'guide: {title: The Guide, publisher: The Press, url: https://example.org/guide, urlKind: document, readerNote: It has maps of the 118 garden plots}\n',
+  };
+  const corpus = await corpusOf(folderOf({ 'page.md': pathway(body, front) }, files));
+  const { findings } = await check(corpus, { today: '2020-01-01' });
+  const own = findings.filter(({ ruleId }) => ruleId === 'fact-contradicted');
+  expect(own.map(({ file, help }) => `${file}: ${(help ?? '').split('.')[0]}`).sort()).toEqual([
+    'acronyms.yaml: If both mean the same, write `126 garden plots`',
+    'page.md: If both mean the same, write `126 Garden Plots`',
+    'page.md: If both mean the same, write `126 garden plots`',
+    'page.md: If both mean the same, write `126 garden plots`',
+    'page.md: If both mean the same, write `126 garden plots`',
+    'page.md: If both mean the same, write `126 garden plots`',
+    'page.md: If both mean the same, write `[126 garden plots](facts',
+    'resources.yaml: If both mean the same, write `126 garden plots`',
+  ]);
 });

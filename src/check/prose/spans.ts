@@ -47,6 +47,11 @@ function isName({ target }: TextSpan, text: string, { resources, pages }: Corpus
   return target?.kind === 'external' && /^\S+[@/.]\S+$/.test(words);
 }
 
+/** Whether words of a block can be a link: YAML and descriptions of images have none, and headings are links themselves. */
+export function canHaveLinks({ kind }: TextBlock): boolean {
+  return kind === 'paragraph' || kind === 'cell';
+}
+
 function contains(outer: TextRange, inner: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

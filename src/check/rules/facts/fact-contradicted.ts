@@ -1,7 +1,8 @@
 import { contradicts, countedFigures, figureWordsOf, reworded } from '../../figures/index.ts';
 import { exact, quote } from '../../format-value.ts';
 import { relatedTo } from '../../place.ts';
-import { isBorrowed } from '../../prose/spans.ts';
+import { canHaveLinks, isBorrowed } from '../../prose/spans.ts';
+import { registriesWithFigures } from '../../registry-figures.ts';
 import type { CollectingRule } from '../../rule.ts';
 import {
   factFile,
@@ -11,7 +12,7 @@ import {
   type Corpus,
   type PageId,
   type Place,
-  type Source,
+  type TextSource,
 } from '../../../model/index.ts';
 
 const files = {
@@ -49,12 +50,26 @@ export const factContradicted: CollectingRule = {
         others,
         files,
       },
+      {
+        others,
+        files: {
+          ...files,
+          'acronyms.yaml':
+            'CSA:\n  words: community-supported agriculture\n  definition: A farm. The city has 125 garden plots of this kind.\n',
+        },
+      },
     ],
   },
   collect: (source, outline) => [...mentionsOn(source, outline)],
   *check(collected, corpus) {
     // What `collect` returns.
-    const mentions = collected as ReadonlyMap<PageId, readonly Mention[]>;
+    const ofPages = collected as ReadonlyMap<PageId, readonly Mention[]>;
+    const mentions = new Map<string, readonly Mention[]>([
+      ...ofPages,
+      ...registriesWithFigures(corpus).map(
+        (registry) => [registry.id, [...mentionsOn(registry, corpus)]] as const,
+      ),
+    ]);
     for (const [file, found] of mentions)
       for (const { id, place, wrong } of found) {
         const fact = corpus.facts.get(id);
@@ -65,12 +80,14 @@ export const factContradicted: CollectingRule = {
             .map((other) => relatedTo(page, other.place, 'The other figure is here')),
         );
         const value = corpus.registries.facts.placeOf([id, 'value']);
-        const link = `[${wrong.right}](${toRelativeAddress(file, factFile)}#${id})`;
+        const right = wrong.isLinkable
+          ? `[${wrong.right}](${toRelativeAddress(file, factFile)}#${id})`
+          : wrong.right;
         yield {
           file,
           place,
           message: `${quote(wrong.text)} here, but ${quote(id)} in ${factFile} is ${quote(toAmount(messagesOf(corpus), fact))}`,
-          help: `If both mean the same, write ${exact(link)}. If not, say what they differ in, such as the year.`,
+          help: `If both mean the same, write ${exact(right)}. If not, say what they differ in, such as the year.`,
           related: [relatedTo(factFile, value, 'The fact is here'), ...links.slice(0, mostRelated)],
         };
       }
@@ -84,10 +101,14 @@ const mostRelated = 3;
 interface Mention {
   readonly id: string;
   readonly place?: Place | undefined;
-  readonly wrong?: { readonly text: string; readonly right: string };
+  readonly wrong?: {
+    readonly text: string;
+    readonly right: string;
+    readonly isLinkable: boolean;
+  };
 }
 
-function* mentionsOn(source: Source, outline: Corpus): Iterable<Mention> {
+function* mentionsOn(source: Pick<TextSource, 'blocks'>, outline: Corpus): Iterable<Mention> {
   if (outline.facts.size === 0) return;
   const words = figureWordsOf(outline);
   for (const block of source.blocks()) {
@@ -102,7 +123,11 @@ function* mentionsOn(source: Source, outline: Corpus): Iterable<Mention> {
       if (isBorrowed(block, range, outline)) continue;
       const text = block.text.slice(range.start, range.end);
       const right = reworded(block.text, range, figure, amount, words);
-      yield { id, place: block.placeOf(range), wrong: { text, right } };
+      yield {
+        id,
+        place: block.placeOf(range),
+        wrong: { text, right, isLinkable: canHaveLinks(block) },
+      };
     }
   }
 }

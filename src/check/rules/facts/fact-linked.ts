@@ -1,6 +1,6 @@
 import { compareWords, countedFigures, figureWordsOf, writtenEdits } from '../../figures/index.ts';
 import { exact, quote } from '../../format-value.ts';
-import { isBorrowed } from '../../prose/spans.ts';
+import { canHaveLinks, isBorrowed } from '../../prose/spans.ts';
 import type { ContextRule } from '../../rule.ts';
 import {
   bodyBlocksOf,
@@ -37,7 +37,7 @@ export const factLinked: ContextRule = {
     if (outline.facts.size === 0) return;
     const words = figureWordsOf(outline);
     for (const block of bodyBlocksOf(source)) {
-      if (!isProse(block)) continue;
+      if (!canHaveLinks(block)) continue;
       const found = countedFigures(block, outline).filter(
         ({ figure, amounts, range }) =>
           compareWords([figure], amounts, words).kind === 'same' &&
@@ -60,11 +60,6 @@ export const factLinked: ContextRule = {
     }
   },
 };
-
-/** Headings are links themselves, in lists of contents. */
-function isProse({ kind }: TextBlock): boolean {
-  return kind === 'paragraph' || kind === 'cell';
-}
 
 function isLinked({ spans }: TextBlock, range: TextRange): boolean {
   return spans.some(

@@ -7,7 +7,8 @@ import {
 } from '../../figures/index.ts';
 import { exact, quote } from '../../format-value.ts';
 import { relatedTo } from '../../place.ts';
-import { isBorrowed } from '../../prose/spans.ts';
+import { canHaveLinks, isBorrowed } from '../../prose/spans.ts';
+import { registriesWithFigures } from '../../registry-figures.ts';
 import type { CollectingRule } from '../../rule.ts';
 import {
   factFile,
@@ -15,7 +16,7 @@ import {
   type Corpus,
   type PageId,
   type Place,
-  type Source,
+  type TextSource,
 } from '../../../model/index.ts';
 
 const files = {
@@ -73,10 +74,14 @@ export const figuresAgree: CollectingRule = {
     ],
   },
   collect: (source, outline) => [...mentionsOn(source, outline)],
-  *check(collected) {
+  *check(collected, corpus) {
     // What `collect` returns.
-    const mentions = [...(collected as ReadonlyMap<PageId, readonly Mention[]>)].flatMap(
-      ([page, found]) => found.map((each) => ({ ...each, page })),
+    const ofPages = collected as ReadonlyMap<PageId, readonly Mention[]>;
+    const ofRegistries = registriesWithFigures(corpus).map(
+      (registry) => [registry.id, [...mentionsOn(registry, corpus)]] as const,
+    );
+    const mentions = [...ofPages, ...ofRegistries].flatMap(([file, found]) =>
+      found.map((each) => ({ ...each, file })),
     );
     // A figure of facts.yaml is the one to compare others with.
     const inOrder = [
@@ -85,25 +90,25 @@ export const figuresAgree: CollectingRule = {
     ];
     const found = contradictionsIn(
       inOrder,
-      (one, other) => one.page === other.page || other.fact !== undefined,
+      (one, other) => one.file === other.file || other.fact !== undefined,
     );
-    for (const [{ page, place, text }, other] of found)
+    for (const [{ file, place, text, isLinkable }, other] of found)
       yield {
-        file: page,
+        file,
         place,
-        message: `${quote(text)} here, but ${quote(other.text)} in nearly the same sentence on ${quote(other.page)}`,
-        help: helpFor(page, other),
-        related: [relatedTo(other.page, other.place, 'The other figure is here')],
+        message: `${quote(text)} here, but ${quote(other.text)} in nearly the same sentence on ${quote(other.file)}`,
+        help: helpFor(file, isLinkable, other),
+        related: [relatedTo(other.file, other.place, 'The other figure is here')],
       };
   },
 };
 
-function helpFor(page: PageId, { fact, text }: Mention): string {
+function helpFor(file: string, isLinkable: boolean, { fact, text }: Mention): string {
   const differ = 'say what they differ in, such as the year.';
   if (fact === undefined)
     return `Correct the one that is out of date. If both are right, ${differ}`;
-  const link = `[${text}](${toRelativeAddress(page, factFile)}#${fact})`;
-  return `If both mean the same, write ${exact(link)}. If not, ${differ}`;
+  const right = isLinkable ? `[${text}](${toRelativeAddress(file, factFile)}#${fact})` : text;
+  return `If both mean the same, write ${exact(right)}. If not, ${differ}`;
 }
 
 /** A figure as a page says it, or the link around it. */
@@ -111,11 +116,12 @@ interface Mention {
   readonly claim: Claim;
   readonly text: string;
   readonly place?: Place | undefined;
+  readonly isLinkable: boolean;
   /** The fact that it links to. */
   readonly fact?: string | undefined;
 }
 
-function* mentionsOn(source: Source, outline: Corpus): Iterable<Mention> {
+function* mentionsOn(source: Pick<TextSource, 'blocks'>, outline: Corpus): Iterable<Mention> {
   const words = figureWordsOf(outline);
   for (const block of source.blocks()) {
     // Those of a fact's noun are compared with the fact.
@@ -134,6 +140,7 @@ function* mentionsOn(source: Source, outline: Corpus): Iterable<Mention> {
         claim,
         text,
         place: block.placeOf(link ?? range),
+        isLinkable: canHaveLinks(block),
         ...(fact !== undefined && { fact }),
       };
     }
