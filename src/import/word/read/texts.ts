@@ -1,5 +1,5 @@
 import { textIn, type Element } from '../../../ooxml/index.ts';
-import { textOf } from './paragraph.ts';
+import { textOfChild } from './run-text.ts';
 
 /**
  * The text of each paragraph of a story, whatever it is in: tables, text boxes, equations, contents. It is taken on a way
@@ -12,7 +12,7 @@ export function textsIn(story: Element | undefined): readonly string[] {
       if (typeof child === 'string' || child.name === 'mc:Fallback') continue;
       const own = child.name === 'w:p' ? { text: '' } : around;
       if (own !== around) texts.push(own);
-      const said = child.name === 'm:t' ? textIn(child) : textOf(child);
+      const said = child.name === 'm:t' ? textIn(child) : textOfChild(child);
       if (said !== undefined) own.text += said;
       else if (apart.has(child.name)) own.text += ' ';
       if (said === undefined) visit(child, own);
