@@ -25,7 +25,7 @@ type PhrasingBuilders = {
 const phrasingBuilders: PhrasingBuilders = {
   text: (node) => str(shownText(node)),
   emphasis: (node, context) =>
-    around(messagesOf(context.corpus).isSlanted(toString(node)) ? 'emph' : 'strong', node, context),
+    around(isInItalics(toString(node), context) ? 'emph' : 'strong', node, context),
   strong: (node, context) => around('strong', node, context),
   delete: (node, context) => around('strike', node, context),
   subscript: (node, context) => around('sub', node, context),
@@ -67,6 +67,13 @@ function phrase(node: PhrasingContent, context: Context): Code {
     : undefined;
   if (!build) throw new Error(`Cannot build a line of text from the node type \`${node.type}\``);
   return build(node, context);
+}
+
+/** Whether emphasis is in italics: the letters have them, and their font does. A font of ours always does. */
+function isInItalics(text: string, { corpus }: Context): boolean {
+  const letter = /\p{L}/u.exec(text)?.[0]?.codePointAt(0) ?? 0;
+  const own = corpus.fonts.find(({ files }) => files.regular.covers(letter));
+  return messagesOf(corpus).isSlanted(text) && (!own || own.files.italic !== undefined);
 }
 
 function around(

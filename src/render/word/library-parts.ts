@@ -12,7 +12,7 @@ import type { WordSection } from './sections.ts';
 import { toStyles } from './styles.ts';
 import { toXmlText } from './text.ts';
 import { themeOf } from './theme.ts';
-import { substitutesOf } from './typefaces.ts';
+import { hasSerif, substitutesOf } from './typefaces.ts';
 import { reviewedIn, type Volume } from './volume.ts';
 
 /** What the parts besides the text depend on, as plain data. */
@@ -44,6 +44,7 @@ export async function libraryParts(
       [1, ...outlines],
       new Set(constructs),
       textWidthTwip(facts.paper),
+      hasSerif(corpus),
     ),
     numbering: listDefinitions(lists),
     sections: toSectionOptions(corpus, facts).map((options) => ({ ...options, children: [] })),

@@ -41,13 +41,19 @@ export function frameHeadingStyle(frame: 'Frame' | 'Plain', outline: number): st
  * @param outlines the outline levels of its pages
  * @param constructs the constructs on its pages
  * @param widthTwip the width of the text
+ * @param hasSerif whether titles are in a font of their own; where they are in that of the text, they are bold
  */
 export function toStyles(
   language: string,
   outlines: readonly number[],
   constructs: ReadonlySet<string>,
   widthTwip: number,
+  hasSerif: boolean,
 ): IStylesOptions {
+  const titles = (style: IParagraphStyleOptions): IParagraphStyleOptions =>
+    hasSerif || style.run?.font !== themeFonts.display
+      ? style
+      : { ...style, run: { ...style.run, bold: true } };
   const levels = [...new Set(outlines)].sort((a, b) => a - b);
   return {
     default: {
@@ -61,7 +67,7 @@ export function toStyles(
         paragraph: { spacing: { after: 110, line: 259, lineRule: 'auto' } },
       },
       title: {
-        run: { ...display(36), color: colors.white },
+        run: { ...display(36), color: colors.white, bold: !hasSerif },
         paragraph: {
           ...coverPanel,
           spacing: { before: 2000, after: 240, line: 240, lineRule: 'auto' },
@@ -77,10 +83,10 @@ export function toStyles(
       },
     },
     paragraphStyles: [
-      ...pageHeadings(),
+      ...pageHeadings().map(titles),
       ...unique(levels.flatMap((level) => [...subheadings(level), ...frameHeadings(level)])),
-      ...textStyles,
-      ...contentsStyles(widthTwip),
+      ...textStyles.map(titles),
+      ...contentsStyles(widthTwip).map(titles),
       ...Object.entries(constructStyles).flatMap(([type, style]) =>
         constructs.has(type) ? [style] : [],
       ),

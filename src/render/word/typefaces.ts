@@ -1,3 +1,4 @@
+import { hasItalics } from '../../locale/index.ts';
 import type { Corpus, FontFamily } from '../../model/index.ts';
 import { eastAsianFonts, fonts } from './palette.ts';
 import type { EastAsian } from './scripts.ts';
@@ -33,6 +34,11 @@ export function typefacesOf({ fonts: families, site }: Pick<Corpus, 'fonts' | 's
     },
     shared: languages[site.language.split('-')[0] ?? ''] ?? 'chinese',
   };
+}
+
+/** Whether titles are in the serif font that comes with Word: it has the letters of the language, and the content names no other. */
+export function hasSerif(corpus: Pick<Corpus, 'fonts' | 'site'>): boolean {
+  return typefacesOf(corpus).display === fonts.display && hasItalics(corpus.site.language);
 }
 
 const languages: Readonly<Record<string, EastAsian>> = { ja: 'japanese', ko: 'korean' };

@@ -48,6 +48,16 @@ test('emphasis is in a style of its own, which is bold: the letters have no ital
   expect(xml).not.toMatch(/<w:i(?:Cs)?\/>/);
 });
 
+test.each(['Title', 'Heading1', 'TOCHeading'])(
+  'titles in %s are bold, as in the PDF file: no serif font has their letters',
+  (style) => {
+    const xml = parts['word/styles.xml'] ?? '';
+    expect(xml.split(`w:styleId="${style}"`)[1]?.split('</w:style>')[0]).toContain(
+      '<w:b/><w:bCs/>',
+    );
+  },
+);
+
 test('every paragraph says its direction: a line in English runs from left to right', () => {
   expect(paragraphsOf(xml).filter((each) => !each.includes('<w:bidi'))).toEqual([]);
   for (const text of ['This paragraph is in English', 'hose --length'])
