@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, sep } from 'node:path';
-import { promisify } from 'node:util';
 import type { TooLarge } from '../load/index.ts';
 import { printable } from '../model/index.ts';
-import { safeOptions } from './git-safety.ts';
+import { runGit } from './run-git.ts';
 import { CommandError } from './host.ts';
-
-const execute = promisify(execFile);
 
 /** Options of `git diff` without programs of the repository, and without a look into submodules. */
 export const plainDiff = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=all'] as const;
@@ -142,19 +138,35 @@ export async function textsOf(
   return texts;
 }
 
+/** The hash of a folder in each commit that has it. @param here the folder, which must exist */
+export async function treesAt(
+  here: string,
+  commits: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const answers = (
+    await batch(
+      here,
+      '--batch-check',
+      commits.map((commit) => `${commit}:./`),
+    )
+  )
+    .toString('latin1')
+    .split('\n');
+  return new Map(
+    commits.flatMap((commit, index): [string, string][] => {
+      const [hash = '', type] = answers[index]?.split(' ') ?? [];
+      return type === 'tree' ? [[commit, hash]] : [];
+    }),
+  );
+}
+
 /** What git says about objects, asked in one process, since one for each would be slow. */
 async function batch(
   folder: string,
   mode: '--batch' | '--batch-check',
   hashes: readonly string[],
 ): Promise<Buffer> {
-  const safe = await safeOptions(folder);
-  const running = execute('git', ['-C', folder, ...safe, 'cat-file', mode], {
-    maxBuffer: 512 * 1024 * 1024,
-    encoding: 'buffer',
-  });
-  running.child.stdin?.end(hashes.map((hash) => `${hash}\n`).join(''));
-  return (await running).stdout;
+  return runGit(folder, ['cat-file', mode], hashes.map((hash) => `${hash}\n`).join(''));
 }
 
 /** The bytes of objects by hash. */
@@ -186,12 +198,7 @@ export async function fileAt(base: string, path: string): Promise<Uint8Array | u
 }
 
 async function bytesOf(folder: string, hash: string): Promise<Uint8Array> {
-  const safe = await safeOptions(folder);
-  const { stdout } = await execute('git', ['-C', folder, ...safe, 'cat-file', 'blob', hash], {
-    maxBuffer: 64 * 1024 * 1024,
-    encoding: 'buffer',
-  });
-  return stdout;
+  return runGit(folder, ['cat-file', 'blob', hash]);
 }
 
 /** The id of the commit of a revision. @throws CommandError if there is no such revision, git or repository */
@@ -199,6 +206,7 @@ export async function commitOf(base: string, folder: string): Promise<string> {
   await git(folder, ['rev-parse', '--show-toplevel']);
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${base}^{commit}`];
   const commit = await git(folder, args).catch(async () => {
+    if (base === 'HEAD') throw new CommandError('Nothing has been committed yet');
     const isShallow =
       (await git(folder, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
     const hint = isShallow
@@ -209,27 +217,7 @@ export async function commitOf(base: string, folder: string): Promise<string> {
   return commit.trim();
 }
 
-/** Runs git in a folder. @throws CommandError if git or the repository is not there */
+/** What git prints in a folder. @throws CommandError if git or the repository is not there */
 export async function git(folder: string, args: readonly string[]): Promise<string> {
-  const safe = await safeOptions(folder);
-  try {
-    const { stdout } = await execute('git', ['-C', folder, ...safe, ...args], {
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    return stdout;
-  } catch (error) {
-    if (isIncomplete(error))
-      throw new CommandError(
-        'This clone lacks files of older commits. Run `git fetch --refetch --no-filter`',
-      );
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') throw new CommandError('git is not installed');
-    throw new CommandError('This is not a git repository');
-  }
-}
-
-/** Whether git wanted to get an object from a server, as in clones made with `--filter`. */
-function isIncomplete(error: unknown): boolean {
-  const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-  return /promisor remote|transport '\w+' not allowed/.test(text);
+  return (await runGit(folder, args)).toString('utf8');
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toProgram } from './command-line.ts';
 import { delayOptimizer } from './delay-optimizer.ts';
+import { prepareGitVariables } from './git-safety.ts';
 import { exitCodes } from './host.ts';
 import { limitHeapGrowth } from './limit-heap-growth.ts';
 import { toRelative } from './relative-path.ts';
@@ -13,6 +14,7 @@ import { run } from './run.ts';
 import { reasonOf } from './system-error.ts';
 
 delayOptimizer(process.versions.v8);
+prepareGitVariables(process.env);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const file = process.argv[1] ?? 'pathways';

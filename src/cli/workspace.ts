@@ -176,10 +176,15 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
         void data.placeOf([]);
       return corpus;
     });
-  const pastAt = async (revision: string): Promise<Past> => {
+  const pastAt = async (
+    revision: string,
+    toCorpus: (folder: Folder) => Promise<Corpus> = loadWhole,
+  ): Promise<Past> => {
     const { readPast } = await import('../load/index.ts');
-    return readPast(await folderAt(revision), loadWhole);
+    return readPast(await folderAt(revision), toCorpus);
   };
+  const corpusAt = async (revision: string, cache: Cache): Promise<Corpus> =>
+    (await pastAt(revision, (folder) => load(cache, folder))).corpus;
   return {
     check: async (base) => {
       const folder = await readContent(content, host);
@@ -216,7 +221,7 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
         const buildable = {
           corpus: async () => corpus ?? load(cache, folder),
           digest: digestOf(folder),
-          past: await openPast(content, folder.texts.get('site.yaml')),
+          past: await openPast(content, folder.texts.get('site.yaml'), corpusAt),
           cache,
         };
         const made = await makeOutputs(buildable, plan, host, () => undefined);
@@ -238,7 +243,7 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
         const { checked, corpus } = await checkCached(folder, cache);
         if (folder.texts.size >= manyTexts) host.limitHeapGrowth();
         const loaded = async (): Promise<Corpus> => corpus ?? load(cache, folder);
-        const past = await openPast(content, folder.texts.get('site.yaml'));
+        const past = await openPast(content, folder.texts.get('site.yaml'), corpusAt);
         const buildable = { checked, corpus: loaded, content, digest, past, cache };
         return buildOutputs(buildable, plan, host, say);
       });

@@ -29,6 +29,8 @@ const passage = z.strictObject({
   /** The nearest heading before it; empty at the beginning of a page. */
   under: short,
   how: z.enum(['added', 'removed', 'changed']),
+  /** Set where only formatting, links, or marks of notes differ. */
+  sameWords: z.literal(true).optional(),
   parts: z.array(part).max(20_000),
 });
 

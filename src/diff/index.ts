@@ -1,6 +1,7 @@
 export type { Change, ItemChange } from './change.ts';
 export { pageMarks } from './page-marks.ts';
 export { compare } from './compare.ts';
+export { digest } from './digest.ts';
 export { toHtml } from './html.ts';
 export { readJson, toJson } from './json.ts';
 export { toMarkdown } from './markdown.ts';

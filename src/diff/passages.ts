@@ -2,6 +2,7 @@ import { cut } from '../model/index.ts';
 import { align, type Comparable } from './align.ts';
 import type { Block } from './blocks.ts';
 import type { Passage } from './change.ts';
+import { plainWords } from './plain-words.ts';
 import type { Token } from './tokens.ts';
 import { wholeText, wordDiff } from './word-diff.ts';
 
@@ -28,6 +29,7 @@ export function placedChanges(
           kind: block.kind,
           under,
           how: !earlier ? 'added' : !later ? 'removed' : 'changed',
+          ...(earlier && later && saysSame(earlier, later) && { sameWords: true }),
           parts: wordDiff(earlier?.tokens ?? [], later?.tokens ?? []),
         },
         line,
@@ -35,6 +37,10 @@ export function placedChanges(
     if (block.kind === 'heading') under = textOf(block);
   }
   return changes;
+}
+
+function saysSame(earlier: Block, later: Block): boolean {
+  return plainWords(earlier.tokens).join(' ') === plainWords(later.tokens).join(' ');
 }
 
 function textOf({ tokens }: Block): string {

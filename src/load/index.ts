@@ -4,4 +4,4 @@ export { load } from './load.ts';
 export { readPast, type Past } from './past-folder.ts';
 export { recordTermIn, type RecordTerm } from './record-term.ts';
 export { readSource } from './read-source.ts';
-export { readPastEntries, readPastPage } from './past-page.ts';
+export { readPastPage } from './past-page.ts';

@@ -35,24 +35,6 @@ export async function readPastPage(id: string, text: string): Promise<PastText> 
   };
 }
 
-/** The entries of an earlier registry by id, as text and with the name of each; none where it can't be read. */
-export async function readPastEntries(
-  text: string,
-): Promise<ReadonlyMap<string, { readonly name: string; readonly text: string }>> {
-  const entries = await readFront(text);
-  return new Map(
-    Object.entries(entries).map(([id, entry]) => {
-      const name = isRecord(entry) ? nameOf(entry) : '';
-      return [id, { name: name || id, text: JSON.stringify(entry) ?? '' }];
-    }),
-  );
-}
-
-/** The title of a work, or a figure with what it counts. */
-function nameOf({ title, value, noun }: Readonly<Record<string, unknown>>): string {
-  return toText(title) || [toText(value), toText(noun)].filter((text) => text !== '').join(' ');
-}
-
 async function readFront(yaml: string): Promise<Readonly<Record<string, unknown>>> {
   const { parseYaml } = await import('./parse-yaml.ts');
   try {

@@ -131,6 +131,7 @@ export { paperOf, type PaperName } from './paper.ts';
 export { perCorpus } from './per-corpus.ts';
 export { askingFor } from './site-fonts.ts';
 export {
+  entryKinds,
   wordUnits,
   type Edition,
   type EditionEntry,

@@ -1,9 +1,13 @@
 import type { PageId } from './corpus.ts';
 
-/** The parts of a page whose words are counted: a passage is a paragraph, a list item, a table row or the like. */
+/** What readers see of a page, in the order of a report: a passage is a paragraph, a list item, a table row or the like. */
 export const wordUnits = [
   'title',
+  'menuName',
   'description',
+  'position',
+  'resources',
+  'contacts',
   'heading',
   'passage',
   'step',
@@ -25,6 +29,8 @@ export interface PageVersion {
   readonly how: 'added' | 'changed' | 'removed';
   /** The path from which the page was moved. */
   readonly before?: PageId;
+  /** The day whose text it has again. */
+  readonly restored?: string;
   /** Empty for a page that only moved, and for one that came or went. */
   readonly words: readonly WordChange[];
 }
@@ -39,11 +45,31 @@ export interface EditionPage {
   readonly words: readonly WordChange[];
 }
 
-/** An entry of a registry that differs between two editions. */
+/** What readers see besides the words of pages, in the order of a report. */
+export const entryKinds = [
+  'step',
+  'resource',
+  'contact',
+  'acronym',
+  'citedFact',
+  'fact',
+  'record',
+  'attachment',
+] as const;
+
+/** A step, a resource or the like that differs between two editions. */
 export interface EditionEntry {
-  readonly kind: 'resource' | 'fact';
+  readonly kind: (typeof entryKinds)[number];
   readonly how: 'added' | 'changed' | 'removed';
   readonly name: string;
+  /** How the words of a step or the figure of a fact changed, where they did. */
+  readonly parts?: readonly TextPart[];
+}
+
+/** A run of words that both editions have, or only one of them. */
+interface TextPart {
+  readonly how: 'same' | 'inserted' | 'deleted';
+  readonly text: string;
 }
 
 /** What changed up to a release, or on a day. */

@@ -1,6 +1,6 @@
-import { compare } from '../../model/index.ts';
 import { git } from '../git.ts';
-import { dayOf, toMoment } from './log.ts';
+import { dayOf, mainLineOf, toMoment } from './log.ts';
+import { steadyMoments } from './steady-moments.ts';
 
 /** A commit whose content is compared with that of the one before. */
 export interface EditionEnd {
@@ -33,7 +33,7 @@ export async function editionEndsOf(here: string, pattern: string): Promise<Edit
   const releases = await releasesOf(here, pattern);
   const [last] = releases;
   if (!last) return cutTo(maxDays, await daysOf(here));
-  const newest = await newestOf(here, `${last.commit}..HEAD`);
+  const newest = await newestAfter(here, last);
   const open = newest && { ...newest, id: 'next', since: last.release };
   return cutTo(maxReleases, [...(open ? [open] : []), ...releases]);
 }
@@ -42,7 +42,10 @@ function cutTo(most: number, all: readonly EditionEnd[]): EditionEnds {
   return { ends: all.slice(0, most), before: all[most] };
 }
 
-/** The releases before the current commit, the newest first; of two of one commit, the later version. */
+/**
+ * The releases before the current commit, the newest first; of two of one commit, the later version. No moment is later
+ * than that of a newer one.
+ */
 async function releasesOf(
   here: string,
   pattern: string,
@@ -64,8 +67,23 @@ async function releasesOf(
     seen.add(commit);
     return [{ release, commit, moment: toMoment(seconds), id: uniqueId(release, ids) }];
   });
-  // The sort is stable: of two of one moment, the later version comes first.
-  return releases.sort((one, other) => compare(other.moment, one.moment));
+  const ages = await agesOf(here);
+  const ageOf = ({ commit }: EditionEnd): number => ages.get(commit) ?? ages.size;
+  const sorted = releases.sort((one, other) => ageOf(other) - ageOf(one));
+  const moments = steadyMoments(sorted.map(({ moment }) => moment));
+  return sorted
+    .map((each, index) => ({ ...each, moment: moments[index] ?? each.moment }))
+    .toReversed();
+}
+
+/** The most commits that are put in order. */
+const maxCommits = 200_000;
+
+/** How many commits come after each: none of them is one that it was made from, whatever their clocks said. */
+async function agesOf(here: string): Promise<ReadonlyMap<string, number>> {
+  const list = ['rev-list', '--date-order', `--max-count=${maxCommits}`, 'HEAD'];
+  const commits = (await git(here, list)).split('\n');
+  return new Map(commits.map((commit, index) => [commit, index]));
 }
 
 function uniqueId(release: string, ids: Set<string>): string {
@@ -76,39 +94,25 @@ function uniqueId(release: string, ids: Set<string>): string {
   return id;
 }
 
-/** The last commit of each day, the newest first. Where clocks were wrong, no commit is earlier than those before it. */
+/** The last commit of each day, the newest first. */
 async function daysOf(here: string): Promise<readonly EditionEnd[]> {
-  const commits = [...(await commitsOf(here, 'HEAD'))].reverse();
   const days = new Map<string, EditionEnd>();
-  let moment = '';
-  for (const each of commits) {
-    moment = each.moment > moment ? each.moment : moment;
+  for (const { commit, moment } of (await mainLineOf(here)).toReversed()) {
     const day = dayOf(moment);
-    days.set(day, { commit: each.commit, moment, id: `day-${day}` });
+    days.set(day, { commit, moment, id: `day-${day}` });
   }
-  return [...days.values()].reverse();
+  return [...days.values()].toReversed();
 }
 
-async function newestOf(
+/** The last commit of the main line in which the folder changed after another one. */
+async function newestAfter(
   here: string,
-  range: string,
+  { commit, moment }: EditionEnd,
 ): Promise<Pick<EditionEnd, 'commit' | 'moment'> | undefined> {
-  return (await commitsOf(here, range, 1))[0];
-}
-
-/** The commits of the main line in which the folder changed, the newest first. */
-async function commitsOf(
-  here: string,
-  range: string,
-  most = 20_000,
-): Promise<readonly Pick<EditionEnd, 'commit' | 'moment'>[]> {
-  const quiet = ['--first-parent', '--no-show-signature', `--max-count=${most}`];
-  const output = await git(here, ['log', ...quiet, '--format=%H %ct', range, '--', '.']);
-  return output
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [commit = '', seconds = ''] = line.split(' ');
-      return { commit, moment: toMoment(seconds) };
-    });
+  const quiet = ['--first-parent', '--no-show-signature', '--max-count=1', '--format=%H %ct'];
+  const output = await git(here, ['log', ...quiet, `${commit}..HEAD`, '--', '.']);
+  const [newest, seconds] = output.trim().split(' ');
+  if (newest === undefined || seconds === undefined) return undefined;
+  const later = toMoment(seconds);
+  return { commit: newest, moment: later > moment ? later : moment };
 }

@@ -1,47 +1,101 @@
-import type { Edition, EditionEntry, EditionPage } from '../../model/index.ts';
-import { git } from '../git.ts';
+import {
+  keptIn,
+  type Cache,
+  type Corpus,
+  type Edition,
+  type EditionPage,
+} from '../../model/index.ts';
+import { git, treesAt } from '../git.ts';
 import { editionEndsOf, type EditionEnd } from './edition-ends.ts';
-import { isPage, rawChanges, readChanges } from './file-changes.ts';
-import { withMoves } from './with-moves.ts';
-import type { WordReader } from './word-reader.ts';
+import { rawChanges, readChanges } from './file-changes.ts';
 
-/** The registries whose entries readers see, by file. */
-const registries: Readonly<Record<string, EditionEntry['kind']>> = {
-  'resources.yaml': 'resource',
-  'facts.yaml': 'fact',
-};
+/** Loads the content as it was in a commit. */
+export type CorpusAt = (commit: string) => Promise<Corpus>;
+
+/** What is needed to compare editions. */
+interface Comparing {
+  /** The content folder. */
+  readonly here: string;
+  readonly corpusAt: CorpusAt;
+  readonly cache: Cache;
+}
+
+/** What differs between two editions. */
+interface Difference extends Pick<Edition, 'pages' | 'entries'> {
+  /** The files that were left out because of errors in one of them. */
+  readonly unread: readonly string[];
+}
+
+/** Editions, and the files of their commits that have errors. */
+interface ReadEditions {
+  readonly editions: readonly Edition[];
+  readonly isCut: boolean;
+  readonly unread: readonly string[];
+}
 
 /**
- * The editions of a content, the newest first, without those in which readers see nothing new.
+ * The editions of a content, the newest first, without those in which readers see nothing new: what `diff` says about
+ * each, in short.
  *
- * @param here the content folder
  * @param pattern of tags that are releases
  */
-export async function editionsOf(
-  here: string,
-  pattern: string,
-  reader: WordReader,
-): Promise<{ readonly editions: readonly Edition[]; readonly isCut: boolean }> {
+export async function editionsOf(comparing: Comparing, pattern: string): Promise<ReadEditions> {
+  const { here } = comparing;
   const { ends, before } = await editionEndsOf(here, pattern);
+  const trees = await treesAt(
+    here,
+    [...ends, ...(before ? [before] : [])].map(({ commit }) => commit),
+  );
   const editions: Edition[] = [];
+  const unread = new Set<string>();
   // The present path of each path in the edition at hand, where they differ.
   let names: ReadonlyMap<string, string> = new Map();
   for (const [index, end] of ends.entries()) {
     const earlier = ends[index + 1] ?? before;
-    const made = earlier
-      ? await compareEnds(here, earlier, end, names, reader)
-      : { edition: await firstEdition(here, end), names };
-    names = made.names;
-    const { pages, entries, firstPages } = made.edition;
-    if (pages.length + entries.length > 0 || firstPages !== undefined) editions.push(made.edition);
+    if (!earlier) {
+      editions.push(await firstEdition(comparing, end, trees));
+      continue;
+    }
+    const difference = await differenceOf(comparing, earlier, end, trees);
+    for (const file of difference.unread) unread.add(file);
+    const { pages, entries } = difference;
+    const named = pages.map((page) => ({ ...page, id: nameIn(names, page) }));
+    names = namesBefore(names, pages);
+    if (pages.length + entries.length > 0)
+      editions.push({ ...toEdition(end), pages: named, entries });
   }
-  return { editions, isCut: before !== undefined };
+  return { editions, isCut: before !== undefined, unread: [...unread] };
 }
 
-async function firstEdition(here: string, end: EditionEnd): Promise<Edition> {
-  const list = ['ls-tree', '-r', '-z', '--name-only', end.commit, '--', '.'];
-  const files = (await git(here, list)).split('\0');
-  const firstPages = files.filter((path) => path.endsWith('.md')).length;
+/** What a page is called now. */
+function nameIn(names: ReadonlyMap<string, string>, { how, id }: EditionPage): string {
+  return how === 'removed' ? id : (names.get(id) ?? id);
+}
+
+/** What the pages are called now by the names of the edition before. */
+function namesBefore(
+  names: ReadonlyMap<string, string>,
+  pages: readonly EditionPage[],
+): ReadonlyMap<string, string> {
+  const added = new Set(pages.flatMap(({ how, id }) => (how === 'added' ? [id] : [])));
+  const moved = pages.flatMap((page): [string, string][] =>
+    page.before === undefined ? [] : [[page.before, nameIn(names, page)]],
+  );
+  return new Map([...[...names].filter(([path]) => !added.has(path)), ...moved]);
+}
+
+type Trees = ReadonlyMap<string, string>;
+
+async function firstEdition(
+  { corpusAt, cache }: Comparing,
+  end: EditionEnd,
+  trees: Trees,
+): Promise<Edition> {
+  const firstPages = await keptIn(cache, {
+    kind: 'first edition',
+    from: [trees.get(end.commit) ?? null],
+    make: async () => (await corpusAt(end.commit)).known.pages.ids.length,
+  });
   return { ...toEdition(end), firstPages, pages: [], entries: [] };
 }
 
@@ -54,37 +108,36 @@ function toEdition({ id, moment, release, since }: EditionEnd): Omit<Edition, 'p
   };
 }
 
-async function compareEnds(
-  here: string,
-  earlier: EditionEnd,
-  end: EditionEnd,
-  names: ReadonlyMap<string, string>,
-  reader: WordReader,
-): Promise<{ readonly edition: Edition; readonly names: ReadonlyMap<string, string> }> {
-  const args = ['diff', ...rawChanges, earlier.commit, end.commit, '--', '.'];
-  const changes = await withMoves(readChanges(await git(here, args)), reader);
-  const changed = changes.filter(isPage);
-  const read = await reader.pages(changed);
-  const nameOf = (path: string): string => names.get(path) ?? path;
-  const pages = changed.flatMap(({ how, path, before }, index): EditionPage[] => {
-    const { title = '', words = [] } = read[index] ?? {};
-    if (how === 'changed' && before === undefined && words.length === 0) return [];
-    const id = how === 'removed' ? path : nameOf(path);
-    return [{ how, id, title, ...(before !== undefined && { before }), words }];
+/** Content that was the same is compared once. */
+async function differenceOf(
+  { here, corpusAt, cache }: Comparing,
+  { commit: earlier }: EditionEnd,
+  { commit: later }: EditionEnd,
+  trees: Trees,
+): Promise<Difference> {
+  const [from, to] = [trees.get(earlier), trees.get(later)];
+  if (from === to) return { pages: [], entries: [], unread: [] };
+  return keptIn(cache, {
+    kind: 'edition',
+    from: [from ?? null, to ?? null],
+    make: async () => {
+      const { compare, digest } = await import('../../diff/index.ts');
+      const [before, after] = [await corpusAt(earlier), await corpusAt(later)];
+      const change = compare(before, after);
+      const { pages, entries } = digest(change);
+      const args = ['diff', ...rawChanges, '--no-renames', earlier, later, '--', '.'];
+      const changed = readChanges(await git(here, args));
+      const files = new Set(change.unread.map(({ file }) => file));
+      const unread = changed.filter(({ path }) => files.has(path));
+      // That a page changed is known, although not how.
+      const unknown = unread
+        .filter(({ path }) => path.endsWith('.md') && !pages.some(({ id }) => id === path))
+        .filter(({ path }) => !(before.pages.has(path) && after.pages.has(path)))
+        .map(({ how, path }): EditionPage => {
+          const { title } = (after.pages.get(path) ?? before.pages.get(path))?.meta ?? {};
+          return { how, id: path, title: title ?? '', words: [] };
+        });
+      return { pages: [...pages, ...unknown], entries, unread: unread.map(({ path }) => path) };
+    },
   });
-  const entries: EditionEntry[] = [];
-  for (const change of changes) {
-    const kind = registries[change.path];
-    if (kind) entries.push(...(await reader.entries(change, kind)));
-  }
-  // What the pages are called now by the names of the edition before.
-  const moved = changed.flatMap(({ path, before }): [string, string][] =>
-    before === undefined ? [] : [[before, nameOf(path)]],
-  );
-  const later = new Set(changed.flatMap(({ how, path }) => (how === 'added' ? [path] : [])));
-  const kept = [...names].filter(([path]) => !later.has(path));
-  return {
-    edition: { ...toEdition(end), pages, entries },
-    names: new Map([...kept, ...moved]),
-  };
 }

@@ -7,6 +7,8 @@ export interface FileChange {
   readonly before?: string;
   /** The hash of the earlier text; absent for an added file. */
   readonly from?: string;
+  /** The hashes of the earlier texts that a merge joined with that one. */
+  readonly alsoFrom?: readonly string[];
   /** The hash of the later text; absent for a removed file. */
   readonly to?: string;
 }
@@ -23,7 +25,8 @@ export const rawChanges = [
   '--ignore-submodules=all',
 ] as const;
 
-const isRecord = /^:\d+ (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/;
+/** The modes and hashes before, those after, and what happened; in a merge, all of its parents' first. */
+const isRecord = /^(:+)((?:\d{6} )+)((?:[0-9a-f]+ )+)([A-Z]+)\d*$/;
 
 /**
  * Reads a change from the output of git, between U+0000; undefined where there is none.
@@ -34,18 +37,33 @@ export function readChange(
   fields: readonly string[],
   at: number,
 ): { readonly change?: FileChange; readonly next: number } | undefined {
-  const [, mode, from = '', to = '', letter] = isRecord.exec(fields[at]?.trim() ?? '') ?? [];
-  if (letter === undefined) return undefined;
-  const isMoved = letter === 'R' || letter === 'C';
-  const next = at + (isMoved ? 3 : 2);
+  const [, colons, modes = '', hashes = '', letters = ''] =
+    isRecord.exec(fields[at]?.trim() ?? '') ?? [];
+  if (colons === undefined) return undefined;
+  const isMerge = colons.length > 1;
+  const isMoved = /[RC]/.test(letters);
+  const next = at + 2 + (isMerge ? colons.length : Number(isMoved));
   const path = fields[next - 1] ?? '';
-  const change = { path, from, to };
+  const mode = modes.trim().split(' ').at(-1);
   // Mode 120000 is a symbolic link, 160000 a submodule.
   if (mode !== '000000' && !mode?.startsWith('100')) return { next };
-  if (letter === 'A') return { change: { how: 'added', path, to }, next };
-  if (letter === 'D') return { change: { how: 'removed', path, from }, next };
-  if (!isMoved) return { change: { how: 'changed', ...change }, next };
-  return { change: { how: 'changed', before: fields[at + 1] ?? '', ...change }, next };
+  const all = hashes.trim().split(' ');
+  const to = all.at(-1) ?? '';
+  if (/^D+$/.test(letters)) return { change: { how: 'removed', path, from: all[0] ?? '' }, next };
+  // A parent that lacks the file has nothing that it could have been made from.
+  const parents = all.slice(0, -1).flatMap((hash, index) => {
+    const before = fields[at + 1 + (isMerge ? index : 0)] ?? '';
+    return /^0+$/.test(hash) ? [] : [{ hash, before }];
+  });
+  const [parent, ...others] = parents;
+  if (!parent) return { change: { how: 'added', path, to }, next };
+  const isRenamed = parents.every(({ before }) => before !== path);
+  const change: FileChange = {
+    ...{ how: 'changed', path, from: parent.hash, to },
+    ...(isRenamed && { before: parent.before }),
+    ...(others.length > 0 && { alsoFrom: others.map(({ hash }) => hash) }),
+  };
+  return { change, next };
 }
 
 /** All changes of an output that has nothing else. */

@@ -3,10 +3,11 @@ import { wordChangesText } from '../../diff/index.ts';
 import { isOfWords, type LineVersion, type LineVersions } from './page-versions.ts';
 
 /** What became of a page, such as `moved from a.md, 3 passages changed`. */
-function versionText({ how, before, words }: PageVersion): string {
+function versionText({ how, before, restored, words }: PageVersion): string {
   if (how === 'added') return 'new page';
   if (how === 'removed') return 'page removed';
   const moved = before === undefined ? [] : [`moved from ${printable(before)}`];
+  if (restored !== undefined) return [...moved, `as on ${restored} again`].join(', ');
   return [...moved, ...(words.length > 0 ? [wordChangesText(words)] : [])].join(', ');
 }
 

@@ -1,5 +1,6 @@
 import { git } from '../git.ts';
 import { rawChanges, readChange, type FileChange } from './file-changes.ts';
+import { steadyMoments } from './steady-moments.ts';
 
 /** A commit that changed the content. */
 export interface Revision {
@@ -14,25 +15,48 @@ export interface Revision {
 /** The most commits that are read. */
 const maxRevisions = 20_000;
 
+/** The order in which no commit comes before one that was made after it, whatever their clocks said. */
+const ordered = '--date-order';
+
+const format = '--format=%H%x00%ct%x00%aN%x00%s';
+
 /**
- * The commits that changed a folder, the newest first, without merges: who merges a change did not write it.
+ * The commits that changed a folder, the newest first. A merge changed what is in it as in none of the commits that it
+ * joins: who merges a change did not write it.
  *
  * @param here the folder, which must exist
  * @param since a commit to begin after; the beginning by default
  */
 export async function revisionsOf(here: string, since?: string): Promise<readonly Revision[]> {
-  const output = await git(here, [
-    'log',
-    '--no-merges',
-    '--no-show-signature',
-    `--max-count=${maxRevisions}`,
-    '--format=%H%x00%ct%x00%aN%x00%s',
-    ...rawChanges,
+  return logOf(
+    here,
+    ['-c', '--combined-all-paths'],
     since === undefined ? 'HEAD' : `${since}..HEAD`,
-    '--',
-    '.',
-  ]);
-  return readLog(output);
+  );
+}
+
+/**
+ * What a folder was like on the main line, the newest first: a merge changed all that came with it, on its own day. No
+ * moment is later than that of a newer one.
+ *
+ * @param here the folder, which must exist
+ */
+export async function mainLineOf(here: string): Promise<readonly Revision[]> {
+  const revisions = (await logOf(here, ['--first-parent', '-m'], 'HEAD')).toReversed();
+  const moments = steadyMoments(revisions.map(({ moment }) => moment));
+  return revisions
+    .map((revision, index) => ({ ...revision, moment: moments[index] ?? revision.moment }))
+    .toReversed();
+}
+
+async function logOf(
+  here: string,
+  options: readonly string[],
+  range: string,
+): Promise<readonly Revision[]> {
+  const quiet = ['--no-show-signature', '--encoding=UTF-8', `--max-count=${maxRevisions}`];
+  const args = ['log', ...quiet, ordered, format, ...options, ...rawChanges, range, '--', '.'];
+  return readLog(await git(here, args));
 }
 
 /** Reads `<hash> <time> <name> <subject>` and changes, with U+0000 after each. Nothing that somebody wrote has one. */

@@ -34,10 +34,14 @@ export function followPages(
 ): readonly PageLine[] {
   const lines: Growing[] = ids.map((id) => ({ id, isRemoved: false, revisions: [] }));
   const lineAt = new Map(lines.map((line) => [line.id, line]));
+  const addedAt = new Map<string, Growing>();
   for (const revision of revisions) {
     const pages = revision.changes.filter(isPage);
     const found = pages.map((change) => {
-      const known = lineAt.get(change.path);
+      // A page that was removed before it was added again had the same path.
+      const known =
+        lineAt.get(change.path) ??
+        (change.how === 'removed' ? addedAt.get(change.path) : undefined);
       if (known) return { change, line: known };
       const line: Growing = { id: change.path, isRemoved: true, revisions: [] };
       lines.push(line);
@@ -47,7 +51,8 @@ export function followPages(
     for (const { change } of found) lineAt.delete(change.path);
     for (const { change, line } of found) {
       line.revisions.push({ ...change, revision });
-      if (change.how !== 'added') lineAt.set(change.before ?? change.path, line);
+      if (change.how === 'added') addedAt.set(change.path, line);
+      else lineAt.set(change.before ?? change.path, line);
     }
   }
   return lines;

@@ -44,7 +44,7 @@ export async function versionsOf(
     let index = 0;
     for (const [place, each] of open.entries())
       for (const change of wanted[place] ?? []) {
-        const version = toVersion(change, read[index]);
+        const version = toVersion(change, read[index], each.line);
         index += 1;
         each.at += 1;
         if (!version || each.counted >= most) continue;
@@ -57,14 +57,29 @@ export async function versionsOf(
 
 /** Undefined where readers see the same words at the same path. */
 function toVersion(
-  { how, before, revision }: PageRevision,
+  change: PageRevision,
   read: ReadChange | undefined,
+  line: PageLine,
 ): LineVersion | undefined {
+  const { how, before, revision } = change;
   const words = read?.words ?? [];
   if (how === 'changed' && before === undefined && words.length === 0) return undefined;
   const title = read?.title ?? '';
-  const moved = before === undefined ? {} : { before };
-  return { day: dayOf(revision.moment), how, ...moved, words, title, revision };
+  const restored = restoredDay(change, line);
+  return {
+    day: dayOf(revision.moment),
+    how,
+    ...(before !== undefined && { before }),
+    ...(restored !== undefined && { restored }),
+    ...{ words, title, revision },
+  };
+}
+
+/** The day of the earlier change that had the same text, as after a revert. */
+function restoredDay(change: PageRevision, { revisions }: PageLine): string | undefined {
+  if (change.how !== 'changed' || change.from === change.to) return undefined;
+  const same = revisions.slice(revisions.indexOf(change) + 1).find(({ to }) => to === change.to);
+  return same && dayOf(same.revision.moment);
 }
 
 /** Whether words changed: a page that only moved says the same. */

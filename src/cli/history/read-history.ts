@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Cache, SiteHistory } from '../../model/index.ts';
 import { git } from '../git.ts';
-import { editionsOf } from './editions.ts';
-import { revisionsOf, type Revision } from './log.ts';
+import { editionsOf, type CorpusAt } from './editions.ts';
+import { mainLineOf, revisionsOf, type Revision } from './log.ts';
+import { daysOf } from './page-days.ts';
 import { followPages, type PageLine } from './page-lines.ts';
 import { versionsOf } from './page-versions.ts';
 import { withMoves } from './with-moves.ts';
@@ -17,29 +18,35 @@ const maxVersions = 20;
  *
  * @param here the content folder, in a repository with all commits
  * @param pattern of tags that are releases
+ * @returns also the files that were left out of a comparison because of errors in an earlier commit
  */
 export async function readSiteHistory(
   here: string,
   pattern: string,
+  corpusAt: CorpusAt,
   cache: Cache,
-): Promise<SiteHistory> {
+): Promise<{ readonly history: SiteHistory; readonly unread: readonly string[] }> {
   const reader = toWordReader(here, cache);
-  const { editions, isCut } = await editionsOf(here, pattern, reader);
-  const lines = (await readLines(here, reader)).filter(({ isRemoved }) => !isRemoved);
-  const found = await versionsOf(lines, reader, maxVersions);
+  const comparing = { here, corpusAt, cache };
+  const { editions, isCut, unread } = await editionsOf(comparing, pattern);
+  const lines = await toLines(here, reader, await mainLineOf(here));
+  const found = await versionsOf(
+    lines.filter(({ isRemoved }) => !isRemoved).map(daysOf),
+    reader,
+    maxVersions,
+  );
   const pages = found.map(
     ({ id, versions }) =>
       [
         id,
-        versions.map(({ day, how, before, words }) => ({
-          day,
-          how,
+        versions.map(({ day, how, before, restored, words }) => ({
+          ...{ day, how, words },
           ...(before !== undefined && { before }),
-          words,
+          ...(restored !== undefined && { restored }),
         })),
       ] as const,
   );
-  return { editions, isCut, pages: new Map(pages) };
+  return { history: { editions, isCut, pages: new Map(pages) }, unread };
 }
 
 /** The pages of a content folder with the commits that changed them. @param since a commit to begin after */
@@ -48,10 +55,18 @@ export async function readLines(
   reader: WordReader,
   since?: string,
 ): Promise<readonly PageLine[]> {
-  const revisions: Revision[] = [];
-  for (const revision of await revisionsOf(here, since))
-    revisions.push({ ...revision, changes: await withMoves(revision.changes, reader) });
-  return followPages(revisions, await pagesAt(here));
+  return toLines(here, reader, await revisionsOf(here, since));
+}
+
+async function toLines(
+  here: string,
+  reader: WordReader,
+  revisions: readonly Revision[],
+): Promise<readonly PageLine[]> {
+  const moved: Revision[] = [];
+  for (const revision of revisions)
+    moved.push({ ...revision, changes: await withMoves(revision.changes, reader) });
+  return followPages(moved, await pagesAt(here));
 }
 
 /** The paths of the pages in the last commit. */

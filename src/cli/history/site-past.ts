@@ -1,6 +1,7 @@
-import type { Cache, Corpus, SiteHistory } from '../../model/index.ts';
-import { git } from '../git.ts';
+import { printable, type Cache, type Corpus, type SiteHistory } from '../../model/index.ts';
+import { commitOf, git } from '../git.ts';
 import { CommandError } from '../host.ts';
+import type { CorpusAt } from './editions.ts';
 import { readSiteHistory, shallowCommits } from './read-history.ts';
 
 /** The past of a content whose site says what is new. */
@@ -21,15 +22,17 @@ interface PastOrNote {
  *
  * @param content the folder: absolute
  * @param site the text of site.yaml
+ * @param corpusAt loads the content as it was in a commit
  */
 export async function openPast(
   content: string,
   site: string | undefined,
+  corpusAt: (commit: string, cache: Cache) => Promise<Corpus>,
 ): Promise<SitePast | undefined> {
   // Few toolkits ask for it, and git takes time to start.
   if (!site?.includes('whatsNew')) return undefined;
   try {
-    const head = (await git(content, ['rev-parse', '--verify', '--quiet', 'HEAD'])).trim();
+    const head = await commitOf('HEAD', content);
     const tags = await git(content, [
       'for-each-ref',
       '--format=%(refname) %(objectname)',
@@ -44,7 +47,7 @@ export async function openPast(
           return without(
             'this clone has the newest commits only. Run `git fetch --unshallow`, or set `fetch-depth: 0` in the workflow',
           );
-        return readPast(content, history.releases, cache);
+        return readPast(content, history.releases, (commit) => corpusAt(commit, cache), cache);
       },
     };
   } catch (error) {
@@ -56,13 +59,29 @@ export async function openPast(
   }
 }
 
-async function readPast(content: string, releases: string, cache: Cache): Promise<PastOrNote> {
+async function readPast(
+  content: string,
+  releases: string,
+  corpusAt: CorpusAt,
+  cache: Cache,
+): Promise<PastOrNote> {
   try {
-    const history = await readSiteHistory(content, releases, cache);
-    return history.editions.length > 0 ? { history } : without('no commit has the content');
+    const { history, unread } = await readSiteHistory(content, releases, corpusAt, cache);
+    if (history.editions.length === 0) return without('no commit has the content');
+    return { history, ...(unread.length > 0 && { note: unreadNote(unread) }) };
   } catch (error) {
     return without(noteOf(error));
   }
+}
+
+/** How many files are named in a note. */
+const maxNamed = 3;
+
+function unreadNote(files: readonly string[]): string {
+  const named = files.slice(0, maxNamed).map((file) => `\`${printable(file)}\``);
+  const left = files.length - named.length;
+  const all = [...named, ...(left > 0 ? [`${left} more`] : [])].join(', ');
+  return `The page of what is new can't say how these files changed, because of errors in earlier commits: ${all}`;
 }
 
 function without(reason: string): PastOrNote {

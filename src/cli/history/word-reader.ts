@@ -1,4 +1,4 @@
-import { keptIn, type Cache, type EditionEntry, type WordChange } from '../../model/index.ts';
+import type { Cache, WordChange } from '../../model/index.ts';
 import type { readPastPage } from '../../load/index.ts';
 import { textsOf } from '../git.ts';
 import type { FileChange } from './file-changes.ts';
@@ -12,18 +12,13 @@ export interface ReadChange {
   readonly words: readonly WordChange[];
 }
 
-/** No page or registry that is read is larger, in bytes. */
+/** No page that is read is larger, in bytes. */
 const maxBytes = 4 * 1024 * 1024;
 
 /** Finds out what changed in texts, and keeps it by the hashes of both. */
 export interface WordReader {
   /** The same order as the changes. */
   readonly pages: (changes: readonly FileChange[]) => Promise<readonly ReadChange[]>;
-  /** The entries of a registry that differ. */
-  readonly entries: (
-    change: FileChange,
-    kind: EditionEntry['kind'],
-  ) => Promise<readonly EditionEntry[]>;
 }
 
 /** @param here the content folder */
@@ -31,7 +26,9 @@ export function toWordReader(here: string, cache: Cache): WordReader {
   const read = (changes: readonly FileChange[]) =>
     textsOf(
       here,
-      changes.flatMap(({ from, to }) => [from, to].filter((hash) => hash !== undefined)),
+      changes.flatMap(({ from, alsoFrom = [], to }) =>
+        [from, ...alsoFrom, to].filter((hash) => hash !== undefined),
+      ),
       maxBytes,
     );
   return {
@@ -50,21 +47,15 @@ export function toWordReader(here: string, cache: Cache): WordReader {
       }
       return found;
     },
-    entries: (change, kind) =>
-      keptIn(cache, {
-        kind: 'entries changed',
-        from: [kind, change.from ?? null, change.to ?? null],
-        make: async () => readEntries(change, kind, await read([change])),
-      }),
   };
 }
 
-function keyOf({ from, to }: FileChange): string {
-  return `words changed ${from ?? ''} ${to ?? ''}`;
+function keyOf({ from, alsoFrom = [], to }: FileChange): string {
+  return `words changed ${[from ?? '', ...alsoFrom, to ?? ''].join(' ')}`;
 }
 
 /** How many pages are kept: the later text of one change of a page is the earlier one of the next. */
-const maxKept = 4;
+const maxKept = 8;
 
 /** Reads pages by their hash, each once where it is soon asked for again. */
 function toPageReader(texts: ReadonlyMap<string, string>) {
@@ -85,34 +76,17 @@ function toPageReader(texts: ReadonlyMap<string, string>) {
 type PastPage = Awaited<ReturnType<typeof readPastPage>>;
 
 async function readPage(
-  { path, from, to }: FileChange,
+  { path, from, alsoFrom = [], to }: FileChange,
   read: ReturnType<typeof toPageReader>,
 ): Promise<ReadChange> {
   const toPage = (hash: string | undefined) => (hash === undefined ? undefined : read(path, hash));
   const [before, after] = from === to ? [] : await Promise.all([toPage(from), toPage(to)]);
   const page = after ?? before ?? (await toPage(to));
+  const joined = before && after ? await Promise.all(alsoFrom.map((hash) => read(path, hash))) : [];
   const { wordChanges } = await import('../../diff/index.ts');
   return {
     title: page?.title ?? '',
     aliases: before ? [] : (page?.aliases ?? []),
-    words: before && after ? wordChanges(before, after) : [],
+    words: before && after ? wordChanges([before, ...joined], after) : [],
   };
-}
-
-async function readEntries(
-  { from, to }: FileChange,
-  kind: EditionEntry['kind'],
-  texts: ReadonlyMap<string, string>,
-): Promise<readonly EditionEntry[]> {
-  const { readPastEntries } = await import('../../load/index.ts');
-  const [before, after] = await Promise.all(
-    [from, to].map((hash) => readPastEntries(texts.get(hash ?? '') ?? '')),
-  );
-  const ids = [...new Set([...(after?.keys() ?? []), ...(before?.keys() ?? [])])];
-  return ids.flatMap((id): EditionEntry[] => {
-    const [earlier, later] = [before?.get(id), after?.get(id)];
-    if (earlier?.text === later?.text) return [];
-    const how = !earlier ? 'added' : !later ? 'removed' : 'changed';
-    return [{ kind, how, name: (later ?? earlier)?.name ?? id }];
-  });
 }

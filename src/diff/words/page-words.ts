@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
 import {
   toDefinitions,
-  wordUnits,
   type Corpus,
   type Source,
   type WordChange,
@@ -9,6 +8,8 @@ import {
 } from '../../model/index.ts';
 import { align, type Comparable } from '../align.ts';
 import { blocksOf, wordsBelow, type Block } from '../blocks.ts';
+import { countChanges, withoutMoved } from '../word-counts.ts';
+import { plainWords } from '../plain-words.ts';
 import { wordsOf, type Token } from '../tokens.ts';
 
 /** A page of any revision, whether or not today's program would accept it. */
@@ -53,11 +54,8 @@ function unitOf(kind: Block['kind']): WordUnit {
   return kind === 'heading' ? 'heading' : 'passage';
 }
 
-/** Formatting, targets of links, numbers of notes and the look of marks don't count. */
 function toPart(unit: WordUnit, tokens: readonly Token[]): WordPart {
-  const words = tokens.flatMap(({ key, text, isQuiet }) =>
-    key.startsWith('\0') ? (isQuiet || !key.startsWith('\0image') ? [] : [text]) : [plain(key)],
-  );
+  const words = plainWords(tokens);
   const counts = (): ReadonlyMap<string, number> => {
     const found = new Map<string, number>();
     for (const word of words)
@@ -67,58 +65,34 @@ function toPart(unit: WordUnit, tokens: readonly Token[]): WordPart {
   return { unit, kind: unit, key: words.join(' '), counts };
 }
 
-function plain(word: string): string {
-  return word.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐-―]/g, '-');
+/**
+ * What changed in the words of a page: nothing where it is formatted or ordered otherwise.
+ *
+ * @param pages the page that it was made from; of a merge all of them, whose words are not its own
+ */
+export function wordChanges(
+  [before, ...joined]: readonly [PastPage, ...PastPage[]],
+  after: PastPage,
+): readonly WordChange[] {
+  const changes = changesOf(partsOf(before), partsOf(after));
+  const others = joined.map((page) => new Set(partsOf(page).map(({ unit, key }) => unit + key)));
+  const own = changes.filter(({ unit, how, key }) =>
+    others.every((parts) => parts.has(unit + key) === (how === 'removed')),
+  );
+  return countChanges(withoutMoved(own));
 }
 
-/** What changed in the words of a page: nothing where it is formatted or ordered otherwise. */
-export function wordChanges(before: PastPage, after: PastPage): readonly WordChange[] {
-  const pairs = align(partsOf(before), partsOf(after)).filter(
-    ([earlier, later]) => earlier?.key !== later?.key,
-  );
-  const moved = movedIn(pairs);
-  const counts = new Map<string, { unit: WordUnit; how: WordChange['how']; count: number }>();
-  for (const [earlier, later] of pairs) {
+/** The parts that differ: a part that changed has its later words. */
+function changesOf(before: readonly WordPart[], after: readonly WordPart[]): readonly PartChange[] {
+  return align(before, after).flatMap(([earlier, later]): PartChange[] => {
     const part = later ?? earlier;
-    if (!part) continue;
-    const how = !earlier ? 'added' : !later ? 'removed' : 'changed';
-    if (how !== 'changed' && take(moved[how], part.key)) continue;
-    const key = `${part.unit} ${how}`;
-    const known = counts.get(key) ?? { unit: part.unit, how, count: 0 };
-    known.count += 1;
-    counts.set(key, known);
-  }
-  return [...counts.values()].sort(byPart);
-}
-
-/** How often each text is both removed and added: it is only somewhere else. */
-function movedIn(pairs: ReturnType<typeof align<WordPart>>): {
-  readonly added: Map<string, number>;
-  readonly removed: Map<string, number>;
-} {
-  const [removed, added] = [new Map<string, number>(), new Map<string, number>()];
-  for (const [earlier, later] of pairs) {
-    if (earlier && !later) removed.set(earlier.key, (removed.get(earlier.key) ?? 0) + 1);
-    if (later && !earlier) added.set(later.key, (added.get(later.key) ?? 0) + 1);
-  }
-  const both = [...removed].flatMap(([key, count]): [string, number][] => {
-    const other = added.get(key);
-    return other === undefined ? [] : [[key, Math.min(count, other)]];
+    if (!part || earlier?.key === later?.key) return [];
+    return [
+      { unit: part.unit, key: part.key, how: !earlier ? 'added' : !later ? 'removed' : 'changed' },
+    ];
   });
-  return { added: new Map(both), removed: new Map(both) };
 }
 
-function take(counts: Map<string, number>, key: string): boolean {
-  const count = counts.get(key) ?? 0;
-  if (count > 0) counts.set(key, count - 1);
-  return count > 0;
-}
-
-const hows = ['added', 'changed', 'removed'];
-
-function byPart(one: WordChange, other: WordChange): number {
-  return (
-    wordUnits.indexOf(one.unit) - wordUnits.indexOf(other.unit) ||
-    hows.indexOf(one.how) - hows.indexOf(other.how)
-  );
+interface PartChange extends Omit<WordChange, 'count'> {
+  readonly key: string;
 }

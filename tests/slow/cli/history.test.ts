@@ -179,7 +179,7 @@ describe('the page of what is new', () => {
         'February 2, 2020',
         'Resources',
         'Changed: Another guide',
-        'Facts and figures',
+        'Facts',
         'Added: 126 old trees',
       ]);
     }));
@@ -208,6 +208,9 @@ describe('the page of what is new', () => {
           'Apples: 1 passage changed',
           'Removed pages',
           'Plums',
+          'Checklist steps',
+          'Added: Do d',
+          'Removed: Do c',
           'v1.1',
           'February 2, 2020',
           'Changed pages',

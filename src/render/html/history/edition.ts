@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import {
+  entryKinds,
   messagesOf,
   printable,
   sitePath,
@@ -44,18 +45,29 @@ export function editionContent(
     if (items.length === 0) return [];
     return [h('h3', say(key)), pageList(corpus, items, hrefOf)];
   };
-  const registry = (key: 'history.resources' | 'history.facts', kind: EditionEntry['kind']) => {
+  const ofKind = (kind: EditionEntry['kind']): Element[] => {
     const some = entries.filter((entry) => entry.kind === kind);
-    return some.length === 0 ? [] : [h('h3', say(key)), entryList(corpus, some)];
+    return some.length === 0 ? [] : [h('h3', say(entryTitles[kind])), entryList(corpus, some)];
   };
   return [
     ...list('history.newPages', 'added'),
     ...list('history.changedPages', 'changed'),
     ...list('history.removedPages', 'removed'),
-    ...registry('history.resources', 'resource'),
-    ...registry('history.facts', 'fact'),
+    ...entryKinds.flatMap(ofKind),
   ];
 }
+
+/** What the kinds of entries are called. */
+const entryTitles = {
+  step: 'history.steps',
+  resource: 'history.resources',
+  contact: 'history.contacts',
+  acronym: 'history.acronyms',
+  citedFact: 'history.facts',
+  fact: 'history.factsOnRecord',
+  record: 'history.records',
+  attachment: 'history.attachments',
+} as const satisfies Record<EditionEntry['kind'], string>;
 
 type PageKey = 'history.newPages' | 'history.changedPages' | 'history.removedPages';
 
@@ -91,19 +103,28 @@ export function shown(before: string): string {
 }
 
 function entryList(corpus: Corpus, entries: readonly EditionEntry[]): Element {
-  const { say } = messagesOf(corpus);
+  const messages = messagesOf(corpus);
   const keys = {
     added: 'history.added',
     changed: 'history.changed',
     removed: 'history.removed',
   } as const;
-  const inOrder = (['added', 'changed', 'removed'] as const).flatMap((how) =>
+  const sorted = (['added', 'changed', 'removed'] as const).flatMap((how) =>
     entries.filter((entry) => entry.how === how),
   );
-  const items = inOrder
-    .slice(0, maxEntries)
-    .map(({ how, name }) => h('li', say(keys[how], { name: printable(name) })));
+  const items = sorted.slice(0, maxEntries).map((entry) => {
+    const name = nameOf(entry);
+    return h('li', messages.fill(keys[entry.how], { name }).flat());
+  });
   const more = entries.length - items.length;
-  if (more > 0) items.push(h('li', say('history.more', { count: more })));
+  if (more > 0) items.push(h('li', messages.say('history.more', { count: more })));
   return h('ul', items);
+}
+
+/** The name of an entry: a step is its words, and a fact its figure. */
+function nameOf({ name, parts }: EditionEntry): readonly (Element | string)[] {
+  if (!parts) return [printable(name)];
+  return parts.map(({ how, text }) =>
+    how === 'same' ? printable(text) : h(how === 'inserted' ? 'ins' : 'del', printable(text)),
+  );
 }

@@ -55,23 +55,19 @@ export function pageHistoryId(page: string): string {
 function pageHistory(view: View, { id, meta }: Page, versions: readonly PageVersion[]): Element {
   const { corpus } = view;
   const messages = messagesOf(corpus);
-  const items = [...textsByDay(messages, versions)].map(([day, texts]) => {
-    const text = inPairs(messages, texts);
-    return h('li', messages.fill('join.label', { label: time(corpus, day), text }));
+  const items = versions.map((version) => {
+    const text = versionText(messages, version);
+    return h('li', messages.fill('join.label', { label: time(corpus, version.day), text }));
   });
   return h('details', [h('summary', meta.title), h('ul', { id: pageHistoryId(id) }, items)]);
 }
 
-/** What became of a page on each day, the newest first; on its first day it is new, and no more. */
-function textsByDay(
-  messages: Messages,
-  versions: readonly PageVersion[],
-): ReadonlyMap<string, readonly string[]> {
-  const days = new Map<string, readonly string[]>();
-  for (const { day, how, before, words } of versions) {
-    const text = changeText(messages, before === undefined ? before : shown(before), words);
-    const isNew = how === 'added';
-    days.set(day, isNew ? [messages.say('history.pageAdded')] : [...(days.get(day) ?? []), text]);
-  }
-  return days;
+/** What became of a page on a day; on its first day it is new, and no more. */
+function versionText(messages: Messages, { how, before, restored, words }: PageVersion): string {
+  if (how === 'added') return messages.say('history.pageAdded');
+  const former = before === undefined ? before : shown(before);
+  if (restored === undefined) return changeText(messages, former, words);
+  const again = messages.say('history.pageRestored', { date: messages.date(restored) });
+  const moved = former === undefined ? [] : [changeText(messages, former, [])];
+  return inPairs(messages, [...moved, again]);
 }

@@ -1,8 +1,8 @@
 import type { Messages } from '../../../locale/index.ts';
-import type { WordChange } from '../../../model/index.ts';
+import type { WordChange, WordUnit } from '../../../model/index.ts';
 
-/** The message for each part of a page and what became of it. */
-const keys = {
+/** The message for each part of a page that is counted, and what became of it. */
+const counted = {
   heading: {
     added: 'history.headingAdded',
     changed: 'history.headingChanged',
@@ -23,7 +23,7 @@ const keys = {
     changed: 'history.footnoteChanged',
     removed: 'history.footnoteRemoved',
   },
-} as const;
+} as const satisfies Partial<Record<WordUnit, Record<WordChange['how'], string>>>;
 
 /** What became of a page, such as `moved from a.html, 3 passages changed`. @param before its former path */
 export function changeText(
@@ -33,12 +33,32 @@ export function changeText(
 ): string {
   const { say } = messages;
   const moved = before === undefined ? [] : [say('history.pageMoved', { path: before })];
-  const parts = words.map(({ unit, how, count }) => {
-    if (unit === 'title') return say('history.titleChanged');
-    if (unit === 'description') return say('history.descriptionChanged');
-    return say(keys[unit][how], { count });
-  });
+  const parts = words.map(({ unit, how, count }) =>
+    isCounted(unit) ? say(counted[unit][how], { count }) : say(single(unit)),
+  );
   return inPairs(messages, [...moved, ...parts]);
+}
+
+/** The message for what each page has once. */
+function single(unit: Exclude<WordUnit, keyof typeof counted>) {
+  switch (unit) {
+    case 'title':
+      return 'history.titleChanged';
+    case 'menuName':
+      return 'history.menuNameChanged';
+    case 'description':
+      return 'history.descriptionChanged';
+    case 'position':
+      return 'history.positionChanged';
+    case 'resources':
+      return 'history.resourcesChanged';
+    case 'contacts':
+      return 'history.contactsChanged';
+  }
+}
+
+function isCounted(unit: WordUnit): unit is keyof typeof counted {
+  return unit in counted;
 }
 
 /** Texts as a list, with the commas of the language. */
