@@ -20,6 +20,7 @@ const off: readonly (readonly [setting: string, value: string])[] = [
   ['i18n.logOutputEncoding', 'UTF-8'],
   ['diff.renameLimit', '1000'],
   ['diff.orderFile', '/dev/null'],
+  ['diff.relative', 'false'],
   ['protocol.allow', 'never'],
   ...['ext', 'file', 'git', 'http', 'https', 'ssh'].map(
     (name) => [`protocol.${name}.allow`, 'never'] as const,

@@ -55,7 +55,7 @@ export async function filesAt(
   const here = await nearestFolder(folder);
   const commit = await commitOf(base, here);
   const way = relative(here, folder).split(sep).join('/');
-  const above = (await git(here, ['rev-parse', '--show-prefix'])).trim();
+  const above = await prefixOf(here);
   const prefix = way === '' ? above : `${above}${way}/`;
   const listed = await git(here, [
     'ls-tree',
@@ -138,6 +138,11 @@ export async function textsOf(
   return texts;
 }
 
+/** The path of a folder from the top of its repository, with a slash at its end; empty for the top itself. */
+export async function prefixOf(folder: string): Promise<string> {
+  return (await git(folder, ['rev-parse', '--show-prefix'])).replace(/\n$/, '');
+}
+
 /** The hash of a folder in each commit that has it. @param here the folder, which must exist */
 export async function treesAt(
   here: string,
@@ -192,7 +197,7 @@ async function bytesOfAll(
 export async function fileAt(base: string, path: string): Promise<Uint8Array | undefined> {
   const folder = dirname(path);
   const commit = await commitOf(base, folder);
-  const prefix = (await git(folder, ['rev-parse', '--show-prefix'])).trim();
+  const prefix = await prefixOf(folder);
   const name = `${commit}:${prefix}${basename(path)}`;
   return bytesOf(folder, name).catch(() => undefined);
 }

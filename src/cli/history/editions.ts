@@ -5,7 +5,7 @@ import {
   type Edition,
   type EditionPage,
 } from '../../model/index.ts';
-import { git, treesAt } from '../git.ts';
+import { git, prefixOf, treesAt } from '../git.ts';
 import { editionEndsOf, type EditionEnd } from './edition-ends.ts';
 import { rawChanges, readChanges } from './file-changes.ts';
 
@@ -126,7 +126,7 @@ async function differenceOf(
       const change = compare(before, after);
       const { pages, entries } = digest(change);
       const args = ['diff', ...rawChanges, '--no-renames', earlier, later, '--', '.'];
-      const changed = readChanges(await git(here, args));
+      const changed = readChanges(await git(here, args), await prefixOf(here));
       const files = new Set(change.unread.map(({ file }) => file));
       const unread = changed.filter(({ path }) => files.has(path));
       // That a page changed is known, although not how.

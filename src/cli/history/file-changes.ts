@@ -13,13 +13,12 @@ export interface FileChange {
   readonly to?: string;
 }
 
-/** Options of git with which it lists changes as {@link readChange} reads them, moved files too. */
+/** Options of git with which it lists changes as {@link readChange} reads them, moved files too, with paths from the top. */
 export const rawChanges = [
   '--raw',
   '-z',
   '--no-abbrev',
   '--find-renames',
-  '--relative',
   '--no-ext-diff',
   '--no-textconv',
   '--ignore-submodules=all',
@@ -32,10 +31,12 @@ const isRecord = /^(:+)((?:\d{6} )+)((?:[0-9a-f]+ )+)([A-Z]+)\d*$/;
  * Reads a change from the output of git, between U+0000; undefined where there is none.
  *
  * @param at the place in the output
+ * @param prefix the content folder from the top of the repository
  */
 export function readChange(
   fields: readonly string[],
   at: number,
+  prefix: string,
 ): { readonly change?: FileChange; readonly next: number } | undefined {
   const [, colons, modes = '', hashes = '', letters = ''] =
     isRecord.exec(fields[at]?.trim() ?? '') ?? [];
@@ -43,7 +44,8 @@ export function readChange(
   const isMerge = colons.length > 1;
   const isMoved = /[RC]/.test(letters);
   const next = at + 2 + (isMerge ? colons.length : Number(isMoved));
-  const path = fields[next - 1] ?? '';
+  const pathAt = (index: number): string => (fields[index] ?? '').slice(prefix.length);
+  const path = pathAt(next - 1);
   const mode = modes.trim().split(' ').at(-1);
   // Mode 120000 is a symbolic link, 160000 a submodule.
   if (mode !== '000000' && !mode?.startsWith('100')) return { next };
@@ -52,7 +54,7 @@ export function readChange(
   if (/^D+$/.test(letters)) return { change: { how: 'removed', path, from: all[0] ?? '' }, next };
   // A parent that lacks the file has nothing that it could have been made from.
   const parents = all.slice(0, -1).flatMap((hash, index) => {
-    const before = fields[at + 1 + (isMerge ? index : 0)] ?? '';
+    const before = pathAt(at + 1 + (isMerge ? index : 0));
     return /^0+$/.test(hash) ? [] : [{ hash, before }];
   });
   const [parent, ...others] = parents;
@@ -67,10 +69,10 @@ export function readChange(
 }
 
 /** All changes of an output that has nothing else. */
-export function readChanges(output: string): readonly FileChange[] {
+export function readChanges(output: string, prefix: string): readonly FileChange[] {
   const fields = output.split('\0');
   const changes: FileChange[] = [];
-  for (let read = readChange(fields, 0); read; read = readChange(fields, read.next))
+  for (let read = readChange(fields, 0, prefix); read; read = readChange(fields, read.next, prefix))
     if (read.change) changes.push(read.change);
   return changes;
 }

@@ -1,4 +1,4 @@
-import { git } from '../git.ts';
+import { git, prefixOf } from '../git.ts';
 import { rawChanges, readChange, type FileChange } from './file-changes.ts';
 import { steadyMoments } from './steady-moments.ts';
 
@@ -56,11 +56,11 @@ async function logOf(
 ): Promise<readonly Revision[]> {
   const quiet = ['--no-show-signature', '--encoding=UTF-8', `--max-count=${maxRevisions}`];
   const args = ['log', ...quiet, ordered, format, ...options, ...rawChanges, range, '--', '.'];
-  return readLog(await git(here, args));
+  return readLog(await git(here, args), await prefixOf(here));
 }
 
 /** Reads `<hash> <time> <name> <subject>` and changes, with U+0000 after each. Nothing that somebody wrote has one. */
-function readLog(output: string): readonly Revision[] {
+function readLog(output: string, prefix: string): readonly Revision[] {
   const fields = output.split('\0');
   const revisions: Revision[] = [];
   for (let at = 0; at < fields.length;) {
@@ -70,9 +70,10 @@ function readLog(output: string): readonly Revision[] {
       continue;
     }
     const [seconds = '', author = '', subject = ''] = fields.slice(at + 1, at + 4);
-    at += 4;
+    // Before the changes of a merge is one U+0000 more.
+    at += fields[at + 4] === '' ? 5 : 4;
     const changes: FileChange[] = [];
-    for (let read = readChange(fields, at); read; read = readChange(fields, at)) {
+    for (let read = readChange(fields, at, prefix); read; read = readChange(fields, at, prefix)) {
       at = read.next;
       if (read.change) changes.push(read.change);
     }
