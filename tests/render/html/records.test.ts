@@ -252,7 +252,7 @@ describe('checklists of states', () => {
     ).toHaveLength(4);
     expect(files.get('states.html')).not.toContain('the same for all states');
     const list = files.get('downloads.html') ?? '';
-    expect(list).toContain('One state has a checklist with what is on record about it');
+    expect(list).toContain('One state has a checklist with the facts on record about it');
     expect(list).toContain('>Checklist: Ohio (PDF)</a>');
     expect(list).toContain('<summary>Show all 3 files</summary>');
     expect(partOf(files.get('index.html') ?? '', '<footer', '</footer>')).not.toContain('oh.pdf');
@@ -260,7 +260,7 @@ describe('checklists of states', () => {
 
   test('are replaced by a link to the blank checklist where no state has one', async () => {
     expect(await pageWith(recordsText)).toContain(
-      '<p>To fill in: the <a href="downloads/checklist/checklist.html">Checklist (web page, 1 KB)</a>, the same for all states.</p>',
+      '<p>To fill in: the <a href="downloads/checklist/checklist.html">Checklist (web page, 1 KB)</a>, which is the same for all states.</p>',
     );
     const corpus = await corpusOf(folderOf({}, { 'states.yaml': recordsText }));
     const page = toFiles(await outputsOf(corpus, [])).get('states.html') ?? '';

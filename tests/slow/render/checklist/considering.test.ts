@@ -215,7 +215,7 @@ describe('a fact', () => {
 
   test('the imprint says that the date of the toolkit is not that of the facts', () => {
     expect(textOf(ohio, '.html')).toContain(
-      'Last reviewed April 3, 2019; each fact is of the date beside it',
+      'Last reviewed April 3, 2019; each fact is as of the date next to it',
     );
   });
 });
