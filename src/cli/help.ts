@@ -58,7 +58,7 @@ export function toValue({ value, implied }: Option): string {
 
 /** What an option does, with its choices and default. */
 export function toHelp({ help, choices, isList, default: usual }: Option): string {
-  const list = choices ? `${isList ? ', some of' : ':'} ${choices.join(isList ? ',' : ', ')}` : '';
+  const list = choices ? `${isList ? ', any of' : ':'} ${choices.join(isList ? ',' : ', ')}` : '';
   // A list of all is what its choices say already.
   const isAll = usual === choices?.join(',');
   return `${help}${list}${usual === undefined ? '' : ` (default: ${isAll ? 'all' : usual})`}`;

@@ -16,7 +16,7 @@ function withAliases(command: Command, { one, other }: RecordTerm): Command {
   const free = [...new Set([one, other ?? one].map(toTermName))].filter(
     (name) => name !== '' && !Object.hasOwn(command.options, name),
   );
-  const help = 'The same as `--record`, in the words of this content';
+  const help = 'Same as `--record`, with the name that this content uses';
   const aliases = free.map((name) => [name, { ...record, help, aliasOf: 'record' }] as const);
   const options: Options = { ...command.options, ...Object.fromEntries(aliases) };
   return { ...command, options };

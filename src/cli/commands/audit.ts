@@ -16,7 +16,7 @@ export const audit = defineCommand({
       value: 'NAME',
       choices: ['any', 'toolkit', 'checklist'],
       default: 'any',
-      help: 'What the files are',
+      help: 'Type of the files',
     },
     ...reportOptions,
   },

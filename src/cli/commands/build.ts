@@ -39,7 +39,7 @@ export const build = defineCommand({
     record: {
       type: 'string',
       value: 'CODES',
-      help: 'Also build the checklists of these records, by code, such as A1,A2, or of all',
+      help: 'Also build the checklists for these records: codes such as A1,A2, or all',
     },
     ...cacheOptions,
   },
@@ -49,7 +49,7 @@ export const build = defineCommand({
     ['pathways build --content handbook', 'Build from another folder'],
     ['pathways build --only word --volume toolkit,sections', 'Add a Word file for each section'],
     ['pathways build --only word --reference-doc agency.docx', "Use an agency's Word styles"],
-    ['pathways build --only checklist --record A1', 'Add the checklist of the record A1'],
+    ['pathways build --only checklist --record A1', 'Add the checklist for the record A1'],
   ],
   run: async ({ values }, host) => {
     const settings = await toSettings(values, host);

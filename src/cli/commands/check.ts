@@ -13,7 +13,7 @@ import { cacheOptions, commonOptions, toSettings, type Settings } from '../setti
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
 export const check = defineCommand({
-  summary: 'Check the content, and say how to fix what is wrong',
+  summary: 'Check the content and show how to fix problems',
   operands: '[FILE...]',
   options: {
     ...commonOptions,
@@ -21,7 +21,7 @@ export const check = defineCommand({
       type: 'string',
       value: 'REV',
       implied: 'HEAD',
-      help: 'Report on files changed since a git revision, and on files that refer to them. The next word is the revision unless it is a file; HEAD by default',
+      help: 'Report only on files changed since a git revision (default: HEAD), and on files that refer to them. The next argument is the revision, unless it is a file',
     },
     fix: { type: 'boolean', help: 'Fix automatically what is safe, then report the rest' },
     'dry-run': {
@@ -31,20 +31,20 @@ export const check = defineCommand({
     baseline: {
       type: 'string',
       value: 'FILE',
-      help: 'Count the findings that FILE already has, and report only others',
+      help: 'Report only findings that are not in FILE, and count the others',
     },
     'write-baseline': {
       type: 'boolean',
-      help: 'With --baseline: write all findings there are now to FILE',
+      help: 'With --baseline: write all current findings to FILE',
     },
     ...cacheOptions,
   },
   examples: [
     ['pathways check', 'Check everything'],
-    ['pathways check content/index.md', 'Check everything, report on one page'],
-    ['pathways check --changed main', 'Report on what differs from the branch main'],
+    ['pathways check content/index.md', 'Check everything, but report only on one page'],
+    ['pathways check --changed main', 'Report only on what differs from the branch main'],
     ['pathways check --fix --dry-run', 'Show what would be fixed'],
-    ['pathways check --baseline known.json', 'Report what is new since the baseline was written'],
+    ['pathways check --baseline known.json', 'Report only findings that are not in the baseline'],
     ['pathways check --format json', 'Report for other programs'],
   ],
   run: async ({ values, operands }, host) => {

@@ -14,11 +14,17 @@ export function toCompletion(commands: () => Commands): Command {
     operands: names.join('|'),
     options: {},
     examples: [
-      ['source <(pathways completion bash)', 'Complete in this bash; add the line to ~/.bashrc'],
-      ['source <(pathways completion zsh)', 'Complete in this zsh; add the line to ~/.zshrc'],
+      [
+        'source <(pathways completion bash)',
+        'Turn on completion in bash; to keep it on, add the line to ~/.bashrc',
+      ],
+      [
+        'source <(pathways completion zsh)',
+        'Turn on completion in zsh; to keep it on, add the line to ~/.zshrc',
+      ],
       [
         'pathways completion fish > ~/.config/fish/completions/pathways.fish',
-        'Complete in fish, from now on',
+        'Turn on completion in fish permanently',
       ],
     ],
     run: async ({ operands: [shell = ''] }, { cwd, stdout }) => {

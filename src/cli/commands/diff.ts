@@ -30,19 +30,19 @@ export const diff = defineCommand({
     author: {
       type: 'string',
       value: 'NAME',
-      help: 'Sign tracked changes (default: who committed them)',
+      help: 'Author of all tracked changes (default: the authors of the commits)',
     },
     'pull-request': {
       type: 'string',
       value: 'URL',
-      help: 'Comment on the first tracked change of each page with this address',
+      help: 'Add a comment with this address to the first tracked change of each page',
     },
     volume: {
       type: 'string',
       value: 'NAMES',
       choices: volumeKinds,
       isList: true,
-      help: 'Word files to write; those of sections and pages go to a folder (default: toolkit)',
+      help: 'Word files to write; files for sections and pages go to a folder (default: toolkit)',
     },
     'reference-doc': {
       type: 'string',

@@ -6,12 +6,12 @@ import { openWorkspace } from '../workspace.ts';
 import { writeFileTo } from '../write-file.ts';
 
 export const exportCommand = defineCommand({
-  summary: 'Write the works of the content for a reference manager',
+  summary: 'Export resources and cited works for a reference manager',
   operands: 'citations FILE',
   options: contentOptions,
   examples: [
-    ['pathways export citations works.json', 'Write resources and cited works as CSL-JSON'],
-    ['pathways export citations works.bib', 'Write them as BibTeX; `.ris` works as well'],
+    ['pathways export citations works.json', 'Export them as CSL-JSON'],
+    ['pathways export citations works.bib', 'Export them as BibTeX; `.ris` works as well'],
   ],
   run: async ({ values, operands: [kind, name, ...more] }, host) => {
     if (kind !== 'citations' || name === undefined || more.length > 0)

@@ -15,22 +15,25 @@ import { withCache } from '../store/with-cache.ts';
 import { inContent } from './mv.ts';
 
 export const history = defineCommand({
-  summary: 'Show when the words of pages changed, and how',
+  summary: 'Show when and how the words of pages changed',
   operands: '[PAGE]',
   options: {
     content: contentOptions.content,
     since: {
       type: 'string',
       value: 'DATE|REV',
-      help: 'Only changes from a day on, such as 2026-01-31, or after a git revision, such as v1.0',
+      help: 'Only changes since a date, such as 2026-01-31, or after a git revision, such as v1.0',
     },
     json: { type: 'boolean', help: 'Print JSON' },
     ...cacheOptions,
   },
   examples: [
-    ['pathways history', 'Each page with the last change of its words, the newest first'],
-    ['pathways history content/index.md', 'All changes of a page, also under its former names'],
-    ['pathways history --since v1.0', 'The pages whose words changed after the release v1.0'],
+    ['pathways history', 'List each page with the last change of its words, newest first'],
+    [
+      'pathways history content/index.md',
+      'List all changes to a page, including under its former names',
+    ],
+    ['pathways history --since v1.0', 'List the pages whose words changed after the release v1.0'],
   ],
   run: async ({ values, operands }, host) => {
     const [page, ...more] = operands;

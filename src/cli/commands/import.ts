@@ -13,7 +13,7 @@ import { commonOptions, toSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
 
 export const importCommand = defineCommand({
-  summary: 'Bring a Word file, pages of another tool or citations into the content',
+  summary: 'Import a Word file, pages from another tool, or citations',
   operands: 'word FILE | folder DIR | citations FILE',
   options: {
     ...commonOptions,
@@ -21,7 +21,7 @@ export const importCommand = defineCommand({
       type: 'string',
       value: 'REV',
       multiple: true,
-      help: 'Git revision that the file was made from; of several or a range `A..B`, the one that is most like it (default: found by the mark in the file)',
+      help: 'Git revision that the file was made from; if you give several or a range `A..B`, the most similar one is used (default: from the mark in the file)',
     },
     changes: {
       type: 'string',
@@ -33,27 +33,27 @@ export const importCommand = defineCommand({
     new: {
       type: 'string',
       value: 'PAGE',
-      help: 'Make a new page of any Word file, with its images beside it',
+      help: 'Make a new page from any Word file, with its images next to it',
     },
     from: {
       type: 'string',
       value: 'TOOL',
       choices: ['jekyll', 'hugo', 'mkdocs', 'docusaurus', 'gitbook', 'plain'],
-      help: 'The tool that a folder is written for (default: by its settings)',
+      help: 'Tool that the folder was written for (default: recognized from its settings)',
     },
     url: {
       type: 'string',
       value: 'ADDRESS',
-      help: 'The address of the site that a folder is published at (default: by its settings)',
+      help: 'Web address where the folder is published (default: from its settings)',
     },
     footnotes: {
       type: 'string',
       value: 'PAGE',
-      help: 'Make footnotes of the works that PAGE cites as `[@key]`, and no resources',
+      help: 'Add footnotes for the works that PAGE cites as `[@key]`, and no resources',
     },
     update: {
       type: 'boolean',
-      help: 'Where works and resources.yaml differ, take the values of the works',
+      help: 'If the works and resources.yaml differ, use the values of the works',
     },
     'dry-run': { type: 'boolean', help: 'Print the changes as a patch, and write nothing' },
   },
@@ -62,17 +62,17 @@ export const importCommand = defineCommand({
     ['pathways import word toolkit.docx', 'Change the content, and check it'],
     [
       'pathways import word toolkit.docx --report markdown=comments.md',
-      'Also write a list of comments and of what was left',
+      'Also save a list of comments and of changes that were not applied',
     ],
     [
       'pathways import word report.docx --new water/report.md',
-      'Make a page of a Word file that was not made here',
+      'Make a page from any other Word file',
     ],
-    ['pathways import folder ../handbook', 'Make content of pages that another tool publishes'],
-    ['pathways import citations works.bib', 'Add works of a reference manager to resources.yaml'],
+    ['pathways import folder ../handbook', 'Import pages from another tool'],
+    ['pathways import citations works.bib', 'Add works from a reference manager to resources.yaml'],
     [
       'pathways import citations works.json --footnotes water/wells.md',
-      'Make a footnote of each `[@key]` of a page',
+      'Replace each `[@key]` on a page with a footnote',
     ],
   ],
   run: async ({ values, operands: [kind, name, ...more] }, host) => {

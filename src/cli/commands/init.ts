@@ -10,7 +10,7 @@ import { writeFileTo } from '../write-file.ts';
 import { build } from './build.ts';
 
 export const init = defineCommand({
-  summary: 'Begin a toolkit: settings, example pages and a first build',
+  summary: 'Start a toolkit with settings, example pages and a first build',
   operands: '[DIR]',
   options: {
     title: {
@@ -21,8 +21,8 @@ export const init = defineCommand({
     today: { type: 'string', value: 'DATE', help: 'Date of the first review (default: today)' },
   },
   examples: [
-    ['pathways init', 'Begin in this folder; files that are there stay as they are'],
-    ['pathways init handbook --title "The Handbook"', 'Begin in another folder'],
+    ['pathways init', 'Start in this folder; existing files are not changed'],
+    ['pathways init handbook --title "The Handbook"', 'Start in another folder'],
   ],
   run: async ({ values, operands }, host) => {
     const [dir = '.', ...more] = operands;

@@ -4,11 +4,11 @@ import { CommandError, exitCodes } from '../host.ts';
 import { contentOptions, toContentSettings, type ContentSettings } from '../settings.ts';
 
 export const lsp = defineCommand({
-  summary: 'Serve an editor over standard input and output (Language Server Protocol)',
+  summary: 'Run the language server for an editor (Language Server Protocol)',
   options: {
     ...contentOptions,
     // Editors pass it by habit; there is no other way to connect.
-    stdio: { type: 'boolean', help: 'Use standard input and output, which is the only way' },
+    stdio: { type: 'boolean', help: 'Use standard input and output (always on)' },
   },
   examples: [['pathways lsp', 'Started by an editor, not by hand']],
   run: async ({ values }, host) => {

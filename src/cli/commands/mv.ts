@@ -10,7 +10,7 @@ import { contentOptions, toContentSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
 
 export const mv = defineCommand({
-  summary: 'Move a page, a file or a folder; links and the navigation follow',
+  summary: 'Move a page, file or folder, and update all links to it',
   operands: 'FILE NEW',
   options: {
     ...contentOptions,

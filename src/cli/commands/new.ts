@@ -30,15 +30,12 @@ export const newCommand = defineCommand({
     },
     publisher: { type: 'string', value: 'NAME', help: 'Who published a new resource' },
     year: { type: 'number', value: 'YEAR', range: [1900, 2100], help: 'When it was published' },
-    url: { type: 'string', value: 'URL', help: 'Its address, which you have opened' },
+    url: { type: 'string', value: 'URL', help: 'Its web address; open it in a browser first' },
     page: { type: 'string', value: 'PAGE', help: 'A page that lists it as a related resource' },
     'dry-run': { type: 'boolean', help: 'Show the changes as a patch, and write nothing' },
   },
   examples: [
-    [
-      'pathways new page water/wells.md --title "Dig a Well"',
-      'Add a page, and its line in the navigation',
-    ],
+    ['pathways new page water/wells.md --title "Dig a Well"', 'Add a page, also to the navigation'],
     [
       'pathways new resource "The Guide to Wells" --publisher "The Press" --page water/wells.md',
       'Add a resource, and list it on a page',

@@ -11,9 +11,9 @@ import { CommandError, exitCodes, type Host } from '../host.ts';
 import { writeFileTo } from '../write-file.ts';
 
 export const pack = defineCommand({
-  summary: 'Make the files of a release: downloads, archives and checksums',
+  summary: 'Create the files of a release: downloads, archives and checksums',
   options: {
-    outputs: { type: 'string', value: 'DIR', help: 'Folder that was built (default: outputs)' },
+    outputs: { type: 'string', value: 'DIR', help: 'Folder with the build (default: outputs)' },
     out: {
       type: 'string',
       value: 'DIR',

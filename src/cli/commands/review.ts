@@ -14,7 +14,7 @@ export const review = defineCommand({
     posted: {
       type: 'string',
       value: 'FILE',
-      help: 'First lines of the comments of earlier reviews, which are not repeated',
+      help: 'First lines of comments already posted, which are not repeated',
     },
     out: { type: 'string', value: 'FILE', help: 'Write to a file instead of standard output' },
   },

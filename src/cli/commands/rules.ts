@@ -7,7 +7,7 @@ import { counted } from '../../report/index.ts';
 import { openWorkspace } from '../workspace.ts';
 
 export const rules = defineCommand({
-  summary: 'Test the rules that the content folder brings',
+  summary: 'Test the rules in the content folder',
   operands: 'test',
   options: commonOptions,
   examples: [['pathways rules test', 'Try the rules in content/rules/ on their examples']],

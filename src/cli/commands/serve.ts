@@ -14,9 +14,9 @@ import { CommandError, exitCodes } from '../host.ts';
 export const serve = defineCommand({
   summary: `Serve the built site at http://127.0.0.1:${usualPort}`,
   options: {
-    out: { type: 'string', value: 'DIR', help: 'Folder that was built (default: outputs)' },
+    out: { type: 'string', value: 'DIR', help: 'Folder with the build (default: outputs)' },
     port: portOption,
-    watch: { type: 'boolean', help: 'Show the content as it is now, like `preview`' },
+    watch: { type: 'boolean', help: 'Show the current content, like `preview`' },
   },
   examples: [
     ['pathways serve', 'Serve the site in outputs/'],

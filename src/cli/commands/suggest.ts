@@ -13,7 +13,7 @@ import { writeFileTo } from '../write-file.ts';
 const maxMs = 120_000;
 
 export const suggest = defineCommand({
-  summary: 'Save the fixes of changed lines, to suggest them in a review',
+  summary: 'Save fixes for changed lines, to suggest them in a review',
   operands: 'BASE',
   options: {
     ...contentOptions,

@@ -13,7 +13,7 @@ export const planOptions = {
     help: 'Check only links added since a git revision (HEAD by default); broken ones are errors at once',
   },
   offline: { type: 'boolean', help: 'Make no network requests; use recorded results' },
-  site: { type: 'boolean', help: 'Check the internal links of the built site, too' },
+  site: { type: 'boolean', help: 'Also check the internal links of the built site' },
   out: { type: 'string', value: 'DIR', help: 'Folder with the built site (default: outputs)' },
   ledger: {
     type: 'string',

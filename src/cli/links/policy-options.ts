@@ -23,7 +23,7 @@ export const policyOptions = {
     choices: ['wayback', 'memento', 'none'],
     isList: true,
     default: 'wayback,memento',
-    help: 'Archives to ask for copies of pages that are gone',
+    help: 'Web archives to search for copies of missing pages',
   },
   'per-host': {
     type: 'number',
