@@ -29,6 +29,15 @@ export function formerIds({
   return typeof was === 'string' ? [was] : was;
 }
 
+/** All anchors of something: of its id, then of its former ids. */
+export function anchorsOf(
+  anchorOf: (id: string) => string,
+  id: string,
+  named: Parameters<typeof formerIds>[0] = {},
+): readonly string[] {
+  return [id, ...formerIds(named)].map(anchorOf);
+}
+
 /** The id of a field on the web page of a checklist; a step's field is its box. */
 export function checklistFieldId(name: string): string {
   return `field-${name}`;

@@ -26,7 +26,7 @@ export {
 } from './linked-file.ts';
 export { applyEdits, applyOrderedEdits, editsInOrder, withoutOverlaps } from './apply-edits.ts';
 export { anchorIdsIn, toAnchor, toAnchors } from './anchors.ts';
-export { passageIdIn, passageIds } from './passage-ids.ts';
+export { passageIdIn, passageIdOf, passageIds } from './passage-ids.ts';
 export {
   calloutKinds,
   constructLabels,
@@ -165,7 +165,7 @@ export { renamedPages } from './renamed-pages.ts';
 export { asSentence, gapBetween, inOneLine } from './sentences.ts';
 export { similarity, wordCountsOf } from './similarity.ts';
 export {
-  contactsOf,
+  relatedSiteContact,
   relatedContacts,
   isPdf,
   mailAddress,
@@ -174,6 +174,7 @@ export {
   contactName,
   toCitation,
   type Citation,
+  type RelatedContact,
   type RelatedResource,
 } from './related.ts';
 export {
@@ -207,6 +208,7 @@ export { isFactNote } from './fact-references.ts';
 export { factAnchor, sourceOfFact, toAmount, toFigure, toSourceText } from './facts.ts';
 export { leadOf } from './lead.ts';
 export {
+  anchorsOf,
   checklistFieldId,
   contactAnchor,
   formerIds,

@@ -1,4 +1,4 @@
-import type { Html, Root } from 'mdast';
+import type { Html, PhrasingContent, Root } from 'mdast';
 import { walk } from './walk.ts';
 
 /** The id in a comment at the end of a passage. */
@@ -27,4 +27,10 @@ export function passageIds(tree: Root): ReadonlyMap<Html, string> {
     ids.set(node, id);
   });
   return ids;
+}
+
+/** The id of a passage of a page, by the content of its paragraph; undefined if it has none. */
+export function passageIdOf(tree: Root, content: readonly PhrasingContent[]): string | undefined {
+  const last = content.at(-1);
+  return last?.type === 'html' && passageIdIn(last) ? passageIds(tree).get(last) : undefined;
 }

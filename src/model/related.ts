@@ -32,16 +32,14 @@ export function relatedResources(
   });
 }
 
-/** The contacts of a page, in its order, each once. */
-export function contactsOf(corpus: Corpus, page: Page): readonly Contact[] {
-  return relatedContacts(corpus, page).map(({ contact }) => contact);
+/** A contact with its id. */
+export interface RelatedContact {
+  readonly id: string;
+  readonly contact: Contact;
 }
 
-/** The same with their ids. */
-export function relatedContacts(
-  { contacts }: Corpus,
-  { meta }: Page,
-): readonly { readonly id: string; readonly contact: Contact }[] {
+/** The contacts of a page, in its order, each once. */
+export function relatedContacts({ contacts }: Corpus, { meta }: Page): readonly RelatedContact[] {
   return [...new Set(meta.contacts)].flatMap((id) => {
     const contact = contacts.get(id);
     return contact ? [{ id, contact }] : [];
@@ -56,11 +54,17 @@ export function contactName({ say }: Messages, { name, role }: Contact): string 
 }
 
 /** Whom to ask about the whole toolkit, also about pages that name no contact; undefined if there is nobody. */
-export function siteContact({
-  site,
+export function siteContact(corpus: Pick<Corpus, 'site' | 'contacts'>): Contact | undefined {
+  return relatedSiteContact(corpus)?.contact;
+}
+
+/** The same with its id. */
+export function relatedSiteContact({
+  site: { contact: id },
   contacts,
-}: Pick<Corpus, 'site' | 'contacts'>): Contact | undefined {
-  return site.contact === undefined ? undefined : contacts.get(site.contact);
+}: Pick<Corpus, 'site' | 'contacts'>): RelatedContact | undefined {
+  const contact = id === undefined ? undefined : contacts.get(id);
+  return id === undefined || contact === undefined ? undefined : { id, contact };
 }
 
 /** An email that is started for the reader. */

@@ -5,7 +5,11 @@ import {
 } from '@myriaddreamin/typst-ts-web-compiler';
 import { fontStyles, type Assets, type FontFamily, type FontStyle } from '../../model/index.ts';
 import { reserveMemory } from './memory.ts';
+import type { PlacedAnchor } from './destinations.ts';
 import { renamedFont, type FontLabel } from './renamed-font.ts';
+
+/** What the engine calls a document of pages, and the format PDF. */
+const [paged, pdf] = [0, 1];
 
 /** The fonts of the document, by the names of their files. */
 const fontFiles = [
@@ -18,7 +22,12 @@ const fontFiles = [
 ];
 
 /** Compiles the files of a document, by their paths, to a PDF: the same bytes on every machine. */
-type Compile = (files: ReadonlyMap<string, string | Uint8Array>, main: string) => Uint8Array;
+type Compile = (files: ReadonlyMap<string, string | Uint8Array>, main: string) => Compiled;
+
+interface Compiled {
+  readonly pdf: Uint8Array;
+  readonly anchors: readonly PlacedAnchor[];
+}
 
 /** The name that the engine knows a family of the content by. @param index its place among them */
 export function engineName(index: number): string {
@@ -64,11 +73,21 @@ export async function startCompiler(
     for (const [path, content] of files)
       if (typeof content === 'string') compiler.add_source(path, content);
       else compiler.map_shadow(path, content);
-    const { result, diagnostics } = compiler.compile(main, undefined, 'pdf', 3) as {
-      readonly result?: Uint8Array;
-      readonly diagnostics?: readonly unknown[];
-    };
-    if (!result) throw new Error(`Cannot make the PDF: ${JSON.stringify(diagnostics)}`);
-    return result;
+    const world = compiler.snapshot(undefined, main);
+    try {
+      const { hasError, diagnostics } = world.compile(paged, 3) as {
+        readonly hasError: boolean;
+        readonly diagnostics?: readonly unknown[];
+      };
+      if (hasError) throw new Error(`Cannot make the PDF: ${JSON.stringify(diagnostics)}`);
+      const found = world.query(paged, '<anchor-places>', 'value');
+      // The design writes it.
+      const [anchors = []] = JSON.parse(found) as PlacedAnchor[][];
+      const { result } = world.get_artifact(pdf, 3) as { readonly result?: Uint8Array };
+      if (!result) throw new Error('Cannot make the PDF');
+      return { pdf: result, anchors };
+    } finally {
+      world.free();
+    }
   };
 }

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Corpus, Note, Page, PageId } from '../../model/index.ts';
-import type { Code } from './code.ts';
+import { call, joined, str, type Code } from './code.ts';
 import type { ShownImages } from '../word/images.ts';
 
 /** What a builder knows about its surroundings. Read-only; nested nodes inherit it. */
@@ -37,6 +37,11 @@ export function labelOf({ pages }: Context, page: Page, anchor?: string): string
   if (!pages.has(page.id)) return undefined;
   const isThere = anchor !== undefined && page.anchorIds.includes(anchor);
   return isThere ? `${page.id}#${anchor}` : page.id;
+}
+
+/** Places that links lead to, by their names; of one name the first in the file counts. */
+export function anchors(names: readonly string[]): Code {
+  return joined(names.map((name) => call('anchor', [str(name)])));
 }
 
 /** The name of a footnote in the file. */

@@ -3,19 +3,19 @@ import {
   byText,
   messagesOf,
   reviewedOn,
-  siteContact,
+  relatedSiteContact,
   sumOf,
   type Corpus,
   type KeepPage,
   type PageId,
-  type Resource,
+  type RelatedResource,
 } from '../../model/index.ts';
 import type { ShownImages } from '../word/images.ts';
 import { reviewedIn, type Volume } from '../word/volume.ts';
 import { blocks } from './blocks.ts';
 import { array, call, joined, nothing, str, type Code } from './code.ts';
 import type { Context } from './context.ts';
-import { contactLine, page, work } from './page.ts';
+import { anchoredWork, contactLine, page } from './page.ts';
 
 /** A part of a document: a page, or what surrounds the pages. */
 export interface DocumentPart {
@@ -97,7 +97,7 @@ function identityOf(pages: ReadonlySet<PageId>, images: ShownImages): string {
 function cover(volume: Volume, context: Context): Code {
   const { site } = context.corpus;
   const { say, date } = messagesOf(context.corpus);
-  const contact = siteContact(context.corpus);
+  const contact = relatedSiteContact(context.corpus);
   const day = dateOf(volume, context);
   const shown = [
     volume.kind === 'toolkit' ? undefined : say('document.partOf', { title: site.title }),
@@ -151,12 +151,14 @@ function glossary(corpus: Corpus): Required<DocumentPart> {
 
 function allResources(context: Context): Required<DocumentPart> {
   const { corpus } = context;
-  const works = [...corpus.resources.values()].sort(alphabetical(corpus, ({ title }) => title));
-  const publishers = new Map<string, Resource[]>();
+  const works = [...corpus.resources]
+    .map(([id, resource]): RelatedResource => ({ id, resource }))
+    .sort(alphabetical(corpus, ({ resource }) => resource.title));
+  const publishers = new Map<string, RelatedResource[]>();
   for (const each of works) {
-    const own = publishers.get(each.publisher);
+    const own = publishers.get(each.resource.publisher);
     if (own) own.push(each);
-    else publishers.set(each.publisher, [each]);
+    else publishers.set(each.resource.publisher, [each]);
   }
   return backMatter(
     messagesOf(context.corpus).say('document.resourcesByPublisher'),
@@ -164,7 +166,7 @@ function allResources(context: Context): Required<DocumentPart> {
       call('subheading', [str(name)], { level: '2' }),
       call(
         'list',
-        own.map((each) => work(each, context)),
+        own.map((each) => anchoredWork(each, context)),
         { tight: 'false' },
       ),
     ]),

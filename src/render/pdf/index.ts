@@ -14,7 +14,7 @@ import { toVolumes } from '../word/volume.ts';
 import { startCompiler } from './compiler.ts';
 import { toParts } from './document.ts';
 import { imageFiles } from './images.ts';
-import { identifyAsPdfUa } from './pdf-ua.ts';
+import { completePdf } from './complete-pdf.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { mainPath, toSources } from './sources.ts';
 
@@ -42,10 +42,8 @@ export async function renderPdf(
       ...toSources(corpus, volume, parts),
       ...imageFiles(images),
     ]);
-    const bytes = identifyAsPdfUa(
-      compile(files, mainPath),
-      isLeftward ? inReadingOrder : undefined,
-    );
+    const { pdf, anchors } = compile(files, mainPath);
+    const bytes = completePdf(pdf, anchors, isLeftward ? inReadingOrder : undefined);
     outputs.push({ path: pdfPath(volume.path), bytes, kind: 'pdf', title: volume.title });
   }
   return { outputs, findings: [] };

@@ -1,21 +1,26 @@
 import {
   gapBetween,
+  anchorsOf,
+  contactAnchor,
   contactName,
-  contactsOf,
   leadOf,
   mailAddress,
-  ownDate,
-  relatedResources,
   messagesOf,
-  siteContact,
+  ownDate,
+  relatedContacts,
+  relatedResources,
+  relatedSiteContact,
+  resourceAnchor,
+  stepAnchor,
   toCitation,
-  type Contact,
   type Page,
+  type RelatedContact,
+  type RelatedResource,
   type Resource,
 } from '../../model/index.ts';
 import { blocks } from './blocks.ts';
 import { array, call, joined, nothing, pieces, str, type Code } from './code.ts';
-import type { Context } from './context.ts';
+import { anchors, type Context } from './context.ts';
 import { addressLink, externalLink, pageLink } from './link.ts';
 
 /** A page as part of the document: title, summary, body, and what surrounds the body. */
@@ -41,8 +46,13 @@ export function page(context: Context): Code {
   );
 }
 
+/** A resource under its anchors. */
+export function anchoredWork({ id, resource }: RelatedResource, context: Context): Code {
+  return joined([anchors(anchorsOf(resourceAnchor, id, resource)), work(resource, context)]);
+}
+
 /** A resource with its publisher and year: its title is the link, where there is one to the resource itself. */
-export function work(resource: Resource, context: Context): Code {
+function work(resource: Resource, context: Context): Code {
   const messages = messagesOf(context.corpus);
   const { fill } = messages;
   const { title, url, imprint, lookAt, isPdf, note } = toCitation(messages, resource);
@@ -70,17 +80,23 @@ export function work(resource: Resource, context: Context): Code {
 }
 
 /** Name, organization, and the email address as a link. */
-export function contactLine(contact: Contact, context: Context): Code {
+export function contactLine({ id, contact }: RelatedContact, context: Context): Code {
   const messages = messagesOf(context.corpus);
   const who = { code: call('strong', [str(contactName(messages, contact))]) };
   const address = { code: externalLink(mailAddress(contact), context, str(contact.email)) };
   const { organization } = contact;
-  return joined(pieces(messages.fill('join.contact', { who, organization, address })));
+  return joined([
+    anchors(anchorsOf(contactAnchor, id, contact)),
+    ...pieces(messages.fill('join.contact', { who, organization, address })),
+  ]);
 }
 
 function steps({ corpus, page: { steps: own }, outline }: Context): Code {
   if (own.length === 0) return nothing;
-  return call('steps', [array(own.map(({ text }) => str(text)))], {
+  const items = own.map((step) =>
+    joined([anchors(anchorsOf(stepAnchor, step.id, step)), str(step.text)]),
+  );
+  return call('steps', [array(items)], {
     level: String(outline + 1),
     title: str(messagesOf(corpus).say('page.onChecklist')),
   });
@@ -92,7 +108,7 @@ function resources(context: Context): Code {
   const all = own.kind === 'overview' ? [] : relatedResources(corpus, own);
   if (all.length === 0) return nothing;
   const works = all.map(({ resource }) => work(resource, context));
-  return call('resources', [array(works)], {
+  return call('resources', [array(all.map((each) => anchoredWork(each, context)))], {
     level: String(outline + 1),
     title: str(messagesOf(corpus).say('document.resources')),
     'is-whole': String(isWhole(works)),
@@ -109,9 +125,9 @@ const mostKept = 6;
 const mostKeptLetters = 3_000;
 
 /** The contacts of a page; where it names none and there is no cover to say it, whom to ask about everything. */
-function peopleOf({ corpus, page: own, hasCover }: Context): readonly Contact[] {
-  const people = contactsOf(corpus, own);
-  const common = hasCover || people.length > 0 ? undefined : siteContact(corpus);
+function peopleOf({ corpus, page: own, hasCover }: Context): readonly RelatedContact[] {
+  const people = relatedContacts(corpus, own);
+  const common = hasCover || people.length > 0 ? undefined : relatedSiteContact(corpus);
   return common ? [common] : people;
 }
 
@@ -119,14 +135,14 @@ function contacts(context: Context): Code {
   const people = peopleOf(context);
   if (people.length === 0) return nothing;
   const { say } = messagesOf(context.corpus);
-  const cards = people.map((contact) => {
-    const { subject, purpose } = contact;
+  const cards = people.map((person) => {
+    const { subject, purpose } = person.contact;
     const text =
       subject === undefined
         ? purpose
         : say('join.sentences', { first: purpose, second: say('document.subject', { subject }) });
     return joined([
-      contactLine(contact, context),
+      contactLine(person, context),
       call('linebreak', []),
       call('muted', [str(text)]),
     ]);

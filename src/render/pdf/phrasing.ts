@@ -8,9 +8,16 @@ import type {
   PhrasingContent,
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { defaultDensity, messagesOf, shownText } from '../../model/index.ts';
+import {
+  anchorsOf,
+  defaultDensity,
+  factAnchor,
+  messagesOf,
+  passageIdOf,
+  shownText,
+} from '../../model/index.ts';
 import { call, joined, nothing, pieces, str, type Code } from './code.ts';
-import { noteLabel, noteOf, type Context } from './context.ts';
+import { anchors, labelOf, noteLabel, noteOf, type Context } from './context.ts';
 import { imagePath } from './images.ts';
 import { link } from './link.ts';
 
@@ -57,7 +64,16 @@ const phrasingBuilders: PhrasingBuilders = {
  * @throws Error for a node that is not inline
  */
 export function phrasing(nodes: readonly PhrasingContent[], context: Context): Code {
-  return joined(nodes.map((node) => phrase(node, context)));
+  const name = passage(nodes, context);
+  const built = nodes.map((node) => phrase(node, context));
+  return joined(name === nothing ? built : [name, ...built]);
+}
+
+/** The names of a passage that a comment at its end gives an id: for links in the file, and for those from elsewhere. */
+function passage(nodes: readonly PhrasingContent[], context: Context): Code {
+  const { page, isCopy } = context;
+  const id = isCopy ? undefined : passageIdOf(page.tree, nodes);
+  return id === undefined ? nothing : anchors([labelOf(context, page, id) ?? id, id]);
 }
 
 function phrase(node: PhrasingContent, context: Context): Code {
@@ -95,7 +111,11 @@ function toLink(node: Link | LinkReference, context: Context): Code {
   const own = phrasing(node.children, { ...context, inLink: true });
   const isBlank = words.trim() === '' && !node.children.some(({ type }) => type === 'image');
   const text = isBlank && target.kind === 'external' ? str(target.url) : own;
-  return link(target, context, text, words);
+  const shown = link(target, context, text, words);
+  const fact = target.kind === 'fact' ? context.corpus.facts.get(target.id) : undefined;
+  return target.kind === 'fact' && fact
+    ? joined([anchors(anchorsOf(factAnchor, target.id, fact)), shown])
+    : shown;
 }
 
 /** An image of the content, at most as wide as there is room; its alternative text where it cannot be shown. */

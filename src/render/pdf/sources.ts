@@ -29,7 +29,7 @@ export function toSources(
   return new Map([
     ['/facts.typ', `#let facts = ${facts(corpus, volume)}\n`],
     ...files.map(({ path, text }) => [`/${path}`, text] as const),
-    [mainPath, `${design}#show: toolkit\n${sections.join('')}`],
+    [mainPath, `${design}#show: toolkit\n${sections.join('')}#anchor-places\n`],
   ]);
 }
 

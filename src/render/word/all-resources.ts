@@ -1,4 +1,4 @@
-import { alphabetical, messagesOf, type Resource } from '../../model/index.ts';
+import { alphabetical, messagesOf, type RelatedResource } from '../../model/index.ts';
 import { paragraph } from './block.ts';
 import { backBookmarks } from './bookmarks.ts';
 import type { Context } from './context.ts';
@@ -10,13 +10,15 @@ import { subheadingStyle } from './styles.ts';
 /** All resources by publisher; empty if there are none. */
 export function allResources(context: Context): DocumentPart | undefined {
   const { corpus } = context;
-  const works = [...corpus.resources.values()].sort(alphabetical(corpus, ({ title }) => title));
+  const works = [...corpus.resources]
+    .map(([id, resource]): RelatedResource => ({ id, resource }))
+    .sort(alphabetical(corpus, ({ resource }) => resource.title));
   if (works.length === 0) return undefined;
-  const publishers = new Map<string, Resource[]>();
+  const publishers = new Map<string, RelatedResource[]>();
   for (const each of works) {
-    const own = publishers.get(each.publisher);
+    const own = publishers.get(each.resource.publisher);
     if (own) own.push(each);
-    else publishers.set(each.publisher, [each]);
+    else publishers.set(each.resource.publisher, [each]);
   }
   const blocks = [...publishers]
     .sort(alphabetical(corpus, ([name]) => name))

@@ -1,12 +1,12 @@
 import type { Heading, Nodes, PhrasingContent, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { messagesOf } from '../../model/index.ts';
+import { messagesOf, passageIdOf } from '../../model/index.ts';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { callout } from './callout.ts';
 import { code, codeApart } from './code.ts';
 import { indented, type Context } from './context.ts';
 import { figures } from './figures.ts';
-import { bookmarked } from './inline.ts';
+import { anchors, bookmarked, type Inline } from './inline.ts';
 import { list, listItem } from './list.ts';
 import { stepTwip } from './palette.ts';
 import { phrasing, type PhrasingType } from './phrasing.ts';
@@ -132,7 +132,26 @@ function textParagraph(nodes: readonly PhrasingContent[], context: Context): rea
   const text = nodes.map((node) => toString(node)).join('');
   const children = phrasing(nodes, inDirection(context, text));
   if (children.length === 0 || !nodes.some(isVisible)) return [];
-  return [paragraph({ style: context.style, ...placed(context, text), children })];
+  return [
+    paragraph({
+      style: context.style,
+      ...placed(context, text),
+      children: passage(nodes, context, children),
+    }),
+  ];
+}
+
+/** The content of a paragraph under the names that links to it have, if a comment at its end gives it an id. */
+function passage(
+  nodes: readonly PhrasingContent[],
+  { page, bookmarks, isCopy }: Context,
+  children: readonly Inline[],
+): readonly Inline[] {
+  const id = isCopy ? undefined : passageIdOf(page.tree, nodes);
+  const name = id === undefined ? undefined : bookmarks.at(page.id, id);
+  return id === undefined || name === undefined
+    ? children
+    : [...anchors([id]), bookmarked(name, children)];
 }
 
 /** A line that names what follows it: a style of its own, or bold in a footnote. */

@@ -55,6 +55,8 @@ export interface Context {
   readonly subject: string;
   /** Whether this is the text of a footnote, where Word allows no footnote references. */
   readonly inNote: boolean;
+  /** Whether this repeats a text that is elsewhere in the file. */
+  readonly isCopy?: true;
   /** Whether links to other pages show the page number. */
   readonly withPageNumbers: boolean;
   /** Whether the file has the list of all resources. */

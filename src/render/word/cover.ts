@@ -1,4 +1,4 @@
-import { messagesOf, siteContact, type Corpus } from '../../model/index.ts';
+import { messagesOf, relatedSiteContact, type Corpus } from '../../model/index.ts';
 import { paragraph, type Block, type DocumentBlock } from './block.ts';
 import { contactLine } from './contacts.ts';
 import type { Context } from './context.ts';
@@ -76,7 +76,7 @@ function titles(volume: Volume, { corpus, paper }: Context): readonly Block[] {
 /** Ends in a paragraph, which holds the properties of the Word section. */
 function closing(context: Context): readonly Block[] {
   const { site } = context.corpus;
-  const contact = siteContact(context.corpus);
+  const contact = relatedSiteContact(context.corpus);
   return [
     ...(site.notice === undefined
       ? []

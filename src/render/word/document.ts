@@ -124,7 +124,7 @@ export function fillDocument(
   numberOf: SlotValues['numberOf'],
   more: (bookmarkId: string) => string,
 ): void {
-  const values = { ids, pages, images, numberOf };
+  const values = { ids, pages, images, numberOf, anchors: new Set<string>() };
   const [inText, inNotes] = [noReferences(), noReferences()];
   let [marks, drawings] = [0, 0];
   let body = '';

@@ -5,7 +5,7 @@ import type { ShownImage } from './images.ts';
 import type { ImageSize } from './image-size.ts';
 
 /** What a line of text is made of. It gets its ids when its part is written. */
-export type Inline = TextRun | Picture | Hyperlink | Bookmark | PageReference | Raw;
+export type Inline = TextRun | Picture | Hyperlink | Bookmark | Anchor | PageReference | Raw;
 
 /** Text in one formatting. */
 export interface TextRun {
@@ -77,6 +77,12 @@ interface Bookmark {
   readonly children: readonly Inline[];
 }
 
+/** A place that links from elsewhere lead to: the first of its name in the file. */
+interface Anchor {
+  readonly kind: 'anchor';
+  readonly name: string;
+}
+
 /** A field that shows the page of a bookmark, between texts that are there only with it. */
 interface PageReference {
   readonly kind: 'pageReference';
@@ -101,6 +107,11 @@ export function textRun(parts: readonly RunPart[], properties: RunProperties = {
 /** A name for inline content. */
 export function bookmarked(name: string, children: readonly Inline[]): Inline {
   return { kind: 'bookmark', name, children };
+}
+
+/** Places that links from elsewhere lead to, by their names. */
+export function anchors(names: readonly string[]): readonly Inline[] {
+  return names.map((name) => ({ kind: 'anchor', name }));
 }
 
 /** Elements as they are. */

@@ -1,11 +1,11 @@
 import type { Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { hasItalics } from '../../locale/index.ts';
-import { messagesOf, shownText } from '../../model/index.ts';
+import { anchorsOf, factAnchor, messagesOf, shownText } from '../../model/index.ts';
 import type { Context, Look } from './context.ts';
 import { footnoteReference, noteStyle } from './footnote.ts';
 import { image } from './image.ts';
-import { lineBreak, textRun, type Inline } from './inline.ts';
+import { anchors, lineBreak, textRun, type Inline } from './inline.ts';
 import { link, type LinkContent } from './link.ts';
 import { run, runs, toRunOptions } from './run.ts';
 
@@ -72,7 +72,10 @@ function phrase(node: PhrasingContent, context: Context): readonly Inline[] {
 
 function toLink(node: Link | LinkReference, context: Context): readonly Inline[] {
   const target = context.page.linkOf(node)?.target;
-  return target ? link(target, context, contentOf(node)) : phrasing(node.children, context);
+  if (!target) return phrasing(node.children, context);
+  const fact = target.kind === 'fact' ? context.corpus.facts.get(target.id) : undefined;
+  const names = target.kind === 'fact' && fact ? anchorsOf(factAnchor, target.id, fact) : [];
+  return [...anchors(names), ...link(target, context, contentOf(node))];
 }
 
 /** A link's text; empty if it is blank, so that the link gets a name. */

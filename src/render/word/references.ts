@@ -18,7 +18,7 @@ export function references(context: Context): readonly Block[] {
 
 function entry(note: Note, page: Page, context: Context): readonly Block[] {
   const inner = indented(
-    { ...noteContext(context, 'Reference'), page, withAddresses: true },
+    { ...noteContext(context, 'Reference'), page, withAddresses: true, isCopy: true },
     referenceTwip,
   );
   const [first, ...rest] = noteBlocks(note, inner);

@@ -27,8 +27,8 @@ export function related(context: Context): readonly Block[] {
   const { corpus, page, bookmarks } = context;
   const all = relatedResources(corpus, page);
   const own = relatedResources(corpus, page, (each) => bookmarks.at(each.id) !== undefined);
-  const items = own.map(({ resource }) =>
-    work(resource, context, { style: 'FrameItem', indentTwip: frame.indent.left }),
+  const items = own.map((each) =>
+    work(each, context, { style: 'FrameItem', indentTwip: frame.indent.left }),
   );
   return [
     ...(items.length > 0

@@ -21,6 +21,8 @@ type SlotKind =
   | 'heading'
   | 'entry'
   | 'note'
+  /** A bookmark with a lasting name, where the file has none of that name yet; by the anchor, and its place as a mark. */
+  | 'anchor'
   /** The id of a footnote, and the element with its number. */
   | 'noteId'
   | 'noteNumber'

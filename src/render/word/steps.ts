@@ -1,8 +1,8 @@
-import { messagesOf } from '../../model/index.ts';
+import { anchorsOf, messagesOf, stepAnchor } from '../../model/index.ts';
 import { paragraph, type Block } from './block.ts';
 import { checkBox } from './check-box.ts';
 import type { Context } from './context.ts';
-import { tab, textRun } from './inline.ts';
+import { anchors, tab, textRun } from './inline.ts';
 import { runs } from './run.ts';
 import { frameHeadingStyle } from './styles.ts';
 
@@ -18,6 +18,7 @@ export function steps({ corpus, page, outline }: Context): readonly Block[] {
       paragraph({
         style: 'Step',
         children: [
+          ...anchors(anchorsOf(stepAnchor, step.id, step)),
           checkBox({ title: step.text, tag: step.id }),
           textRun([tab]),
           ...runs(step.text, {}),

@@ -1,16 +1,18 @@
 import {
+  anchorsOf,
   gapBetween,
   inOneLine,
   messagesOf,
+  resourceAnchor,
   toCitation,
   toPrintedAddress,
-  type Resource,
+  type RelatedResource,
 } from '../../model/index.ts';
 import { series } from '../series.ts';
 import { paragraph, type Block } from './block.ts';
 import { indented, type Context } from './context.ts';
 import { externalLink } from './hyperlink.ts';
-import { lineBreak, textRun, type Inline, type TextRun } from './inline.ts';
+import { anchors, lineBreak, textRun, type Inline, type TextRun } from './inline.ts';
 import { itemOptions, signs } from './lists.ts';
 import { run, runs } from './run.ts';
 
@@ -30,7 +32,7 @@ interface Listing {
  * A resource as an item of a list: its title, which is the link where there is one to the resource itself; below it
  * in small print the publisher and year, what readers must know, and the web address for those on paper.
  */
-export function work(resource: Resource, context: Context, listing: Listing): Block {
+export function work({ id, resource }: RelatedResource, context: Context, listing: Listing): Block {
   const messages = messagesOf(context.corpus);
   const { title, url, imprint, isPdf, lookAt, note } = toCitation(messages, resource);
   const name =
@@ -55,6 +57,7 @@ export function work(resource: Resource, context: Context, listing: Listing): Bl
     ...itemOptions({ definition: signs.bullets, level: 0 }, place),
     indent: { left: place.indentTwip, hanging: markTwip },
     children: [
+      ...anchors(anchorsOf(resourceAnchor, id, resource)),
       ...named.flatMap((piece) => (typeof piece === 'string' ? [run(piece, {})] : piece)),
       ...(small.length > 0 ? [textRun([lineBreak]), ...small] : []),
     ],

@@ -103,7 +103,13 @@ test('a page whose number nobody could tell is not referred to', async () => {
   );
   const textWith = (number: string | undefined): string => {
     const ids = toFileIds([], []);
-    const values = { ids, pages: corpus.pages, images: new Map(), numberOf: () => number };
+    const values = {
+      ids,
+      pages: corpus.pages,
+      images: new Map(),
+      numberOf: () => number,
+      anchors: new Set<string>(),
+    };
     const place = { marks: 0, drawings: 0 };
     return textOf(fillSlots(toFragment([line]), values, place, noReferences()));
   };

@@ -43,7 +43,7 @@ describe('the Word file of a whole toolkit', () => {
       if (/\.(?:xml|rels)$/.test(path)) expect([path, xmlFault(text)]).toEqual([path, undefined]);
   });
 
-  test('every internal link leads to a bookmark, and no bookmark occurs twice', () => {
+  test('every internal link leads to a bookmark, and no bookmark or id occurs twice', () => {
     const names = valuesOf(xml, 'w:bookmarkStart', 'w:name');
     const ids = valuesOf(xml, 'w:bookmarkStart', 'w:id');
     const anchors = ['word/document.xml', 'word/footnotes.xml'].flatMap((path) =>
@@ -52,7 +52,7 @@ describe('the Word file of a whole toolkit', () => {
     expect(anchors.length).toBeGreaterThan(10);
     expect(anchors.filter((anchor) => !names.includes(anchor))).toEqual([]);
     expect(new Set(names).size).toBe(names.length);
-    expect(ids).toEqual(names.map((_, index) => String(index + 1)));
+    expect(new Set(ids).size).toBe(ids.length);
     expect(names.filter((name) => !/^[A-Za-z_]\w{0,39}$/.test(name))).toEqual([]);
   });
 

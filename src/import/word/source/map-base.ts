@@ -1,4 +1,4 @@
-import type { Corpus, Page } from '../../../model/index.ts';
+import { passageIdOf, type Corpus, type Page } from '../../../model/index.ts';
 import { align } from '../align/align.ts';
 import { diffTokens } from '../align/diff-tokens.ts';
 import { wordAtoms, type WordAtom } from '../read/atoms.ts';
@@ -85,10 +85,13 @@ export function mapBase(document: WordDocument, corpus: Corpus): BaseMap {
     const found = mapLines(own, passages, page).map((line) => ({ ...line, pageOutline: outline }));
     mapped.push(...found);
     for (const line of found) {
+      const node = line.passage?.node;
+      const passage =
+        node?.type === 'paragraph' ? passageIdOf(page.tree, node.children) : undefined;
+      const anchor = node?.type === 'heading' ? page.anchors.get(node) : passage;
       for (const name of line.word.bookmarks) {
-        const node = line.passage?.node;
-        const anchor = node?.type === 'heading' ? page.anchors.get(node) : undefined;
-        if (name.startsWith('_Page'))
+        // Word shows its users the names that begin with a letter.
+        if (name.startsWith('_Page') || (passage !== undefined && !name.startsWith('_')))
           bookmarks.set(name, { page, ...(anchor !== undefined && { anchor }) });
       }
       for (const [index, atom] of line.atoms.entries()) {

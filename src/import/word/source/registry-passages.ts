@@ -1,7 +1,7 @@
 import {
   alphabetical,
   byText,
-  contactsOf,
+  relatedContacts,
   relatedResources,
   messagesOf,
   toCitation,
@@ -14,13 +14,9 @@ import { plainAtoms, type Passage } from './passages.ts';
 
 /** The paragraphs after a page's text that are made from registries: its resources and its contacts. */
 export function registryPassages(corpus: Corpus, page: Page): readonly Passage[] {
-  const ids = new Map([...corpus.contacts].map(([id, contact]) => [contact, id]));
   return [
     ...relatedResources(corpus, page).map(({ id }) => resourcePassage(corpus, id)),
-    ...contactsOf(corpus, page).flatMap((contact) => {
-      const id = ids.get(contact);
-      return id === undefined ? [] : contactPassages(corpus, id);
-    }),
+    ...relatedContacts(corpus, page).flatMap(({ id }) => contactPassages(corpus, id)),
   ].filter(({ atoms }) => atoms.length > 0);
 }
 

@@ -3,6 +3,7 @@ import type { Page, PageId } from '../../../model/index.ts';
 import type { ShownImage, ShownImages } from '../images.ts';
 import { readSlot, slot, splitAtSlots } from '../slots.ts';
 import type { FileIds } from './file-ids.ts';
+import { bookmarkName, emptyBookmark } from './anchor-bookmark.ts';
 import { textElement } from './word-element.ts';
 
 /** What a part refers to, by relationship ids. */
@@ -16,6 +17,8 @@ export interface SlotValues {
   readonly ids: FileIds;
   readonly pages: ReadonlyMap<PageId, Page>;
   readonly images: ShownImages;
+  /** The anchors that have a bookmark so far. */
+  readonly anchors: Set<string>;
   /** The page of a bookmark, as its number is printed there; undefined where it is not known. */
   readonly numberOf: (bookmark: string) => string | undefined;
 }
@@ -80,6 +83,12 @@ function valueOf(
       return String(place.marks + Number(first));
     case 'drawing':
       return String(place.drawings + Number(first));
+    case 'anchor': {
+      const name = bookmarkName(first);
+      if (values.anchors.has(name)) return '';
+      values.anchors.add(name);
+      return emptyBookmark(name, String(place.marks + Number(second)));
+    }
     case 'page':
       return `_Page${ids.pageOf(first)}`;
     case 'heading':

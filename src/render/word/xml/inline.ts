@@ -30,6 +30,8 @@ function inlineElement(part: Inline, writer: PartWriter, url: string | undefined
       return [hyperlink(part, writer)];
     case 'bookmark':
       return bookmarkElements(part.name, writer, () => inlineElements(part.children, writer));
+    case 'anchor':
+      return [writer.nextAnchor(part.name)];
     case 'pageReference':
       return pageReference(part);
     case 'raw':

@@ -13,6 +13,8 @@ export interface PartWriter {
   /** The id of a list, which restarts at its own number. */
   readonly listId: (place: ListPlace) => string;
   readonly nextBookmark: () => string;
+  /** A bookmark with a lasting name. */
+  readonly nextAnchor: (name: string) => string;
   readonly nextDrawing: () => string;
   readonly colorOf: (color: Color) => ResolvedColor;
   readonly eastAsian: (script: EastAsian | 'shared') => EastAsianLook;

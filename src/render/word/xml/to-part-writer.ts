@@ -15,6 +15,7 @@ export function toPartWriter(theme: ThemeColors, typefaces: Typefaces): PartWrit
     imageId: ({ path }) => slot('image', path),
     listId: (place) => slot('list', JSON.stringify(place)),
     nextBookmark: () => slot('mark', (bookmarks += 1)),
+    nextAnchor: (name) => slot('anchor', name, (bookmarks += 1)),
     nextDrawing: () => slot('drawing', (drawings += 1)),
     colorOf: (color) => {
       const known = colors.get(color) ?? resolveColor(color, theme);

@@ -119,11 +119,14 @@ function toText({ kind, details }: Slot): string {
 }
 
 function usedIn(slots: readonly Slot[]): UsedIds {
-  const most = (wanted: Slot['kind']): number =>
-    slots.reduce(
-      (sum, { kind, details }) => (kind === wanted ? Math.max(sum, Number(details[0])) : sum),
-      0,
-    );
+  const most = (...places: readonly (string | undefined)[]): number =>
+    places.reduce((sum, place) => Math.max(sum, Number(place ?? 0)), 0);
+  const detailOf = (wanted: Slot['kind'], at: number): readonly (string | undefined)[] =>
+    slots.flatMap(({ kind, details }) => (kind === wanted ? [details[at]] : []));
   const lists = slots.filter(({ kind }) => kind === 'list').map(toText);
-  return { marks: most('mark'), drawings: most('drawing'), lists: [...new Set(lists)] };
+  return {
+    marks: most(...detailOf('mark', 0), ...detailOf('anchor', 1)),
+    drawings: most(...detailOf('drawing', 0)),
+    lists: [...new Set(lists)],
+  };
 }

@@ -43,6 +43,39 @@ test('a page without contacts says whom to ask about everything where the file h
   expect([await countIn('toolkit'), await countIn('pages')]).toEqual([2, 1]);
 });
 
+test('steps, passages, facts, works and contacts are named places, and passages are led to', async () => {
+  const corpus = await corpusOf(
+    folderOf({
+      'p.md': pathway(
+        'Who pays? <!-- id: who-pays -->\n\n[126 gardens](facts.yaml#gardens)[^1]\n\n[^1]: Or [who](q.md#who-pays)? <!-- id: or-who -->',
+      ),
+      'q.md': pathway(
+        'Who pays? <!-- id: who-pays -->\n\nSee [it](p.md#who-pays), [this](#who-pays).',
+        {
+          title: 'Another',
+          steps: '[{id: sign-lease, text: Sign, was: rent-land}]',
+        },
+      ),
+      'facts.yaml': 'gardens: {value: 126, noun: gardens, asOf: "2019", source: guide}\n',
+    }),
+  );
+  for (const kind of ['toolkit', 'pages'] as const) {
+    const { outputs } = await renderPdf(corpus, assets, [kind]);
+    const all = outputs.map(({ bytes }) => Buffer.from(bytes).toString('latin1')).join('\n');
+    for (const name of [
+      'contact-office',
+      'fact-gardens',
+      'or-who',
+      'resource-guide',
+      'step-first-step',
+      'step-rent-land',
+      'step-sign-lease',
+      'who-pays',
+    ])
+      expect(all).toContain(`(${name}) [`);
+  }
+});
+
 describe.each(['content', 'tests/fixtures/garden'])('the PDF files of %s', (folder) => {
   test('are accessible to the audit: toolkit, sections and pages', async () => {
     const kinds = ['toolkit', 'sections', 'pages'] as const;

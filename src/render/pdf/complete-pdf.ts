@@ -1,3 +1,4 @@
+import { withDestinations, type PlacedAnchor } from './destinations.ts';
 import type { PdfObject } from './reading-order.ts';
 
 /** What PDF/UA-1 (ISO 14289-1, 5) asks a file to say of itself. */
@@ -5,14 +6,15 @@ const identification =
   '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>';
 
 /**
- * Adds what the engine leaves out of a tagged PDF: the identification as PDF/UA-1, and that viewers show the title
- * instead of the name of the file. Both are appended as an incremental update (ISO 32000-1, 7.5.6).
+ * Adds what the engine leaves out of a tagged PDF: the identification as PDF/UA-1, that viewers show the title instead of
+ * the name of the file, and the names of places. All are appended as an incremental update (ISO 32000-1, 7.5.6).
  *
  * @param replace objects to replace in the same update, found in the file with one character for each byte
  * @throws Error if the file is not written as the engine writes it
  */
-export function identifyAsPdfUa(
+export function completePdf(
   pdf: Uint8Array,
+  anchors: readonly PlacedAnchor[],
   replace: (text: string) => readonly PdfObject[] = () => [],
 ): Uint8Array {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
@@ -25,7 +27,8 @@ export function identifyAsPdfUa(
   const xmp = /stream\n([\s\S]*)\nendstream$/.exec(objectOf(text, metadata))?.[1];
   if (!trailer || !root || !metadata || xmp === undefined) throw new Error('Unknown form of PDF');
   const newXmp = xmp.replace('</rdf:RDF>', `${identification}</rdf:RDF>`);
-  const newCatalog = catalog
+  const named = withDestinations(catalog, anchors, (number) => objectOf(text, number));
+  const newCatalog = named
     .replace('/ViewerPreferences <<', '/ViewerPreferences <<\n    /DisplayDocTitle true')
     .replace(/\s*\/Suspects false/, '');
   const objects: readonly PdfObject[] = [
