@@ -38,6 +38,11 @@ export function anchorsOf(
   return [id, ...formerIds(named)].map(anchorOf);
 }
 
+/** The anchors of a passage in a file of many pages: none where it could be taken for a step. */
+export function passageAnchors(id: string): readonly string[] {
+  return id.startsWith(stepAnchor('')) ? [] : [id];
+}
+
 /** The id of a field on the web page of a checklist; a step's field is its box. */
 export function checklistFieldId(name: string): string {
   return `field-${name}`;

@@ -212,6 +212,7 @@ export {
   checklistFieldId,
   contactAnchor,
   formerIds,
+  passageAnchors,
   resourceAnchor,
   stepAnchor,
   stepId,

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Corpus, Note, Page, PageId } from '../../model/index.ts';
+import { stepId, type Corpus, type Note, type Page, type PageId } from '../../model/index.ts';
 import { call, joined, str, type Code } from './code.ts';
 import type { ShownImages } from '../word/images.ts';
 
@@ -32,11 +32,12 @@ export function noteOf(page: Page, identifier: string): Note | undefined {
   return page.notes.find((note) => note.identifier === identifier);
 }
 
-/** The name of a page, or of one of its headings, in the file; undefined if the file does not have it. */
+/** The name of a page, or of a heading, passage or step of it, in the file; undefined if the file does not have it. */
 export function labelOf({ pages }: Context, page: Page, anchor?: string): string | undefined {
   if (!pages.has(page.id)) return undefined;
-  const isThere = anchor !== undefined && page.anchorIds.includes(anchor);
-  return isThere ? `${page.id}#${anchor}` : page.id;
+  if (anchor === undefined) return page.id;
+  if (page.anchorIds.includes(anchor)) return `${page.id}#${anchor}`;
+  return page.steps.some((step) => stepId(step) === anchor) ? anchor : page.id;
 }
 
 /** Places that links lead to, by their names; of one name the first in the file counts. */

@@ -13,6 +13,7 @@ import {
   defaultDensity,
   factAnchor,
   messagesOf,
+  passageAnchors,
   passageIdOf,
   shownText,
 } from '../../model/index.ts';
@@ -73,7 +74,8 @@ export function phrasing(nodes: readonly PhrasingContent[], context: Context): C
 function passage(nodes: readonly PhrasingContent[], context: Context): Code {
   const { page, isCopy } = context;
   const id = isCopy ? undefined : passageIdOf(page.tree, nodes);
-  return id === undefined ? nothing : anchors([labelOf(context, page, id) ?? id, id]);
+  if (id === undefined) return nothing;
+  return anchors([labelOf(context, page, id) ?? id, ...passageAnchors(id)]);
 }
 
 function phrase(node: PhrasingContent, context: Context): Code {

@@ -1,6 +1,6 @@
 import type { Heading, Nodes, PhrasingContent, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { messagesOf, passageIdOf } from '../../model/index.ts';
+import { messagesOf, passageAnchors, passageIdOf } from '../../model/index.ts';
 import { paragraph, withOptions, type Block } from './block.ts';
 import { callout } from './callout.ts';
 import { code, codeApart } from './code.ts';
@@ -151,7 +151,7 @@ function passage(
   const name = id === undefined ? undefined : bookmarks.at(page.id, id);
   return id === undefined || name === undefined
     ? children
-    : [...anchors([id]), bookmarked(name, children)];
+    : [...anchors(passageAnchors(id)), bookmarked(name, children)];
 }
 
 /** A line that names what follows it: a style of its own, or bold in a footnote. */

@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast';
-import type { Note, Page, PageId } from '../../model/index.ts';
+import { stepId, type Note, type Page, type PageId } from '../../model/index.ts';
 import { slot } from './slots.ts';
+import { bookmarkName } from './xml/anchor-bookmark.ts';
 
 /**
  * Names of link targets in a file, as slots. Word allows at most 40 letters, digits and underscores, so the names are
@@ -10,7 +11,7 @@ export interface Bookmarks {
   readonly ofPage: (page: Page) => string;
   readonly ofHeading: (page: Page, heading: Heading) => string | undefined;
   /**
-   * The bookmark of a heading, or of the page where it has no such heading. Undefined for a page that is
+   * The bookmark of a heading, passage or step, or of the page where it has no such anchor. Undefined for a page that is
    * not in the file.
    */
   readonly at: (page: PageId, anchor?: string) => string | undefined;
@@ -51,7 +52,9 @@ export function toBookmarks(pages: readonly Page[]): Bookmarks {
       const page = inFile.get(id);
       if (!page) return undefined;
       const place = anchor === undefined ? -1 : page.anchorIds.lastIndexOf(anchor);
-      return place < 0 ? slot('page', id) : slot('heading', id, place);
+      if (place >= 0) return slot('heading', id, place);
+      const step = page.steps.find((each) => stepId(each) === anchor);
+      return step ? bookmarkName(stepId(step)) : slot('page', id);
     },
     ofNote: (page, { number }) => {
       if (!inFile.has(page.id)) return undefined;

@@ -2,6 +2,7 @@ import {
   messagesOf,
   publishedUrl,
   sitePath,
+  stepId,
   toPathAddress,
   type Page,
   type Target,
@@ -61,7 +62,9 @@ function siteAddress(
   { corpus }: Context,
 ): string | undefined {
   const url = publishedUrl(corpus, sitePath(page.id));
-  const isThere = anchor !== undefined && page.anchorIds.includes(anchor);
+  const isThere =
+    anchor !== undefined &&
+    (page.anchorIds.includes(anchor) || page.steps.some((step) => stepId(step) === anchor));
   const fragment = isThere ? `#${toPathAddress(anchor)}` : '';
   return url && url + fragment;
 }

@@ -1,10 +1,11 @@
-import { anchorsOf, messagesOf, stepAnchor } from '../../model/index.ts';
+import { formerIds, messagesOf, stepAnchor, stepId } from '../../model/index.ts';
 import { paragraph, type Block } from './block.ts';
 import { checkBox } from './check-box.ts';
 import type { Context } from './context.ts';
-import { anchors, tab, textRun } from './inline.ts';
+import { anchors, bookmarked, tab, textRun } from './inline.ts';
 import { runs } from './run.ts';
 import { frameHeadingStyle } from './styles.ts';
+import { bookmarkName } from './xml/anchor-bookmark.ts';
 
 /** The checklist boxes of a page; empty if it has none. */
 export function steps({ corpus, page, outline }: Context): readonly Block[] {
@@ -18,10 +19,12 @@ export function steps({ corpus, page, outline }: Context): readonly Block[] {
       paragraph({
         style: 'Step',
         children: [
-          ...anchors(anchorsOf(stepAnchor, step.id, step)),
-          checkBox({ title: step.text, tag: step.id }),
-          textRun([tab]),
-          ...runs(step.text, {}),
+          ...anchors(formerIds(step).map(stepAnchor)),
+          bookmarked(bookmarkName(stepId(step)), [
+            checkBox({ title: step.text, tag: step.id }),
+            textRun([tab]),
+            ...runs(step.text, {}),
+          ]),
         ],
       }),
     ),

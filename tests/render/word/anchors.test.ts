@@ -24,10 +24,13 @@ test('steps, passages, facts, works and contacts have bookmarks, and so have the
   const body =
     'Who pays? <!-- id: who-pays -->\n\n[126 gardens](facts.yaml#gardens) and [126 gardens](facts.yaml#gardens), see [the first](#who-pays).';
   const parts = await partsOf(body, {
-    'b.md': pathway('See [it](a.md#who-pays).\n\nWho pays? <!-- id: who-pays -->', {
-      title: 'Another',
-      steps,
-    }),
+    'b.md': pathway(
+      'See [it](a.md#who-pays), [a step](a.md#step-first-step).\n\nWho pays? <!-- id: who-pays -->\n\nWho digs? <!-- id: step-first-step -->',
+      {
+        title: 'Another',
+        steps,
+      },
+    ),
     'facts.yaml': 'gardens: {value: 126, noun: gardens, asOf: "2019", source: guide}\n',
   });
   const xml = documentOf(parts);
@@ -46,5 +49,7 @@ test('steps, passages, facts, works and contacts have bookmarks, and so have the
   const [, other] = names.filter((name) => name === 'who_pays');
   expect(other).toBeUndefined();
   for (const name of valuesOf(xml, 'w:hyperlink', 'w:anchor')) expect(names).toContain(name);
+  expect(valuesOf(xml, 'w:hyperlink', 'w:anchor')).toContain('step_first_step');
+  expect(paragraphWith(xml, 'Take the first step')).toContain('w:name="step_first_step"');
   expect(paragraphWith(xml, 'Who pays?')).toContain('w:name="who_pays"');
 });

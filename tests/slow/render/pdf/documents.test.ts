@@ -50,7 +50,7 @@ test('steps, passages, facts, works and contacts are named places, and passages 
         'Who pays? <!-- id: who-pays -->\n\n[126 gardens](facts.yaml#gardens)[^1]\n\n[^1]: Or [who](q.md#who-pays)? <!-- id: or-who -->',
       ),
       'q.md': pathway(
-        'Who pays? <!-- id: who-pays -->\n\nSee [it](p.md#who-pays), [this](#who-pays).',
+        'Who pays? <!-- id: who-pays -->\n\nWho digs? <!-- id: step-first-step -->\n\nSee [it](p.md#who-pays), [this](#who-pays), [a step](p.md#step-first-step), [mine](#step-sign-lease).',
         {
           title: 'Another',
           steps: '[{id: sign-lease, text: Sign, was: rent-land}]',
