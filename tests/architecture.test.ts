@@ -240,6 +240,7 @@ const effects: readonly (readonly [name: string, pattern: RegExp])[] = [
 
 /** Lines in which `state` means something else than a part of a country, by the files that they are in. */
 const otherStates: readonly (readonly [files: RegExp, lines: RegExp])[] = [
+  [/^src\/browser\/preview\/listen\.ts$/, /readyState/],
   // What mdast-util-to-hast, mdast-util-to-markdown and micromark call their own memory.
   [/^src\/(?:render\/html|import\/word\/edit|load\/constructs)\//, /\b_?state[,.:]|State\b/],
   // How linkinator found a link.

@@ -10,7 +10,7 @@ import { toFinding, type Finding } from '../../src/model/index.ts';
 const statusOf = (shown: Shown, path: string) => toStatus(shown, path);
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const html =
-  '<head><meta http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;"></head><body>Wells';
+  '<head><meta http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;"></head><body>Wells</body>';
 const page = { path: 'wells/index.html', bytes: encode(html), version: 'v1' };
 const notFound = { path: '404.html', bytes: encode('<head></head>Nothing here'), version: 'v0' };
 const root = '/pathways-preview-secret/';
@@ -49,6 +49,7 @@ describe('pathways preview', () => {
       const { status, body, headers } = await get('/kit/wells/');
       expect(status).toBe(200);
       expect(body).toContain(`<script src="${root}preview.js" defer data-path="wells%2F"`);
+      expect(body).toMatch(/<noscript .*JavaScript.*<\/noscript>\n<\/body>/);
       const policy = `connect-src http://127.0.0.1:${port}${root}`;
       expect(body).toContain(`&#x27;none&#x27;; ${policy}">`);
       expect(headers['content-security-policy']).toContain(`default-src 'none'; ${policy};`);

@@ -29,15 +29,20 @@ beforeEach(async () => {
   cpSync(join(root, 'content'), content, { recursive: true });
   git(folder, 'init', '--quiet', '--initial-branch=main');
   commit(folder);
-  const settings = { content, project: folder, today: '2020-01-01', isCached: false };
-  // What is made for download is tested without a browser.
-  const makeOutputs = async () => ({ outputs: [], findings: [] });
-  preview = await startPreview(settings, { port: 0 }, { ...hostIn(folder), makeOutputs });
+  await start(0);
 });
 afterEach(async () => {
   await preview.close();
   rmSync(folder, { recursive: true });
 });
+
+async function start(port: number): Promise<void> {
+  const content = join(folder, 'content');
+  const settings = { content, project: folder, today: '2020-01-01', isCached: false };
+  // What is made for download is tested without a browser.
+  const makeOutputs = async () => ({ outputs: [], findings: [] });
+  preview = await startPreview(settings, { port }, { ...hostIn(folder), makeOutputs });
+}
 
 const read = (): string => readFileSync(join(folder, 'content', file), 'utf8');
 const write = (text: string): void => writeFileSync(join(folder, 'content', file), text);
@@ -302,6 +307,31 @@ test('a fault that stays is announced once, however often the file is saved', ()
     expect(await page.evaluate(() => (window as never as { counts: object }).counts)).toEqual({
       count: 0,
     });
+  }));
+
+test('findings that come are announced, and those that were there are not', () =>
+  withPage(browser, {}, async ({ page }) => {
+    await open(page);
+    const news = page.locator('.preview-bar [role=status].preview-news');
+    expect(await news.textContent()).toBe('');
+    write(`${read()}\nSee [that page](nowhere.md).\n`);
+    await news.filter({ hasText: /^1 error, .* nowhere\.md/ }).waitFor({ state: 'attached' });
+  }));
+
+test('a preview that was started again is followed, in each window', () =>
+  withPage(browser, {}, async ({ page }) => {
+    await open(page);
+    const other = await page.context().newPage();
+    await open(other);
+    const { port } = preview;
+    await preview.close();
+    for (const each of [page, other])
+      await each.locator('.preview-end', { hasText: 'has stopped' }).waitFor();
+    await start(port);
+    write(read().replace(/\n---\n\n/, '\n---\n\nStarted again.\n\n'));
+    for (const each of [page, other])
+      await each.locator('article', { hasText: 'Started again.' }).waitFor();
+    expect(await page.locator('.preview-end').innerText()).toBe('');
   }));
 
 test('a switch shows what changed since the last commit', () =>

@@ -11,6 +11,8 @@ import { sourceOfPage, swap } from './swap.ts';
 
 const self = document.currentScript;
 if (self instanceof HTMLScriptElement) {
+  // What says that the preview needs scripts is no part of the page.
+  document.querySelector('.preview-without-scripts')?.remove();
   let source = sourceOfPage();
   const { path = '', status = '' } = self.dataset;
   const first = JSON.parse(decodeURIComponent(status)) as PreviewStatus; // from our own server
@@ -51,5 +53,6 @@ if (self instanceof HTMLScriptElement) {
   listen(new URL(`events?path=${path}`, self.src).href, {
     onStatus: (current) => void follow(current),
     onEnd: panel.showEnd,
+    onOther: reload,
   });
 }

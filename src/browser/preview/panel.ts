@@ -2,8 +2,10 @@ import type { PreviewNote, PreviewStatus } from '../../model/index.ts';
 import { counted, element } from './elements.ts';
 import { changesList } from './changes-list.ts';
 import { noteAddress } from './follow-line.ts';
+import { createNews } from './news.ts';
 import { toNote } from './note.ts';
 import { keepPlace } from './place.ts';
+import { summaryOf } from './summary.ts';
 
 interface Panel {
   readonly show: (status: PreviewStatus) => void;
@@ -22,6 +24,7 @@ export function createPanel(): Panel {
   const changes = toSwitch('', 'changes');
   const outputs = element('span', 'preview-outputs');
   const end = element('span', 'preview-end');
+  const news = createNews();
   button.type = 'button';
   button.setAttribute('aria-controls', (list.id = 'preview-list'));
   end.setAttribute('role', 'status');
@@ -40,6 +43,7 @@ export function createPanel(): Panel {
     changes,
     outputs,
     end,
+    news.region,
   );
   // The keyboard comes to the list after the button that opens it, which is below.
   const region = element('section', 'preview-panel', bar, list);
@@ -53,6 +57,7 @@ export function createPanel(): Panel {
   return {
     show: (status) => {
       button.textContent = summaryOf(status);
+      news.show(status);
       button.dataset['worst'] =
         status.faults.length > 0 ? 'error' : (status.notes[0]?.severity ?? '');
       changes.hidden = !status.changes;
@@ -87,16 +92,6 @@ function changesText({ since, fields, marks, entries, how, ...others }: Changes)
   const elsewhere = others.elsewhere.length + others.moreElsewhere;
   const count = here === 0 ? 'No changes' : counted(here, 'change');
   return `${count}${elsewhere === 0 ? '' : ` here, ${elsewhere} elsewhere,`} since ${since}`;
-}
-
-function summaryOf({ notes, faults, moreNotes }: PreviewStatus): string {
-  const count = (severity: PreviewNote['severity']): number =>
-    notes.filter((note) => note.severity === severity).length;
-  const [errors, warnings] = [count('error') + faults.length, count('warning')];
-  if (moreNotes > 0) return `More than ${counted(notes.length, 'finding')}`;
-  return errors + warnings === 0
-    ? 'No errors or warnings'
-    : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
 }
 
 const outputsTexts = {

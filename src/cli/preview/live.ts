@@ -37,6 +37,9 @@ export interface Live {
   readonly compared: (compared: Compared | undefined) => void;
 }
 
+/** Editors write a file in several steps: content that can't be read is often whole again in a moment. */
+const graceMs = 200;
+
 /** Makes the first site, and then a new one on each request. */
 export async function goLive(make: Make): Promise<Live> {
   let downloads: readonly Output[] = [];
@@ -52,7 +55,10 @@ export async function goLive(make: Make): Promise<Live> {
   const run = async (): Promise<void> => {
     if (!isAsked) return;
     isAsked = false;
-    snapshot = await make(snapshot, downloads);
+    const next = await make(snapshot, downloads);
+    if (next.isOld && !snapshot.isOld) await new Promise((resolve) => setTimeout(resolve, graceMs));
+    if (next.isOld && isAsked) return;
+    snapshot = next;
     tell();
   };
   const refresh = (): Promise<void> => {

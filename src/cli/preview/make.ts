@@ -40,8 +40,9 @@ export type Make = (
  * Makes snapshots of a content. Where it can't be read, or no site can be made of it, the site stays as it was.
  *
  * @param assets files of the program that the site needs
+ * @param cwd where paths in messages begin
  */
-export function toMake(workspace: Workspace, assets: Assets): Make {
+export function toMake(workspace: Workspace, assets: Assets, cwd: string): Make {
   const cache = recentCache();
   return async (before, downloads) => {
     cache.turn();
@@ -66,7 +67,7 @@ export function toMake(workspace: Workspace, assets: Assets): Make {
             faults: [],
           };
     } catch (error) {
-      return { ...nothing, ...before, isOld: true, faults: [toFault(error)] };
+      return { ...nothing, ...before, isOld: true, faults: [toFault(error, cwd)] };
     }
   };
 }

@@ -27,9 +27,13 @@ export function toOwnPage(
       (policy) => `${policy}; connect-src ${origin}${root}`,
     )
     .replace(/<script\b|<\/head>/, (first) => `${script}\n${first}`)
-    .replace('</head>', () => `${style}\n</head>`);
+    .replace('</head>', () => `${style}\n</head>`)
+    .replace(/<\/body>(?![^]*<\/body>)/, () => `${withoutScripts}</body>`);
   return new TextEncoder().encode(html);
 }
+
+const withoutScripts =
+  '<noscript class="preview-without-scripts"><p class="preview-panel">Turn on JavaScript to see findings here and to follow each edit.</p></noscript>\n';
 
 /** The page where no site could be made yet: only the preview is on it. */
 export const emptyPage = new TextEncoder().encode(`<!doctype html>

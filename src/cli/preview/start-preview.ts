@@ -45,7 +45,7 @@ export async function startPreview(
     const read = (known?: Earlier) => readEarlier(since, workspace, settings.content, known);
     const earlier = await read();
     const log = await headLogOf(settings.content);
-    const live = await goLive(toMake(workspace, assets));
+    const live = await goLive(toMake(workspace, assets, host.cwd));
     const outputs = followOutputs(live, (signal) => host.makeOutputs(settings, signal));
     const changes = followChanges(live, earlier, log, read);
     ends.push(outputs.stop, changes.stop);

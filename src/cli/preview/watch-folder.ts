@@ -74,7 +74,8 @@ async function look(
     entries.map(async (entry) => {
       const path = join(entry.parentPath, entry.name);
       const found = await stat(path, { bigint: true }).catch(() => undefined);
-      return `${path} ${found?.mtimeNs} ${found?.size} ${found?.ino}`;
+      // The time of the last change also tells that a file can be read again.
+      return `${path} ${found?.mtimeNs} ${found?.ctimeNs} ${found?.size} ${found?.ino}`;
     }),
   );
   const folders = entries.filter((entry) => entry.isDirectory());

@@ -1,8 +1,11 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PreviewStatus } from '../../../src/model/index.ts';
+import { goLive, type Live } from '../../../src/cli/preview/live.ts';
+import type { Snapshot } from '../../../src/cli/preview/make.ts';
 import { startPreview } from '../../../src/cli/preview/start-preview.ts';
+import { watchFolder } from '../../../src/cli/preview/watch-folder.ts';
 import { hostIn } from '../../cli/run-in.ts';
 import { commit, withRepository } from '../../cli/repository.ts';
 import { withFolder, type Files } from '../../corpus-of.ts';
@@ -259,6 +262,44 @@ test('after a commit, what changed since the last commit is nothing', () =>
     }
     await close();
   }));
+
+test('content that is broken for a moment while a file is written is not told', async () => {
+  const told: boolean[] = [];
+  const good = { ...broken, isOld: false };
+  const live: Live = await goLive(async (before) => {
+    if (!before || live.current().isOld || isAgain) return good;
+    isAgain = true;
+    void live.refresh();
+    return broken;
+  });
+  let isAgain = false;
+  live.subscribe(() => told.push(live.current().isOld));
+  await live.refresh();
+  await live.refresh();
+  expect(told).not.toContain(true);
+});
+
+test('a file that can be read again is a change', () =>
+  withFolder(files, async (folder) => {
+    const path = join(folder, 'content/wells.md');
+    await new Promise<void>((resolve, reject) => {
+      watchFolder(join(folder, 'content'), resolve).then(({ close }) => {
+        end = close;
+        chmodSync(path, 0o600);
+      }, reject);
+    });
+    end();
+  }));
+let end = (): void => undefined;
+
+const broken: Snapshot = {
+  moved: new Map(),
+  isWhole: true,
+  isOld: true,
+  faults: ['Half'],
+  findings: [],
+  blocking: new Set(),
+};
 
 test('events tell of each change of their page', () =>
   previewing(async ({ write, until }) => {
