@@ -17,7 +17,8 @@ import {
   type Source,
   type Step,
 } from '../model/index.ts';
-import { isSvg, type Folder } from './files.ts';
+import type { Folder } from './folder.ts';
+import { isSvg } from './file-kinds.ts';
 import { loadFonts } from './fonts.ts';
 import { loadHouseRules } from './house-rules.ts';
 import { loadLocale } from './locale.ts';

@@ -23,7 +23,8 @@ import {
   type Waiver,
 } from '../../schemas/index.ts';
 import type { DataPath, Problem } from '../model/index.ts';
-import { isRecord, toProblems, validate } from './validate.ts';
+import { isRecord } from './is-record.ts';
+import { toProblems, validate } from './validate.ts';
 import { toFound, toId } from './zod-messages.ts';
 import type { Data } from './yaml.ts';
 

@@ -1,5 +1,5 @@
 import { site as schema, type Site } from '../../schemas/index.ts';
-import { isRecord } from './validate.ts';
+import { isRecord } from './is-record.ts';
 
 /** The settings that rules depend on. */
 const settings = ['language', 'limits', 'records', 'require', 'severities', 'words'] as const;

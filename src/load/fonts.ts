@@ -12,7 +12,7 @@ import {
   type Owner,
   type Problem,
 } from '../model/index.ts';
-import type { Folder } from './files.ts';
+import type { Folder } from './folder.ts';
 
 /** The rule for fonts of the content. */
 const fontUsable: Owner = { id: 'font-usable', severity: 'error' };

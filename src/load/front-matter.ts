@@ -6,7 +6,8 @@ import {
   type PageMeta,
 } from '../../schemas/index.ts';
 import { suggest } from '../model/index.ts';
-import { isRecord, toProblems, type Validated } from './validate.ts';
+import { isRecord } from './is-record.ts';
+import { toProblems, type Validated } from './validate.ts';
 import type { Data } from './yaml.ts';
 
 type Issues = Parameters<typeof toProblems>[3];

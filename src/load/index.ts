@@ -1,5 +1,6 @@
 export { maxFileBytes } from './size-limits.ts';
-export { readFolder, toFolder, withTexts, type Folder, type TooLarge } from './files.ts';
+export { toFolder, withTexts, type Folder, type TooLarge } from './folder.ts';
+export { readFolder } from './read-folder.ts';
 export { load } from './load.ts';
 export { readPast, type Past } from './past-folder.ts';
 export { recordTermIn, type RecordTerm } from './record-term.ts';

@@ -1,5 +1,6 @@
 import { noCache, type Cache, type Corpus, type Pause } from '../model/index.ts';
-import { readFolder, type Folder } from './files.ts';
+import type { Folder } from './folder.ts';
+import { readFolder } from './read-folder.ts';
 
 /**
  * Loads a folder of content. Whatever its files say, a corpus comes back, with what is wrong in

@@ -1,5 +1,5 @@
 import type { DataPath, Problem } from '../model/index.ts';
-import { isRecord } from './validate.ts';
+import { isRecord } from './is-record.ts';
 import { toCode } from './write-yaml.ts';
 import type { Data } from './yaml.ts';
 

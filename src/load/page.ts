@@ -13,7 +13,7 @@ import {
   type Problem,
   type Source,
 } from '../model/index.ts';
-import { fileReadable } from './files.ts';
+import { fileReadable } from './folder.ts';
 import { conflictIn } from './merge-conflict.ts';
 import { tooDeep, tooMuch } from './limits.ts';
 import { isFrontLost, lostFront } from './lost-front-matter.ts';

@@ -1,5 +1,5 @@
 import { applyEdits, type Corpus, type Edit } from '../model/index.ts';
-import { withTexts, type Folder } from './files.ts';
+import { withTexts, type Folder } from './folder.ts';
 
 /** The content of an earlier revision. */
 export interface Past {

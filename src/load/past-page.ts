@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Source } from '../model/index.ts';
 import { tooDeep, tooMuch } from './limits.ts';
 import { readSource } from './read-source.ts';
-import { isRecord } from './validate.ts';
+import { isRecord } from './is-record.ts';
 
 /** A page of an earlier revision, as far as it can be read. */
 interface PastText {

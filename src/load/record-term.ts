@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { english } from '../../locales/index.ts';
 import { builtInWords, toFallbacks } from './locale.ts';
-import { isRecord } from './validate.ts';
+import { isRecord } from './is-record.ts';
 
 /** What the content calls a record. */
 export interface RecordTerm {

@@ -21,7 +21,7 @@ import {
 } from '../model/index.ts';
 import type { Entries, RegistryName } from './entries.ts';
 import { conflictIn } from './merge-conflict.ts';
-import { fileReadable } from './files.ts';
+import { fileReadable } from './folder.ts';
 import { readYaml, schemaRule, type Data } from './yaml.ts';
 
 /** The YAML files of a content folder, and what they hold. */

@@ -1,7 +1,7 @@
 import { sizeBounds, type SizeLimit, type SizeLimits } from '../limits/index.ts';
 import { attachmentType, type Problem } from '../model/index.ts';
 
-import { isRecord } from './validate.ts';
+import { isRecord } from './is-record.ts';
 
 const names = Object.keys(sizeBounds) as readonly SizeLimit[]; // its own keys
 

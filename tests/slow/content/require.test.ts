@@ -3,7 +3,8 @@ import { contactPresent } from '../../../src/check/rules/front-matter/contact-pr
 import { keyPresent } from '../../../src/check/rules/front-matter/key-present.ts';
 import { sidebarPresent } from '../../../src/check/rules/front-matter/sidebar-present.ts';
 import { stepsFit } from '../../../src/check/rules/front-matter/steps-fit.ts';
-import { readFolder, withTexts } from '../../../src/load/files.ts';
+import { withTexts } from '../../../src/load/folder.ts';
+import { readFolder } from '../../../src/load/read-folder.ts';
 import { load } from '../../../src/load/index.ts';
 
 const folder = await readFolder('content');

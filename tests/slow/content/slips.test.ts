@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/check/index.ts';
 import { load, readFolder } from '../../../src/load/index.ts';
-import { withTexts } from '../../../src/load/files.ts';
+import { withTexts } from '../../../src/load/folder.ts';
 import { dictionary } from '../../dictionary.ts';
 
 const folder = await readFolder('content');
