@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { toFaces, toLayout } from '../../src/layout/index.ts';
 import {
   childOf,
@@ -12,7 +13,7 @@ import {
   valueOf,
   type Element,
 } from '../../src/ooxml/index.ts';
-import { run } from './tools.ts';
+import { root, run } from './tools.ts';
 import { withPart } from './word-files.ts';
 
 /** The fonts of the documents. */
@@ -52,8 +53,8 @@ export function withParagraphsBefore(bytes: Uint8Array): Uint8Array {
 const nameOf = (index: number): string => `Judged${index}`;
 
 /** Which font stands in for another one is fontconfig's choice. */
-const facesOfMachine = toFaces(
-  families.map((name) => ({
+const facesOfMachine = toFaces([
+  ...families.map((name) => ({
     name,
     files: {
       regular: fileOf(name, 80, 0),
@@ -62,7 +63,16 @@ const facesOfMachine = toFaces(
       boldItalic: fileOf(name, 200, 100),
     },
   })),
-);
+  // LibreOffice is run with these fonts, too.
+  { name: 'Noto Sans Hebrew', files: ownFiles('hebrew/fonts/NotoSansHebrew') },
+  { name: 'Noto Sans JP', files: ownFiles('japanese/fonts/NotoSansJP') },
+]);
+
+function ownFiles(path: string): { readonly regular: Uint8Array; readonly bold: Uint8Array } {
+  const read = (style: string): Uint8Array =>
+    readFileSync(join(root, 'tests/fixtures', `${path}-${style}.ttf`));
+  return { regular: read('Regular'), bold: read('Bold') };
+}
 
 function fileOf(family: string, weight: number, slant: number): Uint8Array {
   const pattern = `${family}:weight=${weight}:slant=${slant}`;
