@@ -47,8 +47,8 @@ export const builtInRules: readonly RuleFacts[] = [
     id: 'font-usable',
     severity: 'error',
     summary:
-      'Every font that `theme: fonts:` names is a TrueType or OpenType font whose license permits to embed it.',
-    why: 'The letters of PDF files are drawn with these fonts, and are part of the files.',
+      'Every font that `theme: fonts:` names is a TrueType or OpenType font whose license permits embedding.',
+    why: 'PDF files are drawn with these fonts, and contain them.',
     examples: {
       good: [{ site: { theme: '{fonts: []}' } }],
       bad: [

@@ -13,7 +13,7 @@ export const factKnown: ContextRule = {
   severity: 'error',
   scope: 'context',
   summary: 'Every fact that a page links to is in facts.yaml.',
-  why: 'Without an entry, nobody knows where the figure is from and whether it still holds.',
+  why: 'Without an entry, nobody knows where the figure is from or whether it is still right.',
   examples: {
     good: [{ body: 'The garden has [12 plots](facts.yaml#garden-plots).', files }],
     bad: [

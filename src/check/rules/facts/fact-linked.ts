@@ -22,7 +22,7 @@ export const factLinked: ContextRule = {
   severity: 'suggestion',
   scope: 'context',
   summary: 'A figure with the number and noun of a fact links to it.',
-  why: 'Only figures that link to facts.yaml change with it.',
+  why: 'Only figures that link to facts.yaml are updated when it changes.',
   examples: {
     good: [
       { body: `The city has ${both}.`, files },

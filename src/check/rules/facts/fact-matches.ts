@@ -40,9 +40,8 @@ export const factMatches: ContextRule = {
   id: 'fact-matches',
   severity: 'error',
   scope: 'context',
-  summary:
-    'The words of a link to a fact say what facts.yaml says, in full or rounded as they say.',
-  why: 'A figure that changes in one place alone misleads the readers of the others.',
+  summary: 'The text of a link to a fact matches the value in facts.yaml, exactly or rounded.',
+  why: 'If a figure is updated in only one place, readers of the other places are misled.',
   examples: {
     good: [
       {

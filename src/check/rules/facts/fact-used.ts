@@ -16,7 +16,7 @@ export const factUsed: CollectingRule = {
   severity: 'suggestion',
   scope: 'collecting',
   summary: 'Every entry of facts.yaml is linked from a page.',
-  why: 'A figure that no page has is looked up for nothing.',
+  why: 'Keeping a figure up to date is wasted work if no page uses it.',
   examples: {
     good: [{ body: 'The garden has [12 plots](facts.yaml#garden-plots).', files }],
     bad: [{ files }],

@@ -25,7 +25,7 @@ export const citationConsistent: CollectingRule = {
   severity: 'warning',
   scope: 'collecting',
   summary: 'A work has the same title, publisher, year and address wherever it is cited.',
-  why: 'Readers take two descriptions of one work for two works, or cannot tell which one is right.',
+  why: "Readers assume that two descriptions are two works, or can't tell which one is right.",
   examples: {
     good: [
       { body: cite('The Press. "The Guide." 2018. Available at <https://example.org/guide>') },

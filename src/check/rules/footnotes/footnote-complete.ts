@@ -12,7 +12,7 @@ export const footnoteComplete: PageRule = {
   severity: 'error',
   scope: 'page',
   summary: 'Every footnote has text, and none refers to itself.',
-  why: 'Readers would follow the number of a note to an empty one, or back to where they are.',
+  why: 'The number would lead readers to an empty footnote, or back to where they were.',
   examples: {
     good: [{ body: 'A claim.[^report]\n\n[^report]: The Press. "Report." 2018.' }],
     bad: [

@@ -8,7 +8,7 @@ export const footnoteMarked: PageRule = {
   severity: 'error',
   scope: 'page',
   summary: 'The mark of a footnote is a label such as `[^smith-2018]`, not a typed number.',
-  why: 'A typed number is no link, is missing in the list of references, and collides with the numbers of other pages.',
+  why: "A typed number isn't a link, is missing from the list of references, and conflicts with the numbers of other footnotes.",
   examples: {
     good: [{ body: 'Plots are small.[^smith-2018]\n\n[^smith-2018]: Smith, J. 2018.' }],
     bad: [

@@ -22,7 +22,8 @@ export const aliasKept: CorpusRule = {
   id: 'alias-kept',
   severity: 'warning',
   scope: 'corpus',
-  summary: 'With `check --changed`: the path of a page that was renamed is an alias of another.',
+  summary:
+    'With `check --changed`: the former path of each renamed page is an alias of another page.',
   why: 'Links from other web sites, emails and printed copies still lead to the old address.',
   examples: {
     good: [

@@ -12,7 +12,7 @@ export const checklistFits: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary: 'The steps of all pages fit on the one-page checklist.',
-  why: 'The checklist is one page. With too many steps it is not built, though the site and the Word file are.',
+  why: "The checklist is one page. If it has too many steps, it isn't built, although the site and the Word file are.",
   examples: {
     good: [
       {

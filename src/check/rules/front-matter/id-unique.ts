@@ -14,8 +14,8 @@ export const idUnique: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary:
-    'No two steps of the toolkit have the same id, now or in `was`, and no two entries of a registry.',
-  why: 'Completed checklists and links refer to steps and entries by id: two with one id would be taken for each other.',
+    'No two steps of the toolkit have the same id, now or in `was`, and neither do two entries of a YAML file.',
+  why: 'Completed checklists and links refer to steps and entries by id, so two with the same id would be confused.',
   examples: {
     good: [
       {

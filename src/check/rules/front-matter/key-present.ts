@@ -24,8 +24,8 @@ export const keyPresent: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary:
-    'Every page has the `description` and `reviewed` that `require` in site.yaml asks for, and site.yaml the keys that it asks for itself.',
-  why: 'Readers and search engines are shown the description and the date, and a toolkit says itself what its pages cannot do without.',
+    'Every page has a `description` and a `reviewed` date if `require` in site.yaml asks for them, and site.yaml has the keys that it requires.',
+  why: 'Readers and search engines see the description and the date, and each toolkit decides which of them its pages need.',
   examples: {
     good: [
       {

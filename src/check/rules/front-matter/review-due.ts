@@ -10,7 +10,7 @@ export const reviewDue: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary:
-    'Every page was reviewed within `reviewMonths` of site.yaml, or within its own `reviewEveryMonths`.',
+    'Every page was reviewed within the `reviewMonths` set in site.yaml, or within its own `reviewEveryMonths`.',
   why: 'Facts may have changed since the last review.',
   examples: {
     good: [{ front: { reviewed: '2019-04-03', reviewEveryMonths: '12' } }],

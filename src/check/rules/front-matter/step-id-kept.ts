@@ -20,8 +20,8 @@ export const stepIdKept: CorpusRule = {
   id: 'step-id-kept',
   severity: 'warning',
   scope: 'corpus',
-  summary: 'With `check --changed`: the id of a step stays, or is its former id in `was`.',
-  why: 'Links and completed checklists refer to steps by id: the answers of records would be lost.',
+  summary: 'With `check --changed`: the id of a step is unchanged or kept in `was`.',
+  why: 'Links and completed checklists refer to steps by id. If an id changes, links break and answers are lost.',
   examples: {
     good: [
       {

@@ -10,8 +10,8 @@ export const attachmentSupported: ContextRule = {
   severity: 'error',
   scope: 'context',
   summary:
-    'Every file that a page links to is of a type that is safe to publish, and what its name says.',
-  why: 'Programs, web pages and macros could do harm on the computers of readers, and a file that is not what its name says does not open.',
+    'Every file that a page links to has a type that is safe to publish, and content that matches its name.',
+  why: "Programs, web pages and macros could harm readers' computers, and a file whose content doesn't match its name doesn't open.",
   examples: {
     good: [
       { body: 'Fill in [the form](form.pdf).', files: { 'form.pdf': '%PDF-1.7' } },

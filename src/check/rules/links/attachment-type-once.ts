@@ -9,8 +9,8 @@ export const attachmentTypeOnce: PageRule = {
   id: 'attachment-type-once',
   severity: 'warning',
   scope: 'page',
-  summary: 'The words of a link to a file leave its type and size to the outputs.',
-  why: 'Outputs add both, and keep them right: readers would see them twice, and the written size would become wrong.',
+  summary: "The text of a link to a file doesn't include the type or size of the file.",
+  why: 'Outputs add both and keep them up to date. Readers would see them twice, and the size in the text would become wrong.',
   examples: {
     good: [{ body: 'Fill in [the form](form.pdf).', files: { 'form.pdf': '%PDF-1.7' } }],
     bad: [

@@ -9,7 +9,7 @@ export const imageCaption: PageRule = {
   severity: 'warning',
   scope: 'page',
   summary: 'An image with a caption is in a paragraph of its own.',
-  why: 'Elsewhere a caption is only a tooltip: readers see it if they use a mouse and point at the image.',
+  why: 'Elsewhere, a caption is only a tooltip, which readers see only if they point to the image with a mouse.',
   examples: {
     good: [{ body: '![Four plots around a well](garden.png "The garden in its first year")' }],
     bad: [{ body: 'The garden: ![Four plots around a well](garden.png "The first year")' }],

@@ -17,7 +17,7 @@ export const imageSupported: ContextRule = {
   severity: 'error',
   scope: 'context',
   summary: 'Every image is a PNG, JPEG or SVG file in the content folder.',
-  why: 'Readers get only the description of any other image.',
+  why: 'For any other image, readers get only its description.',
   examples: {
     good: [
       { body: '![Four plots around a well](garden.png)' },

@@ -22,8 +22,8 @@ export const linkResolves: ContextRule = {
   severity: 'error',
   scope: 'context',
   summary:
-    'Every link leads to a page or a file of the content folder, every image to a file in it.',
-  why: 'Outputs show only the text of a link that leads nowhere.',
+    'Every link leads to a page or file in the content folder, and every image to a file in it.',
+  why: 'Outputs show only the text of a broken link.',
   examples: {
     good: [
       { body: 'See [the other page](other.md).', others: { 'other.md': {} } },

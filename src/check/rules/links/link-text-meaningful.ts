@@ -14,7 +14,8 @@ export const linkTextMeaningful: PageRule = {
   id: 'link-text-meaningful',
   severity: 'warning',
   scope: 'page',
-  summary: 'Link text says where the link goes, and the same text goes to one address per page.',
+  summary:
+    'Link text says where the link goes, and no two links on a page have the same text but different addresses.',
   why: 'Screen readers list the links of a page without the text around them.',
   examples: {
     good: [

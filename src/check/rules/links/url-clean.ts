@@ -12,7 +12,7 @@ export const urlClean: ContextRule = {
   severity: 'warning',
   scope: 'context',
   summary: 'No address has tracking parameters such as `utm_source`, or an email address in it.',
-  why: 'They tell the web site which newsletter a reader comes from, or give away who copied the address.',
+  why: 'Tracking parameters tell the web site which newsletter a reader comes from, or give away who copied the address.',
   examples: {
     good: [{ body: '[The rules](https://example.org/rules?year=2018)' }],
     bad: [

@@ -10,7 +10,7 @@ export const urlPublic: ContextRule = {
   severity: 'error',
   scope: 'context',
   summary: 'Every reader can open every address: none leads to SharePoint or to your own network.',
-  why: 'Readers of other organizations are asked to sign in, or get an error.',
+  why: 'Readers from other organizations are asked to sign in, or get an error.',
   examples: {
     good: [{ body: '[The rules](https://example.org/rules)' }],
     bad: [

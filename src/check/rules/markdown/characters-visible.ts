@@ -7,8 +7,9 @@ export const charactersVisible: TextRule = {
   id: 'characters-visible',
   severity: 'error',
   scope: 'text',
-  summary: 'No text contains control characters, or the sign for a character that was lost.',
-  why: 'Outputs leave out control characters, since Word refuses files with them, and nobody can tell which letter the sign replaced.',
+  summary:
+    'No text contains control characters, or the replacement character for a lost character.',
+  why: 'Outputs leave out control characters, because Word rejects files with them, and nobody can tell which letter was replaced.',
   examples: {
     good: [{ body: 'Look for land.' }],
     bad: [

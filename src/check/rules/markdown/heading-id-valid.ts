@@ -12,7 +12,7 @@ export const headingIdValid: PageRule = {
   scope: 'page',
   summary:
     'The id of a heading has letters, digits and `-`, and no other heading of the page has it.',
-  why: 'A link to the id would lead nowhere, or to another heading.',
+  why: 'A link to the id would break, or go to another heading.',
   examples: {
     good: [{ body: '## First steps {#start}\n\nSee [the first steps](#start).' }],
     bad: [

@@ -9,8 +9,8 @@ export const headingMarked: PageRule = {
   id: 'heading-marked',
   severity: 'warning',
   scope: 'page',
-  summary: 'A line that heads the text below it is a heading, not bold text.',
-  why: 'Bold text is in no list of sections, has no link, and screen readers skip it.',
+  summary: 'A line that serves as a heading is written as a heading, not as bold text.',
+  why: "Bold text isn't in the list of sections and has no link, and screen readers skip it.",
   examples: {
     good: [
       { body: '## What comes next\n\nThe harvest.' },

@@ -8,7 +8,7 @@ export const noLeftovers: TextRule = {
   severity: 'warning',
   scope: 'text',
   summary:
-    'No text has a leftover such as `TODO`, `XX`, `HYPERLINK`, `[insert state]` or the mark of a comment in Word.',
+    'No text has a leftover such as `TODO`, `XX`, `HYPERLINK`, `[insert state]` or a comment mark from Word.',
   why: 'Readers would take it for a part of the text.',
   examples: {
     good: [

@@ -10,7 +10,7 @@ export const noRawHtml: PageRule = {
   severity: 'error',
   scope: 'page',
   summary:
-    'Pages have no HTML but `<br>`, `<sub>`, `<sup>`, `<kbd>`, `<abbr title="...">`, `<details>` with `<summary>`, and comments.',
+    'Pages have no HTML except `<br>`, `<sub>`, `<sup>`, `<kbd>`, `<abbr title="...">`, `<details>` with `<summary>`, and comments.',
   why: 'The Word file cannot show other HTML: text between tags would look different there, or be lost.',
   examples: {
     good: [

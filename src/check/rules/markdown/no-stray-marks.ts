@@ -16,7 +16,7 @@ export const noStrayMarks: PageRule = {
   scope: 'page',
   summary:
     'Every `#`, `|`, `-`, `1.`, `*` and `_` makes a heading, a table, a list, or bold or italic text.',
-  why: 'Otherwise readers see the mark, and not what was meant.',
+  why: 'Otherwise readers see the mark itself, and not what was meant.',
   examples: {
     good: [
       { body: 'This is **very** important.' },

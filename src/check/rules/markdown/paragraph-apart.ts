@@ -10,7 +10,7 @@ export const paragraphApart: PageRule = {
   severity: 'warning',
   scope: 'page',
   summary: 'There is an empty line between a list or a footnote and the paragraph below it.',
-  why: 'Otherwise the paragraph becomes a part of the last entry, or moves into the note.',
+  why: 'Otherwise the paragraph becomes part of the last item or of the footnote.',
   examples: {
     good: [
       { body: '- Land\n- Water\n\nBoth are needed.' },

@@ -11,8 +11,8 @@ export const passageIdValid: PageRule = {
   severity: 'error',
   scope: 'page',
   summary:
-    'The id of a passage ends a paragraph or list item, is words joined by hyphens, and nothing else on the page has it.',
-  why: 'A link to the id would lead nowhere, or to another place.',
+    'The id of a passage is at the end of a paragraph or list item, consists of words joined by hyphens, and is unique on the page.',
+  why: 'A link to the id would break, or go to another place.',
   examples: {
     good: [
       { body: '- Who pays? <!-- id: who-pays -->\n- Who digs?\n\nSee [the first one](#who-pays).' },

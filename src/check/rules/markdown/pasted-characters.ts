@@ -16,7 +16,7 @@ export const pastedCharacters: TextRule = {
   scope: 'text',
   summary:
     'Quotation marks, ellipses, spaces and bullets of English text are plain, as typed on a keyboard.',
-  why: 'Pasted bullets make no list, invisible characters break searches, and two kinds of quotation marks look careless.',
+  why: "Pasted bullets don't make a list, invisible characters break searches, and two kinds of quotation marks look careless.",
   examples: {
     good: [
       { body: 'The "Site Plan" - what it\'s for...\n\n- Land\n- Water' },

@@ -11,7 +11,7 @@ export const tableRowComplete: PageRule = {
   severity: 'warning',
   scope: 'page',
   summary: 'Every row of a table has a cell for each column.',
-  why: 'The cells after the one that was left out move to the left, below the wrong headers.',
+  why: 'The cells after a missing one move to the left, under the wrong headers.',
   examples: {
     good: [
       { body: '| Plot | Sun |\n| --- | --- |\n| A | yes |' },

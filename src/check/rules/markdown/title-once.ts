@@ -10,7 +10,7 @@ export const titleOnce: PageRule = {
   severity: 'error',
   scope: 'page',
   summary: 'The body has no first-level heading.',
-  why: 'The page is already headed by the title in its front matter.',
+  why: 'The title in the front matter is already the heading of the page.',
   examples: {
     good: [{ body: '## Land\n\nLook for it.' }],
     bad: [

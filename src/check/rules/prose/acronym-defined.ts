@@ -29,7 +29,7 @@ export const acronymDefined: ContextRule = {
   severity: 'warning',
   scope: 'context',
   summary: 'Each page spells out an acronym where it first uses it, in the words of acronyms.yaml.',
-  why: 'Readers come to a page from anywhere. They cannot know what its letters mean, or whether two names mean one thing.',
+  why: "Readers may start on any page. They can't know what the letters stand for, or whether two names mean the same thing.",
   examples: {
     good: [
       { body: 'Many join community-supported agriculture (CSA). A CSA shares what grows.', files },

@@ -26,7 +26,7 @@ export const acronymKnown: CollectingRule = {
   severity: 'warning',
   scope: 'collecting',
   summary: 'Every acronym is in acronyms.yaml.',
-  why: 'Only a listed acronym can be checked: that each page spells it out, and that it means the same everywhere.',
+  why: 'Only listed acronyms can be checked: that each page spells them out, and in the same words.',
   examples: {
     good: [{ body: 'Many join community-supported agriculture (CSA).', files }],
     bad: [

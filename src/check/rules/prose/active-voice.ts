@@ -9,7 +9,7 @@ export const activeVoice: TextRule = {
   severity: 'off',
   scope: 'text',
   summary: 'Verbs say who does what.',
-  why: "If a sentence doesn't say who acts, readers can't tell whether they have to.",
+  why: "If a sentence doesn't say who acts, readers can't tell whether they have to act.",
   examples: {
     good: [
       { body: 'The office gave us a plot.', site: { severities: '{active-voice: suggestion}' } },

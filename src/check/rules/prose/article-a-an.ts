@@ -23,7 +23,7 @@ export const articleAAn: TextRule = {
   severity: 'suggestion',
   scope: 'text',
   summary: 'The article is `an` before a vowel sound, and `a` before any other.',
-  why: 'Readers stumble over the wrong one.',
+  why: 'Readers stumble over the wrong article.',
   examples: {
     good: [
       {

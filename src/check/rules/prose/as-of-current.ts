@@ -22,7 +22,7 @@ export const asOfCurrent: CollectingRule = {
   severity: 'warning',
   scope: 'collecting',
   summary: 'No date after "as of" is older than `asOfMonths` in site.yaml.',
-  why: 'Readers take a figure for the current one, and plan with it.',
+  why: 'Readers assume that a figure is current, and plan with it.',
   examples: {
     good: [{ body: 'As of 2018, the city has 31 gardens.' }],
     bad: [

@@ -12,7 +12,7 @@ export const fontHasCharacter: CollectingRule = {
   severity: 'warning',
   scope: 'collecting',
   summary:
-    'Every character is in a font of the PDF files: one of `theme: fonts:`, or of the program.',
+    'Every character is in a font of the PDF files: one from `theme: fonts:`, or a built-in one.',
   why: 'Readers of PDF files and printed checklists see an empty box in place of any other character.',
   examples: {
     good: [{ body: 'Ask José, Łukasz, Ελένη or Олег.' }],

@@ -10,7 +10,7 @@ export const simpleWords: TextRule = {
   severity: 'off',
   scope: 'text',
   summary: 'No word has a simpler alternative with the same meaning.',
-  why: 'Simple words are read faster, above all by people whose first language is not English.',
+  why: 'Simple words are read faster, especially by people whose first language is not English.',
   examples: {
     good: [
       { body: 'Use the plot before May.', site: { severities: '{simple-words: suggestion}' } },

@@ -21,7 +21,7 @@ export const spelling: TextRule = {
   scope: 'text',
   summary:
     'Every word is in the dictionary, in a title or name of the content, or in `words` of site.yaml.',
-  why: 'A misspelled word makes readers doubt the figures beside it.',
+  why: 'A misspelled word makes readers doubt the figures next to it.',
   examples: {
     good: [
       { body: 'The office "recieves" letters, and the LTSS committee of 2018 answers.' },

@@ -23,8 +23,8 @@ export const entryIdKept: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary:
-    'With `check --changed`: the id of a resource, contact or fact stays, or is a former id in `was`; that of a passage stays.',
-  why: 'The id is its address on the site: links from elsewhere would lead nowhere.',
+    'With `check --changed`: the id of a resource, contact or fact is unchanged or kept in `was`, and the id of a passage is unchanged.',
+  why: 'The id is part of the web address. If it changes, links from other sites break.',
   examples: {
     good: [
       {

@@ -31,7 +31,7 @@ export const factBearsOnKnown: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'The steps, pages and kinds of facts that records.yaml refers to exist.',
-  why: "A fact that refers to nothing is missing from the record's checklist.",
+  why: "A fact that refers to something that doesn't exist is missing from the record's checklist.",
   examples: {
     good: [
       {

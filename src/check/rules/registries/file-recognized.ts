@@ -8,8 +8,7 @@ export const fileRecognized: CorpusRule = {
   id: 'file-recognized',
   severity: 'warning',
   scope: 'corpus',
-  summary:
-    'Every document in the content folder has the name of a page or of a YAML file that is read.',
+  summary: 'Every document in the content folder is a page or a YAML file with a known name.',
   why: 'Other documents appear in no output.',
   examples: {
     good: [

@@ -8,7 +8,7 @@ export const nameSimple: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary: 'The names of pages and their folders are lower-case words joined by hyphens.',
-  why: 'They become web addresses: capitals are mistyped, and links have to write a space as `%20`.',
+  why: 'Names become web addresses. Capitals are easily mistyped, and links must write a space as `%20`.',
   examples: {
     good: [{ others: { 'plots/water-wells.md': {} } }, { others: { 'wässern.md': {} } }],
     bad: [{ others: { 'Water Wells.md': {} } }, { others: { 'Plots/water.md': {} } }],

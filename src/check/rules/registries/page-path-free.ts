@@ -8,7 +8,7 @@ export const pagePathFree: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary:
-    'No page, alias or other file has the path of something that the site adds, such as `glossary.md`.',
+    'No page, alias or other file has the path of a file that the site generates, such as `glossary.md`.',
   why: 'Two pages or files cannot have the same address.',
   examples: {
     good: [{ front: { aliases: '[words.md]' } }],

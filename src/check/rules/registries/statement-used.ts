@@ -26,7 +26,7 @@ export const statementUsed: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary: 'Every value under `statements` in records.yaml is one that a record has.',
-  why: 'A statement for another value is never printed: the checklists of records say the label and the words instead.',
+  why: 'A statement for another value is never printed: the checklists of records show the label and the words instead.',
   examples: {
     good: [{ files: { 'records.yaml': recordsText } }],
     bad: [

@@ -15,7 +15,7 @@ export const tileUnique: CorpusRule = {
   severity: 'error',
   scope: 'corpus',
   summary: 'Each record has its own square on the map of records.',
-  why: 'Of two records on one square, only one is visible.',
+  why: 'If two records share a square, only one is visible.',
   examples: {
     good: [{ files: { 'records.yaml': recordsText } }],
     bad: [{ files: { 'records.yaml': recordsText.replace('[8, 4]', '[7, 4]') } }],

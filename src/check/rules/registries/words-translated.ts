@@ -10,8 +10,8 @@ export const wordsTranslated: CorpusRule = {
   id: 'words-translated',
   severity: 'warning',
   scope: 'corpus',
-  summary: 'The words around the content, such as those of the search, are in its language.',
-  why: 'Readers would see English words between those of the content, and screen readers would mispronounce them.',
+  summary: 'Labels, such as those of the search, are in the language of the content.',
+  why: 'Readers would see English words among those of the content, and screen readers would mispronounce them.',
   examples: {
     good: [
       { site: { language: 'es-419' } },
