@@ -1,5 +1,5 @@
 export { textsAfter, type ContentChange } from './content-change.ts';
-export { moveFiles } from './move-files.ts';
+export { movableFiles, moveFiles } from './move-files.ts';
 export { addPage } from './add-page.ts';
 export { addResource, addResources } from './add-resource.ts';
 export { entryEdits } from './change-entries.ts';

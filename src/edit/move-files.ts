@@ -16,6 +16,11 @@ import type { ContentChange } from './content-change.ts';
 import { listEdits } from './yaml-list.ts';
 import { toScalar } from './yaml-text.ts';
 
+/** Paths of the files that can move: pages, images and attachments. */
+export function movableFiles({ known, images, attachments }: Corpus): readonly string[] {
+  return [...known.pages.ids, ...images.keys(), ...attachments.keys()];
+}
+
 /**
  * Moves pages, images and attachments of a content folder: links to them and from them, the navigation and the facts about records
  * follow, and each page keeps its old path as an alias.

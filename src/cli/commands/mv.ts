@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { Corpus } from '../../model/index.ts';
 import { applyChange } from '../apply-change.ts';
 import { defineCommand } from '../command.ts';
 import { CommandError, exitCodes, type Host } from '../host.ts';
@@ -38,8 +37,9 @@ export const mv = defineCommand({
         () => false,
       );
     const isInto = /[/\\]$/.test(to) || (await isFolder(target));
-    const moves = movesOf(corpus, source, isInto ? join(target, basename(source)) : target, from);
-    const { moveFiles } = await import('../../edit/index.ts');
+    const { movableFiles, moveFiles } = await import('../../edit/index.ts');
+    const all = movableFiles(corpus);
+    const moves = movesOf(all, source, isInto ? join(target, basename(source)) : target, from);
     const isDryRun = values['dry-run'];
     await applyChange(corpus, moveFiles(corpus, moves), { content, isDryRun }, host);
     return exitCodes.ok;
@@ -61,12 +61,11 @@ export async function inContent(
 
 /** @throws CommandError if there is nothing to move, or the new name is none for it */
 function movesOf(
-  corpus: Corpus,
+  all: readonly string[],
   from: string,
   to: string,
   shown: string,
 ): ReadonlyMap<string, string> {
-  const all = [...corpus.known.pages.ids, ...corpus.images.keys(), ...corpus.attachments.keys()];
   const target = to.replaceAll('\\', '/');
   if (all.includes(from)) {
     const ending = /\.[^./]+$/.exec(from)?.[0] ?? '';

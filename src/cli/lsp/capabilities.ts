@@ -1,14 +1,11 @@
 import {
   CodeActionKind,
-  FileOperationPatternKind,
   TextDocumentSyncKind,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
 
-const filter = {
-  scheme: 'file',
-  pattern: { glob: '**/*.md', matches: FileOperationPatternKind.file },
-};
+/** Pages, images and other files that pages link to, and folders with them. */
+const filter = { scheme: 'file', pattern: { glob: '**/*' } };
 
 /** What the server can do, as it tells an editor. */
 export const capabilities: ServerCapabilities = {

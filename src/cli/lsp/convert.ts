@@ -1,4 +1,5 @@
-import { join, relative, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   DiagnosticSeverity,
@@ -30,9 +31,39 @@ export function toUri(content: string, file: string): string {
 
 /** The path of a file from the content folder, with `/`; undefined for one that is elsewhere. */
 export function toFile(content: string, uri: string): string | undefined {
+  const path = toPath(uri);
+  if (path === undefined) return undefined;
+  const own = below(content, path) ?? below(realFolder(content), realFile(path));
+  return own?.split(sep).join('/');
+}
+
+/** The path of a file on this machine; undefined for another address, and for one that can't be read. */
+export function toPath(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
-  const path = relative(content, fileURLToPath(uri));
-  return path.startsWith('..') || path === '' ? undefined : path.split(sep).join('/');
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+function below(folder: string, path: string): string | undefined {
+  const own = relative(folder, path);
+  const isOutside = own === '' || own === '..' || own.startsWith(`..${sep}`) || isAbsolute(own);
+  return isOutside ? undefined : own;
+}
+
+/** Some editors follow links to the project before they name its files. A new file is not on disk yet. */
+function realFile(path: string): string {
+  return join(realFolder(dirname(path)), basename(path));
+}
+
+function realFolder(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Lines and characters count from 0, in UTF-16 units. */

@@ -31,12 +31,14 @@ interface Sources {
   readonly documents: TextDocuments<TextDocument>;
   readonly checker: Checker;
   readonly today: string;
+  /** Whether the editor moves files when an answer says so. */
+  readonly canMove: boolean;
 }
 
 /** Answers what an editor asks about the files that are open in it. */
 export function answerRequests(
   connection: Connection,
-  { content, documents, checker, today }: Sources,
+  { content, documents, checker, today, canMove }: Sources,
 ): void {
   const opened = (
     { uri }: TextDocumentIdentifier,
@@ -90,7 +92,18 @@ export function answerRequests(
       const open = opened(textDocument, position);
       if (!open) return null;
       try {
-        return await renameAt(await version.corpus(), content, open, newName, version.having);
+        const renaming = await renameAt(
+          await version.corpus(),
+          content,
+          open,
+          newName,
+          version.having,
+        );
+        if (renaming.documentChanges && !canMove)
+          throw new Refusal(
+            "This editor can't move files: run `pathways mv`, which changes the links as well",
+          );
+        return renaming;
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         throw new ResponseError(ErrorCodes.InvalidParams, error.message);
@@ -133,8 +146,9 @@ export function answerRequests(
     }),
   );
   connection.workspace.onWillRenameFiles(({ files }, token) =>
-    edits(token, async (version) => ({
-      changes: changesOfMoves(await version.corpus(), content, files),
-    })),
+    edits(token, async (version) => {
+      const changes = changesOfMoves(await version.corpus(), content, files);
+      return Object.keys(changes).length > 0 ? { changes } : null;
+    }),
   );
 }

@@ -1,6 +1,7 @@
 import {
   MessageType,
   ShowMessageNotification,
+  type ClientCapabilities,
   type Connection,
   type TextDocuments,
 } from 'vscode-languageserver/node';
@@ -20,6 +21,7 @@ export function serveContent(
   workspace: Pick<Workspace, 'edit'>,
   host: Pick<Host, 'elapsedMs'>,
   { content, today }: Pick<ContentSettings, 'content' | 'today'>,
+  { workspaceEdit }: NonNullable<ClientCapabilities['workspace']> = {},
 ): void {
   const openTexts = (): ReadonlyMap<string, string> =>
     new Map(
@@ -65,5 +67,6 @@ export function serveContent(
   // What was not saved is gone.
   documents.onDidClose(readAgain);
   connection.onDidChangeWatchedFiles(readAgain);
-  answerRequests(connection, { content, today, documents, checker });
+  const canMove = workspaceEdit?.resourceOperations?.includes('rename') === true;
+  answerRequests(connection, { content, today, documents, checker, canMove });
 }

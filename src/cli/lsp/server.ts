@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { createConnection, TextDocuments, type InitializeParams } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host.ts';
 import type { ContentSettings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
 import { capabilities } from './capabilities.ts';
+import { toPath } from './convert.ts';
 import { serveContent } from './serve-content.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function serveEditor(
     const folder = existsSync((await settingsIn(root)).content) ? root : host.cwd;
     const settings = await settingsIn(folder);
     const workspace = openWorkspace(settings, { ...host, cwd: folder });
-    serveContent(connection, documents, workspace, host, settings);
+    serveContent(connection, documents, workspace, host, settings, params.capabilities.workspace);
     return { capabilities, serverInfo: { name: 'pathways' } };
   });
   documents.listen(connection);
@@ -41,7 +41,9 @@ export async function serveEditor(
 }
 
 /** The folder that is open in an editor; the first one, if there are several. */
-function rootOf({ workspaceFolders, rootUri }: InitializeParams): string | undefined {
+function rootOf({ workspaceFolders, rootUri, ...older }: InitializeParams): string | undefined {
   const uri = workspaceFolders?.[0]?.uri ?? rootUri;
-  return uri?.startsWith('file:') === true ? fileURLToPath(uri) : undefined;
+  if (typeof uri === 'string') return toPath(uri);
+  // From before the protocol had addresses.
+  return older.rootPath ?? undefined;
 }

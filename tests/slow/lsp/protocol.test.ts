@@ -63,7 +63,7 @@ beforeEach(async () => {
   await client.sendRequest('initialize', {
     processId: process.pid,
     rootUri: pathToFileURL(folder).href,
-    capabilities: {},
+    capabilities: { workspace: { workspaceEdit: { resourceOperations: ['rename'] } } },
   });
   await client.sendNotification('initialized', {});
 });
