@@ -76,6 +76,8 @@ interface TextPart {
 export interface Edition {
   /** The end of its address on the page, which stays. */
   readonly id: string;
+  /** Its name in feeds, which stays wherever the site is published: a UUID. */
+  readonly uuid: string;
   /** The release; absent for the changes of a day. */
   readonly release?: string;
   /** The release after which it comes, where it is not released. */
@@ -90,6 +92,8 @@ export interface Edition {
 
 /** What changed in the content since it began. */
 export interface SiteHistory {
+  /** The name of its feed, which stays wherever the site is published: a UUID. */
+  readonly uuid: string;
   /** The newest first; without those in which readers see nothing new. */
   readonly editions: readonly Edition[];
   /** Whether there are older editions than these. */

@@ -24,7 +24,7 @@ test('the feed is read as a feed of Atom, with an entry for each release, its ad
     const feed = parseAtomFeed(readFileSync(join(folder, 'outputs/site/feed.xml'), 'utf8'));
     const page = 'https://example.org/handbook/whats-new.html';
     expect(feed).toMatchObject({
-      id: page,
+      id: expect.stringMatching(/^urn:uuid:/),
       title: { value: 'A Handbook: What is new' },
       updated: '2020-01-01T00:00:00Z',
       authors: [{ name: 'The Press' }],
@@ -43,8 +43,9 @@ test('the feed is read as a feed of Atom, with an entry for each release, its ad
       expect.stringContaining('v1.0'),
     ]);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(2);
-    for (const { id, links, updated, content: words } of entries) {
-      expect(links).toEqual([{ rel: 'alternate', type: 'text/html', href: id }]);
+    const addresses = ['v1.1', 'v1.0'].map((release) => `${page}#release-${release}`);
+    for (const [index, { links, updated, content: words }] of entries.entries()) {
+      expect(links).toEqual([{ rel: 'alternate', type: 'text/html', href: addresses[index] }]);
       expect(updated).toBe('2020-01-01T00:00:00Z');
       expect(words?.type).toBe('html');
     }

@@ -1,5 +1,6 @@
 import { git } from '../git.ts';
 import { dayOf, mainLineOf, toMoment } from './log.ts';
+import { toUuid } from './to-uuid.ts';
 import { steadyMoments } from './steady-moments.ts';
 
 /** A commit whose content is compared with that of the one before. */
@@ -8,6 +9,8 @@ export interface EditionEnd {
   readonly moment: string;
   /** The end of its address on the page. */
   readonly id: string;
+  /** Its name in feeds. */
+  readonly uuid: string;
   readonly release?: string;
   readonly since?: string;
 }
@@ -34,7 +37,8 @@ export async function editionEndsOf(here: string, pattern: string): Promise<Edit
   const [last] = releases;
   if (!last) return cutTo(maxDays, await daysOf(here));
   const newest = await newestAfter(here, last);
-  const open = newest && { ...newest, id: 'next', since: last.release };
+  const uuid = toUuid(last.commit, 'next');
+  const open = newest && { ...newest, id: 'next', uuid, since: last.release };
   return cutTo(maxReleases, [...(open ? [open] : []), ...releases]);
 }
 
@@ -65,7 +69,8 @@ async function releasesOf(
     // A tag of something else has no time.
     if (release === '' || seconds === '' || seen.has(commit)) return [];
     seen.add(commit);
-    return [{ release, commit, moment: toMoment(seconds), id: uniqueId(release, ids) }];
+    const id = uniqueId(release, ids);
+    return [{ release, commit, moment: toMoment(seconds), id, uuid: toUuid(commit, release) }];
   });
   const ages = await agesOf(here);
   const ageOf = ({ commit }: EditionEnd): number => ages.get(commit) ?? ages.size;
@@ -99,7 +104,9 @@ async function daysOf(here: string): Promise<readonly EditionEnd[]> {
   const days = new Map<string, EditionEnd>();
   for (const { commit, moment } of (await mainLineOf(here)).toReversed()) {
     const day = dayOf(moment);
-    days.set(day, { commit, moment, id: `day-${day}` });
+    // The first commit of a day names it: others may follow.
+    const uuid = days.get(day)?.uuid ?? toUuid(commit, 'day');
+    days.set(day, { commit, moment, id: `day-${day}`, uuid });
   }
   return [...days.values()].toReversed();
 }

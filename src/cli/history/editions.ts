@@ -99,10 +99,15 @@ async function firstEdition(
   return { ...toEdition(end), firstPages, pages: [], entries: [] };
 }
 
-function toEdition({ id, moment, release, since }: EditionEnd): Omit<Edition, 'pages' | 'entries'> {
+function toEdition({
+  id,
+  uuid,
+  moment,
+  release,
+  since,
+}: EditionEnd): Omit<Edition, 'pages' | 'entries'> {
   return {
-    id,
-    moment,
+    ...{ id, uuid, moment },
     ...(release !== undefined && { release }),
     ...(since !== undefined && { since }),
   };

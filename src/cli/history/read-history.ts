@@ -7,6 +7,7 @@ import { mainLineOf, revisionsOf, type Revision } from './log.ts';
 import { daysOf } from './page-days.ts';
 import { followPages, type PageLine } from './page-lines.ts';
 import { versionsOf } from './page-versions.ts';
+import { toUuid } from './to-uuid.ts';
 import { withMoves } from './with-moves.ts';
 import { toWordReader, type WordReader } from './word-reader.ts';
 
@@ -46,7 +47,8 @@ export async function readSiteHistory(
         })),
       ] as const,
   );
-  return { history: { editions, isCut, pages: new Map(pages) }, unread };
+  const uuid = toUuid(await firstCommit(here), 'feed');
+  return { history: { uuid, editions, isCut, pages: new Map(pages) }, unread };
 }
 
 /** The pages of a content folder with the commits that changed them. @param since a commit to begin after */
@@ -67,6 +69,12 @@ async function toLines(
   for (const revision of revisions)
     moved.push({ ...revision, changes: await withMoves(revision.changes, reader) });
   return followPages(moved, await pagesAt(here));
+}
+
+/** The commit with which the main line begins. */
+async function firstCommit(here: string): Promise<string> {
+  const list = ['rev-list', '--first-parent', '--max-parents=0', 'HEAD'];
+  return (await git(here, list)).trim();
 }
 
 /** The paths of the pages in the last commit. */

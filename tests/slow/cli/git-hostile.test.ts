@@ -13,6 +13,7 @@ const files = under(
     { 'resources.yaml': 'guide:\n  title: The Guide\n  publisher: The Press\n' },
   ),
 );
+const site = `${String(files['content/site.yaml'])}history: {whatsNew: true}\n`;
 
 /**
  * Commits two states of the content, and then makes the repository name a program wherever git takes one: it writes the
@@ -21,7 +22,7 @@ const files = under(
 function withHostileRepository(
   use: (folder: string, hasRun: () => boolean) => Promise<void>,
 ): Promise<void> {
-  return withRepository(files, async (folder) => {
+  return withRepository({ ...files, 'content/site.yaml': site }, async (folder) => {
     change(folder, { 'content/p.md': pathway('The new text.') });
     commit(folder);
     const sub = join(folder, 'content/sub');
@@ -101,6 +102,9 @@ describe.runIf(process.platform !== 'win32')('a repository runs no program of it
       ['diff', 'HEAD~2', '--format', 'json'],
       ['diff', 'HEAD~2', 'HEAD~1', '--format', 'docx', '--out', 'x.docx'],
       ['diff', 'HEAD~2', '--format', 'docx', '--out', 'x.docx'],
+      ['history'],
+      ['history', 'content/p.md'],
+      ['build', '--only', 'html'],
       ['suggest', 'HEAD~2', '--out', 'x.json'],
       ['links', '--offline', '--changed=HEAD~2'],
       ['links', '--offline', '--ledger-from', 'HEAD'],

@@ -7,7 +7,8 @@ import { runIn, under } from '../../cli/run-in.ts';
 import { folderOf, pathway, withFolder } from '../../corpus-of.ts';
 
 const apples = 'Apples grow on trees.\n\nCider is made of them.\n\nPies are made of them, too.';
-const page = (body: string) => pathway(body, { title: 'Apples', steps: '[{id: apples, text: Plant trees}]' });
+const page = (body: string) =>
+  pathway(body, { title: 'Apples', steps: '[{id: apples, text: Plant trees}]' });
 const files = under('content', folderOf({ 'a.md': page(apples) }));
 const begun = {
   ...files,

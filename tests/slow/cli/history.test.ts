@@ -276,10 +276,29 @@ describe('the page of what is new', () => {
         '<link rel="alternate" type="application/atom+xml" title="What is new" href="../feed.xml">',
       );
       const feed = readFileSync(join(folder, 'outputs/site/feed.xml'), 'utf8');
-      expect(feed).toContain('<id>https://example.org/handbook/whats-new.html#day-2020-04-02</id>');
+      expect(feed).toContain('href="https://example.org/handbook/whats-new.html#day-2020-04-02"');
       expect(feed).toContain('<updated>2020-04-02T04:30:00Z</updated>');
       expect(feed).toContain(
         '&lt;a href="https://example.org/handbook/a.html"&gt;'.replaceAll('"', '&quot;'),
       );
+    }));
+
+  test('has entries in its feed that stay the same where the site moves', () =>
+    withHistory(async (folder) => {
+      const idsOf = async (): Promise<readonly string[]> => {
+        await built(folder);
+        const feed = readFileSync(join(folder, 'outputs/site/feed.xml'), 'utf8');
+        return [...feed.matchAll(/<id>(.*)<\/id>/g)].map(([, id = '']) => id);
+      };
+      const before = await idsOf();
+      expect(before).toHaveLength(4);
+      expect(new Set(before).size).toBe(4);
+      for (const id of before)
+        expect(id).toMatch(
+          /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+        );
+      const site = readFileSync(join(folder, 'content/site.yaml'), 'utf8');
+      change(folder, { 'content/site.yaml': site.replace('example.org', 'new.example.org') });
+      expect(await idsOf()).toEqual(before);
     }));
 });

@@ -1,3 +1,4 @@
+import { h } from 'hastscript';
 import {
   historyPage,
   inSite,
@@ -10,6 +11,7 @@ import {
   type Output,
   type SiteHistory,
 } from '../../../model/index.ts';
+import { documentDirection } from '../direction.ts';
 import { toText } from '../html-text.ts';
 import { stripInvalidCharacters } from '../strip-invalid-characters.ts';
 import { editionContent, editionTitle } from './edition.ts';
@@ -28,11 +30,13 @@ export function hasFeed(corpus: Corpus, history: SiteHistory): boolean {
 export function feedFile(corpus: Corpus, history: SiteHistory | undefined): readonly Output[] {
   if (!history || !hasFeed(corpus, history)) return [];
   const title = messagesOf(corpus).say('history.title');
-  const bytes = new TextEncoder().encode(feed(corpus, entriesOf(history)));
+  const bytes = new TextEncoder().encode(feed(corpus, history));
   return [{ path: inSite(siteFiles.feed), bytes, kind: 'asset', title }];
 }
 
-function feed(corpus: Corpus, entries: readonly Edition[]): string {
+function feed(corpus: Corpus, history: SiteHistory): string {
+  const { uuid } = history;
+  const entries = entriesOf(history);
   const { title, language, publisher } = corpus.site;
   const page = urlOf(corpus, sitePath(historyPage));
   const { say } = messagesOf(corpus);
@@ -44,7 +48,7 @@ function feed(corpus: Corpus, entries: readonly Edition[]): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(language)}">\n`,
-    `<id>${xml(page)}</id>\n`,
+    `<id>urn:uuid:${uuid}</id>\n`,
     `<title>${xml(say('join.label', { label: title, text: say('history.title') }))}</title>\n`,
     `<updated>${updated}</updated>\n`,
     `<author><name>${xml(publisher ?? title)}</name></author>\n`,
@@ -55,14 +59,17 @@ function feed(corpus: Corpus, entries: readonly Edition[]): string {
   ].join('');
 }
 
-/** The address of an edition on its page is also its name, which stays. */
+/** Its name doesn't depend on where the site is published, so that readers see no entry twice. */
 function entry(corpus: Corpus, page: string, edition: Edition): string {
   const address = `${page}#${encodeURIComponent(edition.id)}`;
   const hrefOf = (id: string): string => urlOf(corpus, sitePath(id));
-  const content = editionContent(corpus, edition, hrefOf).map(toText).join('\n');
+  const { language: lang } = corpus.site;
+  // A reader of feeds shows texts of all languages side by side.
+  const attributes = { lang, dir: documentDirection(corpus) };
+  const content = toText(h('div', attributes, [...editionContent(corpus, edition, hrefOf)]));
   return [
     '<entry>\n',
-    `<id>${xml(address)}</id>\n`,
+    `<id>urn:uuid:${edition.uuid}</id>\n`,
     `<title>${xml(editionTitle(corpus, edition))}</title>\n`,
     `<updated>${edition.moment}</updated>\n`,
     `<link rel="alternate" type="text/html" href="${xml(address)}"/>\n`,
