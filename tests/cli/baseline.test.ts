@@ -131,7 +131,7 @@ test.each([
   [['check', '--write-baseline'], '`--write-baseline` needs `--baseline FILE`'],
   [
     [...writing, '--changed'],
-    '`--write-baseline` is about all findings: leave out files, `--changed` and `--fix`',
+    '`--write-baseline` is about all findings: leave out files, `--changed`, `--base` and `--fix`',
   ],
   [
     ['check', '--baseline', 'content/known.json'],

@@ -23,6 +23,11 @@ export const check = defineCommand({
       implied: 'HEAD',
       help: 'Report only on files changed since a git revision (default: HEAD), and on files that refer to them. The next argument is the revision, unless it is a file',
     },
+    base: {
+      type: 'string',
+      value: 'REV',
+      help: 'Compare with a git revision: ids and pages that are gone since then are reported as well',
+    },
     fix: { type: 'boolean', help: 'Fix automatically what is safe, then report the rest' },
     'dry-run': {
       type: 'boolean',
@@ -43,6 +48,7 @@ export const check = defineCommand({
     ['pathways check', 'Check everything'],
     ['pathways check content/index.md', 'Check everything, but report only on one page'],
     ['pathways check --changed main', 'Report only on what differs from the branch main'],
+    ['pathways check --base main', 'Report on everything, and on ids that are gone since main'],
     ['pathways check --fix --dry-run', 'Show what would be fixed'],
     ['pathways check --baseline known.json', 'Report only findings that are not in the baseline'],
     ['pathways check --format json', 'Report for other programs'],
@@ -54,21 +60,24 @@ export const check = defineCommand({
       throw new CommandError(
         '`--dry-run` prints a diff and no report: leave out `--format` and `--report`',
       );
+    if (changed !== undefined && values.base !== undefined)
+      throw new CommandError('`--changed` compares with its revision: leave out `--base`');
+    const base = changed ?? values.base;
     const isWritten = values['write-baseline'];
     if (isWritten && values.baseline === undefined)
       throw new CommandError('`--write-baseline` needs `--baseline FILE`');
-    if (isWritten && (fix || changed !== undefined || operands.length > 0))
+    if (isWritten && (fix || base !== undefined || operands.length > 0))
       throw new CommandError(
-        '`--write-baseline` is about all findings: leave out files, `--changed` and `--fix`',
+        '`--write-baseline` is about all findings: leave out files, `--changed`, `--base` and `--fix`',
       );
     const settings = await toSettings(values, host);
     const known = await openBaseline(values.baseline, isWritten, settings.content, host);
     const workspace = openWorkspace(settings, host);
     const progress = startProgress(host);
     progress.say('Checking');
-    const checkTexts = fix ? await workspace.open(changed) : undefined;
+    const checkTexts = fix ? await workspace.open(base) : undefined;
     const toFix = await checkTexts?.(new Map()).finally(progress.end);
-    const found = toFix ?? (await workspace.check(changed).finally(progress.end));
+    const found = toFix ?? (await workspace.check(base).finally(progress.end));
     const named = await expandGlobs(operands, host.cwd);
     const wanted = await toWanted(found, workspace, changed, named, settings, host);
     const shown = async (checked: CheckedContent): Promise<CheckedContent> =>

@@ -103,6 +103,25 @@ describe('pathways check --changed', () => {
     }));
 });
 
+describe('pathways check --base', () => {
+  test('reports on everything, and on ids that are gone since the revision', () =>
+    inRepository(async (folder) => {
+      writeFileSync(join(folder, 'content/c.md'), page('C', 'sea', 'Text [sic].'));
+      const { stdout } = await runIn(folder, 'check', '--format', 'json', '--base', 'HEAD');
+      const all = await runIn(folder, 'check', '--format', 'json');
+      const rules = (text: string): readonly string[] =>
+        (JSON.parse(text).findings as { ruleId: string }[]).map(({ ruleId }) => ruleId);
+      expect(rules(stdout).filter((id) => id === 'step-id-kept')).toHaveLength(1);
+      expect(rules(stdout).filter((id) => id !== 'step-id-kept')).toEqual(rules(all.stdout));
+    }));
+
+  test('is not given together with --changed', () =>
+    inRepository(async (folder) => {
+      const { code, stderr } = await runIn(folder, 'check', '--base', 'HEAD', '--changed=HEAD');
+      expect([code, stderr]).toEqual([2, expect.stringContaining('leave out `--base`')]);
+    }));
+});
+
 describe('pathways check --changed looks for what was renamed', () => {
   const findings = async (folder: string, ...args: readonly string[]): Promise<string[]> => {
     const { stdout } = await runIn(folder, 'check', '--format', 'json', ...args);

@@ -71,6 +71,22 @@ test('without the base in the clone, all errors count, and it says why', () =>
     expect(runStep(folder, 'Check').stdout).toContain('`gone.md`');
   }));
 
+test('an id that a pull request removes is reported; a clone without the base says that it is not', () =>
+  withRepository(old, async (folder) => {
+    const steps = (id: string) => pathway('Text.', { steps: `[{id: ${id}, text: Sign}]` });
+    change(folder, { 'content/a.md': steps('sign-lease') });
+    commit(folder);
+    change(folder, { 'content/a.md': steps('rent-land') });
+    commit(folder);
+    const { stdout } = runStep(folder, 'Check', { EVENT: 'pull_request' });
+    expect(stdout).toContain('step-id-kept');
+    const shallow = runStep(folder, 'Check', { EVENT: 'pull_request', BASE: 'HEAD^7' });
+    expect(shallow.stdout).toMatch(/^::warning::The base .*fetch-depth: 2/m);
+    expect(shallow.stdout).not.toContain('step-id-kept');
+    const push = runStep(folder, 'Check', { EVENT: 'push', BASE: '0'.repeat(40) });
+    expect(push.stdout).not.toContain('::warning::The base');
+  }));
+
 test('content that comes with the change has no baseline', () =>
   withRepository({ 'README.md': 'Text' }, async (folder) => {
     change(folder, old);

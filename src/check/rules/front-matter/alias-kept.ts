@@ -16,14 +16,14 @@ const digging: ExamplePage = {
 
 /**
  * Finds addresses that a change takes away: those of pages that are gone, and aliases. It runs only where there is
- * something to compare with: `check --changed`.
+ * something to compare with: `check --changed` or `--base`.
  */
 export const aliasKept: CorpusRule = {
   id: 'alias-kept',
   severity: 'warning',
   scope: 'corpus',
   summary:
-    'With `check --changed`: the former path of each renamed page is an alias of another page.',
+    'With `check --changed` or `--base`: the former path of each renamed page is an alias of another page.',
   why: 'Links from other web sites, emails and printed copies still lead to the old address.',
   examples: {
     good: [

@@ -14,13 +14,13 @@ import {
 
 /**
  * Finds steps whose id a change took away. It runs only where there is something to compare with:
- * `check --changed`.
+ * `check --changed` or `--base`.
  */
 export const stepIdKept: CorpusRule = {
   id: 'step-id-kept',
   severity: 'warning',
   scope: 'corpus',
-  summary: 'With `check --changed`: the id of a step is unchanged or kept in `was`.',
+  summary: 'With `check --changed` or `--base`: the id of a step is unchanged or kept in `was`.',
   why: 'Links and completed checklists refer to steps by id. If an id changes, links break and answers are lost.',
   examples: {
     good: [

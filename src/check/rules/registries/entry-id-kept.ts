@@ -15,7 +15,7 @@ import {
 const guide = 'url: https://example.org/city, urlKind: publisher';
 
 /**
- * Finds entries whose id a change took away. It runs only where there is something to compare with: `check --changed`.
+ * Finds entries whose id a change took away. It runs only where there is something to compare with: `check --changed` or `--base`.
  * An entry that readers never saw had no address.
  */
 export const entryIdKept: CorpusRule = {
@@ -23,7 +23,7 @@ export const entryIdKept: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   summary:
-    'With `check --changed`: the id of a resource, contact or fact is unchanged or kept in `was`, and the id of a passage is unchanged.',
+    'With `check --changed` or `--base`: the id of a resource, contact or fact is unchanged or kept in `was`, and the id of a passage is unchanged.',
   why: 'The id is part of the web address. If it changes, links from other sites break.',
   examples: {
     good: [
