@@ -278,7 +278,7 @@ test('the keyboard opens the list, comes to it after the switches, and Escape cl
     await page.keyboard.press('Enter');
     for (let tab = 0; tab < 3; tab += 1) await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('.preview-list')?.id)).toBe(
-      'preview-list',
+      'preview:list',
     );
     await page.keyboard.press('Escape');
     expect(await page.locator('.preview-list').isVisible()).toBe(false);
@@ -332,6 +332,31 @@ test('a preview that was started again is followed, in each window', () =>
     for (const each of [page, other])
       await each.locator('article', { hasText: 'Started again.' }).waitFor();
     expect(await page.locator('.preview-end').innerText()).toBe('');
+  }));
+
+test('no address or name in the content keeps the preview from its work', () =>
+  withPage(browser, {}, async ({ page, complaints }) => {
+    await open(page);
+    const hostile = '<img src=x onerror=alert(1)>';
+    writeFileSync(
+      join(folder, 'content', `${hostile.replace('/', '')}.md`),
+      '---\ntitle: X\n---\n',
+    );
+    write(
+      `${read()}\n## Preview list\n\n[\`${hostile}\`](#preview:entry-%ff "${hostile}") [^${hostile}]\n\n` +
+        `[^${hostile}]: ${hostile} [x](javascript:alert(1)) [y](${encodeURI(hostile)}.md#"onclick=alert(1))\n`,
+    );
+    await page.locator('.preview-fault, .preview-note.preview-error').first().waitFor();
+    await page.goto(`${page.url().replace(/#.*/, '')}#preview:entry-%ff`);
+    await page.reload();
+    await page.waitForSelector('.preview-count');
+    await page.click('.preview-count');
+    await page.locator('.preview-list', { hasText: hostile }).waitFor();
+    expect(await page.locator('img[src="x"], [onclick], [onerror]').count()).toBe(0);
+    expect(await page.locator('#preview\\:list').count()).toBe(1);
+    write(`${read()}\nMore of it.\n`);
+    await page.locator('article', { hasText: 'More of it.' }).waitFor();
+    expect(complaints.filter((each) => !each.includes('favicon'))).toEqual([]);
   }));
 
 test('a switch shows what changed since the last commit', () =>

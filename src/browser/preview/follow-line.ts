@@ -1,7 +1,8 @@
 import type { PreviewNote } from '../../model/index.ts';
 import { blockAt, entryBlocks } from './lines.ts';
 
-const prefixes = { line: '#preview-line-', entry: '#preview-entry-' } as const;
+/** No heading has an address with a colon. */
+const prefixes = { line: '#preview:line-', entry: '#preview:entry-' } as const;
 
 /** The address of the passage or entry that a finding is about; null where no page shows it. */
 export function noteAddress({ isHere, href, line, entry }: PreviewNote): string | null {
@@ -12,8 +13,17 @@ export function noteAddress({ isHere, href, line, entry }: PreviewNote): string 
 function namedBlock(): HTMLElement | undefined {
   const { hash } = location;
   if (hash.startsWith(prefixes.entry))
-    return entryBlocks(decodeURIComponent(hash.slice(prefixes.entry.length)))[0];
+    return entryBlocks(decoded(hash.slice(prefixes.entry.length)))[0];
   return blockAt(Number(hash.slice(prefixes.line.length)));
+}
+
+/** A link of a page may have any text in its address. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
 }
 
 /** Goes to the passage or entry that the address names, now and whenever that changes. */

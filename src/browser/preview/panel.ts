@@ -26,7 +26,7 @@ export function createPanel(): Panel {
   const end = element('span', 'preview-end');
   const news = createNews();
   button.type = 'button';
-  button.setAttribute('aria-controls', (list.id = 'preview-list'));
+  button.setAttribute('aria-controls', (list.id = 'preview:list'));
   end.setAttribute('role', 'status');
   const open = (isOpen: boolean): void => {
     list.hidden = !isOpen;

@@ -125,7 +125,7 @@ test('content that is broken from the start is shown as far as it can be read, a
     { ...files, 'content/wells.md': '---\ntitle: [Wells\n---\n' },
   ));
 
-test('a step that does not fit on the checklist is told, and files for download are offered', () => {
+test('a step that does not fit on the checklist and a table that does not fit in Word are told, and files for download are offered', () => {
   const limits = 'limits: {steps: 900, stepsPerPage: 900}\n';
   const steps = (count: number): string => {
     const lines = Array.from(
@@ -149,6 +149,17 @@ test('a step that does not fit on the checklist is told, and files for download 
     const [unfit] = status.notes.filter(({ isOfOutputs }) => isOfOutputs);
     expect(steps(200).split('\n')[(unfit?.line ?? 0) - 1]).toContain('id: step-');
     expect(body).toContain(`data-lines="${unfit?.line}-${unfit?.line}"`);
+    const cells = Array.from({ length: 14 }, (_, at) => `Incomprehensibilities${at}`);
+    const rows = [cells, cells.map(() => '---'), cells].map((row) => `| ${row.join(' | ')} |\n`);
+    write('wells.md', `${steps(3)}\n${rows.join('')}`);
+    const wide = await until('wells.html', ({ status: { notes } }) =>
+      notes.some(({ isOfOutputs, severity }) => isOfOutputs && severity === 'warning'),
+    );
+    expect(wide.status.notes.find(({ isOfOutputs }) => isOfOutputs)).toMatchObject({
+      message: expect.stringMatching(/table .* too wide for paper/),
+      line: steps(3).split('\n').length + 1,
+      isHere: true,
+    });
     write('wells.md', steps(3));
     await until(
       'wells.html',
