@@ -101,6 +101,7 @@ test('other figures for the noun of a fact are found', async () => {
     'More than 130 garden plots are green.',
     '## All 120 garden plots',
     'These are 92% of the members.',
+    'These are two thirds of the members.',
   ];
   const others = [
     'There are 12 garden plots in the north, and 3 garden plots by the lake.',
@@ -115,6 +116,7 @@ test('other figures for the noun of a fact are found', async () => {
       '[126 garden plots](facts.yaml#plots)',
       '[More than 120 garden plots](facts.yaml#plots)',
       '126 garden plots',
+      '[88% of the members](facts.yaml#share)',
       '[88% of the members](facts.yaml#share)',
     ].map(
       (right, index) =>

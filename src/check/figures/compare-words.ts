@@ -24,7 +24,10 @@ export function compareWords(
   { isTranslated }: FigureWords,
 ): Comparison {
   const fits = (figure: Figure | undefined, amount: Amount): boolean =>
-    figure !== undefined && (says(figure, amount) || (!isTranslated && isNear(figure, amount)));
+    figure !== undefined &&
+    (isVaguely(figure, amount) ||
+      says(figure, amount) ||
+      (!isTranslated && isNear(figure, amount)));
   const starts = figures.map((_each, index) => index);
   const found = starts.filter((at) =>
     amounts.every((amount, index) => fits(figures[at + index], amount)),
@@ -50,6 +53,12 @@ export function compareWords(
     return other && !fits(figure, other) ? [[figure, other] as const] : [];
   });
   return { kind: 'different', pairs };
+}
+
+/** Whether a share is said by a word such as "most", which has no upper limit. */
+function isVaguely({ style, number, bound }: Figure, amount: Amount): boolean {
+  const isVague = style.kind === 'share' && style.isVague;
+  return isVague && bound === 'moreThan' && amount.number > number;
 }
 
 /** The figures that may be meant: those in the unit, and no years, if there are others. */

@@ -12,7 +12,7 @@ import { isEnglish } from '../prose/language.ts';
 import { amountsOf, type FactAmounts } from './fact-amounts.ts';
 import type { Figure } from './figure.ts';
 import { figureWordsOf } from './figure-words.ts';
-import { findFigures } from './find-figures.ts';
+import { findFiguresAndShares } from './shares.ts';
 
 /** A figure in a text, followed by the noun of a fact. */
 interface CountedFigure {
@@ -28,8 +28,6 @@ interface Noun {
   readonly id: string;
   readonly fact: Fact;
   readonly amounts: FactAmounts;
-  /** How the noun begins, in lower case, which is faster to look for. */
-  readonly stem: string;
   /** For what follows the number. */
   readonly pattern: RegExp;
 }
@@ -44,13 +42,14 @@ const reach = 160;
  */
 export function countedFigures(block: TextBlock, corpus: Corpus): readonly CountedFigure[] {
   const nouns = nounsOf(corpus);
-  if (nouns.length === 0 || !/\p{N}|\p{L}/u.test(block.prose)) return [];
-  return findFigures(block.prose, figureWordsOf(corpus)).flatMap((figure) => {
-    if (figure.number < 10) return [];
+  if (nouns.size === 0 || !/\p{N}|\p{L}/u.test(block.prose)) return [];
+  return findFiguresAndShares(block.prose, figureWordsOf(corpus)).flatMap((figure) => {
+    if (figure.number < 10 || (figure.style.kind === 'share' && figure.style.isVague)) return [];
     const after = block.prose.slice(figure.end, figure.end + reach);
-    const lower = after.toLowerCase();
-    return nouns.flatMap(({ id, fact, amounts, stem, pattern }) => {
-      const found = lower.includes(stem) ? pattern.exec(after) : null;
+    const starts = new Set((after.match(/[\p{L}\p{N}]+/gu) ?? []).map(stemOf));
+    const near = [...starts].flatMap((stem) => nouns.get(stem) ?? []);
+    return near.flatMap(({ id, fact, amounts, pattern }) => {
+      const found = pattern.exec(after);
       if (!found || amounts.isPercent !== figure.isPercent) return [];
       if (hasOtherYear(sentenceAround(block.prose, figure), fact)) return [];
       const { boundAt } = figure;
@@ -65,21 +64,30 @@ export function countedFigures(block: TextBlock, corpus: Corpus): readonly Count
   });
 }
 
-const nounsOf = perCorpus((corpus): readonly Noun[] => {
+/** The nouns of facts by the start of their first word: of thousands, few are worth trying. */
+const nounsOf = perCorpus((corpus): ReadonlyMap<string, readonly Noun[]> => {
   const words = figureWordsOf(corpus);
   const toPattern = isEnglish(words.language) ? wordsPattern : inflectedPattern;
-  return [...corpus.facts].flatMap(([id, fact]) => {
+  const nouns = new Map<string, Noun[]>();
+  for (const [id, fact] of corpus.facts) {
     // "of" of `90% of participants`.
     const noun = fact.noun?.replace(/^(?:of|de|der|von)\s+/i, '');
     const amounts = amountsOf(fact, words);
-    if (noun === undefined || amounts.amounts.length !== 1) return [];
+    const [first] = noun?.match(/[\p{L}\p{N}]+/u) ?? [];
+    if (noun === undefined || first === undefined || amounts.amounts.length !== 1) continue;
     const isMeasured = fact.unit !== undefined || amounts.isPercent;
     // A unit and an article may be between a number and what it measures.
     const gap = isMeasured ? '\\W{0,2}\\p{L}{0,12}(?:\\s+\\p{L}{1,12}){0,3}?\\s+' : '\\s+';
-    const stem = noun.toLowerCase().slice(0, 4).trim();
-    return [{ id, fact, amounts, stem, pattern: new RegExp(`^${gap}${toPattern(noun)}`, 'iu') }];
-  });
+    const entry = { id, fact, amounts, pattern: new RegExp(`^${gap}${toPattern(noun)}`, 'iu') };
+    nouns.set(stemOf(first), [...(nouns.get(stemOf(first)) ?? []), entry]);
+  }
+  return nouns;
 });
+
+/** The same for one and for more: "city" and "cities". */
+function stemOf(word: string): string {
+  return word.toLowerCase().slice(0, 3).replace(/y$/, 'i');
+}
 
 function sentenceAround(text: string, { start, end }: TextRange): string {
   const from = Math.max(...['. ', '? ', '! '].map((sign) => text.lastIndexOf(sign, start)));

@@ -13,6 +13,17 @@ export interface FigureWords {
   readonly scales: readonly Scale[];
   /** Words for numbers, in lower case. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** Shares in words, in lower case, such as "two thirds". */
+  readonly fractions: ReadonlyMap<string, number>;
+  /** Words such as "most" and "all", as percentages. */
+  readonly vagueShares: ReadonlyMap<string, VagueShare>;
+  /** What is between the numbers of "nine in ten", and other words for one. */
+  readonly outOf: readonly string[];
+  readonly single: readonly string[];
+  /** What is between a share and what it is a share of, where that need not change with the share. */
+  readonly of: readonly string[];
+  /** A percentage as the language writes it. */
+  readonly percentage: (value: number) => string;
   /** What is between thousands, and before tenths. */
   readonly group: string;
   readonly decimal: string;
@@ -20,6 +31,11 @@ export interface FigureWords {
   readonly digits: (value: number, separator?: string) => string;
   /** Whether the words are those of the language, and not English in place of them. */
   readonly isTranslated: boolean;
+}
+
+interface VagueShare {
+  readonly number: number;
+  readonly bound: Bound;
 }
 
 export interface Scale {
@@ -30,7 +46,7 @@ export interface Scale {
 /** The words of the language of a corpus. */
 export const figureWordsOf = perCorpus((corpus: Corpus): FigureWords => {
   const { language, untranslated } = corpus.locale;
-  const { say, signs, digits } = messagesOf(corpus);
+  const { say, signs, digits, quantity } = messagesOf(corpus);
   const bounds = new Map<string, Exclude<Bound, 'exact'>>();
   const boundsAfter = new Map<string, Exclude<Bound, 'exact'>>();
   for (const word of wordsIn(say('figures.about'))) bounds.set(word, 'about');
@@ -59,6 +75,22 @@ export const figureWordsOf = perCorpus((corpus: Corpus): FigureWords => {
       ...small.map((word, number) => [word.toLowerCase(), number] as const),
       ...tens.map((word, index) => [word.toLowerCase(), (index + 3) * 10] as const),
     ]),
+    fractions: new Map(wordsIn(say('figures.fractions')).flatMap(toFraction)),
+    vagueShares: new Map<string, VagueShare>([
+      ...wordsIn(say('figures.majority')).map(
+        (word) => [word.toLowerCase(), { number: 50, bound: 'moreThan' }] as const,
+      ),
+      ...wordsIn(say('figures.all')).map(
+        (word) => [word.toLowerCase(), { number: 100, bound: 'exact' }] as const,
+      ),
+      ...wordsIn(say('figures.none')).map(
+        (word) => [word.toLowerCase(), { number: 0, bound: 'exact' }] as const,
+      ),
+    ]),
+    outOf: wordsIn(say('figures.outOf')),
+    single: wordsIn(say('figures.single')),
+    of: wordsIn(say('figures.of')),
+    percentage: (value) => quantity(value, '%'),
     ...signs(),
     digits,
     isTranslated: !untranslated.includes('figures.about'),
@@ -80,4 +112,10 @@ function wordsIn(message: string): readonly string[] {
     .split(';')
     .map((word) => word.trim())
     .filter(Boolean);
+}
+
+/** A share such as `two thirds = 2/3`. */
+function toFraction(text: string): readonly (readonly [string, number])[] {
+  const [, word, part, whole] = /^(.*?)\s*=\s*(\d+)\/(\d+)$/.exec(text) ?? [];
+  return word === undefined ? [] : [[word.toLowerCase(), Number(part) / Number(whole)]];
 }

@@ -16,7 +16,9 @@ export type NumberStyle =
       readonly gap: string;
     }
   /** `one hundred twenty-six` or, with `and`, `one hundred and twenty-six`. */
-  | { readonly kind: 'words'; readonly hasAnd: boolean };
+  | { readonly kind: 'words'; readonly hasAnd: boolean }
+  /** `two thirds` or `nine in ten`; vague ones are `most`, `all` and `none`. */
+  | { readonly kind: 'share'; readonly isVague: boolean };
 
 /** A number in a text, with the words that say how exact it is. The range is that of the number alone. */
 export interface Figure extends TextRange {

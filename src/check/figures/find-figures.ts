@@ -1,13 +1,13 @@
 import { isEnglish } from '../prose/language.ts';
 import { englishNumberPattern, readEnglishNumber } from './english-numbers.ts';
-import type { Bound, Figure, NumberStyle } from './figure.ts';
+import type { Figure, NumberStyle } from './figure.ts';
 import { isEastAsian, type FigureWords } from './figure-words.ts';
+import { findBound } from './find-bound.ts';
+import { cased, escaped, oneOf } from './patterns.ts';
 
 /** The patterns of a language. */
 interface Patterns {
   readonly figure: RegExp;
-  readonly boundBefore: RegExp;
-  readonly boundAfter: RegExp;
   readonly percent: RegExp;
 }
 
@@ -22,35 +22,10 @@ export function findFigures(text: string, words: FigureWords): readonly Figure[]
     if (!found) return [];
     const start = match.index;
     const end = start + found.length;
-    const before = text.slice(Math.max(0, start - 60), start);
     const [percent = ''] = patterns.percent.exec(text.slice(end, end + 60)) ?? [];
-    const isPercent = percent !== '';
-    return [{ ...found, ...boundAround(text, before, start, end + percent.length), isPercent }];
-
-    function boundAround(
-      all: string,
-      lead: string,
-      at: number,
-      afterwards: number,
-    ): Pick<Figure, 'start' | 'end' | 'bound' | 'boundAt'> {
-      const prefix = patterns.boundBefore.exec(lead)?.groups?.['words'];
-      if (prefix !== undefined) {
-        const from = at - lead.length + lead.lastIndexOf(prefix);
-        const boundAt = { start: from, end: from + prefix.length };
-        return { start, end, bound: boundOf(words.bounds, prefix), boundAt };
-      }
-      const suffix = patterns.boundAfter.exec(all.slice(afterwards, afterwards + 60))?.[0];
-      if (suffix === undefined) return { start, end, bound: 'exact' };
-      const boundAt = { start: afterwards, end: afterwards + suffix.length };
-      return { start, end, bound: boundOf(words.boundsAfter, suffix), boundAt };
-    }
+    const bound = findBound(text, { start, end: end + percent.length }, words);
+    return [{ ...found, ...bound, start, end, isPercent: percent !== '' }];
   });
-}
-
-function boundOf(bounds: ReadonlyMap<string, Bound>, written: string): Bound {
-  const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
-  for (const [word, bound] of bounds) if (plain(word) === plain(written)) return bound;
-  return 'exact';
 }
 
 function toNumber(
@@ -127,7 +102,7 @@ function factorOf(written: string, { scales }: FigureWords): number | undefined 
 }
 
 function toPatterns(words: FigureWords): Patterns {
-  const { group, decimal, bounds, boundsAfter, percent, scales, numbers } = words;
+  const { group, decimal, percent, scales, numbers } = words;
   // English has no plain space in numbers.
   const spaces = isEnglish(words.language) ? '\u00a0\u202f\u2009' : ' \u00a0\u202f\u2009';
   const separator = group.trim() + spaces;
@@ -144,8 +119,6 @@ function toPatterns(words: FigureWords): Patterns {
   );
   const scale = oneOf([...forms, ...bare].filter((form) => !isLetter(form)));
   const letter = oneOf(forms.filter(isLetter));
-  // Scripts without upper case may write words and numbers together.
-  const cased = '\\p{Lu}\\p{Ll}';
   // A number that goes on or is begun in words, such as half a million and 1\u4e075\u5343, is not read.
   const more = isEastAsian(words.language) ? '\u5343\u767e\u5341\u4e07\u5104\u5146' : '';
   const part = `\\s?[${Object.keys(parts).join('')}]${isEnglish(words.language) ? '|\\s+and\\s+a\\s+half(?!\\p{L})' : ''}`;
@@ -156,29 +129,11 @@ function toPatterns(words: FigureWords): Patterns {
       `${before}(?:(?<digits>${digits})|(?<spelled>${spelled}))(?<part>${part})?(?:(?:(?<gap>\\s*|-)(?<scale>${scale})|(?<letter>${letter}))(?![${cased}]))?${after}`,
       'giu',
     ),
-    boundBefore: new RegExp(
-      `(?<![${cased}\\p{N}])(?<words>${oneOf([...bounds.keys()])})(?:\\s+|(?<![${cased}.]))\\p{Sc}?\\s?$`,
-      'iu',
-    ),
-    boundAfter: new RegExp(`^\\s*(?:${oneOf([...boundsAfter.keys()])})(?![${cased}\\p{N}])`, 'iu'),
     percent: new RegExp(`^\\s?(?:[%\uff05]|(?:${oneOf(percent)})(?!\\p{L}))`, 'iu'),
   };
-}
-
-/** A pattern for any of some words, the longest first; one that nothing matches where there are none. */
-function oneOf(words: readonly string[]): string {
-  if (words.length === 0) return '(?!)';
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => escaped(word).replace(/\s+/g, '\\s+'))
-    .join('|');
 }
 
 /** A letter such as M, which is a scale only right behind digits. */
 function isLetter(form: string): boolean {
   return /^\p{Lu}$/u.test(form);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -7,6 +7,6 @@ export { amountsOf } from './fact-amounts.ts';
 export type { Figure } from './figure.ts';
 export { figureWordsOf, type FigureWords } from './figure-words.ts';
 export { findFigures } from './find-figures.ts';
-export { mayBeFraction } from './fractions.ts';
 export { editedIn, reword, reworded } from './reword.ts';
+export { canReword, findFiguresAndShares } from './shares.ts';
 export { writtenEdits } from './written-edits.ts';

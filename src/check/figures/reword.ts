@@ -87,7 +87,9 @@ function toWording(figure: Figure, amount: Amount): Wording {
     const stays = says({ ...figure, number: value }, amount);
     return { number: value, bound: stays ? bound : amount.bound };
   }
-  if (bound === 'exact') return { number: value, bound };
+  // A share in words is rounded without a word that says so; a percentage is not.
+  const isBare = bound === 'exact' || (figure.style.kind === 'share' && !figure.boundAt);
+  if (isBare) return { number: value, bound };
   const place = placeFor(figure, value);
   const kept = rounded(value, bound, place, figure);
   if (kept !== undefined) return { number: kept, bound };

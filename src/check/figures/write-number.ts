@@ -9,6 +9,7 @@ const mostDecimals = 3;
 
 /** Writes a number in a style, or in the nearest that can say it. */
 export function writeNumber(number: number, style: NumberStyle, words: FigureWords): string {
+  if (style.kind === 'share') return words.percentage(number);
   if (style.kind === 'words') {
     const isShort = number <= 100 || number % 1000 === 0 || style.hasAnd;
     const spelled = isShort || number < 1000 ? spell(number, style.hasAnd, words) : undefined;

@@ -1,4 +1,10 @@
-import { contradicts, countedFigures, figureWordsOf, reworded } from '../../figures/index.ts';
+import {
+  canReword,
+  contradicts,
+  countedFigures,
+  figureWordsOf,
+  reworded,
+} from '../../figures/index.ts';
 import { exact, quote } from '../../format-value.ts';
 import { relatedTo } from '../../place.ts';
 import { canHaveLinks, isBorrowed } from '../../prose/spans.ts';
@@ -7,9 +13,11 @@ import type { CollectingRule } from '../../rule.ts';
 import {
   factFile,
   messagesOf,
+  perCorpus,
   toAmount,
   toRelativeAddress,
   type Corpus,
+  type Fact,
   type PageId,
   type Place,
   type TextSource,
@@ -115,14 +123,16 @@ function* mentionsOn(source: Pick<TextSource, 'blocks'>, outline: Corpus): Itera
     const links = block.spans.filter(({ target }) => target?.kind === 'fact');
     for (const span of links)
       if (span.target?.kind === 'fact') yield { id: span.target.id, place: block.placeOf(span) };
-    for (const { id, figure, amounts, range } of countedFigures(block, outline)) {
+    for (const { id, fact, figure, amounts, range } of countedFigures(block, outline)) {
       const [amount] = amounts.amounts;
       const isLinked = links.some(({ start, end }) => start < range.end && range.start < end);
-      if (isLinked || !amount || !contradicts(figure, amount) || !isOnlyOfItsNoun(id, outline))
+      if (isLinked || !amount || !contradicts(figure, amount) || !isOnlyOfItsNoun(fact, outline))
         continue;
       if (isBorrowed(block, range, outline)) continue;
       const text = block.text.slice(range.start, range.end);
-      const right = reworded(block.text, range, figure, amount, words);
+      const right = canReword(block.text, figure, words)
+        ? reworded(block.text, range, figure, amount, words)
+        : toAmount(messagesOf(outline), fact);
       yield {
         id,
         place: block.placeOf(range),
@@ -133,7 +143,14 @@ function* mentionsOn(source: Pick<TextSource, 'blocks'>, outline: Corpus): Itera
 }
 
 /** Whether no other fact has the same noun, such as "members": of several, any may be meant. */
-function isOnlyOfItsNoun(id: string, { facts }: Corpus): boolean {
-  const noun = facts.get(id)?.noun?.toLowerCase();
-  return [...facts].every(([other, each]) => other === id || each.noun?.toLowerCase() !== noun);
+function isOnlyOfItsNoun({ noun }: Fact, outline: Corpus): boolean {
+  return noun !== undefined && countOfNouns(outline).get(noun.toLowerCase()) === 1;
 }
+
+const countOfNouns = perCorpus(({ facts }): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { noun } of facts.values())
+    if (noun !== undefined)
+      counts.set(noun.toLowerCase(), (counts.get(noun.toLowerCase()) ?? 0) + 1);
+  return counts;
+});

@@ -1,10 +1,11 @@
 import {
   amountsOf,
+  canReword,
   compareWords,
   editedIn,
   figureWordsOf,
   findFigures,
-  mayBeFraction,
+  findFiguresAndShares,
   reword,
   writtenEdits,
   type Figure,
@@ -102,10 +103,12 @@ function toProblem(
     return plain(said).includes(plain(String(fact.value)))
       ? undefined
       : { ...lacks, message: `This says ${quote(said)}, but ${is}` };
-  const figures = figuresIn(block, span, words);
+  const figures = figuresIn(block, span, words, amounts.isPercent);
   const compared = compareWords(figures, amounts, words);
   if (compared.kind === 'same') return undefined;
-  if (amounts.isPercent && mayBeFraction(said, figures, words)) return undefined;
+  // Words of other languages may say a share in a way that is not known here.
+  const isReadable = words.isTranslated || figures.some(({ style }) => style.kind !== 'words');
+  if (amounts.isPercent && !isReadable) return undefined;
   if (compared.kind === 'missing') {
     // Other languages have more words for numbers than are known here.
     if (figures.length === 0 && !isEnglish(words.language)) return undefined;
@@ -121,14 +124,17 @@ function toProblem(
       : `${quote(shown)} is a percentage, but ${is}`;
     return { ...lacks, place, message };
   }
+  const [first] = compared.pairs;
+  const shown = first ? shownRange(block.text, first[0]) : span;
+  const message = `This says ${quote(block.text.slice(shown.start, shown.end))}, but ${is}`;
+  if (!compared.pairs.every(([figure]) => canReword(block.text, figure, words)))
+    return { ...lacks, place: block.placeOf(shown), message };
   const edits = compared.pairs.flatMap(([figure, amount]) =>
     reword(block.text, figure, amount, words),
   );
-  const [first] = compared.pairs;
-  const shown = first ? shownRange(block.text, first[0]) : span;
   return {
     place: block.placeOf(shown),
-    message: `This says ${quote(block.text.slice(shown.start, shown.end))}, but ${is}`,
+    message,
     help: `Write ${exact(editedIn(block.text, span, edits))}, or correct ${factFile}.`,
     fix: writtenEdits(block, source.text, edits),
     related,
@@ -139,8 +145,14 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-function figuresIn(block: TextBlock, { start, end }: TextRange, words: FigureWords) {
-  return findFigures(block.prose, words).filter((each) => start <= each.start && each.end <= end);
+function figuresIn(
+  block: TextBlock,
+  { start, end }: TextRange,
+  words: FigureWords,
+  isPercent: boolean,
+): readonly Figure[] {
+  const find = isPercent ? findFiguresAndShares : findFigures;
+  return find(block.prose, words).filter((each) => start <= each.start && each.end <= end);
 }
 
 /** A figure with the words of its bound and its sign for percent. */
