@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import {
   contactName,
-  contactsOf,
+  relatedContacts,
   fileMention,
   fileNote,
   linkedFile,
@@ -205,9 +205,9 @@ function elsewhere(corpus: Corpus, page: Page): readonly string[] {
 }
 
 function peopleOf(corpus: Corpus, page: Page): readonly string[] {
-  const people = contactsOf(corpus, page);
+  const people = relatedContacts(corpus, page);
   const { say } = messagesOf(corpus);
-  const lines = people.flatMap((contact) => {
+  const lines = people.flatMap(({ contact }) => {
     const { organization, email, purpose, subject } = contact;
     const who = contactName(messagesOf(corpus), contact);
     return [
