@@ -92,7 +92,7 @@ export function attachmentFault(path: string, bytes: Uint8Array): AttachmentAdvi
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|script)\b/i.test(text))
     return {
       fault: 'is a web page, whatever its name says',
-      help: 'Open the address that it was saved from in a browser, and download the file itself. Some sites send a page to sign in instead.',
+      help: 'Open the address that it was saved from in a browser, and download the file itself. Some sites send a sign-in page instead.',
     };
   const [pattern, name] = (Object.hasOwn(signatures, ending) && signatures[ending]) || [];
   if (pattern && !pattern.test(text))

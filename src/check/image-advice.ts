@@ -24,7 +24,7 @@ export function toImageAdvice(words: string, url: string): ImageAdvice {
     };
   if (isLocal(url))
     return {
-      message: 'This image is on your own computer, where readers have no access',
+      message: "This image is on your own computer, where readers can't see it",
       help: `${upload}, and write ${exact(own.written)}.`,
     };
   const host = /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';

@@ -38,7 +38,7 @@ function toAddressProblem(corpus: Corpus, id: string, earlier: string): FileProb
     file,
     message: `${quote(id)} has the same address as ${quote(earlier)}: ${quote(url)}`,
     place: placeOf([id, 'url']),
-    help: 'If both are the same work, keep one entry and use its id on every page. If the address is a page that lists both, write `urlKind: publisher` in both.',
+    help: 'If both are the same work, keep one entry and use its id on every page. If the page at this address lists both works, write `urlKind: publisher` in both.',
     related: [relatedTo(file, placeOf([earlier, 'url']), 'The first one is here')],
   };
 }

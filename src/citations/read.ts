@@ -79,7 +79,7 @@ function readEntry(
     const [value] = parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return readItem(value);
-    return { message: 'This entry is no work', help };
+    return { message: 'This entry is not a work', help };
   } catch (error) {
     return { message: `This entry can't be read: ${reasonOf(error)}`, help };
   }

@@ -58,7 +58,7 @@ export function toResourceChanges(
     if (earlier !== undefined) {
       left.push({
         line,
-        message: `${name} is the same work as that of line ${earlier}`,
+        message: `${name} is the same work as the one on line ${earlier}`,
         help: null,
       });
       continue;

@@ -87,7 +87,7 @@ function postponements(
     return toFinding(first.file, linkPostponed, {
       message: `\`${short(host)}\` asks for a longer wait, so ${what} not checked`,
       place: first.place,
-      help: 'Run the check again later. What is recorded of these links stays as it is.',
+      help: 'Run the check again later. The recorded results for these links are kept.',
     });
   });
 }

@@ -97,7 +97,7 @@ export const verdictFacts: Readonly<Record<Exclude<Verdict, 'ok'>, VerdictFacts>
 export const codeFacts: Readonly<Record<string, Pick<VerdictFacts, 'message' | 'help'>>> = {
   NOT_A_WEB_PAGE: {
     message: 'does not lead to a web page: it redirects',
-    help: 'Write the address of a web page. If readers are to send mail, write the mail address.',
+    help: 'Write the address of a web page. If readers should send email, write the email address.',
   },
   COOKIE_NEEDED: {
     message: 'opens only for visitors who accept cookies',

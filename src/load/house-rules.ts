@@ -80,7 +80,7 @@ async function readRules(
         {
           message: `\`pattern\` is not a regular expression: ${reasonOf(error)}`,
           place: data.placeOf([rule.name, 'pattern']),
-          help: 'Write it in the syntax of RE2, which has no look-around and no back-references, so that no text can make it slow.',
+          help: 'Use RE2 syntax, which has no lookarounds and no backreferences.',
         },
       ];
     }

@@ -47,7 +47,7 @@ function tagProblem(tag: string): Problem | undefined {
     const [canonical = tag] = Intl.getCanonicalLocales(tag);
     if (canonical === tag) return undefined;
     return {
-      message: `The name of this file is no language tag. Did you mean \`${canonical}.yaml\`?`,
+      message: `The name of this file is not a language tag. Did you mean \`${canonical}.yaml\`?`,
       place: { line: 1, column: 1 },
       help: `Rename it to \`${canonical}.yaml\`.`,
     };

@@ -156,7 +156,7 @@ function brokenLine({ text, start, above }: Line): LineFault | undefined {
   if (key === '' || !/^[^\s:#-][^:]*$/.test(text)) return undefined;
   const whole = `${key}: ${`${value.trim()} ${text.trim()}`}`;
   return {
-    message: `This line goes on with ${toCode(key)}, but starts at the margin like a key`,
+    message: `This line continues ${toCode(key)}, but starts at the margin like a key`,
     help: `Write two spaces before it, or write it on the line above: ${toCode(whole)}.`,
     range: [start, start + text.trimEnd().length],
   };

@@ -120,7 +120,7 @@ test('other figures for the noun of a fact are found', async () => {
       '[88% of the members](facts.yaml#share)',
     ].map(
       (right, index) =>
-        `${wrong[index]} | If both mean the same, write \`${right}\`. If not, say what they differ in, such as the year.`,
+        `${wrong[index]} | If both mean the same, write \`${right}\`. If not, say how they differ, such as in the year.`,
     ),
   );
 });

@@ -128,7 +128,7 @@ describe('markup of other tools is named with what to write here', () => {
       'By {{ page.author }}.',
       '{{ page.author }}',
       "fields of templates don't work here",
-      'Write the words that readers are to see here.',
+      'Write the words that readers should see here.',
     ],
     [
       'an include of mdBook',

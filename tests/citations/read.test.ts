@@ -123,7 +123,7 @@ describe('A file of CSL-JSON', () => {
       },
       {
         line: 12,
-        message: 'This entry is no work',
+        message: 'This entry is not a work',
         help: 'Export it again from your reference manager, or correct it here.',
       },
     ]);

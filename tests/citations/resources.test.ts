@@ -82,7 +82,7 @@ describe('A work of a reference manager', () => {
       added: [{ resource: { title: 'New' } }],
     });
     expect(changes.left).toEqual([
-      { line: 18, message: '`new` is the same work as that of line 14', help: null },
+      { line: 18, message: '`new` is the same work as the one on line 14', help: null },
     ]);
   });
 

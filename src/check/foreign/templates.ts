@@ -24,7 +24,7 @@ export const templates: readonly Dialect[] = [
     toAdvice: ([whole = '']) =>
       /^\{\{#include/.test(whole)
         ? include
-        : { reason: noFields, help: 'Write the words that readers are to see here.' },
+        : { reason: noFields, help: 'Write the words that readers should see here.' },
   },
   {
     // Liquid and Jinja.

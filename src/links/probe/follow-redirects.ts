@@ -91,7 +91,7 @@ function otherSchemeOf(url: string): FetchError | undefined {
 /** A server that sends a visitor around until its cookie comes back never shows its page to us. */
 function toLoop(error: FetchError, setsCookies: boolean): FetchError {
   return error.code === 'TOO_MANY_REDIRECTS' && setsCookies
-    ? { code: 'COOKIE_NEEDED', message: 'The server wants its cookie back' }
+    ? { code: 'COOKIE_NEEDED', message: 'The server requires a cookie' }
     : error;
 }
 

@@ -80,7 +80,7 @@ function faultOfTop(top: SvgElement | undefined): Fault | undefined {
   if (top?.name !== 'svg') return { message: 'This file is not an SVG image', help: asPng };
   if (top.namespace === svgNamespace) return undefined;
   return {
-    message: 'This SVG image lacks its namespace, so browsers do not show it',
+    message: "This SVG image has no namespace, so browsers don't show it",
     help: `Write \`<svg xmlns="${svgNamespace}"\` at its start.`,
   };
 }

@@ -151,7 +151,7 @@ describe('an SVG image is refused, and in no output,', () => {
     [
       'without a namespace',
       '<svg width="1" height="1"/>',
-      '1:1 svg-safe This SVG image lacks its namespace, so browsers do not show it',
+      "1:1 svg-safe This SVG image has no namespace, so browsers don't show it",
     ],
     [
       'without a size',

@@ -95,7 +95,7 @@ export const factContradicted: CollectingRule = {
           file,
           place,
           message: `${quote(wrong.text)} here, but ${quote(id)} in ${factFile} is ${quote(toAmount(messagesOf(corpus), fact))}`,
-          help: `If both mean the same, write ${exact(right)}. If not, say what they differ in, such as the year.`,
+          help: `If both mean the same, write ${exact(right)}. If not, say how they differ, such as in the year.`,
           related: [relatedTo(factFile, value, 'The fact is here'), ...links.slice(0, mostRelated)],
         };
       }

@@ -20,7 +20,7 @@ export const footnoteMarked: PageRule = {
   *check(source) {
     for (const { mark, place, help, fix } of typedNotes(source))
       yield {
-        message: `${quote(mark)} is typed as the mark of a note, so it leads to none`,
+        message: `${quote(mark)} is typed as a footnote mark, but doesn't lead to a footnote`,
         place,
         help,
         ...(fix && { fix }),

@@ -45,7 +45,7 @@ export const descriptionUnique: CorpusRule = {
         file: page.id,
         message: `Same description as ${quote(first.id)}`,
         place: page.placeOf(['description']),
-        help: 'Say in one sentence what only this page gives readers.',
+        help: 'Say in one sentence what only this page offers readers.',
         related: [relatedTo(first.id, first.placeOf(['description']), 'The first one is here')],
       };
   },

@@ -72,7 +72,7 @@ function* glued({ text, links }: Source): Iterable<Problem> {
     const word = /[\p{L}\p{N})]+$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0];
     if (word === undefined) continue;
     yield {
-      message: `${quote(text.slice(start, node.position?.end.offset))} is right behind the words of its link`,
+      message: `${quote(text.slice(start, node.position?.end.offset))} directly follows the text of its link`,
       place: node.position,
       help: `Write ${exact(`[${word}](${url})`)}, with all the words of the link between the brackets.`,
     };

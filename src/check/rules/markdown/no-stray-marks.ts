@@ -123,7 +123,7 @@ function toDefinition({ prose, text, node }: TextBlock, tree: Root): StrayMark |
   const end = before.length + line.length;
   const meaning = text.slice(before.length, end).replace(/^:[ \t]+/, '');
   return {
-    message: 'Definitions with `:` work only outside of lists and notes',
+    message: "Definitions with `:` don't work inside lists or footnotes",
     range: { start: before.length, end },
     help: `Write ${exact(`**${text.slice(0, before.length).trim()}**: ${meaning}`)}, or move the term and its definition out.`,
   };

@@ -56,7 +56,10 @@ function toWords({ start, end, instead }: Lost, page: string): Pick<Problem, 'me
   const written = page.slice(start, end);
   const help = 'Write it in another way, such as in a paragraph of its own.';
   if (written === '')
-    return { message: `Readers would see ${quote(instead)} here, which is not written`, help };
+    return {
+      message: `Readers would see ${quote(instead)} here, which the page doesn't say`,
+      help,
+    };
   return instead === ''
     ? { message: `${quote(written)} would be lost`, help }
     : { message: `${quote(written)} would be changed`, help };

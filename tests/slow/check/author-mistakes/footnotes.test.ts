@@ -20,14 +20,14 @@ const mistakes: readonly Mistake[] = [
     'numbers in brackets, as in Word',
     { body: 'Refills take days.[1]\n\n[1] Jones, A. "Refills." 2017.' },
     [
-      'benefits/drugs.md:24:19 error footnote-marked: `[1]` is typed as the mark of a note, so it leads to none | Write `[^jones-2017]` here, and `[^jones-2017]: Jones, A. "Refills." 2017.` where the note is.',
+      'benefits/drugs.md:24:19 error footnote-marked: `[1]` is typed as a footnote mark, but doesn\'t lead to a footnote | Write `[^jones-2017]` here, and `[^jones-2017]: Jones, A. "Refills." 2017.` where the note is.',
     ],
   ],
   [
     'raised numbers, as in Word',
     { body: 'Refills take days.²\n\n² Jones, A. "Refills." 2017.' },
     [
-      'benefits/drugs.md:24:19 error footnote-marked: `²` is typed as the mark of a note, so it leads to none | Write `[^jones-2017]` here, and `[^jones-2017]: Jones, A. "Refills." 2017.` where the note is.',
+      'benefits/drugs.md:24:19 error footnote-marked: `²` is typed as a footnote mark, but doesn\'t lead to a footnote | Write `[^jones-2017]` here, and `[^jones-2017]: Jones, A. "Refills." 2017.` where the note is.',
     ],
   ],
   [
@@ -41,7 +41,7 @@ const mistakes: readonly Mistake[] = [
     'raised numbers as HTML',
     { body: 'Refills take days.<sup>1</sup>\n\n<sup>1</sup> Jones, A. "Refills." 2017.' },
     [
-      'benefits/drugs.md:24:19 error footnote-marked: `<sup>1</sup>` is typed as the mark of a note, so it leads to none | Write `[^jones-2017]` here, and `[^jones-2017]: Jones, A. "Refills." 2017.` where the note is.',
+      'benefits/drugs.md:24:19 error footnote-marked: `<sup>1</sup>` is typed as a footnote mark, but doesn\'t lead to a footnote | Write `[^jones-2017]` here, and `[^jones-2017]: Jones, A. "Refills." 2017.` where the note is.',
     ],
   ],
   [

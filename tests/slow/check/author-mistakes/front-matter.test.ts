@@ -151,7 +151,7 @@ const mistakes: readonly Mistake[] = [
     'a text that goes on at the margin',
     { swap: ['does not cover, and whom', 'does not cover,\nand whom'] },
     [
-      'benefits/drugs.md:5:1 error schema: This line goes on with `description`, but starts at the margin like a key | Write two spaces before it, or write it on the line above: `description: How states pay for drugs that Medicare does not cover, and whom to ask.`.',
+      'benefits/drugs.md:5:1 error schema: This line continues `description`, but starts at the margin like a key | Write two spaces before it, or write it on the line above: `description: How states pay for drugs that Medicare does not cover, and whom to ask.`.',
     ],
   ],
   [

@@ -24,7 +24,7 @@ const mistakes: readonly Mistake[] = [
     'an image on the own computer',
     { body: '![Claims by month](C:\\Users\\ann\\claims.png)' },
     [
-      'benefits/drugs.md:24:1 error image-supported: This image is on your own computer, where readers have no access | Upload the image to the folder of this page (on GitHub: Add file > Upload files), and write `![Claims by month](claims.png)`.',
+      "benefits/drugs.md:24:1 error image-supported: This image is on your own computer, where readers can't see it | Upload the image to the folder of this page (on GitHub: Add file > Upload files), and write `![Claims by month](claims.png)`.",
     ],
   ],
   [

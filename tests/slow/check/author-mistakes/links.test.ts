@@ -121,7 +121,7 @@ const mistakes: readonly Mistake[] = [
     'an address behind its words, as Outlook pastes it',
     { body: 'See the rules<https://example.org/refills> on refills.' },
     [
-      'benefits/drugs.md:24:14 error link-complete: `<https://example.org/refills>` is right behind the words of its link | Write `[rules](https://example.org/refills)`, with all the words of the link between the brackets.',
+      'benefits/drugs.md:24:14 error link-complete: `<https://example.org/refills>` directly follows the text of its link | Write `[rules](https://example.org/refills)`, with all the words of the link between the brackets.',
     ],
   ],
   [
