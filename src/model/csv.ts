@@ -16,6 +16,12 @@ export function toCsvText(rows: readonly (readonly string[])[]): string {
  */
 function toCell(text: string): string {
   const shown = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
-  const safe = /^(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/.test(shown) ? `'${shown}` : shown;
+  const isFormula = beginsFormula.test(shown) && !negativeNumber.test(shown);
+  const safe = isFormula ? `'${shown}` : shown;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+const beginsFormula = /^(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
+
+/** Programs want it as it is, and spreadsheets make nothing else of it. */
+const negativeNumber = /^-\d+(?:[.,]\d+)*%?$/;

@@ -106,7 +106,9 @@ describe('CSV', () => {
   test.each([
     ['=1+2', "'=1+2"],
     ['+1', "'+1"],
-    ['-1', "'-1"],
+    ['-1', '-1'],
+    ['-12.5%', '-12.5%'],
+    ['-1+2', "'-1+2"],
     ['@SUM(A1)', "'@SUM(A1)"],
     ['  =1', "'  =1"],
     ['\tx', "'\tx"],
@@ -117,7 +119,7 @@ describe('CSV', () => {
     ['=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
     ['1-2', '1-2'],
     ["don't", "don't"],
-  ])('shows %j as text', (text, cell) => {
+  ])('shows %j as text or as a number, never as a formula', (text, cell) => {
     const fields = new Map([['name', text]]);
     const csv = toCsv({ checklists: [{ ...one, fields }], passedOver: [], ignored: 0 }, form);
     expect(csv).toContain(`,yes,,${cell},,yes,no,`);

@@ -14,7 +14,7 @@ import { changeText } from './words.ts';
 
 /** The most pages and entries of a list; the others are counted. */
 const maxPages = 100;
-const maxEntries = 30;
+const maxEntries = 12;
 
 /** What an edition is called: the release, or its day. */
 export function editionTitle(corpus: Corpus, { release, since, moment }: Edition): string {
