@@ -4,6 +4,7 @@ import { compare, type Source } from '../../model/index.ts';
 import { addressFinder } from './addresses.ts';
 import { readForeignPage, type ForeignPage } from './foreign-page.ts';
 import type { Left, ConversionLog } from './conversion-log.ts';
+import { guessLanguage } from './guess-language.ts';
 import { toPagePaths } from './page-paths.ts';
 import { titleOf } from './page-title.ts';
 import { aliasesOf, permalinksOf } from './permalinks.ts';
@@ -97,7 +98,7 @@ export async function importFolder(input: FolderToImport): Promise<ImportedFolde
   ]);
   const site = toSiteFile({
     title,
-    language: languageOf(settings, logOf('.')),
+    language: languageOf(settings, written, logOf('.')),
     url: settings.url,
     navigation: navigation.entries,
   });
@@ -174,16 +175,21 @@ function toCopyPath(file: string, { docs, assets }: ForeignSettings): string {
   );
 }
 
-function languageOf({ language }: ForeignSettings, log: ConversionLog): string {
+function languageOf(
+  { language }: ForeignSettings,
+  pages: readonly (readonly [path: string, text: string])[],
+  log: ConversionLog,
+): string {
   const tag = language?.replaceAll('_', '-');
   if (tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag)) return tag;
+  const guess = guessLanguage(pages.map(([, text]) => text)) ?? 'en';
   log.leave(
     null,
     'language',
-    'The settings name no language, so site.yaml says `en`',
-    'Change `language` in site.yaml if the pages are in another one.',
+    `The settings name no language, so site.yaml says \`${guess}\`, which the pages seem to be in`,
+    'Change `language` in site.yaml if they are in another one.',
   );
-  return 'en';
+  return guess;
 }
 
 function toAcronymFile(acronyms: ReadonlyMap<string, string>): string {

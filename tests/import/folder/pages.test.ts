@@ -67,3 +67,18 @@ test('abbreviations go to acronyms.yaml; one with two meanings is said', async (
     'docs/index.md:3: `RWH` stands for "roof water" on another page, so "rain water harvesting" was left out',
   );
 });
+
+test.each([
+  ['zh', '所有人都可以使用这份手册，`npm install` 之后运行 `npm start`。'],
+  ['ja', '手順を読んで、`npm install`を実行してください。'],
+  ['ko', '이 안내서는 누구나 쓸 수 있습니다.'],
+  ['ar', 'هذا الدليل للجميع، وفيه خطوات واضحة.'],
+  ['he', 'המדריך הזה מיועד לכולם.'],
+  ['de', 'Die Regeln und das Handbuch sind für alle, die mit der Bibliothek arbeiten. '.repeat(4)],
+  ['fr', 'Les règles et le guide sont pour vous, avec une liste des cas. '.repeat(4)],
+  ['en', 'Rain.'],
+])('where the settings name no language, it is told from the pages: %s', async (language, text) => {
+  const { texts, leftLines } = await imported({ 'index.md': `# A\n\n${text}\n` });
+  expect(texts.get('site.yaml')).toContain(`\nlanguage: ${language}\n`);
+  expect(leftLines.join()).toContain(`site.yaml says \`${language}\``);
+});
