@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import type { Folder, Past } from '../load/index.ts';
 import {
   LostBytes,
@@ -11,16 +9,11 @@ import {
   type Output,
   type Pause,
 } from '../model/index.ts';
-import { builtInFonts } from './built-in-fonts.ts';
-import { dictionariesIn } from './dictionary.ts';
-import { toCommandLine } from './command-line.ts';
-import { filesAt } from './git.ts';
+import { toContentChecker } from './content-checker.ts';
+import { filesAt } from './git-objects.ts';
 import { openPast } from './history/site-past.ts';
-import { CommandError, type Host } from './host.ts';
-import { leadsOut } from './link-on-path.ts';
-import { toRelative } from './relative-path.ts';
-import { readRules } from './rule-registry.ts';
-import { hasErrors } from './result.ts';
+import type { Host } from './host.ts';
+import { digestOf, readContent } from './read-content.ts';
 import {
   buildOutputs,
   makeOutputs,
@@ -28,7 +21,7 @@ import {
   type Built,
   type RenderPlan,
 } from './build-outputs.ts';
-import type { CheckedContent, CheckedCorpus } from './result.ts';
+import { hasErrors, type CheckedContent, type CheckedCorpus } from './result.ts';
 import type { ContentSettings } from './settings.ts';
 import { withCache } from './store/with-cache.ts';
 
@@ -108,51 +101,11 @@ type Texts = ReadonlyMap<string, string>;
 
 /** Opens a content folder, which is read when it is needed. */
 export function openWorkspace(settings: ContentSettings, host: Host): Workspace {
-  const { content, today } = settings;
-  const dictionary = dictionariesIn(host.root);
-  const fonts = builtInFonts(host.root);
-  const load = async (cache: Cache, folder: Folder, pause?: Pause): Promise<Corpus> => {
-    const { load: toCorpus } = await import('../load/index.ts');
-    return toCorpus(folder, cache, undefined, pause);
-  };
+  const { content } = settings;
+  const { load, checkCorpus, checkFolder, checkCached } = toContentChecker(settings, host);
   const folderAt = async (revision: string): Promise<Folder> => {
     const { toFolder } = await import('../load/index.ts');
     return toFolder(content, await filesAt(revision, content));
-  };
-  const checkCorpus = async (
-    corpus: Corpus,
-    cache: Cache,
-    before?: Folder,
-    pause?: Pause,
-  ): Promise<CheckedCorpus> => {
-    const { check } = await import('../check/index.ts');
-    const knownRuleIds = await knownRuleIdsFor(corpus);
-    const base = before && (await load(cache, before));
-    const checked = await check(corpus, {
-      ...{ today, dictionary, fonts, cache, knownRuleIds },
-      ...(base && { base }),
-      ...(pause && { pause }),
-    });
-    return { ...checked, files: corpus.files, corpus };
-  };
-  const checkFolder = async (
-    folder: Folder,
-    cache: Cache,
-    before?: Folder,
-  ): Promise<CheckedCorpus> => checkCorpus(await load(cache, folder), cache, before);
-  /** The corpus is absent where nothing has changed since an earlier check. */
-  const checkCached = async (
-    folder: Folder,
-    cache: Cache,
-    before?: Folder,
-  ): Promise<{ readonly checked: CheckedContent; readonly corpus?: Corpus }> => {
-    const since = before ? ` since ${digestOf(before)}` : '';
-    const key = `run ${today} ${digestOf(folder)}${since}`;
-    const known = cache.get(key) as RunRecord | undefined; // set below
-    if (known) return { checked: fromRecord(known, folder) };
-    const { corpus, ...checked } = await checkFolder(folder, cache, before);
-    cache.set(key, toRecord(checked));
-    return { checked, corpus };
   };
   const toReading = (corpus: Corpus, cache: Cache): Reading => ({
     corpus,
@@ -253,49 +206,3 @@ export function openWorkspace(settings: ContentSettings, host: Host): Workspace 
 
 /** From so many texts on, the room that V8 adds to its heap for a build matters more than the time that it saves. */
 const manyTexts = 2_000;
-
-async function readContent(content: string, host: Host): Promise<Folder> {
-  const { cwd } = host;
-  const shown = toRelative(content, cwd);
-  const facts = await stat(content).catch(() => undefined);
-  if (!facts) {
-    const hint =
-      shown === 'content' ? `. To begin a toolkit, run \`${toCommandLine('init', host)}\`.` : '';
-    throw new CommandError(`\`${shown}\` does not exist${hint}`);
-  }
-  if (!facts.isDirectory()) throw new CommandError(`\`${shown}\` is not a folder`);
-  if (await leadsOut(content, cwd))
-    throw new CommandError(`\`${shown}\` is a link that leads out of this repository`);
-  const { readFolder } = await import('../load/index.ts');
-  return readFolder(content);
-}
-
-/** The ids of all rules; none if nothing names a rule, since loading them takes time. */
-async function knownRuleIdsFor({ site, files }: Corpus): Promise<readonly string[]> {
-  const isNamed =
-    Object.keys(site.severities).length > 0 ||
-    files.some(({ text }) => text?.includes('pathways-ignore'));
-  return isNamed ? (await readRules()).map(({ id }) => id) : [];
-}
-
-/** The result of a run as it is cached: files by id. */
-interface RunRecord extends Omit<CheckedContent, 'files'> {
-  readonly ids: readonly string[];
-}
-
-function toRecord({ files, findings, suppressed }: CheckedContent): RunRecord {
-  return { ids: files.map(({ id }) => id), findings, suppressed };
-}
-
-function fromRecord({ ids, ...found }: RunRecord, { texts }: Folder): CheckedContent {
-  return { files: ids.map((id) => ({ id, text: texts.get(id) })), ...found };
-}
-
-/** A digest of everything that is read from a folder. */
-function digestOf({ texts, images, attachments, fonts, paths, findings }: Folder): string {
-  const hash = createHash('sha256');
-  hash.update(JSON.stringify([paths, findings, [...texts]]));
-  for (const [path, bytes] of [...images, ...attachments, ...fonts])
-    hash.update(`\0${path}\0${bytes.length}\0`).update(bytes);
-  return hash.digest('hex');
-}

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { defineCommand } from '../command.ts';
-import { filesAt } from '../git.ts';
+import { filesAt } from '../git-objects.ts';
 import { CommandError, exitCodes, type Host } from '../host.ts';
 import { isInside } from '../is-inside.ts';
 import { startProgress } from '../progress.ts';

@@ -5,7 +5,8 @@ import {
   type Edition,
   type EditionPage,
 } from '../../model/index.ts';
-import { git, prefixOf, treesAt } from '../git.ts';
+import { git, prefixOf } from '../git.ts';
+import { treesAt } from '../git-objects.ts';
 import { editionEndsOf, type EditionEnd } from './edition-ends.ts';
 import { rawChanges, readChanges } from './file-changes.ts';
 

@@ -1,6 +1,6 @@
 import type { Cache, WordChange } from '../../model/index.ts';
 import type { readPastPage } from '../../load/index.ts';
-import { textsOf } from '../git.ts';
+import { textsOf } from '../git-objects.ts';
 import type { FileChange } from './file-changes.ts';
 
 /** A change of a page by its words. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { LedgerError, readLedger, toLedgerText, type Ledger } from '../../links/index.ts';
 import { toRelative } from '../relative-path.ts';
-import { fileAt } from '../git.ts';
+import { fileAt } from '../git-objects.ts';
 import { linkOnPath } from '../link-on-path.ts';
 import { CommandError, type Host } from '../host.ts';
 import { codeOf, readError } from '../system-error.ts';
