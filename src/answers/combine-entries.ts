@@ -14,7 +14,7 @@ interface Combined {
   readonly steps: Map<string, boolean>;
   readonly considering: Map<string, boolean>;
   readonly notes: Map<string, string>;
-  /** How answers were found that are not the values of their fields: by field, step, or step and ending. */
+  /** How answers outside their own fields were found: by field, step, or step and suffix. */
   readonly inferred: Map<string, Inference>;
   readonly strays: Stray[];
 }

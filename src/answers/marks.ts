@@ -9,7 +9,7 @@ const leading = new RegExp(
   'u',
 );
 
-/** What people write beside a box instead of checking it. */
+/** What people write next to a box instead of ticking it. */
 const written = new RegExp(
   `^[\\s[(:,;–—-]*(?:[${checked}]\\ufe0f?|x|y|yes|done|taken|checked|completed?|in place)[\\s\\]).,!:;-]*$`,
   'iu',

@@ -34,7 +34,7 @@ export interface Answers {
   readonly missing: readonly string[];
   /** Steps of the file that are not in the current checklist. */
   readonly unknown: readonly string[];
-  /** How answers were found that are not the values of their fields: by field, step, or step and ending. */
+  /** How answers outside their own fields were found: by field, step, or step and suffix. */
   readonly inferred: ReadonlyMap<string, Inference>;
   /** What somebody added to the file and is in no field, with the field that it is nearest to. */
   readonly unread: readonly Stray[];

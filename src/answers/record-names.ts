@@ -10,7 +10,7 @@ interface RecordName {
   readonly also: readonly string[];
 }
 
-/** What is longer names no record. */
+/** A longer text can't name a record. */
 const longestText = 1_000;
 
 /** The records of a corpus. */

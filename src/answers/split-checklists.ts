@@ -18,7 +18,7 @@ export function splitChecklists(entries: readonly Entry[]): readonly (readonly E
   return all;
 }
 
-/** Entries in which no field comes again after others, all on one page if pages are known. */
+/** Splits entries so that no field repeats within a group, all on one page if pages are known. */
 function toRuns(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const runs: Entry[][] = [];
   let seen = new Set<string>();

@@ -93,7 +93,7 @@ function inferences({ inferred: all }: Collected): readonly string[] {
   });
 }
 
-/** Whether nobody filled it in, or a program did not save what somebody did. */
+/** Whether it is empty: nobody filled it in, or the answers were not saved. */
 function isEmpty(
   { fields, steps, considering, notes, recordName, unread }: Collected,
   { recordFields }: Form,

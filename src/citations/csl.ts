@@ -17,7 +17,7 @@ export interface CslItem {
   readonly volume?: string | undefined;
   readonly issue?: string | undefined;
   readonly page?: string | undefined;
-  /** Year, month and day, as far as they are known. */
+  /** Year, month and day; unknown parts are missing. */
   readonly issued?: readonly number[] | undefined;
   readonly url?: string | undefined;
   readonly archived?: string | undefined;

@@ -3,7 +3,7 @@ export interface Box {
   /** The paragraph or table that it is of, counted from the first one of the text. */
   readonly block: number;
   readonly height: number;
-  /** The part of it that may stand over the end of the page. */
+  /** The part that may extend past the end of the page. */
   readonly overhang: number;
   /** The room above it, and that at the top of a page after a break that was asked for. */
   readonly gap: number;

@@ -12,7 +12,7 @@ export interface FontFamily {
   readonly width?: number;
 }
 
-/** The files of a family; the regular one stands in for those that are missing. */
+/** The files of a family. The regular one replaces missing ones. */
 interface FontFiles {
   readonly regular: Uint8Array;
   readonly bold?: Uint8Array;
@@ -27,11 +27,11 @@ interface FaceHeight {
 
 /** One style of a family, measured in ems. */
 export interface Face extends FaceHeight {
-  /** The width of a character that stands by itself, as Word sets text by default: without kerning. */
+  /** The width of a single character without kerning, which is Word's default. */
   readonly widthOf: (codePoint: number) => number;
 }
 
-/** The face of a family; the first family stands in for those that are unknown. */
+/** The face of a family. The first family replaces unknown ones. */
 export type Faces = (family: string, isBold: boolean, isItalic: boolean) => Face;
 
 /** The width of letters that a font lacks, and the width of letters in most scripts, in ems. */

@@ -130,7 +130,7 @@ function linesToBoxes(
   });
 }
 
-/** Whether a line stays with the one before: at least two lines of a paragraph stand together. */
+/** Whether a line stays with the one before: at least two lines of a paragraph are kept together. */
 function isKeptLine({ look, lines }: MeasuredParagraph, index: number): boolean {
   if (lines[index - 1]?.ends !== undefined) return false;
   const isLone = index === 1 || index === lines.length - 1;

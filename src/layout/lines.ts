@@ -8,7 +8,7 @@ import { toUnits, type Unit } from './units.ts';
 export interface Line {
   /** In twips. */
   readonly height: number;
-  /** The part of it below the letters, which may stand over the end of the page. */
+  /** The part below the letters, which may extend past the end of the page. */
   readonly overhang: number;
   /** The footnotes that it refers to, and the bookmarks that begin in it. */
   readonly notes: readonly string[];
@@ -24,7 +24,7 @@ export interface LineShape extends Pick<
 > {
   /** From one edge of the text to the other. */
   readonly width: number;
-  /** What stands before the first line: a bullet or a number. */
+  /** What comes before the first line: a bullet or a number. */
   readonly label: Label | undefined;
   /** The distance of tab stops. */
   readonly tabEvery: number;

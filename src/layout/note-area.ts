@@ -43,7 +43,7 @@ function areaOf(notes: Notes, lines: readonly number[], height: number, line: nu
   };
 }
 
-/** The lines of a note that stand on the page of its reference, if it has so many. */
+/** The lines of a footnote that must be on the page of its reference, if it has that many. */
 const leastLines = 2;
 
 function sumOf(numbers: readonly number[]): number {

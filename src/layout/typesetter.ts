@@ -19,7 +19,7 @@ export interface MeasuredText {
 interface TextNumbers {
   /** The number of a footnote. */
   readonly noteLabel: (id: string) => string;
-  /** The id of a list in the package, for what stands for it in the text. */
+  /** The id of a list in the package, by its placeholder in the text. */
   readonly listOf: (id: string) => string;
 }
 
@@ -29,7 +29,7 @@ interface SectionOfTexts {
   readonly texts: readonly MeasuredText[];
 }
 
-/** Lays a document out whose texts are measured one by one, so that they can be kept. */
+/** Lays out a document whose texts are measured separately, so that the measurements can be cached. */
 export interface Typesetter {
   /**
    * @param text the element around its paragraphs and tables

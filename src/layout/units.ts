@@ -7,7 +7,7 @@ export interface Unit {
   readonly start: number;
   readonly end: number;
   readonly pieces: readonly Piece[];
-  /** With and without the spaces at its end, which may stand over the edge. */
+  /** With and without its trailing spaces, which may extend past the edge. */
   readonly width: number;
   readonly bareWidth: number;
   /** The height of its text, without images, and that of its highest image. */

@@ -17,7 +17,7 @@ export interface FetchError {
   readonly message: string;
 }
 
-/** An address that answered with 301, 302, 303, 307 or 308, or with a page that sends a browser on at once. */
+/** An address that answered with 301, 302, 303, 307 or 308, or with a page that immediately redirects. */
 export interface Redirect {
   readonly url: string;
   readonly status: number;

@@ -15,7 +15,7 @@ import { covers, waiverProblems } from './waivers.ts';
 
 interface ReportOptions {
   readonly today: string;
-  /** Whether a change adds these addresses: then broken ones are errors at once. */
+  /** Whether a change adds these addresses. If so, broken ones are errors the first time. */
   readonly isAdded: boolean;
   /** Whether these are all addresses of the content: then waivers without a finding are reported. */
   readonly isWhole: boolean;

@@ -3,7 +3,7 @@ import type { CitedAs } from './soft-404.ts';
 /** Verdicts that a title can tell. */
 type Told = 'soft-404' | 'blocked';
 
-/** What the titles of pages say that stand in for another page, by the verdict on that. */
+/** Titles of pages that are served in place of another page, by verdict. */
 const tellings: readonly (readonly [verdict: Told, title: RegExp])[] = [
   [
     'soft-404',

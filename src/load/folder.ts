@@ -99,7 +99,7 @@ export function withTexts(folder: Folder, changed: ReadonlyMap<string, string>):
   };
 }
 
-/** Puts what was read in the order of paths, whatever came first. */
+/** Sorts results by path, whatever order they arrived in. */
 export function arranged(
   folder: string,
   paths: readonly string[],

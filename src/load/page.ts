@@ -115,7 +115,7 @@ function toRefusedPage(id: string, { refusal, isSchema }: Refused): ParsedPage {
   return { noteCount: 0, memory: toMemory(), findings: [toFinding(id, owner, refusal)] };
 }
 
-/** What a text is, as far as it is known without its tree. */
+/** What is known about a text without parsing it. */
 type Shape = Parsed | Refused;
 
 interface Parsed {

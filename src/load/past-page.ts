@@ -4,7 +4,7 @@ import { tooDeep, tooMuch } from './limits.ts';
 import { readSource } from './read-source.ts';
 import { isRecord } from './is-record.ts';
 
-/** A page of an earlier revision, as far as it can be read. */
+/** The readable parts of a page of an earlier revision. */
 interface PastText {
   readonly title: string;
   readonly description: string;

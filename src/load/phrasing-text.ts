@@ -94,7 +94,7 @@ function addSpan(about: Pick<TextSpan, 'kind' | 'target'>, draft: Draft, fill: (
   draft.spans.push({ ...about, start, end: draft.text.length });
 }
 
-/** Adds what is not prose. Its units are not mapped one by one: each is written as the whole node. */
+/** Adds what is not prose. Its characters are not mapped separately: each maps to the whole node. */
 function addWhole(
   kind: 'code' | 'image' | 'address',
   text: string,

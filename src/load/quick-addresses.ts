@@ -12,7 +12,7 @@ const links = ['protocolAutolink', 'wwwAutolink'];
 
 const mayHaveEmail = /@/;
 const mayHaveLink = /http|www/i;
-/** What may stand for any character of an address. */
+/** Escapes that can represent any character of an address. */
 const reference = /&(?:#|[a-z])[^\s&;]*;/i;
 
 /**

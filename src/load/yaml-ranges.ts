@@ -33,7 +33,7 @@ export function rangeAt(
   return undefined;
 }
 
-/** The outlines from the top down to a value, as far as there are any. */
+/** The outlines from the root down to a value, as deep as they exist. */
 function wayTo(outline: Outline, path: DataPath): Outline[] {
   const way = [outline];
   for (const step of path) {

@@ -61,7 +61,7 @@ export function cacheKey(kind: string, from: string | readonly unknown[]): strin
   return `${kind} ${createHash('sha256').update(text).digest('hex')}`;
 }
 
-/** The value from the cache, or a new one, which is cached: for values that are made at once. */
+/** The cached value, or a new one, which is then cached. For values that are computed synchronously. */
 export function keptNow<Value>(
   cache: Cache,
   kind: string,

@@ -6,7 +6,7 @@ type KeptRecord<Kept extends Rendered> = Omit<Kept, 'outputs'> & {
   readonly outputs: readonly OutputRecord[];
 };
 
-/** What was rendered under a key, with whatever else was kept with it; undefined where some of its bytes are missing. */
+/** The output cached under a key, with what was cached along with it; undefined if some of its bytes are missing. */
 export function findRendered<Kept extends Rendered>(key: string, cache: Cache): Kept | undefined {
   // Set below; keys say what is kept under them.
   const record = cache.get(key) as KeptRecord<Kept> | undefined;

@@ -3,7 +3,7 @@ import type { ContentFile, Corpus, NavigationNode, Page, Source } from './corpus
 import { sumOf } from './kept-output.ts';
 import { perCorpus } from './per-corpus.ts';
 
-/** A file without what comes from its text: whoever reads that gets an error. */
+/** A file whose text-derived properties throw an error when read. */
 abstract class Textless {
   get text(): never {
     return this.refuse();

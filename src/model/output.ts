@@ -20,7 +20,7 @@ export interface Output {
   /** The checksum of the bytes, where it is known. */
   readonly sum?: Sum;
   readonly kind: OutputKind;
-  /** What people call it: the title of the page, the name of the download. */
+  /** Its name for people: the title of the page or the name of the download. */
   readonly title: string;
   /**
    * The bytes of the copy in the site's downloads, where they differ: a web page has other links to the site

@@ -15,7 +15,7 @@ export interface Suggestion {
   readonly findings: readonly Pick<Finding, 'ruleId' | 'severity' | 'message'>[];
 }
 
-/** Suggestions, and how many other fixes there are of the same lines, which can't be accepted one by one. */
+/** Suggestions, and the number of other fixes on the same lines, which can't be accepted separately. */
 export interface Suggestions {
   /** Ordered by file and line. */
   readonly suggestions: readonly Suggestion[];

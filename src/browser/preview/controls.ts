@@ -25,7 +25,7 @@ export function choicesIn(root: HTMLElement): Choices {
   };
 }
 
-/** Makes the same choices in the controls of a page that was shown anew, as far as they are there. */
+/** Restores the settings of the controls after a page was rendered again, if they still exist. */
 export function chooseIn(root: HTMLElement, { values, sorting, focus }: Choices): void {
   for (const [label, control] of controlsIn(root)) {
     const value = values.get(label);

@@ -7,7 +7,7 @@ const pauseMs = 1_000;
 /** More would be heard for too long; the list has all. */
 const maxSaid = 3;
 
-/** Tells a finding from others, wherever an edit has moved it. */
+/** Identifies a finding, even if an edit has moved it. */
 const keyOf = ({ file, rule, message }: PreviewNote): string => `${file}\n${rule}\n${message}`;
 
 /** Says to people who can't see them what findings have come, and how many there are. */

@@ -9,7 +9,7 @@ import { summaryOf } from './summary.ts';
 
 interface Panel {
   readonly show: (status: PreviewStatus) => void;
-  /** Says that the server has stopped, or no longer. */
+  /** Shows or hides the message that the server has stopped. */
   readonly showEnd: (isEnded: boolean) => void;
 }
 

@@ -11,7 +11,7 @@ interface Place {
   readonly sights: readonly Sight[];
 }
 
-/** So many blocks in sight are remembered: some of them may have been edited. */
+/** How many visible blocks are remembered: some of them may have been edited. */
 const maxSights = 12;
 
 const key = (): string => `pathways-preview-place ${location.pathname}`;

@@ -43,7 +43,7 @@ export function toPanel(form: HTMLFormElement, search: Search, site: string): vo
   }))
     field.setAttribute(name, value);
 
-  /** What is said until all of a large index that a text needs is loaded. */
+  /** The message until all parts of a large index that a query needs are loaded. */
   const waiting = say('searchResults.waiting');
   let shown = '';
   let timer = 0;

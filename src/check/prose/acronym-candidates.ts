@@ -59,7 +59,7 @@ const everyday = new Set(
   ].flat(),
 );
 
-/** What an author or a word processor forgot, which no list should have. */
+/** Leftovers of an author or a word processor that no list should have. */
 const leftover = /^(?:TODO|TODOS|FIXME|TK|TKTK|X{2,}|HYPERLINK|PAGEREF|MERGEFIELD|TBD)$/;
 
 /** The code of a region in an American address, as in `Baltimore, MD 21244`. */

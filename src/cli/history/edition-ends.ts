@@ -22,7 +22,7 @@ const maxDays = 20;
 /** The ends of editions, the newest first, and the one before the last of them where there is one. */
 interface EditionEnds {
   readonly ends: readonly EditionEnd[];
-  /** Undefined where the last one is the first edition of all. */
+  /** Undefined if the last one is the very first edition. */
   readonly before: EditionEnd | undefined;
 }
 

@@ -73,7 +73,7 @@ function nameIn(names: ReadonlyMap<string, string>, { how, id }: EditionPage): s
   return how === 'removed' ? id : (names.get(id) ?? id);
 }
 
-/** What the pages are called now by the names of the edition before. */
+/** The current names of pages, by their names in the edition before. */
 function namesBefore(
   names: ReadonlyMap<string, string>,
   pages: readonly EditionPage[],

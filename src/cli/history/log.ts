@@ -82,7 +82,7 @@ function readLog(output: string, prefix: string): readonly Revision[] {
   return revisions;
 }
 
-/** A time of git in UTC; the first moment where it is none. */
+/** A git timestamp in UTC; the epoch if it is invalid. */
 export function toMoment(seconds: string): string {
   const time = (Number.parseInt(seconds, 10) || 0) * 1000;
   const isKnown = time >= 0 && time < Date.UTC(10_000, 0);

@@ -8,7 +8,7 @@ import { readSiteHistory, shallowCommits } from './read-history.ts';
 export interface SitePast {
   /** Tells this past from all others. */
   readonly key: string;
-  /** Reads it; where that is not possible, a note says why the site goes without. */
+  /** Reads it. If that is not possible, a note says why the site is built without it. */
   readonly read: (site: Corpus['site'], cache: Cache) => Promise<PastOrNote>;
 }
 

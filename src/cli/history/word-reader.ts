@@ -54,7 +54,7 @@ function keyOf({ from, alsoFrom = [], to }: FileChange): string {
   return `words changed ${[from ?? '', ...alsoFrom, to ?? ''].join(' ')}`;
 }
 
-/** How many pages are kept: the later text of one change of a page is the earlier one of the next. */
+/** How many pages are cached: the later text in one change of a page is the earlier text in the next. */
 const maxKept = 8;
 
 /** Reads pages by their hash, each once where it is soon asked for again. */

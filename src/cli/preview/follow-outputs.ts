@@ -9,7 +9,7 @@ interface OutputsFollower {
   readonly stop: () => void;
 }
 
-/** For so long nothing changes before they are made: whoever is writing has the machine to themselves. */
+/** Outputs are rebuilt after this long without a change, so that builds don't slow down the author. */
 const pauseMs = 1_000;
 
 /** @param make can be ended by its signal */

@@ -47,7 +47,7 @@ export interface GivenUp {
   readonly givenUp: string;
 }
 
-/** Reads files one by one. */
+/** Reads files one at a time. */
 export interface Reader {
   readonly read: <Kind extends Job['kind']>(
     job: Extract<Job, { readonly kind: Kind }>,

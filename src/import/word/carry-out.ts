@@ -15,7 +15,7 @@ export interface ImportedUnit {
   readonly about: readonly TextRange[];
 }
 
-/** Finds the edits that carry units out; changes that none does are left. */
+/** Finds the edits that apply units. Changes that no edit applies are left. */
 export async function carryOut(
   corpus: Corpus,
   units: readonly Unit[],

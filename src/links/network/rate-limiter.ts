@@ -3,7 +3,7 @@ import type { NetworkPolicy } from './policy.ts';
 /** Frees the slot; with `false` without the pause that follows a request. */
 export type Release = (wasRequested?: boolean) => void;
 
-/** Lets requests start one by one. */
+/** Controls when requests to a host start. */
 interface RateLimiter {
   /**
    * Calls `start` once the host has a free slot: at once, or later.

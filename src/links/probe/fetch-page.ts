@@ -24,7 +24,7 @@ type BodyFacts = Pick<
   PageFacts,
   'contentType' | 'title' | 'isChallenge' | 'isEmpty' | 'fragments' | 'error'
 > & {
-  /** Where the page sends a browser at once, as it is written. */
+  /** The address that the page immediately sends a browser to, as written. */
   readonly refresh?: string | undefined;
 };
 

@@ -10,7 +10,7 @@ interface PageReader {
   readonly end: (text: string) => void;
   /** Undefined where it is missing or empty. */
   readonly title: () => string | undefined;
-  /** Where a browser goes on at once, as it is written. */
+  /** The address that a browser is immediately sent to, as written. */
   readonly refresh: () => string | undefined;
   readonly has: (fragment: string) => boolean;
   /** Whether an element that was not found may be there all the same: scripts add it, or the page broke a limit. */

@@ -27,7 +27,7 @@ type Handlers = {
   readonly [Type in Exclude<Nodes['type'], 'root'>]: Handler<Extract<Nodes, { type: Type }>>;
 };
 
-/** The handlers for a text: those of the library wherever they do what is needed. */
+/** The handlers for a text. The library's own are used where they suffice. */
 export function toHandlers(view: TextView): Handlers {
   const messages = messagesOf(view.corpus);
   return {

@@ -14,7 +14,7 @@ export interface TextRun {
   readonly parts: readonly RunPart[];
 }
 
-/** A text, or an element that stands for a character. */
+/** A text, or an element that represents a character. */
 type RunPart = string | RunMark;
 
 /** ISO/IEC 29500-1, 17.3.3 */

@@ -64,7 +64,7 @@ function around({ page: { meta }, corpus, date, hasCover }: Context): readonly B
   ];
 }
 
-/** Keeps the end of a page together, so that no sheet has a contact alone. */
+/** Keeps the end of a page together, so that a contact is never alone on a sheet. */
 function together(resources: readonly Block[], people: readonly Block[]): readonly Block[] {
   const last = resources.length - 1;
   return [

@@ -63,7 +63,7 @@ function toParts(text: string): TextRun['parts'] {
   return text === '\u2011' ? [noBreakHyphen] : text === '' ? [] : [text];
 }
 
-/** With hyphens at which no line ends in acronyms; an address is left as it is. */
+/** Replaces hyphens in acronyms with nonbreaking ones. Addresses are left as they are. */
 function keepAcronyms(text: string): string {
   return text.includes('://')
     ? text

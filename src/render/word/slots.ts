@@ -6,7 +6,7 @@
 /** Characters that XML forbids, so that no text has them. */
 const [open, close] = ['\u0001', '\u0002'];
 
-/** What a slot stands for. */
+/** The value of a slot. */
 type SlotKind =
   /** The id of a relationship to an address, or to an image by its path. */
   | 'link'

@@ -10,7 +10,7 @@ const names: Readonly<Record<CalloutKind, readonly string[]>> = {
   caution: ['danger', 'error', 'failure', 'fail', 'missing', 'bug'],
 };
 
-/** The kind of callout that another tool's name stands for; undefined for a name of another thing. */
+/** The kind of callout for the name that another tool uses; undefined if the name means something else. */
 export function calloutKindOf(name: string): CalloutKind | undefined {
   const lower = name.toLowerCase();
   return calloutKinds.find((kind) => kind === lower || names[kind].includes(lower));

@@ -87,7 +87,7 @@ function addText(
   return target;
 }
 
-/** Where a box stands for the sign of a list. */
+/** Where a check box replaces the bullet of a list item. */
 const boxList = {
   id: 'boxes',
   isOrdered: false,

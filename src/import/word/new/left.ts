@@ -8,7 +8,7 @@ export interface Left {
   readonly heading: string;
   /** The beginning of its paragraph; empty if it is in none. */
   readonly paragraph: string;
-  /** All of its words, as far as the text of the file has them. */
+  /** All of its words that the text of the file has. */
   readonly words?: string;
 }
 

@@ -126,7 +126,7 @@ const first: Readonly<Record<string, string>> = {
   upperRoman: 'I',
 };
 
-/** What stands before the first item of a list. ISO/IEC 29500-1, 17.9.11 */
+/** What comes before the first item of a list. ISO/IEC 29500-1, 17.9.11 */
 function labelOf({ format, label }: NonNullable<WordParagraph['list']>): string {
   return label.replace(/%\d/g, first[format] ?? '1').trim();
 }

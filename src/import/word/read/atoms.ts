@@ -1,6 +1,6 @@
 import type { Look, Span, WordParagraph } from './document.ts';
 
-/** A character of a paragraph, or something in it that is none. */
+/** A character of a paragraph, or an inline object in it. */
 export interface WordAtom {
   readonly kind: Span['kind'];
   /** One character; of an image its alternative text. */

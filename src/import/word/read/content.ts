@@ -51,7 +51,7 @@ export function addSpan({ spans }: Collected, span: Span): void {
   else spans.push(span);
 }
 
-/** Notes what is not in the spans; words that follow each other are one omission. */
+/** Records what is not in the spans. Consecutive words are one omission. */
 export function omit({ omissions }: Collected, what: Omission['what'], words: string): void {
   const last = omissions.at(-1);
   if (last?.what === what && words !== '' && last.words !== '')

@@ -66,7 +66,7 @@ function isGone(properties: Element | undefined, decide: Decide): boolean {
   return childrenOf(properties, ...inserted, ...deleted).some((change) => !isKept(change, decide));
 }
 
-/** Nodes with those that are kept in the place of changes: all at once, since a paragraph may have thousands of them. */
+/** Replaces tracked changes with the nodes that are kept, in one pass, because a paragraph may have thousands. */
 function resolved(nodes: readonly Node[], decide: Decide): readonly Node[] {
   return nodes.flatMap((node) => {
     if (typeof node === 'string' || !isRevision(node)) return [node];
@@ -93,7 +93,7 @@ function restore(change: Element): void {
   insertBefore(change, ...(former?.children.slice() ?? []));
 }
 
-/** Removes elements at once, since a table may have thousands of rows. */
+/** Removes elements in one pass, because a table may have thousands of rows. */
 function removeAll(elements: readonly Element[]): void {
   const gone = new Set<Node>(elements);
   for (const parent of new Set(elements.flatMap((each) => each.parent ?? [])))

@@ -36,7 +36,7 @@ const leftwardLetter =
 /** Characters that are drawn with the font of the text before them. */
 const follows = /[\s\p{M}\p{Cf}]/u;
 
-/** What stands in for a character that no font has: the fonts of the program have it. */
+/** The replacement for a character that no font has. The built-in fonts have it. */
 const standIn = '\u25a1';
 
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
@@ -121,7 +121,7 @@ function inVisualOrder(stretches: readonly Stretch[]): readonly Stretch[] {
   return order;
 }
 
-/** A font turns letters around, but not what has none. */
+/** Fonts reverse right-to-left text themselves, but not text without such letters. */
 function inDrawnOrder(text: string): string {
   return leftwardLetter.test(text) ? text : [...text].reverse().join('');
 }

@@ -29,7 +29,7 @@ export function damaged(path: string, fault: string): ReferenceDocError {
 
 const save = 'Open it in Word and save it as a Word Document (.docx).';
 
-/** What other files are, and what to do with them. */
+/** What other types of files are, and what to do with them. */
 function adviceOn(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 80)).toString('latin1');
   if (start.startsWith('\xd0\xcf\x11\xe0'))

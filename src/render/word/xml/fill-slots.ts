@@ -12,7 +12,7 @@ export interface PartReferences {
   readonly images: Map<ShownImage, string>;
 }
 
-/** What the slots of a file stand for. */
+/** The values for the slots of a file. */
 export interface SlotValues {
   readonly ids: FileIds;
   readonly pages: ReadonlyMap<PageId, Page>;

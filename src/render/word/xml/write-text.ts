@@ -17,7 +17,7 @@ import type { UsedIds, WrittenNote, WrittenText } from './written-text.ts';
 
 /** What is to be written. */
 interface TextToWrite {
-  /** What no other text of the file is called. */
+  /** A name that no other text of the file has. */
   readonly name: string;
   /** The last one is a paragraph if a Word section ends there. */
   readonly blocks: readonly DocumentBlock[];
