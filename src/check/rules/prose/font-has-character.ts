@@ -111,6 +111,9 @@ function* toProblems(found: readonly (readonly FileUse[])[]): Iterable<FileProbl
 const help =
   'In PDF files readers see a box instead. Write something else, or name a font that has it in site.yaml, such as `theme: {fonts: [{regular: fonts/Regular.ttf}]}`.';
 
+const scriptHelp =
+  'In PDF files readers see boxes instead. Save a font that has them in the content folder, such as one of the Noto fonts, and name it in site.yaml, such as `theme: {fonts: [{regular: fonts/Regular.ttf}]}`.';
+
 function* toCharacterProblem(uses: readonly FileUse[]): Iterable<FileProblem> {
   const [first] = uses;
   if (!first) return;
@@ -137,7 +140,7 @@ function toScriptProblem(
     file: first?.file ?? '',
     place: first?.place,
     message: `No font of the PDF files has ${own.length} ${what}, such as ${list(some)}, which are used ${times} times`,
-    help: help.replace('that has it', 'that has them'),
+    help: scriptHelp,
   };
 }
 
