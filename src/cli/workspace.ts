@@ -14,13 +14,8 @@ import { filesAt } from './git-objects.ts';
 import { openPast } from './history/site-past.ts';
 import type { Host } from './host.ts';
 import { digestOf, readContent } from './read-content.ts';
-import {
-  buildOutputs,
-  makeOutputs,
-  type BuildPlan,
-  type Built,
-  type RenderPlan,
-} from './build-outputs.ts';
+import { buildOutputs, type BuildPlan, type Built } from './build-outputs.ts';
+import { makeOutputs, type RenderPlan } from './make-outputs.ts';
 import { hasErrors, type CheckedContent, type CheckedCorpus } from './result.ts';
 import type { ContentSettings } from './settings.ts';
 import { withCache } from './store/with-cache.ts';

@@ -1,17 +1,10 @@
-import { isMap, isNode, isSeq, visit, type Document, type YAMLParseError } from 'yaml';
+import { isMap, isNode, type Document, type YAMLParseError } from 'yaml';
 import { lineToWrite, restOfLine, toCode } from './write-yaml.ts';
+import type { Words, YamlError } from './yaml-error.ts';
 import { lineFault } from './yaml-line-faults.ts';
+import { mergedEntry, toDeeperLine, toJoinedDash } from './yaml-list-faults.ts';
+import { toOpenBracket, toOpenQuote } from './yaml-unclosed.ts';
 import { toId } from './zod-messages.ts';
-
-/** A YAML error in the author's words. */
-export interface YamlError {
-  readonly message: string;
-  readonly help: string;
-  /** Offsets in the text, from 0. */
-  readonly range: readonly [number, number];
-  /** Of two values with one key, where the first one is. */
-  readonly first?: readonly [number, number] | undefined;
-}
 
 /**
  * The errors of a YAML text: the first syntax error, since those that follow are often caused by it; if
@@ -34,8 +27,6 @@ interface Found {
   readonly text: string;
   readonly at: number;
 }
-
-type Words = Pick<YamlError, 'message' | 'help'> & Partial<YamlError>;
 
 /** The errors that authors make most, by the parser's code for them. */
 const wordsOf: Partial<Record<string, (found: Found) => Words | undefined>> = {
@@ -88,59 +79,6 @@ const wordsOf: Partial<Record<string, (found: Found) => Words | undefined>> = {
         }
       : (toJoinedDash(text, at) ?? lineFault(text, at) ?? badIndent),
 };
-
-/** An entry of a list whose `- ` is missing, so that its keys appear twice in the entry above it. */
-function mergedEntry(document: Document.Parsed, text: string): YamlError | undefined {
-  const at = document.errors[0]?.pos[0];
-  let found: YamlError | undefined;
-  visit(document, {
-    Map(_key, map, path) {
-      const keys = map.items.map(({ key }) => (isNode(key) ? key : undefined));
-      const second = keys.findIndex((key) => key?.range?.[0] === at);
-      const name = String(keys[second] ?? '');
-      if (!isSeq(path.at(-1)) || second < 1 || String(keys[0]) !== name) return undefined;
-      const [start = 0] = keys[second]?.range ?? [];
-      found = {
-        message: `${toCode(name)} starts a new entry, but has no \`-\` before it`,
-        help: `Write ${toCode(`- ${restOfLine(text, start).trim()}`)}, with the \`-\` below the one above.`,
-        range: [start, start + name.length],
-      };
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
-/** A list entry without a space after its `-`, on the line of an error. */
-function toJoinedDash(text: string, at: number): Words | undefined {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const [, indent = '', entry = ''] = /^(\s*)-([^\s-].*)/.exec(restOfLine(text, lineStart)) ?? [];
-  if (entry === '') return undefined;
-  const start = lineStart + indent.length;
-  return {
-    message: `${toCode(`-${entry}`)} has no space after \`-\``,
-    help: `Write ${toCode(`- ${entry}`)}.`,
-    range: [start, start + 1 + entry.trimEnd().length],
-  };
-}
-
-/** The next line, where it is indented although the value above it is complete. */
-function toDeeperLine(text: string, at: number): Words | undefined {
-  const value = restOfLine(text, at);
-  if (/:(?:\s|$)/.test(value)) return undefined;
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const above = /^[ -]*/.exec(text.slice(lineStart, at))?.[0] ?? '';
-  const next = /^(?:\s*[\r\n])?([ ]*)(\S[^:\r\n]*):[^\r\n]*/.exec(text.slice(at + value.length));
-  const [whole = '', indent = '', key = ''] = next ?? [];
-  if (!next || indent.length <= above.length) return undefined;
-  const start = at + value.length + whole.indexOf(key, whole.indexOf(indent));
-  const name = /^[^:]*/.exec(text.slice(lineStart, at).trimStart().replace(/^- +/, ''))?.[0] ?? '';
-  return {
-    message: `${toCode(key)} is indented further than ${toCode(name)} above it`,
-    help: `Start both in the same column: write ${toCode(restOfLine(text, start))} with ${above.length} spaces before it.`,
-    range: [start, start + key.length],
-  };
-}
 
 /** A line whose tabs are two spaces each, with all of its spaces. */
 function toCodeOfLine(text: string, at: number): string {
@@ -209,42 +147,4 @@ function otherwise(error: YAMLParseError): Words {
     message: `This is not valid YAML: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
     help: 'Compare this line with the same key in another page.',
   };
-}
-
-/** The unclosed quotation mark; the parser points to the end of the text instead. */
-function toOpenQuote(document: Document.Parsed, at: number): Words | undefined {
-  let opening: number | undefined;
-  visit(document, {
-    Scalar(_key, node) {
-      if (!node.type?.startsWith('QUOTE') || !node.range) return;
-      if (node.range[0] < at && node.range[1] >= at) opening = node.range[0];
-    },
-  });
-  return opening === undefined
-    ? undefined
-    : {
-        message: 'This quotation mark is never closed',
-        help: 'Write the same quotation mark at the end of the value.',
-        range: [opening, opening + 1],
-      };
-}
-
-/** The bracket that was not closed; the parser points to the line after it instead. */
-function toOpenBracket(document: Document.Parsed, at: number): Words | undefined {
-  let opening: { range: readonly [number, number]; closing: string } | undefined;
-  visit(document, {
-    Collection(_key, node) {
-      if (node.flow !== true || !node.range) return;
-      const [start, end] = node.range;
-      if (start < at && end >= at - 1)
-        opening = { range: [start, start + 1], closing: isMap(node) ? '}' : ']' };
-    },
-  });
-  return (
-    opening && {
-      message: 'This bracket is never closed',
-      help: `Write \`${opening.closing}\` after the last entry.`,
-      range: opening.range,
-    }
-  );
 }

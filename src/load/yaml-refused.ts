@@ -1,6 +1,6 @@
 import { isCollection, isPair, isScalar, visit, type Document, type Node, type Scalar } from 'yaml';
 import { restOfLine, lineToWrite, toCode } from './write-yaml.ts';
-import type { YamlError } from './yaml-errors.ts';
+import type { YamlError } from './yaml-error.ts';
 
 /** What is valid YAML and not allowed here, since few authors mean it: each would lose or change some of the text. */
 export function refusedIn(document: Document.Parsed, text: string): readonly YamlError[] {

@@ -1,5 +1,6 @@
 import { isCollection, isMap, isNode, isScalar, parseDocument, visit, type ParsedNode } from 'yaml';
-import { tooDeep, yamlErrors, type YamlError } from './yaml-errors.ts';
+import type { YamlError } from './yaml-error.ts';
+import { tooDeep, yamlErrors } from './yaml-errors.ts';
 import type { Outline, Range } from './yaml-ranges.ts';
 import { refusedIn } from './yaml-refused.ts';
 

@@ -14,7 +14,7 @@ import { once } from './text-blocks.ts';
 import { rangeAt } from './yaml-ranges.ts';
 import { valueProblems } from './value-problems.ts';
 import { valueBlocks } from './yaml-text-blocks.ts';
-import type { YamlError } from './yaml-errors.ts';
+import type { YamlError } from './yaml-error.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** The rule for errors in front matter and registries. */
