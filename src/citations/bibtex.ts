@@ -36,7 +36,7 @@ export function toBibtex(items: readonly CslItem[]): string {
 
 function toEntry(item: CslItem): string {
   const type = types[item.type] ?? 'misc';
-  const { volume, issue, page, issued, url, note } = item;
+  const { volume, issue, page, issued, url, archived, note } = item;
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ['title', `{${escape(item.title)}}`],
     ['author', item.author.length === 0 ? undefined : item.author.map(toName).join(' and ')],
@@ -48,6 +48,8 @@ function toEntry(item: CslItem): string {
     ['pages', escaped(page?.replace(/\u2013/g, '--'))],
     // Programs read an address as it is.
     ['url', url],
+    // BibLaTeX has no field for it.
+    ['archiveurl', archived],
     ['note', escaped(note)],
   ];
   const lines = fields.flatMap(([name, value]) =>

@@ -40,6 +40,17 @@ export function citationsIn({ tree, text }: Source): readonly CitationGroup[] {
           citations: toCitations(match[1] ?? ''),
         });
     });
+  visit(tree, 'text', ({ position }, _, parent) => {
+    const { start, end } = position ?? {};
+    const last = parent?.position?.end.offset;
+    if (start?.offset === undefined || end?.offset === undefined || last === undefined) return;
+    // Markdown reads what is in it as something else, such as `__key__` as strong.
+    for (const match of text.slice(start.offset, last).matchAll(group)) {
+      const [from, to] = [start.offset + match.index, start.offset + match.index + match[0].length];
+      if (from < end.offset && to > end.offset)
+        groups.push({ start: from, end: to, citations: [{ unread: match[0].slice(1, -1) }] });
+    }
+  });
   visit(tree, (node) => {
     if (node.type === 'text') collect(node, (words) => words.split(';').map(toCitation));
     if (node.type !== 'link') return undefined;

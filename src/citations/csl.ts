@@ -33,20 +33,21 @@ export type CslName =
 const readKeys = new Set([
   ...['id', 'citation-key', 'citation-label', 'type', 'title', 'author', 'publisher'],
   ...['container-title', 'volume', 'issue', 'page', 'issued', 'URL', 'DOI', 'archive_location'],
-  ...['note', 'accessed'],
+  'note',
 ]);
 
-/** An item, and the keys of the original that have no place in it. */
+/** An item, and the keys of the original that have no place in it, or not all of whose value has. */
 interface ReadItem {
   readonly item: CslItem;
   readonly dropped: readonly string[];
+  readonly cut: readonly string[];
 }
 
 /** Reads an object of CSL-JSON; values of a wrong type are dropped. Its title may be empty. */
 export function readItem(value: object): ReadItem {
   const raw = value as Readonly<Record<string, unknown>>;
-  const text = (key: string): string | undefined => toLine(raw[key]);
-  const { key, note } = splitNote(raw['note']);
+  const text = (key: string): string | undefined => toLine(firstOf(raw[key]));
+  const { key, note } = splitNote(joined(raw['note']));
   const doi = text('DOI');
   const archived = text('archive_location');
   const item = {
@@ -65,7 +66,38 @@ export function readItem(value: object): ReadItem {
     note,
   };
   const dropped = Object.keys(raw).filter((name) => !readKeys.has(name) && raw[name] !== '');
-  return { item, dropped };
+  const cut = [
+    ...Object.keys(raw).filter((name) => isSeveral(name, raw[name])),
+    ...(doi !== undefined && item.url !== toDoiAddress(doi) ? ['DOI'] : []),
+    ...(archived !== undefined && item.archived === undefined ? ['archive_location'] : []),
+    ...(isCutDate(raw['issued'], item.issued) ? ['issued'] : []),
+  ];
+  return { item, dropped, cut: [...new Set(cut)] };
+}
+
+/** Several values of one kind, as RIS may have them: notes are joined, of others the first counts. */
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? value.find((each) => toLine(each) !== undefined) : value;
+}
+
+function joined(value: unknown): unknown {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string').join('\n') : value;
+}
+
+function isSeveral(name: string, value: unknown): boolean {
+  return (
+    name !== 'note' &&
+    Array.isArray(value) &&
+    value.filter((each) => typeof each === 'string').length > 1
+  );
+}
+
+/** Whether a date has an end, a season or a word such as "circa" that is not kept, or is none that can be read. */
+function isCutDate(value: unknown, read: readonly number[] | undefined): boolean {
+  if (typeof value !== 'object' || value === null) return value !== undefined;
+  const { 'date-parts': parts, season, circa } = value as Readonly<Record<string, unknown>>;
+  const isRange = Array.isArray(parts) && parts.length > 1;
+  return read === undefined || isRange || season !== undefined || Boolean(circa);
 }
 
 /** CSL-JSON as reference managers read it. */

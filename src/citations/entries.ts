@@ -100,7 +100,9 @@ function piecesFrom(text: string, pattern: RegExp): readonly Piece[] {
 
 function jsonEntries(text: string): readonly Entry[] {
   const data: unknown = JSON.parse(text);
-  const items: unknown = Array.isArray(data) ? data : Object(data).items;
+  const { items: listed, title } = Object(data) as Readonly<Record<string, unknown>>;
+  // A DOI is answered with one work alone.
+  const items = Array.isArray(data) ? data : typeof title === 'string' ? [data] : listed;
   if (!Array.isArray(items)) throw new SyntaxError('it is no list of works');
   const lines = linesOfItems(text);
   return items.map((item, index) => ({ text: JSON.stringify(item), line: lines[index] ?? 1 }));

@@ -6,3 +6,4 @@ export { toResourceChanges } from './resource-changes.ts';
 export { readCitations, type LeftWork } from './read.ts';
 export { worksOf } from './works.ts';
 export { writeCitations } from './write.ts';
+export { unusedInFootnote, unusedInResource } from './resource.ts';

@@ -1,6 +1,7 @@
-import { readItem, type CslItem } from './csl.ts';
+import { definedIn, readItem, type CslItem } from './csl.ts';
 import { entriesIn, type Entry } from './entries.ts';
 import type { CitationFormat } from './format.ts';
+import { ownValues, unusedFields } from './raw-fields.ts';
 
 /** A work of a file, with the line that its entry begins in. */
 export interface ReadWork {
@@ -20,7 +21,7 @@ export interface LeftWork {
 interface ReadCitations {
   readonly works: readonly ReadWork[];
   readonly left: readonly LeftWork[];
-  /** How many entries have each of the keys that nothing is made of. */
+  /** How many entries have each of the fields that nothing, or not everything, is made of; CSL-JSON calls them keys. */
   readonly dropped: ReadonlyMap<string, number>;
 }
 
@@ -36,7 +37,7 @@ export async function readCitations(text: string, format: CitationFormat): Promi
   const dropped = new Map<string, number>();
   for (const entry of readEntries(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), format)) {
     const { line } = entry;
-    const read = readEntry(entry, parse);
+    const read = readEntry(entry, parse, format);
     if ('message' in read) left.push({ ...read, line });
     else {
       for (const key of read.dropped) dropped.set(key, (dropped.get(key) ?? 0) + 1);
@@ -73,16 +74,28 @@ async function toParser(format: CitationFormat): Promise<Parse> {
 function readEntry(
   { text }: Entry,
   parse: Parse,
-): ReturnType<typeof readItem> | Pick<LeftWork, 'message' | 'help'> {
+  format: CitationFormat,
+): Pick<ReturnType<typeof readItem>, 'item' | 'dropped'> | Pick<LeftWork, 'message' | 'help'> {
   const help = 'Export it again from your reference manager, or correct it here.';
   try {
     const [value] = parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return readItem(value);
+      return withUnused(value, text, format);
     return { message: 'This entry is not a work', help };
   } catch (error) {
     return { message: `This entry can't be read: ${reasonOf(error)}`, help };
   }
+}
+
+/** An item, and all that it lacks of the entry: of other formats than CSL-JSON the fields have their own names. */
+function withUnused(
+  value: object,
+  text: string,
+  format: CitationFormat,
+): Pick<ReturnType<typeof readItem>, 'item' | 'dropped'> {
+  const { item, dropped, cut } = readItem({ ...value, ...definedIn(ownValues(text, format)) });
+  const unused = format === 'csl-json' ? dropped : unusedFields(text, format);
+  return { item, dropped: [...new Set([...unused, ...cut])] };
 }
 
 /** Why something can't be read, in the words of the library; it counts lines from the start of the entry. */

@@ -40,6 +40,29 @@ const needs: Readonly<Record<string, string>> = {
   archived: 'a web address that begins with `https://`',
 };
 
+/** The keys of a work that its resource has no place for. */
+export function unusedInResource(item: CslItem): readonly string[] {
+  const { author, publisher, container, volume, issue, page, issued = [] } = item;
+  const shown = publisherOf(item);
+  return Object.entries({
+    author: author.length > 0 && (publisher ?? container) !== undefined,
+    publisher: publisher !== undefined && publisher !== shown,
+    'container-title': container !== undefined && container !== shown,
+    volume: volume !== undefined,
+    issue: issue !== undefined,
+    page: page !== undefined,
+    'month and day': issued.length > 1,
+  }).flatMap(([key, isUnused]) => (isUnused ? [key] : []));
+}
+
+/** The keys of a work that its footnote has no place for. */
+export function unusedInFootnote({ archived, note }: CslItem): readonly string[] {
+  return [
+    ...(archived === undefined ? [] : ['archive_location']),
+    ...(note === undefined ? [] : ['note']),
+  ];
+}
+
 /** An article is published by its journal, in the eyes of readers; others by their publisher, web site or authors. */
 function publisherOf({ type, publisher, container, author }: CslItem): string | undefined {
   const names = author.map((name) =>

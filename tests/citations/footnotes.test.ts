@@ -96,6 +96,15 @@ describe('A citation of a page', () => {
     ]);
   });
 
+  test('stays and is named where Markdown reads a part of it as something else', async () => {
+    const body = 'One [@__proto__] and `[@*a*]`.';
+    const { text, left } = await cite(body);
+    expect(text).toBe(`${body}\n`);
+    expect(left).toMatchObject([
+      { message: "`@__proto__` can't become a footnote", place: { start: { column: 5 } } },
+    ]);
+  });
+
   test('stays and is named inside a link, and without brackets', async () => {
     const body = '[See [@lee-2011]](https://example.org). @lee-2011 says so, @nobody does not.';
     const { text, left } = await cite(body);

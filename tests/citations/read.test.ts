@@ -45,6 +45,48 @@ describe('A file of BibTeX', () => {
   });
 });
 
+test('One work alone is read, as servers of DOIs send it', async () => {
+  const { works } = await readCitations('{\n"id": "b", "title": "B"}', 'csl-json');
+  expect(works).toMatchObject([{ item: { title: 'B' }, line: 1 }]);
+});
+
+test('An address of BibTeX keeps its signs', async () => {
+  const text = '@misc{b, title={B}, url={https://doi.org/10.1142%2FS1\\_2}}';
+  const { works } = await readCitations(text, 'bibtex');
+  expect(works[0]?.item.url).toBe('https://doi.org/10.1142%2FS1_2');
+});
+
+test.each([
+  [
+    'bibtex' as const,
+    '@book{b, title={B}, publisher={P}, date={2010/2012}, editor={Ed, A}, shelf = {a = 3}, doi={10.1/2}, url={https://example.org/b}, archiveurl = {https://example.org/old}}',
+    ['DOI', 'editor', 'issued', 'shelf'],
+    { url: 'https://example.org/b', archived: 'https://example.org/old' },
+  ],
+  [
+    'ris' as const,
+    'TY  - RPRT\nTI  - B\nUR  - https://example.org/1\nUR  - https://example.org/2\nAN  - 12\nZZ  - x\nN1  - One\nN1  - two\nER  - \n',
+    ['AN', 'URL', 'ZZ'],
+    { url: 'https://example.org/1', note: 'One two' },
+  ],
+  [
+    'ris' as const,
+    'TY  - RPRT\nTI  - B\nDO  - 10.1/2\nER  - \n',
+    [],
+    { url: 'https://doi.org/10.1/2' },
+  ],
+  [
+    'csl-json' as const,
+    '[{"id": "b", "title": "B", "DOI": "10.1/2", "URL": "https://example.org/b", "archive_location": "Box 3", "accessed": {"raw": "2019"}, "issued": {"date-parts": [[2010], [2012]], "season": 2}}]',
+    ['DOI', 'accessed', 'archive_location', 'issued'],
+    { issued: [2010] },
+  ],
+])('what nothing is made of is counted: %s %#', async (format, text, dropped, item) => {
+  const read = await readCitations(text, format);
+  expect([...read.dropped.keys()].toSorted()).toEqual(dropped);
+  expect(read.works[0]?.item).toMatchObject(item);
+});
+
 test('A value of BibTeX may have what looks like an entry', async () => {
   const { works } = await readCitations(
     '@book{one, title = {A}, note = {\n@book{two, title = {B}}\n}}\n@book{three, title = {C}}',

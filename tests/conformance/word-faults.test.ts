@@ -37,7 +37,7 @@ describe('a fault is found that is made on purpose', () => {
     ['bookmark _Page1 twice', 'w:name="_Page2"', 'w:name="_Page1"'],
     [
       'bookmark id 1 twice',
-      '<w:bookmarkStart w:name="_Page1" w:id="2"',
+      '<w:bookmarkStart w:name="_Page1" w:id="3"',
       '<w:bookmarkStart w:name="_Page1" w:id="1"',
     ],
     ['a bookmark does not end', /<w:bookmarkEnd [^>]*>/, ''],

@@ -64,7 +64,10 @@ export async function importCitations(
     await write({ edits: new Map(edit.length === 0 ? [] : [[path, edit]]), added: new Map() });
     host.stderr.write(`${said}\n`);
   }
-  host.stderr.write(toDropped(read.dropped));
+  const { unusedInFootnote, unusedInResource } = await import('../../citations/index.ts');
+  const unusedIn = path === undefined ? unusedInResource : unusedInFootnote;
+  const unused = read.works.flatMap(({ item }) => unusedIn(item));
+  host.stderr.write(toDropped(read.dropped, unused));
   const files = [{ id: file, text }, ...corpus.files.filter(({ id }) => id === path)];
   const result = toResult({ files, findings, suppressed: [] }, content, host);
   return finishReport(result, settings, host, { groups: ['import'] });
@@ -143,8 +146,10 @@ async function toFootnotes(corpus: Corpus, path: PageId, shown: string, works: W
 }
 
 /** What reference managers keep, and the content has no place for. */
-function toDropped(dropped: ReadonlyMap<string, number>): string {
-  const all = [...dropped].sort(([a], [b]) => (a < b ? -1 : 1));
+function toDropped(dropped: ReadonlyMap<string, number>, more: readonly string[]): string {
+  const counts = new Map(dropped);
+  for (const key of more) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const all = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   if (all.length === 0) return '';
   return `Not taken over: ${all.map(([key, count]) => `${key} (${count})`).join(', ')}\n`;
 }
