@@ -126,6 +126,31 @@ test('a cache in memory forgets what was not asked for in many turns', () => {
   expect(cache.get('unused')).toBeUndefined();
 });
 
+test('a cache in memory does not grow while each piece of work needs other values', () => {
+  const cache = recentCache();
+  for (let turn = 0; turn < 10; turn += 1) {
+    cache.turn();
+    for (let each = 0; each < 5; each += 1) cache.set(`${turn} ${each}`, each);
+  }
+  cache.turn();
+  const isKept = (turn: number): boolean => cache.get(`${turn} 0`) !== undefined;
+  expect(Array.from({ length: 10 }, (_, turn) => isKept(turn))).toEqual([
+    ...Array.from({ length: 7 }, () => false),
+    ...[true, true, true],
+  ]);
+});
+
+test('a cache in memory keeps all while a piece of work fails early', () => {
+  const cache = recentCache();
+  for (let each = 0; each < 5; each += 1) cache.set(`${each}`, each);
+  for (let turn = 0; turn < 5; turn += 1) {
+    cache.turn();
+    cache.set('only', turn);
+  }
+  cache.turn();
+  expect(cache.get('4')).toBe(4);
+});
+
 interface Reply {
   readonly status: number | undefined;
   readonly headers: Readonly<Record<string, unknown>>;
