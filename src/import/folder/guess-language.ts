@@ -15,6 +15,13 @@ const languagesOfScripts: readonly (readonly [language: string, letters: RegExp]
   ['hy', /\p{Script=Armenian}/gu],
 ];
 
+/** Languages that have letters of their own in the script of another, which make at least a fiftieth of a text. */
+const closerLanguages: readonly (readonly [of: string, language: string, letters: RegExp])[] = [
+  ['ar', 'ur', /[\u0679\u0688\u0691\u06ba\u06d2]/gu],
+  ['ar', 'fa', /[\u067e\u0686\u0698\u06af]/gu],
+  ['ru', 'uk', /[\u0454\u0456\u0457\u0491]/giu],
+];
+
 /** Short words that are frequent in a language and in none of the others. */
 const words: Readonly<Record<string, string>> = {
   en: 'the of and to is that with this are it',
@@ -45,7 +52,12 @@ export function guessLanguage(texts: Iterable<string>): string | undefined {
   // Japanese text has Chinese characters as well, and code and addresses are in Latin letters.
   if ((kana ?? 0) * 5 > (han ?? 0) && (kana ?? 0) * 3 > latin) return 'ja';
   const [most] = counts.slice(1).sort((a, b) => b.count - a.count);
-  if (most && most.count * 3 > latin) return most.count > 0 ? most.language : undefined;
+  if (most && most.count > 0 && most.count * 3 > latin) {
+    const closer = closerLanguages.find(
+      ([of, , letters]) => of === most.language && countOf(letters) * 50 > most.count,
+    );
+    return closer?.[1] ?? most.language;
+  }
   return latinLanguageOf(text);
 }
 
