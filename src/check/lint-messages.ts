@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import { exact, quote } from './format-value.ts';
 import type { LintFinding } from './lint-finding.ts';
+import { literalAddress } from './literal-address.ts';
 
 type Words = string | ((finding: LintFinding) => string);
 
@@ -87,10 +88,15 @@ export const lintMessages: Readonly<Record<string, LintRule>> = {
   },
   'no-literal-urls': {
     summary: 'Every web address in a text is a link with words, or between `<` and `>`.',
-    message: ({ node, found }) =>
-      `${'url' in node && node.url.startsWith('mailto:') ? 'Email' : 'Web'} address ${quote(found)} has no link text`,
+    message: ({ node, found }) => {
+      const own = literalAddress(found);
+      const kind = 'url' in node && node.url.startsWith('mailto:') ? 'Email' : 'Web';
+      return own === found
+        ? `${kind} address ${quote(found)} has no link text`
+        : `The link to ${quote(own)} takes in the text after it`;
+    },
     help: ({ node, found }) => {
-      const url = 'url' in node ? node.url : '';
+      const url = 'url' in node ? literalAddress(node.url) : '';
       const safe = found.startsWith('www.') ? url.replace(/^http:/, 'https:') : url;
       const shown = safe.replace(/^mailto:/, '');
       return `Write ${exact(`[link text](${safe})`)}, or ${exact(`<${shown}>`)} to show the address.`;

@@ -133,6 +133,20 @@ export const lintCases: readonly (readonly [
     'Write `[link text](mailto:office@example.org)`, or `<office@example.org>` to show the address.',
   ],
   [
+    'no-literal-urls',
+    '请看 https://example.org/a。然后继续。',
+    '11:4',
+    'The link to `https://example.org/a` takes in the text after it',
+    'Write `[link text](https://example.org/a)`, or `<https://example.org/a>` to show the address.',
+  ],
+  [
+    'no-literal-urls',
+    'انظر (https://example.org/a)، ثم اقرأ.',
+    '11:7',
+    'The link to `https://example.org/a` takes in the text after it',
+    'Write `[link text](https://example.org/a)`, or `<https://example.org/a>` to show the address.',
+  ],
+  [
     'no-shortcut-reference-image',
     '![Plots]\n\n[plots]: garden.png',
     '11:1',
