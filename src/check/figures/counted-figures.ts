@@ -32,6 +32,8 @@ interface Noun {
   readonly pattern: RegExp;
 }
 
+/** The noun begins with one of so many words behind a number. */
+const mostBetween = 6;
 /** So many characters behind a number may have the noun. */
 const reach = 160;
 
@@ -41,13 +43,25 @@ const reach = 160;
  * too.
  */
 export function countedFigures(block: TextBlock, corpus: Corpus): readonly CountedFigure[] {
+  const known = foundIn(corpus).get(block) ?? findCounted(block, corpus);
+  foundIn(corpus).set(block, known);
+  return known;
+}
+
+/** Several rules ask for the figures of a block. */
+const foundIn = perCorpus(() => new WeakMap<TextBlock, readonly CountedFigure[]>());
+
+function findCounted(block: TextBlock, corpus: Corpus): readonly CountedFigure[] {
   const nouns = nounsOf(corpus);
   if (nouns.size === 0 || !/\p{N}|\p{L}/u.test(block.prose)) return [];
   return findFiguresAndShares(block.prose, figureWordsOf(corpus)).flatMap((figure) => {
     if (figure.number < 10 || (figure.style.kind === 'share' && figure.style.isVague)) return [];
     const after = block.prose.slice(figure.end, figure.end + reach);
-    const starts = new Set((after.match(/[\p{L}\p{N}]+/gu) ?? []).map(stemOf));
-    const near = [...starts].flatMap((stem) => nouns.get(stem) ?? []);
+    const stems = stemsOf(after);
+    const starts = stems
+      .slice(0, mostBetween)
+      .flatMap((stem, index) => [stem, `${stem} ${stems[index + 1] ?? ''}`]);
+    const near = [...new Set(starts)].flatMap((start) => nouns.get(start) ?? []);
     return near.flatMap(({ id, fact, amounts, pattern }) => {
       const found = pattern.exec(after);
       if (!found || amounts.isPercent !== figure.isPercent) return [];
@@ -64,7 +78,7 @@ export function countedFigures(block: TextBlock, corpus: Corpus): readonly Count
   });
 }
 
-/** The nouns of facts by the start of their first word: of thousands, few are worth trying. */
+/** The nouns of facts by the starts of their first two words, if they have two: of thousands, few are worth trying. */
 const nounsOf = perCorpus((corpus): ReadonlyMap<string, readonly Noun[]> => {
   const words = figureWordsOf(corpus);
   const toPattern = isEnglish(words.language) ? wordsPattern : inflectedPattern;
@@ -73,20 +87,25 @@ const nounsOf = perCorpus((corpus): ReadonlyMap<string, readonly Noun[]> => {
     // "of" of `90% of participants`.
     const noun = fact.noun?.replace(/^(?:of|de|der|von)\s+/i, '');
     const amounts = amountsOf(fact, words);
-    const [first] = noun?.match(/[\p{L}\p{N}]+/u) ?? [];
-    if (noun === undefined || first === undefined || amounts.amounts.length !== 1) continue;
+    const start = stemsOf(noun ?? '')
+      .slice(0, 2)
+      .join(' ');
+    if (noun === undefined || start === '' || amounts.amounts.length !== 1) continue;
     const isMeasured = fact.unit !== undefined || amounts.isPercent;
     // A unit and an article may be between a number and what it measures.
     const gap = isMeasured ? '\\W{0,2}\\p{L}{0,12}(?:\\s+\\p{L}{1,12}){0,3}?\\s+' : '\\s+';
     const entry = { id, fact, amounts, pattern: new RegExp(`^${gap}${toPattern(noun)}`, 'iu') };
-    nouns.set(stemOf(first), [...(nouns.get(stemOf(first)) ?? []), entry]);
+    const alike = nouns.get(start);
+    if (alike) alike.push(entry);
+    else nouns.set(start, [entry]);
   }
   return nouns;
 });
 
-/** The same for one and for more: "city" and "cities". */
-function stemOf(word: string): string {
-  return word.toLowerCase().slice(0, 3).replace(/y$/, 'i');
+/** The starts of words, the same for one and for more: "city" and "cities". An "and" may be written "&". */
+function stemsOf(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => word !== 'and').map((word) => word.slice(0, 3).replace(/y$/, 'i'));
 }
 
 function sentenceAround(text: string, { start, end }: TextRange): string {
