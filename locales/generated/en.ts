@@ -371,7 +371,7 @@ export const english = {
     'history.positionChanged': 'moved in the menu',
     'history.resourcesChanged': 'related resources changed',
     'history.contactsChanged': 'contacts changed',
-    'history.pageRestored': 'as on {date} again',
+    'history.pageRestored': 'restored to its text of {date}',
     'history.headingAdded': { one: '{count} heading added', other: '{count} headings added' },
     'history.headingChanged': { one: '{count} heading changed', other: '{count} headings changed' },
     'history.headingRemoved': { one: '{count} heading removed', other: '{count} headings removed' },

@@ -26,7 +26,7 @@ export const check = defineCommand({
     base: {
       type: 'string',
       value: 'REV',
-      help: 'Compare with a git revision: ids and pages that are gone since then are reported as well',
+      help: 'Also report ids and pages that were removed since a git revision',
     },
     fix: { type: 'boolean', help: 'Fix automatically what is safe, then report the rest' },
     'dry-run': {

@@ -7,7 +7,7 @@ function versionText({ how, before, restored, words }: PageVersion): string {
   if (how === 'added') return 'new page';
   if (how === 'removed') return 'page removed';
   const moved = before === undefined ? [] : [`moved from ${printable(before)}`];
-  if (restored !== undefined) return [...moved, `as on ${restored} again`].join(', ');
+  if (restored !== undefined) return [...moved, `restored to its text of ${restored}`].join(', ');
   return [...moved, ...(words.length > 0 ? [wordChangesText(words)] : [])].join(', ');
 }
 

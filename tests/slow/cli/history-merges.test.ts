@@ -125,15 +125,15 @@ test('a revert says which day the text is from, and is nothing on the day of wha
     commit(folder, '2020-02-03', 'Nothing is known about any of it.', 'Nothing');
     commit(folder, '2020-02-03', apples, 'Revert again');
     expect((await printed(folder)).filter((line) => /^\d/.test(line))).toEqual([
-      '2020-02-03  as on 2020-02-02 again',
+      '2020-02-03  restored to its text of 2020-02-02',
       expect.stringContaining('2020-02-03  '),
-      '2020-02-02  as on 2020-01-01 again',
+      '2020-02-02  restored to its text of 2020-01-01',
       '2020-02-01  1 passage changed',
       '2020-01-01  new page',
     ]);
     const lines = await shown(folder);
     expect(lines.slice(lines.lastIndexOf('January 1, 2020: new page') - 2)).toEqual([
-      'February 2, 2020: as on January 1, 2020 again',
+      'February 2, 2020: restored to its text of January 1, 2020',
       'February 1, 2020: 1 passage changed',
       'January 1, 2020: new page',
     ]);
