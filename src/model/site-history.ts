@@ -100,4 +100,6 @@ export interface SiteHistory {
   readonly isCut: boolean;
   /** The versions of each page, the newest first. */
   readonly pages: ReadonlyMap<PageId, readonly PageVersion[]>;
+  /** The pages of which there are older versions than these. */
+  readonly cutPages: ReadonlySet<PageId>;
 }

@@ -54,7 +54,7 @@ async function logOf(
   options: readonly string[],
   range: string,
 ): Promise<readonly Revision[]> {
-  const quiet = ['--no-show-signature', '--encoding=UTF-8', `--max-count=${maxRevisions}`];
+  const quiet = ['--no-show-signature', `--max-count=${maxRevisions}`];
   const args = ['log', ...quiet, ordered, format, ...options, ...rawChanges, range, '--', '.'];
   return readLog(await git(here, args), await prefixOf(here));
 }

@@ -34,13 +34,14 @@ export async function readSiteHistory(
   const found = await versionsOf(
     lines.filter(({ isRemoved }) => !isRemoved).map(daysOf),
     reader,
-    maxVersions,
+    maxVersions + 1,
   );
+  const cut = found.filter(({ versions }) => versions.length > maxVersions);
   const pages = found.map(
     ({ id, versions }) =>
       [
         id,
-        versions.map(({ day, how, before, restored, words }) => ({
+        versions.slice(0, maxVersions).map(({ day, how, before, restored, words }) => ({
           ...{ day, how, words },
           ...(before !== undefined && { before }),
           ...(restored !== undefined && { restored }),
@@ -48,7 +49,12 @@ export async function readSiteHistory(
       ] as const,
   );
   const uuid = toUuid(await firstCommit(here), 'feed');
-  return { history: { uuid, editions, isCut, pages: new Map(pages) }, unread };
+  const history = {
+    ...{ uuid, editions, isCut },
+    pages: new Map(pages),
+    cutPages: new Set(cut.map(({ id }) => id)),
+  };
+  return { history, unread };
 }
 
 /** The pages of a content folder with the commits that changed them. @param since a commit to begin after */

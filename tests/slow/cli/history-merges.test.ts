@@ -170,3 +170,21 @@ test('days never go back on the site, whatever the clocks said', () =>
       'January 1, 2020',
     ]);
   }));
+
+test('the site says where it leaves out older changes of a page', () =>
+  withBegun(async (folder) => {
+    const older = async (count: number): Promise<boolean> => {
+      for (let day = 1; day <= count; day += 1)
+        commit(
+          folder,
+          `2020-03-${String(day).padStart(2, '0')}`,
+          `${apples} ${count}.${day}`,
+          'More',
+        );
+      await shown(folder);
+      const text = readFileSync(join(folder, 'outputs/site/whats-new.html'), 'utf8');
+      return text.slice(text.indexOf('id="pages"')).includes('Older changes are not listed.');
+    };
+    expect(await older(19)).toBe(false);
+    expect(await older(20)).toBe(true);
+  }));

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { change, commit, git, withRepository } from '../../cli/repository.ts';
@@ -60,6 +60,7 @@ test('names and subjects are read whatever their encoding, and as `.mailmap` say
     writeFileSync(message, Buffer.from('Grüße', 'latin1'));
     git(folder, '-c', 'i18n.commitEncoding=ISO-8859-1', 'commit', '--quiet', '--file', message);
     change(folder, { '.mailmap': 'Jürgen Müller <t@example.org> T <t@example.org>\n' });
+    git(folder, 'config', 'i18n.logOutputEncoding', 'ISO-8859-1');
     const { stdout } = await runIn(folder, 'history', 'content/a.md');
     expect(stdout).toContain(' Grüße (Jürgen Müller)\n');
   }));
@@ -73,6 +74,23 @@ test('a repository without commits is named as such', () =>
     expect(built.stderr).toContain(
       'The site has no page of what is new: nothing has been committed yet\n',
     );
+  }));
+
+test('a file that had errors in an earlier commit is named; of a page, it is known that it changed', () =>
+  withRepository(files('content'), async (folder) => {
+    git(folder, 'tag', 'v1');
+    change(folder, { 'content/a.md': '---\ntitle: [Apples\n---\n\nApples.\n' });
+    commit(folder, 'v2');
+    change(folder, { 'content/a.md': later });
+    commit(folder, 'v3');
+    const { code, stderr } = await runIn(folder, 'build', '--only', 'html');
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      "The page of what is new can't say how these files changed, because of errors in earlier commits: `a.md`\n",
+    );
+    const text = readFileSync(join(folder, 'outputs/site/whats-new.html'), 'utf8');
+    const article = text.slice(text.indexOf('<div class="text">'));
+    expect(article.match(/<li><a href="a\.html">Apples<\/a><\/li>/g)).toHaveLength(2);
   }));
 
 test('a clone that lacks files of older commits asks no server for them, and says how to get them', () =>

@@ -20,10 +20,10 @@ import { changeText, inPairs } from './words.ts';
 export function whatsNew(view: View, history: SiteHistory): Element[] {
   const { corpus } = view;
   const { say } = messagesOf(corpus);
-  const { editions, isCut, pages } = history;
+  const { editions, isCut, pages, cutPages } = history;
   const histories = [...corpus.pages.values()].flatMap((page) => {
     const versions = pages.get(page.id) ?? [];
-    return versions.length > 0 ? [pageHistory(view, page, versions)] : [];
+    return versions.length > 0 ? [pageHistory(view, page, versions, cutPages.has(page.id))] : [];
   });
   return [
     ...(hasFeed(corpus, history)
@@ -52,13 +52,19 @@ export function pageHistoryId(page: string): string {
   return `page-${page.replace(/\.md$/, '').replace(/[^\p{L}\p{N}/._-]/gu, '-')}`;
 }
 
-function pageHistory(view: View, { id, meta }: Page, versions: readonly PageVersion[]): Element {
+function pageHistory(
+  view: View,
+  { id, meta }: Page,
+  versions: readonly PageVersion[],
+  isCut: boolean,
+): Element {
   const { corpus } = view;
   const messages = messagesOf(corpus);
   const items = versions.map((version) => {
     const text = versionText(messages, version);
     return h('li', messages.fill('join.label', { label: time(corpus, version.day), text }));
   });
+  if (isCut) items.push(h('li', messages.say('history.older')));
   return h('details', [h('summary', meta.title), h('ul', { id: pageHistoryId(id) }, items)]);
 }
 
