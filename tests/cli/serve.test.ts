@@ -35,6 +35,13 @@ interface Ask {
 type Served = (path: string, ask?: Ask) => Promise<Reply>;
 
 describe('pathways serve', () => {
+  test('follows the content with `--watch`, which takes no folder of a build', () =>
+    withFolder(files, async (folder) => {
+      const { code, stderr } = await runIn(folder, 'serve', '--watch', '--out', 'outputs');
+      expect(code).toBe(2);
+      expect(stderr).toContain('Leave out `--out`');
+    }));
+
   test('serves pages and files with content types and ETags', () =>
     serving(files, async (get) => {
       const home = await get('/');

@@ -21,12 +21,15 @@ export const serve = defineCommand({
   examples: [
     ['pathways serve', 'Serve the site in outputs/'],
     ['pathways serve --out public --port 8080', 'Serve the site in another folder'],
+    ['pathways serve --watch', 'Show the current content while you write, like `preview`'],
   ],
   run: async ({ values: { out, port, watch } }, host) => {
     const { cwd, stdout } = host;
     if (watch) {
       if (out !== undefined)
-        throw new CommandError('`--watch` shows the content itself, so it takes no `--out`');
+        throw new CommandError(
+          '`--watch` shows the content, not what was built. Leave out `--out`.',
+        );
       const { runPreview } = await import('../preview/run-preview.ts');
       return runPreview(await toContentSettings({}, host), { port }, host);
     }
