@@ -5,7 +5,7 @@ import { formerIds, id, line, partialDate, url } from './values.ts';
 export const fact = z
   .strictObject({
     value: z
-      .union([z.number().min(0), line.max(100)])
+      .union([z.number().min(0).max(Number.MAX_SAFE_INTEGER), line.max(100)])
       .describe(
         'The figure, such as `126` or `1200000000`; in words where the source gives no number, such as `more than 12 million`',
       ),

@@ -30,6 +30,11 @@ test('a fact that no page links to', async () => {
 test.each([
   ['  noun: plots\n', '', 'facts.yaml:2:3 schema `plots` needs a `noun` or a `unit`'],
   ['12', '.inf', 'facts.yaml:2:10 schema `value` must be a number, not `.inf`'],
+  [
+    '12',
+    '9007199254740993',
+    'facts.yaml:2:10 schema `value` must be at most 9007199254740991, not `9007199254740992`',
+  ],
   ['source: guide', 'source: The Guide', 'facts.yaml:5:11 schema '],
   [
     'source: guide',
@@ -41,6 +46,13 @@ test.each([
   const facts = plots.replace(written, other);
   const findings = await found('See [12 plots](facts.yaml#plots).', { 'facts.yaml': facts });
   expect(findings).toEqual([expect.stringContaining(finding)]);
+});
+
+test('a link with fewer numbers than its fact says what it says', async () => {
+  const facts = plots.replace('12', '3 to 6');
+  expect(await found('See [12 plots](facts.yaml#plots).', { 'facts.yaml': facts })).toEqual([
+    'page.md:11:6 fact-matches This says `12 plots`, but `plots` in facts.yaml is `3 to 6`',
+  ]);
 });
 
 test('a work that is only the source of a fact is used', async () => {

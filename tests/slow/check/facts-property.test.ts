@@ -89,3 +89,52 @@ test('a value that changes changes the words for it, and those alone', async () 
     { numRuns: 60 },
   );
 });
+
+/** Ways to say a share, with what follows it. */
+const share = fc.tuple(
+  fc.constantFrom('', 'about ', 'nearly ', 'more than ', 'less than '),
+  fc.constantFrom(
+    'half',
+    'a third',
+    'Two thirds',
+    'three-quarters',
+    '88%',
+    '12.5 percent',
+    'ninety percent',
+  ),
+  fc.constantFrom(' of members', ' of the members', ' of 31 members'),
+);
+
+test('a share that changes changes the words for it, and those alone', async () => {
+  const percent = async (body: string, value: number): Promise<{ text: string; left: number }> => {
+    const facts = `it: {value: ${value}, unit: "%", asOf: "2019", source: guide}\n`;
+    const files = folderOf({ 'page.md': pathway(body) }, { 'facts.yaml': facts });
+    const { findings } = await check(await corpusOf(files), { today: '2020-01-01' });
+    const own = findings.filter(({ ruleId }) => ruleId === 'fact-matches');
+    const whole = String(files['page.md']);
+    const edits = own.map(({ fix }) => fix ?? []);
+    return {
+      text: applyEdits(whole, edits).slice(whole.indexOf(before)).trimEnd(),
+      left: own.length,
+    };
+  };
+  const rest = (text: string): string => text.replace(/there were \[.*?(?= of )/g, 'there were [#');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(share, { minLength: 1, maxLength: 8 }),
+      fc.integer({ min: 1, max: 99 }),
+      fc.integer({ min: 1, max: 99 }),
+      async (shares, first, second) => {
+        const body = shares
+          .map((words) => `${before}[${words.join('')}](facts.yaml#it), and half of 31 more.`)
+          .join('\n\n');
+        const start = await percent(body, first);
+        expect((await percent(start.text, first)).left, start.text).toBe(0);
+        const changed = await percent(start.text, second);
+        expect((await percent(changed.text, second)).left, changed.text).toBe(0);
+        expect(rest(changed.text)).toBe(rest(body));
+      },
+    ),
+    { numRuns: 40 },
+  );
+});

@@ -112,9 +112,10 @@ function toProblem(
   if (compared.kind === 'missing') {
     // Other languages have more words for numbers than are known here.
     if (figures.length === 0 && !isEnglish(words.language)) return undefined;
-    return { ...lacks, message: `${quote(said)} has no number, but ${is}` };
+    if (figures.length === 0)
+      return { ...lacks, message: `${quote(said)} has no number, but ${is}` };
   }
-  if (compared.kind === 'unclear')
+  if (compared.kind === 'missing' || compared.kind === 'unclear')
     return { ...lacks, message: `This says ${quote(said)}, but ${is}` };
   if (compared.kind === 'unit') {
     const place = block.placeOf(shownRange(block.text, compared.figure));
