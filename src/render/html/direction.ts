@@ -12,7 +12,7 @@ const blocks = new Set(
   'p h2 h3 h4 h5 h6 blockquote ul ol dl table figcaption summary div details'.split(' '),
 );
 
-/** Says where a block runs in the other direction than what is around it, as its first letter tells. */
+/** Says where a block runs in the other direction than what is around it, as its words tell. */
 export function directed(
   nodes: readonly ElementContent[],
   isAroundLeftward: boolean,

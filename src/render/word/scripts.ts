@@ -55,7 +55,7 @@ export function scriptParts(text: string, inLeftwardText = false): readonly Scri
 
 const startOfEastAsian = new RegExp(`^[${eastAsian}]`, 'u');
 
-/** Whether a text runs from right to left: as its first letter does, or else the language of the content. */
+/** Whether a text runs from right to left: as its words do, or else the language of the content. */
 export function runsLeftward({ corpus }: { readonly corpus: Corpus }, text: string): boolean {
   return isLeftward(text) ?? messagesOf(corpus).direction === 'rtl';
 }

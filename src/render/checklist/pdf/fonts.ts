@@ -140,7 +140,7 @@ function widthOfRun(document: PDFKit.PDFDocument, run: TextRun, size: number): n
   return document.widthOfString(run.text, run.isShaped ? { features: [] } : {});
 }
 
-/** A text runs as its first letter does. */
+/** A text runs as its words do. */
 function directionIn(text: string, { direction }: FontSet): FontSet['direction'] {
   const found = isLeftward(text);
   return found === undefined ? direction : found ? 'rtl' : 'ltr';
