@@ -1,27 +1,13 @@
 import { expect, test } from 'vitest';
 import '../../src/browser/search/german.ts';
-import { toFinder } from '../../src/browser/search/find.ts';
-import type { SearchDocument } from '../../src/model/index.ts';
+import { titlesFoundIn } from './titles-found.ts';
 
-const page = (title: string, text: string): SearchDocument => ({
-  kind: 'page',
-  title,
-  href: `${title}.html`,
-  text,
+const titles = titlesFoundIn({
+  Gebühren: 'Die Mahngebühr beträgt einen Euro je Woche.',
+  'Bücher einarbeiten': 'Neue Medien stehen binnen fünf Tagen im Regal.',
+  Räume:
+    'Wer den Raum reserviert, unterschreibt den Vertrag, zahlt den Jahresbetrag und nennt seine Straße.',
 });
-
-const { find } = toFinder({
-  documents: [
-    page('Gebühren', 'Die Mahngebühr beträgt einen Euro je Woche.'),
-    page('Bücher einarbeiten', 'Neue Medien stehen binnen fünf Tagen im Regal.'),
-    page(
-      'Räume',
-      'Wer den Raum reserviert, unterschreibt den Vertrag, zahlt den Jahresbetrag und nennt seine Straße.',
-    ),
-  ],
-  acronyms: [],
-});
-const titles = (text: string): string[] => find(text).map(({ document: { title } }) => title);
 
 test.each([
   ['the singular for a plural with an umlaut', 'Buch', 'Bücher einarbeiten'],

@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest';
 import '../../src/browser/search/hebrew.ts';
-import { toFinder } from '../../src/browser/search/find.ts';
-import type { SearchDocument } from '../../src/model/index.ts';
+import { titlesFoundIn } from './titles-found.ts';
 
-const page = (title: string, text: string): SearchDocument => ({
-  kind: 'page',
-  title,
-  href: `${title}.html`,
-  text,
+const titles = titlesFoundIn({
+  'מד המים': 'בקשו מד מים מן העירייה, ולא מצה"ל.',
+  ערוגות: 'בגינה שלנו 24 ערוגות, ולכל שכן ערוגה אחת.',
 });
-
-const { find } = toFinder({
-  documents: [
-    page('מד המים', 'בקשו מד מים מן העירייה, ולא מצה"ל.'),
-    page('ערוגות', 'בגינה שלנו 24 ערוגות, ולכל שכן ערוגה אחת.'),
-  ],
-  acronyms: [],
-});
-const titles = (text: string): string[] => find(text).map(({ document: { title } }) => title);
 
 test.each([
   ['a word under its article', 'עירייה', 'מד המים'],

@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest';
 import '../../src/browser/search/spanish.ts';
-import { toFinder } from '../../src/browser/search/find.ts';
-import type { SearchDocument } from '../../src/model/index.ts';
+import { titlesFoundIn } from './titles-found.ts';
 
-const page = (title: string, text: string): SearchDocument => ({
-  kind: 'page',
-  title,
-  href: `${title}.html`,
-  text,
+const titles = titlesFoundIn({
+  Préstamos: 'Los libros se prestan durante cuatro semanas.',
+  Reservas: 'La sala se reserva con catorce días de antelación.',
 });
-
-const { find } = toFinder({
-  documents: [
-    page('Préstamos', 'Los libros se prestan durante cuatro semanas.'),
-    page('Reservas', 'La sala se reserva con catorce días de antelación.'),
-  ],
-  acronyms: [],
-});
-const titles = (text: string): string[] => find(text).map(({ document: { title } }) => title);
 
 test.each([
   ['the singular for a plural', 'libro', 'Préstamos'],

@@ -31,12 +31,8 @@ export function toInline(atoms: readonly DesiredAtom[], place: InlinePlace): str
   const written = toMarkdown(paragraph, optionsFor(style)).replace(/\n$/, '');
   const text = (isFirst ? written : written.slice(1)).replace(/\\\n/g, '\n');
   const line = isInCell ? text.replace(/(?<!\\)\|/g, '\\|').replace(/\n/g, ' ') : text;
-  return unescapePlain(line);
-}
-
-/** Signs that mean nothing where they are: an `@` and a `:` that begin no address in this dialect. */
-function unescapePlain(text: string): string {
-  return text.replace(/&#x20;/g, ' ');
+  // A space at an end of the text has text beside it in the page.
+  return line.replace(/&#x20;/g, ' ');
 }
 
 /** How Markdown is written in a style. */
