@@ -20,6 +20,7 @@ import {
   type Fact,
   type PageId,
   type Place,
+  type Related,
   type TextSource,
 } from '../../../model/index.ts';
 
@@ -78,15 +79,11 @@ export const factContradicted: CollectingRule = {
         (registry) => [registry.id, [...mentionsOn(registry, corpus)]] as const,
       ),
     ]);
+    const links = linksIn(mentions);
     for (const [file, found] of mentions)
       for (const { id, place, wrong } of found) {
         const fact = corpus.facts.get(id);
         if (wrong === undefined || !fact) continue;
-        const links = [...mentions].flatMap(([page, each]) =>
-          each
-            .filter((other) => other.id === id && other.wrong === undefined)
-            .map((other) => relatedTo(page, other.place, 'The other figure is here')),
-        );
         const value = corpus.registries.facts.placeOf([id, 'value']);
         const right = wrong.isLinkable
           ? `[${wrong.right}](${toRelativeAddress(file, factFile)}#${id})`
@@ -96,7 +93,7 @@ export const factContradicted: CollectingRule = {
           place,
           message: `${quote(wrong.text)} here, but ${quote(id)} in ${factFile} is ${quote(toAmount(messagesOf(corpus), fact))}`,
           help: `If both mean the same, write ${exact(right)}. If not, say how they differ, such as in the year.`,
-          related: [relatedTo(factFile, value, 'The fact is here'), ...links.slice(0, mostRelated)],
+          related: [relatedTo(factFile, value, 'The fact is here'), ...(links.get(id) ?? [])],
         };
       }
   },
@@ -104,6 +101,20 @@ export const factContradicted: CollectingRule = {
 
 /** So many other places are shown. */
 const mostRelated = 3;
+
+/** The first links to each fact. */
+function linksIn(
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+): ReadonlyMap<string, readonly Related[]> {
+  const links = new Map<string, Related[]>();
+  for (const [page, found] of mentions)
+    for (const { id, place, wrong } of found) {
+      const known = links.get(id) ?? [];
+      if (wrong !== undefined || known.length === mostRelated) continue;
+      links.set(id, [...known, relatedTo(page, place, 'The other figure is here')]);
+    }
+  return links;
+}
 
 /** A link to a fact, or a figure that says another number. */
 interface Mention {
