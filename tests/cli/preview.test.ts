@@ -49,7 +49,7 @@ describe('pathways preview', () => {
       const { status, body, headers } = await get('/kit/wells/');
       expect(status).toBe(200);
       expect(body).toContain(`<script src="${root}preview.js" defer data-path="wells%2F"`);
-      expect(body).toMatch(/<noscript .*JavaScript.*<\/noscript>\n<\/body>/);
+      expect(body).toMatch(/<noscript .*JavaScript.*<\/noscript><\/body>/);
       const policy = `connect-src http://127.0.0.1:${port}${root}`;
       expect(body).toContain(`&#x27;none&#x27;; ${policy}">`);
       expect(headers['content-security-policy']).toContain(`default-src 'none'; ${policy};`);

@@ -11,8 +11,9 @@ import { sourceOfPage, swap } from './swap.ts';
 
 const self = document.currentScript;
 if (self instanceof HTMLScriptElement) {
-  // What says that the preview needs scripts is no part of the page.
+  // What says that the preview needs scripts is no part of the page, whose texts around it are one.
   document.querySelector('.preview-without-scripts')?.remove();
+  document.body.normalize();
   let source = sourceOfPage();
   const { path = '', status = '' } = self.dataset;
   const first = JSON.parse(decodeURIComponent(status)) as PreviewStatus; // from our own server

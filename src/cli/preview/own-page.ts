@@ -33,7 +33,7 @@ export function toOwnPage(
 }
 
 const withoutScripts =
-  '<noscript class="preview-without-scripts"><p class="preview-panel">Turn on JavaScript to see findings here and to follow each edit.</p></noscript>\n';
+  '<noscript class="preview-without-scripts"><p class="preview-panel">Turn on JavaScript to see findings here and to follow each edit.</p></noscript>';
 
 /** The page where no site could be made yet: only the preview is on it. */
 export const emptyPage = new TextEncoder().encode(`<!doctype html>
