@@ -29,8 +29,9 @@ export interface Fixed<Content extends Checked> {
 const maxRounds = 10;
 
 /**
- * Applies the fixes of findings until none is left. A fix is refused if it causes a new finding, doesn't remove its
- * own, or changes more of what readers see than it says. Other fixes are applied all the same.
+ * Applies the fixes of findings until none is left. A fix is refused if it causes a new finding (other than a
+ * suggestion of remark-lint in place of something worse), doesn't remove its own, or changes more of what readers see
+ * than it says. Other fixes are applied all the same.
  *
  * Schema errors are fixed first: they keep a page from being read, and so hide the findings of other rules.
  *

@@ -1,11 +1,11 @@
-import type { Finding } from '../model/index.ts';
+import { isOfOtherProgram, type Finding } from '../model/index.ts';
 import type { Checked } from './checked.ts';
 import { byFile, type Fix } from './fix.ts';
 import { isSameToReaders } from './outline.ts';
 
 /** How content compares with itself before some fixes. */
 interface Comparison {
-  /** Whether there are fewer findings, no new one, and readers see the same. */
+  /** Whether there are fewer findings, no new one that weighs as much, and readers see the same. */
   readonly isBetter: boolean;
   /** The findings, by name, that are new, or that should be gone. */
   readonly findings: ReadonlySet<string>;
@@ -19,11 +19,19 @@ export function compare(before: Checked, after: Checked, fixes: readonly Fix[]):
   const fixed = countsOf(fixes.map(({ finding }) => finding));
   // A page that could not be read hid the findings of other rules.
   const wasHidden = schemaErrors(before) > schemaErrors(after);
+  // Text that would be lost matters more than the padding of the table cell it is in.
+  const areGrave = fixes.every(({ finding }) => finding.severity !== 'suggestion');
+  const isAccepted = (finding: Finding): boolean =>
+    areGrave && finding.severity === 'suggestion' && isOfOtherProgram(finding);
   const findings = new Set<string>();
+  let accepted = 0;
   for (const [name, { finding, count }] of is) {
     const own = fixed.get(name)?.count ?? 0;
     const isHidden = wasHidden && own === 0 && !isOfSchema(finding);
-    if (!isHidden && count > (was.get(name)?.count ?? 0) - own) findings.add(name);
+    const added = count - (was.get(name)?.count ?? 0) + own;
+    if (isHidden || added <= 0) continue;
+    if (isAccepted(finding)) accepted += added;
+    else findings.add(name);
   }
   const pages: string[] = [];
   const onPage = byFile(fixes);
@@ -32,7 +40,7 @@ export function compare(before: Checked, after: Checked, fixes: readonly Fix[]):
     if (now?.text === text) continue;
     if (!now || !isSameToReaders(tree, now.tree, onPage.get(path) ?? [])) pages.push(path);
   }
-  const isLess = wasHidden || after.findings.length < before.findings.length;
+  const isLess = wasHidden || after.findings.length - accepted < before.findings.length;
   return { isBetter: isLess && findings.size === 0 && pages.length === 0, findings, pages };
 }
 

@@ -93,6 +93,11 @@ export function toFinding(
   };
 }
 
+/** Whether the rule is one of another program, such as remark-lint: those are documented at a web address. */
+export function isOfOtherProgram({ url }: Finding): boolean {
+  return url !== null && /^\w+:/.test(url);
+}
+
 /** Orders findings by file, line, column, rule and message, none of which depends on a locale. */
 export function byPlace(a: Finding, b: Finding): number {
   return (

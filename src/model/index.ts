@@ -146,6 +146,7 @@ export { placesIn } from './locate.ts';
 export { cut, printable, withoutCommands } from './sanitize-terminal.ts';
 export {
   byPlace,
+  isOfOtherProgram,
   toFinding,
   type Edit,
   type FileProblem,

@@ -1,4 +1,4 @@
-import { printable, type Finding } from '../model/index.ts';
+import { isOfOtherProgram, printable, type Finding } from '../model/index.ts';
 import { worstFirst, type Report } from './reporter.ts';
 
 /** What hints need to know about commands. */
@@ -19,8 +19,9 @@ export function toHints(
   const fixable = shown.filter(({ fix }) => fix !== null).length;
   const which = fixable === 1 ? 'One of these' : `${fixable} of these`;
   const fixer = command === 'links' ? 'links' : 'check';
-  // Rules of other programs have web addresses.
-  const worst = worstFirst(shown).find(({ url }) => url !== null && !/^\w+:/.test(url));
+  const worst = worstFirst(shown).find(
+    (finding) => finding.url !== null && !isOfOtherProgram(finding),
+  );
   const [document] = worst?.url?.split('#') ?? [];
   const lines = [
     ...(fixable > 0

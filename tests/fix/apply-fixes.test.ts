@@ -176,6 +176,19 @@ test('a fix that would cause another finding is refused, and the others are appl
   expect({ fixed, refused }).toEqual({ fixed: 1, refused: 1 });
 });
 
+test('a fix of an error is applied even if a table cell needs other padding then', async () => {
+  const before = [
+    '| A                  | Another   |',
+    '| ------------------ | --------- |',
+    '| Text               | More text |',
+    '| `one | two`        | More text |',
+  ];
+  const { changes, checked, refused } = await fixedIn(folder(before.join('\n')));
+  expect(changes[0]?.after).toContain('| `one \\| two`        | More text |');
+  expect(checked.findings.map(({ ruleId }) => ruleId)).toEqual(['table-cell-padding']);
+  expect(refused).toBe(0);
+});
+
 test('a fix in a sentence that is too long is applied, though the number of its words changes', async () => {
   const long = `the plan ${'and so on '.repeat(12)}ends`;
   const { refused, fixed } = await fixedIn(folder(`The ${long}.`));
