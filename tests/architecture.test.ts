@@ -133,9 +133,10 @@ const parts: Readonly<Record<string, { parts: readonly string[]; packages: reado
     ],
   },
   'src/import': {
-    parts: ['src/model', 'src/ooxml'],
+    parts: ['src/locale', 'src/model', 'src/ooxml'],
     packages: [
       'diff',
+      'franc',
       'mdast',
       'mdast-util-to-string',
       'htmlparser2',

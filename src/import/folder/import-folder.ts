@@ -98,7 +98,7 @@ export async function importFolder(input: FolderToImport): Promise<ImportedFolde
   ]);
   const site = toSiteFile({
     title,
-    language: languageOf(settings, written, logOf('.')),
+    language: await languageOf(settings, written, logOf('.')),
     url: settings.url,
     navigation: navigation.entries,
   });
@@ -175,21 +175,24 @@ function toCopyPath(file: string, { docs, assets }: ForeignSettings): string {
   );
 }
 
-function languageOf(
+async function languageOf(
   { language }: ForeignSettings,
   pages: readonly (readonly [path: string, text: string])[],
   log: ConversionLog,
-): string {
+): Promise<string> {
   const tag = language?.replaceAll('_', '-');
   if (tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag)) return tag;
-  const guess = guessLanguage(pages.map(([, text]) => text)) ?? 'en';
+  const guess = await guessLanguage(pages.map(([, text]) => text));
+  const written = guess ?? 'en';
+  const why =
+    guess === undefined ? 'since the pages are too short to tell' : 'which the pages seem to be in';
   log.leave(
     null,
     'language',
-    `The settings name no language, so site.yaml says \`${guess}\`, which the pages seem to be in`,
+    `The settings name no language, so site.yaml says \`${written}\`, ${why}`,
     'Change `language` in site.yaml if they are in another one.',
   );
-  return guess;
+  return written;
 }
 
 function toAcronymFile(acronyms: ReadonlyMap<string, string>): string {

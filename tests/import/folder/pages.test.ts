@@ -74,14 +74,28 @@ test.each([
   ['ko', '이 안내서는 누구나 쓸 수 있습니다.'],
   ['ar', 'هذا الدليل للجميع، وفيه خطوات واضحة.'],
   ['fa', 'این راهنما برای همهٔ پژوهشگران است و گام‌های ساده‌ای دارد.'],
-  ['he', 'המדריך הזה מיועד לכולם.'],
+  ['he', 'המדריך הזה מיועד לכולם, והוא מסביר איך מתחילים.'],
   ['ru', 'Это руководство для всех.'],
   ['uk', 'Цей посібник для всіх і кожного.'],
-  ['de', 'Die Regeln und das Handbuch sind für alle, die mit der Bibliothek arbeiten. '.repeat(4)],
+  ['de', 'Die Regeln und das Handbuch sind für alle, die mit der Bibliothek arbeiten. '.repeat(3)],
   ['fr', 'Les règles et le guide sont pour vous, avec une liste des cas. '.repeat(4)],
-  ['en', 'Rain.'],
+  ['pl', 'Zasady i poradnik są dla wszystkich, którzy pracują w bibliotece. '.repeat(4)],
+  [
+    'pt',
+    'As regras são para todos os que trabalham na biblioteca. Leia primeiro a introdução e depois as instruções de cada secção. Se não encontrar uma resposta, escreva à direção, que responderá em poucos dias.',
+  ],
+  ['tr', 'Kurallar ve rehber, kütüphanede çalışan herkes içindir. '.repeat(4)],
+  ['en', 'This guide is for everyone who works in the library. '.repeat(4)],
 ])('where the settings name no language, it is told from the pages: %s', async (language, text) => {
   const { texts, leftLines } = await imported({ 'index.md': `# A\n\n${text}\n` });
   expect(texts.get('site.yaml')).toContain(`\nlanguage: ${language}\n`);
-  expect(leftLines.join()).toContain(`site.yaml says \`${language}\``);
+  expect(leftLines.join()).toContain(
+    `site.yaml says \`${language}\`, which the pages seem to be in`,
+  );
+});
+
+test('where the pages are too short to tell their language, that is said', async () => {
+  const { texts, leftLines } = await imported({ 'index.md': '# A\n\nRain.\n' });
+  expect(texts.get('site.yaml')).toContain('\nlanguage: en\n');
+  expect(leftLines.join()).toContain('says `en`, since the pages are too short to tell');
 });
