@@ -1,3 +1,5 @@
+import { lostMarkup, withoutTags } from './markup.ts';
+
 /**
  * The parts of a CSL-JSON item that resources and footnotes have a place for. Every format is read into it and written
  * from it.
@@ -71,6 +73,9 @@ export function readItem(value: object): ReadItem {
     ...(doi !== undefined && item.url !== toDoiAddress(doi) ? ['DOI'] : []),
     ...(archived !== undefined && item.archived === undefined ? ['archive_location'] : []),
     ...(isCutDate(raw['issued'], item.issued) ? ['issued'] : []),
+    ...[...readKeys].flatMap((name) =>
+      lostMarkup(raw[name]).map((markup) => `${markup} in ${name}`),
+    ),
   ];
   return { item, dropped, cut: [...new Set(cut)] };
 }
@@ -120,15 +125,11 @@ export function definedIn(
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 }
 
-/** Tags in which CSL-JSON keeps italics and the like. */
-const tags = /<\/?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]{0,100})?>/gi;
-
 /** Plain text on one line; undefined if there is none. */
 function toLine(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return undefined;
-  const line = value
-    .replace(tags, '')
+  const line = withoutTags(value)
     .replace(/[\p{Cc}\u2028\u2029]|\s+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -1,6 +1,7 @@
 import { definedIn, readItem, type CslItem } from './csl.ts';
 import { entriesIn, type Entry } from './entries.ts';
 import type { CitationFormat } from './format.ts';
+import { latexCommandsIn } from './markup.ts';
 import { ownValues, unusedFields } from './raw-fields.ts';
 
 /** A work of a file, with the line that its entry begins in. */
@@ -21,8 +22,11 @@ export interface LeftWork {
 interface ReadCitations {
   readonly works: readonly ReadWork[];
   readonly left: readonly LeftWork[];
-  /** How many entries have each of the fields that nothing, or not everything, is made of; CSL-JSON calls them keys. */
-  readonly dropped: ReadonlyMap<string, number>;
+  /**
+   * The lines of the entries that have each of the fields that nothing, or not everything, is made of; CSL-JSON calls them
+   * keys.
+   */
+  readonly dropped: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
@@ -34,13 +38,14 @@ export async function readCitations(text: string, format: CitationFormat): Promi
   const parse = await toParser(format);
   const works: ReadWork[] = [];
   const left: LeftWork[] = [];
-  const dropped = new Map<string, number>();
+  const dropped = new Map<string, readonly number[]>();
   for (const entry of readEntries(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), format)) {
     const { line } = entry;
     const read = readEntry(entry, parse, format);
     if ('message' in read) left.push({ ...read, line });
     else {
-      for (const key of read.dropped) dropped.set(key, (dropped.get(key) ?? 0) + 1);
+      for (const key of read.dropped) dropped.set(key, [...(dropped.get(key) ?? []), line]);
+      if (format === 'bibtex') left.push(...latexLeft(read.item, entry));
       if (read.item.title === '')
         left.push({
           line,
@@ -51,6 +56,22 @@ export async function readCitations(text: string, format: CitationFormat): Promi
     }
   }
   return { works, left, dropped };
+}
+
+/** The commands of LaTeX that the library took for text: readers would see them. */
+function latexLeft(item: CslItem, { text, line }: Entry): readonly LeftWork[] {
+  const shown = [item.title, item.container, item.publisher].join(' ');
+  // A backslash of a text is written as a command.
+  const own = new Set(latexCommandsIn(text));
+  const commands = latexCommandsIn(shown).filter((command) => own.has(command));
+  if (commands.length === 0) return [];
+  return [
+    {
+      line,
+      message: `${named(item)} has a LaTeX command that can't be read: \`${commands.join('`, `')}\``,
+      help: 'Write the character itself in your reference manager, and export the work again.',
+    },
+  ];
 }
 
 /** @throws SyntaxError */

@@ -87,6 +87,56 @@ test.each([
   expect(read.works[0]?.item).toMatchObject(item);
 });
 
+test.each([
+  [
+    'bibtex' as const,
+    '{The {Guide} to \\emph{Wells} of {NASA}}',
+    'The Guide to Wells of NASA',
+    ['emphasis'],
+  ],
+  [
+    'bibtex' as const,
+    '{H\\textsubscript{2}O and 5$^{th}$}',
+    'H2O and 5th',
+    ['superscript or subscript'],
+  ],
+  ['bibtex' as const, '{H$_2$O, $x^2$}', 'H₂O, x²', []],
+  [
+    'csl-json' as const,
+    '<i>E. coli</i> in CO<sub>2</sub>',
+    'E. coli in CO2',
+    ['emphasis', 'superscript or subscript'],
+  ],
+  ['csl-json' as const, '<span class="nocase">iPad</span> x <b y', 'iPad x <b y', []],
+  ['csl-json' as const, '<span style="font-variant:small-caps;">A</span> b', 'A b', ['emphasis']],
+  [
+    'csl-json' as const,
+    '<mml:math><mml:mi>x</mml:mi></mml:math> <jats:italic>y</jats:italic>',
+    'x y',
+    ['emphasis', 'math'],
+  ],
+])(
+  'markup that says something is counted where a title loses it: %s %s',
+  async (format, title, read, lost) => {
+    const text =
+      format === 'bibtex' ? `@book{b, title = ${title}}` : JSON.stringify([{ id: 'b', title }]);
+    const { works, dropped } = await readCitations(text, format);
+    expect(works[0]?.item.title).toBe(read);
+    expect([...dropped.keys()]).toEqual(lost.map((each) => `${each} in title`));
+  },
+);
+
+test('a command of LaTeX that readers would see is named, one that stands for a sign is not', async () => {
+  const { works, left } = await readCitations(
+    '@book{a, title={\\alpha $\\sim$ 5}}\n@book{b, title={C:\\textbackslash{}temp}}',
+    'bibtex',
+  );
+  expect(works).toHaveLength(2);
+  expect(left).toMatchObject([
+    { line: 1, message: "`a` has a LaTeX command that can't be read: `\\sim`" },
+  ]);
+});
+
 test('A value of BibTeX may have what looks like an entry', async () => {
   const { works } = await readCitations(
     '@book{one, title = {A}, note = {\n@book{two, title = {B}}\n}}\n@book{three, title = {C}}',
@@ -170,8 +220,8 @@ describe('A file of CSL-JSON', () => {
       },
     ]);
     expect([...dropped]).toEqual([
-      ['abstract', 2],
-      ['keyword', 1],
+      ['abstract', [2, 8]],
+      ['keyword', [2]],
     ]);
   });
 

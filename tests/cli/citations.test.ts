@@ -29,6 +29,30 @@ describe('pathways import citations', () => {
       );
     }));
 
+  test('says what to do about what readers may miss, with its lines', () =>
+    withFolder(
+      {
+        ...files,
+        'works.bib':
+          '@book{lee-2011, title = {\\emph{Pumps} of H\\textsubscript{2}O},\n publisher = {P}, editor = {Ray, Al}}\n@book{ray, title = {Tubs}, publisher = {P}, translator = {Lee, Bo}}\n',
+      },
+      async (folder) => {
+        const dry = ['import', 'citations', 'works.bib', '--dry-run'];
+        const resource = await runIn(folder, ...dry);
+        expect(resource.stderr.split('\n').slice(-5)).toEqual([
+          'Not taken over: editor (1), emphasis in title (1), superscript or subscript in title (1), translator (1)',
+          'If readers need to know who edited or translated a work, write it as its `readerNote` (lines 1, 3)',
+          'Resources have no emphasis; check that their titles are clear without it (line 1)',
+          'Write raised and lowered characters as Unicode has them, such as `H₂O` (line 1)',
+          '',
+        ]);
+        const footnote = await runIn(folder, ...dry, '--footnotes', 'water/wells.md');
+        expect(footnote.stderr).toContain(
+          'Write who edited or translated a work into its footnote, after the title (lines 1, 3)',
+        );
+      },
+    ));
+
   test('with `--update`, changes the values that differ and nothing else', () =>
     withFolder(
       {

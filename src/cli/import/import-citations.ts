@@ -11,6 +11,7 @@ import { toResult } from '../result.ts';
 import type { Settings } from '../settings.ts';
 import { openWorkspace } from '../workspace.ts';
 import { inContent } from '../commands/mv.ts';
+import { toDropped } from './dropped-fields.ts';
 
 interface Task {
   /** The file, as it was given. */
@@ -66,8 +67,10 @@ export async function importCitations(
   }
   const { unusedInFootnote, unusedInResource } = await import('../../citations/index.ts');
   const unusedIn = path === undefined ? unusedInResource : unusedInFootnote;
-  const unused = read.works.flatMap(({ item }) => unusedIn(item));
-  host.stderr.write(toDropped(read.dropped, unused));
+  const dropped = new Map(read.dropped);
+  for (const { item, line } of read.works)
+    for (const key of unusedIn(item)) dropped.set(key, [...(dropped.get(key) ?? []), line]);
+  host.stderr.write(toDropped(dropped, path === undefined ? 'resource' : 'footnote'));
   const files = [{ id: file, text }, ...corpus.files.filter(({ id }) => id === path)];
   const result = toResult({ files, findings, suppressed: [] }, content, host);
   return finishReport(result, settings, host, { groups: ['import'] });
@@ -143,13 +146,4 @@ async function toFootnotes(corpus: Corpus, path: PageId, shown: string, works: W
     left,
     said: `${counted(cited, 'citation')} in ${shown}: ${counted(added, 'new footnote')}`,
   };
-}
-
-/** What reference managers keep, and the content has no place for. */
-function toDropped(dropped: ReadonlyMap<string, number>, more: readonly string[]): string {
-  const counts = new Map(dropped);
-  for (const key of more) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const all = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-  if (all.length === 0) return '';
-  return `Not taken over: ${all.map(([key, count]) => `${key} (${count})`).join(', ')}\n`;
 }
