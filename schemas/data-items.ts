@@ -31,6 +31,12 @@ const section = z.strictObject({
   text: text.describe('The text without marks: a line for each paragraph, list item and cell'),
 });
 
+const passage = z.strictObject({
+  id: text.describe('The permanent name of the passage on its page'),
+  ...onSite,
+  text: text.describe('The text of the paragraph or list item, without marks'),
+});
+
 const note = z.strictObject({
   number: z.int().min(1).describe('The number of the footnote in the whole toolkit'),
   text,
@@ -52,6 +58,7 @@ export const page = z.strictObject({
   resources: ids.describe('Ids of its related resources, in their order'),
   steps: ids.describe('Ids of its steps'),
   sections: z.array(section).describe('Its text by headings, without the footnotes'),
+  passages: z.array(passage).describe('Its paragraphs and list items that have an id'),
   footnotes: z.array(note).describe('The footnotes that it cites'),
   markdown: text.describe('Its text as it is written, without comments; links are relative to id'),
 });

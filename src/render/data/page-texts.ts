@@ -1,11 +1,13 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { bodyBlocksOf, walk, type Page, type TextBlock } from '../../model/index.ts';
+import { bodyBlocksOf, passageIds, walk, type Page, type TextBlock } from '../../model/index.ts';
 
 /** What the body of a page says: plain data, which can be kept. */
 export interface PageTexts {
   /** The text before the first heading, if there is any, and that below each heading. */
   readonly sections: readonly SectionText[];
+  /** The paragraphs and list items that have an id. */
+  readonly passages: readonly { readonly id: string; readonly text: string }[];
   /** In the order of their numbers. */
   readonly footnotes: readonly { readonly number: number; readonly text: string }[];
   /** The ids of the resources and facts that it links to. */
@@ -25,11 +27,17 @@ export function pageTexts(page: Page): PageTexts {
   const lines = new Map(page.notes.map(({ definition }) => [definition, new Array<string>()]));
   const intro: Writing = { title: null, level: null, lines: [] };
   const sections: Writing[] = [];
+  const passages: { readonly id: string; readonly text: string }[] = [];
+  const ids: ReadonlyMap<Nodes, string> = passageIds(page.tree);
   const top = new Set<Nodes>(page.tree.children);
   for (const block of bodyBlocksOf(page)) {
     const { node, footnote } = block;
     const heading = node?.type === 'heading' && top.has(node) ? node : undefined;
     const anchor = heading && page.anchors.get(heading);
+    for (const child of node && 'children' in node ? node.children : []) {
+      const id = ids.get(child);
+      if (id !== undefined) passages.push({ id, text: lineOf(block) });
+    }
     if (footnote) lines.get(footnote)?.push(lineOf(block));
     else if (heading && anchor)
       sections.push({ title: lineOf(block), level: heading.depth, anchor, lines: [] });
@@ -38,6 +46,7 @@ export function pageTexts(page: Page): PageTexts {
   const all = intro.lines.length > 0 ? [intro, ...sections] : sections;
   return {
     sections: all.map(({ lines: texts, ...about }) => ({ ...about, text: texts.join('\n') })),
+    passages,
     footnotes: page.notes.map(({ number, definition }) => ({
       number,
       // The note of a fact is not written on the page.

@@ -10,7 +10,7 @@ export function pageItems(
   return [...corpus.pages.values()].map((page, index) => {
     const { id, kind, meta, resources, steps } = page;
     const trail = trailTo(corpus, id);
-    const { sections, footnotes, markdown } = textsOf(page);
+    const { sections, passages, footnotes, markdown } = textsOf(page);
     return {
       id,
       kind,
@@ -30,6 +30,11 @@ export function pageItems(
         title,
         level,
         ...onSite(corpus, id, anchor),
+        text,
+      })),
+      passages: passages.map(({ id: passage, text }) => ({
+        id: passage,
+        ...onSite(corpus, id, passage),
         text,
       })),
       footnotes: [...footnotes],

@@ -44,6 +44,18 @@ describe('pages', () => {
     });
   });
 
+  test('have the passages that have an id, with their addresses', async () => {
+    const { items } = await dataOf({
+      'page.md': pathway(
+        'Who *pays*?<!-- id: who-pays -->\n\n- Who digs\n  here? <!-- id: who-digs -->\n\n  More.\n- No <!-- note -->\n\nAgain. <!-- id: who-pays -->',
+      ),
+    });
+    expect(items('pages.json')[1]?.['passages']).toEqual([
+      { id: 'who-pays', sitePath: 'page.html#who-pays', siteUrl: null, text: 'Who pays?' },
+      { id: 'who-digs', sitePath: 'page.html#who-digs', siteUrl: null, text: 'Who digs here?' },
+    ]);
+  });
+
   test('have Markdown as it is written, without front matter and comments', async () => {
     const { items, outputs } = await dataOf({ 'page.md': pathway(markdown) });
     const written = String(items('pages.json')[1]?.['markdown']);

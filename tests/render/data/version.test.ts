@@ -8,6 +8,7 @@ import { dataOf, records } from './data-of.ts';
 /** The shape of each version that was published: never changed, only added to. */
 const shapes: Readonly<Record<string, string>> = {
   '1.0.0': 'e27eb1b6888503730b13f8eba221a07c443c604d454c75b49af8ae76f08064a1',
+  '1.1.0': '47b2232bde076aacff3e70e2333449c09b78449d5324f18dad070f6a7e8df574',
 };
 
 test('the format changes with its version alone', async () => {
