@@ -339,6 +339,8 @@ export const wording: Wording = {
     'figures.orMore': 'oder mehr; und mehr; +',
     'figures.orLess': 'oder weniger; und weniger',
     'figures.percent': 'Prozent; v. H.',
+    'figures.currencies':
+      'Dollar = $; US-Dollar = US$; Euro = €; Euros = €; Pfund = £; Britische Pfund = £; britische Pfund = £; Yen = JP¥; Yuan = CN¥; Franken = CHF; Schweizer Franken = CHF; Pesos = MX$; Rupien = ₹; Won = ₩',
     'figures.numbers':
       'null; eins; zwei; drei; vier; fünf; sechs; sieben; acht; neun; zehn; elf; zwölf; dreizehn; vierzehn; fünfzehn; sechzehn; siebzehn; achtzehn; neunzehn; zwanzig',
     'figures.tens': 'dreißig; vierzig; fünfzig; sechzig; siebzig; achtzig; neunzig',

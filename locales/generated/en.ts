@@ -322,6 +322,8 @@ export const english = {
     'figures.orMore': 'or more; or higher; +',
     'figures.orLess': 'or less; or fewer; or lower',
     'figures.percent': 'percent; per cent',
+    'figures.currencies':
+      'dollar = $; dollars = $; US dollar = US$; US dollars = US$; U.S. dollar = US$; U.S. dollars = US$; Canadian dollars = C$; euro = €; euros = €; pound = £; pounds = £; pounds sterling = £; British pounds = £; yen = JP¥; Japanese yen = JP¥; yuan = CN¥; franc = CHF; francs = CHF; Swiss francs = CHF; peso = MX$; pesos = MX$; rupee = ₹; rupees = ₹',
     'figures.numbers':
       'zero; one; two; three; four; five; six; seven; eight; nine; ten; eleven; twelve; thirteen; fourteen; fifteen; sixteen; seventeen; eighteen; nineteen; twenty',
     'figures.tens': 'thirty; forty; fifty; sixty; seventy; eighty; ninety',

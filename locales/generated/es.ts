@@ -363,6 +363,8 @@ export const wording: Wording = {
     'figures.orMore': 'o más; o superior; +',
     'figures.orLess': 'o menos; o inferior',
     'figures.percent': 'por ciento',
+    'figures.currencies':
+      'dólar = $; dólares = $; dólares estadounidenses = US$; euro = €; euros = €; libra = £; libras = £; libras esterlinas = £; yen = JP¥; yenes = JP¥; yuanes = CN¥; franco = CHF; francos = CHF; francos suizos = CHF; peso = MX$; pesos = MX$; rupias = ₹; wones = ₩',
     'figures.numbers':
       'cero; uno; dos; tres; cuatro; cinco; seis; siete; ocho; nueve; diez; once; doce; trece; catorce; quince; dieciséis; diecisiete; dieciocho; diecinueve; veinte',
     'figures.tens': 'treinta; cuarenta; cincuenta; sesenta; setenta; ochenta; noventa',

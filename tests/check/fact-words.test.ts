@@ -101,10 +101,27 @@ const table: Readonly<Record<string, readonly (string | readonly [string, string
     '$1,200,000,000',
     '$1.2B',
     'more than $1 billion',
+    'US$1.2 billion',
+    'USD 1.2 billion',
+    '1.2 billion U.S. dollars',
+    ['€1.2 billion', '$1.2 billion'],
+    ['more than £1 billion', 'more than $1 billion'],
+    ['about €[1.2 billion] in aid', 'about $[1.2 billion] in aid'],
+    ['1.2 billion euros', '1.2 billion euros (no fix)'],
+    ['in aid, [1.2 billion] euros', 'in aid, [1.2 billion] euros (no fix)'],
+    ['EUR 1.2 billion', 'EUR 1.2 billion (no fix)'],
+    ['€1.1 billion', '€1.1 billion (no fix)'],
     ['$1.1 billion', '$1.2 billion'],
     ['nearly $1.2 billion', '$1.2 billion'],
     ['$950 million', '$1.2 billion'],
   ],
+  'value: more than US$12, noun: a day': [
+    'more than $12',
+    'more than 12 dollars',
+    ['more than C$12', 'more than C$12 (no fix)'],
+    ['more than 12 yen', 'more than 12 yen (no fix)'],
+  ],
+  'value: 12, noun: dollars': ['$12', ['12 pounds', '12 pounds (no fix)']],
   'value: 88, unit: "%"': [
     '88%',
     '88 percent',
@@ -234,6 +251,21 @@ test.each([
       ['jeder Zweite', 'jeder Zweite (no fix)'],
     ],
   ],
+  [
+    'de',
+    'value: 1200000, unit: €',
+    [
+      '1,2 Mio. €',
+      '1,2 Millionen Euro',
+      ['1,2 Mio. $', '1,2 Mio. €'],
+      ['1,2 Mio. US-Dollar', '1,2 Mio. US-Dollar (no fix)'],
+    ],
+  ],
+  [
+    'es',
+    'value: 2000000, unit: €',
+    ['2 millones de euros', ['2 millones de dólares', '2 millones de dólares (no fix)']],
+  ],
   ['de', 'value: 1, noun: Beet', ['ein Beet', ['zwei Beete', '1 Beete']]],
   ['de', 'value: 12, noun: x', ['12 Bio-Beete']],
   [
@@ -254,6 +286,7 @@ test.each([
       ['la mitad', 'la mitad (no fix)'],
     ],
   ],
+  ['ja', 'value: 1200000000, unit: $', ['12億 USD', ['12億 €', '12億 $']]],
   // In a language whose words nobody knows, a number may be rounded by any of them.
   ['pl', 'value: 45200, noun: x', ['oko\u0142o 45 000', ['46 500', '45 200']]],
 ] as const)('in %s, words for %s', async (language, fact, cases) => {

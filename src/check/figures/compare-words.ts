@@ -1,4 +1,5 @@
 import { isNear, says } from './compare-figure.ts';
+import { isOtherCurrency } from './currency.ts';
 import type { Amount, Figure } from './figure.ts';
 import type { FactAmounts } from './fact-amounts.ts';
 import type { FigureWords } from './figure-words.ts';
@@ -12,6 +13,8 @@ type Comparison =
   | { readonly kind: 'unclear' }
   /** The numbers are right, and the sign for percent is missing or too many. */
   | { readonly kind: 'unit'; readonly figure: Figure }
+  /** The numbers are right, and the currency is another one. */
+  | { readonly kind: 'currency'; readonly figure: Figure }
   | {
       readonly kind: 'different';
       readonly pairs: readonly (readonly [figure: Figure, amount: Amount])[];
@@ -20,7 +23,7 @@ type Comparison =
 /** Compares the figures in some words with the amounts of a fact: with all of a range, in their order. */
 export function compareWords(
   figures: readonly Figure[],
-  { amounts, isPercent }: FactAmounts,
+  { amounts, isPercent, currency }: FactAmounts,
   { isTranslated }: FigureWords,
 ): Comparison {
   const fits = (figure: Figure | undefined, amount: Amount): boolean =>
@@ -35,7 +38,14 @@ export function compareWords(
   // In a range such as 10 to 20%, one sign is enough.
   const isInUnit = (at: number): boolean =>
     figures.slice(at, at + amounts.length).some((figure) => figure.isPercent) === isPercent;
-  if (found.some(isInUnit)) return { kind: 'same' };
+  const foreignAt = (at: number): Figure | undefined =>
+    figures
+      .slice(at, at + amounts.length)
+      .find((figure) => isOtherCurrency(figure.currency, currency));
+  const inUnit = found.filter(isInUnit);
+  if (inUnit.some((at) => !foreignAt(at))) return { kind: 'same' };
+  const foreign = inUnit[0] === undefined ? undefined : foreignAt(inUnit[0]);
+  if (foreign) return { kind: 'currency', figure: foreign };
   const wrong = figures[found[0] ?? -1];
   if (wrong) return { kind: 'unit', figure: wrong };
   const meant = amounts.length === 1 ? able(figures, isPercent) : figures;

@@ -9,6 +9,7 @@ import {
 } from '../../model/index.ts';
 import { isEnglish } from '../prose/language.ts';
 
+import { isOtherCurrency } from './currency.ts';
 import { amountsOf, type FactAmounts } from './fact-amounts.ts';
 import type { Figure } from './figure.ts';
 import { figureWordsOf } from './figure-words.ts';
@@ -65,6 +66,8 @@ function findCounted(block: TextBlock, corpus: Corpus): readonly CountedFigure[]
     return near.flatMap(({ id, fact, amounts, pattern }) => {
       const found = pattern.exec(after);
       if (!found || amounts.isPercent !== figure.isPercent) return [];
+      // An amount in another currency is another number.
+      if (isOtherCurrency(figure.currency, amounts.currency)) return [];
       if (hasOtherYear(sentenceAround(block.prose, figure), fact)) return [];
       const { boundAt } = figure;
       const start = boundAt && boundAt.start < figure.start ? boundAt.start : figure.start;

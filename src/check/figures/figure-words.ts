@@ -9,6 +9,8 @@ export interface FigureWords {
   /** Bounds behind a number, such as "or more". */
   readonly boundsAfter: ReadonlyMap<string, Exclude<Bound, 'exact'>>;
   readonly percent: readonly string[];
+  /** Words for currencies, in lower case, with their signs. */
+  readonly currencies: ReadonlyMap<string, string>;
   /** The largest first; of the forms, the first is for one and the second, if there is one, for others. */
   readonly scales: readonly Scale[];
   /** Words for numbers, in lower case. */
@@ -64,6 +66,7 @@ export const figureWordsOf = perCorpus((corpus: Corpus): FigureWords => {
     bounds,
     boundsAfter,
     percent: wordsIn(say('figures.percent')),
+    currencies: new Map(wordsIn(say('figures.currencies')).flatMap(toCurrency)),
     scales: [
       ...(isEastAsian(language) ? eastAsianScales : []),
       { factor: 1e12, forms: wordsIn(say('figures.trillion')) },
@@ -112,6 +115,12 @@ function wordsIn(message: string): readonly string[] {
     .split(';')
     .map((word) => word.trim())
     .filter(Boolean);
+}
+
+/** A currency such as `euros = €`. */
+function toCurrency(text: string): readonly (readonly [string, string])[] {
+  const [, word, sign] = /^(.*?)\s*=\s*(\S+)$/.exec(text) ?? [];
+  return word === undefined || sign === undefined ? [] : [[word.toLowerCase(), sign]];
 }
 
 /** A share such as `two thirds = 2/3`. */

@@ -20,6 +20,12 @@ export type NumberStyle =
   /** `two thirds` or `nine in ten`; vague ones are `most`, `all` and `none`. */
   | { readonly kind: 'share'; readonly isVague: boolean };
 
+/** The currency of a figure, and where its sign or word is. */
+export interface Currency extends TextRange {
+  /** Its sign, with the letters of a country if the text has them, such as `€` and `US$`; its code if it has none. */
+  readonly sign: string;
+}
+
 /** A number in a text, with the words that say how exact it is. The range is that of the number alone. */
 export interface Figure extends TextRange {
   readonly number: number;
@@ -30,6 +36,7 @@ export interface Figure extends TextRange {
   /** Where the words of the bound are; absent for `exact`. */
   readonly boundAt?: TextRange | undefined;
   readonly isPercent: boolean;
+  readonly currency?: Currency | undefined;
 }
 
 /** A number to compare figures with. */

@@ -43,7 +43,7 @@ function boundOf(bounds: ReadonlyMap<string, Bound>, written: string): Bound {
 function toPatterns({ bounds, boundsAfter }: FigureWords): Patterns {
   return {
     before: new RegExp(
-      `(?<![${cased}\\p{N}])(?<words>${oneOf([...bounds.keys()])})(?:\\s+|(?<![${cased}.]))\\p{Sc}?\\s?$`,
+      `(?<![${cased}\\p{N}])(?<words>${oneOf([...bounds.keys()])})(?:\\s+|(?<![${cased}.]))(?:(?:\\p{L}{1,2})?\\p{Sc})?\\s?$`,
       'iu',
     ),
     after: new RegExp(`^\\s*(?:${oneOf([...boundsAfter.keys()])})(?![${cased}\\p{N}])`, 'iu'),

@@ -1,4 +1,5 @@
 import { isEnglish } from '../prose/language.ts';
+import { findCurrency } from './currency.ts';
 import { englishNumberPattern, readEnglishNumber } from './english-numbers.ts';
 import type { Figure, NumberStyle } from './figure.ts';
 import { isEastAsian, type FigureWords } from './figure-words.ts';
@@ -24,7 +25,8 @@ export function findFigures(text: string, words: FigureWords): readonly Figure[]
     const end = start + found.length;
     const [percent = ''] = patterns.percent.exec(text.slice(end, end + 60)) ?? [];
     const bound = findBound(text, { start, end: end + percent.length }, words);
-    return [{ ...found, ...bound, start, end, isPercent: percent !== '' }];
+    const currency = percent === '' ? findCurrency(text, { start, end }, words) : undefined;
+    return [{ ...found, ...bound, start, end, isPercent: percent !== '', currency }];
   });
 }
 

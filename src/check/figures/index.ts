@@ -3,6 +3,7 @@ export { contradicts } from './compare-figure.ts';
 export { compareWords } from './compare-words.ts';
 export { contradictionsIn } from './contradictions.ts';
 export { countedFigures } from './counted-figures.ts';
+export { currencyEdits, isOtherCurrency } from './currency.ts';
 export { amountsOf } from './fact-amounts.ts';
 export type { Figure } from './figure.ts';
 export { figureWordsOf, type FigureWords } from './figure-words.ts';

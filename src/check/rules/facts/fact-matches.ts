@@ -2,10 +2,12 @@ import {
   amountsOf,
   canReword,
   compareWords,
+  currencyEdits,
   editedIn,
   figureWordsOf,
   findFigures,
   findFiguresAndShares,
+  isOtherCurrency,
   reword,
   writtenEdits,
   type Figure,
@@ -21,6 +23,7 @@ import {
   messagesOf,
   toAmount,
   type Corpus,
+  type Edit,
   type Problem,
   type Source,
   type TextBlock,
@@ -125,20 +128,39 @@ function toProblem(
       : `${quote(shown)} is a percentage, but ${is}`;
     return { ...lacks, place, message };
   }
+  if (compared.kind === 'currency') {
+    const { figure } = compared;
+    const shown = shownRange(block.text, figure);
+    const message = `This says ${quote(block.text.slice(shown.start, shown.end))}, but ${is}`;
+    const { currency } = amounts;
+    const edits =
+      currency && figures.length === 1 ? currencyEdits(block.text, figure, currency) : [];
+    const finding = { ...lacks, place: block.placeOf(shown), message };
+    return edits.length > 0 ? { ...finding, ...toFix(source, block, span, edits) } : finding;
+  }
   const [first] = compared.pairs;
   const shown = first ? shownRange(block.text, first[0]) : span;
   const message = `This says ${quote(block.text.slice(shown.start, shown.end))}, but ${is}`;
-  if (!compared.pairs.every(([figure]) => canReword(block.text, figure, words)))
+  const isRewordable = ([figure]: readonly [Figure, unknown]): boolean =>
+    canReword(block.text, figure, words) && !isOtherCurrency(figure.currency, amounts.currency);
+  if (!compared.pairs.every(isRewordable))
     return { ...lacks, place: block.placeOf(shown), message };
   const edits = compared.pairs.flatMap(([figure, amount]) =>
     reword(block.text, figure, amount, words),
   );
+  const fix = toFix(source, block, span, edits);
+  return { place: block.placeOf(shown), message, ...fix, related };
+}
+
+function toFix(
+  source: Source,
+  block: TextBlock,
+  span: TextSpan,
+  edits: readonly Edit[],
+): Pick<Problem, 'help' | 'fix'> {
   return {
-    place: block.placeOf(shown),
-    message,
     help: `Write ${exact(editedIn(block.text, span, edits))}, or correct ${factFile}.`,
     fix: writtenEdits(block, source.text, edits),
-    related,
   };
 }
 
@@ -156,11 +178,11 @@ function figuresIn(
   return find(block.prose, words).filter((each) => start <= each.start && each.end <= end);
 }
 
-/** A figure with the words of its bound and its sign for percent. */
-function shownRange(text: string, { start, end, boundAt }: Figure): TextRange {
+/** A figure with the words of its bound, its sign for percent and its currency. */
+function shownRange(text: string, { start, end, boundAt, currency }: Figure): TextRange {
   const [sign = ''] = /^\s?%/.exec(text.slice(end, end + 2)) ?? [];
   return {
-    start: Math.min(start, boundAt?.start ?? start),
-    end: Math.max(end + sign.length, boundAt?.end ?? end),
+    start: Math.min(start, boundAt?.start ?? start, currency?.start ?? start),
+    end: Math.max(end + sign.length, boundAt?.end ?? end, currency?.end ?? end),
   };
 }
