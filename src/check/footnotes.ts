@@ -2,8 +2,8 @@ import type { FootnoteDefinition } from 'mdast';
 import { visit } from 'unist-util-visit';
 import {
   nearMiss,
+  nearNames,
   numberNotes,
-  suggest,
   toDefinitions,
   type Place,
   type Source,
@@ -55,9 +55,10 @@ export const danglingReferences = perPage((source): readonly DanglingReference[]
   const nearestBy = new Map<string, Nearest | undefined>();
   for (const { label } of found)
     if (!nearestBy.has(label)) {
-      const name = suggest(label, unused) ?? suggest(label, all) ?? only;
+      const near = [...nearNames(label, unused), ...nearNames(label, all), only ?? []].flat();
+      const [name, ...others] = new Set(near);
       const isSure = nearMiss(label, all) === name;
-      nearestBy.set(label, name === undefined ? undefined : { name, isSure });
+      nearestBy.set(label, name === undefined ? undefined : { name, isSure, others });
     }
   return found.map((each) => {
     const nearest = nearestBy.get(each.label);

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { hasAllWords, nearMiss, suggest } from '../model/index.ts';
+import { hasAllWords, nearMiss, nearNames, suggest } from '../model/index.ts';
 import type { Nearest } from './unknown-name.ts';
 
 /**
@@ -19,8 +19,9 @@ export function nearestPath(path: string, known: readonly string[]): Nearest | u
   if (elsewhere !== undefined && others.length === 0 && file !== 'index.md')
     return { name: elsewhere, isSure: true };
   const similar = known.filter((each) => suggest(stemOf(page), [stemOf(each)]) !== undefined);
-  const near = suggest(page, similar) ?? similar[0];
-  if (near !== undefined) return { name: near, isSure: isSure(page, near, known) };
+  const near = nearNames(page, similar);
+  const [name, ...rest] = near.length > 0 ? near : similar.slice(0, 3);
+  if (name !== undefined) return { name, isSure: isSure(page, name, known), others: rest };
   const [longer, ...more] = known.filter((each) => hasAllWords(stemOf(each), stemOf(page)));
   return longer !== undefined && more.length === 0 ? { name: longer, isSure: false } : undefined;
 }

@@ -47,6 +47,7 @@ export function unknownEntry({ file, id, ids, entries, needs, toFix }: UnknownEn
     fault: `${quote(id)} is not in ${file}`,
     nearest: nearestName(id, ids),
     help: `Use ${use}, or add an entry ${quote(`${id}:`)} with ${needs}.`,
+    choices: longer,
     toFix,
   });
 }

@@ -1,4 +1,4 @@
-import { nearMiss, suggest, type Edit, type Problem } from '../model/index.ts';
+import { nearMiss, nearNames, toAlternatives, type Edit, type Problem } from '../model/index.ts';
 import { exact, quote } from './format-value.ts';
 
 /** The known name that an unknown one was probably meant to be. */
@@ -6,12 +6,16 @@ export interface Nearest {
   readonly name: string;
   /** Whether there is no doubt, so that it may be written without asking the author. */
   readonly isSure: boolean;
+  /** Other names that may be meant, nearest first. */
+  readonly others?: readonly string[];
 }
 
 /** Finds the nearest of the known names; undefined if none is near. */
 export function nearestName(unknown: string, known: readonly string[]): Nearest | undefined {
-  const name = suggest(unknown, known);
-  return name === undefined ? undefined : { name, isSure: name === nearMiss(unknown, known) };
+  const [name, ...others] = nearNames(unknown, known);
+  return name === undefined
+    ? undefined
+    : { name, isSure: name === nearMiss(unknown, known), others };
 }
 
 interface Unknown {
@@ -20,20 +24,36 @@ interface Unknown {
   readonly nearest: Nearest | undefined;
   /** What to do where no known name is near. */
   readonly help: string;
+  /** The names among which `help` lets the author choose. */
+  readonly choices?: readonly string[];
   /** How the author writes a name; as it is by default. */
   readonly write?: (name: string) => string;
   /** The edits that write a name, as `write` has it. */
   readonly toFix?: (written: string) => readonly Edit[] | undefined;
 }
 
-/** A problem with a name that nothing has: it suggests the nearest one, and fixes it where that is sure. */
-export function unknownName({ fault, nearest, help, write = String, toFix }: Unknown): Problem {
-  if (!nearest) return { message: fault, help };
-  const written = write(nearest.name);
+/**
+ * A problem with a name that nothing has: it suggests the nearest one, and fixes it where that is sure; else an editor
+ * offers it and others.
+ */
+export function unknownName({
+  fault,
+  nearest,
+  help,
+  choices = [],
+  write = String,
+  toFix = () => undefined,
+}: Unknown): Problem {
+  const toHelp = (written: string): string => `Write ${exact(written)}.`;
+  const alternatives = (names: readonly string[]) =>
+    toAlternatives(names.map(write), { toHelp, toEdits: toFix });
+  if (!nearest) return { message: fault, help, alternatives: alternatives(choices) };
+  const { name, isSure, others = [] } = nearest;
+  const written = write(name);
   return {
     message: `${fault}. Did you mean ${quote(written)}?`,
-    help: `Write ${exact(written)}.`,
-    fix: nearest.isSure ? toFix?.(written) : undefined,
+    help: toHelp(written),
+    ...(isSure ? { fix: toFix(written) } : { alternatives: alternatives([name, ...others]) }),
   };
 }
 

@@ -34,7 +34,7 @@ export function toResult(
   { cwd }: Pick<Host, 'cwd'>,
 ): Result {
   const toShown = (path: string): string => toRelative(join(folder, path), cwd);
-  const located = (finding: Finding): Finding => ({
+  const located = ({ alternatives, ...finding }: Finding): Finding => ({
     ...finding,
     file: toShown(finding.file),
     related: finding.related?.map((each) => ({ ...each, file: toShown(each.file) })) ?? null,

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { Field } from '../../schemas/index.ts';
 import {
   nearMiss,
+  nearNames,
   placesIn,
-  suggest,
+  toAlternatives,
   tokenEdit,
   type DataPath,
   type Problem,
@@ -49,16 +50,20 @@ export function wrongValue(data: Data, path: DataPath, issue: Issue, field: Fiel
       help: `Write \`${now}\`.`,
       fix: tokenEdit(data.text, place, value, now),
     };
-  const meant = typeof value === 'string' && expected ? suggest(value, expected) : undefined;
-  if (typeof value === 'string' && expected && meant !== undefined)
+  const near = typeof value === 'string' && expected ? nearNames(value, expected) : [];
+  const [meant] = near;
+  if (typeof value === 'string' && expected && meant !== undefined) {
+    const toHelp = (each: string): string => `Write \`${each}\`.`;
+    const toEdits = (each: string) => tokenEdit(data.text, place, value, each);
     return {
       message: `\`${nameOf(path)}\` can't be \`${value}\`. Did you mean \`${meant}\`?`,
       place,
-      help: `Write \`${meant}\`.`,
-      ...(meant === nearMiss(value, expected) && {
-        fix: tokenEdit(data.text, place, value, meant),
-      }),
+      help: toHelp(meant),
+      ...(meant === nearMiss(value, expected)
+        ? { fix: toEdits(meant) }
+        : { alternatives: toAlternatives(near, { toHelp, toEdits }) }),
     };
+  }
   if (isKey)
     return {
       message: toHeadline(issue, value, path, data.id),

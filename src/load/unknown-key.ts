@@ -1,4 +1,10 @@
-import { tokenEdit, type DataPath, type Problem } from '../model/index.ts';
+import {
+  nearNames,
+  toAlternatives,
+  tokenEdit,
+  type DataPath,
+  type Problem,
+} from '../model/index.ts';
 import { adviceOnForeignKey } from './foreign-keys.ts';
 import { toCurrentName } from './former-names.ts';
 import { withoutEntry } from './without-entry.ts';
@@ -51,10 +57,14 @@ export function unknownKey(
       place,
       help: free.length === 0 ? 'Remove it.' : `Remove it, or use ${toChoice(free)}.`,
     };
+  const toHelp = (key: string): string => `Write \`${key}:\`.`;
+  const toEdits = (key: string) => tokenEdit(data.text, place, name, key);
   return {
     message: `Unknown key \`${name}\`. Did you mean \`${meant}\`?`,
     place,
-    help: `Write \`${meant}:\`.`,
-    ...(isSure && { fix: tokenEdit(data.text, place, name, meant) }),
+    help: toHelp(meant),
+    ...(isSure
+      ? { fix: toEdits(meant) }
+      : { alternatives: toAlternatives(nearNames(name, free), { toHelp, toEdits }) }),
   };
 }

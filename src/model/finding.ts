@@ -14,6 +14,13 @@ export interface Edit {
   readonly text: string;
 }
 
+/** One of the ways to fix a problem between which only its author can choose: an editor offers them. */
+export interface Alternative {
+  /** What it does, in the words of `help`. */
+  readonly help: string;
+  readonly edits: readonly Edit[];
+}
+
 /** Another place that explains a finding, such as the first of two definitions. */
 export interface Related {
   /** As in `Finding`. */
@@ -30,7 +37,10 @@ export interface Problem {
   readonly place?: Place | undefined;
   /** What to do: one or two imperative sentences, with the exact text to write. */
   readonly help?: string | undefined;
+  /** The edits that fix it, where there is no doubt about them. */
   readonly fix?: readonly Edit[] | undefined;
+  /** What may be meant where that is in doubt, most likely first. */
+  readonly alternatives?: readonly Alternative[] | undefined;
   readonly related?: readonly Related[] | undefined;
 }
 
@@ -67,13 +77,15 @@ export interface Finding {
   readonly url: string | null;
   readonly related: readonly Related[] | null;
   readonly fix: readonly Edit[] | null;
+  /** Absent where there are none, and from reports. */
+  readonly alternatives?: readonly Alternative[];
 }
 
 /** Makes the finding of a rule from a problem in a file. */
 export function toFinding(
   file: string,
   { id, severity, document = 'docs/rules.md' }: Owner,
-  { message, place, help, fix, related }: Problem,
+  { message, place, help, fix, alternatives = [], related }: Problem,
 ): Finding {
   const start = place && ('start' in place ? place.start : place);
   const end = place && 'end' in place ? place.end : undefined;
@@ -90,6 +102,7 @@ export function toFinding(
     url: document === null ? null : `${document}#${id}`,
     related: related ?? null,
     fix: fix ?? null,
+    ...(alternatives.length > 0 && { alternatives }),
   };
 }
 

@@ -15,6 +15,7 @@ export { htmlMarks, htmlWrappers } from './html-tags.ts';
 export { toPathAddress, toPrintedAddress, toShortAddress, toWebAddress } from './address.ts';
 export { addressFault, isMail, type AddressFault } from './address-fault.ts';
 export { addressFix } from './address-fix.ts';
+export { toAlternatives } from './alternatives.ts';
 export { attachmentType } from './attachments.ts';
 export {
   fileFragment,
@@ -218,7 +219,7 @@ export {
   stepAnchor,
   stepId,
 } from './entry-anchors.ts';
-export { hasAllWords, nearMiss, suggest } from './suggest.ts';
+export { hasAllWords, nearMiss, nearNames, suggest } from './suggest.ts';
 export { factFile, resourceFile, schemes, toTarget, type Target } from './target.ts';
 export {
   bodyBlocksOf,

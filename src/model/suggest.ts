@@ -1,21 +1,32 @@
 import damerauLevenshtein from 'damerau-levenshtein';
 
+/** The known name that an unknown one was probably meant to be, or undefined if none is near. */
+export function suggest(unknown: string, known: Iterable<string>): string | undefined {
+  return nearNames(unknown, known)[0];
+}
+
+/** An author chooses among a few names at a glance. */
+const maxNames = 3;
+
 /**
- * The known name that an unknown one was probably meant to be, or undefined if none is near.
+ * The known names that an unknown one may have been meant to be: the nearest one, and up to two more that are as near
+ * or one letter further away. Of equally near ones the first in alphabetical order comes first.
  *
  * Near means: at most a third of the longer name's letters are wrong, missing, too many or swapped
- * with their neighbor, upper and lower case alike. Of several equally near ones the first in
- * alphabetical order.
+ * with their neighbor, upper and lower case alike.
  */
-export function suggest(unknown: string, known: Iterable<string>): string | undefined {
-  let best: { name: string; steps: number } | undefined;
-  for (const name of [...known].sort()) {
+export function nearNames(unknown: string, known: Iterable<string>): readonly string[] {
+  const near = [...new Set(known)].sort().flatMap((name) => {
     const most = Math.max(unknown.length, name.length) / 3;
     const steps = distance(unknown, name, most);
-    if (steps > most) continue;
-    if (!best || steps < best.steps) best = { name, steps };
-  }
-  return best?.name;
+    return steps > most ? [] : [{ name, steps }];
+  });
+  near.sort((a, b) => a.steps - b.steps);
+  const least = near[0]?.steps ?? 0;
+  return near
+    .filter(({ steps }) => steps <= least + 1)
+    .slice(0, maxNames)
+    .map(({ name }) => name);
 }
 
 /** Whether a name has every word of another one, as `city-garden` has that of `garden`. */

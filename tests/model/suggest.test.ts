@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearMiss, suggest } from '../../src/model/index.ts';
+import { nearMiss, nearNames, suggest } from '../../src/model/index.ts';
 
 const known = ['part-a-buy-in', 'pace', 'health-homes', 'PACE-2'];
 
@@ -16,6 +16,15 @@ test.each([
 test('of equally near names the first in the alphabet is taken, in whatever order they come', () => {
   expect(suggest('abcx', ['abcb', 'abca'])).toBe('abca');
   expect(suggest('abcx', ['abca', 'abcb'])).toBe('abca');
+});
+
+test.each([
+  ['part-c', ['part-b', 'part-a', 'pact'], ['part-a', 'part-b']],
+  ['part-x', ['part-d', 'part-c', 'part-b', 'part-a'], ['part-a', 'part-b', 'part-c']],
+  ['guide2', ['guides', 'guidelines', 'guide', 'guide'], ['guide', 'guides']],
+  ['nothing-like-it', known, []],
+])('in place of %j, of %j an author may choose %j', (unknown, known, meant) => {
+  expect(nearNames(unknown, known)).toEqual(meant);
 });
 
 describe('a name is surely meant', () => {
@@ -36,6 +45,8 @@ describe('a name is surely meant', () => {
     ['a number is missing', 'smd-18', ['smd-18-012']],
     ['a word of one letter differs', 'part-a', ['part-b']],
     ['a short word differs', 'smd-ffs-care', ['smd-mco-care']],
+    ['a short word has a letter more', 'poms-buy-inx', ['poms-buy-in']],
+    ['a Roman number differs', 'waiver-iii', ['waiver-ii']],
     ['one word is another one', 'guard', ['guide']],
     [
       'it is long, but a word in it is another one',

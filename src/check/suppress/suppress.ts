@@ -2,6 +2,7 @@ import {
   placesIn,
   toFinding,
   type Corpus,
+  type Edit,
   type Finding,
   type Owner,
   type Problem,
@@ -48,8 +49,14 @@ export function suppress(
       const isNeeded = (id: string): boolean => covered.some(({ ruleId }) => ruleId === id);
       for (const problem of problems) {
         // A comment that would suppress nothing once it is fixed is left to the author.
-        const isSafe = problem.fix?.every((edit) => isNeeded(edit.text)) ?? false;
-        add(valid, isSafe ? problem : { ...problem, fix: undefined });
+        const { fix, alternatives } = problem;
+        const isSafe = (edits: readonly Edit[]): boolean =>
+          edits.every(({ text }) => isNeeded(text));
+        add(valid, {
+          ...problem,
+          fix: fix && isSafe(fix) ? fix : undefined,
+          alternatives: alternatives?.filter(({ edits }) => isSafe(edits)),
+        });
       }
       if (!directive) continue;
       if (comment.isAstray && !directive.isForFile) {

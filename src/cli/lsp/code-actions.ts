@@ -4,13 +4,13 @@ import {
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver';
-import { withoutOverlaps, type Finding } from '../../model/index.ts';
+import { withoutOverlaps, type Edit, type Finding } from '../../model/index.ts';
 import type { CheckedCorpus } from '../result.ts';
 import { toDiagnostic, toTextEdits, toUri } from './convert.ts';
 import { editActions } from './edit-actions.ts';
 
 /**
- * What can be done at a place of a file: the fixes of its findings, to ignore one with a reason, all fixes of the file
+ * What can be done at a place of a file: the fixes of its findings, or what may be meant where that is in doubt, to ignore one with a reason, all fixes of the file
  * at once, and other edits that its author may want.
  *
  * @param wanted the diagnostics that were asked about
@@ -33,19 +33,18 @@ export function codeActions(
     ),
   );
   const uri = toUri(content, file);
-  const actions: CodeAction[] = asked.flatMap((finding) =>
-    finding.fix
-      ? [
-          {
-            title: finding.help ?? `Fix: ${finding.message}`,
-            kind: CodeActionKind.QuickFix,
-            isPreferred: true,
-            diagnostics: [toDiagnostic(finding, content)],
-            edit: { changes: { [uri]: toTextEdits(text, finding.fix) } },
-          },
-        ]
-      : [],
-  );
+  const actions: CodeAction[] = asked.flatMap((finding) => {
+    const { fix, help, message, alternatives = [] } = finding;
+    const toAction = (title: string, edits: readonly Edit[]): CodeAction => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      isPreferred: fix !== null,
+      diagnostics: [toDiagnostic(finding, content)],
+      edit: { changes: { [uri]: toTextEdits(text, edits) } },
+    });
+    if (fix) return [toAction(help ?? `Fix: ${message}`, fix)];
+    return alternatives.map((each) => toAction(each.help, each.edits));
+  });
   actions.push(...editActions(corpus, content, file, text, asked, range));
   // Last of what is about the place: editors offer actions in this order.
   actions.push(

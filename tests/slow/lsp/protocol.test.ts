@@ -186,6 +186,43 @@ test('a quick fix writes what the finding says', async () => {
   expect(applied(fix?.edit, 'wells.md', text)).toBe(textOf('wells.md'));
 });
 
+test('what may be meant is offered where that is in doubt, and nothing else writes it', async () => {
+  const page = textOf('wells.md');
+  const parts = '\n## Part a\n\nSee it.\n\n## Part b\n\nSee it.\n';
+  const cases = [
+    ['resource-known', page.replace('[guide]', '[guide2]'), ['`guide`']],
+    ['contact-known', page.replace('[office]', '[off1ce]'), ['`office`']],
+    ['schema', page.replace('contacts:', 'contacts2:'), ['`contacts:`']],
+    ['schema', page.replace('kind: page', 'kind: page1'), ['`page`']],
+    ['link-resolves', page.replace('(water.md)', '(water2.md)'), ['`water.md`']],
+    ['anchor-resolves', `${page}\nSee [it](#part-c).\n${parts}`, ['`#part-a`', '`#part-b`']],
+    ['footnote-resolves', `${page}\nSee it.[^b]\n\n[^a]: A note.\n`, ['`[^a]`']],
+  ] as const;
+  for (const [rule, text, meant] of cases) {
+    await type('wells.md', text);
+    await expect.poll(() => codesOf('wells.md')).toContain(rule);
+    const diagnostics = (said.get(uriOf('wells.md')) ?? []).filter(({ code }) => code === rule);
+    const actions = await client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: uriOf('wells.md') },
+      range: diagnostics[0]?.range,
+      context: { diagnostics },
+    });
+    const offered = actions.filter(({ title }) => title.startsWith('Write '));
+    expect(offered.map(({ title }) => title)).toEqual(meant.map((each) => `Write ${each}.`));
+    expect(offered.every(({ isPreferred }) => isPreferred === false)).toBe(true);
+    for (const { edit } of offered) {
+      await type('wells.md', applied(edit, 'wells.md', text));
+      await expect.poll(() => codesOf('wells.md')).toEqual([]);
+    }
+    writeFileSync(pathOf('wells.md'), text);
+    const check = ['check', '--fix', '--format', 'json', '--today', '2019-06-01'];
+    const { stdout } = spawnSync(process.execPath, [program.main, ...check], { cwd: folder });
+    expect(String(stdout)).toContain(`"ruleId":"${rule}"`);
+    expect(String(stdout)).not.toContain('alternatives');
+    expect(readFileSync(pathOf('wells.md'), 'utf8')).toBe(text);
+  }
+});
+
 test('a finding says under the cursor why its rule matters, and what nothing uses is faded', async () => {
   const text = `${textOf('wells.md')}\nSee it.\n\n[^a]: A note.\n`;
   await type('wells.md', text);

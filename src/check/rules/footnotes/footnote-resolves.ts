@@ -65,7 +65,7 @@ export const footnoteResolves: PageRule = {
           nearest,
           write: (name) => `[^${name}]`,
           help: `Add a line ${exact(`[^${label}]: Author. "Title." Year.`)} at the end of the page, or remove the reference.`,
-          toFix: (written) => [{ start, end, text: written }],
+          toFix: (written) => (end > 0 ? [{ start, end, text: written }] : undefined),
         }),
       };
   },
