@@ -1,10 +1,10 @@
 import { isEnglish } from '../prose/language.ts';
 import { findCurrency } from './currency.ts';
-import { englishNumberPattern, readEnglishNumber } from './english-numbers.ts';
 import type { Figure, NumberStyle } from './figure.ts';
 import { isEastAsian, type FigureWords } from './figure-words.ts';
 import { findBound } from './find-bound.ts';
 import { cased, escaped, oneOf } from './patterns.ts';
+import { readSpelled, spelledPattern } from './spelled-numbers.ts';
 
 /** The patterns of a language. */
 interface Patterns {
@@ -18,22 +18,51 @@ const made = new WeakMap<FigureWords, Patterns>();
 export function findFigures(text: string, words: FigureWords): readonly Figure[] {
   const patterns = made.get(words) ?? toPatterns(words);
   made.set(words, patterns);
-  return [...text.matchAll(patterns.figure)].flatMap((match) => {
+  const numbers = [...text.matchAll(patterns.figure)].flatMap((match) => {
     const found = toNumber(match, words);
-    if (!found) return [];
-    const start = match.index;
+    return found ? [{ ...found, start: match.index }] : [];
+  });
+  return joined(text, numbers).map((found) => {
+    const { start } = found;
     const end = start + found.length;
     const [percent = ''] = patterns.percent.exec(text.slice(end, end + 60)) ?? [];
     const bound = findBound(text, { start, end: end + percent.length }, words);
     const currency = percent === '' ? findCurrency(text, { start, end }, words) : undefined;
-    return [{ ...found, ...bound, start, end, isPercent: percent !== '', currency }];
+    return { ...found, ...bound, start, end, isPercent: percent !== '', currency };
   });
+}
+
+/** A number as it is read, before what is around it. */
+interface Written extends Pick<Figure, 'number' | 'precision' | 'style' | 'start'> {
+  readonly length: number;
+}
+
+/** Millions in words and the thousands in words behind them are one number: `dos millones trescientos mil`. */
+function joined(text: string, numbers: readonly Written[]): readonly Written[] {
+  const all: Written[] = [];
+  for (const next of numbers) {
+    const last = all.at(-1);
+    const isOne =
+      last?.style.kind === 'scaled' &&
+      next.style.kind === 'words' &&
+      next.number < last.style.factor &&
+      /^\p{L}/u.test(text.slice(last.start)) &&
+      /^\s+$/.test(text.slice(last.start + last.length, next.start));
+    if (!last || !isOne) {
+      all.push(next);
+      continue;
+    }
+    const length = next.start + next.length - last.start;
+    const number = last.number + next.number;
+    all.splice(-1, 1, { ...next, number, start: last.start, length });
+  }
+  return all;
 }
 
 function toNumber(
   { 0: whole, groups = {} }: RegExpMatchArray,
   words: FigureWords,
-): (Pick<Figure, 'number' | 'precision' | 'style'> & { readonly length: number }) | undefined {
+): Omit<Written, 'start'> | undefined {
   const { digits, spelled = '', part, gap = '', letter } = groups;
   // In lower case it is a unit, such as that of meters.
   if (letter !== undefined && letter !== letter.toUpperCase()) return undefined;
@@ -42,9 +71,7 @@ function toNumber(
   if (factor === undefined) return undefined;
   const added = part === undefined ? 0 : partOf(part);
   if (digits === undefined) {
-    const number = isEnglish(words.language)
-      ? readEnglishNumber(spelled, words)
-      : words.numbers.get(spelled.toLowerCase());
+    const number = readSpelled(spelled, words);
     if (number === undefined) return undefined;
     const style: NumberStyle =
       scale === undefined
@@ -104,16 +131,14 @@ function factorOf(written: string, { scales }: FigureWords): number | undefined 
 }
 
 function toPatterns(words: FigureWords): Patterns {
-  const { group, decimal, percent, scales, numbers } = words;
+  const { group, decimal, percent, scales } = words;
   // English has no plain space in numbers.
   const spaces = isEnglish(words.language) ? '\u00a0\u202f\u2009' : ' \u00a0\u202f\u2009';
   const separator = group.trim() + spaces;
   // India writes 12,34,567.
   const inGroup = /^(?:hi|[a-z]+-IN$)/.test(words.language) ? '\\d{2,3}' : '\\d{3}';
   const digits = `(?:\\d{1,3}(?:[${escaped(separator)}]${inGroup})+|\\d+)(?:${escaped(decimal)}\\d+)?`;
-  const spelled = isEnglish(words.language)
-    ? englishNumberPattern(words)
-    : oneOf([...numbers.keys()]);
+  const spelled = spelledPattern(words);
   const forms = scales.flatMap((each) => each.forms);
   // Many write "Mio" for "Mio."; "Bio" is no number in most texts.
   const bare = scales.flatMap((each) =>
