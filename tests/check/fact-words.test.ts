@@ -352,6 +352,10 @@ test.each([
     ],
   ],
   ['ja', 'value: 1200000000, unit: $', ['12億 USD', ['12億 €', '12億 $']]],
+  ['ar', 'value: 126, noun: x', ['١٢٦ برنامجا', ['١٢٥ برنامجا', '١٢٦ برنامجا'], ['۱۲۵', '۱۲۶']]],
+  ['ar', 'value: 1260.5, noun: x', ['١٬٢٦٠٫٥', ['١٬٢٥٠', '١٬٢٦٠٫٥']]],
+  ['ar', 'value: 88, unit: "%"', ['٨٨٪', ['٨١٪', '٨٨٪']]],
+  ['hi', 'value: 126, noun: x', ['१२६', ['१२५', '१२६']]],
   // In a language whose words nobody knows, a number may be rounded by any of them.
   ['pl', 'value: 45200, noun: x', ['oko\u0142o 45 000', ['46 500', '45 200']]],
 ] as const)('in %s, words for %s', async (language, fact, cases) => {

@@ -1,5 +1,6 @@
 import { isEnglish } from '../prose/language.ts';
 import { findCurrency } from './currency.ts';
+import { withPlainDigits } from './digits.ts';
 import type { Figure, NumberStyle } from './figure.ts';
 import { isEastAsian, type FigureWords } from './figure-words.ts';
 import { findBound } from './find-bound.ts';
@@ -15,7 +16,8 @@ interface Patterns {
 const made = new WeakMap<FigureWords, Patterns>();
 
 /** Finds the numbers in a text, as digits or in words, in their order. Ordinals and parts of names are none. */
-export function findFigures(text: string, words: FigureWords): readonly Figure[] {
+export function findFigures(written: string, words: FigureWords): readonly Figure[] {
+  const text = withPlainDigits(written, words);
   const patterns = made.get(words) ?? toPatterns(words);
   made.set(words, patterns);
   const numbers = [...text.matchAll(patterns.figure)].flatMap((match) => {

@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, type TextRange } from '../../model/index.ts';
 import { isSame, says, stepOf } from './compare-figure.ts';
+import { inDigitsOf } from './digits.ts';
 import type { Amount, Bound, Figure } from './figure.ts';
 import type { FigureWords } from './figure-words.ts';
 import { writeNumber } from './write-number.ts';
@@ -23,7 +24,9 @@ export function reword(
   const { number, bound } = toWording(figure, amount);
   const { start, end, boundAt, style } = figure;
   const old = text.slice(start, end);
-  const changed = isSame(number, figure.number) ? old : writeNumber(number, style, words);
+  const changed = isSame(number, figure.number)
+    ? old
+    : inDigitsOf(old, writeNumber(number, style, words), words);
   const isFirst = boundAt === undefined || boundAt.start > start;
   const lead = boundAt && !isFirst ? text.slice(boundAt.start, start) : '';
   const edits: Edit[] = [];

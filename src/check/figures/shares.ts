@@ -1,3 +1,4 @@
+import { withPlainDigits } from './digits.ts';
 import type { Bound, Figure } from './figure.ts';
 import type { FigureWords } from './figure-words.ts';
 import { findBound } from './find-bound.ts';
@@ -10,7 +11,8 @@ const made = new WeakMap<FigureWords, RegExp>();
  * Finds the figures of a text, and shares that are said without percent: fractions such as "two thirds", those such as
  * "nine in ten", and words such as "most" where there is no other figure.
  */
-export function findFiguresAndShares(text: string, words: FigureWords): readonly Figure[] {
+export function findFiguresAndShares(written: string, words: FigureWords): readonly Figure[] {
+  const text = withPlainDigits(written, words);
   const figures = findFigures(text, words);
   if (!words.isTranslated) return figures;
   const pattern = made.get(words) ?? toPattern(words);

@@ -180,7 +180,7 @@ function figuresIn(
 
 /** A figure with the words of its bound, its sign for percent and its currency. */
 function shownRange(text: string, { start, end, boundAt, currency }: Figure): TextRange {
-  const [sign = ''] = /^\s?%/.exec(text.slice(end, end + 2)) ?? [];
+  const [sign = ''] = /^\s?[%\u066a]/.exec(text.slice(end, end + 2)) ?? [];
   return {
     start: Math.min(start, boundAt?.start ?? start, currency?.start ?? start),
     end: Math.max(end + sign.length, boundAt?.end ?? end, currency?.end ?? end),
