@@ -52,8 +52,8 @@ async function bringBack(
   };
 }
 
-/** Between two runs. */
-const gap = '</w:t></w:r><w:r><w:t xml:space="preserve">';
+/** Between two runs: the place of a fact may have a bookmark. */
+const gap = '</w:t></w:r>(?:<w:bookmark(?:Start|End)[^>]*/>)*<w:r><w:t xml:space="preserve">';
 
 describe.each([true, false])('with notes of facts: %s', (hasNotes) => {
   test('a file that nobody changed changes nothing', async () => {
@@ -75,7 +75,7 @@ describe.each([true, false])('with notes of facts: %s', (hasNotes) => {
   test('words around a fact stay out of its link', async () => {
     const { line, left } = await bringBack(hasNotes, [
       'document',
-      `There are ${gap}1,250 gardens`,
+      new RegExp(`There are ${gap}1,250 gardens`),
       'There were 1,100 gardens',
     ]);
     expect(line).toMatch(/^There were \[1,100 gardens\]\(facts\.yaml#gardens\) with/);
@@ -85,7 +85,7 @@ describe.each([true, false])('with notes of facts: %s', (hasNotes) => {
   test('words of which nobody can tell whether they belong to the fact are left, and named', async () => {
     const { line, left } = await bringBack(hasNotes, [
       'document',
-      `There are ${gap}1,250 gardens`,
+      new RegExp(`There are ${gap}1,250 gardens`),
       'Many',
     ]);
     expect(line).toBeUndefined();

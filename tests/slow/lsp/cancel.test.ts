@@ -7,6 +7,7 @@ import {
   createConnection,
   createProtocolConnection,
   LSPErrorCodes,
+  ResourceOperationKind,
   StreamMessageReader,
   StreamMessageWriter,
   TextDocuments,
@@ -72,7 +73,8 @@ async function serve(
     const documents = new TextDocuments(TextDocument);
     server.onInitialize(() => ({ capabilities: {} }));
     documents.listen(server);
-    serveContent(server, documents, { edit }, clock, settings);
+    const workspaceEdit = { resourceOperations: [ResourceOperationKind.Rename] };
+    serveContent(server, documents, { edit }, clock, { ...settings, workspaceEdit });
     server.listen();
     const client = createProtocolConnection(
       new StreamMessageReader(toClient),
