@@ -74,7 +74,7 @@ async function serve(
     server.onInitialize(() => ({ capabilities: {} }));
     documents.listen(server);
     const workspaceEdit = { resourceOperations: [ResourceOperationKind.Rename] };
-    serveContent(server, documents, { edit }, clock, { ...settings, workspaceEdit });
+    serveContent(server, documents, { edit }, clock, settings, { workspaceEdit });
     server.listen();
     const client = createProtocolConnection(
       new StreamMessageReader(toClient),
