@@ -65,13 +65,17 @@ export const idUnique: CorpusRule = {
       (each) => each.id,
     )) {
       const isFormer = path.at(-1) === 'was';
-      yield {
-        file: page.id,
+      const own = isFormer && first.step === step && inOwnWas('Step', step.id, id);
+      const problem = own || {
         message: `${isFormer ? 'Former step id' : 'Step id'} ${quote(id)} is used twice`,
-        place: page.placeOf(path),
         help: isFormer
           ? `Remove it here: ${quote(first.page.id)} has it, and answers count for one step only.`
           : `Give this step an id of its own, such as ${exact(freeId(step.text, used))}. Keep that of the first one, since completed checklists refer to it.`,
+      };
+      yield {
+        ...problem,
+        file: page.id,
+        place: page.placeOf(path),
         related: [
           relatedTo(first.page.id, first.page.placeOf(first.path), 'The first one is here'),
         ],
@@ -90,15 +94,32 @@ function* formerEntryIds({ registries, ...corpus }: Corpus): Iterable<FileProble
     const former = entries.flatMap(([entry, each]) =>
       formerIds(each).map((id) => ({ entry, id, place: placeOf([entry, 'was']) })),
     );
-    for (const [{ id, place }, first] of duplicates([...own, ...former], (each) => each.id))
+    for (const [{ entry, id, place }, first] of duplicates([...own, ...former], (each) => each.id))
       yield {
+        ...(first.entry === entry
+          ? inOwnWas('Entry', entry, id)
+          : {
+              message: `Former id ${quote(id)} is used twice`,
+              help: `Remove it here: entry ${quote(first.entry)} has it, and links lead to one entry only.`,
+            }),
         file,
-        message: `Former id ${quote(id)} is used twice`,
         place,
-        help: `Remove it here: entry ${quote(first.entry)} has it, and links lead to one entry only.`,
         related: [relatedTo(file, first.place, 'The first one is here')],
       };
   }
+}
+
+/** About an id in `was` of the step or entry that has it today, or that lists it before. */
+function inOwnWas(kind: string, own: string, id: string): Pick<FileProblem, 'message' | 'help'> {
+  return own === id
+    ? {
+        message: `${kind} ${quote(id)} lists its own id in ${exact('was')}`,
+        help: `Remove ${exact(id)} from ${exact('was')}, which is for ids of the past.`,
+      }
+    : {
+        message: `${kind} ${quote(own)} lists ${quote(id)} twice in ${exact('was')}`,
+        help: 'Remove one of the two.',
+      };
 }
 
 /** An id made of the first words of a step, which no step has. */
