@@ -348,6 +348,10 @@ export const wording: Wording = {
     'figures.million': 'Million; Millionen; Mio.',
     'figures.billion': 'Milliarde; Milliarden; Mrd.',
     'figures.trillion': 'Billion; Billionen; Bio.',
+    'figures.magnitudes':
+      'Dutzende, Dutzenden, mehrere Dutzend, einige Dutzend = 24-99; Hunderte, Hunderten, mehrere Hundert, einige Hundert = 200-999; Tausende, Tausenden, mehrere Tausend, einige Tausend = 2e3-99999; Zehntausende, Zehntausenden = 2e4-99999; Hunderttausende, Hunderttausenden = 2e5-999999; Millionen, mehrere Millionen = 2e6-1e9; Milliarden, mehrere Milliarden = 2e9-1e12',
+    'figures.dozens':
+      'ein halbes Dutzend = 6; ein Dutzend, einem Dutzend, Dutzend = 12; zwei Dutzend = 24; drei Dutzend = 36; vier Dutzend = 48; eine halbe Million, einer halben Million = 5e5; eine halbe Milliarde = 5e8',
     'figures.fractions':
       'Hälfte = 1/2; die Hälfte = 1/2; der Hälfte = 1/2; ein Drittel = 1/3; einem Drittel = 1/3; zwei Drittel = 2/3; zwei Dritteln = 2/3; ein Viertel = 1/4; einem Viertel = 1/4; drei Viertel = 3/4; drei Vierteln = 3/4; ein Fünftel = 1/5; ein Zehntel = 1/10; jeder Zweite = 1/2; jede Zweite = 1/2; jeder Dritte = 1/3; jede Dritte = 1/3; jeder Vierte = 1/4; jede Vierte = 1/4',
     'figures.outOf': 'von je; von',

@@ -331,6 +331,10 @@ export const english = {
     'figures.million': 'million; million; M',
     'figures.billion': 'billion; billion; B; bn',
     'figures.trillion': 'trillion; trillion; T',
+    'figures.magnitudes':
+      'dozens, scores, several dozen, a few dozen = 24-99; tens = 20-99; hundreds, several hundred, a few hundred = 200-999; thousands, several thousand, a few thousand = 2e3-99999; tens of thousands = 2e4-99999; hundreds of thousands, several hundred thousand = 2e5-999999; millions, several million = 2e6-1e9; tens of millions = 2e7-1e8; hundreds of millions = 2e8-1e9; billions = 2e9-1e12',
+    'figures.dozens':
+      'half a dozen = 6; a dozen, one dozen = 12; a score = 20; two dozen = 24; three dozen = 36; four dozen = 48; half a million = 5e5; half a billion = 5e8',
     'figures.fractions':
       'half = 1/2; one half = 1/2; a half = 1/2; one third = 1/3; a third = 1/3; two thirds = 2/3; a quarter = 1/4; one quarter = 1/4; three quarters = 3/4; a fourth = 1/4; one fourth = 1/4; three fourths = 3/4; a fifth = 1/5; one fifth = 1/5; two fifths = 2/5; three fifths = 3/5; four fifths = 4/5; a tenth = 1/10; one tenth = 1/10; three tenths = 3/10; seven tenths = 7/10; nine tenths = 9/10',
     'figures.outOf': 'in every; out of every; out of; in',

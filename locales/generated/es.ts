@@ -372,6 +372,10 @@ export const wording: Wording = {
     'figures.million': 'millón; millones',
     'figures.billion': 'mil millones',
     'figures.trillion': 'billón; billones',
+    'figures.magnitudes':
+      'docenas, varias docenas = 24-99; decenas, varias decenas = 20-99; cientos, centenares, varios cientos, varios centenares = 200-999; miles, millares, varios miles = 2e3-99999; decenas de miles = 2e4-99999; cientos de miles, centenares de miles = 2e5-999999; millones, varios millones = 2e6-1e9; decenas de millones = 2e7-1e8; miles de millones = 2e9-1e12',
+    'figures.dozens':
+      'media docena = 6; una docena = 12; una veintena = 20; dos docenas = 24; tres docenas = 36; medio millón = 5e5',
     'figures.fractions':
       'la mitad = 1/2; mitad = 1/2; un tercio = 1/3; una tercera parte = 1/3; dos tercios = 2/3; dos terceras partes = 2/3; un cuarto = 1/4; una cuarta parte = 1/4; tres cuartos = 3/4; tres cuartas partes = 3/4; un quinto = 1/5; una quinta parte = 1/5; dos quintos = 2/5; tres quintos = 3/5; cuatro quintos = 4/5; un décimo = 1/10; una décima parte = 1/10',
     'figures.outOf': 'de cada',

@@ -15,6 +15,8 @@ export interface FigureWords {
   readonly scales: readonly Scale[];
   /** Words for numbers, in lower case. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** Words for sizes, in lower case, such as "dozens", and for numbers, such as "a dozen". */
+  readonly magnitudes: ReadonlyMap<string, Magnitude>;
   /** Shares in words, in lower case, such as "two thirds". */
   readonly fractions: ReadonlyMap<string, number>;
   /** Words such as "most" and "all", as percentages. */
@@ -33,6 +35,11 @@ export interface FigureWords {
   readonly digits: (value: number, separator?: string) => string;
   /** Whether the words are those of the language, and not English in place of them. */
   readonly isTranslated: boolean;
+}
+
+interface Magnitude {
+  readonly least: number;
+  readonly most: number;
 }
 
 interface VagueShare {
@@ -78,6 +85,11 @@ export const figureWordsOf = perCorpus((corpus: Corpus): FigureWords => {
       ...small.map((word, number) => [word.toLowerCase(), number] as const),
       ...tens.map((word, index) => [word.toLowerCase(), (index + 3) * 10] as const),
     ]),
+    magnitudes: new Map(
+      [...wordsIn(say('figures.magnitudes')), ...wordsIn(say('figures.dozens'))].flatMap(
+        toMagnitudes,
+      ),
+    ),
     fractions: new Map(wordsIn(say('figures.fractions')).flatMap(toFraction)),
     vagueShares: new Map<string, VagueShare>([
       ...wordsIn(say('figures.majority')).map(
@@ -121,6 +133,16 @@ function wordsIn(message: string): readonly string[] {
 function toCurrency(text: string): readonly (readonly [string, string])[] {
   const [, word, sign] = /^(.*?)\s*=\s*(\S+)$/.exec(text) ?? [];
   return word === undefined || sign === undefined ? [] : [[word.toLowerCase(), sign]];
+}
+
+/** Words for a size, such as `hundreds, several hundred = 200-999`, or for a number, such as `a dozen = 12`. */
+function toMagnitudes(text: string): readonly (readonly [string, Magnitude])[] {
+  const [, names = '', least, most = least] =
+    /^(.*?\S)\s*=\s*([\de]+)(?:-([\de]+))?$/.exec(text) ?? [];
+  if (least === undefined) return [];
+  const size = { least: Number(least), most: Number(most) };
+  const all = names.toLowerCase().split(',');
+  return all.flatMap((name) => (name.trim() === '' ? [] : [[name.trim(), size] as const]));
 }
 
 /** A share such as `two thirds = 2/3`. */

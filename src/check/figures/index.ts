@@ -8,6 +8,7 @@ export { amountsOf } from './fact-amounts.ts';
 export type { Figure } from './figure.ts';
 export { figureWordsOf, type FigureWords } from './figure-words.ts';
 export { findFigures } from './find-figures.ts';
+export { findMagnitude, saysMagnitude } from './magnitudes.ts';
 export { editedIn, reword, reworded } from './reword.ts';
 export { canReword, findFiguresAndShares } from './shares.ts';
 export { writtenEdits } from './written-edits.ts';

@@ -7,8 +7,10 @@ import {
   figureWordsOf,
   findFigures,
   findFiguresAndShares,
+  findMagnitude,
   isOtherCurrency,
   reword,
+  saysMagnitude,
   writtenEdits,
   type Figure,
   type FigureWords,
@@ -107,6 +109,14 @@ function toProblem(
       ? undefined
       : { ...lacks, message: `This says ${quote(said)}, but ${is}` };
   const figures = figuresIn(block, span, words, amounts.isPercent);
+  const [amount, ...more] = amounts.amounts;
+  const size = amounts.isPercent ? undefined : findMagnitude(block.prose, span, figures, words);
+  if (size && amount && more.length === 0) {
+    const shown = quote(block.text.slice(size.start, size.end));
+    return saysMagnitude(size, amount)
+      ? undefined
+      : { ...lacks, place: block.placeOf(size), message: `This says ${shown}, but ${is}` };
+  }
   const compared = compareWords(figures, amounts, words);
   if (compared.kind === 'same') return undefined;
   // Words of other languages may say a share in a way that is not known here.
