@@ -8,6 +8,7 @@ import type {
   Table,
   TableCell,
 } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import {
   saying,
   toCode,
@@ -22,8 +23,13 @@ import {
 /**
  * What a reader of the Markdown is told: the text of its tree, said here once more and apart from the
  * renderers. Raw HTML and definitions are nothing, a picture is its words, a hard break is a space.
+ *
+ * @param emphasisOf the mark of emphasis, by its text
  */
-export function readMarkdown(tree: Root): Reading {
+export function readMarkdown(
+  tree: Root,
+  emphasisOf: (text: string) => 'i' | 'b' = () => 'i',
+): Reading {
   const definitions = allOf(tree, 'footnoteDefinition');
   const cited: FootnoteDefinition[] = [];
   const reader: Reader = {
@@ -31,6 +37,7 @@ export function readMarkdown(tree: Root): Reading {
       const found = definitions.find((each) => each.identifier === identifier);
       if (found && !cited.includes(found)) cited.push(found);
     },
+    emphasisOf,
     headings: '',
     tree,
   };
@@ -44,6 +51,7 @@ export function readMarkdown(tree: Root): Reading {
 
 interface Reader {
   readonly cite: (identifier: string) => void;
+  readonly emphasisOf: (text: string) => 'i' | 'b';
   /** The marks of a heading: in a note, which has no headings, it is bold. */
   readonly headings: string;
   readonly tree: Root;
@@ -129,7 +137,7 @@ function piecesOf(node: Nodes, reader: Reader, marks: string): Piece[] {
     case 'strong':
       return below('b');
     case 'emphasis':
-      return below('i');
+      return below(reader.emphasisOf(toString(node)));
     case 'delete':
       return below('s');
     case 'link':

@@ -66,15 +66,25 @@ export async function differencesOf(
   const sections = await readWord(word);
   return titles.flatMap((title) => {
     const page = corpus.pages.get(pathOf(title));
-    const markdown = readMarkdown(page?.tree ?? { type: 'root', children: [] });
+    const tree = page?.tree ?? { type: 'root', children: [] };
+    const said = { html: readMarkdown(tree), word: readMarkdown(tree, emphasisInWord) } as const;
     const html = site[sitePath(pathOf(title))];
     const readings = { html: html && readHtmlPage(html), word: sections.get(title) } as const;
     return (['html', 'word'] as const).flatMap((output) => {
       const read = readings[output] || undefined;
+      const markdown = said[output];
       const isSame = JSON.stringify(read) === JSON.stringify(markdown);
       return isSame ? [] : [{ title, output, markdown, read }];
     });
   });
+}
+
+/** Scripts without italics have bold letters for emphasis. */
+function emphasisInWord(text: string): 'i' | 'b' {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const hasItalics =
+    /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Common}]/u;
+  return letters.every((letter) => hasItalics.test(letter)) ? 'i' : 'b';
 }
 
 /** The path of the page of a title. */

@@ -193,7 +193,8 @@ function worksOf(corpus: Corpus, page: Page): readonly string[] {
       (each) => each !== undefined,
     );
     const named = isPdf ? say('join.aside', { text: title, aside: 'PDF' }) : title;
-    return `${named} ${small.join(' ')}`;
+    // No space follows the full stop of Japanese.
+    return `${named} ${small.join(' ').replace(/。 /g, '。')}`;
   });
 }
 
