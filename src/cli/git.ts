@@ -55,7 +55,7 @@ export async function commitOf(base: string, folder: string): Promise<string> {
   return commit.trim();
 }
 
-/** What git prints in a folder. @throws CommandError if git or the repository is not there */
+/** Runs git in a folder and returns its output. @throws CommandError if git is not installed or there is no repository */
 export async function git(folder: string, args: readonly string[]): Promise<string> {
   return (await runGit(folder, args)).toString('utf8');
 }

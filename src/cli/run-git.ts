@@ -13,7 +13,7 @@ const maxBuffer = 512 * 1024 * 1024;
  * Runs git in a folder, without any program or server that the repository names.
  *
  * @param input what git reads from its standard input
- * @throws CommandError if git or the repository is not there, or git refuses to read it
+ * @throws CommandError if git is not installed, there is no repository, or git refuses to read it
  */
 export async function runGit(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
   const safe = await safeOptions(folder);

@@ -57,7 +57,7 @@ function localeFiles({ files, site }: Corpus): Corpus['files'] {
 
 /** A locale with spaces in place of the words that only the check reads, such as those for numbers. */
 function withoutFigures(locale: string): string {
-  return locale.replace(/^figures:.*\n(?:[ \t#].*\n|\n)*/m, (words) => words.replace(/./g, ' '));
+  return locale.replace(/^figures:.*(?:\r?\n(?:[ \t#].*)?)*/m, (words) => words.replace(/./g, ' '));
 }
 
 /** Registries whose texts are in PDF files. */
